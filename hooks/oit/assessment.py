@@ -1,0 +1,151 @@
+"""What a judgement comes to: statuses, scores and findings, as values."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from oit.cells import FILLED, Cell, CellState
+from oit.confirmation import Confirmation
+from oit.findings import Finding
+from oit.ita import Outcome
+from oit.model.policy import MandateItem
+from oit.periods import Frequency
+from oit.site import Bundle, Round, Site, Unit
+
+
+class Status(StrEnum):
+    """What is said of an item, a part or a record; the worst first."""
+
+    INVALID = "invalid"
+    WAIVED = "waived"
+    INCOMPLETE = "incomplete"
+    STALE = "stale"
+    PENDING = "pending"
+    DUE = "due"
+    CURRENT = "current"
+    COMPLETE = "complete"
+
+
+WORST_FIRST = tuple(Status)
+FULL = frozenset({Status.DUE, Status.CURRENT, Status.COMPLETE})
+"""Statuses that score 100; `pending` is not counted, all others score 0."""
+
+
+class RoundState(StrEnum):
+    """Where a round stands on the day."""
+
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day of the judgement, and whether somebody set it."""
+
+    day: date
+    is_set: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UnitAssessment:
+    """A record or part, judged."""
+
+    unit: Unit
+    division: str
+    """The division that answers for it: the lead for a record."""
+    is_part: bool
+    confirmation: Confirmation
+    cells: tuple[Cell, ...]
+    status: Status
+    due_on: date | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemAssessment:
+    """An item, judged: as current as its oldest part, and showing the worst of them."""
+
+    item: MandateItem
+    bundle: Bundle | None
+    frequency: Frequency
+    """The stricter of the record's promise and the mandate."""
+    units: tuple[UnitAssessment, ...]
+    cells: tuple[Cell, ...]
+    status: Status
+    due_on: date | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def oldest(self) -> Confirmation | None:
+        """The confirmations of the unit confirmed longest ago; `None` without a readable one."""
+        confirmations = [one.confirmation for one in self.units]
+        return min(confirmations, key=lambda one: one.last or date.min, default=None)
+
+    @property
+    def score(self) -> Decimal | None:
+        """100 or 0; `None` while pending."""
+        if self.status is Status.PENDING:
+            return None
+        return Decimal(100 if self.status in FULL else 0)
+
+    @property
+    def owed(self) -> tuple[Cell, ...]:
+        """Cells that are owed by now."""
+        return tuple(cell for cell in self.cells if cell.is_owed)
+
+    @property
+    def filled_count(self) -> int:
+        """How many of the owed cells are filled."""
+        return sum(cell.state in FILLED for cell in self.owed)
+
+    @property
+    def late_count(self) -> int:
+        """How many cells were published after their deadline."""
+        return sum(cell.state is CellState.LATE for cell in self.cells)
+
+    @property
+    def has_sample(self) -> bool:
+        """Whether any evidence of the item is a sample."""
+        units = (one.unit for one in self.units)
+        return any(one.sample for unit in units for one in unit.disclosed.evidence)
+
+    def part(self, division: str) -> UnitAssessment | None:
+        """The part of a division."""
+        return next((one for one in self.units if one.is_part and one.division == division), None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RoundAssessment:
+    """A round, judged on a date."""
+
+    round: Round
+    state: RoundState
+    as_of: date
+    items: tuple[ItemAssessment, ...]
+    findings: tuple[Finding, ...]
+    outcome: Outcome
+
+    @property
+    def fiscal_year(self) -> int:
+        """The Buddhist fiscal year."""
+        return self.round.fiscal_year
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Assessment:
+    """A site, judged on a day."""
+
+    site: Site
+    today: Today
+    rounds: tuple[RoundAssessment, ...]
+    """By opening date."""
+    findings: tuple[Finding, ...]
+    """All findings of the site and its rounds, in reading order."""
+
+    @property
+    def newest_opened(self) -> RoundAssessment | None:
+        """The round whose duties are in force."""
+        opened = [one for one in self.rounds if one.state is not RoundState.UPCOMING]
+        return opened[-1] if opened else None

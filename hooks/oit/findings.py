@@ -1,0 +1,63 @@
+"""A finding: one diagnosed fault, as a value that renders in any language and form."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""Where a field stands in a document: `("evidence", 2, "published")`."""
+
+
+class Kind(StrEnum):
+    """What a finding means for the gate."""
+
+    STALE = "stale"
+    MISSING = "missing"
+    INVALID = "invalid"
+    LOOSER = "looser"
+    UNSAFE = "unsafe"
+    POLICY = "policy"
+
+
+FAULTY = frozenset({Kind.INVALID, Kind.LOOSER, Kind.UNSAFE, Kind.POLICY})
+"""Kinds that make an item `invalid`, whatever the day."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """One diagnosed fault. `params` fill the message; their values are typed, not worded."""
+
+    rule: str
+    kind: Kind
+    file: str
+    """Path from the root of the repository, with forward slashes."""
+    line: int = 1
+    field: FieldPath = ()
+    fiscal_year: int | None = None
+    item: str | None = None
+    division: str | None = None
+    requirement: str | None = None
+    cell: str | None = None
+    """The period of the cell, where there is one."""
+    params: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)
+
+    @property
+    def field_name(self) -> str | None:
+        """The innermost named field: `published` of `evidence[2].published`."""
+        return next((str(part) for part in reversed(self.field) if isinstance(part, str)), None)
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        """Round, item number, file, line, rule: the order in which people read findings."""
+        number = int(self.item[1:]) if self.item and self.item[1:].isdecimal() else 0
+        place = (self.file, self.line, self.rule)
+        cell = (self.division or "", self.requirement or "", self.cell or "")
+        return (self.fiscal_year or 0, number, *place, str(self.field), *cell)
+
+
+def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """The findings without repetition, in reading order."""
+    unique = {finding.sort_key: finding for finding in findings}
+    return tuple(unique[key] for key in sorted(unique))

@@ -1,0 +1,148 @@
+"""Scores of the assessment (ITA): means by indicator, the three tools, the total and its level.
+
+Weights and levels come from the mandate. Arithmetic is decimal and rounds half up, as the
+assessor's printed figures do.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from oit.model.policy import Level, Mandate, Scoring
+
+PERCEPTION_TOOLS = ("IIT", "EIT")
+"""Tools whose scores come from a survey; the third, OIT, follows from the items."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """The office's own reckoning; `None` stands for what is not known."""
+
+    scored_count: int
+    item_count: int
+    indicators: Mapping[str, Decimal]
+    """Mean by indicator and sub-indicator, of the items that are scored."""
+    tools: Mapping[str, Decimal]
+    """Score by tool: IIT and EIT as last known, OIT once every item is scored."""
+    total: Decimal | None
+    level: Level | None
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Two decimals, half up."""
+    return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def mean(values: Iterable[Decimal]) -> Decimal | None:
+    """The plain mean, not rounded; `None` of nothing."""
+    listed = list(values)
+    return sum(listed, Decimal(0)) / len(listed) if listed else None
+
+
+def outcome_of(
+    mandate: Mandate, scores: Mapping[str, Decimal | None], previous: bytes | None
+) -> Outcome:
+    """What a round's item scores (by item id, `None` while pending) come to.
+
+    `previous` is the CSV of an earlier year's scores by question, for the last known IIT and EIT.
+    """
+    known = {item: score for item, score in scores.items() if score is not None}
+    tools = tool_scores(question_scores(previous)) if previous else {}
+    tools = {tool: tools[tool] for tool in PERCEPTION_TOOLS if tool in tools}
+    if len(known) == len(mandate.items) and (oit := mean(known.values())) is not None:
+        tools["OIT"] = oit
+    total = weighted_total(mandate.scoring, tools)
+    return Outcome(
+        scored_count=len(known),
+        item_count=len(mandate.items),
+        indicators=_indicator_means(mandate, known),
+        tools={tool: rounded(score) for tool, score in tools.items()},
+        total=total,
+        level=level_of(mandate.scoring, total, tools) if total is not None else None,
+    )
+
+
+def _indicator_means(mandate: Mandate, known: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    means = {}
+    for indicator in mandate.indicators:
+        within = (
+            known[item.item]
+            for item in mandate.items
+            if item.item in known and _is_within(item.indicator, indicator.id)
+        )
+        if (value := mean(within)) is not None:
+            means[indicator.id] = rounded(value)
+    return means
+
+
+def _is_within(indicator: str, group: str) -> bool:
+    return indicator == group or indicator.startswith(f"{group}.")
+
+
+def weighted_total(scoring: Scoring, tools: Mapping[str, Decimal]) -> Decimal | None:
+    """The weighted sum of the tools, to two decimals; `None` while one of them is unknown."""
+    if scoring.weights.keys() - tools.keys():
+        return None
+    return rounded(
+        sum((scoring.weights[tool] * tools[tool] for tool in scoring.weights), Decimal(0))
+    )
+
+
+def level_of(scoring: Scoring, total: Decimal, tools: Mapping[str, Decimal]) -> Level | None:
+    """The first level, from the top, whose total and whose least tool score are reached."""
+    least = rounded(min(tools.values()))
+    for level in scoring.levels:
+        if total >= level.at_least and (level.each_tool is None or least >= level.each_tool):
+            return level
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionScore:
+    """One row of an earlier year's scores by question."""
+
+    tool: str
+    question: str
+    indicator: str
+    score: Decimal
+
+
+def question_scores(data: bytes) -> tuple[QuestionScore, ...]:
+    """Rows of a CSV with the columns tool, question, indicator and score; empty if it has others.
+
+    A row whose score is no number makes the whole unknown: a mean of the rest would mislead.
+    """
+    try:
+        rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        return tuple(
+            QuestionScore(row["tool"], row["question"], row["indicator"], _score(row["score"]))
+            for row in rows
+        )
+    except (UnicodeDecodeError, csv.Error, KeyError, InvalidOperation):
+        return ()
+
+
+def _score(text: str | None) -> Decimal:
+    score = Decimal(text or "")
+    if not (score.is_finite() and 0 <= score <= 100):
+        raise InvalidOperation(text)
+    return score
+
+
+def tool_scores(questions: Iterable[QuestionScore]) -> dict[str, Decimal]:
+    """The mean of the questions of each tool, not rounded."""
+    by_tool: dict[str, list[Decimal]] = {}
+    for question in questions:
+        by_tool.setdefault(question.tool, []).append(question.score)
+    return {tool: sum(scores, Decimal(0)) / len(scores) for tool, scores in by_tool.items()}
+
+
+def indicator_scores(questions: Iterable[QuestionScore]) -> dict[str, Decimal]:
+    """The mean of the questions of each indicator, to two decimals."""
+    by_indicator: dict[str, list[Decimal]] = {}
+    for question in questions:
+        by_indicator.setdefault(question.indicator, []).append(question.score)
+    means = ((key, mean(scores)) for key, scores in by_indicator.items())
+    return {key: rounded(value) for key, value in means if value is not None}

@@ -1,0 +1,194 @@
+"""The text of a record: CommonMark with tables, and nothing that could act in a reader's browser.
+
+Raw HTML is never interpreted: it is reported and, where it is rendered all the same, shown as the
+characters it consists of. A heading's id is written at its end: `## ประกาศ {#announcements}`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+_HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with an id."""
+
+    line: int
+    has_text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a link or image points."""
+
+    target: str
+    line: int
+    is_image: bool
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether it points into its own page."""
+        return self.target.startswith("#")
+
+    @property
+    def is_web(self) -> bool:
+        """Whether it points elsewhere by a scheme that cannot run anything."""
+        return _scheme(self.target) in _SAFE_SCHEMES and not self.is_image
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it may be the name of a file beside the record."""
+        return not _scheme(self.target) and "/" not in self.target and not self.is_fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the rules need to know of a record's text. Lines are those of the file."""
+
+    sections: Mapping[str, Section]
+    repeated_sections: tuple[tuple[str, int], ...] = ()
+    raw_html: tuple[int, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+def _scheme(target: str) -> str:
+    try:
+        return urlsplit(target.strip()).scheme.lower()
+    except ValueError:
+        return "invalid"
+
+
+def _markdown() -> MarkdownIt:
+    """CommonMark and tables; raw HTML becomes tokens, so that it can be found and escaped.
+
+    Every link becomes a token too: the rules judge its scheme, and rendering drops a wrong one.
+    """
+    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
+    markdown.validateLink = lambda *_: True  # type: ignore[method-assign]
+    return markdown
+
+
+_MARKDOWN = _markdown()
+
+
+def read(body: str, first_line: int = 1) -> Text:
+    """The sections, raw HTML and references of a body that begins on `first_line`."""
+    tokens = _MARKDOWN.parse(body)
+    sections, repeated = _sections(tokens, first_line)
+    raw_html: list[int] = []
+    references: list[Reference] = []
+    for token, line in _flat(tokens, first_line):
+        if token.type in ("html_block", "html_inline"):
+            raw_html.append(line)
+        elif token.type in ("link_open", "image"):
+            target = str(token.attrGet("href") or token.attrGet("src") or "")
+            references.append(Reference(target, line, token.type == "image"))
+    return Text(sections, repeated, tuple(raw_html), tuple(references))
+
+
+def _flat(tokens: list[Token], first_line: int) -> list[tuple[Token, int]]:
+    """Block and inline tokens in order, each with its line (that of its line break, inline)."""
+    found: list[tuple[Token, int]] = []
+    line = first_line
+    for token in tokens:
+        line = first_line + token.map[0] if token.map else line
+        found.append((token, line))
+        inline_line = line
+        for child in token.children or ():
+            found.append((child, inline_line))
+            inline_line += child.type in ("softbreak", "hardbreak")
+    return found
+
+
+def _sections(
+    tokens: list[Token], first_line: int
+) -> tuple[dict[str, Section], tuple[tuple[str, int], ...]]:
+    sections: dict[str, Section] = {}
+    repeated: list[tuple[str, int]] = []
+    for index, token in enumerate(tokens):
+        name = _heading_id(tokens, index)
+        if not name:
+            continue
+        line = first_line + (token.map or [0])[0]
+        if name in sections:
+            repeated.append((name, line))
+        sections[name] = Section(line, _has_text(tokens[index + 3 :], int(token.tag[1])))
+    return sections, tuple(repeated)
+
+
+def _heading_id(tokens: list[Token], index: int) -> str | None:
+    if tokens[index].type != "heading_open":
+        return None
+    match = _HEADING_ID.search(tokens[index + 1].content)
+    return match[1] if match else None
+
+
+def _has_text(following: list[Token], level: int) -> bool:
+    """Whether any words stand before the next heading of the same or a higher level."""
+    in_heading = False
+    for token in following:
+        if token.type == "heading_open":
+            if int(token.tag[1]) <= level:
+                return False
+            in_heading = True
+        elif token.type == "heading_close":
+            in_heading = False
+        elif not in_heading and token.content.strip() and token.type != "html_block":
+            return True
+    return False
+
+
+def render(body: str, *, anchor: Callable[[str], str], below: int, files: Mapping[str, str]) -> str:
+    """HTML of a body, not yet sanitised.
+
+    `anchor` gives the id that a section has on its page, `below` is the level of the heading it
+    stands under, and `files` maps the file names that may be linked to their addresses.
+    """
+    tokens = _MARKDOWN.parse(body)
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open":
+            _place_heading(tokens, index, anchor, below)
+        for child in token.children or ():
+            _place_reference(child, anchor, files)
+        _disarm(token)
+    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+
+
+def _place_heading(
+    tokens: list[Token], index: int, anchor: Callable[[str], str], below: int
+) -> None:
+    opening, inline, closing = tokens[index : index + 3]
+    name = _heading_id(tokens, index)
+    tag = f"h{min(6, max(2, int(opening.tag[1])) - 1 + below)}"
+    opening.tag = closing.tag = tag
+    if name:
+        opening.attrSet("id", anchor(name))
+        last = (inline.children or [])[-1]
+        last.content = _HEADING_ID.sub("", last.content)
+
+
+def _place_reference(token: Token, anchor: Callable[[str], str], files: Mapping[str, str]) -> None:
+    name = {"link_open": "href", "image": "src"}.get(token.type)
+    if not name:
+        return
+    reference = Reference(str(token.attrGet(name) or ""), 0, token.type == "image")
+    if reference.is_fragment:
+        token.attrSet(name, "#" + anchor(reference.target[1:]))
+    elif not reference.is_web:
+        token.attrSet(name, files.get(reference.target, "#"))
+
+
+def _disarm(token: Token) -> None:
+    """Raw HTML becomes text; what the renderer escapes cannot be interpreted."""
+    for piece in (token, *(token.children or ())):
+        if piece.type == "html_inline":
+            piece.type = "text"
+        elif piece.type == "html_block":
+            piece.type, piece.tag = "code_block", "code"

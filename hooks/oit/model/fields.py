@@ -1,0 +1,112 @@
+"""Field types shared by the models, each with the fault it reports.
+
+Documents arrive as text: every scalar is a string or `None` (see `oit.parse`). A validator here
+raises `PydanticCustomError` whose type is the id of a rule and whose context fills its message.
+"""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
+
+_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+
+
+class StrictModel(BaseModel):
+    """Frozen, and closed to unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def fault(rule: str, **context: object) -> PydanticCustomError:
+    """The error that `oit.validate` turns into a finding of `rule`."""
+    return PydanticCustomError(rule, "{rule}", {"rule": rule, **context})
+
+
+def _calendar_date(year: int, month: int, day: int) -> date | None:
+    year -= BUDDHIST_OFFSET if year > FIRST_BUDDHIST_YEAR else 0
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _likely_date(text: str) -> date | None:
+    """The ISO date that a person most likely meant, `None` where it would be a guess."""
+    if match := _ISO.fullmatch(text):
+        return _calendar_date(int(match[1]), int(match[2]), int(match[3]))
+    if not (match := _SLASHED.fullmatch(text)):
+        return None
+    first, second, year = int(match[1]), int(match[2]), int(match[3])
+    candidates = {_calendar_date(year, second, first), _calendar_date(year, first, second)}
+    possible = [day for day in candidates if day]
+    return possible[0] if len(possible) == 1 else None
+
+
+def _iso_date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    if value is None or value == "":
+        raise fault("date-empty")
+    if not isinstance(value, str):
+        raise fault("wrong-type", found=value)
+    western = value.translate(_THAI_DIGITS)
+    if western != value:
+        raise fault("date-thai-digits", found=value, likely=_likely_date(western))
+    match = _ISO.fullmatch(value)
+    if not match:
+        raise fault("date-format", found=value, likely=_likely_date(value))
+    day = _calendar_date(int(match[1]), int(match[2]), int(match[3]))
+    if day is None:
+        raise fault("date-impossible", found=value)
+    if int(match[1]) > FIRST_BUDDHIST_YEAR:
+        raise fault("date-buddhist", found=value, likely=day)
+    return day
+
+
+def _period(value: object) -> Period:
+    if isinstance(value, Period):
+        return value
+    if not isinstance(value, str):
+        raise fault("wrong-type", found=value)
+    try:
+        return parse_period(value)
+    except ValueError:
+        raise fault("period-format", found=value) from None
+
+
+def _truth(value: object) -> object:
+    words = {"true": True, "false": False}
+    if isinstance(value, str) and value not in words:
+        raise fault("wrong-type", found=value)
+    return words[value] if isinstance(value, str) else value
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+OptionalDate = Annotated[date | None, BeforeValidator(_iso_date)]
+"""May be left out; written without a value it is a fault."""
+PeriodId = Annotated[
+    Period,
+    PlainValidator(_period),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{2}|FY\d{4}(-Q[1-4]|-H[12])?)$"}),
+]
+Truth = Annotated[bool, BeforeValidator(_truth)]
+Text = Annotated[str, Field(min_length=1)]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+ItemId = Annotated[str, Field(pattern=r"^O[1-9][0-9]?$")]
+FiscalYear = Annotated[int, Field(ge=FIRST_BUDDHIST_YEAR, le=2900)]

@@ -1,0 +1,201 @@
+"""The files that say what is owed: divisions, round, mandate, and the site's own settings."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from oit.model.fields import (
+    FiscalYear,
+    IsoDate,
+    ItemId,
+    OptionalDate,
+    PeriodId,
+    Slug,
+    StrictModel,
+    Text,
+    Truth,
+)
+from oit.periods import Frequency, WorkingCalendar
+
+
+class Division(StrictModel):
+    """An owner: a section of the office, or the schools."""
+
+    id: Slug
+    name_th: Text
+    name_en: Text
+    contact_th: Text | None = None
+    forge: Text | None = None
+    """Handle of the division's team on the forge."""
+
+
+class Divisions(StrictModel):
+    """`divisions.yml`."""
+
+    divisions: Annotated[tuple[Division, ...], Field(min_length=1)]
+
+
+class PolicyNote(StrictModel):
+    """A field whose value is this project's own assumption, not the source's."""
+
+    field: Text
+    note_th: Text
+    note_en: Text
+
+
+class Holiday(StrictModel):
+    """A day on which the office is closed, besides weekends."""
+
+    on: IsoDate
+    name_th: Text
+
+
+class WarningDays(StrictModel):
+    """How many days before its deadline an item is called `due`."""
+
+    monthly: Annotated[int, Field(ge=0)] = 14
+    other: Annotated[int, Field(ge=0)] = 30
+
+    def of(self, frequency: Frequency) -> int:
+        """The warning of an item with this frequency, in days."""
+        return self.monthly if frequency is Frequency.MONTHLY else self.other
+
+
+class PreviousResults(StrictModel):
+    """Where the assessed scores of an earlier year are disclosed."""
+
+    fiscal_year: FiscalYear
+    item: ItemId
+    file: Text
+
+
+class RoundPolicy(StrictModel):
+    """`round.yml`: one fiscal year's assessment."""
+
+    fiscal_year: FiscalYear
+    scheme: Slug
+    opens: IsoDate
+    closes: IsoDate
+    filing: OptionalDate = None
+    days_after_period: Annotated[int, Field(ge=0, le=365)]
+    warning_days: WarningDays = WarningDays()
+    previous_results: PreviousResults | None = None
+    policy: tuple[PolicyNote, ...] = ()
+    holidays: tuple[Holiday, ...]
+
+    @property
+    def calendar(self) -> WorkingCalendar:
+        """The working days of this round."""
+        return WorkingCalendar(self.days_after_period, frozenset(day.on for day in self.holidays))
+
+
+class Requirement(StrictModel):
+    """One thing an item must disclose."""
+
+    id: Slug
+    label_th: Text
+    label_en: Text
+    periods: tuple[PeriodId, ...] = ()
+    by_division: Truth = False
+    due: OptionalDate = None
+    may_be_none: Truth = False
+
+
+class MandateItem(StrictModel):
+    """What the assessor requires of one item."""
+
+    item: ItemId
+    topic: Slug
+    title_th: Text
+    title_en: Text
+    about_th: Text
+    about_en: Text
+    indicator: Text
+    lead: Slug
+    owners: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    frequency: Frequency
+    requirements: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+
+    @property
+    def number(self) -> int:
+        """15 of `O15`."""
+        return int(self.item[1:])
+
+    @property
+    def slug(self) -> str:
+        """`o15`: the item in addresses."""
+        return self.item.lower()
+
+    @property
+    def contributors(self) -> tuple[str, ...]:
+        """The owners besides the lead."""
+        return tuple(owner for owner in self.owners if owner != self.lead)
+
+    @property
+    def by_division(self) -> bool:
+        """Whether every owner division needs a part of its own."""
+        return any(requirement.by_division for requirement in self.requirements)
+
+
+class Indicator(StrictModel):
+    """An indicator or sub-indicator of the assessment."""
+
+    id: Text
+    name_th: Text
+    name_en: Text
+
+
+class Level(StrictModel):
+    """A rating level and the scores it asks for."""
+
+    id: Slug
+    name_th: Text
+    name_en: Text
+    at_least: Decimal
+    each_tool: Decimal | None = None
+
+
+class Scoring(StrictModel):
+    """How the scores of the three tools make one, and which level that gives."""
+
+    weights: dict[Literal["IIT", "EIT", "OIT"], Decimal]
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
+
+
+class Mandate(StrictModel):
+    """`mandate.yml`: what is required in a round."""
+
+    fiscal_year: FiscalYear
+    scheme: Slug
+    source_th: Text
+    source_en: Text
+    item_count: Annotated[int, Field(ge=1, le=99)]
+    policy: tuple[PolicyNote, ...] = ()
+    scoring: Scoring
+    indicators: tuple[Indicator, ...]
+    items: Annotated[tuple[MandateItem, ...], Field(min_length=1)]
+
+
+class Office(StrictModel):
+    """The office whose site this is."""
+
+    id: Slug
+    name_th: Text
+    name_en: Text
+
+
+class Task(StrictModel):
+    """What people come for, and the topic of the item that serves it."""
+
+    name_th: Text
+    topic: Slug
+
+
+class SitePolicy(StrictModel):
+    """`extra.oit` of `mkdocs.yml`."""
+
+    mode: Literal["demonstration", "production"]
+    office: Office
+    accepted_types: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    tasks: tuple[Task, ...] = ()

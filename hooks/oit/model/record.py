@@ -1,0 +1,87 @@
+"""A record and a part: what the office discloses for an item.
+
+The class bodies are the schema: a field's title is its name in the form and in messages.
+"""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from oit.model.fields import IsoDate, ItemId, OptionalDate, PeriodId, Slug, StrictModel, Text, Truth
+from oit.periods import Frequency
+
+
+class Review(StrictModel):
+    """Looked at, still right, nothing changed: by which post, and why."""
+
+    on: IsoDate = Field(title="วันที่ยืนยัน")
+    by: Text = Field(title="ตำแหน่งผู้ยืนยัน")
+    note: Text = Field(title="เหตุผล")
+
+
+class _Evidence(StrictModel):
+    requirement: Slug = Field(alias="for", title="องค์ประกอบ")
+    periods: tuple[PeriodId, ...] = Field(default=(), title="งวด")
+    published: IsoDate = Field(title="วันที่เผยแพร่")
+    sample: Truth = Field(default=False, title="ข้อมูลตัวอย่าง")
+
+
+class FileEvidence(_Evidence):
+    """A file beside the record."""
+
+    kind: Literal["file"] = Field(title="ชนิดหลักฐาน")
+    title: Text = Field(title="ชื่อหลักฐาน")
+    file: Text = Field(title="ชื่อไฟล์")
+
+
+class UrlEvidence(_Evidence):
+    """A page elsewhere."""
+
+    kind: Literal["url"] = Field(title="ชนิดหลักฐาน")
+    title: Text = Field(title="ชื่อหลักฐาน")
+    url: Text = Field(title="ที่อยู่เว็บไซต์")
+
+
+class SectionEvidence(_Evidence):
+    """A heading with text under it, on the item's page."""
+
+    kind: Literal["section"] = Field(title="ชนิดหลักฐาน")
+    title: Text = Field(title="ชื่อหลักฐาน")
+    section: Slug = Field(title="หัวข้อในหน้า")
+
+
+class NoneEvidence(_Evidence):
+    """A stated nothing, with its reason."""
+
+    kind: Literal["none"] = Field(title="ชนิดหลักฐาน")
+    reason: Text = Field(title="เหตุผลที่ไม่มีรายการ")
+
+    @property
+    def title(self) -> str:
+        """The reason stands for the title that a stated nothing does not have."""
+        return self.reason
+
+
+Evidence: TypeAlias = FileEvidence | UrlEvidence | SectionEvidence | NoneEvidence
+
+
+class _Disclosed(StrictModel):
+    item: ItemId = Field(title="ข้อ")
+    updated: OptionalDate = Field(default=None, title="ปรับปรุงล่าสุด")
+    reviews: tuple[Review, ...] = Field(default=(), title="การยืนยัน")
+    evidence: tuple[Annotated[Evidence, Field(discriminator="kind")], ...] = Field(
+        default=(), title="หลักฐาน"
+    )
+
+
+class Record(_Disclosed):
+    """`record.md`: an item, by the division that leads it."""
+
+    owner: Slug = Field(title="หน่วยงานรับผิดชอบหลัก")
+    frequency: Frequency = Field(title="ระยะเวลา")
+
+
+class Part(_Disclosed):
+    """`<division>.md`: one division's share of an item."""
+
+    division: Slug = Field(title="หน่วยงานร่วมส่งข้อมูล")

@@ -1,0 +1,41 @@
+"""Where everything stands on the published site: paths from its root."""
+
+from oit.model.policy import MandateItem
+from oit.sanitise import ANCHOR_PREFIX
+
+API = "api/v1"
+
+
+def round_path(fiscal_year: int) -> str:
+    """`2568/`."""
+    return f"{fiscal_year}/"
+
+
+def item_path(fiscal_year: int, item: MandateItem) -> str:
+    """`2568/o15/`."""
+    return f"{fiscal_year}/{item.slug}/"
+
+
+def division_path(division: str) -> str:
+    """`divisions/finance/`."""
+    return f"divisions/{division}/"
+
+
+def item_json_path(fiscal_year: int, item: MandateItem) -> str:
+    """`api/v1/2568/o15.json`."""
+    return f"{API}/{fiscal_year}/{item.slug}.json"
+
+
+def section_anchor(section: str, division: str | None) -> str:
+    """The id of a record's section on the item's page; a part's carry its division."""
+    return f"{ANCHOR_PREFIX}{division}-{section}" if division else f"{ANCHOR_PREFIX}{section}"
+
+
+def requirement_anchor(requirement: str) -> str:
+    """The id of a requirement on its item's page."""
+    return f"requirement-{requirement}"
+
+
+def absolute(site_url: str | None, path: str) -> str:
+    """An address for other programs: absolute where the site's own is known."""
+    return f"{site_url.rstrip('/')}/{path}" if site_url else path

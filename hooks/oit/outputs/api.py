@@ -1,0 +1,153 @@
+"""The machine-readable index: JSON, CSV and their schemas, as bytes by path."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from pydantic import BaseModel
+
+from oit.assessment import ItemAssessment, RoundAssessment
+from oit.cells import Cell, Disclosure
+from oit.outputs import contract, entries
+from oit.outputs.addresses import API, item_json_path
+from oit.outputs.entries import Publication, date_text
+
+SCHEMAS: Mapping[str, type[BaseModel]] = {
+    "index.json": contract.Index,
+    "checklist.json": contract.Checklist,
+    "item.json": contract.ItemDocument,
+    "index.csv": contract.IndexRow,
+    "evidence.csv": contract.EvidenceRow,
+}
+"""The model of each document; of a row for the CSV files."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def api_files(publication: Publication) -> dict[str, bytes]:
+    """Every file under `api/v1/`, by its path from the site's root."""
+    files = {
+        f"{API}/index.json": to_json(entries.index(publication)),
+        f"{API}/checklist.json": to_json(entries.checklist(publication)),
+        f"{API}/index.csv": to_csv(contract.IndexRow, index_rows(publication)),
+        f"{API}/evidence.csv": to_csv(contract.EvidenceRow, evidence_rows(publication)),
+    }
+    for round_ in publication.assessment.rounds:
+        for item in round_.items:
+            document = entries.item_document(item, round_, publication)
+            files[item_json_path(round_.fiscal_year, item.item)] = to_json(document)
+    for name, model in SCHEMAS.items():
+        files[f"{API}/schema/{name}.schema.json"] = _dump(schema_of(name, model))
+    return files
+
+
+def schema_of(name: str, model: type[BaseModel]) -> dict[str, object]:
+    """The JSON Schema (2020-12) of a document, or of a row of a CSV file."""
+    schema = model.model_json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": name, **schema}
+
+
+def to_json(document: BaseModel) -> bytes:
+    """UTF-8, two spaces, Thai as it is written."""
+    return _dump(document.model_dump(mode="json"))
+
+
+def _dump(values: object) -> bytes:
+    return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def to_csv(model: type[BaseModel], rows: Iterable[BaseModel]) -> bytes:
+    """UTF-8 with BOM, CRLF, a header; cells that a spreadsheet would compute are defused."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(model.model_fields)
+    for row in rows:
+        writer.writerow(defused(str(cell)) for cell in row.model_dump().values())
+    return text.getvalue().encode("utf-8-sig")
+
+
+def defused(cell: str) -> str:
+    """The cell, behind an apostrophe where a spreadsheet would take it for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def index_rows(publication: Publication) -> Iterator[contract.IndexRow]:
+    """A row an item."""
+    for round_ in publication.assessment.rounds:
+        for item in round_.items:
+            yield _index_row(item, round_, publication)
+
+
+def _index_row(
+    item: ItemAssessment, round_: RoundAssessment, publication: Publication
+) -> contract.IndexRow:
+    entry = entries.item_entry(item, round_, publication)
+    owner = next((one for one in publication.divisions if one.id == entry.owner), None)
+    return contract.IndexRow(
+        office=publication.policy.office.id,
+        scheme=round_.round.policy.scheme,
+        fiscal_year=str(round_.fiscal_year),
+        item=entry.item,
+        topic=entry.topic,
+        title_th=entry.title.th,
+        title_en=entry.title.en,
+        indicator=entry.indicator,
+        owner=entry.owner,
+        owner_th=owner.name_th if owner else entry.owner,
+        owners=";".join(entry.owners),
+        frequency=entry.frequency,
+        updated=date_text(entry.updated),
+        reviewed=date_text(entry.reviewed),
+        due_on=date_text(entry.due_on),
+        status=entry.status,
+        status_th=entry.status_label.th,
+        score=entry.score or "",
+        owed_count=str(entry.owed_count),
+        filled_count=str(entry.filled_count),
+        late_count=str(entry.late_count),
+        sample="true" if entry.sample else "false",
+        url=entry.url,
+        mode=publication.policy.mode,
+        round_state=round_.state.value,
+        as_of=date_text(round_.as_of),
+    )
+
+
+def evidence_rows(publication: Publication) -> Iterator[contract.EvidenceRow]:
+    """A row a cell × evidence that counts, one empty row where there is none."""
+    for round_ in publication.assessment.rounds:
+        for item in round_.items:
+            for cell in item.cells:
+                for one in cell.disclosures or (None,):
+                    yield _evidence_row(one, cell, item, round_, publication)
+
+
+def _evidence_row(
+    one: Disclosure | None,
+    cell: Cell,
+    item: ItemAssessment,
+    round_: RoundAssessment,
+    publication: Publication,
+) -> contract.EvidenceRow:
+    entry = entries.evidence_entry(one, item.item, round_, publication) if one else None
+    return contract.EvidenceRow(
+        office=publication.policy.office.id,
+        scheme=round_.round.policy.scheme,
+        fiscal_year=str(round_.fiscal_year),
+        item=item.item.item,
+        requirement=cell.requirement.id,
+        period=str(cell.period or ""),
+        division=cell.division or "",
+        due_on=date_text(cell.due_on),
+        state=cell.state.value,
+        days_late=str(cell.days_late),
+        kind=entry.kind if entry else "",
+        title=entry.title if entry else "",
+        url=(entry.url or "") if entry else "",
+        media_type=(entry.media_type or "") if entry else "",
+        bytes=str(entry.bytes) if entry and entry.bytes is not None else "",
+        sha256=(entry.sha256 or "") if entry else "",
+        published=date_text(entry.published) if entry else "",
+        sample=("true" if entry.sample else "false") if entry else "",
+    )

@@ -1,0 +1,312 @@
+"""The public contract, version 1: what the index says, as classes from which its schemas are made.
+
+Version 1 only gains optional fields and trailing columns.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+VERSION = "v1"
+
+StatusName = Literal[
+    "invalid", "waived", "incomplete", "stale", "pending", "due", "current", "complete"
+]
+CellStateName = Literal["published", "late", "none", "missing", "not-due"]
+FrequencyName = Literal["monthly", "quarterly", "semiannual", "annual"]
+KindName = Literal["file", "url", "section", "none"]
+ModeName = Literal["demonstration", "production"]
+RoundStateName = Literal["upcoming", "open", "closed"]
+FindingKind = Literal["stale", "missing", "invalid", "looser", "unsafe", "policy"]
+Score = Annotated[str, Field(pattern=r"^\d{1,3}\.\d{2}$")]
+"""A score as text with two decimals, so that no reader rounds it in binary."""
+
+
+class ContractModel(BaseModel):
+    """Closed: what is not in the contract is not published."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Name(ContractModel):
+    """A name in both languages."""
+
+    th: str
+    en: str
+
+
+class Office(ContractModel):
+    """The office that discloses."""
+
+    id: str
+    name: Name
+
+
+class DivisionName(ContractModel):
+    """An owner."""
+
+    id: str
+    name: Name
+
+
+class EvidenceEntry(ContractModel):
+    """What fills a cell."""
+
+    kind: KindName
+    title: str
+    url: str | None = Field(description="Address of the file, page or section; none for `none`.")
+    published: date
+    sample: bool
+    division: str = Field(description="The division whose record or part names it.")
+    media_type: str | None = None
+    bytes: int | None = None
+    sha256: str | None = None
+
+
+class CellEntry(ContractModel):
+    """One owed unit of a requirement."""
+
+    period: str | None
+    division: str | None
+    due_on: date
+    state: CellStateName
+    days_late: int
+    owed: bool
+    evidence: list[EvidenceEntry]
+    later: list[EvidenceEntry] = Field(
+        description="Published after the assessed date; changes no verdict."
+    )
+
+
+class RequirementEntry(ContractModel):
+    """One thing an item must disclose."""
+
+    id: str
+    label: Name
+    may_be_none: bool
+    cells: list[CellEntry]
+
+
+class PartEntry(ContractModel):
+    """A record (`part` false) or one division's part of an item."""
+
+    division: str
+    part: bool
+    updated: date | None
+    reviewed: date | None
+    due_on: date | None
+    status: StatusName
+
+
+class FindingEntry(ContractModel):
+    """One diagnosed fault."""
+
+    rule: str
+    kind: FindingKind
+    fiscal_year: int | None
+    item: str | None
+    division: str | None
+    requirement: str | None
+    period: str | None
+    file: str
+    line: int
+    field: str | None
+    field_th: str | None
+    message: Name
+    expected: Name
+    found: str
+    remedy: Name
+
+
+class ItemEntry(ContractModel):
+    """An item of a round."""
+
+    item: str
+    topic: str
+    title: Name
+    about: Name
+    indicator: str
+    owner: str
+    owners: list[str]
+    frequency: FrequencyName
+    updated: date | None
+    reviewed: date | None
+    due_on: date | None
+    status: StatusName
+    status_label: Name
+    score: Score | None
+    owed_count: int
+    filled_count: int
+    late_count: int
+    sample: bool
+    url: str
+    parts: list[PartEntry]
+    requirements: list[RequirementEntry]
+    findings: list[FindingEntry]
+
+
+class IndicatorEntry(ContractModel):
+    """Mean of an indicator's scored items; null while none is."""
+
+    id: str
+    name: Name
+    mean: Score | None
+
+
+class LevelEntry(ContractModel):
+    """A rating level."""
+
+    id: str
+    name: Name
+
+
+class ScoreEntry(ContractModel):
+    """The office's own reckoning, not the assessor's result."""
+
+    label: Name
+    scored_count: int
+    item_count: int
+    indicators: list[IndicatorEntry]
+    oit: Score | None
+    iit: Score | None
+    eit: Score | None
+    perception_fiscal_year: int | None = Field(
+        description="Fiscal year (B.E.) of the last known IIT and EIT."
+    )
+    total: Score | None
+    level: LevelEntry | None
+
+
+class RoundEntry(ContractModel):
+    """One fiscal year under one scheme."""
+
+    fiscal_year: int
+    scheme: str
+    state: RoundStateName
+    opens: date
+    closes: date
+    filing: date | None
+    as_of: date
+    url: str
+    score: ScoreEntry
+    items: list[ItemEntry]
+
+
+class Index(ContractModel):
+    """`index.json`: everything."""
+
+    version: Literal["v1"] = "v1"
+    office: Office
+    mode: ModeName
+    site_url: str | None = Field(description="Addresses without a scheme are relative to the site.")
+    divisions: list[DivisionName]
+    rounds: list[RoundEntry]
+
+
+class ItemDocument(ContractModel):
+    """`2568/o15.json`: one item."""
+
+    version: Literal["v1"] = "v1"
+    office: Office
+    mode: ModeName
+    scheme: str
+    fiscal_year: int
+    round_state: RoundStateName
+    as_of: date
+    item: ItemEntry
+
+
+class ChecklistItem(ContractModel):
+    """An item's line in the checklist."""
+
+    item: str
+    owner: str
+    status: StatusName
+    status_label: Name
+    due_on: date | None
+    score: Score | None
+    owed_count: int
+    filled_count: int
+    late_count: int
+
+
+class ChecklistRound(ContractModel):
+    """A round's completeness."""
+
+    fiscal_year: int
+    scheme: str
+    state: RoundStateName
+    as_of: date
+    score: ScoreEntry
+    items: list[ChecklistItem]
+    findings: list[FindingEntry]
+
+
+class Checklist(ContractModel):
+    """`checklist.json`: findings, statuses, score."""
+
+    version: Literal["v1"] = "v1"
+    office: Office
+    mode: ModeName
+    passed: bool = Field(description="Whether nothing fails today.")
+    rounds: list[ChecklistRound]
+
+
+DateCell = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+CountCell = Annotated[str, Field(pattern=r"^\d+$")]
+TruthCell = Literal["true", "false"]
+
+
+class IndexRow(ContractModel):
+    """`index.csv`: a row an item. Every cell is text."""
+
+    office: str
+    scheme: str
+    fiscal_year: CountCell
+    item: str
+    topic: str
+    title_th: str
+    title_en: str
+    indicator: str
+    owner: str
+    owner_th: str
+    owners: str = Field(description="All owners, joined by `;`.")
+    frequency: FrequencyName
+    updated: DateCell
+    reviewed: DateCell
+    due_on: DateCell
+    status: StatusName
+    status_th: str
+    score: str = Field(pattern=r"^(\d{1,3}\.\d{2})?$")
+    owed_count: CountCell
+    filled_count: CountCell
+    late_count: CountCell
+    sample: TruthCell
+    url: str
+    mode: ModeName
+    round_state: RoundStateName
+    as_of: DateCell
+
+
+class EvidenceRow(ContractModel):
+    """`evidence.csv`: a row a cell × evidence, one empty row where there is none."""
+
+    office: str
+    scheme: str
+    fiscal_year: CountCell
+    item: str
+    requirement: str
+    period: str
+    division: str
+    due_on: DateCell
+    state: CellStateName
+    days_late: CountCell
+    kind: KindName | Literal[""]
+    title: str
+    url: str
+    media_type: str
+    bytes: str = Field(pattern=r"^\d*$")
+    sha256: str = Field(pattern=r"^([0-9a-f]{64})?$")
+    published: DateCell
+    sample: TruthCell | Literal[""]

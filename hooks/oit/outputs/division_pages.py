@@ -1,0 +1,129 @@
+"""The pages of the owners, and the coordinator's grid of division × item."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from jinja2 import Environment
+
+from oit.assessment import ItemAssessment, RoundAssessment, Status
+from oit.findings import Finding
+from oit.model.policy import Division
+from oit.outputs.addresses import division_path
+from oit.outputs.entries import Publication
+from oit.outputs.page import Page, root_of
+from oit.report import blocking_divisions
+from oit.terms import thai_period
+
+_FAILED = frozenset({Status.STALE, Status.INCOMPLETE, Status.INVALID})
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a division has to do with an item."""
+
+    one: ItemAssessment
+    leads: bool
+    status: Status
+    due_on: date | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something a division owes on a day."""
+
+    due_on: date
+    one: ItemAssessment
+    what: str
+
+
+def division_pages(
+    round_: RoundAssessment, publication: Publication, environment: Environment
+) -> Iterator[Page]:
+    """The grid, and a page for each owner."""
+    yield _grid(round_, publication, environment)
+    for division in publication.divisions:
+        yield _division_page(division, round_, environment)
+
+
+def share_of(division: str, one: ItemAssessment) -> Share | None:
+    """A division's share of an item: its own part's standing where it has a part."""
+    if division not in one.item.owners:
+        return None
+    leads = division == one.item.lead
+    part = one.part(division)
+    if part and not leads:
+        return Share(one, leads, part.status, part.due_on, part.findings)
+    findings = one.findings if leads else ()
+    return Share(one, leads, one.status, one.due_on, findings)
+
+
+def _shares(division: str, round_: RoundAssessment) -> list[Share]:
+    return [share for one in round_.items if (share := share_of(division, one))]
+
+
+def _division_page(division: Division, round_: RoundAssessment, environment: Environment) -> Page:
+    path = division_path(division.id)
+    shares = _shares(division.id, round_)
+    context = {
+        "root": root_of(path),
+        "crumbs": [("หน้าแรก", ""), ("หน่วยงานที่รับผิดชอบ", "divisions/")],
+        "leads": [share for share in shares if share.leads],
+        "contributes": [share for share in shares if not share.leads],
+        "due": sorted(_due(division.id, shares), key=lambda due: (due.due_on, due.one.item.number)),
+        "blocked_by": _blocked_by(division.id, round_),
+    }
+    template = environment.get_template("division.html")
+    return Page(
+        path=path,
+        title=division.name_th,
+        description=f"ข้อมูลที่{division.name_th}รับผิดชอบและร่วมส่ง",
+        html=template.render(division=division, round=round_, page=context),
+        as_of=round_.as_of,
+    )
+
+
+def _due(division: str, shares: list[Share]) -> Iterator[Due]:
+    """Confirmations and empty cells that a division answers for, in an open round."""
+    for share in shares:
+        if share.due_on is None:
+            continue
+        unit = share.one.part(division)
+        if unit or share.leads:
+            yield Due(share.due_on, share.one, share.one.item.title_th)
+        for cell in share.one.cells:
+            if not cell.is_filled and (cell.division or share.one.item.lead) == division:
+                period = f" {thai_period(cell.period)}" if cell.period else ""
+                yield Due(cell.due_on, share.one, f"{cell.requirement.label_th}{period}")
+
+
+def _blocked_by(division: str, round_: RoundAssessment) -> list[ItemAssessment]:
+    """Failing items that hold a division up although it is in time itself."""
+    failed = [one for one in round_.items if one.status in _FAILED]
+    if any(division in blocking_divisions(one) for one in failed):
+        return []
+    return failed
+
+
+def _grid(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
+    path = "divisions/"
+    context = {
+        "root": root_of(path),
+        "crumbs": [("หน้าแรก", "")],
+        "rows": [
+            {
+                "division": division,
+                "marks": [share_of(division.id, one) for one in round_.items],
+            }
+            for division in publication.divisions
+        ],
+    }
+    return Page(
+        path=path,
+        title="หน่วยงานที่รับผิดชอบ",
+        description="หน่วยงานใดดูแลข้อใด และส่งข้อมูลครบหรือยัง",
+        html=environment.get_template("divisions.html").render(round=round_, page=context),
+        as_of=round_.as_of,
+        is_wide=True,
+    )

@@ -1,0 +1,306 @@
+"""An assessment in the terms of the contract."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from oit.assessment import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
+from oit.cells import Cell, Disclosure
+from oit.findings import Finding
+from oit.gate import Gate, judge
+from oit.ita import rounded
+from oit.model.policy import Division, MandateItem, Requirement, SitePolicy
+from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
+from oit.outputs import contract
+from oit.outputs.addresses import absolute, item_path, round_path, section_anchor
+from oit.terms import STATUS_EN, STATUS_TH, Language
+from oit.vocabulary import Vocabulary
+from oit.wording import field_label, words_of
+
+SCORE_TH = "คะแนนคำนวณภายใน มิใช่ผลการประเมินของสำนักงาน ป.ป.ช."
+SCORE_EN = "The office's own reckoning, not the result of the assessment by the NACC."
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """An assessment about to be published: the site it goes to and the names it uses."""
+
+    assessment: Assessment
+    policy: SitePolicy
+    vocabulary: Vocabulary
+    site_url: str | None
+
+    @property
+    def divisions(self) -> tuple[Division, ...]:
+        """The owners, in the order of `divisions.yml`."""
+        return self.assessment.site.divisions
+
+
+def office(publication: Publication) -> contract.Office:
+    """The office that discloses."""
+    one = publication.policy.office
+    return contract.Office(id=one.id, name=contract.Name(th=one.name_th, en=one.name_en))
+
+
+def index(publication: Publication) -> contract.Index:
+    """Everything."""
+    return contract.Index(
+        office=office(publication),
+        mode=publication.policy.mode,
+        site_url=publication.site_url,
+        divisions=[
+            contract.DivisionName(id=one.id, name=contract.Name(th=one.name_th, en=one.name_en))
+            for one in publication.divisions
+        ],
+        rounds=[round_entry(one, publication) for one in publication.assessment.rounds],
+    )
+
+
+def round_entry(one: RoundAssessment, publication: Publication) -> contract.RoundEntry:
+    """A round with its items."""
+    policy = one.round.policy
+    return contract.RoundEntry(
+        fiscal_year=one.fiscal_year,
+        scheme=policy.scheme,
+        state=one.state.value,
+        opens=policy.opens,
+        closes=policy.closes,
+        filing=policy.filing,
+        as_of=one.as_of,
+        url=absolute(publication.site_url, round_path(one.fiscal_year)),
+        score=score_entry(one),
+        items=[item_entry(item, one, publication) for item in one.items],
+    )
+
+
+def item_document(
+    item: ItemAssessment, round_: RoundAssessment, publication: Publication
+) -> contract.ItemDocument:
+    """One item with what it needs to be read alone."""
+    return contract.ItemDocument(
+        office=office(publication),
+        mode=publication.policy.mode,
+        scheme=round_.round.policy.scheme,
+        fiscal_year=round_.fiscal_year,
+        round_state=round_.state.value,
+        as_of=round_.as_of,
+        item=item_entry(item, round_, publication),
+    )
+
+
+def item_entry(
+    one: ItemAssessment, round_: RoundAssessment, publication: Publication
+) -> contract.ItemEntry:
+    """An item with its requirements, parts and findings."""
+    item, oldest = one.item, one.oldest
+    return contract.ItemEntry(
+        item=item.item,
+        topic=item.topic,
+        title=contract.Name(th=item.title_th, en=item.title_en),
+        about=contract.Name(th=item.about_th, en=item.about_en),
+        indicator=item.indicator,
+        owner=item.lead,
+        owners=list(item.owners),
+        frequency=one.frequency.value,
+        updated=oldest.updated if oldest else None,
+        reviewed=oldest.reviewed if oldest else None,
+        due_on=one.due_on,
+        status=one.status.value,
+        status_label=contract.Name(th=STATUS_TH[one.status], en=STATUS_EN[one.status]),
+        score=score_text(one.score),
+        owed_count=len(one.owed),
+        filled_count=one.filled_count,
+        late_count=one.late_count,
+        sample=one.has_sample,
+        url=absolute(publication.site_url, item_path(round_.fiscal_year, item)),
+        parts=[_part_entry(unit) for unit in one.units],
+        requirements=[
+            _requirement_entry(requirement, one, round_, publication)
+            for requirement in item.requirements
+        ],
+        findings=[finding_entry(finding, publication) for finding in one.findings],
+    )
+
+
+def _part_entry(unit: UnitAssessment) -> contract.PartEntry:
+    return contract.PartEntry(
+        division=unit.division,
+        part=unit.is_part,
+        updated=unit.confirmation.updated,
+        reviewed=unit.confirmation.reviewed,
+        due_on=unit.due_on,
+        status=unit.status.value,
+    )
+
+
+def _requirement_entry(
+    requirement: Requirement,
+    item: ItemAssessment,
+    round_: RoundAssessment,
+    publication: Publication,
+) -> contract.RequirementEntry:
+    return contract.RequirementEntry(
+        id=requirement.id,
+        label=contract.Name(th=requirement.label_th, en=requirement.label_en),
+        may_be_none=requirement.may_be_none,
+        cells=[
+            cell_entry(cell, item.item, round_, publication)
+            for cell in item.cells
+            if cell.requirement is requirement
+        ],
+    )
+
+
+def cell_entry(
+    cell: Cell, item: MandateItem, round_: RoundAssessment, publication: Publication
+) -> contract.CellEntry:
+    """A cell with its evidence."""
+
+    def listed(disclosures: tuple[Disclosure, ...]) -> list[contract.EvidenceEntry]:
+        return [evidence_entry(one, item, round_, publication) for one in disclosures]
+
+    return contract.CellEntry(
+        period=str(cell.period) if cell.period else None,
+        division=cell.division,
+        due_on=cell.due_on,
+        state=cell.state.value,
+        days_late=cell.days_late,
+        owed=cell.is_owed,
+        evidence=listed(cell.disclosures),
+        later=listed(cell.later),
+    )
+
+
+def evidence_entry(
+    one: Disclosure, item: MandateItem, round_: RoundAssessment, publication: Publication
+) -> contract.EvidenceEntry:
+    """A piece of evidence with its address and, for a file, what inspection found."""
+    path = evidence_path(one, item_path(round_.fiscal_year, item))
+    entry = contract.EvidenceEntry(
+        kind=one.evidence.kind,
+        title=one.evidence.title,
+        url=absolute(publication.site_url, path) if path and "://" not in path else path,
+        published=one.evidence.published,
+        sample=one.evidence.sample,
+        division=one.unit.division or item.lead,
+    )
+    bundle = round_.round.bundles[item.item]
+    facts = bundle.facts.get(one.evidence.file) if isinstance(one.evidence, FileEvidence) else None
+    if not facts:
+        return entry
+    return entry.model_copy(
+        update={"media_type": facts.media_type, "bytes": facts.bytes, "sha256": facts.sha256}
+    )
+
+
+def evidence_path(one: Disclosure, page: str) -> str | None:
+    """Where evidence is: beside the item's page, on it, or elsewhere; nowhere for `none`."""
+    match one.evidence:
+        case FileEvidence(file=file):
+            return page + file
+        case UrlEvidence(url=url):
+            return url
+        case SectionEvidence(section=section):
+            return f"{page}#{section_anchor(section, one.unit.division)}"
+        case _:
+            return None
+
+
+def finding_entry(finding: Finding, publication: Publication) -> contract.FindingEntry:
+    """A finding in both languages."""
+    thai = words_of(finding, publication.vocabulary, Language.TH)
+    english = words_of(finding, publication.vocabulary, Language.EN)
+    return contract.FindingEntry(
+        rule=finding.rule,
+        kind=finding.kind.value,
+        fiscal_year=finding.fiscal_year,
+        item=finding.item,
+        division=finding.division,
+        requirement=finding.requirement,
+        period=finding.cell,
+        file=finding.file,
+        line=finding.line,
+        field=finding.field_name,
+        field_th=field_label(finding) or None,
+        message=contract.Name(th=thai.what, en=english.what),
+        expected=contract.Name(th=thai.expected, en=english.expected),
+        found=thai.found,
+        remedy=contract.Name(th=thai.remedy, en=english.remedy),
+    )
+
+
+def score_entry(one: RoundAssessment) -> contract.ScoreEntry:
+    """The office's own reckoning of a round."""
+    outcome, previous = one.outcome, one.round.policy.previous_results
+    tools = outcome.tools
+    level = outcome.level
+    return contract.ScoreEntry(
+        label=contract.Name(th=SCORE_TH, en=SCORE_EN),
+        scored_count=outcome.scored_count,
+        item_count=outcome.item_count,
+        indicators=[
+            contract.IndicatorEntry(
+                id=indicator.id,
+                name=contract.Name(th=indicator.name_th, en=indicator.name_en),
+                mean=score_text(outcome.indicators.get(indicator.id)),
+            )
+            for indicator in one.round.mandate.indicators
+        ],
+        oit=score_text(tools.get("OIT")),
+        iit=score_text(tools.get("IIT")),
+        eit=score_text(tools.get("EIT")),
+        perception_fiscal_year=previous.fiscal_year if previous and "IIT" in tools else None,
+        total=score_text(outcome.total),
+        level=contract.LevelEntry(
+            id=level.id, name=contract.Name(th=level.name_th, en=level.name_en)
+        )
+        if level
+        else None,
+    )
+
+
+def checklist(publication: Publication) -> contract.Checklist:
+    """Findings, statuses and scores."""
+    verdict = judge(publication.assessment, Gate.ENFORCE)
+    return contract.Checklist(
+        office=office(publication),
+        mode=publication.policy.mode,
+        passed=not verdict.refused,
+        rounds=[_checklist_round(one, publication) for one in publication.assessment.rounds],
+    )
+
+
+def _checklist_round(one: RoundAssessment, publication: Publication) -> contract.ChecklistRound:
+    return contract.ChecklistRound(
+        fiscal_year=one.fiscal_year,
+        scheme=one.round.policy.scheme,
+        state=one.state.value,
+        as_of=one.as_of,
+        score=score_entry(one),
+        items=[_checklist_item(item) for item in one.items],
+        findings=[finding_entry(finding, publication) for finding in one.findings],
+    )
+
+
+def _checklist_item(one: ItemAssessment) -> contract.ChecklistItem:
+    return contract.ChecklistItem(
+        item=one.item.item,
+        owner=one.item.lead,
+        status=one.status.value,
+        status_label=contract.Name(th=STATUS_TH[one.status], en=STATUS_EN[one.status]),
+        due_on=one.due_on,
+        score=score_text(one.score),
+        owed_count=len(one.owed),
+        filled_count=one.filled_count,
+        late_count=one.late_count,
+    )
+
+
+def score_text(value: Decimal | None) -> str | None:
+    """95.45, or nothing while unknown."""
+    return None if value is None else str(rounded(value))
+
+
+def date_text(day: date | None) -> str:
+    """ISO, or empty."""
+    return day.isoformat() if day else ""

@@ -1,0 +1,117 @@
+"""The templates of the pages, with the filters that put values into Thai words."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from oit.assessment import ItemAssessment
+from oit.cells import Disclosure
+from oit.findings import Finding
+from oit.inspect import extension
+from oit.ita import rounded
+from oit.model.policy import MandateItem
+from oit.outputs.addresses import item_path, requirement_anchor
+from oit.outputs.entries import SCORE_TH, Publication, evidence_path
+from oit.terms import (
+    CELL_TH,
+    FREQUENCY_TH,
+    KIND_TH,
+    ROUND_TH,
+    STATUS_TH,
+    Language,
+    thai_date,
+    thai_period,
+    thai_short_date,
+)
+from oit.wording import Words, words_of
+
+_KILO = 1024
+
+
+def file_size(count: int) -> str:
+    """`12 KB`: a size that people compare, not count with."""
+    if count < _KILO:
+        return f"{count} ไบต์"
+    if count < _KILO * _KILO:
+        return f"{count / _KILO:.0f} KB"
+    return f"{count / _KILO / _KILO:.1f} MB"
+
+
+def score(value: Decimal | None) -> str:
+    """Two decimals, or that it is not known."""
+    return "ยังไม่ทราบ" if value is None else str(rounded(value))
+
+
+def templates(publication: Publication) -> Environment:
+    """Templates that escape by default and refuse an unknown name."""
+    environment = Environment(
+        loader=PackageLoader("oit"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(_plain_filters(), **_named_filters(publication))
+    environment.globals.update(
+        office=publication.policy.office,
+        divisions=publication.divisions,
+        demonstration=publication.policy.mode == "demonstration",
+        score_label=SCORE_TH,
+    )
+    return environment
+
+
+def _plain_filters() -> Mapping[str, Callable[..., Any]]:
+    return {
+        "thai_date": thai_date,
+        "short_date": thai_short_date,
+        "period_th": thai_period,
+        "status_th": STATUS_TH.__getitem__,
+        "cell_th": CELL_TH.__getitem__,
+        "frequency_th": FREQUENCY_TH.__getitem__,
+        "kind_th": KIND_TH.__getitem__,
+        "round_th": ROUND_TH.__getitem__,
+        "extension": extension,
+        "file_size": file_size,
+        "score": score,
+        "requirement_anchor": requirement_anchor,
+    }
+
+
+def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]:
+    vocabulary = publication.vocabulary
+
+    def division(name: str) -> str:
+        return vocabulary.division(name, Language.TH)
+
+    def is_office_wide(item: MandateItem) -> bool:
+        """Whether every section (ฝ่าย) owns the item; then they need no listing."""
+        sections = {one.id for one in publication.divisions if one.name_th.startswith("ฝ่าย")}
+        return sections <= set(item.owners)
+
+    def words(finding: Finding) -> Words:
+        return words_of(finding, vocabulary, Language.TH)
+
+    def path_of_item(one: ItemAssessment) -> str:
+        return item_path(_year_of(one, publication), one.item)
+
+    def path_of_evidence(one: Disclosure, page: str) -> str | None:
+        return evidence_path(one, page)
+
+    return {
+        "division": division,
+        "is_office_wide": is_office_wide,
+        "words": words,
+        "item_path": path_of_item,
+        "evidence_path": path_of_evidence,
+    }
+
+
+def _year_of(one: ItemAssessment, publication: Publication) -> int:
+    return next(
+        round_.fiscal_year
+        for round_ in publication.assessment.rounds
+        if any(item is one for item in round_.items)
+    )

@@ -1,0 +1,137 @@
+"""Fiscal periods of a Bangkok office and the one deadline each of them has.
+
+The fiscal year of B.E. 2568 runs from 1 October 2024 to 30 September 2025; Q1 is October to
+December and H1 is October to March.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+BUDDHIST_OFFSET = 543
+FIRST_BUDDHIST_YEAR = 2400
+"""A year above this one, in a date field, is taken for a Buddhist year."""
+
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_FISCAL = re.compile(r"FY(\d{4})(?:-(Q[1-4]|H[12]))?")
+_LETTER = {1: "", 3: "Q", 6: "H", 12: ""}
+
+
+class Frequency(StrEnum):
+    """How often an item owes a confirmation."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    SEMIANNUAL = "semiannual"
+    ANNUAL = "annual"
+
+    @property
+    def months(self) -> int:
+        """Length of one period of this frequency, in months."""
+        return _MONTHS[self]
+
+
+_MONTHS = {
+    Frequency.MONTHLY: 1,
+    Frequency.QUARTERLY: 3,
+    Frequency.SEMIANNUAL: 6,
+    Frequency.ANNUAL: 12,
+}
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Period:
+    """A month, quarter, half or whole of a fiscal year."""
+
+    start: date
+    months: int
+
+    @property
+    def end(self) -> date:
+        """The last day of the period."""
+        return _add_months(self.start, self.months) - timedelta(days=1)
+
+    @property
+    def fiscal_year(self) -> int:
+        """The Buddhist fiscal year the period lies in."""
+        return fiscal_year_of(self.start)
+
+    @property
+    def ordinal(self) -> int:
+        """1 for the first period of its length in the fiscal year."""
+        return (self.start.month - 10) % 12 // self.months + 1
+
+    def __str__(self) -> str:
+        if self.months == 1:
+            return f"{self.start:%Y-%m}"
+        if self.months == 12:
+            return f"FY{self.fiscal_year}"
+        return f"FY{self.fiscal_year}-{_LETTER[self.months]}{self.ordinal}"
+
+
+def parse_period(text: str) -> Period:
+    """Read `2025-03`, `FY2568-Q2`, `FY2568-H1` or `FY2568`.
+
+    Raises `ValueError` for anything else, a month written with a Buddhist year included.
+    """
+    if match := _MONTH.fullmatch(text):
+        year, month = int(match[1]), int(match[2])
+        if not 1900 <= year <= FIRST_BUDDHIST_YEAR:
+            raise ValueError(text)
+        return Period(date(year, month, 1), 1)
+    if match := _FISCAL.fullmatch(text):
+        return _fiscal_period(int(match[1]), match[2] or "")
+    raise ValueError(text)
+
+
+def _fiscal_period(year: int, part: str) -> Period:
+    if not FIRST_BUDDHIST_YEAR <= year <= 2900:
+        raise ValueError(year)
+    months = {"": 12, "Q": 3, "H": 6}[part[:1]]
+    skipped = (int(part[1:] or 1) - 1) * months
+    return Period(_add_months(fiscal_start(year), skipped), months)
+
+
+def fiscal_year_of(day: date) -> int:
+    """The Buddhist fiscal year that `day` falls in."""
+    return day.year + BUDDHIST_OFFSET + (day.month >= 10)
+
+
+def fiscal_start(fiscal_year: int) -> date:
+    """1 October on which the Buddhist `fiscal_year` begins."""
+    return date(fiscal_year - BUDDHIST_OFFSET - 1, 10, 1)
+
+
+def fiscal_periods(fiscal_year: int, frequency: Frequency) -> tuple[Period, ...]:
+    """All periods of one frequency in a Buddhist fiscal year, in order."""
+    return tuple(_periods(fiscal_start(fiscal_year), frequency.months))
+
+
+def _periods(start: date, months: int) -> Iterator[Period]:
+    for skipped in range(0, 12, months):
+        yield Period(_add_months(start, skipped), months)
+
+
+def _add_months(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCalendar:
+    """The days an office works, and so the deadline of a period."""
+
+    days_after_period: int
+    holidays: frozenset[date]
+
+    def deadline(self, period: Period) -> date:
+        """The last day on which what `period` owes is still in time."""
+        return self.next_working_day(period.end + timedelta(days=self.days_after_period))
+
+    def next_working_day(self, day: date) -> date:
+        """`day` itself, or the first day after it that is no weekend and no holiday."""
+        while day.weekday() >= 5 or day in self.holidays:
+            day += timedelta(days=1)
+        return day

@@ -1,0 +1,92 @@
+"""The answer of the gate as text for a terminal: every finding, then who is held up by whom."""
+
+from collections.abc import Iterator
+
+from oit.assessment import Assessment, ItemAssessment, Status
+from oit.findings import Finding
+from oit.gate import Verdict
+from oit.terms import KIND_TH, Language
+from oit.vocabulary import Vocabulary, vocabulary_of
+from oit.wording import field_label, words_of
+
+_FAILED = frozenset({Status.INVALID, Status.INCOMPLETE, Status.STALE})
+
+
+def report(assessment: Assessment, verdict: Verdict, language: Language) -> str:
+    """Findings in reading order, each with its place, what is expected and what to do."""
+    vocabulary = vocabulary_of(assessment.site)
+    blocks = [_block(finding, vocabulary, language) for finding in verdict.failing]
+    if verdict.refused:
+        blocks.extend(_held_up(assessment, vocabulary, language))
+    return "\n\n".join([*blocks, _summary(assessment, verdict, language)])
+
+
+def _block(finding: Finding, vocabulary: Vocabulary, language: Language) -> str:
+    english = words_of(finding, vocabulary, Language.EN)
+    kind = finding.kind.value if language is Language.EN else KIND_TH[finding.kind]
+    place = f"{finding.file}:{finding.line}"
+    head = " · ".join(filter(None, (kind, finding.rule, place, field_label(finding))))
+    if language is Language.EN:
+        lines = [english.what, f"Expected: {english.expected}", *_found("Found", english.found)]
+        return "\n  ".join([head, *lines, english.remedy])
+    thai = words_of(finding, vocabulary, Language.TH)
+    lines = [thai.what, f"ที่ถูกต้อง: {thai.expected}", *_found("ที่พบ", thai.found)]
+    beside = f"[EN] {english.what} {english.remedy}"
+    return "\n  ".join([head, *lines, f"วิธีแก้ไข: {thai.remedy}", beside])
+
+
+def _found(label: str, found: str) -> Iterator[str]:
+    if found:
+        yield f"{label}: {found}"
+
+
+def _held_up(assessment: Assessment, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    """For divisions that are in time: who holds the site up."""
+    newest = assessment.newest_opened
+    if not newest:
+        return
+    failed = [one for one in newest.items if one.status in _FAILED]
+    blockers = {division for one in failed for division in blocking_divisions(one)}
+    waiting = [one.id for one in assessment.site.divisions if one.id not in blockers]
+    if not failed or not waiting:
+        return
+    culprits = [
+        f"{one.item.item} ({_names(sorted(blocking_divisions(one)), vocabulary, language)})"
+        for one in failed
+    ]
+    names = _names(waiting, vocabulary, language)
+    if language is Language.EN:
+        yield f"In time, but not yet published because of {', '.join(culprits)}: {names}"
+    else:
+        because = " ".join(f"ข้อ {one}" for one in culprits)
+        yield f"{names} ส่งทันกำหนดแล้ว แต่เว็บไซต์ยังไม่เผยแพร่ เพราะ{because} ค้างอยู่"
+
+
+def _names(divisions: list[str], vocabulary: Vocabulary, language: Language) -> str:
+    return ", ".join(vocabulary.division(one, language) for one in divisions)
+
+
+def blocking_divisions(item: ItemAssessment) -> frozenset[str]:
+    """The divisions that have to mend a failing item: those of its findings, else its lead."""
+    return frozenset(finding.division or item.item.lead for finding in item.findings)
+
+
+def _summary(assessment: Assessment, verdict: Verdict, language: Language) -> str:
+    newest = assessment.newest_opened
+    counted = len(newest.items) if newest else 0
+    failing = len(verdict.failing)
+    if language is Language.EN:
+        return f"{counted} items checked, {failing} findings: {_ending_en(verdict)}"
+    return f"ตรวจ {counted} ข้อ พบ {failing} เรื่องที่ต้องแก้ไข: {_ending_th(verdict)}"
+
+
+def _ending_th(verdict: Verdict) -> str:
+    if verdict.refused:
+        return "ยังไม่เผยแพร่ เว็บไซต์ฉบับล่าสุดยังอยู่ครบถ้วน"
+    return "เผยแพร่โดยแสดงรายการที่ค้าง" if verdict.failing else "ผ่านการตรวจก่อนเผยแพร่"
+
+
+def _ending_en(verdict: Verdict) -> str:
+    if verdict.refused:
+        return "not published; the last good site is untouched"
+    return "published, with what is late shown" if verdict.failing else "passed"

@@ -1,0 +1,155 @@
+"""Each evidence entry is for something that is owed, and is there."""
+
+import re
+from collections.abc import Iterator
+
+from oit.findings import FieldPath, Finding
+from oit.inspect import extension
+from oit.model.policy import MandateItem, Requirement
+from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
+from oit.site import Bundle, Unit
+
+FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
+_LIKE_A_PATH = re.compile(r"[/\\]|^[A-Za-z]:|^\.+$")
+
+
+def check_unit_evidence(
+    unit: Unit, item: MandateItem, bundle: Bundle, accepted: tuple[str, ...]
+) -> Iterator[Finding]:
+    """Faults of every evidence entry of a record or part."""
+    for number, evidence in unit.numbered():
+        entry = _Entry(unit, number)
+        yield from _check_requirement(entry, evidence, item)
+        if isinstance(evidence, FileEvidence):
+            yield from _check_file(entry, evidence, bundle, accepted)
+        elif isinstance(evidence, UrlEvidence):
+            yield from _check_url(entry, evidence)
+        elif isinstance(evidence, SectionEvidence):
+            yield from _check_section(entry, evidence)
+
+
+class _Entry:
+    """Makes findings about one evidence entry."""
+
+    def __init__(self, unit: Unit, number: int) -> None:
+        self.unit = unit
+        self._path: FieldPath = ("evidence", number)
+
+    def finding(self, rule: str, field: str, **params: object) -> Finding:
+        path = (*self._path, field)
+        return self.unit.place.finding(rule, self.unit.document.line(path), path, **params)
+
+
+def _check_requirement(entry: _Entry, evidence: Evidence, item: MandateItem) -> Iterator[Finding]:
+    required = {requirement.id: requirement for requirement in item.requirements}
+    requirement = required.get(evidence.requirement)
+    if requirement is None:
+        yield entry.finding(
+            "requirement-unknown", "for", found=evidence.requirement, allowed=sorted(required)
+        )
+        return
+    yield from _check_periods(entry, evidence, requirement)
+    if evidence.kind == "none" and not requirement.may_be_none:
+        yield entry.finding("none-not-allowed", "kind", requirement=requirement.id)
+    if requirement.by_division and entry.unit.division is None:
+        yield entry.finding("evidence-belongs-to-part", "for", requirement=requirement.id)
+
+
+def _check_periods(
+    entry: _Entry, evidence: Evidence, requirement: Requirement
+) -> Iterator[Finding]:
+    if requirement.periods and not evidence.periods:
+        yield entry.finding("periods-absent", "periods", requirement=requirement.id)
+    for period in evidence.periods:
+        if period not in requirement.periods:
+            allowed = [str(one) for one in requirement.periods]
+            yield entry.finding("period-unknown", "periods", found=period, allowed=allowed)
+        elif evidence.published < period.start:
+            yield entry.finding(
+                "published-before-period",
+                "published",
+                found=evidence.published,
+                expected=period.start,
+                period=period,
+            )
+
+
+def _check_file(
+    entry: _Entry, evidence: FileEvidence, bundle: Bundle, accepted: tuple[str, ...]
+) -> Iterator[Finding]:
+    name = evidence.file
+    if rule := _file_fault(name, bundle):
+        likely = _likely_file(name, bundle)
+        folder = bundle.folder.rpartition("/")[2]
+        yield entry.finding(rule, "file", found=name, folder=folder, likely=likely)
+    elif extension(name) not in accepted:
+        yield entry.finding("file-type", "file", found=name, allowed=list(accepted))
+
+
+def _file_fault(name: str, bundle: Bundle) -> str | None:
+    if _LIKE_A_PATH.search(name):
+        return "file-outside"
+    present = bundle.entries.get(name)
+    if present is None:
+        return _absent_fault(name, bundle)
+    if present.kind != "file":
+        return {"directory": "file-directory", "symlink": "file-symlink"}.get(
+            present.kind, "file-unreadable"
+        )
+    if not FILE_NAME.fullmatch(name):
+        return "file-name"
+    if name.endswith(".md"):
+        return "file-type"
+    return "file-empty" if present.bytes == 0 else None
+
+
+def _absent_fault(name: str, bundle: Bundle) -> str:
+    """Absent, written in another case, or of a form that is refused in any case."""
+    if name.casefold() in {entry.casefold() for entry in bundle.entries}:
+        return "file-case"
+    return "file-absent" if FILE_NAME.fullmatch(name) else "file-name"
+
+
+def _likely_file(name: str, bundle: Bundle) -> str | None:
+    same = (entry for entry in bundle.entries if entry.casefold() == name.casefold())
+    return next((entry for entry in same if entry != name), None)
+
+
+def _check_url(entry: _Entry, evidence: UrlEvidence) -> Iterator[Finding]:
+    if not _WEB_ADDRESS.fullmatch(evidence.url):
+        yield entry.finding("url-malformed", "url", found=evidence.url)
+
+
+def _check_section(entry: _Entry, evidence: SectionEvidence) -> Iterator[Finding]:
+    section = entry.unit.text.sections.get(evidence.section)
+    if section is None:
+        yield entry.finding("section-absent", "section", found=evidence.section)
+    elif not section.has_text:
+        yield entry.finding("section-empty", "section", found=evidence.section)
+
+
+def check_unlisted(bundle: Bundle) -> Iterator[Finding]:
+    """Files and folders of a bundle that no record or part names.
+
+    Says nothing while a record cannot be read: what it names is not known.
+    """
+    if len(bundle.units) < max(1, len(bundle.present)):
+        return
+    named = {file.casefold() for unit in bundle.units for file in unit.named_files}
+    for name in sorted(bundle.entries.keys() - bundle.present):
+        if name.casefold() not in named:
+            yield _unlisted(bundle, name)
+
+
+def _unlisted(bundle: Bundle, name: str) -> Finding:
+    kind, place = bundle.entries[name].kind, bundle.units[0].place
+    rule = "file-symlink" if kind == "symlink" else "file-unlisted"
+    return Finding(
+        rule=rule,
+        kind=place.kind,
+        file=f"{bundle.folder}/{name}",
+        fiscal_year=place.fiscal_year,
+        item=bundle.item,
+        params={"found": name},
+    )

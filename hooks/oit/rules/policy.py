@@ -1,0 +1,99 @@
+"""The files that say what is owed fit each other."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from oit.findings import FieldPath, Finding, Kind
+from oit.ita import question_scores
+from oit.model.policy import MandateItem
+from oit.site import Round, Site
+from oit.validate import Place
+
+
+def check_site(site: Site) -> Iterator[Finding]:
+    """Faults of the divisions, and a site without any round."""
+    place = Place("oit_items/divisions.yml", Kind.POLICY)
+    for repeated in _repeated(division.id for division in site.divisions):
+        yield place.finding("policy-repeated", found=repeated)
+    if not site.rounds and not site.findings:
+        yield Place("oit_items", Kind.POLICY).finding("round-absent")
+
+
+def check_round(round_: Round, site: Site) -> Iterator[Finding]:
+    """Faults of a round's policy and mandate."""
+    yield from _round_policy(round_)
+    yield from _mandate(round_)
+    for index, item in enumerate(round_.mandate.items):
+        yield from _mandate_item(item, index, round_, site)
+
+
+def _mandate_place(round_: Round, item: str | None = None) -> Place:
+    file = f"{round_.folder}/mandate.yml"
+    return Place(file, Kind.POLICY, fiscal_year=round_.fiscal_year, item=item)
+
+
+def _round_policy(round_: Round) -> Iterator[Finding]:
+    policy, year = round_.policy, int(round_.folder.rpartition("/")[2])
+    place = Place(f"{round_.folder}/round.yml", Kind.POLICY, fiscal_year=year)
+
+    def wrong(rule: str, field: str, found: object) -> Finding:
+        return place.finding(rule, round_.policy_document.line((field,)), (field,), found=found)
+
+    if policy.fiscal_year != year:
+        yield wrong("round-year", "fiscal_year", policy.fiscal_year)
+    if policy.opens > policy.closes:
+        yield wrong("round-order", "closes", policy.closes)
+    if policy.filing and not policy.opens <= policy.filing <= policy.closes:
+        yield wrong("round-order", "filing", policy.filing)
+    if policy.previous_results and not question_scores(round_.previous_results or b""):
+        yield wrong("previous-results", "previous_results", policy.previous_results.file)
+
+
+def _mandate(round_: Round) -> Iterator[Finding]:
+    mandate, document = round_.mandate, round_.mandate_document
+    place = _mandate_place(round_)
+    if mandate.fiscal_year != round_.policy.fiscal_year:
+        path: FieldPath = ("fiscal_year",)
+        yield place.finding("round-year", document.line(path), path, found=mandate.fiscal_year)
+    if mandate.scheme != round_.policy.scheme:
+        path = ("scheme",)
+        yield place.finding("mandate-scheme", document.line(path), path, found=mandate.scheme)
+    if len(mandate.items) != mandate.item_count:
+        path = ("items",)
+        yield place.finding(
+            "mandate-count",
+            document.line(path),
+            path,
+            found=len(mandate.items),
+            expected=mandate.item_count,
+        )
+    for repeated in _repeated(item.item for item in mandate.items):
+        yield place.finding("policy-repeated", document.line(("items",)), found=repeated)
+    for repeated in _repeated(item.topic for item in mandate.items):
+        yield place.finding("policy-repeated", document.line(("items",)), found=repeated)
+
+
+def _mandate_item(item: MandateItem, index: int, round_: Round, site: Site) -> Iterator[Finding]:
+    place, document = _mandate_place(round_, item.item), round_.mandate_document
+
+    def unknown(found: str, *path: str | int) -> Finding:
+        where: FieldPath = ("items", index, *path)
+        return place.finding("policy-reference", document.line(where), where, found=found)
+
+    for owner in item.owners:
+        if site.divisions and owner not in site.division_ids():
+            yield unknown(owner, "owners")
+    if item.lead not in item.owners:
+        yield unknown(item.lead, "lead")
+    if item.indicator not in {indicator.id for indicator in round_.mandate.indicators}:
+        yield unknown(item.indicator, "indicator")
+    for repeated in _repeated(requirement.id for requirement in item.requirements):
+        yield place.finding("policy-repeated", document.line(("items", index)), found=repeated)
+    for number, requirement in enumerate(item.requirements):
+        for period in requirement.periods:
+            if period.fiscal_year != round_.fiscal_year:
+                yield unknown(str(period), "requirements", number, "periods")
+
+
+def _repeated(names: Iterable[str]) -> list[str]:
+    return sorted(name for name, count in Counter(names).items() if count > 1)

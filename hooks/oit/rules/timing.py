@@ -1,0 +1,53 @@
+"""An item is confirmed in time, and what it owes is there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from oit.cells import Cell, CellState
+from oit.confirmation import Confirmation
+from oit.findings import Finding, Kind
+from oit.periods import Frequency
+from oit.site import Unit
+
+_CONFIRMING = frozenset({"updated", "reviews"})
+
+
+def check_stale(
+    unit: Unit, confirmation: Confirmation, frequency: Frequency, as_of: date
+) -> Iterator[Finding]:
+    """A period's deadline has passed without a confirmation since the period began."""
+    days = confirmation.days_overdue(as_of)
+    if not days or _CONFIRMING & set(unit.left_out):
+        return
+    last = confirmation.last
+    yield unit.place.of(Kind.STALE).finding(
+        "stale" if last else "never-confirmed",
+        unit.document.line(("updated",)),
+        ("updated",),
+        days=days,
+        last=last,
+        frequency=frequency,
+        deadline=confirmation.deadline,
+    )
+
+
+def check_missing(cells: Iterable[Cell], unit: Unit, as_of: date) -> Iterator[Finding]:
+    """A cell that the unit answers for is empty past its deadline."""
+    for cell in cells:
+        if cell.state is CellState.MISSING and not cell.is_claimed:
+            yield _missing(cell, unit, as_of)
+
+
+def _missing(cell: Cell, unit: Unit, as_of: date) -> Finding:
+    finding = unit.place.of(Kind.MISSING).finding(
+        "missing-or-none" if cell.requirement.may_be_none else "missing",
+        unit.document.line(("evidence",)),
+        ("evidence",),
+        requirement=cell.requirement.id,
+        period=cell.period,
+        deadline=cell.due_on,
+        days=(as_of - cell.due_on).days,
+    )
+    period = str(cell.period) if cell.period else None
+    return replace(finding, requirement=cell.requirement.id, cell=period)

@@ -1,0 +1,119 @@
+"""What was found under `oit_items/`, as values: everything the rules may look at."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from oit.findings import Finding
+from oit.markup import Text
+from oit.model.policy import Division, Mandate, MandateItem, RoundPolicy, SitePolicy
+from oit.model.record import Evidence, Part, Record
+from oit.parse import Document
+from oit.periods import Period
+from oit.validate import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in a bundle's folder."""
+
+    kind: Literal["file", "directory", "symlink", "other"]
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What inspection found out about an evidence file."""
+
+    sha256: str
+    bytes: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A cell that a faulty evidence entry means to fill."""
+
+    requirement: str
+    period: Period | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unit:
+    """A record or a part, as far as it could be read."""
+
+    place: Place
+    division: str | None
+    """`None` for the record itself."""
+    document: Document
+    disclosed: Record | Part
+    text: Text
+    left_out: tuple[str, ...] = ()
+    """Names of fields whose value could not be read."""
+    evidence_numbers: tuple[int, ...] = ()
+    """Where each entry of `disclosed.evidence` stands in the document."""
+    broken_claims: frozenset[Claim] = frozenset()
+    named_files: frozenset[str] = frozenset()
+    """Files that the evidence names, in entries that could not be read too."""
+
+    def numbered(self) -> Iterator[tuple[int, Evidence]]:
+        """The evidence with its place in the document."""
+        return zip(self.evidence_numbers, self.disclosed.evidence, strict=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bundle:
+    """The folder of one item."""
+
+    item: str
+    folder: str
+    units: tuple[Unit, ...]
+    present: frozenset[str]
+    """File names of records and parts that exist, readable or not."""
+    entries: Mapping[str, Entry]
+    facts: Mapping[str, FileFacts]
+
+    def record(self) -> Unit | None:
+        """The record, where it could be read."""
+        return next((unit for unit in self.units if unit.division is None), None)
+
+    def part(self, division: str) -> Unit | None:
+        """The part of a division, where there is a readable one."""
+        return next((unit for unit in self.units if unit.division == division), None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Round:
+    """One fiscal year under one scheme."""
+
+    folder: str
+    policy: RoundPolicy
+    policy_document: Document
+    mandate: Mandate
+    mandate_document: Document
+    bundles: Mapping[str, Bundle]
+    previous_results: bytes | None
+    """Bytes of the file that `round.yml` names for the scores of an earlier year."""
+
+    @property
+    def fiscal_year(self) -> int:
+        """The Buddhist fiscal year."""
+        return self.policy.fiscal_year
+
+    def mandated(self, item: str) -> MandateItem | None:
+        """What is required of an item, `None` for an unknown one."""
+        return next((one for one in self.mandate.items if one.item == item), None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Site:
+    """Everything that was read, with the faults of reading it."""
+
+    policy: SitePolicy | None
+    divisions: tuple[Division, ...]
+    rounds: tuple[Round, ...]
+    findings: tuple[Finding, ...]
+
+    def division_ids(self) -> frozenset[str]:
+        """Ids of the known owners."""
+        return frozenset(division.id for division in self.divisions)

@@ -1,0 +1,122 @@
+"""Words for dates, periods and states, in Thai (Buddhist Era) and English (Common Era)."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from oit.assessment import RoundState, Status
+from oit.cells import CellState
+from oit.findings import Kind
+from oit.periods import BUDDHIST_OFFSET, Frequency, Period
+
+
+class Language(StrEnum):
+    """A language that people are spoken to in."""
+
+    TH = "th"
+    EN = "en"
+
+
+_THAI_MONTHS = (
+    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
+    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
+)
+_THAI_SHORT_MONTHS = (
+    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
+    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
+)
+_ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_HALVES_TH = ("6 เดือนแรก", "6 เดือนหลัง")
+_HALVES_EN = ("First half", "Second half")
+
+STATUS_TH: Mapping[Status, str] = {
+    Status.CURRENT: "เป็นปัจจุบัน",
+    Status.DUE: "ใกล้ครบกำหนด",
+    Status.PENDING: "ยังไม่ถึงกำหนด",
+    Status.STALE: "เกินกำหนดปรับปรุง",
+    Status.INCOMPLETE: "ยังไม่ครบถ้วน",
+    Status.INVALID: "ข้อมูลไม่ถูกต้อง",
+    Status.WAIVED: "ได้รับการผ่อนผัน",
+    Status.COMPLETE: "ครบถ้วน ณ วันปิดรอบ",
+}
+STATUS_EN: Mapping[Status, str] = {
+    Status.CURRENT: "Current",
+    Status.DUE: "Due soon",
+    Status.PENDING: "Not yet due",
+    Status.STALE: "Overdue for update",
+    Status.INCOMPLETE: "Incomplete",
+    Status.INVALID: "Invalid data",
+    Status.WAIVED: "Waived",
+    Status.COMPLETE: "Complete at closing",
+}
+CELL_TH: Mapping[CellState, str] = {
+    CellState.PUBLISHED: "เผยแพร่แล้ว",
+    CellState.LATE: "เผยแพร่ล่าช้า",
+    CellState.NONE: "ไม่มีรายการในงวดนี้",
+    CellState.MISSING: "ค้างเผยแพร่",
+    CellState.NOT_DUE: "ยังไม่ถึงกำหนด",
+}
+FREQUENCY_TH: Mapping[Frequency, str] = {
+    Frequency.MONTHLY: "ทุกเดือน",
+    Frequency.QUARTERLY: "ทุก 3 เดือน",
+    Frequency.SEMIANNUAL: "ทุก 6 เดือน",
+    Frequency.ANNUAL: "ทุกปี",
+}
+FREQUENCY_EN: Mapping[Frequency, str] = {
+    Frequency.MONTHLY: "every month",
+    Frequency.QUARTERLY: "every 3 months",
+    Frequency.SEMIANNUAL: "every 6 months",
+    Frequency.ANNUAL: "every year",
+}
+KIND_TH: Mapping[Kind, str] = {
+    Kind.STALE: "เกินกำหนด",
+    Kind.MISSING: "ค้างเผยแพร่",
+    Kind.INVALID: "ไม่ถูกต้อง",
+    Kind.LOOSER: "ไม่เป็นไปตามเกณฑ์",
+    Kind.UNSAFE: "ไม่ปลอดภัย",
+    Kind.POLICY: "ข้อกำหนดไม่ถูกต้อง",
+}
+ROUND_TH: Mapping[RoundState, str] = {
+    RoundState.UPCOMING: "ยังไม่เปิดรอบ",
+    RoundState.OPEN: "อยู่ระหว่างรอบการเผยแพร่",
+    RoundState.CLOSED: "ปิดรอบแล้ว",
+}
+
+
+def thai_date(day: date) -> str:
+    """17 มีนาคม 2568."""
+    return f"{day.day} {_THAI_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+
+
+def thai_short_date(day: date) -> str:
+    """17 มี.ค. 2568, for tables."""
+    return f"{day.day} {_THAI_SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+
+
+def english_date(day: date) -> str:
+    """17 March 2025."""
+    return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+
+
+def thai_period(period: Period) -> str:
+    """เดือนมีนาคม 2568, ไตรมาสที่ 2, 6 เดือนแรก or the year, with the fiscal year."""
+    year = f"ปีงบประมาณ พ.ศ. {period.fiscal_year}"
+    if period.months == 1:
+        month = _THAI_MONTHS[period.start.month - 1]
+        return f"เดือน{month} {period.start.year + BUDDHIST_OFFSET}"
+    if period.months == 3:
+        return f"ไตรมาสที่ {period.ordinal} {year}"
+    return year if period.months == 12 else f"รอบ {_HALVES_TH[period.ordinal - 1]} {year}"
+
+
+def english_period(period: Period) -> str:
+    """March 2025, quarter 2, first half or the year, with the fiscal year."""
+    year = f"fiscal year {period.fiscal_year - BUDDHIST_OFFSET}"
+    if period.months == 1:
+        return f"{_ENGLISH_MONTHS[period.start.month - 1]} {period.start.year}"
+    if period.months == 3:
+        return f"Quarter {period.ordinal} of {year}"
+    return year if period.months == 12 else f"{_HALVES_EN[period.ordinal - 1]} of {year}"

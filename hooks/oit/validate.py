@@ -1,0 +1,170 @@
+"""Raw values into models, and what stands in the way into findings.
+
+A document with one wrong field is still worth showing: the wrong entries are left out, each with
+its finding, and the rest is validated again.
+"""
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Any, Generic, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from oit.findings import FieldPath, Finding, Kind
+from oit.model.record import Evidence
+from oit.parse import Document, Fault
+from oit.periods import Frequency
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_RULES = {
+    "missing": "field-missing",
+    "extra_forbidden": "field-unknown",
+    "union_tag_invalid": "kind-unknown",
+    "union_tag_not_found": "kind-unknown",
+    "string_too_short": "field-empty",
+    "too_short": "field-empty",
+}
+_EMPTY_IS_WRONG_TYPE = frozenset({"string_type", "tuple_type", "enum", "string_pattern_mismatch"})
+_BY_FIELD = {"frequency": "frequency-unknown", "item": "item-malformed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The document that findings are about."""
+
+    file: str
+    kind: Kind = Kind.INVALID
+    fiscal_year: int | None = None
+    item: str | None = None
+    division: str | None = None
+
+    def finding(self, rule: str, line: int = 1, path: FieldPath = (), **params: Any) -> Finding:
+        """A finding of `rule` here."""
+        return Finding(
+            rule=rule,
+            kind=self.kind,
+            file=self.file,
+            line=line,
+            field=path,
+            fiscal_year=self.fiscal_year,
+            item=self.item,
+            division=self.division,
+            params=params,
+        )
+
+    def of(self, kind: Kind) -> "Place":
+        """The same place, for findings of another kind."""
+        return replace(self, kind=kind)
+
+    def from_fault(self, fault: Fault) -> Finding:
+        """The finding of a text that could not be read."""
+        return self.finding(fault.rule, fault.line, fault.path, **fault.params)
+
+
+@dataclass(frozen=True, slots=True)
+class Validated(Generic[Model]):
+    """What could be read of a document, and what could not."""
+
+    model: Model | None
+    findings: tuple[Finding, ...] = ()
+    left_out: tuple[FieldPath, ...] = ()
+    """Paths of the entries without which `model` was made."""
+
+
+def validate(
+    schema: type[Model],
+    document: Document,
+    place: Place,
+    stand_ins: Mapping[str, Any] | None = None,
+) -> Validated[Model]:
+    """A model of the document's values, or as much of one as is valid.
+
+    `stand_ins` are values for required fields that could not be read, so that one wrong field
+    does not hide the faults of the others.
+    """
+    try:
+        return Validated(schema.model_validate(document.values))
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    findings = tuple(_finding(detail, schema, document, place) for detail in details)
+    left_out = {_entry(_path(detail)) for detail in details}
+    rest = {**(stand_ins or {}), **_without(document.values, left_out)}
+    try:
+        return Validated(schema.model_validate(rest), findings, tuple(sorted(left_out, key=str)))
+    except ValidationError:
+        return Validated(None, findings, tuple(sorted(left_out, key=str)))
+
+
+def _path(detail: ErrorDetails) -> FieldPath:
+    """Where the fault is in the document; the union's tag that pydantic adds is left out."""
+    path = detail["loc"]
+    if path[:1] == ("evidence",) and len(path) > 2:
+        return (*path[:2], *path[3:])
+    return path
+
+
+def _entry(path: FieldPath) -> FieldPath:
+    """The smallest thing that can be left out: an entry of a list, or a field."""
+    return path[:2] if len(path) > 1 and isinstance(path[1], int) else path[:1]
+
+
+def _without(values: Mapping[str, Any], left_out: set[FieldPath]) -> dict[str, Any]:
+    rest: dict[str, Any] = copy.deepcopy(dict(values))
+    for path in sorted(left_out, key=str, reverse=True):
+        if len(path) == 1:
+            rest.pop(str(path[0]), None)
+    for name in {path[0] for path in left_out if len(path) > 1} & rest.keys():
+        dropped = {path[1] for path in left_out if len(path) > 1 and path[0] == name}
+        kept = enumerate(rest[str(name)])
+        rest[str(name)] = [value for index, value in kept if index not in dropped]
+    return rest
+
+
+def _finding(
+    detail: ErrorDetails, schema: type[BaseModel], document: Document, place: Place
+) -> Finding:
+    path = _path(detail)
+    name = str(path[-1]) if path else ""
+    found = detail.get("input")
+    rule, params = detail["type"], dict(detail.get("ctx", {}))
+    if params.pop("rule", None) != rule:
+        rule, params = _rule_of(detail, name), {"found": found}
+    if rule == "field-unknown":
+        params = {"found": name, "likely": _likely(name, _known_names(schema, path))}
+    if rule == "frequency-unknown":
+        params["allowed"] = [frequency.value for frequency in Frequency]
+    if rule == "kind-unknown":
+        params["found"] = found.get("kind") if isinstance(found, dict) else found
+        path = (*path, "kind")
+    return place.finding(rule, document.line(path), path, **params)
+
+
+def _rule_of(detail: ErrorDetails, name: str) -> str:
+    found = detail.get("input")
+    if found in (None, "") and detail["type"] in _EMPTY_IS_WRONG_TYPE:
+        return "field-empty"
+    if detail["type"] in ("enum", "string_pattern_mismatch") and name in _BY_FIELD:
+        return _BY_FIELD[name]
+    return _RULES.get(detail["type"], "wrong-type")
+
+
+def _known_names(schema: type[BaseModel], path: FieldPath) -> list[str]:
+    models: list[type[BaseModel]] = [schema]
+    if path[:1] == ("evidence",) and len(path) > 1:
+        models = list(get_args(Evidence))
+    elif path[:1] == ("reviews",) and len(path) > 1:
+        models = [get_args(schema.model_fields["reviews"].annotation)[0]]
+    return sorted({name for model in models for name in field_names(model)})
+
+
+def field_names(model: type[BaseModel]) -> list[str]:
+    """The names of a model's fields as they are written in a document."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _likely(name: str, known: list[str]) -> str | None:
+    return next(iter(get_close_matches(name, known, n=1, cutoff=0.6)), None)

@@ -1,0 +1,51 @@
+"""The names of a site's own things, by id: divisions, requirements, fields."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from oit.model.record import Evidence, Part, Record, Review
+from oit.site import Site
+from oit.terms import Language
+
+FIELD_LABELS: Mapping[str, str] = {
+    field.alias or name: str(field.title)
+    for model in (Record, Part, Review, *get_args(Evidence))
+    for name, field in model.model_fields.items()
+    if field.title
+}
+"""Thai name of a field, as in the form, by the name it has in a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Names in both languages. An unknown id is its own name."""
+
+    divisions: Mapping[str, tuple[str, str]]
+    requirements: Mapping[tuple[int | None, str | None, str], tuple[str, str]]
+
+    def division(self, division: str, language: Language) -> str:
+        """Name of a division."""
+        names = self.divisions.get(division, (division, division))
+        return names[language is Language.EN]
+
+    def requirement(
+        self, fiscal_year: int | None, item: str | None, requirement: str, language: Language
+    ) -> str:
+        """Label of a requirement of an item in a round."""
+        unknown = (requirement, requirement)
+        labels = self.requirements.get((fiscal_year, item, requirement), unknown)
+        return labels[language is Language.EN]
+
+
+def vocabulary_of(site: Site) -> Vocabulary:
+    """The vocabulary of a site."""
+    return Vocabulary(
+        {one.id: (one.name_th, one.name_en) for one in site.divisions},
+        {
+            (round_.fiscal_year, item.item, one.id): (one.label_th, one.label_en)
+            for round_ in site.rounds
+            for item in round_.mandate.items
+            for one in item.requirements
+        },
+    )

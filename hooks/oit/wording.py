@@ -1,0 +1,112 @@
+"""A finding in words: typed parameters into sentences. Decides nothing."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from oit.findings import Finding
+from oit.messages import messages
+from oit.periods import Frequency, Period
+from oit.terms import (
+    FREQUENCY_EN,
+    FREQUENCY_TH,
+    Language,
+    english_date,
+    english_period,
+    thai_date,
+    thai_period,
+)
+from oit.vocabulary import FIELD_LABELS, Vocabulary
+
+_LONGEST = 120
+"""Characters of a stranger's text that a message repeats."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """A finding, worded in one language."""
+
+    what: str
+    expected: str
+    found: str
+    remedy: str
+
+
+def field_label(finding: Finding) -> str:
+    """The field's name as in the form, with the name it has in the file; empty without a field."""
+    name = finding.field_name
+    if not name:
+        return ""
+    label = FIELD_LABELS.get(name)
+    return f"{label} ({name})" if label else printable(name)
+
+
+def words_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> Words:
+    """What to tell people about a finding."""
+    message = messages()[finding.rule]
+    values = _values(finding, vocabulary, language)
+    likely = getattr(message, f"likely_{language}") if finding.params.get("likely") else ""
+    sentences = {
+        part: getattr(message, template).format_map(values)
+        for part, template in {
+            "what": str(language),
+            "expected": f"expected_{language}",
+            "remedy": f"remedy_{language}",
+        }.items()
+    }
+    if likely:
+        sentences["what"] += " " + likely.format_map(values)
+    return Words(found=values.get("found", ""), **sentences)
+
+
+def printable(text: str) -> str:
+    """A stranger's text on one line, without control or direction characters, not too long."""
+    kept = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text)
+    return kept if len(kept) <= _LONGEST else kept[:_LONGEST] + "…"
+
+
+def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dict[str, str]:
+    values = {
+        "item": finding.item or "",
+        "file": finding.file,
+        "field": FIELD_LABELS.get(finding.field_name or "", finding.field_name or ""),
+        "division": vocabulary.division(finding.division, language) if finding.division else "",
+    }
+    for name, value in finding.params.items():
+        values[name] = _value(name, value, finding, vocabulary, language)
+        if isinstance(value, date):
+            values[f"{name}_iso"] = value.isoformat()
+    if "requirement" in finding.params:
+        values["what"] = _owed(values, language)
+    return values
+
+
+def _value(
+    name: str, value: Any, finding: Finding, vocabulary: Vocabulary, language: Language
+) -> str:
+    english = language is Language.EN
+    if isinstance(value, date):
+        return english_date(value) if english else thai_date(value)
+    if isinstance(value, Period):
+        return english_period(value) if english else thai_period(value)
+    if isinstance(value, Frequency):
+        return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
+    if name == "requirement":
+        return vocabulary.requirement(finding.fiscal_year, finding.item, value, language)
+    if name == "allowed":
+        return ", ".join(value)
+    return "" if value is None else printable(str(value))
+
+
+def _owed(values: dict[str, str], language: Language) -> str:
+    """The requirement with its period and division, where it has them."""
+    english = language is Language.EN
+    words = [values["requirement"]]
+    if values.get("period"):
+        period = values["period"]
+        monthly = period.startswith(("เดือน", "ไตรมาส"))
+        words.append(f"for {period}" if english else f"ประจำ{period}" if monthly else period)
+    if values["division"]:
+        words.append(f"({values['division']})" if english else f"ของ{values['division']}")
+    return " ".join(words)

@@ -1,0 +1,1 @@
+"""The edges: environment, clock, command line. What MkDocs and people call."""

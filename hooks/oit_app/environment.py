@@ -1,0 +1,67 @@
+"""What the machine says: today's date in Bangkok, and the settings made by variables."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TypeVar
+
+from oit.assessment import Today
+from oit.gate import Gate
+from oit.terms import Language
+
+Choice = TypeVar("Choice", Gate, Language)
+
+BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
+"""Thailand keeps one offset all year, so no time-zone database is needed."""
+
+
+class SettingError(Exception):
+    """A variable has a value that means nothing; the text says which, in Thai and English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """How this run was asked to judge."""
+
+    today: Today
+    gate: Gate
+    language: Language
+
+
+def read_environment(
+    variables: Mapping[str, str] = os.environ, now: datetime | None = None
+) -> Environment:
+    """`OIT_AS_OF`, `OIT_GATE` and `OIT_LANG`, with today in Bangkok. Raises `SettingError`."""
+    now = now or datetime.now(UTC)
+    return Environment(
+        today=_today(variables.get("OIT_AS_OF", ""), now),
+        gate=_choice("OIT_GATE", variables, Gate.ENFORCE),
+        language=_choice("OIT_LANG", variables, Language.TH),
+    )
+
+
+def _today(text: str, now: datetime) -> Today:
+    if not text:
+        return Today(now.astimezone(BANGKOK).date())
+    try:
+        return Today(date.fromisoformat(text), is_set=True)
+    except ValueError:
+        raise _error("OIT_AS_OF", text, "2025-04-30") from None
+
+
+def _choice(name: str, variables: Mapping[str, str], default: Choice) -> Choice:
+    """The member of the default's enumeration that a variable names."""
+    choices = type(default)
+    found = variables.get(name) or default.value
+    try:
+        return choices(found)
+    except ValueError:
+        raise _error(name, found, " | ".join(choices)) from None
+
+
+def _error(name: str, found: str, expected: str) -> SettingError:
+    return SettingError(
+        f"ค่า {name} ที่ระบุ “{found}” ใช้ไม่ได้ โปรดระบุเป็น {expected}\n"
+        f"[EN] {name}={found!r} is not usable; expected {expected}"
+    )

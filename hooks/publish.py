@@ -1,0 +1,115 @@
+"""The only module that knows MkDocs: each event is one call into the library or the edges.
+
+The gate speaks in `on_config`, before MkDocs empties the site folder, so that a refused build
+leaves the last good site as it was.
+"""
+
+import json
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment as Templates
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from oit.outputs.headings import headings
+from oit.outputs.page import Page
+from oit.outputs.site_files import Outputs, outputs_of
+from oit.terms import thai_date
+from oit_app.environment import SettingError, read_environment
+from oit_app.gatekeeper import Answer, ask
+
+_STATE = "oit_outputs"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Judge, and stop here unless the site may be published."""
+    answer = _answer(Path(config.config_file_path).parent)
+    if answer.verdict.refused:
+        raise Abort(answer.text)
+    if answer.verdict.failing:
+        print(answer.text)
+    outputs = outputs_of(answer.assessment, config.site_url or None)
+    config.extra[_STATE] = outputs
+    config.nav = [*_navigation(outputs), *(config.nav or [])]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what was generated; a hand-written page of the same address is never replaced."""
+    outputs = _outputs(config)
+    root = Path(config.config_file_path).parent
+    for page in outputs.pages:
+        _add(files, File.generated(config, _source(page), content=_stub(page)))
+    for path, data in outputs.files.items():
+        _add(files, File.generated(config, path, content=data))
+    for path, source in outputs.evidence.items():
+        _add(files, File.generated(config, path, abs_src_path=str(root / source)))
+    return files
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Give a generated page its words and its table of contents."""
+    generated = {_source(one): one for one in _outputs(config).pages}.get(page.file.src_uri)
+    if generated is None:
+        return html
+    page.toc = get_toc(cast(Any, headings(generated.html)))
+    return generated.html
+
+
+def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
+    """Tell every template what the whole site says of itself; a demonstration has no sitemap."""
+    if _is_demonstration(config):
+        config.theme.static_templates.discard("sitemap.xml")
+    home = next(one for one in _outputs(config).pages if one.path == "")
+    env.globals["oit"] = {
+        "demonstration": _is_demonstration(config),
+        "as_of": thai_date(home.as_of),
+    }
+    return env
+
+
+def _answer(root: Path) -> Answer:
+    try:
+        return ask(root, read_environment())
+    except SettingError as error:
+        raise ConfigurationError(str(error)) from None
+
+
+def _outputs(config: MkDocsConfig) -> Outputs:
+    return cast(Outputs, config.extra[_STATE])
+
+
+def _is_demonstration(config: MkDocsConfig) -> bool:
+    return bool(config.extra["oit"]["mode"] == "demonstration")
+
+
+def _source(page: Page) -> str:
+    return f"{page.path}index.md"
+
+
+def _stub(page: Page) -> str:
+    """A page's source for MkDocs: its title and description, in a form that YAML reads too."""
+    hidden = ["navigation", "toc"] if page.is_wide else ["navigation"]
+    words = {"title": page.title, "description": page.description, "hide": hidden}
+    lines = (f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in words.items())
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def _navigation(outputs: Outputs) -> list[dict[str, str]]:
+    """Home, the rounds, newest first, and the owners; the rest is reached from these."""
+    listed = [page for page in outputs.pages if page.path.count("/") <= 1]
+    order = sorted(listed, key=lambda page: (page.path != "", page.path == "divisions/"))
+    return [{"หน้าแรก" if page.path == "" else page.title: _source(page)} for page in order]
+
+
+def _add(files: Files, file: File) -> None:
+    if (written := files.get_file_from_path(file.src_uri)) is not None:
+        raise ConfigurationError(
+            f"หน้า {written.src_uri} ใน docs/ มีที่อยู่ซ้ำกับหน้าที่ระบบสร้าง โปรดเปลี่ยนชื่อไฟล์\n"
+            f"[EN] docs/{written.src_uri} has the address of a generated page; rename it."
+        )
+    files.append(file)

@@ -1,0 +1,216 @@
+"""Whole builds of tiny real sites, as people and CI start them."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from broken import BROKEN, O1
+from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
+
+from oit.outputs.api import SCHEMAS
+from support import ROOT, copy_shipped, copy_site, replace, run, tree
+
+O15 = "oit_items/2568/O15/record.md"
+
+
+def build(site: Path, **variables: str) -> str:
+    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, **variables)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def set_back_o15(site: Path) -> None:
+    """The issue's own example: `updated` set to 5 January, no reviews."""
+    record = site / O15
+    text = record.read_text("utf-8").replace("updated: 2025-04-18", "updated: 2025-01-05")
+    head, rest = text.split("reviews:\n")
+    record.write_text(head + "evidence:" + rest.split("evidence:", 1)[1], "utf-8")
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site, built."""
+    site = copy_shipped(tmp_path_factory.mktemp("shipped"))
+    build(site)
+    return site
+
+
+def documents(site: Path) -> dict[str, list[Any]]:
+    """The published documents by the schema that governs each."""
+    api = site / "site/api/v1"
+    found = {
+        name: [json.loads((api / name).read_text("utf-8"))]
+        for name in SCHEMAS
+        if name in ("index.json", "checklist.json")
+    }
+    found["item.json"] = [
+        json.loads(path.read_text("utf-8")) for path in sorted(api.glob("2568/*.json"))
+    ]
+    for name in ("index.csv", "evidence.csv"):
+        text = (api / name).read_bytes().decode("utf-8-sig")
+        found[name] = list(csv.DictReader(io.StringIO(text, newline="")))
+    return found
+
+
+@pytest.mark.xdist_group("shipped")
+def test_the_shipped_site_publishes_every_page_and_document(shipped: Path) -> None:
+    """22 items, 11 owners, home, round, grid, the page for machines, and the index."""
+    site = shipped / "site"
+    pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    items = {f"2568/o{number}" for number in range(1, 23)}
+    assert items | {".", "2568", "divisions", "data", "about"} <= pages
+    assert len([page for page in pages if page.startswith("divisions/")]) == 11
+    assert len(documents(shipped)["item.json"]) == 22
+    assert not (site / "sitemap.xml").exists()
+    assert "noindex" in (site / "index.html").read_text("utf-8")
+
+
+@pytest.mark.xdist_group("shipped")
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_every_document_is_valid_against_its_published_schema(shipped: Path, name: str) -> None:
+    """By a validator that is not ours."""
+    schema = json.loads((shipped / f"site/api/v1/schema/{name}.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator: Validator = Draft202012Validator(schema)
+    listed = documents(shipped)[name]
+    assert listed
+    for document in listed:
+        assert not list(validator.iter_errors(document))
+
+
+@pytest.mark.xdist_group("shipped")
+def test_the_csv_opens_in_excel_and_has_the_contract_s_columns(shipped: Path) -> None:
+    """UTF-8 with BOM, CRLF, the columns in the contract's order, no formula."""
+    data = (shipped / "site/api/v1/index.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\r\n") == data.count(b"\n") == 23
+    header = data.decode("utf-8-sig").splitlines()[0]
+    assert header == (
+        "office,scheme,fiscal_year,item,topic,title_th,title_en,indicator,owner,owner_th,owners,"
+        "frequency,updated,reviewed,due_on,status,status_th,score,owed_count,filled_count,"
+        "late_count,sample,url,mode,round_state,as_of"
+    )
+
+
+@pytest.mark.xdist_group("shipped")
+def test_evidence_is_published_byte_for_byte_beside_its_item(shipped: Path) -> None:
+    """With the hash and size that the index states."""
+    import hashlib
+
+    rows = [row for row in documents(shipped)["evidence.csv"] if row["kind"] == "file"]
+    assert rows
+    for row in rows:
+        data = (shipped / "site" / str(row["url"])).read_bytes()
+        assert row["sha256"] == hashlib.sha256(data).hexdigest()
+        assert row["bytes"] == str(len(data))
+
+
+@pytest.mark.xdist_group("shipped")
+def test_the_checklist_states_the_score_as_the_office_s_own(shipped: Path) -> None:
+    """97.38, ผ่านดี, with the last known IIT and EIT."""
+    (checklist,) = documents(shipped)["checklist.json"]
+    assert checklist["passed"] is True
+    score = checklist["rounds"][0]["score"]
+    assert (score["total"], score["level"]["name"]["th"]) == ("97.38", "ผ่านดี")
+    assert score["perception_fiscal_year"] == 2567
+    assert "มิใช่ผลการประเมิน" in score["label"]["th"]
+
+
+def test_a_stale_item_refuses_the_build_and_the_site_stays_to_the_byte(tmp_path: Path) -> None:
+    """`mkdocs build` exits 1 and names item, place, deadline and days."""
+    site = copy_shipped(tmp_path)
+    build(site)
+    before = tree(site / "site")
+    set_back_o15(site)
+    done = run("mkdocs", "build", cwd=site)
+    assert done.returncode == 1
+    said = done.stdout + done.stderr
+    for words in ("O15", f"{O15}:5", "17 มีนาคม 2568", "44 วัน"):
+        assert words in said
+    assert "Traceback" not in said
+    assert tree(site / "site") == before
+
+    told = build(site, OIT_GATE="report")
+    assert "O15" in told
+    api = documents(site)
+    assert api["checklist.json"][0]["rounds"][0]["score"]["oit"] == "95.45"
+    assert [row["item"] for row in api["index.csv"] if row["status"] == "stale"] == ["O15"]
+    for page in (
+        "index.html",
+        "2568/index.html",
+        "2568/o15/index.html",
+        "divisions/finance/index.html",
+    ):
+        html = (site / "site" / page).read_text("utf-8")
+        assert 'data-oit="2568/O15" data-oit-status="stale"' in html, page
+        assert "oit-badge--stale" in html, page
+
+
+def test_two_builds_of_one_state_are_byte_identical_whatever_the_hash_seed(tmp_path: Path) -> None:
+    """On any day, and five years on."""
+    site = copy_site("current", tmp_path)
+    build(site, OIT_AS_OF="2030-01-01", PYTHONHASHSEED="1")
+    first = tree(site / "site")
+    build(site, OIT_AS_OF="2030-01-01", PYTHONHASHSEED="2")
+    assert tree(site / "site") == first
+
+
+def test_a_past_day_builds_with_nothing_wrong_for_being_later(tmp_path: Path) -> None:
+    """The round as of 20 January: later evidence is set aside and shown as later."""
+    site = copy_shipped(tmp_path)
+    build(site, OIT_AS_OF="2025-01-20")
+    (checklist,) = documents(site)["checklist.json"]
+    assert checklist["rounds"][0]["findings"] == []
+    assert checklist["rounds"][0]["as_of"] == "2025-01-20"
+    assert "เผยแพร่ภายหลังวันที่ใช้ประเมิน" in (site / "site/2568/o15/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("broken", ["raw-html", "link-unsafe", "policy-absent"])
+def test_nothing_unsafe_is_published_by_report_either(broken: str, tmp_path: Path) -> None:
+    """And no traceback is shown."""
+    site = copy_site("current", tmp_path)
+    BROKEN[broken](site)
+    done = run("mkdocs", "build", cwd=site, OIT_GATE="report")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (site / "site").exists()
+
+
+def test_report_withholds_a_faulty_file_and_shows_the_fault(tmp_path: Path) -> None:
+    """An invalid entry is neither linked nor copied."""
+    site = copy_site("current", tmp_path)
+    replace(O1, "published: 2025-04-10", "published: 2568-04-10")(site)
+    build(site, OIT_GATE="report")
+    assert not (site / "site/2568/o1/summary-2025-03.csv").exists()
+    assert "date-buddhist" in (site / "site/2568/o1/index.html").read_text("utf-8")
+
+
+def test_a_hand_written_page_is_never_replaced(tmp_path: Path) -> None:
+    """A page in docs/ with a generated page's address is refused with a sentence."""
+    site = copy_site("current", tmp_path)
+    (site / "docs/2568").mkdir()
+    (site / "docs/2568/index.md").write_text("# ก", "utf-8")
+    done = run("mkdocs", "build", cwd=site)
+    assert done.returncode == 1
+    assert "2568/index.md" in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_a_setting_that_means_nothing_stops_the_build_with_a_sentence(tmp_path: Path) -> None:
+    """Exit 1 from MkDocs, 2 from the command."""
+    site = copy_site("current", tmp_path)
+    done = run("mkdocs", "build", cwd=site, OIT_AS_OF="tomorrow")
+    assert done.returncode == 1
+    assert "OIT_AS_OF" in done.stderr + done.stdout
+    assert run("oit_app", "check", cwd=site, OIT_AS_OF="tomorrow").returncode == 2
+    assert run("oit_app", "check", cwd=tmp_path).returncode == 2
+    assert run("oit_app", "check", cwd=site).returncode == 0
+
+
+def test_nothing_generated_lands_under_docs(shipped: Path) -> None:
+    """docs/ holds hand-written pages and static assets only."""
+    assert tree(shipped / "docs") == tree(ROOT / "docs")

@@ -1,0 +1,68 @@
+"""Input, output and messages together, as files that a reviewer reads.
+
+`OIT_GOLDEN=write python3 scripts/test.py tests/golden` writes them anew.
+"""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from broken import BROKEN
+
+from oit.gate import Gate, judge
+from oit.outputs.api import SCHEMAS, schema_of
+from oit.outputs.site_files import outputs_of
+from oit.report import report
+from oit.terms import Language
+from support import copy_site, judged
+
+GOLDEN = Path(__file__).parent
+FAULTS = (
+    *("stale", "date-buddhist", "kind-unknown", "part-absent", "missing", "link-unsafe"),
+    *("file-unlisted", "owner-unknown", "section-empty"),
+)
+"""A bad Monday: several faults of every kind at once."""
+
+
+def compare(name: str, actual: bytes) -> None:
+    """The bytes are those of a golden file."""
+    path = GOLDEN / name
+    if os.environ.get("OIT_GOLDEN") == "write":
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(actual)
+    assert actual.decode("utf-8") == path.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_people_read_when_much_is_wrong(language: Language, tmp_path: Path) -> None:
+    """Every fault in one run, in reading order, with place, expected, found and remedy."""
+    site = copy_site("current", tmp_path)
+    for rule in FAULTS:
+        BROKEN[rule](site)
+    assessment = judged(site)
+    text = report(assessment, judge(assessment, Gate.ENFORCE), language)
+    compare(f"messages.{language}.txt", f"{text}\n".encode())
+
+
+def test_who_is_held_up_by_whom(tmp_path: Path) -> None:
+    """A division that is in time reads who is not."""
+    site = copy_site("current", tmp_path)
+    BROKEN["never-confirmed"](site)
+    assessment = judged(site)
+    text = report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
+    compare("held-up.th.txt", f"{text}\n".encode())
+
+
+@pytest.mark.parametrize("name", ["index.json", "index.csv", "evidence.csv", "checklist.json"])
+def test_what_machines_read_of_a_site_in_order(name: str, tmp_path: Path) -> None:
+    """The documents of the tiny site `current`, to the byte."""
+    outputs = outputs_of(judged(copy_site("current", tmp_path)), None)
+    compare(f"current/{name}", outputs.files[f"api/v1/{name}"])
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_the_published_schemas_of_version_1(name: str) -> None:
+    """They only gain optional fields and trailing columns."""
+    schema = json.dumps(schema_of(name, SCHEMAS[name]), ensure_ascii=False, indent=2)
+    compare(f"schema/{name}.schema.json", f"{schema}\n".encode())

@@ -1,0 +1,109 @@
+"""Every rule is triggered by what people do, has its words, and never ends in a traceback."""
+
+import re
+from pathlib import Path
+
+import pytest
+from broken import ALSO, BROKEN
+
+from oit.findings import Finding, Kind
+from oit.gate import Gate, judge
+from oit.messages import messages
+from oit.report import report
+from oit.terms import Language
+from oit.vocabulary import vocabulary_of
+from oit.wording import words_of
+from support import ROOT, SHIPPED_TODAY, copy_site, judged
+
+
+def found_in(site: Path, rule: str) -> list[Finding]:
+    return [finding for finding in judged(site).findings if finding.rule == rule]
+
+
+def test_the_unbroken_site_has_no_finding(tmp_path: Path) -> None:
+    """Otherwise the tests below would show nothing."""
+    assert judged(copy_site("current", tmp_path)).findings == ()
+
+
+def test_every_rule_has_a_trigger_and_every_trigger_a_rule() -> None:
+    """A rule without words, or words without a rule, cannot be added."""
+    assert set(BROKEN) == set(messages())
+
+
+@pytest.mark.parametrize("rule", sorted(BROKEN))
+def test_a_rule_fires_and_fails_the_gate_with_words_in_both_languages(
+    rule: str, tmp_path: Path
+) -> None:
+    """What is broken is named by its own rule, in whole sentences, and refuses the build."""
+    site = copy_site("current", tmp_path)
+    BROKEN[rule](site)
+    findings = found_in(site, rule)
+    assert findings, f"{rule} did not fire"
+    assessment = judged(site)
+    assert judge(assessment, Gate.ENFORCE).refused
+    vocabulary = vocabulary_of(assessment.site)
+    for language in Language:
+        words = words_of(findings[0], vocabulary, language)
+        assert all((words.what, words.expected, words.remedy))
+        assert not re.search(
+            r"[{}]", f"{words.what}{words.remedy}".replace("{#", "").replace("}", "")
+        )
+    text = report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
+    assert f"· {rule} · {findings[0].file}:{findings[0].line}" in text
+
+
+@pytest.mark.parametrize("done", sorted(ALSO))
+def test_other_ways_to_break_a_site_are_findings_too(done: str, tmp_path: Path) -> None:
+    """None of them is a traceback."""
+    rule, edit = ALSO[done]
+    site = copy_site("current", tmp_path)
+    edit(site)
+    assert found_in(site, rule), done
+
+
+def test_all_faults_come_in_one_run_in_reading_order(tmp_path: Path) -> None:
+    """Nobody mends one fault only to be told the next."""
+    site = copy_site("current", tmp_path)
+    together = ["date-buddhist", "frequency-unknown", "part-absent", "missing", "url-malformed"]
+    for rule in together:
+        BROKEN[rule](site)
+    findings = judged(site).findings
+    assert set(together) <= {finding.rule for finding in findings}
+    assert list(findings) == sorted(findings, key=lambda finding: finding.sort_key)
+
+
+def test_a_faulty_entry_is_not_also_called_missing(tmp_path: Path) -> None:
+    """One fault is told once, by its cause."""
+    site = copy_site("current", tmp_path)
+    BROKEN["file-absent"](site)
+    assert [finding.rule for finding in judged(site).findings] == ["file-absent"]
+
+
+def test_two_empty_requirements_are_two_findings(tmp_path: Path) -> None:
+    """Findings of one kind in one file are not taken for each other."""
+    site = copy_site("current", tmp_path)
+    record = site / "oit_items/2568/O01/record.md"
+    head = record.read_text("utf-8").split("evidence:\n")[0]
+    record.write_text(f"{head}evidence: []\n---\nข้อความ\n", "utf-8")
+    missing = [one.requirement for one in judged(site).findings if one.kind is Kind.MISSING]
+    assert missing == ["announcements", "eit-link", "monthly-summary", "monthly-summary"]
+
+
+@pytest.mark.parametrize("rule", sorted(messages()))
+def test_a_message_says_everything_that_is_asked_of_one(rule: str) -> None:
+    """Both languages, a help text, an example; and none of the words staff never meet."""
+    message = messages()[rule]
+    for part in ("th", "expected_th", "remedy_th", "help_th"):
+        text = getattr(message, part)
+        assert text
+        assert not re.search(
+            r"front ?matter|commit|branch|merge|\bgate\b|\bstale\b|YAML", text, re.I
+        )
+    for part in ("en", "expected_en", "remedy_en", "help_en", "example"):
+        assert getattr(message, part)
+    assert message.remedy_th.startswith("โปรด")
+
+
+def test_a_rule_without_a_date_is_found_on_any_day() -> None:
+    """The shipped round itself is in order on the day of the tests."""
+    assert judged(ROOT, SHIPPED_TODAY).findings == ()
