@@ -104,10 +104,8 @@ def parse_yaml(text: str, first_line: int = 1) -> Document:
 
 
 def _line_of(error: yaml.MarkedYAMLError) -> int:
-    for mark in (error.problem_mark, error.context_mark):
-        if mark is not None:
-            return int(mark.line)
-    return 0
+    mark = error.problem_mark or error.context_mark
+    return mark.line if mark else 0
 
 
 _NO_KEY = object()
@@ -133,7 +131,8 @@ class _Builder:
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        line = self._first_line + event.start_mark.line
+        mark = event.start_mark
+        line = self._first_line + (mark.line if mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise Fault("yaml-alias", line=line)
         if tag := getattr(event, "tag", None):

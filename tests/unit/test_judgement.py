@@ -79,7 +79,7 @@ def test_a_past_day_is_judged_by_what_was_known_then() -> None:
     assert not assessment.findings
     item = item_of(assessment, "O15")
     assert item.oldest is not None
-    assert item.oldest.updated == date(2025, 1, 8)
+    assert item.oldest.updated == date(2025, 1, 9)
     states = {str(cell.period): cell.state for cell in item.cells if cell.period}
     assert states["2024-12"] is CellState.NONE
     assert states["2025-01"] is CellState.NOT_DUE

@@ -1,0 +1,46 @@
+"""The shipped site in a real Chromium."""
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from support import copy_shipped, run
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the shipped site with one item late, on this machine."""
+    site = copy_shipped(tmp_path_factory.mktemp("browser"))
+    record = site / "oit_items/2568/O09/record.md"
+    text = record.read_text("utf-8").replace("updated: 2025-04-10", "updated: 2024-12-02")
+    record.write_text(text, "utf-8")
+    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_GATE="report")
+    assert done.returncode == 0, done.stderr
+    handler = functools.partial(_Quiet, directory=str(site / "site"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium that `scripts/test.py` found."""
+    path = os.environ.get("OIT_CHROMIUM")
+    assert path, "เรียกผ่าน python3 scripts/test.py (OIT_CHROMIUM is set by scripts/test.py)"
+    assert Path(path).is_file()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()

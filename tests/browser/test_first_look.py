@@ -1,0 +1,122 @@
+"""What people see, at phone and desktop width."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+PAGES = (
+    "",
+    "2568/",
+    "2568/o15/",
+    "2568/o9/",
+    "2568/o6/",
+    "divisions/",
+    "divisions/finance/",
+    "data/",
+)
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture(params=[360, 1280])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of a phone's and of a desktop's width."""
+    page = browser.new_page(viewport={"width": request.param, "height": 900})
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_complains_of_nothing_and_asks_no_other_host(
+    page: Page, address: str, path: str
+) -> None:
+    """No sideways scroll, no console message, no failed or foreign request."""
+    trouble: list[str] = []
+    page.on("console", lambda message: trouble.append(message.text))
+    page.on("requestfailed", lambda request: trouble.append(request.url))
+    page.on(
+        "request",
+        lambda request: (
+            trouble.append(request.url) if not request.url.startswith((address, "data:")) else None
+        ),
+    )
+    page.goto(f"{address}/{path}", wait_until="networkidle")
+    assert not trouble
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == "th"
+    assert page.evaluate("document.fonts.check('16px Sarabun', 'ก')")
+
+
+def test_every_page_says_that_it_is_a_demonstration_and_of_what_day(
+    page: Page, address: str
+) -> None:
+    """The banner, and the date in the footer."""
+    page.goto(f"{address}/2568/o15/")
+    assert "เว็บไซต์สาธิต มิใช่เว็บไซต์ทางการ" in page.locator(".md-banner").inner_text()
+    assert "30 เมษายน 2568" in page.locator(".md-copyright").inner_text()
+    assert page.locator(".oit-sample").first.is_visible()
+
+
+def test_a_late_item_cannot_be_missed(page: Page, address: str) -> None:
+    """In words, on home, the checklist, its own page and its owner's."""
+    for path in ("", "2568/", "2568/o9/", "divisions/revenue/"):
+        page.goto(f"{address}/{path}")
+        late = page.locator(".oit-badge--stale").first
+        assert late.is_visible(), path
+        assert late.inner_text() == "เกินกำหนดปรับปรุง"
+    page.goto(f"{address}/2568/o9/")
+    assert page.locator(".oit-notice").first.is_visible()
+
+
+def test_people_get_from_home_to_an_item_and_its_file_in_two_taps(page: Page, address: str) -> None:
+    """Evidence lies beside its item under its own name."""
+    page.goto(address)
+    page.get_by_role("link", name="ดูการจัดซื้อจัดจ้าง").click()
+    page.wait_for_url("**/2568/o15/")
+    link = page.get_by_role("link", name="สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนมีนาคม 2568")
+    assert link.get_attribute("href") is not None
+    response = page.request.get(f"{address}/2568/o15/summary-2025-03.csv")
+    assert response.ok
+    assert response.body().startswith(b"\xef\xbb\xbf")
+
+
+def test_every_internal_link_and_anchor_resolves(browser: Browser, address: str) -> None:
+    """From home, everything that can be reached is there."""
+    page = browser.new_page()
+    seen: set[str] = set()
+    waiting = [f"{address}/"]
+    anchors: dict[str, set[str]] = {}
+    while waiting:
+        url = waiting.pop()
+        if url in seen:
+            continue
+        seen.add(url)
+        response = page.request.get(url)
+        assert response.ok, url
+        if "text/html" not in response.headers["content-type"]:
+            continue
+        page.goto(url)
+        for link in page.eval_on_selector_all("a[href]", "all => all.map(one => one.href)"):
+            if not link.startswith(address):
+                continue
+            target, _, anchor = link.partition("#")
+            if anchor:
+                anchors.setdefault(target, set()).add(anchor)
+            waiting.append(target)
+    for target, wanted in anchors.items():
+        page.goto(target)
+        ids = set(page.eval_on_selector_all("[id]", "all => all.map(one => one.id)"))
+        assert {anchor for anchor in wanted if anchor not in ids} == set(), target
+    assert f"{address}/2568/o22/" in seen
+    page.close()
+
+
+def test_no_two_elements_of_a_page_share_an_id(browser: Browser, address: str) -> None:
+    """Anchors are unique, parts of many divisions included."""
+    page = browser.new_page()
+    for path in PAGES:
+        page.goto(f"{address}/{path}")
+        ids = page.eval_on_selector_all("[id]", "all => all.map(one => one.id)")
+        assert len(ids) == len(set(ids)), path
+    page.close()

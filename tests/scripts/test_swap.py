@@ -1,0 +1,54 @@
+"""The site is whole at any time, whatever happens to a build."""
+
+from pathlib import Path
+
+import pytest
+
+from support import tree
+from swap import recover, swap
+
+
+def site_with(folder: Path, text: str) -> Path:
+    folder.mkdir()
+    (folder / "index.html").write_text(text, "utf-8")
+    return folder
+
+
+def test_a_finished_build_takes_the_place_of_the_site_and_leaves_no_litter(tmp_path: Path) -> None:
+    """The old site is gone, and nothing lies beside the new one."""
+    site = site_with(tmp_path / "site", "old")
+    new = recover(site)
+    swap(site_with(new, "new"), site)
+    assert tree(tmp_path) == {"site/index.html": b"new"}
+
+
+def test_the_first_build_needs_no_old_site(tmp_path: Path) -> None:
+    """There is nothing to set aside."""
+    site = tmp_path / "site"
+    swap(site_with(recover(site), "new"), site)
+    assert tree(tmp_path) == {"site/index.html": b"new"}
+
+
+def test_a_failing_second_rename_puts_the_old_site_back(tmp_path: Path) -> None:
+    """A full disk, an open file, an interrupt."""
+    site = site_with(tmp_path / "site", "old")
+    with pytest.raises(FileNotFoundError):
+        swap(tmp_path / "absent", site)
+    assert tree(tmp_path) == {"site/index.html": b"old"}
+
+
+def test_a_run_killed_between_the_renames_is_mended_by_the_next(tmp_path: Path) -> None:
+    """The old site lies under its set-aside name, and half a build beside it."""
+    site = tmp_path / "site"
+    site_with(tmp_path / ".site-old", "old")
+    site_with(tmp_path / ".site-new", "half")
+    recover(site)
+    assert tree(tmp_path) == {"site/index.html": b"old"}
+
+
+def test_a_run_killed_after_the_renames_keeps_the_new_site(tmp_path: Path) -> None:
+    """Only the removal of the old one was left to do."""
+    site = site_with(tmp_path / "site", "new")
+    site_with(tmp_path / ".site-old", "old")
+    recover(site)
+    assert tree(tmp_path) == {"site/index.html": b"new"}
