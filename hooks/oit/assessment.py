@@ -108,8 +108,17 @@ class ItemAssessment:
     @property
     def has_sample(self) -> bool:
         """Whether any evidence of the item is a sample."""
+        return any(self._samples)
+
+    @property
+    def is_all_sample(self) -> bool:
+        """Whether all of its evidence is."""
+        return self.has_sample and all(self._samples)
+
+    @property
+    def _samples(self) -> list[bool]:
         units = (one.unit for one in self.units)
-        return any(one.sample for unit in units for one in unit.disclosed.evidence)
+        return [one.sample for unit in units for one in unit.disclosed.evidence]
 
     def part(self, division: str) -> UnitAssessment | None:
         """The part of a division."""

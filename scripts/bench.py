@@ -1,0 +1,97 @@
+"""How fast: `oit check`, and the full build against MkDocs + Material on the same pages.
+
+Whole processes, in turn within one run, so that both meet the same machine. It prints and judges
+nothing: the numbers of another machine are others.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from html.parser import HTMLParser
+from pathlib import Path
+from statistics import median
+
+from environment import ROOT, start, variables
+
+_PLAIN_CONFIG = """site_name: plain
+theme: {name: material, language: th, font: false}
+plugins: [search]
+validation: {nav: {omitted_files: ignore}}
+"""
+
+
+class _Words(HTMLParser):
+    """The text of a page's article."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside = self._inside or (tag == "article" and bool(attrs))
+
+    def handle_data(self, data: str) -> None:
+        if self._inside and data.strip():
+            self.lines.append(data.strip())
+
+
+def plain_site(built: Path, folder: Path) -> None:
+    """A MkDocs project with the words of every built page as Markdown, and nothing of ours."""
+    (folder / "mkdocs.yml").write_text(_PLAIN_CONFIG, "utf-8")
+    for page in sorted(built.rglob("index.html")):
+        words = _Words()
+        words.feed(page.read_text("utf-8"))
+        target = folder / "docs" / page.relative_to(built).with_suffix(".md")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("\n\n".join(words.lines), "utf-8")
+
+
+def timed(commands: dict[str, tuple[Sequence[str], Path]], runs: int) -> dict[str, list[float]]:
+    """Seconds of each command, in turn; a first round warms up and is not counted."""
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    for turn in range(runs + 1):
+        for name, (command, folder) in commands.items():
+            begun = time.perf_counter()
+            subprocess.run(
+                command, cwd=folder, env=variables(), check=True, stdout=subprocess.DEVNULL
+            )
+            if turn:
+                seconds[name].append(time.perf_counter() - begun)
+    return seconds
+
+
+def main() -> int:
+    """Print median, least and most of each, and the ratio of the builds pair by pair."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    runs = parser.parse_args().runs
+    python = start(with_tests=False)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        mkdocs = [python, "-m", "mkdocs", "build", "--quiet", "--site-dir"]
+        subprocess.run([*mkdocs, str(folder / "ours")], cwd=ROOT, env=variables(), check=True)
+        plain_site(folder / "ours", folder)
+        seconds = timed(
+            {
+                "oit check": ([python, "-m", "oit_app", "check"], ROOT),
+                "build": ([*mkdocs, str(folder / "ours")], ROOT),
+                "plain MkDocs + Material": ([*mkdocs, str(folder / "plain")], folder),
+            },
+            runs,
+        )
+        shutil.rmtree(folder / "docs")
+    print(f"{'':26}{'median':>8}{'min':>8}{'max':>8}   seconds, {runs} runs")
+    for what, times in seconds.items():
+        print(f"{what:26}{median(times):8.2f}{min(times):8.2f}{max(times):8.2f}")
+    pairs = zip(seconds["build"], seconds["plain MkDocs + Material"], strict=True)
+    print(f"build / plain, median of pairs: {median(ours / plain for ours, plain in pairs):.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

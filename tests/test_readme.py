@@ -1,0 +1,73 @@
+"""The documents say what is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from oit.model.record import Record
+from oit.parse import parse_record
+from support import ROOT, copy_shipped, run
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_ci_runs_the_two_commands_of_the_readme() -> None:
+    """The build command, and the test command with --full."""
+    block = re.search(r"```sh\n(.*?)```", README, re.S)
+    assert block
+    build, test = block[1].split("\n")[:2]
+    commands = [
+        line for line in (ROOT / ".ci/run").read_text("utf-8").splitlines() if "python3" in line
+    ]
+    assert commands == [build, f"{test} --full"]
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+def test_every_path_that_a_document_names_is_there(document: str) -> None:
+    """A newcomer is not sent to what has moved."""
+    text = (ROOT / document).read_text("utf-8")
+    named = re.findall(r"`((?:scripts|hooks|oit_items|tests|docs)/[\w./-]+)`", text)
+    named += re.findall(r"python3 (scripts/\w+\.py)", text)
+    assert named
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_the_record_of_the_readme_is_a_valid_record() -> None:
+    """What is shown can be copied."""
+    block = re.search(r"```yaml\n(---\n.*?)```", README, re.S)
+    assert block
+    assert Record.model_validate(parse_record(block[1]).values).item == "O15"
+
+
+def test_the_gate_says_what_the_readme_shows(tmp_path: Path) -> None:
+    """The example of a stale item, to the letter."""
+    site = copy_shipped(tmp_path)
+    record = site / "oit_items/2568/O15/record.md"
+    text = record.read_text("utf-8").replace("updated: 2025-04-18", "updated: 2025-01-05")
+    text = re.sub(r"reviews:\n(?:  .*\n)+?(?=evidence:)", "", text)
+    record.write_text(text, "utf-8")
+    shown = re.search(r"```text\n(.*?)```", README, re.S)
+    assert shown
+    done = run("oit_app", "check", cwd=site)
+    assert done.returncode == 1
+    assert shown[1] in done.stdout
+    english = run("oit_app", "check", cwd=site, OIT_LANG="en")
+    assert "Item O15 is 44 days overdue" in english.stdout
+
+
+def test_every_command_has_help() -> None:
+    """In Thai, with English beside."""
+    for command in ((), ("check",)):
+        done = run("oit_app", *command, "--help", cwd=ROOT)
+        assert done.returncode == 0
+        assert re.search(r"[ก-๙]", done.stdout)
+
+
+def test_no_published_file_names_another_host_to_load_from() -> None:
+    """Nothing on a page loads from elsewhere: stylesheets, fonts, theme."""
+    for path in [*(ROOT / "docs/assets").glob("*.css"), *(ROOT / "hooks/theme").rglob("*.html")]:
+        assert not re.search(r"(?:url\(|src=|href=)[\"']?(?:https?:)?//", path.read_text("utf-8"))
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    assert config["theme"]["font"] is False
