@@ -92,6 +92,8 @@ def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) ->
     yield from identity.check_unit(unit, item, site)
     yield from dates.check_frequency(unit, item)
     yield from evidence.check_unit_evidence(unit, item, bundle, accepted)
+    if site.policy and site.policy.mode == "production":
+        yield from evidence.check_samples(unit)
     yield from text.check_text(unit)
 
 

@@ -30,6 +30,8 @@ class Status(StrEnum):
 WORST_FIRST = tuple(Status)
 FULL = frozenset({Status.DUE, Status.CURRENT, Status.COMPLETE})
 """Statuses that score 100; `pending` is not counted, all others score 0."""
+FAILED = frozenset({Status.STALE, Status.INCOMPLETE, Status.INVALID})
+"""Statuses that somebody has to do something about."""
 
 
 class RoundState(StrEnum):

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from oit.assessment import Assessment, ItemAssessment, Status
+from oit.assessment import FAILED, Assessment, ItemAssessment
 from oit.findings import Finding
 from oit.gate import Verdict
 from oit.terms import KIND_TH, Language
 from oit.vocabulary import Vocabulary, vocabulary_of
 from oit.wording import field_label, words_of
-
-_FAILED = frozenset({Status.INVALID, Status.INCOMPLETE, Status.STALE})
 
 
 def report(assessment: Assessment, verdict: Verdict, language: Language) -> str:
@@ -45,7 +43,7 @@ def _held_up(assessment: Assessment, vocabulary: Vocabulary, language: Language)
     newest = assessment.newest_opened
     if not newest:
         return
-    failed = [one for one in newest.items if one.status in _FAILED]
+    failed = [one for one in newest.items if one.status in FAILED]
     blockers = {division for one in failed for division in blocking_divisions(one)}
     waiting = [one.id for one in assessment.site.divisions if one.id not in blockers]
     if not failed or not waiting:

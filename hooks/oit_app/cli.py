@@ -1,6 +1,7 @@
 """The command `oit`. Exit status: 0 passes, 1 the gate failed, 2 it could not run."""
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +17,9 @@ COULD_NOT_RUN = 2
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """ตรวจและเผยแพร่ข้อมูล OIT ของสำนักงานเขต (the district office's disclosure tools)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Thai, on a console of any code page
 
 
 @main.command()

@@ -156,6 +156,7 @@ BROKEN: Mapping[str, Edit] = {
     "round-order": replace(ROUND, "opens: 2024-10-01", "opens: 2025-10-01"),
     "mandate-scheme": replace(MANDATE, "scheme: test", "scheme: other"),
     "mandate-count": replace(MANDATE, "item_count: 3", "item_count: 4"),
+    "sample-in-production": replace("mkdocs.yml", "mode: demonstration", "mode: production"),
     "previous-results": write("oit_items/2568/O01/scores.csv", "tool,score\nIIT,x\n"),
 }
 """What a person might do, by the rule that answers it."""

@@ -9,16 +9,17 @@ from pydantic import BaseModel
 
 from oit.assessment import ItemAssessment, RoundAssessment
 from oit.cells import Cell, Disclosure
-from oit.outputs import contract, entries
+from oit.outputs import contract, contract_rows, entries
 from oit.outputs.addresses import API, item_json_path
-from oit.outputs.entries import Publication, date_text
+from oit.outputs.checklist import checklist
+from oit.outputs.publication import Publication, date_text
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "index.json": contract.Index,
     "checklist.json": contract.Checklist,
     "item.json": contract.ItemDocument,
-    "index.csv": contract.IndexRow,
-    "evidence.csv": contract.EvidenceRow,
+    "index.csv": contract_rows.IndexRow,
+    "evidence.csv": contract_rows.EvidenceRow,
 }
 """The model of each document; of a row for the CSV files."""
 
@@ -29,9 +30,9 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     """Every file under `api/v1/`, by its path from the site's root."""
     files = {
         f"{API}/index.json": to_json(entries.index(publication)),
-        f"{API}/checklist.json": to_json(entries.checklist(publication)),
-        f"{API}/index.csv": to_csv(contract.IndexRow, index_rows(publication)),
-        f"{API}/evidence.csv": to_csv(contract.EvidenceRow, evidence_rows(publication)),
+        f"{API}/checklist.json": to_json(checklist(publication)),
+        f"{API}/index.csv": to_csv(contract_rows.IndexRow, index_rows(publication)),
+        f"{API}/evidence.csv": to_csv(contract_rows.EvidenceRow, evidence_rows(publication)),
     }
     for round_ in publication.assessment.rounds:
         for item in round_.items:
@@ -72,7 +73,7 @@ def defused(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def index_rows(publication: Publication) -> Iterator[contract.IndexRow]:
+def index_rows(publication: Publication) -> Iterator[contract_rows.IndexRow]:
     """A row an item."""
     for round_ in publication.assessment.rounds:
         for item in round_.items:
@@ -81,10 +82,10 @@ def index_rows(publication: Publication) -> Iterator[contract.IndexRow]:
 
 def _index_row(
     item: ItemAssessment, round_: RoundAssessment, publication: Publication
-) -> contract.IndexRow:
+) -> contract_rows.IndexRow:
     entry = entries.item_entry(item, round_, publication)
     owner = next((one for one in publication.divisions if one.id == entry.owner), None)
-    return contract.IndexRow(
+    return contract_rows.IndexRow(
         office=publication.policy.office.id,
         scheme=round_.round.policy.scheme,
         fiscal_year=str(round_.fiscal_year),
@@ -114,7 +115,7 @@ def _index_row(
     )
 
 
-def evidence_rows(publication: Publication) -> Iterator[contract.EvidenceRow]:
+def evidence_rows(publication: Publication) -> Iterator[contract_rows.EvidenceRow]:
     """A row a cell × evidence that counts, one empty row where there is none."""
     for round_ in publication.assessment.rounds:
         for item in round_.items:
@@ -129,9 +130,9 @@ def _evidence_row(
     item: ItemAssessment,
     round_: RoundAssessment,
     publication: Publication,
-) -> contract.EvidenceRow:
+) -> contract_rows.EvidenceRow:
     entry = entries.evidence_entry(one, item.item, round_, publication) if one else None
-    return contract.EvidenceRow(
+    return contract_rows.EvidenceRow(
         office=publication.policy.office.id,
         scheme=round_.round.policy.scheme,
         fiscal_year=str(round_.fiscal_year),

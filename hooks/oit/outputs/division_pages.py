@@ -6,16 +6,14 @@ from datetime import date
 
 from jinja2 import Environment
 
-from oit.assessment import ItemAssessment, RoundAssessment, Status
+from oit.assessment import FAILED, ItemAssessment, RoundAssessment, Status
 from oit.findings import Finding
 from oit.model.policy import Division
 from oit.outputs.addresses import division_path
-from oit.outputs.entries import Publication
 from oit.outputs.page import Page, root_of
+from oit.outputs.publication import Publication
 from oit.report import blocking_divisions
 from oit.terms import thai_period
-
-_FAILED = frozenset({Status.STALE, Status.INCOMPLETE, Status.INVALID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def _due(division: str, shares: list[Share]) -> Iterator[Due]:
 
 def _blocked_by(division: str, round_: RoundAssessment) -> list[ItemAssessment]:
     """Failing items that hold a division up although it is in time itself."""
-    failed = [one for one in round_.items if one.status in _FAILED]
+    failed = [one for one in round_.items if one.status in FAILED]
     if any(division in blocking_divisions(one) for one in failed):
         return []
     return failed

@@ -1,45 +1,16 @@
 """An assessment in the terms of the contract."""
 
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-
-from oit.assessment import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
+from oit.assessment import ItemAssessment, RoundAssessment, UnitAssessment
 from oit.cells import Cell, Disclosure
 from oit.findings import Finding
-from oit.gate import Gate, judge
-from oit.ita import rounded
-from oit.model.policy import Division, MandateItem, Requirement, SitePolicy
+from oit.model.policy import MandateItem, Requirement
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
 from oit.outputs import contract
 from oit.outputs.addresses import absolute, item_path, round_path, section_anchor
+from oit.outputs.publication import Publication, office, score_text
+from oit.outputs.score_entries import score_entry
 from oit.terms import STATUS_EN, STATUS_TH, Language
-from oit.vocabulary import Vocabulary
 from oit.wording import field_label, words_of
-
-SCORE_TH = "คะแนนคำนวณภายใน มิใช่ผลการประเมินของสำนักงาน ป.ป.ช."
-SCORE_EN = "The office's own reckoning, not the result of the assessment by the NACC."
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """An assessment about to be published: the site it goes to and the names it uses."""
-
-    assessment: Assessment
-    policy: SitePolicy
-    vocabulary: Vocabulary
-    site_url: str | None
-
-    @property
-    def divisions(self) -> tuple[Division, ...]:
-        """The owners, in the order of `divisions.yml`."""
-        return self.assessment.site.divisions
-
-
-def office(publication: Publication) -> contract.Office:
-    """The office that discloses."""
-    one = publication.policy.office
-    return contract.Office(id=one.id, name=contract.Name(th=one.name_th, en=one.name_en))
 
 
 def index(publication: Publication) -> contract.Index:
@@ -227,80 +198,3 @@ def finding_entry(finding: Finding, publication: Publication) -> contract.Findin
         found=thai.found,
         remedy=contract.Name(th=thai.remedy, en=english.remedy),
     )
-
-
-def score_entry(one: RoundAssessment) -> contract.ScoreEntry:
-    """The office's own reckoning of a round."""
-    outcome, previous = one.outcome, one.round.policy.previous_results
-    tools = outcome.tools
-    level = outcome.level
-    return contract.ScoreEntry(
-        label=contract.Name(th=SCORE_TH, en=SCORE_EN),
-        scored_count=outcome.scored_count,
-        item_count=outcome.item_count,
-        indicators=[
-            contract.IndicatorEntry(
-                id=indicator.id,
-                name=contract.Name(th=indicator.name_th, en=indicator.name_en),
-                mean=score_text(outcome.indicators.get(indicator.id)),
-            )
-            for indicator in one.round.mandate.indicators
-        ],
-        oit=score_text(tools.get("OIT")),
-        iit=score_text(tools.get("IIT")),
-        eit=score_text(tools.get("EIT")),
-        perception_fiscal_year=previous.fiscal_year if previous and "IIT" in tools else None,
-        total=score_text(outcome.total),
-        level=contract.LevelEntry(
-            id=level.id, name=contract.Name(th=level.name_th, en=level.name_en)
-        )
-        if level
-        else None,
-    )
-
-
-def checklist(publication: Publication) -> contract.Checklist:
-    """Findings, statuses and scores."""
-    verdict = judge(publication.assessment, Gate.ENFORCE)
-    return contract.Checklist(
-        office=office(publication),
-        mode=publication.policy.mode,
-        passed=not verdict.refused,
-        rounds=[_checklist_round(one, publication) for one in publication.assessment.rounds],
-    )
-
-
-def _checklist_round(one: RoundAssessment, publication: Publication) -> contract.ChecklistRound:
-    return contract.ChecklistRound(
-        fiscal_year=one.fiscal_year,
-        scheme=one.round.policy.scheme,
-        state=one.state.value,
-        as_of=one.as_of,
-        score=score_entry(one),
-        items=[_checklist_item(item) for item in one.items],
-        findings=[finding_entry(finding, publication) for finding in one.findings],
-    )
-
-
-def _checklist_item(one: ItemAssessment) -> contract.ChecklistItem:
-    return contract.ChecklistItem(
-        item=one.item.item,
-        owner=one.item.lead,
-        status=one.status.value,
-        status_label=contract.Name(th=STATUS_TH[one.status], en=STATUS_EN[one.status]),
-        due_on=one.due_on,
-        score=score_text(one.score),
-        owed_count=len(one.owed),
-        filled_count=one.filled_count,
-        late_count=one.late_count,
-    )
-
-
-def score_text(value: Decimal | None) -> str | None:
-    """95.45, or nothing while unknown."""
-    return None if value is None else str(rounded(value))
-
-
-def date_text(day: date | None) -> str:
-    """ISO, or empty."""
-    return day.isoformat() if day else ""

@@ -26,7 +26,7 @@ def item_page(one: ItemAssessment, round_: RoundAssessment, environment: Environ
             (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
         ],
         "facts": one.bundle.facts if one.bundle else {},
-        "last_review": _last_review(one, round_),
+        "last_review": _last_review(one),
         "parts": [unit for unit in one.units if unit.is_part],
         "texts": [_text(unit) for unit in one.units if unit.unit.document.body.strip()],
         **_around(one, round_),
@@ -41,17 +41,17 @@ def item_page(one: ItemAssessment, round_: RoundAssessment, environment: Environ
     )
 
 
-def _last_review(one: ItemAssessment, round_: RoundAssessment) -> Review | None:
-    """The review that confirmed the oldest unit last."""
+def _last_review(one: ItemAssessment) -> Review | None:
+    """The review by which the oldest unit was last confirmed; `None` where it was updated since."""
     oldest = one.oldest
     reviews = (
         review
         for unit in one.units
         if unit.confirmation is oldest
         for review in unit.unit.disclosed.reviews
-        if review.on <= round_.as_of
+        if oldest and review.on == oldest.last
     )
-    return max(reviews, key=lambda review: review.on, default=None)
+    return next(reviews, None)
 
 
 def _text(unit: UnitAssessment) -> dict[str, Any]:

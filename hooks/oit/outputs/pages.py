@@ -6,17 +6,17 @@ from typing import Any
 
 from jinja2 import Environment
 
-from oit.assessment import FULL, ItemAssessment, RoundAssessment, Status
+from oit.assessment import FAILED, FULL, ItemAssessment, RoundAssessment
 from oit.model.policy import Indicator
 from oit.outputs.addresses import item_path, round_path
 from oit.outputs.division_pages import division_pages
-from oit.outputs.entries import Publication, evidence_path
+from oit.outputs.entries import evidence_path
 from oit.outputs.item_page import item_page
 from oit.outputs.page import Page, root_of
+from oit.outputs.publication import Publication
 from oit.outputs.templates import templates
 
 _LATEST = 8
-FAILED = frozenset({Status.STALE, Status.INCOMPLETE, Status.INVALID})
 
 
 def pages(publication: Publication) -> Iterator[Page]:

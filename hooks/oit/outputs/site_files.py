@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from oit.assessment import Assessment
 from oit.outputs.addresses import item_path
 from oit.outputs.api import api_files
-from oit.outputs.entries import Publication
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
+from oit.outputs.publication import Publication
 from oit.vocabulary import vocabulary_of
 
 

@@ -13,7 +13,9 @@ from oit.inspect import extension
 from oit.ita import rounded
 from oit.model.policy import MandateItem
 from oit.outputs.addresses import item_path, requirement_anchor
-from oit.outputs.entries import SCORE_TH, Publication, evidence_path
+from oit.outputs.entries import evidence_path
+from oit.outputs.publication import Publication
+from oit.outputs.score_entries import SCORE_TH
 from oit.terms import (
     CELL_TH,
     FREQUENCY_TH,

@@ -129,6 +129,13 @@ def _check_section(entry: _Entry, evidence: SectionEvidence) -> Iterator[Finding
         yield entry.finding("section-empty", "section", found=evidence.section)
 
 
+def check_samples(unit: Unit) -> Iterator[Finding]:
+    """In production nothing may be a sample."""
+    for number, evidence in unit.numbered():
+        if evidence.sample:
+            yield _Entry(unit, number).finding("sample-in-production", "sample")
+
+
 def check_unlisted(bundle: Bundle) -> Iterator[Finding]:
     """Files and folders of a bundle that no record or part names.
 

@@ -1,0 +1,46 @@
+"""The completeness checklist in the terms of the contract."""
+
+from oit.assessment import ItemAssessment, RoundAssessment
+from oit.gate import Gate, judge
+from oit.outputs import contract
+from oit.outputs.entries import finding_entry
+from oit.outputs.publication import Publication, office, score_text
+from oit.outputs.score_entries import score_entry
+from oit.terms import STATUS_EN, STATUS_TH
+
+
+def checklist(publication: Publication) -> contract.Checklist:
+    """Findings, statuses and scores."""
+    verdict = judge(publication.assessment, Gate.ENFORCE)
+    return contract.Checklist(
+        office=office(publication),
+        mode=publication.policy.mode,
+        passed=not verdict.refused,
+        rounds=[_checklist_round(one, publication) for one in publication.assessment.rounds],
+    )
+
+
+def _checklist_round(one: RoundAssessment, publication: Publication) -> contract.ChecklistRound:
+    return contract.ChecklistRound(
+        fiscal_year=one.fiscal_year,
+        scheme=one.round.policy.scheme,
+        state=one.state.value,
+        as_of=one.as_of,
+        score=score_entry(one),
+        items=[_checklist_item(item) for item in one.items],
+        findings=[finding_entry(finding, publication) for finding in one.findings],
+    )
+
+
+def _checklist_item(one: ItemAssessment) -> contract.ChecklistItem:
+    return contract.ChecklistItem(
+        item=one.item.item,
+        owner=one.item.lead,
+        status=one.status.value,
+        status_label=contract.Name(th=STATUS_TH[one.status], en=STATUS_EN[one.status]),
+        due_on=one.due_on,
+        score=score_text(one.score),
+        owed_count=len(one.owed),
+        filled_count=one.filled_count,
+        late_count=one.late_count,
+    )

@@ -1,0 +1,73 @@
+"""The rows of the CSV files of contract version 1. Every cell is text."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from oit.outputs.contract import (
+    CellStateName,
+    ContractModel,
+    FrequencyName,
+    KindName,
+    ModeName,
+    RoundStateName,
+    StatusName,
+)
+
+DateCell = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+CountCell = Annotated[str, Field(pattern=r"^\d+$")]
+TruthCell = Literal["true", "false"]
+
+
+class IndexRow(ContractModel):
+    """`index.csv`: a row an item. Every cell is text."""
+
+    office: str
+    scheme: str
+    fiscal_year: CountCell
+    item: str
+    topic: str
+    title_th: str
+    title_en: str
+    indicator: str
+    owner: str
+    owner_th: str
+    owners: str = Field(description="All owners, joined by `;`.")
+    frequency: FrequencyName
+    updated: DateCell
+    reviewed: DateCell
+    due_on: DateCell
+    status: StatusName
+    status_th: str
+    score: str = Field(pattern=r"^(\d{1,3}\.\d{2})?$")
+    owed_count: CountCell
+    filled_count: CountCell
+    late_count: CountCell
+    sample: TruthCell
+    url: str
+    mode: ModeName
+    round_state: RoundStateName
+    as_of: DateCell
+
+
+class EvidenceRow(ContractModel):
+    """`evidence.csv`: a row a cell × evidence, one empty row where there is none."""
+
+    office: str
+    scheme: str
+    fiscal_year: CountCell
+    item: str
+    requirement: str
+    period: str
+    division: str
+    due_on: DateCell
+    state: CellStateName
+    days_late: CountCell
+    kind: KindName | Literal[""]
+    title: str
+    url: str
+    media_type: str
+    bytes: str = Field(pattern=r"^\d*$")
+    sha256: str = Field(pattern=r"^([0-9a-f]{64})?$")
+    published: DateCell
+    sample: TruthCell | Literal[""]

@@ -1,0 +1,42 @@
+"""What is about to be published, and what every output says of it alike."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from oit.assessment import Assessment
+from oit.ita import rounded
+from oit.model.policy import Division, SitePolicy
+from oit.outputs import contract
+from oit.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """An assessment about to be published: the site it goes to and the names it uses."""
+
+    assessment: Assessment
+    policy: SitePolicy
+    vocabulary: Vocabulary
+    site_url: str | None
+
+    @property
+    def divisions(self) -> tuple[Division, ...]:
+        """The owners, in the order of `divisions.yml`."""
+        return self.assessment.site.divisions
+
+
+def office(publication: Publication) -> contract.Office:
+    """The office that discloses."""
+    one = publication.policy.office
+    return contract.Office(id=one.id, name=contract.Name(th=one.name_th, en=one.name_en))
+
+
+def score_text(value: Decimal | None) -> str | None:
+    """95.45, or nothing while unknown."""
+    return None if value is None else str(rounded(value))
+
+
+def date_text(day: date | None) -> str:
+    """ISO, or empty."""
+    return day.isoformat() if day else ""
