@@ -5,6 +5,7 @@ leaves the last good site as it was.
 """
 
 import json
+from html import escape
 from pathlib import Path
 from typing import Any, cast
 
@@ -92,9 +93,12 @@ def _source(page: Page) -> str:
 
 
 def _stub(page: Page) -> str:
-    """A page's source for MkDocs: its title and description, in a form that YAML reads too."""
+    """A page's source for MkDocs: its title and description, in a form that YAML reads too.
+
+    They are escaped here, because the theme's templates do not escape.
+    """
     hidden = ["navigation", "toc"] if page.is_wide else ["navigation"]
-    words = {"title": page.title, "description": page.description, "hide": hidden}
+    words = {"title": escape(page.title), "description": escape(page.description), "hide": hidden}
     lines = (f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in words.items())
     return "\n".join(["---", *lines, "---", ""])
 
@@ -103,7 +107,7 @@ def _navigation(outputs: Outputs) -> list[dict[str, str]]:
     """Home, the rounds, newest first, and the owners; the rest is reached from these."""
     listed = [page for page in outputs.pages if page.path.count("/") <= 1]
     order = sorted(listed, key=lambda page: (page.path != "", page.path == "divisions/"))
-    return [{"หน้าแรก" if page.path == "" else page.title: _source(page)} for page in order]
+    return [{"หน้าแรก" if page.path == "" else escape(page.title): _source(page)} for page in order]
 
 
 def _add(files: Files, file: File) -> None:

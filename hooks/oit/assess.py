@@ -1,7 +1,7 @@
 """The judgement of a site on a date: one direction, from what was read to what is said of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from oit.assessment import (
@@ -17,7 +17,7 @@ from oit.assessment import (
 from oit.cells import Cell, Judgement, cells_of
 from oit.confirmation import Confirmation, confirmation_of, stricter
 from oit.findings import FAULTY, Finding, Kind, in_order
-from oit.ita import outcome_of
+from oit.ita import Outcome, outcome_of
 from oit.model.policy import MandateItem
 from oit.model.record import Record
 from oit.periods import Frequency
@@ -41,10 +41,8 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
         is_closed=state is RoundState.CLOSED,
     )
     found = list(_lasting_findings(round_, site, today))
-    items = tuple(
-        _assess_item(item, round_, judgement, _of_item([*site.findings, *found], round_, item))
-        for item in round_.mandate.items
-    )
+    faults = [*site.findings, *found]
+    items = _assess_items(round_, judgement, faults)
     found.extend(finding for item in items for finding in item.findings)
     return RoundAssessment(
         round=round_,
@@ -52,10 +50,31 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
         as_of=judgement.as_of,
         items=items,
         findings=in_order(found),
-        outcome=outcome_of(
-            round_.mandate, {one.item.item: one.score for one in items}, round_.previous_results
-        ),
+        outcome=_outcome(round_, items),
+        filing_outcome=_filing_outcome(round_, judgement, faults),
     )
+
+
+def _assess_items(
+    round_: Round, judgement: Judgement, faults: list[Finding]
+) -> tuple[ItemAssessment, ...]:
+    return tuple(
+        _assess_item(item, round_, judgement, _of_item(faults, round_, item))
+        for item in round_.mandate.items
+    )
+
+
+def _outcome(round_: Round, items: tuple[ItemAssessment, ...]) -> Outcome:
+    scores = {one.item.item: one.score for one in items}
+    return outcome_of(round_.mandate, scores, round_.previous_results)
+
+
+def _filing_outcome(round_: Round, judgement: Judgement, faults: list[Finding]) -> Outcome | None:
+    """The outcome as on the assessor's cut-off, once that day has come."""
+    filing = round_.policy.filing
+    if filing is None or filing > judgement.as_of:
+        return None
+    return _outcome(round_, _assess_items(round_, replace(judgement, as_of=filing), faults))
 
 
 def _round_state(round_: Round, today: date) -> RoundState:

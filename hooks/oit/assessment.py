@@ -137,6 +137,8 @@ class RoundAssessment:
     items: tuple[ItemAssessment, ...]
     findings: tuple[Finding, ...]
     outcome: Outcome
+    filing_outcome: Outcome | None
+    """The outcome as on the assessor's cut-off; `None` without one, or before it."""
 
     @property
     def fiscal_year(self) -> int:

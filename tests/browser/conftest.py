@@ -1,21 +1,13 @@
 """The shipped site in a real Chromium."""
 
-import functools
-import http.server
 import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from support import copy_shipped, run
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing of each request."""
+from support import copy_shipped, run, serving
 
 
 @pytest.fixture(scope="session")
@@ -27,11 +19,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     record.write_text(text, "utf-8")
     done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_GATE="report")
     assert done.returncode == 0, done.stderr
-    handler = functools.partial(_Quiet, directory=str(site / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
+    with serving(site / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -121,6 +121,18 @@ def test_due_comes_14_days_before_for_monthly_items_and_30_for_others() -> None:
     assert (quarterly.due_on, quarterly.status) == (date(2025, 4, 17), Status.DUE)
 
 
+def test_the_score_is_also_reckoned_as_on_the_filing_day(tmp_path: Path) -> None:
+    """What is mended after the cut-off no longer counts for the assessor."""
+    site = copy_site("current", tmp_path)
+    replace("oit_items/2568/round.yml", "filing: 2025-04-30", "filing: 2025-04-08")(site)
+    assert judged(site, as_of("2025-04-07")).rounds[0].filing_outcome is None
+    replace("oit_items/2568/O03/record.md", "published: 2025-01-14", "published: 2025-04-11")(site)
+    (round_,) = judged(site).rounds
+    assert round_.outcome.tools["OIT"] == Decimal("100.00")
+    assert round_.filing_outcome is not None
+    assert round_.filing_outcome.tools["OIT"] == Decimal("66.67")
+
+
 def test_the_stricter_of_two_frequencies_holds(tmp_path: Path) -> None:
     """A record that promises monthly is judged monthly; its cells stay the mandate's."""
     site = copy_site("current", tmp_path)

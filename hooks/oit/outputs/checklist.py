@@ -5,7 +5,7 @@ from oit.gate import Gate, judge
 from oit.outputs import contract
 from oit.outputs.entries import finding_entry
 from oit.outputs.publication import Publication, office, score_text
-from oit.outputs.score_entries import score_entry
+from oit.outputs.score_entries import filing_score_entry, score_entry
 from oit.terms import STATUS_EN, STATUS_TH
 
 
@@ -26,7 +26,8 @@ def _checklist_round(one: RoundAssessment, publication: Publication) -> contract
         scheme=one.round.policy.scheme,
         state=one.state.value,
         as_of=one.as_of,
-        score=score_entry(one),
+        score=score_entry(one, one.outcome),
+        filing_score=filing_score_entry(one),
         items=[_checklist_item(item) for item in one.items],
         findings=[finding_entry(finding, publication) for finding in one.findings],
     )

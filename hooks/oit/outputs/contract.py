@@ -190,6 +190,9 @@ class RoundEntry(ContractModel):
     as_of: date
     url: str
     score: ScoreEntry
+    filing_score: ScoreEntry | None = Field(
+        description="The same as on the assessor's cut-off; null before it."
+    )
     items: list[ItemEntry]
 
 
@@ -239,6 +242,9 @@ class ChecklistRound(ContractModel):
     state: RoundStateName
     as_of: date
     score: ScoreEntry
+    filing_score: ScoreEntry | None = Field(
+        description="The same as on the assessor's cut-off; null before it."
+    )
     items: list[ChecklistItem]
     findings: list[FindingEntry]
 

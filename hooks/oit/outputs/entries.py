@@ -8,7 +8,7 @@ from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
 from oit.outputs import contract
 from oit.outputs.addresses import absolute, item_path, round_path, section_anchor
 from oit.outputs.publication import Publication, office, score_text
-from oit.outputs.score_entries import score_entry
+from oit.outputs.score_entries import filing_score_entry, score_entry
 from oit.terms import STATUS_EN, STATUS_TH, Language
 from oit.wording import field_label, words_of
 
@@ -39,7 +39,8 @@ def round_entry(one: RoundAssessment, publication: Publication) -> contract.Roun
         filing=policy.filing,
         as_of=one.as_of,
         url=absolute(publication.site_url, round_path(one.fiscal_year)),
-        score=score_entry(one),
+        score=score_entry(one, one.outcome),
+        filing_score=filing_score_entry(one),
         items=[item_entry(item, one, publication) for item in one.items],
     )
 

@@ -1,5 +1,6 @@
 """The headings of a page, for its table of contents."""
 
+from html import escape
 from html.parser import HTMLParser
 from typing import TypedDict
 
@@ -36,12 +37,15 @@ class _Reader(HTMLParser):
 
 
 def headings(html: str) -> list[Heading]:
-    """The second-level headings of a page that have an id, each with its third-level ones."""
+    """The second-level headings of a page that have an id, each with its third-level ones.
+
+    Names are escaped: the theme puts them into the table of contents as they are.
+    """
     reader = _Reader()
     reader.feed(html)
     top: list[Heading] = []
     for heading in reader.found:
-        heading["name"] = " ".join(heading["name"].split())
+        heading["name"] = escape(" ".join(heading["name"].split()))
         nested = heading["level"] > 2 and top
         (top[-1]["children"] if nested else top).append(heading)
     return top

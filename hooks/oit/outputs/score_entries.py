@@ -1,6 +1,7 @@
 """The office's own reckoning in the terms of the contract."""
 
 from oit.assessment import RoundAssessment
+from oit.ita import Outcome
 from oit.outputs import contract
 from oit.outputs.publication import score_text
 
@@ -8,9 +9,14 @@ SCORE_TH = "คะแนนคำนวณภายใน มิใช่ผล�
 SCORE_EN = "The office's own reckoning, not the result of the assessment by the NACC."
 
 
-def score_entry(one: RoundAssessment) -> contract.ScoreEntry:
+def filing_score_entry(one: RoundAssessment) -> contract.ScoreEntry | None:
+    """The reckoning as on the assessor's cut-off, once that day has come."""
+    return score_entry(one, one.filing_outcome) if one.filing_outcome else None
+
+
+def score_entry(one: RoundAssessment, outcome: Outcome) -> contract.ScoreEntry:
     """The office's own reckoning of a round."""
-    outcome, previous = one.outcome, one.round.policy.previous_results
+    previous = one.round.policy.previous_results
     tools = outcome.tools
     level = outcome.level
     return contract.ScoreEntry(
