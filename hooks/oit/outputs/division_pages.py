@@ -46,15 +46,16 @@ def division_pages(
 
 
 def share_of(division: str, one: ItemAssessment) -> Share | None:
-    """A division's share of an item: its own part's standing where it has a part."""
+    """A division's share of an item: its own part's standing where it has one, and its faults."""
     if division not in one.item.owners:
         return None
     leads = division == one.item.lead
+    if leads:
+        return Share(one, leads, one.status, one.due_on, one.findings)
     part = one.part(division)
-    if part and not leads:
-        return Share(one, leads, part.status, part.due_on, part.findings)
-    findings = one.findings if leads else ()
-    return Share(one, leads, one.status, one.due_on, findings)
+    findings = tuple(finding for finding in one.findings if finding.division == division)
+    standing = part or one
+    return Share(one, leads, standing.status, standing.due_on, findings)
 
 
 def _shares(division: str, round_: RoundAssessment) -> list[Share]:
