@@ -4,6 +4,8 @@ The environment is complete or it is not there: a stamp is written last, and a r
 unchanged calls no installer.
 """
 
+from __future__ import annotations  # an older Python is told so, not shown a traceback
+
 import hashlib
 import importlib.util
 import os
