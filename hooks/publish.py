@@ -105,8 +105,8 @@ def _stub(page: Page) -> str:
 
 def _navigation(outputs: Outputs) -> list[dict[str, str]]:
     """Home, the rounds, newest first, and the owners; the rest is reached from these."""
-    listed = [page for page in outputs.pages if page.path.count("/") <= 1]
-    order = sorted(listed, key=lambda page: (page.path != "", page.path == "divisions/"))
+    listed = [page for page in reversed(outputs.pages) if page.path.count("/") <= 1]
+    order = sorted(listed, key=lambda page: (page.path != "", not page.path[:1].isdecimal()))
     return [{"หน้าแรก" if page.path == "" else escape(page.title): _source(page)} for page in order]
 
 

@@ -6,8 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from oit.assessment import ItemAssessment
-from oit.cells import Disclosure
+from oit.assessment import ItemAssessment, RoundAssessment
 from oit.findings import Finding
 from oit.inspect import extension
 from oit.ita import rounded
@@ -65,6 +64,10 @@ def templates(publication: Publication) -> Environment:
     return environment
 
 
+def _path_of_item(one: ItemAssessment, round_: RoundAssessment) -> str:
+    return item_path(round_.fiscal_year, one.item)
+
+
 def _plain_filters() -> Mapping[str, Callable[..., Any]]:
     return {
         "thai_date": thai_date,
@@ -79,6 +82,8 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "file_size": file_size,
         "score": score,
         "requirement_anchor": requirement_anchor,
+        "item_path": _path_of_item,
+        "evidence_path": evidence_path,
     }
 
 
@@ -96,24 +101,8 @@ def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]
     def words(finding: Finding) -> Words:
         return words_of(finding, vocabulary, Language.TH)
 
-    def path_of_item(one: ItemAssessment) -> str:
-        return item_path(_year_of(one, publication), one.item)
-
-    def path_of_evidence(one: Disclosure, page: str) -> str | None:
-        return evidence_path(one, page)
-
     return {
         "division": division,
         "is_office_wide": is_office_wide,
         "words": words,
-        "item_path": path_of_item,
-        "evidence_path": path_of_evidence,
     }
-
-
-def _year_of(one: ItemAssessment, publication: Publication) -> int:
-    return next(
-        round_.fiscal_year
-        for round_ in publication.assessment.rounds
-        if any(item is one for item in round_.items)
-    )
