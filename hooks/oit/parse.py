@@ -6,7 +6,7 @@ scalar, `~` or `null` is `None`. The schema converts.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -188,15 +188,3 @@ class _Builder:
             parent.key = _NO_KEY
         self.lines.setdefault(path, line)
         return path
-
-
-def walk(values: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
-    """Every path of a raw document with its value, containers included."""
-    yield path, values
-    entries: Iterator[tuple[str | int, Any]] = iter(())
-    if isinstance(values, dict):
-        entries = iter(values.items())
-    elif isinstance(values, list):
-        entries = iter(enumerate(values))
-    for key, value in entries:
-        yield from walk(value, (*path, key))

@@ -1,110 +1,199 @@
-"""The set-up is complete or says in a sentence why not."""
+"""The environment is complete, or a sentence says why not."""
 
+import importlib.util
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-import chromium
 import environment
 from support import ROOT
 
-
-def test_the_lock_names_no_index_and_every_requirement_has_hashes() -> None:
-    """One universal lock: where packages come from is the machine's own setting."""
-    text = (ROOT / "requirements.lock").read_text("utf-8")
-    assert not re.search(r"https?://|--index|--find-links", text)
-    requirements = [line for line in text.splitlines() if re.match(r"[a-z0-9]", line)]
-    assert requirements
-    assert all("==" in line and line.endswith("\\") for line in requirements)
-    blocks = re.split(r"\n(?=[a-z0-9])", text)[1:]
-    assert all("--hash=sha256:" in block for block in blocks)
+Commands = list[list[str]]
 
 
-def test_building_needs_no_test_tools() -> None:
-    """The first section is enough for a site, the second adds to it."""
-    build, test = environment.lock_sections((ROOT / "requirements.lock").read_text("utf-8"))
-    assert "mkdocs-material==" in build
-    assert "playwright==" not in build
-    assert "playwright==" in test
-    assert "mkdocs-material==" not in test
+@pytest.fixture
+def commands(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Commands:
+    """The installer's commands, none of them run, in a working `.venv` of its own."""
+    seen: Commands = []
+    monkeypatch.setattr(environment, "VENV", tmp_path)
+    monkeypatch.setattr(environment, "venv_python", lambda: Path(sys.executable))
+    monkeypatch.setattr(environment, "_works", lambda: True)
+    monkeypatch.setattr(subprocess, "run", _running(seen, lambda: 0))
+    return seen
+
+
+def _running(seen: Commands, status: Callable[[], int]) -> Callable[..., object]:
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        seen.append(command)
+        return subprocess.CompletedProcess(command, status(), "")
+
+    return run
+
+
+def _repairs(commands: Commands) -> bool:
+    return any("--ignore-installed" in command for command in commands)
+
+
+def test_every_requirement_is_installed_with_its_hash(commands: Commands) -> None:
+    """And the project itself, editable, without a download."""
+    environment.prepare(with_tests=True)
+    locked = [command for command in commands if "--require-hashes" in command]
+    assert [Path(command[-1]).name for command in locked] == ["oit-build.txt", "oit-test.txt"]
+    editable = next(command for command in commands if "--editable" in command)
+    assert {"--no-deps", "--no-build-isolation", str(ROOT)} <= set(editable)
+    assert not _repairs(commands)
+
+
+def test_a_complete_environment_is_not_installed_again(commands: Commands) -> None:
+    """The second run calls no installer, and one for the tests serves the build too."""
+    environment.prepare(with_tests=True)
+    commands.clear()
+    environment.prepare(with_tests=True)
+    environment.prepare(with_tests=False)
+    assert commands == []
+
+
+def test_testing_adds_to_what_building_has(commands: Commands) -> None:
+    """Only the second section is installed then."""
+    environment.prepare(with_tests=False)
+    commands.clear()
+    environment.prepare(with_tests=True)
+    assert [Path(command[-1]).name for command in commands] == ["oit-test.txt"]
+
+
+def test_an_older_lock_again_is_installed_again(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A stamp speaks of what was installed last, not of what once was."""
+    other = tmp_path / "other.lock"
+    other.write_text(f"mkdocs==1\n{environment.TEST_MARKER}\npytest==1\n", "utf-8")
+    environment.prepare(with_tests=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(environment, "LOCK", other)
+        environment.prepare(with_tests=False)
+    commands.clear()
+    environment.prepare(with_tests=False)
+    assert "--require-hashes" in commands[0]
+
+
+def test_a_failed_installation_leaves_no_valid_stamp_and_is_repaired(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the installer had begun is put on anew, not taken for complete."""
+    with monkeypatch.context() as patched:
+        patched.setattr(subprocess, "run", _running([], lambda: 1))
+        with pytest.raises(environment.SetupError, match="อินเทอร์เน็ต"):
+            environment.prepare(with_tests=False)
+    environment.prepare(with_tests=False)
+    assert _repairs(commands)
+
+
+def test_an_interrupted_installation_leaves_no_valid_stamp(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed or interrupted, it is the same as failed."""
+
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(subprocess, "run", _running([], interrupted))
+        with pytest.raises(KeyboardInterrupt):
+            environment.prepare(with_tests=False)
+    environment.prepare(with_tests=False)
+    assert _repairs(commands)
+
+
+def test_failing_to_add_the_test_tools_leaves_the_build_as_it_was(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the network one can still build."""
+    environment.prepare(with_tests=False)
+    with monkeypatch.context() as patched:
+        patched.setattr(subprocess, "run", _running([], lambda: 1))
+        with pytest.raises(environment.SetupError):
+            environment.prepare(with_tests=True)
+    commands.clear()
+    environment.prepare(with_tests=False)
+    assert commands == []
+
+
+def _venv_made_at(folder: Path, made_at: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "pyvenv.cfg").write_text(f"home = x\ncommand = python -m venv {made_at}\n", "utf-8")
+
+
+@pytest.mark.parametrize(("moved", "works"), [(False, True), (True, False)])
+def test_a_moved_environment_is_made_anew(
+    moved: bool, works: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Its programs name the place where it was made."""
+    venv = tmp_path / ".venv"
+    _venv_made_at(venv, tmp_path / "elsewhere" / ".venv" if moved else venv)
+    monkeypatch.setattr(environment, "VENV", venv)
+    monkeypatch.setattr(environment, "venv_python", lambda: Path(sys.executable))
+    assert environment._works() is works
+
+
+def test_an_environment_whose_python_is_gone_is_made_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A Python that was removed leaves a link to nothing."""
+    _venv_made_at(tmp_path, tmp_path)
+    monkeypatch.setattr(environment, "VENV", tmp_path)
+    monkeypatch.setattr(environment, "venv_python", lambda: tmp_path / "bin" / "python")
+    assert environment._works() is False
 
 
 def test_a_python_without_ensurepip_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     """With what to install, Thai first."""
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     with pytest.raises(environment.SetupError, match="python3-venv") as raised:
         environment._create()
     assert str(raised.value).startswith("Python ของเครื่องนี้")
 
 
-def test_a_failed_installation_leaves_no_stamp(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_what_cannot_be_set_up_is_said_and_gives_status_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """So that the next run tries again."""
-    monkeypatch.setattr(environment, "VENV", tmp_path)
-    monkeypatch.setattr(environment, "_works", lambda: True)
-    monkeypatch.setattr(environment, "venv_python", lambda: Path(sys.executable))
+    """No traceback."""
 
-    def failing(*_: object, **__: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.CompletedProcess([], 1)
+    def failing(**_: object) -> Path:
+        raise environment.SetupError("เหตุผล")
 
-    monkeypatch.setattr("subprocess.run", failing)
-    with pytest.raises(environment.SetupError, match="อินเทอร์เน็ต"):
-        environment.prepare(with_tests=False)
-    assert not list(tmp_path.glob("*.stamp"))
+    monkeypatch.setattr(environment, "prepare", failing)
+    with pytest.raises(SystemExit) as raised:
+        environment.start(with_tests=False)
+    assert raised.value.code == 2
+    assert capsys.readouterr().err == "เหตุผล\n"
 
 
-def test_a_complete_environment_is_not_installed_again(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize(
+    ("windows", "place"), [(True, "Scripts/python.exe"), (False, "bin/python")]
+)
+def test_the_interpreter_is_where_the_system_puts_it(
+    windows: bool, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A stamp of the same lock, settings, interpreter and folder is enough."""
-    monkeypatch.setattr(environment, "VENV", tmp_path)
-    monkeypatch.setattr(environment, "venv_python", lambda: Path(sys.executable))
-    (tmp_path / "oit-test.stamp").write_text(environment._fingerprint(), "utf-8")
+    """Windows has its own layout."""
+    monkeypatch.setattr(environment, "_WINDOWS", windows)
+    assert environment.venv_python() == environment.VENV / place
 
-    def never(*_: object, **__: object) -> None:
-        raise AssertionError("no installer is called")
 
-    monkeypatch.setattr("subprocess.run", never)
-    assert environment.prepare(with_tests=False) == Path(sys.executable)
+def test_what_somebody_set_wins_over_a_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The preview shows what is late, unless one asks for the gate."""
+    monkeypatch.delenv("OIT_GATE", raising=False)
+    assert environment.variables(OIT_GATE="report")["OIT_GATE"] == "report"
+    monkeypatch.setenv("OIT_GATE", "enforce")
+    assert environment.variables(OIT_GATE="report")["OIT_GATE"] == "enforce"
 
 
 def test_the_scripts_need_nothing_but_the_standard_library() -> None:
     """They run before anything is installed."""
+    own = {script.stem for script in (ROOT / "scripts").glob("*.py")}
     for path in sorted((ROOT / "scripts").glob("*.py")):
         imported = re.findall(r"^(?:from|import) (\w+)", path.read_text("utf-8"), re.M)
-        own = {script.stem for script in path.parent.glob("*.py")}
         assert set(imported) <= set(sys.stdlib_module_names) | own, path.name
-
-
-def test_a_named_chromium_must_exist(tmp_path: Path) -> None:
-    """A wrong OIT_CHROMIUM is not passed over in silence."""
-    browser = tmp_path / "chromium"
-    assert chromium.find_chromium({"OIT_CHROMIUM": str(browser)}) is None
-    browser.touch()
-    assert chromium.find_chromium({"OIT_CHROMIUM": str(browser)}) == str(browser)
-
-
-def test_a_machine_without_chromium_is_told_so() -> None:
-    """Status 2 and a sentence, never a silent skip."""
-    program = (
-        "import sys; sys.path.insert(0, 'scripts')\n"
-        "import test, chromium\n"
-        "test.start = lambda **_: sys.executable\n"
-        "test.find_chromium = lambda: None\n"
-        "test.install_chromium = lambda python: None\n"
-        "sys.exit(test.main())"
-    )
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", program],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 2
-    assert "OIT_CHROMIUM" in done.stderr

@@ -1,5 +1,6 @@
 """The site is whole at any time, whatever happens to a build."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ def test_a_finished_build_takes_the_place_of_the_site_and_leaves_no_litter(tmp_p
     site = site_with(tmp_path / "site", "old")
     new = recover(site)
     swap(site_with(new, "new"), site)
+    recover(site)
     assert tree(tmp_path) == {"site/index.html": b"new"}
 
 
@@ -29,12 +31,52 @@ def test_the_first_build_needs_no_old_site(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"site/index.html": b"new"}
 
 
-def test_a_failing_second_rename_puts_the_old_site_back(tmp_path: Path) -> None:
-    """A full disk, an open file, an interrupt."""
+@pytest.mark.parametrize("fault", [OSError("disk"), KeyboardInterrupt()])
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_rename_that_fails_or_is_interrupted_leaves_the_old_site(
+    fault: BaseException, at: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A full disk, an open file, Ctrl-C."""
     site = site_with(tmp_path / "site", "old")
-    with pytest.raises(FileNotFoundError):
-        swap(tmp_path / "absent", site)
+    new = site_with(recover(site), "new")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", _failing_at(at, fault))
+        with pytest.raises(type(fault)):
+            swap(new, site)
+    recover(site)
     assert tree(tmp_path) == {"site/index.html": b"old"}
+
+
+def _failing_at(at: int, fault: BaseException) -> Callable[[Path, Path], Path]:
+    rename, calls = Path.rename, iter(range(1, 10))
+
+    def failing(path: Path, target: Path) -> Path:
+        if next(calls) == at:
+            raise fault
+        return rename(path, target)
+
+    return failing
+
+
+def test_an_interrupt_after_the_renames_keeps_the_new_site(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It came too late to undo anything."""
+    site = site_with(tmp_path / "site", "old")
+    new = site_with(recover(site), "new")
+    rename = Path.rename
+
+    def late(path: Path, target: Path) -> None:
+        rename(path, target)
+        if target == site:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", late)
+        with pytest.raises(KeyboardInterrupt):
+            swap(new, site)
+    recover(site)
+    assert tree(tmp_path) == {"site/index.html": b"new"}
 
 
 def test_a_run_killed_between_the_renames_is_mended_by_the_next(tmp_path: Path) -> None:

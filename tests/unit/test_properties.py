@@ -5,7 +5,7 @@ import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit.cells import Judgement
@@ -63,6 +63,7 @@ def test_time_without_work_never_makes_anything_better(
     assert after.days_overdue(later) >= before.days_overdue(day)
 
 
+@settings(max_examples=20)  # each copies a site
 @given(
     st.randoms(use_true_random=False), st.sampled_from(["2025-01-20", "2025-03-18", "2025-04-30"])
 )

@@ -8,8 +8,6 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-VERSION = "v1"
-
 StatusName = Literal[
     "invalid", "waived", "incomplete", "stale", "pending", "due", "current", "complete"
 ]
