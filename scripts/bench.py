@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from statistics import median
 
+import python_version  # noqa: F401 -- before all that an older Python cannot read
 from environment import ROOT, start, variables
 
 _PLAIN_CONFIG = """site_name: plain

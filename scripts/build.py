@@ -1,10 +1,9 @@
 """Build the site into `site/`. Whatever goes wrong, the last good site stays as it was."""
 
-import shutil
-import subprocess
 import sys
 
-from environment import COULD_NOT_RUN, ROOT, start, variables
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from environment import COULD_NOT_RUN, INTERRUPTED, ROOT, run, start
 from swap import recover, swap
 
 SITE = ROOT / "site"
@@ -13,17 +12,8 @@ SITE = ROOT / "site"
 def main() -> int:
     """Build beside the site, then swap. Gives MkDocs' exit status."""
     python = start(with_tests=False)
-    new = recover(SITE)
     try:
-        command = [python, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(new)]
-        status = subprocess.run(command, cwd=ROOT, env=variables(), check=False).returncode
-        if status == 0:
-            swap(new, SITE)
-            print(f"สร้างเว็บไซต์แล้วที่ {SITE.name}/ เปิดดูได้จาก {SITE.name}/index.html (built)")
-        return status
-    except KeyboardInterrupt:
-        print("ยกเลิกการสร้างเว็บไซต์ เว็บไซต์ฉบับล่าสุดยังอยู่ครบถ้วน (interrupted)", file=sys.stderr)
-        return 130
+        return _build(python)
     except OSError as error:
         print(
             f"วางเว็บไซต์ใหม่แทนที่เดิมไม่สำเร็จ ฉบับล่าสุดยังอยู่ครบถ้วน: {error.strerror}\n"
@@ -31,8 +21,26 @@ def main() -> int:
             file=sys.stderr,
         )
         return COULD_NOT_RUN
+    except KeyboardInterrupt:
+        return _interrupted()
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        recover(SITE)
+
+
+def _build(python: str) -> int:
+    new = recover(SITE)
+    status = run(python, "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(new))
+    if status == INTERRUPTED:
+        return _interrupted()
+    if status == 0:
+        swap(new, SITE)
+        print(f"สร้างเว็บไซต์แล้วที่ {SITE.name}/ เปิดดูได้จาก {SITE.name}/index.html (built)")
+    return status
+
+
+def _interrupted() -> int:
+    print("ยกเลิกการสร้างเว็บไซต์ เว็บไซต์ยังอยู่ครบถ้วน (interrupted; the site is whole)", file=sys.stderr)
+    return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -1,15 +1,14 @@
-"""The gate alone, without a site: `python3 scripts/check.py`."""
+"""The gate alone, without a site: `python3 scripts/check.py [arguments for oit check]`."""
 
-import subprocess
 import sys
 
-from environment import ROOT, start, variables
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from environment import run, start
 
 
 def main() -> int:
     """Run `oit check` of the environment. Gives its exit status."""
-    command = [start(with_tests=False), "-m", "oit_app", "check", *sys.argv[1:]]
-    return subprocess.run(command, cwd=ROOT, env=variables(), check=False).returncode
+    return run(start(with_tests=False), "oit_app", "check", *sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
+
+from environment import SetupError
 
 _NAMES = (
     "chromium",
@@ -20,31 +21,55 @@ _PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
-NOT_FOUND = (
-    "ไม่พบโปรแกรม Chromium สำหรับทดสอบหน้าเว็บ และติดตั้งให้โดยอัตโนมัติไม่ได้ "
-    "โปรดติดตั้ง Chromium หรือ Chrome หรือระบุที่อยู่ในตัวแปร OIT_CHROMIUM\n"
-    "[EN] No Chromium was found and none could be installed; install one, or set OIT_CHROMIUM."
-)
 
 
-def find_chromium(variables: Mapping[str, str] = os.environ) -> str | None:
-    """The path of a Chromium: the one named by OIT_CHROMIUM, on PATH, or in the usual places."""
-    if named := variables.get("OIT_CHROMIUM"):
-        return named if Path(named).is_file() else None
-    on_path = (shutil.which(name, path=variables.get("PATH")) for name in _NAMES)
-    in_place = (place for place in _PLACES if Path(place).is_file())
-    return next(filter(None, (*on_path, *in_place)), None)
+def chromium_for(python: str) -> str:
+    """The path of a Chromium, installed if need be. Raises `SetupError` where none can be had."""
+    if named := os.environ.get("OIT_CHROMIUM"):
+        return _named(named)
+    if found := find_chromium() or _of_playwright(python) or _install(python):
+        return found
+    raise SetupError(
+        "ไม่พบโปรแกรม Chromium สำหรับทดสอบหน้าเว็บ และติดตั้งให้โดยอัตโนมัติไม่ได้ "
+        "โปรดติดตั้ง Chromium หรือ Chrome หรือระบุที่อยู่ในตัวแปร OIT_CHROMIUM\n"
+        "[EN] No Chromium was found and none could be installed; install one, or set OIT_CHROMIUM."
+    )
 
 
-def install_chromium(python: str) -> str | None:
-    """Install one with Debian's packages (as root) or Playwright, and give its path."""
+def _named(named: str) -> str:
+    """What OIT_CHROMIUM names; where nothing is there, no other one stands in for it."""
+    if found := shutil.which(named):
+        return found
+    raise SetupError(
+        f"ตัวแปร OIT_CHROMIUM ระบุ “{named}” แต่ไม่พบโปรแกรมที่นั่น โปรดแก้ไขหรือลบตัวแปรนี้\n"
+        f"[EN] OIT_CHROMIUM names {named}, and no program is there; correct or unset it."
+    )
+
+
+def find_chromium() -> str | None:
+    """A Chromium that starts: the first on PATH or in the usual places of macOS and Windows."""
+    on_path = [shutil.which(name) for name in _NAMES]
+    return next((path for path in (*on_path, *_PLACES) if path and _starts(path)), None)
+
+
+def _starts(path: str) -> bool:
+    """Ubuntu's package is only a note that asks for another; Windows would open a window."""
+    if not Path(path).is_file() or sys.platform == "win32":
+        return Path(path).is_file()
+    done = subprocess.run([path, "--version"], capture_output=True, check=False)
+    return done.returncode == 0
+
+
+def _install(python: str) -> str | None:
+    """Install one with Debian's packages (as root) or Playwright."""
     print("กำลังติดตั้ง Chromium สำหรับทดสอบ (installing Chromium)", flush=True)
     if sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update", "-qq"], ["install", "-y", "-qq", "chromium"]):
-            apt = ["apt-get", *command]
+        for arguments in (["update", "-qq"], ["install", "-y", "-qq", "chromium"]):
+            apt = ["apt-get", *arguments]
             subprocess.run(apt, env=quiet, check=False, stdout=subprocess.DEVNULL)
         if found := find_chromium():
             return found

@@ -4,11 +4,15 @@ One universal lock with hashes and no address: first what building needs, then, 
 line, what testing adds.
 """
 
+import importlib.util
 import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
-from environment import LOCK, ROOT, TEST_MARKER
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from environment import COULD_NOT_RUN, LOCK, ROOT, TEST_MARKER
 
 _HEAD = (
     "# Written by scripts/lock.py from pyproject.toml. Every package with its hashes, for every\n"
@@ -18,33 +22,36 @@ _HEAD = (
 
 def main() -> int:
     """Resolve twice: the build alone, then the tests on top of exactly that."""
-    if not shutil.which("uv"):
-        print("ไม่พบคำสั่ง uv โปรดติดตั้งด้วย: pip install uv\n[EN] uv is needed: pip install uv")
-        return 2
-    build = _resolve()
-    with_tests = _resolve("--extra", "test", constraints=build)
+    uv = _uv()
+    if not uv:
+        print(
+            "ไม่พบคำสั่ง uv โปรดติดตั้งด้วย: pip install uv\n[EN] uv is needed: pip install uv",
+            file=sys.stderr,
+        )
+        return COULD_NOT_RUN
+    build = _resolve(uv)
+    with_tests = _resolve(uv, "--extra", "test", constraints=build)
     known = set(_blocks(build))
     added = [block for block in _blocks(with_tests) if block not in known]
     LOCK.write_text(f"{_HEAD}{build}\n{TEST_MARKER}\n\n{''.join(added)}", "utf-8", newline="\n")
     return 0
 
 
-def _resolve(*options: str, constraints: str = "") -> str:
-    pins = ROOT / ".lock-constraints.txt"
-    pins.write_text(constraints, "utf-8")
-    command = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes"]
+def _uv() -> list[str]:
+    if shutil.which("uv"):
+        return ["uv"]
+    return [sys.executable, "-m", "uv"] if importlib.util.find_spec("uv") else []
+
+
+def _resolve(uv: list[str], *options: str, constraints: str = "") -> str:
+    command = [*uv, "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes"]
     quiet = ["--no-header", "--no-annotate", "--no-emit-index-url", "--quiet"]
-    bounds = ["--python-version", "3.11", "--constraint", str(pins)]
-    try:
-        done = subprocess.run(
-            [*command, *quiet, *bounds, *options],
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-    finally:
-        pins.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        pins = Path(folder) / "pins.txt"
+        pins.write_text(constraints, "utf-8")
+        bounds = ["--python-version", "3.11", "--constraint", str(pins)]
+        run = [*command, *quiet, *bounds, *options]
+        done = subprocess.run(run, cwd=ROOT, check=True, stdout=subprocess.PIPE, encoding="utf-8")
     return done.stdout
 
 

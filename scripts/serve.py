@@ -1,19 +1,15 @@
 """A live preview on this machine; what is late is shown, not refused (gate `report`)."""
 
-import subprocess
 import sys
-from contextlib import suppress
 
-from environment import ROOT, start, variables
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from environment import INTERRUPTED, run, start
 
 
 def main() -> int:
-    """Serve until Ctrl-C. Gives MkDocs' exit status."""
-    command = [start(with_tests=False), "-m", "mkdocs", "serve", *sys.argv[1:]]
-    with suppress(KeyboardInterrupt):
-        environment = variables(OIT_GATE="report")
-        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
-    return 0
+    """Serve until Ctrl-C, which is how one leaves. Gives MkDocs' exit status."""
+    status = run(start(with_tests=False), "mkdocs", "serve", *sys.argv[1:], OIT_GATE="report")
+    return 0 if status == INTERRUPTED else status
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ the next run finds the old site under its set-aside name and puts it back.
 """
 
 import shutil
-from contextlib import suppress
 from pathlib import Path
 
 
@@ -14,10 +13,9 @@ def _beside(site: Path, name: str) -> Path:
 
 
 def recover(site: Path) -> Path:
-    """Clear up after a killed run, and give the folder to build into (not there yet)."""
+    """Clear up after any run, and give the folder to build into (not there yet)."""
     new, old = _beside(site, "new"), _beside(site, "old")
-    if old.exists() and not site.exists():
-        old.rename(site)
+    _put_back(old, site)
     for leftover in (new, old):
         shutil.rmtree(leftover, ignore_errors=True)
     return new
@@ -26,12 +24,15 @@ def recover(site: Path) -> Path:
 def swap(new: Path, site: Path) -> None:
     """Let `new` become `site`. Raises `OSError`, with the old site back in place."""
     old = _beside(site, "old")
-    if site.exists():
-        site.rename(old)
     try:
+        if site.exists():
+            site.rename(old)
         new.rename(site)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            old.rename(site)
+    except BaseException:  # an interrupt between the two is no reason to be without a site
+        _put_back(old, site)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+
+
+def _put_back(old: Path, site: Path) -> None:
+    if old.exists() and not site.exists():
+        old.rename(site)

@@ -3,36 +3,37 @@
 `--full` adds what needs Node or Java; there is nothing of that kind yet.
 """
 
-import subprocess
+import os
 import sys
 
-from chromium import NOT_FOUND, find_chromium, install_chromium
-from environment import COULD_NOT_RUN, ROOT, start, variables
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from chromium import chromium_for
+from environment import COULD_NOT_RUN, INTERRUPTED, SetupError, run, start
 
 
 def main() -> int:
     """Lint, format, types, then the tests; all of them run, and one failing fails."""
     arguments = [one for one in sys.argv[1:] if one != "--full"]
+    python = start(with_tests=True)
+    try:
+        os.environ["OIT_CHROMIUM"] = chromium_for(python)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT_RUN
     if "--full" in sys.argv[1:]:
         print("--full: ยังไม่มีการทดสอบที่ใช้ Node หรือ Java (nothing needs Node or Java yet)")
-    python = start(with_tests=True)
-    chromium = find_chromium() or install_chromium(python)
-    if not chromium:
-        print(NOT_FOUND, file=sys.stderr)
-        return COULD_NOT_RUN
-    commands = [
-        ["ruff", "check", "."],
-        ["ruff", "format", "--check", "."],
-        ["mypy"],
-        ["pytest", *arguments],
-    ]
-    environment = {**variables(), "OIT_CHROMIUM": chromium}
-    failed = []
-    for command in commands:
-        print(f"== {' '.join(command)}", flush=True)
-        run = [python, "-m", *command]
-        if subprocess.run(run, cwd=ROOT, env=environment, check=False).returncode:
-            failed.append(command[0])
+    return _run_all(python, arguments)
+
+
+def _run_all(python: str, arguments: list[str]) -> int:
+    checks = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["pytest", *arguments])
+    failed = 0
+    for check in checks:
+        print("== " + " ".join(check), flush=True)
+        status = run(python, *check)
+        if status == INTERRUPTED:
+            return INTERRUPTED
+        failed = failed or status
     return 1 if failed else 0
 
 

@@ -1,0 +1,15 @@
+"""Run a tool of `.venv`, wherever this system keeps it: `python3 scripts/tool.py ruff check`."""
+
+import sys
+
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from environment import run, start
+
+
+def main() -> int:
+    """Run the module named first with the arguments after it. Gives its exit status."""
+    return run(start(with_tests=True), *sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
