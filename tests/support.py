@@ -76,6 +76,14 @@ def delete(file: str) -> Edit:
     return edit
 
 
+def set_back_o15(site: Path) -> None:
+    """The example of the README: `updated` of O15 set to 5 January, no reviews."""
+    record = site / "oit_items/2568/O15/record.md"
+    text = record.read_text("utf-8").replace("updated: 2025-04-18", "updated: 2025-01-05")
+    head, rest = text.split("reviews:\n")
+    record.write_text(head + "evidence:" + rest.split("evidence:", 1)[1], "utf-8")
+
+
 def judged(site: Path, today: Today = SHIPPED_TODAY) -> Assessment:
     """The assessment of the site in a folder."""
     return assess(load_site(site), today)

@@ -51,7 +51,7 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
         items=items,
         findings=in_order(found),
         outcome=_outcome(round_, items),
-        filing_outcome=_filing_outcome(round_, judgement, faults),
+        filing_outcome=_filing_outcome(round_, judgement, items, faults),
     )
 
 
@@ -69,12 +69,19 @@ def _outcome(round_: Round, items: tuple[ItemAssessment, ...]) -> Outcome:
     return outcome_of(round_.mandate, scores, round_.previous_results)
 
 
-def _filing_outcome(round_: Round, judgement: Judgement, faults: list[Finding]) -> Outcome | None:
+def _filing_outcome(
+    round_: Round,
+    judgement: Judgement,
+    items: tuple[ItemAssessment, ...],
+    faults: list[Finding],
+) -> Outcome | None:
     """The outcome as on the assessor's cut-off, once that day has come."""
     filing = round_.policy.filing
     if filing is None or filing > judgement.as_of:
         return None
-    return _outcome(round_, _assess_items(round_, replace(judgement, as_of=filing), faults))
+    if filing < judgement.as_of:
+        items = _assess_items(round_, replace(judgement, as_of=filing), faults)
+    return _outcome(round_, items)
 
 
 def _round_state(round_: Round, today: date) -> RoundState:

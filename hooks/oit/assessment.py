@@ -80,10 +80,14 @@ class ItemAssessment:
     findings: tuple[Finding, ...]
 
     @property
+    def oldest_unit(self) -> UnitAssessment | None:
+        """The unit confirmed longest ago; `None` without a readable one."""
+        return min(self.units, key=lambda one: one.confirmation.last or date.min, default=None)
+
+    @property
     def oldest(self) -> Confirmation | None:
-        """The confirmations of the unit confirmed longest ago; `None` without a readable one."""
-        confirmations = [one.confirmation for one in self.units]
-        return min(confirmations, key=lambda one: one.last or date.min, default=None)
+        """The confirmations of that unit."""
+        return self.oldest_unit.confirmation if self.oldest_unit else None
 
     @property
     def score(self) -> Decimal | None:
@@ -139,6 +143,16 @@ class RoundAssessment:
     outcome: Outcome
     filing_outcome: Outcome | None
     """The outcome as on the assessor's cut-off; `None` without one, or before it."""
+
+    @property
+    def failed(self) -> list[ItemAssessment]:
+        """The items that somebody has to do something about."""
+        return [one for one in self.items if one.status in FAILED]
+
+    @property
+    def full_count(self) -> int:
+        """How many items score in full."""
+        return sum(one.status in FULL for one in self.items)
 
     @property
     def fiscal_year(self) -> int:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from oit.assessment import Assessment, RoundAssessment, RoundState
-from oit.findings import Finding, Kind
+from oit.findings import FAULTY, Finding, Kind
 
-_TIMELESS = frozenset({Kind.INVALID, Kind.LOOSER, Kind.UNSAFE, Kind.POLICY})
 _NEVER_PUBLISHED = frozenset({Kind.UNSAFE, Kind.POLICY})
 
 
@@ -42,5 +41,5 @@ def is_judged(assessment: Assessment, round_: RoundAssessment) -> bool:
 def _failing(assessment: Assessment) -> Iterator[Finding]:
     judged = {one.fiscal_year for one in assessment.rounds if is_judged(assessment, one)}
     for finding in assessment.findings:
-        if finding.kind in _TIMELESS or finding.fiscal_year in judged:
+        if finding.kind in FAULTY or finding.fiscal_year in judged:
             yield finding

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oit.assessment import FAILED, Assessment, ItemAssessment
+from oit.assessment import Assessment, ItemAssessment
 from oit.findings import Finding
 from oit.gate import Verdict
 from oit.terms import KIND_TH, Language
@@ -43,7 +43,7 @@ def _held_up(assessment: Assessment, vocabulary: Vocabulary, language: Language)
     newest = assessment.newest_opened
     if not newest:
         return
-    failed = [one for one in newest.items if one.status in FAILED]
+    failed = newest.failed
     blockers = {division for one in failed for division in blocking_divisions(one)}
     waiting = [one.id for one in assessment.site.divisions if one.id not in blockers]
     if not failed or not waiting:

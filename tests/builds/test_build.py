@@ -1,6 +1,7 @@
 """Whole builds of tiny real sites, as people and CI start them."""
 
 import csv
+import hashlib
 import io
 import json
 from pathlib import Path
@@ -12,7 +13,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
 from oit.outputs.api import SCHEMAS
-from support import ROOT, copy_shipped, copy_site, replace, run, tree
+from support import ROOT, copy_shipped, copy_site, replace, run, set_back_o15, tree
 
 O15 = "oit_items/2568/O15/record.md"
 
@@ -21,14 +22,6 @@ def build(site: Path, **variables: str) -> str:
     done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, **variables)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
-
-
-def set_back_o15(site: Path) -> None:
-    """The issue's own example: `updated` set to 5 January, no reviews."""
-    record = site / O15
-    text = record.read_text("utf-8").replace("updated: 2025-04-18", "updated: 2025-01-05")
-    head, rest = text.split("reviews:\n")
-    record.write_text(head + "evidence:" + rest.split("evidence:", 1)[1], "utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -99,8 +92,6 @@ def test_the_csv_opens_in_excel_and_has_the_contract_s_columns(shipped: Path) ->
 @pytest.mark.xdist_group("shipped")
 def test_evidence_is_published_byte_for_byte_beside_its_item(shipped: Path) -> None:
     """With the hash and size that the index states."""
-    import hashlib
-
     rows = [row for row in documents(shipped)["evidence.csv"] if row["kind"] == "file"]
     assert rows
     for row in rows:

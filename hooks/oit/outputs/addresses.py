@@ -21,9 +21,9 @@ def division_path(division: str) -> str:
     return f"divisions/{division}/"
 
 
-def item_json_path(fiscal_year: int, item: MandateItem) -> str:
-    """`api/v1/2568/o15.json`."""
-    return f"{API}/{fiscal_year}/{item.slug}.json"
+def item_json_path(fiscal_year: int, item: str) -> str:
+    """`api/v1/2568/o15.json` of O15."""
+    return f"{API}/{fiscal_year}/{item.lower()}.json"
 
 
 def section_anchor(section: str, division: str | None) -> str:

@@ -28,15 +28,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def api_files(publication: Publication) -> dict[str, bytes]:
     """Every file under `api/v1/`, by its path from the site's root."""
+    index = entries.index(publication)
     files = {
-        f"{API}/index.json": to_json(entries.index(publication)),
+        f"{API}/index.json": to_json(index),
         f"{API}/checklist.json": to_json(checklist(publication)),
-        f"{API}/index.csv": to_csv(contract_rows.IndexRow, index_rows(publication)),
+        f"{API}/index.csv": to_csv(contract_rows.IndexRow, index_rows(index)),
         f"{API}/evidence.csv": to_csv(contract_rows.EvidenceRow, evidence_rows(publication)),
     }
-    for round_ in publication.assessment.rounds:
+    for round_ in index.rounds:
         for item in round_.items:
-            document = entries.item_document(item, round_, publication)
+            document = entries.item_document(item, round_, index)
             files[item_json_path(round_.fiscal_year, item.item)] = to_json(document)
     for name, model in SCHEMAS.items():
         files[f"{API}/schema/{name}.schema.json"] = _dump(schema_of(name, model))
@@ -73,21 +74,20 @@ def defused(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def index_rows(publication: Publication) -> Iterator[contract_rows.IndexRow]:
+def index_rows(index: contract.Index) -> Iterator[contract_rows.IndexRow]:
     """A row an item."""
-    for round_ in publication.assessment.rounds:
+    for round_ in index.rounds:
         for item in round_.items:
-            yield _index_row(item, round_, publication)
+            yield _index_row(item, round_, index)
 
 
 def _index_row(
-    item: ItemAssessment, round_: RoundAssessment, publication: Publication
+    entry: contract.ItemEntry, round_: contract.RoundEntry, index: contract.Index
 ) -> contract_rows.IndexRow:
-    entry = entries.item_entry(item, round_, publication)
-    owner = next((one for one in publication.divisions if one.id == entry.owner), None)
+    owner = next((one for one in index.divisions if one.id == entry.owner), None)
     return contract_rows.IndexRow(
-        office=publication.policy.office.id,
-        scheme=round_.round.policy.scheme,
+        office=index.office.id,
+        scheme=round_.scheme,
         fiscal_year=str(round_.fiscal_year),
         item=entry.item,
         topic=entry.topic,
@@ -95,7 +95,7 @@ def _index_row(
         title_en=entry.title.en,
         indicator=entry.indicator,
         owner=entry.owner,
-        owner_th=owner.name_th if owner else entry.owner,
+        owner_th=owner.name.th if owner else entry.owner,
         owners=";".join(entry.owners),
         frequency=entry.frequency,
         updated=date_text(entry.updated),
@@ -109,8 +109,8 @@ def _index_row(
         late_count=str(entry.late_count),
         sample="true" if entry.sample else "false",
         url=entry.url,
-        mode=publication.policy.mode,
-        round_state=round_.state.value,
+        mode=index.mode,
+        round_state=round_.state,
         as_of=date_text(round_.as_of),
     )
 

@@ -4,9 +4,8 @@ from oit.assessment import ItemAssessment, RoundAssessment
 from oit.gate import Gate, judge
 from oit.outputs import contract
 from oit.outputs.entries import finding_entry
-from oit.outputs.publication import Publication, office, score_text
+from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.outputs.score_entries import filing_score_entry, score_entry
-from oit.terms import STATUS_EN, STATUS_TH
 
 
 def checklist(publication: Publication) -> contract.Checklist:
@@ -38,7 +37,7 @@ def _checklist_item(one: ItemAssessment) -> contract.ChecklistItem:
         item=one.item.item,
         owner=one.item.lead,
         status=one.status.value,
-        status_label=contract.Name(th=STATUS_TH[one.status], en=STATUS_EN[one.status]),
+        status_label=status_label(one.status),
         due_on=one.due_on,
         score=score_text(one.score),
         owed_count=len(one.owed),

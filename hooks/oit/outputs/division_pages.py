@@ -6,7 +6,7 @@ from datetime import date
 
 from jinja2 import Environment
 
-from oit.assessment import FAILED, ItemAssessment, RoundAssessment, Status
+from oit.assessment import ItemAssessment, RoundAssessment, Status
 from oit.findings import Finding
 from oit.model.policy import Division
 from oit.outputs.addresses import division_path
@@ -99,7 +99,7 @@ def _due(division: str, shares: list[Share]) -> Iterator[Due]:
 
 def _blocked_by(division: str, round_: RoundAssessment) -> list[ItemAssessment]:
     """Failing items that hold a division up although it is in time itself."""
-    failed = [one for one in round_.items if one.status in FAILED]
+    failed = round_.failed
     if any(division in blocking_divisions(one) for one in failed):
         return []
     return failed

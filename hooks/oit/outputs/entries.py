@@ -7,9 +7,9 @@ from oit.model.policy import MandateItem, Requirement
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
 from oit.outputs import contract
 from oit.outputs.addresses import absolute, item_path, round_path, section_anchor
-from oit.outputs.publication import Publication, office, score_text
+from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.outputs.score_entries import filing_score_entry, score_entry
-from oit.terms import STATUS_EN, STATUS_TH, Language
+from oit.terms import Language
 from oit.wording import field_label, words_of
 
 
@@ -46,17 +46,17 @@ def round_entry(one: RoundAssessment, publication: Publication) -> contract.Roun
 
 
 def item_document(
-    item: ItemAssessment, round_: RoundAssessment, publication: Publication
+    item: contract.ItemEntry, round_: contract.RoundEntry, whole: contract.Index
 ) -> contract.ItemDocument:
-    """One item with what it needs to be read alone."""
+    """One item of the index with what it needs to be read alone."""
     return contract.ItemDocument(
-        office=office(publication),
-        mode=publication.policy.mode,
-        scheme=round_.round.policy.scheme,
+        office=whole.office,
+        mode=whole.mode,
+        scheme=round_.scheme,
         fiscal_year=round_.fiscal_year,
-        round_state=round_.state.value,
+        round_state=round_.state,
         as_of=round_.as_of,
-        item=item_entry(item, round_, publication),
+        item=item,
     )
 
 
@@ -78,7 +78,7 @@ def item_entry(
         reviewed=oldest.reviewed if oldest else None,
         due_on=one.due_on,
         status=one.status.value,
-        status_label=contract.Name(th=STATUS_TH[one.status], en=STATUS_EN[one.status]),
+        status_label=status_label(one.status),
         score=score_text(one.score),
         owed_count=len(one.owed),
         filled_count=one.filled_count,

@@ -20,7 +20,7 @@ def item_page(one: ItemAssessment, round_: RoundAssessment, environment: Environ
     context = {
         "root": root_of(path),
         "item_path": path,
-        "json_path": item_json_path(round_.fiscal_year, item),
+        "json_path": item_json_path(round_.fiscal_year, item.item),
         "crumbs": [
             ("หน้าแรก", ""),
             (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
@@ -43,15 +43,9 @@ def item_page(one: ItemAssessment, round_: RoundAssessment, environment: Environ
 
 def _last_review(one: ItemAssessment) -> Review | None:
     """The review by which the oldest unit was last confirmed; `None` where it was updated since."""
-    oldest = one.oldest
-    reviews = (
-        review
-        for unit in one.units
-        if unit.confirmation is oldest
-        for review in unit.unit.disclosed.reviews
-        if oldest and review.on == oldest.last
-    )
-    return next(reviews, None)
+    oldest = one.oldest_unit
+    reviews = oldest.unit.disclosed.reviews if oldest else ()
+    return next((one for one in reviews if oldest and one.on == oldest.confirmation.last), None)
 
 
 def _text(unit: UnitAssessment) -> dict[str, Any]:

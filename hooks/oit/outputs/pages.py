@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from oit.assessment import FAILED, FULL, ItemAssessment, RoundAssessment
+from oit.assessment import ItemAssessment, RoundAssessment
 from oit.model.policy import Indicator
 from oit.outputs.addresses import item_path, round_path
 from oit.outputs.division_pages import division_pages
@@ -50,10 +50,6 @@ def _items_of(indicator: Indicator, round_: RoundAssessment) -> list[ItemAssessm
     return [one for one in round_.items if one.item.indicator == indicator.id]
 
 
-def _full_count(round_: RoundAssessment) -> int:
-    return sum(one.status in FULL for one in round_.items)
-
-
 def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
     path = round_path(round_.fiscal_year)
     previous = round_.round.policy.previous_results
@@ -61,7 +57,6 @@ def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
         "root": root_of(path),
         "crumbs": [("หน้าแรก", "")],
         "groups": _groups(round_),
-        "full_count": _full_count(round_),
         "previous_year": f" (ผลปี {previous.fiscal_year})" if previous else "",
         "policy_notes": [*round_.round.policy.policy, *round_.round.mandate.policy],
     }
@@ -80,8 +75,7 @@ def _home(round_: RoundAssessment, publication: Publication, environment: Enviro
     context = {
         "root": "",
         "tasks": _tasks(round_, publication),
-        "full_count": _full_count(round_),
-        "failing": [one for one in round_.items if one.status in FAILED],
+        "failing": round_.failed,
         "groups": _groups(round_),
         "latest": _latest(round_),
     }

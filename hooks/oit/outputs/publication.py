@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from oit.assessment import Assessment
+from oit.assessment import Assessment, Status
 from oit.ita import rounded
 from oit.model.policy import Division, SitePolicy
 from oit.outputs import contract
+from oit.terms import STATUS_EN, STATUS_TH
 from oit.vocabulary import Vocabulary
 
 
@@ -30,6 +31,11 @@ def office(publication: Publication) -> contract.Office:
     """The office that discloses."""
     one = publication.policy.office
     return contract.Office(id=one.id, name=contract.Name(th=one.name_th, en=one.name_en))
+
+
+def status_label(status: Status) -> contract.Name:
+    """A status in both languages."""
+    return contract.Name(th=STATUS_TH[status], en=STATUS_EN[status])
 
 
 def score_text(value: Decimal | None) -> str | None:

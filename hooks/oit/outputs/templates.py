@@ -9,11 +9,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from oit.assessment import ItemAssessment, RoundAssessment
 from oit.findings import Finding
 from oit.inspect import extension
-from oit.ita import rounded
 from oit.model.policy import MandateItem
 from oit.outputs.addresses import item_path, requirement_anchor
 from oit.outputs.entries import evidence_path
-from oit.outputs.publication import Publication
+from oit.outputs.publication import Publication, score_text
 from oit.outputs.score_entries import SCORE_TH
 from oit.terms import (
     CELL_TH,
@@ -42,7 +41,7 @@ def file_size(count: int) -> str:
 
 def score(value: Decimal | None) -> str:
     """Two decimals, or that it is not known."""
-    return "ยังไม่ทราบ" if value is None else str(rounded(value))
+    return score_text(value) or "ยังไม่ทราบ"
 
 
 def templates(publication: Publication) -> Environment:
