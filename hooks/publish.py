@@ -22,8 +22,15 @@ from oit.outputs.site_files import Outputs, outputs_of
 from oit.terms import thai_date
 from oit_app.environment import SettingError, read_environment
 from oit_app.gatekeeper import Answer, ask
+from oit_app.history import HistoryError
 
 _STATE = "oit_outputs"
+
+
+class CouldNotRunError(ConfigurationError):
+    """The gate could not be asked; as by the command line, the exit status is 2."""
+
+    exit_code = 2
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -31,7 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     answer = _answer(Path(config.config_file_path).parent)
     if answer.verdict.refused:
         raise Abort(answer.text)
-    if answer.verdict.failing:
+    if answer.verdict.failing or answer.verdict.listed:
         print(answer.text)
     outputs = outputs_of(answer.assessment, config.site_url or None)
     config.extra[_STATE] = outputs
@@ -68,6 +75,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     home = next(one for one in _outputs(config).pages if one.path == "")
     env.globals["oit"] = {
         "demonstration": _is_demonstration(config),
+        "closed_notice": _outputs(config).closed_notice,
         "as_of": thai_date(home.as_of),
     }
     return env
@@ -76,8 +84,8 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
 def _answer(root: Path) -> Answer:
     try:
         return ask(root, read_environment())
-    except SettingError as error:
-        raise ConfigurationError(str(error)) from None
+    except (SettingError, HistoryError) as error:
+        raise CouldNotRunError(str(error)) from None
 
 
 def _outputs(config: MkDocsConfig) -> Outputs:
@@ -104,10 +112,8 @@ def _stub(page: Page) -> str:
 
 
 def _navigation(outputs: Outputs) -> list[dict[str, str]]:
-    """Home, the rounds, newest first, and the owners; the rest is reached from these."""
-    listed = [page for page in reversed(outputs.pages) if page.path.count("/") <= 1]
-    order = sorted(listed, key=lambda page: (page.path != "", not page.path[:1].isdecimal()))
-    return [{"หน้าแรก" if page.path == "" else escape(page.title): _source(page)} for page in order]
+    """The pages from which the rest is reached."""
+    return [{escape(name): _source(page)} for name, page in outputs.navigation]
 
 
 def _add(files: Files, file: File) -> None:

@@ -7,7 +7,9 @@ import pytest
 import yaml
 
 from oit.model.record import Record
-from oit.parse import parse_record
+from oit.model.waivers import Waivers
+from oit.parse import parse_record, parse_yaml
+from oit_app.cli import main
 from support import ROOT, copy_shipped, run, set_back_o15
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -56,10 +58,34 @@ def test_the_gate_says_what_the_readme_shows(tmp_path: Path) -> None:
 
 def test_every_command_has_help() -> None:
     """In Thai, with English beside."""
-    for command in ((), ("check",)):
+    for command in ((), *((name,) for name in main.commands)):
         done = run("oit_app", *command, "--help", cwd=ROOT)
         assert done.returncode == 0
         assert re.search(r"[ก-๙]", done.stdout)
+
+
+def test_every_command_and_option_is_in_the_readme() -> None:
+    """And nothing there that the program does not have."""
+    shown = re.findall(r"`oit ([a-z-]+)", README)
+    assert set(shown) == set(main.commands)
+    shown_options = {
+        option
+        for line in re.findall(r"`oit ([^`]+)`", README)
+        for option in re.findall(r"--[a-z]+", line)
+    }
+    known = {
+        option for one in main.commands.values() for given in one.params for option in given.opts
+    }
+    assert shown_options
+    assert shown_options <= known
+
+
+def test_the_waiver_of_the_readme_is_valid() -> None:
+    """What is shown can be copied."""
+    block = re.search(r"```yaml\n(waivers:.*?)```", README, re.S)
+    assert block
+    (waiver,) = Waivers.model_validate(parse_yaml(block[1]).values).waivers
+    assert waiver.item == "O15"
 
 
 def test_no_published_file_names_another_host_to_load_from() -> None:

@@ -7,11 +7,13 @@ from enum import StrEnum
 
 from oit.cells import FILLED, Cell, CellState
 from oit.confirmation import Confirmation
-from oit.findings import Finding
+from oit.findings import Finding, Kind
 from oit.ita import Outcome
 from oit.model.policy import MandateItem
+from oit.model.waivers import Waiver
 from oit.periods import Frequency
 from oit.site import Bundle, Round, Site, Unit
+from oit.waivers import covers_cell
 
 
 class Status(StrEnum):
@@ -63,6 +65,8 @@ class UnitAssessment:
     status: Status
     due_on: date | None
     findings: tuple[Finding, ...]
+    excused: tuple[Finding, ...]
+    """What is late, and covered by a waiver."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,9 +79,26 @@ class ItemAssessment:
     """The stricter of the record's promise and the mandate."""
     units: tuple[UnitAssessment, ...]
     cells: tuple[Cell, ...]
+    waivers: tuple[Waiver, ...]
+    """Those in force."""
     status: Status
     due_on: date | None
     findings: tuple[Finding, ...]
+
+    @property
+    def to_do(self) -> tuple[Finding, ...]:
+        """What somebody has to mend."""
+        return tuple(one for one in self.findings if one.kind is not Kind.NOTICE)
+
+    @property
+    def waived_until(self) -> date | None:
+        """The last day of the waivers in force."""
+        return max((one.until for one in self.waivers if one.until), default=None)
+
+    def waived_until_of(self, cell: Cell) -> date | None:
+        """The last day on which an empty cell is excused."""
+        days = [one.until for one in self.waivers if covers_cell(one, cell, self.item.lead)]
+        return max((day for day in days if day), default=None)
 
     @property
     def oldest_unit(self) -> UnitAssessment | None:
@@ -147,7 +168,7 @@ class RoundAssessment:
     @property
     def failed(self) -> list[ItemAssessment]:
         """The items that somebody has to do something about."""
-        return [one for one in self.items if one.status in FAILED]
+        return [one for one in self.items if one.to_do or one.status in FAILED]
 
     @property
     def full_count(self) -> int:

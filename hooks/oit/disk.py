@@ -31,6 +31,10 @@ class Disk:
         except OSError:
             raise Fault("file-unreadable", params={"found": path.name}) from None
 
+    def has(self, file: str) -> bool:
+        """Whether something of that name is there, be it a link."""
+        return os.path.lexists(self.root / file)
+
     def entries(self, folder: str) -> dict[str, Entry]:
         """Names in a folder with what they are, sorted. Raises `Fault`."""
         try:

@@ -19,6 +19,8 @@ class Kind(StrEnum):
     LOOSER = "looser"
     UNSAFE = "unsafe"
     POLICY = "policy"
+    NOTICE = "notice"
+    """Pointed out to whoever approves; fails nothing."""
 
 
 FAULTY = frozenset({Kind.INVALID, Kind.LOOSER, Kind.UNSAFE, Kind.POLICY})
@@ -47,6 +49,16 @@ class Finding:
     def field_name(self) -> str | None:
         """The innermost named field: `published` of `evidence[2].published`."""
         return next((str(part) for part in reversed(self.field) if isinstance(part, str)), None)
+
+    @property
+    def identity(self) -> tuple[Any, ...]:
+        """What makes it the same fault in another version of the site: no line, no count of days.
+
+        Where no item names the place, the file does.
+        """
+        place = self.item or self.file
+        owed = (self.division, self.requirement, self.cell)
+        return (self.rule, self.fiscal_year, place, *owed, self.field_name)
 
     @property
     def sort_key(self) -> tuple[Any, ...]:

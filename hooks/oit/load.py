@@ -15,7 +15,9 @@ from pydantic import BaseModel
 from oit.disk import Disk
 from oit.findings import Finding, Kind
 from oit.load_bundle import BundleLoader, item_of
+from oit.model.ledger import Ledger
 from oit.model.policy import Divisions, Mandate, RoundPolicy, SitePolicy
+from oit.model.waivers import Waivers
 from oit.parse import Document, Fault, decode, parse_yaml
 from oit.site import Bundle, Entry, Round, Site
 from oit.validate import Place, validate
@@ -23,24 +25,41 @@ from oit.validate import Place, validate
 RECORDS = "oit_items"
 _ROUND_FOLDER = re.compile(r"2[4-9]\d\d")
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9]\d)")
-_ROUND_FILES = frozenset({"round.yml", "mandate.yml"})
+_ROUND_FILES = frozenset({"round.yml", "mandate.yml", "waivers.yml", "ledger.json"})
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def load_site(root: Path) -> Site:
-    """Everything under `root/oit_items` and the settings in `root/mkdocs.yml`."""
-    return _SiteLoader(Disk(root)).site()
+def load_site(root: Path, policy_root: Path | None = None) -> Site:
+    """Everything under `root/oit_items` and the settings in `root/mkdocs.yml`.
+
+    With `policy_root` the policy files are those of another version of the site, save for a round
+    that it does not have. A ledger grows with its round, and is always the site's own.
+    """
+    return _SiteLoader(Disk(root), Disk(policy_root or root)).site()
+
+
+def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
+    """A mandate by itself, or what stands in its way."""
+    place = Place(path.as_posix(), Kind.POLICY)
+    try:
+        document = parse_yaml(decode(Disk(path.parent).read(path.name)))
+    except Fault as fault:
+        return None, (place.from_fault(fault),)
+    result = validate(Mandate, document, place)
+    return (None if result.findings else result.model), result.findings
 
 
 @dataclass(slots=True)
 class _SiteLoader:
     disk: Disk
+    policies: Disk
     findings: list[Finding] = field(default_factory=list)
 
     def site(self) -> Site:
         policy = self._site_policy()
-        divisions = self._policy(f"{RECORDS}/divisions.yml", Divisions)
+        file = f"{RECORDS}/divisions.yml"
+        divisions = self._policy(file, Divisions, self._holding(file))
         rounds = [round_ for folder in self._round_folders() if (round_ := self._round(folder))]
         return Site(
             policy=policy,
@@ -53,14 +72,30 @@ class _SiteLoader:
         """`extra.oit` of `mkdocs.yml`, whose other settings and tags are not ours to judge."""
         place = Place("mkdocs.yml", Kind.POLICY)
         try:
-            settings = yaml.load(self.disk.read("mkdocs.yml"), Loader=_TagBlindLoader)  # noqa: S506
+            text = self._holding("mkdocs.yml").read("mkdocs.yml")
+            settings = yaml.load(text, Loader=_TagBlindLoader)  # noqa: S506
             values = settings["extra"]["oit"]
         except (Fault, yaml.YAMLError, KeyError, TypeError, ValueError):
             self.findings.append(place.finding("policy-unreadable"))
             return None
         return self._validated(SitePolicy, Document(values, {}), place)
 
+    def _holding(self, file: str) -> Disk:
+        """Where the policy file lies that holds: the older version's, where there is one."""
+        return self.policies if self.policies.has(file) else self.disk
+
     def _round_folders(self) -> list[str]:
+        return sorted({*self._present_rounds(), *self._round_names(self.policies)})
+
+    def _round_names(self, disk: Disk) -> list[str]:
+        """Folders of rounds, without a word about what else is there."""
+        try:
+            names = disk.entries(RECORDS)
+        except Fault:
+            return []
+        return [f"{RECORDS}/{name}" for name in names if disk.has(f"{RECORDS}/{name}/round.yml")]
+
+    def _present_rounds(self) -> list[str]:
         folders = []
         for name, entry in self._entries(RECORDS).items():
             if _ROUND_FOLDER.fullmatch(name) and entry.kind == "directory":
@@ -71,13 +106,16 @@ class _SiteLoader:
 
     def _round(self, folder: str) -> Round | None:
         year = int(folder.rpartition("/")[2])
-        policy = self._policy(f"{folder}/round.yml", RoundPolicy, year)
-        mandate = self._policy(f"{folder}/mandate.yml", Mandate, year)
+        source = self._holding(f"{folder}/round.yml")
+        policy = self._policy(f"{folder}/round.yml", RoundPolicy, source, year)
+        mandate = self._policy(f"{folder}/mandate.yml", Mandate, source, year)
         loader = BundleLoader(self.disk, year, mandate[0] if mandate else None, self.findings)
         bundles = {
             item_of(bundle): loader.load(bundle, self._entries(bundle))
             for bundle in self._bundle_folders(folder, year)
         }
+        waivers = self._optional(f"{folder}/waivers.yml", Waivers, source, year)
+        ledger = self._optional(f"{folder}/ledger.json", Ledger, self.disk, year)
         if not policy or not mandate:
             return None
         return Round(
@@ -87,6 +125,10 @@ class _SiteLoader:
             mandate=mandate[0],
             mandate_document=mandate[1],
             bundles=bundles,
+            waivers=waivers[0].waivers if waivers else (),
+            waivers_document=waivers[1] if waivers else None,
+            ledger=ledger[0].files if ledger else (),
+            ledger_document=ledger[1] if ledger else None,
             previous_results=self._previous_results(policy[0], bundles),
         )
 
@@ -112,16 +154,22 @@ class _SiteLoader:
         return self.disk.read(f"{bundle.folder}/{named.file}")
 
     def _policy(
-        self, file: str, schema: type[Model], year: int | None = None
+        self, file: str, schema: type[Model], source: Disk, year: int | None = None
     ) -> tuple[Model, Document] | None:
         place = Place(file, Kind.POLICY, fiscal_year=year)
         try:
-            document = parse_yaml(decode(self.disk.read(file)))
+            document = parse_yaml(decode(source.read(file)))
         except Fault as fault:
             self.findings.append(place.from_fault(fault))
             return None
         model = self._validated(schema, document, place)
         return (model, document) if model else None
+
+    def _optional(
+        self, file: str, schema: type[Model], source: Disk, year: int
+    ) -> tuple[Model, Document] | None:
+        """The same, of a file that need not be there."""
+        return self._policy(file, schema, source, year) if source.has(file) else None
 
     def _validated(self, schema: type[Model], document: Document, place: Place) -> Model | None:
         result = validate(schema, document, place)

@@ -1,22 +1,51 @@
 """The answer of the gate as text for a terminal: every finding, then who is held up by whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oit.assessment import Assessment, ItemAssessment
 from oit.findings import Finding
-from oit.gate import Verdict
+from oit.gate import Gate, Verdict
 from oit.terms import KIND_TH, Language
 from oit.vocabulary import Vocabulary, vocabulary_of
 from oit.wording import field_label, words_of
+
+_LISTED = {
+    Language.TH: "ค้างอยู่ก่อนแล้ว ไม่ได้เกิดจากการส่งครั้งนี้:",
+    Language.EN: "Late or wrong before, not by this change:",
+}
+_NOTICES = {
+    Language.TH: "แจ้งให้ผู้อนุมัติทราบ:",
+    Language.EN: "For whoever approves:",
+}
 
 
 def report(assessment: Assessment, verdict: Verdict, language: Language) -> str:
     """Findings in reading order, each with its place, what is expected and what to do."""
     vocabulary = vocabulary_of(assessment.site)
     blocks = [_block(finding, vocabulary, language) for finding in verdict.failing]
-    if verdict.refused:
+    if verdict.refused and verdict.gate is not Gate.CHANGED:
         blocks.extend(_held_up(assessment, vocabulary, language))
+    blocks.extend(_listed(verdict, vocabulary, language))
+    blocks.extend(_notices(verdict, vocabulary, language))
     return "\n\n".join([*blocks, _summary(assessment, verdict, language)])
+
+
+def findings_text(findings: Iterable[Finding], vocabulary: Vocabulary, language: Language) -> str:
+    """Findings alone, without a verdict."""
+    return "\n\n".join(_block(finding, vocabulary, language) for finding in findings)
+
+
+def _listed(verdict: Verdict, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    """A line for each thing that was late or wrong before this change."""
+    if verdict.listed:
+        words = [words_of(finding, vocabulary, language).what for finding in verdict.listed]
+        yield "\n  - ".join([_LISTED[language], *words])
+
+
+def _notices(verdict: Verdict, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    if verdict.notices:
+        yield _NOTICES[language]
+        yield from (_block(finding, vocabulary, language) for finding in verdict.notices)
 
 
 def _block(finding: Finding, vocabulary: Vocabulary, language: Language) -> str:
@@ -66,7 +95,7 @@ def _names(divisions: list[str], vocabulary: Vocabulary, language: Language) -> 
 
 def blocking_divisions(item: ItemAssessment) -> frozenset[str]:
     """The divisions that have to mend a failing item: those of its findings, else its lead."""
-    return frozenset(finding.division or item.item.lead for finding in item.findings)
+    return frozenset(finding.division or item.item.lead for finding in item.to_do)
 
 
 def _summary(assessment: Assessment, verdict: Verdict, language: Language) -> str:
@@ -79,12 +108,16 @@ def _summary(assessment: Assessment, verdict: Verdict, language: Language) -> st
 
 
 def _ending_th(verdict: Verdict) -> str:
+    if verdict.gate is Gate.CHANGED:
+        return "ยังส่งต่อไม่ได้ โปรดแก้ไขตามข้างต้น" if verdict.refused else "ส่งให้ตรวจเพื่ออนุมัติได้"
     if verdict.refused:
         return "ยังไม่เผยแพร่ เว็บไซต์ฉบับล่าสุดยังอยู่ครบถ้วน"
     return "เผยแพร่โดยแสดงรายการที่ค้าง" if verdict.failing else "ผ่านการตรวจก่อนเผยแพร่"
 
 
 def _ending_en(verdict: Verdict) -> str:
+    if verdict.gate is Gate.CHANGED:
+        return "please mend the above" if verdict.refused else "ready for approval"
     if verdict.refused:
         return "not published; the last good site is untouched"
     return "published, with what is late shown" if verdict.failing else "passed"

@@ -6,8 +6,10 @@ from typing import Literal
 
 from oit.findings import Finding
 from oit.markup import Text
+from oit.model.ledger import LedgerEntry
 from oit.model.policy import Division, Mandate, MandateItem, RoundPolicy, SitePolicy
 from oit.model.record import Evidence, Part, Record
+from oit.model.waivers import Waiver
 from oit.parse import Document
 from oit.periods import Period
 from oit.validate import Place
@@ -92,6 +94,12 @@ class Round:
     mandate: Mandate
     mandate_document: Document
     bundles: Mapping[str, Bundle]
+    waivers: tuple[Waiver, ...]
+    waivers_document: Document | None
+    """`None` without a readable `waivers.yml`."""
+    ledger: tuple[LedgerEntry, ...]
+    ledger_document: Document | None
+    """`None` without a readable `ledger.json`."""
     previous_results: bytes | None
     """Bytes of the file that `round.yml` names for the scores of an earlier year."""
 

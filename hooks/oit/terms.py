@@ -78,6 +78,7 @@ KIND_TH: Mapping[Kind, str] = {
     Kind.LOOSER: "ไม่เป็นไปตามเกณฑ์",
     Kind.UNSAFE: "ไม่ปลอดภัย",
     Kind.POLICY: "ข้อกำหนดไม่ถูกต้อง",
+    Kind.NOTICE: "แจ้งให้ทราบ",
 }
 ROUND_TH: Mapping[RoundState, str] = {
     RoundState.UPCOMING: "ยังไม่เปิดรอบ",
@@ -94,6 +95,11 @@ def thai_date(day: date) -> str:
 def thai_short_date(day: date) -> str:
     """17 มี.ค. 2568, for tables."""
     return f"{day.day} {_THAI_SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+
+
+def thai_month(day: date) -> str:
+    """มี.ค., for the axis of a chart."""
+    return _THAI_SHORT_MONTHS[day.month - 1]
 
 
 def english_date(day: date) -> str:

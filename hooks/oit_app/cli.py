@@ -3,15 +3,15 @@
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
-from oit.load import RECORDS
-from oit_app.environment import SettingError, read_environment
+from oit_app.due_command import due
+from oit_app.environment import read_environment
 from oit_app.gatekeeper import ask
-
-COULD_NOT_RUN = 2
+from oit_app.ledger_command import ledger
+from oit_app.new_round_command import new_round
+from oit_app.options import explained, root_option
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,27 +23,15 @@ def main() -> None:
 
 
 @main.command()
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="โฟลเดอร์ที่มี mkdocs.yml และ oit_items (the folder of the site).",
-)
+@root_option
+@explained
 def check(root: Path) -> None:
     """ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."""
-    if not (root / RECORDS).is_dir():
-        _could_not_run(
-            f"ไม่พบโฟลเดอร์ {RECORDS} โปรดเรียกคำสั่งนี้จากโฟลเดอร์ของเว็บไซต์\n"
-            f"[EN] There is no folder {RECORDS} here; run this in the folder of the site."
-        )
-    try:
-        answer = ask(root, read_environment())
-    except SettingError as error:
-        _could_not_run(str(error))
+    answer = ask(root, read_environment())
     click.echo(answer.text)
     sys.exit(1 if answer.verdict.refused else 0)
 
 
-def _could_not_run(why: str) -> NoReturn:
-    click.echo(why, err=True)
-    sys.exit(COULD_NOT_RUN)
+main.add_command(due)
+main.add_command(ledger)
+main.add_command(new_round)

@@ -27,17 +27,23 @@ class Environment:
     today: Today
     gate: Gate
     language: Language
+    base: str | None = None
+    """What a change is compared with: a branch, tag or commit; `None` for the main branch."""
 
 
 def read_environment(
     variables: Mapping[str, str] = os.environ, now: datetime | None = None
 ) -> Environment:
-    """`OIT_AS_OF`, `OIT_GATE` and `OIT_LANG`, with today in Bangkok. Raises `SettingError`."""
+    """`OIT_AS_OF`, `OIT_GATE`, `OIT_BASE`, `OIT_LANG`, with today in Bangkok.
+
+    Raises `SettingError`.
+    """
     now = now or datetime.now(UTC)
     return Environment(
         today=_today(variables.get("OIT_AS_OF", ""), now),
         gate=_choice("OIT_GATE", variables, Gate.ENFORCE),
         language=_choice("OIT_LANG", variables, Language.TH),
+        base=variables.get("OIT_BASE") or None,
     )
 
 

@@ -1,14 +1,17 @@
 """One run of the gate: read, judge, and say so in words."""
 
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from oit.assess import assess
 from oit.assessment import Assessment
-from oit.gate import Verdict, judge
+from oit.change import Change, judge_change
+from oit.gate import Gate, Verdict, judge
 from oit.load import load_site
 from oit.report import report
 from oit_app.environment import Environment
+from oit_app.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,25 @@ class Answer:
 
 
 def ask(root: Path, environment: Environment) -> Answer:
-    """Judge the site in a folder."""
+    """Judge the site in a folder. Raises `HistoryError` where a comparison cannot be made."""
     assessment = assess(load_site(root), environment.today)
-    verdict = judge(assessment, environment.gate)
+    verdict = _verdict(root, assessment, environment)
     return Answer(assessment, verdict, report(assessment, verdict, environment.language))
+
+
+def _verdict(root: Path, assessment: Assessment, environment: Environment) -> Verdict:
+    if environment.gate is not Gate.CHANGED:
+        return judge(assessment, environment.gate)
+    history = History(root)
+    commit = history.start_of_change(environment.base)
+    touched = history.touched_since(commit)
+    with tempfile.TemporaryDirectory() as folder:
+        base = history.export(commit, Path(folder))
+        change = Change(
+            base=assess(load_site(base), environment.today),
+            head=assess(load_site(root, policy_root=base), environment.today),
+            proposed=assessment,
+            touched=touched,
+            first_added=history.first_added(touched, environment.today.day),
+        )
+    return judge_change(change)

@@ -1,13 +1,18 @@
 """For each rule: how to break the tiny site `current` so that it is triggered."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from support import Edit, delete, replace, write
+from oit.assessment import Today
+from support import Edit, as_of, delete, replace, write
 
 ROUND = "oit_items/2568/round.yml"
 MANDATE = "oit_items/2568/mandate.yml"
 DIVISIONS = "oit_items/divisions.yml"
+WAIVERS = "oit_items/2568/waivers.yml"
+LEDGER = "oit_items/2568/ledger.json"
 O1 = "oit_items/2568/O01/record.md"
 WORKS = "oit_items/2568/O02/works.md"
 O3 = "oit_items/2568/O03/record.md"
@@ -67,6 +72,21 @@ _REVIEWS_OFF = replace(
     "",
 )
 _ITEM_O3 = "  - item: O3\n"
+
+
+def waiver(**terms: str) -> str:
+    """A waiver of O1, sound but for the terms given; an empty one is left out."""
+    sound = {"item": "O1", "reason": "รอข้อมูล", "approved_by": "ผู้อำนวยการเขต", "until": "2025-04-30"}
+    given = {name: value for name, value in {**sound, **terms}.items() if value}
+    return "waivers:\n  - " + "\n    ".join(f"{name}: {value}" for name, value in given.items())
+
+
+def ledger(item: str, file: str, content: str = "x", day: str = "2025-04-10") -> str:
+    """A ledger of one file."""
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    entry = {"item": item, "file": file, "sha256": digest, "first_published": day}
+    return json.dumps({"files": [entry]})
+
 
 BROKEN: Mapping[str, Edit] = {
     "stale": both(_REVIEWS_OFF, replace(O1, UPDATED, "updated: 2025-01-05")),
@@ -157,9 +177,27 @@ BROKEN: Mapping[str, Edit] = {
     "mandate-scheme": replace(MANDATE, "scheme: test", "scheme: other"),
     "mandate-count": replace(MANDATE, "item_count: 3", "item_count: 4"),
     "sample-in-production": replace("mkdocs.yml", "mode: demonstration", "mode: production"),
+    "round-closed": replace("mkdocs.yml", "mode: demonstration", "mode: production"),
+    "waiver-unapproved": write(WAIVERS, waiver(approved_by="")),
+    "waiver-endless": write(WAIVERS, waiver(until="2030-01-01")),
+    "waiver-unknown": write(WAIVERS, waiver(requirement="summary")),
+    "waiver-expired": both(
+        _REVIEWS_OFF,
+        replace(O1, UPDATED, "updated: 2025-01-05"),
+        write(WAIVERS, waiver(until="2025-04-20")),
+    ),
+    "ledger-vanished": write(LEDGER, ledger("O1", "announcements.csv")),
+    "ledger-changed": write(LEDGER, ledger("O1", "summary-2025-03.csv")),
+    "ledger-redated": both(
+        write("oit_items/2568/O01/summary-2025-03.csv", "ก\n"),
+        write(LEDGER, ledger("O1", "summary-2025-03.csv", "ก\n", "2025-04-01")),
+    ),
     "previous-results": write("oit_items/2568/O01/scores.csv", "tool,score\nIIT,x\n"),
 }
 """What a person might do, by the rule that answers it."""
+
+DAYS: Mapping[str, Today] = {"waiver-expired": as_of("2025-04-28")}
+"""The day on which a rule is triggered, where the closed round would no longer tell."""
 
 ALSO: Mapping[str, tuple[str, Edit]] = {
     "a round that cannot be read": ("yaml-broken", replace(ROUND, "scheme: test", "scheme: [")),

@@ -11,6 +11,11 @@ def round_path(fiscal_year: int) -> str:
     return f"{fiscal_year}/"
 
 
+def due_path(fiscal_year: int) -> str:
+    """`2568/due/`."""
+    return f"{fiscal_year}/due/"
+
+
 def item_path(fiscal_year: int, item: MandateItem) -> str:
     """`2568/o15/`."""
     return f"{fiscal_year}/{item.slug}/"

@@ -12,12 +12,14 @@ from oit.cells import Cell, Disclosure
 from oit.outputs import contract, contract_rows, entries
 from oit.outputs.addresses import API, item_json_path
 from oit.outputs.checklist import checklist
+from oit.outputs.ledger_document import ledger_document
 from oit.outputs.publication import Publication, date_text
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "index.json": contract.Index,
     "checklist.json": contract.Checklist,
     "item.json": contract.ItemDocument,
+    "ledger.json": contract.Ledger,
     "index.csv": contract_rows.IndexRow,
     "evidence.csv": contract_rows.EvidenceRow,
 }
@@ -32,6 +34,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     files = {
         f"{API}/index.json": to_json(index),
         f"{API}/checklist.json": to_json(checklist(publication)),
+        f"{API}/ledger.json": to_json(ledger_document(publication)),
         f"{API}/index.csv": to_csv(contract_rows.IndexRow, index_rows(index)),
         f"{API}/evidence.csv": to_csv(contract_rows.EvidenceRow, evidence_rows(publication)),
     }
@@ -112,6 +115,7 @@ def _index_row(
         mode=index.mode,
         round_state=round_.state,
         as_of=date_text(round_.as_of),
+        waived_until=date_text(entry.waived_until),
     )
 
 
@@ -151,4 +155,5 @@ def _evidence_row(
         sha256=(entry.sha256 or "") if entry else "",
         published=date_text(entry.published) if entry else "",
         sample=("true" if entry.sample else "false") if entry else "",
+        waived_until=date_text(item.waived_until_of(cell)),
     )

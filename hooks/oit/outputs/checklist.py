@@ -43,4 +43,5 @@ def _checklist_item(one: ItemAssessment) -> contract.ChecklistItem:
         owed_count=len(one.owed),
         filled_count=one.filled_count,
         late_count=one.late_count,
+        waived_until=one.waived_until,
     )

@@ -16,7 +16,7 @@ FrequencyName = Literal["monthly", "quarterly", "semiannual", "annual"]
 KindName = Literal["file", "url", "section", "none"]
 ModeName = Literal["demonstration", "production"]
 RoundStateName = Literal["upcoming", "open", "closed"]
-FindingKind = Literal["stale", "missing", "invalid", "looser", "unsafe", "policy"]
+FindingKind = Literal["stale", "missing", "invalid", "looser", "unsafe", "policy", "notice"]
 Score = Annotated[str, Field(pattern=r"^\d{1,3}\.\d{2}$")]
 """A score as text with two decimals, so that no reader rounds it in binary."""
 
@@ -48,6 +48,17 @@ class DivisionName(ContractModel):
     name: Name
 
 
+class WaiverEntry(ContractModel):
+    """What the office has excused for a time, in force on the assessed date."""
+
+    requirement: str | None = Field(description="`null` where the whole item is covered.")
+    period: str | None
+    division: str | None
+    reason: str
+    approved_by: str = Field(description="The post that decided.")
+    until: date
+
+
 class EvidenceEntry(ContractModel):
     """What fills a cell."""
 
@@ -75,6 +86,7 @@ class CellEntry(ContractModel):
     later: list[EvidenceEntry] = Field(
         description="Published after the assessed date; changes no verdict."
     )
+    waived_until: date | None = None
 
 
 class RequirementEntry(ContractModel):
@@ -142,6 +154,8 @@ class ItemEntry(ContractModel):
     parts: list[PartEntry]
     requirements: list[RequirementEntry]
     findings: list[FindingEntry]
+    waived_until: date | None = None
+    waivers: list[WaiverEntry] = []
 
 
 class IndicatorEntry(ContractModel):
@@ -230,6 +244,7 @@ class ChecklistItem(ContractModel):
     owed_count: int
     filled_count: int
     late_count: int
+    waived_until: date | None = None
 
 
 class ChecklistRound(ContractModel):
@@ -255,3 +270,31 @@ class Checklist(ContractModel):
     mode: ModeName
     passed: bool = Field(description="Whether nothing fails today.")
     rounds: list[ChecklistRound]
+
+
+class LedgerEntry(ContractModel):
+    """One published version of an evidence file."""
+
+    item: str
+    file: str
+    sha256: str
+    first_published: date
+    replaced_by: str | None = Field(description="SHA-256 of the version that took its place.")
+    withdrawn: str | None = Field(description="Why it was taken back.")
+
+
+class LedgerRound(ContractModel):
+    """The files of a round."""
+
+    fiscal_year: int
+    scheme: str
+    files: list[LedgerEntry]
+
+
+class Ledger(ContractModel):
+    """`ledger.json`: every version of an evidence file that was ever published."""
+
+    version: Literal["v1"] = "v1"
+    office: Office
+    mode: ModeName
+    rounds: list[LedgerRound]

@@ -48,6 +48,7 @@ class IndexRow(ContractModel):
     mode: ModeName
     round_state: RoundStateName
     as_of: DateCell
+    waived_until: DateCell
 
 
 class EvidenceRow(ContractModel):
@@ -71,3 +72,4 @@ class EvidenceRow(ContractModel):
     sha256: str = Field(pattern=r"^([0-9a-f]{64})?$")
     published: DateCell
     sample: TruthCell | Literal[""]
+    waived_until: DateCell

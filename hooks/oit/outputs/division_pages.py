@@ -7,13 +7,14 @@ from datetime import date
 from jinja2 import Environment
 
 from oit.assessment import ItemAssessment, RoundAssessment, Status
+from oit.due import duties_of
 from oit.findings import Finding
+from oit.lateness import lateness_of
 from oit.model.policy import Division
 from oit.outputs.addresses import division_path
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 from oit.report import blocking_divisions
-from oit.terms import thai_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,6 @@ class Share:
     status: Status
     due_on: date | None
     findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something a division owes on a day."""
-
-    due_on: date
-    one: ItemAssessment
-    what: str
 
 
 def division_pages(
@@ -51,9 +43,9 @@ def share_of(division: str, one: ItemAssessment) -> Share | None:
         return None
     leads = division == one.item.lead
     if leads:
-        return Share(one, leads, one.status, one.due_on, one.findings)
+        return Share(one, leads, one.status, one.due_on, one.to_do)
     part = one.part(division)
-    findings = tuple(finding for finding in one.findings if finding.division == division)
+    findings = tuple(finding for finding in one.to_do if finding.division == division)
     standing = part or one
     return Share(one, leads, standing.status, standing.due_on, findings)
 
@@ -70,7 +62,8 @@ def _division_page(division: Division, round_: RoundAssessment, environment: Env
         "crumbs": [("หน้าแรก", ""), ("หน่วยงานที่รับผิดชอบ", "divisions/")],
         "leads": [share for share in shares if share.leads],
         "contributes": [share for share in shares if not share.leads],
-        "due": sorted(_due(division.id, shares), key=lambda due: (due.due_on, due.one.item.number)),
+        "due": [duty for duty in duties_of(round_) if duty.division == division.id],
+        "lateness": lateness_of(round_, (division,))[0],
         "blocked_by": _blocked_by(division.id, round_),
     }
     template = environment.get_template("division.html")
@@ -81,20 +74,6 @@ def _division_page(division: Division, round_: RoundAssessment, environment: Env
         html=template.render(division=division, round=round_, page=context),
         as_of=round_.as_of,
     )
-
-
-def _due(division: str, shares: list[Share]) -> Iterator[Due]:
-    """Confirmations and empty cells that a division answers for, in an open round."""
-    for share in shares:
-        if share.due_on is None:
-            continue
-        unit = share.one.part(division)
-        if unit or share.leads:
-            yield Due(share.due_on, share.one, share.one.item.title_th)
-        for cell in share.one.cells:
-            if not cell.is_filled and (cell.division or share.one.item.lead) == division:
-                period = f" {thai_period(cell.period)}" if cell.period else ""
-                yield Due(cell.due_on, share.one, f"{cell.requirement.label_th}{period}")
 
 
 def _blocked_by(division: str, round_: RoundAssessment) -> list[ItemAssessment]:

@@ -5,6 +5,7 @@ from oit.cells import Cell, Disclosure
 from oit.findings import Finding
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
+from oit.model.waivers import Waiver
 from oit.outputs import contract
 from oit.outputs.addresses import absolute, item_path, round_path, section_anchor
 from oit.outputs.publication import Publication, office, score_text, status_label
@@ -91,7 +92,13 @@ def item_entry(
             for requirement in item.requirements
         ],
         findings=[finding_entry(finding, publication) for finding in one.findings],
+        waived_until=one.waived_until,
+        waivers=[_waiver_entry(waiver) for waiver in one.waivers],
     )
+
+
+def _waiver_entry(waiver: Waiver) -> contract.WaiverEntry:
+    return contract.WaiverEntry(**waiver.model_dump(exclude={"item", "approved_on"}))
 
 
 def _part_entry(unit: UnitAssessment) -> contract.PartEntry:
@@ -116,7 +123,7 @@ def _requirement_entry(
         label=contract.Name(th=requirement.label_th, en=requirement.label_en),
         may_be_none=requirement.may_be_none,
         cells=[
-            cell_entry(cell, item.item, round_, publication)
+            cell_entry(cell, item, round_, publication)
             for cell in item.cells
             if cell.requirement is requirement
         ],
@@ -124,12 +131,12 @@ def _requirement_entry(
 
 
 def cell_entry(
-    cell: Cell, item: MandateItem, round_: RoundAssessment, publication: Publication
+    cell: Cell, item: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> contract.CellEntry:
     """A cell with its evidence."""
 
     def listed(disclosures: tuple[Disclosure, ...]) -> list[contract.EvidenceEntry]:
-        return [evidence_entry(one, item, round_, publication) for one in disclosures]
+        return [evidence_entry(one, item.item, round_, publication) for one in disclosures]
 
     return contract.CellEntry(
         period=str(cell.period) if cell.period else None,
@@ -140,6 +147,7 @@ def cell_entry(
         owed=cell.is_owed,
         evidence=listed(cell.disclosures),
         later=listed(cell.later),
+        waived_until=item.waived_until_of(cell),
     )
 
 

@@ -1,11 +1,12 @@
 """The page of one item."""
 
+from datetime import date
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from oit.assessment import ItemAssessment, RoundAssessment, UnitAssessment
+from oit.assessment import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
 from oit.markup import render
 from oit.model.record import FileEvidence, Review
 from oit.outputs.addresses import item_json_path, item_path, round_path, section_anchor
@@ -13,7 +14,9 @@ from oit.outputs.page import Page, root_of
 from oit.sanitise import sanitise
 
 
-def item_page(one: ItemAssessment, round_: RoundAssessment, environment: Environment) -> Page:
+def item_page(
+    one: ItemAssessment, round_: RoundAssessment, assessment: Assessment, environment: Environment
+) -> Page:
     """What an item discloses, how current it is, and its text."""
     path = item_path(round_.fiscal_year, one.item)
     item = one.item
@@ -27,6 +30,11 @@ def item_page(one: ItemAssessment, round_: RoundAssessment, environment: Environ
         ],
         "facts": one.bundle.facts if one.bundle else {},
         "last_review": _last_review(one),
+        "unchanged_since": _unchanged_since(one, round_),
+        "replaced": [
+            entry for entry in round_.round.ledger if entry.item == item.item and not entry.is_live
+        ],
+        "years": _other_years(one, round_, assessment),
         "parts": [unit for unit in one.units if unit.is_part],
         "texts": [_text(unit) for unit in one.units if unit.unit.document.body.strip()],
         **_around(one, round_),
@@ -46,6 +54,39 @@ def _last_review(one: ItemAssessment) -> Review | None:
     oldest = one.oldest_unit
     reviews = oldest.unit.disclosed.reviews if oldest else ()
     return next((one for one in reviews if oldest and one.on == oldest.confirmation.last), None)
+
+
+def _unchanged_since(one: ItemAssessment, round_: RoundAssessment) -> date | None:
+    """The day of the last change, where the item was confirmed later than that."""
+    changes = [
+        day
+        for unit in one.units
+        for day in (
+            unit.confirmation.updated,
+            *(evidence.published for evidence in unit.unit.disclosed.evidence),
+        )
+        if day and day <= round_.as_of
+    ]
+    last = max(changes, default=None)
+    confirmed = [unit.confirmation.last for unit in one.units if unit.confirmation.last]
+    return last if last and last < max(confirmed, default=last) else None
+
+
+def _other_years(
+    one: ItemAssessment, round_: RoundAssessment, assessment: Assessment
+) -> list[dict[str, Any]]:
+    """The items of the same topic in other rounds, newest first: numbers change, topics stay."""
+    return [
+        {
+            "fiscal_year": other.fiscal_year,
+            "item": same.item,
+            "path": item_path(other.fiscal_year, same.item),
+        }
+        for other in reversed(assessment.rounds)
+        if other is not round_
+        for same in other.items
+        if same.item.topic == one.item.topic
+    ]
 
 
 def _text(unit: UnitAssessment) -> dict[str, Any]:

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from oit.assessment import ItemAssessment, RoundAssessment
 from oit.model.policy import Indicator
 from oit.outputs.addresses import item_path, round_path
 from oit.outputs.division_pages import division_pages
+from oit.outputs.due_page import due_page
 from oit.outputs.entries import evidence_path
 from oit.outputs.item_page import item_page
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 from oit.outputs.templates import templates
+from oit.outputs.trend_chart import trend_chart
+from oit.trend import trend_of
 
 _LATEST = 8
 
@@ -24,8 +28,9 @@ def pages(publication: Publication) -> Iterator[Page]:
     environment = templates(publication)
     for round_ in publication.assessment.rounds:
         yield _round_page(round_, environment)
+        yield due_page(round_, publication, environment)
         for item in round_.items:
-            yield item_page(item, round_, environment)
+            yield item_page(item, round_, publication.assessment, environment)
     newest = publication.assessment.newest_opened or next(iter(publication.assessment.rounds), None)
     if newest:
         yield _home(newest, publication, environment)
@@ -58,6 +63,8 @@ def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
         "crumbs": [("หน้าแรก", "")],
         "groups": _groups(round_),
         "previous_year": f" (ผลปี {previous.fiscal_year})" if previous else "",
+        "trend": (steps := trend_of(round_)),
+        "chart": Markup(trend_chart(round_, steps)) if steps else "",  # noqa: S704 -- drawn here
         "policy_notes": [*round_.round.policy.policy, *round_.round.mandate.policy],
     }
     return Page(

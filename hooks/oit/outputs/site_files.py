@@ -1,13 +1,15 @@
 """Everything that is published of a site."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.assessment import Assessment
-from oit.outputs.addresses import item_path
+from oit.assessment import Assessment, RoundState
+from oit.outputs.addresses import due_path, item_path, round_path
 from oit.outputs.api import api_files
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
 from oit.outputs.publication import Publication
+from oit.terms import thai_date
 from oit.vocabulary import vocabulary_of
 
 
@@ -17,6 +19,10 @@ class Outputs:
 
     pages: tuple[Page, ...]
     files: dict[str, bytes]
+    navigation: tuple[tuple[str, Page], ...]
+    """What the site's navigation lists, with the name it has there."""
+    closed_notice: str | None
+    """What every page says while the newest round has closed."""
     evidence: dict[str, str]
     """Where each evidence file goes on the site, and where it is in the repository."""
 
@@ -27,10 +33,35 @@ def outputs_of(assessment: Assessment, site_url: str | None) -> Outputs:
     if policy is None:
         raise ValueError("a site whose settings could not be read is never published")
     publication = Publication(assessment, policy, vocabulary_of(assessment.site), site_url)
+    every = tuple(pages(publication))
     return Outputs(
-        pages=tuple(pages(publication)),
+        pages=every,
         files=api_files(publication),
+        navigation=tuple(_navigation(every, assessment)),
+        closed_notice=_closed_notice(assessment),
         evidence=_evidence(assessment),
+    )
+
+
+def _navigation(every: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, Page]]:
+    """Home, the rounds, newest first, the newest's deadlines, and the owners."""
+    by_path = {page.path: page for page in every}
+    rounds = [round_path(one.fiscal_year) for one in reversed(assessment.rounds)]
+    newest = assessment.newest_opened
+    due = [due_path(newest.fiscal_year)] if newest else []
+    listed = [("หน้าแรก", ""), *((by_path[path].title, path) for path in rounds)]
+    listed += [("กำหนดเผยแพร่", path) for path in due]
+    listed += [("หน่วยงานที่รับผิดชอบ", "divisions/")]
+    return ((name, by_path[path]) for name, path in listed if path in by_path)
+
+
+def _closed_notice(assessment: Assessment) -> str | None:
+    newest = assessment.newest_opened
+    if not newest or newest.state is not RoundState.CLOSED:
+        return None
+    return (
+        f"รอบปีงบประมาณ พ.ศ. {newest.fiscal_year} ปิดแล้ว ข้อมูลบนเว็บไซต์นี้เป็นข้อมูล ณ วันปิดรอบ "
+        f"{thai_date(newest.as_of)} และยังไม่มีข้อมูลของรอบใหม่"
     )
 
 

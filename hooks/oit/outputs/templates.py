@@ -1,6 +1,7 @@
 """The templates of the pages, with the filters that put values into Thai words."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -44,6 +45,14 @@ def score(value: Decimal | None) -> str:
     return score_text(value) or "ยังไม่ทราบ"
 
 
+def days_from(day: date, today: date) -> str:
+    """How far off a day is: อีก 12 วัน, วันนี้, or เกินกำหนดแล้ว 3 วัน."""
+    days = (day - today).days
+    if days == 0:
+        return "ครบกำหนดวันนี้"
+    return f"อีก {days} วัน" if days > 0 else f"เกินกำหนดแล้ว {-days} วัน"
+
+
 def templates(publication: Publication) -> Environment:
     """Templates that escape by default and refuse an unknown name."""
     environment = Environment(
@@ -67,6 +76,10 @@ def _path_of_item(one: ItemAssessment, round_: RoundAssessment) -> str:
     return item_path(round_.fiscal_year, one.item)
 
 
+def _label_of(requirement: str, item: MandateItem) -> str:
+    return next(one.label_th for one in item.requirements if one.id == requirement)
+
+
 def _plain_filters() -> Mapping[str, Callable[..., Any]]:
     return {
         "thai_date": thai_date,
@@ -81,6 +94,8 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "file_size": file_size,
         "score": score,
         "requirement_anchor": requirement_anchor,
+        "requirement_of": _label_of,
+        "days_from": days_from,
         "item_path": _path_of_item,
         "evidence_path": evidence_path,
     }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from oit.findings import FieldPath, Finding
 from oit.inspect import extension
@@ -19,7 +20,7 @@ def check_unit_evidence(
 ) -> Iterator[Finding]:
     """Faults of every evidence entry of a record or part."""
     for number, evidence in unit.numbered():
-        entry = _Entry(unit, number)
+        entry = _Entry(unit, number, evidence)
         yield from _check_requirement(entry, evidence, item)
         if isinstance(evidence, FileEvidence):
             yield from _check_file(entry, evidence, bundle, accepted)
@@ -32,13 +33,16 @@ def check_unit_evidence(
 class _Entry:
     """Makes findings about one evidence entry."""
 
-    def __init__(self, unit: Unit, number: int) -> None:
+    def __init__(self, unit: Unit, number: int, evidence: Evidence) -> None:
         self.unit = unit
         self._path: FieldPath = ("evidence", number)
+        self._requirement = evidence.requirement
+        self._cell = str(evidence.periods[0]) if len(evidence.periods) == 1 else None
 
     def finding(self, rule: str, field: str, **params: object) -> Finding:
         path = (*self._path, field)
-        return self.unit.place.finding(rule, self.unit.document.line(path), path, **params)
+        found = self.unit.place.finding(rule, self.unit.document.line(path), path, **params)
+        return replace(found, requirement=self._requirement, cell=self._cell)
 
 
 def _check_requirement(entry: _Entry, evidence: Evidence, item: MandateItem) -> Iterator[Finding]:
@@ -133,7 +137,7 @@ def check_samples(unit: Unit) -> Iterator[Finding]:
     """In production nothing may be a sample."""
     for number, evidence in unit.numbered():
         if evidence.sample:
-            yield _Entry(unit, number).finding("sample-in-production", "sample")
+            yield _Entry(unit, number, evidence).finding("sample-in-production", "sample")
 
 
 def check_unlisted(bundle: Bundle) -> Iterator[Finding]:

@@ -1,0 +1,37 @@
+"""The page of what is due when, and of how late each division was."""
+
+from itertools import groupby
+from typing import Any
+
+from jinja2 import Environment
+
+from oit.assessment import RoundAssessment
+from oit.due import duties_of
+from oit.lateness import late_cells, lateness_of
+from oit.outputs.addresses import due_path, round_path
+from oit.outputs.page import Page, root_of
+from oit.outputs.publication import Publication
+
+
+def due_page(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
+    """Every deadline still to be met, by day, and the late days of cells and divisions."""
+    path = due_path(round_.fiscal_year)
+    days = groupby(duties_of(round_), key=lambda duty: duty.due_on)
+    context: dict[str, Any] = {
+        "root": root_of(path),
+        "crumbs": [
+            ("หน้าแรก", ""),
+            (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
+        ],
+        "days": [(day, list(duties)) for day, duties in days],
+        "lateness": lateness_of(round_, publication.divisions),
+        "late": list(late_cells(round_)),
+    }
+    return Page(
+        path=path,
+        title=f"กำหนดเผยแพร่ ปีงบประมาณ พ.ศ. {round_.fiscal_year}",
+        description="ข้อใดครบกำหนดเมื่อใด หน่วยงานใดรับผิดชอบ และงวดใดเผยแพร่ล่าช้า",
+        html=environment.get_template("due.html").render(round=round_, page=context),
+        as_of=round_.as_of,
+        is_wide=True,
+    )

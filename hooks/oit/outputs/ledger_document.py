@@ -1,0 +1,20 @@
+"""The ledger of published files in the terms of the contract."""
+
+from oit.outputs import contract
+from oit.outputs.publication import Publication, office
+
+
+def ledger_document(publication: Publication) -> contract.Ledger:
+    """What each round has published, with what became of it."""
+    return contract.Ledger(
+        office=office(publication),
+        mode=publication.policy.mode,
+        rounds=[
+            contract.LedgerRound(
+                fiscal_year=one.fiscal_year,
+                scheme=one.round.policy.scheme,
+                files=[contract.LedgerEntry(**entry.model_dump()) for entry in one.round.ledger],
+            )
+            for one in publication.assessment.rounds
+        ],
+    )

@@ -1,0 +1,40 @@
+"""What a closed round has published stays as it was."""
+
+from collections.abc import Iterator
+
+from oit.findings import FieldPath, Finding
+from oit.model.ledger import LedgerEntry
+from oit.model.record import FileEvidence
+from oit.site import Round
+from oit.validate import Place
+
+
+def check_closed(round_: Round) -> Iterator[Finding]:
+    """Files of the ledger that vanished from a closed round, or are no longer the same."""
+    for number, entry in enumerate(round_.ledger):
+        if entry.is_live:
+            yield from _check_entry(round_, number, entry)
+
+
+def _check_entry(round_: Round, number: int, entry: LedgerEntry) -> Iterator[Finding]:
+    bundle = round_.bundles.get(entry.item)
+    listed = [
+        evidence
+        for unit in (bundle.units if bundle else ())
+        for evidence in unit.disclosed.evidence
+        if isinstance(evidence, FileEvidence) and evidence.file == entry.file
+    ]
+    facts = bundle.facts.get(entry.file) if bundle else None
+    if not listed or not facts:
+        yield _finding(round_, number, entry, "ledger-vanished", "file")
+    elif facts.sha256 != entry.sha256:
+        yield _finding(round_, number, entry, "ledger-changed", "sha256")
+    elif entry.first_published not in {evidence.published for evidence in listed}:
+        yield _finding(round_, number, entry, "ledger-redated", "first_published")
+
+
+def _finding(round_: Round, number: int, entry: LedgerEntry, rule: str, field: str) -> Finding:
+    path: FieldPath = ("files", number, field)
+    line = round_.ledger_document.line(path) if round_.ledger_document else 1
+    place = Place(f"{round_.folder}/ledger.json", fiscal_year=round_.fiscal_year, item=entry.item)
+    return place.finding(rule, line, path, found=entry.file, expected=entry.first_published)

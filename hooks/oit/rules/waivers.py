@@ -1,0 +1,71 @@
+"""A waiver is for something that is owed, approved by somebody, and ends."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from oit.cells import Judgement
+from oit.findings import FieldPath, Finding, Kind
+from oit.model.policy import MandateItem
+from oit.model.waivers import Waiver
+from oit.site import Round
+from oit.validate import Place
+from oit.waivers import covers, has_expired, is_sound
+
+
+def check_waivers(round_: Round) -> Iterator[Finding]:
+    """Faults of the waivers of a round, whatever the day."""
+    for number, waiver in enumerate(round_.waivers):
+        yield from _check_terms(round_, number, waiver)
+        yield from _check_references(round_, number, waiver)
+
+
+def _check_terms(round_: Round, number: int, waiver: Waiver) -> Iterator[Finding]:
+    closes = round_.policy.closes
+    if not waiver.approved_by:
+        yield _finding(round_, number, "waiver-unapproved", "approved_by", item=waiver.item)
+    if waiver.until is None or waiver.until > closes:
+        yield _finding(
+            round_, number, "waiver-endless", "until", found=waiver.until, expected=closes
+        )
+
+
+def _check_references(round_: Round, number: int, waiver: Waiver) -> Iterator[Finding]:
+    item = round_.mandated(waiver.item)
+    if item is None:
+        yield _finding(round_, number, "waiver-unknown", "item", found=waiver.item)
+        return
+    named = {one.id: one for one in item.requirements}
+    requirement = named.get(waiver.requirement or "")
+    periods = {
+        period
+        for one in ((requirement,) if requirement else item.requirements)
+        for period in one.periods
+    }
+    if waiver.requirement and not requirement:
+        yield _finding(round_, number, "waiver-unknown", "requirement", found=waiver.requirement)
+    if waiver.period and waiver.period not in periods:
+        yield _finding(round_, number, "waiver-unknown", "period", found=waiver.period)
+    if waiver.division and waiver.division not in item.owners:
+        yield _finding(round_, number, "waiver-unknown", "division", found=waiver.division)
+
+
+def check_expired(
+    round_: Round, item: MandateItem, late: Iterable[Finding], judgement: Judgement
+) -> Iterator[Finding]:
+    """Waivers of an item that have run out: a fault where what they excused is still late."""
+    listed = list(late)
+    for number, waiver in enumerate(round_.waivers):
+        sound = is_sound(waiver, round_.policy) and waiver.item == item.item
+        if sound and has_expired(waiver, judgement.as_of):
+            needed = any(covers(waiver, finding, item.lead) for finding in listed)
+            finding = _finding(round_, number, "waiver-expired", "until", found=waiver.until)
+            kind = Kind.STALE if needed else Kind.NOTICE
+            yield replace(finding, kind=kind, item=item.item, division=waiver.division)
+
+
+def _finding(round_: Round, number: int, rule: str, field: str, **params: object) -> Finding:
+    path: FieldPath = ("waivers", number, field)
+    line = round_.waivers_document.line(path) if round_.waivers_document else 1
+    file = f"{round_.folder}/waivers.yml"
+    place = Place(file, Kind.POLICY, fiscal_year=round_.fiscal_year)
+    return place.finding(rule, line, path, **params)

@@ -1,0 +1,42 @@
+"""`oit due`: what is to be published or confirmed, by when and by whom."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import click
+
+from oit.assess import assess
+from oit.due import duties_in_force
+from oit.due_report import due_report
+from oit.load import load_site
+from oit.vocabulary import vocabulary_of
+from oit_app.environment import read_environment
+from oit_app.options import could_not_run, explained, root_option
+
+
+@click.command()
+@click.option("--division", help="เฉพาะหน่วยงานนี้ เช่น finance (only this division).")
+@click.option(
+    "--within",
+    type=click.IntRange(min=0),
+    help="เฉพาะที่เกินกำหนดแล้วหรือครบกำหนดภายในจำนวนวันนี้ (overdue, or due within so many days).",
+)
+@root_option
+@explained
+def due(root: Path, division: str | None, within: int | None) -> None:
+    """แสดงสิ่งที่ต้องเผยแพร่หรือยืนยัน เรียงตามวันครบกำหนด (what is due when)."""
+    environment = read_environment()
+    site = load_site(root)
+    if division and division not in site.division_ids():
+        known = ", ".join(sorted(site.division_ids()))
+        could_not_run(
+            f"ไม่มีหน่วยงานชื่อ “{division}” โปรดเลือกจาก {known}\n[EN] There is no such division."
+        )
+    today = environment.today.day
+    horizon = today + timedelta(days=within) if within is not None else None
+    duties = [
+        duty
+        for duty in duties_in_force(assess(site, environment.today))
+        if division in (None, duty.division) and (horizon is None or duty.due_on <= horizon)
+    ]
+    click.echo(due_report(duties, today, vocabulary_of(site), environment.language))

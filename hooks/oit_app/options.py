@@ -1,0 +1,49 @@
+"""What the commands share: the site's folder, and how they say that they could not run."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import NoReturn, ParamSpec
+
+import click
+
+from oit.load import RECORDS
+from oit_app.environment import SettingError
+from oit_app.history import HistoryError
+
+COULD_NOT_RUN = 2
+
+Arguments = ParamSpec("Arguments")
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="โฟลเดอร์ที่มี mkdocs.yml และ oit_items (the folder of the site).",
+)
+
+
+def could_not_run(why: str) -> NoReturn:
+    """Say why on standard error, and leave with status 2."""
+    click.echo(why, err=True)
+    sys.exit(COULD_NOT_RUN)
+
+
+def explained(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
+    """A command of a site, that answers what it cannot do with a sentence."""
+
+    @wraps(command)
+    def run(*arguments: Arguments.args, **options: Arguments.kwargs) -> None:
+        root = options.get("root")
+        if isinstance(root, Path) and not (root / RECORDS).is_dir():
+            could_not_run(
+                f"ไม่พบโฟลเดอร์ {RECORDS} โปรดเรียกคำสั่งนี้จากโฟลเดอร์ของเว็บไซต์\n"
+                f"[EN] There is no folder {RECORDS} here; run this in the folder of the site."
+            )
+        try:
+            command(*arguments, **options)
+        except (SettingError, HistoryError) as error:
+            could_not_run(str(error))
+
+    return run
