@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import yaml
 
 LENGTH = {"monthly": 1, "quarterly": 3, "semiannual": 6, "annual": 12}
-WORST_FIRST = ["waived", "incomplete", "stale", "pending", "due", "current", "complete"]
+WORST_FIRST = ["incomplete", "stale", "waived", "pending", "due", "current", "complete"]
 
 Units: TypeAlias = dict[str | None, dict[str, Any]]
 Verdict: TypeAlias = tuple[str, date | None]
@@ -83,10 +83,11 @@ class Oracle:
         who = division or item["lead"]
         everything = [*late, *missing]
         standing = [one for one in everything if not self.excused(item["item"], who, *one, day)]
-        if len(standing) < len(everything):
-            return "waived", due_on
         if standing:
-            return ("incomplete" if missing else "stale"), due_on
+            missed = any(requirement for requirement, _ in standing)
+            return ("incomplete" if missed else "stale"), due_on
+        if everything:
+            return "waived", due_on
         if unconfirmed[:1] == periods[:1] or plain_empty:
             return "pending", due_on
         if closed:

@@ -133,11 +133,11 @@ def _failure(findings: tuple[Finding, ...], excused: tuple[Finding, ...]) -> Sta
     kinds = {finding.kind for finding in findings}
     if kinds & FAULTY:
         return Status.INVALID
-    if excused:
-        return Status.WAIVED
     if Kind.MISSING in kinds:
         return Status.INCOMPLETE
-    return Status.STALE if Kind.STALE in kinds else None
+    if Kind.STALE in kinds:
+        return Status.STALE
+    return Status.WAIVED if excused else None
 
 
 def _standing(

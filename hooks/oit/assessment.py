@@ -17,12 +17,16 @@ from oit.waivers import covers_cell
 
 
 class Status(StrEnum):
-    """What is said of an item, a part or a record; the worst first."""
+    """What is said of an item, a part or a record; the worst first.
+
+    A waiver sets aside what it covers. What it does not cover still shows: an item is called
+    waived only where nothing else of it is late.
+    """
 
     INVALID = "invalid"
-    WAIVED = "waived"
     INCOMPLETE = "incomplete"
     STALE = "stale"
+    WAIVED = "waived"
     PENDING = "pending"
     DUE = "due"
     CURRENT = "current"

@@ -73,11 +73,13 @@ class History:
         listed = sorted(paths)
         days = dict.fromkeys(listed, today)
         shape = ("--format=%x01%cI", "--name-only", "--relative", "-z")
-        told = self._git("log", "--diff-filter=A", "--no-renames", *shape, "--", *listed)
+        # By standard input: a command line has no room for many names.
+        names = "\n".join(["--", *listed])
+        told = self._git("log", "--diff-filter=A", "--no-renames", *shape, "--stdin", given=names)
         for entry in told.split("\x01")[1:] if listed else ():
-            when, _, names = entry.partition("\0")
+            when, _, added = entry.partition("\0")
             day = datetime.fromisoformat(when.strip()).astimezone(BANGKOK).date()
-            for name in filter(None, names.strip("\n\0").split("\0")):
+            for name in filter(None, added.strip("\n\0").split("\0")):
                 days[name] = min(days.get(name, day), day)
         return days
 

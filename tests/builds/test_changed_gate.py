@@ -1,5 +1,6 @@
 """The gate `changed` on real repositories: clones, forks, renames, folders in a repository."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -11,14 +12,15 @@ from support import Edit, copy_site, delete, replace, run, write
 AUTHOR = ("-c", "user.name=ผู้ทดสอบ", "-c", "user.email=test@example.go.th")
 
 
-def git(folder: Path, *arguments: str) -> str:
+def git(folder: Path, *arguments: str, **variables: str) -> str:
     command = ["git", "-C", str(folder), *AUTHOR, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    given = {**os.environ, **variables}
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=given).stdout
 
 
-def committed(folder: Path, message: str) -> None:
+def committed(folder: Path, message: str, when: str = "2025-04-29T12:00:00Z") -> None:
     git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", message)
+    git(folder, "commit", "--quiet", "--message", message, GIT_COMMITTER_DATE=when)
 
 
 @pytest.fixture
@@ -179,4 +181,18 @@ def test_a_file_that_claims_to_be_older_than_its_history_is_pointed_out(site: Pa
     done = check(site)
     assert done.returncode == 0
     assert "published-before-commit" in done.stdout
-    assert "30 เมษายน 2568" in done.stdout
+    assert "30 เมษายน 2568" in done.stdout, "not kept yet: today"
+    committed(site, "new", "2025-04-27T23:30:00Z")
+    assert "28 เมษายน 2568" in check(site).stdout, "half past six in the morning in Bangkok"
+    write("oit_items/2568/O01/new.csv", "ก\n2\n")(site)
+    committed(site, "corrected", "2025-04-29T12:00:00Z")
+    assert "28 เมษายน 2568" in check(site).stdout, "when it first came in"
+
+
+def test_a_new_round_may_be_sent_in(site: Path) -> None:
+    """It is judged by its own policy, which its owner is asked to approve."""
+    assert run("oit_app", "new-round", "2569", cwd=site).returncode == 0
+    done = check(site)
+    assert done.returncode == 0, done.stdout
+    for file in ("round.yml", "mandate.yml", "ledger.json"):
+        assert f"policy-changed · oit_items/2569/{file}" in done.stdout

@@ -61,9 +61,10 @@ def test_a_waiver_holds_from_its_approval_to_its_end_for_what_it_names(
 def test_one_cell_is_excused_and_another_still_fails(tmp_path: Path) -> None:
     """What is not covered is still to be done, and refuses the build."""
     site = copy_site("current", tmp_path)
-    head = (site / O1).read_text("utf-8").split("evidence:\n")[0]
-    write(O1, f"{head}evidence: []\n---\nข้อความ\n")(site)
-    delete("oit_items/2568/O01/summary-2025-03.csv")(site)
+    february = "    periods: [2025-02]\n    reason: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้"
+    replace(O1, "kind: none\n    for: monthly-summary", "kind: url\n    for: announcements")(site)
+    replace(O1, february, "    url: https://example.go.th\n    title: ประกาศ")(site)
+    replace(O1, "for: monthly-summary\n    periods: [2025-03]", "for: announcements")(site)
     write(WAIVERS, waiver(requirement="monthly-summary", period="2025-03"))(site)
     assessment = judged(site, as_of(DAY))
     one = first(assessment)
@@ -73,7 +74,7 @@ def test_one_cell_is_excused_and_another_still_fails(tmp_path: Path) -> None:
     assert ("monthly-summary", "2025-02") in missing
     assert ("monthly-summary", "2025-03") not in missing
     assert judge(assessment, Gate.ENFORCE).refused
-    assert one in assessment.rounds[0].failed
+    assert (one.status, one in assessment.rounds[0].failed) == (Status.INCOMPLETE, True)
 
 
 def test_a_waiver_covers_nothing_invalid_and_nothing_unsafe(tmp_path: Path) -> None:

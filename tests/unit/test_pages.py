@@ -1,0 +1,57 @@
+"""What pages tell of time: who confirmed, since when nothing changed, what replaced what."""
+
+from pathlib import Path
+
+from broken import LEDGER, ledger
+
+from oit.outputs.site_files import outputs_of
+from support import as_of, copy_site, judged, write
+
+
+def pages_of(site: Path, day: str = "2025-04-30") -> dict[str, str]:
+    """The words of every page by its address."""
+    return {page.path: page.html for page in outputs_of(judged(site, as_of(day)), None).pages}
+
+
+def test_a_confirmation_without_change_names_the_post_the_day_and_the_reason(
+    tmp_path: Path,
+) -> None:
+    """And since when the content is what it is."""
+    page = pages_of(copy_site("current", tmp_path))["2568/o1/"]
+    told = "ยืนยันโดยไม่มีการเปลี่ยนแปลง โดยหัวหน้าฝ่ายการคลัง เมื่อวันที่ 28 เมษายน 2568: ไม่มีการเปลี่ยนแปลง"
+    assert told in page
+    assert "<dt>เนื้อหาไม่เปลี่ยนแปลงตั้งแต่</dt><dd>18 เมษายน 2568</dd>" in page
+
+
+def test_an_item_updated_last_says_nothing_of_the_kind(tmp_path: Path) -> None:
+    """Its content changed on the day it was confirmed."""
+    page = pages_of(copy_site("current", tmp_path), "2025-04-20")["2568/o1/"]
+    assert "ยืนยันโดยไม่มีการเปลี่ยนแปลง" not in page
+    assert "เนื้อหาไม่เปลี่ยนแปลงตั้งแต่" not in page
+
+
+def test_a_replaced_file_stays_on_record_on_its_item_s_page(tmp_path: Path) -> None:
+    """With its first day and its hash."""
+    site = copy_site("current", tmp_path)
+    old = ledger("O1", "old.csv").replace("}]", f', "replaced_by": "{"0" * 64}"}}]')
+    write(LEDGER, old)(site)
+    page = pages_of(site)["2568/o1/"]
+    assert "ไฟล์ที่ถูกแทนที่หรือถอนแล้ว" in page
+    assert "old.csv" in page
+    assert "มีฉบับใหม่แทนแล้ว" in page
+
+
+def test_the_checklist_page_draws_the_round_day_by_day(tmp_path: Path) -> None:
+    """A picture with words for who cannot see it, and its figures beneath."""
+    page = pages_of(copy_site("current", tmp_path))["2568/"]
+    assert 'role="img" aria-labelledby="trend-words"><svg' in page
+    assert "จาก 0 ข้อเมื่อเปิดรอบวันที่ 1 ตุลาคม 2567" in page
+    assert "ดูตัวเลขของภาพนี้" in page
+
+
+def test_the_page_of_deadlines_tells_what_is_due_and_who_was_late(tmp_path: Path) -> None:
+    """For the coordinator, and for the public."""
+    page = pages_of(copy_site("current", tmp_path))["2568/due/"]
+    assert 'datetime="2025-06-16"' in page
+    assert "อีก 47 วัน" in page
+    assert "ความตรงต่อเวลารายหน่วยงาน" in page
