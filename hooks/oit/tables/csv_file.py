@@ -1,0 +1,80 @@
+"""A CSV file into rows of text, in whichever encoding the office saved it."""
+
+import csv
+import io
+import re
+
+from oit.tables.bounds import Budget
+from oit.tables.values import Code, Fault, Refusal, Row, Sheet
+
+_THAI = re.compile("[\u0e01-\u0e5b]")
+_FOREIGN = re.compile("[^\x00-\x7f\u0e01-\u0e5b\u00a0\u2010-\u2026]")
+_MANGLED = re.compile("เ[ธน][^\x00-\x7f]|à[¸¹]")
+"""Thai in UTF-8 that was once read as Windows-874 or as Latin: three characters for each."""
+_SAMPLE = 20_000
+
+
+def read_csv(data: bytes) -> tuple[Sheet, tuple[Fault, ...]]:
+    """The one sheet of a CSV file, with faults that do not hinder reading. Raises `Refusal`."""
+    text, faults = _decoded(data)
+    delimiter = _delimiter(text)
+    if delimiter != ",":
+        faults = (*faults, Fault(Code.DELIMITER, row=1, found=delimiter))
+    return Sheet("", _rows(text, delimiter)), faults
+
+
+def _decoded(data: bytes) -> tuple[str, tuple[Fault, ...]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _in_windows_874(data, error.start), (Fault(Code.ENCODING_CP874, row=1),)
+    _refuse_mangled(text)
+    return text, ()
+
+
+def _in_windows_874(data: bytes, fault_at: int) -> str:
+    """The text, where the bytes are Thai in Windows-874 (TIS-620 is part of it)."""
+    loose = data.decode("utf-8", "replace")
+    if len(_THAI.findall(loose)) > loose.count("\ufffd"):
+        raise _broken(data, fault_at)
+    try:
+        text = data.decode("cp874")
+    except UnicodeDecodeError as error:
+        raise _broken(data, error.start) from None
+    if not _THAI.search(text) or _FOREIGN.search(text) or "\0" in text:
+        raise _broken(data, fault_at)
+    return text
+
+
+def _refuse_mangled(text: str) -> None:
+    if match := re.search("[\0\ufffd]", text):
+        raise _broken(text.encode(), len(text[: match.start()].encode()))
+    sample = text[:_SAMPLE]
+    mangled = 3 * len(_MANGLED.findall(sample))
+    if mangled > 30 and 2 * mangled > sum(character > "\x7f" for character in sample):
+        raise _broken(text.encode(), 0)
+
+
+def _broken(data: bytes, at: int) -> Refusal:
+    return Refusal(Fault(Code.ENCODING_BROKEN, row=data.count(b"\n", 0, at) + 1))
+
+
+def _delimiter(text: str) -> str:
+    """The comma, unless another mark parts most of the first lines and the comma none."""
+    lines = [line for line in text[:_SAMPLE].splitlines() if line.strip()][:20]
+    if any("," in line for line in lines):
+        return ","
+    return next((mark for mark in "\t;" if any(mark in line for line in lines)), ",")
+
+
+def _rows(text: str, delimiter: str) -> tuple[Row, ...]:
+    budget = Budget()
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[Row] = []
+    try:
+        for number, cells in enumerate(reader, 1):
+            rows.append(budget.row(number, cells))
+    except csv.Error:
+        fault = Fault(Code.QUOTES_BROKEN, row=len(rows) + 1)
+        raise Refusal(fault) from None
+    return tuple(row for row in rows if row.filled())

@@ -1,0 +1,117 @@
+"""Where a table's heading stands, below titles, over one row or several merged ones."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from oit.tables.text import DASHES, arabic, folded, is_amount
+from oit.tables.values import Header, Row
+
+MAX_TITLES = 30
+"""Rows above a table that are looked through for its heading."""
+MAX_HEIGHT = 3
+"""Rows a heading may have."""
+
+Score: TypeAlias = Callable[[Header], int]
+
+_TOTAL = re.compile(
+    r"(?:รวม|ยอดรวม)(?:ทั้งหมด|ทั้งสิ้น|ทั้งสี้น|เงิน|เป็นเงิน|จำนวนเงิน|ยอด|สุทธิ)*"
+    r"(?:ทั้งหมด|ทั้งสิ้น)?\s*(?:\(.*\)|\d+\s*(?:รายการ|ราย|เรื่อง))?\s*:?"
+)
+_NOTHING = re.compile(r"ไม่มี(?:การ|รายการ|เรื่อง|ข้อมูล|ผู้|เงิน|โครงการ|คำขอ)")
+
+
+def is_total(row: Row) -> bool:
+    """Whether a row sums up others."""
+    filled = row.filled()
+    return bool(filled) and bool(_TOTAL.fullmatch(arabic(filled[0])))
+
+
+def states_none(row: Row) -> bool:
+    """Whether a row says, and says nothing else, that there is nothing to list."""
+    filled = [cell for cell in row.filled() if cell not in DASHES]
+    words = [cell for cell in filled if not is_amount(cell)]
+    return len(words) == 1 and bool(_NOTHING.search(words[0])) and len(filled) <= 2
+
+
+def counts_columns(row: Row) -> bool:
+    """Whether a row does nothing but number the columns: (1), (2), (3) and so on."""
+    filled = [arabic(cell) for cell in row.filled()]
+    bare = [cell.strip("()") for cell in filled]
+    is_series = bare == [str(number) for number in range(1, len(bare) + 1)]
+    return is_series and len(bare) >= (3 if filled[0].startswith("(") else 5)
+
+
+def plain_header(rows: Sequence[Row]) -> Header | None:
+    """The heading of a table about which nothing is known: the first row nearly as wide as it."""
+    width = max((len(row.filled()) for row in rows), default=0)
+    if width < 2:
+        return None
+    for first, row in enumerate(rows[:MAX_TITLES]):
+        filled = row.filled()
+        if len(filled) >= max(2, 0.6 * width) and not all(map(is_amount, filled)):
+            return _extended(rows, first, first + 1)
+    return None
+
+
+def best_header(rows: Sequence[Row], score: Score) -> Header | None:
+    """The heading that scores highest; of equals the one with fewer rows, then the upper one."""
+    best, best_score = None, 0
+    for height in range(1, MAX_HEIGHT + 1):
+        for first in range(min(MAX_TITLES, len(rows) - height + 1)):
+            scored = score(_header(rows, first, first + height))
+            if scored > best_score:
+                best, best_score = (first, first + height), scored
+    return _extended(rows, *best) if best else None
+
+
+def _extended(rows: Sequence[Row], first: int, end: int) -> Header:
+    """The heading with the rows that go on with it, and without one that numbers the columns."""
+    while end < len(rows) and end - first < MAX_HEIGHT:
+        if not _goes_on(rows[end], _header(rows, first, end)):
+            break
+        end += 1
+    header = _header(rows, first, end)
+    if end < len(rows) and counts_columns(rows[end]):
+        return Header(first, end + 1, header.labels)
+    return header
+
+
+def _goes_on(row: Row, header: Header) -> bool:
+    """Whether a row names parts of columns: words only, under a heading that spans them."""
+    start = next((index for index, words in enumerate(header.labels) if words), 0)
+    filled = {index for index, cell in enumerate(row.cells) if cell}
+    is_words = not any(is_amount(cell) or cell in DASHES for cell in row.filled())
+    if not filled or start in filled or not is_words or is_total(row) or states_none(row):
+        return False
+    spans = any(index >= len(header.labels) or not header.labels[index] for index in filled)
+    return spans or all(cell.startswith("(") for cell in row.filled())
+
+
+def _header(rows: Sequence[Row], first: int, end: int) -> Header:
+    levels = [_carried(rows[at], rows[at + 1 : end]) for at in range(first, end)]
+    width = max(map(len, levels))
+    columns = ((level[at] if at < len(level) else "" for level in levels) for at in range(width))
+    return Header(first, end, tuple(tuple(_unique(words)) for words in columns))
+
+
+def _carried(row: Row, below: Sequence[Row]) -> list[str]:
+    """The cells of a row, each repeated over the columns that are parted beneath it."""
+    width = max(len(row.cells), *(len(one.cells) for one in below), 0)
+    carried, labels = "", []
+    for index in range(width):
+        own = row.cell(index)
+        is_parted = any(one.cell(index) for one in below)
+        carried = own or carried
+        labels.append(own or (carried if is_parted else ""))
+    return labels
+
+
+def _unique(words: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(word for word in words if word)
+
+
+def repeats(row: Row, header: Header) -> bool:
+    """Whether a row is the heading again, as at the top of a printed page."""
+    names = [words[0] for words in header.labels if words]
+    return [folded(cell) for cell in row.filled()] == [folded(name) for name in names]

@@ -1,0 +1,106 @@
+"""ODS spreadsheets into sheets of text: the one part `content.xml`, streamed and bounded."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import IO
+from xml.etree.ElementTree import Element
+
+from defusedxml.ElementTree import iterparse
+
+from oit.tables.bounds import Budget, unpacked
+from oit.tables.values import Code, Fault, Refusal, Row, Sheet
+from oit.tables.workbooks import date_text, number_text
+
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_NUMBERS = frozenset({"float", "currency", "percentage"})
+_MAX_COLUMNS = 16_384
+_MAX_ROWS = 1_048_576
+
+
+def read_ods(data: bytes) -> tuple[Sheet, ...]:
+    """Every sheet, hidden ones included; repeated blanks are counted, not written out.
+
+    Raises `Refusal` for a file that is too large, and anything at all for one that is broken.
+    """
+    with unpacked(data) as archive, archive.open("content.xml") as stream:
+        return tuple(_Reader().sheets(stream))
+
+
+class _Reader:
+    """Collects rows while the parts of the document close, one after the other."""
+
+    def __init__(self) -> None:
+        self._budget = Budget()
+        self._hidden_styles: set[str] = set()
+        self._rows: list[Row] = []
+        self._next_row = 1
+        self._table = Element("")
+
+    def sheets(self, stream: IO[bytes]) -> Iterator[Sheet]:
+        for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
+            if event == "start" and element.tag == f"{_TABLE}table":
+                self._table, self._rows, self._next_row = element, [], 1
+            elif event == "end" and element.tag == f"{_STYLE}style":
+                self._style(element)
+            elif event == "end" and element.tag == f"{_TABLE}table-row":
+                self._row(element)
+                element.clear()
+            elif event == "end" and element.tag == f"{_TABLE}table":
+                yield self._sheet(element)
+                element.clear()
+
+    def _style(self, style: Element) -> None:
+        for properties in style.iter(f"{_STYLE}table-properties"):
+            if properties.get(f"{_TABLE}display") == "false":
+                self._hidden_styles.add(style.get(f"{_STYLE}name", ""))
+
+    def _sheet(self, table: Element) -> Sheet:
+        is_hidden = table.get(f"{_TABLE}style-name") in self._hidden_styles
+        return Sheet(table.get(f"{_TABLE}name", ""), tuple(self._rows), is_hidden)
+
+    def _row(self, element: Element) -> None:
+        repeated = _count(element, "number-rows-repeated", _MAX_ROWS)
+        cells = self._cells(element)
+        for number in range(self._next_row, self._next_row + repeated if cells else 0):
+            name = self._table.get(f"{_TABLE}name", "")
+            self._rows.append(self._budget.row(number, cells, name))
+        self._next_row += repeated
+        self._budget.spend(1)
+
+    def _cells(self, row: Element) -> list[str]:
+        cells: list[str] = []
+        runs = [
+            (_text(cell), _count(cell, "number-columns-repeated", _MAX_COLUMNS)) for cell in row
+        ]
+        while runs and not runs[-1][0]:
+            runs.pop()
+        for text, repeated in runs:
+            self._budget.spend(repeated, repeated if text else 0)
+            cells.extend([text] * repeated)
+        return cells
+
+
+def _count(element: Element, name: str, limit: int) -> int:
+    """How often a row or cell stands there. Raises `Refusal` for more than a sheet holds."""
+    count = int(element.get(f"{_TABLE}{name}", "1"))
+    if not 1 <= count <= limit:
+        raise Refusal(Fault(Code.TOO_LARGE, detail=str(limit)))
+    return count
+
+
+def _text(cell: Element) -> str:
+    kind = cell.get(f"{_OFFICE}value-type")
+    if kind in _NUMBERS:
+        return number_text(float(cell.get(f"{_OFFICE}value", "nan")))
+    if kind == "date":
+        return _date(cell.get(f"{_OFFICE}date-value", ""))
+    return "\n".join("".join(part.itertext()) for part in cell.iterfind(f"{_TEXT}p"))
+
+
+def _date(text: str) -> str:
+    day, _, clock = text.partition("T")
+    is_midnight = not clock.strip("0:")
+    return date_text(date.fromisoformat(day)) if is_midnight else text.replace("T", " ")

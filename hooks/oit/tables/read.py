@@ -1,0 +1,101 @@
+"""A file's bytes into the table it holds and the faults of it. No byte string makes it raise."""
+
+from collections.abc import Iterator
+
+from oit.tables.body import table_of
+from oit.tables.csv_file import read_csv
+from oit.tables.header import plain_header
+from oit.tables.ods_file import read_ods
+from oit.tables.text import shortened
+from oit.tables.values import (
+    MAX_UNPACKED,
+    Code,
+    Fault,
+    Header,
+    Refusal,
+    Row,
+    Sheet,
+    Table,
+    TableFacts,
+)
+from oit.tables.workbooks import read_xlsx
+
+_WORKBOOKS = {"xlsx": read_xlsx, "ods": read_ods}
+KINDS = frozenset({"csv", *_WORKBOOKS})
+"""What can be read, by file extension."""
+
+
+def read_table(name: str, data: bytes) -> TableFacts:
+    """Sheets, first table and faults of a file, by its name or extension: csv, xlsx or ods."""
+    kind = name.rpartition(".")[2].lower()
+    try:
+        sheets, faults = _sheets(kind, data)
+    except Refusal as refusal:
+        return TableFacts(kind, (refusal.fault,))
+    except Exception:  # noqa: BLE001 -- a broken archive makes its readers raise anything at all
+        return TableFacts(kind, (Fault(Code.UNREADABLE),))
+    return _judged(kind, sheets, faults)
+
+
+def _sheets(kind: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+    if len(data) > MAX_UNPACKED:
+        raise Refusal(Fault(Code.TOO_LARGE, detail=str(MAX_UNPACKED)))
+    if kind in _WORKBOOKS:
+        return _WORKBOOKS[kind](data), ()
+    if kind == "csv":
+        sheet, faults = read_csv(data)
+        return (sheet,), faults
+    raise Refusal(Fault(Code.UNREADABLE))
+
+
+def _judged(kind: str, sheets: tuple[Sheet, ...], faults: tuple[Fault, ...]) -> TableFacts:
+    for sheet in sheets:
+        header = None if sheet.is_hidden else plain_header(sheet.rows)
+        if header:
+            table = table_of(sheet, header)
+            found = (*faults, *_faults(kind, sheet, header, table))
+            return TableFacts(kind, found, sheets, table)
+    return TableFacts(kind, (*faults, Fault(Code.NO_TABLE)), sheets)
+
+
+def _faults(kind: str, sheet: Sheet, header: Header, table: Table) -> Iterator[Fault]:
+    width = len(sheet.rows[header.first].cells)
+    if kind == "csv":
+        yield from _ragged(sheet, width, table)
+    yield from _unnamed(sheet, table, width if kind == "csv" else None)
+    yield from _repeated(table)
+    if not table.rows and not table.states_none:
+        yield Fault(Code.HEADER_ONLY, sheet.name, table.header_row)
+
+
+def _unnamed(sheet: Sheet, table: Table, width: int | None) -> Iterator[Fault]:
+    """Columns that have cells but no name, among the first `width`."""
+    known = set(table.columns)
+    for row in _source_rows(sheet, table):
+        for column, cell in enumerate(row.cells[:width], 1):
+            if cell and column not in known:
+                known.add(column)
+                place = (sheet.name, table.header_row, column)
+                yield Fault(Code.BLANK_HEADER, *place, shortened(cell))
+
+
+def _repeated(table: Table) -> Iterator[Fault]:
+    """Names that stand over a second column."""
+    for index, (column, name) in enumerate(zip(table.columns, table.header, strict=True)):
+        if name in table.header[:index]:
+            place = (table.sheet, table.header_row, column)
+            yield Fault(Code.REPEATED_HEADER, *place, shortened(name))
+
+
+def _ragged(sheet: Sheet, width: int, table: Table) -> Iterator[Fault]:
+    """Rows of a CSV file with fewer cells than the heading, or with words beyond it."""
+    for row in _source_rows(sheet, table):
+        if len(row.cells) < width or any(row.cells[width:]):
+            found = str(len(row.cells))
+            yield Fault(Code.RAGGED_ROW, sheet.name, row.number, None, found, str(width))
+
+
+def _source_rows(sheet: Sheet, table: Table) -> Iterator[Row]:
+    """The rows of the sheet that the table was made of."""
+    numbers = {row.number for row in (*table.rows, *table.totals)}
+    return (row for row in sheet.rows if row.number in numbers)

@@ -1,0 +1,97 @@
+"""Table schemas: what a table must hold, in the Table Schema standard of Frictionless Data.
+
+They are files of this package. Beside what the standard knows, a field has `oit:aliases`, the
+headings under which Thai offices write it; `oit:dash`, what a dash in its cells stands for; and
+`oit:merged`, that a blank cell is part of a merged one and means what stands above it.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from oit.tables.text import folded
+
+_FOLDER = resources.files("oit.tables").joinpath("schemas")
+_SUFFIX = ".json"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SchemaField:
+    """A column."""
+
+    name: str
+    """The heading it has in the form and in an open table."""
+    title: str
+    description: str
+    type: str
+    is_required: bool
+    headings: frozenset[str]
+    """Folded: every heading by which it is known."""
+    dash: str
+    """What a dash in its cells stands for."""
+    is_merged: bool
+    """Whether a blank cell means what stands above it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TableSchema:
+    """A table as it is asked for."""
+
+    name: str
+    title: str
+    description: str
+    fields: tuple[SchemaField, ...]
+    descriptor: Mapping[str, Any] = field(hash=False, compare=False, repr=False)
+    """The document, as any Frictionless tool reads it."""
+
+    def column_of(self, words: tuple[str, ...]) -> int | None:
+        """The field that a heading means; `words` stand over a column from top to bottom."""
+        candidates = ("".join(words), *words)
+        for heading in map(folded, candidates):
+            for index, one in enumerate(self.fields):
+                if heading in one.headings:
+                    return index
+        return None
+
+
+@cache
+def schema_names() -> tuple[str, ...]:
+    """The names by which a mandate may ask for a schema, in order."""
+    names = (file.name for file in _FOLDER.iterdir())
+    return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
+
+
+@cache
+def load_schema(name: str) -> TableSchema:
+    """The schema of that name. Raises `KeyError` for an unknown one."""
+    if name not in schema_names():
+        raise KeyError(name)
+    return parse_schema(json.loads(_FOLDER.joinpath(name + _SUFFIX).read_text("utf-8")))
+
+
+def parse_schema(descriptor: Mapping[str, Any]) -> TableSchema:
+    """A schema from its document. Raises `KeyError` where a part of it is missing."""
+    return TableSchema(
+        name=descriptor["name"],
+        title=descriptor["title"],
+        description=descriptor["description"],
+        fields=tuple(_field(one) for one in descriptor["fields"]),
+        descriptor=descriptor,
+    )
+
+
+def _field(found: Mapping[str, Any]) -> SchemaField:
+    headings = (found["name"], found["title"], *found.get("oit:aliases", ()))
+    return SchemaField(
+        name=found["name"],
+        title=found["title"],
+        description=found["description"],
+        type=found["type"],
+        is_required=found.get("constraints", {}).get("required", False),
+        headings=frozenset(map(folded, headings)),
+        dash=found.get("oit:dash", ""),
+        is_merged=found.get("oit:merged", False),
+    )
