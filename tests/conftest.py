@@ -1,6 +1,10 @@
 """Settings for all tests."""
 
+import os
+
 from hypothesis import HealthCheck, settings
+
+os.environ["OPENPYXL_LXML"] = "False"  # as in the process that reads evidence
 
 settings.register_profile(
     "steady",

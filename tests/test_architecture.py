@@ -66,9 +66,9 @@ def test_reading_a_text_knows_neither_disk_nor_siblings() -> None:
 
 
 def test_only_the_loaders_touch_the_disk() -> None:
-    """`oit_items/` has one reader."""
+    """`oit_items/` has one reader; evidence is opened by a child process and its runner."""
     readers = {path.stem for path in MODULES if knows(path, "pathlib", "os")}
-    assert readers == {"disk", "inspect", "load", "load_bundle"}
+    assert readers == {"child", "disk", "inspect", "load", "load_bundle", "runner"}
 
 
 def test_publish_names_no_item_and_no_rule() -> None:

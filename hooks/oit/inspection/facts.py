@@ -1,0 +1,59 @@
+"""All that inspection finds out about one file, as one value that fits into JSON."""
+
+from dataclasses import dataclass
+
+from oit.inspection.faults import Fault, attempt
+from oit.inspection.images import ImageFacts, Picture, read_image
+from oit.inspection.office import read_office
+from oit.inspection.office_parts import Office, OfficeFacts
+from oit.inspection.passages import Passage, Spot, lines, spots
+from oit.inspection.pdf import Pdf, PdfFacts, read_pdf
+from oit.inspection.sniff import Nature, Sniffed, sniff
+from oit.inspection.text import decode
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContentFacts:
+    """What a file is and tells. It holds no personal number and no text of the file."""
+
+    sniffed: Sniffed
+    fault: Fault | None = None
+    """Why it could not be read, where it could not."""
+    pdf: PdfFacts | None = None
+    office: OfficeFacts | None = None
+    image: ImageFacts | None = None
+    personal: tuple[Spot, ...] = ()
+
+
+def read_content(data: bytes) -> ContentFacts:
+    """The facts of a file's bytes; never raises. Costs are bounded in size, not in time."""
+    sniffed = sniff(data)
+    found = attempt(lambda: _read(data, sniffed))
+    return ContentFacts(sniffed=sniffed, fault=found) if isinstance(found, Fault) else found
+
+
+def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
+    match _parsed(data, sniffed):
+        case Fault() as fault:
+            return ContentFacts(sniffed=sniffed, fault=fault)
+        case Pdf(facts, passages):
+            return ContentFacts(sniffed=sniffed, pdf=facts, personal=spots(passages))
+        case Office(facts, passages):
+            return ContentFacts(sniffed=sniffed, office=facts, personal=spots(passages))
+        case Picture(facts, passages):
+            return ContentFacts(sniffed=sniffed, image=facts, personal=spots(passages))
+        case other:
+            return ContentFacts(sniffed=sniffed, personal=spots(other))
+
+
+def _parsed(data: bytes, sniffed: Sniffed) -> Pdf | Office | Picture | Fault | tuple[Passage, ...]:
+    """What the reader of a type makes of it; nothing is read of what is not published anyway."""
+    if sniffed.nature not in (Nature.DOCUMENT, Nature.MACRO):
+        return ()
+    if sniffed.media_type == "application/pdf":
+        return read_pdf(data)
+    if sniffed.media_type in ("image/png", "image/jpeg"):
+        return read_image(data)
+    if data.startswith(b"PK"):
+        return read_office(data)
+    return tuple(lines(decode(data) or ""))

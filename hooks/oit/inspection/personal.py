@@ -1,0 +1,84 @@
+"""Personal data in a text: where it stands, never what it is.
+
+No value made here holds a number or an address, so that no message, log or cache can print one.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+_Find: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_DASH = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+_GAP = rf"(?:\s?[{_DASH}]\s?|[^\S\r\n])"
+_GROUPED = rf"\d{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
+_FRACTION = r"(?<!\b[0๐]\.)"
+_NATIONAL_ID = re.compile(rf"(?<!\d)(?:(?=({_GROUPED})(?!\d))|{_FRACTION}(?=(\d{{13}})(?!\d)))")
+_MOBILE = re.compile(
+    rf"(?<![\d.])(?:\+?(?:66|๖๖){_GAP}?(?:\([0๐]\))?|[0๐])[689๖๘๙](?:{_GAP}?\d){{8}}(?!\d)"
+)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@"
+    r"(?:(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol"
+    r"|windowslive|proton|protonmail|gmx|mail|zoho|qq|163|126)\.(?:com|net|me|co\.th|co\.uk)"
+    r"|hotmail\.\w{2}|yahoo\.\w{2}|pm\.me)(?![\w-]|\.\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A stretch of a text, by its first character and the one after its last."""
+
+    start: int
+    end: int
+
+
+def find_national_ids(text: str) -> tuple[Position, ...]:
+    """Where checksum-valid Thai national ID numbers stand.
+
+    Thirteen digits in any script, run together or grouped 1-2345-67890-12-3 by dashes or spaces,
+    not adjoined by a further digit; characters that nobody sees do not hide one.
+    """
+    return _found(text, _national_ids)
+
+
+def find_mobile_numbers(text: str) -> tuple[Position, ...]:
+    """Where Thai mobile numbers stand: 06, 08 or 09 (or +66) and eight more digits."""
+    return _found(text, lambda seen: (match.span() for match in _MOBILE.finditer(seen)))
+
+
+def find_personal_emails(text: str) -> tuple[Position, ...]:
+    """Where addresses at providers of personal e-mail stand."""
+    return _found(text, lambda seen: (match.span() for match in _EMAIL.finditer(seen)))
+
+
+def redact(text: str) -> str:
+    """The text with every national ID, mobile number and personal e-mail covered by `•`."""
+    for find in (find_national_ids, find_mobile_numbers, find_personal_emails):
+        for place in find(text):
+            text = text[: place.start] + "•" * (place.end - place.start) + text[place.end :]
+    return text
+
+
+def _national_ids(seen: str) -> Iterator[tuple[int, int]]:
+    for match in _NATIONAL_ID.finditer(seen):
+        group = 1 if match[1] else 2
+        if _is_valid([int(character) for character in match[group] if character.isdecimal()]):
+            yield match.span(group)
+
+
+def _is_valid(digits: list[int]) -> bool:
+    weighted = sum(digit * (13 - place) for place, digit in enumerate(digits[:12]))
+    return 1 <= digits[0] <= 8 and digits[12] == (11 - weighted % 11) % 10
+
+
+def _found(text: str, find: _Find) -> tuple[Position, ...]:
+    """Positions in `text` of what `find` finds once the invisible characters are left out."""
+    if not _INVISIBLE.search(text):
+        return tuple(Position(*span) for span in find(text))
+    kept = [index for index, one in enumerate(text) if not _INVISIBLE.match(one)]
+    seen = "".join(text[index] for index in kept)
+    return tuple(Position(kept[start], kept[end - 1] + 1) for start, end in find(seen))

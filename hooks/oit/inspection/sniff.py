@@ -1,0 +1,175 @@
+"""What a file is by its content, whatever its name says."""
+
+import csv
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from oit.inspection.archive import Archive
+from oit.inspection.containers import container_type
+from oit.inspection.faults import attempt
+from oit.inspection.text import decode
+
+
+class Nature(StrEnum):
+    """What kind of thing a file is, as far as safety is concerned."""
+
+    DOCUMENT = "document"
+    MACRO = "macro"
+    ACTIVE = "active"
+    """What a browser would run or render: HTML, SVG, XML."""
+    EXECUTABLE = "executable"
+    ARCHIVE = "archive"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Sniffed:
+    """Media type and nature of a file."""
+
+    media_type: str
+    nature: Nature = Nature.DOCUMENT
+
+
+UNKNOWN = Sniffed("application/octet-stream", Nature.UNKNOWN)
+PLAIN = Sniffed("text/plain")
+CSV = Sniffed("text/csv")
+JSON = Sniffed("application/json")
+GEOJSON = Sniffed("application/geo+json")
+EXTENSIONS = {
+    "pdf": ("application/pdf",),
+    "csv": ("text/csv", "text/plain"),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
+    "ods": ("application/vnd.oasis.opendocument.spreadsheet",),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    "odt": ("application/vnd.oasis.opendocument.text",),
+    "json": ("application/json", "application/geo+json"),
+    "geojson": ("application/geo+json",),
+    "png": ("image/png",),
+    "jpg": ("image/jpeg",),
+    "jpeg": ("image/jpeg",),
+}
+_GEOJSON_TYPES = frozenset(
+    {
+        "FeatureCollection",
+        "Feature",
+        "Point",
+        "MultiPoint",
+        "LineString",
+        "MultiLineString",
+        "Polygon",
+        "MultiPolygon",
+        "GeometryCollection",
+    }
+)
+_SIGNATURES: tuple[tuple[bytes, Sniffed], ...] = (
+    (b"%PDF-", Sniffed("application/pdf")),
+    (b"\x89PNG\r\n\x1a\n", Sniffed("image/png")),
+    (b"\xff\xd8\xff", Sniffed("image/jpeg")),
+    (b"GIF8", Sniffed("image/gif")),
+    (b"II*\0", Sniffed("image/tiff")),
+    (b"MM\0*", Sniffed("image/tiff")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Sniffed("application/x-ole-storage", Nature.UNKNOWN)),
+    (b"{\\rtf", Sniffed("application/rtf", Nature.UNKNOWN)),
+    (b"%!PS", Sniffed("application/postscript", Nature.EXECUTABLE)),
+    (b"MZ", Sniffed("application/vnd.microsoft.portable-executable", Nature.EXECUTABLE)),
+    (b"\x7fELF", Sniffed("application/x-elf", Nature.EXECUTABLE)),
+    (b"\xfe\xed\xfa\xce", Sniffed("application/x-mach-binary", Nature.EXECUTABLE)),
+    (b"\xfe\xed\xfa\xcf", Sniffed("application/x-mach-binary", Nature.EXECUTABLE)),
+    (b"\xce\xfa\xed\xfe", Sniffed("application/x-mach-binary", Nature.EXECUTABLE)),
+    (b"\xcf\xfa\xed\xfe", Sniffed("application/x-mach-binary", Nature.EXECUTABLE)),
+    (b"\xca\xfe\xba\xbe", Sniffed("application/x-mach-binary", Nature.EXECUTABLE)),
+    (b"\0asm", Sniffed("application/wasm", Nature.EXECUTABLE)),
+    (b"L\0\0\0\x01\x14\x02\0", Sniffed("application/x-ms-shortcut", Nature.EXECUTABLE)),
+    (b"#!", Sniffed("text/x-shellscript", Nature.EXECUTABLE)),
+    (b"\xef\xbb\xbf#!", Sniffed("text/x-shellscript", Nature.EXECUTABLE)),
+    (b"7z\xbc\xaf\x27\x1c", Sniffed("application/x-7z-compressed", Nature.ARCHIVE)),
+    (b"Rar!\x1a\x07", Sniffed("application/vnd.rar", Nature.ARCHIVE)),
+    (b"\x1f\x8b", Sniffed("application/gzip", Nature.ARCHIVE)),
+    (b"BZh", Sniffed("application/x-bzip2", Nature.ARCHIVE)),
+    (b"\xfd7zXZ\0", Sniffed("application/x-xz", Nature.ARCHIVE)),
+    (b"\x28\xb5\x2f\xfd", Sniffed("application/zstd", Nature.ARCHIVE)),
+    (b"MSCF", Sniffed("application/vnd.ms-cab-compressed", Nature.ARCHIVE)),
+)
+_ZIP = Sniffed("application/zip", Nature.ARCHIVE)
+_ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_TAR_MARK = slice(257, 262)
+_SKIPPED = re.compile(
+    r"(?:\s+|<!--.*?-->|<\?.*?\?>|<!DOCTYPE\s+svg[^>\[]*(?:\[.*?\])?\s*>)", re.S | re.I
+)
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|script|iframe|title|style|table|div|a|b|p|h[1-6]|br|font"
+    r"|img|meta|link|form|object|embed|base)\b",
+    re.IGNORECASE,
+)
+_SVG = re.compile(r"<(?:\w+:)?svg\b", re.IGNORECASE)
+_XML = re.compile(r"<[\w!?]")
+_SAMPLE_LINES = 20
+
+
+def sniff(data: bytes) -> Sniffed:
+    """The media type that the content has; never raises."""
+    if data.startswith(_ZIP_STARTS):
+        return _zip(data)
+    for signature, sniffed in _SIGNATURES:
+        if data.startswith(signature):
+            return sniffed
+    if data[_TAR_MARK] == b"ustar":
+        return Sniffed("application/x-tar", Nature.ARCHIVE)
+    text = decode(data)
+    return UNKNOWN if text is None else _text(text)
+
+
+def agrees(extension: str, sniffed: Sniffed) -> bool:
+    """Whether a file with this extension (`pdf`, no dot, any case) may have that content."""
+    accepted = EXTENSIONS.get(extension.lower(), ())
+    return sniffed.nature is Nature.DOCUMENT and sniffed.media_type in accepted
+
+
+def _zip(data: bytes) -> Sniffed:
+    found = attempt(lambda: container_type(Archive(data)))
+    if not isinstance(found, tuple):
+        return _ZIP
+    media_type, has_macros = found
+    return Sniffed(media_type, Nature.MACRO if has_macros else Nature.DOCUMENT)
+
+
+def _text(text: str) -> Sniffed:
+    start = _past_prolog(text)
+    if _SVG.match(text, start):
+        return Sniffed("image/svg+xml", Nature.ACTIVE)
+    if _HTML.match(text, start):
+        return Sniffed("text/html", Nature.ACTIVE)
+    if text[start : start + 1] in ("{", "["):
+        return _json(text) or _lines(text)
+    return Sniffed("application/xml", Nature.ACTIVE) if _is_xml(text, start) else _lines(text)
+
+
+def _past_prolog(text: str) -> int:
+    """Where the first thing stands that is no white space, comment, or declaration of XML."""
+    start = 0
+    while match := _SKIPPED.match(text, start):
+        start = match.end()
+    return start
+
+
+def _is_xml(text: str, start: int) -> bool:
+    return text.lstrip().startswith("<?xml") or _XML.match(text, start) is not None
+
+
+def _json(text: str) -> Sniffed | None:
+    found: Any = attempt(lambda: json.loads(text))
+    if not isinstance(found, (dict, list)):
+        return None
+    is_geo = isinstance(found, dict) and found.get("type") in _GEOJSON_TYPES
+    return GEOJSON if is_geo else JSON
+
+
+def _lines(text: str) -> Sniffed:
+    """CSV where the first lines have a separator, else plain text."""
+    sample = text.splitlines()[:_SAMPLE_LINES]
+    found = attempt(lambda: csv.Sniffer().sniff("\n".join(sample), delimiters=",;\t|"))
+    is_table = isinstance(found, type) or any("," in line for line in sample)
+    return CSV if is_table else PLAIN

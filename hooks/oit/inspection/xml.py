@@ -1,0 +1,102 @@
+"""XML of strangers: no document type, no entity, no network, no unbounded depth."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from lxml import etree
+
+from oit.inspection.faults import CannotReadError
+
+Element: TypeAlias = etree._Element
+
+_ODF = "opendocument"
+"""In its elements text may stand between children; in those of OOXML only white space does."""
+_RUNS = frozenset(
+    {"t", "delText", "instrText", "delInstrText", "span", "a", "p", "h", "ruby-base", "meta"}
+)
+_BLOCKS = frozenset({"p", "h"})
+_SIGNS = {
+    "tab": "\t",
+    "s": " ",
+    "br": "\n",
+    "cr": "\n",
+    "line-break": "\n",
+    "noBreakHyphen": "-",
+}
+_STARTS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff")
+_TEXT_LIMIT = 100_000
+"""Characters of one passage; longer ones are cut into overlapping pieces."""
+_OVERLAP = 64
+
+
+def parse(data: bytes) -> Element:
+    """The root of a document. Raises `CannotReadError`."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise CannotReadError from None
+    if root is None or root.getroottree().docinfo.internalDTD is not None:
+        raise CannotReadError
+    return root
+
+
+def try_parse(data: bytes) -> Element | None:
+    """The root of a document; nothing where it cannot be read."""
+    try:
+        return parse(data)
+    except CannotReadError:
+        return None
+
+
+def is_probable(data: bytes) -> bool:
+    """Whether bytes begin as XML does, in UTF-8 or UTF-16."""
+    return data.lstrip().startswith(_STARTS)
+
+
+def serialise(root: Element) -> bytes:
+    """The document as UTF-8 with an XML declaration."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def local(name: object) -> str:
+    """`creator` of `{namespace}creator`; empty for comments."""
+    return name.rpartition("}")[2] if isinstance(name, str) else ""
+
+
+def elements(root: Element, *names: str) -> Iterator[Element]:
+    """The elements below and with `root` that have one of the local names, in order."""
+    wanted = frozenset(names)
+    return (one for one in root.iter() if local(one.tag) in wanted)
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """The value of the first attribute with a local name."""
+    return next((str(text) for key, text in element.items() if local(key) == name), None)
+
+
+def text_of(element: Element) -> str:
+    """All text in an element, runs joined; what is no run stands on a line of its own."""
+    return "".join(_pieces(element, is_run=True))
+
+
+def _pieces(element: Element, *, is_run: bool) -> Iterator[str]:
+    """The text in document order; the parser bounds the depth."""
+    name = local(element.tag)
+    border = "\n" if name in _BLOCKS else ""
+    yield border + _SIGNS.get(name, "")
+    if name and element.text:
+        yield element.text if is_run else f"\n{element.text}\n"
+    for child in element:
+        yield from _pieces(child, is_run=local(child.tag) in _RUNS)
+        if child.tail and _ODF in str(element.tag):
+            yield child.tail
+    yield border
+
+
+def cut(text: str) -> Iterator[str]:
+    """A text in pieces that overlap, so that nothing is split beyond recognition."""
+    for start in range(0, max(len(text), 1), _TEXT_LIMIT):
+        yield text[max(0, start - _OVERLAP) : start + _TEXT_LIMIT]
