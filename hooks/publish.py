@@ -21,7 +21,7 @@ from oit.outputs.page import Page
 from oit.outputs.site_files import Outputs, outputs_of
 from oit.terms import thai_date
 from oit_app.environment import SettingError, read_environment
-from oit_app.gatekeeper import Answer, ask
+from oit_app.gatekeeper import Answer, ask_to_publish
 from oit_app.history import HistoryError
 
 _STATE = "oit_outputs"
@@ -83,7 +83,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
 
 def _answer(root: Path) -> Answer:
     try:
-        return ask(root, read_environment())
+        return ask_to_publish(root, read_environment())
     except (SettingError, HistoryError) as error:
         raise CouldNotRunError(str(error)) from None
 

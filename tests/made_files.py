@@ -192,6 +192,7 @@ def xlsx_members(
         '<sheet name="ร่าง" state="veryHidden" r:id="r2"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" '
         'Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="/xl/worksheets/sheet2.xml"/>'
+        '<Relationship Id="r3" Type="http://x/sharedStrings" Target="sharedStrings.xml"/>'
         "</Relationships>",
         "xl/sharedStrings.xml": "<sst><si><r><t>วิธี</t></r><r><t>คัดเลือก</t></r></si></sst>",
         "xl/comments1.xml": f"<comments><authors><author>{author}</author></authors>"

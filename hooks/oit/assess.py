@@ -10,7 +10,7 @@ from oit.cells import Judgement
 from oit.findings import Finding, Kind, in_order
 from oit.ita import Outcome, outcome_of
 from oit.model.policy import MandateItem
-from oit.rules import closing, dates, evidence, identity, ledger, policy, text, waivers
+from oit.rules import closing, dates, evidence, files, identity, ledger, policy, text, waivers
 from oit.site import Bundle, Round, Site, Unit
 
 
@@ -110,6 +110,7 @@ def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) ->
     yield from identity.check_unit(unit, item, site)
     yield from dates.check_frequency(unit, item)
     yield from evidence.check_unit_evidence(unit, item, bundle, accepted)
+    yield from files.check_files(unit, item, bundle, site)
     if site.policy and site.policy.mode == "production":
         yield from evidence.check_samples(unit)
     yield from text.check_text(unit)

@@ -43,6 +43,8 @@ class Finding:
     requirement: str | None = None
     cell: str | None = None
     """The period of the cell, where there is one."""
+    where: str = ""
+    """A place within an evidence file, for telling findings apart."""
     params: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)
 
     @property
@@ -66,7 +68,7 @@ class Finding:
         number = int(self.item[1:]) if self.item and self.item[1:].isdecimal() else 0
         place = (self.file, self.line, self.rule)
         cell = (self.division or "", self.requirement or "", self.cell or "")
-        return (self.fiscal_year or 0, number, *place, str(self.field), *cell)
+        return (self.fiscal_year or 0, number, *place, str(self.field), *cell, self.where)
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -1,22 +1,22 @@
 """Evidence files into facts."""
 
 import hashlib
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
+from oit.inspection.media_types import EXTENSIONS
+from oit.inspection.values import Inspection
 from oit.site import FileFacts
 
-MEDIA_TYPES = {
-    "pdf": "application/pdf",
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "json": "application/json",
-    "geojson": "application/geo+json",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-}
+TOO_LARGE = 100_000_000
+"""Bytes: a larger file is refused, and not looked into."""
+LARGE = 25_000_000
+"""Bytes: a larger file is pointed out."""
+
+Inspect: TypeAlias = Callable[[Path, tuple[str, ...]], FileFacts]
+"""Looks into a file, given the table schemas of which it is to follow one. Raises `OSError`."""
 
 
 def extension(name: str) -> str:
@@ -24,10 +24,31 @@ def extension(name: str) -> str:
     return name.rpartition(".")[2].lower() if "." in name else ""
 
 
-def inspect(path: Path) -> FileFacts:
-    """Hash, size in bytes and media type (by extension) of a file. Raises `OSError`."""
+def inspect_here(path: Path, schemas: tuple[str, ...]) -> FileFacts:
+    """The facts of a file, read in this process: for files that one trusts. Raises `OSError`."""
+    digest, size = fingerprint(path)
+    if size > TOO_LARGE:
+        return facts_of(path.name, digest, size, None)
+    found = _found_out(path.read_bytes(), extension(path.name), schemas)
+    return facts_of(path.name, digest, size, found)
+
+
+def fingerprint(path: Path) -> tuple[str, int]:
+    """SHA-256 and size in bytes. Raises `OSError`."""
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        size = stream.tell()
-    media_type = MEDIA_TYPES.get(extension(path.name), "application/octet-stream")
-    return FileFacts(digest, size, media_type)
+        return digest, stream.tell()
+
+
+def facts_of(name: str, digest: str, size: int, found: Inspection | None) -> FileFacts:
+    """The facts of a file, with what was found out about it."""
+    named = EXTENSIONS.get(extension(name), ("application/octet-stream",))[0]
+    media_type = found.content.sniffed.media_type if found else named
+    return FileFacts(digest, size, named if media_type == "text/plain" else media_type, found)
+
+
+@lru_cache(maxsize=512)
+def _found_out(data: bytes, kind: str, schemas: tuple[str, ...]) -> Inspection:
+    from oit.inspection.findout import find_out  # readers of files are heavy to import
+
+    return find_out(data, kind, schemas)

@@ -14,29 +14,33 @@ from pydantic import BaseModel
 
 from oit.disk import Disk
 from oit.findings import Finding, Kind
+from oit.inspect import Inspect, inspect_here
 from oit.load_bundle import BundleLoader, item_of
+from oit.model.exceptions import Exceptions
 from oit.model.ledger import Ledger
 from oit.model.policy import Divisions, Mandate, RoundPolicy, SitePolicy
 from oit.model.waivers import Waivers
 from oit.parse import Document, Fault, decode, parse_yaml
 from oit.site import Bundle, Entry, Round, Site
+from oit.text_personal import personal_findings
 from oit.validate import Place, validate
 
 RECORDS = "oit_items"
 _ROUND_FOLDER = re.compile(r"2[4-9]\d\d")
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9]\d)")
+_SITE_FILES = frozenset({"divisions.yml", "exceptions.yml"})
 _ROUND_FILES = frozenset({"round.yml", "mandate.yml", "waivers.yml", "ledger.json"})
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def load_site(root: Path, policy_root: Path | None = None) -> Site:
+def load_site(root: Path, policy_root: Path | None = None, inspect: Inspect = inspect_here) -> Site:
     """Everything under `root/oit_items` and the settings in `root/mkdocs.yml`.
 
     With `policy_root` the policy files are those of another version of the site, save for a round
     that it does not have. A ledger grows with its round, and is always the site's own.
     """
-    return _SiteLoader(Disk(root), Disk(policy_root or root)).site()
+    return _SiteLoader(Disk(root), Disk(policy_root or root), inspect).site()
 
 
 def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
@@ -54,16 +58,21 @@ def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
 class _SiteLoader:
     disk: Disk
     policies: Disk
+    inspect: Inspect
     findings: list[Finding] = field(default_factory=list)
 
     def site(self) -> Site:
         policy = self._site_policy()
         file = f"{RECORDS}/divisions.yml"
         divisions = self._policy(file, Divisions, self._holding(file))
+        excepted = self._optional(f"{RECORDS}/exceptions.yml", Exceptions, self.policies)
         rounds = [round_ for folder in self._round_folders() if (round_ := self._round(folder))]
         return Site(
             policy=policy,
             divisions=divisions[0].divisions if divisions else (),
+            exceptions=frozenset(
+                (one.sha256, one.rule) for one in (excepted[0].exceptions if excepted else ())
+            ),
             rounds=tuple(sorted(rounds, key=lambda round_: round_.policy.opens)),
             findings=tuple(self.findings),
         )
@@ -100,7 +109,7 @@ class _SiteLoader:
         for name, entry in self._entries(RECORDS).items():
             if _ROUND_FOLDER.fullmatch(name) and entry.kind == "directory":
                 folders.append(f"{RECORDS}/{name}")
-            elif name != "divisions.yml":
+            elif name not in _SITE_FILES:
                 self._stray(Place(f"{RECORDS}/{name}"), entry)
         return folders
 
@@ -109,7 +118,8 @@ class _SiteLoader:
         source = self._holding(f"{folder}/round.yml")
         policy = self._policy(f"{folder}/round.yml", RoundPolicy, source, year)
         mandate = self._policy(f"{folder}/mandate.yml", Mandate, source, year)
-        loader = BundleLoader(self.disk, year, mandate[0] if mandate else None, self.findings)
+        required = mandate[0] if mandate else None
+        loader = BundleLoader(self.disk, year, required, self.inspect, self.findings)
         bundles = {
             item_of(bundle): loader.load(bundle, self._entries(bundle))
             for bundle in self._bundle_folders(folder, year)
@@ -158,7 +168,10 @@ class _SiteLoader:
     ) -> tuple[Model, Document] | None:
         place = Place(file, Kind.POLICY, fiscal_year=year)
         try:
-            document = parse_yaml(decode(source.read(file)))
+            text = decode(source.read(file))
+            if not file.endswith(".json"):  # a ledger is hashes, whose digits mean nothing
+                self.findings.extend(personal_findings(text, place))
+            document = parse_yaml(text)
         except Fault as fault:
             self.findings.append(place.from_fault(fault))
             return None
@@ -166,7 +179,7 @@ class _SiteLoader:
         return (model, document) if model else None
 
     def _optional(
-        self, file: str, schema: type[Model], source: Disk, year: int
+        self, file: str, schema: type[Model], source: Disk, year: int | None = None
     ) -> tuple[Model, Document] | None:
         """The same, of a file that need not be there."""
         return self._policy(file, schema, source, year) if source.has(file) else None

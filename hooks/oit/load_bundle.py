@@ -8,12 +8,13 @@ from typing import Any
 from oit import markup
 from oit.disk import Disk
 from oit.findings import FieldPath, Finding
-from oit.inspect import inspect
+from oit.inspect import Inspect
 from oit.model.policy import Mandate
 from oit.model.record import Part, Record
 from oit.parse import Document, Fault, decode, parse_record
 from oit.periods import Period, parse_period
 from oit.site import Bundle, Claim, Entry, FileFacts, Unit
+from oit.text_personal import personal_findings
 from oit.validate import Place, validate
 
 
@@ -24,6 +25,7 @@ class BundleLoader:
     disk: Disk
     fiscal_year: int
     mandate: Mandate | None
+    inspect: Inspect
     findings: list[Finding] = field(default_factory=list)
 
     def load(self, folder: str, entries: Mapping[str, Entry]) -> Bundle:
@@ -47,7 +49,9 @@ class BundleLoader:
         division = None if stem == "record" else stem
         place = Place(file, fiscal_year=self.fiscal_year, item=item, division=division)
         try:
-            document = self._document(file, entry)
+            text = self._text(file, entry)
+            self.findings.extend(personal_findings(text, place))
+            document = parse_record(text)
         except Fault as fault:
             self.findings.append(place.from_fault(fault))
             return None
@@ -59,29 +63,41 @@ class BundleLoader:
             return None
         return _unit(place, division, document, result.model, result.left_out)
 
-    def _document(self, file: str, entry: Entry) -> Document:
+    def _text(self, file: str, entry: Entry) -> str:
         if entry.kind != "file":
             rule = "file-symlink" if entry.kind == "symlink" else "file-directory"
             raise Fault(rule, params={"found": PurePosixPath(file).name})
-        return parse_record(decode(self.disk.read(file)))
+        return decode(self.disk.read(file))
 
     def _facts(
         self, folder: str, entries: Mapping[str, Entry], units: tuple[Unit, ...]
     ) -> dict[str, FileFacts]:
-        listed = (evidence for unit in units for evidence in unit.disclosed.evidence)
-        named = {evidence.file for evidence in listed if evidence.kind == "file"}
+        schemas = self._schemas(item_of(folder), units)
         facts = {}
-        for name in sorted(named & entries.keys()):
+        for name in sorted(schemas.keys() & entries.keys()):
             if entries[name].kind != "file":
                 continue
             try:
-                facts[name] = inspect(self.disk.root / folder / name)
+                facts[name] = self.inspect(self.disk.root / folder / name, schemas[name])
             except OSError:
                 place = Place(
                     f"{folder}/{name}", fiscal_year=self.fiscal_year, item=item_of(folder)
                 )
                 self.findings.append(place.finding("file-unreadable", found=name))
         return facts
+
+    def _schemas(self, item: str, units: tuple[Unit, ...]) -> dict[str, tuple[str, ...]]:
+        """The evidence files, each with the table schemas of what it is evidence for."""
+        mandated = self.mandate.find(item) if self.mandate else None
+        asked = {one.id: one.tables for one in mandated.requirements} if mandated else {}
+        schemas: dict[str, tuple[str, ...]] = {}
+        for unit in units:
+            for evidence in unit.disclosed.evidence:
+                if evidence.kind == "file":
+                    known = schemas.get(evidence.file, ())
+                    more = asked.get(evidence.requirement, ())
+                    schemas[evidence.file] = tuple(dict.fromkeys((*known, *more)))
+        return schemas
 
 
 def item_of(folder: str) -> str:
@@ -117,7 +133,7 @@ def _stand_ins(item: str, division: str | None, mandate: Mandate | None) -> dict
     """Values of required fields, for when a record's own cannot be read."""
     if division:
         return {"item": item, "division": division}
-    mandated = next((one for one in mandate.items if one.item == item), None) if mandate else None
+    mandated = mandate.find(item) if mandate else None
     if not mandated:
         return {"item": item, "owner": "unknown", "frequency": "annual"}
     return {"item": item, "owner": mandated.lead, "frequency": mandated.frequency}

@@ -31,6 +31,8 @@ class Reference:
     target: str
     line: int
     is_image: bool
+    words: str = ""
+    """What an image is called for who cannot see it."""
 
     @property
     def is_fragment(self) -> bool:
@@ -89,7 +91,7 @@ def read(body: str, first_line: int = 1) -> Text:
             raw_html.append(line)
         elif token.type in ("link_open", "image"):
             target = str(token.attrGet("href") or token.attrGet("src") or "")
-            references.append(Reference(target, line, token.type == "image"))
+            references.append(Reference(target, line, token.type == "image", token.content))
     return Text(sections, repeated, tuple(raw_html), tuple(references))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from oit.findings import Finding
+from oit.inspection.values import Inspection, TableReport
 from oit.markup import Text
 from oit.model.ledger import LedgerEntry
 from oit.model.policy import Division, Mandate, MandateItem, RoundPolicy, SitePolicy
@@ -30,6 +31,14 @@ class FileFacts:
     sha256: str
     bytes: int
     media_type: str
+    """By its content; by its name where it was not looked into."""
+    inspection: Inspection | None = None
+    """`None` for a file too large to look into."""
+
+    @property
+    def table(self) -> TableReport | None:
+        """The table in it."""
+        return self.inspection.table if self.inspection else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,7 @@ class Round:
 
     def mandated(self, item: str) -> MandateItem | None:
         """What is required of an item, `None` for an unknown one."""
-        return next((one for one in self.mandate.items if one.item == item), None)
+        return self.mandate.find(item)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,6 +129,8 @@ class Site:
     policy: SitePolicy | None
     divisions: tuple[Division, ...]
     rounds: tuple[Round, ...]
+    exceptions: frozenset[tuple[str, str]]
+    """Hash of a file and rule that was looked at and does not hold for it."""
     findings: tuple[Finding, ...]
 
     def division_ids(self) -> frozenset[str]:

@@ -6,8 +6,12 @@ from datetime import date
 from typing import Any
 
 from oit.findings import Finding
+from oit.inspection.personal import redact
+from oit.inspection.values import Place
 from oit.messages import messages
 from oit.periods import Frequency, Period
+from oit.places import expectation_words, place_words
+from oit.tables.values import Fault as TableFault
 from oit.terms import (
     FREQUENCY_EN,
     FREQUENCY_TH,
@@ -62,6 +66,7 @@ def words_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> Wo
 
 def printable(text: str) -> str:
     """A stranger's text on one line, without control or direction characters, not too long."""
+    text = redact(text)
     kept = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text)
     return kept if len(kept) <= _LONGEST else kept[:_LONGEST] + "…"
 
@@ -77,9 +82,20 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
         values[name] = _value(name, value, finding, vocabulary, language)
         if isinstance(value, date):
             values[f"{name}_iso"] = value.isoformat()
+    values["what_file"] = _file_words(finding, language)
     if "requirement" in finding.params:
         values["what"] = _owed(values, language)
     return values
+
+
+def _file_words(finding: Finding, language: Language) -> str:
+    """The evidence file that a finding is about, or the text itself with its line."""
+    name = finding.params.get("file_name")
+    english = language is Language.EN
+    if name:
+        return f"the file {name}" if english else f"ไฟล์ “{name}”"
+    line = finding.line
+    return f"the text, line {line}" if english else f"ข้อความ บรรทัดที่ {line}"
 
 
 def _value(
@@ -92,6 +108,10 @@ def _value(
         return english_period(value) if english else thai_period(value)
     if isinstance(value, Frequency):
         return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
+    if isinstance(value, Place | TableFault):
+        return place_words(value, language)
+    if name == "detail":
+        return expectation_words(str(value), language)
     if name == "requirement":
         return vocabulary.requirement(finding.fiscal_year, finding.item, value, language)
     if name == "allowed":

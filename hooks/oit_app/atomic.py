@@ -7,10 +7,15 @@ from pathlib import Path
 
 def write_text(path: Path, text: str) -> None:
     """Put a text in a file's place at once. Raises `OSError`, with the file as it was."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """The same with bytes."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".oit-")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:

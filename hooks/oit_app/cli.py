@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from oit_app.clean_command import clean
 from oit_app.due_command import due
 from oit_app.environment import read_environment
 from oit_app.gatekeeper import ask
@@ -32,6 +33,7 @@ def check(root: Path) -> None:
     sys.exit(1 if answer.verdict.refused else 0)
 
 
+main.add_command(clean)
 main.add_command(due)
 main.add_command(ledger)
 main.add_command(new_round)

@@ -11,6 +11,7 @@ from oit.due_report import due_report
 from oit.load import load_site
 from oit.vocabulary import vocabulary_of
 from oit_app.environment import read_environment
+from oit_app.evidence_cache import EvidenceInspector, cache_folder
 from oit_app.options import could_not_run, explained, root_option
 
 
@@ -26,7 +27,8 @@ from oit_app.options import could_not_run, explained, root_option
 def due(root: Path, division: str | None, within: int | None) -> None:
     """แสดงสิ่งที่ต้องเผยแพร่หรือยืนยัน เรียงตามวันครบกำหนด (what is due when)."""
     environment = read_environment()
-    site = load_site(root)
+    with EvidenceInspector.remembering(cache_folder()) as inspect:
+        site = load_site(root, inspect=inspect)
     if division and division not in site.division_ids():
         known = ", ".join(sorted(site.division_ids()))
         could_not_run(

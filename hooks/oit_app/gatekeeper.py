@@ -8,9 +8,11 @@ from oit.assess import assess
 from oit.assessment import Assessment
 from oit.change import Change, judge_change
 from oit.gate import Gate, Verdict, judge
+from oit.inspect import Inspect
 from oit.load import load_site
 from oit.report import report
 from oit_app.environment import Environment
+from oit_app.evidence_cache import EvidenceInspector, cache_folder
 from oit_app.history import History
 
 
@@ -25,12 +27,25 @@ class Answer:
 
 def ask(root: Path, environment: Environment) -> Answer:
     """Judge the site in a folder. Raises `HistoryError` where a comparison cannot be made."""
-    assessment = assess(load_site(root), environment.today)
-    verdict = _verdict(root, assessment, environment)
+    with EvidenceInspector.remembering(cache_folder()) as inspect:
+        return _ask(root, environment, inspect)
+
+
+def ask_to_publish(root: Path, environment: Environment) -> Answer:
+    """The same, by the bytes of every evidence file as they are now."""
+    with EvidenceInspector.rereading(cache_folder()) as inspect:
+        return _ask(root, environment, inspect)
+
+
+def _ask(root: Path, environment: Environment, inspect: Inspect) -> Answer:
+    assessment = assess(load_site(root, inspect=inspect), environment.today)
+    verdict = _verdict(root, assessment, environment, inspect)
     return Answer(assessment, verdict, report(assessment, verdict, environment.language))
 
 
-def _verdict(root: Path, assessment: Assessment, environment: Environment) -> Verdict:
+def _verdict(
+    root: Path, assessment: Assessment, environment: Environment, inspect: Inspect
+) -> Verdict:
     if environment.gate is not Gate.CHANGED:
         return judge(assessment, environment.gate)
     history = History(root)
@@ -38,9 +53,10 @@ def _verdict(root: Path, assessment: Assessment, environment: Environment) -> Ve
     touched = history.touched_since(commit)
     with tempfile.TemporaryDirectory() as folder:
         base = history.export(commit, Path(folder))
+        head = load_site(root, base, inspect)
         change = Change(
-            base=assess(load_site(base), environment.today),
-            head=assess(load_site(root, policy_root=base), environment.today),
+            base=assess(load_site(base, inspect=inspect), environment.today),
+            head=assess(head, environment.today),
             proposed=assessment,
             touched=touched,
             first_added=history.first_added(touched, environment.today.day),

@@ -10,6 +10,7 @@ from oit.load import load_site
 from oit.site import Round
 from oit_app.atomic import write_text
 from oit_app.environment import read_environment
+from oit_app.evidence_cache import EvidenceInspector, cache_folder
 from oit_app.options import could_not_run, explained, root_option
 
 
@@ -41,7 +42,9 @@ def ledger(
     today = read_environment().today.day
     new_names = {old: _named(new)[1] for old, new in _by_name(replaced)}
     settled = Settled(replaced=new_names, withdrawn=dict(_by_name(withdrawn)))
-    rounds = [one for one in load_site(root).rounds if year in (None, one.fiscal_year)]
+    with EvidenceInspector.rereading(cache_folder()) as inspect:
+        site = load_site(root, inspect=inspect)
+    rounds = [one for one in site.rounds if year in (None, one.fiscal_year)]
     for round_ in (one for one in rounds if one.policy.opens <= today):
         entries = grown(round_, today, settled)
         write_text(root / round_.folder / "ledger.json", ledger_json(entries))

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+import made_files as made
 from oit.assessment import Today
 from support import Edit, as_of, delete, replace, write
 
@@ -71,6 +72,68 @@ _REVIEWS_OFF = replace(
 """,
     "",
 )
+
+
+def file(name: str, data: bytes) -> Edit:
+    """An edit that puts another file in the place of the summary of March, under another name."""
+    return both(
+        delete(f"oit_items/2568/O01/{MARCH}"),
+        write(f"oit_items/2568/O01/{name}", data),
+        replace(O1, SUMMARY, f"file: {name}"),
+        replace(O1, f"]({MARCH})", f"]({name})"),
+        replace("mkdocs.yml", "[pdf, csv]", "[pdf, csv, xlsx, docx, png, jpg]"),
+    )
+
+
+def table(data: str | bytes, schema: str = "tax-statistics") -> Edit:
+    """An edit that asks for a schema, and puts a CSV file there that is to follow it."""
+    asked = f"may_be_none: true\n        tables: [{schema}]\n"
+    content = data.encode() if isinstance(data, str) else data
+    return both(replace(MANDATE, "may_be_none: true\n", asked), file("table.csv", content))
+
+
+def owing_figures(edit: Edit) -> Edit:
+    """The same, where the requirement owes statistics."""
+    owed = "may_be_none: true\n        statistics: true\n"
+    return both(replace(MANDATE, "may_be_none: true\n", owed), edit)
+
+
+MARCH = "summary-2025-03.csv"
+TAX = "ประเภทภาษี,จำนวนราย,จำนวนเงิน (บาท)\n"
+GARBLED = "ตัวอย\uf70aางข\uf70bอมูลและแผนงานที่\uf70aอ\uf70aานไม\uf70a" * 3
+"""Thai as an old font leaves it: tone marks in private codes."""
+LARGE_PDF = made.pdf() + b"\n%" + b" " * 26_000_000
+FILES: Mapping[str, Edit] = {
+    "file-too-large": file("a.pdf", b"%PDF-1.7\n" + b"\0" * 100_000_001),
+    "file-large": file("a.pdf", LARGE_PDF),
+    "file-disguised": file("a.pdf", b"<!doctype html><script>alert(1)</script>"),
+    "file-macros": file("a.xlsx", made.macro_workbook()),
+    "file-unopenable": file("a.pdf", b"%PDF-1.7\n" + b"x" * 100),
+    "file-encrypted": file("a.pdf", made.encrypted_pdf()),
+    "file-too-costly": file("a.png", made.huge_png()),
+    "pdf-empty": file("a.pdf", made.pdf(pages=0)),
+    "pdf-active": file("a.pdf", made.javascript_pdf()),
+    "pdf-scan": file("a.pdf", made.scan_pdf()),
+    "pdf-thai-broken": file(
+        "a.pdf", made.pdf("ตัวอย\uf70aางข\uf70bอมูลและแผนงานที่\uf70aอ\uf70aานไม\uf70a" * 3)
+    ),
+    "table-encoding": file("a.csv", "ภาษี,ราย\nป้าย,12\n".encode("cp874")),
+    "table-broken": file("a.csv", 'ก,ข\n"1,2\n3,4\n'.encode()),
+    "table-ragged": file("a.csv", "ก,ข\n1,2\n3\n".encode()),
+    "table-header": file("a.csv", "ก,ก\n1,2\n".encode()),
+    "table-empty": file("a.csv", "ก,ข\n".encode()),
+    "table-column-missing": table("ประเภทภาษี,จำนวนราย\nป้าย,12\n"),
+    "table-column-unknown": table(TAX.replace("\n", ",สี\n") + "ป้าย,12,500,แดง\n"),
+    "table-cell": table(TAX + "ป้าย,สิบสอง,500\n"),
+    "statistics-not-open": owing_figures(file("a.pdf", made.pdf())),
+    "personal-id": file("a.csv", f"ชื่อ,เลข\nก,{made.VALID_ID}\n".encode()),
+    "personal-mobile": file("a.csv", "ชื่อ,โทร\nก,081-234-5678\n".encode()),
+    "personal-email": file("a.csv", "ชื่อ,อีเมล\nก,somchai@gmail.com\n".encode()),
+    "file-authors": file("a.docx", made.docx()),
+    "image-position": file("a.jpg", made.photograph()),
+}
+"""Evidence files as they come, by the rule that answers them."""
+
 _ITEM_O3 = "  - item: O3\n"
 
 
@@ -192,9 +255,20 @@ BROKEN: Mapping[str, Edit] = {
         write("oit_items/2568/O01/summary-2025-03.csv", "ก\n"),
         write(LEDGER, ledger("O1", "summary-2025-03.csv", "ก\n", "2025-04-01")),
     ),
+    **FILES,
+    "image-unnamed": replace(O1, "[ไฟล์ล่าสุด](summary-2025-03.csv)", "![](summary-2025-03.csv)"),
     "previous-results": write("oit_items/2568/O01/scores.csv", "tool,score\nIIT,x\n"),
 }
 """What a person might do, by the rule that answers it."""
+
+EXPECTED_NOTICES = frozenset(
+    {
+        *("file-large", "pdf-scan", "pdf-thai-broken", "table-column-unknown"),
+        *("statistics-not-open", "personal-mobile", "personal-email"),
+        *("file-authors", "image-position"),
+    }
+)
+"""Rules that point something out to whoever approves, and fail nothing by themselves."""
 
 DAYS: Mapping[str, Today] = {"waiver-expired": as_of("2025-04-28")}
 """The day on which a rule is triggered, where the closed round would no longer tell."""

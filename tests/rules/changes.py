@@ -51,7 +51,7 @@ CHANGED: Mapping[str, Step] = {
     "published-before-commit": Step(
         nothing,
         both(
-            write("oit_items/2568/O01/new.csv", "ก\n"),
+            write("oit_items/2568/O01/new.csv", "ก,ข\n1,2\n"),
             replace(
                 O1,
                 "evidence:\n",

@@ -40,9 +40,10 @@ def test_building_needs_no_test_tools() -> None:
 def test_the_lock_has_what_the_project_asks_for() -> None:
     """One who adds a dependency locks it: `python3 scripts/lock.py`."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    for section, asked in (
-        ("build", project["dependencies"]),
-        ("test", project["optional-dependencies"]["test"]),
+    build, both = _names("build"), _names("build") | _names("test")
+    for locked, asked in (
+        (build, project["dependencies"]),
+        (both, project["optional-dependencies"]["test"]),
     ):
         names = {re.split(r"[^\w.-]", one)[0].lower() for one in asked}
-        assert names <= _names(section)
+        assert names <= locked

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from pydantic import TypeAdapter
 
 import made_files as made
-from oit.inspection.child import FACTS
 from oit.inspection.facts import read_content
 from oit.inspection.faults import Fault
-from oit.inspection.images import ImageFacts
-from oit.inspection.passages import Personal, Where
+from oit.inspection.media_types import Nature
+from oit.inspection.values import ContentFacts, ImageFacts, Personal, Where
 
 _STARTS = (
     b"%PDF-1.7\n",
@@ -40,12 +40,14 @@ def test_a_picture_has_a_size_and_tells_where_it_was_taken() -> None:
         (made.image("PNG")[:-50], Fault.UNREADABLE),
         (made.image()[:60], Fault.UNREADABLE),
         (made.encrypted_pdf(), Fault.ENCRYPTED),
+        (made.zip_bomb(), Fault.TOO_COSTLY),
     ],
-    ids=["huge", "cut png", "cut jpg", "locked"],
+    ids=["huge", "cut png", "cut jpg", "locked", "bomb"],
 )
 def test_what_cannot_be_read_is_a_fact(data: bytes, fault: Fault) -> None:
-    """A picture too large, cut short; a locked file."""
+    """A picture too large, cut short; a locked file; a bomb. What it is, is known all the same."""
     assert read_content(data).fault is fault
+    assert read_content(data).sniffed.nature is Nature.DOCUMENT
 
 
 def test_a_table_is_looked_through_line_by_line() -> None:
@@ -75,8 +77,8 @@ def test_what_a_picture_says_of_its_maker_is_looked_through() -> None:
 def test_facts_pass_through_json_unchanged(data: bytes) -> None:
     """A cache and a child process keep them so, and no number is among them."""
     facts = read_content(data)
-    written = FACTS.dump_json(facts)
-    assert FACTS.validate_json(written) == facts
+    written = TypeAdapter(ContentFacts).dump_json(facts)
+    assert TypeAdapter(ContentFacts).validate_json(written) == facts
     assert made.VALID_ID.encode() not in written
 
 

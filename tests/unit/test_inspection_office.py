@@ -9,7 +9,8 @@ from oit.inspection.faults import Fault
 from oit.inspection.odf import column_name
 from oit.inspection.office import read_office
 from oit.inspection.office_parts import Office
-from oit.inspection.passages import Spot, Where, spots
+from oit.inspection.passages import spots
+from oit.inspection.values import Spot, Where
 
 _ID = made.VALID_ID
 _RUN = "<w:r><w:t>{}</w:t></w:r>"
@@ -106,6 +107,13 @@ def test_a_string_that_is_used_is_placed_in_its_cell() -> None:
     cells = '<row><c r="C3" t="s"><v>1</v></c></row>'
     data = made.archive({**made.xlsx_members(cells), "xl/sharedStrings.xml": strings})
     assert place_in(data) == (Where.SHEET, "มี.ค. 68", "C3")
+
+
+def test_a_number_in_a_comment_is_placed_at_its_cell() -> None:
+    """Old comments and threads alike."""
+    comments = f'<comments><comment ref="B7"><text><t>{_ID}</t></text></comment></comments>'
+    data = made.archive({**made.xlsx_members(), "xl/comments1.xml": comments})
+    assert place_in(data) == (Where.COMMENT, "xl/comments1.xml", "B7")
 
 
 def test_sheets_that_are_hidden_are_told() -> None:

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 import made_files as made
 from oit.inspection.faults import Fault
-from oit.inspection.passages import Personal, Where, spots
+from oit.inspection.passages import spots
 from oit.inspection.pdf import Pdf, read_pdf
 from oit.inspection.thai import TextLayer, judge
+from oit.inspection.values import Personal, Where
 
 _BROKEN = "ตัวอย\uf70aางข\uf70bอมูลที่ไม\uf70aอาจค\uf70bนได\uf70b"
 
@@ -101,6 +102,14 @@ def test_numbers_are_found_on_pages_in_notes_and_in_properties() -> None:
 def test_a_broken_file_is_unreadable(data: bytes) -> None:
     """Cut short or empty."""
     assert read_pdf(data) is Fault.UNREADABLE
+
+
+def test_nothing_of_a_broken_file_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """Warnings would quote it, numbers included."""
+    whole = made.pdf(info={"/Title": made.VALID_ID})
+    read_pdf(whole.replace(b"xref", b"xxxx").replace(b"/Title", b"xTitle"))
+    read_pdf(whole.replace(b"/Title", b"xTitle"))
+    assert not caplog.records
 
 
 @given(st.data())

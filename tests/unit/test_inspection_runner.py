@@ -10,8 +10,8 @@ from oit.inspection.runner import Inspector, Limits, inspect_in_child
 
 _CRASHING = """
 import os, time
-from oit.inspection import child, facts
-def read(data):
+from oit.inspection import child, findout
+def read(data, extension, schemas):
     if data == b"crash":
         os._exit(11)
     if data == b"stall":
@@ -20,8 +20,8 @@ def read(data):
         print("{}", flush=True)
     if data == b"swell":
         bytearray(10**12)
-    return facts.read_content(data)
-child.read_content = read
+    return findout.find_out(data, extension, schemas)
+child.find_out = read
 child.main()
 """
 
@@ -42,11 +42,11 @@ def test_one_child_reads_many_files(tmp_path: Path) -> None:
     (tmp_path / "ข.xlsx").write_bytes(made.xlsx())
     with Inspector() as inspector:
         first = inspector.process
-        assert inspector.inspect(tmp_path / "a.pdf").pdf
+        assert inspector.inspect(tmp_path / "a.pdf").content.pdf
         second = inspector.process
-        assert inspector.inspect(tmp_path / "ข.xlsx").office
+        assert inspector.inspect(tmp_path / "ข.xlsx").content.office
         assert second is inspector.process
-        assert inspector.inspect(tmp_path / "none.pdf").fault is Fault.ABSENT
+        assert inspector.inspect(tmp_path / "none.pdf").content.fault is Fault.ABSENT
     assert first is None
     assert second is not None
     assert second.poll() is not None
@@ -55,28 +55,28 @@ def test_one_child_reads_many_files(tmp_path: Path) -> None:
 def test_a_crash_is_a_fact_and_the_next_file_is_read(hostile: Path) -> None:
     """By a new child."""
     with Inspector() as inspector:
-        assert inspector.inspect(hostile / "crash").fault is Fault.UNREADABLE
-        assert inspector.inspect(hostile / "good.pdf").fault is None
-        assert inspector.inspect(hostile / "noise").fault is None
-        assert inspector.inspect(hostile / "swell").fault is Fault.TOO_COSTLY
-        assert inspector.inspect(hostile / "good.pdf").fault is None
+        assert inspector.inspect(hostile / "crash").content.fault is Fault.UNREADABLE
+        assert inspector.inspect(hostile / "good.pdf").content.fault is None
+        assert inspector.inspect(hostile / "noise").content.fault is None
+        assert inspector.inspect(hostile / "swell").content.fault is Fault.TOO_COSTLY
+        assert inspector.inspect(hostile / "good.pdf").content.fault is None
 
 
 def test_a_stall_ends_within_its_time(hostile: Path) -> None:
     """And is told from a crash."""
     with Inspector(Limits(seconds=3)) as inspector:
-        assert inspector.inspect(hostile / "stall").fault is Fault.TOO_COSTLY
-    assert inspect_in_child(hostile / "good.pdf").fault is None
+        assert inspector.inspect(hostile / "stall").content.fault is Fault.TOO_COSTLY
+    assert inspect_in_child(hostile / "good.pdf").content.fault is None
 
 
 def test_a_child_killed_between_two_files_is_replaced(hostile: Path) -> None:
     """Whoever killed it."""
     with Inspector() as inspector:
-        assert inspector.inspect(hostile / "good.pdf").pdf
+        assert inspector.inspect(hostile / "good.pdf").content.pdf
         assert inspector.process is not None
         inspector.process.kill()
         inspector.process.wait()
-        assert inspector.inspect(hostile / "good.pdf").pdf
+        assert inspector.inspect(hostile / "good.pdf").content.pdf
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="the system bounds no address space")
@@ -84,4 +84,4 @@ def test_memory_is_bounded(tmp_path: Path) -> None:
     """A table that costs more than its reader may have."""
     (tmp_path / "large.csv").write_bytes(b"1,2,3,4\n" * 8_000_000)
     facts = inspect_in_child(tmp_path / "large.csv", Limits(megabytes=500))
-    assert facts.fault in (Fault.TOO_COSTLY, Fault.UNREADABLE)
+    assert facts.content.fault in (Fault.TOO_COSTLY, Fault.UNREADABLE)

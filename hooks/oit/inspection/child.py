@@ -1,13 +1,12 @@
 """The process that reads files of strangers: `python -m oit.inspection.child MEGABYTES`.
 
-It takes a path, as a line of JSON, and answers with the facts, as a line of JSON, until its input
-ends. What goes wrong within its own bounds is a fact; where it dies, its parent says so.
+It takes a request, as a line of JSON, and answers with an inspection, as a line of JSON, until its
+input ends. What goes wrong within its own bounds is a fact; where it dies, its parent says so.
 """
 
 import contextlib
 import importlib
 import importlib.util
-import json
 import os
 import sys
 from pathlib import Path
@@ -15,36 +14,43 @@ from typing import Any, BinaryIO
 
 from pydantic import TypeAdapter
 
-from oit.inspection.facts import ContentFacts, read_content
 from oit.inspection.faults import Fault
-from oit.inspection.sniff import UNKNOWN
+from oit.inspection.findout import find_out
+from oit.inspection.media_types import UNKNOWN
+from oit.inspection.values import ContentFacts, Inspection, Request
 
 resource: Any = None
 if importlib.util.find_spec("resource"):
     resource = importlib.import_module("resource")  # there is none on Windows
 
-FACTS = TypeAdapter(ContentFacts)
-"""Facts to JSON and back."""
+INSPECTION = TypeAdapter(Inspection)
+REQUEST = TypeAdapter(Request)
+"""To JSON and back."""
 
 
 def main() -> None:
-    """Answers each path on standard input on what was standard output."""
+    """Answers each request on standard input on what was standard output."""
     limit_memory(int(sys.argv[1]) * 1_000_000)
     with _private_output() as answers:
         for line in sys.stdin.buffer:
-            answers.write(answer(Path(json.loads(line))))
+            answers.write(answer(REQUEST.validate_json(line)))
             answers.flush()
 
 
-def answer(path: Path) -> bytes:
-    """The facts of the file at a path as a line of JSON."""
+def answer(request: Request) -> bytes:
+    """What there is to say of a file, as a line of JSON."""
+    return INSPECTION.dump_json(_inspected(request)) + b"\n"
+
+
+def _inspected(request: Request) -> Inspection:
+    path = Path(request.path)
     try:
-        facts = read_content(path.read_bytes())
+        return find_out(path.read_bytes(), path.suffix[1:].lower(), request.schemas)
     except OSError:
-        facts = ContentFacts(sniffed=UNKNOWN, fault=Fault.ABSENT)
+        fault = Fault.ABSENT
     except MemoryError:
-        facts = ContentFacts(sniffed=UNKNOWN, fault=Fault.TOO_COSTLY)
-    return FACTS.dump_json(facts) + b"\n"
+        fault = Fault.TOO_COSTLY
+    return Inspection(content=ContentFacts(sniffed=UNKNOWN, fault=fault))
 
 
 def limit_memory(count: int) -> None:

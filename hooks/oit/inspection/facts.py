@@ -1,28 +1,15 @@
 """All that inspection finds out about one file, as one value that fits into JSON."""
 
-from dataclasses import dataclass
-
 from oit.inspection.faults import Fault, attempt
-from oit.inspection.images import ImageFacts, Picture, read_image
+from oit.inspection.images import Picture, read_image
+from oit.inspection.media_types import Nature, Sniffed
 from oit.inspection.office import read_office
-from oit.inspection.office_parts import Office, OfficeFacts
-from oit.inspection.passages import Passage, Spot, lines, spots
-from oit.inspection.pdf import Pdf, PdfFacts, read_pdf
-from oit.inspection.sniff import Nature, Sniffed, sniff
+from oit.inspection.office_parts import Office
+from oit.inspection.passages import Passage, lines, spots
+from oit.inspection.pdf import Pdf, read_pdf
+from oit.inspection.sniff import sniff
 from oit.inspection.text import decode
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ContentFacts:
-    """What a file is and tells. It holds no personal number and no text of the file."""
-
-    sniffed: Sniffed
-    fault: Fault | None = None
-    """Why it could not be read, where it could not."""
-    pdf: PdfFacts | None = None
-    office: OfficeFacts | None = None
-    image: ImageFacts | None = None
-    personal: tuple[Spot, ...] = ()
+from oit.inspection.values import ContentFacts
 
 
 def read_content(data: bytes) -> ContentFacts:

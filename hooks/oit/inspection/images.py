@@ -9,21 +9,11 @@ from typing import Any
 from PIL import ExifTags, Image
 
 from oit.inspection.faults import CannotReadError, Fault, attempt
-from oit.inspection.passages import Passage, Place, Where
+from oit.inspection.passages import Passage
+from oit.inspection.values import ImageFacts, Place, Where
 
 MAX_PIXELS = 100_000_000
 FORMATS = ("PNG", "JPEG")
-
-
-@dataclass(frozen=True, slots=True)
-class ImageFacts:
-    """A picture's size in pixels, and what its camera told of it."""
-
-    width: int
-    height: int
-    has_exif: bool
-    has_position: bool
-    """Whether EXIF says where on earth it was taken."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from oit.inspection import xml
 from oit.inspection.archive import Archive
 from oit.inspection.faults import CannotReadError, Fault
 from oit.inspection.office_parts import Found, add_texts, whole_number, xml_parts
-from oit.inspection.passages import Place, Where
+from oit.inspection.values import Place, Where
 
 AUTHOR_ELEMENTS = frozenset(
     {"creator", "initial-creator", "printed-by", "sender-firstname", "sender-lastname"}

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from oit.inspection import xml
 from oit.inspection.archive import Archive
-from oit.inspection.passages import Passage, Place, Where
+from oit.inspection.passages import Passage
 from oit.inspection.personal import redact
+from oit.inspection.values import OfficeFacts, Place, Where
 
 MAX_NAMES = 50
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tif", ".tiff", ".bmp", ".svm")
@@ -16,17 +17,6 @@ _GROUPS = frozenset({"p", "h", "si", "text"})
 _TELLING_ATTRIBUTES = frozenset(
     {"v", "title", "descr", "tooltip", "display", "Target", "href", "alias", "url", "string-value"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeFacts:
-    """What an office file tells besides its contents."""
-
-    authors: tuple[str, ...]
-    """Names of people and companies in properties, comments and tracked changes."""
-    hidden_sheets: tuple[str, ...]
-    unread_parts: tuple[str, ...]
-    """Embedded objects and files that were not looked into."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,15 @@
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from oit.inspection import xml
 from oit.inspection.archive import Archive
-from oit.inspection.office_parts import (
-    Found,
-    add_attributes,
-    add_texts,
-    whole_number,
-    xml_parts,
-)
-from oit.inspection.passages import Place, Where
+from oit.inspection.office_parts import Found, add_texts, whole_number, xml_parts
+from oit.inspection.values import Place, Where
 
 WORKBOOK = "xl/workbook.xml"
 _WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
-_STRINGS = "sst"
 AUTHOR_ELEMENTS = frozenset({"creator", "lastModifiedBy", "Company", "Manager", "author"})
 AUTHOR_ATTRIBUTES = frozenset({"author", "userName", "displayName"})
 _DISPLAYING = "person"
@@ -35,43 +29,61 @@ _PLACES = (
 )
 
 
+@dataclass(slots=True)
+class _Workbook:
+    """What sheets need to know of their workbook; empty for a letter."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    """Names of sheets that people see, by the names of their parts."""
+    strings_part: str = ""
+    strings: list[str] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+
 def read(archive: Archive, found: Found) -> None:
-    """Adds what the parts tell. Raises `CannotReadError`."""
-    sheets = _sheets(archive, found)
-    strings: list[str] = []
-    used: set[int] = set()
-    worksheets: list[tuple[str, xml.Element]] = []
+    """Adds what the parts tell, one at a time. Raises `CannotReadError`."""
+    book = _workbook(archive, found)
     for name, root in xml_parts(archive, found):
         found.add_authors(_authors(root))
-        if xml.local(root.tag) == "worksheet":
-            worksheets.append((sheets.get(name, name), root))
-        elif xml.local(root.tag) == _STRINGS:
-            strings = [xml.text_of(one) for one in xml.elements(root, "si")]
-        else:
-            add_texts(root, _place(name), found)
-    for name, root in worksheets:
-        _read_sheet(name, root, strings, used, found)
-    for index in set(range(len(strings))) - used:
-        found.add(Place(Where.HIDDEN, "sharedStrings"), strings[index])
+        match xml.local(root.tag):
+            case "worksheet":
+                _read_sheet(book.names.get(name, name), root, book, found)
+            case "comments" | "ThreadedComments":
+                _read_comments(name, root, found)
+            case _ if name != book.strings_part:
+                add_texts(root, _place(name), found)
+    for index in sorted(set(range(len(book.strings))) - book.used):
+        found.add(Place(Where.HIDDEN, book.strings_part), book.strings[index])
 
 
-def _sheets(archive: Archive, found: Found) -> dict[str, str]:
-    """Part names of sheets to the names that people see; notes the hidden ones."""
+def _workbook(archive: Archive, found: Found) -> _Workbook:
+    """The names of sheets and their strings; notes the hidden ones."""
     if WORKBOOK not in archive or _WORKBOOK_LINKS not in archive:
-        return {}
-    links = {
-        xml.attribute(one, "Id"): posixpath.normpath(
-            posixpath.join("/xl", xml.attribute(one, "Target") or "")
-        ).lstrip("/")
-        for one in xml.elements(xml.parse(archive.read(_WORKBOOK_LINKS)), "Relationship")
-    }
-    sheets: dict[str, str] = {}
-    for one in xml.elements(xml.parse(archive.read(WORKBOOK)), "sheet"):
-        name = one.get("name") or ""
-        sheets[links.get(xml.attribute(one, "id"), "")] = name
-        if one.get("state", "visible") != "visible":
-            found.hidden_sheets.append(name)
-    return sheets
+        return _Workbook()
+    links = list(xml.elements(xml.parse(archive.read(_WORKBOOK_LINKS)), "Relationship"))
+    parts = {xml.attribute(one, "Id"): _target(one) for one in links}
+    book = _Workbook()
+    for sheet in xml.elements(xml.parse(archive.read(WORKBOOK)), "sheet"):
+        name = sheet.get("name") or ""
+        book.names[parts.get(xml.attribute(sheet, "id"), "")] = name
+        found.hidden_sheets += [name] if sheet.get("state", "visible") != "visible" else []
+    _add_strings(archive, links, book)
+    return book
+
+
+def _add_strings(archive: Archive, links: list[xml.Element], book: _Workbook) -> None:
+    """The strings that cells share, from the part that a link gives that role."""
+    for link in links:
+        if (link.get("Type") or "").endswith("/sharedStrings") and _target(link) in archive:
+            book.strings_part = _target(link)
+            root = xml.parse(archive.read(book.strings_part))
+            book.strings = [xml.text_of(one) for one in xml.elements(root, "si")]
+
+
+def _target(link: xml.Element) -> str:
+    """The part that a link of the workbook leads to."""
+    target = xml.attribute(link, "Target") or ""
+    return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
 
 
 def _place(name: str) -> Place:
@@ -93,23 +105,28 @@ def _authors_of(element: xml.Element) -> Iterator[str]:
             yield str(value)
 
 
-def _read_sheet(
-    name: str, root: xml.Element, strings: list[str], used: set[int], found: Found
-) -> None:
+def _read_sheet(name: str, root: xml.Element, book: _Workbook, found: Found) -> None:
     """Adds cells by their addresses, then all else that a sheet says."""
     for data in list(xml.elements(root, "sheetData")):
         for cell in xml.elements(data, "c"):
             place = Place(Where.SHEET, name, cell.get("r") or "")
-            for text in _cell_texts(cell, strings, used):
+            for text in _cell_texts(cell, book):
                 found.add(place, text)
         parent = data.getparent()
         if parent is not None:
             parent.remove(data)
     add_texts(root, Place(Where.SHEET, name), found)
-    add_attributes(root, Place(Where.SHEET, name), found)
 
 
-def _cell_texts(cell: xml.Element, strings: list[str], used: set[int]) -> Iterator[str | None]:
+def _read_comments(name: str, root: xml.Element, found: Found) -> None:
+    """Adds the comments of a sheet by the cells they stand at."""
+    for comment in list(xml.elements(root, "comment", "threadedComment")):
+        add_texts(comment, Place(Where.COMMENT, name, comment.get("ref") or ""), found)
+        comment.clear()
+    add_texts(root, Place(Where.COMMENT, name), found)
+
+
+def _cell_texts(cell: xml.Element, book: _Workbook) -> Iterator[str | None]:
     kind = cell.get("t", "n")
     for part in cell:
         text = part.text or ""
@@ -117,8 +134,8 @@ def _cell_texts(cell: xml.Element, strings: list[str], used: set[int]) -> Iterat
             yield xml.text_of(part)
         elif kind == "s":
             index = int(text) if text.isdecimal() and len(text) < len(str(_MOST_STRINGS)) else -1
-            used.add(index)
-            yield strings[index] if 0 <= index < len(strings) else None
+            book.used.add(index)
+            yield book.strings[index] if 0 <= index < len(book.strings) else None
         else:
             yield whole_number(text) if kind == "n" else text
 

@@ -4,46 +4,30 @@ import io
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import LimitReachedError
-from pypdf.generic import DictionaryObject, IndirectObject
+from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
 from oit.inspection.faults import CannotReadError, Fault, attempt
-from oit.inspection.passages import Passage, Place, Where
+from oit.inspection.passages import Passage
 from oit.inspection.pdf_walk import Walk, walk
 from oit.inspection.personal import redact
 from oit.inspection.thai import TextLayer, count_letters, judge
+from oit.inspection.values import PdfFacts, Place, Where
 
 MAX_PAGES = 500
 """Text is taken from so many pages; the rest is counted."""
 MAX_PAGE_CHARACTERS = 200_000
 _STAMP_LETTERS = 60
 """A page with a picture and no more letters than this is a scan with a stamp on it."""
+_TOLD = ("title", "author", "creator", "producer")
 AUTHORS = ("/Author", "/Creator", "/Producer")
 
-logging.getLogger("pypdf").disabled = True
-
-
-@dataclass(frozen=True, slots=True)
-class PdfFacts:
-    """What a PDF is; of its text, what it is worth."""
-
-    pages: int
-    title: str
-    author: str
-    creator: str
-    producer: str
-    text_layer: TextLayer
-    pages_without_text: tuple[int, ...]
-    """Numbers of the pages, among the first `MAX_PAGES`, that are pictures or empty."""
-    has_actions: bool
-    """JavaScript, launch, submit or import actions, or a dynamic form."""
-    has_files: bool
-    """Embedded files or media."""
-    is_partly_read: bool
-    """More pages or characters than were looked through."""
+logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
+"""Its warnings quote the file, and a file may hold what nobody may print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +59,19 @@ def _read(data: bytes) -> Pdf:
 
 
 def _facts(reader: PdfReader) -> Pdf:
-    pages = [page for page, _ in zip(reader.pages, range(MAX_PAGES), strict=False)]
+    pages = list(islice(reader.pages, MAX_PAGES))
     texts = [page.extract_text() for page in pages]
-    bare = tuple(
-        number for number, page in enumerate(pages, 1) if _is_bare(page, texts[number - 1])
-    )
-    info = {key: _info(reader, key) for key in ("/Title", *AUTHORS)}
+    bare = [number for number, page in enumerate(pages, 1) if _is_bare(page, texts[number - 1])]
     seen = walk(reader)
+    longest = max(map(len, texts), default=0)
     facts = PdfFacts(
         pages=len(reader.pages),
-        title=info["/Title"],
-        author=info["/Author"],
-        creator=info["/Creator"],
-        producer=info["/Producer"],
+        **{name: _info(reader, f"/{name.title()}") for name in _TOLD},
         text_layer=TextLayer.NONE if len(bare) == len(pages) else judge("\n".join(texts)),
-        pages_without_text=bare,
+        pages_without_text=tuple(bare),
         has_actions=seen.has_actions,
         has_files=seen.has_files,
-        is_partly_read=len(reader.pages) > len(pages)
-        or any(len(text) > MAX_PAGE_CHARACTERS for text in texts),
+        is_partly_read=len(reader.pages) > len(pages) or longest > MAX_PAGE_CHARACTERS,
     )
     return Pdf(facts, tuple(_passages(reader, texts, seen)))
 
@@ -106,8 +84,8 @@ def _passages(reader: PdfReader, texts: list[str], seen: Walk) -> Iterator[Passa
     for key, value in _metadata(reader).items():
         yield Passage(Place(Where.PROPERTY, key.lstrip("/")), value)
     metadata = reader.root_object.get("/Metadata")
-    if metadata is not None:
-        xmp = metadata.get_object().get_data().decode("utf-8", "replace")
+    if isinstance(stream := _plain(metadata), StreamObject):
+        xmp = stream.get_data().decode("utf-8", "replace")
         yield Passage(Place(Where.PROPERTY, "XMP"), xmp)
 
 

@@ -13,9 +13,10 @@ _Find: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASH = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _GAP = rf"(?:\s?[{_DASH}]\s?|[^\S\r\n])"
-_GROUPED = rf"\d{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
-_FRACTION = r"(?<!\b[0๐]\.)"
-_NATIONAL_ID = re.compile(rf"(?<!\d)(?:(?=({_GROUPED})(?!\d))|{_FRACTION}(?=(\d{{13}})(?!\d)))")
+_GROUPED = rf"{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
+_FRACTION = r"(?<!\b[0๐]\.\d)"
+_NATIONAL_ID = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_FRACTION}\d{{12}})(?!\d))")
+"""The first digit, none before it, and looking ahead the rest: matches may overlap."""
 _MOBILE = re.compile(
     rf"(?<![\d.])(?:\+?(?:66|๖๖){_GAP}?(?:\([0๐]\))?|[0๐])[689๖๘๙](?:{_GAP}?\d){{8}}(?!\d)"
 )
@@ -65,9 +66,9 @@ def redact(text: str) -> str:
 
 def _national_ids(seen: str) -> Iterator[tuple[int, int]]:
     for match in _NATIONAL_ID.finditer(seen):
-        group = 1 if match[1] else 2
-        if _is_valid([int(character) for character in match[group] if character.isdecimal()]):
-            yield match.span(group)
+        start, end = match.start(), match.end(1)
+        if _is_valid([int(one) for one in seen[start:end] if one.isdecimal()]):
+            yield start, end
 
 
 def _is_valid(digits: list[int]) -> bool:

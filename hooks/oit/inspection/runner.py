@@ -1,6 +1,5 @@
 """Files of strangers, read in a child process within bounds of time and memory."""
 
-import json
 import os
 import subprocess
 import sys
@@ -10,11 +9,13 @@ from pathlib import Path
 from types import TracebackType
 
 import oit
-from oit.inspection.child import FACTS
-from oit.inspection.facts import ContentFacts
+from oit.inspection.child import INSPECTION, REQUEST
 from oit.inspection.faults import Fault
-from oit.inspection.sniff import UNKNOWN
+from oit.inspection.media_types import UNKNOWN
+from oit.inspection.values import ContentFacts, Inspection, Request
 
+_EXHAUSTING = (Fault.TOO_COSTLY, Fault.UNREADABLE)
+"""After these the child may be dead or short of memory: the next file gets a new one."""
 PROGRAM = ("-m", "oit.inspection.child")
 _KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH")
 """The child gets no others: what it reads may try to tell them."""
@@ -52,8 +53,8 @@ class Inspector:
     ) -> None:
         self.close()
 
-    def inspect(self, path: Path) -> ContentFacts:
-        """The facts of the file at `path`.
+    def inspect(self, path: Path, schemas: tuple[str, ...] = ()) -> Inspection:
+        """What the file at `path` is, with its table under one of the schemas.
 
         A reader that crashes ends as `unreadable`, one that stalls or wants too much memory as
         `too-costly`, a file that is not there as `absent`; nothing is raised.
@@ -63,16 +64,15 @@ class Inspector:
         timer = threading.Timer(self._limits.seconds, _kill, (child, is_late))
         timer.start()
         try:
-            line = _ask(child, path)
+            found = _inspection(_ask(child, Request(str(path.absolute()), schemas)))
         finally:
             timer.cancel()
-        facts = _facts(line)
-        if facts is None or facts.fault is Fault.TOO_COSTLY:
+        if found is None:
+            fault = Fault.TOO_COSTLY if is_late.is_set() else Fault.UNREADABLE
+            found = Inspection(content=ContentFacts(sniffed=UNKNOWN, fault=fault))
+        if found.content.fault in _EXHAUSTING:
             self.close()
-        if facts:
-            return facts
-        fault = Fault.TOO_COSTLY if is_late.is_set() else Fault.UNREADABLE
-        return ContentFacts(sniffed=UNKNOWN, fault=fault)
+        return found
 
     def close(self) -> None:
         """Ends the child."""
@@ -88,8 +88,8 @@ class Inspector:
         return self.process
 
 
-def inspect_in_child(path: Path, limits: Limits | None = None) -> ContentFacts:
-    """The facts of one file, read in a process of its own; see `Inspector`."""
+def inspect_in_child(path: Path, limits: Limits | None = None) -> Inspection:
+    """The same of one file, in a process of its own; see `Inspector`."""
     with Inspector(limits) as inspector:
         return inspector.inspect(path)
 
@@ -111,20 +111,20 @@ def _kill(child: subprocess.Popen[bytes], is_late: threading.Event) -> None:
     child.kill()
 
 
-def _ask(child: subprocess.Popen[bytes], path: Path) -> bytes:
+def _ask(child: subprocess.Popen[bytes], request: Request) -> bytes:
     """The child's answer; nothing where it died."""
     if child.stdin is None or child.stdout is None:
         return b""
     try:
-        child.stdin.write(json.dumps(str(path.absolute())).encode() + b"\n")
+        child.stdin.write(REQUEST.dump_json(request) + b"\n")
         child.stdin.flush()
     except OSError:
         return b""
     return child.stdout.readline()
 
 
-def _facts(line: bytes) -> ContentFacts | None:
+def _inspection(line: bytes) -> Inspection | None:
     try:
-        return FACTS.validate_json(line)
+        return INSPECTION.validate_json(line)
     except ValueError:
         return None

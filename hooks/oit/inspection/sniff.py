@@ -3,54 +3,23 @@
 import csv
 import json
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-from oit.inspection.archive import Archive
+from oit.inspection.archive import Archive, Bounds
 from oit.inspection.containers import container_type
 from oit.inspection.faults import attempt
+from oit.inspection.media_types import (
+    CSV,
+    EXTENSIONS,
+    GEOJSON,
+    JSON,
+    PLAIN,
+    UNKNOWN,
+    Nature,
+    Sniffed,
+)
 from oit.inspection.text import decode
 
-
-class Nature(StrEnum):
-    """What kind of thing a file is, as far as safety is concerned."""
-
-    DOCUMENT = "document"
-    MACRO = "macro"
-    ACTIVE = "active"
-    """What a browser would run or render: HTML, SVG, XML."""
-    EXECUTABLE = "executable"
-    ARCHIVE = "archive"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Sniffed:
-    """Media type and nature of a file."""
-
-    media_type: str
-    nature: Nature = Nature.DOCUMENT
-
-
-UNKNOWN = Sniffed("application/octet-stream", Nature.UNKNOWN)
-PLAIN = Sniffed("text/plain")
-CSV = Sniffed("text/csv")
-JSON = Sniffed("application/json")
-GEOJSON = Sniffed("application/geo+json")
-EXTENSIONS = {
-    "pdf": ("application/pdf",),
-    "csv": ("text/csv", "text/plain"),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
-    "ods": ("application/vnd.oasis.opendocument.spreadsheet",),
-    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
-    "odt": ("application/vnd.oasis.opendocument.text",),
-    "json": ("application/json", "application/geo+json"),
-    "geojson": ("application/geo+json",),
-    "png": ("image/png",),
-    "jpg": ("image/jpeg",),
-    "jpeg": ("image/jpeg",),
-}
 _GEOJSON_TYPES = frozenset(
     {
         "FeatureCollection",
@@ -94,6 +63,8 @@ _SIGNATURES: tuple[tuple[bytes, Sniffed], ...] = (
     (b"MSCF", Sniffed("application/vnd.ms-cab-compressed", Nature.ARCHIVE)),
 )
 _ZIP = Sniffed("application/zip", Nature.ARCHIVE)
+_OF_LARGE_FILES = Bounds(members=100_000, expanded=1 << 40, member=1_000_000, ratio=1 << 20)
+"""One small member tells the type; whether the rest may be read is not asked here."""
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _TAR_MARK = slice(257, 262)
 _SKIPPED = re.compile(
@@ -106,7 +77,7 @@ _HTML = re.compile(
 )
 _SVG = re.compile(r"<(?:\w+:)?svg\b", re.IGNORECASE)
 _XML = re.compile(r"<[\w!?]")
-_SAMPLE_LINES = 20
+_SAMPLE, _SAMPLE_LINES = 10_000, 20
 
 
 def sniff(data: bytes) -> Sniffed:
@@ -129,7 +100,7 @@ def agrees(extension: str, sniffed: Sniffed) -> bool:
 
 
 def _zip(data: bytes) -> Sniffed:
-    found = attempt(lambda: container_type(Archive(data)))
+    found = attempt(lambda: container_type(Archive(data, _OF_LARGE_FILES)))
     if not isinstance(found, tuple):
         return _ZIP
     media_type, has_macros = found
@@ -169,7 +140,7 @@ def _json(text: str) -> Sniffed | None:
 
 def _lines(text: str) -> Sniffed:
     """CSV where the first lines have a separator, else plain text."""
-    sample = text.splitlines()[:_SAMPLE_LINES]
+    sample = text[:_SAMPLE].splitlines()[:_SAMPLE_LINES]
     found = attempt(lambda: csv.Sniffer().sniff("\n".join(sample), delimiters=",;\t|"))
     is_table = isinstance(found, type) or any("," in line for line in sample)
     return CSV if is_table else PLAIN

@@ -24,9 +24,6 @@ _SIGNS = {
     "noBreakHyphen": "-",
 }
 _STARTS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff")
-_TEXT_LIMIT = 100_000
-"""Characters of one passage; longer ones are cut into overlapping pieces."""
-_OVERLAP = 64
 
 
 def parse(data: bytes) -> Element:
@@ -94,9 +91,3 @@ def _pieces(element: Element, *, is_run: bool) -> Iterator[str]:
         if child.tail and _ODF in str(element.tag):
             yield child.tail
     yield border
-
-
-def cut(text: str) -> Iterator[str]:
-    """A text in pieces that overlap, so that nothing is split beyond recognition."""
-    for start in range(0, max(len(text), 1), _TEXT_LIMIT):
-        yield text[max(0, start - _OVERLAP) : start + _TEXT_LIMIT]

@@ -100,6 +100,10 @@ class Requirement(StrictModel):
     by_division: Truth = False
     due: OptionalDate = None
     may_be_none: Truth = False
+    statistics: Truth = False
+    """Whether it owes figures that a machine can read."""
+    tables: tuple[Slug, ...] = ()
+    """The table schemas of which a table that is evidence for it follows one."""
 
 
 class MandateItem(StrictModel):
@@ -175,6 +179,10 @@ class Mandate(StrictModel):
     scoring: Scoring
     indicators: tuple[Indicator, ...]
     items: Annotated[tuple[MandateItem, ...], Field(min_length=1)]
+
+    def find(self, item: str) -> MandateItem | None:
+        """What is required of an item, `None` for an unknown one."""
+        return next((one for one in self.items if one.item == item), None)
 
 
 class Office(StrictModel):

@@ -41,6 +41,11 @@ def requirement_anchor(requirement: str) -> str:
     return f"requirement-{requirement}"
 
 
+def form_path(schema: str) -> str:
+    """`forms/procurement-summary.csv`: the empty form of a table."""
+    return f"forms/{schema}.csv"
+
+
 def absolute(site_url: str | None, path: str) -> str:
     """An address for other programs: absolute where the site's own is known."""
     return f"{site_url.rstrip('/')}/{path}" if site_url else path

@@ -156,4 +156,5 @@ def _evidence_row(
         published=date_text(entry.published) if entry else "",
         sample=("true" if entry.sample else "false") if entry else "",
         waived_until=date_text(item.waived_until_of(cell)),
+        readability=(entry.readability or "") if entry else "",
     )

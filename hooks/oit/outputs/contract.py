@@ -14,6 +14,7 @@ StatusName = Literal[
 CellStateName = Literal["published", "late", "none", "missing", "not-due"]
 FrequencyName = Literal["monthly", "quarterly", "semiannual", "annual"]
 KindName = Literal["file", "url", "section", "none"]
+ReadabilityName = Literal["scan", "text", "table", "open-table"]
 ModeName = Literal["demonstration", "production"]
 RoundStateName = Literal["upcoming", "open", "closed"]
 FindingKind = Literal["stale", "missing", "invalid", "looser", "unsafe", "policy", "notice"]
@@ -71,6 +72,13 @@ class EvidenceEntry(ContractModel):
     media_type: str | None = None
     bytes: int | None = None
     sha256: str | None = None
+    readability: ReadabilityName | None = Field(
+        default=None, description="What a program can do with the file."
+    )
+    pages: int | None = Field(default=None, description="Pages of a PDF.")
+    rows: int | None = Field(default=None, description="Rows of a table, without its heading.")
+    table_schema: str | None = Field(default=None, description="Name of the schema it follows.")
+    open_csv: str | None = Field(default=None, description="Address of its open twin.")
 
 
 class CellEntry(ContractModel):

@@ -10,6 +10,7 @@ from oit.outputs.contract import (
     FrequencyName,
     KindName,
     ModeName,
+    ReadabilityName,
     RoundStateName,
     StatusName,
 )
@@ -73,3 +74,4 @@ class EvidenceRow(ContractModel):
     published: DateCell
     sample: TruthCell | Literal[""]
     waived_until: DateCell
+    readability: ReadabilityName | Literal[""]

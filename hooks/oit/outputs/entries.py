@@ -10,6 +10,9 @@ from oit.outputs import contract
 from oit.outputs.addresses import absolute, item_path, round_path, section_anchor
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.outputs.score_entries import filing_score_entry, score_entry
+from oit.outputs.twins import has_twin, twin_path
+from oit.readability import readability_of
+from oit.site import FileFacts
 from oit.terms import Language
 from oit.wording import field_label, words_of
 
@@ -166,11 +169,25 @@ def evidence_entry(
     )
     bundle = round_.round.bundles[item.item]
     facts = bundle.facts.get(one.evidence.file) if isinstance(one.evidence, FileEvidence) else None
-    if not facts:
-        return entry
-    return entry.model_copy(
-        update={"media_type": facts.media_type, "bytes": facts.bytes, "sha256": facts.sha256}
-    )
+    return entry.model_copy(update=_file_fields(facts, path, publication)) if facts else entry
+
+
+def _file_fields(facts: FileFacts, path: str | None, publication: Publication) -> dict[str, object]:
+    """What is said of a file besides its title."""
+    pdf = facts.inspection.content.pdf if facts.inspection else None
+    grade = readability_of(facts)
+    return {
+        "media_type": facts.media_type,
+        "bytes": facts.bytes,
+        "sha256": facts.sha256,
+        "readability": grade.value if grade else None,
+        "pages": pdf.pages if pdf else None,
+        "rows": facts.table.row_count if facts.table else None,
+        "table_schema": facts.table.schema if facts.table else None,
+        "open_csv": absolute(publication.site_url, twin_path(path))
+        if path and has_twin(facts)
+        else None,
+    }
 
 
 def evidence_path(one: Disclosure, page: str) -> str | None:

@@ -11,6 +11,7 @@ from oit.markup import render
 from oit.model.record import FileEvidence, Review
 from oit.outputs.addresses import item_json_path, item_path, round_path, section_anchor
 from oit.outputs.page import Page, root_of
+from oit.outputs.twins import forms_of
 from oit.sanitise import sanitise
 
 
@@ -34,6 +35,7 @@ def item_page(
         "replaced": [
             entry for entry in round_.round.ledger if entry.item == item.item and not entry.is_live
         ],
+        "forms": forms_of(item),
         "years": _other_years(one, round_, assessment),
         "parts": [unit for unit in one.units if unit.is_part],
         "texts": [_text(unit) for unit in one.units if unit.unit.document.body.strip()],

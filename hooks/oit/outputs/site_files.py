@@ -9,6 +9,7 @@ from oit.outputs.api import api_files
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
 from oit.outputs.publication import Publication
+from oit.outputs.twins import forms, twins
 from oit.terms import thai_date
 from oit.vocabulary import vocabulary_of
 
@@ -33,13 +34,14 @@ def outputs_of(assessment: Assessment, site_url: str | None) -> Outputs:
     if policy is None:
         raise ValueError("a site whose settings could not be read is never published")
     publication = Publication(assessment, policy, vocabulary_of(assessment.site), site_url)
+    evidence = _evidence(assessment)
     every = tuple(pages(publication))
     return Outputs(
         pages=every,
-        files=api_files(publication),
+        files={**api_files(publication), **forms(), **twins(assessment, evidence)},
         navigation=tuple(_navigation(every, assessment)),
         closed_notice=_closed_notice(assessment),
-        evidence=_evidence(assessment),
+        evidence=evidence,
     )
 
 

@@ -15,6 +15,8 @@ from oit.outputs.addresses import item_path, requirement_anchor
 from oit.outputs.entries import evidence_path
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.score_entries import SCORE_TH
+from oit.outputs.twins import has_twin, twin_path
+from oit.readability import Readability, readability_of
 from oit.terms import (
     CELL_TH,
     FREQUENCY_TH,
@@ -29,6 +31,15 @@ from oit.terms import (
 from oit.wording import Words, words_of
 
 _KILO = 1024
+
+
+READABILITY_TH: Mapping[Readability, str] = {
+    Readability.SCAN: "ภาพ เครื่องอ่านไม่ได้",
+    Readability.TEXT: "เอกสาร เครื่องอ่านข้อความได้",
+    Readability.TABLE: "ตาราง เครื่องอ่านได้",
+    Readability.OPEN_TABLE: "ตารางเปิดตามแบบ เครื่องอ่านได้",
+}
+"""How well a machine can read a file, in words."""
 
 
 def file_size(count: int) -> str:
@@ -95,6 +106,10 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "score": score,
         "requirement_anchor": requirement_anchor,
         "requirement_of": _label_of,
+        "readability": readability_of,
+        "readability_th": READABILITY_TH.__getitem__,
+        "has_twin": has_twin,
+        "twin_path": twin_path,
         "days_from": days_from,
         "item_path": _path_of_item,
         "evidence_path": evidence_path,

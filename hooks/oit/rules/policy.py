@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from oit.findings import FieldPath, Finding, Kind
 from oit.ita import question_scores
-from oit.model.policy import MandateItem
+from oit.model.policy import MandateItem, Requirement
 from oit.site import Round, Site
+from oit.tables.schema import schema_names
 from oit.validate import Place
 
 
@@ -90,9 +91,18 @@ def _mandate_item(item: MandateItem, index: int, round_: Round, site: Site) -> I
     for repeated in _repeated(requirement.id for requirement in item.requirements):
         yield place.finding("policy-repeated", document.line(("items", index)), found=repeated)
     for number, requirement in enumerate(item.requirements):
-        for period in requirement.periods:
-            if period.fiscal_year != round_.fiscal_year:
-                yield unknown(str(period), "requirements", number, "periods")
+        for field, name in _unknown_to(requirement, round_.fiscal_year):
+            yield unknown(name, "requirements", number, field)
+
+
+def _unknown_to(requirement: Requirement, fiscal_year: int) -> Iterator[tuple[str, str]]:
+    """Periods of another year, and schemas that nobody wrote, each with its field."""
+    for period in requirement.periods:
+        if period.fiscal_year != fiscal_year:
+            yield "periods", str(period)
+    for name in requirement.tables:
+        if name not in schema_names():
+            yield "tables", name
 
 
 def _repeated(names: Iterable[str]) -> list[str]:

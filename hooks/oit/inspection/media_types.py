@@ -1,0 +1,54 @@
+"""Media types by content, and what each extension may hold. Imports nothing heavy."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Nature(StrEnum):
+    """What kind of thing a file is, as far as safety is concerned."""
+
+    DOCUMENT = "document"
+    MACRO = "macro"
+    ACTIVE = "active"
+    """What a browser would run or render: HTML, SVG, XML."""
+    EXECUTABLE = "executable"
+    ARCHIVE = "archive"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Sniffed:
+    """Media type and nature of a file."""
+
+    media_type: str
+    nature: Nature = Nature.DOCUMENT
+
+
+UNKNOWN = Sniffed("application/octet-stream", Nature.UNKNOWN)
+
+
+PLAIN = Sniffed("text/plain")
+
+
+CSV = Sniffed("text/csv")
+
+
+JSON = Sniffed("application/json")
+
+
+GEOJSON = Sniffed("application/geo+json")
+
+
+EXTENSIONS = {
+    "pdf": ("application/pdf",),
+    "csv": ("text/csv", "text/plain"),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
+    "ods": ("application/vnd.oasis.opendocument.spreadsheet",),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    "odt": ("application/vnd.oasis.opendocument.text",),
+    "json": ("application/json", "application/geo+json"),
+    "geojson": ("application/geo+json",),
+    "png": ("image/png",),
+    "jpg": ("image/jpeg",),
+    "jpeg": ("image/jpeg",),
+}

@@ -1,0 +1,136 @@
+"""What inspection finds out, as values that fit into JSON. Imports no reader of files."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oit.inspection.faults import Fault
+from oit.inspection.media_types import Sniffed
+from oit.inspection.thai import TextLayer
+from oit.tables import values as tables
+
+
+class Where(StrEnum):
+    """What kind of place a passage stands in."""
+
+    LINE = "line"
+    PAGE = "page"
+    SHEET = "sheet"
+    BODY = "body"
+    HEADER = "header"
+    COMMENT = "comment"
+    NOTE = "note"
+    PROPERTY = "property"
+    HIDDEN = "hidden"
+    """Text that no reader sees: unused strings, caches, link targets, markup of a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands. Names never hold personal data: they are redacted."""
+
+    where: Where
+    name: str = ""
+    """Of the sheet, the property or the part; the number of a page or line."""
+    cell: str = ""
+
+
+class Personal(StrEnum):
+    """Kinds of personal data."""
+
+    NATIONAL_ID = "national-id"
+    MOBILE = "mobile"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Personal data of a kind is in a place; what it is, is not kept."""
+
+    kind: Personal
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFacts:
+    """What a PDF is; of its text, what it is worth."""
+
+    pages: int
+    title: str
+    author: str
+    creator: str
+    producer: str
+    text_layer: TextLayer
+    pages_without_text: tuple[int, ...]
+    """Numbers of the pages, among the first `MAX_PAGES`, that are pictures or empty."""
+    has_actions: bool
+    """JavaScript, launch, submit or import actions, or a dynamic form."""
+    has_files: bool
+    """Embedded files or media."""
+    is_partly_read: bool
+    """More pages or characters than were looked through."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFacts:
+    """A picture's size in pixels, and what its camera told of it."""
+
+    width: int
+    height: int
+    has_exif: bool
+    has_position: bool
+    """Whether EXIF says where on earth it was taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFacts:
+    """What an office file tells besides its contents."""
+
+    authors: tuple[str, ...]
+    """Names of people and companies in properties, comments and tracked changes."""
+    hidden_sheets: tuple[str, ...]
+    unread_parts: tuple[str, ...]
+    """Embedded objects and files that were not looked into."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContentFacts:
+    """What a file is and tells. It holds no personal number and no text of the file."""
+
+    sniffed: Sniffed
+    fault: Fault | None = None
+    """Why it could not be read, where it could not."""
+    pdf: PdfFacts | None = None
+    office: OfficeFacts | None = None
+    image: ImageFacts | None = None
+    personal: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TableReport:
+    """A file's table, small enough to be kept."""
+
+    faults: tuple[tables.Fault, ...]
+    schema: str | None = None
+    """The schema under which it was read; `None` without one, or where none fits."""
+    row_count: int = 0
+    header: tuple[str, ...] = ()
+    preview: tuple[tuple[str, ...], ...] = ()
+    states_none: bool = False
+    twin: str = ""
+    """The table as open CSV, without its byte-order mark."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Inspection:
+    """What a file is and tells, and the table in it."""
+
+    content: ContentFacts
+    table: TableReport | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file to look into, and the table schemas of which it is to follow one."""
+
+    path: str
+    schemas: tuple[str, ...] = ()

@@ -1,0 +1,49 @@
+"""Open CSV twins of the office's spreadsheets, and the empty forms of the tables."""
+
+from oit.assessment import Assessment
+from oit.model.policy import MandateItem
+from oit.outputs.addresses import form_path, item_path
+from oit.site import FileFacts
+from oit.tables.schema import load_schema, schema_names
+from oit.tables.write import empty_form
+
+_BOM = "\ufeff"
+
+
+def has_twin(facts: FileFacts) -> bool:
+    """Whether a file is a spreadsheet whose table can be published as open CSV."""
+    table = facts.table
+    return bool(table and table.twin and table.header) and facts.media_type != "text/csv"
+
+
+def twin_path(path: str) -> str:
+    """Where the twin of a file stands: beside it, under its name and `.csv`."""
+    return f"{path}.csv"
+
+
+def twins(assessment: Assessment, evidence: dict[str, str]) -> dict[str, bytes]:
+    """The twins of the evidence that is published; a file of that name goes before one."""
+    found = {}
+    for round_ in assessment.rounds:
+        for one in round_.items:
+            page = item_path(round_.fiscal_year, one.item)
+            for name, facts in (one.bundle.facts if one.bundle else {}).items():
+                path = twin_path(page + name)
+                if page + name in evidence and path not in evidence and has_twin(facts):
+                    found[path] = (_BOM + _twin(facts)).encode()
+    return found
+
+
+def _twin(facts: FileFacts) -> str:
+    return facts.table.twin if facts.table else ""
+
+
+def forms() -> dict[str, bytes]:
+    """An empty form of every table that a mandate may ask for."""
+    return {form_path(name): empty_form(load_schema(name)) for name in schema_names()}
+
+
+def forms_of(item: MandateItem) -> list[tuple[str, str]]:
+    """The forms for an item: title and address."""
+    names = dict.fromkeys(name for one in item.requirements for name in one.tables)
+    return [(load_schema(name).title, form_path(name)) for name in names]

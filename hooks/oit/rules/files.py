@@ -1,0 +1,141 @@
+"""Evidence files are what they say, open, and can be read; and they expose nobody."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from oit.findings import Finding, Kind
+from oit.inspect import LARGE, TOO_LARGE, extension
+from oit.inspection.faults import Fault
+from oit.inspection.media_types import EXTENSIONS, Nature, Sniffed
+from oit.inspection.thai import TextLayer
+from oit.inspection.values import ContentFacts, PdfFacts, Spot
+from oit.model.policy import MandateItem, Requirement
+from oit.model.record import FileEvidence
+from oit.readability import Readability, readability_of
+from oit.rules.tables import check_table
+from oit.site import Bundle, FileFacts, Site, Unit
+
+_FAULTS = {
+    Fault.UNREADABLE: "file-unopenable",
+    Fault.ABSENT: "file-unopenable",
+    Fault.ENCRYPTED: "file-encrypted",
+    Fault.TOO_COSTLY: "file-too-costly",
+}
+
+
+def check_files(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) -> Iterator[Finding]:
+    """Faults of the evidence files of a record or part, by what inspection found out."""
+    required = {one.id: one for one in item.requirements}
+    for number, evidence in unit.numbered():
+        facts = isinstance(evidence, FileEvidence) and bundle.facts.get(evidence.file)
+        if isinstance(evidence, FileEvidence) and facts:
+            file = _File(unit, number, evidence, facts)
+            yield from _check_file(file, required.get(evidence.requirement), site)
+
+
+class _File:
+    """Makes findings about one evidence file."""
+
+    def __init__(self, unit: Unit, number: int, evidence: FileEvidence, facts: FileFacts) -> None:
+        self.facts = facts
+        self.name = evidence.file
+        self._unit = unit
+        self._path = ("evidence", number, "file")
+        self._requirement = evidence.requirement
+
+    def finding(
+        self, rule: str, kind: Kind = Kind.INVALID, where: object = None, **params: object
+    ) -> Finding:
+        """A finding of `rule` here; `where` is a place within the file."""
+        line = self._unit.document.line(self._path)
+        place = self._unit.place.of(kind)
+        found = place.finding(rule, line, self._path, file_name=self.name, where=where, **params)
+        return replace(found, requirement=self._requirement, where=str(where or ""))
+
+
+def _check_file(file: _File, required: Requirement | None, site: Site) -> Iterator[Finding]:
+    yield from _check_size(file)
+    if file.facts.inspection is None:
+        return
+    content = file.facts.inspection.content
+    if wrong := _check_content(file, content):
+        yield wrong
+        return
+    owes_figures = bool(required and required.statistics)
+    if content.pdf:
+        yield from _check_pdf(file, content.pdf, owes_figures)
+    if file.facts.table:
+        yield from check_table(file.facts.table, file.finding)
+    if owes_figures and readability_of(file.facts) is Readability.TEXT:
+        yield file.finding("statistics-not-open", Kind.NOTICE)
+    yield from _check_people(file, content, site)
+
+
+def _check_size(file: _File) -> Iterator[Finding]:
+    size = file.facts.bytes
+    if size > TOO_LARGE:
+        yield file.finding("file-too-large", megabytes=size // 1_000_000)
+    elif size > LARGE:
+        yield file.finding("file-large", Kind.NOTICE, megabytes=size // 1_000_000)
+
+
+def _check_content(file: _File, content: ContentFacts) -> Finding | None:
+    """Why nothing else can be said of a file."""
+    kind = extension(file.name)
+    if content.sniffed.nature is Nature.MACRO:
+        return file.finding("file-macros")
+    if kind in EXTENSIONS and not _is_called_what_it_is(kind, content):
+        return file.finding("file-disguised", found=content.sniffed.media_type, expected=kind)
+    return file.finding(_FAULTS[content.fault]) if content.fault else None
+
+
+def _is_called_what_it_is(kind: str, content: ContentFacts) -> bool:
+    """Whether the content is that of the extension; nothing is known of what nobody could read."""
+    sniffed: Sniffed = content.sniffed
+    if content.fault in (Fault.TOO_COSTLY, Fault.ABSENT):
+        return True
+    return sniffed.nature is Nature.DOCUMENT and sniffed.media_type in EXTENSIONS[kind]
+
+
+def _check_pdf(file: _File, pdf: PdfFacts, owes_figures: bool) -> Iterator[Finding]:  # noqa: FBT001
+    if pdf.pages == 0:
+        yield file.finding("pdf-empty")
+        return
+    if pdf.has_actions or pdf.has_files:
+        yield file.finding("pdf-active")
+    kind = Kind.INVALID if owes_figures else Kind.NOTICE
+    if pdf.text_layer is TextLayer.NONE:
+        yield file.finding("pdf-scan", kind)
+    elif pdf.text_layer is TextLayer.THAI_BROKEN:
+        yield file.finding("pdf-thai-broken", kind)
+
+
+def _check_people(file: _File, content: ContentFacts, site: Site) -> Iterator[Finding]:
+    for spot in content.personal:
+        rule = _PERSONAL[spot.kind]
+        if (file.facts.sha256, rule) not in site.exceptions:
+            yield _personal(file, rule, spot)
+    names = _authors(content)
+    if names:
+        yield file.finding("file-authors", Kind.NOTICE, found=", ".join(names))
+    if content.image and content.image.has_position:
+        yield file.finding("image-position", Kind.NOTICE)
+
+
+_PERSONAL = {
+    "national-id": "personal-id",
+    "mobile": "personal-mobile",
+    "email": "personal-email",
+}
+
+
+def _personal(file: _File, rule: str, spot: Spot) -> Finding:
+    kind = Kind.UNSAFE if rule == "personal-id" else Kind.NOTICE
+    return file.finding(rule, kind, spot.place)
+
+
+def _authors(content: ContentFacts) -> tuple[str, ...]:
+    """Names of people that the file tells in its properties."""
+    if content.pdf:
+        return (content.pdf.author,) if content.pdf.author else ()
+    return content.office.authors if content.office else ()

@@ -1,0 +1,34 @@
+"""`oit clean`: a file without the names and positions that its program wrote into it."""
+
+from pathlib import Path
+
+import click
+
+from oit.inspect import extension
+from oit_app.atomic import write_bytes
+from oit_app.options import could_not_run
+
+
+@click.command()
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE...",
+)
+def clean(files: tuple[Path, ...]) -> None:
+    """ลบชื่อผู้จัดทำและพิกัดออกจากไฟล์ เนื้อหาคงเดิม (remove authors and positions from files)."""
+    from oit.inspection.clean import clean as cleaned  # heavy, and only needed here
+    from oit.inspection.faults import Fault
+
+    for file in files:
+        result = cleaned(file.read_bytes(), extension(file.name))
+        if isinstance(result, Fault):
+            could_not_run(
+                f"ลบข้อมูลในคุณสมบัติของไฟล์ “{file.name}” ไม่ได้ ไฟล์ยังคงเดิม "
+                "โปรดเปิดไฟล์ในโปรแกรมที่สร้างแล้วบันทึกใหม่\n"
+                f"[EN] {file.name} could not be cleaned ({result}); it is as it was."
+            )
+        write_bytes(file, result)
+        click.echo(f"{file}: ลบข้อมูลในคุณสมบัติของไฟล์แล้ว (cleaned)")
