@@ -1,4 +1,4 @@
-"""How fast: `oit check`, and the full build against MkDocs + Material on the same pages.
+"""How fast: `oit check`, cold and warm, and the full build against MkDocs + Material.
 
 Whole processes, in turn within one run, so that both meet the same machine. It prints and judges
 nothing: the numbers of another machine are others.
@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from statistics import median
@@ -52,17 +53,34 @@ def plain_site(built: Path, folder: Path) -> None:
         target.write_text("\n\n".join(words.lines), "utf-8")
 
 
-def timed(commands: dict[str, tuple[Sequence[str], Path]], runs: int) -> dict[str, list[float]]:
+@dataclass(frozen=True)
+class Command:
+    """What is timed, where, and which folder is emptied before each run."""
+
+    words: Sequence[str]
+    folder: Path
+    cache: Path
+    is_cold: bool = False
+
+    def run(self) -> float:
+        """Seconds of one run."""
+        if self.is_cold:
+            shutil.rmtree(self.cache, ignore_errors=True)
+        given = {**variables(), "OIT_CACHE": str(self.cache)}
+        begun = time.perf_counter()
+        quiet = subprocess.DEVNULL
+        subprocess.run(self.words, cwd=self.folder, env=given, check=True, stdout=quiet)
+        return time.perf_counter() - begun
+
+
+def timed(commands: dict[str, Command], runs: int) -> dict[str, list[float]]:
     """Seconds of each command, in turn; a first round warms up and is not counted."""
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(runs + 1):
-        for name, (command, folder) in commands.items():
-            begun = time.perf_counter()
-            subprocess.run(
-                command, cwd=folder, env=variables(), check=True, stdout=subprocess.DEVNULL
-            )
+        for name, command in commands.items():
+            took = command.run()
             if turn:
-                seconds[name].append(time.perf_counter() - begun)
+                seconds[name].append(took)
     return seconds
 
 
@@ -77,11 +95,13 @@ def main() -> int:
         mkdocs = [python, "-m", "mkdocs", "build", "--quiet", "--site-dir"]
         subprocess.run([*mkdocs, str(folder / "ours")], cwd=ROOT, env=variables(), check=True)
         plain_site(folder / "ours", folder)
+        check, warm = [python, "-m", "oit_app", "check"], folder / "cache"
         seconds = timed(
             {
-                "oit check": ([python, "-m", "oit_app", "check"], ROOT),
-                "build": ([*mkdocs, str(folder / "ours")], ROOT),
-                "plain MkDocs + Material": ([*mkdocs, str(folder / "plain")], folder),
+                "oit check, nothing changed": Command(check, ROOT, warm),
+                "oit check, cache deleted": Command(check, ROOT, folder / "cold", is_cold=True),
+                "build": Command([*mkdocs, str(folder / "ours")], ROOT, warm),
+                "plain MkDocs + Material": Command([*mkdocs, str(folder / "plain")], folder, warm),
             },
             runs,
         )

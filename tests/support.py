@@ -18,6 +18,8 @@ from oit.load import load_site
 
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
+CACHE = ROOT / ".pytest_cache/evidence"
+"""What tests find out about evidence files stays apart from what people did."""
 SHIPPED_TODAY = Today(date(2026, 1, 15))
 """A day after the shipped round has closed, not set by anybody."""
 
@@ -97,7 +99,8 @@ def as_of(day: str) -> Today:
 def run(*command: str, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """A command of this environment in a subprocess, in Thai, with only the variables given."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("OIT_")}
-    environment = {**kept, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **variables}
+    ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "OIT_CACHE": str(CACHE)}
+    environment = {**kept, **ours, **variables}
     return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=cwd,
