@@ -102,6 +102,16 @@ def thai_month(day: date) -> str:
     return _THAI_SHORT_MONTHS[day.month - 1]
 
 
+def thai_short_period(period: Period) -> str:
+    """มี.ค. 68, ไตรมาส 2, ครึ่งปี 1 or ปี 2568, for the axis of a chart."""
+    if period.months == 1:
+        short_year = (period.start.year + BUDDHIST_OFFSET) % 100
+        return f"{_THAI_SHORT_MONTHS[period.start.month - 1]} {short_year:02d}"
+    if period.months == 12:
+        return f"ปี {period.fiscal_year}"
+    return f"{'ไตรมาส' if period.months == 3 else 'ครึ่งปี'} {period.ordinal}"
+
+
 def english_date(day: date) -> str:
     """17 March 2025."""
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from broken import LEDGER, ledger
+from broken import LEDGER, MANDATE, O1, ledger
 
 from oit.outputs.site_files import outputs_of
-from support import as_of, copy_site, judged, write
+from support import as_of, copy_site, judged, replace, write
 
 
 def pages_of(site: Path, day: str = "2025-04-30") -> dict[str, str]:
@@ -55,3 +55,15 @@ def test_the_page_of_deadlines_tells_what_is_due_and_who_was_late(tmp_path: Path
     assert 'datetime="2025-06-16"' in page
     assert "อีก 47 วัน" in page
     assert "ความตรงต่อเวลารายหน่วยงาน" in page
+
+
+def test_a_real_link_worth_scanning_has_a_code_and_a_sample_has_none(tmp_path: Path) -> None:
+    """Whoever scans a code cannot see a sample's mark."""
+    site = copy_site("current", tmp_path)
+    replace(MANDATE, "      - id: eit-link\n", "      - id: eit-link\n        qr: true\n")(site)
+    assert "oit-qr" not in pages_of(site)["2568/o1/"]
+    real = "published: 2025-03-03\n    sample: true"
+    replace(O1, real, "published: 2025-03-03")(site)
+    page = pages_of(site)["2568/o1/"]
+    assert page.count("oit-qr") == 1
+    assert "คิวอาร์โค้ดของแบบวัด EIT" in page

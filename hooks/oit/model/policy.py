@@ -102,6 +102,8 @@ class Requirement(StrictModel):
     may_be_none: Truth = False
     statistics: Truth = False
     """Whether it owes figures that a machine can read."""
+    qr: Truth = False
+    """Whether its link is one that people scan from a screen or a poster."""
     tables: tuple[Slug, ...] = ()
     """The table schemas of which a table that is evidence for it follows one."""
 

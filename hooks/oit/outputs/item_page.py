@@ -7,10 +7,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from oit.assessment import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
+from oit.figures import statistics_of
 from oit.markup import render
 from oit.model.record import FileEvidence, Review
 from oit.outputs.addresses import item_json_path, item_path, round_path, section_anchor
 from oit.outputs.page import Page, root_of
+from oit.outputs.statistic_chart import statistic_chart
 from oit.outputs.twins import forms_of
 from oit.sanitise import sanitise
 
@@ -36,6 +38,10 @@ def item_page(
             entry for entry in round_.round.ledger if entry.item == item.item and not entry.is_live
         ],
         "forms": forms_of(item),
+        "statistics": [
+            (statistic, Markup(statistic_chart(statistic)))  # noqa: S704 -- drawn here
+            for statistic in statistics_of(one)
+        ],
         "years": _other_years(one, round_, assessment),
         "parts": [unit for unit in one.units if unit.is_part],
         "texts": [_text(unit) for unit in one.units if unit.unit.document.body.strip()],

@@ -14,7 +14,9 @@ from oit.model.policy import MandateItem
 from oit.outputs.addresses import item_path, requirement_anchor
 from oit.outputs.entries import evidence_path
 from oit.outputs.publication import Publication, score_text
+from oit.outputs.qr import qr_of
 from oit.outputs.score_entries import SCORE_TH
+from oit.outputs.statistic_chart import figure_text
 from oit.outputs.twins import has_twin, twin_path
 from oit.readability import Readability, readability_of
 from oit.terms import (
@@ -27,6 +29,7 @@ from oit.terms import (
     thai_date,
     thai_period,
     thai_short_date,
+    thai_short_period,
 )
 from oit.wording import Words, words_of
 
@@ -96,6 +99,7 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "thai_date": thai_date,
         "short_date": thai_short_date,
         "period_th": thai_period,
+        "short_period": thai_short_period,
         "status_th": STATUS_TH.__getitem__,
         "cell_th": CELL_TH.__getitem__,
         "frequency_th": FREQUENCY_TH.__getitem__,
@@ -108,6 +112,8 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "requirement_of": _label_of,
         "readability": readability_of,
         "readability_th": READABILITY_TH.__getitem__,
+        "figure": figure_text,
+        "qr": qr_of,
         "has_twin": has_twin,
         "twin_path": twin_path,
         "days_from": days_from,

@@ -2,7 +2,8 @@
 
 They are files of this package. Beside what the standard knows, a field has `oit:aliases`, the
 headings under which Thai offices write it; `oit:dash`, what a dash in its cells stands for; and
-`oit:merged`, that a blank cell is part of a merged one and means what stands above it.
+`oit:merged`, that a blank cell is part of a merged one and means what stands above it. A schema has
+`oit:chart` where its figures are drawn: the column that names things, and the one that counts them.
 """
 
 import json
@@ -46,6 +47,12 @@ class TableSchema:
     fields: tuple[SchemaField, ...]
     descriptor: Mapping[str, Any] = field(hash=False, compare=False, repr=False)
     """The document, as any Frictionless tool reads it."""
+
+    @property
+    def chart(self) -> tuple[str, str] | None:
+        """The columns to draw: what is counted, and how much; `None` where nothing is drawn."""
+        found = self.descriptor.get("oit:chart")
+        return (found["category"], found["value"]) if found else None
 
     def column_of(self, words: tuple[str, ...]) -> int | None:
         """The field that a heading means; `words` stand over a column from top to bottom."""

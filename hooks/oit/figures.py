@@ -1,0 +1,88 @@
+"""Statistics that an item discloses period by period, added up from its tables."""
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from oit.assessment import ItemAssessment
+from oit.inspection.values import TableReport
+from oit.model.policy import Requirement
+from oit.model.record import FileEvidence
+from oit.periods import Period
+from oit.tables.schema import load_schema
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """What a requirement counts, by category and period."""
+
+    requirement: Requirement
+    measure: str
+    """The column that counts: จำนวนเงิน (บาท)."""
+    categories: tuple[str, ...]
+    periods: tuple[Period, ...]
+    values: Mapping[tuple[str, Period], Decimal]
+    is_sample: bool
+
+    def total(self, period: Period) -> Decimal:
+        """The sum over all categories."""
+        found = (self.values.get((one, period), Decimal()) for one in self.categories)
+        return sum(found, Decimal())
+
+
+def statistics_of(one: ItemAssessment) -> list[Statistic]:
+    """A statistic for each requirement of an item whose tables say what is to be drawn."""
+    found = (_statistic(one, requirement) for requirement in one.item.requirements)
+    return [statistic for statistic in found if statistic]
+
+
+def _statistic(one: ItemAssessment, requirement: Requirement) -> Statistic | None:
+    sums: dict[tuple[str, Period], Decimal] = defaultdict(Decimal)
+    measures: dict[str, None] = {}
+    samples = []
+    for period, evidence, table in _tables(one, requirement):
+        chart = load_schema(table.schema).chart if table.schema else None
+        if chart:
+            measures[chart[1]] = None
+            samples.append(evidence.sample)
+            for category, value in _values(table, *chart):
+                sums[category, period] += value
+    if len(measures) != 1:
+        return None
+    return Statistic(
+        requirement=requirement,
+        measure=next(iter(measures)),
+        categories=tuple(dict.fromkeys(category for category, _ in sums)),
+        periods=tuple(sorted({period for _, period in sums})),
+        values=dict(sums),
+        is_sample=any(samples),
+    )
+
+
+def _tables(
+    one: ItemAssessment, requirement: Requirement
+) -> Iterator[tuple[Period, FileEvidence, TableReport]]:
+    """The tables of a requirement that are about one period, each file once."""
+    seen = set()
+    for cell in one.cells:
+        if cell.requirement.id != requirement.id or cell.period is None:
+            continue
+        for given in cell.disclosures:
+            evidence = given.evidence
+            if not isinstance(evidence, FileEvidence) or len(evidence.periods) != 1:
+                continue
+            facts = one.bundle.facts.get(evidence.file) if one.bundle else None
+            if facts and facts.table and (evidence.file, cell.period) not in seen:
+                seen.add((evidence.file, cell.period))
+                yield cell.period, evidence, facts.table
+
+
+def _values(table: TableReport, category: str, value: str) -> Iterator[tuple[str, Decimal]]:
+    for row in csv.DictReader(io.StringIO(table.twin, newline="")):
+        try:
+            yield row[category], Decimal(row[value])
+        except (InvalidOperation, KeyError):
+            continue  # a blank cell counts nothing; the check of the table has told of others
