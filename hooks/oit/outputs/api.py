@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from oit.assessment import ItemAssessment, RoundAssessment
 from oit.cells import Cell, Disclosure
-from oit.outputs import contract, contract_rows, entries
+from oit.outputs import contract, contract_checklist, contract_ledger, contract_rows, entries
 from oit.outputs.addresses import API, item_json_path
 from oit.outputs.checklist import checklist
 from oit.outputs.ledger_document import ledger_document
@@ -17,9 +17,9 @@ from oit.outputs.publication import Publication, date_text
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "index.json": contract.Index,
-    "checklist.json": contract.Checklist,
+    "checklist.json": contract_checklist.Checklist,
     "item.json": contract.ItemDocument,
-    "ledger.json": contract.Ledger,
+    "ledger.json": contract_ledger.Ledger,
     "index.csv": contract_rows.IndexRow,
     "evidence.csv": contract_rows.EvidenceRow,
 }

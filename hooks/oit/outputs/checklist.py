@@ -2,16 +2,16 @@
 
 from oit.assessment import ItemAssessment, RoundAssessment
 from oit.gate import Gate, judge
-from oit.outputs import contract
+from oit.outputs.contract_checklist import Checklist, ChecklistItem, ChecklistRound
 from oit.outputs.entries import finding_entry
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.outputs.score_entries import filing_score_entry, score_entry
 
 
-def checklist(publication: Publication) -> contract.Checklist:
+def checklist(publication: Publication) -> Checklist:
     """Findings, statuses and scores."""
     verdict = judge(publication.assessment, Gate.ENFORCE)
-    return contract.Checklist(
+    return Checklist(
         office=office(publication),
         mode=publication.policy.mode,
         passed=not verdict.refused,
@@ -19,8 +19,8 @@ def checklist(publication: Publication) -> contract.Checklist:
     )
 
 
-def _checklist_round(one: RoundAssessment, publication: Publication) -> contract.ChecklistRound:
-    return contract.ChecklistRound(
+def _checklist_round(one: RoundAssessment, publication: Publication) -> ChecklistRound:
+    return ChecklistRound(
         fiscal_year=one.fiscal_year,
         scheme=one.round.policy.scheme,
         state=one.state.value,
@@ -32,8 +32,8 @@ def _checklist_round(one: RoundAssessment, publication: Publication) -> contract
     )
 
 
-def _checklist_item(one: ItemAssessment) -> contract.ChecklistItem:
-    return contract.ChecklistItem(
+def _checklist_item(one: ItemAssessment) -> ChecklistItem:
+    return ChecklistItem(
         item=one.item.item,
         owner=one.item.lead,
         status=one.status.value,

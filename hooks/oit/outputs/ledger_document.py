@@ -1,19 +1,19 @@
 """The ledger of published files in the terms of the contract."""
 
-from oit.outputs import contract
+from oit.outputs.contract_ledger import Ledger, LedgerEntry, LedgerRound
 from oit.outputs.publication import Publication, office
 
 
-def ledger_document(publication: Publication) -> contract.Ledger:
+def ledger_document(publication: Publication) -> Ledger:
     """What each round has published, with what became of it."""
-    return contract.Ledger(
+    return Ledger(
         office=office(publication),
         mode=publication.policy.mode,
         rounds=[
-            contract.LedgerRound(
+            LedgerRound(
                 fiscal_year=one.fiscal_year,
                 scheme=one.round.policy.scheme,
-                files=[contract.LedgerEntry(**entry.model_dump()) for entry in one.round.ledger],
+                files=[LedgerEntry(**entry.model_dump()) for entry in one.round.ledger],
             )
             for one in publication.assessment.rounds
         ],
