@@ -14,6 +14,7 @@ PAGES = (
     "2568/o10/",
     "2568/o17/",
     "2568/due/",
+    "2568/ita-2567/",
     "divisions/",
     "divisions/finance/",
     "data/",

@@ -37,6 +37,7 @@ SHIPPED = {
     "O22/ita-2567-services.csv": "ita-services",
     "O22/ita-2567-respondents-language.csv": "ita-respondents-language",
     "O22/ita-2567-respondents-sex.csv": "ita-respondents-sex",
+    "O22/ita-2567-comments.csv": "ita-comments",
 }
 FILES = [
     (path, name)

@@ -16,6 +16,11 @@ def due_path(fiscal_year: int) -> str:
     return f"{fiscal_year}/due/"
 
 
+def ita_path(fiscal_year: int, results_year: int) -> str:
+    """`2568/ita-2567/`: results of an earlier year, as a round discloses them."""
+    return f"{fiscal_year}/ita-{results_year}/"
+
+
 def item_path(fiscal_year: int, item: MandateItem) -> str:
     """`2568/o15/`."""
     return f"{fiscal_year}/{item.slug}/"

@@ -8,11 +8,13 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from oit.assessment import ItemAssessment, RoundAssessment
+from oit.ita_results import ita_results_of
 from oit.model.policy import Indicator
-from oit.outputs.addresses import item_path, round_path
+from oit.outputs.addresses import ita_path, item_path, round_path
 from oit.outputs.division_pages import division_pages
 from oit.outputs.due_page import due_page
 from oit.outputs.entries import evidence_path
+from oit.outputs.ita_page import ita_page
 from oit.outputs.item_page import item_page
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
@@ -29,6 +31,8 @@ def pages(publication: Publication) -> Iterator[Page]:
     for round_ in publication.assessment.rounds:
         yield _round_page(round_, environment)
         yield due_page(round_, publication, environment)
+        if results := ita_results_of(round_):
+            yield ita_page(results, round_, environment)
         for item in round_.items:
             yield item_page(item, round_, publication.assessment, environment)
     newest = publication.assessment.newest_opened or next(iter(publication.assessment.rounds), None)
@@ -62,6 +66,9 @@ def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
         "root": root_of(path),
         "crumbs": [("หน้าแรก", "")],
         "groups": _groups(round_),
+        "ita_path": ita_path(round_.fiscal_year, previous.fiscal_year)
+        if previous and ita_results_of(round_)
+        else None,
         "previous_year": f" (ผลปี {previous.fiscal_year})" if previous else "",
         "trend": (steps := trend_of(round_)),
         "chart": Markup(trend_chart(round_, steps)) if steps else "",  # noqa: S704 -- drawn here
