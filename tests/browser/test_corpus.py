@@ -1,0 +1,184 @@
+"""Nothing that a stranger writes runs, calls home, or passes for what the site itself says."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from broken import BROKEN, LEDGER, O1, WAIVERS, ledger, waiver
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
+
+from attack_corpus import FIELDS, LINKS, QUIET, RAW
+from oit.findings import Kind
+from oit.gate import Gate, judge
+from oit.markup import render
+from oit.sanitise import sanitise
+from support import Edit, copy_site, judged, replace, run, serving, write
+
+PAGES = ("", "2568/", "2568/o1/", "2568/o2/", "2568/o3/", "2568/due/", "divisions/", "data/")
+MARCH = "oit_items/2568/O01/summary-2025-03.csv"
+TITLE = "title: แบบวัด EIT"
+RULES = frozenset({"raw-html", "link-unsafe", "link-absent", "image-remote"})
+
+
+def body(text: str) -> Edit:
+    """An edit that adds text to the record of O1."""
+    return replace(O1, "ประกาศที่ 1", f"ประกาศที่ 1\n\n{text}\n")
+
+
+@pytest.mark.parametrize("text", RAW)
+def test_raw_html_is_refused_by_every_gate(text: str, tmp_path: Path) -> None:
+    """And named with its line."""
+    site = copy_site("current", tmp_path)
+    body(text)(site)
+    assessment = judged(site)
+    assert "raw-html" in {one.rule for one in assessment.findings}
+    assert judge(assessment, Gate.REPORT).refused
+
+
+@pytest.mark.parametrize("text", LINKS)
+def test_a_link_that_could_run_is_refused_or_is_no_link(text: str, tmp_path: Path) -> None:
+    """Refused by every gate; or rendered as words, without an address that is not safe."""
+    site = copy_site("current", tmp_path)
+    body(text)(site)
+    assessment = judged(site)
+    told = {one.rule for one in assessment.findings}
+    if not told & RULES:
+        html = sanitise(render(text, anchor=str, below=2, files={}))
+        assert "<a " not in html
+        assert "<img" not in html
+    else:
+        unsafe = [one for one in assessment.findings if one.kind is Kind.UNSAFE]
+        assert judge(assessment, Gate.REPORT).refused is bool(unsafe)
+
+
+def attacked(site: Path) -> None:
+    """Everything that is published as words, in every place where a stranger may write."""
+    text = "\n\n".join(QUIET)
+    # One fault is expected of it: headings repeat ids that are not theirs.
+    body(text)(site)
+    fields = json.dumps(" ".join(FIELDS), ensure_ascii=False)
+    replace(O1, TITLE, f"title: {fields}")(site)
+    replace(O1, "reason: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้", f"reason: {fields}")(site)
+    replace(O1, "note: ไม่มีการเปลี่ยนแปลง\nevidence", f"note: {fields}\nevidence")(site)
+    write(WAIVERS, waiver(reason=fields, approved_by=fields))(site)
+    entry = json.loads(ledger("O1", "<img src=x onerror=alert(1)>.csv"))
+    entry["files"][0]["withdrawn"] = " ".join(FIELDS)
+    write(LEDGER, json.dumps(entry))(site)
+    cells = [one.replace('"', '""') for one in FIELDS]
+    header = ",".join(f'"{number} {cell}"' for number, cell in enumerate(cells))
+    rows = "\r\n".join([header, ",".join(f'"{cell}"' for cell in cells)] * 1)
+    write(MARCH, f"\ufeff{rows}\r\n")(site)
+
+
+def watched(browser: Browser, address: str) -> tuple[Page, list[str]]:
+    """A page, and what it does that it should not."""
+    trouble: list[str] = []
+    page = browser.new_page()
+
+    def dialog(one: Dialog) -> None:
+        trouble.append(f"dialog {one.message}")
+        one.dismiss()
+
+    def console(one: ConsoleMessage) -> None:
+        if one.type in ("error", "warning"):
+            trouble.append(f"console {one.text}")
+
+    def request(one: Request) -> None:
+        if not one.url.startswith((address, "data:")):
+            trouble.append(f"request {one.url}")
+
+    page.on("dialog", dialog)
+    page.on("console", console)
+    page.on("request", request)
+    return page, trouble
+
+
+def test_the_corpus_renders_as_words_and_as_nothing_else(browser: Browser, tmp_path: Path) -> None:
+    """On every page, and in search; no mark of the site's own is forged."""
+    site = copy_site("current", tmp_path)
+    attacked(site)
+    built = run("mkdocs", "build", "--quiet", cwd=site, OIT_GATE="report", OIT_AS_OF="2025-04-28")
+    assert built.returncode == 0, built.stdout + built.stderr
+    with serving(site / "site") as address:
+        page, trouble = watched(browser, address)
+        for path in PAGES:
+            page.goto(f"{address}/{path}", wait_until="networkidle")
+            article = page.locator("article.oit-item, article.oit-round, .md-content article")
+            assert article.count() >= 1, path
+            forged = page.evaluate(_FORGED)
+            assert forged == [], (path, forged)
+        page.goto(f"{address}/2568/o1/")
+        assert page.locator("[data-oit]").count() == 1
+        assert page.locator(".oit-text [class^=oit-], .oit-text [data-oit]").count() == 0
+        assert page.evaluate("getComputedStyle(document.querySelector('.oit-text')).position") == (
+            "static"
+        )
+        for word in ("onerror", "alert", "หัวข้อ"):
+            page.locator(".md-search__input").fill(word)
+            page.wait_for_timeout(300)
+        page.close()
+    assert trouble == []
+
+
+_FORGED = """() => {
+  const found = [];
+  for (const one of document.querySelectorAll('.md-content *')) {
+    for (const attribute of one.attributes) {
+      if (/^on/i.test(attribute.name)) found.push(attribute.name);
+      if (attribute.name === 'style') found.push('style');
+      if (['href', 'src', 'action'].includes(attribute.name)
+          && /^\\s*(javascript|data|vbscript|file|blob):/i.test(attribute.value)) {
+        found.push(attribute.value);
+      }
+    }
+    if (/^(script|iframe|object|embed|base|meta|form|style|template)$/i.test(one.tagName)) {
+      found.push(one.tagName);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("text", FIELDS)
+def test_the_terminal_says_what_is_ours_alone(text: str, tmp_path: Path) -> None:
+    """No line of a stranger's begins one of ours, and no escape moves the cursor."""
+    site = copy_site("current", tmp_path)
+    BROKEN["stale"](site)
+    hostile = f"{text}\n::error::forged\n\x1b[2J\r##[error]x"
+    value = json.dumps(hostile, ensure_ascii=False).replace("\\u001b", "\\x1b")
+    replace(O1, "for: eit-link", f"for: {value}")(site)
+    done = run("oit_app", "check", cwd=site)
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout
+    assert "\r" not in done.stdout
+    lines = done.stdout.splitlines()
+    assert not [line for line in lines if line.startswith(("::", "##["))]
+
+
+class _Seen(HTMLParser):
+    """Tags and attributes of a text, as a browser's parser meets them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[tuple[str, str]] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes.update((name, value or "") for name, value in attrs)
+
+
+@given(st.text(max_size=300) | st.sampled_from([*RAW, *LINKS, *QUIET]))
+def test_rendered_text_holds_nothing_but_what_is_allowed(text: str) -> None:
+    """Whatever the Markdown: plain elements, no handler, no marker, only safe addresses."""
+    seen = _Seen()
+    seen.feed(sanitise(render(text, anchor=str, below=2, files={})))
+    assert not seen.tags & {"script", "iframe", "object", "embed", "form", "style", "svg", "math"}
+    for name, value in seen.attributes:
+        assert not name.startswith(("on", "data-", "style", "class")), name
+        if name in ("href", "src"):
+            assert re.match(r"(https?:|mailto:|tel:|#|[^:]*$)", value), value
