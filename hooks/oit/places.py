@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
+from oit.inspection.columns import column_name
 from oit.inspection.values import Place, Where
 from oit.tables.values import Fault
 from oit.terms import Language
-
-_LETTERS = 26
 
 _WHERE: Mapping[Where, tuple[str, str]] = {
     Where.LINE: ("บรรทัดที่ {name}", "line {name}"),
@@ -47,21 +46,12 @@ def expectation_words(detail: str, language: Language) -> str:
     return _EXPECTED.get(detail, (detail, detail))[language is Language.EN]
 
 
-def column_letters(number: int) -> str:
-    """G for the seventh column, as a spreadsheet shows it."""
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, _LETTERS)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def _of_table(fault: Fault, *, english: bool) -> str:
     parts = []
     if fault.sheet:
         parts.append(f"sheet {fault.sheet}" if english else f"แผ่นงาน “{fault.sheet}”")
     if fault.row and fault.column:
-        cell = f"{column_letters(fault.column)}{fault.row}"
+        cell = f"{column_name(fault.column)}{fault.row}"
         parts.append(f"cell {cell}" if english else f"เซลล์ {cell}")
     elif fault.row:
         parts.append(f"row {fault.row}" if english else f"แถวที่ {fault.row}")

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import made_files as made
+from oit.inspection.columns import column_name
 from oit.inspection.faults import Fault
-from oit.inspection.odf import column_name
 from oit.inspection.office import read_office
 from oit.inspection.office_parts import Office
 from oit.inspection.passages import spots

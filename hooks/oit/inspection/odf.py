@@ -2,6 +2,7 @@
 
 from oit.inspection import xml
 from oit.inspection.archive import Archive
+from oit.inspection.columns import column_name
 from oit.inspection.faults import CannotReadError, Fault
 from oit.inspection.office_parts import Found, add_texts, whole_number, xml_parts
 from oit.inspection.values import Place, Where
@@ -12,7 +13,6 @@ AUTHOR_ELEMENTS = frozenset(
 _INITIALS = "creator-initials"
 _PLACES = {"meta.xml": Where.PROPERTY, "styles.xml": Where.HEADER, "content.xml": Where.BODY}
 _CELLS = ("table-cell", "covered-table-cell")
-_LETTERS = 26
 
 
 def read(archive: Archive, found: Found) -> None:
@@ -65,15 +65,6 @@ def _read_cell(place: Place, cell: xml.Element, found: Found) -> None:
 def _repeated(element: xml.Element, name: str) -> int:
     text = xml.attribute(element, name) or ""
     return int(text) if text.isdecimal() and len(text) < len(str(_MOST)) else 1
-
-
-def column_name(number: int) -> str:
-    """`AA` of 27."""
-    name = ""
-    while number > 0:
-        number, letter = divmod(number - 1, _LETTERS)
-        name = chr(ord("A") + letter) + name
-    return name
 
 
 _MOST = 10**9
