@@ -1,5 +1,6 @@
 """A finding in words: typed parameters into sentences. Decides nothing."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ from oit.terms import (
 )
 from oit.vocabulary import FIELD_LABELS, Vocabulary
 
+_GAP_BEFORE_STOP = re.compile(r" ([,.])(?= |$)")
 _LONGEST = 120
 """Characters of a stranger's text that a message repeats."""
 
@@ -61,7 +63,13 @@ def words_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> Wo
     }
     if likely:
         sentences["what"] += " " + likely.format_map(values)
-    return Words(found=values.get("found", ""), **sentences)
+    tidied = {part: _tidied(sentence) for part, sentence in sentences.items()}
+    return Words(found=values.get("found", ""), **tidied)
+
+
+def _tidied(sentence: str) -> str:
+    """The sentence without the gaps that empty values leave."""
+    return _GAP_BEFORE_STOP.sub(r"\1", " ".join(sentence.split()))
 
 
 def printable(text: str) -> str:

@@ -29,6 +29,7 @@ def page() -> str:
     """The page's words."""
     pages = {page.path: page.html for page in outputs_of(ASSESSMENT, None).pages}
     assert 'href="../2568/ita-2567/"' in pages["2568/"]
+    assert 'href="../../2568/ita-2567/"' in pages["2568/o22/"]
     return pages["2568/ita-2567/"]
 
 

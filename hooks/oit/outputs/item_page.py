@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from oit.assessment import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
 from oit.figures import statistics_of
+from oit.ita_results import PREFIX, ita_results_of
 from oit.markup import render
 from oit.model.record import FileEvidence, Review
-from oit.outputs.addresses import item_json_path, item_path, round_path, section_anchor
+from oit.outputs.addresses import ita_path, item_json_path, item_path, round_path, section_anchor
 from oit.outputs.page import Page, root_of
 from oit.outputs.statistic_chart import statistic_chart
 from oit.outputs.twins import forms_of
@@ -42,6 +43,7 @@ def item_page(
             (statistic, Markup(statistic_chart(statistic)))  # noqa: S704 -- drawn here
             for statistic in statistics_of(one)
         ],
+        "ita_path": _ita_path(one, round_),
         "years": _other_years(one, round_, assessment),
         "parts": [unit for unit in one.units if unit.is_part],
         "texts": [_text(unit) for unit in one.units if unit.unit.document.body.strip()],
@@ -78,6 +80,15 @@ def _unchanged_since(one: ItemAssessment, round_: RoundAssessment) -> date | Non
     last = max(changes, default=None)
     confirmed = [unit.confirmation.last for unit in one.units if unit.confirmation.last]
     return last if last and last < max(confirmed, default=last) else None
+
+
+def _ita_path(one: ItemAssessment, round_: RoundAssessment) -> str | None:
+    """The page of an earlier year's results, where the item discloses their tables."""
+    previous = round_.round.policy.previous_results
+    tables = (name for requirement in one.item.requirements for name in requirement.tables)
+    if previous is None or not any(name.startswith(PREFIX) for name in tables):
+        return None
+    return ita_path(round_.fiscal_year, previous.fiscal_year) if ita_results_of(round_) else None
 
 
 def _other_years(
