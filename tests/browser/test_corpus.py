@@ -1,6 +1,7 @@
 """Nothing that a stranger writes runs, calls home, or passes for what the site itself says."""
 
 import json
+import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -58,7 +59,6 @@ def test_a_link_that_could_run_is_refused_or_is_no_link(text: str, tmp_path: Pat
 def attacked(site: Path) -> None:
     """Everything that is published as words, in every place where a stranger may write."""
     text = "\n\n".join(QUIET)
-    # One fault is expected of it: headings repeat ids that are not theirs.
     body(text)(site)
     fields = json.dumps(" ".join(FIELDS), ensure_ascii=False)
     replace(O1, TITLE, f"title: {fields}")(site)
@@ -70,8 +70,10 @@ def attacked(site: Path) -> None:
     write(LEDGER, json.dumps(entry))(site)
     cells = [one.replace('"', '""') for one in FIELDS]
     header = ",".join(f'"{number} {cell}"' for number, cell in enumerate(cells))
-    rows = "\r\n".join([header, ",".join(f'"{cell}"' for cell in cells)] * 1)
+    rows = "\r\n".join([header, ",".join(f'"{cell}"' for cell in cells)])
     write(MARCH, f"\ufeff{rows}\r\n")(site)
+    if os.name != "nt":  # which has no such names
+        write("oit_items/2568/O01/<img src=x onerror=alert(1)>.csv", "ก,ข\n1,2\n")(site)
 
 
 def watched(browser: Browser, address: str) -> tuple[Page, list[str]]:
@@ -112,6 +114,10 @@ def test_the_corpus_renders_as_words_and_as_nothing_else(browser: Browser, tmp_p
             forged = page.evaluate(_FORGED)
             assert forged == [], (path, forged)
         page.goto(f"{address}/2568/o1/")
+        cells = page.locator(".oit-preview td").filter(has_text="alert(1)")
+        assert cells.count() >= 3, "the table is shown, and its attacks are words"
+        findings = page.locator(".oit-findings").filter(has_text="onerror=alert(1)>.csv")
+        assert findings.count() == 1
         assert page.locator("[data-oit]").count() == 1
         assert page.locator(".oit-text [class^=oit-], .oit-text [data-oit]").count() == 0
         assert page.evaluate("getComputedStyle(document.querySelector('.oit-text')).position") == (
