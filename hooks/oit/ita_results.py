@@ -2,14 +2,16 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
 from oit.assessment import RoundAssessment
+from oit.inspection.values import TableReport
 from oit.ita import level_of, question_scores, rounded, tool_scores, weighted_total
 from oit.model.policy import Level
+from oit.model.record import FileEvidence
 
 Rows: TypeAlias = tuple[Mapping[str, str], ...]
 """A table's rows by the names of its columns."""
@@ -29,6 +31,8 @@ class ItaResults:
     tools: Mapping[str, Decimal]
     total: Decimal | None
     level: Level | None
+    is_sample: bool
+    """Whether any of the tables is."""
 
     def rows(self, schema: str) -> Rows:
         """The rows of a table; none where it is not disclosed."""
@@ -45,7 +49,8 @@ class ItaResults:
 def ita_results_of(round_: RoundAssessment) -> ItaResults | None:
     """The results that a round discloses; `None` without their tables."""
     previous = round_.round.policy.previous_results
-    tables = _tables(round_)
+    disclosed = list(_disclosed(round_))
+    tables = {name: _rows(table) for name, table, _ in disclosed}
     if previous is None or any(name not in tables for name in _NEEDED):
         return None
     tools = tool_scores(question_scores(round_.round.previous_results or b""))
@@ -57,6 +62,7 @@ def ita_results_of(round_: RoundAssessment) -> ItaResults | None:
         tools={tool: rounded(score) for tool, score in tools.items()},
         total=total,
         level=level_of(scoring, total, tools) if total is not None else None,
+        is_sample=any(evidence.sample for _, _, evidence in disclosed),
     )
 
 
@@ -68,12 +74,22 @@ def number(text: str) -> Decimal:
         return Decimal()
 
 
-def _tables(round_: RoundAssessment) -> dict[str, Rows]:
-    found: dict[str, Rows] = {}
+def _disclosed(round_: RoundAssessment) -> Iterator[tuple[str, TableReport, FileEvidence]]:
+    """The tables of results in evidence that counts by now, by schema: nothing that is withheld."""
+    for evidence, table in _tables(round_):
+        if table.schema and table.schema.startswith(PREFIX) and not table.faults:
+            yield table.schema, table, evidence
+
+
+def _tables(round_: RoundAssessment) -> Iterator[tuple[FileEvidence, TableReport]]:
     for one in round_.items:
-        for facts in (one.bundle.facts if one.bundle else {}).values():
-            table = facts.table
-            if table and table.schema and table.schema.startswith(PREFIX) and not table.faults:
-                reader = csv.DictReader(io.StringIO(table.twin, newline=""))
-                found[table.schema] = tuple(reader)
-    return found
+        facts = one.bundle.facts if one.bundle else {}
+        for given in (given for cell in one.cells for given in cell.disclosures):
+            evidence = given.evidence
+            found = facts.get(evidence.file) if isinstance(evidence, FileEvidence) else None
+            if isinstance(evidence, FileEvidence) and found and found.table:
+                yield evidence, found.table
+
+
+def _rows(table: TableReport) -> Rows:
+    return tuple(csv.DictReader(io.StringIO(table.twin, newline="")))

@@ -62,11 +62,16 @@ def test_what_people_said_is_grouped_by_what_it_is_about(results: ItaResults, pa
 
 
 def test_every_chart_has_a_name_and_a_table_beneath(page: str) -> None:
-    """Four pictures, and no figure that only a picture tells."""
+    """Bars of scores by their label, shares by their caption; and the figures in tables."""
     names = re.findall(r'role="img" aria-label="([^"]+)"', page)
-    assert len(names) == page.count("<svg xmlns") == 4
+    assert len(names) == 4
     assert all("ตาราง" in name for name in names)
-    assert len(re.findall(r"<table", page)) >= 24
+    captions = re.findall(r'role="img" aria-labelledby="([^"]+)" aria-describedby="([^"]+)"', page)
+    assert len(captions) == 20
+    assert all(f'<figcaption id="{name}"' in page for name, _ in captions)
+    assert all(f'<p class="oit-meta" id="{words}"' in page for _, words in captions)
+    assert page.count("<svg xmlns") == len(names) + len(captions)
+    assert page.count("<table") == 7
 
 
 def test_headings_go_down_by_one_and_tables_have_headers(page: str) -> None:

@@ -9,12 +9,16 @@ from markupsafe import Markup
 from oit.assessment import ItemAssessment, RoundAssessment
 from oit.ita_results import PREFIX, ItaResults, number
 from oit.outputs.addresses import ita_path, round_path
-from oit.outputs.bars import Bar, bar_chart
+from oit.outputs.bars import Bar, named_bar_chart
+from oit.outputs.ita_wholes import questions_of, sexes_of
 from oit.outputs.page import Page, root_of
-from oit.outputs.shares import Share, share_chart
 
 _FULL = 100.0
-_NAMES = 40
+TOOL_WORDS = {
+    "IIT": "แบบวัดบุคลากรภายใน",
+    "EIT": "แบบวัดผู้รับบริการ",
+    "OIT": "แบบตรวจข้อมูลที่เปิดเผย",
+}
 
 
 def ita_page(results: ItaResults, round_: RoundAssessment, environment: Environment) -> Page:
@@ -28,11 +32,10 @@ def ita_page(results: ItaResults, round_: RoundAssessment, environment: Environm
         ],
         "results": results,
         "source": _source(round_),
-        "indicators": _scores(_whole(results), "indicator", _NAMES),
-        "services": _scores(
-            results.rows("ita-services"), "service_number", _NAMES, score="eit_score"
-        ),
-        "answers": _answers(results),
+        "tool_words": TOOL_WORDS,
+        "questions": questions_of(results),
+        "sexes": sexes_of(results),
+        **_charts(results),
     }
     return Page(
         path=path,
@@ -57,25 +60,29 @@ def _source(round_: RoundAssessment) -> ItemAssessment | None:
     )
 
 
+def _charts(results: ItaResults) -> dict[str, Any]:
+    divisions = results.rows("ita-divisions")
+    return {
+        "indicators": _scores((_numbered(row), row["score"]) for row in _whole(results)),
+        "divisions": {
+            tool: _scores((row["name_th"], row[f"{tool.lower()}_score"]) for row in divisions)
+            for tool in ("IIT", "EIT")
+        },
+        "services": _scores(
+            (row["service_th"], row["eit_score"]) for row in results.rows("ita-services")
+        ),
+    }
+
+
 def _whole(results: ItaResults) -> list[Mapping[str, str]]:
     """The indicators without their parts: 9, and not 9.1."""
     return [row for row in results.rows("ita-indicators") if "." not in row["indicator"]]
 
 
-def _scores(
-    rows: Iterable[Mapping[str, str]], name: str, left: int, score: str = "score"
-) -> Markup:
-    bars = [Bar(row[name], float(number(row[score])), row[score]) for row in rows]
-    return Markup(bar_chart(bars, left=left, most=_FULL))  # noqa: S704 -- drawn here
+def _numbered(row: Mapping[str, str]) -> str:
+    return f"{row['indicator']} {row['name_th']}"
 
 
-def _answers(results: ItaResults) -> dict[str, Markup]:
-    """For each tool a picture of how the answers to its questions are shared out."""
-    return {
-        tool: Markup(share_chart([_share(row) for row in rows]))  # noqa: S704 -- drawn here
-        for tool, rows in results.by("ita-answers", "tool").items()
-    }
-
-
-def _share(row: Mapping[str, str]) -> Share:
-    return Share(row["question"], int(number(row["option_number"])), float(number(row["percent"])))
+def _scores(scores: Iterable[tuple[str, str]]) -> Markup:
+    bars = [Bar(name, float(number(score)), score) for name, score in scores]
+    return Markup(named_bar_chart(bars, most=_FULL))  # noqa: S704 -- drawn here

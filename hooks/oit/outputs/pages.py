@@ -66,9 +66,7 @@ def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
         "root": root_of(path),
         "crumbs": [("หน้าแรก", "")],
         "groups": _groups(round_),
-        "ita_path": ita_path(round_.fiscal_year, previous.fiscal_year)
-        if previous and ita_results_of(round_)
-        else None,
+        "ita_path": _ita_path(round_),
         "previous_year": f" (ผลปี {previous.fiscal_year})" if previous else "",
         "trend": (steps := trend_of(round_)),
         "chart": Markup(trend_chart(round_, steps)) if steps else "",  # noqa: S704 -- drawn here
@@ -92,6 +90,7 @@ def _home(round_: RoundAssessment, publication: Publication, environment: Enviro
         "failing": round_.failed,
         "groups": _groups(round_),
         "latest": _latest(round_),
+        "ita_path": _ita_path(round_),
     }
     return Page(
         path="",
@@ -101,6 +100,12 @@ def _home(round_: RoundAssessment, publication: Publication, environment: Enviro
         as_of=round_.as_of,
         is_wide=True,
     )
+
+
+def _ita_path(round_: RoundAssessment) -> str | None:
+    """The page of an earlier year's results, where there is one."""
+    results = ita_results_of(round_)
+    return ita_path(round_.fiscal_year, results.fiscal_year) if results else None
 
 
 def _tasks(round_: RoundAssessment, publication: Publication) -> list[dict[str, Any]]:

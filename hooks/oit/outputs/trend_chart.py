@@ -1,43 +1,31 @@
 """How many items were in order on each day of a round, as a picture.
 
-A chart is a Vega-Lite specification, drawn at build time into an SVG without script or style sheet.
 Days are counted from the opening of the round, so that no time zone has a say in it.
 """
 
 from datetime import date
 from typing import Any
 
-import vl_convert
-
 from oit.assessment import RoundAssessment
+from oit.outputs.chart import FONT_SIZE, Room, drawn
 from oit.periods import Frequency, fiscal_periods
 from oit.terms import thai_month
 from oit.trend import Step
 
-_WIDTH, _HEIGHT = 420, 180
-_FONT_SIZE = 14
+_ROOM = Room(width=420, height=180, left=30, right=22, top=10, bottom=28)
 
 
 def trend_chart(round_: RoundAssessment, steps: tuple[Step, ...]) -> str:
-    """An SVG for the page, its colours left to the page's style sheet."""
-    return vl_convert.vegalite_to_svg(_specification(round_, steps))
-
-
-def _specification(round_: RoundAssessment, steps: tuple[Step, ...]) -> dict[str, Any]:
-    policy = round_.round.policy
+    """An SVG for the page."""
+    opens = round_.round.policy.opens
     last = Step(round_.as_of, steps[-1].full_count)
-    values = [
-        {"day": (step.day - policy.opens).days, "count": step.full_count} for step in (*steps, last)
-    ]
+    values = [{"day": (one.day - opens).days, "count": one.full_count} for one in (*steps, last)]
+    return drawn(_ROOM, values, _grammar(round_))
+
+
+def _grammar(round_: RoundAssessment) -> dict[str, Any]:
+    policy = round_.round.policy
     return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": _WIDTH,
-        "height": _HEIGHT,
-        # Room that is not measured from fonts: the same bytes on every machine.
-        "autosize": {"type": "none"},
-        "padding": {"left": 30, "right": 22, "top": 10, "bottom": 28},
-        "background": None,
-        "data": {"values": values},
         "mark": {"type": "area", "interpolate": "step-after", "line": True, "opacity": 0.25},
         "encoding": {
             "x": {
@@ -54,9 +42,7 @@ def _specification(round_: RoundAssessment, steps: tuple[Step, ...]) -> dict[str
             },
         },
         "config": {
-            "font": "Sarabun",
-            "view": {"stroke": None},
-            "axis": {"labelFontSize": _FONT_SIZE, "labelOverlap": False, "labelBound": False},
+            "axis": {"labelFontSize": FONT_SIZE, "labelOverlap": False, "labelBound": False}
         },
     }
 
