@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from oit.assess_item import assess_item
-from oit.assessment import Assessment, ItemAssessment, RoundAssessment, RoundState, Today
+from oit.assessment import (
+    Assessment,
+    ItemAssessment,
+    RoundAssessment,
+    RoundState,
+    Today,
+    newest_opened,
+)
 from oit.cells import Judgement
 from oit.findings import Finding, Kind, in_order
 from oit.ita import Outcome, outcome_of
@@ -17,7 +24,10 @@ from oit.site import Bundle, Round, Site, Unit
 def assess(site: Site, today: Today) -> Assessment:
     """Judge every round of the site."""
     rounds = tuple(_assess_round(round_, site, today) for round_ in site.rounds)
-    findings = [*site.findings, *policy.check_site(site), *closing.check_newest(site, today.day)]
+    findings = [*site.findings, *policy.check_site(site)]
+    newest = newest_opened(rounds)
+    if newest and newest.state is RoundState.CLOSED and _is_in_production(site):
+        findings.extend(closing.check_closed(newest.round))
     findings.extend(finding for one in rounds for finding in one.findings)
     return Assessment(site=site, today=today, rounds=rounds, findings=in_order(findings))
 
@@ -105,12 +115,16 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
                     yield from dates.check_future(unit, today.day)
 
 
+def _is_in_production(site: Site) -> bool:
+    return site.policy is not None and site.policy.mode == "production"
+
+
 def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) -> Iterator[Finding]:
     accepted = site.policy.accepted_types if site.policy else ()
     yield from identity.check_unit(unit, item, site)
     yield from dates.check_frequency(unit, item)
     yield from evidence.check_unit_evidence(unit, item, bundle, accepted)
     yield from files.check_files(unit, item, bundle, site)
-    if site.policy and site.policy.mode == "production":
+    if _is_in_production(site):
         yield from evidence.check_samples(unit)
     yield from text.check_text(unit)

@@ -95,6 +95,11 @@ class ItemAssessment:
         return tuple(one for one in self.findings if one.kind is not Kind.NOTICE)
 
     @property
+    def is_failing(self) -> bool:
+        """Whether somebody has to do something about it."""
+        return bool(self.to_do) or self.status in FAILED
+
+    @property
     def waived_until(self) -> date | None:
         """The last day of the waivers in force."""
         return max((one.until for one in self.waivers if one.until), default=None)
@@ -172,7 +177,7 @@ class RoundAssessment:
     @property
     def failed(self) -> list[ItemAssessment]:
         """The items that somebody has to do something about."""
-        return [one for one in self.items if one.to_do or one.status in FAILED]
+        return [one for one in self.items if one.is_failing]
 
     @property
     def full_count(self) -> int:
@@ -183,6 +188,12 @@ class RoundAssessment:
     def fiscal_year(self) -> int:
         """The Buddhist fiscal year."""
         return self.round.fiscal_year
+
+
+def newest_opened(rounds: tuple[RoundAssessment, ...]) -> RoundAssessment | None:
+    """The latest of the rounds, by opening date, that has opened."""
+    opened = [one for one in rounds if one.state is not RoundState.UPCOMING]
+    return opened[-1] if opened else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -199,5 +210,4 @@ class Assessment:
     @property
     def newest_opened(self) -> RoundAssessment | None:
         """The round whose duties are in force."""
-        opened = [one for one in self.rounds if one.state is not RoundState.UPCOMING]
-        return opened[-1] if opened else None
+        return newest_opened(self.rounds)

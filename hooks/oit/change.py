@@ -1,6 +1,5 @@
 """The gate for a pull request: what a change makes worse fails, what was late before is listed."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,8 +9,6 @@ from oit.assessment import Assessment
 from oit.findings import FAULTY, Finding, Kind, in_order
 from oit.gate import NEVER_PUBLISHED, Gate, Verdict, failing_of
 from oit.rules import change as rules
-
-_BUNDLE = re.compile(r"oit_items/\d{4}/O\d\d(?=/|$)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,10 +43,9 @@ def judge_change(change: Change) -> Verdict:
 
 def _failing(change: Change, judged: list[Finding]) -> Iterator[Finding]:
     new = set(new_findings(change.base.findings, judged))
-    touched = {match[0] for path in change.touched if (match := _BUNDLE.match(path))}
+    touched = {rules.bundle_of(path) for path in change.touched} - {None}
     for finding in judged:
-        bundle = _BUNDLE.match(finding.file)
-        in_touched = finding.file in change.touched or (bundle and bundle[0] in touched)
+        in_touched = finding.file in change.touched or rules.bundle_of(finding.file) in touched
         is_wrong = finding.kind in FAULTY and in_touched
         if finding in new or is_wrong or finding.kind in NEVER_PUBLISHED:
             yield finding

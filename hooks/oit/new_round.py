@@ -7,6 +7,7 @@ from typing import Any
 
 from oit.emit import model_to_yaml, to_yaml
 from oit.holiday_calendar import proposed_holidays
+from oit.ledger import ledger_json
 from oit.model.policy import Mandate, MandateItem, PolicyNote, Requirement, RoundPolicy, WarningDays
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period, fiscal_periods, fiscal_start
 
@@ -29,7 +30,7 @@ def new_round_files(fiscal_year: int, model: Mandate, terms: Terms) -> dict[str,
     files = {
         "round.yml": model_to_yaml(_round_policy(mandate, terms)),
         "mandate.yml": model_to_yaml(mandate),
-        "ledger.json": '{\n  "files": []\n}\n',
+        "ledger.json": ledger_json(()),
     }
     for item in mandate.items:
         folder = f"O{item.number:02d}"

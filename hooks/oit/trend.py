@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from oit.assess_item import assess_item
 from oit.assessment import FULL, ItemAssessment, RoundAssessment
 from oit.cells import Judgement
-from oit.findings import FAULTY, Kind
+from oit.findings import FAULTY
 from oit.periods import fiscal_periods
 
 _DAY = timedelta(days=1)
@@ -37,11 +37,7 @@ def _course(one: ItemAssessment, round_: RoundAssessment) -> Iterator[tuple[date
 
     Between the days on which something of it happens or falls due nothing can change.
     """
-    faults = [
-        finding
-        for finding in one.findings
-        if finding.kind in FAULTY and finding.kind is not Kind.POLICY
-    ]
+    faults = [finding for finding in one.findings if finding.kind in FAULTY]
     opens = round_.round.policy.opens
     for day in sorted({opens, *(day for day in _turns(one, round_) if day > opens)}):
         if day <= round_.as_of:

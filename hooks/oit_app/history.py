@@ -29,25 +29,20 @@ class History:
         """The commit at which the work tree parted from `base`. Raises `HistoryError`."""
         if self._git("rev-parse", "--is-shallow-repository") == "true":
             raise HistoryError(_SHALLOW)
-        named = self._commit(base) if base else self._main()
+        candidates = (base,) if base else _MAIN
+        named = next(filter(None, map(self._commit, candidates)), None)
+        if named is None:
+            raise HistoryError(_NO_BASE.format(base=" / ".join(candidates)))
         found = self._run("merge-base", named, "HEAD")
         if found.returncode:
             raise HistoryError(_NO_MERGE_BASE.format(base=base or named))
         return found.stdout.strip()
 
-    def _commit(self, base: str) -> str:
-        name = f"{base}^{{commit}}"
-        found = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", name)
-        if found.returncode:
-            raise HistoryError(_NO_BASE.format(base=base))
-        return found.stdout.strip()
-
-    def _main(self) -> str:
-        for name in _MAIN:
-            found = self._run("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
-            if not found.returncode:
-                return found.stdout.strip()
-        raise HistoryError(_NO_BASE.format(base=" / ".join(_MAIN)))
+    def _commit(self, name: str) -> str | None:
+        """The commit that a branch, tag or hash names; `None` where nothing is called that."""
+        arguments = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        found = self._run(*arguments)
+        return None if found.returncode else found.stdout.strip()
 
     def touched_since(self, commit: str) -> frozenset[str]:
         """Paths that differ from a commit in the work tree, new files included.

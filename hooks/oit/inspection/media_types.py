@@ -52,3 +52,9 @@ EXTENSIONS = {
     "jpg": ("image/jpeg",),
     "jpeg": ("image/jpeg",),
 }
+
+
+def agrees(extension: str, sniffed: Sniffed) -> bool:
+    """Whether a file with this extension (`pdf`, no dot, any case) may have that content."""
+    accepted = EXTENSIONS.get(extension.lower(), ())
+    return sniffed.nature is Nature.DOCUMENT and sniffed.media_type in accepted

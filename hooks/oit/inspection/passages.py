@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from oit.inspection import personal
 from oit.inspection.faults import CannotReadError, Fault
+from oit.inspection.personal import FINDERS, redact
 from oit.inspection.values import Personal, Place, Spot, Where
 
 MAX_CHARACTERS = 110_000_000
@@ -24,13 +24,6 @@ class Passage:
     text: str
 
 
-_FINDERS = {
-    Personal.NATIONAL_ID: personal.find_national_ids,
-    Personal.MOBILE: personal.find_mobile_numbers,
-    Personal.EMAIL: personal.find_personal_emails,
-}
-
-
 def spots(passages: Iterable[Passage]) -> tuple[Spot, ...]:
     """Where personal data stands in the passages, each place once, in order."""
     found: dict[Spot, None] = {}
@@ -38,7 +31,7 @@ def spots(passages: Iterable[Passage]) -> tuple[Spot, ...]:
     for batch in _batches(bounded(passages)):
         for kind in _kinds_in(_BORDER.join(passage.text for passage in batch)):
             for passage in batch:
-                if counts[kind] < MAX_SPOTS and _FINDERS[kind](passage.text):
+                if counts[kind] < MAX_SPOTS and FINDERS[kind](passage.text):
                     found[Spot(kind, _redacted(passage.place))] = None
                     counts[kind] += 1
     return tuple(found)
@@ -51,11 +44,11 @@ def _batches(passages: Iterator[Passage]) -> Iterator[list[Passage]]:
 
 
 def _kinds_in(text: str) -> list[Personal]:
-    return [kind for kind, find in _FINDERS.items() if find(text)]
+    return [kind for kind, find in FINDERS.items() if find(text)]
 
 
 def _redacted(place: Place) -> Place:
-    return Place(place.where, personal.redact(place.name), place.cell)
+    return Place(place.where, redact(place.name), place.cell)
 
 
 def bounded(passages: Iterable[Passage]) -> Iterator[Passage]:

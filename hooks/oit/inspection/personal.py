@@ -4,9 +4,11 @@ No value made here holds a number or an address, so that no message, log or cach
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
+
+from oit.inspection.values import Personal
 
 _Find: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
 
@@ -83,3 +85,10 @@ def _found(text: str, find: _Find) -> tuple[Position, ...]:
     kept = [index for index, one in enumerate(text) if not _INVISIBLE.match(one)]
     seen = "".join(text[index] for index in kept)
     return tuple(Position(kept[start], kept[end - 1] + 1) for start, end in find(seen))
+
+
+FINDERS: Mapping[Personal, Callable[[str], tuple[Position, ...]]] = {
+    Personal.NATIONAL_ID: find_national_ids,
+    Personal.MOBILE: find_mobile_numbers,
+    Personal.EMAIL: find_personal_emails,
+}

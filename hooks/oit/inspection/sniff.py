@@ -10,7 +10,6 @@ from oit.inspection.containers import container_type
 from oit.inspection.faults import attempt
 from oit.inspection.media_types import (
     CSV,
-    EXTENSIONS,
     GEOJSON,
     JSON,
     PLAIN,
@@ -91,12 +90,6 @@ def sniff(data: bytes) -> Sniffed:
         return Sniffed("application/x-tar", Nature.ARCHIVE)
     text = decode(data)
     return UNKNOWN if text is None else _text(text)
-
-
-def agrees(extension: str, sniffed: Sniffed) -> bool:
-    """Whether a file with this extension (`pdf`, no dot, any case) may have that content."""
-    accepted = EXTENSIONS.get(extension.lower(), ())
-    return sniffed.nature is Nature.DOCUMENT and sniffed.media_type in accepted
 
 
 def _zip(data: bytes) -> Sniffed:

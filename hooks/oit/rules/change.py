@@ -19,7 +19,7 @@ from oit.validate import Place
 MANY = 5
 """More confirmations than this in one change are pointed out."""
 
-_BUNDLE = re.compile(r"oit_items/\d{4}/O\d\d/")
+_BUNDLE = re.compile(r"oit_items/\d{4}/O\d\d(?=/|$)")
 _WORDS = re.compile(r"[^/]+\.md|LICENSE")
 
 UnitKey: TypeAlias = tuple[int, str, str | None]
@@ -112,10 +112,16 @@ def check_policy(touched: Iterable[str]) -> Iterator[Finding]:
     concerned = {
         path if path.startswith("oit_items/") else path.split("/")[0]
         for path in touched
-        if not _BUNDLE.match(path) and not _WORDS.fullmatch(path)
+        if bundle_of(path) in (None, path) and not _WORDS.fullmatch(path)
     }
     for path in sorted(concerned):
         yield Place(path, Kind.NOTICE).finding("policy-changed")
+
+
+def bundle_of(path: str) -> str | None:
+    """The bundle that a path lies in, or is: `oit_items/2568/O15`."""
+    match = _BUNDLE.match(path)
+    return match[0] if match else None
 
 
 def _units(site: Site) -> dict[UnitKey, tuple[Unit, Bundle]]:

@@ -6,14 +6,15 @@ from dataclasses import replace
 from oit.findings import Finding, Kind
 from oit.inspect import LARGE, TOO_LARGE, extension
 from oit.inspection.faults import Fault
-from oit.inspection.media_types import EXTENSIONS, Nature, Sniffed
+from oit.inspection.media_types import EXTENSIONS, Nature, agrees
 from oit.inspection.thai import TextLayer
-from oit.inspection.values import ContentFacts, PdfFacts, Spot
+from oit.inspection.values import ContentFacts, PdfFacts
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.readability import Readability, readability_of
 from oit.rules.tables import check_table
 from oit.site import Bundle, FileFacts, Site, Unit
+from oit.text_personal import PERSONAL_RULES
 
 _FAULTS = {
     Fault.UNREADABLE: "file-unopenable",
@@ -63,7 +64,8 @@ def _check_file(file: _File, required: Requirement | None, site: Site) -> Iterat
         return
     owes_figures = bool(required and required.statistics)
     if content.pdf:
-        yield from _check_pdf(file, content.pdf, owes_figures)
+        unreadable = Kind.INVALID if owes_figures else Kind.NOTICE
+        yield from _check_pdf(file, content.pdf, unreadable)
     if file.facts.table:
         yield from check_table(file.facts.table, file.finding)
     if owes_figures and readability_of(file.facts) is Readability.TEXT:
@@ -91,47 +93,32 @@ def _check_content(file: _File, content: ContentFacts) -> Finding | None:
 
 def _is_called_what_it_is(kind: str, content: ContentFacts) -> bool:
     """Whether the content is that of the extension; nothing is known of what nobody could read."""
-    sniffed: Sniffed = content.sniffed
-    if content.fault in (Fault.TOO_COSTLY, Fault.ABSENT):
-        return True
-    return sniffed.nature is Nature.DOCUMENT and sniffed.media_type in EXTENSIONS[kind]
+    return content.fault in (Fault.TOO_COSTLY, Fault.ABSENT) or agrees(kind, content.sniffed)
 
 
-def _check_pdf(file: _File, pdf: PdfFacts, owes_figures: bool) -> Iterator[Finding]:  # noqa: FBT001
+def _check_pdf(file: _File, pdf: PdfFacts, unreadable: Kind) -> Iterator[Finding]:
+    """Faults of a PDF; `unreadable` is the kind of those that only a machine minds."""
     if pdf.pages == 0:
         yield file.finding("pdf-empty")
         return
     if pdf.has_actions or pdf.has_files:
         yield file.finding("pdf-active")
-    kind = Kind.INVALID if owes_figures else Kind.NOTICE
     if pdf.text_layer is TextLayer.NONE:
-        yield file.finding("pdf-scan", kind)
+        yield file.finding("pdf-scan", unreadable)
     elif pdf.text_layer is TextLayer.THAI_BROKEN:
-        yield file.finding("pdf-thai-broken", kind)
+        yield file.finding("pdf-thai-broken", unreadable)
 
 
 def _check_people(file: _File, content: ContentFacts, site: Site) -> Iterator[Finding]:
     for spot in content.personal:
-        rule = _PERSONAL[spot.kind]
+        rule, kind = PERSONAL_RULES[spot.kind]
         if (file.facts.sha256, rule) not in site.exceptions:
-            yield _personal(file, rule, spot)
+            yield file.finding(rule, kind, spot.place)
     names = _authors(content)
     if names:
         yield file.finding("file-authors", Kind.NOTICE, found=", ".join(names))
     if content.image and content.image.has_position:
         yield file.finding("image-position", Kind.NOTICE)
-
-
-_PERSONAL = {
-    "national-id": "personal-id",
-    "mobile": "personal-mobile",
-    "email": "personal-email",
-}
-
-
-def _personal(file: _File, rule: str, spot: Spot) -> Finding:
-    kind = Kind.UNSAFE if rule == "personal-id" else Kind.NOTICE
-    return file.finding(rule, kind, spot.place)
 
 
 def _authors(content: ContentFacts) -> tuple[str, ...]:

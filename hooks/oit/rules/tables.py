@@ -1,12 +1,12 @@
 """A table that is evidence can be read, and has the columns that are asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from oit.findings import Finding, Kind
 from oit.inspection.values import TableReport
 from oit.tables.values import Code
 
-_RULES = {
+_RULES: Mapping[str, str] = {
     Code.ENCODING_CP874: "table-encoding",
     Code.ENCODING_BROKEN: "table-broken",
     Code.DELIMITER: "table-broken",
@@ -27,6 +27,6 @@ _RULES = {
 def check_table(table: TableReport, make: Callable[..., Finding]) -> Iterator[Finding]:
     """A finding for each fault of a table, with its sheet, row and column."""
     for fault in table.faults:
-        rule = _RULES.get(Code(fault.code)) if fault.code in set(Code) else "table-cell"
+        rule = _RULES.get(fault.code, "table-cell")
         kind = Kind.NOTICE if rule == "table-column-unknown" else Kind.INVALID
         yield make(rule, kind, fault, found=fault.found, code=fault.code, detail=fault.detail)
