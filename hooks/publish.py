@@ -16,10 +16,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+from oit.outputs.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.headings import headings
 from oit.outputs.page import Page
 from oit.outputs.site_files import Outputs, outputs_of
-from oit.terms import thai_date
 from oit_app.environment import SettingError, read_environment
 from oit_app.gatekeeper import Answer, ask_to_publish
 from oit_app.history import HistoryError
@@ -70,13 +70,18 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Tell every template what the whole site says of itself; a demonstration has no sitemap."""
-    if _is_demonstration(config):
+    frame = _outputs(config).frame
+    if frame.demonstration:
         config.theme.static_templates.discard("sitemap.xml")
-    home = next(one for one in _outputs(config).pages if one.path == "")
+    known = {_address(file.url) for file in files.documentation_pages()}
     env.globals["oit"] = {
-        "demonstration": _is_demonstration(config),
-        "closed_notice": _outputs(config).closed_notice,
-        "as_of": thai_date(home.as_of),
+        "frame": frame,
+        "content_policy": CONTENT_POLICY,
+        "language_of": language_of,
+        "navigation_in": lambda items, language: [
+            one for one in items if language_of(_address(one.url)) is language
+        ],
+        "translations_of": lambda path: translations(path, known, config.site_url),
     }
     return env
 
@@ -92,8 +97,9 @@ def _outputs(config: MkDocsConfig) -> Outputs:
     return cast(Outputs, config.extra[_STATE])
 
 
-def _is_demonstration(config: MkDocsConfig) -> bool:
-    return bool(config.extra["oit"]["mode"] == "demonstration")
+def _address(url: str) -> str:
+    """A page's address from the root; MkDocs says `./` of home."""
+    return url.removeprefix("./")
 
 
 def _source(page: Page) -> str:

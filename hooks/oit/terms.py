@@ -1,6 +1,6 @@
 """Words for dates, periods and states, in Thai (Buddhist Era) and English (Common Era)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -59,6 +59,13 @@ CELL_TH: Mapping[CellState, str] = {
     CellState.MISSING: "ค้างเผยแพร่",
     CellState.NOT_DUE: "ยังไม่ถึงกำหนด",
 }
+CELL_EN: Mapping[CellState, str] = {
+    CellState.PUBLISHED: "Published",
+    CellState.LATE: "Published late",
+    CellState.NONE: "Nothing in this period",
+    CellState.MISSING: "Overdue",
+    CellState.NOT_DUE: "Not yet due",
+}
 FREQUENCY_TH: Mapping[Frequency, str] = {
     Frequency.MONTHLY: "ทุกเดือน",
     Frequency.QUARTERLY: "ทุก 3 เดือน",
@@ -84,6 +91,11 @@ ROUND_TH: Mapping[RoundState, str] = {
     RoundState.UPCOMING: "ยังไม่เปิดรอบ",
     RoundState.OPEN: "อยู่ระหว่างรอบการเผยแพร่",
     RoundState.CLOSED: "ปิดรอบแล้ว",
+}
+ROUND_EN: Mapping[RoundState, str] = {
+    RoundState.UPCOMING: "Not yet open",
+    RoundState.OPEN: "Open",
+    RoundState.CLOSED: "Closed",
 }
 
 
@@ -128,6 +140,11 @@ def thai_period(period: Period) -> str:
     return year if period.months == 12 else f"รอบ {_HALVES_TH[period.ordinal - 1]} {year}"
 
 
+def english_short_date(day: date) -> str:
+    """17 Mar 2025, for tables."""
+    return f"{day.day} {_ENGLISH_MONTHS[day.month - 1][:3]} {day.year}"
+
+
 def english_period(period: Period) -> str:
     """March 2025, quarter 2, first half or the year, with the fiscal year."""
     year = f"fiscal year {period.fiscal_year - BUDDHIST_OFFSET}"
@@ -136,3 +153,10 @@ def english_period(period: Period) -> str:
     if period.months == 3:
         return f"Quarter {period.ordinal} of {year}"
     return year if period.months == 12 else f"{_HALVES_EN[period.ordinal - 1]} of {year}"
+
+
+DATES: Mapping[Language, Callable[[date], str]] = {
+    Language.TH: thai_date,
+    Language.EN: english_date,
+}
+"""A date in words, by language."""

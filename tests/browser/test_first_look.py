@@ -58,7 +58,7 @@ def test_every_page_says_that_it_is_a_demonstration_and_of_what_day(
     """The banner, and the date in the footer."""
     page.goto(f"{address}/2568/o15/")
     assert "เว็บไซต์สาธิต มิใช่เว็บไซต์ทางการ" in page.locator(".md-banner").inner_text()
-    assert "30 เมษายน 2568" in page.locator(".md-copyright").inner_text()
+    assert "30 เมษายน 2568" in page.locator(".oit-footer").last.inner_text()
     assert page.locator(".oit-sample").first.is_visible()
 
 
@@ -76,7 +76,7 @@ def test_a_late_item_cannot_be_missed(page: Page, address: str) -> None:
 def test_people_get_from_home_to_an_item_and_its_file_in_two_taps(page: Page, address: str) -> None:
     """Evidence lies beside its item under its own name."""
     page.goto(address)
-    page.get_by_role("link", name="ดูการจัดซื้อจัดจ้าง").click()
+    page.locator(".oit-task", has_text="ดูการจัดซื้อจัดจ้าง").get_by_role("link").click()
     page.wait_for_url("**/2568/o15/")
     link = page.get_by_role("link", name="สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนมีนาคม 2568")
     assert link.get_attribute("href") is not None

@@ -33,7 +33,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def section(page: str, name: str) -> str:
     """The part of the page under a heading."""
-    return page.split(f'<section aria-labelledby="{name}">')[1].split("</section>")[0]
+    return page.split(f'<section><h2 id="{name}">')[1].split("</section>")[0]
 
 
 def words(html: str) -> str:

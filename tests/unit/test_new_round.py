@@ -16,6 +16,7 @@ from oit.new_round import carried_over
 from oit.outputs.site_files import outputs_of
 from oit.parse import parse_yaml
 from oit.periods import Frequency, fiscal_periods
+from oit.terms import Language
 from support import ROOT, as_of, copy_site, judged, replace, run, tree
 
 SCHEME = Path(__file__).parent.parent / "year/mandate.yml"
@@ -111,7 +112,7 @@ def test_a_topic_is_linked_through_the_years_and_closed_rounds_keep_their_addres
         "รายการเปิดเผยข้อมูล (OIT) ปีงบประมาณ พ.ศ. 2570",
         "รายการเปิดเผยข้อมูล (OIT) ปีงบประมาณ พ.ศ. 2568",
     ]
-    assert outputs.closed_notice is None
+    assert outputs.frame.closed == {}
 
 
 def test_holidays_are_those_of_offices() -> None:
@@ -177,10 +178,10 @@ def test_the_newest_closed_round_is_told_on_every_page_and_fails_in_production(
 ) -> None:
     """Nobody takes last year's site for this year's."""
     site = copy_site("current", tmp_path)
-    notice = outputs_of(judged(site, as_of("2025-05-01")), None).closed_notice
+    notice = outputs_of(judged(site, as_of("2025-05-01")), None).frame.closed[Language.TH]
     assert notice is not None
     assert "ปิดแล้ว" in notice
-    assert outputs_of(judged(site, as_of("2025-04-30")), None).closed_notice is None
+    assert outputs_of(judged(site, as_of("2025-04-30")), None).frame.closed == {}
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     rules = {one.rule for one in judged(site, as_of("2025-05-01")).findings}
     assert "round-closed" in rules

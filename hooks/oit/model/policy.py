@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from oit.model.fields import (
+    Email,
     FiscalYear,
     IsoDate,
     ItemId,
@@ -13,8 +14,10 @@ from oit.model.fields import (
     PeriodId,
     Slug,
     StrictModel,
+    Telephone,
     Text,
     Truth,
+    WebAddress,
 )
 from oit.periods import Frequency, WorkingCalendar
 
@@ -193,13 +196,31 @@ class Office(StrictModel):
     id: Slug
     name_th: Text
     name_en: Text
+    telephone: Telephone | None = None
+    """Whom people call or write to when something here is wrong."""
+    email: Email | None = None
 
 
 class Task(StrictModel):
-    """What people come for, and the topic of the item that serves it."""
+    """What people come for, the topics of the items that serve it, and where it is done online."""
 
     name_th: Text
-    topic: Slug
+    name_en: Text
+    topics: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    url: WebAddress | None = None
+
+
+class Repository(StrictModel):
+    """Where the records are kept, if their files may be opened from the site."""
+
+    url: WebAddress
+    forge: Literal["github", "gitlab"] = "github"
+    branch: Text = "main"
+
+    def edit_address(self, path: str) -> str:
+        """Where a file of the repository is edited."""
+        infix = "edit" if self.forge == "github" else "-/edit"
+        return f"{self.url.rstrip('/')}/{infix}/{self.branch}/{path}"
 
 
 class SitePolicy(StrictModel):
@@ -209,3 +230,4 @@ class SitePolicy(StrictModel):
     office: Office
     accepted_types: Annotated[tuple[Slug, ...], Field(min_length=1)]
     tasks: tuple[Task, ...] = ()
+    repository: Repository | None = None

@@ -13,13 +13,14 @@ from oit.markup import render
 from oit.model.record import FileEvidence, Review
 from oit.outputs.addresses import ita_path, item_json_path, item_path, round_path, section_anchor
 from oit.outputs.page import Page, root_of
+from oit.outputs.publication import Publication
 from oit.outputs.statistic_chart import statistic_chart
 from oit.outputs.twins import forms_of
 from oit.sanitise import sanitise
 
 
 def item_page(
-    one: ItemAssessment, round_: RoundAssessment, assessment: Assessment, environment: Environment
+    one: ItemAssessment, round_: RoundAssessment, publication: Publication, environment: Environment
 ) -> Page:
     """What an item discloses, how current it is, and its text."""
     path = item_path(round_.fiscal_year, one.item)
@@ -44,7 +45,8 @@ def item_page(
             for statistic in statistics_of(one)
         ],
         "ita_path": _ita_path(one, round_),
-        "years": _other_years(one, round_, assessment),
+        "edit_address": _edit_address(one, publication),
+        "years": _other_years(one, round_, publication.assessment),
         "parts": [unit for unit in one.units if unit.is_part],
         "texts": [_text(unit) for unit in one.units if unit.unit.document.body.strip()],
         **_around(one, round_),
@@ -89,6 +91,13 @@ def _ita_path(one: ItemAssessment, round_: RoundAssessment) -> str | None:
     if previous is None or not any(name.startswith(PREFIX) for name in tables):
         return None
     return ita_path(round_.fiscal_year, previous.fiscal_year) if ita_results_of(round_) else None
+
+
+def _edit_address(one: ItemAssessment, publication: Publication) -> str | None:
+    """Where the item's record is edited, if the site may lead there."""
+    repository = publication.policy.repository
+    record = next((unit.unit.place.file for unit in one.units if not unit.is_part), None)
+    return repository.edit_address(record) if repository and record else None
 
 
 def _other_years(

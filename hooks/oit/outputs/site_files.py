@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.assessment import Assessment, RoundState
+from oit.assessment import Assessment
 from oit.outputs.addresses import due_path, item_path, round_path
 from oit.outputs.api import api_files
+from oit.outputs.filter_style import FILTERS, filter_style
+from oit.outputs.frame import ENGLISH, Frame, frame_of
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
 from oit.outputs.publication import Publication
+from oit.outputs.robots import robots
 from oit.outputs.twins import forms, twins
-from oit.terms import thai_date
 from oit.vocabulary import vocabulary_of
 
 
@@ -22,8 +24,8 @@ class Outputs:
     files: dict[str, bytes]
     navigation: tuple[tuple[str, Page], ...]
     """What the site's navigation lists, with the name it has there."""
-    closed_notice: str | None
-    """What every page says while the newest round has closed."""
+    frame: Frame
+    """What is said around every page."""
     evidence: dict[str, str]
     """Where each evidence file goes on the site, and where it is in the repository."""
 
@@ -38,9 +40,15 @@ def outputs_of(assessment: Assessment, site_url: str | None) -> Outputs:
     every = tuple(pages(publication))
     return Outputs(
         pages=every,
-        files={**api_files(publication), **forms(), **twins(assessment, evidence)},
+        files={
+            **api_files(publication),
+            **forms(),
+            **twins(assessment, evidence),
+            FILTERS: filter_style(publication),
+            "robots.txt": robots(publication),
+        },
         navigation=tuple(_navigation(every, assessment)),
-        closed_notice=_closed_notice(assessment),
+        frame=frame_of(publication),
         evidence=evidence,
     )
 
@@ -53,18 +61,8 @@ def _navigation(every: tuple[Page, ...], assessment: Assessment) -> Iterator[tup
     due = [due_path(newest.fiscal_year)] if newest else []
     listed = [("หน้าแรก", ""), *((by_path[path].title, path) for path in rounds)]
     listed += [("กำหนดเผยแพร่", path) for path in due]
-    listed += [("หน่วยงานที่รับผิดชอบ", "divisions/")]
+    listed += [("หน่วยงานที่รับผิดชอบ", "divisions/"), ("Home", ENGLISH)]
     return ((name, by_path[path]) for name, path in listed if path in by_path)
-
-
-def _closed_notice(assessment: Assessment) -> str | None:
-    newest = assessment.newest_opened
-    if not newest or newest.state is not RoundState.CLOSED:
-        return None
-    return (
-        f"รอบปีงบประมาณ พ.ศ. {newest.fiscal_year} ปิดแล้ว ข้อมูลบนเว็บไซต์นี้เป็นข้อมูล ณ วันปิดรอบ "
-        f"{thai_date(newest.as_of)} และยังไม่มีข้อมูลของรอบใหม่"
-    )
 
 
 def _evidence(assessment: Assessment) -> dict[str, str]:

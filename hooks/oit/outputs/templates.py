@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from oit.assessment import ItemAssessment, RoundAssessment
+from oit.assessment import FULL, ItemAssessment, RoundAssessment, RoundState, Status
 from oit.findings import Finding
 from oit.inspect import extension
 from oit.model.policy import MandateItem
@@ -20,12 +21,19 @@ from oit.outputs.statistic_chart import figure_text
 from oit.outputs.twins import has_twin, twin_path
 from oit.readability import Readability, readability_of
 from oit.terms import (
+    CELL_EN,
     CELL_TH,
+    FREQUENCY_EN,
     FREQUENCY_TH,
     KIND_TH,
+    ROUND_EN,
     ROUND_TH,
+    STATUS_EN,
     STATUS_TH,
     Language,
+    english_date,
+    english_period,
+    english_short_date,
     thai_date,
     thai_period,
     thai_short_date,
@@ -54,6 +62,16 @@ def file_size(count: int) -> str:
     return f"{count / _KILO / _KILO:.1f} MB"
 
 
+def file_size_en(count: int) -> str:
+    """The same in English."""
+    return file_size(count).replace("ไบต์", "bytes")
+
+
+def host(address: str) -> str:
+    """`bmaoss.bangkok.go.th`: the host of an address, by which people know it."""
+    return urlsplit(address).netloc
+
+
 def score(value: Decimal | None) -> str:
     """Two decimals, or that it is not known."""
     return score_text(value) or "ยังไม่ทราบ"
@@ -65,6 +83,15 @@ def days_from(day: date, today: date) -> str:
     if days == 0:
         return "ครบกำหนดวันนี้"
     return f"อีก {days} วัน" if days > 0 else f"เกินกำหนดแล้ว {-days} วัน"
+
+
+def ages_on(one: ItemAssessment, round_: RoundAssessment) -> date | None:
+    """The deadline after which a page must not go on calling an item in order; `None` for never.
+
+    A closed round does not age, and what is late already says so.
+    """
+    is_fine = round_.state is RoundState.OPEN and one.status in (*FULL, Status.PENDING)
+    return one.due_on if is_fine else None
 
 
 def templates(publication: Publication) -> Environment:
@@ -80,6 +107,7 @@ def templates(publication: Publication) -> Environment:
     environment.globals.update(
         office=publication.policy.office,
         divisions=publication.divisions,
+        division_names=[(one.id, one.name_th) for one in publication.divisions],
         demonstration=publication.policy.mode == "demonstration",
         score_label=SCORE_TH,
     )
@@ -105,6 +133,16 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "frequency_th": FREQUENCY_TH.__getitem__,
         "kind_th": KIND_TH.__getitem__,
         "round_th": ROUND_TH.__getitem__,
+        "english_date": english_date,
+        "english_short_date": english_short_date,
+        "english_period": english_period,
+        "status_en": STATUS_EN.__getitem__,
+        "cell_en": CELL_EN.__getitem__,
+        "frequency_en": FREQUENCY_EN.__getitem__,
+        "round_en": ROUND_EN.__getitem__,
+        "file_size_en": file_size_en,
+        "ages_on": ages_on,
+        "host": host,
         "extension": extension,
         "file_size": file_size,
         "score": score,
@@ -128,6 +166,9 @@ def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]
     def division(name: str) -> str:
         return vocabulary.division(name, Language.TH)
 
+    def division_en(name: str) -> str:
+        return vocabulary.division(name, Language.EN)
+
     def is_office_wide(item: MandateItem) -> bool:
         """Whether every section (ฝ่าย) owns the item; then they need no listing."""
         sections = {one.id for one in publication.divisions if one.name_th.startswith("ฝ่าย")}
@@ -138,6 +179,7 @@ def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]
 
     return {
         "division": division,
+        "division_en": division_en,
         "is_office_wide": is_office_wide,
         "words": words,
     }

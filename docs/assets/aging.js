@@ -1,0 +1,25 @@
+/* A site that nobody rebuilds must not go on claiming to be current. Status marks carry the deadline
+   (`data-oit-due-on`, absent in a closed round); the day after it, each mark says that it has passed,
+   and the page that the figures on it may be old. */
+(() => {
+  "use strict";
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" }).format(new Date());
+  const passed = [...document.querySelectorAll("[data-oit-due-on]")].filter((mark) => mark.dataset.oitDueOn < today);
+  if (passed.length === 0) return;
+
+  const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
+  const earliest = passed.map((mark) => mark.dataset.oitDueOn).sort()[0];
+
+  for (const mark of passed) {
+    mark.closest("[data-oit-status]")?.setAttribute("data-oit-aged", "true");
+    mark.replaceWith(copyOf("oit-aged-badge"));
+  }
+  const notice = copyOf("oit-aged-notice");
+  const locale = document.documentElement.lang === "en" ? "en-GB" : "th-TH-u-ca-buddhist";
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const parts = day.formatToParts(new Date(earliest));
+  notice.querySelector("time").dateTime = earliest;
+  notice.querySelector("time").textContent = ["day", "month", "year"]
+    .map((type) => parts.find((part) => part.type === type).value).join(" ");
+  document.querySelector("h1").after(notice);
+})();

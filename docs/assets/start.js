@@ -1,0 +1,25 @@
+/* What the theme's script expects before it runs: values kept in this browser, under the site's own
+   address, so that two sites on one host do not share them. */
+(() => {
+  "use strict";
+  document.documentElement.classList.replace("no-js", "js");
+  const scope = new URL(document.currentScript.dataset.base, location);
+  const keyOf = (name, base) => `${base.pathname}.${name}`;
+
+  window.__md_scope = scope;
+  window.__md_hash = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) | 0, 7);
+  window.__md_get = (name, storage = localStorage, base = scope) => {
+    try {
+      return JSON.parse(storage.getItem(keyOf(name, base)));
+    } catch {
+      return null;
+    }
+  };
+  window.__md_set = (name, value, storage = localStorage, base = scope) => {
+    try {
+      storage.setItem(keyOf(name, base), JSON.stringify(value));
+    } catch {
+      /* A browser that keeps nothing shows the page all the same. */
+    }
+  };
+})();
