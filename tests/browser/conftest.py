@@ -24,6 +24,16 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the shipped site as on a day on which its round is open and in order."""
+    site = copy_shipped(tmp_path_factory.mktemp("open"))
+    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_AS_OF="2025-04-29")
+    assert done.returncode == 0, done.stderr
+    with serving(site / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium that `scripts/test.py` found."""
     path = os.environ.get("OIT_CHROMIUM")

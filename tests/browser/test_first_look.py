@@ -26,6 +26,7 @@ pytestmark = pytest.mark.xdist_group("browser")
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of a phone's and of a desktop's width."""
     page = browser.new_page(viewport={"width": request.param, "height": 900})
+    page.clock.set_fixed_time("2025-04-30T05:00:00Z")
     yield page
     page.close()
 

@@ -1,0 +1,177 @@
+"""The shell of the pages: a status that ages, filters, languages, a way back for who is lost."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+ON_THE_DAY = "2025-04-29T05:00:00Z"
+LONG_AFTER = "2025-07-01T05:00:00Z"
+ROWS = "#checklist ~ .oit-scroll tr[data-owners]"
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no-script"])
+def plain_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page with script, and one without."""
+    context = browser.new_context(java_script_enabled=request.param)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def visited(page: Page, address: str, at: str) -> Page:
+    page.clock.set_fixed_time(at)
+    page.goto(address)
+    return page
+
+
+def test_a_page_claims_to_be_current_only_until_its_deadline(page: Page, open_round: str) -> None:
+    """A site that nobody rebuilds says so by itself."""
+    visited(page, f"{open_round}/2568/o15/", ON_THE_DAY)
+    assert page.locator(".oit-lead .oit-badge").inner_text() == "เป็นปัจจุบัน"
+    visited(page, f"{open_round}/2568/o15/", LONG_AFTER)
+    assert page.locator(".oit-lead .oit-badge").inner_text() == "เกินกำหนดปรับปรุง"
+    notice = page.locator("h1 + .oit-notice").inner_text()
+    assert "ครบกำหนดวันที่ 16 มิถุนายน 2568" in notice
+    assert "ตั้งแต่วันที่ 29 เมษายน 2568" in notice
+
+
+def test_the_deadline_itself_is_still_in_time(page: Page, open_round: str) -> None:
+    """In Bangkok, where the day begins seven hours before it does in Greenwich."""
+    visited(page, f"{open_round}/2568/o15/", "2025-06-16T16:59:00Z")
+    assert page.locator(".oit-lead .oit-badge").inner_text() == "เป็นปัจจุบัน"
+    visited(page, f"{open_round}/2568/o15/", "2025-06-16T17:01:00Z")
+    assert page.locator(".oit-lead .oit-badge").inner_text() == "เกินกำหนดปรับปรุง"
+
+
+def test_an_english_page_ages_in_english(page: Page, open_round: str) -> None:
+    """In the Common Era."""
+    visited(page, f"{open_round}/en/2568/o15/", LONG_AFTER)
+    assert page.locator(".oit-lead .oit-badge").inner_text() == "Overdue for update"
+    assert "due on 16 June 2025" in page.locator("h1 + .oit-notice").inner_text()
+
+
+def test_the_checklist_filters_by_owner_status_and_frequency(
+    plain_page: Page, address: str
+) -> None:
+    """With script or without."""
+    plain_page.goto(f"{address}/2568/")
+    rows = plain_page.locator(ROWS)
+    assert rows.count() == 22
+    plain_page.select_option("select[name=frequency]", "monthly")
+    shown = [row for row in rows.all() if row.is_visible()]
+    assert 0 < len(shown) < 22
+    assert {row.get_attribute("data-frequency") for row in shown} == {"monthly"}
+    plain_page.select_option("select[name=owners]", "enforcement")
+    fewer = [row for row in rows.all() if row.is_visible()]
+    assert 0 < len(fewer) < len(shown)
+    assert all("enforcement" in str(row.get_attribute("data-owners")).split() for row in fewer)
+    plain_page.get_by_role("button", name="แสดงทั้งหมด").click()
+    assert all(row.is_visible() for row in rows.all())
+
+
+def test_a_filtered_list_can_be_sent_and_says_how_much_it_shows(page: Page, address: str) -> None:
+    """The choice is in the address; headings with nothing under them go."""
+    page.goto(f"{address}/2568/?owners=schools")
+    assert page.locator(".oit-filter__count").inner_text() == "แสดง 1 จาก 22 ข้อ"
+    assert page.locator("[data-oit-group]:visible").count() == 1
+    page.select_option("select[name=owners]", "")
+    assert page.url.endswith("/2568/")
+    assert page.locator(".oit-filter__count").inner_text() == ""
+
+
+def test_what_another_wrote_into_the_address_chooses_nothing(page: Page, address: str) -> None:
+    """Only choices that the form has."""
+    page.goto(f"{address}/2568/?owners=%22%5D%20*&status=nonsense&constructor=x")
+    assert page.locator(ROWS).first.is_visible()
+    assert page.locator("select[name=owners]").input_value() == ""
+
+
+@pytest.mark.parametrize(
+    ("thai", "english"), [("", "en/"), ("data/", "en/data/"), ("2568/o15/", "en/2568/o15/")]
+)
+def test_a_page_in_two_languages_names_both_and_leads_to_the_other(
+    page: Page, address: str, thai: str, english: str
+) -> None:
+    """By `lang`, by `hreflang`, and by a link that people see."""
+    for path, language, other, name in (
+        (thai, "th", english, "English"),
+        (english, "en", thai, "ภาษาไทย"),
+    ):
+        page.goto(f"{address}/{path}")
+        assert page.locator("html").get_attribute("lang") == language
+        named = page.eval_on_selector_all(
+            "link[hreflang]", "all => all.map(one => [one.hreflang, one.href])"
+        )
+        assert named == [
+            ["th", f"{address}/{thai}"],
+            ["en", f"{address}/{english}"],
+            ["x-default", f"{address}/{thai}"],
+        ]
+        page.get_by_role("link", name=name).click()
+        page.wait_for_url(f"{address}/{other}")
+
+
+@pytest.mark.parametrize("path", ["en/", "en/data/", "en/2568/o6/", "en/2568/o15/"])
+def test_thai_on_an_english_page_is_marked_as_thai(page: Page, address: str, path: str) -> None:
+    """So that a screen reader reads it as what it is."""
+    page.goto(f"{address}/{path}")
+    unmarked = page.evaluate(
+        """() => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const found = [];
+          while (walker.nextNode()) {
+            const parent = walker.currentNode.parentElement;
+            const isThai = /[ก-๛]/.test(walker.currentNode.data);
+            if (isThai && !parent.closest('[lang=th], script, template')) {
+              found.push(walker.currentNode.data);
+            }
+          }
+          return found;
+        }"""
+    )
+    assert unmarked == []
+
+
+def test_who_has_lost_the_way_finds_every_item(page: Page, address: str) -> None:
+    """The page for what is not there lists what is."""
+    page.goto(f"{address}/404.html")
+    assert page.locator(".oit-list a").count() == 22
+    page.get_by_role("link", name="O15").click()
+    page.wait_for_url(f"{address}/2568/o15/")
+
+
+@pytest.mark.parametrize(
+    ("opens", "shows"), [("__drawer", ".md-nav__link"), ("__search", ".md-search__input")]
+)
+def test_a_phone_s_menu_and_search_open_by_keyboard(
+    browser: Browser, address: str, opens: str, shows: str
+) -> None:
+    """And say whether they are open."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address)
+    button = page.locator(f"[data-oit-opens={opens}]")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.locator(shows).first.wait_for(state="visible")
+    assert button.get_attribute("aria-expanded") == "true"
+    page.close()
+
+
+def test_print_keeps_the_banner_and_drops_what_cannot_be_clicked(page: Page, address: str) -> None:
+    """A late item says on paper too that it is late."""
+    page.emulate_media(media="print")
+    page.goto(f"{address}/2568/o9/")
+    assert page.locator(".md-banner").is_visible()
+    assert page.locator(".oit-notice").first.is_visible()
+    assert page.locator(".oit-footer").last.is_visible()
+    for gone in (".md-header", ".md-tabs", ".oit-around"):
+        assert not page.locator(gone).is_visible(), gone
