@@ -18,8 +18,7 @@
   const locale = document.documentElement.lang === "en" ? "en-GB" : "th-TH-u-ca-buddhist";
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const parts = day.formatToParts(new Date(earliest));
-  notice.querySelector("time").dateTime = earliest;
-  notice.querySelector("time").textContent = ["day", "month", "year"]
+  notice.querySelector("[data-oit-day]").textContent = ["day", "month", "year"]
     .map((type) => parts.find((part) => part.type === type).value).join(" ");
   document.querySelector("h1").after(notice);
 })();
