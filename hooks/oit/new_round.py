@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from oit.emit import model_to_yaml, to_yaml
+from oit.emit import model_to_yaml
+from oit.front_matter import document
 from oit.holiday_calendar import proposed_holidays
 from oit.ledger import ledger_json
 from oit.model.policy import Mandate, MandateItem, PolicyNote, Requirement, RoundPolicy, WarningDays
+from oit.model.record import Part, Record
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period, fiscal_periods, fiscal_start
 
 DAYS_AFTER_PERIOD = 15
@@ -151,14 +153,11 @@ def _round_notes() -> Iterator[PolicyNote]:
 
 
 def _record(item: MandateItem) -> str:
-    head = {"item": item.item, "owner": item.lead, "frequency": item.frequency.value}
-    return _document(head, item.about_th)
+    empty = Record(
+        item=item.item, owner=item.lead, frequency=item.frequency, reviews=(), evidence=()
+    )
+    return document(empty, f"\n{item.about_th}\n")
 
 
 def _part(item: MandateItem, division: str) -> str:
-    return _document({"item": item.item, "division": division}, "")
-
-
-def _document(head: dict[str, Any], body: str) -> str:
-    front = to_yaml({**head, "reviews": [], "evidence": []})
-    return f"---\n{front}---\n" + (f"\n{body}\n" if body else "")
+    return document(Part(item=item.item, division=division, reviews=(), evidence=()), "")

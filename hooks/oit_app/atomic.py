@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from oit.load import RECORDS
+
 
 def write_text(path: Path, text: str) -> None:
     """Put a text in a file's place at once. Raises `OSError`, with the file as it was."""
@@ -11,8 +13,8 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """The same with bytes."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".oit-")
+    """The same with bytes. What a killed run leaves behind lies outside of the records."""
+    handle, name = tempfile.mkstemp(dir=_beside_the_records(path), prefix=".oit-")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -21,3 +23,8 @@ def write_bytes(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _beside_the_records(path: Path) -> Path:
+    """The folder of the site that a file belongs to; the file's own elsewhere."""
+    return next((one for one in path.absolute().parents if (one / RECORDS).is_dir()), path.parent)

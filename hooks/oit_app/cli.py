@@ -9,6 +9,7 @@ import click
 from oit_app.clean_command import clean
 from oit_app.due_command import due
 from oit_app.environment import read_environment
+from oit_app.fmt_command import fmt
 from oit_app.gatekeeper import ask
 from oit_app.ledger_command import ledger
 from oit_app.new_round_command import new_round
@@ -35,5 +36,6 @@ def check(root: Path) -> None:
 
 main.add_command(clean)
 main.add_command(due)
+main.add_command(fmt)
 main.add_command(ledger)
 main.add_command(new_round)

@@ -11,6 +11,7 @@ import click
 from oit.load import RECORDS
 from oit_app.environment import SettingError
 from oit_app.history import HistoryError
+from oit_app.together import recover
 
 COULD_NOT_RUN = 2
 
@@ -42,6 +43,8 @@ def explained(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
                 f"[EN] There is no folder {RECORDS} here; run this in the folder of the site."
             )
         try:
+            if isinstance(root, Path):
+                recover(root)
             command(*arguments, **options)
         except (SettingError, HistoryError) as error:
             could_not_run(str(error))

@@ -10,6 +10,13 @@ from pydantic import Field
 from oit.model.fields import IsoDate, ItemId, OptionalDate, PeriodId, Slug, StrictModel, Text, Truth
 from oit.periods import Frequency
 
+FIELD_ORDER = (
+    *("item", "owner", "division", "frequency", "updated", "reviews", "evidence"),
+    *("kind", "for", "periods", "file", "url", "section", "title", "reason"),
+    *("published", "sample", "on", "by", "note"),
+)
+"""The fields as they follow each other in a document and in the form."""
+
 
 class Review(StrictModel):
     """Looked at, still right, nothing changed: by which post, and why."""
