@@ -23,12 +23,16 @@ def formatted(file: str, data: bytes) -> Formatted:
     What it says, its words and its line ends stay; comments go. One that cannot be read whole
     stays as it is, with the findings that say why.
     """
+    disclosed, findings = read_whole(file, data)
+    return Formatted(rewritten(data, disclosed) if disclosed else data, findings)
+
+
+def read_whole(file: str, data: bytes) -> tuple[Record | Part | None, tuple[Finding, ...]]:
+    """A record or part without anything left out, or why there is none."""
     place = Place(file)
     schema: type[Record | Part] = Record if file.endswith("record.md") else Part
     try:
         read = validate(schema, parse_record(decode(data)), place)
     except Fault as fault:
-        return Formatted(data, (place.from_fault(fault),))
-    if read.model is None or read.findings:
-        return Formatted(data, read.findings)
-    return Formatted(rewritten(data, read.model))
+        return None, (place.from_fault(fault),)
+    return (None if read.findings else read.model), read.findings

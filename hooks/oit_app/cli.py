@@ -6,13 +6,17 @@ from pathlib import Path
 
 import click
 
+from oit_app.add_command import add
 from oit_app.clean_command import clean
+from oit_app.confirm_command import confirm
 from oit_app.due_command import due
 from oit_app.environment import read_environment
+from oit_app.explain_command import explain
 from oit_app.fmt_command import fmt
 from oit_app.gatekeeper import ask
 from oit_app.ledger_command import ledger
 from oit_app.new_round_command import new_round
+from oit_app.none_command import none
 from oit_app.options import explained, root_option
 
 
@@ -34,8 +38,12 @@ def check(root: Path) -> None:
     sys.exit(1 if answer.verdict.refused else 0)
 
 
+main.add_command(add)
 main.add_command(clean)
+main.add_command(confirm)
 main.add_command(due)
+main.add_command(explain)
 main.add_command(fmt)
 main.add_command(ledger)
 main.add_command(new_round)
+main.add_command(none)

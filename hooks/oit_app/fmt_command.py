@@ -11,7 +11,7 @@ from oit.load import RECORDS
 from oit.report import findings_text
 from oit.vocabulary import Vocabulary
 from oit_app.environment import read_environment
-from oit_app.options import could_not_run, explained, root_option
+from oit_app.options import explained, root_option
 from oit_app.together import write_together
 
 
@@ -30,7 +30,7 @@ def fmt(root: Path, paths: tuple[Path, ...], *, check: bool) -> None:
     results = {name: formatted(name, data) for name, data in files.items()}
     changed = {name: one.data for name, one in results.items() if one.data != files[name]}
     if not check:
-        _write(root, changed)
+        write_together(root, changed)
     for name in changed:
         click.echo(f"{name}: {'ต้องจัดรูปแบบ (to format)' if check else 'จัดรูปแบบแล้ว (formatted)'}")
     unread = _unread(results.values())
@@ -62,13 +62,3 @@ def _unread(results: Iterable[Formatted]) -> str:
         if one.findings
     )
     return "\n\n".join(found)
-
-
-def _write(root: Path, changed: dict[str, bytes]) -> None:
-    try:
-        write_together(root, changed)
-    except OSError as error:
-        could_not_run(
-            f"บันทึกไม่ได้ ({error.strerror}) ทุกไฟล์ยังคงเดิม โปรดปิดไฟล์ที่เปิดค้างอยู่แล้วลองใหม่\n"
-            "[EN] Nothing was written; close what is open and try again."
-        )

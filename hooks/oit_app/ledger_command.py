@@ -8,10 +8,10 @@ import click
 from oit.ledger import Settled, grown, ledger_json, vanished
 from oit.load import load_site
 from oit.site import Round
-from oit_app.atomic import write_text
 from oit_app.environment import read_environment
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
 from oit_app.options import could_not_run, explained, root_option
+from oit_app.together import write_together
 
 
 @click.command()
@@ -45,9 +45,14 @@ def ledger(
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         site = load_site(root, inspect=inspect)
     rounds = [one for one in site.rounds if year in (None, one.fiscal_year)]
-    for round_ in (one for one in rounds if one.policy.opens <= today):
-        entries = grown(round_, today, settled)
-        write_text(root / round_.folder / "ledger.json", ledger_json(entries))
+    opened = [one for one in rounds if one.policy.opens <= today]
+    ledgers = {round_.folder: grown(round_, today, settled) for round_ in opened}
+    write_together(
+        root,
+        {f"{one}/ledger.json": ledger_json(found).encode() for one, found in ledgers.items()},
+    )
+    for round_ in opened:
+        entries = ledgers[round_.folder]
         added = len(entries) - len(round_.ledger)
         click.echo(f"{round_.folder}/ledger.json: บันทึกเพิ่ม {added} ไฟล์ ({added} added)")
         for entry in vanished(round_, entries, today):

@@ -48,5 +48,11 @@ def explained(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
             command(*arguments, **options)
         except (SettingError, HistoryError) as error:
             could_not_run(str(error))
+        except OSError as error:
+            could_not_run(
+                f"อ่านหรือบันทึกไฟล์ไม่ได้: {error.filename} ({error.strerror}) ไฟล์ทั้งหมดยังคงเดิม "
+                "โปรดปิดไฟล์ที่เปิดค้างอยู่ แล้วลองใหม่\n"
+                "[EN] It could not be read or written, and all files are as they were."
+            )
 
     return run

@@ -1,0 +1,92 @@
+"""Entering a change: judged beside the site first, and written only where nothing is wrong."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NoReturn
+
+import click
+
+from oit.assess import assess
+from oit.assessment import Assessment, ItemAssessment, UnitAssessment
+from oit.fmt import read_whole
+from oit.front_matter import rewritten
+from oit.load import load_site
+from oit.model.record import Part, Record
+from oit.receipt import item_of, new_faults, new_notices, round_of, standing
+from oit.report import findings_text
+from oit.site import Unit
+from oit_app.desk import Desk, Place
+from oit_app.together import staged, write_together
+
+NEXT = (
+    "ขั้นต่อไป: โปรดตรวจทาน แล้วส่งเข้าระบบเพื่อให้ตรวจและอนุมัติเผยแพร่\n"
+    "[EN] Next: look it over and send it in for approval."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A unit as it is to become, and files to put beside it, by name."""
+
+    unit: Unit
+    disclosed: Record | Part
+    files: Mapping[str, bytes]
+
+
+def whole(desk: Desk, unit: Unit) -> Record | Part:
+    """What a record or part says; leaves with the faults of one that cannot be read whole."""
+    data = (desk.root / unit.place.file).read_bytes()
+    disclosed, findings = read_whole(unit.place.file, data)
+    if disclosed is None:
+        _refuse(findings_text(findings, desk.vocabulary, desk.environment.language))
+    return disclosed
+
+
+def proposed(desk: Desk, place: Place, draft: Draft) -> Assessment:
+    """The item judged as it is to become; leaves with what would be wrong of it."""
+    with staged(desk.root, place.bundle.folder, _changes(desk, draft)) as stage:
+        site = load_site(stage, desk.root, desk.inspect)
+        after = assess(site, desk.environment.today)
+    faults = new_faults(_item(desk.before, place), _item(after, place))
+    if faults:
+        _refuse(findings_text(faults, desk.vocabulary, desk.environment.language))
+    return after
+
+
+def enter(desk: Desk, place: Place, draft: Draft, after: Assessment, what: str) -> None:
+    """Write, then say what was written, how the item stands, and what comes next."""
+    changes = _changes(desk, draft)
+    write_together(desk.root, changes)
+    click.echo(
+        "\n".join([f"บันทึกแล้ว (written): {what}", *(f"  {name}" for name in sorted(changes))])
+    )
+    notices = new_notices(_item(desk.before, place), _item(after, place))
+    if notices:
+        click.echo(findings_text(notices, desk.vocabulary, desk.environment.language))
+    round_ = round_of(after, place.round.fiscal_year)
+    today = desk.environment.today.day
+    click.echo(standing(round_, _item(after, place), today, desk.vocabulary))
+    click.echo(NEXT)
+
+
+def judged_unit(assessment: Assessment, place: Place, unit: Unit) -> UnitAssessment:
+    """How a record or part stands in an assessment."""
+    units = _item(assessment, place).units
+    return next(one for one in units if one.unit.place.file == unit.place.file)
+
+
+def _item(assessment: Assessment, place: Place) -> ItemAssessment:
+    return item_of(assessment, place.round.fiscal_year, place.item.item)
+
+
+def _changes(desk: Desk, draft: Draft) -> dict[str, bytes]:
+    file = draft.unit.place.file
+    folder = file.rpartition("/")[0]
+    data = rewritten((desk.root / file).read_bytes(), draft.disclosed)
+    return {file: data, **{f"{folder}/{name}": one for name, one in draft.files.items()}}
+
+
+def _refuse(why: str) -> NoReturn:
+    click.echo(f"{why}\n\nจึงยังไม่ได้บันทึกสิ่งใด (nothing was written)", err=True)
+    sys.exit(1)
