@@ -9,7 +9,7 @@ import click
 
 from oit.assess import assess
 from oit.assessment import Assessment, ItemAssessment, UnitAssessment
-from oit.fmt import read_whole
+from oit.fmt import formatted, read_whole
 from oit.front_matter import rewritten
 from oit.load import load_site
 from oit.model.record import Part, Record
@@ -57,10 +57,16 @@ def proposed(desk: Desk, place: Place, draft: Draft) -> Assessment:
 def enter(desk: Desk, place: Place, draft: Draft, after: Assessment, what: str) -> None:
     """Write, then say what was written, how the item stands, and what comes next."""
     changes = _changes(desk, draft)
+    is_tidied = _is_tidied(desk, draft)
     write_together(desk.root, changes)
     click.echo(
         "\n".join([f"บันทึกแล้ว (written): {what}", *(f"  {name}" for name in sorted(changes))])
     )
+    if is_tidied:
+        click.echo(
+            "แบบข้อมูลของข้อนี้ได้รับการจัดรูปแบบใหม่ด้วย หมายเหตุในแบบข้อมูลถ้ามีจะไม่คงอยู่ ความหมายคงเดิม "
+            "(also formatted)"
+        )
     notices = new_notices(_item(desk.before, place), _item(after, place))
     if notices:
         click.echo(findings_text(notices, desk.vocabulary, desk.environment.language))
@@ -78,6 +84,13 @@ def judged_unit(assessment: Assessment, place: Place, unit: Unit) -> UnitAssessm
 
 def _item(assessment: Assessment, place: Place) -> ItemAssessment:
     return item_of(assessment, place.round.fiscal_year, place.item.item)
+
+
+def _is_tidied(desk: Desk, draft: Draft) -> bool:
+    """Whether the record was not in the form in which records are written."""
+    file = draft.unit.place.file
+    data = (desk.root / file).read_bytes()
+    return formatted(file, data).data != data
 
 
 def _changes(desk: Desk, draft: Draft) -> dict[str, bytes]:

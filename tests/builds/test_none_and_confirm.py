@@ -85,3 +85,9 @@ def test_where_nothing_can_be_written_a_sentence_says_so(site: Path) -> None:
     site.chmod(0o700)
     assert done.exit_code == 2
     assert "ไฟล์ทั้งหมดยังคงเดิม" in done.output
+
+
+def test_that_a_record_was_formatted_too_is_said_and_only_then(site: Path) -> None:
+    """What is written beyond what was asked for is no secret."""
+    assert "also formatted" in oit(site, *CONFIRM).output
+    assert "also formatted" not in oit(site, *CONFIRM, day="2025-05-09").output

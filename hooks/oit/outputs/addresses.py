@@ -4,6 +4,8 @@ from oit.model.policy import MandateItem
 from oit.sanitise import ANCHOR_PREFIX
 
 API = "api/v1"
+RULES_PATH = "guide/messages/"
+"""What each message means; a rule's id is its anchor."""
 
 
 def round_path(fiscal_year: int) -> str:

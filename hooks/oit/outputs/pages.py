@@ -17,6 +17,7 @@ from oit.outputs.ita_page import ita_page
 from oit.outputs.item_page import item_page
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
+from oit.outputs.rules_page import rules_page
 from oit.outputs.templates import templates
 from oit.outputs.trend_chart import trend_chart
 from oit.periods import Frequency
@@ -25,7 +26,7 @@ from oit.trend import trend_of
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    """Home, each round, its items, the divisions by the newest round; some in English too."""
+    """Home, rounds, items, owners, and what messages mean; some in English too."""
     environment = templates(publication)
     for round_ in publication.assessment.rounds:
         yield _round_page(round_, environment)
@@ -40,6 +41,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         ita = _ita_path(newest)
         yield home_page(newest, publication, ita, environment)
         yield english_home_page(newest, publication, environment)
+        yield rules_page(newest.as_of, environment)
         yield from division_pages(newest, publication, environment)
 
 
