@@ -14,6 +14,7 @@ from oit.report import report
 from oit_app.environment import Environment
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
 from oit_app.history import History
+from oit_app.together import recover
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ def ask(root: Path, environment: Environment) -> Answer:
 
 
 def ask_to_publish(root: Path, environment: Environment) -> Answer:
-    """The same, by the bytes of every evidence file as they are now."""
+    """The same, by the bytes of every evidence file as they are now; mends a killed run first."""
+    recover(root)
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         return _ask(root, environment, inspect)
 
