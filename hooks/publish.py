@@ -5,6 +5,7 @@ leaves the last good site as it was.
 """
 
 import json
+from dataclasses import asdict
 from html import escape
 from pathlib import Path
 from typing import Any, cast
@@ -12,6 +13,7 @@ from typing import Any, cast
 from jinja2 import Environment as Templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
@@ -84,6 +86,15 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
         "translations_of": lambda path: translations(path, known, config.site_url),
     }
     return env
+
+
+@event_priority(50)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Tell the search of documents too, before it writes its index."""
+    search: Any = config.plugins.get("material/search") or config.plugins.get("search")
+    index = getattr(search, "search_index", None)
+    if index is not None and hasattr(index, "entries"):
+        index.entries += [asdict(entry) for entry in _outputs(config).documents]
 
 
 def _answer(root: Path) -> Answer:

@@ -11,15 +11,21 @@ from support import copy_shipped, run, serving
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the shipped site with one item late, on this machine."""
+def late_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site, built with one item late."""
     site = copy_shipped(tmp_path_factory.mktemp("browser"))
     record = site / "oit_items/2568/O09/record.md"
     text = record.read_text("utf-8").replace("updated: 2025-04-10", "updated: 2024-12-02")
     record.write_text(text, "utf-8")
     done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_GATE="report")
     assert done.returncode == 0, done.stderr
-    with serving(site / "site") as address:
+    return site / "site"
+
+
+@pytest.fixture(scope="session")
+def address(late_site: Path) -> Iterator[str]:
+    """Its address on this machine."""
+    with serving(late_site) as address:
         yield address
 
 

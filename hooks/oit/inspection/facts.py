@@ -1,15 +1,25 @@
 """All that inspection finds out about one file, as one value that fits into JSON."""
 
+from typing import TypedDict
+
 from oit.inspection.faults import Fault, attempt
 from oit.inspection.images import Picture, read_image
 from oit.inspection.media_types import Nature, Sniffed
 from oit.inspection.office import read_office
 from oit.inspection.office_parts import Office
-from oit.inspection.passages import Passage, lines, spots
+from oit.inspection.passages import Passage, excerpt, lines, spots
 from oit.inspection.pdf import Pdf, read_pdf
 from oit.inspection.sniff import sniff
 from oit.inspection.text import decode
-from oit.inspection.values import ContentFacts
+from oit.inspection.thai import TextLayer
+from oit.inspection.values import ContentFacts, Spot
+
+
+class Told(TypedDict):
+    """What the text of a file tells."""
+
+    personal: tuple[Spot, ...]
+    excerpt: str
 
 
 def read_content(data: bytes) -> ContentFacts:
@@ -24,13 +34,20 @@ def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
         case Fault() as fault:
             return ContentFacts(sniffed=sniffed, fault=fault)
         case Pdf(facts, passages):
-            return ContentFacts(sniffed=sniffed, pdf=facts, personal=spots(passages))
+            readable = passages if facts.text_layer is TextLayer.READABLE else ()
+            return ContentFacts(sniffed=sniffed, pdf=facts, **_told(passages, readable))
         case Office(facts, passages):
-            return ContentFacts(sniffed=sniffed, office=facts, personal=spots(passages))
+            return ContentFacts(sniffed=sniffed, office=facts, **_told(passages, passages))
         case Picture(facts, passages):
-            return ContentFacts(sniffed=sniffed, image=facts, personal=spots(passages))
+            return ContentFacts(sniffed=sniffed, image=facts, **_told(passages, ()))
         case other:
-            return ContentFacts(sniffed=sniffed, personal=spots(other))
+            return ContentFacts(sniffed=sniffed, **_told(other, ()))
+
+
+def _told(passages: tuple[Passage, ...], readable: tuple[Passage, ...]) -> Told:
+    """What all passages expose, and how those begin that people may be led to."""
+    exposed = spots(passages)
+    return {"personal": exposed, "excerpt": "" if exposed else excerpt(readable)}
 
 
 def _parsed(data: bytes, sniffed: Sniffed) -> Pdf | Office | Picture | Fault | tuple[Passage, ...]:

@@ -1,5 +1,7 @@
 """Stretches of a file's text, each with its place."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -9,6 +11,11 @@ from oit.inspection.personal import FINDERS, redact
 from oit.inspection.values import Personal, Place, Spot, Where
 
 MAX_CHARACTERS = 110_000_000
+MAX_EXCERPT = 4000
+"""Characters by which a document can be found; some two pages of it."""
+_WRITTEN = frozenset({Where.PAGE, Where.BODY})
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+"""One sign for two letters, as PDF files have them; nobody types them into a search."""
 _BATCH = 1000
 _BORDER = "\n\0\n"
 """Between passages: part of no number and no address."""
@@ -35,6 +42,21 @@ def spots(passages: Iterable[Passage]) -> tuple[Spot, ...]:
                     found[Spot(kind, _redacted(passage.place))] = None
                     counts[kind] += 1
     return tuple(found)
+
+
+def excerpt(passages: Iterable[Passage]) -> str:
+    """How what is written in a document begins, without line breaks."""
+    words: list[str] = []
+    length = 0
+    for passage in passages:
+        if passage.place.where in _WRITTEN and length < MAX_EXCERPT:
+            words += passage.text.split()
+            length += len(passage.text)
+    return _LIGATURES.sub(_letters, " ".join(words)[:MAX_EXCERPT])
+
+
+def _letters(ligature: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", ligature[0])
 
 
 def _batches(passages: Iterator[Passage]) -> Iterator[list[Passage]]:

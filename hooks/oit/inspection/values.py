@@ -94,7 +94,7 @@ class OfficeFacts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ContentFacts:
-    """What a file is and tells. It holds no personal number and no text of the file."""
+    """What a file is and tells. It holds no personal number."""
 
     sniffed: Sniffed
     fault: Fault | None = None
@@ -103,6 +103,8 @@ class ContentFacts:
     office: OfficeFacts | None = None
     image: ImageFacts | None = None
     personal: tuple[Spot, ...] = ()
+    excerpt: str = ""
+    """How a document begins, for finding it; empty where it exposes anybody or cannot be read."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

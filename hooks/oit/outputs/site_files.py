@@ -12,6 +12,7 @@ from oit.outputs.page import Page
 from oit.outputs.pages import pages
 from oit.outputs.publication import Publication
 from oit.outputs.robots import robots
+from oit.outputs.search_entries import SearchEntry, search_entries
 from oit.outputs.twins import forms, twins
 from oit.vocabulary import vocabulary_of
 
@@ -26,6 +27,8 @@ class Outputs:
     """What the site's navigation lists, with the name it has there."""
     frame: Frame
     """What is said around every page."""
+    documents: tuple[SearchEntry, ...]
+    """What the search finds besides the pages."""
     evidence: dict[str, str]
     """Where each evidence file goes on the site, and where it is in the repository."""
 
@@ -49,6 +52,7 @@ def outputs_of(assessment: Assessment, site_url: str | None) -> Outputs:
         },
         navigation=tuple(_navigation(every, assessment)),
         frame=frame_of(publication),
+        documents=search_entries(assessment),
         evidence=evidence,
     )
 

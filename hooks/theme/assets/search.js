@@ -1,33 +1,80 @@
-/* Thai has no spaces between words, so the theme's search finds nothing inside a phrase. Both the
-   index and the query are cut here by the browser's own word segmenter before they reach the
-   theme's search worker: message type 0 sets the index up, type 2 asks it (Material 9.8.1). */
+/* The theme's search, made to find Thai, and to cost nothing until somebody searches.
+
+   Thai has no spaces between words, so the theme finds nothing inside a phrase. Both the index and
+   the query are cut here by the browser's own word segmenter before they reach the theme's search
+   worker, whose messages have a type: 0 sets the index up, 1 says that it is ready, 2 asks, 3 answers
+   (Material 9.8.1). This runs before the theme's own script. */
 (() => {
   "use strict";
-  const SETUP = 0, QUERY = 2, BREAK = "\u200b";
+  const SETUP = 0, READY = 1, QUERY = 2, BREAK = "\u200b";
   const THAI = /[\u0e00-\u0e7f]+/g, THAI_DIGITS = /[\u0e50-\u0e59]/g;
   const segmenter = window.Intl && Intl.Segmenter && new Intl.Segmenter("th", { granularity: "word" });
 
+  /* Two ways of typing the same letter are one: เ twice for แ, and the ring and า apart for ำ. */
+  const normal = (text) => text.replace(/\u0e40\u0e40/g, "\u0e41").replace(/\u0e4d\u0e32/g, "\u0e33");
   const words = (text) => (segmenter ? [...segmenter.segment(text)].map((part) => part.segment) : [text]);
-  const cut = (text) => text.replace(THAI, (run) => words(run).join(BREAK));
+  const cut = (text) => normal(text).replace(THAI, (run) => words(run).join(BREAK));
   const arabic = (text) => text.replace(THAI_DIGITS, (digit) => digit.charCodeAt(0) - 0x0e50);
 
   const prepareDocument = (entry) => ({ ...entry, title: cut(entry.title), text: cut(entry.text) });
 
-  /* "15", "o 15" and "๑๕" mean the item O15; each Thai word must be there, as part of one at least. */
+  /* "15", "o 15", "ข้อ ๑๕" mean the item O15; each Thai word must be there, as part of one at least. */
   const prepareQuery = (text) =>
-    arabic(text)
-      .replace(/^\s*(\d{1,2})\s*$/, "o$1")
-      .replace(/\bo\s+(\d{1,2})\b/gi, "o$1")
+    arabic(normal(text))
+      .replace(/^\s*(?:ข้อ(?:ที่)?)?\s*o?\s*(\d{1,2})\s*$/i, "+o$1")
+      .replace(/(?:ข้อ(?:ที่)?\s*)?\bo\s*(\d{1,2})\b/gi, "o$1")
       .replace(THAI, (run) => ` ${words(run).map((word) => `+*${word}*`).join(" ")} `);
 
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (message, ...rest) {
-    if (message && message.type === SETUP && message.data && message.data.docs) {
-      message = { ...message, data: { ...message.data, docs: message.data.docs.map(prepareDocument) } };
-    } else if (message && message.type === QUERY && typeof message.data === "string") {
-      message = { ...message, data: prepareQuery(message.data) };
+  const prepared = (message) => {
+    if (message.type === SETUP) {
+      return { ...message, data: { ...message.data, docs: message.data.docs.map(prepareDocument) } };
     }
-    return post.call(this, message, ...rest);
+    return message.type === QUERY ? { ...message, data: prepareQuery(message.data) } : message;
+  };
+
+  /* The first sign that somebody wants to search; an address may bring a query with it. */
+  const wanted = new Promise((resolve) => {
+    if (new URLSearchParams(location.search).has("q")) resolve();
+    document.addEventListener("focusin", (event) => event.target.matches(".md-search__input") && resolve());
+    document.addEventListener("change", (event) => event.target.id === "__search" && resolve());
+  });
+
+  const { open, send } = XMLHttpRequest.prototype;
+  const indexes = new WeakSet();
+  XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+    if (String(address).endsWith("/search/search_index.json")) indexes.add(this);
+    return open.call(this, method, address, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (...body) {
+    if (indexes.has(this)) wanted.then(() => send.apply(this, body));
+    else send.apply(this, body);
+  };
+
+  /* In the place of the theme's worker: starts when it is wanted, and asks only what was typed last
+     before the index was ready. */
+  const Started = window.Worker;
+  window.Worker = class extends EventTarget {
+    constructor(address) {
+      super();
+      this.worker = wanted.then(() => this.start(address));
+      this.ready = new Promise((resolve) => {
+        this.addEventListener("message", (event) => event.data.type === READY && resolve());
+      });
+    }
+    start(address) {
+      const worker = new Started(address);
+      worker.addEventListener("message", (event) =>
+        this.dispatchEvent(new MessageEvent("message", { data: event.data })));
+      return worker;
+    }
+    async postMessage(message) {
+      if (message.type === QUERY) {
+        this.asked = message;
+        await this.ready;
+        if (this.asked !== message) return;
+      }
+      (await this.worker).postMessage(prepared(message));
+    }
   };
 
   /* The theme listens to keys alone; pasting and input methods have none. */

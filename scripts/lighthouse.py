@@ -1,0 +1,62 @@
+"""Lighthouse on a built site: `python3 scripts/lighthouse.py [site] [page …]` prints the scores.
+
+As a phone sees it, from a server on this machine that compresses as a real one does. The exit
+status is 1 where a score is under 95. Figures of performance follow how busy the machine is.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from chromium import chromium_for
+from compressing_server import serving
+from environment import COULD_NOT_RUN, ROOT, SetupError, start
+from node_tools import chromium_environment, install
+
+PAGES = ("", "2568/", "2568/o15/")
+CATEGORIES = ("accessibility", "best-practices", "performance")
+ENOUGH = 95
+
+
+def scores_of(address: str, tools: Path, chromium: str) -> dict[str, int]:
+    """The scores of a page, 0 to 100, by category."""
+    command = [
+        "node",
+        str(tools / "lighthouse/cli/index.js"),
+        address,
+        "--quiet",
+        "--output=json",
+        f"--only-categories={','.join(CATEGORIES)}",
+        "--chrome-flags=--headless=new --no-sandbox --disable-background-networking",
+    ]
+    environment = chromium_environment(chromium)
+    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    categories = json.loads(done.stdout)["categories"]
+    return {name: round(categories[name]["score"] * 100) for name in CATEGORIES}
+
+
+def main() -> int:
+    """Print a line a page."""
+    site, *pages = sys.argv[1:] or [str(ROOT / "site")]
+    python = start(with_tests=True)
+    tools = install()
+    if tools is None:
+        return COULD_NOT_RUN
+    try:
+        chromium = chromium_for(python)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT_RUN
+    worst = 100
+    with serving(Path(site)) as address:
+        for page in pages or PAGES:
+            scores = scores_of(f"{address}/{page}", tools, chromium)
+            print(f"/{page:<14}", *(f"{name} {score}" for name, score in scores.items()), sep="  ")
+            worst = min(worst, *scores.values())
+    return 0 if worst >= ENOUGH else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

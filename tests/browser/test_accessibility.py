@@ -1,0 +1,141 @@
+"""WCAG 2.2 AA on every kind of page: by axe-core, and what axe cannot see."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from site_kinds import kinds_of
+
+pytestmark = pytest.mark.xdist_group("accessibility")
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ON_THE_DAY = "2025-04-29T05:00:00Z"
+
+
+READERS = [
+    ("light", 360),
+    ("dark", 1280),
+    pytest.param(("dark", 360), marks=pytest.mark.full),
+    pytest.param(("light", 1280), marks=pytest.mark.full),
+]
+
+
+@pytest.fixture(params=READERS, ids=str)
+def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A reader with a palette and a width; axe is let in past the site's policy."""
+    scheme, width = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
+    )
+    context.clock.set_fixed_time(ON_THE_DAY)
+    yield context
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds: rule, and where."""
+    found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
+    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(
+    context: BrowserContext, late_site: Path, address: str
+) -> None:
+    """Previews opened, in both palettes, on a phone and on a desktop."""
+    page = context.new_page()
+    for path in kinds_of(late_site):
+        page.goto(f"{address}/{path}")
+        page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
+        assert violations(page) == [], path
+
+
+def test_axe_finds_nothing_in_the_open_search(context: BrowserContext, address: str) -> None:
+    """With hits on the screen."""
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.getElementById('__search').click()")
+    page.locator(".md-search__input").fill("จัดซื้อ")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "zoom"), [(320, 1), (1280, 2)], ids=["320 pixels", "text of twice the size"]
+)
+def test_no_page_scrolls_sideways(
+    browser: Browser, late_site: Path, address: str, width: int, zoom: int
+) -> None:
+    """WCAG 1.4.10 and 1.4.4: wide tables scroll within their own frame."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for path in kinds_of(late_site):
+        page.goto(f"{address}/{path}")
+        page.evaluate(
+            "zoom => { document.documentElement.style.fontSize = `${125 * zoom}%`; }", zoom
+        )
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wider <= 0, path
+    page.close()
+
+
+_FOCUSED = """() => {
+  const one = document.activeElement, box = one.getBoundingClientRect();
+  const header = document.querySelector('.md-header').getBoundingClientRect();
+  const ownMark = one.matches('.md-option, .md-search__input');
+  return {
+    name: one.outerHTML.slice(0, 100),
+    marked: ownMark || getComputedStyle(one).outlineStyle !== 'none',
+    covered: !one.closest('.md-header') && box.bottom <= header.bottom && box.bottom > 0,
+  };
+}"""
+_MOVING = """() => {
+  const lasts = (text) => text.split(',').some((part) => parseFloat(part) > 0.01);
+  return [...document.querySelectorAll('*')].filter((one) => {
+    const style = getComputedStyle(one);
+    return lasts(style.transitionDuration) || lasts(style.animationDuration);
+  }).map((one) => one.className.toString());
+}"""
+_SMALL = """() => {
+  const tapped = 'button, select, summary, .oit-list > li > a, .oit-around a';
+  return [...document.querySelectorAll(tapped)]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 100)])
+    .filter(([box]) => box.width && box.height < 24);
+}"""
+
+
+def test_a_keyboard_reaches_the_content_first_and_sees_where_it_is(
+    browser: Browser, address: str
+) -> None:
+    """WCAG 2.4.1, 2.4.7, 2.4.11: what has focus is marked, and not covered by the header."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{address}/2568/o15/")
+    page.keyboard.press("Tab")
+    assert "md-skip" in page.evaluate("document.activeElement.className")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(_FOCUSED)
+        assert seen["marked"], seen
+        assert not seen["covered"], seen
+    page.close()
+
+
+def test_who_asks_for_less_motion_gets_none(browser: Browser, address: str) -> None:
+    """WCAG 2.3.3, by the setting of the reader's own system."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}/2568/")
+    assert page.evaluate(_MOVING) == []
+    context.close()
+
+
+def test_what_people_tap_is_large_enough(browser: Browser, address: str) -> None:
+    """WCAG 2.5.8: 24 pixels, save links within a sentence."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    for path in ("", "2568/", "2568/o15/"):
+        page.goto(f"{address}/{path}")
+        assert page.evaluate(_SMALL) == [], path
+    page.close()

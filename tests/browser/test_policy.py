@@ -1,0 +1,85 @@
+"""A strict policy from the server too: everything works, nothing is blocked, nothing leaves."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from oit.outputs.frame import CONTENT_POLICY
+from site_kinds import kinds_of
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+class _Strict(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        """Send what docs/guide/hosting.md tells a server to send."""
+        policy = f"{CONTENT_POLICY}; frame-ancestors 'none'"
+        self.send_header("Content-Security-Policy", policy)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 -- its name there
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def strict(late_site: Path) -> Iterator[str]:
+    """The site in a folder of another, from a server that sends the policy."""
+    parent = late_site.parent / "elsewhere"
+    parent.mkdir()
+    (parent / "oit").symlink_to(late_site)
+    handler = functools.partial(_Strict, directory=str(parent))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/oit"
+    server.shutdown()
+    server.server_close()
+
+
+def watched(browser: Browser, address: str) -> tuple[Page, list[str]]:
+    """A page, and what goes wrong on it: messages, blocked or failed requests, other hosts."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    trouble: list[str] = []
+    page.on("console", lambda message: trouble.append(message.text[:200]))
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("requestfailed", lambda request: trouble.append(request.url))
+    page.on(
+        "request",
+        lambda one: None if one.url.startswith(address) else trouble.append(one.url),
+    )
+    return page, trouble
+
+
+def test_no_kind_of_page_is_stopped_by_the_policy_or_asks_elsewhere(
+    browser: Browser, late_site: Path, strict: str
+) -> None:
+    """Previews opened, so that their icons load too. 404.html finds its place by `site_url`."""
+    page, trouble = watched(browser, strict)
+    for path in kinds_of(late_site):
+        if path != "404.html":
+            page.goto(f"{strict}/{path}", wait_until="networkidle")
+            page.eval_on_selector_all("summary", "all => all.forEach(one => one.click())")
+            assert trouble == [], path
+    page.close()
+
+
+def test_search_palette_and_filter_work_under_the_policy(browser: Browser, strict: str) -> None:
+    """The parts that need script."""
+    page, trouble = watched(browser, strict)
+    page.goto(f"{strict}/2568/", wait_until="networkidle")
+    page.select_option("select[name=status]", "stale")
+    assert page.locator(".oit-filter__count").inner_text() == "แสดง 1 จาก 22 ข้อ"
+    page.locator(".md-header__option label:visible").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.reload()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.locator(".md-search__input").fill("ร้องเรียน")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url(f"{strict}/2568/o17/**")
+    assert trouble == []
+    page.close()
