@@ -17,7 +17,18 @@ from oit.cells import Judgement
 from oit.findings import Finding, Kind, in_order
 from oit.ita import Outcome, outcome_of
 from oit.model.policy import MandateItem
-from oit.rules import closing, dates, evidence, files, identity, ledger, policy, text, waivers
+from oit.rules import (
+    closing,
+    dates,
+    evidence,
+    files,
+    identity,
+    ledger,
+    measures,
+    policy,
+    text,
+    waivers,
+)
 from oit.site import Bundle, Round, Site, Unit
 
 
@@ -104,6 +115,7 @@ def _of_item(findings: list[Finding], round_: Round, item: MandateItem) -> list[
 def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Finding]:
     """What is wrong whatever the day."""
     yield from policy.check_round(round_, site)
+    yield from measures.check_measures(round_, site)
     yield from waivers.check_waivers(round_)
     yield from identity.check_presence(round_)
     for item in round_.mandate.items:

@@ -18,6 +18,7 @@ from oit.inspect import Inspect, inspect_here
 from oit.load_bundle import BundleLoader, item_of
 from oit.model.exceptions import Exceptions
 from oit.model.ledger import Ledger
+from oit.model.measures import Measures
 from oit.model.policy import Divisions, Mandate, RoundPolicy, SitePolicy
 from oit.model.waivers import Waivers
 from oit.parse import Document, Fault, decode, parse_yaml
@@ -29,7 +30,7 @@ RECORDS = "oit_items"
 _ROUND_FOLDER = re.compile(r"2[4-9]\d\d")
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9]\d)")
 _SITE_FILES = frozenset({"divisions.yml", "exceptions.yml"})
-_ROUND_FILES = frozenset({"round.yml", "mandate.yml", "waivers.yml", "ledger.json"})
+_ROUND_FILES = frozenset({"round.yml", "mandate.yml", "measures.yml", "waivers.yml", "ledger.json"})
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -125,6 +126,7 @@ class _SiteLoader:
             for bundle in self._bundle_folders(folder, year)
         }
         waivers = self._optional(f"{folder}/waivers.yml", Waivers, source, year)
+        measures = self._optional(f"{folder}/measures.yml", Measures, source, year)
         ledger = self._optional(f"{folder}/ledger.json", Ledger, self.disk, year)
         if not policy or not mandate:
             return None
@@ -137,6 +139,8 @@ class _SiteLoader:
             bundles=bundles,
             waivers=waivers[0].waivers if waivers else (),
             waivers_document=waivers[1] if waivers else None,
+            measures=measures[0] if measures else None,
+            measures_document=measures[1] if measures else None,
             ledger=ledger[0].files if ledger else (),
             ledger_document=ledger[1] if ledger else None,
             previous_results=self._previous_results(policy[0], bundles),

@@ -8,6 +8,7 @@ from oit.findings import Finding
 from oit.inspection.values import Inspection, TableReport
 from oit.markup import Text
 from oit.model.ledger import LedgerEntry
+from oit.model.measures import Measures
 from oit.model.policy import Division, Mandate, MandateItem, RoundPolicy, SitePolicy
 from oit.model.record import Evidence, Part, Record
 from oit.model.waivers import Waiver
@@ -106,6 +107,9 @@ class Round:
     waivers: tuple[Waiver, ...]
     waivers_document: Document | None
     """`None` without a readable `waivers.yml`."""
+    measures: Measures | None
+    """What the office does for integrity, where it says so."""
+    measures_document: Document | None
     ledger: tuple[LedgerEntry, ...]
     ledger_document: Document | None
     """`None` without a readable `ledger.json`."""

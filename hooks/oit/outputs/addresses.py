@@ -18,6 +18,11 @@ def due_path(fiscal_year: int) -> str:
     return f"{fiscal_year}/due/"
 
 
+def measures_path(fiscal_year: int) -> str:
+    """`2568/measures/`."""
+    return f"{fiscal_year}/measures/"
+
+
 def ita_path(fiscal_year: int, results_year: int) -> str:
     """`2568/ita-2567/`: results of an earlier year, as a round discloses them."""
     return f"{fiscal_year}/ita-{results_year}/"

@@ -12,6 +12,7 @@ from oit.ita_results import PREFIX, ita_results_of
 from oit.markup import render
 from oit.model.record import FileEvidence, Review
 from oit.outputs.addresses import ita_path, item_json_path, item_path, round_path, section_anchor
+from oit.outputs.measures_page import measures_proven_by
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 from oit.outputs.statistic_chart import statistic_chart
@@ -39,6 +40,7 @@ def item_page(
         "replaced": [
             entry for entry in round_.round.ledger if entry.item == item.item and not entry.is_live
         ],
+        "measures": measures_proven_by(item.topic, round_.round.measures),
         "forms": forms_of(item),
         "statistics": [
             (statistic, Markup(statistic_chart(statistic)))  # noqa: S704 -- drawn here

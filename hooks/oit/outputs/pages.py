@@ -15,6 +15,7 @@ from oit.outputs.groups import groups_of
 from oit.outputs.home_page import home_page
 from oit.outputs.ita_page import ita_page
 from oit.outputs.item_page import item_page
+from oit.outputs.measures_page import measures_page
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 from oit.outputs.rules_page import rules_page
@@ -31,6 +32,8 @@ def pages(publication: Publication) -> Iterator[Page]:
     for round_ in publication.assessment.rounds:
         yield _round_page(round_, environment)
         yield due_page(round_, publication, environment)
+        if round_.round.measures:
+            yield measures_page(round_.round.measures, round_, environment)
         if results := ita_results_of(round_):
             yield ita_page(results, round_, environment)
         for item in round_.items:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment import Assessment
-from oit.outputs.addresses import due_path, item_path, round_path
+from oit.outputs.addresses import due_path, item_path, measures_path, round_path
 from oit.outputs.api import api_files
 from oit.outputs.filter_style import FILTERS, filter_style
 from oit.outputs.frame import ENGLISH, Frame, frame_of
@@ -63,8 +63,10 @@ def _navigation(every: tuple[Page, ...], assessment: Assessment) -> Iterator[tup
     rounds = [round_path(one.fiscal_year) for one in reversed(assessment.rounds)]
     newest = assessment.newest_opened
     due = [due_path(newest.fiscal_year)] if newest else []
+    measures = [measures_path(newest.fiscal_year)] if newest else []
     listed = [("หน้าแรก", ""), *((by_path[path].title, path) for path in rounds)]
     listed += [("กำหนดเผยแพร่", path) for path in due]
+    listed += [("มาตรการ ITA", path) for path in measures]
     listed += [("หน่วยงานที่รับผิดชอบ", "divisions/"), ("Home", ENGLISH)]
     return ((name, by_path[path]) for name, path in listed if path in by_path)
 

@@ -1,6 +1,6 @@
 """The templates of the pages, with the filters that put values into Thai words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -169,10 +169,13 @@ def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]
     def division_en(name: str) -> str:
         return vocabulary.division(name, Language.EN)
 
-    def is_office_wide(item: MandateItem) -> bool:
-        """Whether every section (ฝ่าย) owns the item; then they need no listing."""
+    def covers_sections(owners: Iterable[str]) -> bool:
+        """Whether every section (ฝ่าย) is among the owners; then they need no listing."""
         sections = {one.id for one in publication.divisions if one.name_th.startswith("ฝ่าย")}
-        return sections <= set(item.owners)
+        return sections <= set(owners)
+
+    def is_office_wide(item: MandateItem) -> bool:
+        return covers_sections(item.owners)
 
     def words(finding: Finding) -> Words:
         return words_of(finding, vocabulary, Language.TH)
@@ -180,6 +183,7 @@ def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]
     return {
         "division": division,
         "division_en": division_en,
+        "covers_sections": covers_sections,
         "is_office_wide": is_office_wide,
         "words": words,
     }
