@@ -55,6 +55,7 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
         found.extend(ledger.check_closed(round_))
     faults = [*site.findings, *found]
     items = _assess_items(round_, judgement, faults)
+    filing_items = _filing_items(round_, judgement, items, faults)
     found.extend(finding for item in items for finding in item.findings)
     return RoundAssessment(
         round=round_,
@@ -63,7 +64,8 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
         items=items,
         findings=in_order(found),
         outcome=_outcome(round_, items),
-        filing_outcome=_filing_outcome(round_, judgement, items, faults),
+        filing_outcome=_outcome(round_, filing_items) if filing_items else None,
+        filing_items=filing_items,
     )
 
 
@@ -81,19 +83,19 @@ def _outcome(round_: Round, items: tuple[ItemAssessment, ...]) -> Outcome:
     return outcome_of(round_.mandate, scores, round_.previous_results)
 
 
-def _filing_outcome(
+def _filing_items(
     round_: Round,
     judgement: Judgement,
     items: tuple[ItemAssessment, ...],
     faults: list[Finding],
-) -> Outcome | None:
-    """The outcome as on the assessor's cut-off, once that day has come."""
+) -> tuple[ItemAssessment, ...] | None:
+    """The items as on the assessor's cut-off, once that day has come."""
     filing = round_.policy.filing
     if filing is None or filing > judgement.as_of:
         return None
-    if filing < judgement.as_of:
-        items = _assess_items(round_, replace(judgement, as_of=filing), faults)
-    return _outcome(round_, items)
+    if filing == judgement.as_of:
+        return items
+    return _assess_items(round_, replace(judgement, as_of=filing), faults)
 
 
 def _round_state(round_: Round, today: date) -> RoundState:

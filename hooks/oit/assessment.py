@@ -173,6 +173,8 @@ class RoundAssessment:
     outcome: Outcome
     filing_outcome: Outcome | None
     """The outcome as on the assessor's cut-off; `None` without one, or before it."""
+    filing_items: tuple[ItemAssessment, ...] | None
+    """The items as on that day; `None` likewise."""
 
     @property
     def failed(self) -> list[ItemAssessment]:

@@ -43,8 +43,8 @@ def documents(site: Path) -> dict[str, list[Any]]:
     found["item.json"] = [
         json.loads(path.read_text("utf-8")) for path in sorted(api.glob("2568/*.json"))
     ]
-    for name in ("index.csv", "evidence.csv"):
-        text = (api / name).read_bytes().decode("utf-8-sig")
+    for name in ("index.csv", "evidence.csv", "itap.csv"):
+        text = (api / name.replace("itap", "itap-2568")).read_bytes().decode("utf-8-sig")
         found[name] = list(csv.DictReader(io.StringIO(text, newline="")))
     return found
 

@@ -54,7 +54,9 @@ def test_who_is_held_up_by_whom(tmp_path: Path) -> None:
     compare("held-up.th.txt", f"{text}\n".encode())
 
 
-@pytest.mark.parametrize("name", ["index.json", "index.csv", "evidence.csv", "checklist.json"])
+@pytest.mark.parametrize(
+    "name", ["index.json", "index.csv", "evidence.csv", "itap-2568.csv", "checklist.json"]
+)
 def test_what_machines_read_of_a_site_in_order(name: str, tmp_path: Path) -> None:
     """The documents of the tiny site `current`, to the byte."""
     outputs = outputs_of(judged(copy_site("current", tmp_path)), None)

@@ -234,6 +234,9 @@ BROKEN: Mapping[str, Edit] = {
     "image-remote": replace(O1, "[ไฟล์ล่าสุด](summary-2025-03.csv)", "![รูป](https://a.th/a.png)"),
     "policy-repeated": replace(MANDATE, "topic: work-manuals", "topic: procurement"),
     "policy-reference": replace(MANDATE, "lead: admin", "lead: accounting"),
+    "official-home-unset": replace(
+        "mkdocs.yml", "    official_home: https://office.example.go.th/\n", ""
+    ),
     "round-absent": delete("oit_items/2568"),
     "round-year": replace(ROUND, "fiscal_year: 2568", "fiscal_year: 2567"),
     "round-order": replace(ROUND, "opens: 2024-10-01", "opens: 2025-10-01"),
@@ -265,7 +268,7 @@ EXPECTED_NOTICES = frozenset(
     {
         *("file-large", "pdf-scan", "pdf-thai-broken", "table-column-unknown"),
         *("statistics-not-open", "personal-mobile", "personal-email"),
-        *("file-authors", "image-position"),
+        *("file-authors", "image-position", "official-home-unset"),
     }
 )
 """Rules that point something out to whoever approves, and fail nothing by themselves."""
@@ -274,6 +277,10 @@ DAYS: Mapping[str, Today] = {"waiver-expired": as_of("2025-04-28")}
 """The day on which a rule is triggered, where the closed round would no longer tell."""
 
 ALSO: Mapping[str, tuple[str, Edit]] = {
+    "a main website that is no address": (
+        "url-malformed",
+        replace("mkdocs.yml", "https://office.example.go.th/", "www.office.example.go.th"),
+    ),
     "a round that cannot be read": ("yaml-broken", replace(ROUND, "scheme: test", "scheme: [")),
     "divisions that cannot be read": ("not-utf8", write(DIVISIONS, b"\xff\xfe")),
     "a mandate that cannot be read": ("field-missing", replace(MANDATE, "item_count: 3\n", "")),

@@ -51,7 +51,9 @@ def test_the_shipped_round_is_in_order_on_every_day_but_the_one_it_was_late() ->
     site = load_site(ROOT)
     days = range(date(2024, 10, 1).toordinal(), date(2025, 5, 2).toordinal())
     failing = [
-        day for day in map(date.fromordinal, days) if assess(site, Today(day, is_set=True)).findings
+        day
+        for day in map(date.fromordinal, days)
+        if assess(site, Today(day, is_set=True)).rounds[0].findings
     ]
     assert failing == [date(2025, 3, 18)]
 
@@ -76,7 +78,7 @@ def test_on_the_first_day_of_a_round_everything_is_pending_and_nothing_fails() -
 def test_a_past_day_is_judged_by_what_was_known_then() -> None:
     """Later evidence is set aside and shown as later; nothing is an error for being later."""
     assessment = shipped_on("2025-01-20")
-    assert not assessment.findings
+    assert not assessment.rounds[0].findings
     item = item_of(assessment, "O15")
     assert item.oldest is not None
     assert item.oldest.updated == date(2025, 1, 9)

@@ -23,6 +23,7 @@ from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_peri
 
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
 _SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 
 
@@ -96,6 +97,12 @@ def _truth(value: object) -> object:
     return words[value] if isinstance(value, str) else value
 
 
+def _web_address(value: object) -> object:
+    if isinstance(value, str) and not WEB_ADDRESS.fullmatch(value):
+        raise fault("url-malformed", found=value)
+    return value
+
+
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 OptionalDate = Annotated[date | None, BeforeValidator(_iso_date)]
 """May be left out; written without a value it is a fault."""
@@ -107,9 +114,9 @@ PeriodId = Annotated[
 ]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Text = Annotated[str, Field(min_length=1)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 ItemId = Annotated[str, Field(pattern=r"^O[1-9][0-9]?$")]
 FiscalYear = Annotated[int, Field(ge=FIRST_BUDDHIST_YEAR, le=2900)]
-WebAddress = Annotated[str, Field(pattern=r"^https://[^\s]+$")]
 Telephone = Annotated[str, Field(pattern=r"^[0-9+][0-9 -]{6,}$")]
 Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]

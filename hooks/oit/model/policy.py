@@ -231,3 +231,5 @@ class SitePolicy(StrictModel):
     accepted_types: Annotated[tuple[Slug, ...], Field(min_length=1)]
     tasks: tuple[Task, ...] = ()
     repository: Repository | None = None
+    official_home: WebAddress | None = None
+    """Home page of the office's main website, where an assessor begins."""

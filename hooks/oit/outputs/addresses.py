@@ -28,6 +28,16 @@ def ita_path(fiscal_year: int, results_year: int) -> str:
     return f"{fiscal_year}/ita-{results_year}/"
 
 
+def answers_path(fiscal_year: int) -> str:
+    """`2568/itap/`: the answers to file with the assessor."""
+    return f"{fiscal_year}/itap/"
+
+
+def answers_csv_path(fiscal_year: int) -> str:
+    """`api/v1/itap-2568.csv`: the same as a table."""
+    return f"{API}/itap-{fiscal_year}.csv"
+
+
 def item_path(fiscal_year: int, item: MandateItem) -> str:
     """`2568/o15/`."""
     return f"{fiscal_year}/{item.slug}/"

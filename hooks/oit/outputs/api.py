@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from oit.assessment import ItemAssessment, RoundAssessment
 from oit.cells import Cell, Disclosure
 from oit.outputs import contract, contract_checklist, contract_ledger, contract_rows, entries
-from oit.outputs.addresses import API, item_json_path
+from oit.outputs.addresses import API, answers_csv_path, item_json_path
+from oit.outputs.answer_rows import answer_rows
 from oit.outputs.checklist import checklist
 from oit.outputs.ledger_document import ledger_document
 from oit.outputs.publication import Publication, date_text
@@ -22,6 +23,7 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "ledger.json": contract_ledger.Ledger,
     "index.csv": contract_rows.IndexRow,
     "evidence.csv": contract_rows.EvidenceRow,
+    "itap.csv": contract_rows.AnswerRow,
 }
 """The model of each document; of a row for the CSV files."""
 
@@ -38,6 +40,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
         f"{API}/index.csv": to_csv(contract_rows.IndexRow, index_rows(index)),
         f"{API}/evidence.csv": to_csv(contract_rows.EvidenceRow, evidence_rows(publication)),
     }
+    files.update(_answer_packs(publication))
     for round_ in index.rounds:
         for item in round_.items:
             document = entries.item_document(item, round_, index)
@@ -45,6 +48,13 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     for name, model in SCHEMAS.items():
         files[f"{API}/schema/{name}.schema.json"] = _dump(schema_of(name, model))
     return files
+
+
+def _answer_packs(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """A table of answers for each round."""
+    for one in publication.assessment.rounds:
+        rows = answer_rows(one, publication)
+        yield answers_csv_path(one.fiscal_year), to_csv(contract_rows.AnswerRow, rows)
 
 
 def schema_of(name: str, model: type[BaseModel]) -> dict[str, object]:

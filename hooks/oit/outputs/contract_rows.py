@@ -52,6 +52,32 @@ class IndexRow(ContractModel):
     waived_until: DateCell
 
 
+class AnswerRow(ContractModel):
+    """`itap-2568.csv`: a row an item, as it is filed with the assessor. Every cell is text."""
+
+    office: str
+    scheme: str
+    fiscal_year: CountCell
+    item: str
+    topic: str
+    title_th: str
+    title_en: str
+    disclosed: TruthCell = Field(description="Whether the item scores in full.")
+    status: StatusName
+    status_th: str
+    urls: str = Field(description="The addresses to file, joined by ` | `, the item's page first.")
+    click_path_th: str = Field(description="The way from the main website's home page.")
+    requirements_th: str = Field(description="`label: address` of each, joined by ` | `.")
+    sample: TruthCell
+    filing: DateCell = Field(description="The assessor's cut-off; empty before that day.")
+    filing_disclosed: TruthCell | Literal[""]
+    filing_status: StatusName | Literal[""]
+    filing_urls: str
+    mode: ModeName
+    round_state: RoundStateName
+    as_of: DateCell
+
+
 class EvidenceRow(ContractModel):
     """`evidence.csv`: a row a cell × evidence, one empty row where there is none."""
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from oit.assessment import RoundAssessment, Status
 from oit.ita_results import ita_results_of
 from oit.outputs.addresses import ita_path, round_path
+from oit.outputs.answer_page import answer_page
 from oit.outputs.division_pages import division_pages
 from oit.outputs.due_page import due_page
 from oit.outputs.english_pages import english_home_page, english_item_page
@@ -34,6 +35,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         yield due_page(round_, publication, environment)
         if round_.round.measures:
             yield measures_page(round_.round.measures, round_, environment)
+        yield answer_page(round_, publication, environment)
         if results := ita_results_of(round_):
             yield ita_page(results, round_, environment)
         for item in round_.items:

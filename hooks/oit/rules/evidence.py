@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from oit.findings import FieldPath, Finding
 from oit.inspect import extension
+from oit.model.fields import WEB_ADDRESS
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
 from oit.site import Bundle, Unit
 
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
 _LIKE_A_PATH = re.compile(r"[/\\]|^[A-Za-z]:|^\.+$")
 
 
@@ -121,7 +121,7 @@ def _likely_file(name: str, bundle: Bundle) -> str | None:
 
 
 def _check_url(entry: _Entry, evidence: UrlEvidence) -> Iterator[Finding]:
-    if not _WEB_ADDRESS.fullmatch(evidence.url):
+    if not WEB_ADDRESS.fullmatch(evidence.url):
         yield entry.finding("url-malformed", "url", found=evidence.url)
 
 

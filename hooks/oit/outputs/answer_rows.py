@@ -1,0 +1,55 @@
+"""The answer pack as rows of `itap-2568.csv`."""
+
+from collections.abc import Iterable, Iterator
+
+from oit.assessment import RoundAssessment
+from oit.outputs.answers import Answer, Link, answers_of, click_path, filed_answers_of
+from oit.outputs.contract_rows import AnswerRow
+from oit.outputs.publication import Publication, date_text
+from oit.terms import STATUS_TH
+
+BETWEEN = " | "
+"""Between addresses: no address holds a space."""
+
+
+def answer_rows(round_: RoundAssessment, publication: Publication) -> Iterator[AnswerRow]:
+    """A row an item, in the mandate's order."""
+    answers = answers_of(round_)
+    filed = filed_answers_of(round_) or (None,) * len(answers)
+    for answer, then in zip(answers, filed, strict=True):
+        yield _row(answer, then, round_, publication)
+
+
+def _row(
+    answer: Answer, filed: Answer | None, round_: RoundAssessment, publication: Publication
+) -> AnswerRow:
+    item, site_url = answer.one.item, publication.site_url
+    return AnswerRow(
+        office=publication.policy.office.id,
+        scheme=round_.round.policy.scheme,
+        fiscal_year=str(round_.fiscal_year),
+        item=item.item,
+        topic=item.topic,
+        title_th=item.title_th,
+        title_en=item.title_en,
+        disclosed="true" if answer.is_disclosed else "false",
+        status=answer.one.status.value,
+        status_th=STATUS_TH[answer.one.status],
+        urls=_addresses(answer.links, site_url),
+        click_path_th=" › ".join(click_path(item, round_, publication)),
+        requirements_th=BETWEEN.join(
+            f"{link.title}: {link.address(site_url)}" for link in answer.requirements
+        ),
+        sample="true" if answer.one.has_sample else "false",
+        filing=date_text(round_.round.policy.filing) if filed else "",
+        filing_disclosed=("true" if filed.is_disclosed else "false") if filed else "",
+        filing_status=filed.one.status.value if filed else "",
+        filing_urls=_addresses(filed.links, site_url) if filed else "",
+        mode=publication.policy.mode,
+        round_state=round_.state.value,
+        as_of=date_text(round_.as_of),
+    )
+
+
+def _addresses(links: Iterable[Link], site_url: str | None) -> str:
+    return BETWEEN.join(dict.fromkeys(link.address(site_url) for link in links))
