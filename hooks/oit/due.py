@@ -15,6 +15,7 @@ class Duty:
     """An item to confirm for a period, or a cell to fill, by a day."""
 
     due_on: date
+    fiscal_year: int
     one: ItemAssessment
     division: str
     """Who answers for it: the lead for a record."""
@@ -47,7 +48,7 @@ def _duties(round_: RoundAssessment) -> Iterator[Duty]:
     for one in round_.items:
         for unit in one.units:
             yield from _confirmations(unit, one, round_)
-        yield from _empty_cells(one)
+        yield from _empty_cells(one, round_)
 
 
 def _confirmations(
@@ -59,6 +60,7 @@ def _confirmations(
         if first and period.start >= first.start:
             yield Duty(
                 due_on=calendar.deadline(period),
+                fiscal_year=round_.fiscal_year,
                 one=one,
                 division=unit.division,
                 requirement=None,
@@ -67,11 +69,12 @@ def _confirmations(
             )
 
 
-def _empty_cells(one: ItemAssessment) -> Iterator[Duty]:
+def _empty_cells(one: ItemAssessment, round_: RoundAssessment) -> Iterator[Duty]:
     for cell in one.cells:
         if not cell.is_filled:
             yield Duty(
                 due_on=cell.due_on,
+                fiscal_year=round_.fiscal_year,
                 one=one,
                 division=cell.division or one.item.lead,
                 requirement=cell.requirement,

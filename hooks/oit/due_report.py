@@ -55,10 +55,11 @@ def _line(duty: Duty, vocabulary: Vocabulary, language: Language) -> str:
             if language is Language.EN
             else f" · ได้รับการผ่อนผันถึง {thai_short_date(until)}"
         )
-    return f"  {duty.one.item.item:<3} {_what(duty, language)} ({division}){waived}"
+    return f"  {duty.one.item.item:<3} {duty_words(duty, language)} ({division}){waived}"
 
 
-def _what(duty: Duty, language: Language) -> str:
+def duty_words(duty: Duty, language: Language) -> str:
+    """What is to be done: the requirement, or the confirmation, with its period."""
     english = language is Language.EN
     words = "update or confirm" if english else "ปรับปรุงหรือยืนยันข้อมูล"
     if duty.requirement:

@@ -6,6 +6,7 @@ from oit.sanitise import ANCHOR_PREFIX
 API = "api/v1"
 RULES_PATH = "guide/messages/"
 """What each message means; a rule's id is its anchor."""
+ATOM_PATH = "feeds/updates.atom"
 
 
 def round_path(fiscal_year: int) -> str:
@@ -61,6 +62,11 @@ def section_anchor(section: str, division: str | None) -> str:
 def requirement_anchor(requirement: str) -> str:
     """The id of a requirement on its item's page."""
     return f"requirement-{requirement}"
+
+
+def calendar_path(division: str | None = None) -> str:
+    """`feeds/due-finance.ics`: the deadlines of a division; `feeds/due.ics`: of the office."""
+    return f"feeds/due-{division}.ics" if division else "feeds/due.ics"
 
 
 def form_path(schema: str) -> str:

@@ -8,6 +8,7 @@ from oit.outputs.addresses import due_path, item_path, measures_path, round_path
 from oit.outputs.api import api_files
 from oit.outputs.filter_style import FILTERS, filter_style
 from oit.outputs.frame import ENGLISH, Frame, frame_of
+from oit.outputs.feeds import feeds
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
 from oit.outputs.publication import Publication
@@ -45,6 +46,7 @@ def outputs_of(assessment: Assessment, site_url: str | None) -> Outputs:
         pages=every,
         files={
             **api_files(publication),
+            **feeds(publication),
             **forms(),
             **twins(assessment, evidence),
             FILTERS: filter_style(publication),

@@ -12,7 +12,7 @@ from oit.assessment import FULL, ItemAssessment, RoundAssessment, RoundState, St
 from oit.findings import Finding
 from oit.inspect import extension
 from oit.model.policy import MandateItem
-from oit.outputs.addresses import item_path, requirement_anchor
+from oit.outputs.addresses import calendar_path, item_path, requirement_anchor
 from oit.outputs.entries import evidence_path
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.qr import qr_of
@@ -146,6 +146,7 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "extension": extension,
         "file_size": file_size,
         "score": score,
+        "calendar_path": calendar_path,
         "requirement_anchor": requirement_anchor,
         "requirement_of": _label_of,
         "readability": readability_of,

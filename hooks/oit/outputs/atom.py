@@ -1,0 +1,84 @@
+"""`feeds/updates.atom`: what was published, as an Atom 1.0 feed.
+
+Built with lxml: the format is a dozen elements, and the library for it reads the clock.
+"""
+
+from datetime import date
+
+from lxml import etree
+
+from oit.one_line import one_line
+from oit.outputs.addresses import ATOM_PATH, absolute
+from oit.outputs.identifiers import lasting_id
+from oit.outputs.page import root_of
+from oit.outputs.publication import Publication
+from oit.outputs.updates import Update, updates_of
+from oit.terms import Language, thai_date
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_SAMPLE = "[ตัวอย่าง – มิใช่ข้อมูลจริง] "
+
+
+def atom_feed(publication: Publication) -> bytes:
+    """The feed, newest first."""
+    updates = updates_of(publication)
+    office = publication.policy.office
+    feed = etree.fromstring(f'<feed xmlns="{_ATOM}" xml:lang="th"/>')
+    _add(feed, "id", lasting_id(publication, "updates").urn)
+    _add(feed, "title", f"เผยแพร่ล่าสุด – {office.name_th}{_whole_site(publication)}")
+    _add(feed, "updated", _noon(_last(publication, updates)))
+    _link(feed, "alternate", _address("", publication), "text/html")
+    if publication.site_url:
+        _link(feed, "self", _address(ATOM_PATH, publication), "application/atom+xml")
+    _add(etree.SubElement(feed, f"{{{_ATOM}}}author"), "name", office.name_th)
+    for update in updates:
+        _entry(feed, update, publication)
+    return etree.tostring(feed, encoding="utf-8", xml_declaration=True, pretty_print=True)
+
+
+def _entry(feed: etree._Element, update: Update, publication: Publication) -> None:
+    entry = etree.SubElement(feed, f"{{{_ATOM}}}entry")
+    item, division = update.item, publication.vocabulary.division(update.division, Language.TH)
+    mark = _SAMPLE if update.is_sample else ""
+    name = (update.fiscal_year, item.item, *update.name)
+    _add(entry, "id", lasting_id(publication, "update", *name).urn)
+    _add(entry, "title", f"{mark}{item.item} {update.title}")
+    _add(entry, "updated", _noon(update.published))
+    _add(entry, "published", _noon(update.published))
+    _link(entry, "alternate", _address(update.path, publication))
+    term = {"term": item.item, "label": one_line(item.title_th)}
+    etree.SubElement(entry, f"{{{_ATOM}}}category", term)
+    summary = f"ข้อ {item.item} {item.title_th} · {division} · เผยแพร่ {thai_date(update.published)}"
+    _add(entry, "summary", summary)
+
+
+def _whole_site(publication: Publication) -> str:
+    return " (เว็บไซต์สาธิต)" if publication.policy.mode == "demonstration" else ""
+
+
+def _last(publication: Publication, updates: list[Update]) -> date:
+    """The day of the latest entry; without any, the one on which the first round opened."""
+    rounds = publication.assessment.rounds
+    return updates[0].published if updates else rounds[0].round.policy.opens
+
+
+def _noon(day: date) -> str:
+    """Midday in Bangkok, so that it is the same day in most of the world."""
+    return f"{day.isoformat()}T12:00:00+07:00"
+
+
+def _address(path: str, publication: Publication) -> str:
+    """Absolute where the site's own address is known, else relative to the feed."""
+    if "://" in path:
+        return path
+    site_url = publication.site_url
+    return absolute(site_url, path) if site_url else root_of(ATOM_PATH) + path
+
+
+def _add(parent: etree._Element, name: str, text: str) -> None:
+    etree.SubElement(parent, f"{{{_ATOM}}}{name}").text = one_line(text)
+
+
+def _link(parent: etree._Element, rel: str, href: str, media_type: str | None = None) -> None:
+    kind = {"type": media_type} if media_type else {}
+    etree.SubElement(parent, f"{{{_ATOM}}}link", {"rel": rel, **kind, "href": one_line(href)})

@@ -1,0 +1,134 @@
+"""`feeds/due.ics` and those of the divisions: deadlines, as calendars that people subscribe to.
+
+A day on which a division owes something is one entry, whatever the number of things, so that a
+telephone rings once. Its identifier is made of the round, the division and the day. What is done
+leaves the entry, and an entry with nothing left to do leaves the calendar.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
+
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
+
+from oit.assessment import Assessment
+from oit.due import Duty, duties_in_force
+from oit.due_report import duty_words
+from oit.model.policy import Division
+from oit.one_line import one_line
+from oit.outputs.addresses import absolute, due_path
+from oit.outputs.identifiers import lasting_id
+from oit.outputs.publication import Publication
+from oit.terms import Language, thai_short_date
+
+_DAY = timedelta(days=1)
+_BEFORE = timedelta(days=-7, hours=9)
+"""Seven days before the deadline, at nine in the morning."""
+_BANGKOK = timedelta(hours=7)
+_NAMED = 8
+"""Items that an entry's title names; its description names all."""
+
+
+def calendar(publication: Publication, division: Division | None = None) -> bytes:
+    """The deadlines still to be met by a division, or by the office: past ones, then coming ones.
+
+    Without any it holds the time zone alone, since a calendar may not be quite empty.
+    """
+    calendar_ = _frame(publication, division)
+    duties = [
+        duty
+        for duty in duties_in_force(publication.assessment)
+        if division is None or duty.division == division.id
+    ]
+    duties.sort(key=lambda duty: (*_deadline(duty), duty.order))
+    for (day, year, owner), due in groupby(duties, key=_deadline):
+        calendar_.add_component(_event(list(due), day, year, owner, publication))
+    return bytes(calendar_.to_ical())
+
+
+def _deadline(duty: Duty) -> tuple[date, int, str]:
+    return (duty.due_on, duty.fiscal_year, duty.division)
+
+
+def _frame(publication: Publication, division: Division | None) -> Calendar:
+    """The calendar's own properties, with its time zone."""
+    whose = division.name_th if division else publication.policy.office.name_th
+    demonstration = publication.policy.mode == "demonstration"
+    name = f"กำหนดเผยแพร่ OIT – {whose}{' (เว็บไซต์สาธิต)' if demonstration else ''}"
+    calendar_ = Calendar()
+    calendar_.add("prodid", "-//oit//due//TH")
+    calendar_.add("version", "2.0")
+    calendar_.add("calscale", "GREGORIAN")
+    calendar_.add("name", one_line(name))
+    calendar_.add("x-wr-calname", one_line(name))
+    calendar_.add("x-wr-timezone", "Asia/Bangkok")
+    calendar_.add("refresh-interval", _DAY, parameters={"VALUE": "DURATION"})
+    calendar_.add("x-published-ttl", "P1D")
+    calendar_.add_component(_time_zone())
+    return calendar_
+
+
+def _time_zone() -> Timezone:
+    """Thailand keeps one offset all year."""
+    standard = TimezoneStandard()
+    standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001 -- local, as the format asks
+    standard.add("tzoffsetfrom", _BANGKOK)
+    standard.add("tzoffsetto", _BANGKOK)
+    zone = Timezone()
+    zone.add("tzid", "Asia/Bangkok")
+    zone.add_component(standard)
+    return zone
+
+
+def _event(due: list[Duty], day: date, year: int, owner: str, publication: Publication) -> Event:
+    """A deadline of a division: all day, nobody is busy, rings once."""
+    as_of = _as_of(publication.assessment)
+    division = publication.vocabulary.division(owner, Language.TH)
+    summary = one_line(f"{_heading(due, as_of)} {_items(due)} – {division}")
+    link = absolute(publication.site_url, f"{due_path(year)}#due-{day}")
+    event = Event()
+    event.add("uid", str(lasting_id(publication, "due", year, owner, day)))
+    event.add("dtstamp", datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC))
+    event.add("dtstart", day)
+    event.add("dtend", day + _DAY)
+    event.add("summary", summary)
+    event.add("description", "\n".join([*map(_line, due), f"ดูกำหนดเผยแพร่: {link}"]))
+    event.add("transp", "TRANSPARENT")
+    event.add("x-microsoft-cdo-busystatus", "FREE")
+    event.add("x-microsoft-cdo-alldayevent", "TRUE")
+    if publication.site_url:
+        event.add("url", link)
+    event.add_component(_alarm(summary))
+    return event
+
+
+def _alarm(summary: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", summary)
+    alarm.add("trigger", _BEFORE)
+    return alarm
+
+
+def _heading(due: Iterable[Duty], as_of: date) -> str:
+    late = any(duty.due_on < as_of and not duty.waived_until for duty in due)
+    return "เกินกำหนดเผยแพร่ OIT" if late else "กำหนดเผยแพร่ OIT"
+
+
+def _items(due: Iterable[Duty]) -> str:
+    items = list(dict.fromkeys(duty.one.item.item for duty in due))
+    rest = len(items) - _NAMED
+    return " ".join([*items[:_NAMED], *([f"และอีก {rest} ข้อ"] if rest > 0 else [])])
+
+
+def _line(duty: Duty) -> str:
+    until = duty.waived_until
+    waived = f" (ได้รับการผ่อนผันถึง {thai_short_date(until)})" if until else ""
+    item = duty.one.item
+    return one_line(f"{item.item} {item.title_th}: {duty_words(duty, Language.TH)}{waived}")
+
+
+def _as_of(assessment: Assessment) -> date:
+    """The assessed date; there are no duties before a round has opened."""
+    newest = assessment.newest_opened
+    return newest.as_of if newest else assessment.today.day
