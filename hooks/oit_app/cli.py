@@ -18,6 +18,7 @@ from oit_app.ledger_command import ledger
 from oit_app.new_round_command import new_round
 from oit_app.none_command import none
 from oit_app.options import explained, root_option
+from oit_app.report_command import remind, report
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,3 +48,5 @@ main.add_command(fmt)
 main.add_command(ledger)
 main.add_command(new_round)
 main.add_command(none)
+main.add_command(remind)
+main.add_command(report)

@@ -12,7 +12,7 @@ from oit.load import load_site
 from oit.vocabulary import vocabulary_of
 from oit_app.environment import read_environment
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
-from oit_app.options import could_not_run, explained, root_option
+from oit_app.options import explained, require_known, root_option
 
 
 @click.command()
@@ -29,11 +29,7 @@ def due(root: Path, division: str | None, within: int | None) -> None:
     environment = read_environment()
     with EvidenceInspector.remembering(cache_folder()) as inspect:
         site = load_site(root, inspect=inspect)
-    if division and division not in site.division_ids():
-        known = ", ".join(sorted(site.division_ids()))
-        could_not_run(
-            f"ไม่มีหน่วยงานชื่อ “{division}” โปรดเลือกจาก {known}\n[EN] There is no such division."
-        )
+    require_known(division, site)
     today = environment.today.day
     horizon = today + timedelta(days=within) if within is not None else None
     duties = [

@@ -9,6 +9,7 @@ from typing import NoReturn, ParamSpec
 import click
 
 from oit.load import RECORDS
+from oit.site import Site
 from oit_app.environment import SettingError
 from oit_app.history import HistoryError
 from oit_app.together import recover
@@ -29,6 +30,15 @@ def could_not_run(why: str) -> NoReturn:
     """Say why on standard error, and leave with status 2."""
     click.echo(why, err=True)
     sys.exit(COULD_NOT_RUN)
+
+
+def require_known(division: str | None, site: Site) -> None:
+    """Leave with a sentence where a division is named that the site does not know."""
+    if division and division not in site.division_ids():
+        known = ", ".join(sorted(site.division_ids()))
+        could_not_run(
+            f"ไม่มีหน่วยงานชื่อ “{division}” โปรดเลือกจาก {known}\n[EN] There is no such division."
+        )
 
 
 def explained(command: Callable[Arguments, None]) -> Callable[Arguments, None]:

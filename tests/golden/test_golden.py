@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from broken import BROKEN
 
+from oit.director_report import director_report
 from oit.gate import Gate, judge
 from oit.outputs.api import SCHEMAS, schema_of
+from oit.outputs.reminder import reminder
 from oit.outputs.site_files import outputs_of
 from oit.report import report
 from oit.terms import Language
-from support import copy_site, judged
+from oit.vocabulary import vocabulary_of
+from support import as_of, copy_site, judged
 
 GOLDEN = Path(__file__).parent
 FAULTS = (
@@ -52,6 +55,18 @@ def test_who_is_held_up_by_whom(tmp_path: Path) -> None:
     assessment = judged(site)
     text = report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
     compare("held-up.th.txt", f"{text}\n".encode())
+
+
+def test_what_a_division_is_told_to_do(tmp_path: Path) -> None:
+    """A reminder with something late and something coming, as it is pasted into a message."""
+    site = copy_site("current", tmp_path)
+    BROKEN["missing"](site)
+    assessment = judged(site, as_of("2025-04-28"))
+    policy = assessment.site.policy
+    assert policy is not None
+    told = director_report(assessment.rounds[0], assessment.site.divisions, 60)
+    text = reminder(told, "finance", policy, vocabulary_of(assessment.site))
+    compare("reminder.th.txt", f"{text}\n".encode())
 
 
 @pytest.mark.parametrize(
