@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
-from oit.assessment import ItemAssessment, RoundAssessment
-from oit.cells import Cell, Disclosure
 from oit.outputs import contract, contract_checklist, contract_ledger, contract_rows, entries
 from oit.outputs.addresses import API, answers_csv_path, item_json_path
 from oit.outputs.answer_rows import answer_rows
@@ -38,7 +36,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
         f"{API}/checklist.json": to_json(checklist(publication)),
         f"{API}/ledger.json": to_json(ledger_document(publication)),
         f"{API}/index.csv": to_csv(contract_rows.IndexRow, index_rows(index)),
-        f"{API}/evidence.csv": to_csv(contract_rows.EvidenceRow, evidence_rows(publication)),
+        f"{API}/evidence.csv": to_csv(contract_rows.EvidenceRow, evidence_rows(index)),
     }
     files.update(_answer_packs(publication))
     for round_ in index.rounds:
@@ -129,42 +127,43 @@ def _index_row(
     )
 
 
-def evidence_rows(publication: Publication) -> Iterator[contract_rows.EvidenceRow]:
+def evidence_rows(index: contract.Index) -> Iterator[contract_rows.EvidenceRow]:
     """A row a cell × evidence that counts, one empty row where there is none."""
-    for round_ in publication.assessment.rounds:
+    for round_ in index.rounds:
         for item in round_.items:
-            for cell in item.cells:
-                for one in cell.disclosures or (None,):
-                    yield _evidence_row(one, cell, item, round_, publication)
+            for requirement in item.requirements:
+                for cell in requirement.cells:
+                    for one in cell.evidence or (None,):
+                        owed = {"item": item.item, "requirement": requirement.id}
+                        yield _evidence_row(one, cell, owed, round_, index)
 
 
 def _evidence_row(
-    one: Disclosure | None,
-    cell: Cell,
-    item: ItemAssessment,
-    round_: RoundAssessment,
-    publication: Publication,
+    one: contract.EvidenceEntry | None,
+    cell: contract.CellEntry,
+    owed: Mapping[str, str],
+    round_: contract.RoundEntry,
+    index: contract.Index,
 ) -> contract_rows.EvidenceRow:
-    entry = entries.evidence_entry(one, item.item, round_, publication) if one else None
     return contract_rows.EvidenceRow(
-        office=publication.policy.office.id,
-        scheme=round_.round.policy.scheme,
+        office=index.office.id,
+        scheme=round_.scheme,
         fiscal_year=str(round_.fiscal_year),
-        item=item.item.item,
-        requirement=cell.requirement.id,
-        period=str(cell.period or ""),
+        item=owed["item"],
+        requirement=owed["requirement"],
+        period=cell.period or "",
         division=cell.division or "",
         due_on=date_text(cell.due_on),
-        state=cell.state.value,
+        state=cell.state,
         days_late=str(cell.days_late),
-        kind=entry.kind if entry else "",
-        title=entry.title if entry else "",
-        url=(entry.url or "") if entry else "",
-        media_type=(entry.media_type or "") if entry else "",
-        bytes=str(entry.bytes) if entry and entry.bytes is not None else "",
-        sha256=(entry.sha256 or "") if entry else "",
-        published=date_text(entry.published) if entry else "",
-        sample=("true" if entry.sample else "false") if entry else "",
-        waived_until=date_text(item.waived_until_of(cell)),
-        readability=(entry.readability or "") if entry else "",
+        kind=one.kind if one else "",
+        title=one.title if one else "",
+        url=(one.url or "") if one else "",
+        media_type=(one.media_type or "") if one else "",
+        bytes=str(one.bytes) if one and one.bytes is not None else "",
+        sha256=(one.sha256 or "") if one else "",
+        published=date_text(one.published) if one else "",
+        sample=("true" if one.sample else "false") if one else "",
+        waived_until=date_text(cell.waived_until),
+        readability=(one.readability or "") if one else "",
     )
