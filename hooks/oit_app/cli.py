@@ -19,6 +19,7 @@ from oit_app.new_round_command import new_round
 from oit_app.none_command import none
 from oit_app.options import explained, root_option
 from oit_app.report_command import remind, report
+from oit_app.verify_command import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,3 +51,4 @@ main.add_command(new_round)
 main.add_command(none)
 main.add_command(remind)
 main.add_command(report)
+main.add_command(verify)

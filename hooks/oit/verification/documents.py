@@ -1,0 +1,169 @@
+"""The documents of an index: whether each has its form and says what the others say."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from itertools import islice, zip_longest
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from oit.outputs.addresses import API, item_json_path
+from oit.outputs.api import SCHEMAS, defused, evidence_rows, index_rows
+from oit.outputs.contract import Index, ItemDocument
+from oit.outputs.contract_checklist import Checklist, ChecklistItem
+from oit.outputs.contract_ledger import Ledger
+from oit.outputs.contract_rows import EvidenceRow, IndexRow
+from oit.outputs.entries import item_document
+from oit.verification.addresses import INDEX_PATH
+from oit.verification.answers import check_arrival, check_no_page, check_said
+from oit.verification.ledger import check_ledger
+from oit.verification.values import Answer, Discrepancy
+
+Document = TypeVar("Document", bound=BaseModel)
+
+CHECKLIST_PATH = f"{API}/checklist.json"
+LEDGER_PATH = f"{API}/ledger.json"
+INDEX_CSV_PATH = f"{API}/index.csv"
+EVIDENCE_CSV_PATH = f"{API}/evidence.csv"
+_JSON, _CSV = "application/json", "text/csv"
+_NO_ROW: list[str] = []
+_LISTED = 5
+"""Differences told of one document; who has many has to make it anew in any case."""
+
+
+def document_paths(index: Index) -> list[str]:
+    """Every document of an index besides `index.json`."""
+    return [
+        *(INDEX_CSV_PATH, EVIDENCE_CSV_PATH, CHECKLIST_PATH, LEDGER_PATH),
+        *item_paths(index),
+        *(f"{API}/schema/{name}.schema.json" for name in SCHEMAS),
+    ]
+
+
+def item_paths(index: Index) -> list[str]:
+    """The documents of single items."""
+    return [
+        item_json_path(one.fiscal_year, item.item) for one in index.rounds for item in one.items
+    ]
+
+
+def read_index(answer: Answer) -> tuple[Index | None, list[Discrepancy]]:
+    """`index.json`, where it can be read, and what is wrong with its answer."""
+    wrong = _check_usable(INDEX_PATH, answer)
+    if wrong and not all(one.is_notice or one.check == "media-type" for one in wrong):
+        return None, wrong
+    index, invalid = _parsed(Index, INDEX_PATH, answer.data)
+    return index, [*wrong, *invalid]
+
+
+def check_documents(index: Index, answers: Mapping[str, Answer]) -> Iterator[Discrepancy]:
+    """What is wrong with the documents, by path, or differs from the index."""
+    for path, answer in answers.items():
+        wrong = _check_usable(path, answer)
+        yield from wrong
+        if all(one.is_notice or one.check == "media-type" for one in wrong):
+            yield from _check_document(path, answer.data, index)
+
+
+def _check_usable(path: str, answer: Answer) -> list[Discrepancy]:
+    found = check_arrival(path, answer) or check_no_page(path, answer)
+    stated = _CSV if path.endswith(".csv") else _JSON
+    found = found or check_said(path, stated, answer)
+    return [found] if found else []
+
+
+def _check_document(path: str, data: bytes, index: Index) -> Iterator[Discrepancy]:
+    if path == INDEX_CSV_PATH:
+        yield from _check_rows(path, data, IndexRow, index_rows(index))
+    elif path == EVIDENCE_CSV_PATH:
+        yield from _check_rows(path, data, EvidenceRow, evidence_rows(index))
+    elif path == CHECKLIST_PATH:
+        checklist, invalid = _parsed(Checklist, path, data)
+        yield from invalid or _check_checklist(checklist, index)
+    elif path == LEDGER_PATH:
+        ledger, invalid = _parsed(Ledger, path, data)
+        yield from invalid or check_ledger(path, ledger, index)
+    elif path in item_paths(index):
+        document, invalid = _parsed(ItemDocument, path, data)
+        yield from invalid or _check_item(path, document, index)
+    else:
+        yield from _check_json(path, data)
+
+
+def _parsed(
+    model: type[Document], path: str, data: bytes
+) -> tuple[Document | None, list[Discrepancy]]:
+    """The document; fields that this program does not know yet are left aside."""
+    try:
+        return model.model_validate_json(data, extra="ignore"), []
+    except ValidationError as error:
+        return None, [
+            _of(path, "form", place="/".join(str(part) for part in one["loc"]), found=one["msg"])
+            for one in error.errors(include_url=False)[:_LISTED]
+        ]
+
+
+def _check_json(path: str, data: bytes) -> Iterator[Discrepancy]:
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError) as error:
+        yield _of(path, "form", place="", found=str(error))
+
+
+def _check_checklist(checklist: Checklist | None, index: Index) -> Iterator[Discrepancy]:
+    shown = _checklist_items(checklist) if checklist else {}
+    stated = {
+        f"{round_.fiscal_year}/{item.item}": ChecklistItem.model_validate(
+            {name: getattr(item, name) for name in ChecklistItem.model_fields}
+        )
+        for round_ in index.rounds
+        for item in round_.items
+    }
+    for subject in sorted(shown.keys() | stated.keys()):
+        if shown.get(subject) != stated.get(subject):
+            yield Discrepancy(check="documents-differ", path=CHECKLIST_PATH, subject=subject)
+
+
+def _checklist_items(checklist: Checklist) -> dict[str, ChecklistItem]:
+    return {
+        f"{round_.fiscal_year}/{item.item}": item
+        for round_ in checklist.rounds
+        for item in round_.items
+    }
+
+
+def _check_item(path: str, document: ItemDocument | None, index: Index) -> Iterator[Discrepancy]:
+    for round_ in index.rounds:
+        for item in round_.items:
+            if item_json_path(round_.fiscal_year, item.item) != path:
+                continue
+            if document != item_document(item, round_, index):
+                subject = f"{round_.fiscal_year}/{item.item}"
+                yield Discrepancy(check="documents-differ", path=path, subject=subject)
+
+
+def _check_rows(
+    path: str, data: bytes, model: type[BaseModel], rows: Iterator[BaseModel]
+) -> Iterator[Discrepancy]:
+    """Rows that differ from the index, in the columns that both know: versions add some behind."""
+    try:
+        header, *found = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+    except (ValueError, csv.Error) as error:
+        yield _of(path, "form", place="1", found=str(error))
+        return
+    known = list(model.model_fields)[: len(header)]
+    if header[: len(known)] != known or not header:
+        yield _of(path, "form", place="1", found=",".join(header))
+        return
+    expected = ([defused(str(cell)) for cell in row.model_dump().values()] for row in rows)
+    numbered = enumerate(zip_longest(found, expected, fillvalue=_NO_ROW), 2)
+    width = len(known)
+    differing = (number for number, (one, other) in numbered if one[:width] != other[:width])
+    for number in islice(differing, _LISTED):
+        yield _of(path, "row-differs", line=str(number))
+
+
+def _of(path: str, check: str, **params: str) -> Discrepancy:
+    return Discrepancy(check=check, path=path, params=params)

@@ -1,0 +1,117 @@
+"""Where a published site is read from: a folder, or a web server. Both answer alike."""
+
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import unquote, urljoin, urlsplit
+
+from oit.verification.addresses import INDEX_PATH, rooted
+from oit.verification.values import Answer, Trouble
+from oit_app.fetching import Bounds, Fetcher
+
+_MEGABYTE = 1_000_000
+_PURPOSE = "verifies a disclosure index"
+
+
+class Source(Protocol):
+    """A site that can be asked for what it holds, from many threads at a time."""
+
+    @property
+    def root(self) -> str:
+        """The address of the site, which its own absolute addresses begin with."""
+
+    def fetch(self, path: str) -> Answer:
+        """What stands at a path from the root."""
+
+    def fetch_external(self, address: str) -> Answer:
+        """What answers at an address elsewhere."""
+
+
+class FolderSource:
+    """The files of a folder, as a plain web server would give them. Nothing outside is read."""
+
+    def __init__(self, folder: Path, bounds: Bounds) -> None:
+        self._folder = folder.resolve()
+        self._bounds = bounds
+
+    @property
+    def root(self) -> str:
+        """The folder's own address."""
+        return f"{self._folder.as_uri()}/"
+
+    def fetch(self, path: str) -> Answer:
+        """A file, or the page of a folder."""
+        try:
+            file = (self._folder / unquote(path.partition("?")[0])).resolve()
+            if file.is_dir():
+                file = (file / "index.html").resolve()
+            if not file.is_relative_to(self._folder):
+                return Answer(trouble=Trouble.LED_AWAY)
+            return self._read(file) if file.is_file() else Answer(status=404)
+        except (OSError, ValueError) as error:
+            return Answer(trouble=Trouble.UNREACHABLE, detail=type(error).__name__)
+
+    def fetch_external(self, address: str) -> Answer:
+        """Other sites, asked over the network."""
+        return _asked_elsewhere(Fetcher(self._bounds, _PURPOSE, 1), address)
+
+    def _read(self, file: Path) -> Answer:
+        most = self._bounds.megabytes * _MEGABYTE
+        if file.stat().st_size > most:
+            return Answer(trouble=Trouble.TOO_LARGE, detail=f"> {most} bytes")
+        return Answer(status=200, data=file.read_bytes())
+
+
+class WebSource:
+    """A web server. Redirects are followed within the site's own origin only."""
+
+    def __init__(self, root: str, bounds: Bounds, connections: int) -> None:
+        self._fetcher = Fetcher(bounds, _PURPOSE, connections)
+        self._root = rooted(root)
+
+    @property
+    def root(self) -> str:
+        """The address of the site, with a slash behind."""
+        return self._root
+
+    def settle(self) -> None:
+        """Take the address for the site's own to which it leads now, be it with https or www."""
+        asked = f"{self._root}{INDEX_PATH}"
+        found = self._fetcher.probe("GET", asked, may_follow=_is_web).address
+        if found.endswith(f"/{INDEX_PATH}"):
+            self._root = rooted(found)
+
+    def fetch(self, path: str) -> Answer:
+        """What the server answers."""
+        return self._fetcher.get(f"{self._root}{path}", may_follow=self._is_own).answer
+
+    def fetch_external(self, address: str) -> Answer:
+        """What another server answers."""
+        return _asked_elsewhere(self._fetcher, address)
+
+    def _is_own(self, address: str) -> bool:
+        own, other = urlsplit(self._root), urlsplit(address)
+        return (own.scheme, own.netloc) == (other.scheme, other.netloc)
+
+
+def open_source(location: str, bounds: Bounds, connections: int) -> Source | None:
+    """The site at an address or in a folder, or of its index; `None` where there is no folder."""
+    if _is_web(location):
+        source = WebSource(location, bounds, connections)
+        source.settle()
+        return source
+    named = Path(location)
+    if named.is_file():
+        folder = named.resolve()
+        for _ in Path(INDEX_PATH).parts:
+            folder = folder.parent
+        return FolderSource(folder, bounds)
+    return FolderSource(named, bounds) if named.is_dir() else None
+
+
+def _is_web(address: str) -> bool:
+    return urljoin(address, "/").startswith(("http://", "https://"))
+
+
+def _asked_elsewhere(fetcher: Fetcher, address: str) -> Answer:
+    head = fetcher.probe("HEAD", address, may_follow=_is_web).answer
+    return head if head.status == 200 else fetcher.probe("GET", address, may_follow=_is_web).answer

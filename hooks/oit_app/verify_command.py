@@ -1,0 +1,166 @@
+"""`oit verify`: whether a published index, and everything it names, is what it says."""
+
+import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from datetime import date
+from typing import TypeVar
+
+import click
+
+from oit.outputs.contract import Index
+from oit.verification.addresses import INDEX_PATH, rooted
+from oit.verification.answers import check_answer
+from oit.verification.consistency import check_consistency
+from oit.verification.deadlines import check_deadlines
+from oit.verification.documents import check_documents, document_paths, read_index
+from oit.verification.report import (
+    Verification,
+    verification_csv,
+    verification_json,
+    verification_text,
+)
+from oit.verification.targets import promises_of
+from oit.verification.values import Answer, Discrepancy, ExternalTarget, Target, Trouble
+from oit_app.environment import read_environment
+from oit_app.fetching import Bounds
+from oit_app.options import could_not_run, explained
+from oit_app.sources import Source, open_source
+
+_CONNECTIONS = 6
+
+Asked = TypeVar("Asked")
+Found = TypeVar("Found")
+
+
+@click.command()
+@click.argument("location", metavar="URL|FOLDER")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    help="รูปแบบของผลการตรวจ (how the result is written).",
+)
+@click.option(
+    "--external",
+    is_flag=True,
+    help="ตรวจลิงก์ไปเว็บไซต์อื่นด้วย (ask other sites that evidence points to, too).",
+)
+@click.option(
+    "--megabytes",
+    type=click.IntRange(min=1),
+    default=Bounds().megabytes,
+    show_default=True,
+    help="ขนาดสูงสุดของแต่ละไฟล์ที่อ่าน (the largest file that is read).",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0.1),
+    default=Bounds().seconds,
+    show_default=True,
+    help="เวลาที่รอคำตอบ (how long an answer is waited for).",
+)
+@explained
+def verify(location: str, form: str, external: bool, megabytes: int, seconds: float) -> None:  # noqa: FBT001 -- click's
+    """ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site).
+
+    อ่านเฉพาะภายในเว็บไซต์ที่ระบุ ไม่ตามลิงก์หรือการส่งต่อไปเว็บไซต์อื่น เว้นแต่ใช้ --external
+    (only the named site is asked; nothing leads elsewhere, unless --external is given).
+    """
+    environment = read_environment()
+    source = open_source(location, Bounds(megabytes=megabytes, seconds=seconds), _CONNECTIONS)
+    answer = source.fetch(INDEX_PATH) if source else Answer(status=404)
+    if source is None or answer.status != 200:
+        could_not_run(_no_index(location, answer))
+    found = _verified(source, answer, environment.today.day, asks_others=external)
+    if form == "json":
+        click.echo(verification_json(found))
+    elif form == "csv":
+        click.echo(verification_csv(found), nl=False)
+    else:
+        click.echo(verification_text(found, environment.language))
+    sys.exit(1 if found.failures else 0)
+
+
+def _no_index(location: str, answer: Answer) -> str:
+    if answer.trouble is Trouble.LED_AWAY:
+        why = ("ที่อยู่ของดัชนีนำไปนอกเว็บไซต์", "its address leads away")
+    elif answer.trouble:
+        why = (f"ติดต่อไม่ได้ {answer.detail}", f"it cannot be reached: {answer.detail}")
+    else:
+        why = (f"รหัส {answer.status}", f"status {answer.status}")
+    return (
+        f"ไม่พบดัชนี {INDEX_PATH} ที่ {location} ({why[0]}) "
+        f"โปรดระบุที่อยู่ของเว็บไซต์ หรือโฟลเดอร์ที่มี {INDEX_PATH}\n"
+        f"[EN] There is no index {INDEX_PATH} at {location} ({why[1]})."
+    )
+
+
+def _verified(source: Source, first: Answer, today: date, *, asks_others: bool) -> Verification:
+    index, wrong = read_index(first)
+    if index is None:
+        return _verification(source, today, wrong, checked_count=1)
+    documents = dict(_together(document_paths(index), lambda path: (path, source.fetch(path))))
+    promises = promises_of(index, _roots(index, source))
+    targets = [
+        one for one in promises.targets if asks_others or not isinstance(one, ExternalTarget)
+    ]
+    answers = _together(targets, lambda target: check_answer(target, _asked(source, target)))
+    return _verification(
+        source,
+        today,
+        [
+            *wrong,
+            *promises.astray,
+            *check_documents(index, documents),
+            *check_deadlines(INDEX_PATH, index, today),
+            *check_consistency(INDEX_PATH, index),
+            *(one for found in answers for one in found),
+        ],
+        checked_count=1 + len(documents) + len(targets),
+        left_out_count=len(promises.targets) - len(targets),
+    )
+
+
+def _verification(
+    source: Source,
+    today: date,
+    discrepancies: Iterable[Discrepancy],
+    *,
+    checked_count: int,
+    left_out_count: int = 0,
+) -> Verification:
+    return Verification(
+        source=source.root,
+        today=today,
+        checked_count=checked_count,
+        left_out_count=left_out_count,
+        discrepancies=tuple(sorted(discrepancies, key=lambda one: one.order)),
+    )
+
+
+def _roots(index: Index, source: Source) -> tuple[str, ...]:
+    """What the site's own addresses begin with: where it was found, and where it says it is."""
+    return (source.root, *((rooted(index.site_url),) if index.site_url else ()))
+
+
+def _asked(source: Source, target: Target) -> Answer:
+    if isinstance(target, ExternalTarget):
+        return source.fetch_external(target.path)
+    return source.fetch(target.path)
+
+
+def _together(asked: list[Asked], ask: Callable[[Asked], Found]) -> list[Found]:
+    """Some at a time, with a bar on a terminal."""
+    with ThreadPoolExecutor(_CONNECTIONS) as pool:
+        running = [pool.submit(ask, one) for one in asked]
+        with click.progressbar(
+            as_completed(running),
+            length=len(running),
+            file=sys.stderr,
+            hidden=not sys.stderr.isatty(),
+        ) as bar:
+            for _ in bar:
+                pass
+        return [one.result() for one in running]
