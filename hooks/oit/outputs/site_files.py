@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from oit.assessment import Assessment
 from oit.outputs.addresses import due_path, item_path, measures_path, round_path
 from oit.outputs.api import api_files
+from oit.outputs.feeds import feeds
 from oit.outputs.filter_style import FILTERS, filter_style
 from oit.outputs.frame import ENGLISH, Frame, frame_of
-from oit.outputs.feeds import feeds
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
 from oit.outputs.publication import Publication
