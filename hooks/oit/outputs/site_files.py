@@ -62,11 +62,11 @@ def outputs_of(assessment: Assessment, site_url: str | None) -> Outputs:
 def _navigation(every: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, Page]]:
     """Home, the rounds, newest first, the newest's deadlines, and the owners."""
     by_path = {page.path: page for page in every}
-    rounds = [round_path(one.fiscal_year) for one in reversed(assessment.rounds)]
+    years = [one.fiscal_year for one in reversed(assessment.rounds)]
     newest = assessment.newest_opened
     due = [due_path(newest.fiscal_year)] if newest else []
     measures = [measures_path(newest.fiscal_year)] if newest else []
-    listed = [("หน้าแรก", ""), *((by_path[path].title, path) for path in rounds)]
+    listed = [("หน้าแรก", ""), *((f"ข้อมูล OIT ปี {year}", round_path(year)) for year in years)]
     listed += [("กำหนดเผยแพร่", path) for path in due]
     listed += [("มาตรการ ITA", path) for path in measures]
     listed += [("หน่วยงานที่รับผิดชอบ", "divisions/"), ("Home", ENGLISH)]

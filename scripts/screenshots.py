@@ -1,0 +1,57 @@
+"""Pictures of the site for the README, the guide and links that people share.
+
+`python3 scripts/screenshots.py` builds the site as on a fixed day, once with an item late, and
+writes them into `docs/assets/pictures/`, and `docs/assets/social.png`.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from chromium import chromium_for
+from compressing_server import serving
+from environment import COULD_NOT_RUN, ROOT, SetupError, start
+
+DAY = "2025-04-29"
+PICTURES = ROOT / "docs/assets/pictures"
+PAGES = {"home": "", "round": "2568/", "item-current": "2568/o15/", "item-late": "2568/o9/"}
+SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
+LATE = ("oit_items/2568/O09/record.md", "updated: 2025-04-10", "updated: 2024-12-02")
+"""What makes one item late, so that there is something to see."""
+_DRAW = Path(__file__).with_name("draw.py")
+
+
+def main() -> int:
+    """Build, then draw with the tools of `.venv`."""
+    python = start(with_tests=True)
+    try:
+        chromium = chromium_for(python)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT_RUN
+    with tempfile.TemporaryDirectory() as folder:
+        site = _built(Path(folder), python)
+        with serving(site) as address:
+            return subprocess.run([python, str(_DRAW), address, chromium], check=False).returncode
+
+
+def _built(folder: Path, python: str) -> Path:
+    """The site in a folder of its own, with one item late."""
+    for name in ("docs", "hooks", "oit_items"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    file, was, becomes = LATE
+    record = folder / file
+    record.write_text(record.read_text("utf-8").replace(was, becomes), "utf-8", newline="\n")
+    environment = {**os.environ, "OIT_AS_OF": DAY, "OIT_GATE": "report"}
+    command = [python, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
+    return folder / "site"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
