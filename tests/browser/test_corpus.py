@@ -19,7 +19,17 @@ from oit.markup import render
 from oit.sanitise import sanitise
 from support import Edit, copy_site, judged, replace, run, serving, write
 
-PAGES = ("", "2568/", "2568/o1/", "2568/o2/", "2568/o3/", "2568/due/", "divisions/", "data/")
+PAGES = (
+    "",
+    "2568/",
+    "2568/o1/",
+    "2568/o2/",
+    "2568/o3/",
+    "2568/due/",
+    "2568/itap/",
+    "divisions/",
+    "data/",
+)
 MARCH = "oit_items/2568/O01/summary-2025-03.csv"
 TITLE = "title: แบบวัด EIT"
 RULES = frozenset({"raw-html", "link-unsafe", "link-absent", "image-remote"})
