@@ -9,6 +9,7 @@ import click
 from oit_app.add_command import add
 from oit_app.clean_command import clean
 from oit_app.confirm_command import confirm
+from oit_app.diff_command import diff
 from oit_app.due_command import due
 from oit_app.environment import read_environment
 from oit_app.explain_command import explain
@@ -43,6 +44,7 @@ def check(root: Path) -> None:
 main.add_command(add)
 main.add_command(clean)
 main.add_command(confirm)
+main.add_command(diff)
 main.add_command(due)
 main.add_command(explain)
 main.add_command(fmt)

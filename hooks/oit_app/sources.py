@@ -76,7 +76,7 @@ class WebSource:
     def settle(self) -> None:
         """Take the address for the site's own to which it leads now, be it with https or www."""
         asked = f"{self._root}{INDEX_PATH}"
-        found = self._fetcher.probe("GET", asked, may_follow=_is_web).address
+        found = self._fetcher.probe("GET", asked, may_follow=is_web).address
         if found.endswith(f"/{INDEX_PATH}"):
             self._root = rooted(found)
 
@@ -95,7 +95,7 @@ class WebSource:
 
 def open_source(location: str, bounds: Bounds, connections: int) -> Source | None:
     """The site at an address or in a folder, or of its index; `None` where there is no folder."""
-    if _is_web(location):
+    if is_web(location):
         source = WebSource(location, bounds, connections)
         source.settle()
         return source
@@ -108,10 +108,11 @@ def open_source(location: str, bounds: Bounds, connections: int) -> Source | Non
     return FolderSource(named, bounds) if named.is_dir() else None
 
 
-def _is_web(address: str) -> bool:
+def is_web(address: str) -> bool:
+    """Whether an address is that of a web page."""
     return urljoin(address, "/").startswith(("http://", "https://"))
 
 
 def _asked_elsewhere(fetcher: Fetcher, address: str) -> Answer:
-    head = fetcher.probe("HEAD", address, may_follow=_is_web).answer
-    return head if head.status == 200 else fetcher.probe("GET", address, may_follow=_is_web).answer
+    head = fetcher.probe("HEAD", address, may_follow=is_web).answer
+    return head if head.status == 200 else fetcher.probe("GET", address, may_follow=is_web).answer

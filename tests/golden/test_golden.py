@@ -11,7 +11,10 @@ import pytest
 from broken import BROKEN
 
 from oit.director_report import director_report
+from index_days import two_days
 from oit.gate import Gate, judge
+from oit.index_diff.compare import compare as compare_indexes
+from oit.index_diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.outputs.api import SCHEMAS, schema_of
 from oit.outputs.reminder import reminder
 from oit.outputs.site_files import outputs_of
@@ -83,3 +86,11 @@ def test_the_published_schemas_of_version_1(name: str) -> None:
     """They only gain optional fields and trailing columns."""
     schema = json.dumps(schema_of(name, SCHEMAS[name]), ensure_ascii=False, indent=2)
     compare(f"schema/{name}.schema.json", f"{schema}\n".encode())
+
+
+def test_what_changed_between_two_days(tmp_path: Path) -> None:
+    """As people read it in a terminal, as Markdown for a message, as JSON for programs."""
+    found = compare_indexes(*two_days(tmp_path))
+    compare("diff.th.txt", f"{comparison_text(found, Language.TH)}\n".encode())
+    compare("diff.en.md", f"{comparison_markdown(found, Language.EN)}\n".encode())
+    compare("diff.json", f"{comparison_json(found)}\n".encode())

@@ -1,0 +1,1 @@
+"""What changed from one published index to another."""
