@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from broken import BROKEN
 
-from oit.director_report import director_report
 from index_days import two_days
+from oit.director_report import director_report
 from oit.gate import Gate, judge
 from oit.index_diff.compare import compare as compare_indexes
 from oit.index_diff.report import comparison_json, comparison_markdown, comparison_text
