@@ -71,10 +71,9 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
-    """Tell every template what the whole site says of itself; a demonstration has no sitemap."""
+    """Tell every template what the whole site says of itself; MkDocs writes no sitemap."""
     frame = _outputs(config).frame
-    if frame.demonstration:
-        config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.discard("sitemap.xml")  # an office's own has true days
     known = {_address(file.url) for file in files.documentation_pages()}
     env.globals["oit"] = {
         "frame": frame,
@@ -83,6 +82,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
         "navigation_in": lambda items, language: [
             one for one in items if language_of(_address(one.url)) is language
         ],
+        "pages": {page.path: page for page in _outputs(config).pages},
         "translations_of": lambda path: translations(path, known, config.site_url),
     }
     return env

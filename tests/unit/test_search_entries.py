@@ -4,6 +4,7 @@ from made_files import VALID_ID, docx
 from oit.inspection.facts import read_content
 from oit.inspection.passages import MAX_EXCERPT, Passage, excerpt
 from oit.inspection.values import Place, Where
+from oit.outputs.published import published_files
 from oit.outputs.search_entries import search_entries
 from support import ROOT, as_of, judged
 
@@ -42,7 +43,7 @@ def test_a_document_that_exposes_somebody_has_no_excerpt() -> None:
 
 def test_documents_are_found_once_with_their_item_and_their_sample_mark() -> None:
     """However many requirements one fills."""
-    entries = search_entries(judged(ROOT, as_of("2025-04-29")))
+    entries = search_entries(published_files(judged(ROOT, as_of("2025-04-29"))))
     locations = [one.location for one in entries]
     assert len(locations) == len(set(locations))
     (manual,) = [one for one in entries if one.location == "2568/o7/service-manual.pdf"]

@@ -210,6 +210,14 @@ class Task(StrictModel):
     url: WebAddress | None = None
 
 
+class Licence(StrictModel):
+    """Under which terms the data may be used, once the office has decided."""
+
+    id: Slug
+    title: Text
+    url: WebAddress
+
+
 class Repository(StrictModel):
     """Where the records are kept, if their files may be opened from the site."""
 
@@ -233,3 +241,4 @@ class SitePolicy(StrictModel):
     repository: Repository | None = None
     official_home: WebAddress | None = None
     """Home page of the office's main website, where an assessor begins."""
+    licence: Licence | None = None

@@ -4,6 +4,7 @@ from oit.model.policy import MandateItem
 from oit.sanitise import ANCHOR_PREFIX
 
 API = "api/v1"
+CHECKSUMS = "api/v1/checksums.txt"
 RULES_PATH = "guide/messages/"
 """What each message means; a rule's id is its anchor."""
 ATOM_PATH = "feeds/updates.atom"

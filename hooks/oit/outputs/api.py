@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
-from oit.outputs import contract, contract_checklist, contract_ledger, contract_rows, entries
+from oit.outputs import (
+    contract,
+    contract_checklist,
+    contract_gdcatalog,
+    contract_ledger,
+    contract_rows,
+    entries,
+)
 from oit.outputs.addresses import API, answers_csv_path, item_json_path
 from oit.outputs.answer_rows import answer_rows
 from oit.outputs.checklist import checklist
@@ -19,6 +26,7 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "checklist.json": contract_checklist.Checklist,
     "item.json": contract.ItemDocument,
     "ledger.json": contract_ledger.Ledger,
+    "gdcatalog.json": contract_gdcatalog.GdCatalog,
     "index.csv": contract_rows.IndexRow,
     "evidence.csv": contract_rows.EvidenceRow,
     "itap.csv": contract_rows.AnswerRow,

@@ -16,6 +16,7 @@ from oit.outputs.measures_page import measures_proven_by
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 from oit.outputs.statistic_chart import statistic_chart
+from oit.outputs.structured_data import structured_data
 from oit.outputs.twins import forms_of
 from oit.sanitise import sanitise
 
@@ -60,6 +61,9 @@ def item_page(
         description=item.about_th,
         html=template.render(one=one, round=round_, page=context),
         as_of=round_.as_of,
+        changed=_last_change(one, round_),
+        data_path=item_json_path(round_.fiscal_year, item.item),
+        structured_data=structured_data(one, round_, publication),
     )
 
 
@@ -70,8 +74,8 @@ def _last_review(one: ItemAssessment) -> Review | None:
     return next((one for one in reviews if oldest and one.on == oldest.confirmation.last), None)
 
 
-def _unchanged_since(one: ItemAssessment, round_: RoundAssessment) -> date | None:
-    """The day of the last change, where the item was confirmed later than that."""
+def _last_change(one: ItemAssessment, round_: RoundAssessment) -> date | None:
+    """The day on which something of the item was last updated or published."""
     changes = [
         day
         for unit in one.units
@@ -81,7 +85,12 @@ def _unchanged_since(one: ItemAssessment, round_: RoundAssessment) -> date | Non
         )
         if day and day <= round_.as_of
     ]
-    last = max(changes, default=None)
+    return max(changes, default=None)
+
+
+def _unchanged_since(one: ItemAssessment, round_: RoundAssessment) -> date | None:
+    """The day of the last change, where the item was confirmed later than that."""
+    last = _last_change(one, round_)
     confirmed = [unit.confirmation.last for unit in one.units if unit.confirmation.last]
     return last if last and last < max(confirmed, default=last) else None
 

@@ -14,6 +14,12 @@ class Page:
     html: str
     as_of: date
     """The date that what it says is true on."""
+    changed: date | None = None
+    """When what it discloses last changed; `None` where no record tells."""
+    data_path: str | None = None
+    """Where the same is to be had as JSON."""
+    structured_data: str | None = None
+    """schema.org JSON-LD for search engines."""
     is_wide: bool = False
     """Whether it needs the room of the table of contents."""
 

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment import Assessment
-from oit.outputs.addresses import due_path, item_path, measures_path, round_path
+from oit.outputs.addresses import CHECKSUMS, due_path, item_path, measures_path, round_path
 from oit.outputs.api import api_files
+from oit.outputs.catalogs import catalog_files, checksums
 from oit.outputs.feeds import feeds
 from oit.outputs.filter_style import FILTERS, filter_style
 from oit.outputs.frame import ENGLISH, Frame, frame_of
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
 from oit.outputs.publication import Publication
+from oit.outputs.published import published_files
 from oit.outputs.robots import robots
 from oit.outputs.search_entries import SearchEntry, search_entries
+from oit.outputs.sitemap import sitemap
 from oit.outputs.twins import forms, twins
 from oit.vocabulary import vocabulary_of
 
@@ -44,19 +47,31 @@ def outputs_of(assessment: Assessment, site_url: str | None) -> Outputs:
     every = tuple(pages(publication))
     return Outputs(
         pages=every,
-        files={
-            **api_files(publication),
-            **feeds(publication),
-            **forms(),
-            **twins(assessment, evidence),
-            FILTERS: filter_style(publication),
-            "robots.txt": robots(publication),
-        },
+        files=_files(publication, every, evidence),
         navigation=tuple(_navigation(every, assessment)),
         frame=frame_of(publication),
-        documents=search_entries(assessment),
+        documents=search_entries(published_files(assessment)),
         evidence=evidence,
     )
+
+
+def _files(
+    publication: Publication, every: tuple[Page, ...], evidence: dict[str, str]
+) -> dict[str, bytes]:
+    """What is generated besides pages; the sums of all of it come last."""
+    published = published_files(publication.assessment)
+    files = {
+        **api_files(publication),
+        **feeds(publication),
+        **forms(),
+        **twins(publication.assessment, evidence),
+        FILTERS: filter_style(publication),
+        "robots.txt": robots(publication),
+    }
+    files |= catalog_files(publication, files, published)
+    if publication.policy.mode == "production" and publication.site_url:
+        files["sitemap.xml"] = sitemap(every, publication.site_url)
+    return files | {CHECKSUMS: checksums(files, published)}
 
 
 def _navigation(every: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, Page]]:

@@ -1,0 +1,170 @@
+"""The index as a catalogue that others read: DCAT 3 in the profile DCAT-AP, as JSON-LD.
+
+A dataset an item, a distribution a file or link; made from the index alone. Where the site knows no
+address of its own, IRIs are relative to the catalogue's.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from oit.model.policy import Licence
+from oit.outputs import contract
+from oit.outputs.addresses import API
+from oit.periods import parse_period
+from oit.sanitise import ANCHOR_PREFIX
+
+CONTEXT: Mapping[str, str] = {
+    "adms": "http://www.w3.org/ns/adms#",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_EU = "http://publications.europa.eu/resource/authority"
+_FREQUENCIES = {
+    "monthly": "MONTHLY",
+    "quarterly": "QUARTERLY",
+    "semiannual": "ANNUAL_2",
+    "annual": "ANNUAL",
+}
+_FORMATS = {
+    "text/csv": "CSV",
+    "application/pdf": "PDF",
+    "application/json": "JSON",
+    "application/geo+json": "GEOJSON",
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    "application/vnd.oasis.opendocument.spreadsheet": "ODS",
+    "application/vnd.oasis.opendocument.text": "ODT",
+}
+_IANA = "https://www.iana.org/assignments/media-types"
+_SAMPLE = "ตัวอย่าง – มิใช่ข้อมูลจริง"
+_UP = "../" * (API.count("/") + 1)
+
+
+def catalog(index: contract.Index, licence: Licence | None) -> dict[str, Any]:
+    """The catalogue, ready for JSON."""
+    datasets = [
+        _dataset(item, round_, index, licence) for round_ in index.rounds for item in round_.items
+    ]
+    return {
+        "@context": dict(CONTEXT),
+        "@id": _iri(""),
+        "@type": "dcat:Catalog",
+        "dct:title": _texts(
+            f"ข้อมูลที่{index.office.name.th}เปิดเผยต่อสาธารณะ (OIT)",
+            f"Public disclosure of the {index.office.name.en} (OIT)",
+        ),
+        "dct:description": _texts(
+            "ข้อมูลตามแบบตรวจการเปิดเผยข้อมูลสาธารณะ รายการละหนึ่งชุดข้อมูล",
+            "What the assessment of open data asks for, a dataset an item.",
+        ),
+        "dct:publisher": _publisher(index),
+        "dct:language": [{"@id": f"{_EU}/language/THA"}],
+        **_licensed(licence),
+        "dcat:dataset": datasets,
+    }
+
+
+def _dataset(
+    item: contract.ItemEntry,
+    round_: contract.RoundEntry,
+    index: contract.Index,
+    licence: Licence | None,
+) -> dict[str, Any]:
+    keywords = [item.topic, item.item, *([_SAMPLE] if item.sample else [])]
+    return {
+        "@id": f"{_iri(item.url)}#{ANCHOR_PREFIX}dataset",
+        "@type": "dcat:Dataset",
+        "dct:identifier": f"{index.office.id}/{round_.scheme}/{round_.fiscal_year}/{item.item}",
+        "dct:title": _texts(f"{item.item} {item.title.th}", f"{item.item} {item.title.en}"),
+        "dct:description": _texts(item.about.th, item.about.en),
+        "dct:publisher": _publisher(index),
+        "dcat:keyword": [{"@value": one, "@language": "th"} for one in keywords],
+        "dcat:landingPage": {"@id": _iri(item.url)},
+        "dct:language": [{"@id": f"{_EU}/language/THA"}],
+        "dct:accrualPeriodicity": {"@id": f"{_EU}/frequency/{_FREQUENCIES[item.frequency]}"},
+        "dct:temporal": _fiscal_year(round_.fiscal_year),
+        **({"dct:modified": _day(item.updated.isoformat())} if item.updated else {}),
+        "dcat:distribution": [_distribution(one, licence) for one in _evidence(item)],
+    }
+
+
+def _evidence(item: contract.ItemEntry) -> Iterator[contract.EvidenceEntry]:
+    """What can be fetched: files and links, each address once."""
+    seen = set()
+    for requirement in item.requirements:
+        for cell in requirement.cells:
+            for one in cell.evidence:
+                if one.kind in ("file", "url") and one.url and one.url not in seen:
+                    seen.add(one.url)
+                    yield one
+
+
+def _distribution(one: contract.EvidenceEntry, licence: Licence | None) -> dict[str, Any]:
+    address = _iri(one.url or "")
+    title = f"{one.title} ({_SAMPLE})" if one.sample else one.title
+    return {
+        "@type": "dcat:Distribution",
+        "dct:title": {"@value": title, "@language": "th"},
+        "dcat:accessURL": {"@id": address},
+        "dct:issued": _day(one.published.isoformat()),
+        **_licensed(licence),
+        **(_file(one, address) if one.kind == "file" else {}),
+    }
+
+
+def _file(one: contract.EvidenceEntry, address: str) -> dict[str, Any]:
+    """What only a file has: how to download it, its type, size and hash."""
+    told: dict[str, Any] = {"dcat:downloadURL": {"@id": address}}
+    if one.media_type:
+        told["dcat:mediaType"] = {"@id": f"{_IANA}/{one.media_type}"}
+        if code := _FORMATS.get(one.media_type):
+            told["dct:format"] = {"@id": f"{_EU}/file-type/{code}"}
+    if one.bytes is not None:
+        told["dcat:byteSize"] = {"@value": str(one.bytes), "@type": "xsd:nonNegativeInteger"}
+    if one.sha256:
+        told["spdx:checksum"] = {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+            "spdx:checksumValue": {"@value": one.sha256, "@type": "xsd:hexBinary"},
+        }
+    return told
+
+
+def _publisher(index: contract.Index) -> dict[str, Any]:
+    name = index.office.name
+    return {
+        "@id": f"{_iri('')}#office",
+        "@type": "foaf:Agent",
+        "foaf:name": _texts(name.th, name.en),
+    }
+
+
+def _licensed(licence: Licence | None) -> dict[str, Any]:
+    return {"dct:license": {"@id": licence.url}} if licence else {}
+
+
+def _fiscal_year(year: int) -> dict[str, Any]:
+    period = parse_period(f"FY{year}")
+    return {
+        "@type": "dct:PeriodOfTime",
+        "dcat:startDate": _day(period.start.isoformat()),
+        "dcat:endDate": _day(period.end.isoformat()),
+    }
+
+
+def _iri(address: str) -> str:
+    """An address of the index as an IRI; from the catalogue, where it is relative to the root."""
+    return address if "://" in address else f"{_UP}{address}"
+
+
+def _texts(thai: str, english: str) -> list[dict[str, str]]:
+    return [{"@value": thai, "@language": "th"}, {"@value": english, "@language": "en"}]
+
+
+def _day(day: str) -> dict[str, str]:
+    return {"@value": day, "@type": "xsd:date"}

@@ -1,0 +1,40 @@
+"""What an item's page says to search engines: a schema.org `Dataset`, as JSON-LD."""
+
+import json
+
+from oit.assessment import ItemAssessment, RoundAssessment
+from oit.outputs.addresses import absolute, item_json_path, item_path
+from oit.outputs.publication import Publication
+from oit.periods import parse_period
+
+
+def structured_data(
+    one: ItemAssessment, round_: RoundAssessment, publication: Publication
+) -> str | None:
+    """JSON that is safe inside a script element; `None` for a demonstration or without an address.
+
+    The address of a dataset has to be absolute, and samples are not to be found as if they were
+    real.
+    """
+    site, policy = publication.site_url, publication.policy
+    if policy.mode == "demonstration" or not site:
+        return None
+    item = one.item
+    period = parse_period(f"FY{round_.fiscal_year}")
+    document = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"{item.item} {item.title_th}",
+        "description": item.about_th,
+        "url": absolute(site, item_path(round_.fiscal_year, item)),
+        "inLanguage": "th",
+        "temporalCoverage": f"{period.start}/{period.end}",
+        "creator": {"@type": "GovernmentOrganization", "name": policy.office.name_th},
+        **({"license": policy.licence.url} if policy.licence else {}),
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": absolute(site, item_json_path(round_.fiscal_year, item.item)),
+        },
+    }
+    return json.dumps(document, ensure_ascii=False).replace("<", "\\u003c")
