@@ -1,0 +1,69 @@
+"""The examples on the page for machines work as they stand."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from oit.outputs.site_files import outputs_of
+from support import ROOT, as_of, judged, serving
+
+PAGE = (ROOT / "docs/data.md").read_text("utf-8")
+
+
+def example(language: str) -> str:
+    """The first block of a language."""
+    block = re.search(rf"```{language}\n(.*?)```", PAGE, re.S)
+    assert block, language
+    return block[1]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the tables of a day on which something is late."""
+    files = outputs_of(judged(ROOT, as_of("2025-06-20")), None).files
+    for name in ("index.csv", "evidence.csv"):
+        (tmp_path / name).write_bytes(files[f"api/v1/{name}"])
+        (tmp_path / "api/v1").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "api/v1" / name).write_bytes(files[f"api/v1/{name}"])
+    return tmp_path
+
+
+def test_the_example_in_python_lists_what_is_not_current(folder: Path) -> None:
+    """With what Python brings along."""
+    index = folder / "index.csv"
+    index.write_bytes(index.read_bytes().replace(b",complete,", b",stale,", 1))
+    command = [sys.executable, "-X", "utf8", "-c", example("python")]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("O1 ")
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_the_example_for_duckdb_lists_what_was_late(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The byte-order mark is no part of a column."""
+    monkeypatch.chdir(folder)
+    rows = duckdb.connect().execute(example("sql")).fetchall()
+    assert [row[:4] for row in rows] == [("O10", rows[0][1], "2025-02", "2")]
+
+
+def test_the_example_with_curl_fetches_the_index(folder: Path) -> None:
+    """At the address that the page names."""
+    if not shutil.which("curl"):
+        pytest.skip("curl is not on this machine")
+    (folder / "index.csv").unlink()
+    with serving(folder) as address:
+        command = example("sh").replace("ADDRESS", address).split()
+        subprocess.run(command, cwd=folder, capture_output=True, check=True)
+    assert (folder / "index.csv").read_bytes() == (folder / "api/v1/index.csv").read_bytes()
+
+
+def test_excel_reads_thai_without_being_told_how(folder: Path) -> None:
+    """It knows UTF-8 by the mark at the beginning alone."""
+    for name in ("index.csv", "evidence.csv"):
+        assert (folder / name).read_bytes().startswith(b"\xef\xbb\xbf")
