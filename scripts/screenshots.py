@@ -22,7 +22,7 @@ PAGES = {"home": "", "round": "2568/", "item-current": "2568/o15/", "item-late":
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 LATE = ("oit_items/2568/O09/record.md", "updated: 2025-04-10", "updated: 2024-12-02")
 """What makes one item late, so that there is something to see."""
-_DRAW = Path(__file__).with_name("draw.py")
+_DRAW = ROOT / "tests/pictures.py"
 
 
 def main() -> int:
@@ -36,7 +36,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         site = _built(Path(folder), python)
         with serving(site) as address:
-            return subprocess.run([python, str(_DRAW), address, chromium], check=False).returncode
+            environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+            command = [python, str(_DRAW), address, chromium]
+            return subprocess.run(command, env=environment, check=False).returncode
 
 
 def _built(folder: Path, python: str) -> Path:

@@ -66,5 +66,5 @@ def _types(schema: Schema, root: Schema) -> set[str]:
 def _same_shape(one: Schema, other: Schema) -> bool:
     """Whether two alternatives are the same list or object, before and after."""
     if "$ref" in one:
-        return one["$ref"] == other.get("$ref")
-    return one.get("type") in ("array", "object") and one["type"] == other.get("type")
+        return bool(one["$ref"] == other.get("$ref"))
+    return one.get("type") in ("array", "object") and one.get("type") == other.get("type")

@@ -1,6 +1,7 @@
 """Who may know whom (design: the way data flows)."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ HOOKS = ROOT / "hooks"
 MODULES = sorted(path for path in (HOOKS / "oit").rglob("*.py"))
 
 
+@cache
 def imports_of(path: Path) -> set[str]:
     """Every module a file imports, in dotted form."""
     found: set[str] = set()

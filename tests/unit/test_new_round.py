@@ -109,8 +109,8 @@ def test_a_topic_is_linked_through_the_years_and_closed_rounds_keep_their_addres
     assert 'href="../../2570/o15/"' in pages["2568/o15/"]
     assert 'href="../../2568/o15/"' in pages["2570/o15/"]
     assert [name for name, _ in outputs.navigation][1:3] == [
-        "รายการเปิดเผยข้อมูล (OIT) ปีงบประมาณ พ.ศ. 2570",
-        "รายการเปิดเผยข้อมูล (OIT) ปีงบประมาณ พ.ศ. 2568",
+        "ข้อมูล OIT ปี 2570",
+        "ข้อมูล OIT ปี 2568",
     ]
     assert outputs.frame.closed == {}
 

@@ -23,7 +23,7 @@ def test_every_rule_has_its_help_both_messages_an_example_and_the_remedy(
     rule: str, page: str
 ) -> None:
     """Under its own anchor; that a test triggers it is held in tests/rules/test_rules.py."""
-    start = page.index(f'<section aria-labelledby="{rule}"')
+    start = page.index(f'<h2 id="{rule}">')
     section = html.unescape(page[start : page.index("</section>", start)])
     message = messages()[rule]
     assert f'<h2 id="{rule}">{in_general(message.th)}</h2>' in section

@@ -48,7 +48,6 @@ def _draw(browser: Browser, address: str, size: tuple[int, int], target: Path, s
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     picture.quantize(_COLOURS).save(target, optimize=True)
     context.close()
-    print(target.relative_to(ROOT), target.stat().st_size)
 
 
 if __name__ == "__main__":
