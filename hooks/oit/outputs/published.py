@@ -9,12 +9,14 @@ from oit.outputs.addresses import item_path
 from oit.site import FileFacts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PublishedFile:
     """A file that fills a cell, and what is known of it."""
 
     path: str
     """From the site's root."""
+    source: str
+    """From the repository's."""
     item: str
     evidence: FileEvidence
     facts: FileFacts
@@ -35,5 +37,11 @@ def _published(assessment: Assessment) -> Iterator[PublishedFile]:
                 for given in (*cell.disclosures, *cell.later):
                     evidence = given.evidence
                     if isinstance(evidence, FileEvidence) and evidence.file in facts:
-                        path, known = folder + evidence.file, facts[evidence.file]
-                        yield PublishedFile(path, one.item.item, evidence, known)
+                        kept = given.unit.place.file.rpartition("/")[0]
+                        yield PublishedFile(
+                            path=folder + evidence.file,
+                            source=f"{kept}/{evidence.file}",
+                            item=one.item.item,
+                            evidence=evidence,
+                            facts=facts[evidence.file],
+                        )

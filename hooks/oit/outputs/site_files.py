@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment import Assessment
-from oit.outputs.addresses import CHECKSUMS, due_path, item_path, measures_path, round_path
+from oit.outputs.addresses import CHECKSUMS, due_path, measures_path, round_path
 from oit.outputs.api import api_files
 from oit.outputs.catalogs import catalog_files, checksums
 from oit.outputs.feeds import feeds
@@ -13,7 +13,7 @@ from oit.outputs.frame import ENGLISH, Frame, frame_of
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
 from oit.outputs.publication import Publication
-from oit.outputs.published import published_files
+from oit.outputs.published import PublishedFile, published_files
 from oit.outputs.robots import robots
 from oit.outputs.search_entries import SearchEntry, search_entries
 from oit.outputs.sitemap import sitemap
@@ -43,23 +43,26 @@ def outputs_of(assessment: Assessment, site_url: str | None) -> Outputs:
     if policy is None:
         raise ValueError("a site whose settings could not be read is never published")
     publication = Publication(assessment, policy, vocabulary_of(assessment.site), site_url)
-    evidence = _evidence(assessment)
+    published = published_files(assessment)
+    evidence = {one.path: one.source for one in published}
     every = tuple(pages(publication))
     return Outputs(
         pages=every,
-        files=_files(publication, every, evidence),
+        files=_files(publication, every, published, evidence),
         navigation=tuple(_navigation(every, assessment)),
         frame=frame_of(publication),
-        documents=search_entries(published_files(assessment)),
+        documents=search_entries(published),
         evidence=evidence,
     )
 
 
 def _files(
-    publication: Publication, every: tuple[Page, ...], evidence: dict[str, str]
+    publication: Publication,
+    every: tuple[Page, ...],
+    published: tuple[PublishedFile, ...],
+    evidence: dict[str, str],
 ) -> dict[str, bytes]:
     """What is generated besides pages; the sums of all of it come last."""
-    published = published_files(publication.assessment)
     files = {
         **api_files(publication),
         **feeds(publication),
@@ -86,17 +89,3 @@ def _navigation(every: tuple[Page, ...], assessment: Assessment) -> Iterator[tup
     listed += [("มาตรการ ITA", path) for path in measures]
     listed += [("หน่วยงานที่รับผิดชอบ", "divisions/"), ("Home", ENGLISH)]
     return ((name, by_path[path]) for name, path in listed if path in by_path)
-
-
-def _evidence(assessment: Assessment) -> dict[str, str]:
-    """Files that fill a cell, now or later: what is faulty or unlisted is withheld."""
-    return {
-        item_path(round_.fiscal_year, one.item) + given.evidence.file: (
-            f"{given.unit.place.file.rpartition('/')[0]}/{given.evidence.file}"
-        )
-        for round_ in assessment.rounds
-        for one in round_.items
-        for cell in one.cells
-        for given in (*cell.disclosures, *cell.later)
-        if given.evidence.kind == "file"
-    }
