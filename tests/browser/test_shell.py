@@ -52,6 +52,13 @@ def test_the_deadline_itself_is_still_in_time(page: Page, open_round: str) -> No
     assert page.locator(".oit-lead .oit-badge").inner_text() == "เกินกำหนดปรับปรุง"
 
 
+def test_a_closed_round_never_ages(page: Page, address: str) -> None:
+    """It is what it was on the day it closed."""
+    visited(page, f"{address}/2568/o15/", LONG_AFTER)
+    assert page.locator(".oit-lead .oit-badge").inner_text().startswith("ครบถ้วน ณ วันปิดรอบ")
+    assert page.locator("[data-oit-due-on], h1 + .oit-notice").count() == 0
+
+
 def test_an_english_page_ages_in_english(page: Page, open_round: str) -> None:
     """In the Common Era."""
     visited(page, f"{open_round}/en/2568/o15/", LONG_AFTER)
