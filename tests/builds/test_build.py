@@ -38,7 +38,7 @@ def documents(site: Path) -> dict[str, list[Any]]:
     found = {
         name: [json.loads((api / name).read_text("utf-8"))]
         for name in SCHEMAS
-        if name in ("index.json", "checklist.json", "ledger.json")
+        if name.endswith(".json") and name != "item.json"
     }
     found["item.json"] = [
         json.loads(path.read_text("utf-8")) for path in sorted(api.glob("2568/*.json"))
