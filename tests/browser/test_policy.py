@@ -58,11 +58,16 @@ def watched(browser: Browser, address: str) -> tuple[Page, list[str]]:
 def test_no_kind_of_page_is_stopped_by_the_policy_or_asks_elsewhere(
     browser: Browser, late_site: Path, strict: str
 ) -> None:
-    """Previews opened, so that their icons load too. 404.html finds its place by `site_url`."""
+    """Used, so that the theme's script runs; previews opened, so that their icons load.
+
+    404.html finds its place by `site_url`.
+    """
     page, trouble = watched(browser, strict)
     for path in kinds_of(late_site):
         if path != "404.html":
-            page.goto(f"{strict}/{path}", wait_until="networkidle")
+            page.goto(f"{strict}/{path}")
+            page.keyboard.press("Shift")
+            page.wait_for_load_state("networkidle")
             page.eval_on_selector_all("summary", "all => all.forEach(one => one.click())")
             assert trouble == [], path
     page.close()
@@ -74,7 +79,7 @@ def test_search_palette_and_filter_work_under_the_policy(browser: Browser, stric
     page.goto(f"{strict}/2568/", wait_until="networkidle")
     page.select_option("select[name=status]", "stale")
     assert page.locator(".oit-filter__count").inner_text() == "แสดง 1 จาก 22 ข้อ"
-    page.locator(".md-header__option label:visible").click()
+    page.locator(".oit-palette:visible").click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page.reload()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"

@@ -173,6 +173,37 @@ def test_a_phone_s_menu_and_search_open_by_keyboard(
     page.close()
 
 
+def test_a_phone_s_search_can_be_written_into_at_once(browser: Browser, address: str) -> None:
+    """The box has the focus when it opens, and what is written is found."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address)
+    page.locator("[data-oit-opens=__search]").click()
+    page.keyboard.insert_text("ร้องเรียน")
+    page.locator(".md-search-result__link[href*='/o17/']").first.wait_for()
+    page.close()
+
+
+def test_the_key_that_wakes_the_search_opens_it(page: Page, address: str) -> None:
+    """Although the program that listens to it is loaded by that very key."""
+    page.goto(address)
+    page.keyboard.press("/")
+    page.wait_for_function("() => document.activeElement.matches('.md-search__input')")
+
+
+def test_the_palette_changes_by_keyboard_and_is_kept(page: Page, address: str) -> None:
+    """The focus stays on the button that takes its place."""
+    page.goto(address)
+    page.locator(".oit-palette:visible").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.reload()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.locator(".oit-palette:visible").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
 def test_print_keeps_the_banner_and_drops_what_cannot_be_clicked(page: Page, address: str) -> None:
     """A late item says on paper too that it is late."""
     page.emulate_media(media="print")

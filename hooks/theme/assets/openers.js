@@ -5,6 +5,10 @@ document.querySelectorAll("[data-oit-opens]").forEach((button) => {
   const toggle = document.getElementById(button.dataset.oitOpens);
   const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
   toggle.addEventListener("change", tell);
-  button.addEventListener("click", () => { toggle.click(); tell(); });
+  button.addEventListener("click", () => {
+    toggle.click();
+    tell();
+    if (toggle.checked) document.getElementById(button.dataset.oitFocuses)?.focus();
+  });
   tell();
 });

@@ -33,8 +33,11 @@
   };
 
   /* The first sign that somebody wants to search; an address may bring a query with it. */
+  const isSearching = () => new URLSearchParams(location.search).has("q")
+    || document.getElementById("__search").checked
+    || document.activeElement.matches(".md-search__input");
   const wanted = new Promise((resolve) => {
-    if (new URLSearchParams(location.search).has("q")) resolve();
+    if (isSearching()) resolve();
     document.addEventListener("focusin", (event) => event.target.matches(".md-search__input") && resolve());
     document.addEventListener("change", (event) => event.target.id === "__search" && resolve());
   });
