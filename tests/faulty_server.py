@@ -31,6 +31,20 @@ class Server:
     asked: list[tuple[str, str, str]] = field(default_factory=list)
     """Method, path and user agent of each request."""
 
+    busiest: int = 0
+    """The most requests that were under way at one time."""
+    under_way: int = 0
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        with self.lock:
+            self.under_way += 1
+            self.busiest = max(self.busiest, self.under_way)
+        yield
+        with self.lock:
+            self.under_way -= 1
+
     def paths(self) -> list[str]:
         return [path for _, path, _ in self.asked]
 
@@ -64,7 +78,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         return reply[min(asked, len(reply) - 1)]
 
     def _send(self, reply: Reply, body: bytes) -> None:
-        time.sleep(reply.after_seconds)
+        with self.known.counted():
+            time.sleep(reply.after_seconds)
         self.send_response(reply.status)
         if reply.media_type:
             self.send_header("Content-Type", reply.media_type)

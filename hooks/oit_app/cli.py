@@ -16,6 +16,7 @@ from oit_app.explain_command import explain
 from oit_app.fmt_command import fmt
 from oit_app.gatekeeper import ask
 from oit_app.ledger_command import ledger
+from oit_app.links_command import links
 from oit_app.new_round_command import new_round
 from oit_app.none_command import none
 from oit_app.options import explained, root_option
@@ -49,6 +50,7 @@ main.add_command(due)
 main.add_command(explain)
 main.add_command(fmt)
 main.add_command(ledger)
+main.add_command(links)
 main.add_command(new_round)
 main.add_command(none)
 main.add_command(remind)

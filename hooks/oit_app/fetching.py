@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import urllib3
-from urllib3.exceptions import HTTPError, MaxRetryError
+from urllib3.exceptions import HTTPError, MaxRetryError, NewConnectionError, ProxyError, SSLError
 from urllib3.exceptions import TimeoutError as TooSlow
 
 from oit.verification.values import Answer, Trouble
@@ -170,11 +170,13 @@ def _led_away(onward: str, address: str) -> Arrival:
 
 def _troubled(error: Exception) -> Answer:
     reason = error.reason if isinstance(error, MaxRetryError) and error.reason else error
-    is_slow = isinstance(reason, TooSlow) and not isinstance(
-        reason, urllib3.exceptions.NewConnectionError
-    )
-    trouble = Trouble.TIMED_OUT if is_slow else Trouble.UNREACHABLE
-    return Answer(trouble=trouble, detail="" if is_slow else _detail(reason))
+    if isinstance(reason, ProxyError):
+        return Answer(trouble=Trouble.NOT_LET_OUT, detail=_detail(reason))
+    if isinstance(reason, SSLError):
+        return Answer(trouble=Trouble.UNTRUSTED, detail=_detail(reason))
+    if isinstance(reason, TooSlow) and not isinstance(reason, NewConnectionError):
+        return Answer(trouble=Trouble.TIMED_OUT)
+    return Answer(trouble=Trouble.UNREACHABLE, detail=_detail(reason))
 
 
 def _detail(error: Exception) -> str:

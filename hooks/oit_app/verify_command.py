@@ -1,10 +1,8 @@
 """`oit verify`: whether a published index, and everything it names, is what it says."""
 
 import sys
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
 
 import click
 
@@ -24,13 +22,9 @@ from oit.verification.targets import promises_of
 from oit.verification.values import Answer, Discrepancy, ExternalTarget, Target, Trouble
 from oit_app.environment import read_environment
 from oit_app.fetching import Bounds
+from oit_app.many_at_once import CONNECTIONS, together
 from oit_app.options import could_not_run, explained
 from oit_app.sources import Source, open_source
-
-_CONNECTIONS = 6
-
-Asked = TypeVar("Asked")
-Found = TypeVar("Found")
 
 
 @click.command()
@@ -69,7 +63,7 @@ def verify(location: str, form: str, external: bool, megabytes: int, seconds: fl
     (only the named site is asked; nothing leads elsewhere, unless --external is given).
     """
     environment = read_environment()
-    source = open_source(location, Bounds(megabytes=megabytes, seconds=seconds), _CONNECTIONS)
+    source = open_source(location, Bounds(megabytes=megabytes, seconds=seconds), CONNECTIONS)
     answer = source.fetch(INDEX_PATH) if source else Answer(status=404)
     if source is None or answer.status != 200:
         could_not_run(_no_index(location, answer))
@@ -101,12 +95,12 @@ def _verified(source: Source, first: Answer, today: date, *, asks_others: bool) 
     index, wrong = read_index(first)
     if index is None:
         return _verification(source, today, wrong, checked_count=1)
-    documents = dict(_together(document_paths(index), lambda path: (path, source.fetch(path))))
+    documents = dict(together(document_paths(index), lambda path: (path, source.fetch(path))))
     promises = promises_of(index, _roots(index, source))
     targets = [
         one for one in promises.targets if asks_others or not isinstance(one, ExternalTarget)
     ]
-    answers = _together(targets, lambda target: check_answer(target, _asked(source, target)))
+    answers = together(targets, lambda target: check_answer(target, _asked(source, target)))
     return _verification(
         source,
         today,
@@ -149,18 +143,3 @@ def _asked(source: Source, target: Target) -> Answer:
     if isinstance(target, ExternalTarget):
         return source.fetch_external(target.path)
     return source.fetch(target.path)
-
-
-def _together(asked: list[Asked], ask: Callable[[Asked], Found]) -> list[Found]:
-    """Some at a time, with a bar on a terminal."""
-    with ThreadPoolExecutor(_CONNECTIONS) as pool:
-        running = [pool.submit(ask, one) for one in asked]
-        with click.progressbar(
-            as_completed(running),
-            length=len(running),
-            file=sys.stderr,
-            hidden=not sys.stderr.isatty(),
-        ) as bar:
-            for _ in bar:
-                pass
-        return [one.result() for one in running]

@@ -10,6 +10,9 @@ class Trouble(StrEnum):
 
     TIMED_OUT = "timed-out"
     UNREACHABLE = "unreachable"
+    UNTRUSTED = "untrusted"
+    NOT_LET_OUT = "not-let-out"
+    """The proxy of this network did not give an answer."""
     BROKEN_OFF = "broken-off"
     LED_AWAY = "led-away"
     """A redirect to another site, or in a circle; a link out of the folder."""

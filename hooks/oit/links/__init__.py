@@ -1,0 +1,1 @@
+"""Links to other sites, and what became of them over the days."""

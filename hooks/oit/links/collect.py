@@ -1,0 +1,50 @@
+"""The links of the records to other sites: evidence by address, and links in texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urlsplit
+
+from oit.model.record import UrlEvidence
+from oit.site import Site, Unit
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Mention:
+    """A line of a record."""
+
+    file: str
+    line: int
+
+
+def links_of(site: Site) -> dict[str, list[Mention]]:
+    """Every address on the web that the records name, without its fragment, and where; sorted."""
+    found: dict[str, set[Mention]] = {}
+    for round_ in site.rounds:
+        for bundle in round_.bundles.values():
+            for unit in bundle.units:
+                for address, line in _named(unit):
+                    mention = Mention(unit.place.file, line)
+                    found.setdefault(urldefrag(address).url, set()).add(mention)
+    return {address: sorted(found[address]) for address in sorted(found)}
+
+
+def host_of(address: str) -> str:
+    """The server that is asked for an address."""
+    return urlsplit(address).netloc.lower()
+
+
+def _named(unit: Unit) -> Iterator[tuple[str, int]]:
+    for number, evidence in unit.numbered():
+        if isinstance(evidence, UrlEvidence) and _is_web(evidence.url):
+            yield evidence.url.strip(), unit.document.line(("evidence", number, "url"))
+    for reference in unit.text.references:
+        if reference.is_web and _is_web(reference.target):
+            yield reference.target.strip(), reference.line
+
+
+def _is_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return False
+    return parts.scheme.lower() in ("http", "https") and bool(parts.netloc)

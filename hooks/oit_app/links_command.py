@@ -1,0 +1,117 @@
+"""`oit links`: whether what records link to on other sites is still there. Never part of a gate."""
+
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import click
+from pydantic import ValidationError
+
+from oit.links.collect import host_of, links_of
+from oit.links.history import LinkHistory, LinkState, grown, is_cut_off
+from oit.links.report import links_json, links_text
+from oit.load import load_site
+from oit.verification.values import Answer, Trouble
+from oit_app.atomic import write_text
+from oit_app.environment import read_environment
+from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit_app.fetching import Bounds, Fetcher
+from oit_app.many_at_once import CONNECTIONS, together
+from oit_app.options import could_not_run, explained, root_option
+from oit_app.sources import is_web
+
+_ASKED_TO_WAIT = frozenset({429, 503})
+_CUT_OFF = (
+    "ติดต่อเว็บไซต์ใดไม่ได้เลย อาจเป็นเพราะเครือข่ายของเครื่องนี้ จึงไม่ได้บันทึกผล โปรดลองใหม่ภายหลัง\n"
+    "[EN] No site at all could be reached; this machine may be cut off. Nothing was recorded."
+)
+
+
+@click.command()
+@click.option(
+    "--state",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="ไฟล์ที่จำผลการตรวจครั้งก่อน (where results are remembered; else in the user's cache).",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="รูปแบบของผลการตรวจ (how the result is written).",
+)
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="จบด้วยสถานะ 1 หากมีลิงก์ที่เปิดไม่ได้แล้ว (exit 1 where a link is dead).",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0.1),
+    default=Bounds().seconds,
+    show_default=True,
+    help="เวลาที่รอคำตอบ (how long an answer is waited for).",
+)
+@root_option
+@explained
+def links(root: Path, state: Path | None, form: str, strict: bool, seconds: float) -> None:  # noqa: FBT001 -- click's
+    """ตรวจลิงก์ไปเว็บไซต์อื่น และจำผลไว้ (links to other sites, remembered over the days).
+
+    ลิงก์นับว่าเปิดไม่ได้แล้วเมื่อเปิดไม่ได้ครบสามวัน (dead only after failures on three separate days)
+    """
+    environment = read_environment()
+    with EvidenceInspector.remembering(cache_folder()) as inspect:
+        named = links_of(load_site(root, inspect=inspect))
+    file = state or cache_folder() / "links.json"
+    known = _remembered(file)
+    answers = _answers(list(named), seconds)
+    if is_cut_off(answers):
+        could_not_run(_CUT_OFF)
+    history = grown(known, answers, environment.today.day)
+    _remember(file, history)
+    checked = {address: (history.links[address], named[address]) for address in named}
+    click.echo(links_json(checked) if form == "json" else links_text(checked, environment.language))
+    is_any_dead = any(record.state is LinkState.DEAD for record, _ in checked.values())
+    sys.exit(1 if strict and is_any_dead else 0)
+
+
+def _answers(addresses: list[str], seconds: float) -> dict[str, Answer]:
+    """Many servers at a time, and each of them for one thing at a time."""
+    bounds = Bounds(seconds=seconds, retries=1, retry_on=_ASKED_TO_WAIT)
+    fetcher = Fetcher(bounds, "looks after the links of a disclosure site", CONNECTIONS)
+    ordered = sorted(addresses, key=lambda one: (host_of(one), one))
+    hosts = [list(of_host) for _, of_host in groupby(ordered, key=host_of)]
+    found = together(hosts, lambda host: [(one, _answer(fetcher, one)) for one in host])
+    return dict(pair for host in found for pair in host)
+
+
+def _answer(fetcher: Fetcher, address: str) -> Answer:
+    """By HEAD, and by GET where a server does not answer that well."""
+    head = fetcher.probe("HEAD", address, is_web).answer
+    is_busy = head.status in _ASKED_TO_WAIT or head.trouble is Trouble.TIMED_OUT
+    if is_busy or 200 <= head.status < 300:
+        return head
+    return fetcher.probe("GET", address, is_web).answer
+
+
+def _remembered(file: Path) -> LinkHistory:
+    try:
+        return LinkHistory.model_validate_json(file.read_bytes())
+    except FileNotFoundError:
+        return LinkHistory()
+    except (OSError, ValidationError):
+        could_not_run(
+            f"อ่านผลการตรวจครั้งก่อนจาก “{file}” ไม่ได้ จึงยังไม่ได้ตรวจ โปรดระบุไฟล์อื่นด้วย --state หรือลบไฟล์นี้\n"
+            f"[EN] {file} cannot be read; name another file with --state, or delete it."
+        )
+
+
+def _remember(file: Path, history: LinkHistory) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_text(file, f"{history.model_dump_json(indent=2)}\n")
+    except OSError:
+        could_not_run(
+            f"บันทึกผลการตรวจลงใน “{file}” ไม่ได้ โปรดระบุไฟล์อื่นด้วย --state\n"
+            f"[EN] {file} cannot be written; name another file with --state."
+        )
