@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from oit.outputs.frame import CONTENT_POLICY
 from site_kinds import kinds_of
+from support import copy_shipped, replace, run, serving
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -88,3 +90,30 @@ def test_search_palette_and_filter_work_under_the_policy(browser: Browser, stric
     page.wait_for_url(f"{strict}/2568/o17/**")
     assert trouble == []
     page.close()
+
+
+def test_an_office_s_own_site_tells_catalogues_what_a_page_holds_under_the_policy(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """Data in a page is no script: the policy, which lets none run there, is quiet."""
+    site = copy_shipped(tmp_path)
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
+    own = "site_url: https://oit.example.go.th/\ndocs_dir: docs"
+    replace("mkdocs.yml", "docs_dir: docs", own)(site)
+    done = run("mkdocs", "build", "--quiet", cwd=site, OIT_AS_OF="2025-04-29", OIT_GATE="report")
+    assert done.returncode == 0, done.stderr
+    with serving(site / "site") as address:
+        page, trouble = watched(browser, address)
+        page.goto(f"{address}/2568/o15/")
+        page.keyboard.press("Shift")
+        page.wait_for_load_state("networkidle")
+        block = page.locator("script[type='application/ld+json']").text_content()
+        named = page.eval_on_selector_all(
+            "link",
+            "all => all.filter(one => one.relList.contains('alternate')).map(one => one.type)",
+        )
+        page.close()
+    assert json.loads(block or "")["@type"] == "Dataset"
+    forms = {"application/json", "text/csv", "application/ld+json", "application/atom+xml"}
+    assert forms <= set(named)
+    assert trouble == []

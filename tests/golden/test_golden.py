@@ -72,9 +72,13 @@ def test_what_a_division_is_told_to_do(tmp_path: Path) -> None:
     compare("reminder.th.txt", f"{text}\n".encode())
 
 
-@pytest.mark.parametrize(
-    "name", ["index.json", "index.csv", "evidence.csv", "itap-2568.csv", "checklist.json"]
+MACHINES_READ = (
+    *("index.json", "index.csv", "evidence.csv", "itap-2568.csv", "checklist.json"),
+    *("catalog.jsonld", "datapackage.json", "gdcatalog.json"),
 )
+
+
+@pytest.mark.parametrize("name", MACHINES_READ)
 def test_what_machines_read_of_a_site_in_order(name: str, tmp_path: Path) -> None:
     """The documents of the tiny site `current`, to the byte."""
     outputs = outputs_of(judged(copy_site("current", tmp_path)), None)

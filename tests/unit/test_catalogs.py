@@ -64,6 +64,8 @@ def test_every_distribution_can_be_fetched_and_checked(graph: Graph, outputs: Ou
     assert distributions
     for one in distributions:
         assert list(graph.objects(one, DCAT.accessURL))
+        titles = list(graph.objects(one, DCTERMS.title))
+        assert {title.language for title in titles} == {"th", "en"}  # type: ignore[attr-defined]
     files = list(graph.subject_objects(DCAT.downloadURL))
     assert {str(address).removeprefix(SITE) for _, address in files} <= set(outputs.evidence)
     for one, _ in files:
@@ -103,7 +105,7 @@ def test_a_licence_is_told_only_where_the_office_has_one(tmp_path: Path) -> None
     replace("mkdocs.yml", "    tasks:", licence + "    tasks:")(site)
     files = outputs_of(judged(site, DAY), None).files
     assert b'"dct:license"' in files["api/v1/catalog.jsonld"]
-    assert json.loads(files["datapackage.json"])["licenses"][0]["name"] == "cc-by"
+    assert json.loads(files["api/v1/datapackage.json"])["licenses"][0]["name"] == "cc-by"
 
 
 def written(outputs: Outputs, folder: Path) -> Path:
@@ -117,13 +119,28 @@ def written(outputs: Outputs, folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("package", ["datapackage.json", "api/v1/datapackage.json"])
-def test_frictionless_accepts_the_package_and_every_table(tmp_path: Path, package: str) -> None:
-    """Hashes, sizes, columns."""
-    folder = written(outputs_of(judged(ROOT, DAY), None), tmp_path)
-    found = frictionless.Package(str(folder / package)).validate()
+def test_frictionless_accepts_the_package_and_every_table(tmp_path: Path) -> None:
+    """Hashes, sizes, columns, types: each file of the evidence that is a table is there."""
+    outputs = outputs_of(judged(ROOT, DAY), None)
+    folder = written(outputs, tmp_path)
+    found = frictionless.Package(str(folder / "api/v1/datapackage.json")).validate()
     assert found.valid, found.flatten(["title", "message"])
-    assert found.stats["tasks"] >= 3
+    own = sum(path.endswith(".csv") for path in outputs.evidence)
+    assert found.stats["tasks"] >= own + 3
+
+
+def test_the_package_tells_what_a_column_holds() -> None:
+    """Days, counts and truths of the index; of evidence what the table's schema says."""
+    document = json.loads(outputs_of(judged(ROOT, DAY), None).files["api/v1/datapackage.json"])
+    types = {
+        resource["name"]: {one["name"]: one["type"] for one in resource["schema"]["fields"]}
+        for resource in document["resources"]
+    }
+    index = types["index.csv"]
+    assert [index[name] for name in ("item", "updated", "owed_count", "score", "sample")] == [
+        *("string", "date", "integer", "number", "boolean")
+    ]
+    assert types["2568-o15-summary-2025-03.csv"]["ลำดับที่"] == "integer"
 
 
 def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:

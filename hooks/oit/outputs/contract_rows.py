@@ -15,8 +15,16 @@ from oit.outputs.contract import (
     StatusName,
 )
 
-DateCell = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
-CountCell = Annotated[str, Field(pattern=r"^\d+$")]
+DATE_PATTERN = r"^(\d{4}-\d{2}-\d{2})?$"
+_COUNT_PATTERN = r"^\d+$"
+_SIZE_PATTERN = r"^\d*$"
+_SCORE_PATTERN = r"^(\d{1,3}\.\d{2})?$"
+NUMBER_PATTERNS = {_COUNT_PATTERN: "integer", _SIZE_PATTERN: "integer", _SCORE_PATTERN: "number"}
+"""What a Table Schema calls the cells of a pattern."""
+TRUTHS = ["true", "false"]
+
+DateCell = Annotated[str, Field(pattern=DATE_PATTERN)]
+CountCell = Annotated[str, Field(pattern=_COUNT_PATTERN)]
 TruthCell = Literal["true", "false"]
 
 
@@ -40,7 +48,7 @@ class IndexRow(ContractModel):
     due_on: DateCell
     status: StatusName
     status_th: str
-    score: str = Field(pattern=r"^(\d{1,3}\.\d{2})?$")
+    score: str = Field(pattern=_SCORE_PATTERN)
     owed_count: CountCell
     filled_count: CountCell
     late_count: CountCell
@@ -95,7 +103,7 @@ class EvidenceRow(ContractModel):
     title: str
     url: str
     media_type: str
-    bytes: str = Field(pattern=r"^\d*$")
+    bytes: str = Field(pattern=_SIZE_PATTERN)
     sha256: str = Field(pattern=r"^([0-9a-f]{64})?$")
     published: DateCell
     sample: TruthCell | Literal[""]

@@ -1,64 +1,68 @@
-"""The published tables as a Data Package (version 2, datapackage.org).
+"""The published tables as a Data Package (version 2, datapackage.org), below `api/v1/`.
 
-A package reaches only what lies below it, so the whole one stands at the site's root, and the one
-under `api/v1/` holds the tables of that folder, and the others by address once the site has one.
+A package reaches only what lies below it, and offices save CSV in many ways. So it has a copy of
+each table of the evidence in one way: UTF-8, one line of headings, the columns of its schema.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from pydantic import BaseModel
 
-from oit.outputs.addresses import API
+from oit.inspection.values import TableReport
+from oit.outputs.contract_rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.outputs.publication import Publication
+from oit.outputs.published import PublishedFile
+from oit.outputs.twins import open_table
+from oit.tables.schema import load_schema
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+_SUFFIX = ".csv"
+_OWN = "oit:"
+"""What begins so in a schema is for this generator alone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Table:
-    """A published CSV table."""
+    """A table of the package."""
 
     path: str
-    """From the site's root."""
+    """From `api/v1/`."""
     title: str
-    columns: tuple[str, ...]
-    sha256: str
-    size: int
+    fields: tuple[Mapping[str, Any], ...]
+    """Of its Table Schema."""
+    data: bytes
     sample: bool
 
 
-def root_package(tables: Iterable[Table], publication: Publication) -> dict[str, Any]:
-    """The package of all tables, by paths below the site's root."""
-    return _package((_resource(one, one.path) for one in tables), publication)
+def evidence_tables(published: Iterable[PublishedFile]) -> Iterator[Table]:
+    """The tables in the evidence; the office's own CSV goes before a twin of its name."""
+    taken = set()
+    for one in sorted(published, key=lambda one: (not one.path.endswith(_SUFFIX), one.path)):
+        table = one.facts.table
+        path = f"tables/{one.path.removesuffix(_SUFFIX)}{_SUFFIX}"
+        if table and table.header and table.twin and path not in taken:
+            taken.add(path)
+            yield Table(
+                path=path,
+                title=one.evidence.title,
+                fields=_fields_of(table),
+                data=open_table(one.facts),
+                sample=one.evidence.sample,
+            )
 
 
-def api_package(tables: Iterable[Table], publication: Publication) -> dict[str, Any]:
-    """The package under `api/v1/`."""
-    site = publication.site_url
-    return _package(
-        (
-            _resource(one, path)
-            for one in tables
-            if (path := _path_from_api(one.path, site.rstrip("/") if site else None))
-        ),
-        publication,
-    )
+def contract_table(path: str, title: str, row: type[BaseModel], data: bytes) -> Table:
+    """A table of the index itself; `row` says what its columns hold."""
+    columns = row.model_json_schema()["properties"]
+    fields = tuple({"name": name, "type": _type_of(column)} for name, column in columns.items())
+    return Table(path=path, title=title, fields=fields, data=data, sample=False)
 
 
-def columns_of(model: type[BaseModel]) -> tuple[str, ...]:
-    """The columns of a table of the contract."""
-    return tuple(model.model_fields)
-
-
-def _path_from_api(path: str, site: str | None) -> str | None:
-    if path.startswith(f"{API}/"):
-        return path.removeprefix(f"{API}/")
-    return f"{site}/{path}" if site else None
-
-
-def _package(resources: Iterator[dict[str, Any]], publication: Publication) -> dict[str, Any]:
+def data_package(tables: Iterable[Table], publication: Publication) -> dict[str, Any]:
+    """The package, ready for JSON."""
     office = publication.policy.office
     return {
         "$schema": _PROFILE,
@@ -66,8 +70,25 @@ def _package(resources: Iterator[dict[str, Any]], publication: Publication) -> d
         "title": f"ตารางที่{office.name_th}เปิดเผย (OIT)",
         "contributors": [{"title": office.name_th, "roles": ["publisher"]}],
         **_licences(publication),
-        "resources": sorted(resources, key=lambda one: str(one["name"])),
+        "resources": [_resource(one) for one in sorted(tables, key=lambda one: one.path)],
     }
+
+
+def _fields_of(table: TableReport) -> tuple[Mapping[str, Any], ...]:
+    if table.schema is None:
+        return tuple({"name": name, "type": "string"} for name in table.header)
+    fields = load_schema(table.schema).descriptor["fields"]
+    return tuple(
+        {name: value for name, value in one.items() if not name.startswith(_OWN)} for one in fields
+    )
+
+
+def _type_of(column: Mapping[str, Any]) -> str:
+    if column.get("pattern") == DATE_PATTERN:
+        return "date"
+    if column.get("enum") == TRUTHS:
+        return "boolean"
+    return NUMBER_PATTERNS.get(column.get("pattern", ""), "string")
 
 
 def _licences(publication: Publication) -> Mapping[str, Any]:
@@ -77,22 +98,17 @@ def _licences(publication: Publication) -> Mapping[str, Any]:
     return {"licenses": [{"name": licence.id, "title": licence.title, "path": licence.url}]}
 
 
-def _resource(table: Table, path: str) -> dict[str, Any]:
+def _resource(table: Table) -> dict[str, Any]:
     return {
-        "name": _name(table.path),
+        "name": table.path.removeprefix("tables/").replace("/", "-").lower(),
         "title": table.title,
-        "path": path,
+        "path": table.path,
         "type": "table",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": table.size,
-        "hash": f"sha256:{table.sha256}",
-        "schema": {"fields": [{"name": one, "type": "string"} for one in table.columns]},
+        "bytes": len(table.data),
+        "hash": f"sha256:{sha256(table.data).hexdigest()}",
+        "schema": {"fields": list(table.fields)},
         "sample": table.sample,
     }
-
-
-def _name(path: str) -> str:
-    """A name that a package allows, one for each path: lower case, digits, `-`, `_` and `.`."""
-    return path.removeprefix(f"{API}/").replace("/", "-").lower()

@@ -12,6 +12,7 @@ from oit.outputs import contract
 from oit.outputs.addresses import API
 from oit.periods import parse_period
 from oit.sanitise import ANCHOR_PREFIX
+from oit.terms import english_period
 
 CONTEXT: Mapping[str, str] = {
     "adms": "http://www.w3.org/ns/adms#",
@@ -42,6 +43,7 @@ _FORMATS = {
 }
 _IANA = "https://www.iana.org/assignments/media-types"
 _SAMPLE = "ตัวอย่าง – มิใช่ข้อมูลจริง"
+_SAMPLE_EN = "sample – not real data"
 _UP = "../" * (API.count("/") + 1)
 
 
@@ -89,32 +91,39 @@ def _dataset(
         "dct:accrualPeriodicity": {"@id": f"{_EU}/frequency/{_FREQUENCIES[item.frequency]}"},
         "dct:temporal": _fiscal_year(round_.fiscal_year),
         **({"dct:modified": _day(item.updated.isoformat())} if item.updated else {}),
-        "dcat:distribution": [_distribution(one, licence) for one in _evidence(item)],
+        "dcat:distribution": [_distribution(one, what, licence) for one, what in _evidence(item)],
     }
 
 
-def _evidence(item: contract.ItemEntry) -> Iterator[contract.EvidenceEntry]:
-    """What can be fetched: files and links, each address once."""
+def _evidence(item: contract.ItemEntry) -> Iterator[tuple[contract.EvidenceEntry, str]]:
+    """What can be fetched, each address once, and in English what it is evidence of."""
     seen = set()
     for requirement in item.requirements:
         for cell in requirement.cells:
+            period = f", {english_period(parse_period(cell.period))}" if cell.period else ""
             for one in cell.evidence:
                 if one.kind in ("file", "url") and one.url and one.url not in seen:
                     seen.add(one.url)
-                    yield one
+                    yield one, f"{item.item} {requirement.label.en}{period}"
 
 
-def _distribution(one: contract.EvidenceEntry, licence: Licence | None) -> dict[str, Any]:
+def _distribution(
+    one: contract.EvidenceEntry, what: str, licence: Licence | None
+) -> dict[str, Any]:
     address = _iri(one.url or "")
-    title = f"{one.title} ({_SAMPLE})" if one.sample else one.title
+    thai, english = (_SAMPLE, _SAMPLE_EN) if one.sample else ("", "")
     return {
         "@type": "dcat:Distribution",
-        "dct:title": {"@value": title, "@language": "th"},
+        "dct:title": _texts(_marked(one.title, thai), _marked(what, english)),
         "dcat:accessURL": {"@id": address},
         "dct:issued": _day(one.published.isoformat()),
         **_licensed(licence),
         **(_file(one, address) if one.kind == "file" else {}),
     }
+
+
+def _marked(title: str, mark: str) -> str:
+    return f"{title} ({mark})" if mark else title
 
 
 def _file(one: contract.EvidenceEntry, address: str) -> dict[str, Any]:

@@ -30,12 +30,13 @@ def twins(assessment: Assessment, evidence: dict[str, str]) -> dict[str, bytes]:
             for name, facts in (one.bundle.facts if one.bundle else {}).items():
                 path = twin_path(page + name)
                 if page + name in evidence and path not in evidence and has_twin(facts):
-                    found[path] = (_BOM + _twin(facts)).encode()
+                    found[path] = open_table(facts)
     return found
 
 
-def _twin(facts: FileFacts) -> str:
-    return facts.table.twin if facts.table else ""
+def open_table(facts: FileFacts) -> bytes:
+    """The table of a file as open CSV; empty where it has none."""
+    return (_BOM + facts.table.twin).encode() if facts.table else b""
 
 
 def forms() -> dict[str, bytes]:
