@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator
 from oit.assessment import Assessment, ItemAssessment
 from oit.findings import Finding
 from oit.gate import Gate, Verdict
+from oit.one_line import one_line
 from oit.terms import KIND_TH, Language
 from oit.vocabulary import Vocabulary, vocabulary_of
 from oit.wording import field_label, words_of
 
-_LISTED = {
+LISTED = {
     Language.TH: "ค้างอยู่ก่อนแล้ว ไม่ได้เกิดจากการส่งครั้งนี้:",
     Language.EN: "Late or wrong before, not by this change:",
 }
-_NOTICES = {
+NOTICES = {
     Language.TH: "แจ้งให้ผู้อนุมัติทราบ:",
     Language.EN: "For whoever approves:",
 }
@@ -27,7 +28,7 @@ def report(assessment: Assessment, verdict: Verdict, language: Language) -> str:
         blocks.extend(_held_up(assessment, vocabulary, language))
     blocks.extend(_listed(verdict, vocabulary, language))
     blocks.extend(_notices(verdict, vocabulary, language))
-    return "\n\n".join([*blocks, _summary(assessment, verdict, language)])
+    return "\n\n".join([*blocks, in_one_sentence(assessment, verdict, language)])
 
 
 def findings_text(findings: Iterable[Finding], vocabulary: Vocabulary, language: Language) -> str:
@@ -39,27 +40,37 @@ def _listed(verdict: Verdict, vocabulary: Vocabulary, language: Language) -> Ite
     """A line for each thing that was late or wrong before this change."""
     if verdict.listed:
         words = [words_of(finding, vocabulary, language).what for finding in verdict.listed]
-        yield "\n  - ".join([_LISTED[language], *words])
+        yield "\n  - ".join([LISTED[language], *words])
 
 
 def _notices(verdict: Verdict, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
     if verdict.notices:
-        yield _NOTICES[language]
+        yield NOTICES[language]
         yield from (_block(finding, vocabulary, language) for finding in verdict.notices)
 
 
 def _block(finding: Finding, vocabulary: Vocabulary, language: Language) -> str:
+    place = f"{one_line(finding.file)}:{finding.line}"
+    head = (kind_words(finding, language), finding.rule, place, field_label(finding))
+    said = sentences_of(finding, vocabulary, language)
+    return "\n  ".join([" · ".join(filter(None, head)), *said])
+
+
+def kind_words(finding: Finding, language: Language) -> str:
+    """What kind of fault it is, in a word or two."""
+    return finding.kind.value if language is Language.EN else KIND_TH[finding.kind]
+
+
+def sentences_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> list[str]:
+    """What is wrong, what is expected, what was found, what to do; a line each."""
     english = words_of(finding, vocabulary, Language.EN)
-    kind = finding.kind.value if language is Language.EN else KIND_TH[finding.kind]
-    place = f"{finding.file}:{finding.line}"
-    head = " · ".join(filter(None, (kind, finding.rule, place, field_label(finding))))
     if language is Language.EN:
         lines = [english.what, f"Expected: {english.expected}", *_found("Found", english.found)]
-        return "\n  ".join([head, *lines, english.remedy])
+        return [*lines, english.remedy]
     thai = words_of(finding, vocabulary, Language.TH)
     lines = [thai.what, f"ที่ถูกต้อง: {thai.expected}", *_found("ที่พบ", thai.found)]
     beside = f"[EN] {english.what} {english.remedy}"
-    return "\n  ".join([head, *lines, f"วิธีแก้ไข: {thai.remedy}", beside])
+    return [*lines, f"วิธีแก้ไข: {thai.remedy}", beside]
 
 
 def _found(label: str, found: str) -> Iterator[str]:
@@ -98,7 +109,8 @@ def blocking_divisions(item: ItemAssessment) -> frozenset[str]:
     return frozenset(finding.division or item.item.lead for finding in item.to_do)
 
 
-def _summary(assessment: Assessment, verdict: Verdict, language: Language) -> str:
+def in_one_sentence(assessment: Assessment, verdict: Verdict, language: Language) -> str:
+    """How much was checked, how much is to be mended, and what follows from that."""
     newest = assessment.newest_opened
     counted = len(newest.items) if newest else 0
     failing = len(verdict.failing)

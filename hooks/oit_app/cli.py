@@ -2,24 +2,21 @@
 
 import sys
 from io import TextIOWrapper
-from pathlib import Path
 
 import click
 
 from oit_app.add_command import add
+from oit_app.check_command import check
 from oit_app.clean_command import clean
 from oit_app.confirm_command import confirm
 from oit_app.diff_command import diff
 from oit_app.due_command import due
-from oit_app.environment import read_environment
 from oit_app.explain_command import explain
 from oit_app.fmt_command import fmt
-from oit_app.gatekeeper import ask
 from oit_app.ledger_command import ledger
 from oit_app.links_command import links
 from oit_app.new_round_command import new_round
 from oit_app.none_command import none
-from oit_app.options import explained, root_option
 from oit_app.report_command import remind, report
 from oit_app.verify_command import verify
 
@@ -32,17 +29,8 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")  # Thai, on a console of any code page
 
 
-@main.command()
-@root_option
-@explained
-def check(root: Path) -> None:
-    """ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."""
-    answer = ask(root, read_environment())
-    click.echo(answer.text)
-    sys.exit(1 if answer.verdict.refused else 0)
-
-
 main.add_command(add)
+main.add_command(check)
 main.add_command(clean)
 main.add_command(confirm)
 main.add_command(diff)

@@ -32,7 +32,9 @@ class Environment:
 
 
 def read_environment(
-    variables: Mapping[str, str] = os.environ, now: datetime | None = None
+    variables: Mapping[str, str] = os.environ,
+    now: datetime | None = None,
+    default_gate: Gate = Gate.ENFORCE,
 ) -> Environment:
     """`OIT_AS_OF`, `OIT_GATE`, `OIT_BASE`, `OIT_LANG`, with today in Bangkok.
 
@@ -41,7 +43,7 @@ def read_environment(
     now = now or datetime.now(UTC)
     return Environment(
         today=_today(variables.get("OIT_AS_OF", ""), now),
-        gate=_choice("OIT_GATE", variables, Gate.ENFORCE),
+        gate=_choice("OIT_GATE", variables, default_gate),
         language=_choice("OIT_LANG", variables, Language.TH),
         base=variables.get("OIT_BASE") or None,
     )

@@ -11,9 +11,10 @@ from oit.gate import Gate, Verdict, judge
 from oit.inspect import Inspect
 from oit.load import load_site
 from oit.report import report
+from oit.workflow_commands import defused
 from oit_app.environment import Environment
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
-from oit_app.history import History
+from oit_app.history import History, StagedHistory
 from oit_app.together import recover
 
 
@@ -29,28 +30,42 @@ class Answer:
 def ask(root: Path, environment: Environment) -> Answer:
     """Judge the site in a folder. Raises `HistoryError` where a comparison cannot be made."""
     with EvidenceInspector.remembering(cache_folder()) as inspect:
-        return _ask(root, environment, inspect)
+        return _ask(root, environment, inspect, History(root))
 
 
 def ask_to_publish(root: Path, environment: Environment) -> Answer:
     """The same, by the bytes of every evidence file as they are now; mends a killed run first."""
     recover(root)
     with EvidenceInspector.rereading(cache_folder()) as inspect:
-        return _ask(root, environment, inspect)
+        return _ask(root, environment, inspect, History(root))
 
 
-def _ask(root: Path, environment: Environment, inspect: Inspect) -> Answer:
+def ask_about_staged(root: Path, environment: Environment) -> Answer:
+    """Judge what is staged in Git's index, whatever the work tree holds. Raises `HistoryError`."""
+    history = StagedHistory(root)
+    with (
+        EvidenceInspector.remembering(cache_folder()) as inspect,
+        tempfile.TemporaryDirectory() as folder,
+    ):
+        return _ask(history.export_staged(Path(folder)), environment, inspect, history)
+
+
+def _ask(root: Path, environment: Environment, inspect: Inspect, history: History) -> Answer:
     assessment = assess(load_site(root, inspect=inspect), environment.today)
-    verdict = _verdict(root, assessment, environment, inspect)
-    return Answer(assessment, verdict, report(assessment, verdict, environment.language))
+    verdict = _verdict(root, assessment, environment, inspect, history)
+    text = defused(report(assessment, verdict, environment.language))
+    return Answer(assessment, verdict, text)
 
 
 def _verdict(
-    root: Path, assessment: Assessment, environment: Environment, inspect: Inspect
+    root: Path,
+    assessment: Assessment,
+    environment: Environment,
+    inspect: Inspect,
+    history: History,
 ) -> Verdict:
     if environment.gate is not Gate.CHANGED:
         return judge(assessment, environment.gate)
-    history = History(root)
     commit = history.start_of_change(environment.base)
     touched = history.touched_since(commit)
     with tempfile.TemporaryDirectory() as folder:

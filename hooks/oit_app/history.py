@@ -58,9 +58,12 @@ class History:
         with tempfile.TemporaryDirectory() as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
             self._git("read-tree", commit, **index)
-            names = self._git("ls-files", "-z", "--", "oit_items", "mkdocs.yml", **index)
-            to = f"--prefix={target.as_posix()}/"
-            self._git("checkout-index", to, "-z", "--stdin", given=names, **index)
+            return self._export_index(target, **index)
+
+    def _export_index(self, target: Path, **index: str) -> Path:
+        names = self._git("ls-files", "-z", "--", "oit_items", "mkdocs.yml", **index)
+        to = f"--prefix={target.as_posix()}/"
+        self._git("checkout-index", to, "-z", "--stdin", given=names, **index)
         return target / self._git("rev-parse", "--show-prefix")
 
     def first_added(self, paths: Iterable[str], today: date) -> dict[str, date]:
@@ -101,6 +104,19 @@ class History:
             )
         except FileNotFoundError:
             raise HistoryError(_NO_GIT) from None
+
+
+class StagedHistory(History):
+    """The same of what is staged in the index, for which the work tree does not count."""
+
+    def touched_since(self, commit: str) -> frozenset[str]:
+        """Paths that differ from a commit in the index."""
+        shape = ("--cached", "--name-only", "--no-renames", "--relative", "-z")
+        return frozenset(filter(None, self._git("diff", *shape, commit).split("\0")))
+
+    def export_staged(self, target: Path) -> Path:
+        """Write the staged records and settings below a folder; gives the site's folder."""
+        return self._export_index(target)
 
 
 _SHALLOW = (

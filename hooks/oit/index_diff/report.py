@@ -1,7 +1,6 @@
 """A comparison laid out: for a terminal, as Markdown, as JSON."""
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
@@ -17,6 +16,7 @@ from oit.index_diff.words import (
     period_words,
     value_words,
 )
+from oit.markdown import escaped
 from oit.outputs.contract import Index
 from oit.terms import (
     Language,
@@ -24,8 +24,6 @@ from oit.terms import (
     thai_date,
 )
 from oit.wording import printable
-
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 
 Escape = Callable[[str], str]
 
@@ -41,7 +39,7 @@ def comparison_markdown(found: Comparison, language: Language) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", printable(text))
+    return escaped(printable(text))
 
 
 def _laid_out(

@@ -1,0 +1,55 @@
+"""The answer of the gate as Markdown, for the summary of a run: tables, with the remedy."""
+
+from collections.abc import Iterator, Sequence
+
+from oit.assessment import Assessment
+from oit.findings import Finding
+from oit.gate import Verdict
+from oit.markdown import inert
+from oit.one_line import one_line
+from oit.report import LISTED, NOTICES, in_one_sentence
+from oit.terms import Language
+from oit.vocabulary import Vocabulary, vocabulary_of
+from oit.wording import field_label, words_of
+
+MOST_ROWS = 100
+"""Of one table: a forge shows no summary of more than a megabyte."""
+_COLUMNS = {
+    Language.TH: ("ข้อ", "ไฟล์", "บรรทัด", "ช่อง", "เรื่อง", "วิธีแก้ไข"),
+    Language.EN: ("Item", "File", "Line", "Field", "What", "Remedy"),
+}
+_TO_MEND = {Language.TH: "เรื่องที่ต้องแก้ไข", Language.EN: "To be mended"}
+_MORE = {Language.TH: "และอีก {} เรื่อง", Language.EN: "and {} more"}
+
+
+def check_summary(assessment: Assessment, verdict: Verdict, language: Language) -> str:
+    """What is to be mended, what was late before, what whoever approves should know."""
+    vocabulary = vocabulary_of(assessment.site)
+    blocks = [f"## {in_one_sentence(assessment, verdict, language)}"]
+    for heading, findings in (
+        (_TO_MEND[language], verdict.failing),
+        (LISTED[language].rstrip(":"), verdict.listed),
+        (NOTICES[language].rstrip(":"), verdict.notices),
+    ):
+        if findings:
+            blocks += [f"### {heading}", _table(findings, vocabulary, language)]
+            blocks += _rest(findings, language)
+    return "\n\n".join(blocks)
+
+
+def _table(findings: Sequence[Finding], vocabulary: Vocabulary, language: Language) -> str:
+    columns = _COLUMNS[language]
+    rows = [columns, ("---",) * len(columns)]
+    rows += (_cells(one, vocabulary, language) for one in findings[:MOST_ROWS])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _cells(finding: Finding, vocabulary: Vocabulary, language: Language) -> tuple[str, ...]:
+    words = words_of(finding, vocabulary, language)
+    place = (finding.item or "", finding.file, str(finding.line), field_label(finding))
+    return tuple(inert(one_line(text)) for text in (*place, words.what, words.remedy))
+
+
+def _rest(findings: Sequence[Finding], language: Language) -> Iterator[str]:
+    if len(findings) > MOST_ROWS:
+        yield _MORE[language].format(len(findings) - MOST_ROWS)

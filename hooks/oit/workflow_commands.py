@@ -1,0 +1,55 @@
+"""Findings as annotations of a forge's run, and text that the run must not take for commands.
+
+GitHub's runner obeys a line that begins with `::`, after any white space, and `##[` anywhere.
+GitLab reads `section_start:` and `section_end:` behind an escape character.
+"""
+
+import re
+from collections.abc import Iterator
+
+from oit.findings import Finding
+from oit.gate import Verdict
+from oit.report import kind_words, sentences_of
+from oit.terms import Language
+from oit.vocabulary import Vocabulary
+from oit.wording import field_label
+
+_LINE_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+_IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_PROPERTIES = {**_IN_DATA, ":": "%3A", ",": "%2C"}
+_LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
+"""What some reader of lines takes for the end of one."""
+
+
+def defused(text: str) -> str:
+    """The text with a gap in whatever a runner would take for a command; the same for all else."""
+    lines = _LINE_BEGINS.sub(r"\1: ", text.translate(_LINE_ENDS).replace("\x1b", ""))
+    return lines.replace("##[", "## [")
+
+
+def annotations(verdict: Verdict, vocabulary: Vocabulary, language: Language) -> str:
+    """A workflow command for each finding that fails and each notice, a line each."""
+    level = "error" if verdict.refused else "warning"
+    lines = [*(_command(level, one, vocabulary, language) for one in verdict.failing)]
+    lines += (_command("notice", one, vocabulary, language) for one in verdict.notices)
+    return "\n".join(lines)
+
+
+def _command(level: str, finding: Finding, vocabulary: Vocabulary, language: Language) -> str:
+    title = " · ".join(_title(finding, language))
+    place = {"file": finding.file, "line": str(finding.line), "title": title}
+    properties = ",".join(f"{name}={_coded(text, _IN_PROPERTIES)}" for name, text in place.items())
+    said = "\n".join(sentences_of(finding, vocabulary, language))
+    return f"::{level} {properties}::{_coded(said, _IN_DATA)}"
+
+
+def _title(finding: Finding, language: Language) -> Iterator[str]:
+    yield kind_words(finding, language)
+    if finding.item:
+        yield finding.item
+    if label := field_label(finding):
+        yield label
+
+
+def _coded(text: str, codes: dict[str, str]) -> str:
+    return "".join(codes.get(sign, sign) for sign in text.translate(_LINE_ENDS))
