@@ -8,6 +8,7 @@ import click
 from oit_app.add_command import add
 from oit_app.check_command import check
 from oit_app.clean_command import clean
+from oit_app.codeowners_command import codeowners
 from oit_app.confirm_command import confirm
 from oit_app.diff_command import diff
 from oit_app.due_command import due
@@ -32,6 +33,7 @@ def main() -> None:
 main.add_command(add)
 main.add_command(check)
 main.add_command(clean)
+main.add_command(codeowners)
 main.add_command(confirm)
 main.add_command(diff)
 main.add_command(due)

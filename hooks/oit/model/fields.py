@@ -120,3 +120,7 @@ ItemId = Annotated[str, Field(pattern=r"^O[1-9][0-9]?$")]
 FiscalYear = Annotated[int, Field(ge=FIRST_BUDDHIST_YEAR, le=2900)]
 Telephone = Annotated[str, Field(pattern=r"^[0-9+][0-9 -]{6,}$")]
 Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+Handle = Annotated[
+    str, Field(pattern=r"^@[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$")
+]
+"""A person or, with a slash, a team on the forge: `@office/works`."""

@@ -8,6 +8,7 @@ from pydantic import Field
 from oit.model.fields import (
     Email,
     FiscalYear,
+    Handle,
     IsoDate,
     ItemId,
     OptionalDate,
@@ -29,8 +30,8 @@ class Division(StrictModel):
     name_th: Text
     name_en: Text
     contact_th: Text | None = None
-    forge: Text | None = None
-    """Handle of the division's team on the forge."""
+    forge: Handle | None = None
+    """Who of the division is asked on the forge; without one, the coordinator."""
 
 
 class Divisions(StrictModel):
@@ -239,6 +240,8 @@ class SitePolicy(StrictModel):
     accepted_types: Annotated[tuple[Slug, ...], Field(min_length=1)]
     tasks: tuple[Task, ...] = ()
     repository: Repository | None = None
+    coordinator: Handle | None = None
+    """Who approves changes of policy on the forge."""
     official_home: WebAddress | None = None
     """Home page of the office's main website, where an assessor begins."""
     licence: Licence | None = None
