@@ -78,6 +78,8 @@ FREQUENCY_EN: Mapping[Frequency, str] = {
     Frequency.SEMIANNUAL: "every 6 months",
     Frequency.ANNUAL: "every year",
 }
+SAMPLE_TH = "ตัวอย่าง – มิใช่ข้อมูลจริง"
+SAMPLE_EN = "sample – not real data"
 KIND_TH: Mapping[Kind, str] = {
     Kind.STALE: "เกินกำหนด",
     Kind.MISSING: "ค้างเผยแพร่",

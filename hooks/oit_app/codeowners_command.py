@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from oit.codeowners import codeowners as rendered
-from oit.load import load_site
 from oit_app.atomic import write_bytes
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit_app.evidence_cache import remembered_site
 from oit_app.options import could_not_run, explained, root_option
 
 FILE = "CODEOWNERS"
@@ -38,8 +37,7 @@ def codeowners(root: Path, *, check: bool) -> None:
 
 
 def _rendered(root: Path) -> bytes:
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
-        site = load_site(root, inspect=inspect)
+    site = remembered_site(root)
     if site.policy is None or not site.divisions or not site.rounds:
         could_not_run(
             "อ่านข้อกำหนดหรือรายชื่อหน่วยงานไม่ได้ โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข\n"

@@ -8,10 +8,9 @@ import click
 from oit.assess import assess
 from oit.due import duties_in_force
 from oit.due_report import due_report
-from oit.load import load_site
 from oit.vocabulary import vocabulary_of
 from oit_app.environment import read_environment
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit_app.evidence_cache import remembered_site
 from oit_app.options import explained, require_known, root_option
 
 
@@ -27,8 +26,7 @@ from oit_app.options import explained, require_known, root_option
 def due(root: Path, division: str | None, within: int | None) -> None:
     """แสดงสิ่งที่ต้องเผยแพร่หรือยืนยัน เรียงตามวันครบกำหนด (what is due when)."""
     environment = read_environment()
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
-        site = load_site(root, inspect=inspect)
+    site = remembered_site(root)
     require_known(division, site)
     today = environment.today.day
     horizon = today + timedelta(days=within) if within is not None else None

@@ -19,7 +19,8 @@ from pydantic import TypeAdapter
 from oit.inspect import TOO_LARGE, extension, facts_of, fingerprint
 from oit.inspection.faults import Fault
 from oit.inspection.values import Inspection
-from oit.site import FileFacts
+from oit.load import load_site
+from oit.site import FileFacts, Site
 from oit_app.atomic import write_text
 
 if TYPE_CHECKING:
@@ -112,6 +113,12 @@ def _key(digest: str, kind: str, schemas: tuple[str, ...]) -> str:
 
 
 @cache
+def remembered_site(root: Path) -> Site:
+    """The site in a folder, without looking into evidence again that is known already."""
+    with EvidenceInspector.remembering(cache_folder()) as inspect:
+        return load_site(root, inspect=inspect)
+
+
 def _readers() -> str:
     """Changes with the code that reads files, and with the libraries it uses."""
     code = hashlib.sha256()

@@ -10,14 +10,13 @@ from pydantic import ValidationError
 from oit.links.collect import host_of, links_of
 from oit.links.history import LinkHistory, LinkState, grown, is_cut_off
 from oit.links.report import links_json, links_text
-from oit.load import load_site
 from oit.verification.values import Answer, Trouble
 from oit_app.atomic import write_text
 from oit_app.environment import read_environment
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit_app.evidence_cache import cache_folder, remembered_site
 from oit_app.fetching import Bounds, Fetcher
 from oit_app.many_at_once import CONNECTIONS, together
-from oit_app.options import could_not_run, explained, root_option
+from oit_app.options import could_not_run, explained, root_option, seconds_option
 from oit_app.sources import is_web
 
 _ASKED_TO_WAIT = frozenset({429, 503})
@@ -45,13 +44,7 @@ _CUT_OFF = (
     is_flag=True,
     help="จบด้วยสถานะ 1 หากมีลิงก์ที่เปิดไม่ได้แล้ว (exit 1 where a link is dead).",
 )
-@click.option(
-    "--seconds",
-    type=click.FloatRange(min=0.1),
-    default=Bounds().seconds,
-    show_default=True,
-    help="เวลาที่รอคำตอบ (how long an answer is waited for).",
-)
+@seconds_option
 @root_option
 @explained
 def links(root: Path, state: Path | None, form: str, strict: bool, seconds: float) -> None:  # noqa: FBT001 -- click's
@@ -60,8 +53,7 @@ def links(root: Path, state: Path | None, form: str, strict: bool, seconds: floa
     ลิงก์นับว่าเปิดไม่ได้แล้วเมื่อเปิดไม่ได้ครบสามวัน (dead only after failures on three separate days)
     """
     environment = read_environment()
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
-        named = links_of(load_site(root, inspect=inspect))
+    named = links_of(remembered_site(root))
     file = state or cache_folder() / "links.json"
     known = _remembered(file)
     answers = _answers(list(named), seconds)

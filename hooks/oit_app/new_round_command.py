@@ -21,7 +21,7 @@ from oit.report import findings_text, report
 from oit.site import Site
 from oit.vocabulary import vocabulary_of
 from oit_app.environment import Environment, read_environment
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit_app.evidence_cache import remembered_site
 from oit_app.options import could_not_run, explained, root_option
 
 
@@ -44,8 +44,7 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
             f"มีรอบปีงบประมาณ {year} อยู่แล้วที่ {RECORDS}/{year} จึงไม่ได้เปลี่ยนแปลงสิ่งใด\n"
             f"[EN] The round {year} is there already; nothing was changed."
         )
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
-        site = load_site(root, inspect=inspect)
+    site = remembered_site(root)
     files = new_round_files(year, _mandate(site, source, environment), _terms(site))
     with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as folder:
         stage = Path(folder)

@@ -11,6 +11,7 @@ import click
 from oit.load import RECORDS
 from oit.site import Site
 from oit_app.environment import SettingError
+from oit_app.fetching import Bounds
 from oit_app.history import HistoryError
 from oit_app.together import recover
 
@@ -23,6 +24,14 @@ root_option = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     help="โฟลเดอร์ที่มี mkdocs.yml และ oit_items (the folder of the site).",
+)
+
+seconds_option = click.option(
+    "--seconds",
+    type=click.FloatRange(min=0.1),
+    default=Bounds().seconds,
+    show_default=True,
+    help="เวลาที่รอคำตอบ (how long an answer is waited for).",
 )
 
 

@@ -9,7 +9,6 @@ import click
 from oit.assess import assess
 from oit.assessment import RoundAssessment, Today
 from oit.director_report import DirectorReport, director_report
-from oit.load import load_site
 from oit.model.policy import SitePolicy
 from oit.outputs.reminder import NOTHING, reminded_divisions, reminder
 from oit.outputs.report_html import report_html
@@ -20,7 +19,7 @@ from oit.site import Site
 from oit.vocabulary import vocabulary_of
 from oit_app.atomic import write_bytes
 from oit_app.environment import read_environment
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit_app.evidence_cache import remembered_site
 from oit_app.options import could_not_run, explained, require_known, root_option
 
 
@@ -44,7 +43,7 @@ def report(root: Path, month: str | None, form: str, output: Path | None) -> Non
     """รายงานหนึ่งหน้าให้ผู้อำนวยการเขตลงนาม (the director's report of a month, one A4 page)."""
     today = read_environment().today
     period = _month(month, today.day)
-    site = _site(root)
+    site = remembered_site(root)
     policy = _policy(site)
     told = _report(site, _on(period, today), DAYS)
     sheet = sheet_of(told, period, policy, vocabulary_of(site))
@@ -68,7 +67,7 @@ def report(root: Path, month: str | None, form: str, output: Path | None) -> Non
 @explained
 def remind(root: Path, division: str | None, within: int) -> None:
     """ข้อความเตือนสั้น ๆ สำหรับส่งให้หน่วยงาน (a short reminder to paste into a message)."""
-    site = _site(root)
+    site = remembered_site(root)
     require_known(division, site)
     policy = _policy(site)
     told = _report(site, read_environment().today, within)
@@ -118,11 +117,6 @@ def _likely(text: str) -> str:
 def _on(month: Period, today: Today) -> Today:
     """The day on which a month is judged: its last, or today where that comes first."""
     return today if today.day <= month.end else Today(month.end, is_set=True)
-
-
-def _site(root: Path) -> Site:
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
-        return load_site(root, inspect=inspect)
 
 
 def _policy(site: Site) -> SitePolicy:

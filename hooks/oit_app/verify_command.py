@@ -23,7 +23,7 @@ from oit.verification.values import Answer, Discrepancy, ExternalTarget, Target,
 from oit_app.environment import read_environment
 from oit_app.fetching import Bounds
 from oit_app.many_at_once import CONNECTIONS, together
-from oit_app.options import could_not_run, explained
+from oit_app.options import could_not_run, explained, seconds_option
 from oit_app.sources import Source, open_source
 
 
@@ -48,13 +48,7 @@ from oit_app.sources import Source, open_source
     show_default=True,
     help="ขนาดสูงสุดของแต่ละไฟล์ที่อ่าน (the largest file that is read).",
 )
-@click.option(
-    "--seconds",
-    type=click.FloatRange(min=0.1),
-    default=Bounds().seconds,
-    show_default=True,
-    help="เวลาที่รอคำตอบ (how long an answer is waited for).",
-)
+@seconds_option
 @explained
 def verify(location: str, form: str, external: bool, megabytes: int, seconds: float) -> None:  # noqa: FBT001 -- click's
     """ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site).

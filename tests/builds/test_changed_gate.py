@@ -1,26 +1,13 @@
 """The gate `changed` on real repositories: clones, forks, renames, folders in a repository."""
 
-import os
 import subprocess
 from pathlib import Path
 
 import pytest
 from broken import BROKEN, O1, O3
 
+from repositories import committed, git
 from support import Edit, copy_site, delete, replace, run, write
-
-AUTHOR = ("-c", "user.name=ผู้ทดสอบ", "-c", "user.email=test@example.go.th")
-
-
-def git(folder: Path, *arguments: str, **variables: str) -> str:
-    command = ["git", "-C", str(folder), *AUTHOR, *arguments]
-    given = {**os.environ, **variables}
-    return subprocess.run(command, check=True, capture_output=True, text=True, env=given).stdout
-
-
-def committed(folder: Path, message: str, when: str = "2025-04-29T12:00:00Z") -> None:
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", message, GIT_COMMITTER_DATE=when)
 
 
 @pytest.fixture

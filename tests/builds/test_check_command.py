@@ -6,15 +6,10 @@ from pathlib import Path
 import pytest
 from broken import BROKEN, O1
 
+from repositories import committed, git
 from support import copy_site, replace, run, write
 
-AUTHOR = ("-c", "user.name=ผู้ทดสอบ", "-c", "user.email=test@example.go.th")
 DAY = {"OIT_AS_OF": "2025-04-30"}
-
-
-def git(folder: Path, *arguments: str) -> None:
-    command = ["git", "-C", str(folder), *AUTHOR, *arguments]
-    subprocess.run(command, check=True, capture_output=True)
 
 
 @pytest.fixture
@@ -22,8 +17,7 @@ def site(tmp_path: Path) -> Path:
     """The site `current`, committed."""
     site = copy_site("current", tmp_path)
     git(tmp_path, "init", "--quiet", "--initial-branch=main", str(site))
-    git(site, "add", "--all")
-    git(site, "commit", "--quiet", "--message", "as it was")
+    committed(site, "as it was")
     return site
 
 
@@ -92,7 +86,7 @@ def test_what_git_does_not_hold_yet_is_not_judged(site: Path) -> None:
 def test_what_was_late_before_keeps_nobody_from_committing(site: Path) -> None:
     """Unless another gate is asked for, what is staged is judged as a change."""
     BROKEN["stale"](site)
-    git(site, "commit", "--quiet", "--all", "--message", "late")
+    committed(site, "late")
     assert staged(site).returncode == 0
     enforced = run("oit_app", "check", "--staged", cwd=site, OIT_GATE="enforce", **DAY)
     assert enforced.returncode == 1
@@ -111,8 +105,7 @@ def test_a_site_in_a_folder_of_a_repository(tmp_path: Path) -> None:
     """The index of the repository is larger than the site."""
     site = copy_site("current", tmp_path / "whole")
     git(tmp_path, "init", "--quiet", "--initial-branch=main", str(tmp_path / "whole"))
-    git(site, "add", "--all")
-    git(site, "commit", "--quiet", "--message", "as it was")
+    committed(site, "as it was")
     BROKEN["date-buddhist"](site)
     assert staged(site).returncode == 0
     git(site, "add", "--all")

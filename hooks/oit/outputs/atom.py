@@ -13,10 +13,9 @@ from oit.outputs.identifiers import lasting_id
 from oit.outputs.page import root_of
 from oit.outputs.publication import Publication
 from oit.outputs.updates import Update, updates_of
-from oit.terms import Language, thai_date
+from oit.terms import SAMPLE_TH, Language, thai_date
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_SAMPLE = "[ตัวอย่าง – มิใช่ข้อมูลจริง] "
 
 
 def atom_feed(publication: Publication) -> bytes:
@@ -39,7 +38,7 @@ def atom_feed(publication: Publication) -> bytes:
 def _entry(feed: etree._Element, update: Update, publication: Publication) -> None:
     entry = etree.SubElement(feed, f"{{{_ATOM}}}entry")
     item, division = update.item, publication.vocabulary.division(update.division, Language.TH)
-    mark = _SAMPLE if update.is_sample else ""
+    mark = f"[{SAMPLE_TH}] " if update.is_sample else ""
     name = (update.fiscal_year, item.item, *update.name)
     _add(entry, "id", lasting_id(publication, "update", *name).urn)
     _add(entry, "title", f"{mark}{item.item} {update.title}")

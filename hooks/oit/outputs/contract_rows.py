@@ -1,6 +1,6 @@
 """The rows of the CSV files of contract version 1. Every cell is text."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -21,11 +21,11 @@ _SIZE_PATTERN = r"^\d*$"
 _SCORE_PATTERN = r"^(\d{1,3}\.\d{2})?$"
 NUMBER_PATTERNS = {_COUNT_PATTERN: "integer", _SIZE_PATTERN: "integer", _SCORE_PATTERN: "number"}
 """What a Table Schema calls the cells of a pattern."""
-TRUTHS = ["true", "false"]
 
 DateCell = Annotated[str, Field(pattern=DATE_PATTERN)]
 CountCell = Annotated[str, Field(pattern=_COUNT_PATTERN)]
 TruthCell = Literal["true", "false"]
+TRUTHS = [*get_args(TruthCell)]
 
 
 class IndexRow(ContractModel):

@@ -15,7 +15,7 @@ from oit.inspection.values import TableReport
 from oit.outputs.contract_rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.outputs.publication import Publication
 from oit.outputs.published import PublishedFile
-from oit.outputs.twins import open_table
+from oit.outputs.twins import open_table, twin_path
 from oit.tables.schema import load_schema
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -42,7 +42,8 @@ def evidence_tables(published: Iterable[PublishedFile]) -> Iterator[Table]:
     taken = set()
     for one in sorted(published, key=lambda one: (not one.path.endswith(_SUFFIX), one.path)):
         table = one.facts.table
-        path = f"tables/{one.path.removesuffix(_SUFFIX)}{_SUFFIX}"
+        is_csv = one.path.endswith(_SUFFIX)
+        path = f"tables/{one.path if is_csv else twin_path(one.path)}"
         if table and table.header and table.twin and path not in taken:
             taken.add(path)
             yield Table(

@@ -12,7 +12,7 @@ from oit.outputs import contract
 from oit.outputs.addresses import API
 from oit.periods import parse_period
 from oit.sanitise import ANCHOR_PREFIX
-from oit.terms import english_period
+from oit.terms import SAMPLE_EN, SAMPLE_TH, english_period
 
 CONTEXT: Mapping[str, str] = {
     "adms": "http://www.w3.org/ns/adms#",
@@ -42,8 +42,6 @@ _FORMATS = {
     "application/vnd.oasis.opendocument.text": "ODT",
 }
 _IANA = "https://www.iana.org/assignments/media-types"
-_SAMPLE = "ตัวอย่าง – มิใช่ข้อมูลจริง"
-_SAMPLE_EN = "sample – not real data"
 _UP = "../" * (API.count("/") + 1)
 
 
@@ -77,7 +75,7 @@ def _dataset(
     index: contract.Index,
     licence: Licence | None,
 ) -> dict[str, Any]:
-    keywords = [item.topic, item.item, *([_SAMPLE] if item.sample else [])]
+    keywords = [item.topic, item.item, *([SAMPLE_TH] if item.sample else [])]
     return {
         "@id": f"{_iri(item.url)}#{ANCHOR_PREFIX}dataset",
         "@type": "dcat:Dataset",
@@ -111,7 +109,7 @@ def _distribution(
     one: contract.EvidenceEntry, what: str, licence: Licence | None
 ) -> dict[str, Any]:
     address = _iri(one.url or "")
-    thai, english = (_SAMPLE, _SAMPLE_EN) if one.sample else ("", "")
+    thai, english = (SAMPLE_TH, SAMPLE_EN) if one.sample else ("", "")
     return {
         "@type": "dcat:Distribution",
         "dct:title": _texts(_marked(one.title, thai), _marked(what, english)),

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from oit.outputs.published import PublishedFile
-
-_SAMPLE = "ตัวอย่าง – มิใช่ข้อมูลจริง"
+from oit.terms import SAMPLE_TH
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ def search_entries(published: Iterable[PublishedFile]) -> tuple[SearchEntry, ...
 
 
 def _title(one: PublishedFile) -> str:
-    mark = f" ({_SAMPLE})" if one.evidence.sample else ""
+    mark = f" ({SAMPLE_TH})" if one.evidence.sample else ""
     return f"{one.evidence.title}{mark} · ข้อ {one.item}"
 
 
