@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -75,11 +75,17 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     page.close()
 
 
-def pasted(page: Page, query: str) -> list[str]:
-    """The addresses of the first three hits of what is put in at once."""
+def emptied(page: Page) -> Locator:
+    """The search box with nothing in it, once what was found before is gone."""
     box = page.locator(".md-search__input")
     box.fill("")
     page.locator(".md-search-result__item").first.wait_for(state="detached")
+    return box
+
+
+def pasted(page: Page, query: str) -> list[str]:
+    """The addresses of the first three hits of what is put in at once."""
+    box = emptied(page)
     box.fill(query)
     return hits(page)
 
@@ -116,9 +122,7 @@ def test_a_document_is_found_by_what_it_says(page: Page, query: str, document: s
 def test_typing_finds_what_pasting_finds(page: Page, query: str) -> None:
     """Key by key, every query."""
     expected = pasted(page, query)
-    box = page.locator(".md-search__input")
-    box.fill("")
-    page.locator(".md-search-result__item").first.wait_for(state="detached")
+    box = emptied(page)
     box.press_sequentially(query)
     page.wait_for_function(
         """expected => {
@@ -131,8 +135,7 @@ def test_typing_finds_what_pasting_finds(page: Page, query: str) -> None:
 
 def test_an_input_method_finds_what_it_composes(page: Page) -> None:
     """Its text arrives at once, without keys."""
-    page.locator(".md-search__input").fill("")
-    page.locator(".md-search__input").focus()
+    emptied(page).focus()
     page.keyboard.insert_text("ร้องเรียน")
     assert any("/2568/o17/" in hit for hit in hits(page))
 
