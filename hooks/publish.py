@@ -22,7 +22,7 @@ from oit.outputs.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.headings import headings
 from oit.outputs.page import Page
 from oit.outputs.site_files import Outputs, outputs_of
-from oit_app.environment import SettingError, read_environment
+from oit_app.environment import Environment, SettingError, read_environment
 from oit_app.gatekeeper import Answer, ask_to_publish
 from oit_app.history import HistoryError
 
@@ -37,12 +37,13 @@ class CouldNotRunError(ConfigurationError):
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Judge, and stop here unless the site may be published."""
-    answer = _answer(Path(config.config_file_path).parent)
+    environment = _environment()
+    answer = _answer(Path(config.config_file_path).parent, environment)
     if answer.verdict.refused:
         raise Abort(answer.text)
     if answer.verdict.failing or answer.verdict.listed:
         print(answer.text)
-    outputs = outputs_of(answer.assessment, config.site_url or None)
+    outputs = outputs_of(answer.assessment, config.site_url or None, environment.commit)
     config.extra[_STATE] = outputs
     config.nav = [*_navigation(outputs), *(config.nav or [])]
     return config
@@ -97,10 +98,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         index.entries += [asdict(entry) for entry in _outputs(config).documents]
 
 
-def _answer(root: Path) -> Answer:
+def _environment() -> Environment:
     try:
-        return ask_to_publish(root, read_environment())
-    except (SettingError, HistoryError) as error:
+        return read_environment()
+    except SettingError as error:
+        raise CouldNotRunError(str(error)) from None
+
+
+def _answer(root: Path, environment: Environment) -> Answer:
+    try:
+        return ask_to_publish(root, environment)
+    except HistoryError as error:
         raise CouldNotRunError(str(error)) from None
 
 

@@ -10,6 +10,7 @@ from oit_app.check_command import check
 from oit_app.clean_command import clean
 from oit_app.codeowners_command import codeowners
 from oit_app.confirm_command import confirm
+from oit_app.deployable_command import deployable
 from oit_app.diff_command import diff
 from oit_app.due_command import due
 from oit_app.explain_command import explain
@@ -35,6 +36,7 @@ main.add_command(check)
 main.add_command(clean)
 main.add_command(codeowners)
 main.add_command(confirm)
+main.add_command(deployable)
 main.add_command(diff)
 main.add_command(due)
 main.add_command(explain)

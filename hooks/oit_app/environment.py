@@ -1,6 +1,7 @@
 """What the machine says: today's date in Bangkok, and the settings made by variables."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -12,6 +13,8 @@ from oit.terms import Language
 
 Choice = TypeVar("Choice", Gate, Language)
 
+COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+"""A commit's whole name."""
 BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
 """Thailand keeps one offset all year, so no time-zone database is needed."""
 
@@ -29,6 +32,8 @@ class Environment:
     language: Language
     base: str | None = None
     """What a change is compared with: a branch, tag or commit; `None` for the main branch."""
+    commit: str | None = None
+    """The version that is published, for the index."""
 
 
 def read_environment(
@@ -36,7 +41,7 @@ def read_environment(
     now: datetime | None = None,
     default_gate: Gate = Gate.ENFORCE,
 ) -> Environment:
-    """`OIT_AS_OF`, `OIT_GATE`, `OIT_BASE`, `OIT_LANG`, with today in Bangkok.
+    """`OIT_AS_OF`, `OIT_GATE`, `OIT_BASE`, `OIT_COMMIT`, `OIT_LANG`, with today in Bangkok.
 
     Raises `SettingError`.
     """
@@ -46,6 +51,7 @@ def read_environment(
         gate=_choice("OIT_GATE", variables, default_gate),
         language=_choice("OIT_LANG", variables, Language.TH),
         base=variables.get("OIT_BASE") or None,
+        commit=_commit(variables.get("OIT_COMMIT", "")),
     )
 
 
@@ -56,6 +62,12 @@ def _today(text: str, now: datetime) -> Today:
         return Today(date.fromisoformat(text), is_set=True)
     except ValueError:
         raise _error("OIT_AS_OF", text, "2025-04-30") from None
+
+
+def _commit(text: str) -> str | None:
+    if text and not COMMIT.fullmatch(text):
+        raise _error("OIT_COMMIT", text, "0123456789abcdef0123456789abcdef01234567")
+    return text or None
 
 
 def _choice(name: str, variables: Mapping[str, str], default: Choice) -> Choice:

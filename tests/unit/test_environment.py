@@ -32,6 +32,8 @@ def test_today_can_be_set() -> None:
         {"OIT_AS_OF": "2568-01-40"},
         {"OIT_GATE": "none"},
         {"OIT_LANG": "fr"},
+        {"OIT_COMMIT": "main"},
+        {"OIT_COMMIT": "abc123"},
     ],
 )
 def test_a_setting_that_means_nothing_is_refused(variables: dict[str, str]) -> None:

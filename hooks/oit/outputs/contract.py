@@ -225,6 +225,9 @@ class Index(ContractModel):
     site_url: str | None = Field(description="Addresses without a scheme are relative to the site.")
     divisions: list[DivisionName]
     rounds: list[RoundEntry]
+    commit: str | None = Field(
+        default=None, description="The version of the records; null where the build was not told."
+    )
 
 
 class ItemDocument(ContractModel):

@@ -23,6 +23,7 @@ def index(publication: Publication) -> contract.Index:
         office=office(publication),
         mode=publication.policy.mode,
         site_url=publication.site_url,
+        commit=publication.commit,
         divisions=[
             contract.DivisionName(id=one.id, name=contract.Name(th=one.name_th, en=one.name_en))
             for one in publication.divisions

@@ -20,6 +20,8 @@ class Publication:
     policy: SitePolicy
     vocabulary: Vocabulary
     site_url: str | None
+    commit: str | None = None
+    """The version of the records, where it is known."""
 
     @property
     def divisions(self) -> tuple[Division, ...]:

@@ -37,12 +37,13 @@ class Outputs:
     """Where each evidence file goes on the site, and where it is in the repository."""
 
 
-def outputs_of(assessment: Assessment, site_url: str | None) -> Outputs:
+def outputs_of(assessment: Assessment, site_url: str | None, commit: str | None = None) -> Outputs:
     """Pages, index and evidence of an assessment whose policy could be read."""
     policy = assessment.site.policy
     if policy is None:
         raise ValueError("a site whose settings could not be read is never published")
-    publication = Publication(assessment, policy, vocabulary_of(assessment.site), site_url)
+    vocabulary = vocabulary_of(assessment.site)
+    publication = Publication(assessment, policy, vocabulary, site_url, commit)
     published = published_files(assessment)
     evidence = {one.path: one.source for one in published}
     every = tuple(pages(publication))

@@ -1,0 +1,34 @@
+"""`oit deployable`: the last question before a site is published."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from oit.deployable import obstacles
+from oit.load import load_site
+from oit.workflow_commands import defused
+from oit_app.environment import COMMIT
+from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit_app.indexes import index_at
+from oit_app.options import could_not_run, explained, root_option
+
+
+@click.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--commit", required=True, help="ฉบับที่จะเผยแพร่ (the commit that is meant).")
+@root_option
+@explained
+def deployable(root: Path, site: Path, commit: str) -> None:
+    """ตรวจว่าเว็บไซต์ที่สร้างแล้วครบทุกข้อและตรงกับฉบับที่จะเผยแพร่ (is it whole, and the one meant)."""
+    if not COMMIT.fullmatch(commit):
+        could_not_run(
+            "ค่า --commit ต้องเป็นรหัสเต็ม 40 หรือ 64 ตัวอักษร\n"
+            "[EN] --commit takes the whole name of a commit."
+        )
+    with EvidenceInspector.remembering(cache_folder()) as inspect:
+        found = obstacles(index_at(str(site)), load_site(root, inspect=inspect), commit)
+    if found:
+        click.echo(defused("\n".join(["ยังเผยแพร่ไม่ได้ (not published):", *found])))
+        sys.exit(1)
+    click.echo("เว็บไซต์ครบทุกข้อและตรงกับฉบับที่จะเผยแพร่ (whole, and the version that is meant)")
