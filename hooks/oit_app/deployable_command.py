@@ -6,10 +6,9 @@ from pathlib import Path
 import click
 
 from oit.deployable import obstacles
-from oit.load import load_site
 from oit.workflow_commands import defused
 from oit_app.environment import COMMIT
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit_app.evidence_cache import remembered_site
 from oit_app.indexes import index_at
 from oit_app.options import could_not_run, explained, root_option
 
@@ -26,8 +25,7 @@ def deployable(root: Path, site: Path, commit: str) -> None:
             "ค่า --commit ต้องเป็นรหัสเต็ม 40 หรือ 64 ตัวอักษร\n"
             "[EN] --commit takes the whole name of a commit."
         )
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
-        found = obstacles(index_at(str(site)), load_site(root, inspect=inspect), commit)
+    found = obstacles(index_at(str(site)), remembered_site(root), commit)
     if found:
         click.echo(defused("\n".join(["ยังเผยแพร่ไม่ได้ (not published):", *found])))
         sys.exit(1)
