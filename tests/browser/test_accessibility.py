@@ -111,9 +111,7 @@ _SMALL = """() => {
 def test_a_keyboard_reaches_the_content_first_and_sees_where_it_is(
     browser: Browser, address: str, scripts: str
 ) -> None:
-    """WCAG 2.4.1, 2.4.7, 2.4.11: what has focus is marked, and not covered by the header,
-    also before any script has come.
-    """
+    """WCAG 2.4.1, 2.4.7, 2.4.11: what has focus is marked and not covered, script or none."""
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.route(scripts, lambda route: route.abort())
     page.goto(f"{address}/2568/o15/")
