@@ -21,7 +21,7 @@ def _of_commit(index: Index, commit: str) -> Iterator[str]:
 
 def _of_rounds(index: Index, site: Site) -> Iterator[str]:
     """Rounds without their items, or without themselves."""
-    mandated = {one.policy.fiscal_year: one.mandate.item_count for one in site.rounds}
+    mandated = {one.fiscal_year: one.mandate.item_count for one in site.rounds}
     counted = {one.fiscal_year: len({item.item for item in one.items}) for one in index.rounds}
     if not mandated:
         yield (
