@@ -65,10 +65,34 @@ IN_DOCUMENTS = {
 """Words that stand in a document alone, and the document."""
 
 
+_COUNTED = """
+window.asked = { last: "", open: 0 };
+const post = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (message, ...rest) {
+  if (message.type === 2) { asked.last = message.data; asked.open += 1; }
+  return post.call(this, message, ...rest);
+};
+window.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", ({ data }) => { asked.open -= data.type === 3 ? 1 : 0; });
+  }
+};
+"""
+"""Counts what the search worker was asked and has not answered; 2 asks and 3 answers."""
+
+
+def new_page(browser: Browser) -> Page:
+    """A page that counts what its search asks."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.add_init_script(_COUNTED)
+    return page
+
+
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """The home page, where somebody has begun to search."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = new_page(browser)
     page.goto(address, wait_until="networkidle")
     pasted(page, "ข้อมูล")
     yield page
@@ -76,10 +100,13 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def emptied(page: Page) -> Locator:
-    """The search box with nothing in it, once what was found before is gone."""
+    """The search box with nothing in it, once what was asked before is answered and gone."""
     box = page.locator(".md-search__input")
     box.fill("")
-    page.locator(".md-search-result__item").first.wait_for(state="detached")
+    page.wait_for_function(
+        """() => asked.last === "" && asked.open === 0
+          && !document.querySelector(".md-search-result__item")"""
+    )
     return box
 
 
@@ -91,7 +118,8 @@ def pasted(page: Page, query: str) -> list[str]:
 
 
 def hits(page: Page) -> list[str]:
-    """The addresses of the first three pages found."""
+    """The addresses of the first three pages found, once all that was asked is answered."""
+    page.wait_for_function("""() => asked.last !== "" && asked.open === 0""")
     links = page.locator(".md-search-result__item > .md-search-result__link")
     links.first.wait_for()
     return [str(link.get_attribute("href")) for link in links.all()[:3]]
@@ -151,7 +179,7 @@ def test_nothing_of_the_search_is_loaded_before_it_is_wanted(
     browser: Browser, address: str
 ) -> None:
     """Neither the index nor the program that reads it."""
-    page = browser.new_page()
+    page = new_page(browser)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}/2568/o15/", wait_until="networkidle")
@@ -163,7 +191,7 @@ def test_nothing_of_the_search_is_loaded_before_it_is_wanted(
 
 def test_an_address_may_bring_its_query(browser: Browser, address: str) -> None:
     """A search can be sent."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = new_page(browser)
     page.goto(f"{address}/?q=O15")
     assert "/2568/o15/" in hits(page)[0]
     page.close()
