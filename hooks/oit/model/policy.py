@@ -225,6 +225,10 @@ class Repository(StrictModel):
     url: WebAddress
     forge: Literal["github", "gitlab"] = "github"
     branch: Text = "main"
+    sign_in_relay: WebAddress | None = None
+    """GitHub: the server that hands sign-ins on to the browser form."""
+    application_id: Text | None = None
+    """GitLab: the application that people sign in to the browser form with."""
 
     def edit_address(self, path: str) -> str:
         """Where a file of the repository is edited."""

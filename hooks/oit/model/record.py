@@ -1,6 +1,7 @@
 """A record and a part: what the office discloses for an item.
 
-The class bodies are the schema: a field's title is its name in the form and in messages.
+The class bodies are the schema: a field's title is its name in the form and in messages, its
+description the hint below it there.
 """
 
 from typing import Annotated, Literal, TypeAlias
@@ -22,15 +23,21 @@ class Review(StrictModel):
     """Looked at, still right, nothing changed: by which post, and why."""
 
     on: IsoDate = Field(title="วันที่ยืนยัน")
-    by: Text = Field(title="ตำแหน่งผู้ยืนยัน")
-    note: Text = Field(title="เหตุผล")
+    by: Text = Field(title="ตำแหน่งผู้ยืนยัน", description="ตำแหน่ง ไม่ใช่ชื่อบุคคล เช่น หัวหน้าฝ่ายการคลัง")
+    note: Text = Field(title="เหตุผล", description="เช่น ตรวจแล้ว ข้อมูลยังถูกต้อง ไม่มีการเปลี่ยนแปลง")
 
 
 class _Evidence(StrictModel):
-    requirement: Slug = Field(alias="for", title="องค์ประกอบ")
-    periods: tuple[PeriodId, ...] = Field(default=(), title="งวด")
-    published: IsoDate = Field(title="วันที่เผยแพร่")
-    sample: Truth = Field(default=False, title="ข้อมูลตัวอย่าง")
+    requirement: Slug = Field(
+        alias="for", title="องค์ประกอบ", description="หลักฐานนี้ตอบสิ่งใดที่ข้อนี้ต้องเปิดเผย"
+    )
+    periods: tuple[PeriodId, ...] = Field(
+        default=(), title="งวด", description="เว้นว่างไว้เมื่อองค์ประกอบนั้นไม่แบ่งเป็นงวด"
+    )
+    published: IsoDate = Field(title="วันที่เผยแพร่", description="วันที่ขึ้นเว็บไซต์ครั้งแรก")
+    sample: Truth = Field(
+        default=False, title="ข้อมูลตัวอย่าง", description="เปิดเฉพาะเมื่อเป็นตัวอย่าง มิใช่ข้อมูลจริง"
+    )
 
 
 class FileEvidence(_Evidence):
@@ -38,7 +45,7 @@ class FileEvidence(_Evidence):
 
     kind: Literal["file"] = Field(title="ชนิดหลักฐาน")
     title: Text = Field(title="ชื่อหลักฐาน")
-    file: Text = Field(title="ชื่อไฟล์")
+    file: Text = Field(title="ชื่อไฟล์", description="โปรดตรวจว่าไม่มีเลขประจำตัวประชาชนหรือข้อมูลส่วนบุคคลอื่น")
 
 
 class UrlEvidence(_Evidence):
@@ -46,7 +53,11 @@ class UrlEvidence(_Evidence):
 
     kind: Literal["url"] = Field(title="ชนิดหลักฐาน")
     title: Text = Field(title="ชื่อหลักฐาน")
-    url: Text = Field(title="ที่อยู่เว็บไซต์")
+    url: Text = Field(
+        title="ที่อยู่เว็บไซต์",
+        description="ขึ้นต้นด้วย https:// หรือ http://",
+        json_schema_extra={"format": "uri"},
+    )
 
 
 class SectionEvidence(_Evidence):
@@ -54,14 +65,17 @@ class SectionEvidence(_Evidence):
 
     kind: Literal["section"] = Field(title="ชนิดหลักฐาน")
     title: Text = Field(title="ชื่อหลักฐาน")
-    section: Slug = Field(title="หัวข้อในหน้า")
+    section: Slug = Field(
+        title="หัวข้อในหน้า",
+        description="ชื่อหลังเครื่องหมาย # ของหัวข้อในเนื้อหา ใช้อักษร a–z ตัวเล็ก ตัวเลข และขีดกลาง",
+    )
 
 
 class NoneEvidence(_Evidence):
     """A stated nothing, with its reason."""
 
     kind: Literal["none"] = Field(title="ชนิดหลักฐาน")
-    reason: Text = Field(title="เหตุผลที่ไม่มีรายการ")
+    reason: Text = Field(title="เหตุผลที่ไม่มีรายการ", description="เช่น เดือนนี้ไม่มีการจัดซื้อจัดจ้าง")
 
     @property
     def title(self) -> str:
@@ -74,10 +88,16 @@ Evidence: TypeAlias = FileEvidence | UrlEvidence | SectionEvidence | NoneEvidenc
 
 class _Disclosed(StrictModel):
     item: ItemId = Field(title="ข้อ")
-    updated: OptionalDate = Field(default=None, title="ปรับปรุงล่าสุด")
-    reviews: tuple[Review, ...] = Field(default=(), title="การยืนยัน")
+    updated: OptionalDate = Field(
+        default=None, title="ปรับปรุงล่าสุด", description="วันที่แก้ไขเนื้อหาหรือหลักฐานครั้งล่าสุด"
+    )
+    reviews: tuple[Review, ...] = Field(
+        default=(),
+        title="การยืนยัน",
+        description="เพิ่มเมื่อตรวจแล้วว่าข้อมูลยังถูกต้อง แม้ไม่มีสิ่งใดเปลี่ยนแปลง",
+    )
     evidence: tuple[Annotated[Evidence, Field(discriminator="kind")], ...] = Field(
-        default=(), title="หลักฐาน"
+        default=(), title="หลักฐาน", description="เพิ่มไฟล์ ลิงก์ หัวข้อในหน้า หรือแจ้งว่าไม่มีรายการ"
     )
 
 

@@ -9,6 +9,7 @@ from oit.outputs.api import api_files
 from oit.outputs.catalogs import catalog_files, checksums
 from oit.outputs.feeds import feeds
 from oit.outputs.filter_style import FILTERS, filter_style
+from oit.outputs.form.files import form_files
 from oit.outputs.frame import ENGLISH, Frame, frame_of
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
@@ -67,6 +68,7 @@ def _files(
     files = {
         **api_files(publication),
         **feeds(publication),
+        **form_files(publication),
         **forms(),
         **twins(publication.assessment, evidence),
         FILTERS: filter_style(publication),

@@ -1,0 +1,93 @@
+/* Opens the form where it may work, keeps the order of what it writes, and looks into a file before
+   it leaves the machine. The form itself is Decap CMS, beside this file. */
+(() => {
+  "use strict";
+  const isTraining = "training" in document.currentScript.dataset;
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+  if (isTraining && !isHere) return;
+
+  const FOUND = "ไฟล์นี้อาจมีเลขประจำตัวประชาชน จึงยังไม่ได้แนบไฟล์ โปรดลบเลขออกจากไฟล์แล้วเลือกใหม่\n\n"
+    + "[EN] The file seems to hold a national ID number. It was not attached.";
+  const UNREAD = "ระบบอ่านข้อความในไฟล์ชนิดนี้ไม่ได้ ท่านได้ตรวจแล้วใช่หรือไม่ว่าไม่มีเลขประจำตัวประชาชนหรือข้อมูลส่วนบุคคลอื่น\n\n"
+    + "[EN] This file could not be read here. Have you seen that it holds no personal data?";
+  const FAILED = "เปิดแบบฟอร์มไม่ได้ โปรดลองใหม่ หากยังเปิดไม่ได้ โปรดแจ้งผู้ดูแลเว็บไซต์ (The form could not be opened.)";
+  const EMPTY = [undefined, null, ""];
+
+  /* A website takes lower-case a–z, digits, dots and hyphens; the Thai name goes into the title. */
+  const named = (name) => {
+    const [stem, ending] = name.toLowerCase().split(/\.(?=[^.]*$)/);
+    const plain = stem.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+    const day = new Date().toISOString().slice(0, 10);
+    return `${/[a-z]/.test(plain) ? plain : `document-${plain || day}`}.${ending || "bin"}`;
+  };
+  const renamed = (file) => new File([file], named(file.name), { type: file.type });
+
+  const mayLeave = async (file) => {
+    const seen = await window.oitIdNumbers(file);
+    if (seen === "found") alert(FOUND);
+    return seen === "clear" || (seen === "unread" && confirm(UNREAD));
+  };
+  const passOn = (input, files) => {
+    const chosen = new DataTransfer();
+    files.forEach((file) => chosen.items.add(renamed(file)));
+    input.files = chosen.files;
+    input.dataset.oitSeen = "";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  const onChosen = async (event) => {
+    const input = event.target;
+    if (input.type !== "file") return;
+    if ("oitSeen" in input.dataset) { delete input.dataset.oitSeen; return; }
+    event.stopImmediatePropagation();
+    const files = [...input.files];
+    const answers = [];
+    for (const file of files) answers.push(await mayLeave(file));
+    if (files.length && answers.every(Boolean)) passOn(input, files);
+    else input.value = "";
+  };
+  /* A file that is dropped would pass by the check: it is to be chosen by the button. */
+  const onDropped = (event) => {
+    if ([...(event.dataTransfer?.types || [])].includes("Files")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  };
+
+  const inOrder = (order) => (entry) => {
+    const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
+    return entry.filterNot((value) => EMPTY.includes(value) || value.size === 0)
+      .sortBy((_, name) => place(name));
+  };
+  const tidied = (order) => ({ entry }) => {
+    const tidy = inOrder(order);
+    const lists = ["reviews", "evidence"];
+    const data = lists.reduce(
+      (all, name) => (all.get(name) ? all.update(name, (list) => list.map(tidy)) : all),
+      entry.get("data"));
+    return data.filterNot((value, name) => name !== "body" && EMPTY.includes(value));
+  };
+
+  const read = async (name) => {
+    const answer = await fetch(name);
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.json();
+  };
+  const load = (address) => new Promise((loaded, failed) => {
+    const script = Object.assign(document.createElement("script"), { src: address });
+    script.addEventListener("load", loaded);
+    script.addEventListener("error", failed);
+    document.head.append(script);
+  });
+  const open = async () => {
+    const [config, order] = await Promise.all([read("config.json"), read("order.json")]);
+    window.CMS_MANUAL_INIT = true;
+    await load("decap-cms.js");
+    document.getElementById("oit-notice").remove();
+    window.CMS.registerEventListener({ name: "preSave", handler: tidied(order) });
+    window.CMS.init({ config });
+  };
+
+  addEventListener("change", onChosen, true);
+  ["dragover", "drop"].forEach((kind) => addEventListener(kind, onDropped, true));
+  open().catch(() => { document.querySelector("#oit-notice p + p").textContent = FAILED; });
+})();

@@ -1,0 +1,71 @@
+/* Whether a file that somebody chose holds a Thai national ID number, found on their own machine.
+   The same rule as hooks/oit/inspection/personal.py: thirteen digits, together or in groups, whose
+   last one agrees with the others. */
+(() => {
+  "use strict";
+  const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+  const GAP = "(?:\\s?[-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]\\s?|[^\\S\\r\\n])";
+  const NUMBER = new RegExp(
+    `(?<!\\d)\\d(?=(${GAP}\\d{4}${GAP}\\d{5}${GAP}\\d{2}${GAP}\\d|(?<!\\b0\\.\\d)\\d{12})(?!\\d))`, "g");
+  const PLAIN = /\.(csv|txt|json|geojson)$/i;
+  const PACKED = /\.(xlsx|docx|ods|odt)$/i;
+  const FROM_END = 65557;
+
+  const agrees = (digits) => {
+    const sum = digits.slice(0, 12).reduce((all, digit, place) => all + digit * (13 - place), 0);
+    return digits[0] >= 1 && digits[0] <= 8 && digits[12] === (11 - (sum % 11)) % 10;
+  };
+  const hasIdNumber = (text) => {
+    const seen = text.replace(INVISIBLE, "")
+      .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+    return [...seen.matchAll(NUMBER)]
+      .some((match) => agrees([...(match[0] + match[1]).matchAll(/\d/g)].map(Number)));
+  };
+
+  /* The parts of a ZIP file as its table of contents has them (APPNOTE 4.3.12). */
+  const parts = (view) => {
+    const found = [];
+    let end = view.byteLength - 22;
+    while (end > view.byteLength - FROM_END && end > 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+    let at = view.getUint32(end + 16, true);
+    for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+      const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+      found.push({
+        method: view.getUint16(at + 10, true),
+        size: view.getUint32(at + 20, true),
+        local: view.getUint32(at + 42, true),
+        name: new TextDecoder().decode(new Uint8Array(view.buffer, at + 46, name)),
+      });
+      at += 46 + name + extra + comment;
+    }
+    return found;
+  };
+  const unpacked = async (view, part) => {
+    const start = part.local + 30
+      + view.getUint16(part.local + 26, true) + view.getUint16(part.local + 28, true);
+    const data = new Blob([new Uint8Array(view.buffer, start, part.size)]);
+    if (part.method === 0) return data.text();
+    return new Response(data.stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
+  };
+  /* Marks inside a paragraph are nothing; those around one keep numbers apart. */
+  const words = (xml) => xml
+    .replace(/<\/?(?:w:(?:r|t|rPr|b|i|lang|proofErr)|text:span|t|r|rPr)\b[^>]*>/g, "").replace(/<[^>]*>/g, "\n");
+  const packedTexts = async (file) => {
+    const view = new DataView(await file.arrayBuffer());
+    const texts = parts(view).filter((part) => part.name.endsWith(".xml"));
+    return (await Promise.all(texts.map((part) => unpacked(view, part)))).map(words);
+  };
+  /* Texts of a file; `null` where a browser cannot read it, as a PDF or a picture. */
+  const textsOf = async (file) => {
+    if (PLAIN.test(file.name)) return [await file.text()];
+    if (!PACKED.test(file.name)) return null;
+    try { return await packedTexts(file); } catch { return null; }
+  };
+
+  /* "found", "clear", or "unread" where people must look themselves. */
+  window.oitIdNumbers = async (file) => {
+    const texts = await textsOf(file);
+    if (texts === null) return "unread";
+    return texts.some(hasIdNumber) ? "found" : "clear";
+  };
+})();
