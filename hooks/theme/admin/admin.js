@@ -17,8 +17,8 @@
   const named = (name) => {
     const [stem, ending] = name.toLowerCase().split(/\.(?=[^.]*$)/);
     const plain = stem.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-    const day = new Date().toISOString().slice(0, 10);
-    return `${/[a-z]/.test(plain) ? plain : `document-${plain || day}`}.${ending || "bin"}`;
+    const now = new Date().toISOString().replace(/[-:T]/g, "").slice(0, 14);
+    return `${/[a-z]/.test(plain) ? plain : `document-${now}`}.${ending || "bin"}`;
   };
   const renamed = (file) => new File([file], named(file.name), { type: file.type });
 
@@ -67,6 +67,13 @@
     return data.filterNot((value, name) => name !== "body" && EMPTY.includes(value));
   };
 
+  /* The one question of the form that has no Thai words to replace. */
+  const asked = window.confirm.bind(window);
+  window.confirm = (question) => {
+    const replaced = /^(\S+) already exists\. Do you want to replace it\?$/.exec(question);
+    return asked(replaced ? `มีไฟล์ชื่อ ${replaced[1]} อยู่แล้ว ต้องการใช้ไฟล์ใหม่แทนหรือไม่\n\n[EN] ${question}` : question);
+  };
+
   const read = async (name) => {
     const answer = await fetch(name);
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
@@ -78,11 +85,16 @@
     script.addEventListener("error", failed);
     document.head.append(script);
   });
+  const over = (base, ours) => Object.fromEntries(
+    [...new Set([...Object.keys(base), ...Object.keys(ours)])].map((key) => [key, worded(base[key], ours[key])]));
+  const worded = (base, ours) => (typeof ours === "object" ? over(base || {}, ours) : ours ?? base);
+
   const open = async () => {
     const [config, order] = await Promise.all([read("config.json"), read("order.json")]);
     window.CMS_MANUAL_INIT = true;
     await load("decap-cms.js");
     document.getElementById("oit-notice").remove();
+    window.CMS.registerLocale("th", worded(window.CMS.getLocale("th"), window.oitWords));
     window.CMS.registerEventListener({ name: "preSave", handler: tidied(order) });
     window.CMS.init({ config });
   };

@@ -56,6 +56,8 @@ def _round(round_: Round, vocabulary: Vocabulary) -> Widget:
         "label": label,
         "label_singular": label,
         "description": "เลือกข้อและหน่วยงานของท่าน เมื่อกดส่งเข้าระบบแล้วจะมีผู้ตรวจก่อนเผยแพร่",
+        "publish": False,
+        "delete": False,
         "files": [
             file for item in round_.mandate.items for file in _files(round_, item, vocabulary)
         ],

@@ -21,8 +21,9 @@ DATE: Widget = {
     "time_format": False,
 }
 _WEB = r"^https?://[^\s/?#]+\S*$"
-_SUMMARIES = ("title", "reason", "on")
+_SUMMARIES = (("title",), ("reason",), ("on", "by"))
 """What tells one entry of a list from another, the best first."""
+_DATE_HINT = "เลือกจากปฏิทิน ซึ่งแสดงปีเป็น ค.ศ. เช่น 2025 คือ พ.ศ. 2568"
 
 
 class UnknownShapeError(TypeError):
@@ -69,8 +70,8 @@ class _Walk:
         self, name: str, schema: Mapping[str, Any], kind: str | None, *, is_required: bool
     ) -> Widget:
         said = {"name": name, "label": schema.get("title", name), "required": is_required}
-        hint = {"hint": schema["description"]} if "description" in schema else {}
         shape = self._own(name, kind) or self._shape(name, self._resolved(schema))
+        hint = _hint(schema.get("description", ""), shape)
         if shape["widget"] == "datetime" and not is_required:
             shape = {**shape, "default": ""}
         if "pattern" in shape:
@@ -129,6 +130,13 @@ class _Walk:
         return self._resolved(some[0]) if len(some) == 1 else schema
 
 
+def _hint(description: str, shape: Widget) -> Widget:
+    """Officials count years in the Buddhist Era, the browser's calendar in the Common Era."""
+    hints = [description, _DATE_HINT if shape["widget"] == "datetime" else ""]
+    said = " · ".join(one for one in hints if one)
+    return {"hint": said} if said else {}
+
+
 def _number(schema: Mapping[str, Any], kind: str) -> Widget:
     bounds = {"min": schema.get("minimum"), "max": schema.get("maximum")}
     given = {name: value for name, value in bounds.items() if value is not None}
@@ -137,5 +145,5 @@ def _number(schema: Mapping[str, Any], kind: str) -> Widget:
 
 def _summary(fields: list[Widget]) -> str:
     names = {field["name"] for field in fields}
-    told = next((name for name in _SUMMARIES if name in names), fields[0]["name"])
-    return f"{{{{fields.{told}}}}}"
+    told = next((some for some in _SUMMARIES if names.issuperset(some)), (fields[0]["name"],))
+    return " ".join(f"{{{{fields.{name}}}}}" for name in told)
