@@ -12,11 +12,12 @@ TOOLS = ROOT / ".tools"
 PACKAGES = {
     "vnu-jar": "26.9.27",  # the Nu Html Checker of the W3C
     "lighthouse": "12.8.2",  # accessibility, best practices, performance as a phone sees them
+    "decap-server": "3.11.3",  # where the form at admin/ saves on the machine of whoever learns it
 }
 
 
 def absent_programs() -> list[str]:
-    """The programs that are not on this machine, of those that the checkers need."""
+    """The programs that are not on this machine, of those that are needed."""
     return [name for name in ("node", "npm", "java") if not shutil.which(name)]
 
 
@@ -54,6 +55,6 @@ def _version(name: str) -> str | None:
 
 def _say_skipped(why: str) -> None:
     print(
-        "--full: ข้ามการตรวจด้วย Nu Html Checker และ Lighthouse เพราะเครื่องนี้ยังขาดสิ่งที่ต้องใช้\n"
-        f"[EN] The Nu Html Checker and Lighthouse were NOT run: {why}."
+        "--full: ข้ามการตรวจด้วย Nu Html Checker, Lighthouse และแบบฟอร์ม เพราะเครื่องนี้ยังขาดสิ่งที่ต้องใช้\n"
+        f"[EN] The Nu Html Checker, Lighthouse and the form were NOT run: {why}."
     )

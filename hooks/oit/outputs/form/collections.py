@@ -73,13 +73,23 @@ def _files(round_: Round, item: MandateItem, vocabulary: Vocabulary) -> Iterator
         **_file(item.slug, named, folder, "record"),
         "fields": [*fields_of(Record, EVIDENCE_KINDS, _own(fixed, shared)), _BODY],
     }
-    for division in item.owners if item.by_division else ():
+    for division in _divisions(round_, item):
         fixed = {"item": item.item, "division": division}
         label = f"{named} – {vocabulary.division(division, Language.TH)}"
         yield {
             **_file(f"{item.slug}-{division}", label, folder, division),
             "fields": [*fields_of(Part, EVIDENCE_KINDS, _own(fixed, item.requirements)), _BODY],
         }
+
+
+def _divisions(round_: Round, item: MandateItem) -> list[str]:
+    """The owners that owe a part of their own, or have one although one for all would do."""
+    bundle = round_.bundles.get(item.item)
+    return [
+        owner
+        for owner in item.owners
+        if item.by_division or (bundle is not None and bundle.part(owner) is not None)
+    ]
 
 
 def _file(name: str, label: str, folder: str, stem: str) -> Widget:
