@@ -13,7 +13,7 @@ import python_version  # noqa: F401 -- before all that an older Python cannot re
 from chromium import chromium_for
 from compressing_server import serving
 from environment import COULD_NOT_RUN, ROOT, SetupError, start
-from node_tools import chromium_environment, install
+from node_tools import CHECKERS, chromium_environment, install
 
 PAGES = ("", "2568/", "2568/o15/")
 CATEGORIES = ("accessibility", "best-practices", "performance")
@@ -41,7 +41,7 @@ def main() -> int:
     """Print a line a page."""
     site, *pages = sys.argv[1:] or [str(ROOT / "site")]
     python = start(with_tests=True)
-    tools = install()
+    tools = install(CHECKERS)
     if tools is None:
         return COULD_NOT_RUN
     try:

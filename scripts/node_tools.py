@@ -1,40 +1,64 @@
-"""What `--full` adds: checkers that need Node and Java, put into `.tools` in the exact version."""
+"""What needs Node or Java, put into `.tools` in the exact version when it is asked for."""
 
 import json
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from environment import ROOT
 
 TOOLS = ROOT / ".tools"
-PACKAGES = {
-    "vnu-jar": "26.9.27",  # the Nu Html Checker of the W3C
-    "lighthouse": "12.8.2",  # accessibility, best practices, performance as a phone sees them
-    "decap-server": "3.11.3",  # where the form at admin/ saves on the machine of whoever learns it
-}
 
 
-def absent_programs() -> list[str]:
-    """The programs that are not on this machine, of those that are needed."""
-    return [name for name in ("node", "npm", "java") if not shutil.which(name)]
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Packages of npm that serve one purpose, and the programs they need."""
+
+    name: str
+    packages: Mapping[str, str]
+    programs: tuple[str, ...]
+    purpose_th: str
+    purpose_en: str
 
 
-def install() -> Path | None:
-    """The folder with the checkers; `None` where they cannot be had, and then it says why."""
-    if absent := absent_programs():
-        _say_skipped(f"{', '.join(absent)} is not there")
+CHECKERS = Kit(
+    name="checkers",
+    packages={
+        "vnu-jar": "26.9.27",  # the Nu Html Checker of the W3C
+        "lighthouse": "12.8.2",  # accessibility, best practices, performance as a phone sees them
+    },
+    programs=("node", "npm", "java"),
+    purpose_th="การตรวจด้วย Nu Html Checker และ Lighthouse",
+    purpose_en="The Nu Html Checker and Lighthouse",
+)
+TRAINING = Kit(
+    name="training",
+    packages={"decap-server": "3.11.3"},  # where the form saves on the machine of who learns it
+    programs=("node", "npm", "git"),
+    purpose_th="การฝึกใช้แบบฟอร์มและการทดสอบแบบฟอร์ม",
+    purpose_en="Training with the form, and its tests",
+)
+
+
+def install(kit: Kit) -> Path | None:
+    """The folder with its packages; `None` where they cannot be had, and then it says why."""
+    if absent := [name for name in kit.programs if not shutil.which(name)]:
+        _say_skipped(kit, f"{', '.join(absent)} is not there")
         return None
-    if not _is_complete():
-        wanted = [f"{name}@{version}" for name, version in PACKAGES.items()]
-        TOOLS.mkdir(exist_ok=True)
-        command = ["npm", "install", "--no-save", "--no-fund", "--no-audit", "--silent", *wanted]
+    folder = TOOLS / kit.name
+    if not _is_complete(kit, folder):
+        wanted = [f"{name}@{version}" for name, version in kit.packages.items()]
+        folder.mkdir(parents=True, exist_ok=True)
+        quiet = ["--no-save", "--no-fund", "--no-audit", "--silent"]
+        command = ["npm", "install", "--prefix", str(folder), *quiet, *wanted]
         program = str(shutil.which(command[0]))
-        if subprocess.run([program, *command[1:]], cwd=TOOLS, check=False).returncode:
-            _say_skipped("the registry of npm cannot be reached")
+        if subprocess.run([program, *command[1:]], cwd=folder, check=False).returncode:
+            _say_skipped(kit, "the registry of npm cannot be reached")
             return None
-    return TOOLS / "node_modules"
+    return folder / "node_modules"
 
 
 def chromium_environment(chromium: str) -> dict[str, str]:
@@ -42,19 +66,19 @@ def chromium_environment(chromium: str) -> dict[str, str]:
     return {**os.environ, "CHROME_PATH": chromium}
 
 
-def _is_complete() -> bool:
-    return all(_version(name) == version for name, version in PACKAGES.items())
+def _is_complete(kit: Kit, folder: Path) -> bool:
+    return all(_version(folder, name) == version for name, version in kit.packages.items())
 
 
-def _version(name: str) -> str | None:
-    description = TOOLS / "node_modules" / name / "package.json"
+def _version(folder: Path, name: str) -> str | None:
+    description = folder / "node_modules" / name / "package.json"
     if not description.is_file():
         return None
     return str(json.loads(description.read_text("utf-8"))["version"])
 
 
-def _say_skipped(why: str) -> None:
+def _say_skipped(kit: Kit, why: str) -> None:
     print(
-        "--full: ข้ามการตรวจด้วย Nu Html Checker, Lighthouse และแบบฟอร์ม เพราะเครื่องนี้ยังขาดสิ่งที่ต้องใช้\n"
-        f"[EN] The Nu Html Checker, Lighthouse and the form were NOT run: {why}."
+        f"ข้าม{kit.purpose_th} เพราะเครื่องนี้ยังขาดสิ่งที่ต้องใช้\n[EN] {kit.purpose_en}: NOT run, {why}.",
+        flush=True,
     )

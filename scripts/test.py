@@ -9,7 +9,7 @@ import sys
 import python_version  # noqa: F401 -- before all that an older Python cannot read
 from chromium import chromium_for
 from environment import COULD_NOT_RUN, INTERRUPTED, SetupError, run, start
-from node_tools import install
+from node_tools import CHECKERS, TRAINING, install
 
 
 def main() -> int:
@@ -23,7 +23,8 @@ def main() -> int:
         return COULD_NOT_RUN
     if "--full" in sys.argv[1:]:
         arguments = ["-m", "full or not full", *arguments]
-        os.environ["OIT_TOOLS"] = str(install() or "")
+        os.environ["OIT_TOOLS"] = str(install(CHECKERS) or "")
+        os.environ["OIT_TRAINING"] = str(install(TRAINING) or "")
     return _run_all(python, arguments)
 
 

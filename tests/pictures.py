@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from environment import ROOT
 from screenshots import DAY, PAGES, PICTURES, SIZES
@@ -45,9 +45,14 @@ def _draw(browser: Browser, address: str, size: tuple[int, int], target: Path, s
     page.goto(address, wait_until="networkidle")
     if style:
         page.add_style_tag(content=style)
+    save_picture(page, target)
+    context.close()
+
+
+def save_picture(page: Page, target: Path) -> None:
+    """What a page shows, small enough to be kept."""
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     picture.quantize(_COLOURS).save(target, optimize=True)
-    context.close()
 
 
 if __name__ == "__main__":

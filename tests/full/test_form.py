@@ -1,23 +1,36 @@
 """The form as somebody uses it, against a real repository. Run by `scripts/test.py --full`."""
 
 import os
+import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
+from driven_form import (
+    DAY,
+    RECORD,
+    SENT,
+    SUMMARY,
+    TITLE,
+    begin_entry,
+    choose_file,
+    fill,
+    send,
+    sign_in,
+    take_out_summary,
+    use_file,
+)
 from made_files import VALID_ID
 from repositories import git
 from support import copy_shipped, run
-from training import DAY, SIGN_IN, Training, training
+from training import training
 
 pytestmark = [pytest.mark.full, pytest.mark.xdist_group("full")]
 
 BRANCH = "cms/oit-2568/o15"
-RECORD = "oit_items/2568/O15/record.md"
-SUMMARY = "oit_items/2568/O15/summary-2025-03.csv"
-TITLE = "สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนมีนาคม 2568"
 ENTERED = f"""+  - kind: file
 +    for: monthly-summary
 +    periods:
@@ -26,6 +39,14 @@ ENTERED = f"""+  - kind: file
 +    title: {TITLE}
 +    published: {DAY}
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """Where the form is, and the repository that it saves to."""
+
+    address: str
+    repository: Path
 
 
 @pytest.fixture(scope="module")
@@ -41,19 +62,13 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def learnt(tmp_path: Path) -> Iterator[Training]:
     """The shipped site without the summary of March, ready for entries."""
-    tools = os.environ.get("OIT_TOOLS")
+    tools = os.environ.get("OIT_TRAINING")
     if not tools:
-        pytest.skip("Node or npm is not there: run python3 scripts/test.py --full")
+        pytest.skip("Node, npm or Git is not there: run python3 scripts/test.py --full")
     site = copy_shipped(tmp_path)
-    (tmp_path / "summary-2025-03.csv").write_bytes((site / SUMMARY).read_bytes())
-    (site / SUMMARY).unlink()
-    record = site / RECORD
-    entries = record.read_bytes().split(b"  - kind: ")
-    kept = [one for one in entries if b"summary-2025-03.csv" not in one]
-    assert len(kept) == len(entries) - 1
-    record.write_bytes(b"  - kind: ".join(kept))
-    with training(site, Path(tools)) as learnt:
-        yield learnt
+    take_out_summary(site, tmp_path)
+    with training(site, Path(tools), sys.executable, DAY) as address:
+        yield Training(address, site)
 
 
 @pytest.fixture
@@ -62,11 +77,8 @@ def form(browser: Browser, learnt: Training) -> Iterator[Page]:
     page = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page()
     blocked: list[str] = []
     page.on("console", lambda said: blocked.append(said.text) if "Policy" in said.text else None)
-    page.goto(learnt.address)
-    page.get_by_role("button", name=SIGN_IN).click()
-    page.get_by_role("link", name="O15 ").click()
-    page.get_by_role("button", name="เพิ่มหลักฐาน").click()
-    page.get_by_role("menuitem", name="ไฟล์").click()
+    sign_in(page, learnt.address)
+    begin_entry(page)
     yield page
     assert blocked == []
     page.context.close()
@@ -75,9 +87,9 @@ def form(browser: Browser, learnt: Training) -> Iterator[Page]:
 def test_a_summary_is_published_by_the_form(form: Page, learnt: Training, tmp_path: Path) -> None:
     """The branch holds what was entered and nothing else, in the form of `fmt`, and may go."""
     _attach(form, tmp_path / "summary-2025-03.csv")
-    _fill(form)
-    _save(form)
-    expect(form.get_by_text("ส่งเข้าระบบแล้ว", exact=False)).to_be_visible()
+    fill(form)
+    send(form)
+    expect(form.get_by_text(SENT)).to_be_visible()
     changed = git(learnt.repository, "diff", "--name-status", f"main...{BRANCH}")
     assert changed == f"M\t{RECORD}\nA\t{SUMMARY}\n"
     assert _changed_lines(learnt, RECORD) == ENTERED
@@ -92,7 +104,7 @@ def test_a_summary_is_published_by_the_form(form: Page, learnt: Training, tmp_pa
 def test_the_form_names_a_field_that_is_missing(form: Page, learnt: Training) -> None:
     """Nothing is sent, and the field says so beside its own name."""
     form.get_by_label("ชื่อหลักฐาน").last.fill(TITLE)
-    _save(form)
+    send(form)
     expect(form.get_by_text("ยังกรอกไม่ครบหรือยังไม่ถูกต้อง", exact=False)).to_be_visible()
     expect(form.get_by_text("โปรดระบุองค์ประกอบ", exact=True)).to_be_visible()
     expect(form.get_by_text("โปรดระบุชื่อไฟล์", exact=True)).to_be_visible()
@@ -106,9 +118,9 @@ def test_the_gate_answers_with_the_name_that_the_form_has(
     wrong = tmp_path / "สรุป เดือนมีนาคม.csv"
     wrong.write_text("ก,ข\n1,2\n", "utf-8-sig")
     _attach(form, wrong)
-    _fill(form)
-    _save(form)
-    expect(form.get_by_text("ส่งเข้าระบบแล้ว", exact=False)).to_be_visible()
+    fill(form)
+    send(form)
+    expect(form.get_by_text(SENT)).to_be_visible()
     git(learnt.repository, "checkout", "--quiet", BRANCH)
     done = run("oit_app", "check", cwd=learnt.repository, OIT_AS_OF=DAY)
     assert done.returncode == 1
@@ -129,8 +141,7 @@ def test_a_file_with_an_id_number_does_not_leave_the_machine(form: Page, tmp_pat
     form.on("request", lambda request: sent.append(request.post_data or ""))
     personal = tmp_path / "names.csv"
     personal.write_text(f"ลำดับที่,เลขประจำตัว\n1,{VALID_ID}\n", "utf-8-sig")
-    form.get_by_role("button", name="แนบไฟล์").click()
-    form.locator("input[type=file]").last.set_input_files(personal)
+    choose_file(form, personal)
     form.wait_for_function("() => !document.querySelector('input[type=file]').value")
     assert len(said) == 1
     assert "เลขประจำตัวประชาชน" in said[0]
@@ -139,28 +150,8 @@ def test_a_file_with_an_id_number_does_not_leave_the_machine(form: Page, tmp_pat
 
 
 def _attach(form: Page, file: Path) -> None:
-    form.get_by_role("button", name="แนบไฟล์").click()
-    form.locator("input[type=file]").last.set_input_files(file)
-    chosen = form.get_by_role("button", name="ใช้ไฟล์ที่เลือก")
-    expect(chosen).to_be_enabled()
-    chosen.click()
-    expect(chosen).to_have_count(0)
-
-
-def _fill(form: Page) -> None:
-    _choose(form, "องค์ประกอบ", "สรุปผลการจัดซื้อจัดจ้าง")
-    _choose(form, "งวด", "มีนาคม 2568")
-    form.get_by_label("ชื่อหลักฐาน").last.fill(TITLE)
-    form.get_by_label("วันที่เผยแพร่").last.fill(DAY)
-
-
-def _choose(form: Page, label: str, option: str) -> None:
-    form.get_by_label(label, exact=False).last.click()
-    form.get_by_role("option", name=option).click()
-
-
-def _save(form: Page) -> None:
-    form.get_by_role("button", name="ส่งเข้าระบบ").click()
+    choose_file(form, file)
+    use_file(form)
 
 
 def _changed_lines(learnt: Training, file: str) -> str:

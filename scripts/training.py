@@ -1,0 +1,147 @@
+"""The form on this machine alone, to learn it: `python3 scripts/training.py`.
+
+What is saved goes into a copy of the records, which is thrown away at the end. Nothing leaves the
+machine. Where no round is open, the form shows the newest as on its last day.
+"""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from compressing_server import serving
+from environment import COULD_NOT_RUN, ROOT, start
+from node_tools import TRAINING, install
+
+_ADDRESS = "localhost:8081"
+"""Where the form of a site without a repository looks for the server that saves."""
+_PERSON = {"user.name": "ผู้ฝึกใช้แบบฟอร์ม", "user.email": "training@example.go.th"}
+
+
+def main() -> int:
+    """Serve the form until Ctrl-C."""
+    python = start(with_tests=False)
+    tools = install(TRAINING)
+    if tools is None:
+        return COULD_NOT_RUN
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        for name in ("docs", "hooks", "oit_items"):
+            shutil.copytree(ROOT / name, site / name)
+        shutil.copy(ROOT / "mkdocs.yml", site)
+        with training(site, tools, python, os.environ.get("OIT_AS_OF", "")) as address:
+            _say(address)
+            _wait_for_interrupt()
+    return 0
+
+
+@contextmanager
+def training(site: Path, tools: Path, python: str, day: str = "") -> Iterator[str]:
+    """Address of the form of the site in a folder, which becomes a repository that it saves to."""
+    _begin_repository(site)
+    _build_open(site, python, day)
+    port = _free_port()
+    for name in ("index.html", "config.json"):
+        _replace(site / "site/admin" / name, _ADDRESS, f"localhost:{port}")
+    with _saving(site, tools, port), serving(site / "site") as address:
+        yield f"{address}/admin/"
+
+
+def _begin_repository(site: Path) -> None:
+    (site / ".gitignore").write_text("/site/\n", "utf-8")
+    _git(site, "init", "--quiet", "--initial-branch", "main")
+    for name, value in _PERSON.items():
+        _git(site, "config", name, value)
+    _git(site, "add", "--all")
+    _git(site, "commit", "--quiet", "--message", "ข้อมูลก่อนฝึก")
+
+
+def _git(site: Path, *arguments: str) -> None:
+    subprocess.run([str(shutil.which("git")), *arguments], cwd=site, check=True)
+
+
+def _build_open(site: Path, python: str, day: str) -> None:
+    """Build as on a day, by default today; where no round is open then, as on its last."""
+    _build(site, python, day)
+    if not json.loads((site / "site/admin/config.json").read_text("utf-8"))["collections"]:
+        index = json.loads((site / "site/api/v1/index.json").read_text("utf-8"))
+        _build(site, python, max(one["closes"] for one in index["rounds"]))
+
+
+def _build(site: Path, python: str, day: str) -> None:
+    given = {**os.environ, "OIT_GATE": "report", "OIT_AS_OF": day, "NO_MKDOCS_2_WARNING": "1"}
+    kept = {name: value for name, value in given.items() if value}
+    subprocess.run([python, "-m", "mkdocs", "build", "--quiet"], cwd=site, env=kept, check=True)
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("localhost", 0))
+        return int(one.getsockname()[1])
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    if old not in text:
+        raise ValueError(f"{old} is not in {file}")
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+@contextmanager
+def _saving(repository: Path, tools: Path, port: int) -> Iterator[None]:
+    given = {
+        "MODE": "git",
+        "PORT": str(port),
+        "BIND_HOST": "localhost",
+        "GIT_REPO_DIRECTORY": str(repository),
+    }
+    program = tools / "decap-server/dist/index.js"
+    command = [str(shutil.which("node")), str(program)]
+    with subprocess.Popen(
+        command, cwd=repository, env={**os.environ, **given}, stdout=subprocess.DEVNULL
+    ) as server:
+        try:
+            _wait_for(port, server)
+            yield
+        finally:
+            server.terminate()
+
+
+def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
+    while server.poll() is None:
+        try:
+            socket.create_connection(("localhost", port)).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError(f"the server that saves has ended with {server.returncode}")
+
+
+def _say(address: str) -> None:
+    print(
+        f"เปิดแบบฟอร์มฝึกหัดที่ {address} แล้วกด “เข้าสู่ระบบ”\n"
+        "สิ่งที่ส่งเข้าระบบอยู่ในเครื่องนี้เท่านั้น และจะถูกลบเมื่อกด Ctrl-C เพื่อเลิก\n"
+        f"[EN] The form for training is at {address}. Leave with Ctrl-C; nothing is kept.",
+        flush=True,
+    )
+
+
+def _wait_for_interrupt() -> None:
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        return
+
+
+if __name__ == "__main__":
+    sys.exit(main())

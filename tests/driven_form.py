@@ -1,0 +1,69 @@
+"""The steps of somebody who publishes the summary of March by the form."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+DAY = "2025-04-29"
+RECORD = "oit_items/2568/O15/record.md"
+SUMMARY = "oit_items/2568/O15/summary-2025-03.csv"
+TITLE = "สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนมีนาคม 2568"
+SENT = "ส่งเข้าระบบแล้ว ข้อมูลจะเผยแพร่เมื่อผ่านการตรวจ"
+
+
+def take_out_summary(site: Path, target: Path) -> Path:
+    """The summary of March, moved out of a site into a folder, and its entry left out."""
+    file = target / Path(SUMMARY).name
+    (site / SUMMARY).rename(file)
+    record = site / RECORD
+    entries = record.read_bytes().split(b"  - kind: ")
+    kept = [one for one in entries if file.name.encode() not in one]
+    assert len(kept) == len(entries) - 1
+    record.write_bytes(b"  - kind: ".join(kept))
+    return file
+
+
+def sign_in(form: Page, address: str) -> None:
+    """To the list of what may be entered."""
+    form.goto(address)
+    form.get_by_role("button", name="เข้าสู่ระบบ").click()
+    expect(form.get_by_role("link", name="O15 ")).to_be_visible()
+
+
+def begin_entry(form: Page) -> None:
+    """A new entry of evidence in O15, which is a file."""
+    form.get_by_role("link", name="O15 ").click()
+    form.get_by_role("button", name="เพิ่มหลักฐาน").click()
+    form.get_by_role("menuitem", name="ไฟล์").click()
+
+
+def choose_file(form: Page, file: Path) -> None:
+    """In the window of files, from this machine."""
+    form.get_by_role("button", name="แนบไฟล์").click()
+    form.locator("input[type=file]").last.set_input_files(file)
+
+
+def use_file(form: Page) -> None:
+    """The file that was chosen becomes that of the entry."""
+    chosen = form.get_by_role("button", name="ใช้ไฟล์ที่เลือก")
+    expect(chosen).to_be_enabled()
+    chosen.click()
+    expect(chosen).to_have_count(0)
+
+
+def fill(form: Page) -> None:
+    """What the entry answers, its month, title and day."""
+    _choose(form, "องค์ประกอบ", "สรุปผลการจัดซื้อจัดจ้าง")
+    _choose(form, "งวด", "มีนาคม 2568")
+    form.get_by_label("ชื่อหลักฐาน").last.fill(TITLE)
+    form.get_by_label("วันที่เผยแพร่").last.fill(DAY)
+
+
+def send(form: Page) -> None:
+    """Ask for it to be looked at."""
+    form.get_by_role("button", name="ส่งเข้าระบบ").click()
+
+
+def _choose(form: Page, label: str, option: str) -> None:
+    form.get_by_label(label).last.click()
+    form.get_by_role("option", name=option).click()
