@@ -32,12 +32,13 @@ def check_summary(assessment: Assessment, verdict: Verdict, language: Language) 
         (NOTICES[language].rstrip(":"), verdict.notices),
     ):
         if findings:
-            blocks += [f"### {heading}", _table(findings, vocabulary, language)]
+            blocks += [f"### {heading}", findings_table(findings, vocabulary, language)]
             blocks += _rest(findings, language)
     return "\n\n".join(blocks)
 
 
-def _table(findings: Sequence[Finding], vocabulary: Vocabulary, language: Language) -> str:
+def findings_table(findings: Sequence[Finding], vocabulary: Vocabulary, language: Language) -> str:
+    """A row for each finding, of `MOST_ROWS` at most; no text of a stranger acts in it."""
     columns = _COLUMNS[language]
     rows = [columns, ("---",) * len(columns)]
     rows += (_cells(one, vocabulary, language) for one in findings[:MOST_ROWS])

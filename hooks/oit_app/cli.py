@@ -15,6 +15,7 @@ from oit_app.diff_command import diff
 from oit_app.due_command import due
 from oit_app.explain_command import explain
 from oit_app.fmt_command import fmt
+from oit_app.freshness_command import freshness
 from oit_app.ledger_command import ledger
 from oit_app.links_command import links
 from oit_app.new_round_command import new_round
@@ -41,6 +42,7 @@ main.add_command(diff)
 main.add_command(due)
 main.add_command(explain)
 main.add_command(fmt)
+main.add_command(freshness)
 main.add_command(ledger)
 main.add_command(links)
 main.add_command(new_round)

@@ -1,0 +1,15 @@
+"""The command `oit` on any system: `python3 scripts/oit.py due --within 30`."""
+
+import sys
+
+import python_version  # noqa: F401 -- before all that an older Python cannot read
+from environment import run, start
+
+
+def main() -> int:
+    """Run `oit` of the environment. Gives its exit status."""
+    return run(start(with_tests=False), "oit_app", *sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
