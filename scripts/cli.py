@@ -1,4 +1,4 @@
-"""The command `oit` on any system: `python3 scripts/oit.py due --within 30`."""
+"""The command `oit` on any system: `python3 scripts/cli.py due --within 30`."""
 
 import sys
 
