@@ -21,6 +21,7 @@ from oit_app.links_command import links
 from oit_app.new_round_command import new_round
 from oit_app.none_command import none
 from oit_app.report_command import remind, report
+from oit_app.schemas_command import schemas
 from oit_app.verify_command import verify
 
 
@@ -49,4 +50,5 @@ main.add_command(new_round)
 main.add_command(none)
 main.add_command(remind)
 main.add_command(report)
+main.add_command(schemas)
 main.add_command(verify)

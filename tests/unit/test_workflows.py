@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from oit_app.cli import main
 from support import ROOT
+from yaml_12 import read_yaml
 
 WORKFLOWS = {path.stem: path for path in sorted((ROOT / ".github/workflows").glob("*.yml"))}
 RIGHTS = {
@@ -28,19 +28,9 @@ PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 COMMAND = re.compile(r"python3 scripts/(\w+)\.py ?((?:[^;&|\n]|\|\|)*)")
 
 
-class _Loader(yaml.SafeLoader):
-    """YAML 1.2 as forges read it: `on` is a name, not a truth."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    sign: [(tag, found) for tag, found in rules if tag != "tag:yaml.org,2002:bool"]
-    for sign, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
 def read(path: Path) -> Any:
     """A file as a forge reads it."""
-    return yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 -- a safe loader
+    return read_yaml(path.read_text("utf-8"))
 
 
 def steps_of(name: str) -> Iterator[dict[str, Any]]:
@@ -75,7 +65,7 @@ def test_a_checkout_leaves_no_credentials_behind(name: str) -> None:
     """What runs after it cannot push."""
     checkouts = [one for one in steps_of(name) if "checkout" in one.get("uses", "")]
     assert checkouts
-    assert {one["with"]["persist-credentials"] for one in checkouts} == {"false"}
+    assert {one["with"]["persist-credentials"] for one in checkouts} == {False}
 
 
 @pytest.mark.parametrize("name", RIGHTS)

@@ -1,0 +1,42 @@
+"""JSON Schemas of the files that people write, for editors that complete and check as one types."""
+
+import json
+from collections.abc import Mapping
+
+from pydantic import BaseModel
+
+from oit.model.exceptions import Exceptions
+from oit.model.ledger import Ledger
+from oit.model.measures import Measures
+from oit.model.policy import Divisions, Mandate, RoundPolicy
+from oit.model.record import Part, Record
+from oit.model.waivers import Waivers
+
+FOLDER = ".vscode/schemas"
+_MODELS: Mapping[str, type[BaseModel]] = {
+    "record": Record,
+    "part": Part,
+    "divisions": Divisions,
+    "exceptions": Exceptions,
+    "ledger": Ledger,
+    "mandate": Mandate,
+    "measures": Measures,
+    "round": RoundPolicy,
+    "waivers": Waivers,
+}
+
+
+def editor_schemas() -> dict[str, bytes]:
+    """Draft 2020-12, by path from the root; from the models that judge the files."""
+    return {
+        f"{FOLDER}/{name}.schema.json": _written(name, model) for name, model in _MODELS.items()
+    }
+
+
+def _written(name: str, model: type[BaseModel]) -> bytes:
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{name}.schema.json",
+        **model.model_json_schema(by_alias=True),
+    }
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,34 @@
+"""Files of the repository that are written from others: written anew, or only compared."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from oit_app.atomic import write_bytes
+
+check_option = click.option(
+    "--check",
+    is_flag=True,
+    help="เพียงตรวจโดยไม่แก้ไข หากไม่ตรงกันจะจบด้วยรหัส 1 (only look; status 1 if out of step).",
+)
+
+
+def bring_into_step(root: Path, wanted: Mapping[str, bytes], command: str, *, check: bool) -> None:
+    """Write the files that differ, by path from the root; or name them and leave with status 1."""
+    differing = {name: data for name, data in wanted.items() if not _is_same(root / name, data)}
+    for name, data in differing.items():
+        if check:
+            click.echo(f"{name} ไม่ตรงกับข้อมูลต้นทาง โปรดเรียก {command} (out of step)")
+        else:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(root / name, data)
+            click.echo(f"บันทึก {name} แล้ว (written)")
+    if not differing:
+        click.echo(f"{', '.join(wanted)} ตรงกับข้อมูลต้นทางแล้ว (in step)")
+    sys.exit(1 if check and differing else 0)
+
+
+def _is_same(file: Path, data: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == data
