@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from oit.assessment import FULL, ItemAssessment, RoundAssessment, RoundState, Status
 from oit.findings import Finding
@@ -14,6 +14,7 @@ from oit.inspect import extension
 from oit.model.policy import MandateItem
 from oit.outputs.addresses import calendar_path, item_path, requirement_anchor
 from oit.outputs.entries import evidence_path
+from oit.outputs.jinja import strict_environment
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.qr import qr_of
 from oit.outputs.score_entries import SCORE_TH
@@ -95,14 +96,8 @@ def ages_on(one: ItemAssessment, round_: RoundAssessment) -> date | None:
 
 
 def templates(publication: Publication) -> Environment:
-    """Templates that escape by default and refuse an unknown name."""
-    environment = Environment(
-        loader=PackageLoader("oit"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Templates with the filters and names that pages use."""
+    environment = strict_environment()
     environment.filters.update(_plain_filters(), **_named_filters(publication))
     environment.globals.update(
         office=publication.policy.office,

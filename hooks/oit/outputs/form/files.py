@@ -2,12 +2,11 @@
 
 import json
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from oit.model.record import FIELD_ORDER
 from oit.outputs.form.backend import backend, can_sign_in, reached
 from oit.outputs.form.collections import collections
 from oit.outputs.form.widgets import Widget
+from oit.outputs.jinja import strict_environment
 from oit.outputs.publication import Publication
 
 FORM = "admin/"
@@ -53,18 +52,15 @@ def content_policy(publication: Publication) -> str:
 
 
 def _page(publication: Publication, *, is_open: bool) -> str:
-    environment = Environment(
-        loader=PackageLoader("oit"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     repository = publication.policy.repository
-    return environment.get_template("form.html").render(
-        content_policy=content_policy(publication),
-        office=publication.policy.office,
-        is_open=is_open,
-        is_training=repository is None,
-        can_sign_in=can_sign_in(repository),
+    return (
+        strict_environment()
+        .get_template("form.html")
+        .render(
+            content_policy=content_policy(publication),
+            office=publication.policy.office,
+            is_open=is_open,
+            is_training=repository is None,
+            can_sign_in=can_sign_in(repository),
+        )
     )
