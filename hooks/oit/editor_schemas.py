@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from oit.model.exceptions import Exceptions
-from oit.model.ledger import Ledger
 from oit.model.measures import Measures
 from oit.model.policy import Divisions, Mandate, RoundPolicy
 from oit.model.record import Part, Record
@@ -18,7 +17,6 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "part": Part,
     "divisions": Divisions,
     "exceptions": Exceptions,
-    "ledger": Ledger,
     "mandate": Mandate,
     "measures": Measures,
     "round": RoundPolicy,

@@ -54,7 +54,9 @@ def test_every_schema_is_given_to_files() -> None:
 def test_an_editor_finds_no_fault_in_what_is_shipped(name: str) -> None:
     """A schema that underlines what is right would be switched off."""
     validator = Draft202012Validator(json.loads((ROOT / name).read_text("utf-8")))
-    for path in files_of(name):
+    files = files_of(name)
+    assert files or Path(name).stem.split(".")[0] == "waivers"
+    for path in files:
         assert [error.message for error in validator.iter_errors(values_of(path))] == [], path
 
 

@@ -125,6 +125,23 @@ def test_a_repository_with_sign_in_opens_the_form(tmp_path: Path) -> None:
     assert config["publish_mode"] == "editorial_workflow"
 
 
+def test_an_item_leads_staff_to_itself_in_the_form(tmp_path: Path) -> None:
+    """Where it opens; without a way to sign in, to the file on the forge."""
+    site = copy_site("current", tmp_path)
+    home = "official_home: https://office.example.go.th/\n"
+    replace("mkdocs.yml", home, CONNECTED)(site)
+    assert 'href="https://github.com/latkrabang/oit/edit/main/oit_items/2568/O01' in _item(site)
+    url = "url: https://github.com/latkrabang/oit\n"
+    relay = "      sign_in_relay: https://sign-in.example.go.th\n"
+    replace("mkdocs.yml", url, url + relay)(site)
+    assert 'href="../../admin/#/collections/oit-2568/entries/o1"' in _item(site)
+
+
+def _item(site: Path) -> str:
+    pages = outputs_of(judged(site, as_of(OPEN)), None).pages
+    return next(page.html for page in pages if page.path == "2568/o1/")
+
+
 @pytest.mark.parametrize(
     ("repository", "expected"),
     [

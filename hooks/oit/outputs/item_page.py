@@ -6,12 +6,20 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from oit.assessment import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
+from oit.assessment import (
+    Assessment,
+    ItemAssessment,
+    RoundAssessment,
+    RoundState,
+    UnitAssessment,
+)
 from oit.figures import statistics_of
 from oit.ita_results import PREFIX, ita_results_of
 from oit.markup import render
 from oit.model.record import FileEvidence, Review
 from oit.outputs.addresses import ita_path, item_json_path, item_path, round_path, section_anchor
+from oit.outputs.form.addresses import entry_path
+from oit.outputs.form.backend import can_sign_in
 from oit.outputs.measures_page import measures_proven_by
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
@@ -48,7 +56,7 @@ def item_page(
             for statistic in statistics_of(one)
         ],
         "ita_path": _ita_path(one, round_),
-        "edit_address": _edit_address(one, publication),
+        "edit_address": _edit_address(one, round_, publication),
         "years": _other_years(one, round_, publication.assessment),
         "parts": [unit for unit in one.units if unit.is_part],
         "texts": [_text(unit) for unit in one.units if unit.unit.document.body.strip()],
@@ -104,11 +112,18 @@ def _ita_path(one: ItemAssessment, round_: RoundAssessment) -> str | None:
     return ita_path(round_.fiscal_year, previous.fiscal_year) if ita_results_of(round_) else None
 
 
-def _edit_address(one: ItemAssessment, publication: Publication) -> str | None:
-    """Where the item's record is edited, if the site may lead there."""
+def _edit_address(
+    one: ItemAssessment, round_: RoundAssessment, publication: Publication
+) -> str | None:
+    """Where the item's record is edited, if the site may lead there: by the form where it opens."""
     repository = publication.policy.repository
     record = next((unit.unit.place.file for unit in one.units if not unit.is_part), None)
-    return repository.edit_address(record) if repository and record else None
+    if repository is None or record is None:
+        return None
+    if round_.state is RoundState.OPEN and can_sign_in(repository):
+        path = item_path(round_.fiscal_year, one.item)
+        return f"{root_of(path)}{entry_path(round_.fiscal_year, one.item)}"
+    return repository.edit_address(record)
 
 
 def _other_years(

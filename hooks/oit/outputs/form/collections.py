@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from oit.assessment import Assessment, RoundState
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import Part, Record
+from oit.outputs.form.addresses import collection_name
 from oit.outputs.form.widgets import DATE, Own, Widget, fields_of
 from oit.site import Round
 from oit.terms import Language, thai_period
@@ -52,7 +53,7 @@ def collections(assessment: Assessment, vocabulary: Vocabulary) -> list[Widget]:
 def _round(round_: Round, vocabulary: Vocabulary) -> Widget:
     label = f"ข้อมูล OIT ปีงบประมาณ พ.ศ. {round_.fiscal_year}"
     return {
-        "name": f"oit-{round_.fiscal_year}",
+        "name": collection_name(round_.fiscal_year),
         "label": label,
         "label_singular": label,
         "description": "เลือกข้อและหน่วยงานของท่าน เมื่อกดส่งเข้าระบบแล้วจะมีผู้ตรวจก่อนเผยแพร่",
