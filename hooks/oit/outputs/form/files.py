@@ -31,6 +31,7 @@ def form_config(publication: Publication) -> Widget:
         "locale": "th",
         "media_folder": "oit_items",
         "public_folder": "",
+        "logo": {"src": "../assets/favicon.svg", "show_in_header": False},
         "show_preview_links": False,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
