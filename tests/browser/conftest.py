@@ -1,11 +1,9 @@
 """The shipped site in a real Chromium."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from support import copy_shipped, run, serving
 
@@ -37,15 +35,3 @@ def open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert done.returncode == 0, done.stderr
     with serving(site / "site") as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The Chromium that `scripts/test.py` found."""
-    path = os.environ.get("OIT_CHROMIUM")
-    assert path, "เรียกผ่าน python3 scripts/test.py (OIT_CHROMIUM is set by scripts/test.py)"
-    assert Path(path).is_file()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
