@@ -87,6 +87,15 @@ def test_a_day_that_was_missed_is_made_up_for(site: Path, on_forge: FakeForge) -
     assert len(issue.comments) == 1
 
 
+def test_an_issue_that_somebody_has_edited_is_written_anew(site: Path, on_forge: FakeForge) -> None:
+    """A day that is none stops nothing."""
+    look(site, on_forge, "2025-04-08")
+    [issue] = on_forge.about(DUE)
+    issue.body = issue.body.replace("oit:seen:2025-04-08", "oit:seen:2025-99-99")
+    assert look(site, on_forge, "2025-04-09").returncode == 0
+    assert "oit:seen:2025-04-09" in issue.body
+
+
 def test_a_second_run_on_a_day_says_nothing_twice(site: Path, on_forge: FakeForge) -> None:
     """Only the time of the heartbeat may move."""
     look(site, on_forge, "2025-04-10")

@@ -85,5 +85,9 @@ def _line(duty: Duty) -> str:
 
 
 def _last_seen(issue: Issue) -> date | None:
+    """The day that the issue's text names; `None` where somebody has made it none."""
     seen = _SEEN.search(issue.body)
-    return date.fromisoformat(seen[1]) if seen else None
+    try:
+        return date.fromisoformat(seen[1]) if seen else None
+    except ValueError:
+        return None
