@@ -1,5 +1,6 @@
-/* What the theme's script expects before it runs: values kept in this browser, under the site's own
-   address, so that two sites on one host do not share them. */
+/* What must be there before the page is painted: values kept in this browser, as the theme's script
+   expects them, under the site's own address, so that two sites on one host do not share them; and the
+   palette chosen last, or the one the system asks for. */
 (() => {
   "use strict";
   document.documentElement.classList.replace("no-js", "js");
@@ -22,4 +23,13 @@
       /* A browser that keeps nothing shows the page all the same. */
     }
   };
+
+  const chosen = window.__md_get("scheme");
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
+  const scheme = ["default", "slate"].includes(chosen) ? chosen : system;
+  new MutationObserver((_, observer) => {
+    if (!document.body) return;
+    document.body.setAttribute("data-md-color-scheme", scheme);
+    observer.disconnect();
+  }).observe(document.documentElement, { childList: true });
 })();
