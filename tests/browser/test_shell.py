@@ -1,5 +1,6 @@
 """The shell of the pages: a status that ages, filters, languages, a way back for who is lost."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -202,6 +203,35 @@ def test_the_palette_changes_by_keyboard_and_is_kept(page: Page, address: str) -
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_who_reads_in_the_dark_sees_no_light_page_first(browser: Browser, address: str) -> None:
+    """The system's choice is on the page before any script after the first has come."""
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.route(re.compile(r"/(?!start)[^/]+\.js$"), lambda route: route.abort())
+    page.goto(f"{address}/2568/o15/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "way"),
+    [
+        ("about/", ["หน้าแรก"]),
+        ("guide/form/", ["หน้าแรก", "คู่มือเจ้าหน้าที่"]),
+        ("guide/messages/", ["หน้าแรก", "คู่มือเจ้าหน้าที่"]),
+        ("en/data/", ["Home"]),
+        ("2568/o15/", ["หน้าแรก", "OIT ปี 2568"]),
+    ],
+)
+def test_every_page_says_once_where_it_stands(
+    page: Page, address: str, path: str, way: list[str]
+) -> None:
+    """Whether a person or a program wrote it."""
+    page.goto(f"{address}/{path}")
+    assert page.locator(".oit-crumbs").count() == 1
+    assert page.locator(".oit-crumbs a").all_inner_texts() == way
 
 
 def test_print_keeps_the_banner_and_drops_what_cannot_be_clicked(page: Page, address: str) -> None:

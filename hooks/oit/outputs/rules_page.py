@@ -15,7 +15,8 @@ from oit.outputs.page import Page, root_of
 def rules_page(as_of: date, environment: Environment) -> Page:
     """Every rule by its id, which is its anchor too; Thai, with English beside."""
     rules = [_entry(rule, message) for rule, message in sorted(messages().items())]
-    context = {"root": root_of(RULES_PATH), "crumbs": [("หน้าแรก", "")], "rules": rules}
+    crumbs = [("หน้าแรก", ""), ("คู่มือเจ้าหน้าที่", "guide/")]
+    context = {"root": root_of(RULES_PATH), "crumbs": crumbs, "rules": rules}
     return Page(
         path=RULES_PATH,
         title="ความหมายของข้อความ",
