@@ -1,6 +1,7 @@
 """Test everything: `python3 scripts/test.py [--full] [arguments for pytest]`.
 
-`--full` adds the checkers that need Node and Java, and names what is absent.
+`--full` adds the checkers that need Node and Java, and names what is absent. Without arguments for
+pytest it ends with what is measured: nothing else may run beside that.
 """
 
 import os
@@ -10,6 +11,9 @@ import python_version  # noqa: F401 -- before all that an older Python cannot re
 from chromium import chromium_for
 from environment import COULD_NOT_RUN, INTERRUPTED, SetupError, run, start
 from node_tools import CHECKERS, TRAINING, install
+
+FIRST = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
+MEASURED = ["pytest", "-n", "0", "-m", "measured", "tests/full"]
 
 
 def main() -> int:
@@ -21,15 +25,15 @@ def main() -> int:
     except SetupError as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
-    if "--full" in sys.argv[1:]:
-        arguments = ["-m", "full or not full", *arguments]
-        os.environ["OIT_TOOLS"] = str(install(CHECKERS) or "")
-        os.environ["OIT_TRAINING"] = str(install(TRAINING) or "")
-    return _run_all(python, arguments)
+    if "--full" not in sys.argv[1:]:
+        return _run_all(python, *FIRST, ["pytest", *arguments])
+    os.environ["OIT_TOOLS"] = str(install(CHECKERS) or "")
+    os.environ["OIT_TRAINING"] = str(install(TRAINING) or "")
+    tests = ["pytest", "-m", "not measured", *arguments]
+    return _run_all(python, *FIRST, tests, *([] if arguments else [MEASURED]))
 
 
-def _run_all(python: str, arguments: list[str]) -> int:
-    checks = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["pytest", *arguments])
+def _run_all(python: str, *checks: list[str]) -> int:
     failed = 0
     for check in checks:
         print("== " + " ".join(check), flush=True)

@@ -1,0 +1,29 @@
+"""What the checkers of others look at, and where they are."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from support import copy_shipped, run
+
+
+@pytest.fixture(scope="session")
+def tools() -> Path:
+    """The folder of the checkers."""
+    path = os.environ.get("OIT_TOOLS")
+    if not path:
+        pytest.skip("Node, npm or Java is not there: run python3 scripts/test.py --full")
+    return Path(path)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site, with one item late."""
+    root = copy_shipped(tmp_path_factory.mktemp("full"))
+    record = root / "oit_items/2568/O09/record.md"
+    text = record.read_text("utf-8").replace("updated: 2025-04-10", "updated: 2024-12-02")
+    record.write_text(text, "utf-8")
+    done = run("mkdocs", "build", "--quiet", cwd=root, OIT_GATE="report", OIT_AS_OF="2025-04-29")
+    assert done.returncode == 0, done.stderr
+    return root / "site"
