@@ -45,6 +45,36 @@ def test_a_page_claims_to_be_current_only_until_its_deadline(page: Page, open_ro
     assert "ตั้งแต่วันที่ 29 เมษายน 2568" in notice
 
 
+@pytest.mark.parametrize("path", ["", "2568/", "en/"])
+def test_the_count_of_what_is_current_falls_with_the_marks(
+    page: Page, open_round: str, path: str
+) -> None:
+    """The first figure on a page is not the last to be true."""
+    for at, marked in ((ON_THE_DAY, 22), (LONG_AFTER, None)):
+        visited(page, f"{open_round}/{path}", at)
+        current = page.locator(
+            "#items ~ ul .oit-badge--current, .oit-checklist .oit-badge--current"
+        ).count()
+        assert marked in (current, None)
+        assert page.locator("[data-oit-full-until]").inner_text() == str(current)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["2568/o10/", "2568/itap/", "2568/measures/", "2568/due/", "divisions/", "divisions/finance/"],
+)
+def test_marks_turn_wherever_they_stand(page: Page, open_round: str, path: str) -> None:
+    """O5 and O13 alone are not due again in this round."""
+    visited(page, f"{open_round}/{path}", ON_THE_DAY)
+    lasting = page.locator(".oit-badge--current:not([data-oit-due-on])").count()
+    turning = page.locator("[data-oit-due-on]").count()
+    assert turning > lasting
+    visited(page, f"{open_round}/{path}", "2026-01-01T05:00:00Z")
+    assert page.locator(".oit-badge--current").count() == lasting
+    assert page.locator(".oit-badge--stale").count() == turning
+    assert page.locator("h1 + .oit-notice").is_visible()
+
+
 def test_the_deadline_itself_is_still_in_time(page: Page, open_round: str) -> None:
     """In Bangkok, where the day begins seven hours before it does in Greenwich."""
     visited(page, f"{open_round}/2568/o15/", "2025-06-16T16:59:00Z")

@@ -12,14 +12,19 @@ import pytest
 from oit.outputs.site_files import outputs_of
 from support import ROOT, as_of, judged, serving
 
-PAGE = (ROOT / "docs/data.md").read_text("utf-8")
+PAGES = ["docs/data.md", "docs/en/data.md"]
 
 
-def example(language: str) -> str:
-    """The first block of a language."""
-    block = re.search(rf"```{language}\n(.*?)```", PAGE, re.S)
-    assert block, language
-    return block[1]
+@pytest.fixture(params=PAGES)
+def page(request: pytest.FixtureRequest) -> str:
+    """The page, in both languages."""
+    return (ROOT / str(request.param)).read_text("utf-8")
+
+
+def example(page: str, language: str) -> str:
+    """The only block of a language."""
+    (block,) = re.findall(rf"```{language}\n(.*?)```", page, re.S)
+    return str(block)
 
 
 @pytest.fixture
@@ -33,34 +38,37 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_example_in_python_lists_what_is_not_current(folder: Path) -> None:
+def test_the_example_in_python_lists_what_is_not_current(folder: Path, page: str) -> None:
     """With what Python brings along."""
     index = folder / "index.csv"
     index.write_bytes(index.read_bytes().replace(b",complete,", b",stale,", 1))
-    command = [sys.executable, "-X", "utf8", "-c", example("python")]
+    command = [sys.executable, "-X", "utf8", "-c", example(page, "python")]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("O1 ")
     assert len(done.stdout.splitlines()) == 1
 
 
 def test_the_example_for_duckdb_lists_what_was_late(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, page: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The byte-order mark is no part of a column."""
     monkeypatch.chdir(folder)
-    rows = duckdb.connect().execute(example("sql")).fetchall()
+    rows = duckdb.connect().execute(example(page, "sql")).fetchall()
     assert [row[:4] for row in rows] == [("O10", rows[0][1], "2025-02", "2")]
 
 
-def test_the_example_with_curl_fetches_the_index(folder: Path) -> None:
-    """At the address that the page names."""
+def test_the_example_with_curl_fetches_both_tables(folder: Path, page: str) -> None:
+    """At the addresses that the page names."""
     if not shutil.which("curl"):
         pytest.skip("curl is not on this machine")
-    (folder / "index.csv").unlink()
+    names = ("index.csv", "evidence.csv")
+    for name in names:
+        (folder / name).unlink()
     with serving(folder) as address:
-        command = example("sh").replace("ADDRESS", address).split()
+        command = example(page, "sh").replace("ADDRESS", address).split()
         subprocess.run(command, cwd=folder, capture_output=True, check=True)
-    assert (folder / "index.csv").read_bytes() == (folder / "api/v1/index.csv").read_bytes()
+    for name in names:
+        assert (folder / name).read_bytes() == (folder / "api/v1" / name).read_bytes()
 
 
 def test_excel_reads_thai_without_being_told_how(folder: Path) -> None:

@@ -1,12 +1,13 @@
 """The page of what is due when, and of how late each division was."""
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
 from jinja2 import Environment
 
 from oit.assessment import RoundAssessment
-from oit.due import duties_of
+from oit.due import Duty, duties_of
 from oit.lateness import late_cells, lateness_of
 from oit.outputs.addresses import due_path, round_path
 from oit.outputs.page import Page, root_of
@@ -23,7 +24,7 @@ def due_page(round_: RoundAssessment, publication: Publication, environment: Env
             ("หน้าแรก", ""),
             (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
         ],
-        "days": [(day, list(duties)) for day, duties in days],
+        "days": [(day, _with_divisions(duties)) for day, duties in days],
         "lateness": lateness_of(round_, publication.divisions),
         "late": list(late_cells(round_)),
     }
@@ -35,3 +36,12 @@ def due_page(round_: RoundAssessment, publication: Publication, environment: Env
         as_of=round_.as_of,
         is_wide=True,
     )
+
+
+def _with_divisions(duties: Iterable[Duty]) -> list[tuple[Duty, list[str]]]:
+    """What a day asks for, each thing once, with every division that answers for it."""
+    together: dict[tuple[Any, ...], tuple[Duty, list[str]]] = {}
+    for duty in duties:
+        what = (duty.one.item.number, duty.requirement, duty.period, duty.waived_until)
+        together.setdefault(what, (duty, []))[1].append(duty.division)
+    return list(together.values())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -86,13 +86,28 @@ def days_from(day: date, today: date) -> str:
     return f"อีก {days} วัน" if days > 0 else f"เกินกำหนดแล้ว {-days} วัน"
 
 
-def ages_on(one: ItemAssessment, round_: RoundAssessment) -> date | None:
-    """The deadline after which a page must not go on calling an item in order; `None` for never.
+class Standing(Protocol):
+    """How an item, a record, a part or a division's share of an item stands."""
+
+    @property
+    def status(self) -> Status: ...  # noqa: D102 -- the word for it
+    @property
+    def due_on(self) -> date | None: ...  # noqa: D102 -- the next deadline
+
+
+def ages_on(one: Standing, round_: RoundAssessment) -> date | None:
+    """The deadline after which a page must not go on calling it in order; `None` for never.
 
     A closed round does not age, and what is late already says so.
     """
     is_fine = round_.state is RoundState.OPEN and one.status in (*FULL, Status.PENDING)
     return one.due_on if is_fine else None
+
+
+def full_until(round_: RoundAssessment) -> str:
+    """The deadlines of what is in order and ages, as ISO days with spaces between."""
+    days = (ages_on(one, round_) for one in round_.items if one.status in FULL)
+    return " ".join(day.isoformat() for day in days if day)
 
 
 def templates(publication: Publication) -> Environment:
@@ -137,6 +152,7 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "round_en": ROUND_EN.__getitem__,
         "file_size_en": file_size_en,
         "ages_on": ages_on,
+        "full_until": full_until,
         "host": host,
         "extension": extension,
         "file_size": file_size,

@@ -1,6 +1,7 @@
 /* A site that nobody rebuilds must not go on claiming to be current. Status marks carry the deadline
    (`data-oit-due-on`, absent in a closed round); the day after it, each mark says that it has passed,
-   and the page that the figures on it may be old. */
+   how many items are in order (`data-oit-full-until`, their deadlines) falls by one, and the page
+   says that the figures on it may be old. */
 (() => {
   "use strict";
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" }).format(new Date());
@@ -13,6 +14,12 @@
   for (const mark of passed) {
     mark.closest("[data-oit-status]")?.setAttribute("data-oit-aged", "true");
     mark.replaceWith(copyOf("oit-aged-badge"));
+  }
+  for (const count of document.querySelectorAll("[data-oit-full-until]")) {
+    const until = count.dataset.oitFullUntil.split(" ").filter(Boolean);
+    count.textContent = Number(count.textContent) - until.filter((day) => day < today).length;
+    const bar = count.closest("section")?.querySelector("progress");
+    if (bar) bar.value = Number(count.textContent);
   }
   const notice = copyOf("oit-aged-notice");
   const locale = document.documentElement.lang === "en" ? "en-GB" : "th-TH-u-ca-buddhist";
