@@ -200,6 +200,21 @@ def test_nothing_of_the_search_is_loaded_before_it_is_wanted(
     page.close()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_is_typed_after_the_key_of_the_search_is_not_lost(
+    browser: Browser, address: str, width: int
+) -> None:
+    """Although the program that searches comes only then."""
+    page = new_page(browser)
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{address}/2568/o15/", wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("ร้องเรียน")
+    assert any("/2568/o17/" in hit for hit in hits(page))
+    assert page.locator(".md-search__input").input_value() == "ร้องเรียน"
+    page.close()
+
+
 def test_an_address_may_bring_its_query(browser: Browser, address: str) -> None:
     """A search can be sent."""
     page = new_page(browser)

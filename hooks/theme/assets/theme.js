@@ -1,5 +1,6 @@
 /* The theme's own script is large and no page needs it to be read: it is loaded with the search at
-   the first sign that somebody uses the page, and then sees what they did. */
+   the first sign that somebody uses the page, and then sees what they did. The key that opens the
+   search puts the cursor there at once, so that what is typed while the script comes is not lost. */
 (() => {
   "use strict";
   const { oitSearch, oitTheme } = document.currentScript.dataset;
@@ -11,7 +12,12 @@
   const loadAll = () => Promise.all([load(oitSearch), load(oitTheme)]);
 
   const signs = ["change", "focusin", "keydown", "onscrollend" in window ? "scrollend" : "scroll"];
+  const opensSearch = (event) => event.key === "/" && event.target === document.body;
   const begin = async (event) => {
+    if (opensSearch(event)) {
+      event.preventDefault();
+      document.querySelector("[data-oit-focuses]").click();
+    }
     signs.forEach((sign) => removeEventListener(sign, begin, true));
     await loadAll();
     if (event.type === "keydown") event.target.dispatchEvent(new KeyboardEvent("keydown", event));
