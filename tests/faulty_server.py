@@ -5,7 +5,7 @@ import http.server
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -88,7 +88,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         for name, value in reply.headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # who found it too long has gone
+            self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""

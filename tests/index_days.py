@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from broken import MANDATE, O1, O3, ROUND, both
-
+from edits import MANDATE, O1, O3, ROUND, both
 from oit.outputs.contract import Index
 from oit.outputs.site_files import outputs_of
 from support import as_of, copy_site, delete, judged, replace, write

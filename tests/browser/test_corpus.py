@@ -7,12 +7,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from broken import BROKEN, LEDGER, O1, WAIVERS, ledger, waiver
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 from attack_corpus import FIELDS, LINKS, QUIET, RAW
+from broken import BROKEN
+from edits import LEDGER, O1, WAIVERS, ledger, waiver
 from oit.findings import Kind
 from oit.gate import Gate, judge
 from oit.markup import render

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from broken import BROKEN, O1
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
+from broken import BROKEN
+from edits import O1
 from oit.outputs.api import SCHEMAS
 from support import ROOT, copy_shipped, copy_site, replace, run, set_back_o15, tree
 

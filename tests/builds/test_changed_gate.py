@@ -4,8 +4,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from broken import BROKEN, O1, O3
 
+from broken import BROKEN
+from edits import O1, O3
 from repositories import committed, git
 from support import Edit, copy_site, delete, replace, run, write
 

@@ -4,8 +4,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from broken import BROKEN, O1
 
+from broken import BROKEN
+from edits import O1
 from repositories import committed, git
 from support import copy_site, replace, run, write
 

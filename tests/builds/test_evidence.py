@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from broken import MANDATE, O1, both, file
 
 import made_files as made
 import office_tables as office
+from edits import MANDATE, O1, both, file
 from oit.inspection.findout import find_out
 from oit_app.evidence_cache import EvidenceInspector
 from support import ROOT, Edit, copy_shipped, copy_site, judged, replace, run, tree, write

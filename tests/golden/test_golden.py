@@ -8,8 +8,8 @@ import os
 from pathlib import Path
 
 import pytest
-from broken import BROKEN
 
+from broken import BROKEN
 from index_days import two_days
 from oit.director_report import director_report
 from oit.gate import Gate, judge

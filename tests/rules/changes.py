@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from broken import LEDGER, MANDATE, O1, O3, UPDATED, WORKS, both, ledger
-
+from edits import LEDGER, MANDATE, O1, O3, UPDATED, WORKS, both, ledger
 from oit.findings import Kind
 from support import Edit, replace, write
 

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from broken import BROKEN, LEDGER, MANDATE, O1, O3, UPDATED, WAIVERS, both, ledger, waiver
-from changes import CHANGED, confirm, nothing
 
+from broken import BROKEN
+from changes import CHANGED, confirm, nothing
+from edits import LEDGER, MANDATE, O1, O3, UPDATED, WAIVERS, both, ledger, waiver
 from oit.assess import assess
 from oit.assessment import Today
 from oit.change import Change, judge_change

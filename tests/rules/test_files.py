@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from broken import O1, both, file
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import made_files as made
+from edits import O1, both, file
 from oit.emit import to_yaml
 from oit.findings import Kind
 from oit.gate import Gate, judge

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+
 from broken import ALSO, BROKEN, DAYS, EXPECTED_NOTICES
 from changes import CHANGED
-
 from oit.findings import Finding, Kind
 from oit.gate import Gate, judge
 from oit.messages import messages

@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from broken import BROKEN, WAIVERS, waiver
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
+from broken import BROKEN
+from edits import WAIVERS, waiver
 from oit.assessment import Status
 from oit.director_report import DirectorReport, LateItem, director_report
 from oit.outputs.report_docx import FONT, report_docx

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from broken import BROKEN, WAIVERS, waiver
 
+from broken import BROKEN
+from edits import WAIVERS, waiver
 from oit.assess import assess
 from oit.assessment import FULL, Today
 from oit.due import duties_in_force, duties_of

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from broken import O1, both
 
+from edits import O1, both
 from faulty_server import Reply, faulty
 from oit.links.collect import Mention, links_of
 from oit.links.history import (

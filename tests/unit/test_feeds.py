@@ -7,10 +7,11 @@ from typing import Any
 
 import feedparser
 import pytest
-from broken import BROKEN, O1, WAIVERS, waiver
 from icalendar import Calendar
 from icalendar.cal.event import Event
 
+from broken import BROKEN
+from edits import O1, WAIVERS, waiver
 from oit.due import duties_in_force
 from oit.outputs.addresses import ATOM_PATH, calendar_path
 from oit.outputs.site_files import outputs_of

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from broken import BROKEN
 
+from broken import BROKEN
 from index_days import index_of, two_days
 from oit.index_diff.compare import ChangeKind, Remark, compare
 from oit.index_diff.report import comparison_json, comparison_markdown, comparison_text

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from broken import BROKEN
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from broken import BROKEN
 from oit.assess import assess
 from oit.assessment import Assessment, Status, Today
 from oit.emit import to_yaml

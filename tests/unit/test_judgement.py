@@ -6,8 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from broken import BROKEN
 
+from broken import BROKEN
 from oit.assess import assess
 from oit.assessment import Assessment, ItemAssessment, RoundState, Status, Today
 from oit.cells import CellState

@@ -5,8 +5,7 @@ from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path
 
-from broken import LEDGER, O1, SUMMARY
-
+from edits import LEDGER, O1, SUMMARY
 from oit.ledger import Settled, grown, ledger_json, vanished
 from oit.load import load_site
 from oit.site import Round

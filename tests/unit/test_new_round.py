@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from broken import BROKEN
 
+from broken import BROKEN
 from oit.emit import to_yaml
 from oit.holiday_calendar import proposed_holidays
 from oit.load import load_site

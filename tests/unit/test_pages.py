@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from broken import LEDGER, MANDATE, O1, ledger
-
+from edits import LEDGER, MANDATE, O1, ledger
 from oit.outputs.site_files import outputs_of
 from support import as_of, copy_site, judged, replace, write
 

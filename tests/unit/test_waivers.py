@@ -5,8 +5,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from broken import BROKEN, O1, UPDATED, WAIVERS, waiver
 
+from broken import BROKEN
+from edits import O1, UPDATED, WAIVERS, waiver
 from oit.assessment import Assessment, ItemAssessment, Status
 from oit.gate import Gate, judge
 from oit.outputs.site_files import outputs_of

@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from broken import BROKEN
 from hypothesis import given
 from hypothesis import strategies as st
 
+from broken import BROKEN
 from oit.check_summary import MOST_ROWS, check_summary
 from oit.findings import Finding, Kind
 from oit.gate import Gate, Verdict, judge

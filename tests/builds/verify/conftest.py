@@ -1,0 +1,22 @@
+"""The sites that `oit verify` reads, built once."""
+
+from pathlib import Path
+
+import pytest
+
+from support import copy_shipped, copy_site, replace
+from verifying import AS_OF, CLOSED, built
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site, built in a folder of its own."""
+    return built(copy_shipped(tmp_path_factory.mktemp("shipped")), OIT_AS_OF=CLOSED)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny site whose round is open for months to come, built."""
+    site = copy_site("current", tmp_path_factory.mktemp("current"))
+    replace("oit_items/2568/round.yml", "closes: 2025-04-30", "closes: 2025-10-15")(site)
+    return built(site, OIT_AS_OF=AS_OF)

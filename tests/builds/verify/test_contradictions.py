@@ -1,0 +1,131 @@
+"""An index is not believed: it has to agree with itself, its documents and its evidence."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from faulty_server import Reply, faulty
+from verifying import FILE, checks, found
+
+pytestmark = pytest.mark.xdist_group("verify")
+
+
+def test_documents_that_contradict_the_index_are_found(site: Path) -> None:
+    """Whichever of them was left from another day."""
+    api = site / "api/v1"
+    item = (
+        (api / "2568/o1.json").read_text("utf-8").replace('"status": "current"', '"status": "due"')
+    )
+    rows = (api / "index.csv").read_text("utf-8").replace(",current,", ",due,", 1)
+    assert checks(
+        site,
+        {
+            "/api/v1/2568/o1.json": Reply(body=item.encode(), media_type="application/json"),
+            "/api/v1/index.csv": Reply(body=rows.encode(), media_type="text/csv"),
+            "/api/v1/evidence.csv": Reply(body=b"a,b\r\n", media_type="text/csv"),
+            "/api/v1/checklist.json": Reply(body=b"{}", media_type="application/json"),
+            "/api/v1/schema/index.json.schema.json": Reply(status=404),
+        },
+    ) == {
+        ("documents-differ", "api/v1/2568/o1.json"),
+        ("row-differs", "api/v1/index.csv"),
+        ("form", "api/v1/evidence.csv"),
+        ("form", "api/v1/checklist.json"),
+        ("absent", "api/v1/schema/index.json.schema.json"),
+    }
+
+
+def test_what_a_later_version_adds_is_left_aside(site: Path) -> None:
+    """The contract gains optional fields and trailing columns."""
+    api = site / "api/v1"
+    index = json.loads((api / "index.json").read_text("utf-8"))
+    index["rounds"][0]["items"][0]["later_field"] = {"a": 1}
+    table = list(csv.reader(io.StringIO((api / "index.csv").read_bytes().decode("utf-8-sig"))))
+    text = io.StringIO()
+    csv.writer(text).writerows([*row, "more"] for row in table)
+    later = {
+        "/api/v1/index.json": Reply(body=json.dumps(index).encode(), media_type="application/json"),
+        "/api/v1/index.csv": Reply(body=text.getvalue().encode(), media_type="text/csv"),
+    }
+    assert checks(site, later) == set()
+
+
+def _index_with(site: Path, **changes: object) -> Reply:
+    """The index with other values in its first item."""
+    index = json.loads((site / "api/v1/index.json").read_text("utf-8"))
+    index["rounds"][0]["items"][0].update(changes)
+    return Reply(body=json.dumps(index).encode(), media_type="application/json")
+
+
+@pytest.mark.parametrize(
+    ("changes", "check"),
+    [
+        ({"filled_count": 99}, "count"),
+        ({"score": "0.00"}, "score"),
+        ({"status": "incomplete", "score": "0.00"}, "marker-status"),
+        ({"url": "https://elsewhere.invalid/"}, "astray"),
+        ({"url": "../../etc/"}, "astray"),
+        ({"url": "%2e%2e/%2e%2e/etc/"}, "astray"),
+        ({"url": "file:///etc/passwd"}, "astray"),
+        ({"status": "perfect"}, "form"),
+    ],
+)
+def test_an_index_that_contradicts_itself_is_found(
+    site: Path, changes: dict[str, object], check: str
+) -> None:
+    """And an address that leads out of the site is told, and never asked."""
+    with faulty(site, {"/api/v1/index.json": _index_with(site, **changes)}) as server:
+        assert check in {one["check"] for one in found(server.address)}
+        assert not [path for path in server.paths() if "etc" in path]
+
+
+def _cell(index: Any) -> Any:
+    return index["rounds"][0]["items"][0]["requirements"][0]["cells"][0]
+
+
+def _file(index: Any) -> Any:
+    """The entry of `FILE`."""
+    return next(
+        entry
+        for requirement in index["rounds"][0]["items"][0]["requirements"]
+        for cell in requirement["cells"]
+        for entry in cell["evidence"]
+        if entry["url"] == FILE
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "check"),
+    [
+        (lambda index: _cell(index).update(state="missing"), "cell-state"),
+        (lambda index: _cell(index).update(state="missing", evidence=[]), "status-too-good"),
+        (lambda index: _file(index).update(media_type="application/pdf"), "content"),
+        (lambda index: _file(index).update(kind="section", url="2568/o1/#no"), "anchor"),
+        (lambda index: index["rounds"][0].update(state="closed"), "round-state"),
+    ],
+)
+def test_what_the_evidence_does_not_bear_out_is_found(
+    site: Path, change: Callable[[Any], object], check: str
+) -> None:
+    """States, hashes, types, and sections that are not there."""
+    index = json.loads((site / "api/v1/index.json").read_text("utf-8"))
+    change(index)
+    body = json.dumps(index).encode()
+    reply = Reply(body=body, media_type="application/json")
+    with faulty(site, {"/api/v1/index.json": reply}) as server:
+        assert check in {one["check"] for one in found(server.address)}
+
+
+def test_a_file_that_is_not_the_one_of_the_ledger_is_found(site: Path) -> None:
+    """Another version of it, or one that was taken back, is published."""
+    ledger = json.loads((site / "api/v1/ledger.json").read_text("utf-8"))
+    entry = {"item": "O1", "file": FILE.rpartition("/")[2], "sha256": "0" * 64}
+    closed = {"first_published": "2025-04-01", "replaced_by": None, "withdrawn": None}
+    ledger["rounds"] = [{"fiscal_year": 2568, "scheme": "test", "files": [{**entry, **closed}]}]
+    reply = Reply(body=json.dumps(ledger).encode(), media_type="application/json")
+    assert checks(site, {"/api/v1/ledger.json": reply}) == {("ledger", "api/v1/ledger.json")}

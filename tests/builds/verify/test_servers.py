@@ -1,0 +1,81 @@
+"""Web servers stumble, move, linger and point elsewhere."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from faulty_server import Reply, faulty
+from support import serving, tree
+from verifying import FILE, checks, found
+
+pytestmark = pytest.mark.xdist_group("verify")
+
+
+def test_a_link_out_of_a_folder_is_not_followed(site: Path, tmp_path: Path) -> None:
+    """A folder of strangers may hold one."""
+    copy, secret = tmp_path / "copy", tmp_path / "secret.csv"
+    for name, data in tree(site).items():
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        (copy / name).write_bytes(data)
+    secret.write_bytes((site / FILE).read_bytes())
+    (copy / FILE).unlink()
+    (copy / FILE).symlink_to(secret)
+    assert [(one["check"], one["path"]) for one in found(str(copy))] == [("led-away", FILE)]
+
+
+def test_a_server_that_stumbles_is_asked_again(site: Path) -> None:
+    """A busy moment, or an answer that broke off, is no discrepancy."""
+    whole = Reply(body=(site / FILE).read_bytes(), media_type="text/csv")
+    cut = Reply(body=b"x", media_type="text/csv", said_length=9)
+    replies = {
+        f"/{FILE}": [cut, whole],
+        "/2568/o1/": [
+            Reply(status=503, headers={"Retry-After": "0"}),
+            Reply(body=(site / "2568/o1/index.html").read_bytes()),
+        ],
+    }
+    assert checks(site, replies) == set()
+
+
+def test_a_redirect_within_the_site_is_followed(site: Path) -> None:
+    """Moved, and still there."""
+    (site / "moved.csv").write_bytes((site / FILE).read_bytes())
+    replies = {f"/{FILE}": Reply(status=301, headers={"Location": "/moved.csv"})}
+    assert checks(site, replies) == set()
+
+
+def test_a_site_that_has_moved_is_taken_for_the_one_it_moved_to(site: Path) -> None:
+    """As from http to https, or to another host."""
+    with serving(site) as address:
+        onward = Reply(status=301, headers={"Location": f"{address}/api/v1/index.json"})
+        with faulty(site, {"/api/v1/index.json": onward}) as server:
+            assert found(server.address) == []
+            assert server.paths() == ["/api/v1/index.json"]
+
+
+def test_what_is_too_slow_or_too_large_is_not_taken_for_checked(site: Path) -> None:
+    """Within bounds that the auditor sets."""
+    slow = {f"/{FILE}": Reply(body=b"x", after_seconds=3)}
+    assert checks(site, slow, "--seconds", "0.2") == {("timed-out", FILE)}
+    large = {f"/{FILE}": Reply(body=b"x" * 1_000_001, media_type="text/csv")}
+    assert checks(site, large, "--megabytes", "1") == {("too-large", FILE)}
+
+
+def test_other_sites_are_asked_only_on_request(site: Path) -> None:
+    """A link is evidence too, but its site is not the office's."""
+    with faulty(site, {"/there": Reply(), "/gone": Reply(status=404)}) as elsewhere:
+        entry = {"kind": "url", "title": "ก", "published": "2025-04-01", "sample": False}
+        index = json.loads((site / "api/v1/index.json").read_text("utf-8"))
+        cell = index["rounds"][0]["items"][0]["requirements"][0]["cells"][0]
+        for path in ("there", "gone"):
+            address = f"{elsewhere.address}/{path}"
+            cell["evidence"].append({**entry, "url": address, "division": "finance"})
+        body = json.dumps(index).encode()
+        replies = {"/api/v1/index.json": Reply(body=body, media_type="application/json")}
+        with faulty(site, replies) as server:
+            found(server.address)
+            assert elsewhere.asked == []
+            asked = found(server.address, "--external")
+    told = [one["check"] for one in asked if one["path"].startswith(elsewhere.address)]
+    assert told == ["absent"]

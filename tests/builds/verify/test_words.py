@@ -1,0 +1,66 @@
+"""What `oit verify` says, and the status it ends with."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from faulty_server import Reply, faulty
+from oit.terms import Language
+from oit.verification.values import Discrepancy
+from oit.verification.wording import messages, words_of
+from support import serving
+from verifying import FILE, LOGIN, PAGE, first_bytes_changed, found, verify
+
+pytestmark = pytest.mark.xdist_group("verify")
+
+
+def test_where_there_is_no_index_it_says_so_with_status_2(site: Path, tmp_path: Path) -> None:
+    """It could not run: that is no verdict."""
+    with serving(tmp_path) as address:
+        nowhere = address
+        assert verify(address).exit_code == 2
+    refused = verify(nowhere, "--seconds", "1")
+    assert (refused.exit_code, "ไม่พบดัชนี" in refused.stderr) == (2, True)
+    assert verify(str(tmp_path)).exit_code == 2
+    assert verify(str(tmp_path / "absent")).exit_code == 2
+    assert verify(str(site), as_of="tomorrow").exit_code == 2
+
+
+def test_an_index_that_is_a_login_page_or_nonsense_fails(site: Path) -> None:
+    """Something answers, and it is no index."""
+    for body in (LOGIN, PAGE, b"{", b"[]", b"\xff\xfe\x00", b"[" * 100_000):
+        reply = Reply(body=body, media_type="application/json")
+        with faulty(site, {"/api/v1/index.json": reply}) as server:
+            assert found(server.address)
+
+
+def test_it_says_what_is_wrong_in_thai_with_english_beside(site: Path) -> None:
+    """With the place, the remedy, and a last line of what was checked."""
+    with faulty(site, {f"/{FILE}": first_bytes_changed(site)}) as server:
+        thai, english = verify(server.address), verify(server.address, language="en")
+        table = verify(server.address, "--format", "csv")
+    assert f"ไม่ตรงกัน · sha256 · {FILE} · 2568/O1" in thai.stdout
+    assert "วิธีแก้ไข: " in thai.stdout
+    assert "[EN] The bytes are not those of the index." in thai.stdout
+    assert "30 เมษายน 2568 พบ 1 เรื่องที่ไม่ตรงกัน" in thai.stdout
+    assert "The bytes are not those of the index." in english.stdout
+    assert "วิธีแก้ไข" not in english.stdout
+    assert table.stdout_bytes.startswith("\ufeffcheck,level,path,".encode())
+    (row,) = csv.DictReader(io.StringIO(table.stdout_bytes.decode("utf-8-sig"), newline=""))
+    assert (row["check"], row["level"], row["path"]) == ("sha256", "failure", FILE)
+
+
+@pytest.mark.parametrize("check", sorted(messages()))
+def test_every_check_can_be_said_in_both_languages(check: str) -> None:
+    """With Thai in the Thai, and none in the English."""
+    days = dict.fromkeys(("due_on", "today", "as_of"), "2025-04-30")
+    states = {"item_status": "stale", "round_found": "open", "round_expected": "closed"}
+    texts = ("detail", "status", "found", "expected", "marker", "requirement", "anchor", "place")
+    others = dict.fromkeys((*texts, "line", "file", "days", "what"), "x")
+    one = Discrepancy(check=check, path="x", params={**days, **states, **others})
+    thai, english = words_of(one, Language.TH), words_of(one, Language.EN)
+    assert any("ก" <= letter <= "๙" for letter in thai.what)
+    assert any("ก" <= letter <= "๙" for letter in thai.remedy)
+    assert (english.what + english.remedy).isascii() or "“" in english.what
