@@ -5,16 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from support import copy_shipped, run, serving
+from screenshots import LATE
+from support import copy_shipped, replace, run, serving
 
 
 @pytest.fixture(scope="session")
 def late_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped site, built with one item late."""
     site = copy_shipped(tmp_path_factory.mktemp("browser"))
-    record = site / "oit_items/2568/O09/record.md"
-    text = record.read_text("utf-8").replace("updated: 2025-04-10", "updated: 2024-12-02")
-    record.write_text(text, "utf-8")
+    replace(*LATE)(site)
     done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_GATE="report")
     assert done.returncode == 0, done.stderr
     return site / "site"

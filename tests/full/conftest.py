@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from support import copy_shipped, run
+from screenshots import LATE
+from support import copy_shipped, replace, run
 
 
 @pytest.fixture(scope="session")
@@ -21,9 +22,7 @@ def tools() -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped site, with one item late."""
     root = copy_shipped(tmp_path_factory.mktemp("full"))
-    record = root / "oit_items/2568/O09/record.md"
-    text = record.read_text("utf-8").replace("updated: 2025-04-10", "updated: 2024-12-02")
-    record.write_text(text, "utf-8")
+    replace(*LATE)(root)
     done = run("mkdocs", "build", "--quiet", cwd=root, OIT_GATE="report", OIT_AS_OF="2025-04-29")
     assert done.returncode == 0, done.stderr
     return root / "site"
