@@ -19,6 +19,7 @@ class Reply:
     said_length: int | None = None
     """Where it is more than the body has, the answer breaks off."""
     after_seconds: float = 0
+    seconds_a_byte: float = 0
 
 
 Replies = Mapping[str, Reply | Sequence[Reply]]
@@ -89,10 +90,20 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         with suppress(ConnectionError):  # who found it too long has gone
-            self.wfile.write(body)
+            for piece in _pieces(body, reply.seconds_a_byte):
+                self.wfile.write(piece)
 
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
+
+
+def _pieces(body: bytes, seconds_a_byte: float) -> Iterator[bytes]:
+    if not seconds_a_byte:
+        yield body
+        return
+    for byte in body:
+        time.sleep(seconds_a_byte)
+        yield bytes([byte])
 
 
 @contextmanager

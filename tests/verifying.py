@@ -1,6 +1,8 @@
 """`oit verify` as its tests run it, and what stands on the sites that it reads."""
 
+import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from faulty_server import Replies, Reply, faulty
 from oit_app.cli import main
 from support import run
 
+CHECKSUMS = "api/v1/checksums.txt"
 AS_OF = "2025-04-30"
 CLOSED = "2026-01-15"
 FILE = "2568/o1/summary-2025-03.csv"
@@ -43,6 +46,17 @@ def checks(site: Path, replies: Replies, *arguments: str) -> set[tuple[str, str]
     """Check and path of what is found on a server with these answers."""
     with faulty(site, replies) as server:
         return {(one["check"], one["path"]) for one in found(server.address, *arguments)}
+
+
+def resealed(site: Path, replies: Mapping[str, Reply]) -> Mapping[str, Reply]:
+    """The same answers, and sums that agree with them."""
+    sums = (site / CHECKSUMS).read_text("utf-8")
+    for path, reply in replies.items():
+        was = hashlib.sha256((site / path[1:]).read_bytes()).hexdigest()
+        sums = sums.replace(
+            f"{was}  {path[1:]}", f"{hashlib.sha256(reply.body).hexdigest()}  {path[1:]}"
+        )
+    return {**replies, f"/{CHECKSUMS}": Reply(body=sums.encode(), media_type="text/plain")}
 
 
 def first_bytes_changed(site: Path) -> Reply:

@@ -4,8 +4,9 @@ By `urllib3`: typed, safe to use from many threads, with retries, back-off and R
 own, and installed already for other libraries.
 """
 
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from typing import Literal, TypeAlias
@@ -26,6 +27,7 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _REDIRECTS_FOLLOWED = 5
 _CHUNK = 1 << 16
 _MEGABYTE = 1_000_000
+_SYSTEM_SAYS = re.compile(r"\[(?:Errno -?\d+|SSL[^\]]*)\] ([^()'\"]+)")
 _THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -38,6 +40,8 @@ class Bounds:
     whole_seconds: float = 300
     megabytes: int = 100
     retries: int = 3
+    """Of an answer that asks to come again, or breaks off."""
+    retries_unanswered: int = 1
     back_off: float = 0.3
     """Seconds before the second retry; each later one waits twice as long."""
     retry_on: frozenset[int] = frozenset({429, 502, 503, 504})
@@ -83,6 +87,8 @@ class Fetcher:
         bounds = self._bounds
         retries = urllib3.Retry(
             total=bounds.retries,
+            connect=bounds.retries_unanswered,
+            read=bounds.retries_unanswered,
             status_forcelist=bounds.retry_on,
             backoff_factor=bounds.back_off,
             retry_after_max=bounds.wait_at_most,
@@ -131,13 +137,11 @@ class Fetcher:
         return _led_away(address, address)
 
     def _whole(self, response: urllib3.BaseHTTPResponse) -> Answer:
-        most, ends = (
-            self._bounds.megabytes * _MEGABYTE,
-            time.monotonic() + self._bounds.whole_seconds,
-        )
+        most = self._bounds.megabytes * _MEGABYTE
+        ends = time.monotonic() + self._bounds.whole_seconds
         data = bytearray()
         try:
-            for chunk in response.stream(_CHUNK):
+            for chunk in _as_it_comes(response):
                 data += chunk
                 if len(data) > most:
                     return Answer(trouble=Trouble.TOO_LARGE, detail=f"> {most} bytes")
@@ -148,6 +152,12 @@ class Fetcher:
         except HTTPError as error:
             return Answer(trouble=Trouble.BROKEN_OFF, detail=_detail(error))
         return Answer(status=response.status, media_type=_media_type(response), data=bytes(data))
+
+
+def _as_it_comes(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
+    """Each piece as soon as it is there, so that who sends a byte at a time is stopped as well."""
+    while piece := response.read1(_CHUNK):
+        yield piece
 
 
 def _without_body(response: urllib3.BaseHTTPResponse) -> Answer:
@@ -180,5 +190,6 @@ def _troubled(error: Exception) -> Answer:
 
 
 def _detail(error: Exception) -> str:
-    """The system's own words, without the name of the class that said them."""
-    return str(error).rpartition(": ")[2]
+    """The system's own words, where there are any, without those of the library."""
+    said = _SYSTEM_SAYS.search(str(error))
+    return f"({said[1].strip()})" if said else ""

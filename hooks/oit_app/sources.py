@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from oit.verification.addresses import INDEX_PATH, rooted
 from oit.verification.values import Answer, Trouble
@@ -18,6 +18,9 @@ class Source(Protocol):
     @property
     def root(self) -> str:
         """The address of the site, which its own absolute addresses begin with."""
+
+    def index(self) -> Answer:
+        """The index, which is asked for first: it settles where the site is."""
 
     def fetch(self, path: str) -> Answer:
         """What stands at a path from the root."""
@@ -37,6 +40,10 @@ class FolderSource:
     def root(self) -> str:
         """The folder's own address."""
         return f"{self._folder.as_uri()}/"
+
+    def index(self) -> Answer:
+        """The file."""
+        return self.fetch(INDEX_PATH)
 
     def fetch(self, path: str) -> Answer:
         """A file, or the page of a folder."""
@@ -73,12 +80,13 @@ class WebSource:
         """The address of the site, with a slash behind."""
         return self._root
 
-    def settle(self) -> None:
-        """Take the address for the site's own to which it leads now, be it with https or www."""
+    def index(self) -> Answer:
+        """What the server answers; the site's own address is the one to which this led."""
         asked = f"{self._root}{INDEX_PATH}"
-        found = self._fetcher.probe("GET", asked, may_follow=is_web).address
-        if found.endswith(f"/{INDEX_PATH}"):
-            self._root = rooted(found)
+        found = self._fetcher.get(asked, may_follow=self._is_namesake)
+        if found.address.endswith(f"/{INDEX_PATH}"):
+            self._root = rooted(found.address)
+        return found.answer
 
     def fetch(self, path: str) -> Answer:
         """What the server answers."""
@@ -88,6 +96,10 @@ class WebSource:
         """What another server answers."""
         return _asked_elsewhere(self._fetcher, address)
 
+    def _is_namesake(self, address: str) -> bool:
+        """Whether a site is the same, now with https, with or without www, or in a folder."""
+        return is_web(address) and _name(address) == _name(self._root)
+
     def _is_own(self, address: str) -> bool:
         own, other = urlsplit(self._root), urlsplit(address)
         return (own.scheme, own.netloc) == (other.scheme, other.netloc)
@@ -96,9 +108,7 @@ class WebSource:
 def open_source(location: str, bounds: Bounds, connections: int) -> Source | None:
     """The site at an address or in a folder, or of its index; `None` where there is no folder."""
     if is_web(location):
-        source = WebSource(location, bounds, connections)
-        source.settle()
-        return source
+        return WebSource(location, bounds, connections)
     named = Path(location)
     if named.is_file():
         folder = named.resolve()
@@ -110,7 +120,15 @@ def open_source(location: str, bounds: Bounds, connections: int) -> Source | Non
 
 def is_web(address: str) -> bool:
     """Whether an address is that of a web page."""
-    return urljoin(address, "/").startswith(("http://", "https://"))
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _name(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _asked_elsewhere(fetcher: Fetcher, address: str) -> Answer:

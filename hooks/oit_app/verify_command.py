@@ -6,9 +6,12 @@ from datetime import date
 
 import click
 
+from oit.outputs.addresses import CHECKSUMS
 from oit.outputs.contract import Index
+from oit.terms import Language
 from oit.verification.addresses import INDEX_PATH, rooted
-from oit.verification.answers import check_answer
+from oit.verification.answers import check_answer, check_arrival
+from oit.verification.checksums import check_listed, read_checksums, with_listed
 from oit.verification.consistency import check_consistency
 from oit.verification.deadlines import check_deadlines
 from oit.verification.documents import check_documents, document_paths, read_index
@@ -19,7 +22,8 @@ from oit.verification.report import (
     verification_text,
 )
 from oit.verification.targets import promises_of
-from oit.verification.values import Answer, Discrepancy, ExternalTarget, Target, Trouble
+from oit.verification.values import Answer, Discrepancy, ExternalTarget, Target
+from oit.verification.wording import words_of
 from oit_app.environment import read_environment
 from oit_app.fetching import Bounds
 from oit_app.many_at_once import CONNECTIONS, together
@@ -58,9 +62,11 @@ def verify(location: str, form: str, external: bool, megabytes: int, seconds: fl
     """
     environment = read_environment()
     source = open_source(location, Bounds(megabytes=megabytes, seconds=seconds), CONNECTIONS)
-    answer = source.fetch(INDEX_PATH) if source else Answer(status=404)
-    if source is None or answer.status != 200:
-        could_not_run(_no_index(location, answer))
+    if source is None:
+        could_not_run(_nowhere(location))
+    answer = source.index()
+    if reason := check_arrival(INDEX_PATH, answer):
+        could_not_run(_no_index(location, reason))
     found = _verified(source, answer, environment.today.day, asks_others=external)
     if form == "json":
         click.echo(verification_json(found))
@@ -71,17 +77,21 @@ def verify(location: str, form: str, external: bool, megabytes: int, seconds: fl
     sys.exit(1 if found.failures else 0)
 
 
-def _no_index(location: str, answer: Answer) -> str:
-    if answer.trouble is Trouble.LED_AWAY:
-        why = ("ที่อยู่ของดัชนีนำไปนอกเว็บไซต์", "its address leads away")
-    elif answer.trouble:
-        why = (f"ติดต่อไม่ได้ {answer.detail}", f"it cannot be reached: {answer.detail}")
-    else:
-        why = (f"รหัส {answer.status}", f"status {answer.status}")
+def _nowhere(location: str) -> str:
     return (
-        f"ไม่พบดัชนี {INDEX_PATH} ที่ {location} ({why[0]}) "
-        f"โปรดระบุที่อยู่ของเว็บไซต์ หรือโฟลเดอร์ที่มี {INDEX_PATH}\n"
-        f"[EN] There is no index {INDEX_PATH} at {location} ({why[1]})."
+        f"ไม่พบโฟลเดอร์ “{location}” และไม่ใช่ที่อยู่เว็บไซต์ "
+        f"โปรดระบุที่อยู่ที่ขึ้นต้นด้วย https:// หรือโฟลเดอร์ที่มี {INDEX_PATH}\n"
+        f"[EN] “{location}” is neither a folder nor the address of a website."
+    )
+
+
+def _no_index(location: str, reason: Discrepancy) -> str:
+    thai, english = words_of(reason, Language.TH), words_of(reason, Language.EN)
+    return (
+        f"ยังไม่ได้ตรวจ เพราะอ่านดัชนี {INDEX_PATH} ที่ {location} ไม่ได้\n"
+        f"  {thai.what}\n"
+        f"  วิธีแก้ไข: {thai.remedy} และโปรดตรวจว่าระบุที่อยู่ของเว็บไซต์ หรือโฟลเดอร์ที่มี {INDEX_PATH}\n"
+        f"  [EN] {INDEX_PATH} at {location} cannot be read. {english.what} {english.remedy}"
     )
 
 
@@ -90,7 +100,10 @@ def _verified(source: Source, first: Answer, today: date, *, asks_others: bool) 
     if index is None:
         return _verification(source, today, wrong, checked_count=1)
     documents = dict(together(document_paths(index), lambda path: (path, source.fetch(path))))
-    promises = promises_of(index, _roots(index, source))
+    fetched = {INDEX_PATH: first, **documents}
+    listed, unread = read_checksums(documents[CHECKSUMS])
+    named = promises_of(index, _roots(index, source))
+    promises = with_listed(named, listed or {}, fetched)
     targets = [
         one for one in promises.targets if asks_others or not isinstance(one, ExternalTarget)
     ]
@@ -100,7 +113,9 @@ def _verified(source: Source, first: Answer, today: date, *, asks_others: bool) 
         today,
         [
             *wrong,
+            *unread,
             *promises.astray,
+            *(check_listed(named, listed, fetched) if listed is not None else ()),
             *check_documents(index, documents),
             *check_deadlines(INDEX_PATH, index, today),
             *check_consistency(INDEX_PATH, index),

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from oit.model.fields import ItemId
+
 StatusName = Literal[
     "invalid", "waived", "incomplete", "stale", "pending", "due", "current", "complete"
 ]
@@ -18,6 +20,8 @@ ReadabilityName = Literal["scan", "text", "table", "open-table"]
 ModeName = Literal["demonstration", "production"]
 RoundStateName = Literal["upcoming", "open", "closed"]
 FindingKind = Literal["stale", "missing", "invalid", "looser", "unsafe", "policy", "notice"]
+Count = Annotated[int, Field(ge=0)]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Score = Annotated[str, Field(pattern=r"^\d{1,3}\.\d{2}$")]
 """A score as text with two decimals, so that no reader rounds it in binary."""
 
@@ -70,8 +74,8 @@ class EvidenceEntry(ContractModel):
     sample: bool
     division: str = Field(description="The division whose record or part names it.")
     media_type: str | None = None
-    bytes: int | None = None
-    sha256: str | None = None
+    bytes: Count | None = None
+    sha256: Sha256 | None = None
     readability: ReadabilityName | None = Field(
         default=None, description="What a program can do with the file."
     )
@@ -88,7 +92,7 @@ class CellEntry(ContractModel):
     division: str | None
     due_on: date
     state: CellStateName
-    days_late: int
+    days_late: Count
     owed: bool
     evidence: list[EvidenceEntry]
     later: list[EvidenceEntry] = Field(
@@ -140,7 +144,7 @@ class FindingEntry(ContractModel):
 class ItemEntry(ContractModel):
     """An item of a round."""
 
-    item: str
+    item: ItemId
     topic: str
     title: Name
     about: Name
@@ -154,9 +158,9 @@ class ItemEntry(ContractModel):
     status: StatusName
     status_label: Name
     score: Score | None
-    owed_count: int
-    filled_count: int
-    late_count: int
+    owed_count: Count
+    filled_count: Count
+    late_count: Count
     sample: bool
     url: str
     parts: list[PartEntry]
@@ -201,7 +205,7 @@ class ScoreEntry(ContractModel):
 class RoundEntry(ContractModel):
     """One fiscal year under one scheme."""
 
-    fiscal_year: int
+    fiscal_year: Count
     scheme: str
     state: RoundStateName
     opens: date

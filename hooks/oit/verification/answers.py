@@ -24,7 +24,8 @@ _SAME = {
     "application/schema+json": "application/json",
 }
 """Names of one type that servers use, and the one by which they are compared."""
-_SAYS_NOTHING = frozenset({"", "application/octet-stream", "binary/octet-stream"})
+_UNKNOWING = frozenset({"application/octet-stream", "binary/octet-stream"})
+"""What servers say of files that they do not know. A page so called is not shown, but saved."""
 _GONE = frozenset({404, 410})
 
 
@@ -64,7 +65,8 @@ def check_no_page(path: str, answer: Answer, subject: str = "") -> Discrepancy |
 
 
 def _check_file(target: FileTarget, answer: Answer) -> Iterator[Discrepancy]:
-    if instead := check_no_page(target.path, answer, target.subject):
+    is_page = target.media_type == HTML
+    if not is_page and (instead := check_no_page(target.path, answer, target.subject)):
         yield instead
         return
     if target.media_type:
@@ -82,7 +84,8 @@ def check_said(path: str, stated: str, answer: Answer, subject: str = "") -> Dis
     said = answer.media_type
     if said is None or _common(said) == _common(stated):
         return None
-    check = "media-type-unsaid" if said in _SAYS_NOTHING else "media-type"
+    says_nothing = not said or (said in _UNKNOWING and stated != HTML)
+    check = "media-type-unsaid" if says_nothing else "media-type"
     params = {"expected": stated, "found": said}
     return Discrepancy(check=check, path=path, subject=subject, params=params)
 

@@ -1,24 +1,29 @@
 """The documents of an index: whether each has its form and says what the others say."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
-from itertools import islice, zip_longest
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from oit.outputs.addresses import API, item_json_path
-from oit.outputs.api import SCHEMAS, defused, evidence_rows, index_rows
+from oit.inspect import extension
+from oit.outputs.addresses import (
+    API,
+    ATOM_PATH,
+    CHECKSUMS,
+    answers_csv_path,
+    calendar_path,
+    item_json_path,
+)
+from oit.outputs.api import SCHEMAS
 from oit.outputs.contract import Index, ItemDocument
 from oit.outputs.contract_checklist import Checklist, ChecklistItem
 from oit.outputs.contract_ledger import Ledger
-from oit.outputs.contract_rows import EvidenceRow, IndexRow
 from oit.outputs.entries import item_document
 from oit.verification.addresses import INDEX_PATH
 from oit.verification.answers import check_arrival, check_no_page, check_said
 from oit.verification.ledger import check_ledger
+from oit.verification.tables import check_answer_table, check_evidence_table, check_index_table
 from oit.verification.values import Answer, Discrepancy
 
 Document = TypeVar("Document", bound=BaseModel)
@@ -27,16 +32,21 @@ CHECKLIST_PATH = f"{API}/checklist.json"
 LEDGER_PATH = f"{API}/ledger.json"
 INDEX_CSV_PATH = f"{API}/index.csv"
 EVIDENCE_CSV_PATH = f"{API}/evidence.csv"
-_JSON, _CSV = "application/json", "text/csv"
-_NO_ROW: list[str] = []
+CATALOG_PATHS = tuple(
+    f"{API}/{name}" for name in ("catalog.jsonld", "datapackage.json", "gdcatalog.json")
+)
+_TYPES = {"json": "application/json", "csv": "text/csv"}
+"""What servers know; of the others they say what they please."""
 _LISTED = 5
-"""Differences told of one document; who has many has to make it anew in any case."""
+"""Faults told of one document; who has many has to make it anew in any case."""
 
 
 def document_paths(index: Index) -> list[str]:
     """Every document of an index besides `index.json`."""
     return [
         *(INDEX_CSV_PATH, EVIDENCE_CSV_PATH, CHECKLIST_PATH, LEDGER_PATH),
+        *(CHECKSUMS, *CATALOG_PATHS, ATOM_PATH, calendar_path()),
+        *(answers_csv_path(one.fiscal_year) for one in index.rounds),
         *item_paths(index),
         *(f"{API}/schema/{name}.schema.json" for name in SCHEMAS),
     ]
@@ -69,16 +79,16 @@ def check_documents(index: Index, answers: Mapping[str, Answer]) -> Iterator[Dis
 
 def _check_usable(path: str, answer: Answer) -> list[Discrepancy]:
     found = check_arrival(path, answer) or check_no_page(path, answer)
-    stated = _CSV if path.endswith(".csv") else _JSON
-    found = found or check_said(path, stated, answer)
+    stated = _TYPES.get(extension(path))
+    found = found or (check_said(path, stated, answer) if stated else None)
     return [found] if found else []
 
 
 def _check_document(path: str, data: bytes, index: Index) -> Iterator[Discrepancy]:
     if path == INDEX_CSV_PATH:
-        yield from _check_rows(path, data, IndexRow, index_rows(index))
+        yield from check_index_table(path, data, index)
     elif path == EVIDENCE_CSV_PATH:
-        yield from _check_rows(path, data, EvidenceRow, evidence_rows(index))
+        yield from check_evidence_table(path, data, index)
     elif path == CHECKLIST_PATH:
         checklist, invalid = _parsed(Checklist, path, data)
         yield from invalid or _check_checklist(checklist, index)
@@ -88,7 +98,9 @@ def _check_document(path: str, data: bytes, index: Index) -> Iterator[Discrepanc
     elif path in item_paths(index):
         document, invalid = _parsed(ItemDocument, path, data)
         yield from invalid or _check_item(path, document, index)
-    else:
+    elif path.endswith(".csv"):
+        yield from _check_answers(path, data, index)
+    elif extension(path) in ("json", "jsonld"):
         yield from _check_json(path, data)
 
 
@@ -100,16 +112,27 @@ def _parsed(
         return model.model_validate_json(data, extra="ignore"), []
     except ValidationError as error:
         return None, [
-            _of(path, "form", place="/".join(str(part) for part in one["loc"]), found=one["msg"])
+            _of(path, "form", place=_place(one["loc"]), found=one["msg"])
             for one in error.errors(include_url=False)[:_LISTED]
         ]
+
+
+def _place(steps: tuple[int | str, ...]) -> str:
+    """A JSON Pointer (RFC 6901) but for its escapes."""
+    return "/" + "/".join(map(str, steps))
+
+
+def _check_answers(path: str, data: bytes, index: Index) -> Iterator[Discrepancy]:
+    for one in index.rounds:
+        if answers_csv_path(one.fiscal_year) == path:
+            yield from check_answer_table(path, data, one, index)
 
 
 def _check_json(path: str, data: bytes) -> Iterator[Discrepancy]:
     try:
         json.loads(data)
     except (ValueError, RecursionError) as error:
-        yield _of(path, "form", place="", found=str(error))
+        yield _of(path, "form", place="/", found=str(error))
 
 
 def _check_checklist(checklist: Checklist | None, index: Index) -> Iterator[Discrepancy]:
@@ -142,27 +165,6 @@ def _check_item(path: str, document: ItemDocument | None, index: Index) -> Itera
             if document != item_document(item, round_, index):
                 subject = f"{round_.fiscal_year}/{item.item}"
                 yield Discrepancy(check="documents-differ", path=path, subject=subject)
-
-
-def _check_rows(
-    path: str, data: bytes, model: type[BaseModel], rows: Iterator[BaseModel]
-) -> Iterator[Discrepancy]:
-    """Rows that differ from the index, in the columns that both know: versions add some behind."""
-    try:
-        header, *found = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
-    except (ValueError, csv.Error) as error:
-        yield _of(path, "form", place="1", found=str(error))
-        return
-    known = list(model.model_fields)[: len(header)]
-    if header[: len(known)] != known or not header:
-        yield _of(path, "form", place="1", found=",".join(header))
-        return
-    expected = ([defused(str(cell)) for cell in row.model_dump().values()] for row in rows)
-    numbered = enumerate(zip_longest(found, expected, fillvalue=_NO_ROW), 2)
-    width = len(known)
-    differing = (number for number, (one, other) in numbered if one[:width] != other[:width])
-    for number in islice(differing, _LISTED):
-        yield _of(path, "row-differs", line=str(number))
 
 
 def _of(path: str, check: str, **params: str) -> Discrepancy:

@@ -68,15 +68,26 @@ _LEVELS = {
 
 def _summary(found: Verification, language: Language) -> str:
     failing, out = len(found.failures), found.left_out_count
+    english = _summary_en(found, failing, out)
     if language is Language.EN:
-        verdict = "it is what it says it is" if not failing else f"{failing} findings"
-        left = f" {out} links to other sites were not asked (--external asks them)." if out else ""
-        day = english_date(found.today)
-        return f"{found.source}: {found.checked_count} addresses checked on {day}: {verdict}.{left}"
+        return english
     verdict = "ตรงตามที่ดัชนีระบุ" if not failing else f"พบ {failing} เรื่องที่ไม่ตรงกัน"
     left = f" ยังไม่ได้ตรวจลิงก์ไปเว็บไซต์อื่น {out} แห่ง (ตรวจได้ด้วย --external)" if out else ""
     day = thai_date(found.today)
-    return f"{found.source}: ตรวจ {found.checked_count} รายการ ณ วันที่ {day} {verdict}{left}"
+    thai = f"{found.source}: ตรวจ {found.checked_count} รายการ ณ วันที่ {day} {verdict}{left}"
+    return f"{thai}\n[EN] {english}"
+
+
+def _summary_en(found: Verification, failing: int, out: int) -> str:
+    verdict = "it is what it says it is" if not failing else _count(failing, "finding")
+    links = _count(out, "link")
+    left = f" Not asked (--external asks): {links} to other sites." if out else ""
+    addresses = _count(found.checked_count, "address", "addresses")
+    return f"{found.source}: {addresses} checked on {english_date(found.today)}: {verdict}.{left}"
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 def verification_json(found: Verification) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from faulty_server import Reply, faulty
-from verifying import FILE, checks, found
+from verifying import CHECKSUMS, FILE, LOGIN, checks, found, resealed
 
 pytestmark = pytest.mark.xdist_group("verify")
 
@@ -22,18 +22,21 @@ def test_documents_that_contradict_the_index_are_found(site: Path) -> None:
         (api / "2568/o1.json").read_text("utf-8").replace('"status": "current"', '"status": "due"')
     )
     rows = (api / "index.csv").read_text("utf-8").replace(",current,", ",due,", 1)
-    assert checks(
-        site,
-        {
-            "/api/v1/2568/o1.json": Reply(body=item.encode(), media_type="application/json"),
-            "/api/v1/index.csv": Reply(body=rows.encode(), media_type="text/csv"),
-            "/api/v1/evidence.csv": Reply(body=b"a,b\r\n", media_type="text/csv"),
-            "/api/v1/checklist.json": Reply(body=b"{}", media_type="application/json"),
-            "/api/v1/schema/index.json.schema.json": Reply(status=404),
-        },
-    ) == {
+    answers = (api / "itap-2568.csv").read_text("utf-8").replace(FILE, "2568/o1/other.csv")
+    replies = {
+        "/api/v1/2568/o1.json": Reply(body=item.encode(), media_type="application/json"),
+        "/api/v1/index.csv": Reply(body=rows.encode(), media_type="text/csv"),
+        "/api/v1/itap-2568.csv": Reply(body=answers.encode(), media_type="text/csv"),
+        "/api/v1/evidence.csv": Reply(body=b"a,b\r\n", media_type="text/csv"),
+        "/api/v1/checklist.json": Reply(body=b"{}", media_type="application/json"),
+        "/api/v1/catalog.jsonld": Reply(body=b"{", media_type="application/ld+json"),
+    }
+    absent = {"/api/v1/schema/index.json.schema.json": Reply(status=404)}
+    assert checks(site, {**resealed(site, replies), **absent}) == {
         ("documents-differ", "api/v1/2568/o1.json"),
         ("row-differs", "api/v1/index.csv"),
+        ("row-differs", "api/v1/itap-2568.csv"),
+        ("form", "api/v1/catalog.jsonld"),
         ("form", "api/v1/evidence.csv"),
         ("form", "api/v1/checklist.json"),
         ("absent", "api/v1/schema/index.json.schema.json"),
@@ -52,7 +55,7 @@ def test_what_a_later_version_adds_is_left_aside(site: Path) -> None:
         "/api/v1/index.json": Reply(body=json.dumps(index).encode(), media_type="application/json"),
         "/api/v1/index.csv": Reply(body=text.getvalue().encode(), media_type="text/csv"),
     }
-    assert checks(site, later) == set()
+    assert checks(site, resealed(site, later)) == set()
 
 
 def _index_with(site: Path, **changes: object) -> Reply:
@@ -73,6 +76,8 @@ def _index_with(site: Path, **changes: object) -> Reply:
         ({"url": "%2e%2e/%2e%2e/etc/"}, "astray"),
         ({"url": "file:///etc/passwd"}, "astray"),
         ({"status": "perfect"}, "form"),
+        ({"item": "../../../etc/x"}, "form"),
+        ({"owed_count": -1}, "form"),
     ],
 )
 def test_an_index_that_contradicts_itself_is_found(
@@ -104,6 +109,9 @@ def _file(index: Any) -> Any:
     [
         (lambda index: _cell(index).update(state="missing"), "cell-state"),
         (lambda index: _cell(index).update(state="missing", evidence=[]), "status-too-good"),
+        (lambda index: _file(index).update(sha256="xyz"), "form"),
+        (lambda index: _file(index).update(bytes=-5), "form"),
+        (lambda index: index["rounds"][0].update(fiscal_year=-1), "form"),
         (lambda index: _file(index).update(media_type="application/pdf"), "content"),
         (lambda index: _file(index).update(kind="section", url="2568/o1/#no"), "anchor"),
         (lambda index: index["rounds"][0].update(state="closed"), "round-state"),
@@ -128,4 +136,38 @@ def test_a_file_that_is_not_the_one_of_the_ledger_is_found(site: Path) -> None:
     closed = {"first_published": "2025-04-01", "replaced_by": None, "withdrawn": None}
     ledger["rounds"] = [{"fiscal_year": 2568, "scheme": "test", "files": [{**entry, **closed}]}]
     reply = Reply(body=json.dumps(ledger).encode(), media_type="application/json")
-    assert checks(site, {"/api/v1/ledger.json": reply}) == {("ledger", "api/v1/ledger.json")}
+    replies = resealed(site, {"/api/v1/ledger.json": reply})
+    assert checks(site, replies) == {("ledger", "api/v1/ledger.json")}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["api/v1/tables/2568/o1/summary-2025-03.csv", "api/v1/gdcatalog.json", "feeds/due-finance.ics"],
+)
+def test_what_is_listed_with_its_sum_is_looked_at_too(site: Path, path: str) -> None:
+    """Although the index does not name it."""
+    changed = (site / path).read_bytes() + b"\r\n"
+    assert checks(site, {f"/{path}": Reply(body=changed, media_type="")}) >= {("sha256", path)}
+    assert checks(site, {f"/{path}": Reply(status=404)}) == {("absent", path)}
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (
+            lambda sums: sums.replace(f"  {FILE}", "  o.csv"),
+            ("documents-differ", CHECKSUMS),
+        ),
+        (lambda sums: f"{sums}nonsense\n", ("form", CHECKSUMS)),
+        (lambda sums: f"{sums}{'0' * 64}  ../etc/passwd\n", ("astray", "../etc/passwd")),
+        (lambda _: LOGIN.decode(), ("login-page", CHECKSUMS)),
+        (lambda _: "", ("documents-differ", CHECKSUMS)),
+    ],
+)
+def test_sums_that_contradict_the_index_are_found(
+    site: Path, change: Callable[[str], str], expected: tuple[str, str]
+) -> None:
+    """Whoever changes both is found by the index; who changes one, by the other."""
+    body = change((site / CHECKSUMS).read_text("utf-8")).encode()
+    found = checks(site, {f"/{CHECKSUMS}": Reply(body=body, media_type="text/plain")})
+    assert expected in found

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from faulty_server import Reply, faulty
+from oit.verification.values import Trouble
+from oit_app.fetching import Bounds, Fetcher
 from support import serving, tree
-from verifying import FILE, checks, found
+from verifying import FILE, checks, found, verify
 
 pytestmark = pytest.mark.xdist_group("verify")
 
@@ -46,12 +48,40 @@ def test_a_redirect_within_the_site_is_followed(site: Path) -> None:
 
 
 def test_a_site_that_has_moved_is_taken_for_the_one_it_moved_to(site: Path) -> None:
-    """As from http to https, or to another host."""
+    """As from http to https, under the same name."""
     with serving(site) as address:
         onward = Reply(status=301, headers={"Location": f"{address}/api/v1/index.json"})
         with faulty(site, {"/api/v1/index.json": onward}) as server:
             assert found(server.address) == []
             assert server.paths() == ["/api/v1/index.json"]
+
+
+def test_a_site_that_sends_its_reader_to_another_name_is_not_left_for_it(site: Path) -> None:
+    """Who asked for one office's index is not told that another's is right."""
+    with faulty(site, {}) as other:
+        elsewhere = other.address.replace("127.0.0.1", "localhost")
+        onward = Reply(status=302, headers={"Location": f"{elsewhere}/api/v1/index.json"})
+        with faulty(site, {"/api/v1/index.json": onward}) as server:
+            done = verify(server.address)
+        assert (done.exit_code, other.asked) == (2, [])
+    assert f"→ {elsewhere}/api/v1/index.json" in done.stderr
+
+
+def test_who_sends_a_byte_at_a_time_is_not_waited_for(site: Path) -> None:
+    """Each piece comes in time, and the whole would not."""
+    slow = {"/x": Reply(body=b"x" * 10_000, seconds_a_byte=0.02)}
+    with faulty(site, slow) as server:
+        fetcher = Fetcher(Bounds(whole_seconds=0.2), "tests", 1)
+        answer = fetcher.get(f"{server.address}/x", may_follow=lambda _: False).answer
+    assert answer.trouble is Trouble.TIMED_OUT
+
+
+def test_a_page_of_no_type_is_found_and_a_file_of_none_is_told(site: Path) -> None:
+    """A browser saves such a page instead of showing it."""
+    page = Reply(body=(site / "2568/o1/index.html").read_bytes(), media_type="binary/octet-stream")
+    assert checks(site, {"/2568/o1/": page}) == {("media-type", "2568/o1/")}
+    file = Reply(body=(site / FILE).read_bytes(), media_type="application/octet-stream")
+    assert checks(site, {f"/{FILE}": file}) == {("media-type-unsaid", FILE)}
 
 
 def test_what_is_too_slow_or_too_large_is_not_taken_for_checked(site: Path) -> None:

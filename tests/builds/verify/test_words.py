@@ -22,9 +22,11 @@ def test_where_there_is_no_index_it_says_so_with_status_2(site: Path, tmp_path: 
         nowhere = address
         assert verify(address).exit_code == 2
     refused = verify(nowhere, "--seconds", "1")
-    assert (refused.exit_code, "ไม่พบดัชนี" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "ติดต่อที่อยู่นี้ไม่ได้ (Connection refused)" in refused.stderr) == (2, True)
     assert verify(str(tmp_path)).exit_code == 2
-    assert verify(str(tmp_path / "absent")).exit_code == 2
+    for nothing in (str(tmp_path / "absent"), "ftp://x/", "http://[::1", "http://"):
+        done = verify(nothing)
+        assert (done.exit_code, "ไม่พบโฟลเดอร์" in done.stderr) == (2, True), nothing
     assert verify(str(site), as_of="tomorrow").exit_code == 2
 
 
@@ -43,9 +45,10 @@ def test_it_says_what_is_wrong_in_thai_with_english_beside(site: Path) -> None:
         table = verify(server.address, "--format", "csv")
     assert f"ไม่ตรงกัน · sha256 · {FILE} · 2568/O1" in thai.stdout
     assert "วิธีแก้ไข: " in thai.stdout
-    assert "[EN] The bytes are not those of the index." in thai.stdout
+    assert "[EN] The bytes are not those that were published." in thai.stdout
     assert "30 เมษายน 2568 พบ 1 เรื่องที่ไม่ตรงกัน" in thai.stdout
-    assert "The bytes are not those of the index." in english.stdout
+    assert "checked on 30 April 2025: 1 finding." in thai.stdout
+    assert "The bytes are not those that were published." in english.stdout
     assert "วิธีแก้ไข" not in english.stdout
     assert table.stdout_bytes.startswith("\ufeffcheck,level,path,".encode())
     (row,) = csv.DictReader(io.StringIO(table.stdout_bytes.decode("utf-8-sig"), newline=""))
