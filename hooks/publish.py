@@ -14,7 +14,7 @@ from jinja2 import Environment as Templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
@@ -43,7 +43,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(answer.text)
     if answer.verdict.failing or answer.verdict.listed:
         print(answer.text)
-    outputs = outputs_of(answer.assessment, config.site_url or None, environment.commit)
+    written = [_address(file.url) for file in get_files(config).documentation_pages()]
+    outputs = outputs_of(
+        answer.assessment, config.site_url or None, environment.commit, written=written
+    )
     config.extra[_STATE] = outputs
     config.nav = [*_navigation(outputs), *(config.nav or [])]
     return config

@@ -102,6 +102,9 @@ def test_an_office_s_own_site_tells_catalogues_what_a_page_holds_under_the_polic
     replace("mkdocs.yml", "docs_dir: docs", own)(site)
     done = run("mkdocs", "build", "--quiet", cwd=site, OIT_AS_OF="2025-04-29", OIT_GATE="report")
     assert done.returncode == 0, done.stderr
+    sitemap = (site / "site/sitemap.xml").read_text("utf-8")
+    for path in ("", "2568/o15/", "data/", "en/data/", "guide/form/"):
+        assert sitemap.count(f"<loc>https://oit.example.go.th/{path}</loc>") == 1
     with serving(site / "site") as address:
         page, trouble = watched(browser, address)
         page.goto(f"{address}/2568/o15/")

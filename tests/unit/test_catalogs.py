@@ -53,6 +53,8 @@ def test_the_catalogue_has_what_dcat_ap_requires(graph: Graph) -> None:
     datasets = list(graph.objects(catalogue, DCAT.dataset))
     assert len(datasets) == 22
     for dataset in datasets:
+        for recommended in (DCAT.distribution, DCAT.theme, DCAT.keyword, DCTERMS.issued):
+            assert list(graph.objects(dataset, recommended)), (dataset, recommended)
         for named in (DCTERMS.title, DCTERMS.description):
             languages = {one.language for one in graph.objects(dataset, named)}  # type: ignore[attr-defined]
             assert languages == {"th", "en"}
@@ -67,8 +69,9 @@ def test_every_distribution_can_be_fetched_and_checked(graph: Graph, outputs: Ou
         titles = list(graph.objects(one, DCTERMS.title))
         assert {title.language for title in titles} == {"th", "en"}  # type: ignore[attr-defined]
     files = list(graph.subject_objects(DCAT.downloadURL))
-    assert {str(address).removeprefix(SITE) for _, address in files} <= set(outputs.evidence)
-    for one, _ in files:
+    named = {one: str(address).removeprefix(SITE) for one, address in files}
+    assert set(named.values()) <= outputs.evidence.keys() | outputs.files.keys()
+    for one in (one for one, path in named.items() if path in outputs.evidence):
         assert list(graph.objects(one, DCAT.byteSize))
         (checksum,) = graph.objects(one, SPDX.checksum)
         (value,) = graph.objects(checksum, SPDX.checksumValue)
@@ -89,6 +92,11 @@ def test_frequency_and_year_are_in_the_words_of_the_union(graph: Graph) -> None:
     assert str(graph.value(period, DCAT.endDate)) == "2025-09-30"
 
 
+def test_every_own_iri_is_absolute_where_the_site_has_an_address(outputs: Outputs) -> None:
+    """A store that never asked the site knows whose datasets they are."""
+    assert b'"../' not in outputs.files["api/v1/catalog.jsonld"]
+
+
 def test_without_an_address_of_its_own_the_catalogue_follows_where_it_is_read() -> None:
     """IRIs are relative to the catalogue's own."""
     data = outputs_of(judged(ROOT, DAY), None).files["api/v1/catalog.jsonld"].decode()
@@ -101,11 +109,16 @@ def test_a_licence_is_told_only_where_the_office_has_one(tmp_path: Path) -> None
     site = copy_site("current", tmp_path)
     files = outputs_of(judged(site, DAY), None).files
     assert b"dct:license" not in files["api/v1/catalog.jsonld"]
-    licence = "    licence:\n      id: cc-by\n      title: CC BY 4.0\n      url: https://x.org/by\n"
+    licence = (
+        "    licence:\n      id: cc-by\n      title: CC BY 4.0\n      url: https://x.org/by\n"
+        "      gdcatalog: Creative Commons Attributions\n"
+    )
     replace("mkdocs.yml", "    tasks:", licence + "    tasks:")(site)
     files = outputs_of(judged(site, DAY), None).files
     assert b'"dct:license"' in files["api/v1/catalog.jsonld"]
     assert json.loads(files["api/v1/datapackage.json"])["licenses"][0]["name"] == "cc-by"
+    (fields, *_) = [one["fields"] for one in json.loads(files["api/v1/gdcatalog.json"])["datasets"]]
+    assert fields["license_id"] == "Creative Commons Attributions"
 
 
 def written(outputs: Outputs, folder: Path) -> Path:

@@ -217,6 +217,8 @@ class Licence(StrictModel):
     id: Slug
     title: Text
     url: WebAddress
+    gdcatalog: Text | None = None
+    """Its name in the closed list of Thailand's catalogue, such as `Open Data Common`."""
 
 
 class Repository(StrictModel):

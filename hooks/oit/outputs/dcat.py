@@ -9,7 +9,7 @@ from typing import Any
 
 from oit.model.policy import Licence
 from oit.outputs import contract
-from oit.outputs.addresses import API
+from oit.outputs.addresses import API, absolute, item_json_path
 from oit.periods import parse_period
 from oit.sanitise import ANCHOR_PREFIX
 from oit.terms import SAMPLE_EN, SAMPLE_TH, english_period
@@ -50,9 +50,10 @@ def catalog(index: contract.Index, licence: Licence | None) -> dict[str, Any]:
     datasets = [
         _dataset(item, round_, index, licence) for round_ in index.rounds for item in round_.items
     ]
+    days = [round_.as_of.isoformat() for round_ in index.rounds]
     return {
         "@context": dict(CONTEXT),
-        "@id": _iri(""),
+        "@id": _root(index),
         "@type": "dcat:Catalog",
         "dct:title": _texts(
             f"ข้อมูลที่{index.office.name.th}เปิดเผยต่อสาธารณะ (OIT)",
@@ -64,6 +65,8 @@ def catalog(index: contract.Index, licence: Licence | None) -> dict[str, Any]:
         ),
         "dct:publisher": _publisher(index),
         "dct:language": [{"@id": f"{_EU}/language/THA"}],
+        "foaf:homepage": {"@id": _root(index)},
+        **({"dct:modified": _day(max(days))} if days else {}),
         **_licensed(licence),
         "dcat:dataset": datasets,
     }
@@ -75,7 +78,9 @@ def _dataset(
     index: contract.Index,
     licence: Licence | None,
 ) -> dict[str, Any]:
-    keywords = [item.topic, item.item, *([SAMPLE_TH] if item.sample else [])]
+    sample = [{"@value": SAMPLE_TH, "@language": "th"}] if item.sample else []
+    cells = (cell for requirement in item.requirements for cell in requirement.cells)
+    issued = [one.published.isoformat() for cell in cells for one in cell.evidence]
     return {
         "@id": f"{_iri(item.url)}#{ANCHOR_PREFIX}dataset",
         "@type": "dcat:Dataset",
@@ -83,13 +88,37 @@ def _dataset(
         "dct:title": _texts(f"{item.item} {item.title.th}", f"{item.item} {item.title.en}"),
         "dct:description": _texts(item.about.th, item.about.en),
         "dct:publisher": _publisher(index),
-        "dcat:keyword": [{"@value": one, "@language": "th"} for one in keywords],
+        "dcat:keyword": [item.topic, item.item, *sample],
+        "dcat:theme": [{"@id": f"{_EU}/data-theme/GOVE"}],
+        "dct:accessRights": {"@id": f"{_EU}/access-right/PUBLIC"},
         "dcat:landingPage": {"@id": _iri(item.url)},
         "dct:language": [{"@id": f"{_EU}/language/THA"}],
         "dct:accrualPeriodicity": {"@id": f"{_EU}/frequency/{_FREQUENCIES[item.frequency]}"},
         "dct:temporal": _fiscal_year(round_.fiscal_year),
+        **({"dct:issued": _day(min(issued))} if issued else {}),
         **({"dct:modified": _day(item.updated.isoformat())} if item.updated else {}),
-        "dcat:distribution": [_distribution(one, what, licence) for one, what in _evidence(item)],
+        "dcat:distribution": [
+            _whole(item, round_, index, licence),
+            *(_distribution(one, what, licence) for one, what in _evidence(item)),
+        ],
+    }
+
+
+def _whole(
+    item: contract.ItemEntry,
+    round_: contract.RoundEntry,
+    index: contract.Index,
+    licence: Licence | None,
+) -> dict[str, Any]:
+    """All that is disclosed of the item, for programs; it is there whatever else is."""
+    address = f"{_root(index)}{item_json_path(round_.fiscal_year, item.item)}"
+    return {
+        "@type": "dcat:Distribution",
+        "dct:title": _texts(f"ข้อมูลทั้งหมดของข้อ {item.item}", f"{item.item}, everything"),
+        "dcat:accessURL": {"@id": address},
+        "dcat:downloadURL": {"@id": address},
+        **_typed("application/json"),
+        **_licensed(licence),
     }
 
 
@@ -128,9 +157,7 @@ def _file(one: contract.EvidenceEntry, address: str) -> dict[str, Any]:
     """What only a file has: how to download it, its type, size and hash."""
     told: dict[str, Any] = {"dcat:downloadURL": {"@id": address}}
     if one.media_type:
-        told["dcat:mediaType"] = {"@id": f"{_IANA}/{one.media_type}"}
-        if code := _FORMATS.get(one.media_type):
-            told["dct:format"] = {"@id": f"{_EU}/file-type/{code}"}
+        told |= _typed(one.media_type)
     if one.bytes is not None:
         told["dcat:byteSize"] = {"@value": str(one.bytes), "@type": "xsd:nonNegativeInteger"}
     if one.sha256:
@@ -142,10 +169,17 @@ def _file(one: contract.EvidenceEntry, address: str) -> dict[str, Any]:
     return told
 
 
+def _typed(media_type: str) -> dict[str, Any]:
+    told = {"dcat:mediaType": {"@id": f"{_IANA}/{media_type}"}}
+    if code := _FORMATS.get(media_type):
+        told["dct:format"] = {"@id": f"{_EU}/file-type/{code}"}
+    return told
+
+
 def _publisher(index: contract.Index) -> dict[str, Any]:
     name = index.office.name
     return {
-        "@id": f"{_iri('')}#office",
+        "@id": f"{_root(index)}#office",
         "@type": "foaf:Agent",
         "foaf:name": _texts(name.th, name.en),
     }
@@ -162,6 +196,11 @@ def _fiscal_year(year: int) -> dict[str, Any]:
         "dcat:startDate": _day(period.start.isoformat()),
         "dcat:endDate": _day(period.end.isoformat()),
     }
+
+
+def _root(index: contract.Index) -> str:
+    """The IRI of the site; relative to the catalogue's where the site knows no address."""
+    return absolute(index.site_url, "") if index.site_url else _UP
 
 
 def _iri(address: str) -> str:

@@ -17,7 +17,10 @@ _SAMPLE_TAG = "ตัวอย่าง"
 def gdcatalog(index: contract.Index, email: str | None, licence: Licence | None) -> GdCatalog:
     """The datasets, in the order of the index."""
     names = {one.id: one.name.th for one in index.divisions}
-    set_by_office = {"maintainer_email": email, "license_id": licence.id if licence else None}
+    set_by_office = {
+        "maintainer_email": email,
+        "license_id": licence.gdcatalog if licence else None,
+    }
     return GdCatalog(
         office=index.office,
         mode=index.mode,

@@ -1,6 +1,6 @@
 """Everything that is published of a site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oit.assessment import Assessment
@@ -38,8 +38,16 @@ class Outputs:
     """Where each evidence file goes on the site, and where it is in the repository."""
 
 
-def outputs_of(assessment: Assessment, site_url: str | None, commit: str | None = None) -> Outputs:
-    """Pages, index and evidence of an assessment whose policy could be read."""
+def outputs_of(
+    assessment: Assessment,
+    site_url: str | None,
+    commit: str | None = None,
+    written: Sequence[str] = (),
+) -> Outputs:
+    """Pages, index and evidence of an assessment whose policy could be read.
+
+    `written` are the addresses of pages that people wrote by hand, which the sitemap lists too.
+    """
     policy = assessment.site.policy
     if policy is None:
         raise ValueError("a site whose settings could not be read is never published")
@@ -50,7 +58,7 @@ def outputs_of(assessment: Assessment, site_url: str | None, commit: str | None 
     every = tuple(pages(publication))
     return Outputs(
         pages=every,
-        files=_files(publication, every, published, evidence),
+        files=_files(publication, every, published, evidence, written),
         navigation=tuple(_navigation(every, assessment)),
         frame=frame_of(publication),
         documents=search_entries(published),
@@ -63,6 +71,7 @@ def _files(
     every: tuple[Page, ...],
     published: tuple[PublishedFile, ...],
     evidence: dict[str, str],
+    written: Sequence[str],
 ) -> dict[str, bytes]:
     """What is generated besides pages; the sums of all of it come last."""
     files = {
@@ -76,7 +85,7 @@ def _files(
     }
     files |= catalog_files(publication, files, published)
     if publication.policy.mode == "production" and publication.site_url:
-        files["sitemap.xml"] = sitemap(every, publication.site_url)
+        files["sitemap.xml"] = sitemap(every, written, publication.site_url)
     return files | {CHECKSUMS: checksums(files, published)}
 
 

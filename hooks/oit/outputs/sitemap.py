@@ -10,12 +10,13 @@ from oit.outputs.page import Page
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(pages: Iterable[Page], site_url: str) -> bytes:
-    """Every generated page; a day only where the records tell one."""
+def sitemap(pages: Iterable[Page], written: Iterable[str], site_url: str) -> bytes:
+    """Every page, generated or `written` by hand; a day only where the records tell one."""
     root = etree.Element("urlset", xmlns=_NAMESPACE)
-    for page in sorted(pages, key=lambda one: one.path):
+    changed = {**dict.fromkeys(written), **{page.path: page.changed for page in pages}}
+    for path, day in sorted(changed.items()):
         url = etree.SubElement(root, "url")
-        etree.SubElement(url, "loc").text = absolute(site_url, page.path)
-        if page.changed:
-            etree.SubElement(url, "lastmod").text = page.changed.isoformat()
+        etree.SubElement(url, "loc").text = absolute(site_url, path)
+        if day:
+            etree.SubElement(url, "lastmod").text = day.isoformat()
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
