@@ -10,7 +10,7 @@ from oit.assess import assess
 from oit.assessment import RoundAssessment, Today
 from oit.director_report import DirectorReport, director_report
 from oit.model.policy import SitePolicy
-from oit.outputs.reminder import NOTHING, reminded_divisions, reminder
+from oit.outputs.reminder import nothing, reminded_divisions, reminder
 from oit.outputs.report_html import report_html
 from oit.outputs.report_sheet import DAYS, Sheet, sheet_of
 from oit.outputs.report_text import report_text
@@ -74,7 +74,7 @@ def remind(root: Path, division: str | None, within: int) -> None:
     divisions = [division] if division else reminded_divisions(told)
     vocabulary = vocabulary_of(site)
     texts = [reminder(told, one, policy, vocabulary) for one in divisions]
-    click.echo("\n\n----------\n\n".join(texts) or NOTHING)
+    click.echo("\n\n----------\n\n".join(texts) or nothing(told))
 
 
 def _docx(sheet: Sheet, as_of: date) -> bytes:

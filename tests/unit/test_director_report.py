@@ -168,7 +168,7 @@ def test_more_than_a_page_holds_is_counted() -> None:
     late = tuple(LateItem(item, "admin", Status.STALE, 5) for item in items)
     crowded = changed(report, late=late, divisions=(standing,))
     sheet = sheet_of(crowded, MARCH, policy, vocabulary_of(assessment.site))
-    assert (len(sheet.late), sheet.late[-1]) == (6, "และอีก 17 รายการ")
+    assert (len(sheet.late), sheet.late[-1]) == (6, "และอีก 17 รายการ (บางข้อมีหลายรายการ)")
     assert sheet.rows[0][2] == "O1 O2 O3 O4 และอีก 18"
     assert "…: เกินกำหนดปรับปรุง 5 วัน (ฝ่ายปกครอง)" in sheet.late[1]
 
@@ -238,7 +238,21 @@ def test_the_reminder_is_for_a_division_or_for_all_that_owe(tmp_path: Path) -> N
     assert finance.startswith("เรียน ฝ่ายการคลัง\n")
     assert run("oit_app", "remind", cwd=site, **given).stdout == finance
     works = run("oit_app", "remind", "--division", "works", cwd=site, **given).stdout
-    assert "ขณะนี้ไม่มีรายการที่ต้องเผยแพร่หรือยืนยัน" in works
+    assert "ไม่มีรายการที่ครบกำหนดภายในวันที่ 30 เมษายน 2568" in works
     soon = run("oit_app", "remind", "--within", "3", cwd=site, **given).stdout
-    assert "ขณะนี้ไม่มีรายการ" in soon
+    assert "ไม่มีรายการที่ครบกำหนดภายในวันที่ 3 เมษายน 2568" in soon
     assert run("oit_app", "remind", "--division", "nobody", cwd=site, **given).returncode == 2
+
+
+def test_the_reminder_says_how_to_publish_only_where_something_is_to_be_published(
+    tmp_path: Path,
+) -> None:
+    """And how to confirm only where something is to be confirmed."""
+    site = copy_site("current", tmp_path)
+    told = run("oit_app", "remind", cwd=site, OIT_AS_OF="2025-03-31").stdout
+    assert "ปรับปรุงหรือยืนยันข้อมูล" not in told
+    assert ("โปรดยืนยันข้อมูล" in told, "โปรดเพิ่มไฟล์หรือข้อมูล" in told) == (False, True)
+    replace("oit_items/2568/round.yml", "closes: 2025-04-30", "closes: 2025-10-15")(site)
+    told = run("oit_app", "remind", "--within", "60", cwd=site, OIT_AS_OF="2025-04-30").stdout
+    assert "ปรับปรุงหรือยืนยันข้อมูล" in told
+    assert "โปรดยืนยันข้อมูล" in told

@@ -35,6 +35,8 @@ class _Piece:
     requirement: Name
     division: str
     entry: EvidenceEntry
+    counts: bool
+    """Whether it was published by the assessed day."""
     periods: list[str] = field(default_factory=list)
 
 
@@ -80,9 +82,10 @@ def _pieces(item: ItemEntry) -> dict[tuple[str, ...], _Piece]:
     for requirement in item.requirements:
         for cell in requirement.cells:
             for entry in (*cell.evidence, *cell.later):
+                counts = entry in cell.evidence
                 division = cell.division or ""
                 key = (requirement.id, division, *_identity(entry, cell.period or ""))
-                piece = found.setdefault(key, _Piece(requirement.label, division, entry))
+                piece = found.setdefault(key, _Piece(requirement.label, division, entry, counts))
                 if cell.period:
                     piece.periods.append(cell.period)
     return found
@@ -108,4 +111,5 @@ def _facts(piece: _Piece) -> Mapping[str, str]:
         "bytes": "" if entry.bytes is None else str(entry.bytes),
         "sha256": entry.sha256 or "",
         "sample": "true" if entry.sample else "false",
+        "counts": "true" if piece.counts else "false",
     }

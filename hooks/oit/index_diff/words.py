@@ -69,7 +69,9 @@ FACTS: Mapping[str, Name] = {
     "bytes": Name(th="ขนาด (ไบต์)", en="bytes"),
     "sha256": Name(th="SHA-256", en="SHA-256"),
     "sample": Name(th="ข้อมูลตัวอย่าง", en="sample"),
+    "counts": Name(th="เผยแพร่แล้วในวันที่ของดัชนี", en="published by the day of the index"),
 }
+_TRUTHS = {"true": Name(th="ใช่", en="yes"), "false": Name(th="ไม่ใช่", en="no")}
 _DATES = frozenset({"updated", "reviewed", "due_on", "waived_until", "published"})
 NOTHING = Name(th="ไม่มีการเปลี่ยนแปลง", en="Nothing has changed.")
 
@@ -96,6 +98,8 @@ def _abridged(digest: str) -> str:
 
 def _term(name: str, value: str, *, english: bool) -> str:
     """A value that has a name of its own; any other as it is."""
+    if value in _TRUTHS:
+        return _TRUTHS[value].en if english else _TRUTHS[value].th
     if name == "status":
         return (STATUS_EN if english else STATUS_TH)[Status(value)]
     if name == "frequency":

@@ -12,11 +12,12 @@ from oit.outputs.report_sheet import DEMONSTRATION, late_status
 from oit.terms import Language, thai_date, thai_short_date
 from oit.vocabulary import Vocabulary
 
+_PUBLISH = "รายการที่ยังไม่ได้เผยแพร่ โปรดเพิ่มไฟล์หรือข้อมูลในแบบฟอร์มของเว็บไซต์ หรือส่งให้ผู้ประสานงาน"
 _CONFIRM = (
-    "หากข้อมูลยังถูกต้องและไม่มีการเปลี่ยนแปลง โปรดยืนยันข้อมูล พร้อมระบุตำแหน่งผู้ยืนยันและเหตุผล",
-    "ขอขอบคุณที่ร่วมกันเปิดเผยข้อมูลต่อประชาชน",
+    "รายการที่ให้ปรับปรุงหรือยืนยัน หากข้อมูลยังถูกต้องและไม่มีการเปลี่ยนแปลง "
+    "โปรดยืนยันข้อมูล พร้อมระบุตำแหน่งผู้ยืนยันและเหตุผล"
 )
-NOTHING = "ขณะนี้ไม่มีรายการที่ต้องเผยแพร่หรือยืนยัน ขอขอบคุณที่ดูแลข้อมูลให้เป็นปัจจุบัน"
+_THANKS = "ขอขอบคุณที่ร่วมกันเปิดเผยข้อมูลต่อประชาชน"
 
 
 def reminder(
@@ -32,15 +33,33 @@ def reminder(
         blocks.append("\n".join(["โปรดดำเนินการโดยเร็ว", *late]))
     if coming:
         blocks.append("\n".join([f"ครบกำหนดภายในวันที่ {thai_date(report.until)}", *coming]))
-    blocks.append("\n".join(_CONFIRM) if late or coming else NOTHING)
+    blocks.append("\n".join(_answers(report, division)) if late or coming else nothing(report))
     demonstration = [f"({DEMONSTRATION})"] if policy.mode == "demonstration" else []
     blocks.append("\n".join([one_line(policy.office.name_th), *demonstration]))
     return "\n\n".join(blocks)
 
 
+def _answers(report: DirectorReport, division: str) -> Iterator[str]:
+    """How to answer what is asked: by publishing, by confirming, or by both."""
+    asked = [one for one in (*report.overdue, *report.coming) if one.division == division]
+    if any(duty.requirement for duty in asked):
+        yield _PUBLISH
+    if not all(duty.requirement for duty in asked):
+        yield _CONFIRM
+    yield _THANKS
+
+
 def reminded_divisions(report: DirectorReport) -> list[str]:
     """The divisions that have something to do, in the order of the office."""
     return [one.division.id for one in report.divisions if one.late or one.coming]
+
+
+def nothing(report: DirectorReport) -> str:
+    """That nothing is asked for, and until when."""
+    return (
+        "ขณะนี้ไม่มีรายการที่ค้าง และไม่มีรายการที่ครบกำหนด"
+        f"ภายในวันที่ {thai_date(report.until)} ขอขอบคุณที่ดูแลข้อมูลให้เป็นปัจจุบัน"
+    )
 
 
 def _late(report: DirectorReport, division: str) -> Iterator[str]:

@@ -19,7 +19,8 @@ DAYS = 30
 LATE, COMING = "เกินกำหนดหรือต้องแก้ไข", f"ครบกำหนดใน {DAYS} วัน"
 COLUMNS = ("หน่วยงาน", "เป็นปัจจุบัน (ข้อ)", LATE, COMING)
 _LATE_LINES, _DUE_LINES = 6, 4
-_LONGEST_TITLE = 36
+_LATE_UNIT = "รายการ (บางข้อมีหลายรายการ)"
+_LONGEST_TITLE = 48
 _CODES_OF_DAY, _CODES_OF_DIVISION = 12, 4
 """More would not fit on one page; the rest is counted."""
 
@@ -55,7 +56,11 @@ def sheet_of(
         standing=f"ปีงบประมาณ พ.ศ. {report.fiscal_year}{state} ข้อมูล ณ วันที่ {thai_date(report.as_of)}",
         notice=DEMONSTRATION if policy.mode == "demonstration" else None,
         summary=_summary(report),
-        late=_bounded([late_words(one, vocabulary) for one in report.late], _LATE_LINES, "รายการ"),
+        late=_bounded(
+            [late_words(one, vocabulary) for one in report.late],
+            _LATE_LINES,
+            _LATE_UNIT,
+        ),
         coming=_bounded(list(_days(report)), _DUE_LINES, "วัน"),
         rows=tuple(_row(one) for one in report.divisions),
         signers=("ผู้ประสานงานการเปิดเผยข้อมูล", f"ผู้อำนวยการ{office.removeprefix('สำนักงาน')}"),
@@ -66,8 +71,14 @@ def late_words(one: LateItem, vocabulary: Vocabulary) -> str:
     """O15 …: เกินกำหนดปรับปรุง 44 วัน (ฝ่ายการคลัง)."""
     division = vocabulary.division(one.division, Language.TH)
     title = one_line(one.item.title_th)
-    short = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
-    return f"{one.item.item} {short}: {late_status(one)} ({one_line(division)})"
+    return f"{one.item.item} {_short(title)}: {late_status(one)} ({one_line(division)})"
+
+
+def _short(title: str) -> str:
+    """A long title up to a space, as Thai has none inside a phrase; whole where it has none."""
+    if len(title) <= _LONGEST_TITLE or " " not in title[:_LONGEST_TITLE]:
+        return title
+    return f"{title[: title.rindex(' ', 0, _LONGEST_TITLE)]} …"
 
 
 def late_status(one: LateItem) -> str:
