@@ -8,7 +8,9 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from pydantic import BaseModel
 
+from oit.outputs.contract_rows import EvidenceRow, IndexRow
 from oit.outputs.site_files import outputs_of
 from support import ROOT, as_of, judged, serving
 
@@ -69,6 +71,13 @@ def test_the_example_with_curl_fetches_both_tables(folder: Path, page: str) -> N
         subprocess.run(command, cwd=folder, capture_output=True, check=True)
     for name in names:
         assert (folder / name).read_bytes() == (folder / "api/v1" / name).read_bytes()
+
+
+@pytest.mark.parametrize("row", [IndexRow, EvidenceRow])
+def test_every_column_is_explained(page: str, row: type[BaseModel]) -> None:
+    """In the language of the page; in English in the schema too, where a name does not say it."""
+    explained = set(re.findall(r"`([a-z_0-9]+)`", page))
+    assert row.model_fields.keys() <= explained
 
 
 def test_excel_reads_thai_without_being_told_how(folder: Path) -> None:

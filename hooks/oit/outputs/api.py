@@ -174,4 +174,6 @@ def _evidence_row(
         sample=("true" if one.sample else "false") if one else "",
         waived_until=date_text(cell.waived_until),
         readability=(one.readability or "") if one else "",
+        mode=index.mode,
+        as_of=date_text(round_.as_of),
     )

@@ -31,33 +31,33 @@ TRUTHS = [*get_args(TruthCell)]
 class IndexRow(ContractModel):
     """`index.csv`: a row an item. Every cell is text."""
 
-    office: str
-    scheme: str
-    fiscal_year: CountCell
-    item: str
-    topic: str
+    office: str = Field(description="The office, by its id.")
+    scheme: str = Field(description="The assessment scheme of the round.")
+    fiscal_year: CountCell = Field(description="Buddhist fiscal year.")
+    item: str = Field(description="Number of the item in its year: O1 to O22.")
+    topic: str = Field(description="What the item is about, the same from year to year.")
     title_th: str
     title_en: str
-    indicator: str
-    owner: str
-    owner_th: str
+    indicator: str = Field(description="Sub-indicator of the assessment, such as 9.3.")
+    owner: str = Field(description="The division that leads, by its id.")
+    owner_th: str = Field(description="Its name.")
     owners: str = Field(description="All owners, joined by `;`.")
-    frequency: FrequencyName
-    updated: DateCell
-    reviewed: DateCell
-    due_on: DateCell
+    frequency: FrequencyName = Field(description="How often the item has to be confirmed.")
+    updated: DateCell = Field(description="Last update.")
+    reviewed: DateCell = Field(description="Last confirmation without an update.")
+    due_on: DateCell = Field(description="Next deadline; empty where nothing more is due.")
     status: StatusName
     status_th: str
     score: str = Field(pattern=_SCORE_PATTERN)
-    owed_count: CountCell
-    filled_count: CountCell
-    late_count: CountCell
-    sample: TruthCell
-    url: str
-    mode: ModeName
+    owed_count: CountCell = Field(description="Requirements and periods due so far.")
+    filled_count: CountCell = Field(description="How many of them are disclosed.")
+    late_count: CountCell = Field(description="How many of them were disclosed late.")
+    sample: TruthCell = Field(description="Whether anything in the item is a sample.")
+    url: str = Field(description="The item's page.")
+    mode: ModeName = Field(description="A demonstration, or an office's real site.")
     round_state: RoundStateName
-    as_of: DateCell
-    waived_until: DateCell
+    as_of: DateCell = Field(description="The day that the row is about.")
+    waived_until: DateCell = Field(description="Last day of a waiver in force.")
 
 
 class AnswerRow(ContractModel):
@@ -89,23 +89,37 @@ class AnswerRow(ContractModel):
 class EvidenceRow(ContractModel):
     """`evidence.csv`: a row a cell × evidence, one empty row where there is none."""
 
-    office: str
-    scheme: str
-    fiscal_year: CountCell
-    item: str
-    requirement: str
-    period: str
-    division: str
-    due_on: DateCell
-    state: CellStateName
-    days_late: CountCell
-    kind: KindName | Literal[""]
+    office: str = Field(description="The office, by its id.")
+    scheme: str = Field(description="The assessment scheme of the round.")
+    fiscal_year: CountCell = Field(description="Buddhist fiscal year.")
+    item: str = Field(description="Number of the item in its year.")
+    requirement: str = Field(description="What has to be disclosed, by its id.")
+    period: str = Field(
+        description="Month, quarter, half or fiscal year; empty where it is not by period."
+    )
+    division: str = Field(description="The division that owes it, where each owes its own.")
+    due_on: DateCell = Field(description="Deadline of the requirement and period.")
+    state: CellStateName = Field(
+        description="published, late, none (stated to be nothing), missing, or not-due."
+    )
+    days_late: CountCell = Field(
+        description="Days between the deadline and the publication, or today."
+    )
+    kind: KindName | Literal[""] = Field(
+        description="file, url, section, none; empty where there is no evidence."
+    )
     title: str
-    url: str
-    media_type: str
-    bytes: str = Field(pattern=_SIZE_PATTERN)
-    sha256: str = Field(pattern=r"^([0-9a-f]{64})?$")
-    published: DateCell
-    sample: TruthCell | Literal[""]
-    waived_until: DateCell
-    readability: ReadabilityName | Literal[""]
+    url: str = Field(description="Where it is.")
+    media_type: str = Field(description="IANA media type of a file.")
+    bytes: str = Field(description="Size of a file.", pattern=_SIZE_PATTERN)
+    sha256: str = Field(
+        description="SHA-256 of a file, in hexadecimal.", pattern=r"^([0-9a-f]{64})?$"
+    )
+    published: DateCell = Field(description="First day on the site.")
+    sample: TruthCell | Literal[""] = Field(description="Whether it is a sample.")
+    waived_until: DateCell = Field(description="Last day of a waiver in force.")
+    readability: ReadabilityName | Literal[""] = Field(
+        description="What a program can do with a file: scan, text, table, open-table."
+    )
+    mode: ModeName = Field(description="A demonstration, or an office's real site.")
+    as_of: DateCell = Field(description="The day that the row is about.")

@@ -58,7 +58,7 @@ def evidence_tables(published: Iterable[PublishedFile]) -> Iterator[Table]:
 def contract_table(path: str, title: str, row: type[BaseModel], data: bytes) -> Table:
     """A table of the index itself; `row` says what its columns hold."""
     columns = row.model_json_schema()["properties"]
-    fields = tuple({"name": name, "type": _type_of(column)} for name, column in columns.items())
+    fields = tuple(_field(name, column) for name, column in columns.items())
     return Table(path=path, title=title, fields=fields, data=data, sample=False)
 
 
@@ -84,7 +84,15 @@ def _fields_of(table: TableReport) -> tuple[Mapping[str, Any], ...]:
     )
 
 
+def _field(name: str, column: Mapping[str, Any]) -> Mapping[str, Any]:
+    told = {"description": column["description"]} if "description" in column else {}
+    return {"name": name, "type": _type_of(column), **told}
+
+
 def _type_of(column: Mapping[str, Any]) -> str:
+    for one in column.get("anyOf", ()):
+        if one.get("enum") == TRUTHS:
+            return "boolean"
     if column.get("pattern") == DATE_PATTERN:
         return "date"
     if column.get("enum") == TRUTHS:
