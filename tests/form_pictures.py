@@ -21,6 +21,15 @@ from screenshots import DAY, PICTURES
 from training import training
 
 _SIZE = (1100, 820)
+_THAI = """
+const letters = { unicodeRange: "U+0E00-0E7F" };
+for (const family of ["Segoe UI", "Roboto", "Arial", "Helvetica"])
+  for (const weight of ["400", "700"]) {
+    const file = `url(/assets/fonts/sarabun-thai-${weight}-normal.woff2)`;
+    document.fonts.add(new FontFace(family, file, { ...letters, weight }));
+  }
+"""
+"""The form asks for the fonts of the machine, which need not have Thai: the site's own stands in."""
 _SETTLED = 500
 """Milliseconds until a window has stopped moving."""
 
@@ -32,6 +41,7 @@ def main() -> None:
         file = take_out_summary(Path(site), Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": _SIZE[0], "height": _SIZE[1]}, locale="th-TH")
+        page.add_init_script(_THAI)
         with training(Path(site), Path(tools), sys.executable, DAY) as address:
             _draw(page, address, file)
         browser.close()
