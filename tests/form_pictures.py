@@ -29,7 +29,7 @@ for (const family of ["Segoe UI", "Roboto", "Arial", "Helvetica"])
     document.fonts.add(new FontFace(family, file, { ...letters, weight }));
   }
 """
-"""The form asks for the fonts of the machine, which need not have Thai: the site's own stands in."""
+"""The form asks for fonts of the machine, which need not have Thai: the site's own stands in."""
 _SETTLED = 500
 """Milliseconds until a window has stopped moving."""
 

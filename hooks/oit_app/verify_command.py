@@ -11,7 +11,7 @@ from oit.outputs.contract import Index
 from oit.terms import Language
 from oit.verification.addresses import INDEX_PATH, rooted
 from oit.verification.answers import check_answer, check_arrival
-from oit.verification.checksums import check_listed, read_checksums, with_listed
+from oit.verification.checksums import check_listing, read_checksums, with_listed
 from oit.verification.consistency import check_consistency
 from oit.verification.deadlines import check_deadlines
 from oit.verification.documents import check_documents, document_paths, read_index
@@ -101,9 +101,9 @@ def _verified(source: Source, first: Answer, today: date, *, asks_others: bool) 
         return _verification(source, today, wrong, checked_count=1)
     documents = dict(together(document_paths(index), lambda path: (path, source.fetch(path))))
     fetched = {INDEX_PATH: first, **documents}
-    listed, unread = read_checksums(documents[CHECKSUMS])
+    listing = read_checksums(documents[CHECKSUMS])
     named = promises_of(index, _roots(index, source))
-    promises = with_listed(named, listed or {}, fetched)
+    promises = with_listed(named, listing, fetched)
     targets = [
         one for one in promises.targets if asks_others or not isinstance(one, ExternalTarget)
     ]
@@ -113,9 +113,8 @@ def _verified(source: Source, first: Answer, today: date, *, asks_others: bool) 
         today,
         [
             *wrong,
-            *unread,
             *promises.astray,
-            *(check_listed(named, listed, fetched) if listed is not None else ()),
+            *check_listing(listing, named, fetched),
             *check_documents(index, documents),
             *check_deadlines(INDEX_PATH, index, today),
             *check_consistency(INDEX_PATH, index),

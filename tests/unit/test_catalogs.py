@@ -221,6 +221,12 @@ def test_only_an_office_s_own_site_is_offered_to_search_engines(
     for page in items:
         assert page.structured_data
         assert json.loads(page.structured_data)["@type"] == "Dataset"
+    (first,) = [page for page in items if page.path == "2568/o1/"]
+    told = json.loads(first.structured_data or "")
+    assert told["dateModified"] == "2025-04-18"
+    files = [one["contentUrl"] for one in told["distribution"]]
+    assert files[0] == f"{SITE}api/v1/2568/o1.json"
+    assert files[1:] == [f"{SITE}2568/o1/scores.csv"]
 
 
 def test_structured_data_cannot_end_its_script(tmp_path: Path) -> None:

@@ -63,15 +63,16 @@ def item_page(
         **_around(one, round_),
     }
     template = environment.get_template("item.html")
+    changed = _last_change(one, round_)
     return Page(
         path=path,
         title=f"{item.item} {item.title_th}",
         description=item.about_th,
         html=template.render(one=one, round=round_, page=context),
         as_of=round_.as_of,
-        changed=_last_change(one, round_),
+        changed=changed,
         data_path=item_json_path(round_.fiscal_year, item.item),
-        structured_data=structured_data(one, round_, publication),
+        structured_data=structured_data(one, round_, publication, changed),
     )
 
 
