@@ -84,6 +84,8 @@ def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
     words = (opened / "oit_items/2570/mandate.yml").read_text("utf-8")
     assert "พ.ร.บ. การจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560" in words
     assert "การวิเคราะห์ผลคะแนน ITA ปี 2569" in words
+    assert "งบปี 70" in words
+    assert "งบปี 68" not in words
     assert "คัดลอกจากปีงบประมาณ พ.ศ. 2568" in words
     assert carried_over(old, 2568) == old
     assert [item.item for item in new.items] == [item.item for item in old.items]

@@ -121,6 +121,8 @@ class MandateItem(StrictModel):
     title_en: Text
     about_th: Text
     about_en: Text
+    keywords_th: tuple[Text, ...] = ()
+    """Words that people look for it by, which its title does not have."""
     indicator: Text
     lead: Slug
     owners: Annotated[tuple[Slug, ...], Field(min_length=1)]
