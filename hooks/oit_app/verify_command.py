@@ -64,6 +64,8 @@ def verify(location: str, form: str, external: bool, megabytes: int, seconds: fl
     source = open_source(location, Bounds(megabytes=megabytes, seconds=seconds), CONNECTIONS)
     if source is None:
         could_not_run(_nowhere(location))
+    if sys.stderr.isatty():
+        click.echo(f"กำลังอ่านดัชนีที่ {source.root} (reading the index)", err=True)
     answer = source.index()
     if reason := check_arrival(INDEX_PATH, answer):
         could_not_run(_no_index(location, reason))

@@ -90,9 +90,12 @@ class Standing(Protocol):
     """How an item, a record, a part or a division's share of an item stands."""
 
     @property
-    def status(self) -> Status: ...  # noqa: D102 -- the word for it
+    def status(self) -> Status:
+        """The word for it."""
+
     @property
-    def due_on(self) -> date | None: ...  # noqa: D102 -- the next deadline
+    def due_on(self) -> date | None:
+        """The next deadline; `None` where nothing more is due."""
 
 
 def ages_on(one: Standing, round_: RoundAssessment) -> date | None:
