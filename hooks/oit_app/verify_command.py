@@ -88,13 +88,21 @@ def _nowhere(location: str) -> str:
 
 
 def _no_index(location: str, reason: Discrepancy) -> str:
-    thai, english = words_of(reason, Language.TH), words_of(reason, Language.EN)
+    thai, english = (_why(reason, language) for language in (Language.TH, Language.EN))
     return (
         f"ยังไม่ได้ตรวจ เพราะอ่านดัชนี {INDEX_PATH} ที่ {location} ไม่ได้\n"
-        f"  {thai.what}\n"
-        f"  วิธีแก้ไข: {thai.remedy} และโปรดตรวจว่าระบุที่อยู่ของเว็บไซต์ หรือโฟลเดอร์ที่มี {INDEX_PATH}\n"
-        f"  [EN] {INDEX_PATH} at {location} cannot be read. {english.what} {english.remedy}"
+        f"  {thai}\n"
+        "  วิธีแก้ไข: โปรดตรวจการเชื่อมต่อ แล้วระบุที่อยู่ของเว็บไซต์ที่ต้องการตรวจ "
+        f"หรือโฟลเดอร์ที่มี {INDEX_PATH}\n"
+        f"  [EN] {INDEX_PATH} at {location} cannot be read. {english} "
+        "Look at the connection, and name the site that is to be verified, or a folder."
     )
+
+
+def _why(reason: Discrepancy, language: Language) -> str:
+    if reason.check != "absent":
+        return words_of(reason, language).what
+    return "There is no such file." if language is Language.EN else "ไม่มีไฟล์นี้"
 
 
 def _verified(source: Source, first: Answer, today: date, *, asks_others: bool) -> Verification:
