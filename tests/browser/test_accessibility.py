@@ -63,6 +63,13 @@ def test_axe_finds_nothing_in_the_open_search(context: BrowserContext, address: 
     assert violations(page) == []
 
 
+WIDER = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; }
+* { word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }
+"""
+
+
 @pytest.mark.parametrize(
     ("width", "zoom"), [(320, 1), (1280, 2)], ids=["320 pixels", "text of twice the size"]
 )
@@ -79,6 +86,20 @@ def test_no_page_scrolls_sideways(
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, path
     page.close()
+
+
+def test_letters_and_lines_may_be_set_wider(
+    browser: Browser, late_site: Path, address: str
+) -> None:
+    """WCAG 1.4.12, on the narrowest screen."""
+    context = browser.new_context(viewport={"width": 320, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    for path in kinds_of(late_site):
+        page.goto(f"{address}/{path}")
+        page.add_style_tag(content=WIDER)
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wider <= 0, path
+    context.close()
 
 
 _FOCUSED = """() => {
