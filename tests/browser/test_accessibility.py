@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from site_kinds import kinds_of
 
@@ -100,6 +100,27 @@ def test_letters_and_lines_may_be_set_wider(
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, path
     context.close()
+
+
+def test_the_script_takes_no_focus_from_who_has_come_to_the_search_meanwhile(
+    browser: Browser, address: str
+) -> None:
+    """It is loaded by the first key, which may be the Tab that began the way there."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    held: list[Route] = []
+    page.route("**/bundle*.js", lambda route: held.append(route))
+    page.goto(f"{address}/2568/o15/")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+    box = page.locator("#oit-query")
+    expect(box).to_be_focused()
+    (script,) = held
+    with page.expect_response("**/bundle*.js"):
+        script.continue_()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+    expect(box).to_be_focused()
+    page.close()
 
 
 _FOCUSED = """() => {

@@ -1,6 +1,8 @@
 /* The theme's own script is large and no page needs it to be read: it is loaded with the search at
    the first sign that somebody uses the page, and then sees what they did. The key that opens the
-   search puts the cursor there at once, so that what is typed while the script comes is not lost. */
+   search puts the cursor there at once, so that what is typed while the script comes is not lost.
+   The first key is told to the theme unless it moved the focus: a Tab said again, when the reader
+   has come to the search box meanwhile, would throw them out of it. */
 (() => {
   "use strict";
   const { oitSearch, oitTheme } = document.currentScript.dataset;
@@ -14,13 +16,15 @@
   const signs = ["change", "focusin", "keydown", "onscrollend" in window ? "scrollend" : "scroll"];
   const opensSearch = (event) => event.key === "/" && event.target === document.body;
   const begin = async (event) => {
+    const focused = document.activeElement;
     if (opensSearch(event)) {
       event.preventDefault();
       document.querySelector("[data-oit-focuses]").click();
     }
     signs.forEach((sign) => removeEventListener(sign, begin, true));
     await loadAll();
-    if (event.type === "keydown") event.target.dispatchEvent(new KeyboardEvent("keydown", event));
+    if (event.type !== "keydown" || document.activeElement !== focused) return;
+    event.target.dispatchEvent(new KeyboardEvent("keydown", event));
   };
   if (new URLSearchParams(location.search).has("q")) loadAll();
   else signs.forEach((sign) => addEventListener(sign, begin, true));
