@@ -90,12 +90,9 @@ def _field(name: str, column: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _type_of(column: Mapping[str, Any]) -> str:
-    for one in column.get("anyOf", ()):
-        if one.get("enum") == TRUTHS:
-            return "boolean"
     if column.get("pattern") == DATE_PATTERN:
         return "date"
-    if column.get("enum") == TRUTHS:
+    if TRUTHS in (one.get("enum") for one in (column, *column.get("anyOf", ()))):
         return "boolean"
     return NUMBER_PATTERNS.get(column.get("pattern", ""), "string")
 

@@ -115,6 +115,7 @@ def _file(index: Any) -> Any:
         (lambda index: _file(index).update(media_type="application/pdf"), "content"),
         (lambda index: _file(index).update(kind="section", url="2568/o1/#no"), "anchor"),
         (lambda index: index["rounds"][0].update(state="closed"), "round-state"),
+        (lambda index: index["rounds"].append(index["rounds"][0]), "row-differs"),
     ],
 )
 def test_what_the_evidence_does_not_bear_out_is_found(
