@@ -134,7 +134,13 @@ def _stub(page: Page) -> str:
     They are escaped here, because the theme's templates do not escape.
     """
     hidden = ["navigation", "toc"] if page.is_wide else ["navigation"]
-    words = {"title": escape(page.title), "description": escape(page.description), "hide": hidden}
+    words = {
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "hide": hidden,
+        "tags": page.keywords,
+        "search": {"boost": page.weight},
+    }
     lines = (f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in words.items())
     return "\n".join(["---", *lines, "---", ""])
 

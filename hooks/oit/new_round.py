@@ -62,9 +62,12 @@ def _moved_item(item: MandateItem, old: int, years: int) -> MandateItem:
         name: _moved_words(getattr(item, name), (old, old - 1), years)
         for name in ("title_th", "title_en", "about_th", "about_en")
     }
-    keywords = tuple(_moved_words(one, (old % 100,), years) for one in item.keywords_th)
+    keywords = {
+        name: tuple(_moved_words(one, (old % 100,), years) for one in getattr(item, name))
+        for name in ("keywords_th", "keywords_en")
+    }
     requirements = tuple(_moved_requirement(one, old, years) for one in item.requirements)
-    return item.model_copy(update={**words, "keywords_th": keywords, "requirements": requirements})
+    return item.model_copy(update={**words, **keywords, "requirements": requirements})
 
 
 def _moved_requirement(one: Requirement, old: int, years: int) -> Requirement:

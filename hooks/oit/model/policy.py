@@ -123,6 +123,8 @@ class MandateItem(StrictModel):
     about_en: Text
     keywords_th: tuple[Text, ...] = ()
     """Words that people look for it by, which its title does not have."""
+    keywords_en: tuple[Text, ...] = ()
+    """The same for the English page."""
     indicator: Text
     lead: Slug
     owners: Annotated[tuple[Slug, ...], Field(min_length=1)]

@@ -9,7 +9,7 @@ from oit.assessment import ItemAssessment, RoundAssessment
 from oit.outputs.addresses import item_json_path, item_path
 from oit.outputs.frame import ENGLISH
 from oit.outputs.groups import groups_of
-from oit.outputs.home_page import offers_of
+from oit.outputs.offers import offers_of
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 
@@ -55,5 +55,6 @@ def english_item_page(
             one=one, round=round_, page=context
         ),
         as_of=round_.as_of,
+        keywords=one.item.keywords_en,
         is_wide=True,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from oit.assessment import RoundAssessment, RoundState
 from oit.model.policy import Office
 from oit.outputs.addresses import absolute, item_path
+from oit.outputs.offers import offers_of
 from oit.outputs.publication import Publication
 from oit.periods import BUDDHIST_OFFSET
 from oit.terms import DATES, Language
@@ -39,6 +40,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcut:
+    """What people come for, and the page that serves it first."""
+
+    name_th: str
+    name_en: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What is said around every page of a site."""
 
@@ -50,6 +60,8 @@ class Frame:
     """That the newest round has closed; empty while it is open."""
     directory: tuple[Entry, ...]
     """The items of the newest round, for whoever has lost the way."""
+    shortcuts: tuple[Shortcut, ...]
+    """What people come for, for whoever has found nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,7 @@ def frame_of(publication: Publication) -> Frame:
         as_of={language: date(day) for language, date in DATES.items()},
         closed=_closed(newest) if newest else {},
         directory=tuple(_directory(newest)) if newest else (),
+        shortcuts=tuple(_shortcuts(newest, publication)) if newest else (),
     )
 
 
@@ -120,3 +133,9 @@ def _directory(round_: RoundAssessment) -> Iterator[Entry]:
     for one in round_.items:
         path = item_path(round_.fiscal_year, one.item)
         yield Entry(one.item.item, one.item.title_th, one.item.title_en, path)
+
+
+def _shortcuts(round_: RoundAssessment, publication: Publication) -> Iterator[Shortcut]:
+    for offer in offers_of(round_, publication):
+        path = item_path(round_.fiscal_year, offer.items[0].item)
+        yield Shortcut(offer.task.name_th, offer.task.name_en, path)

@@ -1,33 +1,18 @@
 """The home page: what people come for, the round at a glance, what is new."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 
-from oit.assessment import ItemAssessment, RoundAssessment
-from oit.model.policy import Task
+from oit.assessment import RoundAssessment
 from oit.outputs.addresses import item_path
 from oit.outputs.entries import evidence_path
 from oit.outputs.groups import groups_of
+from oit.outputs.offers import offers_of
 from oit.outputs.page import Page
 from oit.outputs.publication import Publication
 
 _LATEST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What people come for, with the items that serve it."""
-
-    task: Task
-    items: tuple[ItemAssessment, ...]
-
-    @property
-    def has_real_channel(self) -> bool:
-        """Whether anything of it is more than a sample."""
-        return bool(self.task.url) or not all(one.is_all_sample for one in self.items)
 
 
 def home_page(
@@ -51,14 +36,6 @@ def home_page(
         as_of=round_.as_of,
         is_wide=True,
     )
-
-
-def offers_of(round_: RoundAssessment, publication: Publication) -> Iterator[Offer]:
-    """What people come for, as far as a round has items that serve it."""
-    for task in publication.policy.tasks:
-        items = tuple(one for one in round_.items if one.item.topic in task.topics)
-        if items:
-            yield Offer(task, items)
 
 
 def _latest(round_: RoundAssessment) -> list[dict[str, Any]]:

@@ -72,6 +72,7 @@ def item_page(
         as_of=round_.as_of,
         changed=changed,
         data_path=item_json_path(round_.fiscal_year, item.item),
+        keywords=item.keywords_th,
         structured_data=structured_data(one, round_, publication, changed),
     )
 

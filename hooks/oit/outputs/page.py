@@ -20,6 +20,10 @@ class Page:
     """Where the same is to be had as JSON."""
     structured_data: str | None = None
     """schema.org JSON-LD for search engines."""
+    keywords: tuple[str, ...] = ()
+    """Words by which the search finds it before all else."""
+    weight: float = 1
+    """How much its words count in the search; less than 1 puts other pages before it."""
     is_wide: bool = False
     """Whether it needs the room of the table of contents."""
 

@@ -23,6 +23,7 @@ def rules_page(as_of: date, environment: Environment) -> Page:
         description="ข้อความของระบบแต่ละข้อหมายความว่าอย่างไร และต้องแก้ไขอย่างไร",
         html=environment.get_template("rules.html").render(page=context),
         as_of=as_of,
+        weight=0.01,
     )
 
 

@@ -3,10 +3,11 @@
    Thai has no spaces between words, so the theme finds nothing inside a phrase. Both the index and
    the query are cut here by the browser's own word segmenter before they reach the theme's search
    worker, whose messages have a type: 0 sets the index up, 1 says that it is ready, 2 asks, 3 answers
-   (Material 9.8.1). This runs before the theme's own script. */
+   (Material 9.8.1). Where no page has all words of a query, it is asked once more for pages that have
+   some of them, and the list says so. This runs before the theme's own script. */
 (() => {
   "use strict";
-  const SETUP = 0, READY = 1, QUERY = 2, BREAK = "\u200b";
+  const SETUP = 0, READY = 1, QUERY = 2, ANSWER = 3, LOOSE_HITS = 8, BREAK = "\u200b";
   const THAI = /[\u0e00-\u0e7f]+/g, THAI_DIGITS = /[\u0e50-\u0e59]/g;
   const segmenter = window.Intl && Intl.Segmenter && new Intl.Segmenter("th", { granularity: "word" });
 
@@ -25,12 +26,14 @@
       .replace(/(?:ข้อ(?:ที่)?\s*)?\bo\s*(\d{1,2})\b/gi, "o$1")
       .replace(THAI, (run) => ` ${words(run).map((word) => `+*${word}*`).join(" ")} `);
 
-  const prepared = (message) => {
-    if (message.type === SETUP) {
-      return { ...message, data: { ...message.data, docs: message.data.docs.map(prepareDocument) } };
-    }
-    return message.type === QUERY ? { ...message, data: prepareQuery(message.data) } : message;
-  };
+  const prepareIndex = (message) =>
+    ({ ...message, data: { ...message.data, docs: message.data.docs.map(prepareDocument) } });
+
+  /* Some of the words, those that say something, and what differs from them by one letter. */
+  const TELLING = /^(?!(?:กับ|การ|ของ|จาก|ต้อง|ที่|ทั้ง|ทำไม|เป็น|เพื่อ|และ|หรือ|ให้|ได้|อย่าง|ไหน|the|and|for)$)[\p{L}\p{M}]{3,}$/iu;
+  const loosely = (text) =>
+    cut(text).split(/[^\p{L}\p{M}]+/u).filter((word) => TELLING.test(word))
+      .map((word) => (word.length > 4 ? `*${word}* ${word}~1` : `*${word}*`)).join(" ");
 
   /* The first sign that somebody wants to search; an address may bring a query with it. */
   const isSearching = () => new URLSearchParams(location.search).has("q")
@@ -53,12 +56,15 @@
     else send.apply(this, body);
   };
 
+  const search = document.querySelector(".md-search");
+
   /* In the place of the theme's worker: starts when it is wanted, and asks only what was typed last
-     before the index was ready. */
+     before the index was ready. It answers in the order in which it is asked. */
   const Started = window.Worker;
   window.Worker = class extends EventTarget {
     constructor(address) {
       super();
+      this.open = [];
       this.worker = wanted.then(() => this.start(address));
       this.ready = new Promise((resolve) => {
         this.addEventListener("message", (event) => event.data.type === READY && resolve());
@@ -66,17 +72,33 @@
     }
     start(address) {
       const worker = new Started(address);
-      worker.addEventListener("message", (event) =>
-        this.dispatchEvent(new MessageEvent("message", { data: event.data })));
+      worker.addEventListener("message", ({ data }) => {
+        const answer = data.type === ANSWER ? this.answered(data) : data;
+        if (answer) this.dispatchEvent(new MessageEvent("message", { data: answer }));
+      });
       return worker;
     }
     async postMessage(message) {
-      if (message.type === QUERY) {
-        this.asked = message;
-        await this.ready;
-        if (this.asked !== message) return;
+      if (message.type !== QUERY) {
+        (await this.worker).postMessage(message.type === SETUP ? prepareIndex(message) : message);
+        return;
       }
-      (await this.worker).postMessage(prepared(message));
+      this.asked = message;
+      await this.ready;
+      if (this.asked === message) this.ask({ message, data: prepareQuery(message.data) });
+    }
+    async ask(question) {
+      this.open.push(question);
+      (await this.worker).postMessage({ type: QUERY, data: question.data });
+    }
+    answered(answer) {
+      const { message, isLoose } = this.open.shift(), { items } = answer.data;
+      const data = loosely(message.data);
+      if (!isLoose && data && items.length === 0 && message === this.asked) {
+        return void this.ask({ message, data, isLoose: true });
+      }
+      search.toggleAttribute("data-oit-loose", Boolean(isLoose) && items.length > 0);
+      return isLoose ? { ...answer, data: { ...answer.data, items: items.slice(0, LOOSE_HITS) } } : answer;
     }
   };
 

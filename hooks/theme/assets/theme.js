@@ -5,23 +5,23 @@
    has come to the search box meanwhile, would throw them out of it. */
 (() => {
   "use strict";
-  const { oitSearch, oitTheme } = document.currentScript.dataset;
+  const { oitSearch, oitKeys, oitTheme } = document.currentScript.dataset;
   const load = (address) => new Promise((loaded) => {
     const script = Object.assign(document.createElement("script"), { src: address, async: false });
     script.addEventListener("load", loaded);
     document.head.append(script);
   });
-  const loadAll = () => Promise.all([load(oitSearch), load(oitTheme)]);
+  const loadAll = () => Promise.all([oitSearch, oitKeys, oitTheme].map(load));
 
   const signs = ["change", "focusin", "keydown", "onscrollend" in window ? "scrollend" : "scroll"];
   const opensSearch = (event) => event.key === "/" && event.target === document.body;
   const begin = async (event) => {
     const focused = document.activeElement;
+    signs.forEach((sign) => removeEventListener(sign, begin, true));
     if (opensSearch(event)) {
       event.preventDefault();
       document.querySelector("[data-oit-focuses]").click();
     }
-    signs.forEach((sign) => removeEventListener(sign, begin, true));
     await loadAll();
     if (event.type !== "keydown" || document.activeElement !== focused) return;
     event.target.dispatchEvent(new KeyboardEvent("keydown", event));

@@ -1,0 +1,102 @@
+"""The search is used by keyboard as any list is."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+HITS = ".md-search-result__item a"
+
+
+@pytest.fixture(params=[390, 1280])
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """An item's page on a phone, and on a desktop."""
+    page = browser.new_page(viewport={"width": request.param, "height": 800})
+    page.goto(f"{address}/2568/o15/")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def searching(page: Page) -> Page:
+    """Where the key of the search was pressed and something typed, which has hits."""
+    page.keyboard.press("/")
+    page.keyboard.type("จัดซื้อ")
+    page.locator(HITS).first.wait_for()
+    return page
+
+
+def test_the_closed_search_has_no_stop_that_nobody_sees(page: Page) -> None:
+    """Its panel holds hits and shortcuts, which are there only when it is open."""
+    page.keyboard.press("Shift")
+    page.wait_for_load_state("networkidle")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        assert not page.evaluate(
+            "() => Boolean(document.activeElement.closest('.md-search__output'))"
+        )
+
+
+def test_the_key_of_the_search_loads_each_script_once(browser: Browser, address: str) -> None:
+    """Opening the search is a sign of use too; of a script loaded twice each key is heard twice."""
+    page = browser.new_page()
+    page.goto(f"{address}/2568/o15/")
+    page.keyboard.press("/")
+    page.wait_for_load_state("networkidle")
+    sources = page.eval_on_selector_all("script[src]", "all => all.map(one => one.src)")
+    assert len(sources) == len(set(sources))
+    assert any("bundle" in one for one in sources)
+    page.close()
+
+
+def test_tab_goes_through_the_hits_and_back(searching: Page) -> None:
+    """As through any list."""
+    searching.keyboard.press("Tab")
+    expect(searching.locator(HITS).nth(0)).to_be_focused()
+    searching.keyboard.press("Tab")
+    expect(searching.locator(HITS).nth(0)).not_to_be_focused()
+    assert searching.evaluate("() => Boolean(document.activeElement.closest('.md-search-result'))")
+    searching.keyboard.press("Shift+Tab")
+    searching.keyboard.press("Shift+Tab")
+    expect(searching.locator("#oit-query")).to_be_focused()
+
+
+def test_arrows_begin_with_the_first_hit_and_come_back(searching: Page) -> None:
+    """Down from the box, up to it again."""
+    searching.keyboard.press("ArrowDown")
+    expect(searching.locator(HITS).nth(0)).to_be_focused()
+    searching.keyboard.press("ArrowUp")
+    expect(searching.locator("#oit-query")).to_be_focused()
+
+
+def test_enter_opens_the_hit_that_has_the_focus(searching: Page) -> None:
+    """Not the best of all."""
+    for _ in range(3):
+        searching.keyboard.press("ArrowDown")
+    to = str(searching.evaluate("document.activeElement.href"))
+    searching.keyboard.press("Enter")
+    searching.wait_for_url(to)
+
+
+def test_escape_goes_back_to_where_the_search_began(searching: Page) -> None:
+    """The button on a phone; on a desktop the box, where typing opens the search again."""
+    searching.keyboard.press("ArrowDown")
+    searching.keyboard.press("Escape")
+    expect(searching.locator("#__search")).not_to_be_checked()
+    began = searching.locator(".oit-opener--search")
+    if began.is_visible():
+        expect(began).to_be_focused()
+        searching.keyboard.press("Enter")
+    expect(searching.locator("#oit-query")).to_be_focused()
+    searching.keyboard.type("จ้าง")
+    expect(searching.locator("#__search")).to_be_checked()
+    expect(searching.locator(HITS).first).to_be_visible()
+
+
+def test_leaving_the_search_closes_it(searching: Page) -> None:
+    """What has the focus is never under it."""
+    searching.keyboard.press("Shift+Tab")
+    expect(searching.locator("#__search")).not_to_be_checked()
+    assert not searching.evaluate("() => Boolean(document.activeElement.closest('.md-search'))")
