@@ -74,6 +74,15 @@ def test_a_late_item_cannot_be_missed(page: Page, address: str) -> None:
     assert page.locator(".oit-notice").first.is_visible()
 
 
+def test_what_staff_have_to_do_is_folded_away_from_the_public(page: Page, address: str) -> None:
+    """Whoever needs it opens it, without script too."""
+    page.goto(f"{address}/2568/o9/")
+    remedy = page.locator(".oit-findings li").first
+    assert not remedy.is_visible()
+    page.get_by_text("สำหรับเจ้าหน้าที่: สิ่งที่ต้องดำเนินการ").click()
+    assert remedy.is_visible()
+
+
 def test_people_get_from_home_to_an_item_and_its_file_in_two_taps(page: Page, address: str) -> None:
     """Evidence lies beside its item under its own name."""
     page.goto(address)

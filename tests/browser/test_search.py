@@ -77,7 +77,6 @@ AMONG_THREE = {
 }
 """The last two are typed otherwise than they are stored: เเ for แ, and ํา for ำ."""
 LOOSELY = {
-    "จ่ายค่าขยะ": "o10",
     "สูบส้วม": "o8",
     "ขายของบนทางเท้า": "o11",
     "ใบอนุญาติ": "o11",

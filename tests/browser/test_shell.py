@@ -75,6 +75,40 @@ def test_marks_turn_wherever_they_stand(page: Page, open_round: str, path: str) 
     assert page.locator("h1 + .oit-notice").is_visible()
 
 
+def test_the_day_on_which_a_status_is_true_stands_beside_it(
+    plain_page: Page, open_round: str
+) -> None:
+    """For who has no script; the mark that a script has turned is of no such day."""
+    visited(plain_page, f"{open_round}/2568/o15/", ON_THE_DAY)
+    assert "ณ วันที่ 29 เม.ย. 2568" in plain_page.locator(".oit-lead").inner_text()
+    visited(plain_page, f"{open_round}/2568/o15/", LONG_AFTER)
+    lead = plain_page.locator(".oit-lead").inner_text()
+    assert ("เกินกำหนดปรับปรุง" in lead) != ("ณ วันที่ 29 เม.ย. 2568" in lead)
+
+
+@pytest.mark.parametrize("path", ["2568/", "divisions/finance/"])
+def test_what_has_to_be_done_turns_with_the_mark(page: Page, open_round: str, path: str) -> None:
+    """No dash stands beside what is overdue."""
+    visited(page, f"{open_round}/{path}", ON_THE_DAY)
+    assert page.locator("[data-oit-once-due]").first.inner_text() == "–"
+    visited(page, f"{open_round}/{path}", "2026-01-01T05:00:00Z")
+    rows = page.locator("tr[data-oit-aged]")
+    assert rows.count() > 0
+    for row in rows.all():
+        assert "–" not in row.locator("[data-label=สิ่งที่ต้องดำเนินการ]").inner_text()
+
+
+@pytest.mark.parametrize("path", ["divisions/finance/", "2568/due/"])
+def test_sentences_on_lateness_say_the_day_they_are_true_on(
+    page: Page, open_round: str, path: str
+) -> None:
+    """They do not turn, so they must stay true."""
+    visited(page, f"{open_round}/{path}", LONG_AFTER)
+    for sentence in page.get_by_text("ไม่มีงวดใด").all():
+        section = sentence.locator("xpath=ancestor::section[1]").inner_text()
+        assert "วันที่ 29 เมษายน 2568" in section
+
+
 def test_the_deadline_itself_is_still_in_time(page: Page, open_round: str) -> None:
     """In Bangkok, where the day begins seven hours before it does in Greenwich."""
     visited(page, f"{open_round}/2568/o15/", "2025-06-16T16:59:00Z")
@@ -124,6 +158,23 @@ def test_a_filtered_list_can_be_sent_and_says_how_much_it_shows(page: Page, addr
     page.select_option("select[name=owners]", "")
     assert page.url.endswith("/2568/")
     assert page.locator(".oit-filter__count").inner_text() == ""
+
+
+def test_a_choice_that_nothing_meets_says_so(page: Page, address: str) -> None:
+    """And how to go on."""
+    page.goto(f"{address}/2568/?status=stale&owners=registration")
+    said = page.locator("output").inner_text()
+    assert said == "ไม่มีข้อที่ตรงกับที่เลือกทั้งหมดนี้ กด “แสดงทั้งหมด” เพื่อเลือกใหม่"
+
+
+@pytest.mark.parametrize("path", ["2568/", "2568/due/", "divisions/finance/", "404.html"])
+def test_a_page_in_thai_alone_leads_to_the_english_home(
+    page: Page, address: str, path: str
+) -> None:
+    """Nobody is left without a way on."""
+    page.goto(f"{address}/{path}")
+    page.locator("a.oit-language").click()
+    assert page.url == f"{address}/en/"
 
 
 def test_what_another_wrote_into_the_address_chooses_nothing(page: Page, address: str) -> None:

@@ -182,7 +182,7 @@ def test_the_newest_closed_round_is_told_on_every_page_and_fails_in_production(
     site = copy_site("current", tmp_path)
     notice = outputs_of(judged(site, as_of("2025-05-01")), None).frame.closed[Language.TH]
     assert notice is not None
-    assert "ปิดแล้ว" in notice
+    assert "ปิดรับข้อมูลรอบ พ.ศ. 2568 แล้ว" in notice
     assert outputs_of(judged(site, as_of("2025-04-30")), None).frame.closed == {}
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     rules = {one.rule for one in judged(site, as_of("2025-05-01")).findings}

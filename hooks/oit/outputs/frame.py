@@ -22,10 +22,10 @@ _NAMES = {
     Language.EN: "{office.name_en} – Public disclosure",
 }
 _CLOSED = {
-    Language.TH: "รอบปีงบประมาณ พ.ศ. {year} ปิดแล้ว ข้อมูลบนเว็บไซต์นี้เป็นข้อมูล ณ วันปิดรอบ {day} "
-    "และยังไม่มีข้อมูลของรอบใหม่",
-    Language.EN: "The round of fiscal year {english_year} (B.E. {year}) has closed. What stands "
-    "here is as of its last day, {day}; there is nothing yet of a new round.",
+    Language.TH: "ปิดรับข้อมูลรอบ พ.ศ. {year} แล้ว ข้อมูลที่แสดงเป็นข้อมูล ณ วันปิดรอบ {day} "
+    "ยังไม่มีข้อมูลของรอบใหม่",
+    Language.EN: "The round of B.E. {year} (fiscal year {english_year}) is closed. What is shown "
+    "is as of its last day, {day}; there is no new round yet.",
 }
 
 

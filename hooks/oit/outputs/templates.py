@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 
 from oit.assessment import FULL, ItemAssessment, RoundAssessment, RoundState, Status
+from oit.cells import Cell, CellState
 from oit.findings import Finding
 from oit.inspect import extension
 from oit.model.policy import MandateItem
@@ -107,6 +108,12 @@ def ages_on(one: Standing, round_: RoundAssessment) -> date | None:
     return one.due_on if is_fine else None
 
 
+def cell_ages_on(cell: Cell, round_: RoundAssessment) -> date | None:
+    """The deadline after which a page must not go on calling a cell not due; `None` for never."""
+    waits = round_.state is RoundState.OPEN and cell.state is CellState.NOT_DUE
+    return cell.due_on if waits else None
+
+
 def full_until(round_: RoundAssessment) -> str:
     """The deadlines of what is in order and ages, as ISO days with spaces between."""
     days = (ages_on(one, round_) for one in round_.items if one.status in FULL)
@@ -155,6 +162,7 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "round_en": ROUND_EN.__getitem__,
         "file_size_en": file_size_en,
         "ages_on": ages_on,
+        "cell_ages_on": cell_ages_on,
         "full_until": full_until,
         "host": host,
         "extension": extension,

@@ -1,7 +1,8 @@
 /* A site that nobody rebuilds must not go on claiming to be current. Status marks carry the deadline
    (`data-oit-due-on`, absent in a closed round); the day after it, each mark says that it has passed,
-   how many items are in order (`data-oit-full-until`, their deadlines) falls by one, and the page
-   says that the figures on it may be old. */
+   what had not to be done has to (`data-oit-once-due`), how many items are in order falls by one
+   (`data-oit-full-until`, their deadlines), and the page says that it may be old. Sentences say the
+   day they are true on instead. */
 (() => {
   "use strict";
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" }).format(new Date());
@@ -9,10 +10,16 @@
   if (passed.length === 0) return;
 
   const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
+  const turn = (note) => {
+    note.closest("td")?.classList.remove("oit-nothing");
+    note.textContent = note.dataset.oitOnceDue;
+  };
   const earliest = passed.map((mark) => mark.dataset.oitDueOn).sort()[0];
 
   for (const mark of passed) {
-    mark.closest("[data-oit-status]")?.setAttribute("data-oit-aged", "true");
+    const aged = mark.closest("[data-oit-status]");
+    aged?.setAttribute("data-oit-aged", "true");
+    aged?.querySelectorAll("[data-oit-once-due]").forEach(turn);
     mark.replaceWith(copyOf("oit-aged-badge"));
   }
   for (const count of document.querySelectorAll("[data-oit-full-until]")) {

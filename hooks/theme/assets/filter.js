@@ -8,11 +8,13 @@ document.querySelectorAll("form[data-oit-filter]").forEach((form) => {
   const count = form.querySelector("output");
   const isShown = (row) => getComputedStyle(row).display !== "none";
 
+  const said = (shown) =>
+    (shown ? count.dataset.oitCount : count.dataset.oitNone).replace("{shown}", shown).replace("{all}", rows.length);
   const tell = () => {
     groups.forEach((group) => { group.hidden = false; });
     groups.forEach((group) => { group.hidden = ![...group.querySelectorAll("[data-owners]")].some(isShown); });
     const shown = rows.filter(isShown).length;
-    count.textContent = shown === rows.length ? "" : count.dataset.oitCount.replace("{shown}", shown).replace("{all}", rows.length);
+    count.textContent = shown === rows.length ? "" : said(shown);
   };
   const remember = () => {
     const chosen = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));

@@ -56,6 +56,15 @@
     else send.apply(this, body);
   };
 
+  /* A page that people know by the whole of what was asked (its tags) comes first, by its score too,
+     which says where Enter leads. An item is a page, then its sections. */
+  const knownFirst = (items, name) => {
+    const isKnown = ([page]) => page.tags?.some((tag) => tag.replace(/<[^>]*>/g, "").toLowerCase().includes(name));
+    const known = items.filter(isKnown).map(([page, ...sections]) =>
+      [{ ...page, score: page.score + items[0][0].score }, ...sections]);
+    return [...known, ...items.filter((item) => !isKnown(item))];
+  };
+
   const search = document.querySelector(".md-search");
 
   /* In the place of the theme's worker: starts when it is wanted, and asks only what was typed last
@@ -98,7 +107,8 @@
         return void this.ask({ message, data, isLoose: true });
       }
       search.toggleAttribute("data-oit-loose", Boolean(isLoose) && items.length > 0);
-      return isLoose ? { ...answer, data: { ...answer.data, items: items.slice(0, LOOSE_HITS) } } : answer;
+      const shown = isLoose ? items.slice(0, LOOSE_HITS) : knownFirst(items, normal(message.data).trim().toLowerCase());
+      return { ...answer, data: { ...answer.data, items: shown } };
     }
   };
 
