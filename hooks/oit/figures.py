@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from oit.assessment import ItemAssessment
+from oit.cells import CellState
 from oit.inspection.values import TableReport
 from oit.model.policy import Requirement
 from oit.model.record import FileEvidence
@@ -56,10 +57,19 @@ def _statistic(one: ItemAssessment, requirement: Requirement) -> Statistic | Non
         requirement=requirement,
         measure=next(iter(measures)),
         categories=tuple(dict.fromkeys(category for category, _ in sums)),
-        periods=tuple(sorted({period for _, period in sums})),
+        periods=tuple(sorted({period for _, period in sums} | _without(one, requirement))),
         values=dict(sums),
         is_sample=any(samples),
     )
+
+
+def _without(one: ItemAssessment, requirement: Requirement) -> set[Period]:
+    """The periods of which a record says that there was nothing: nothing is a figure too."""
+    return {
+        cell.period
+        for cell in one.cells
+        if cell.requirement.id == requirement.id and cell.state is CellState.NONE and cell.period
+    }
 
 
 def _tables(

@@ -31,6 +31,14 @@ def test_what_is_drawn_is_what_the_schema_says() -> None:
     assert statistics_of(item("O13")) == []
 
 
+def test_a_period_of_which_nothing_is_declared_is_drawn_as_nothing() -> None:
+    """No complaint in January is a figure; a gap between two months would hide it."""
+    (statistic,) = statistics_of(item("O17"))
+    months = [str(period) for period in statistic.periods]
+    assert months == ["2024-10", "2024-11", "2024-12", "2025-01", "2025-02", "2025-03"]
+    assert statistic.total(statistic.periods[3]) == 0
+
+
 def test_a_chart_has_its_figures_no_script_and_the_same_bytes_every_time() -> None:
     """Its colours are the page's."""
     (statistic,) = statistics_of(item("O9"))

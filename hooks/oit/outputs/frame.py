@@ -22,8 +22,7 @@ _NAMES = {
     Language.EN: "{office.name_en} – Public disclosure",
 }
 _CLOSED = {
-    Language.TH: "ปิดรับข้อมูลรอบ พ.ศ. {year} แล้ว ข้อมูลที่แสดงเป็นข้อมูล ณ วันปิดรอบ {day} "
-    "ยังไม่มีข้อมูลของรอบใหม่",
+    Language.TH: "ปิดรับข้อมูลรอบ พ.ศ. {year} แล้ว ข้อมูลที่แสดงเป็นข้อมูล ณ วันปิดรอบ {day} ยังไม่มีข้อมูลของรอบใหม่",
     Language.EN: "The round of B.E. {year} (fiscal year {english_year}) is closed. What is shown "
     "is as of its last day, {day}; there is no new round yet.",
 }
