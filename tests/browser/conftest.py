@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from screenshots import LATE
 from support import copy_shipped, replace, run, serving
@@ -34,3 +35,19 @@ def open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert done.returncode == 0, done.stderr
     with serving(site / "site") as address:
         yield address
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no-script"])
+def plain_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page with script, and one without."""
+    context = browser.new_context(java_script_enabled=request.param)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a reader with script."""
+    page = browser.new_page()
+    yield page
+    page.close()

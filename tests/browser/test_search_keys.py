@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from searching import began
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 HITS = ".md-search-result__item a"
@@ -21,8 +23,8 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
 
 @pytest.fixture
 def searching(page: Page) -> Page:
-    """Where the key of the search was pressed and something typed, which has hits."""
-    page.keyboard.press("/")
+    """Where the search was opened and something typed, which has hits."""
+    began(page)
     page.keyboard.type("จัดซื้อ")
     page.locator(HITS).first.wait_for()
     return page
@@ -39,11 +41,11 @@ def test_the_closed_search_has_no_stop_that_nobody_sees(page: Page) -> None:
         )
 
 
-def test_the_key_of_the_search_loads_each_script_once(browser: Browser, address: str) -> None:
+def test_opening_the_search_loads_each_script_once(browser: Browser, address: str) -> None:
     """Opening the search is a sign of use too; of a script loaded twice each key is heard twice."""
     page = browser.new_page()
     page.goto(f"{address}/2568/o15/")
-    page.keyboard.press("/")
+    began(page)
     page.wait_for_load_state("networkidle")
     sources = page.eval_on_selector_all("script[src]", "all => all.map(one => one.src)")
     assert len(sources) == len(set(sources))
@@ -85,6 +87,8 @@ def test_escape_goes_back_to_where_the_search_began(searching: Page) -> None:
     searching.keyboard.press("ArrowDown")
     searching.keyboard.press("Escape")
     expect(searching.locator("#__search")).not_to_be_checked()
+    searching.evaluate("() => new Promise((done) => setTimeout(done, 200))")
+    expect(searching.locator("#__search")).not_to_be_checked()
     began = searching.locator(".oit-opener--search")
     if began.is_visible():
         expect(began).to_be_focused()
@@ -93,6 +97,13 @@ def test_escape_goes_back_to_where_the_search_began(searching: Page) -> None:
     searching.keyboard.type("จ้าง")
     expect(searching.locator("#__search")).to_be_checked()
     expect(searching.locator(HITS).first).to_be_visible()
+
+
+def test_hits_that_come_late_do_not_lose_the_focus(searching: Page) -> None:
+    """A list drawn anew under who is in it gives the focus back to the box."""
+    searching.keyboard.press("Tab")
+    searching.evaluate("document.querySelector('.md-search-result__list').replaceChildren()")
+    expect(searching.locator("#oit-query")).to_be_focused()
 
 
 def test_leaving_the_search_closes_it(searching: Page) -> None:

@@ -1,134 +1,13 @@
-"""The shell of the pages: a status that ages, filters, languages, a way back for who is lost."""
+"""The shell of the pages: filters, languages, a way back for who is lost."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-ON_THE_DAY = "2025-04-29T05:00:00Z"
-LONG_AFTER = "2025-07-01T05:00:00Z"
 ROWS = "#checklist ~ .oit-scroll tr[data-owners]"
-
-
-@pytest.fixture(params=[True, False], ids=["script", "no-script"])
-def plain_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page with script, and one without."""
-    context = browser.new_context(java_script_enabled=request.param)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-def visited(page: Page, address: str, at: str) -> Page:
-    page.clock.set_fixed_time(at)
-    page.goto(address)
-    return page
-
-
-def test_a_page_claims_to_be_current_only_until_its_deadline(page: Page, open_round: str) -> None:
-    """A site that nobody rebuilds says so by itself."""
-    visited(page, f"{open_round}/2568/o15/", ON_THE_DAY)
-    assert page.locator(".oit-lead .oit-badge").inner_text() == "เป็นปัจจุบัน"
-    visited(page, f"{open_round}/2568/o15/", LONG_AFTER)
-    assert page.locator(".oit-lead .oit-badge").inner_text() == "เกินกำหนดปรับปรุง"
-    notice = page.locator("h1 + .oit-notice").inner_text()
-    assert "ครบกำหนดวันที่ 16 มิถุนายน 2568" in notice
-    assert "ตั้งแต่วันที่ 29 เมษายน 2568" in notice
-
-
-@pytest.mark.parametrize("path", ["", "2568/", "en/"])
-def test_the_count_of_what_is_current_falls_with_the_marks(
-    page: Page, open_round: str, path: str
-) -> None:
-    """The first figure on a page is not the last to be true."""
-    for at, marked in ((ON_THE_DAY, 22), (LONG_AFTER, None)):
-        visited(page, f"{open_round}/{path}", at)
-        current = page.locator(
-            "#items ~ ul .oit-badge--current, .oit-checklist .oit-badge--current"
-        ).count()
-        assert marked in (current, None)
-        assert page.locator("[data-oit-full-until]").inner_text() == str(current)
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["2568/o10/", "2568/itap/", "2568/measures/", "2568/due/", "divisions/", "divisions/finance/"],
-)
-def test_marks_turn_wherever_they_stand(page: Page, open_round: str, path: str) -> None:
-    """O5 and O13 alone are not due again in this round."""
-    visited(page, f"{open_round}/{path}", ON_THE_DAY)
-    lasting = page.locator(".oit-badge--current:not([data-oit-due-on])").count()
-    turning = page.locator("[data-oit-due-on]").count()
-    assert turning > lasting
-    visited(page, f"{open_round}/{path}", "2026-01-01T05:00:00Z")
-    assert page.locator(".oit-badge--current").count() == lasting
-    assert page.locator(".oit-badge--stale").count() == turning
-    assert page.locator("h1 + .oit-notice").is_visible()
-
-
-def test_the_day_on_which_a_status_is_true_stands_beside_it(
-    plain_page: Page, open_round: str
-) -> None:
-    """For who has no script; the mark that a script has turned is of no such day."""
-    visited(plain_page, f"{open_round}/2568/o15/", ON_THE_DAY)
-    assert "ณ วันที่ 29 เม.ย. 2568" in plain_page.locator(".oit-lead").inner_text()
-    visited(plain_page, f"{open_round}/2568/o15/", LONG_AFTER)
-    lead = plain_page.locator(".oit-lead").inner_text()
-    assert ("เกินกำหนดปรับปรุง" in lead) != ("ณ วันที่ 29 เม.ย. 2568" in lead)
-
-
-@pytest.mark.parametrize("path", ["2568/", "divisions/finance/"])
-def test_what_has_to_be_done_turns_with_the_mark(page: Page, open_round: str, path: str) -> None:
-    """No dash stands beside what is overdue."""
-    visited(page, f"{open_round}/{path}", ON_THE_DAY)
-    assert page.locator("[data-oit-once-due]").first.inner_text() == "–"
-    visited(page, f"{open_round}/{path}", "2026-01-01T05:00:00Z")
-    rows = page.locator("tr[data-oit-aged]")
-    assert rows.count() > 0
-    for row in rows.all():
-        assert "–" not in row.locator("[data-label=สิ่งที่ต้องดำเนินการ]").inner_text()
-
-
-@pytest.mark.parametrize("path", ["divisions/finance/", "2568/due/"])
-def test_sentences_on_lateness_say_the_day_they_are_true_on(
-    page: Page, open_round: str, path: str
-) -> None:
-    """They do not turn, so they must stay true."""
-    visited(page, f"{open_round}/{path}", LONG_AFTER)
-    for sentence in page.get_by_text("ไม่มีงวดใด").all():
-        section = sentence.locator("xpath=ancestor::section[1]").inner_text()
-        assert "วันที่ 29 เมษายน 2568" in section
-
-
-def test_the_deadline_itself_is_still_in_time(page: Page, open_round: str) -> None:
-    """In Bangkok, where the day begins seven hours before it does in Greenwich."""
-    visited(page, f"{open_round}/2568/o15/", "2025-06-16T16:59:00Z")
-    assert page.locator(".oit-lead .oit-badge").inner_text() == "เป็นปัจจุบัน"
-    visited(page, f"{open_round}/2568/o15/", "2025-06-16T17:01:00Z")
-    assert page.locator(".oit-lead .oit-badge").inner_text() == "เกินกำหนดปรับปรุง"
-
-
-def test_a_closed_round_never_ages(page: Page, address: str) -> None:
-    """It is what it was on the day it closed."""
-    visited(page, f"{address}/2568/o15/", LONG_AFTER)
-    assert page.locator(".oit-lead .oit-badge").inner_text().startswith("ครบถ้วน ณ วันปิดรอบ")
-    assert page.locator("[data-oit-due-on], h1 + .oit-notice").count() == 0
-
-
-def test_an_english_page_ages_in_english(page: Page, open_round: str) -> None:
-    """In the Common Era."""
-    visited(page, f"{open_round}/en/2568/o15/", LONG_AFTER)
-    assert page.locator(".oit-lead .oit-badge").inner_text() == "Overdue for update"
-    assert "due on 16 June 2025" in page.locator("h1 + .oit-notice").inner_text()
 
 
 def test_the_checklist_filters_by_owner_status_and_frequency(
@@ -255,6 +134,28 @@ def test_a_phone_s_menu_and_search_open_by_keyboard(
     page.close()
 
 
+def test_a_phone_s_menu_is_gone_through_and_left_by_keyboard(
+    browser: Browser, address: str
+) -> None:
+    """Who opens it is in it; Escape goes back to the button; behind it nothing has the focus."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{address}/2568/o15/")
+    button, links = page.locator("[data-oit-opens=__drawer]"), page.locator("#oit-menu a")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    page.keyboard.press("Enter")
+    for _ in range(links.count()):
+        expect(page.locator("#oit-menu a:focus")).to_have_count(1)
+        page.keyboard.press("Tab")
+    expect(page.locator("#oit-menu a:focus")).to_have_count(0)
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    page.close()
+
+
 def test_a_phone_s_search_can_be_written_into_at_once(browser: Browser, address: str) -> None:
     """The box has the focus when it opens, and what is written is found."""
     page = browser.new_page(viewport={"width": 390, "height": 800})
@@ -265,11 +166,16 @@ def test_a_phone_s_search_can_be_written_into_at_once(browser: Browser, address:
     page.close()
 
 
-def test_the_key_that_wakes_the_search_opens_it(page: Page, address: str) -> None:
-    """Although the program that listens to it is loaded by that very key."""
-    page.goto(address)
-    page.keyboard.press("/")
-    page.wait_for_function("() => document.activeElement.matches('.md-search__input')")
+@pytest.mark.parametrize("letter", ["/", "s", "f", "n", "."])
+def test_a_letter_alone_is_no_shortcut(page: Page, address: str, letter: str) -> None:
+    """WCAG 2.1.4: it may be a word that somebody dictates."""
+    page.goto(f"{address}/2568/o15/")
+    page.keyboard.press("Shift")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press(letter)
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert page.evaluate("document.activeElement === document.body")
+    assert page.url == f"{address}/2568/o15/"
 
 
 def test_the_palette_changes_by_keyboard_and_is_kept(page: Page, address: str) -> None:

@@ -1,0 +1,12 @@
+"""How people begin to search, on a phone and on a desktop."""
+
+from playwright.sync_api import Page
+
+
+def began(page: Page) -> None:
+    """The search box has the focus: by the button of a phone, or where the box itself is shown."""
+    opener = page.locator("[data-oit-opens=__search]")
+    if opener.is_visible():
+        opener.click()
+    else:
+        page.locator("#oit-query").focus()
