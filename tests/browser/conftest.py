@@ -1,6 +1,7 @@
 """The shipped site in a real Chromium."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,24 @@ def address(late_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the shipped site as on a day on which its round is open and in order."""
+    """Address of the shipped site, in order, on a day on which its round is open for long."""
     site = copy_shipped(tmp_path_factory.mktemp("open"))
-    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_AS_OF="2025-04-29")
+    replace("oit_items/2568/round.yml", "closes: 2025-04-30", "closes: 2026-03-31")(site)
+    with served_as_of(site, "2025-04-29") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def closing_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the shipped site on the day before its round closes, on 30 April 2025."""
+    with served_as_of(copy_shipped(tmp_path_factory.mktemp("closing")), "2025-04-29") as address:
+        yield address
+
+
+@contextmanager
+def served_as_of(site: Path, day: str) -> Iterator[str]:
+    """A site, built as on a day."""
+    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_AS_OF=day)
     assert done.returncode == 0, done.stderr
     with serving(site / "site") as address:
         yield address

@@ -105,6 +105,53 @@ def test_a_closed_round_never_ages(page: Page, address: str) -> None:
     assert page.locator("[data-oit-due-on], h1 + .oit-notice").count() == 0
 
 
+def test_a_filter_goes_by_what_the_marks_say(page: Page, open_round: str) -> None:
+    """Those that have turned are found among what is overdue."""
+    visited(page, f"{open_round}/2568/", LONG_AFTER)
+    turned = page.locator("tr[data-oit-aged]").count()
+    page.select_option("select[name=status]", "stale")
+    rows = page.locator("tr[data-owners]:visible")
+    assert rows.count() == turned > 0
+    page.select_option("select[name=status]", "current")
+    assert page.locator("tr[data-oit-aged]:visible").count() == 0
+
+
+def test_how_far_off_a_day_is_is_reckoned_when_it_is_read(page: Page, open_round: str) -> None:
+    """Without script it is not said."""
+    visited(page, f"{open_round}/2568/due/", "2025-07-01T05:00:00Z")
+    assert "อีก 14 วัน" in page.locator("#due-2025-07-15").inner_text()
+    visited(page, f"{open_round}/2568/due/", "2025-07-15T05:00:00Z")
+    assert "ครบกำหนดวันนี้" in page.locator("#due-2025-07-15").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("", "เป็นปัจจุบัน เมื่อวันที่ 29 เม.ย. 2568"),
+        ("2568/", "เป็นปัจจุบัน เมื่อวันที่ 29 เม.ย. 2568"),
+        ("2568/o5/", "เป็นปัจจุบัน ณ วันที่ 29 เม.ย. 2568"),
+        ("2568/o15/", "เป็นปัจจุบัน ณ วันที่ 29 เม.ย. 2568"),
+        ("2568/due/", "รอบนี้ปิดแล้ว จึงไม่มีกำหนดถัดไป"),
+        ("divisions/finance/", "รอบนี้ปิดแล้ว จึงไม่มีกำหนดถัดไป"),
+        ("en/", "current on 29 Apr 2025"),
+        ("en/2568/o15/", "Current as of 29 Apr 2025"),
+    ],
+)
+def test_when_its_round_has_closed_a_page_says_of_what_day_it_is(
+    page: Page, closing_round: str, path: str, says: str
+) -> None:
+    """What falls due later is not owed in it, and nothing goes on being current."""
+    visited(page, f"{closing_round}/{path}", "2025-04-30T16:59:00Z")
+    assert page.locator("h1 + .oit-notice").count() == 0
+    visited(page, f"{closing_round}/{path}", "2025-04-30T17:01:00Z")
+    notice = page.locator("h1 + .oit-notice").inner_text()
+    assert "30 เมษายน 2568" in notice or "30 April 2025" in notice
+    text = page.locator("article").inner_text()
+    assert says in text
+    assert "อยู่ระหว่างรอบ" not in text
+    assert page.locator(".oit-badge--stale").count() == 0
+
+
 def test_an_english_page_ages_in_english(page: Page, open_round: str) -> None:
     """In the Common Era."""
     visited(page, f"{open_round}/en/2568/o15/", LONG_AFTER)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jinja2 import Environment
 from markupsafe import Markup
 
-from oit.assessment import RoundAssessment, Status
+from oit.assessment import RoundAssessment, RoundState, Status
 from oit.ita_results import ita_results_of
 from oit.outputs.addresses import ita_path, round_path
 from oit.outputs.answer_page import answer_page
@@ -53,6 +53,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
     path = round_path(round_.fiscal_year)
     previous = round_.round.policy.previous_results
+    frequencies = {one.frequency for one in round_.items}
     context = {
         "root": root_of(path),
         "crumbs": [("หน้าแรก", "")],
@@ -61,7 +62,7 @@ def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
         "previous_year": f" (ผลปี {previous.fiscal_year})" if previous else "",
         "trend": (steps := trend_of(round_)),
         "statuses": [(one, STATUS_TH[one]) for one in Status if one in _statuses(round_)],
-        "frequencies": [(one, FREQUENCY_TH[one]) for one in Frequency],
+        "frequencies": [(one, FREQUENCY_TH[one]) for one in Frequency if one in frequencies],
         "chart": Markup(trend_chart(round_, steps)) if steps else "",  # noqa: S704 -- drawn here
         "policy_notes": [*round_.round.policy.policy, *round_.round.mandate.policy],
     }
@@ -82,4 +83,6 @@ def _ita_path(round_: RoundAssessment) -> str | None:
 
 
 def _statuses(round_: RoundAssessment) -> set[Status]:
-    return {one.status for one in round_.items}
+    """Those to choose from: of an open round, too, what its marks turn into as days pass."""
+    later = {Status.STALE} if round_.state is RoundState.OPEN else set()
+    return {one.status for one in round_.items} | later

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -79,14 +79,6 @@ def score(value: Decimal | None) -> str:
     return score_text(value) or "ยังไม่ทราบ"
 
 
-def days_from(day: date, today: date) -> str:
-    """How far off a day is: อีก 12 วัน, วันนี้, or เกินกำหนดแล้ว 3 วัน."""
-    days = (day - today).days
-    if days == 0:
-        return "ครบกำหนดวันนี้"
-    return f"อีก {days} วัน" if days > 0 else f"เกินกำหนดแล้ว {-days} วัน"
-
-
 class Standing(Protocol):
     """How an item, a record, a part or a division's share of an item stands."""
 
@@ -99,25 +91,39 @@ class Standing(Protocol):
         """The next deadline; `None` where nothing more is due."""
 
 
-def ages_on(one: Standing, round_: RoundAssessment) -> date | None:
-    """The deadline after which a page must not go on calling it in order; `None` for never.
+class Ageing(NamedTuple):
+    """What a mark of an open round is to say by itself, on a page that nobody rebuilds."""
 
-    A closed round does not age, and what is late already says so.
+    due_on: date | None
+    """The deadline after which it must not go on calling a thing in order; `None` for never."""
+    as_of: date
+    """The day that it is true on, which it says once the round has closed."""
+
+
+def ages_on(one: Standing, round_: RoundAssessment) -> Ageing | None:
+    """How the mark of something in order ages; what is late already says so, and is `None`.
+
+    A closed round does not age, and what falls due after a round closes is not owed in it.
     """
     is_fine = round_.state is RoundState.OPEN and one.status in (*FULL, Status.PENDING)
-    return one.due_on if is_fine else None
+    return _ageing(one.due_on, round_) if is_fine else None
 
 
-def cell_ages_on(cell: Cell, round_: RoundAssessment) -> date | None:
-    """The deadline after which a page must not go on calling a cell not due; `None` for never."""
+def cell_ages_on(cell: Cell, round_: RoundAssessment) -> Ageing | None:
+    """How the mark of a cell that is not due ages; of any other it is `None`."""
     waits = round_.state is RoundState.OPEN and cell.state is CellState.NOT_DUE
-    return cell.due_on if waits else None
+    return _ageing(cell.due_on, round_) if waits else None
+
+
+def _ageing(due_on: date | None, round_: RoundAssessment) -> Ageing:
+    is_owed = due_on is not None and due_on <= round_.round.policy.closes
+    return Ageing(due_on if is_owed else None, round_.as_of)
 
 
 def full_until(round_: RoundAssessment) -> str:
     """The deadlines of what is in order and ages, as ISO days with spaces between."""
-    days = (ages_on(one, round_) for one in round_.items if one.status in FULL)
-    return " ".join(day.isoformat() for day in days if day)
+    ageing = (ages_on(one, round_) for one in round_.items if one.status in FULL)
+    return " ".join(one.due_on.isoformat() for one in ageing if one and one.due_on)
 
 
 def templates(publication: Publication) -> Environment:
@@ -177,7 +183,6 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "qr": qr_of,
         "has_twin": has_twin,
         "twin_path": twin_path,
-        "days_from": days_from,
         "item_path": _path_of_item,
         "evidence_path": evidence_path,
     }
