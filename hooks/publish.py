@@ -139,7 +139,7 @@ def _stub(page: Page) -> str:
         "description": escape(page.description),
         "hide": hidden,
         "tags": page.keywords,
-        "search": {"boost": page.weight},
+        "search": {"boost": page.weight, "exclude": page.weight == 0},
     }
     lines = (f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in words.items())
     return "\n".join(["---", *lines, "---", ""])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from edits import LEDGER, MANDATE, O1, ledger
 from oit.outputs.site_files import outputs_of
-from support import as_of, copy_site, judged, replace, write
+from support import ROOT, as_of, copy_site, judged, replace, write
 
 
 def pages_of(site: Path, day: str = "2025-04-30") -> dict[str, str]:
@@ -52,7 +52,7 @@ def test_the_page_of_deadlines_tells_what_is_due_and_who_was_late(tmp_path: Path
     """For the coordinator, and for the public."""
     page = pages_of(copy_site("current", tmp_path))["2568/due/"]
     assert 'datetime="2025-06-16"' in page
-    assert "อีก 47 วัน" in page
+    assert 'data-oit-days="อีก {days} วัน"' in page, "reckoned when it is read"
     assert "ความตรงต่อเวลารายหน่วยงาน" in page
 
 
@@ -66,3 +66,20 @@ def test_a_real_link_worth_scanning_has_a_code_and_a_sample_has_none(tmp_path: P
     page = pages_of(site)["2568/o1/"]
     assert page.count("oit-qr") == 1
     assert "คิวอาร์โค้ดของแบบวัด EIT" in page
+
+
+def test_counts_and_proofs_that_rest_on_samples_say_so() -> None:
+    """A full count of samples is no merit of a real office."""
+    pages = pages_of(ROOT)
+    for path in ("", "2568/"):
+        assert "คิดจากข้อมูลตัวอย่าง" in pages[path], path
+    assert "Counted from sample data" in pages["en/"]
+    proofs = pages["2568/measures/"].split('class="oit-proof"')[1:]
+    assert all("ตัวอย่าง" in one.split("</li>")[0] for one in proofs if ">ข้อ O12<" in one)
+    assert "ไม่มีข้อมูลหรือช่องทางจริง" in pages["2568/o12/"]
+
+
+def test_an_item_in_parts_lists_the_share_of_its_lead_too() -> None:
+    """In the order of its owners."""
+    table = pages_of(ROOT)["2568/o21/"].split('id="parts"')[1].split("</table>")[0]
+    assert 0 < table.index("ฝ่ายการคลัง") < table.index("ฝ่ายเทศกิจ")

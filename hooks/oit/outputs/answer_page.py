@@ -36,6 +36,6 @@ def answer_page(
         description="คำตอบของแต่ละข้อ ที่อยู่ที่ส่งต่อผู้ประเมิน และเส้นทางจากหน้าแรกของเว็บไซต์หลัก",
         html=environment.get_template("answers.html").render(round=round_, page=context),
         as_of=round_.as_of,
-        weight=0.01,
+        weight=0,
         is_wide=True,
     )

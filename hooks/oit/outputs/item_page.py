@@ -58,7 +58,7 @@ def item_page(
         "ita_path": _ita_path(one, round_),
         "edit_address": _edit_address(one, round_, publication),
         "years": _other_years(one, round_, publication.assessment),
-        "parts": [unit for unit in one.units if unit.is_part],
+        "parts": _shares(one),
         "texts": [_text(unit) for unit in one.units if unit.unit.document.body.strip()],
         **_around(one, round_),
     }
@@ -175,3 +175,11 @@ def _around(one: ItemAssessment, round_: RoundAssessment) -> dict[str, Any]:
         else None
         for name, other in neighbours.items()
     }
+
+
+def _shares(one: ItemAssessment) -> list[UnitAssessment]:
+    """What each division keeps of an item that has parts, in the order of the owners."""
+    if not any(unit.is_part for unit in one.units):
+        return []
+    shares = (unit for unit in one.units if unit.is_part or unit.cells)
+    return sorted(shares, key=lambda unit: one.item.owners.index(unit.division))

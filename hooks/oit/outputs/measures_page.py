@@ -6,6 +6,7 @@ from jinja2 import Environment
 
 from oit.assessment import ItemAssessment, RoundAssessment
 from oit.model.measures import Action, Measure, Measures
+from oit.model.policy import Division
 from oit.outputs.addresses import measures_path, round_path
 from oit.outputs.page import Page, root_of
 
@@ -18,8 +19,14 @@ class Proven:
     proof: ItemAssessment | None
 
 
-def measures_page(measures: Measures, round_: RoundAssessment, environment: Environment) -> Page:
+def measures_page(
+    measures: Measures,
+    round_: RoundAssessment,
+    divisions: tuple[Division, ...],
+    environment: Environment,
+) -> Page:
     """The measures by indicator, and the order that appointed who sees to them."""
+    owners = {owner for one in measures.analysis for it in one.measures for owner in it.owners}
     path = measures_path(round_.fiscal_year)
     by_topic = {one.item.topic: one for one in round_.items}
     context = {
@@ -29,6 +36,7 @@ def measures_page(measures: Measures, round_: RoundAssessment, environment: Envi
             (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
         ],
         "measures": measures,
+        "owners": [(one.id, one.name_th) for one in divisions if one.id in owners],
         "count": sum(len(one.measures) for one in measures.analysis),
         "proven": {
             measure.questions: [

@@ -23,7 +23,8 @@ class Page:
     keywords: tuple[str, ...] = ()
     """Words by which the search finds it before all else."""
     weight: float = 1
-    """How much its words count in the search; less than 1 puts other pages before it."""
+    """How much its words count in the search; less than 1 puts other pages before it,
+    0 leaves it out."""
     is_wide: bool = False
     """Whether it needs the room of the table of contents."""
 

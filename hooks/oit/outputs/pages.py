@@ -34,7 +34,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         yield _round_page(round_, environment)
         yield due_page(round_, publication, environment)
         if round_.round.measures:
-            yield measures_page(round_.round.measures, round_, environment)
+            yield measures_page(round_.round.measures, round_, publication.divisions, environment)
         yield answer_page(round_, publication, environment)
         if results := ita_results_of(round_):
             yield ita_page(results, round_, environment)

@@ -49,15 +49,22 @@ window.oitSearch = (() => {
     return most >= telling.length ? items.filter((item) => closenessOf(item) === most) : [];
   };
 
-  /* A page that people know by the whole of what was asked (its tags) comes first, by its score too,
-     which says where Enter leads. */
-  const knownFirst = (items, text) => {
-    const name = normal(text).trim().toLowerCase();
-    const isKnown = ([page]) => page.tags?.some((tag) => tag.replace(/<[^>]*>/g, "").toLowerCase().includes(name));
-    const known = items.filter(isKnown).map(([page, ...sections]) =>
-      [{ ...page, score: page.score + items[0][0].score }, ...sections]);
-    return [...known, ...items.filter((item) => !isKnown(item))];
+  /* Some pages before others, by their scores too, which say where Enter leads. */
+  const first = (isFirst, items) => {
+    const best = Math.max(...items.map(([page]) => page.score));
+    const raised = items.filter(isFirst).map(([page, ...sections]) =>
+      [{ ...page, score: page.score + best }, ...sections]);
+    return [...raised, ...items.filter((item) => !isFirst(item))];
   };
 
-  return { prepareDocument, prepareQuery, loosely, closest, knownFirst };
+  /* Pages that people know by the whole of what was asked (their tags) come first, and those in the
+     reader's language before others. */
+  const ordered = (items, text) => {
+    const name = normal(text).trim().toLowerCase();
+    const isKnown = ([page]) => page.tags?.some((tag) => tag.replace(/<[^>]*>/g, "").toLowerCase().includes(name));
+    const isReadable = ([page]) => page.location.startsWith("en/") === (document.documentElement.lang === "en");
+    return first(isReadable, first(isKnown, items));
+  };
+
+  return { prepareDocument, prepareQuery, loosely, closest, ordered };
 })();

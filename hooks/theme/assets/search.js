@@ -6,7 +6,7 @@
 (() => {
   "use strict";
   const SETUP = 0, READY = 1, QUERY = 2, ANSWER = 3;
-  const { prepareDocument, prepareQuery, loosely, closest, knownFirst } = window.oitSearch;
+  const { prepareDocument, prepareQuery, loosely, closest, ordered } = window.oitSearch;
   const prepareIndex = (message) =>
     ({ ...message, data: { ...message.data, docs: message.data.docs.map(prepareDocument) } });
 
@@ -75,7 +75,7 @@
       if (!isLoose && data && items.length === 0 && message === this.asked) {
         return void this.ask({ message, data, isLoose: true });
       }
-      const shown = isLoose ? closest(items, message.data) : knownFirst(items, message.data);
+      const shown = ordered(isLoose ? closest(items, message.data) : items, message.data);
       search.toggleAttribute("data-oit-loose", Boolean(isLoose) && shown.length > 0);
       return { ...answer, data: { ...answer.data, items: shown } };
     }
