@@ -175,6 +175,26 @@ def test_a_keyboard_reaches_the_content_first_and_sees_where_it_is(
     page.close()
 
 
+def test_what_has_the_focus_within_a_wide_table_is_wholly_in_sight(
+    browser: Browser, address: str
+) -> None:
+    """The grid of divisions scrolls on a phone."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{address}/divisions/")
+    links = page.locator(".oit-grid thead a")
+    links.first.focus()
+    for _ in range(links.count() - 1):
+        page.keyboard.press("Tab")
+        hidden = page.evaluate(
+            """() => {
+              const link = document.activeElement, frame = link.closest('.oit-scroll');
+              return link.getBoundingClientRect().right - frame.getBoundingClientRect().right;
+            }"""
+        )
+        assert hidden <= 0
+    page.close()
+
+
 def test_who_asks_for_less_motion_gets_none(browser: Browser, address: str) -> None:
     """WCAG 2.3.3, by the setting of the reader's own system."""
     context = browser.new_context(reduced_motion="reduce")

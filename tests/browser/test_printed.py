@@ -68,3 +68,23 @@ def test_the_answer_pack_prints_on_a4_without_what_is_for_the_screen(
     assert page.locator(".oit-answer").count() == 22
     assert page.locator(".oit-banner").first.is_visible()
     assert page.locator("#answer-o15 .oit-address").first.is_visible()
+
+
+def test_who_reads_in_the_dark_prints_as_by_day(browser: Browser, address: str) -> None:
+    """Light letters are not to be read on white paper."""
+    colours = []
+    for scheme in ("light", "dark"):
+        page = browser.new_page(
+            color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce"
+        )
+        page.goto(f"{address}/2568/o9/")
+        page.emulate_media(media="print")
+        colours.append(
+            page.eval_on_selector_all(
+                "article *, .md-banner *",
+                "all => all.map(one => [getComputedStyle(one).color, "
+                "getComputedStyle(one).backgroundColor].join())",
+            )
+        )
+        page.close()
+    assert colours[0] == colours[1]
