@@ -44,10 +44,19 @@ def closing_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def late_open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the site of that day with one item late."""
+    site = copy_shipped(tmp_path_factory.mktemp("late-open"))
+    replace(*LATE)(site)
+    with served_as_of(site, "2025-04-29", OIT_GATE="report") as address:
+        yield address
+
+
 @contextmanager
-def served_as_of(site: Path, day: str) -> Iterator[str]:
+def served_as_of(site: Path, day: str, **settings: str) -> Iterator[str]:
     """A site, built as on a day."""
-    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_AS_OF=day)
+    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_AS_OF=day, **settings)
     assert done.returncode == 0, done.stderr
     with serving(site / "site") as address:
         yield address

@@ -105,6 +105,22 @@ def test_a_closed_round_never_ages(page: Page, address: str) -> None:
     assert page.locator("[data-oit-due-on], h1 + .oit-notice").count() == 0
 
 
+@pytest.mark.parametrize("path", ["2568/", "2568/o9/", "2568/due/", "divisions/revenue/"])
+def test_what_was_late_when_the_site_was_built_says_of_what_day_its_days_are(
+    page: Page, late_open_round: str, path: str
+) -> None:
+    """It stays late when the round has closed, and the count of its days is dated."""
+    visited(page, f"{late_open_round}/{path}", LONG_AFTER)
+    page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
+    article = page.locator("article")
+    assert "O9" in article.inner_text()
+    assert "เกินกำหนด" in article.inner_text()
+    for sentence in page.get_by_text("เกินกำหนดปรับปรุง 12 วัน").all():
+        around = sentence.locator("xpath=ancestor::*[self::td or self::details][1]").inner_text()
+        assert "ณ วันที่ 29 เม.ย. 2568" in around
+    assert "รอบนี้ปิดเมื่อวันที่ 30 เมษายน 2568" in page.locator("h1 + .oit-notice").inner_text()
+
+
 def test_a_filter_goes_by_what_the_marks_say(page: Page, open_round: str) -> None:
     """Those that have turned are found among what is overdue."""
     visited(page, f"{open_round}/2568/", LONG_AFTER)
@@ -131,6 +147,7 @@ def test_how_far_off_a_day_is_is_reckoned_when_it_is_read(page: Page, open_round
         ("2568/", "เป็นปัจจุบัน เมื่อวันที่ 29 เม.ย. 2568"),
         ("2568/o5/", "เป็นปัจจุบัน ณ วันที่ 29 เม.ย. 2568"),
         ("2568/o15/", "เป็นปัจจุบัน ณ วันที่ 29 เม.ย. 2568"),
+        ("2568/o9/", "ยังไม่ถึงกำหนดก่อนปิดรอบ"),
         ("2568/due/", "รอบนี้ปิดแล้ว จึงไม่มีกำหนดถัดไป"),
         ("divisions/finance/", "รอบนี้ปิดแล้ว จึงไม่มีกำหนดถัดไป"),
         ("en/", "current on 29 Apr 2025"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from searching import began
 
@@ -111,3 +111,53 @@ def test_leaving_the_search_closes_it(searching: Page) -> None:
     searching.keyboard.press("Shift+Tab")
     expect(searching.locator("#__search")).not_to_be_checked()
     assert not searching.evaluate("() => Boolean(document.activeElement.closest('.md-search'))")
+
+
+def test_a_hit_on_the_page_itself_is_gone_to(searching: Page) -> None:
+    """A phone's page, held still under the search, is not put back to where it was."""
+    hit = searching.locator(".md-search-result__item a[href*='/2568/o15/#']").first
+    searching.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
+    anchor = str(hit.get_attribute("href")).split("#")[1]
+    hit.click()
+    searching.evaluate("() => new Promise((done) => setTimeout(done, 600))")
+    top = searching.locator(f"[id='{anchor}']").bounding_box()
+    assert top is not None
+    assert 0 <= top["y"] < 400
+
+
+def test_the_button_that_empties_the_box_empties_the_list(searching: Page) -> None:
+    """And leaves the reader in the box."""
+    searching.locator(".md-search__form [type=reset]").click()
+    expect(searching.locator(HITS)).to_have_count(0)
+    expect(searching.locator("#oit-query")).to_be_focused()
+
+
+def test_who_waits_for_the_index_is_told(browser: Browser, address: str) -> None:
+    """And has the hits once it is there."""
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/search_index.json", lambda route: held.append(route))
+    page.goto(address)
+    began(page)
+    page.keyboard.type("ภาษี")
+    expect(page.locator(".md-search-result__meta")).to_have_text("กำลังค้นหา…")
+    for route in held:
+        route.continue_()
+    expect(page.locator(".md-search-result__meta")).to_contain_text("รายการ")
+    page.close()
+
+
+def test_a_closed_search_opens_again_by_a_click_into_its_box(
+    browser: Browser, address: str
+) -> None:
+    """Although the focus has not left it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address)
+    began(page)
+    page.keyboard.type("ภาษี")
+    page.locator(HITS).first.wait_for()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    page.locator("#oit-query").click()
+    expect(page.locator(HITS).first).to_be_visible()
+    page.close()

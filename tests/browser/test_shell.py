@@ -221,6 +221,20 @@ def test_every_page_says_once_where_it_stands(
     assert page.locator(".oit-crumbs a").all_inner_texts() == way
 
 
+@pytest.mark.parametrize("width", [320, 390, 768, 769])
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_the_header_names_the_office_at_any_width(
+    browser: Browser, address: str, path: str, width: int
+) -> None:
+    """Once, and not cut off."""
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto(f"{address}/{path}")
+    names = page.locator(".oit-site-name:visible, .oit-office-name:visible")
+    expect(names).to_have_count(1)
+    assert names.evaluate("one => one.scrollWidth <= one.clientWidth && one.offsetHeight <= 48")
+    page.close()
+
+
 def test_print_keeps_the_banner_and_drops_what_cannot_be_clicked(page: Page, address: str) -> None:
     """A late item says on paper too that it is late."""
     page.emulate_media(media="print")

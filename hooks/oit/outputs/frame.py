@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from oit.assessment import RoundAssessment, RoundState
 from oit.model.policy import Office
@@ -58,8 +57,6 @@ class Frame:
     as_of: dict[Language, str]
     closed: dict[Language, str]
     """That the newest round has closed; empty while it is open."""
-    closes: date | None
-    """The last day of the newest round, while it is open."""
     directory: tuple[Entry, ...]
     """The items of the newest round, for whoever has lost the way."""
     shortcuts: tuple[Shortcut, ...]
@@ -87,7 +84,6 @@ def frame_of(publication: Publication) -> Frame:
         office=office,
         names={language: text.format(office=office) for language, text in _NAMES.items()},
         as_of={language: in_words(day) for language, in_words in DATES.items()},
-        closes=newest.round.policy.closes if newest and newest.state is RoundState.OPEN else None,
         closed=_closed(newest) if newest else {},
         directory=tuple(_directory(newest)) if newest else (),
         shortcuts=tuple(_shortcuts(newest, publication)) if newest else (),

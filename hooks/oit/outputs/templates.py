@@ -96,8 +96,9 @@ class Ageing(NamedTuple):
 
     due_on: date | None
     """The deadline after which it must not go on calling a thing in order; `None` for never."""
+    closes: date
+    """The last day of the round, after which it says the day that it is true on instead."""
     as_of: date
-    """The day that it is true on, which it says once the round has closed."""
 
 
 def ages_on(one: Standing, round_: RoundAssessment) -> Ageing | None:
@@ -116,8 +117,9 @@ def cell_ages_on(cell: Cell, round_: RoundAssessment) -> Ageing | None:
 
 
 def _ageing(due_on: date | None, round_: RoundAssessment) -> Ageing:
-    is_owed = due_on is not None and due_on <= round_.round.policy.closes
-    return Ageing(due_on if is_owed else None, round_.as_of)
+    closes = round_.round.policy.closes
+    is_owed = due_on is not None and due_on <= closes
+    return Ageing(due_on if is_owed else None, closes, round_.as_of)
 
 
 def full_until(round_: RoundAssessment) -> str:

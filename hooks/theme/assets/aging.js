@@ -2,7 +2,7 @@
    (`data-oit-due-on`, absent in a closed round); the day after it, each mark says that it has passed,
    what had not to be done has to (`data-oit-once-due`), how many items are in order falls by one
    (`data-oit-full-until`, their deadlines), and the page says that it may be old. Once the round has
-   closed, what it said is of the day it was built on (`data-oit-once-closed`). How far off a day is,
+   closed (`data-oit-closes`), what it said is of the day it was built on (`data-oit-once-closed`). How far off a day is,
    is reckoned when it is read (`data-oit-days`). Sentences say the day they are true on instead. */
 (() => {
   "use strict";
@@ -15,8 +15,7 @@
     if (days >= 0) note.textContent = days ? note.dataset.oitDays.replace("{days}", days) : note.dataset.oitToday;
   }
   const passed = all("[data-oit-due-on]").filter((mark) => mark.dataset.oitDueOn < today);
-  const closes = document.getElementById("oit-closed-notice")?.dataset.oitCloses;
-  const outdated = closes && closes < today ? all("[data-oit-once-closed]") : [];
+  const outdated = all("[data-oit-once-closed]").filter((words) => words.dataset.oitCloses < today);
   if (passed.length + outdated.length === 0) return;
 
   const turn = (note) => {
@@ -49,6 +48,6 @@
   };
   const notice = copyOf(outdated.length ? "oit-closed-notice" : "oit-aged-notice");
   notice.querySelector("[data-oit-day]").textContent =
-    inWords(outdated.length ? closes : passed.map((mark) => mark.dataset.oitDueOn).sort()[0]);
+    inWords(outdated.length ? outdated[0].dataset.oitCloses : passed.map((mark) => mark.dataset.oitDueOn).sort()[0]);
   document.querySelector("h1").after(notice);
 })();

@@ -28,6 +28,17 @@
     move(STEPS[event.key]);
   });
   search.addEventListener("input", open);
+  box.addEventListener("click", open);
+
+  /* The theme holds the page still under the search of a phone, and a moment after puts it back to where
+     it was, though a hit may lead to a place on it. */
+  const AFTER_THEME = 200;
+  search.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || link.pathname !== location.pathname) return;
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    setTimeout(() => target?.scrollIntoView(), AFTER_THEME);
+  });
   document.addEventListener("keydown", (event) => toggle.checked || event.stopPropagation());
 
   let wasInOutput = false;

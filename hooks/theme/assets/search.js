@@ -33,6 +33,7 @@
 
   const search = document.querySelector(".md-search");
   const meta = search.querySelector(".md-search-result__meta");
+  let isReady = false;
 
   /* In the place of the theme's worker: starts when it is wanted, and asks only what was typed last
      before the index was ready. It answers in the order in which it is asked. */
@@ -45,7 +46,7 @@
       this.ready = new Promise((resolve) => {
         this.addEventListener("message", (event) => event.data.type === READY && resolve());
       });
-      this.ready.then(() => { this.isReady = true; });
+      this.ready.then(() => { isReady = true; });
     }
     start(address) {
       const worker = new Started(address);
@@ -61,7 +62,6 @@
         return;
       }
       this.asked = message;
-      if (!this.isReady) meta.textContent = meta.dataset.oitWaits;
       await this.ready;
       if (this.asked === message) this.ask({ message, data: prepareQuery(message.data) });
     }
@@ -81,10 +81,14 @@
     }
   };
 
-  /* The theme listens to keys alone; pasting and input methods have none. */
-  document.addEventListener("input", (event) => {
-    if (event.target.matches(".md-search__input")) {
-      event.target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-    }
-  });
+  /* The theme listens to keys alone; pasting, input methods and the button that empties the box have
+     none. Until the index is there it says nothing. */
+  const box = search.querySelector(".md-search__input");
+  const tellTheme = () => {
+    if (!isReady && box.value) meta.textContent = meta.dataset.oitWaits;
+    box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  };
+  search.addEventListener("input", tellTheme);
+  search.addEventListener("reset", () => setTimeout(tellTheme));
+  if (box.value) tellTheme();
 })();
