@@ -15,6 +15,11 @@ def visited(page: Page, address: str, at: str) -> Page:
     return page
 
 
+def as_rgb(hexadecimal: str) -> str:
+    red, green, blue = (int(hexadecimal.strip()[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgb({red}, {green}, {blue})"
+
+
 def test_a_page_claims_to_be_current_only_until_its_deadline(page: Page, open_round: str) -> None:
     """A site that nobody rebuilds says so by itself."""
     visited(page, f"{open_round}/2568/o15/", ON_THE_DAY)
@@ -148,6 +153,8 @@ def test_how_far_off_a_day_is_is_reckoned_when_it_is_read(page: Page, open_round
         ("2568/o5/", "เป็นปัจจุบัน ณ วันที่ 29 เม.ย. 2568"),
         ("2568/o15/", "เป็นปัจจุบัน ณ วันที่ 29 เม.ย. 2568"),
         ("2568/o9/", "ยังไม่ถึงกำหนดก่อนปิดรอบ"),
+        ("2568/measures/", "ณ วันที่ 29 เม.ย. 2568"),
+        ("divisions/", "ณ วันที่ 29 เม.ย. 2568"),
         ("2568/due/", "รอบนี้ปิดแล้ว จึงไม่มีกำหนดถัดไป"),
         ("divisions/finance/", "รอบนี้ปิดแล้ว จึงไม่มีกำหนดถัดไป"),
         ("en/", "current on 29 Apr 2025"),
@@ -163,10 +170,17 @@ def test_when_its_round_has_closed_a_page_says_of_what_day_it_is(
     visited(page, f"{closing_round}/{path}", "2025-04-30T17:01:00Z")
     notice = page.locator("h1 + .oit-notice").inner_text()
     assert "30 เมษายน 2568" in notice or "30 April 2025" in notice
-    text = page.locator("article").inner_text()
+    text = str(page.locator("article").text_content())
     assert says in text
     assert "อยู่ระหว่างรอบ" not in text
     assert page.locator(".oit-badge--stale").count() == 0
+    green = page.locator("article").evaluate(
+        "one => getComputedStyle(one).getPropertyValue('--oit-good')"
+    )
+    seen = page.eval_on_selector_all(
+        ".oit-badge--current", "all => all.map(one => getComputedStyle(one).color)"
+    )
+    assert as_rgb(green) not in seen
 
 
 def test_an_english_page_ages_in_english(page: Page, open_round: str) -> None:

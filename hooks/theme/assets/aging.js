@@ -37,7 +37,9 @@
   }
   for (const words of outdated) {
     words.textContent = words.dataset.oitOnceClosed;
-    words.closest("[data-oit-status]")?.setAttribute("data-oit-outdated", "true");
+    for (const around of [words.closest(".oit-badge"), words.closest("[data-oit-status]")]) {
+      around?.setAttribute("data-oit-outdated", "true");
+    }
   }
 
   const inWords = (iso) => {
