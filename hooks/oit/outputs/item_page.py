@@ -23,6 +23,7 @@ from oit.outputs.form.backend import can_sign_in
 from oit.outputs.measures_page import measures_proven_by
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
+from oit.outputs.sample_marks import with_sample_marks
 from oit.outputs.statistic_chart import statistic_chart
 from oit.outputs.structured_data import structured_data
 from oit.outputs.twins import forms_of
@@ -158,7 +159,7 @@ def _text(unit: UnitAssessment) -> dict[str, Any]:
         below=3 if division else 2,
         files=files,
     )
-    return {"division": division, "html": Markup(sanitise(html))}  # noqa: S704 -- sanitised
+    return {"division": division, "html": Markup(with_sample_marks(sanitise(html)))}  # noqa: S704 -- sanitised
 
 
 def _around(one: ItemAssessment, round_: RoundAssessment) -> dict[str, Any]:

@@ -2,8 +2,9 @@
    (`data-oit-due-on`, absent in a closed round); the day after it, each mark says that it has passed,
    what had not to be done has to (`data-oit-once-due`), how many items are in order falls by one
    (`data-oit-full-until`, their deadlines), and the page says that it may be old. Once the round has
-   closed (`data-oit-closes`), what it said is of the day it was built on (`data-oit-once-closed`). How far off a day is,
-   is reckoned when it is read (`data-oit-days`). Sentences say the day they are true on instead. */
+   closed (`data-oit-closes`), what it said is of the day it was built on (`data-oit-once-closed`). How
+   far off a day is, is reckoned when it is read (`data-oit-days`). Sentences say the day they are true
+   on instead. */
 (() => {
   "use strict";
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" }).format(new Date());
@@ -49,7 +50,9 @@
     return ["day", "month", "year"].map((type) => parts.find((part) => part.type === type).value).join(" ");
   };
   const notice = copyOf(outdated.length ? "oit-closed-notice" : "oit-aged-notice");
-  notice.querySelector("[data-oit-day]").textContent =
-    inWords(outdated.length ? outdated[0].dataset.oitCloses : passed.map((mark) => mark.dataset.oitDueOn).sort()[0]);
+  const since = outdated.length
+    ? outdated[0].dataset.oitCloses
+    : passed.map((mark) => mark.dataset.oitDueOn).sort()[0];
+  notice.querySelector("[data-oit-day]").textContent = inWords(since);
   document.querySelector("h1").after(notice);
 })();

@@ -19,7 +19,7 @@ document.querySelectorAll("[data-oit-opens]").forEach((button) => {
   });
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
-    if (button.checkVisibility()) {
+    if (button.offsetParent !== null) {
       button.focus();
       return;
     }

@@ -16,7 +16,7 @@
   const open = () => toggle.checked || toggle.click();
   const move = (step) => {
     const stops = [box, ...output.querySelectorAll(":not(details) > a, summary, details[open] > a")]
-      .filter((one) => one.checkVisibility());
+      .filter((one) => one.offsetParent !== null);
     stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
   };
 
