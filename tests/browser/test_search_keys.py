@@ -138,11 +138,12 @@ def test_who_waits_for_the_index_is_told(browser: Browser, address: str) -> None
     held: list[Route] = []
     page.route("**/search_index.json", lambda route: held.append(route))
     page.goto(address)
-    began(page)
+    with page.expect_request("**/search_index.json"):
+        began(page)
     page.keyboard.type("ภาษี")
     expect(page.locator(".md-search-result__meta")).to_have_text("กำลังค้นหา…")
-    for route in held:
-        route.continue_()
+    (route,) = held
+    route.continue_()
     expect(page.locator(".md-search-result__meta")).to_contain_text("รายการ")
     page.close()
 
