@@ -18,6 +18,7 @@ from oit.findings import Kind
 from oit.gate import Gate, judge
 from oit.markup import render
 from oit.sanitise import sanitise
+from oit.terms import SAMPLE_TH
 from support import Edit, copy_site, judged, replace, run, serving, write
 
 PAGES = (
@@ -130,7 +131,9 @@ def test_the_corpus_renders_as_words_and_as_nothing_else(browser: Browser, tmp_p
         findings = page.locator(".oit-findings").filter(has_text="onerror=alert(1)>.csv")
         assert findings.count() == 1
         assert page.locator("[data-oit]").count() == 1
-        assert page.locator(".oit-text [class^=oit-], .oit-text [data-oit]").count() == 0
+        marks = page.locator(".oit-text [class^=oit-], .oit-text [data-oit]")
+        given = marks.evaluate_all("all => all.map(one => one.outerHTML)")
+        assert set(given) <= {f'<strong class="oit-sample">{SAMPLE_TH}</strong>'}, "the site's own"
         assert page.evaluate("getComputedStyle(document.querySelector('.oit-text')).position") == (
             "static"
         )
