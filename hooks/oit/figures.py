@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from oit.assessment import ItemAssessment
-from oit.cells import CellState
+from oit.cells import Cell, CellState
 from oit.inspection.values import TableReport
 from oit.model.policy import Requirement
 from oit.model.record import FileEvidence
@@ -65,11 +65,15 @@ def _statistic(one: ItemAssessment, requirement: Requirement) -> Statistic | Non
 
 def _without(one: ItemAssessment, requirement: Requirement) -> set[Period]:
     """The periods of which a record says that there was nothing: nothing is a figure too."""
-    return {
-        cell.period
-        for cell in one.cells
-        if cell.requirement.id == requirement.id and cell.state is CellState.NONE and cell.period
-    }
+    cells = _cells(one, requirement)
+    return {period for period, cell in cells if cell.state is CellState.NONE}
+
+
+def _cells(one: ItemAssessment, requirement: Requirement) -> Iterator[tuple[Period, Cell]]:
+    """The cells of a requirement that are about one period, with it."""
+    for cell in one.cells:
+        if cell.requirement.id == requirement.id and cell.period is not None:
+            yield cell.period, cell
 
 
 def _tables(
@@ -77,17 +81,15 @@ def _tables(
 ) -> Iterator[tuple[Period, FileEvidence, TableReport]]:
     """The tables of a requirement that are about one period, each file once."""
     seen = set()
-    for cell in one.cells:
-        if cell.requirement.id != requirement.id or cell.period is None:
-            continue
+    for period, cell in _cells(one, requirement):
         for given in cell.disclosures:
             evidence = given.evidence
             if not isinstance(evidence, FileEvidence) or len(evidence.periods) != 1:
                 continue
             facts = one.bundle.facts.get(evidence.file) if one.bundle else None
-            if facts and facts.table and (evidence.file, cell.period) not in seen:
-                seen.add((evidence.file, cell.period))
-                yield cell.period, evidence, facts.table
+            if facts and facts.table and (evidence.file, period) not in seen:
+                seen.add((evidence.file, period))
+                yield period, evidence, facts.table
 
 
 def _values(table: TableReport, category: str, value: str) -> Iterator[tuple[str, Decimal]]:

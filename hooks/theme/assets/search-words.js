@@ -45,8 +45,8 @@ window.oitSearch = (() => {
       const countIn = (marks) => telling.filter((word) => marks.some((mark) => isAlike(mark, word))).length;
       return countIn(names) + countIn(all);
     };
-    const most = Math.max(...items.map(closenessOf));
-    return most >= telling.length ? items.filter((item) => closenessOf(item) === most) : [];
+    const closeness = items.map(closenessOf), most = Math.max(...closeness);
+    return most >= telling.length ? items.filter((_, place) => closeness[place] === most) : [];
   };
 
   /* Some pages before others, by their scores too, which say where Enter leads. */

@@ -71,9 +71,9 @@
     }
     answered(answer) {
       const { message, isLoose } = this.open.shift(), { items } = answer.data;
-      const data = loosely(message.data);
-      if (!isLoose && data && items.length === 0 && message === this.asked) {
-        return void this.ask({ message, data, isLoose: true });
+      if (!isLoose && items.length === 0 && message === this.asked) {
+        const data = loosely(message.data);
+        if (data) return void this.ask({ message, data, isLoose: true });
       }
       const shown = ordered(isLoose ? closest(items, message.data) : items, message.data);
       search.toggleAttribute("data-oit-loose", Boolean(isLoose) && shown.length > 0);
