@@ -22,8 +22,8 @@ from oit.outputs.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.headings import headings
 from oit.outputs.page import Page
 from oit.outputs.site_files import Outputs, outputs_of
+from oit.pipeline import Answer, ask_to_publish
 from oit_app.environment import Environment, SettingError, read_environment
-from oit_app.gatekeeper import Answer, ask_to_publish
 from oit_app.history import HistoryError
 
 _STATE = "oit_outputs"

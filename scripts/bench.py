@@ -95,7 +95,7 @@ def main() -> int:
         mkdocs = [python, "-m", "mkdocs", "build", "--quiet", "--site-dir"]
         subprocess.run([*mkdocs, str(folder / "ours")], cwd=ROOT, env=variables(), check=True)
         plain_site(folder / "ours", folder)
-        check, warm = [python, "-m", "oit_app", "check"], folder / "cache"
+        check, warm = [python, "-m", "oit", "check"], folder / "cache"
         seconds = timed(
             {
                 "oit check, nothing changed": Command(check, ROOT, warm),

@@ -8,7 +8,7 @@ from environment import run, start
 
 def main() -> int:
     """Run `oit` of the environment. Gives its exit status."""
-    return run(start(with_tests=False), "oit_app", *sys.argv[1:])
+    return run(start(with_tests=False), "oit", *sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -49,17 +49,17 @@ def test_the_gate_says_what_the_readme_shows(tmp_path: Path) -> None:
     set_back_o15(site)
     shown = re.search(r"```text\n(.*?)```", README, re.S)
     assert shown
-    done = run("oit_app", "check", cwd=site)
+    done = run("oit", "check", cwd=site)
     assert done.returncode == 1
     assert shown[1] in done.stdout
-    english = run("oit_app", "check", cwd=site, OIT_LANG="en")
+    english = run("oit", "check", cwd=site, OIT_LANG="en")
     assert "Item O15 is 44 days overdue" in english.stdout
 
 
 def test_every_command_has_help() -> None:
     """In Thai, with English beside."""
     for command in ((), *((name,) for name in main.commands)):
-        done = run("oit_app", *command, "--help", cwd=ROOT)
+        done = run("oit", *command, "--help", cwd=ROOT)
         assert done.returncode == 0
         assert re.search(r"[ก-๙]", done.stdout)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from oit.parse import Fault
+from oit.findings import Fault
 from oit.site import Entry
 
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})

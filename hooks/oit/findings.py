@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -75,3 +75,46 @@ def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     """The findings without repetition, in reading order."""
     unique = {finding.sort_key: finding for finding in findings}
     return tuple(unique[key] for key in sorted(unique))
+
+
+@dataclass(eq=False)
+class Fault(Exception):  # noqa: N818 -- a fault of a text, in the field's own word
+    """Why a text could not be read: the id of a rule, the line, and what fills its message."""
+
+    rule: str
+    line: int = 1
+    params: Mapping[str, Any] = field(default_factory=dict)
+    path: FieldPath = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The document that findings are about."""
+
+    file: str
+    kind: Kind = Kind.INVALID
+    fiscal_year: int | None = None
+    item: str | None = None
+    division: str | None = None
+
+    def finding(self, rule: str, line: int = 1, path: FieldPath = (), **params: Any) -> Finding:
+        """A finding of `rule` here."""
+        return Finding(
+            rule=rule,
+            kind=self.kind,
+            file=self.file,
+            line=line,
+            field=path,
+            fiscal_year=self.fiscal_year,
+            item=self.item,
+            division=self.division,
+            params=params,
+        )
+
+    def of(self, kind: Kind) -> "Place":
+        """The same place, for findings of another kind."""
+        return replace(self, kind=kind)
+
+    def from_fault(self, fault: Fault) -> Finding:
+        """The finding of a text that could not be read."""
+        return self.finding(fault.rule, fault.line, fault.path, **fault.params)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from oit.findings import Finding
+from oit.findings import Fault, Finding, Place
 from oit.front_matter import rewritten
 from oit.model.record import Part, Record
-from oit.parse import Fault, decode, parse_record
-from oit.validate import Place, validate
+from oit.parse import decode, parse_record
+from oit.validate import validate
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from oit.findings import Fault
 from oit.folding import WIDTH, folded, folded_quoted, width
-from oit.parse import Fault, parse_yaml
+from oit.parse import parse_yaml
 
 _NOT_PLAIN = re.compile(
     r"""^[\n\t ,\[\]{}#&*!|>'"%@`]|^[?-]\Z|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]\#|[\n\t :]\Z"""

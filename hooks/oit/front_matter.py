@@ -7,9 +7,10 @@ The fields are written as the browser form writes them (`oit.form_yaml`), in the
 import re
 from typing import Any
 
+from oit.findings import Fault
 from oit.form_yaml import to_form_yaml
 from oit.model.record import FIELD_ORDER, Part, Record
-from oit.parse import Fault, decode, parse_record
+from oit.parse import decode, parse_record
 
 _LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n|\Z)")
 _BOUNDARY = re.compile(r"-{3,}\s*")

@@ -1,4 +1,4 @@
-"""A folder into a `Site`: with `oit.disk`, `oit.load_bundle` and `oit.inspect`, all that reads.
+"""A folder into a `Site`: with `disk`, `load_bundle` and `inspect`, all that reads.
 
 Whatever cannot be read becomes a finding.
 """
@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel
 
 from oit.disk import Disk
-from oit.findings import Finding, Kind
+from oit.findings import Fault, Finding, Kind, Place
 from oit.inspect import Inspect, inspect_here
 from oit.load_bundle import BundleLoader, item_of
 from oit.model.exceptions import Exceptions
@@ -21,10 +21,10 @@ from oit.model.ledger import Ledger
 from oit.model.measures import Measures
 from oit.model.policy import Divisions, Mandate, RoundPolicy, SitePolicy
 from oit.model.waivers import Waivers
-from oit.parse import Document, Fault, decode, parse_yaml
+from oit.parse import Document, decode, parse_yaml
 from oit.site import Bundle, Entry, Round, Site
 from oit.text_personal import personal_findings
-from oit.validate import Place, validate
+from oit.validate import validate
 
 RECORDS = "oit_items"
 _ROUND_FOLDER = re.compile(r"2[4-9]\d\d")

@@ -7,15 +7,15 @@ from typing import Any
 
 from oit import markup
 from oit.disk import Disk
-from oit.findings import FieldPath, Finding
+from oit.findings import Fault, FieldPath, Finding, Place
 from oit.inspect import Inspect
 from oit.model.policy import Mandate
 from oit.model.record import Part, Record
-from oit.parse import Document, Fault, decode, parse_record
+from oit.parse import Document, decode, parse_record
 from oit.periods import Period, parse_period
 from oit.site import Bundle, Claim, Entry, FileFacts, Unit
 from oit.text_personal import personal_findings
-from oit.validate import Place, validate
+from oit.validate import validate
 
 
 @dataclass(slots=True)

@@ -7,33 +7,27 @@ scalar, `~` or `null` is `None`. The schema converts.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from oit.findings import FieldPath
+from oit.findings import Fault, FieldPath
 
 MAX_DEPTH = 20
 """Containers in each other; the deepest shipped document has five."""
+
 MAX_BYTES = 1_000_000
 """A record or policy file larger than this is not read."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
 _INDENTING_TAB = re.compile(r"^ *(?:- +)*\t", re.MULTILINE)
+
 _YAML = YAMLHandler()
-
-
-@dataclass(eq=False)
-class Fault(Exception):  # noqa: N818 -- a fault of a text, in the field's own word
-    """Why a text could not be read: the id of a rule, the line, and what fills its message."""
-
-    rule: str
-    line: int = 1
-    params: Mapping[str, Any] = field(default_factory=dict)
-    path: FieldPath = ()
 
 
 @dataclass(frozen=True, slots=True)

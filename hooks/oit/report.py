@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from oit.assessment import Assessment, ItemAssessment
+from oit.escaping import one_line
 from oit.findings import Finding
 from oit.gate import Gate, Verdict
-from oit.one_line import one_line
 from oit.terms import KIND_TH, Language
 from oit.vocabulary import Vocabulary, vocabulary_of
 from oit.wording import field_label, words_of

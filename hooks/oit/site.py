@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from oit.findings import Finding
+from oit.findings import Finding, Place
 from oit.inspection.values import Inspection, TableReport
 from oit.markup import Text
 from oit.model.ledger import LedgerEntry
@@ -14,7 +14,6 @@ from oit.model.record import Evidence, Part, Record
 from oit.model.waivers import Waiver
 from oit.parse import Document
 from oit.periods import Period
-from oit.validate import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from oit.findings import Finding, Kind
+from oit.findings import Finding, Kind, Place
 from oit.inspection.personal import FINDERS
 from oit.inspection.values import Personal
-from oit.validate import Place
 
 PERSONAL_RULES: Mapping[Personal, tuple[str, Kind]] = {
     Personal.NATIONAL_ID: ("personal-id", Kind.UNSAFE),

@@ -6,16 +6,16 @@ its finding, and the rest is validated again.
 
 import copy
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from oit.findings import FieldPath, Finding, Kind
+from oit.findings import FieldPath, Finding, Place
 from oit.model.record import Evidence
-from oit.parse import Document, Fault
+from oit.parse import Document
 from oit.periods import Frequency
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -28,41 +28,10 @@ _RULES = {
     "string_too_short": "field-empty",
     "too_short": "field-empty",
 }
+
 _EMPTY_IS_WRONG_TYPE = frozenset({"string_type", "tuple_type", "enum", "string_pattern_mismatch"})
+
 _BY_FIELD = {"frequency": "frequency-unknown", "item": "item-malformed"}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The document that findings are about."""
-
-    file: str
-    kind: Kind = Kind.INVALID
-    fiscal_year: int | None = None
-    item: str | None = None
-    division: str | None = None
-
-    def finding(self, rule: str, line: int = 1, path: FieldPath = (), **params: Any) -> Finding:
-        """A finding of `rule` here."""
-        return Finding(
-            rule=rule,
-            kind=self.kind,
-            file=self.file,
-            line=line,
-            field=path,
-            fiscal_year=self.fiscal_year,
-            item=self.item,
-            division=self.division,
-            params=params,
-        )
-
-    def of(self, kind: Kind) -> "Place":
-        """The same place, for findings of another kind."""
-        return replace(self, kind=kind)
-
-    def from_fault(self, fault: Fault) -> Finding:
-        """The finding of a text that could not be read."""
-        return self.finding(fault.rule, fault.line, fault.path, **fault.params)
 
 
 @dataclass(frozen=True, slots=True)

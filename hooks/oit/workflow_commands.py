@@ -4,9 +4,9 @@ GitHub's runner obeys a line that begins with `::`, after any white space, and `
 GitLab reads `section_start:` and `section_end:` behind an escape character.
 """
 
-import re
 from collections.abc import Iterator
 
+from oit.escaping import _LINE_ENDS
 from oit.findings import Finding
 from oit.gate import Verdict
 from oit.report import kind_words, sentences_of
@@ -14,17 +14,9 @@ from oit.terms import Language
 from oit.vocabulary import Vocabulary
 from oit.wording import field_label
 
-_LINE_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+
 _IN_PROPERTIES = {**_IN_DATA, ":": "%3A", ",": "%2C"}
-_LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
-"""What some reader of lines takes for the end of one."""
-
-
-def defused(text: str) -> str:
-    """The text with a gap in whatever a runner would take for a command; the same for all else."""
-    lines = _LINE_BEGINS.sub(r"\1: ", text.translate(_LINE_ENDS).replace("\x1b", ""))
-    return lines.replace("##[", "## [")
 
 
 def annotations(verdict: Verdict, vocabulary: Vocabulary, language: Language) -> str:

@@ -6,13 +6,14 @@ from pathlib import Path
 import click
 
 from oit.check_summary import check_summary
+from oit.escaping import for_forge_log
 from oit.gate import NEVER_PUBLISHED, Gate
+from oit.pipeline import Answer, ask, ask_about_staged
 from oit.report import in_one_sentence
 from oit.terms import Language
 from oit.vocabulary import vocabulary_of
-from oit.workflow_commands import annotations, defused
+from oit.workflow_commands import annotations
 from oit_app.environment import read_environment
-from oit_app.gatekeeper import Answer, ask, ask_about_staged
 from oit_app.options import explained, root_option
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -58,12 +59,12 @@ def check(
 
 def _laid_out(answer: Answer, form: str, language: Language) -> str:
     if form == "markdown":
-        return defused(_markdown(answer, language))
+        return for_forge_log(_markdown(answer, language))
     if form == "text":
         return answer.text
     vocabulary = vocabulary_of(answer.assessment.site)
     commands = annotations(answer.verdict, vocabulary, language)
-    told = defused(in_one_sentence(answer.assessment, answer.verdict, language))
+    told = for_forge_log(in_one_sentence(answer.assessment, answer.verdict, language))
     return "\n".join(filter(None, (commands, told)))
 
 

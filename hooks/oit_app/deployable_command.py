@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from oit.deployable import obstacles
-from oit.workflow_commands import defused
+from oit.escaping import for_forge_log
 from oit_app.environment import COMMIT
 from oit_app.evidence_cache import remembered_site
 from oit_app.indexes import index_at
@@ -27,6 +27,6 @@ def deployable(root: Path, site: Path, commit: str) -> None:
         )
     found = obstacles(index_at(str(site)), remembered_site(root), commit)
     if found:
-        click.echo(defused("\n".join(["ยังเผยแพร่ไม่ได้ (not published):", *found])))
+        click.echo(for_forge_log("\n".join(["ยังเผยแพร่ไม่ได้ (not published):", *found])))
         sys.exit(1)
     click.echo("เว็บไซต์ครบทุกข้อและตรงกับฉบับที่จะเผยแพร่ (whole, and the version that is meant)")

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from oit.assess import assess
+from oit.escaping import for_forge_log
 from oit.freshness.plan import plan
 from oit.freshness.threads import Action, Close, Open, Update
-from oit.workflow_commands import defused
 from oit_app.environment import BANGKOK, read_environment
 from oit_app.evidence_cache import remembered_site
 from oit_app.forges import Forge, ForgeError, forge_of
@@ -40,7 +40,7 @@ def freshness(root: Path, *, dry_run: bool) -> None:
         actions = plan(assess(site, today), now, forge.own_issues() if forge else [])
         _carry_out(actions, None if dry_run else _required(forge))
     except ForgeError as error:
-        could_not_run(defused(str(error)))
+        could_not_run(for_forge_log(str(error)))
 
 
 def _required(forge: Forge | None) -> Forge:
@@ -57,7 +57,7 @@ def _carry_out(actions: Sequence[Action], forge: Forge | None) -> None:
     for action in actions:
         if forge:
             _do(action, forge)
-        click.echo(defused(_told(action)))
+        click.echo(for_forge_log(_told(action)))
     click.echo(f"ดำเนินการ {len(actions)} เรื่อง ({len(actions)} actions)")
 
 

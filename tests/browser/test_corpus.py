@@ -172,7 +172,7 @@ def test_the_terminal_says_what_is_ours_alone(text: str, tmp_path: Path) -> None
     hostile = f"{text}\n::error::forged\n\x1b[2J\r##[error]x"
     value = json.dumps(hostile, ensure_ascii=False).replace("\\u001b", "\\x1b")
     replace(O1, "for: eit-link", f"for: {value}")(site)
-    done = run("oit_app", "check", cwd=site)
+    done = run("oit", "check", cwd=site)
     assert done.returncode == 1
     assert "\x1b" not in done.stdout
     assert "\r" not in done.stdout

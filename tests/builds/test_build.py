@@ -212,9 +212,9 @@ def test_a_setting_that_means_nothing_stops_the_build_with_a_sentence(tmp_path: 
     done = run("mkdocs", "build", cwd=site, OIT_AS_OF="tomorrow")
     assert done.returncode == 2
     assert "OIT_AS_OF" in done.stderr + done.stdout
-    assert run("oit_app", "check", cwd=site, OIT_AS_OF="tomorrow").returncode == 2
-    assert run("oit_app", "check", cwd=tmp_path).returncode == 2
-    assert run("oit_app", "check", cwd=site).returncode == 0
+    assert run("oit", "check", cwd=site, OIT_AS_OF="tomorrow").returncode == 2
+    assert run("oit", "check", cwd=tmp_path).returncode == 2
+    assert run("oit", "check", cwd=site).returncode == 0
 
 
 def test_nothing_generated_lands_under_docs(shipped: Path) -> None:

@@ -23,7 +23,7 @@ def site(tmp_path: Path) -> Path:
 
 def check(site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     given = {"OIT_GATE": "changed", "OIT_AS_OF": "2025-04-30", **variables}
-    return run("oit_app", "check", cwd=site, **given)
+    return run("oit", "check", cwd=site, **given)
 
 
 def test_a_late_item_of_the_base_keeps_no_other_change_from_passing(site: Path) -> None:
@@ -39,7 +39,7 @@ def test_a_late_item_of_the_base_keeps_no_other_change_from_passing(site: Path) 
     assert "ค้างอยู่ก่อนแล้ว" in done.stdout
     committed(site, "words")
     assert check(site).returncode == 0
-    assert run("oit_app", "check", cwd=site, OIT_AS_OF="2025-04-30").returncode == 1
+    assert run("oit", "check", cwd=site, OIT_AS_OF="2025-04-30").returncode == 1
 
 
 def text_of(site: Path, file: str) -> str:
@@ -179,7 +179,7 @@ def test_a_file_that_claims_to_be_older_than_its_history_is_pointed_out(site: Pa
 
 def test_a_new_round_may_be_sent_in(site: Path) -> None:
     """It is judged by its own policy, which its owner is asked to approve."""
-    assert run("oit_app", "new-round", "2569", cwd=site).returncode == 0
+    assert run("oit", "new-round", "2569", cwd=site).returncode == 0
     done = check(site)
     assert done.returncode == 0, done.stdout
     for file in ("round.yml", "mandate.yml", "ledger.json"):

@@ -27,7 +27,7 @@ def test_one_run_annotates_sums_up_and_says_whether_all_is_safe(site: Path) -> N
     (site / "summary.md").write_text("ก่อนหน้า\n", "utf-8")
     BROKEN["missing"](site)
     arguments = ("--format", "github", "--summary", "summary.md", "--outputs", "out")
-    done = run("oit_app", "check", *arguments, cwd=site, **DAY)
+    done = run("oit", "check", *arguments, cwd=site, **DAY)
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("::error file=oit_items/2568/O03/record.md,line=")
     assert done.stdout.splitlines()[-1].startswith("ตรวจ 3 ข้อ")
@@ -39,14 +39,14 @@ def test_one_run_annotates_sums_up_and_says_whether_all_is_safe(site: Path) -> N
 def test_what_is_unsafe_is_given_to_nobody(rule: str, site: Path) -> None:
     """No preview, no checklist."""
     BROKEN[rule](site)
-    done = run("oit_app", "check", "--outputs", "out", cwd=site, **DAY)
+    done = run("oit", "check", "--outputs", "out", cwd=site, **DAY)
     assert done.returncode == 1
     assert (site / "out").read_text("utf-8") == "safe=false\n"
 
 
 def test_a_run_that_cannot_judge_calls_nothing_safe(site: Path) -> None:
     """Fail closed."""
-    done = run("oit_app", "check", "--outputs", "out", cwd=site, OIT_GATE="changed", OIT_BASE="no")
+    done = run("oit", "check", "--outputs", "out", cwd=site, OIT_GATE="changed", OIT_BASE="no")
     assert done.returncode == 2
     assert not (site / "out").exists()
 
@@ -54,14 +54,14 @@ def test_a_run_that_cannot_judge_calls_nothing_safe(site: Path) -> None:
 def test_a_file_name_starts_no_command_in_the_text(site: Path) -> None:
     """People's text is printed in runs too."""
     write("oit_items/2568/O01/a\n::stop-commands::x", "1")(site)
-    done = run("oit_app", "check", cwd=site, **DAY)
+    done = run("oit", "check", cwd=site, **DAY)
     assert done.returncode == 1
     assert "stop-commands" in done.stdout
     assert not any(line.lstrip().startswith("::") for line in done.stdout.splitlines())
 
 
 def staged(site: Path) -> subprocess.CompletedProcess[str]:
-    return run("oit_app", "check", "--staged", cwd=site, **DAY)
+    return run("oit", "check", "--staged", cwd=site, **DAY)
 
 
 def test_what_is_staged_is_judged_and_not_the_work_tree(site: Path) -> None:
@@ -89,7 +89,7 @@ def test_what_was_late_before_keeps_nobody_from_committing(site: Path) -> None:
     BROKEN["stale"](site)
     committed(site, "late")
     assert staged(site).returncode == 0
-    enforced = run("oit_app", "check", "--staged", cwd=site, OIT_GATE="enforce", **DAY)
+    enforced = run("oit", "check", "--staged", cwd=site, OIT_GATE="enforce", **DAY)
     assert enforced.returncode == 1
 
 

@@ -21,7 +21,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def asked(site: Path, commit: str = COMMIT) -> tuple[int, str]:
-    done = run("oit_app", "deployable", "site", "--commit", commit, cwd=site)
+    done = run("oit", "deployable", "site", "--commit", commit, cwd=site)
     assert "Traceback" not in done.stderr
     return done.returncode, done.stdout + done.stderr
 

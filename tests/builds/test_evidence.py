@@ -75,7 +75,7 @@ def test_a_faulty_table_is_told_by_sheet_cell_and_code(tmp_path: Path) -> None:
     first, *others = office.PURCHASES
     wrong = (first[0], first[1], "ห้าพันบาท", *first[3:])
     summary(office.monthly_summary((wrong, *others)))(site)
-    told = run("oit_app", "check", cwd=site).stdout
+    told = run("oit", "check", cwd=site).stdout
     assert "table-cell" in told
     assert "type-error" in told
     assert "เซลล์ C" in told
@@ -99,7 +99,7 @@ def test_an_id_number_refuses_every_gate_and_is_never_shown(tmp_path: Path) -> N
         site = copy_site("current", tmp_path / name)
         edit(site)
         for gate in ("enforce", "report"):
-            done = run("oit_app", "check", cwd=site, OIT_GATE=gate)
+            done = run("oit", "check", cwd=site, OIT_GATE=gate)
             said = done.stdout + done.stderr
             assert (done.returncode, "personal-id" in said) == (1, True), name
             assert "ลบออกจากประวัติ" in said
@@ -179,11 +179,11 @@ def test_the_command_cleans_a_file_in_its_place(tmp_path: Path) -> None:
     file("a.docx", made.docx())(site)
     assert "file-authors" in {one.rule for one in judged(site).findings}
     path = "oit_items/2568/O01/a.docx"
-    assert run("oit_app", "clean", path, cwd=site).returncode == 0
+    assert run("oit", "clean", path, cwd=site).returncode == 0
     assert not judged(site).findings
     write(path, b"PK\x03\x04broken")(site)
     before = tree(site)
-    done = run("oit_app", "clean", path, cwd=site)
+    done = run("oit", "clean", path, cwd=site)
     assert (done.returncode, "ไฟล์ยังคงเดิม" in done.stderr) == (2, True)
     assert tree(site) == before
 

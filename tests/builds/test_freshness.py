@@ -31,7 +31,7 @@ def site(tmp_path: Path) -> Path:
 
 def look(site: Path, fake: FakeForge, day: str, *options: str) -> subprocess.CompletedProcess[str]:
     """A run on a day."""
-    return run("oit_app", "freshness", *options, cwd=site, OIT_AS_OF=day, **fake.variables())
+    return run("oit", "freshness", *options, cwd=site, OIT_AS_OF=day, **fake.variables())
 
 
 def test_an_overdue_item_has_one_issue_until_it_is_in_order(
@@ -142,10 +142,10 @@ def test_a_dry_run_writes_nothing(site: Path, on_forge: FakeForge) -> None:
 
 def test_elsewhere_than_on_a_forge_only_a_dry_run_is_made(site: Path) -> None:
     """Nobody's issues are touched from somebody's desk."""
-    done = run("oit_app", "freshness", cwd=site, OIT_AS_OF="2025-04-24")
+    done = run("oit", "freshness", cwd=site, OIT_AS_OF="2025-04-24")
     assert done.returncode == 2
     assert "--dry-run" in done.stderr
-    tried = run("oit_app", "freshness", "--dry-run", cwd=site, OIT_AS_OF="2025-04-24")
+    tried = run("oit", "freshness", "--dry-run", cwd=site, OIT_AS_OF="2025-04-24")
     assert tried.returncode == 0
     assert "O15" in tried.stdout
 
@@ -164,7 +164,7 @@ def test_a_refusal_is_a_sentence(site: Path, on_forge: FakeForge) -> None:
 
 def test_a_run_without_a_token_is_told_what_is_missing(site: Path, on_forge: FakeForge) -> None:
     """Rather than to look as if nothing were late."""
-    done = run("oit_app", "freshness", cwd=site, **on_forge.variables(with_token=False))
+    done = run("oit", "freshness", cwd=site, **on_forge.variables(with_token=False))
     assert done.returncode == 2
     assert "OIT_FORGE_TOKEN" in done.stderr
 

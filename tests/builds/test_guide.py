@@ -41,13 +41,13 @@ def test_the_guide_shows_every_way_to_keep_an_item_current() -> None:
 def test_a_command_of_the_guide_works_as_it_stands(site: Path, command: list[str]) -> None:
     """Save that the file of the test is a CSV."""
     given = [one.replace(".xlsx", ".csv") for one in command]
-    done = run("oit_app", *given, cwd=site, OIT_AS_OF=DAY)
+    done = run("oit", *given, cwd=site, OIT_AS_OF=DAY)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_a_none_where_there_is_one_already_is_pointed_out(site: Path) -> None:
     """The guide's example is a month that the shipped record has stated."""
-    done = run("oit_app", *COMMANDS[1], cwd=site, OIT_AS_OF=DAY)
+    done = run("oit", *COMMANDS[1], cwd=site, OIT_AS_OF=DAY)
     assert "ธันวาคม 2567" in done.stdout + done.stderr
 
 

@@ -73,8 +73,8 @@ def test_what_a_killed_run_left_behind_disturbs_nobody(tmp_path: Path) -> None:
     site = copy_site("current", tmp_path)
     (site / ".oit-abc").write_text("half a file", "utf-8")
     (site / ".oit-def/oit_items/2568/O01").mkdir(parents=True)
-    assert run("oit_app", "check", cwd=site).returncode == 0
-    assert run("oit_app", "fmt", cwd=site).returncode == 0
+    assert run("oit", "check", cwd=site).returncode == 0
+    assert run("oit", "fmt", cwd=site).returncode == 0
 
 
 def test_a_folder_that_was_set_aside_is_put_back_by_the_next_command(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_folder_that_was_set_aside_is_put_back_by_the_next_command(tmp_path: P
     site = copy_site("current", tmp_path)
     before = tree(site / "oit_items")
     (site / "oit_items/2568/O01").rename(site / ".oit-old~oit_items~2568~O01")
-    assert run("oit_app", "check", cwd=site).returncode == 0
+    assert run("oit", "check", cwd=site).returncode == 0
     assert tree(site / "oit_items") == before
 
 
@@ -91,6 +91,6 @@ def test_a_folder_that_was_replaced_already_is_cleared_away(tmp_path: Path) -> N
     site = copy_site("current", tmp_path)
     before = tree(site / "oit_items")
     (site / ".oit-old~oit_items~2568~O01").mkdir()
-    assert run("oit_app", "check", cwd=site).returncode == 0
+    assert run("oit", "check", cwd=site).returncode == 0
     assert tree(site / "oit_items") == before
     assert not list(site.glob(".oit-*"))

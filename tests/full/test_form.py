@@ -86,7 +86,7 @@ def test_a_summary_is_published_by_the_form(form: Page, learnt: Training, tmp_pa
     received = _received(learnt, tmp_path)
     assert (received / SUMMARY).read_bytes() == (tmp_path / "summary-2025-03.csv").read_bytes()
     for command in (["check"], ["fmt", "--check"]):
-        done = run("oit_app", *command, cwd=received, OIT_AS_OF=DAY)
+        done = run("oit", *command, cwd=received, OIT_AS_OF=DAY)
         assert done.returncode == 0, done.stdout
 
 
@@ -110,7 +110,7 @@ def test_the_gate_answers_with_the_name_that_the_form_has(
     fill(form)
     send(form)
     expect(form.get_by_text(SENT)).to_be_visible()
-    done = run("oit_app", "check", cwd=_received(learnt, tmp_path), OIT_AS_OF=DAY)
+    done = run("oit", "check", cwd=_received(learnt, tmp_path), OIT_AS_OF=DAY)
     assert done.returncode == 1
     assert "table-column-missing" in done.stdout
     assert "· ชื่อไฟล์ (file)" in done.stdout

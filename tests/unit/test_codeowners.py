@@ -89,9 +89,9 @@ def test_what_is_no_handle_is_a_finding(handle: str, tmp_path: Path) -> None:
 def test_the_command_looks_or_writes(tmp_path: Path) -> None:
     """Status 1 where it is out of step; written, it is in step."""
     site = copy_shipped(tmp_path)
-    assert run("oit_app", "codeowners", "--check", cwd=site).returncode == 1
-    assert run("oit_app", "codeowners", cwd=site).returncode == 0
-    assert run("oit_app", "codeowners", "--check", cwd=site).returncode == 0
+    assert run("oit", "codeowners", "--check", cwd=site).returncode == 1
+    assert run("oit", "codeowners", cwd=site).returncode == 0
+    assert run("oit", "codeowners", "--check", cwd=site).returncode == 0
     assert (site / "CODEOWNERS").read_bytes() == (ROOT / "CODEOWNERS").read_bytes()
 
 
@@ -102,6 +102,6 @@ def test_what_cannot_be_read_changes_nothing(edit: Edit, tmp_path: Path) -> None
     """Otherwise everything would be nobody's."""
     site = copy_shipped(tmp_path)
     edit(site)
-    done = run("oit_app", "codeowners", cwd=site)
+    done = run("oit", "codeowners", cwd=site)
     assert done.returncode == 2, done.stdout
     assert not (site / "CODEOWNERS").exists()

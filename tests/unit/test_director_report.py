@@ -176,27 +176,27 @@ def test_more_than_a_page_holds_is_counted() -> None:
 def test_the_command_judges_the_last_day_of_the_month(tmp_path: Path) -> None:
     """Or today, where the month is not over; as text, Word or a page."""
     site = copy_site("current", tmp_path)
-    told = run("oit_app", "report", "--month", "2025-03", "--format", "text", cwd=site)
+    told = run("oit", "report", "--month", "2025-03", "--format", "text", cwd=site)
     assert "ประจำเดือนมีนาคม 2568" in told.stdout
     assert "ข้อมูล ณ วันที่ 31 มีนาคม 2568" in told.stdout
     given = {"OIT_AS_OF": "2025-03-10"}
-    early = run("oit_app", "report", "--month", "2025-03", "--format", "text", cwd=site, **given)
+    early = run("oit", "report", "--month", "2025-03", "--format", "text", cwd=site, **given)
     assert "ข้อมูล ณ วันที่ 10 มีนาคม 2568" in early.stdout
-    this = run("oit_app", "report", "--format", "text", cwd=site, **given)
+    this = run("oit", "report", "--format", "text", cwd=site, **given)
     assert this.stdout == early.stdout
 
 
 def test_the_command_writes_a_file_and_says_where(tmp_path: Path) -> None:
     """Under the month's name, or where it was told; twice the same bytes."""
     site = copy_site("current", tmp_path)
-    done = run("oit_app", "report", "--month", "2025-03", cwd=site)
+    done = run("oit", "report", "--month", "2025-03", cwd=site)
     assert "oit-report-2025-03.docx" in done.stdout
     first = (site / "oit-report-2025-03.docx").read_bytes()
     again = ("--output", "other.docx")
-    assert run("oit_app", "report", "--month", "2025-03", *again, cwd=site).returncode == 0
+    assert run("oit", "report", "--month", "2025-03", *again, cwd=site).returncode == 0
     assert (site / "other.docx").read_bytes() == first
     page = ("--format", "html", "--output", "report.html")
-    assert run("oit_app", "report", "--month", "2025-03", *page, cwd=site).returncode == 0
+    assert run("oit", "report", "--month", "2025-03", *page, cwd=site).returncode == 0
     assert "@page { size: A4;" in (site / "report.html").read_text("utf-8")
 
 
@@ -215,7 +215,7 @@ def test_a_month_that_cannot_be_reported_is_answered_with_a_sentence(
 ) -> None:
     """Exit status 2, no traceback, nothing written."""
     site = copy_site("current", tmp_path)
-    done = run("oit_app", "report", "--month", month, cwd=site)
+    done = run("oit", "report", "--month", month, cwd=site)
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
     assert told in done.stderr
     assert not list(site.glob("*.docx"))
@@ -224,24 +224,24 @@ def test_a_month_that_cannot_be_reported_is_answered_with_a_sentence(
 def test_a_folder_that_is_not_there_is_answered_with_a_sentence(tmp_path: Path) -> None:
     """So are settings that cannot be read."""
     site = copy_site("current", tmp_path)
-    done = run("oit_app", "report", "--month", "2025-03", "--output", "no/where.docx", cwd=site)
+    done = run("oit", "report", "--month", "2025-03", "--output", "no/where.docx", cwd=site)
     assert (done.returncode, "no/where.docx" in done.stderr) == (2, True)
     BROKEN["policy-unreadable"](site)
-    done = run("oit_app", "report", "--month", "2025-03", cwd=site)
+    done = run("oit", "report", "--month", "2025-03", cwd=site)
     assert (done.returncode, "oit check" in done.stderr) == (2, True)
 
 
 def test_the_reminder_is_for_a_division_or_for_all_that_owe(tmp_path: Path) -> None:
     """With a thank-you where nothing is owed, and a sentence where nobody is called so."""
     site, given = copy_site("current", tmp_path), {"OIT_AS_OF": "2025-03-31"}
-    finance = run("oit_app", "remind", "--division", "finance", cwd=site, **given).stdout
+    finance = run("oit", "remind", "--division", "finance", cwd=site, **given).stdout
     assert finance.startswith("เรียน ฝ่ายการคลัง\n")
-    assert run("oit_app", "remind", cwd=site, **given).stdout == finance
-    works = run("oit_app", "remind", "--division", "works", cwd=site, **given).stdout
+    assert run("oit", "remind", cwd=site, **given).stdout == finance
+    works = run("oit", "remind", "--division", "works", cwd=site, **given).stdout
     assert "ไม่มีรายการที่ครบกำหนดภายในวันที่ 30 เมษายน 2568" in works
-    soon = run("oit_app", "remind", "--within", "3", cwd=site, **given).stdout
+    soon = run("oit", "remind", "--within", "3", cwd=site, **given).stdout
     assert "ไม่มีรายการที่ครบกำหนดภายในวันที่ 3 เมษายน 2568" in soon
-    assert run("oit_app", "remind", "--division", "nobody", cwd=site, **given).returncode == 2
+    assert run("oit", "remind", "--division", "nobody", cwd=site, **given).returncode == 2
 
 
 def test_the_reminder_says_how_to_publish_only_where_something_is_to_be_published(
@@ -249,10 +249,10 @@ def test_the_reminder_says_how_to_publish_only_where_something_is_to_be_publishe
 ) -> None:
     """And how to confirm only where something is to be confirmed."""
     site = copy_site("current", tmp_path)
-    told = run("oit_app", "remind", cwd=site, OIT_AS_OF="2025-03-31").stdout
+    told = run("oit", "remind", cwd=site, OIT_AS_OF="2025-03-31").stdout
     assert "ปรับปรุงหรือยืนยันข้อมูล" not in told
     assert ("โปรดยืนยันข้อมูล" in told, "โปรดเพิ่มไฟล์หรือข้อมูล" in told) == (False, True)
     replace("oit_items/2568/round.yml", "closes: 2025-04-30", "closes: 2025-10-15")(site)
-    told = run("oit_app", "remind", "--within", "60", cwd=site, OIT_AS_OF="2025-04-30").stdout
+    told = run("oit", "remind", "--within", "60", cwd=site, OIT_AS_OF="2025-04-30").stdout
     assert "ปรับปรุงหรือยืนยันข้อมูล" in told
     assert "โปรดยืนยันข้อมูล" in told

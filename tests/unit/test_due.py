@@ -108,15 +108,15 @@ def test_the_trend_of_the_shipped_round_ends_with_all_of_22() -> None:
 def test_the_command_lists_by_division_and_by_time(tmp_path: Path) -> None:
     """In Thai, or in English, or with a sentence where the division is unknown."""
     site = copy_site("current", tmp_path)
-    every = run("oit_app", "due", cwd=site, OIT_AS_OF="2025-04-30").stdout
+    every = run("oit", "due", cwd=site, OIT_AS_OF="2025-04-30").stdout
     assert "16 มิถุนายน 2568 · อีก 47 วัน" in every
     assert "ฝ่ายโยธา" in every
     given = {"OIT_AS_OF": "2025-04-30", "OIT_LANG": "en"}
-    finance = run("oit_app", "due", "--division", "finance", "--within", "47", cwd=site, **given)
+    finance = run("oit", "due", "--division", "finance", "--within", "47", cwd=site, **given)
     assert "16 June 2025 · in 47 days" in finance.stdout
     assert "Public Works" not in finance.stdout
     assert "15 July" not in finance.stdout
-    none = run("oit_app", "due", "--within", "3", cwd=site, OIT_AS_OF="2025-04-30")
+    none = run("oit", "due", "--within", "3", cwd=site, OIT_AS_OF="2025-04-30")
     assert "ไม่มีรายการที่ต้องเผยแพร่" in none.stdout
-    unknown = run("oit_app", "due", "--division", "accounting", cwd=site)
+    unknown = run("oit", "due", "--division", "accounting", cwd=site)
     assert (unknown.returncode, "finance" in unknown.stderr) == (2, True)

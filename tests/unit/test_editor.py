@@ -82,7 +82,7 @@ def test_a_snippet_writes_an_entry_that_the_model_accepts(name: str) -> None:
 def test_the_command_looks_or_writes(tmp_path: Path) -> None:
     """Status 1 where they are out of step; written, they are in step."""
     site = copy_site("current", tmp_path)
-    assert run("oit_app", "schemas", "--check", cwd=site).returncode == 1
+    assert run("oit", "schemas", "--check", cwd=site).returncode == 1
     assert not (site / FOLDER).exists()
-    assert run("oit_app", "schemas", cwd=site).returncode == 0
-    assert run("oit_app", "schemas", "--check", cwd=site).returncode == 0
+    assert run("oit", "schemas", cwd=site).returncode == 0
+    assert run("oit", "schemas", "--check", cwd=site).returncode == 0

@@ -135,7 +135,7 @@ def linking_to(site: Path, address: str, paths: list[str]) -> None:
 def test_the_command_remembers_from_day_to_day(tmp_path: Path) -> None:
     """Dead on the third day, refused for ever, and a gate never: exit 0 unless asked for more."""
     site, state = copy_site("current", tmp_path), tmp_path / "kept" / "links.json"
-    asked = ("oit_app", "links", "--state", str(state), "--seconds", "0.5")
+    asked = ("oit", "links", "--state", str(state), "--seconds", "0.5")
     told = []
     with faulty(tmp_path, REPLIES) as server:
         linking_to(site, server.address, [path for path in REPLIES if path != "/eit"])
@@ -164,7 +164,7 @@ def test_a_server_is_asked_for_one_thing_at_a_time_by_who_names_himself(tmp_path
     replies = {f"/{number}": Reply(after_seconds=0.05) for number in range(8)}
     with faulty(tmp_path, {**replies, "/eit": Reply(status=404)}) as server:
         linking_to(site, server.address, list(replies))
-        run("oit_app", "links", "--state", str(tmp_path / "links.json"), cwd=site)
+        run("oit", "links", "--state", str(tmp_path / "links.json"), cwd=site)
     assert server.busiest == 1
     methods = {
         path: {method for method, other, _ in server.asked if other == path}
@@ -179,7 +179,7 @@ def test_a_state_file_that_cannot_be_read_is_left_as_it_is(kept: str, tmp_path: 
     """What was remembered over days is never thrown away unasked."""
     site, state = copy_site("current", tmp_path), tmp_path / "links.json"
     state.write_bytes(kept.encode("latin-1"))
-    done = run("oit_app", "links", "--state", str(state), cwd=site)
+    done = run("oit", "links", "--state", str(state), cwd=site)
     assert (done.returncode, "[EN]" in done.stderr) == (2, True)
     assert "Traceback" not in done.stderr
     assert state.read_bytes() == kept.encode("latin-1")

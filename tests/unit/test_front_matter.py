@@ -10,10 +10,11 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from oit.findings import Fault
 from oit.fmt import formatted
 from oit.front_matter import rewritten
 from oit.model.record import FIELD_ORDER, Part, Record
-from oit.parse import Fault, decode, parse_record
+from oit.parse import decode, parse_record
 from oit.validate import field_names
 from oit.vocabulary import FIELD_LABELS
 from support import ROOT

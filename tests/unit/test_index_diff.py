@@ -139,18 +139,18 @@ def test_the_command_compares_files_folders_and_sites(tmp_path: Path) -> None:
     before = str(tmp_path / "a/api/v1/index.json")
     with serving(tmp_path) as address:
         asked = run(
-            "oit_app", "diff", f"{address}/a/", f"{address}/b/api/v1/index.json", cwd=tmp_path
+            "oit", "diff", f"{address}/a/", f"{address}/b/api/v1/index.json", cwd=tmp_path
         )
-        nowhere = run("oit_app", "diff", before, f"{address}/c/", cwd=tmp_path)
+        nowhere = run("oit", "diff", before, f"{address}/c/", cwd=tmp_path)
     assert (asked.returncode, "เกินกำหนดหรือไม่ครบถ้วน (2)" in asked.stdout) == (0, True)
-    told = run("oit_app", "diff", before, "b", "--format", "markdown", cwd=tmp_path, OIT_LANG="en")
+    told = run("oit", "diff", before, "b", "--format", "markdown", cwd=tmp_path, OIT_LANG="en")
     assert "## Became late or incomplete (2)" in told.stdout
-    facts = run("oit_app", "diff", before, "b", "--format", "json", cwd=tmp_path)
+    facts = run("oit", "diff", before, "b", "--format", "json", cwd=tmp_path)
     assert json.loads(facts.stdout)["changes"][0]["kind"] == "became-late"
     assert (nowhere.returncode, "index.json" in nowhere.stderr) == (2, True)
     (tmp_path / "c.json").write_text("{}", "utf-8")
     for wrong in ("c.json", "absent.json", "."):
-        done = run("oit_app", "diff", before, wrong, cwd=tmp_path)
+        done = run("oit", "diff", before, wrong, cwd=tmp_path)
         assert (done.returncode, "[EN]" in done.stderr) == (2, True)
         assert "Traceback" not in done.stderr
 

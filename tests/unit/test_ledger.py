@@ -83,17 +83,17 @@ def test_a_closed_round_is_in_order_as_it_was_recorded(tmp_path: Path) -> None:
 def test_the_command_writes_the_ledger_and_asks_for_what_is_gone(tmp_path: Path) -> None:
     """With the words for it; and takes the answer."""
     site = copy_site("current", tmp_path)
-    assert run("oit_app", "ledger", cwd=site).returncode == 0
+    assert run("oit", "ledger", cwd=site).returncode == 0
     before = (site / LEDGER).read_bytes()
-    assert run("oit_app", "ledger", cwd=site).returncode == 0
+    assert run("oit", "ledger", cwd=site).returncode == 0
     assert (site / LEDGER).read_bytes() == before
     replace(O1, SUMMARY, "file: scores.csv")(site)
-    told = run("oit_app", "ledger", cwd=site).stdout
+    told = run("oit", "ledger", cwd=site).stdout
     assert "O1/summary-2025-03.csv" in told
     settle = ("--withdrawn", "O1/summary-2025-03.csv", "เผยแพร่ผิดฉบับ")
-    assert "--replaced" not in run("oit_app", "ledger", *settle, cwd=site).stdout
+    assert "--replaced" not in run("oit", "ledger", *settle, cwd=site).stdout
     assert "เผยแพร่ผิดฉบับ" in (site / LEDGER).read_text("utf-8")
-    assert run("oit_app", "ledger", "--withdrawn", "x", "y", cwd=site).returncode == 2
+    assert run("oit", "ledger", "--withdrawn", "x", "y", cwd=site).returncode == 2
 
 
 def test_a_ledger_does_not_follow_the_order_of_files(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("opened")
     shutil.copytree(ROOT / "oit_items", site / "oit_items")
     shutil.copy(ROOT / "mkdocs.yml", site)
-    done = run("oit_app", "new-round", "2570", cwd=site)
+    done = run("oit", "new-round", "2570", cwd=site)
     assert done.returncode == 0, done.stderr
     assert "15 ตุลาคม 2570" in done.stdout
     assert "โปรดตรวจเกณฑ์" in done.stdout
@@ -61,9 +61,9 @@ def test_the_first_day_is_green_and_deadlines_then_fail_one_by_one(opened: Path)
     first = judged(opened, as_of("2026-10-01"))
     assert {one.status.value for one in first.rounds[-1].items} == {"pending"}
     assert not [finding for one in first.rounds for finding in one.findings]
-    assert run("oit_app", "check", cwd=opened, OIT_AS_OF="2026-10-01").returncode == 0
-    assert run("oit_app", "check", cwd=opened, OIT_AS_OF="2026-11-16").returncode == 0
-    assert run("oit_app", "check", cwd=opened, OIT_AS_OF="2026-11-17").returncode == 1
+    assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-10-01").returncode == 0
+    assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-11-16").returncode == 0
+    assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-11-17").returncode == 1
     later = judged(opened, as_of("2026-11-17")).rounds[-1]
     failed = {one.item.item for one in later.failed}
     assert failed == {one.item.item for one in later.items if one.frequency is Frequency.MONTHLY}
@@ -132,7 +132,7 @@ def test_holidays_are_those_of_offices() -> None:
 def test_another_scheme_loads_beside(tmp_path: Path) -> None:
     """Other numbers, another count, its own name; both rounds are judged and published."""
     site = copy_site("current", tmp_path)
-    done = run("oit_app", "new-round", "2569", "--from", str(SCHEME), cwd=site)
+    done = run("oit", "new-round", "2569", "--from", str(SCHEME), cwd=site)
     assert done.returncode == 0, done.stdout + done.stderr
     assessment = judged(site, as_of("2025-10-10"))
     assert [one.round.policy.scheme for one in assessment.rounds] == ["test", "invented-scheme"]
@@ -157,7 +157,7 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(
     """The tree is as it was, to the byte."""
     site = copy_site("current", tmp_path)
     before = tree(site)
-    done = run("oit_app", "new-round", *arguments, cwd=site)
+    done = run("oit", "new-round", *arguments, cwd=site)
     assert done.returncode == status
     assert word in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
@@ -169,7 +169,7 @@ def test_a_round_that_would_not_be_in_order_is_not_opened(tmp_path: Path) -> Non
     site = copy_site("current", tmp_path)
     BROKEN["policy-reference"](site)
     before = tree(site)
-    done = run("oit_app", "new-round", "2569", cwd=site)
+    done = run("oit", "new-round", "2569", cwd=site)
     assert done.returncode == 1
     assert "policy-reference" in done.stderr
     assert tree(site) == before
@@ -187,7 +187,7 @@ def test_the_newest_closed_round_is_told_on_every_page_and_fails_in_production(
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     rules = {one.rule for one in judged(site, as_of("2025-05-01")).findings}
     assert "round-closed" in rules
-    done = run("oit_app", "new-round", "2569", cwd=site)
+    done = run("oit", "new-round", "2569", cwd=site)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.parse import MAX_BYTES, Document, Fault, decode, parse_record, parse_yaml
+from oit.findings import Fault
+from oit.parse import MAX_BYTES, Document, decode, parse_record, parse_yaml
 
 
 def fault_of(text: str) -> tuple[str, int]:

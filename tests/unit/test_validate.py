@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.findings import Finding
+from oit.findings import Finding, Place
 from oit.model.record import Part, Record
 from oit.parse import Document, parse_record
-from oit.validate import Place, validate
+from oit.validate import validate
 
 STAND_INS = {"item": "O1", "owner": "finance", "frequency": "monthly", "division": "works"}
 names = st.sampled_from(

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from broken import BROKEN
 from oit.check_summary import MOST_ROWS, check_summary
+from oit.escaping import for_forge_log, inert
 from oit.findings import Finding, Kind
 from oit.gate import Gate, Verdict, judge
-from oit.markdown import inert
 from oit.terms import Language
 from oit.vocabulary import vocabulary_of
-from oit.workflow_commands import annotations, defused
+from oit.workflow_commands import annotations
 from support import ROOT, copy_site, judged
 
 COMMAND = re.compile(r"::(error|warning|notice) file=([^,:]*),line=(\d+),title=([^,:]*)::(.*)")
@@ -70,15 +70,15 @@ def test_a_file_name_of_a_stranger_ends_neither_property_nor_line() -> None:
 @given(st.text(alphabet=st.sampled_from(list(":#[]\n\r\t \x0b\x85\u2028\x1bเa")), max_size=30))
 def test_no_text_starts_a_command(text: str) -> None:
     """Whatever the white space before it, and whatever ends a line; and once is enough."""
-    safe = defused(text)
+    safe = for_forge_log(text)
     assert not obeyed(safe)
-    assert defused(safe) == safe
+    assert for_forge_log(safe) == safe
 
 
 @pytest.mark.parametrize("text", ["ข้อ O1::ดี", "a: b", "# หัวข้อ", "ค่า [x]\n  ที่ถูกต้อง: y"])
 def test_harmless_text_stays_as_it_is(text: str) -> None:
     """Only what a runner obeys is changed."""
-    assert defused(text) == text
+    assert for_forge_log(text) == text
 
 
 def test_the_summary_is_a_table_with_place_and_remedy(tmp_path: Path) -> None:

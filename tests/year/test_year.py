@@ -162,7 +162,7 @@ class Office:
 
 
 def open_round(site: Path, year: int, *options: str) -> None:
-    done = run("oit_app", "new-round", str(year), *options, cwd=site)
+    done = run("oit", "new-round", str(year), *options, cwd=site)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

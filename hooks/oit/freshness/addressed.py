@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from oit.markdown import inert
-from oit.one_line import one_line
+from oit.escaping import inert, one_line
 from oit.site import Site
 from oit.terms import Language
 from oit.vocabulary import vocabulary_of

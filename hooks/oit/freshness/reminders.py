@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from oit.assessment import Assessment
 from oit.due import Duty, duties_in_force
 from oit.due_report import duty_words
+from oit.escaping import inert, one_line
 from oit.freshness.addressed import addressed, handles_of
 from oit.freshness.threads import Issue, Thread, mark
-from oit.markdown import inert
-from oit.one_line import one_line
 from oit.terms import Language, thai_date
 from oit.vocabulary import vocabulary_of
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
+from oit.escaping import escaped
 from oit.index_diff.compare import Change, Comparison
 from oit.index_diff.evidence import Fact
 from oit.index_diff.words import (
@@ -16,7 +17,6 @@ from oit.index_diff.words import (
     period_words,
     value_words,
 )
-from oit.markdown import escaped
 from oit.outputs.contract import Index
 from oit.terms import (
     Language,

@@ -1,6 +1,6 @@
 """Field types shared by the models, each with the fault it reports.
 
-Documents arrive as text: every scalar is a string or `None` (see `oit.parse`). A validator here
+Documents arrive as text: every scalar is a string or `None` (see `parse`). A validator here
 raises `PydanticCustomError` whose type is the id of a rule and whose context fills its message.
 """
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
+from oit.escaping import for_spreadsheet
 from oit.outputs import (
     contract,
     contract_checklist,
@@ -32,8 +33,6 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "itap.csv": contract_rows.AnswerRow,
 }
 """The model of each document; of a row for the CSV files."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def api_files(publication: Publication) -> dict[str, bytes]:
@@ -84,13 +83,8 @@ def to_csv(model: type[BaseModel], rows: Iterable[BaseModel]) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(model.model_fields)
     for row in rows:
-        writer.writerow(defused(str(cell)) for cell in row.model_dump().values())
+        writer.writerow(for_spreadsheet(str(cell)) for cell in row.model_dump().values())
     return text.getvalue().encode("utf-8-sig")
-
-
-def defused(cell: str) -> str:
-    """The cell, behind an apostrophe where a spreadsheet would take it for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def index_rows(index: contract.Index) -> Iterator[contract_rows.IndexRow]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from lxml import etree
 
-from oit.one_line import one_line
+from oit.escaping import one_line
 from oit.outputs.addresses import ATOM_PATH, absolute
 from oit.outputs.identifiers import lasting_id
 from oit.outputs.page import root_of

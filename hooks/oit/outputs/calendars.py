@@ -14,8 +14,8 @@ from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 from oit.assessment import Assessment
 from oit.due import Duty, duties_in_force
 from oit.due_report import duty_words
+from oit.escaping import one_line
 from oit.model.policy import Division
-from oit.one_line import one_line
 from oit.outputs.addresses import absolute, due_path
 from oit.outputs.identifiers import lasting_id
 from oit.outputs.publication import Publication

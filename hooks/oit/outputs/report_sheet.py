@@ -7,8 +7,8 @@ from itertools import groupby
 from oit.assessment import Status
 from oit.cells import CellState
 from oit.director_report import DirectorReport, DivisionStanding, LateItem
+from oit.escaping import one_line
 from oit.model.policy import SitePolicy
-from oit.one_line import one_line
 from oit.periods import Period
 from oit.terms import CELL_TH, STATUS_TH, Language, thai_date, thai_period
 from oit.vocabulary import Vocabulary

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from oit.findings import FieldPath, Finding, Kind
+from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence, Review
 from oit.site import Bundle, Round, Site, Unit
-from oit.validate import Place
 
 MANY = 5
 """More confirmations than this in one change are pointed out."""

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from oit.findings import Finding, Kind
+from oit.findings import Finding, Kind, Place
 from oit.site import Round
-from oit.validate import Place
 
 
 def check_closed(newest: Round) -> Iterator[Finding]:

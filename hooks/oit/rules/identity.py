@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from oit.findings import Finding
+from oit.findings import Finding, Place
 from oit.model.policy import MandateItem
 from oit.model.record import Part, Record
 from oit.site import Bundle, Round, Site, Unit
-from oit.validate import Place
 
 
 def bundle_folder(round_: Round, item: MandateItem) -> str:

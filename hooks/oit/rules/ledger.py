@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from oit.findings import FieldPath, Finding
+from oit.findings import FieldPath, Finding, Place
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence
 from oit.site import Round
-from oit.validate import Place
 
 
 def check_closed(round_: Round) -> Iterator[Finding]:

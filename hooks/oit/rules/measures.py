@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from oit.findings import FieldPath, Finding, Kind
+from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.measures import Analysis, Measure
 from oit.site import Round, Site
-from oit.validate import Place
 
 
 def check_measures(round_: Round, site: Site) -> Iterator[Finding]:

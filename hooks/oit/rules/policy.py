@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from oit.findings import FieldPath, Finding, Kind
+from oit.findings import FieldPath, Finding, Kind, Place
 from oit.ita import question_scores
 from oit.model.policy import MandateItem, Requirement
 from oit.site import Round, Site
 from oit.tables.schema import schema_names
-from oit.validate import Place
 
 
 def check_site(site: Site) -> Iterator[Finding]:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from oit.cells import Judgement
-from oit.findings import FieldPath, Finding, Kind
+from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.policy import MandateItem
 from oit.model.waivers import Waiver
 from oit.site import Round
-from oit.validate import Place
 from oit.waivers import covers, has_expired, is_sound
 
 

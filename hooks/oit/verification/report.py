@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from oit.outputs.api import defused
+from oit.escaping import for_spreadsheet
 from oit.terms import Language, english_date, thai_date
 from oit.verification.values import Discrepancy
 from oit.verification.wording import words_of
@@ -106,13 +106,13 @@ def verification_json(found: Verification) -> str:
 
 
 def verification_csv(found: Verification) -> bytes:
-    """A row a discrepancy: UTF-8 with BOM, CRLF, formula cells defused."""
+    """A row a discrepancy: UTF-8 with BOM, CRLF, formula cells for_spreadsheet."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for one in found.discrepancies:
         row = _row(one)
-        writer.writerow(defused(row[name]) for name in _COLUMNS)
+        writer.writerow(for_spreadsheet(row[name]) for name in _COLUMNS)
     return text.getvalue().encode("utf-8-sig")
 
 

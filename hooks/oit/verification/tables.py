@@ -8,9 +8,10 @@ from itertools import islice, zip_longest
 from pydantic import BaseModel
 
 from oit.assessment import FULL, Status
+from oit.escaping import for_spreadsheet
 from oit.outputs.addresses import requirement_anchor
 from oit.outputs.answer_rows import BETWEEN
-from oit.outputs.api import defused, evidence_rows, index_rows
+from oit.outputs.api import evidence_rows, index_rows
 from oit.outputs.contract import Index, ItemEntry, RoundEntry
 from oit.outputs.contract_rows import AnswerRow, EvidenceRow, IndexRow
 from oit.verification.values import Discrepancy
@@ -84,4 +85,4 @@ def _agree(known: list[str], found: list[str] | None, cells: Cells | None) -> bo
     if found is None or cells is None or len(found) < len(known):
         return False
     shown = zip(known, found, strict=False)
-    return all(cell == defused(str(cells.get(name, cell))) for name, cell in shown)
+    return all(cell == for_spreadsheet(str(cells.get(name, cell))) for name, cell in shown)

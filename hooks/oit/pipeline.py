@@ -7,11 +7,11 @@ from pathlib import Path
 from oit.assess import assess
 from oit.assessment import Assessment
 from oit.change import Change, judge_change
+from oit.escaping import for_forge_log
 from oit.gate import Gate, Verdict, judge
 from oit.inspect import Inspect
 from oit.load import load_site
 from oit.report import report
-from oit.workflow_commands import defused
 from oit_app.environment import Environment
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
 from oit_app.history import History, StagedHistory
@@ -53,7 +53,7 @@ def ask_about_staged(root: Path, environment: Environment) -> Answer:
 def _ask(root: Path, environment: Environment, inspect: Inspect, history: History) -> Answer:
     assessment = assess(load_site(root, inspect=inspect), environment.today)
     verdict = _verdict(root, assessment, environment, inspect, history)
-    text = defused(report(assessment, verdict, environment.language))
+    text = for_forge_log(report(assessment, verdict, environment.language))
     return Answer(assessment, verdict, text)
 
 
