@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from oit.assess import assess
-from oit.assessment import Assessment, Today
+from oit.assessment.assess import assess
+from oit.assessment.result import Assessment, Today
 from oit.load import load_site
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from oit.assessment import Assessment
+from oit.assessment.gate import Verdict
+from oit.assessment.result import Assessment
 from oit.escaping import inert, one_line
 from oit.findings import Finding
-from oit.gate import Verdict
 from oit.report import LISTED, NOTICES, in_one_sentence
 from oit.terms import Language
 from oit.vocabulary import Vocabulary, vocabulary_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from oit.assessment import FULL, ItemAssessment, RoundAssessment, RoundState, Status
+from oit.assessment.result import FULL, ItemAssessment, RoundAssessment, RoundState, Status
 from oit.due import Duty, duties_of
 from oit.findings import FAULTY, Finding, Kind
 from oit.model.policy import Division, MandateItem

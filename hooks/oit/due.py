@@ -4,8 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from oit.assessment import Assessment, ItemAssessment, RoundAssessment, RoundState, UnitAssessment
-from oit.gate import is_judged
+from oit.assessment.gate import is_judged
+from oit.assessment.result import (
+    Assessment,
+    ItemAssessment,
+    RoundAssessment,
+    RoundState,
+    UnitAssessment,
+)
 from oit.model.policy import Requirement
 from oit.periods import Period, fiscal_periods
 

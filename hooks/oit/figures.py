@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from oit.assessment import ItemAssessment
-from oit.cells import Cell, CellState
+from oit.assessment.cells import Cell, CellState
+from oit.assessment.result import ItemAssessment
 from oit.inspection.values import TableReport
 from oit.model.policy import Requirement
 from oit.model.record import FileEvidence

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
-from oit.assessment import RoundAssessment
+from oit.assessment.result import RoundAssessment
+from oit.assessment.scoring import level_of, question_scores, rounded, tool_scores, weighted_total
 from oit.inspection.values import TableReport
-from oit.ita import level_of, question_scores, rounded, tool_scores, weighted_total
 from oit.model.policy import Level
 from oit.model.record import FileEvidence
 

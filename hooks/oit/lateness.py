@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.assessment import ItemAssessment, RoundAssessment
-from oit.cells import Cell, CellState
+from oit.assessment.cells import Cell, CellState
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.model.policy import Division
 
 

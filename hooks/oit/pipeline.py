@@ -4,11 +4,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from oit.assess import assess
-from oit.assessment import Assessment
-from oit.change import Change, judge_change
+from oit.assessment.assess import assess
+from oit.assessment.gate import Change, Gate, Verdict, judge, judge_change
+from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
-from oit.gate import Gate, Verdict, judge
 from oit.inspect import Inspect
 from oit.load import load_site
 from oit.report import report

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from oit.assessment import Assessment, ItemAssessment, RoundAssessment, RoundState
+from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, RoundState
 from oit.due import Duty, duties_of
 from oit.due_report import due_report
 from oit.findings import FAULTY, Finding, Kind

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from oit.assessment import Assessment, ItemAssessment
+from oit.assessment.gate import Gate, Verdict
+from oit.assessment.result import Assessment, ItemAssessment
 from oit.escaping import one_line
 from oit.findings import Finding
-from oit.gate import Gate, Verdict
 from oit.terms import KIND_TH, Language
 from oit.vocabulary import Vocabulary, vocabulary_of
 from oit.wording import field_label, words_of

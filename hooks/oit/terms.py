@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 
-from oit.assessment import RoundState, Status
-from oit.cells import CellState
+from oit.assessment.cells import CellState
+from oit.assessment.result import RoundState, Status
 from oit.findings import Kind
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period
 

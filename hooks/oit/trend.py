@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from oit.assess_item import assess_item
-from oit.assessment import FULL, ItemAssessment, RoundAssessment
-from oit.cells import Judgement
+from oit.assessment.assess_item import assess_item
+from oit.assessment.cells import Judgement
+from oit.assessment.result import FULL, ItemAssessment, RoundAssessment
 from oit.findings import FAULTY
 from oit.periods import fiscal_periods
 

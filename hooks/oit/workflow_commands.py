@@ -6,9 +6,9 @@ GitLab reads `section_start:` and `section_end:` behind an escape character.
 
 from collections.abc import Iterator
 
+from oit.assessment.gate import Verdict
 from oit.escaping import _LINE_ENDS
 from oit.findings import Finding
-from oit.gate import Verdict
 from oit.report import kind_words, sentences_of
 from oit.terms import Language
 from oit.vocabulary import Vocabulary

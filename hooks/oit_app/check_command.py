@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from oit.assessment.gate import NEVER_PUBLISHED, Gate
 from oit.check_summary import check_summary
 from oit.escaping import for_forge_log
-from oit.gate import NEVER_PUBLISHED, Gate
 from oit.pipeline import Answer, ask, ask_about_staged
 from oit.report import in_one_sentence
 from oit.terms import Language

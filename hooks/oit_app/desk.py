@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from oit.assess import assess
-from oit.assessment import Assessment
+from oit.assessment.assess import assess
+from oit.assessment.result import Assessment
 from oit.choosing import (
     RECORD,
     item_choices,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from oit.assess import assess
+from oit.assessment.assess import assess
 from oit.due import duties_in_force
 from oit.due_report import due_report
 from oit.vocabulary import vocabulary_of

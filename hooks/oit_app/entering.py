@@ -7,8 +7,8 @@ from typing import NoReturn
 
 import click
 
-from oit.assess import assess
-from oit.assessment import Assessment, ItemAssessment, UnitAssessment
+from oit.assessment.assess import assess
+from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
 from oit.fmt import formatted, read_whole
 from oit.front_matter import rewritten
 from oit.load import load_site

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TypeVar
 
-from oit.assessment import Today
-from oit.gate import Gate
+from oit.assessment.gate import Gate
+from oit.assessment.result import Today
 from oit.terms import Language
 
 Choice = TypeVar("Choice", Gate, Language)

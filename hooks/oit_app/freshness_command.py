@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from oit.assess import assess
+from oit.assessment.assess import assess
 from oit.escaping import for_forge_log
 from oit.freshness.plan import plan
 from oit.freshness.threads import Action, Close, Open, Update

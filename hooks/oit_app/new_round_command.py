@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from oit.assess import assess
-from oit.assessment import Assessment, Today
+from oit.assessment.assess import assess
+from oit.assessment.gate import Gate, judge
+from oit.assessment.result import Assessment, Today
 from oit.due import duties_of
 from oit.due_report import due_report
-from oit.gate import Gate, judge
 from oit.load import RECORDS, load_mandate, load_site
 from oit.model.policy import Mandate
 from oit.new_round import Terms, new_round_files

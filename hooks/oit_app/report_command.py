@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from oit.assess import assess
-from oit.assessment import RoundAssessment, Today
+from oit.assessment.assess import assess
+from oit.assessment.result import RoundAssessment, Today
 from oit.director_report import DirectorReport, director_report
 from oit.model.policy import SitePolicy
 from oit.outputs.reminder import nothing, reminded_divisions, reminder

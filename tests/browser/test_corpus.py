@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 from attack_corpus import FIELDS, LINKS, QUIET, RAW
 from broken import BROKEN
 from edits import LEDGER, O1, WAIVERS, ledger, waiver
+from oit.assessment.gate import Gate, judge
 from oit.findings import Kind
-from oit.gate import Gate, judge
 from oit.markup import render
 from oit.sanitise import sanitise
 from oit.terms import SAMPLE_TH

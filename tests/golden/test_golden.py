@@ -11,8 +11,8 @@ import pytest
 
 from broken import BROKEN
 from index_days import two_days
+from oit.assessment.gate import Gate, judge
 from oit.director_report import director_report
-from oit.gate import Gate, judge
 from oit.index_diff.compare import compare as compare_indexes
 from oit.index_diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.outputs.api import SCHEMAS, schema_of

@@ -22,7 +22,7 @@ from edits import (
     symlink,
     waiver,
 )
-from oit.assessment import Today
+from oit.assessment.result import Today
 from support import Edit, as_of, delete, replace, write
 
 _REVIEWS_OFF = replace(

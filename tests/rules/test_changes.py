@@ -9,11 +9,10 @@ import pytest
 from broken import BROKEN
 from changes import CHANGED, confirm, nothing
 from edits import LEDGER, MANDATE, O1, O3, UPDATED, WAIVERS, both, ledger, waiver
-from oit.assess import assess
-from oit.assessment import Today
-from oit.change import Change, judge_change
+from oit.assessment.assess import assess
+from oit.assessment.gate import Change, Verdict, judge_change
+from oit.assessment.result import Today
 from oit.findings import Kind
-from oit.gate import Verdict
 from oit.load import load_site
 from oit.report import report
 from oit.terms import Language

@@ -7,8 +7,8 @@ import pytest
 
 from broken import ALSO, BROKEN, DAYS, EXPECTED_NOTICES
 from changes import CHANGED
+from oit.assessment.gate import Gate, judge
 from oit.findings import Finding, Kind
-from oit.gate import Gate, judge
 from oit.messages import messages
 from oit.report import report
 from oit.terms import Language

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 
 from broken import BROKEN
 from edits import WAIVERS, waiver
-from oit.assessment import Status
+from oit.assessment.result import Status
 from oit.director_report import DirectorReport, LateItem, director_report
 from oit.outputs.report_docx import FONT, report_docx
 from oit.outputs.report_html import report_html

@@ -7,8 +7,8 @@ import pytest
 
 from broken import BROKEN
 from edits import WAIVERS, waiver
-from oit.assess import assess
-from oit.assessment import FULL, Today
+from oit.assessment.assess import assess
+from oit.assessment.result import FULL, Today
 from oit.due import duties_in_force, duties_of
 from oit.lateness import late_cells, lateness_of
 from oit.load import load_site

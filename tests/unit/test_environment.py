@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from oit.gate import Gate
+from oit.assessment.gate import Gate
 from oit.terms import Language
 from oit_app.environment import SettingError, read_environment
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from oit.assessment import ItemAssessment
+from oit.assessment.result import ItemAssessment
 from oit.figures import statistics_of
 from oit.outputs.site_files import outputs_of
 from oit.outputs.statistic_chart import figure_text, statistic_chart

@@ -138,9 +138,7 @@ def test_the_command_compares_files_folders_and_sites(tmp_path: Path) -> None:
         (folder / "index.json").write_text(one.model_dump_json(), "utf-8")
     before = str(tmp_path / "a/api/v1/index.json")
     with serving(tmp_path) as address:
-        asked = run(
-            "oit", "diff", f"{address}/a/", f"{address}/b/api/v1/index.json", cwd=tmp_path
-        )
+        asked = run("oit", "diff", f"{address}/a/", f"{address}/b/api/v1/index.json", cwd=tmp_path)
         nowhere = run("oit", "diff", before, f"{address}/c/", cwd=tmp_path)
     assert (asked.returncode, "เกินกำหนดหรือไม่ครบถ้วน (2)" in asked.stdout) == (0, True)
     told = run("oit", "diff", before, "b", "--format", "markdown", cwd=tmp_path, OIT_LANG="en")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from oit.ita import (
+from oit.assessment.scoring import (
     indicator_scores,
     level_of,
     mean,

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broken import BROKEN
-from oit.assess import assess
-from oit.assessment import Assessment, Status, Today
+from oit.assessment.assess import assess
+from oit.assessment.result import Assessment, Status, Today
 from oit.emit import to_yaml
 from oit.load import load_site
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Review, UrlEvidence

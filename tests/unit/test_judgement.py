@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from broken import BROKEN
-from oit.assess import assess
-from oit.assessment import Assessment, ItemAssessment, RoundState, Status, Today
-from oit.cells import CellState
-from oit.gate import Gate, judge
+from oit.assessment.assess import assess
+from oit.assessment.cells import CellState
+from oit.assessment.gate import Gate, judge
+from oit.assessment.result import Assessment, ItemAssessment, RoundState, Status, Today
 from oit.load import load_site
 from support import ROOT, as_of, copy_site, delete, judged, replace
 

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from oit.assess import assess
-from oit.assessment import Today
+from oit.assessment.assess import assess
+from oit.assessment.result import Today
 from oit.load import load_site
 from oracle import Oracle
 from support import ROOT

@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oit.cells import Judgement
-from oit.confirmation import Confirmation, confirmation_of
+from oit.assessment.cells import Judgement
+from oit.assessment.confirmation import Confirmation, confirmation_of
 from oit.model.policy import RoundPolicy
 from oit.model.record import Record
 from oit.parse import parse_yaml

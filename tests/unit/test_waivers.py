@@ -10,8 +10,8 @@ import pytest
 
 from broken import BROKEN
 from edits import O1, UPDATED, WAIVERS, waiver
-from oit.assessment import Assessment, ItemAssessment, Status
-from oit.gate import Gate, judge
+from oit.assessment.gate import Gate, judge
+from oit.assessment.result import Assessment, ItemAssessment, Status
 from oit.outputs.site_files import outputs_of
 from support import as_of, copy_site, delete, judged, replace, write
 

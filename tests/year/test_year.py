@@ -15,9 +15,9 @@ from typing import Any, TypeAlias
 import pytest
 import yaml
 
-from oit.assess import assess
-from oit.assessment import Assessment, Today
-from oit.gate import Gate, judge
+from oit.assessment.assess import assess
+from oit.assessment.gate import Gate, judge
+from oit.assessment.result import Assessment, Today
 from oit.load import load_site
 from oit.site import Site
 from oracle import Oracle

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from oit.assessment import Assessment, ItemAssessment
+from oit.assessment.gate import is_judged
+from oit.assessment.result import Assessment, ItemAssessment
 from oit.check_summary import findings_table
 from oit.escaping import inert, one_line
 from oit.freshness.addressed import addressed, handles_of
 from oit.freshness.threads import Thread
-from oit.gate import is_judged
 from oit.report import blocking_divisions
 from oit.terms import STATUS_TH, Language
 from oit.vocabulary import vocabulary_of

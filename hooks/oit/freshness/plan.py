@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from oit.assessment import Assessment
+from oit.assessment.result import Assessment
 from oit.freshness.overdue import overdue_threads
 from oit.freshness.reminders import reminder_threads
 from oit.freshness.threads import Action, Issue, Thread, steps

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from oit.assessment import Assessment
+from oit.assessment.result import Assessment
 from oit.due import Duty, duties_in_force
 from oit.due_report import duty_words
 from oit.escaping import inert, one_line

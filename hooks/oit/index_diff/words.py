@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from oit.assessment import RoundState, Status
-from oit.cells import CellState
+from oit.assessment.cells import CellState
+from oit.assessment.result import RoundState, Status
 from oit.index_diff.compare import ChangeKind, Comparison, Remark
 from oit.outputs.contract import Name
 from oit.periods import Frequency, parse_period

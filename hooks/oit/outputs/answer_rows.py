@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from oit.assessment import RoundAssessment
+from oit.assessment.result import RoundAssessment
 from oit.outputs.answers import Answer, Link, answers_of, click_path, filed_answers_of
 from oit.outputs.contract_rows import AnswerRow
 from oit.outputs.publication import Publication, date_text

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.assessment import FULL, ItemAssessment, RoundAssessment
-from oit.cells import Cell
+from oit.assessment.cells import Cell
+from oit.assessment.result import FULL, ItemAssessment, RoundAssessment
 from oit.model.policy import MandateItem
 from oit.outputs.addresses import absolute, item_path, requirement_anchor
 from oit.outputs.entries import evidence_path

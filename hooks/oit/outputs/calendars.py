@@ -11,7 +11,7 @@ from itertools import groupby
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
-from oit.assessment import Assessment
+from oit.assessment.result import Assessment
 from oit.due import Duty, duties_in_force
 from oit.due_report import duty_words
 from oit.escaping import one_line

@@ -1,7 +1,7 @@
 """The completeness checklist in the terms of the contract."""
 
-from oit.assessment import ItemAssessment, RoundAssessment
-from oit.gate import Gate, judge
+from oit.assessment.gate import Gate, judge
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.outputs.contract_checklist import Checklist, ChecklistItem, ChecklistRound
 from oit.outputs.entries import finding_entry
 from oit.outputs.publication import Publication, office, score_text, status_label

@@ -6,7 +6,7 @@ from datetime import date
 
 from jinja2 import Environment
 
-from oit.assessment import ItemAssessment, RoundAssessment, Status
+from oit.assessment.result import ItemAssessment, RoundAssessment, Status
 from oit.due import duties_of
 from oit.findings import Finding
 from oit.lateness import lateness_of

@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from oit.assessment import RoundAssessment
+from oit.assessment.result import RoundAssessment
 from oit.due import Duty, duties_of
 from oit.lateness import late_cells, lateness_of
 from oit.outputs.addresses import due_path, round_path

@@ -1,7 +1,7 @@
 """An assessment in the terms of the contract."""
 
-from oit.assessment import ItemAssessment, RoundAssessment, UnitAssessment
-from oit.cells import Cell, Disclosure
+from oit.assessment.cells import Cell, Disclosure
+from oit.assessment.result import ItemAssessment, RoundAssessment, UnitAssessment
 from oit.findings import Finding
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from oit.assessment import RoundAssessment, RoundState
+from oit.assessment.result import RoundAssessment, RoundState
 from oit.model.policy import Office
 from oit.outputs.addresses import absolute, item_path
 from oit.outputs.offers import offers_of

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from oit.assessment import ItemAssessment, RoundAssessment
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.model.policy import Indicator
 
 

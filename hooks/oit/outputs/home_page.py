@@ -4,7 +4,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from oit.assessment import RoundAssessment
+from oit.assessment.result import RoundAssessment
 from oit.outputs.addresses import item_path
 from oit.outputs.entries import evidence_path
 from oit.outputs.groups import groups_of

@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from oit.assessment import ItemAssessment, RoundAssessment
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.ita_results import PREFIX, ItaResults, number
 from oit.outputs.addresses import ita_path, round_path
 from oit.outputs.bars import Bar, named_bar_chart

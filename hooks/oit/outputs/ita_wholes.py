@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from oit.ita import rounded
+from oit.assessment.scoring import rounded
 from oit.ita_results import ItaResults, number
 from oit.outputs.shares import share_chart
 

@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from oit.assessment import (
+from oit.assessment.result import (
     Assessment,
     ItemAssessment,
     RoundAssessment,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from oit.assessment import ItemAssessment, RoundAssessment
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.model.measures import Action, Measure, Measures
 from oit.model.policy import Division
 from oit.outputs.addresses import measures_path, round_path

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jinja2 import Environment
 from markupsafe import Markup
 
-from oit.assessment import RoundAssessment, RoundState, Status
+from oit.assessment.result import RoundAssessment, RoundState, Status
 from oit.ita_results import ita_results_of
 from oit.outputs.addresses import ita_path, round_path
 from oit.outputs.answer_page import answer_page

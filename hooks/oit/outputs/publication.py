@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from oit.assessment import Assessment, Status
-from oit.ita import rounded
+from oit.assessment.result import Assessment, Status
+from oit.assessment.scoring import rounded
 from oit.model.policy import Division, SitePolicy
 from oit.outputs import contract
 from oit.terms import STATUS_EN, STATUS_TH

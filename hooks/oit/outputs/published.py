@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.assessment import Assessment
+from oit.assessment.result import Assessment
 from oit.model.record import FileEvidence
 from oit.outputs.addresses import item_path
 from oit.site import FileFacts

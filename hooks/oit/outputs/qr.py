@@ -3,7 +3,7 @@
 import segno
 from markupsafe import Markup
 
-from oit.cells import Cell, Disclosure
+from oit.assessment.cells import Cell, Disclosure
 from oit.model.record import UrlEvidence
 
 

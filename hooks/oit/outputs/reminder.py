@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oit.assessment import Status
+from oit.assessment.result import Status
 from oit.director_report import DirectorReport
 from oit.due import Duty
 from oit.due_report import duty_words

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from oit.assessment import Status
-from oit.cells import CellState
+from oit.assessment.cells import CellState
+from oit.assessment.result import Status
 from oit.director_report import DirectorReport, DivisionStanding, LateItem
 from oit.escaping import one_line
 from oit.model.policy import SitePolicy

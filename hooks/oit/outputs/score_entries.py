@@ -1,7 +1,7 @@
 """The office's own reckoning in the terms of the contract."""
 
-from oit.assessment import RoundAssessment
-from oit.ita import Outcome
+from oit.assessment.result import RoundAssessment
+from oit.assessment.scoring import Outcome
 from oit.outputs import contract
 from oit.outputs.publication import score_text
 

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from oit.assessment import ItemAssessment, RoundAssessment
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.outputs.addresses import absolute, item_json_path, item_path
 from oit.outputs.entries import cell_entry
 from oit.outputs.publication import Publication

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from oit.assessment import FULL, ItemAssessment, RoundAssessment, RoundState, Status
-from oit.cells import Cell, CellState
+from oit.assessment.cells import Cell, CellState
+from oit.assessment.result import FULL, ItemAssessment, RoundAssessment, RoundState, Status
 from oit.findings import Finding
 from oit.inspect import extension
 from oit.model.policy import MandateItem

@@ -6,7 +6,7 @@ Days are counted from the opening of the round, so that no time zone has a say i
 from datetime import date
 from typing import Any
 
-from oit.assessment import RoundAssessment
+from oit.assessment.result import RoundAssessment
 from oit.outputs.chart import FONT_SIZE, Room, drawn
 from oit.periods import Frequency, fiscal_periods
 from oit.terms import thai_month

@@ -1,6 +1,6 @@
 """Open CSV twins of the office's spreadsheets, and the empty forms of the tables."""
 
-from oit.assessment import Assessment
+from oit.assessment.result import Assessment
 from oit.model.policy import MandateItem
 from oit.outputs.addresses import form_path, item_path
 from oit.site import FileFacts

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from oit.assessment import ItemAssessment, RoundAssessment
-from oit.cells import Cell, CellState, Disclosure
+from oit.assessment.cells import Cell, CellState, Disclosure
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.model.policy import MandateItem
 from oit.model.record import Evidence
 from oit.outputs.addresses import item_path, requirement_anchor

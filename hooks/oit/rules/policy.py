@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from oit.assessment.scoring import question_scores
 from oit.findings import FieldPath, Finding, Kind, Place
-from oit.ita import question_scores
 from oit.model.policy import MandateItem, Requirement
 from oit.site import Round, Site
 from oit.tables.schema import schema_names

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from oit.cells import Cell, CellState
-from oit.confirmation import Confirmation
+from oit.assessment.cells import Cell, CellState
+from oit.assessment.confirmation import Confirmation
 from oit.findings import Finding, Kind
 from oit.periods import Frequency
 from oit.site import Unit

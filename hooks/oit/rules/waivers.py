@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from oit.cells import Judgement
+from oit.assessment.cells import Judgement
+from oit.assessment.waivers import covers, has_expired, is_sound
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.policy import MandateItem
 from oit.model.waivers import Waiver
 from oit.site import Round
-from oit.waivers import covers, has_expired, is_sound
 
 
 def check_waivers(round_: Round) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from itertools import islice, zip_longest
 
 from pydantic import BaseModel
 
-from oit.assessment import FULL, Status
+from oit.assessment.result import FULL, Status
 from oit.escaping import for_spreadsheet
 from oit.outputs.addresses import requirement_anchor
 from oit.outputs.answer_rows import BETWEEN

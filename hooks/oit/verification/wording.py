@@ -8,7 +8,7 @@ from importlib import resources
 
 import yaml
 
-from oit.assessment import RoundState, Status
+from oit.assessment.result import RoundState, Status
 from oit.terms import ROUND_TH, STATUS_EN, STATUS_TH, Language, english_date, thai_date
 from oit.verification.values import Discrepancy
 from oit.wording import printable

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from oit.assessment import Assessment, RoundState
+from oit.assessment.result import Assessment, RoundState
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import Part, Record
 from oit.outputs.form.addresses import collection_name

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from oit.assessment import WORST_FIRST, ItemAssessment, Status, UnitAssessment
-from oit.cells import Cell, Judgement, cells_of
-from oit.confirmation import Confirmation, confirmation_of, stricter
+from oit.assessment.cells import Cell, Judgement, cells_of
+from oit.assessment.confirmation import Confirmation, confirmation_of, stricter
+from oit.assessment.result import WORST_FIRST, ItemAssessment, Status, UnitAssessment
+from oit.assessment.waivers import excuse, in_force
 from oit.findings import FAULTY, Finding, Kind, in_order
 from oit.model.policy import MandateItem
 from oit.model.record import Record
@@ -14,7 +15,6 @@ from oit.periods import Frequency
 from oit.rules import timing
 from oit.rules.waivers import check_expired
 from oit.site import Bundle, Round, Unit
-from oit.waivers import excuse, in_force
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from oit.cells import Cell
+from oit.assessment.cells import Cell
 from oit.findings import Finding, Kind
 from oit.model.policy import RoundPolicy
 from oit.model.waivers import Waiver

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from oit.assess_item import assess_item
-from oit.assessment import (
+from oit.assessment.assess_item import assess_item
+from oit.assessment.cells import Judgement
+from oit.assessment.result import (
     Assessment,
     ItemAssessment,
     RoundAssessment,
@@ -13,9 +14,8 @@ from oit.assessment import (
     Today,
     newest_opened,
 )
-from oit.cells import Judgement
+from oit.assessment.scoring import Outcome, outcome_of
 from oit.findings import Finding, Kind, in_order
-from oit.ita import Outcome, outcome_of
 from oit.model.policy import MandateItem
 from oit.rules import (
     closing,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from oit.cells import Judgement
+from oit.assessment.cells import Judgement
 from oit.model.record import Part, Record
 from oit.periods import Frequency, Period, fiscal_periods
 

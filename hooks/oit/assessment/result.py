@@ -5,15 +5,15 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from oit.cells import FILLED, Cell, CellState
-from oit.confirmation import Confirmation
+from oit.assessment.cells import FILLED, Cell, CellState
+from oit.assessment.confirmation import Confirmation
+from oit.assessment.scoring import Outcome
+from oit.assessment.waivers import covers_cell
 from oit.findings import Finding, Kind
-from oit.ita import Outcome
 from oit.model.policy import MandateItem
 from oit.model.waivers import Waiver
 from oit.periods import Frequency
 from oit.site import Bundle, Round, Site, Unit
-from oit.waivers import covers_cell
 
 
 class Status(StrEnum):
