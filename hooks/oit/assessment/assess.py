@@ -14,21 +14,19 @@ from oit.assessment.result import (
     Today,
     newest_opened,
 )
-from oit.assessment.scoring import Outcome, outcome_of
-from oit.findings import Finding, Kind, in_order
-from oit.model.policy import MandateItem
-from oit.rules import (
-    closing,
-    dates,
+from oit.assessment.rules import (
+    closed_rounds,
     evidence,
     files,
     identity,
-    ledger,
-    measures,
     policy,
     text,
+    timing,
     waivers,
 )
+from oit.assessment.scoring import Outcome, outcome_of
+from oit.findings import Finding, Kind, in_order
+from oit.model.policy import MandateItem
 from oit.site import Bundle, Round, Site, Unit
 
 
@@ -38,7 +36,7 @@ def assess(site: Site, today: Today) -> Assessment:
     findings = [*site.findings, *policy.check_site(site)]
     newest = newest_opened(rounds)
     if newest and newest.state is RoundState.CLOSED and _is_in_production(site):
-        findings.extend(closing.check_closed(newest.round))
+        findings.extend(closed_rounds.check_newest_round(newest.round))
     findings.extend(finding for one in rounds for finding in one.findings)
     return Assessment(site=site, today=today, rounds=rounds, findings=in_order(findings))
 
@@ -52,7 +50,7 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
     )
     found = list(_lasting_findings(round_, site, today))
     if judgement.is_closed:
-        found.extend(ledger.check_closed(round_))
+        found.extend(closed_rounds.check_ledger(round_))
     faults = [*site.findings, *found]
     items = _assess_items(round_, judgement, faults)
     filing_items = _filing_items(round_, judgement, items, faults)
@@ -117,7 +115,7 @@ def _of_item(findings: list[Finding], round_: Round, item: MandateItem) -> list[
 def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Finding]:
     """What is wrong whatever the day."""
     yield from policy.check_round(round_, site)
-    yield from measures.check_measures(round_, site)
+    yield from policy.check_measures(round_, site)
     yield from waivers.check_waivers(round_)
     yield from identity.check_presence(round_)
     for item in round_.mandate.items:
@@ -126,7 +124,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
             for unit in bundle.units:
                 yield from _unit_findings(unit, item, bundle, site)
                 if not today.is_set:
-                    yield from dates.check_future(unit, today.day)
+                    yield from timing.check_future(unit, today.day)
 
 
 def _is_in_production(site: Site) -> bool:
@@ -136,7 +134,7 @@ def _is_in_production(site: Site) -> bool:
 def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) -> Iterator[Finding]:
     accepted = site.policy.accepted_types if site.policy else ()
     yield from identity.check_unit(unit, item, site)
-    yield from dates.check_frequency(unit, item)
+    yield from timing.check_frequency(unit, item)
     yield from evidence.check_unit_evidence(unit, item, bundle, accepted)
     yield from files.check_files(unit, item, bundle, site)
     if _is_in_production(site):

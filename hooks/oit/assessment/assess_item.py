@@ -6,14 +6,14 @@ from datetime import date
 from oit.assessment.cells import Cell, Judgement, cells_of
 from oit.assessment.confirmation import Confirmation, confirmation_of, stricter
 from oit.assessment.result import WORST_FIRST, ItemAssessment, Status, UnitAssessment
+from oit.assessment.rules import timing
+from oit.assessment.rules.waivers import check_expired
 from oit.assessment.waivers import excuse, in_force
 from oit.findings import FAULTY, Finding, Kind, in_order
 from oit.model.policy import MandateItem
 from oit.model.record import Record
 from oit.model.waivers import Waiver
 from oit.periods import Frequency
-from oit.rules import timing
-from oit.rules.waivers import check_expired
 from oit.site import Bundle, Round, Unit
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
+from oit.assessment.rules import change as rules
 from oit.findings import FAULTY, Finding, Kind, in_order
-from oit.rules import change as rules
 
 NEVER_PUBLISHED = frozenset({Kind.UNSAFE, Kind.POLICY})
 """What no gate lets through."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from oit.findings import FieldPath, Finding, Place
+from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence
 from oit.site import Round
 
 
-def check_closed(round_: Round) -> Iterator[Finding]:
+def check_ledger(round_: Round) -> Iterator[Finding]:
     """Files of the ledger that vanished from a closed round, or are no longer the same."""
     for number, entry in enumerate(round_.ledger):
         if entry.is_live:
@@ -37,3 +37,11 @@ def _finding(round_: Round, number: int, entry: LedgerEntry, rule: str, field: s
     line = round_.ledger_document.line(path) if round_.ledger_document else 1
     place = Place(f"{round_.folder}/ledger.json", fiscal_year=round_.fiscal_year, item=entry.item)
     return place.finding(rule, line, path, found=entry.file, expected=entry.first_published)
+
+
+def check_newest_round(newest: Round) -> Iterator[Finding]:
+    """That the newest round has closed, for a site in production."""
+    year, closes = newest.fiscal_year, newest.policy.closes
+    place = Place(f"{newest.folder}/round.yml", Kind.STALE, fiscal_year=year)
+    line = newest.policy_document.line(("closes",))
+    yield place.finding("round-closed", line, ("closes",), found=closes, year=year, next=year + 1)

@@ -1,6 +1,6 @@
 """Evidence files are what they say, open, and can be read; and they expose nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from oit.findings import Finding, Kind
@@ -8,12 +8,12 @@ from oit.inspect import LARGE, TOO_LARGE, extension
 from oit.inspection.faults import Fault
 from oit.inspection.media_types import EXTENSIONS, Nature, agrees
 from oit.inspection.thai import TextLayer
-from oit.inspection.values import ContentFacts, PdfFacts
+from oit.inspection.values import ContentFacts, PdfFacts, TableReport
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.readability import Readability, readability_of
-from oit.rules.tables import check_table
 from oit.site import Bundle, FileFacts, Site, Unit
+from oit.tables.values import Code
 from oit.text_personal import PERSONAL_RULES
 
 _FAULTS = {
@@ -126,3 +126,29 @@ def _authors(content: ContentFacts) -> tuple[str, ...]:
     if content.pdf:
         return (content.pdf.author,) if content.pdf.author else ()
     return content.office.authors if content.office else ()
+
+
+_RULES: Mapping[str, str] = {
+    Code.ENCODING_CP874: "table-encoding",
+    Code.ENCODING_BROKEN: "table-broken",
+    Code.DELIMITER: "table-broken",
+    Code.QUOTES_BROKEN: "table-broken",
+    Code.UNREADABLE: "table-broken",
+    Code.TOO_LARGE: "file-too-costly",
+    Code.NO_TABLE: "table-empty",
+    Code.HEADER_ONLY: "table-empty",
+    Code.RAGGED_ROW: "table-ragged",
+    Code.BLANK_HEADER: "table-header",
+    Code.REPEATED_HEADER: "table-header",
+    Code.MISSING_COLUMN: "table-column-missing",
+    Code.UNKNOWN_COLUMN: "table-column-unknown",
+}
+"""The rule of each fault of reading; those of the Frictionless library are `table-cell`."""
+
+
+def check_table(table: TableReport, make: Callable[..., Finding]) -> Iterator[Finding]:
+    """A finding for each fault of a table, with its sheet, row and column."""
+    for fault in table.faults:
+        rule = _RULES.get(fault.code, "table-cell")
+        kind = Kind.NOTICE if rule == "table-column-unknown" else Kind.INVALID
+        yield make(rule, kind, fault, found=fault.found, code=fault.code, detail=fault.detail)
