@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from oit.deployable import obstacles
+from oit.audit.deployable import obstacles
 from oit.escaping import for_forge_log
 from oit_app.environment import COMMIT
 from oit_app.evidence_cache import remembered_site

@@ -1,0 +1,1 @@
+"""What looks at a published site: verification, differences, links, deployability."""
