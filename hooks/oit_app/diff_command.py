@@ -2,8 +2,8 @@
 
 import click
 
-from oit.index_diff.compare import compare
-from oit.index_diff.report import comparison_json, comparison_markdown, comparison_text
+from oit.audit.diff.compare import compare
+from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit_app.environment import read_environment
 from oit_app.indexes import index_at
 from oit_app.options import explained

@@ -12,9 +12,9 @@ import pytest
 from broken import BROKEN
 from index_days import two_days
 from oit.assessment.gate import Gate, judge
+from oit.audit.diff.compare import compare as compare_indexes
+from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.director_report import director_report
-from oit.index_diff.compare import compare as compare_indexes
-from oit.index_diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.outputs.api import SCHEMAS, schema_of
 from oit.outputs.reminder import reminder
 from oit.outputs.site_files import outputs_of

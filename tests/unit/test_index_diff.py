@@ -8,9 +8,9 @@ import pytest
 
 from broken import BROKEN
 from index_days import index_of, two_days
-from oit.index_diff.compare import ChangeKind, Remark, compare
-from oit.index_diff.report import comparison_json, comparison_markdown, comparison_text
-from oit.index_diff.words import FACTS, KINDS, REMARKS
+from oit.audit.diff.compare import ChangeKind, Remark, compare
+from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
+from oit.audit.diff.words import FACTS, KINDS, REMARKS
 from oit.outputs.contract import Index
 from oit.terms import Language
 from support import copy_site, run, serving

@@ -4,10 +4,9 @@ import json
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from oit.escaping import escaped
-from oit.index_diff.compare import Change, Comparison
-from oit.index_diff.evidence import Fact
-from oit.index_diff.words import (
+from oit.audit.diff.compare import Change, Comparison
+from oit.audit.diff.evidence import Fact
+from oit.audit.diff.words import (
     FACTS,
     KINDS,
     NOTHING,
@@ -17,6 +16,7 @@ from oit.index_diff.words import (
     period_words,
     value_words,
 )
+from oit.escaping import escaped
 from oit.outputs.contract import Index
 from oit.terms import (
     Language,

@@ -5,7 +5,7 @@ from datetime import date
 
 from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState, Status
-from oit.index_diff.compare import ChangeKind, Comparison, Remark
+from oit.audit.diff.compare import ChangeKind, Comparison, Remark
 from oit.outputs.contract import Name
 from oit.periods import Frequency, parse_period
 from oit.terms import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from oit.index_diff.evidence import EvidenceChange, Fact, differing, evidence_changes
+from oit.audit.diff.evidence import EvidenceChange, Fact, differing, evidence_changes
 from oit.outputs.contract import CellEntry, Index, ItemEntry, Name, RequirementEntry, RoundEntry
 
 _LATE = frozenset({"stale", "incomplete", "invalid"})
