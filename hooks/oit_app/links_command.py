@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from oit.links.collect import host_of, links_of
-from oit.links.history import LinkHistory, LinkState, grown, is_cut_off
-from oit.links.report import links_json, links_text
+from oit.audit.links.collect import host_of, links_of
+from oit.audit.links.history import LinkHistory, LinkState, grown, is_cut_off
+from oit.audit.links.report import links_json, links_text
 from oit.verification.values import Answer, Trouble
 from oit_app.atomic import write_text
 from oit_app.environment import read_environment

@@ -8,16 +8,9 @@ import pytest
 
 from edits import O1, both
 from faulty_server import Reply, faulty
-from oit.links.collect import Mention, links_of
-from oit.links.history import (
-    LinkHistory,
-    LinkRecord,
-    LinkState,
-    grown,
-    is_cut_off,
-    observed,
-)
-from oit.links.report import STATES
+from oit.audit.links.collect import Mention, links_of
+from oit.audit.links.history import LinkHistory, LinkRecord, LinkState, grown, is_cut_off, observed
+from oit.audit.links.report import STATES
 from oit.load import load_site
 from oit.terms import Language
 from oit.verification.values import Answer, Trouble

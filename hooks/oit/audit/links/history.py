@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from oit.links.collect import host_of
+from oit.audit.links.collect import host_of
 from oit.verification.values import Answer, Trouble
 
 DAYS_UNTIL_DEAD = 3

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Mapping
 
-from oit.links.collect import Mention
-from oit.links.history import DAYS_UNTIL_DEAD, LinkRecord, LinkState
+from oit.audit.links.collect import Mention
+from oit.audit.links.history import DAYS_UNTIL_DEAD, LinkRecord, LinkState
 from oit.terms import Language, english_date, thai_short_date
 from oit.verification.values import Discrepancy
 from oit.verification.wording import words_of
