@@ -17,7 +17,7 @@ import urllib3
 from urllib3.exceptions import HTTPError, MaxRetryError, NewConnectionError, ProxyError, SSLError
 from urllib3.exceptions import TimeoutError as TooSlow
 
-from oit.verification.values import Answer, Trouble
+from oit.audit.verify.values import Answer, Trouble
 
 Method: TypeAlias = Literal["GET", "HEAD"]
 MayFollow: TypeAlias = Callable[[str], bool]

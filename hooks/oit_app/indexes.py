@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from oit.audit.verify.addresses import INDEX_PATH, rooted
+from oit.audit.verify.documents import read_index
+from oit.audit.verify.values import Answer
+from oit.audit.verify.wording import words_of
 from oit.outputs.contract import Index
-from oit.verification.addresses import INDEX_PATH, rooted
-from oit.verification.documents import read_index
-from oit.verification.values import Answer
-from oit.verification.wording import words_of
 from oit_app.environment import read_environment
 from oit_app.fetching import Bounds, Fetcher
 from oit_app.options import could_not_run

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from oit.audit.links.collect import host_of, links_of
 from oit.audit.links.history import LinkHistory, LinkState, grown, is_cut_off
 from oit.audit.links.report import links_json, links_text
-from oit.verification.values import Answer, Trouble
+from oit.audit.verify.values import Answer, Trouble
 from oit_app.atomic import write_text
 from oit_app.environment import read_environment
 from oit_app.evidence_cache import cache_folder, remembered_site

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from oit.verification.addresses import INDEX_PATH, rooted
-from oit.verification.values import Answer, Trouble
+from oit.audit.verify.addresses import INDEX_PATH, rooted
+from oit.audit.verify.values import Answer, Trouble
 from oit_app.fetching import Bounds, Fetcher
 
 _MEGABYTE = 1_000_000

@@ -6,24 +6,23 @@ from datetime import date
 
 import click
 
-from oit.outputs.addresses import CHECKSUMS
-from oit.outputs.contract import Index
-from oit.terms import Language
-from oit.verification.addresses import INDEX_PATH, rooted
-from oit.verification.answers import check_answer, check_arrival
-from oit.verification.checksums import check_listing, read_checksums, with_listed
-from oit.verification.consistency import check_consistency
-from oit.verification.deadlines import check_deadlines
-from oit.verification.documents import check_documents, document_paths, read_index
-from oit.verification.report import (
+from oit.audit.verify.addresses import INDEX_PATH, rooted
+from oit.audit.verify.answers import check_answer, check_arrival
+from oit.audit.verify.checksums import check_listing, read_checksums, with_listed
+from oit.audit.verify.consistency import check_consistency, check_deadlines
+from oit.audit.verify.documents import check_documents, document_paths, read_index
+from oit.audit.verify.report import (
     Verification,
     verification_csv,
     verification_json,
     verification_text,
 )
-from oit.verification.targets import promises_of
-from oit.verification.values import Answer, Discrepancy, ExternalTarget, Target
-from oit.verification.wording import words_of
+from oit.audit.verify.targets import promises_of
+from oit.audit.verify.values import Answer, Discrepancy, ExternalTarget, Target
+from oit.audit.verify.wording import words_of
+from oit.outputs.addresses import CHECKSUMS
+from oit.outputs.contract import Index
+from oit.terms import Language
 from oit_app.environment import read_environment
 from oit_app.fetching import Bounds
 from oit_app.many_at_once import CONNECTIONS, together

@@ -11,9 +11,9 @@ from faulty_server import Reply, faulty
 from oit.audit.links.collect import Mention, links_of
 from oit.audit.links.history import LinkHistory, LinkRecord, LinkState, grown, is_cut_off, observed
 from oit.audit.links.report import STATES
+from oit.audit.verify.values import Answer, Trouble
 from oit.load import load_site
 from oit.terms import Language
-from oit.verification.values import Answer, Trouble
 from support import copy_site, replace, run
 
 EIT = "https://example.go.th/eit"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from faulty_server import Reply, faulty
-from oit.verification.values import Trouble
+from oit.audit.verify.values import Trouble
 from oit_app.fetching import Bounds, Fetcher
 from support import serving, tree
 from verifying import FILE, checks, found, verify

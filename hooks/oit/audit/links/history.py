@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from oit.audit.links.collect import host_of
-from oit.verification.values import Answer, Trouble
+from oit.audit.verify.values import Answer, Trouble
 
 DAYS_UNTIL_DEAD = 3
 _REFUSING = frozenset({401, 403, 429})

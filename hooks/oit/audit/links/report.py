@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from oit.audit.links.collect import Mention
 from oit.audit.links.history import DAYS_UNTIL_DEAD, LinkRecord, LinkState
+from oit.audit.verify.values import Discrepancy
+from oit.audit.verify.wording import words_of
 from oit.terms import Language, english_date, thai_short_date
-from oit.verification.values import Discrepancy
-from oit.verification.wording import words_of
 from oit.wording import printable
 
 Checked = Mapping[str, tuple[LinkRecord, list[Mention]]]

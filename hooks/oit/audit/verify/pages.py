@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from oit.audit.verify.values import Discrepancy, PageTarget
 from oit.inspection.text import decode
-from oit.verification.values import Discrepancy, PageTarget
 
 
 @dataclass(slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from oit.audit.verify.values import Discrepancy
+from oit.audit.verify.wording import words_of
 from oit.escaping import for_spreadsheet
 from oit.terms import Language, english_date, thai_date
-from oit.verification.values import Discrepancy
-from oit.verification.wording import words_of
 from oit.wording import printable
 
 _COLUMNS = (

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from oit.audit.verify.addresses import Address, Place, located
+from oit.audit.verify.values import Discrepancy, ExternalTarget, FileTarget, PageTarget, Target
 from oit.outputs.contract import EvidenceEntry, Index, ItemEntry, RoundEntry
-from oit.verification.addresses import Address, Place, located
-from oit.verification.values import Discrepancy, ExternalTarget, FileTarget, PageTarget, Target
 
 _CSV = "text/csv"
 

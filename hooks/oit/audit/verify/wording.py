@@ -9,8 +9,8 @@ from importlib import resources
 import yaml
 
 from oit.assessment.result import RoundState, Status
+from oit.audit.verify.values import Discrepancy
 from oit.terms import ROUND_TH, STATUS_EN, STATUS_TH, Language, english_date, thai_date
-from oit.verification.values import Discrepancy
 from oit.wording import printable
 
 _DATES = frozenset({"due_on", "today", "as_of"})

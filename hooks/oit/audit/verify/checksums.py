@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote
 
+from oit.audit.verify.addresses import is_inside
+from oit.audit.verify.answers import HTML, check_arrival, check_no_page
+from oit.audit.verify.targets import Promises
+from oit.audit.verify.values import Answer, Discrepancy, FileTarget, Target
 from oit.outputs.addresses import CHECKSUMS
-from oit.verification.addresses import is_inside
-from oit.verification.answers import HTML, check_arrival, check_no_page
-from oit.verification.targets import Promises
-from oit.verification.values import Answer, Discrepancy, FileTarget, Target
 
 _TOLD = 5
 """Lines told of; a file of which more cannot be read has to be made anew in any case."""

@@ -6,6 +6,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from oit.audit.verify.addresses import INDEX_PATH
+from oit.audit.verify.answers import check_arrival, check_no_page, check_said
+from oit.audit.verify.tables import check_answer_table, check_evidence_table, check_index_table
+from oit.audit.verify.targets import evidence_of
+from oit.audit.verify.values import Answer, Discrepancy
 from oit.inspect import extension
 from oit.outputs.addresses import (
     API,
@@ -20,23 +25,24 @@ from oit.outputs.contract import Index, ItemDocument
 from oit.outputs.contract_checklist import Checklist, ChecklistItem
 from oit.outputs.contract_ledger import Ledger
 from oit.outputs.entries import item_document
-from oit.verification.addresses import INDEX_PATH
-from oit.verification.answers import check_arrival, check_no_page, check_said
-from oit.verification.ledger import check_ledger
-from oit.verification.tables import check_answer_table, check_evidence_table, check_index_table
-from oit.verification.values import Answer, Discrepancy
 
 Document = TypeVar("Document", bound=BaseModel)
 
 CHECKLIST_PATH = f"{API}/checklist.json"
+
 LEDGER_PATH = f"{API}/ledger.json"
+
 INDEX_CSV_PATH = f"{API}/index.csv"
+
 EVIDENCE_CSV_PATH = f"{API}/evidence.csv"
+
 CATALOG_PATHS = tuple(
     f"{API}/{name}" for name in ("catalog.jsonld", "datapackage.json", "gdcatalog.json")
 )
+
 _TYPES = {"json": "application/json", "csv": "text/csv"}
 """What servers know; of the others they say what they please."""
+
 _LISTED = 5
 """Faults told of one document; who has many has to make it anew in any case."""
 
@@ -169,3 +175,28 @@ def _check_item(path: str, document: ItemDocument | None, index: Index) -> Itera
 
 def _of(path: str, check: str, **params: str) -> Discrepancy:
     return Discrepancy(check=check, path=path, params=params)
+
+
+def check_ledger(path: str, ledger: Ledger | None, index: Index) -> Iterator[Discrepancy]:
+    """Files that stand in the ledger with other bytes, or that it calls taken back."""
+    standing = _standing(ledger) if ledger else {}
+    for round_ in index.rounds:
+        for item in round_.items:
+            for entry in evidence_of(item):
+                name = (entry.url or "").rpartition("/")[2]
+                hashes = standing.get((round_.fiscal_year, item.item, name))
+                if hashes is not None and entry.sha256 not in hashes:
+                    subject = f"{round_.fiscal_year}/{item.item}"
+                    params = {"file": name}
+                    yield Discrepancy(check="ledger", path=path, subject=subject, params=params)
+
+
+def _standing(ledger: Ledger) -> dict[tuple[int, str, str], set[str]]:
+    """The hash of each file of the ledger; none where it is closed."""
+    found: dict[tuple[int, str, str], set[str]] = {}
+    for round_ in ledger.rounds:
+        for one in round_.files:
+            hashes = found.setdefault((round_.fiscal_year, one.item, one.file), set())
+            if not one.replaced_by and not one.withdrawn:
+                hashes.add(one.sha256)
+    return found

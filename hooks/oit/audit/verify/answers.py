@@ -3,9 +3,8 @@
 import hashlib
 from collections.abc import Iterator
 
-from oit.inspection.sniff import sniff
-from oit.verification.pages import check_page, marks_of
-from oit.verification.values import (
+from oit.audit.verify.pages import check_page, marks_of
+from oit.audit.verify.values import (
     Answer,
     Discrepancy,
     ExternalTarget,
@@ -13,6 +12,7 @@ from oit.verification.values import (
     PageTarget,
     Target,
 )
+from oit.inspection.sniff import sniff
 
 HTML = "text/html"
 _SAME = {
