@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 from click.testing import CliRunner, Result
 
-from oit_app.cli import main
+from oit.commands.cli import main
 from support import CACHE, copy_site, replace
 
 O1 = "oit_items/2568/O01/record.md"

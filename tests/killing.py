@@ -13,7 +13,8 @@ import signal
 import sys
 from pathlib import Path
 
-from oit_app import cli, together
+from oit.commands import cli
+from oit_app import together
 
 _DEALINGS = (
     *("os.rename", "os.link", "os.symlink", "os.mkdir", "os.rmdir", "os.remove", "os.chmod"),

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from oit.commands.cli import main
 from oit.model.record import Record
 from oit.model.waivers import Waivers
 from oit.parse import parse_record, parse_yaml
-from oit_app.cli import main
 from support import ROOT, copy_shipped, run, set_back_o15
 
 README = (ROOT / "README.md").read_text("utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from faulty_server import Replies, Reply, faulty
-from oit_app.cli import main
+from oit.commands.cli import main
 from support import run
 
 CHECKSUMS = "api/v1/checksums.txt"

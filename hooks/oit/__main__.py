@@ -1,5 +1,5 @@
 """`python -m oit` is the command `oit`."""
 
-from oit_app.cli import main
+from oit.commands.cli import main
 
 main()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import click
 
 from oit.choosing import Choice, listing, pick
-from oit_app.options import could_not_run
+from oit.commands.options import could_not_run
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ import pytest
 
 import made_files as made
 from entering import CONFIRM, O1, oit, owing_site, workbook
+from oit.commands import asking
 from oit.load import load_site
 from oit.messages import messages
-from oit_app import asking
 from support import copy_shipped, replace, tree
 
 

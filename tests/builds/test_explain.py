@@ -3,8 +3,8 @@
 import pytest
 from click.testing import CliRunner
 
+from oit.commands.cli import main
 from oit.messages import messages
-from oit_app.cli import main
 
 
 @pytest.mark.parametrize("rule", sorted(messages()))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from driven_form import take_out_summary
-from oit_app.cli import main
+from oit.commands.cli import main
 from support import ROOT, copy_shipped, run
 
 GUIDE = (ROOT / "docs/guide/index.md").read_text("utf-8")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from entering import CONFIRM, O1, oit, owing_site
+from oit.commands import asking
 from oit.load import load_site
-from oit_app import asking
 from support import replace, tree
 
 

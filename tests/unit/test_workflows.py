@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from oit_app.cli import main
+from oit.commands.cli import main
 from support import ROOT
 from yaml_12 import read_yaml
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from oit.audit.deployable import obstacles
+from oit.commands.indexes import index_at
+from oit.commands.options import could_not_run, explained, root_option
 from oit.escaping import for_forge_log
 from oit_app.environment import COMMIT
 from oit_app.evidence_cache import remembered_site
-from oit_app.indexes import index_at
-from oit_app.options import could_not_run, explained, root_option
 
 
 @click.command()

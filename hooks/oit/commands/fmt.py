@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
+from oit.commands.options import explained, root_option
 from oit.fmt import Formatted, formatted
 from oit.load import RECORDS
 from oit.report import findings_text
 from oit.vocabulary import Vocabulary
 from oit_app.environment import read_environment
-from oit_app.options import explained, root_option
 from oit_app.together import write_together
 
 

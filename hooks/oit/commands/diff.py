@@ -4,9 +4,9 @@ import click
 
 from oit.audit.diff.compare import compare
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
+from oit.commands.indexes import index_at
+from oit.commands.options import explained
 from oit_app.environment import read_environment
-from oit_app.indexes import index_at
-from oit_app.options import explained
 
 _LAYOUTS = {"text": comparison_text, "markdown": comparison_markdown}
 

@@ -5,24 +5,23 @@ from io import TextIOWrapper
 
 import click
 
-from oit_app.add_command import add
-from oit_app.check_command import check
-from oit_app.clean_command import clean
-from oit_app.codeowners_command import codeowners
-from oit_app.confirm_command import confirm
-from oit_app.deployable_command import deployable
-from oit_app.diff_command import diff
-from oit_app.due_command import due
-from oit_app.explain_command import explain
-from oit_app.fmt_command import fmt
-from oit_app.freshness_command import freshness
-from oit_app.ledger_command import ledger
-from oit_app.links_command import links
-from oit_app.new_round_command import new_round
-from oit_app.none_command import none
-from oit_app.report_command import remind, report
-from oit_app.schemas_command import schemas
-from oit_app.verify_command import verify
+from oit.commands.add import add
+from oit.commands.check import check
+from oit.commands.clean import clean
+from oit.commands.confirm import confirm
+from oit.commands.deployable import deployable
+from oit.commands.diff import diff
+from oit.commands.due import due
+from oit.commands.explain import explain
+from oit.commands.fmt import fmt
+from oit.commands.freshness import freshness
+from oit.commands.generated import codeowners, schemas
+from oit.commands.ledger import ledger
+from oit.commands.links import links
+from oit.commands.new_round import new_round
+from oit.commands.none import none
+from oit.commands.report import remind, report
+from oit.commands.verify import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

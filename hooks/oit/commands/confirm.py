@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from oit.choosing import RECORD
+from oit.commands.options import could_not_run, explained, item_argument, root_option, where_options
 from oit.model.record import Review
 from oit.record_edit import with_review
 from oit.site import Unit
@@ -13,8 +14,6 @@ from oit_app.asking import NOTE, POST, words
 from oit_app.desk import Desk, Given, Place
 from oit_app.entering import Draft, enter, judged_unit, proposed, whole
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
-from oit_app.options import could_not_run, explained, root_option
-from oit_app.where_options import item_argument, where_options
 
 
 @click.command()

@@ -11,6 +11,7 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
+from oit.commands.options import could_not_run, explained, root_option
 from oit.due import duties_of
 from oit.due_report import due_report
 from oit.load import RECORDS, load_mandate, load_site
@@ -22,7 +23,6 @@ from oit.site import Site
 from oit.vocabulary import vocabulary_of
 from oit_app.environment import Environment, read_environment
 from oit_app.evidence_cache import remembered_site
-from oit_app.options import could_not_run, explained, root_option
 
 
 @click.command()

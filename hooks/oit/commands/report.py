@@ -8,6 +8,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.result import RoundAssessment, Today
+from oit.commands.options import could_not_run, explained, require_known, root_option
 from oit.director_report import DirectorReport, director_report
 from oit.model.policy import SitePolicy
 from oit.outputs.reminder import nothing, reminded_divisions, reminder
@@ -20,7 +21,6 @@ from oit.vocabulary import vocabulary_of
 from oit_app.atomic import write_bytes
 from oit_app.environment import read_environment
 from oit_app.evidence_cache import remembered_site
-from oit_app.options import could_not_run, explained, require_known, root_option
 
 
 @click.command()

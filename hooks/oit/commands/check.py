@@ -7,6 +7,7 @@ import click
 
 from oit.assessment.gate import NEVER_PUBLISHED, Gate
 from oit.check_summary import check_summary
+from oit.commands.options import explained, root_option
 from oit.escaping import for_forge_log
 from oit.pipeline import Answer, ask, ask_about_staged
 from oit.report import in_one_sentence
@@ -14,7 +15,6 @@ from oit.terms import Language
 from oit.vocabulary import vocabulary_of
 from oit.workflow_commands import annotations
 from oit_app.environment import read_environment
-from oit_app.options import explained, root_option
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import click
 
+from oit.codeowners import codeowners as rendered
+from oit.commands.options import could_not_run, explained, root_option
+from oit.editor_schemas import editor_schemas
 from oit_app.atomic import write_bytes
+from oit_app.evidence_cache import remembered_site
 
 check_option = click.option(
     "--check",
@@ -32,3 +36,31 @@ def bring_into_step(root: Path, wanted: Mapping[str, bytes], command: str, *, ch
 
 def _is_same(file: Path, data: bytes) -> bool:
     return file.is_file() and file.read_bytes() == data
+
+
+@click.command()
+@check_option
+@root_option
+@explained
+def schemas(root: Path, *, check: bool) -> None:
+    """เขียน JSON Schema สำหรับโปรแกรมแก้ไขข้อความ (JSON Schemas for editors, from the models)."""
+    bring_into_step(root, editor_schemas(), "oit schemas", check=check)
+
+
+@click.command()
+@check_option
+@root_option
+@explained
+def codeowners(root: Path, *, check: bool) -> None:
+    """เขียนไฟล์ CODEOWNERS ซึ่งกำหนดผู้อนุมัติของแต่ละข้อ (who approves what, from divisions)."""
+    bring_into_step(root, {"CODEOWNERS": _rendered(root)}, "oit codeowners", check=check)
+
+
+def _rendered(root: Path) -> bytes:
+    site = remembered_site(root)
+    if site.policy is None or not site.divisions or not site.rounds:
+        could_not_run(
+            "อ่านข้อกำหนดหรือรายชื่อหน่วยงานไม่ได้ โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข\n"
+            "[EN] Settings or divisions could not be read; oit check tells why."
+        )
+    return rendered(site).encode()

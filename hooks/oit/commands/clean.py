@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from oit.commands.options import could_not_run
 from oit.inspect import extension
 from oit_app.atomic import write_bytes
-from oit_app.options import could_not_run
 
 
 @click.command()

@@ -4,6 +4,15 @@ from pathlib import Path
 
 import click
 
+from oit.commands.options import (
+    could_not_run,
+    explained,
+    for_option,
+    item_argument,
+    period_option,
+    root_option,
+    where_options,
+)
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import NoneEvidence, Part, Record
 from oit.periods import Period
@@ -12,8 +21,6 @@ from oit_app.asking import REASON, words
 from oit_app.desk import Desk, Given
 from oit_app.entering import Draft, enter, proposed, whole
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
-from oit_app.options import could_not_run, explained, root_option
-from oit_app.where_options import for_option, item_argument, period_option, where_options
 
 
 @click.command("none")

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from oit.assessment.assess import assess
+from oit.commands.options import explained, require_known, root_option
 from oit.due import duties_in_force
 from oit.due_report import due_report
 from oit.vocabulary import vocabulary_of
 from oit_app.environment import read_environment
 from oit_app.evidence_cache import remembered_site
-from oit_app.options import explained, require_known, root_option
 
 
 @click.command()

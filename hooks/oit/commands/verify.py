@@ -20,13 +20,13 @@ from oit.audit.verify.report import (
 from oit.audit.verify.targets import promises_of
 from oit.audit.verify.values import Answer, Discrepancy, ExternalTarget, Target
 from oit.audit.verify.wording import words_of
+from oit.commands.options import could_not_run, explained, seconds_option
 from oit.outputs.addresses import CHECKSUMS
 from oit.outputs.contract import Index
 from oit.terms import Language
 from oit_app.environment import read_environment
 from oit_app.fetching import Bounds
 from oit_app.many_at_once import CONNECTIONS, together
-from oit_app.options import could_not_run, explained, seconds_option
 from oit_app.sources import Source, open_source
 
 
