@@ -7,7 +7,7 @@ import pytest
 
 import made_files as made
 from entering import CONFIRM, O1, oit, owing_site, workbook
-from oit.commands import asking
+from oit.commands.entry import prompts
 from oit.load import load_site
 from oit.messages import messages
 from support import copy_shipped, replace, tree
@@ -22,7 +22,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody sits there who can answer."""
-    monkeypatch.setattr(asking, "is_terminal", lambda: True)
+    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
 
 
 def test_a_file_is_published_by_one_command(site: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from entering import CONFIRM, O1, oit, owing_site
-from oit.commands import asking
+from oit.commands.entry import prompts
 from oit.load import load_site
 from support import replace, tree
 
@@ -20,7 +20,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody sits there who can answer."""
-    monkeypatch.setattr(asking, "is_terminal", lambda: True)
+    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
 
 
 @pytest.mark.usefixtures("terminal")

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import click
 
+from oit.commands.entry.prompts import FILE, words
+from oit.commands.entry.selection import Desk, Given
+from oit.commands.entry.transaction import Draft, enter, proposed, whole
 from oit.commands.options import (
     could_not_run,
     explained,
@@ -18,9 +21,6 @@ from oit.model.policy import Requirement
 from oit.model.record import Evidence, FileEvidence
 from oit.periods import Period
 from oit.record_edit import evidence_name, fillers, title_of, with_evidence
-from oit_app.asking import FILE, words
-from oit_app.desk import Desk, Given
-from oit_app.entering import Draft, enter, proposed, whole
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
 
 

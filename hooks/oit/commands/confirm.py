@@ -5,14 +5,14 @@ from pathlib import Path
 import click
 
 from oit.choosing import RECORD
+from oit.commands.entry.prompts import NOTE, POST, words
+from oit.commands.entry.selection import Desk, Given, Place
+from oit.commands.entry.transaction import Draft, enter, judged_unit, proposed, whole
 from oit.commands.options import could_not_run, explained, item_argument, root_option, where_options
 from oit.model.record import Review
 from oit.record_edit import with_review
 from oit.site import Unit
 from oit.terms import Language, thai_date
-from oit_app.asking import NOTE, POST, words
-from oit_app.desk import Desk, Given, Place
-from oit_app.entering import Draft, enter, judged_unit, proposed, whole
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
 
 

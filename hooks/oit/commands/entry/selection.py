@@ -18,6 +18,7 @@ from oit.choosing import (
     unit_of,
     with_period,
 )
+from oit.commands.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, settle
 from oit.commands.options import could_not_run
 from oit.inspect import Inspect
 from oit.load import load_site
@@ -25,7 +26,6 @@ from oit.model.policy import MandateItem, Requirement
 from oit.periods import Period
 from oit.site import Bundle, Round, Unit
 from oit.vocabulary import Vocabulary, vocabulary_of
-from oit_app.asking import DIVISION, ITEM, PERIOD, REQUIREMENT, settle
 from oit_app.environment import Environment, read_environment
 
 

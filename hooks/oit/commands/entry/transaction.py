@@ -9,6 +9,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
+from oit.commands.entry.selection import Desk, Place
 from oit.fmt import formatted, read_whole
 from oit.front_matter import rewritten
 from oit.load import load_site
@@ -16,7 +17,6 @@ from oit.model.record import Part, Record
 from oit.receipt import item_of, new_faults, new_notices, round_of, standing
 from oit.report import findings_text
 from oit.site import Unit
-from oit_app.desk import Desk, Place
 from oit_app.together import staged, write_together
 
 NEXT = (

@@ -1,0 +1,1 @@
+"""Commands that write records: what they ask, and how they write it."""
