@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from edits import MANDATE, O1, O3, ROUND, both
-from oit.outputs.contract import Index
+from oit.contract.index import Index
 from oit.outputs.site_files import outputs_of
 from support import as_of, copy_site, delete, judged, replace, write
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from broken import BROKEN
 from edits import O1, ROUND
-from oit.outputs.addresses import answers_csv_path, answers_path
+from oit.contract.addresses import answers_csv_path, answers_path
 from oit.outputs.site_files import Outputs, outputs_of
 from support import ROOT, as_of, copy_site, judged, replace, write
 

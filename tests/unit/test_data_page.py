@@ -10,7 +10,7 @@ import duckdb
 import pytest
 from pydantic import BaseModel
 
-from oit.outputs.contract_rows import EvidenceRow, IndexRow
+from oit.contract.rows import EvidenceRow, IndexRow
 from oit.outputs.site_files import outputs_of
 from support import ROOT, as_of, judged, serving
 

@@ -11,7 +11,7 @@ from index_days import index_of, two_days
 from oit.audit.diff.compare import ChangeKind, Remark, compare
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.audit.diff.words import FACTS, KINDS, REMARKS
-from oit.outputs.contract import Index
+from oit.contract.index import Index
 from oit.terms import Language
 from support import copy_site, run, serving
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oit.outputs.contract import Index
+from oit.contract.index import Index
 from oit.site import Site
 
 

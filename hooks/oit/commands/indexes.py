@@ -7,7 +7,7 @@ from oit.audit.verify.documents import read_index
 from oit.audit.verify.values import Answer
 from oit.audit.verify.wording import words_of
 from oit.commands.options import could_not_run
-from oit.outputs.contract import Index
+from oit.contract.index import Index
 from oit_app.environment import read_environment
 from oit_app.fetching import Bounds, Fetcher
 from oit_app.sources import is_web

@@ -21,8 +21,8 @@ from oit.audit.verify.targets import promises_of
 from oit.audit.verify.values import Answer, Discrepancy, ExternalTarget, Target
 from oit.audit.verify.wording import words_of
 from oit.commands.options import could_not_run, explained, seconds_option
-from oit.outputs.addresses import CHECKSUMS
-from oit.outputs.contract import Index
+from oit.contract.addresses import CHECKSUMS
+from oit.contract.index import Index
 from oit.terms import Language
 from oit_app.environment import read_environment
 from oit_app.fetching import Bounds

@@ -5,7 +5,7 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
-from oit.outputs.addresses import answers_csv_path, answers_path, round_path
+from oit.contract.addresses import answers_csv_path, answers_path, round_path
 from oit.outputs.answers import answers_of, click_path, filed_answers_of
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from oit.assessment.result import RoundAssessment
+from oit.contract.rows import AnswerRow, date_text
 from oit.outputs.answers import Answer, Link, answers_of, click_path, filed_answers_of
-from oit.outputs.contract_rows import AnswerRow
-from oit.outputs.publication import Publication, date_text
+from oit.outputs.publication import Publication
 from oit.terms import STATUS_TH
 
 BETWEEN = " | "

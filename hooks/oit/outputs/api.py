@@ -7,20 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
+from oit.contract import checklist as contract_checklist
+from oit.contract import gdcatalog as contract_gdcatalog
+from oit.contract import index as contract
+from oit.contract import ledger as contract_ledger
+from oit.contract import rows as contract_rows
+from oit.contract.addresses import API, answers_csv_path, item_json_path
+from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import for_spreadsheet
-from oit.outputs import (
-    contract,
-    contract_checklist,
-    contract_gdcatalog,
-    contract_ledger,
-    contract_rows,
-    entries,
-)
-from oit.outputs.addresses import API, answers_csv_path, item_json_path
+from oit.outputs import entries
 from oit.outputs.answer_rows import answer_rows
 from oit.outputs.checklist import checklist
 from oit.outputs.ledger_document import ledger_document
-from oit.outputs.publication import Publication, date_text
+from oit.outputs.publication import Publication
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "index.json": contract.Index,
@@ -85,89 +84,3 @@ def to_csv(model: type[BaseModel], rows: Iterable[BaseModel]) -> bytes:
     for row in rows:
         writer.writerow(for_spreadsheet(str(cell)) for cell in row.model_dump().values())
     return text.getvalue().encode("utf-8-sig")
-
-
-def index_rows(index: contract.Index) -> Iterator[contract_rows.IndexRow]:
-    """A row an item."""
-    for round_ in index.rounds:
-        for item in round_.items:
-            yield _index_row(item, round_, index)
-
-
-def _index_row(
-    entry: contract.ItemEntry, round_: contract.RoundEntry, index: contract.Index
-) -> contract_rows.IndexRow:
-    owner = next((one for one in index.divisions if one.id == entry.owner), None)
-    return contract_rows.IndexRow(
-        office=index.office.id,
-        scheme=round_.scheme,
-        fiscal_year=str(round_.fiscal_year),
-        item=entry.item,
-        topic=entry.topic,
-        title_th=entry.title.th,
-        title_en=entry.title.en,
-        indicator=entry.indicator,
-        owner=entry.owner,
-        owner_th=owner.name.th if owner else entry.owner,
-        owners=";".join(entry.owners),
-        frequency=entry.frequency,
-        updated=date_text(entry.updated),
-        reviewed=date_text(entry.reviewed),
-        due_on=date_text(entry.due_on),
-        status=entry.status,
-        status_th=entry.status_label.th,
-        score=entry.score or "",
-        owed_count=str(entry.owed_count),
-        filled_count=str(entry.filled_count),
-        late_count=str(entry.late_count),
-        sample="true" if entry.sample else "false",
-        url=entry.url,
-        mode=index.mode,
-        round_state=round_.state,
-        as_of=date_text(round_.as_of),
-        waived_until=date_text(entry.waived_until),
-    )
-
-
-def evidence_rows(index: contract.Index) -> Iterator[contract_rows.EvidenceRow]:
-    """A row a cell × evidence that counts, one empty row where there is none."""
-    for round_ in index.rounds:
-        for item in round_.items:
-            for requirement in item.requirements:
-                for cell in requirement.cells:
-                    for one in cell.evidence or (None,):
-                        owed = {"item": item.item, "requirement": requirement.id}
-                        yield _evidence_row(one, cell, owed, round_, index)
-
-
-def _evidence_row(
-    one: contract.EvidenceEntry | None,
-    cell: contract.CellEntry,
-    owed: Mapping[str, str],
-    round_: contract.RoundEntry,
-    index: contract.Index,
-) -> contract_rows.EvidenceRow:
-    return contract_rows.EvidenceRow(
-        office=index.office.id,
-        scheme=round_.scheme,
-        fiscal_year=str(round_.fiscal_year),
-        item=owed["item"],
-        requirement=owed["requirement"],
-        period=cell.period or "",
-        division=cell.division or "",
-        due_on=date_text(cell.due_on),
-        state=cell.state,
-        days_late=str(cell.days_late),
-        kind=one.kind if one else "",
-        title=one.title if one else "",
-        url=(one.url or "") if one else "",
-        media_type=(one.media_type or "") if one else "",
-        bytes=str(one.bytes) if one and one.bytes is not None else "",
-        sha256=(one.sha256 or "") if one else "",
-        published=date_text(one.published) if one else "",
-        sample=("true" if one.sample else "false") if one else "",
-        waived_until=date_text(cell.waived_until),
-        readability=(one.readability or "") if one else "",
-        mode=index.mode,
-        as_of=date_text(round_.as_of),
-    )

@@ -7,8 +7,8 @@ from datetime import date
 
 from lxml import etree
 
+from oit.contract.addresses import ATOM_PATH, absolute
 from oit.escaping import one_line
-from oit.outputs.addresses import ATOM_PATH, absolute
 from oit.outputs.identifiers import lasting_id
 from oit.outputs.page import root_of
 from oit.outputs.publication import Publication

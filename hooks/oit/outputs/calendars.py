@@ -12,11 +12,11 @@ from itertools import groupby
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from oit.assessment.result import Assessment
+from oit.contract.addresses import absolute, due_path
 from oit.due import Duty, duties_in_force
 from oit.due_report import duty_words
 from oit.escaping import one_line
 from oit.model.policy import Division
-from oit.outputs.addresses import absolute, due_path
 from oit.outputs.identifiers import lasting_id
 from oit.outputs.publication import Publication
 from oit.terms import Language, thai_short_date

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
-from oit.outputs import contract_rows, entries
-from oit.outputs.addresses import API, answers_csv_path
+from oit.contract import rows as contract_rows
+from oit.contract.addresses import API, answers_csv_path
+from oit.outputs import entries
 from oit.outputs.datapackage import Table, contract_table, data_package, evidence_tables
 from oit.outputs.dcat import catalog
 from oit.outputs.gdcatalog import gdcatalog

@@ -2,7 +2,7 @@
 
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.outputs.contract_checklist import Checklist, ChecklistItem, ChecklistRound
+from oit.contract.checklist import Checklist, ChecklistItem, ChecklistRound
 from oit.outputs.entries import finding_entry
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.outputs.score_entries import filing_score_entry, score_entry

@@ -7,9 +7,9 @@ address of its own, IRIs are relative to the catalogue's.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from oit.contract import index as contract
+from oit.contract.addresses import API, absolute, item_json_path
 from oit.model.policy import Licence
-from oit.outputs import contract
-from oit.outputs.addresses import API, absolute, item_json_path
 from oit.periods import parse_period
 from oit.sanitise import ANCHOR_PREFIX
 from oit.terms import SAMPLE_EN, SAMPLE_TH, english_period

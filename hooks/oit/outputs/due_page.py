@@ -7,9 +7,9 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
+from oit.contract.addresses import due_path, round_path
 from oit.due import Duty, duties_of
 from oit.lateness import late_cells, lateness_of
-from oit.outputs.addresses import due_path, round_path
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 

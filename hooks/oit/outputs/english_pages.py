@@ -6,7 +6,7 @@ What the office wrote itself stays Thai, and is marked as such; its text is on t
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.outputs.addresses import item_json_path, item_path
+from oit.contract.addresses import item_json_path, item_path
 from oit.outputs.frame import ENGLISH
 from oit.outputs.groups import groups_of
 from oit.outputs.offers import offers_of

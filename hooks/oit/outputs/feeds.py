@@ -1,6 +1,6 @@
 """Everything under `feeds/`: how people hear of changes and of deadlines."""
 
-from oit.outputs.addresses import ATOM_PATH, calendar_path
+from oit.contract.addresses import ATOM_PATH, calendar_path
 from oit.outputs.atom import atom_feed
 from oit.outputs.calendars import calendar
 from oit.outputs.publication import Publication

@@ -5,9 +5,9 @@ it is set, and never invented. Values of closed lists (type, objective, coverage
 project's choice and for the office to confirm.
 """
 
+from oit.contract import index as contract
+from oit.contract.gdcatalog import GdCatalog, GdDataset, GdFields
 from oit.model.policy import Licence
-from oit.outputs import contract
-from oit.outputs.contract_gdcatalog import GdCatalog, GdDataset, GdFields
 
 _UNITS = {"monthly": "เดือน", "quarterly": "ไตรมาส", "semiannual": "ครึ่งปี", "annual": "ปี"}
 _FORMATS = {"url": "URL", "section": "HTML"}

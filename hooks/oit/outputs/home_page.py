@@ -5,7 +5,7 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
-from oit.outputs.addresses import item_path
+from oit.contract.addresses import item_path
 from oit.outputs.entries import evidence_path
 from oit.outputs.groups import groups_of
 from oit.outputs.offers import offers_of

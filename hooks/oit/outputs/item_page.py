@@ -13,12 +13,18 @@ from oit.assessment.result import (
     RoundState,
     UnitAssessment,
 )
+from oit.contract.addresses import (
+    entry_path,
+    ita_path,
+    item_json_path,
+    item_path,
+    round_path,
+    section_anchor,
+)
 from oit.figures import statistics_of
 from oit.ita_results import PREFIX, ita_results_of
 from oit.markup import render
 from oit.model.record import FileEvidence, Review
-from oit.outputs.addresses import ita_path, item_json_path, item_path, round_path, section_anchor
-from oit.outputs.form.addresses import entry_path
 from oit.outputs.form.backend import can_sign_in
 from oit.outputs.measures_page import measures_proven_by
 from oit.outputs.page import Page, root_of

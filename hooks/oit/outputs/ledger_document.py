@@ -1,6 +1,6 @@
 """The ledger of published files in the terms of the contract."""
 
-from oit.outputs.contract_ledger import Ledger, LedgerEntry, LedgerRound
+from oit.contract.ledger import Ledger, LedgerEntry, LedgerRound
 from oit.outputs.publication import Publication, office
 
 

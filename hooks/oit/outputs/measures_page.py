@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.contract.addresses import measures_path, round_path
 from oit.model.measures import Action, Measure, Measures
 from oit.model.policy import Division
-from oit.outputs.addresses import measures_path, round_path
 from oit.outputs.page import Page, root_of
 
 

@@ -6,8 +6,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from oit.assessment.result import RoundAssessment, RoundState, Status
+from oit.contract.addresses import ita_path, round_path
 from oit.ita_results import ita_results_of
-from oit.outputs.addresses import ita_path, round_path
 from oit.outputs.answer_page import answer_page
 from oit.outputs.division_pages import division_pages
 from oit.outputs.due_page import due_page

@@ -1,13 +1,12 @@
 """What is about to be published, and what every output says of it alike."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from oit.assessment.result import Assessment, Status
 from oit.assessment.scoring import rounded
+from oit.contract import index as contract
 from oit.model.policy import Division, SitePolicy
-from oit.outputs import contract
 from oit.terms import STATUS_EN, STATUS_TH
 from oit.vocabulary import Vocabulary
 
@@ -43,8 +42,3 @@ def status_label(status: Status) -> contract.Name:
 def score_text(value: Decimal | None) -> str | None:
     """95.45, or nothing while unknown."""
     return None if value is None else str(rounded(value))
-
-
-def date_text(day: date | None) -> str:
-    """ISO, or empty."""
-    return day.isoformat() if day else ""

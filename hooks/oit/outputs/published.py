@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment.result import Assessment
+from oit.contract.addresses import item_path
 from oit.model.record import FileEvidence
-from oit.outputs.addresses import item_path
 from oit.site import FileFacts
 
 

@@ -1,6 +1,6 @@
 """What crawlers are told (RFC 9309)."""
 
-from oit.outputs.addresses import absolute
+from oit.contract.addresses import absolute
 from oit.outputs.publication import Publication
 
 _DEMONSTRATION = """\

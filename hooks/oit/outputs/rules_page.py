@@ -6,9 +6,9 @@ from typing import Any
 
 from jinja2 import Environment
 
+from oit.contract.addresses import RULES_PATH
 from oit.explain import in_general
 from oit.messages import Message, messages
-from oit.outputs.addresses import RULES_PATH
 from oit.outputs.page import Page, root_of
 
 

@@ -2,7 +2,7 @@
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import Outcome
-from oit.outputs import contract
+from oit.contract import index as contract
 from oit.outputs.publication import score_text
 
 SCORE_TH = "คะแนนคำนวณภายใน มิใช่ผลการประเมินของสำนักงาน ป.ป.ช."

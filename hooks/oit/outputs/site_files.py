@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oit.assessment.result import Assessment
-from oit.outputs.addresses import CHECKSUMS, due_path, measures_path, round_path
+from oit.contract.addresses import CHECKSUMS, due_path, measures_path, round_path
 from oit.outputs.api import api_files
 from oit.outputs.catalogs import catalog_files, checksums
 from oit.outputs.feeds import feeds

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from oit.outputs.addresses import absolute
+from oit.contract.addresses import absolute
 from oit.outputs.page import Page
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"

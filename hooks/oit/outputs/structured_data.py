@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.outputs.addresses import absolute, item_json_path, item_path
+from oit.contract.addresses import absolute, item_json_path, item_path
 from oit.outputs.entries import cell_entry
 from oit.outputs.publication import Publication
 from oit.periods import parse_period

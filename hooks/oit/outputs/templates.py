@@ -10,10 +10,10 @@ from jinja2 import Environment
 
 from oit.assessment.cells import Cell, CellState
 from oit.assessment.result import FULL, ItemAssessment, RoundAssessment, RoundState, Status
+from oit.contract.addresses import calendar_path, item_path, requirement_anchor
 from oit.findings import Finding
 from oit.inspect import extension
 from oit.model.policy import MandateItem
-from oit.outputs.addresses import calendar_path, item_path, requirement_anchor
 from oit.outputs.entries import evidence_path
 from oit.outputs.jinja import strict_environment
 from oit.outputs.publication import Publication, score_text

@@ -1,8 +1,8 @@
 """Open CSV twins of the office's spreadsheets, and the empty forms of the tables."""
 
 from oit.assessment.result import Assessment
+from oit.contract.addresses import form_path, item_path
 from oit.model.policy import MandateItem
-from oit.outputs.addresses import form_path, item_path
 from oit.site import FileFacts
 from oit.tables.schema import load_schema, schema_names
 from oit.tables.write import empty_form

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from oit.audit.diff.evidence import EvidenceChange, Fact, differing, evidence_changes
-from oit.outputs.contract import CellEntry, Index, ItemEntry, Name, RequirementEntry, RoundEntry
+from oit.contract.index import CellEntry, Index, ItemEntry, Name, RequirementEntry, RoundEntry
 
 _LATE = frozenset({"stale", "incomplete", "invalid"})
 _IN_ORDER = frozenset({"current", "due", "complete"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from oit.outputs.contract import EvidenceEntry, ItemEntry, Name
+from oit.contract.index import EvidenceEntry, ItemEntry, Name
 
 
 @dataclass(frozen=True, slots=True)

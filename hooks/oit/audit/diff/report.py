@@ -16,8 +16,8 @@ from oit.audit.diff.words import (
     period_words,
     value_words,
 )
+from oit.contract.index import Index
 from oit.escaping import escaped
-from oit.outputs.contract import Index
 from oit.terms import (
     Language,
     english_date,

@@ -6,7 +6,7 @@ from datetime import date
 from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState, Status
 from oit.audit.diff.compare import ChangeKind, Comparison, Remark
-from oit.outputs.contract import Name
+from oit.contract.index import Name
 from oit.periods import Frequency, parse_period
 from oit.terms import (
     CELL_TH,

@@ -10,7 +10,7 @@ from oit.audit.verify.addresses import is_inside
 from oit.audit.verify.answers import HTML, check_arrival, check_no_page
 from oit.audit.verify.targets import Promises
 from oit.audit.verify.values import Answer, Discrepancy, FileTarget, Target
-from oit.outputs.addresses import CHECKSUMS
+from oit.contract.addresses import CHECKSUMS
 
 _TOLD = 5
 """Lines told of; a file of which more cannot be read has to be made anew in any case."""

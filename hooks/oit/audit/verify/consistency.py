@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.audit.verify.values import Discrepancy
-from oit.outputs.contract import (
+from oit.contract.index import (
     CellEntry,
     CellStateName,
     Index,

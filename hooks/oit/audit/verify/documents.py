@@ -11,8 +11,7 @@ from oit.audit.verify.answers import check_arrival, check_no_page, check_said
 from oit.audit.verify.tables import check_answer_table, check_evidence_table, check_index_table
 from oit.audit.verify.targets import evidence_of
 from oit.audit.verify.values import Answer, Discrepancy
-from oit.inspect import extension
-from oit.outputs.addresses import (
+from oit.contract.addresses import (
     API,
     ATOM_PATH,
     CHECKSUMS,
@@ -20,10 +19,11 @@ from oit.outputs.addresses import (
     calendar_path,
     item_json_path,
 )
+from oit.contract.checklist import Checklist, ChecklistItem
+from oit.contract.index import Index, ItemDocument
+from oit.contract.ledger import Ledger
+from oit.inspect import extension
 from oit.outputs.api import SCHEMAS
-from oit.outputs.contract import Index, ItemDocument
-from oit.outputs.contract_checklist import Checklist, ChecklistItem
-from oit.outputs.contract_ledger import Ledger
 from oit.outputs.entries import item_document
 
 Document = TypeVar("Document", bound=BaseModel)

@@ -9,12 +9,11 @@ from pydantic import BaseModel
 
 from oit.assessment.result import FULL, Status
 from oit.audit.verify.values import Discrepancy
+from oit.contract.addresses import requirement_anchor
+from oit.contract.index import Index, ItemEntry, RoundEntry
+from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
 from oit.escaping import for_spreadsheet
-from oit.outputs.addresses import requirement_anchor
 from oit.outputs.answer_rows import BETWEEN
-from oit.outputs.api import evidence_rows, index_rows
-from oit.outputs.contract import Index, ItemEntry, RoundEntry
-from oit.outputs.contract_rows import AnswerRow, EvidenceRow, IndexRow
 
 Cells = Mapping[str, str]
 """Cells of a row by column."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from oit.audit.verify.addresses import Address, Place, located
 from oit.audit.verify.values import Discrepancy, ExternalTarget, FileTarget, PageTarget, Target
-from oit.outputs.contract import EvidenceEntry, Index, ItemEntry, RoundEntry
+from oit.contract.index import EvidenceEntry, Index, ItemEntry, RoundEntry
 
 _CSV = "text/csv"
 

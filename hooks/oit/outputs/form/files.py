@@ -2,8 +2,8 @@
 
 import json
 
+from oit.contract.addresses import FORM
 from oit.model.record import FIELD_ORDER
-from oit.outputs.form.addresses import FORM
 from oit.outputs.form.backend import backend, can_sign_in, reached
 from oit.outputs.form.collections import collections
 from oit.outputs.form.widgets import Widget

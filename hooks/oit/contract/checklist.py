@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from oit.outputs.contract import (
+from oit.contract.index import (
     ContractModel,
     FindingEntry,
     ModeName,

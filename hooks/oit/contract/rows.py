@@ -1,30 +1,44 @@
 """The rows of the CSV files of contract version 1. Every cell is text."""
 
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from oit.outputs.contract import (
+from oit.contract.index import (
+    CellEntry,
     CellStateName,
     ContractModel,
+    EvidenceEntry,
     FrequencyName,
+    Index,
+    ItemEntry,
     KindName,
     ModeName,
     ReadabilityName,
+    RoundEntry,
     RoundStateName,
     StatusName,
 )
 
 DATE_PATTERN = r"^(\d{4}-\d{2}-\d{2})?$"
+
 _COUNT_PATTERN = r"^\d+$"
+
 _SIZE_PATTERN = r"^\d*$"
+
 _SCORE_PATTERN = r"^(\d{1,3}\.\d{2})?$"
+
 NUMBER_PATTERNS = {_COUNT_PATTERN: "integer", _SIZE_PATTERN: "integer", _SCORE_PATTERN: "number"}
 """What a Table Schema calls the cells of a pattern."""
 
 DateCell = Annotated[str, Field(pattern=DATE_PATTERN)]
+
 CountCell = Annotated[str, Field(pattern=_COUNT_PATTERN)]
+
 TruthCell = Literal["true", "false"]
+
 TRUTHS = [*get_args(TruthCell)]
 
 
@@ -123,3 +137,94 @@ class EvidenceRow(ContractModel):
     )
     mode: ModeName = Field(description="A demonstration, or an office's real site.")
     as_of: DateCell = Field(description="The day that the row is about.")
+
+
+def index_rows(index: Index) -> Iterator[IndexRow]:
+    """A row an item."""
+    for round_ in index.rounds:
+        for item in round_.items:
+            yield _index_row(item, round_, index)
+
+
+def _index_row(
+    entry: ItemEntry, round_: RoundEntry, index: Index
+) -> IndexRow:
+    owner = next((one for one in index.divisions if one.id == entry.owner), None)
+    return IndexRow(
+        office=index.office.id,
+        scheme=round_.scheme,
+        fiscal_year=str(round_.fiscal_year),
+        item=entry.item,
+        topic=entry.topic,
+        title_th=entry.title.th,
+        title_en=entry.title.en,
+        indicator=entry.indicator,
+        owner=entry.owner,
+        owner_th=owner.name.th if owner else entry.owner,
+        owners=";".join(entry.owners),
+        frequency=entry.frequency,
+        updated=date_text(entry.updated),
+        reviewed=date_text(entry.reviewed),
+        due_on=date_text(entry.due_on),
+        status=entry.status,
+        status_th=entry.status_label.th,
+        score=entry.score or "",
+        owed_count=str(entry.owed_count),
+        filled_count=str(entry.filled_count),
+        late_count=str(entry.late_count),
+        sample="true" if entry.sample else "false",
+        url=entry.url,
+        mode=index.mode,
+        round_state=round_.state,
+        as_of=date_text(round_.as_of),
+        waived_until=date_text(entry.waived_until),
+    )
+
+
+def evidence_rows(index: Index) -> Iterator[EvidenceRow]:
+    """A row a cell × evidence that counts, one empty row where there is none."""
+    for round_ in index.rounds:
+        for item in round_.items:
+            for requirement in item.requirements:
+                for cell in requirement.cells:
+                    for one in cell.evidence or (None,):
+                        owed = {"item": item.item, "requirement": requirement.id}
+                        yield _evidence_row(one, cell, owed, round_, index)
+
+
+def _evidence_row(
+    one: EvidenceEntry | None,
+    cell: CellEntry,
+    owed: Mapping[str, str],
+    round_: RoundEntry,
+    index: Index,
+) -> EvidenceRow:
+    return EvidenceRow(
+        office=index.office.id,
+        scheme=round_.scheme,
+        fiscal_year=str(round_.fiscal_year),
+        item=owed["item"],
+        requirement=owed["requirement"],
+        period=cell.period or "",
+        division=cell.division or "",
+        due_on=date_text(cell.due_on),
+        state=cell.state,
+        days_late=str(cell.days_late),
+        kind=one.kind if one else "",
+        title=one.title if one else "",
+        url=(one.url or "") if one else "",
+        media_type=(one.media_type or "") if one else "",
+        bytes=str(one.bytes) if one and one.bytes is not None else "",
+        sha256=(one.sha256 or "") if one else "",
+        published=date_text(one.published) if one else "",
+        sample=("true" if one.sample else "false") if one else "",
+        waived_until=date_text(cell.waived_until),
+        readability=(one.readability or "") if one else "",
+        mode=index.mode,
+        as_of=date_text(round_.as_of),
+    )
+
+
+def date_text(day: date | None) -> str:
+    """ISO, or empty."""
+    return day.isoformat() if day else ""

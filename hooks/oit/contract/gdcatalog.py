@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from oit.outputs.contract import ContractModel, ModeName, Office
+from oit.contract.index import ContractModel, ModeName, Office
 
 
 class GdFields(ContractModel):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from oit.outputs.contract import ContractModel, ModeName, Office
+from oit.contract.index import ContractModel, ModeName, Office
 
 
 class LedgerEntry(ContractModel):

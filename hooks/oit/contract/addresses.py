@@ -4,9 +4,12 @@ from oit.model.policy import MandateItem
 from oit.sanitise import ANCHOR_PREFIX
 
 API = "api/v1"
+
 CHECKSUMS = "api/v1/checksums.txt"
+
 RULES_PATH = "guide/messages/"
 """What each message means; a rule's id is its anchor."""
+
 ATOM_PATH = "feeds/updates.atom"
 
 
@@ -78,3 +81,16 @@ def form_path(schema: str) -> str:
 def absolute(site_url: str | None, path: str) -> str:
     """An address for other programs: absolute where the site's own is known."""
     return f"{site_url.rstrip('/')}/{path}" if site_url else path
+
+
+FORM = "admin/"
+
+
+def collection_name(fiscal_year: int) -> str:
+    """A round, as the form knows it."""
+    return f"oit-{fiscal_year}"
+
+
+def entry_path(fiscal_year: int, item: MandateItem) -> str:
+    """The form with an item's record open, from the site's root."""
+    return f"{FORM}#/collections/{collection_name(fiscal_year)}/entries/{item.slug}"

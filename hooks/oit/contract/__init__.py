@@ -1,0 +1,1 @@
+"""The public contract (v1): names, addresses, schemas and rows."""
