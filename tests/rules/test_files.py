@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import made_files as made
 from edits import O1, both, file
 from oit.assessment.gate import Gate, judge
-from oit.emit import to_yaml
+from oit.editing.policy_yaml import to_yaml
 from oit.findings import Kind
 from oit.outputs.site_files import outputs_of
 from support import SHIPPED_TODAY, copy_site, judged, replace

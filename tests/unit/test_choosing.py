@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.choosing import Choice, listing, period_choices, pick, pick_period
+from oit.editing.choices import Choice, listing, period_choices, pick, pick_period
 from oit.model.policy import Requirement
 from oit.periods import parse_period
 

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter
 
-from oit.editor_schemas import FOLDER, editor_schemas
+from oit.editing.editor_schemas import FOLDER, editor_schemas
 from oit.model.record import Evidence, Review
 from support import ROOT, copy_site, run
 from yaml_12 import read_yaml

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.folding import folded
-from oit.form_yaml import to_form_yaml
+from oit.editing.yaml_folding import folded
+from oit.editing.yaml_writer import to_form_yaml
 from oit.parse import parse_yaml
 
 GOLDEN = Path(__file__).parent.parent / "golden/form-yaml.json"

@@ -10,9 +10,8 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from oit.editing.front_matter import formatted, rewritten
 from oit.findings import Fault
-from oit.fmt import formatted
-from oit.front_matter import rewritten
 from oit.model.record import FIELD_ORDER, Part, Record
 from oit.parse import decode, parse_record
 from oit.validate import field_names

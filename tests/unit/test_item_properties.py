@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from broken import BROKEN
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, Status, Today
-from oit.emit import to_yaml
+from oit.editing.policy_yaml import to_yaml
 from oit.load import load_site
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Review, UrlEvidence
 from oit.parse import parse_record

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from edits import LEDGER, O1, SUMMARY
-from oit.ledger import Settled, grown, ledger_json, vanished
+from oit.editing.ledger import Settled, grown, ledger_json, vanished
 from oit.load import load_site
 from oit.site import Round
 from support import as_of, copy_site, judged, replace, run, write

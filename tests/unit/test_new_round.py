@@ -8,11 +8,10 @@ import pytest
 import yaml
 
 from broken import BROKEN
-from oit.emit import to_yaml
-from oit.holiday_calendar import proposed_holidays
+from oit.editing.new_round import carried_over, proposed_holidays
+from oit.editing.policy_yaml import to_yaml
 from oit.load import load_site
 from oit.model.policy import Mandate
-from oit.new_round import carried_over
 from oit.outputs.site_files import outputs_of
 from oit.parse import parse_yaml
 from oit.periods import Frequency, fiscal_periods

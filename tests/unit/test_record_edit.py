@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from oit.fmt import formatted, read_whole
-from oit.front_matter import rewritten
+from oit.editing.front_matter import formatted, read_whole, rewritten
+from oit.editing.record_edit import evidence_name, fillers, title_of, with_evidence, with_review
 from oit.model.policy import Requirement
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Part, Record, Review
 from oit.periods import parse_period
-from oit.record_edit import evidence_name, fillers, title_of, with_evidence, with_review
 from support import ROOT
 
 SHIPPED = sorted((ROOT / "oit_items").glob("*/O*/*.md"))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from oit.holiday_calendar import proposed_holidays
+from oit.editing.new_round import proposed_holidays
 from oit.periods import (
     Frequency,
     Period,

@@ -16,11 +16,11 @@ from oit.commands.options import (
     root_option,
     where_options,
 )
+from oit.editing.record_edit import evidence_name, fillers, title_of, with_evidence
 from oit.inspect import TOO_LARGE
 from oit.model.policy import Requirement
 from oit.model.record import Evidence, FileEvidence
 from oit.periods import Period
-from oit.record_edit import evidence_name, fillers, title_of, with_evidence
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
 
 

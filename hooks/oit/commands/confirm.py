@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from oit.choosing import RECORD
 from oit.commands.entry.prompts import NOTE, POST, words
 from oit.commands.entry.selection import Desk, Given, Place
 from oit.commands.entry.transaction import Draft, enter, judged_unit, proposed, whole
 from oit.commands.options import could_not_run, explained, item_argument, root_option, where_options
+from oit.editing.choices import RECORD
+from oit.editing.record_edit import with_review
 from oit.model.record import Review
-from oit.record_edit import with_review
 from oit.site import Unit
 from oit.terms import Language, thai_date
 from oit_app.evidence_cache import EvidenceInspector, cache_folder

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from oit.commands.options import explained, root_option
-from oit.fmt import Formatted, formatted
+from oit.editing.front_matter import Formatted, formatted
 from oit.load import RECORDS
 from oit.report import findings_text
 from oit.vocabulary import Vocabulary

@@ -8,7 +8,7 @@ import click
 
 from oit.codeowners import codeowners as rendered
 from oit.commands.options import could_not_run, explained, root_option
-from oit.editor_schemas import editor_schemas
+from oit.editing.editor_schemas import editor_schemas
 from oit_app.atomic import write_bytes
 from oit_app.evidence_cache import remembered_site
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from oit.commands.options import could_not_run, explained, root_option
-from oit.ledger import Settled, grown, ledger_json, vanished
+from oit.editing.ledger import Settled, grown, ledger_json, vanished
 from oit.load import load_site
 from oit.site import Round
 from oit_app.environment import read_environment

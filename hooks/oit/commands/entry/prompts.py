@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import click
 
-from oit.choosing import Choice, listing, pick
 from oit.commands.options import could_not_run
+from oit.editing.choices import Choice, listing, pick
 
 
 @dataclass(frozen=True, slots=True)

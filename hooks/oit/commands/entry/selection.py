@@ -7,7 +7,9 @@ from typing import Self
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
-from oit.choosing import (
+from oit.commands.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, settle
+from oit.commands.options import could_not_run
+from oit.editing.choices import (
     RECORD,
     item_choices,
     period_choices,
@@ -18,8 +20,6 @@ from oit.choosing import (
     unit_of,
     with_period,
 )
-from oit.commands.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, settle
-from oit.commands.options import could_not_run
 from oit.inspect import Inspect
 from oit.load import load_site
 from oit.model.policy import MandateItem, Requirement

@@ -10,11 +10,10 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
 from oit.commands.entry.selection import Desk, Place
-from oit.fmt import formatted, read_whole
-from oit.front_matter import rewritten
+from oit.editing.front_matter import formatted, read_whole, rewritten
+from oit.editing.preview import item_of, new_faults, new_notices, round_of, standing
 from oit.load import load_site
 from oit.model.record import Part, Record
-from oit.receipt import item_of, new_faults, new_notices, round_of, standing
 from oit.report import findings_text
 from oit.site import Unit
 from oit_app.together import staged, write_together

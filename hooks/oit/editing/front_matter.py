@@ -1,19 +1,23 @@
 """Records and parts as text: the form's fields between dashes, then the words of the page.
 
-The fields are written as the browser form writes them (`oit.form_yaml`), in the order of
+The fields are written as the browser form writes them (`oit.editing.yaml_writer`), in the order of
 `oit.model.record.FIELD_ORDER`, without comments. The words below them are kept byte for byte.
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
-from oit.findings import Fault
-from oit.form_yaml import to_form_yaml
+from oit.editing.yaml_writer import to_form_yaml
+from oit.findings import Fault, Finding, Place
 from oit.model.record import FIELD_ORDER, Part, Record
 from oit.parse import decode, parse_record
+from oit.validate import validate
 
 _LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n|\Z)")
+
 _BOUNDARY = re.compile(r"-{3,}\s*")
+
 _PLACES = {name: place for place, name in enumerate(FIELD_ORDER)}
 
 
@@ -69,3 +73,32 @@ def _see_that_it_reads(changed: bytes, data: bytes, disclosed: Record | Part) ->
     after, before = parse_record(decode(changed)), parse_record(decode(data))
     if type(disclosed).model_validate(after.values) != disclosed or after.body != before.body:
         raise ValueError("a record would not read back as it was written")
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """A record's bytes in that form, or why it could not be read."""
+
+    data: bytes
+    findings: tuple[Finding, ...] = ()
+
+
+def formatted(file: str, data: bytes) -> Formatted:
+    """A record or part, named by its path, with its fields as the form writes them.
+
+    What it says, its words and its line ends stay; comments go. One that cannot be read whole
+    stays as it is, with the findings that say why.
+    """
+    disclosed, findings = read_whole(file, data)
+    return Formatted(rewritten(data, disclosed) if disclosed else data, findings)
+
+
+def read_whole(file: str, data: bytes) -> tuple[Record | Part | None, tuple[Finding, ...]]:
+    """A record or part without anything left out, or why there is none."""
+    place = Place(file)
+    schema: type[Record | Part] = Record if file.endswith("record.md") else Part
+    try:
+        read = validate(schema, parse_record(decode(data)), place)
+    except Fault as fault:
+        return None, (place.from_fault(fault),)
+    return (None if read.findings else read.model), read.findings

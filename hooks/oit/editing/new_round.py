@@ -5,15 +5,25 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from oit.emit import model_to_yaml
-from oit.front_matter import document
-from oit.holiday_calendar import proposed_holidays
-from oit.ledger import ledger_json
-from oit.model.policy import Mandate, MandateItem, PolicyNote, Requirement, RoundPolicy, WarningDays
+import holidays
+
+from oit.editing.front_matter import document
+from oit.editing.ledger import ledger_json
+from oit.editing.policy_yaml import model_to_yaml
+from oit.model.policy import (
+    Holiday,
+    Mandate,
+    MandateItem,
+    PolicyNote,
+    Requirement,
+    RoundPolicy,
+    WarningDays,
+)
 from oit.model.record import Part, Record
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period, fiscal_periods, fiscal_start
 
 DAYS_AFTER_PERIOD = 15
+
 _AFTER_THE_END = timedelta(days=61)
 """How far past the fiscal year holidays are listed: its last deadlines fall there."""
 
@@ -165,3 +175,22 @@ def _record(item: MandateItem) -> str:
 
 def _part(item: MandateItem, division: str) -> str:
     return document(Part(item=item.item, division=division, reviews=(), evidence=()), "")
+
+
+_NOT_FOR_OFFICES = "วันแรงงานแห่งชาติ"
+"""A holiday of companies and state enterprises; offices work."""
+
+_CATEGORIES = ("public", "government")
+
+
+def proposed_holidays(first: date, last: date) -> tuple[Holiday, ...]:
+    """Thai government holidays between two days, both included, as the library knows them."""
+    years = range(first.year, last.year + 1)
+    known = holidays.country_holidays("TH", years=years, language="th", categories=_CATEGORIES)
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    named = ((day, _names(known.get_list(day))) for day in days)
+    return tuple(Holiday(on=day, name_th=name) for day, name in named if name)
+
+
+def _names(listed: list[str]) -> str:
+    return " และ".join(name for name in listed if name != _NOT_FOR_OFFICES)

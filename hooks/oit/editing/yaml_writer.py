@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from oit.editing.yaml_folding import WIDTH, folded, folded_quoted, width
 from oit.findings import Fault
-from oit.folding import WIDTH, folded, folded_quoted, width
 from oit.parse import parse_yaml
 
 _NOT_PLAIN = re.compile(

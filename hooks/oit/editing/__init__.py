@@ -1,0 +1,1 @@
+"""What changes records and policy files: edits, choices, previews, new rounds."""
