@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 
 from oit.assessment.cells import Cell, CellState
 from oit.assessment.result import ItemAssessment
-from oit.inspection.values import TableReport
+from oit.evidence.facts import TableReport
 from oit.model.policy import Requirement
 from oit.model.record import FileEvidence
 from oit.periods import Period

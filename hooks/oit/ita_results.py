@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import level_of, question_scores, rounded, tool_scores, weighted_total
-from oit.inspection.values import TableReport
+from oit.evidence.facts import TableReport
 from oit.model.policy import Level
 from oit.model.record import FileEvidence
 

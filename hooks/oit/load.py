@@ -13,8 +13,9 @@ import yaml
 from pydantic import BaseModel
 
 from oit.disk import Disk
+from oit.evidence.inspect import Inspect, inspect_here
+from oit.evidence.personal import personal_findings
 from oit.findings import Fault, Finding, Kind, Place
-from oit.inspect import Inspect, inspect_here
 from oit.load_bundle import BundleLoader, item_of
 from oit.model.exceptions import Exceptions
 from oit.model.ledger import Ledger
@@ -23,7 +24,6 @@ from oit.model.policy import Divisions, Mandate, RoundPolicy, SitePolicy
 from oit.model.waivers import Waivers
 from oit.parse import Document, decode, parse_yaml
 from oit.site import Bundle, Entry, Round, Site
-from oit.text_personal import personal_findings
 from oit.validate import validate
 
 RECORDS = "oit_items"

@@ -7,14 +7,15 @@ from typing import Any
 
 from oit import markup
 from oit.disk import Disk
+from oit.evidence.facts import FileFacts
+from oit.evidence.inspect import Inspect
+from oit.evidence.personal import personal_findings
 from oit.findings import Fault, FieldPath, Finding, Place
-from oit.inspect import Inspect
 from oit.model.policy import Mandate
 from oit.model.record import Part, Record
 from oit.parse import Document, decode, parse_record
 from oit.periods import Period, parse_period
-from oit.site import Bundle, Claim, Entry, FileFacts, Unit
-from oit.text_personal import personal_findings
+from oit.site import Bundle, Claim, Entry, Unit
 from oit.validate import validate
 
 

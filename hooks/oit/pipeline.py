@@ -8,7 +8,7 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Change, Gate, Verdict, judge, judge_change
 from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
-from oit.inspect import Inspect
+from oit.evidence.inspect import Inspect
 from oit.load import load_site
 from oit.report import report
 from oit_app.environment import Environment

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from oit.evidence.facts import Location, Where
 from oit.inspection.columns import column_name
-from oit.inspection.values import Place, Where
 from oit.tables.values import Fault
 from oit.terms import Language
 
@@ -32,7 +32,7 @@ _EXPECTED: Mapping[str, tuple[str, str]] = {
 }
 
 
-def place_words(place: Place | Fault, language: Language) -> str:
+def place_words(place: Location | Fault, language: Language) -> str:
     """Where in a file something stands: แผ่นงาน “มี.ค. 68” เซลล์ G14."""
     english = language is Language.EN
     if isinstance(place, Fault):

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from oit.evidence.facts import FileFacts
 from oit.findings import Finding, Place
-from oit.inspection.values import Inspection, TableReport
 from oit.markup import Text
 from oit.model.ledger import LedgerEntry
 from oit.model.measures import Measures
@@ -22,23 +22,6 @@ class Entry:
 
     kind: Literal["file", "directory", "symlink", "other"]
     bytes: int
-
-
-@dataclass(frozen=True, slots=True)
-class FileFacts:
-    """What inspection found out about an evidence file."""
-
-    sha256: str
-    bytes: int
-    media_type: str
-    """By its content; by its name where it was not looked into."""
-    inspection: Inspection | None = None
-    """`None` for a file too large to look into."""
-
-    @property
-    def table(self) -> TableReport | None:
-        """The table in it."""
-        return self.inspection.table if self.inspection else None
 
 
 @dataclass(frozen=True, slots=True)

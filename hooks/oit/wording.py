@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from oit.evidence.facts import Location
+from oit.evidence.personal import redact
 from oit.findings import Finding
-from oit.inspection.personal import redact
-from oit.inspection.values import Place
 from oit.messages import messages
 from oit.periods import Frequency, Period
 from oit.places import expectation_words, place_words
@@ -116,7 +116,7 @@ def _value(
         return english_period(value) if english else thai_period(value)
     if isinstance(value, Frequency):
         return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
-    if isinstance(value, Place | TableFault):
+    if isinstance(value, Location | TableFault):
         return place_words(value, language)
     if name == "detail":
         return expectation_words(str(value), language)

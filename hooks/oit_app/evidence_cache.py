@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 from platformdirs import user_cache_path
 from pydantic import TypeAdapter
 
-from oit.inspect import TOO_LARGE, extension, facts_of, fingerprint
-from oit.inspection.faults import Fault
-from oit.inspection.values import Inspection
+from oit.evidence.facts import FileFacts, Inspection
+from oit.evidence.faults import Fault
+from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
 from oit.load import load_site
-from oit.site import FileFacts, Site
+from oit.site import Site
 from oit_app.atomic import write_text
 
 if TYPE_CHECKING:
-    from oit.inspection.runner import Inspector
+    from oit.evidence.runner import Inspector
 
 Signature: TypeAlias = tuple[int, int, int, int]
 """Size, times of change in nanoseconds, and number of a file: what changes with its bytes."""
@@ -99,7 +99,7 @@ class EvidenceInspector:
         return digest, size
 
     def _inspected(self, path: Path, schemas: tuple[str, ...], entry: Path) -> Inspection:
-        from oit.inspection.runner import Inspector  # heavy, and seldom needed
+        from oit.evidence.runner import Inspector  # heavy, and seldom needed
 
         self._inspector = self._inspector or Inspector()
         found = self._inspector.inspect(path, schemas)
@@ -123,7 +123,7 @@ def _readers() -> str:
     """Changes with the code that reads files, and with the libraries it uses."""
     code = hashlib.sha256()
     tables = resources.files("oit.tables")
-    for folder in (resources.files("oit.inspection"), tables, tables.joinpath("schemas")):
+    for folder in (resources.files("oit.evidence"), tables, tables.joinpath("schemas")):
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             if file.is_file():
                 code.update(file.read_bytes())

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from made_files import VALID_ID, archive, docx, id_number, odf, pdf, scan_pdf, xlsx
-from oit.inspection.personal import find_national_ids
+from oit.evidence.personal import find_national_ids
 
 _LOOK = """async ([name, data]) => {
   const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));

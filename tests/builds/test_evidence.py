@@ -10,7 +10,7 @@ import pytest
 import made_files as made
 import office_tables as office
 from edits import MANDATE, O1, both, file
-from oit.inspection.findout import find_out
+from oit.evidence.read import find_out
 from oit_app.evidence_cache import EvidenceInspector
 from support import ROOT, Edit, copy_shipped, copy_site, judged, replace, run, tree, write
 

@@ -10,12 +10,11 @@ from PIL import Image
 from pypdf import PdfReader
 
 import made_files as made
-from oit.inspection.clean import CLEANABLE, clean
-from oit.inspection.facts import read_content
-from oit.inspection.faults import Fault
-from oit.inspection.office import read_office
-from oit.inspection.office_parts import Office
-from oit.inspection.pdf import Pdf, read_pdf
+from oit.evidence.clean import CLEANABLE, clean
+from oit.evidence.faults import Fault
+from oit.evidence.office_parts import Office
+from oit.evidence.pdf import Pdf, read_pdf
+from oit.evidence.read import read_content, read_office
 
 _INFO = {"/Title": "แผน", "/Author": "สมชาย", "/Creator": "Writer", "/Producer": "Printer"}
 _NOTE = (

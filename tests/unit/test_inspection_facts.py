@@ -7,10 +7,10 @@ from PIL import Image
 from pydantic import TypeAdapter
 
 import made_files as made
-from oit.inspection.facts import read_content
-from oit.inspection.faults import Fault
-from oit.inspection.media_types import Nature
-from oit.inspection.values import ContentFacts, ImageFacts, Personal, Where
+from oit.evidence.facts import ContentFacts, ImageFacts, Personal, Where
+from oit.evidence.faults import Fault
+from oit.evidence.media_types import Nature
+from oit.evidence.read import read_content
 
 _STARTS = (
     b"%PDF-1.7\n",

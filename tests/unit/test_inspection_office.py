@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import made_files as made
+from oit.evidence.facts import Spot, Where
+from oit.evidence.faults import Fault
+from oit.evidence.office_parts import Office
+from oit.evidence.passages import spots
+from oit.evidence.read import read_office
 from oit.inspection.columns import column_name
-from oit.inspection.faults import Fault
-from oit.inspection.office import read_office
-from oit.inspection.office_parts import Office
-from oit.inspection.passages import spots
-from oit.inspection.values import Spot, Where
 
 _ID = made.VALID_ID
 _RUN = "<w:r><w:t>{}</w:t></w:r>"

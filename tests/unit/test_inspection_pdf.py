@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import made_files as made
-from oit.inspection.faults import Fault
-from oit.inspection.passages import spots
-from oit.inspection.pdf import Pdf, read_pdf
-from oit.inspection.thai import TextLayer, judge
-from oit.inspection.values import Personal, Where
+from oit.evidence.facts import Personal, Where
+from oit.evidence.faults import Fault
+from oit.evidence.passages import spots
+from oit.evidence.pdf import Pdf, read_pdf
+from oit.evidence.thai import TextLayer, judge
 
 _BROKEN = "ตัวอย\uf70aางข\uf70bอมูลที่ไม\uf70aอาจค\uf70bนได\uf70b"
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from made_files import VALID_ID, id_number
-from oit.inspection.personal import (
+from oit.evidence.personal import (
     find_mobile_numbers,
     find_national_ids,
     find_personal_emails,

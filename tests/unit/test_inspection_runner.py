@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 import made_files as made
-from oit.inspection.faults import Fault
-from oit.inspection.runner import Inspector, Limits, inspect_in_child
+from oit.evidence.faults import Fault
+from oit.evidence.runner import Inspector, Limits, inspect_in_child
 
 _CRASHING = """
 import os, time
-from oit.inspection import child, findout
+from oit.evidence import child, read as reader
 def read(data, extension, schemas):
     if data == b"crash":
         os._exit(11)
@@ -20,7 +20,7 @@ def read(data, extension, schemas):
         print("{}", flush=True)
     if data == b"swell":
         bytearray(10**12)
-    return findout.find_out(data, extension, schemas)
+    return reader.find_out(data, extension, schemas)
 child.find_out = read
 child.main()
 """
@@ -32,7 +32,7 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("crash", "stall", "noise", "swell"):
         (tmp_path / name).write_bytes(name.encode())
     (tmp_path / "good.pdf").write_bytes(made.pdf())
-    monkeypatch.setattr("oit.inspection.runner.PROGRAM", ("-c", _CRASHING))
+    monkeypatch.setattr("oit.evidence.runner.PROGRAM", ("-c", _CRASHING))
     return tmp_path
 
 

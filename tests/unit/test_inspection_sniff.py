@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import made_files as made
-from oit.inspection.archive import Archive, Bounds, pack
-from oit.inspection.faults import Fault, attempt
-from oit.inspection.media_types import EXTENSIONS, Nature, agrees
-from oit.inspection.sniff import sniff
+from oit.evidence.archive import Archive, Bounds, pack
+from oit.evidence.faults import Fault, attempt
+from oit.evidence.media_types import EXTENSIONS, Nature, agrees
+from oit.evidence.sniff import sniff
 
 _TEXT = "application/vnd.oasis.opendocument.text"
 _GOOD = {

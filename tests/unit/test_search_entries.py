@@ -1,14 +1,14 @@
 """What of a document the search may know."""
 
 from made_files import VALID_ID, docx
-from oit.inspection.facts import read_content
-from oit.inspection.passages import MAX_EXCERPT, Passage, excerpt
-from oit.inspection.values import Place, Where
+from oit.evidence.facts import Location, Where
+from oit.evidence.passages import MAX_EXCERPT, Passage, excerpt
+from oit.evidence.read import read_content
 from oit.outputs.published import published_files
 from oit.outputs.search_entries import search_entries
 from support import ROOT, as_of, judged
 
-PAGE = Place(Where.PAGE, "1")
+PAGE = Location(Where.PAGE, "1")
 
 
 def test_an_excerpt_is_bounded_and_has_no_line_breaks() -> None:
@@ -21,10 +21,10 @@ def test_an_excerpt_is_bounded_and_has_no_line_breaks() -> None:
 
 def test_an_excerpt_holds_what_is_written_and_not_what_is_hidden() -> None:
     """Comments, properties and what no reader sees stay out."""
-    hidden = [Passage(Place(where), "ลับ") for where in Where if where is not Where.PAGE]
+    hidden = [Passage(Location(where), "ลับ") for where in Where if where is not Where.PAGE]
     body = Where.BODY
     assert excerpt([one for one in hidden if one.place.where is not body]) == ""
-    assert excerpt([Passage(Place(body), "เปิดเผย")]) == "เปิดเผย"
+    assert excerpt([Passage(Location(body), "เปิดเผย")]) == "เปิดเผย"
 
 
 def test_two_letters_drawn_as_one_are_two_letters_again() -> None:

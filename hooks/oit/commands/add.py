@@ -17,7 +17,7 @@ from oit.commands.options import (
     where_options,
 )
 from oit.editing.record_edit import evidence_name, fillers, title_of, with_evidence
-from oit.inspect import TOO_LARGE
+from oit.evidence.inspect import TOO_LARGE
 from oit.model.policy import Requirement
 from oit.model.record import Evidence, FileEvidence
 from oit.periods import Period

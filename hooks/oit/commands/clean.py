@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from oit.commands.options import could_not_run
-from oit.inspect import extension
+from oit.evidence.inspect import extension
 from oit_app.atomic import write_bytes
 
 
@@ -19,8 +19,8 @@ from oit_app.atomic import write_bytes
 )
 def clean(files: tuple[Path, ...]) -> None:
     """ลบชื่อผู้จัดทำและพิกัดออกจากไฟล์ เนื้อหาคงเดิม (remove authors and positions from files)."""
-    from oit.inspection.clean import clean as cleaned  # heavy, and only needed here
-    from oit.inspection.faults import Fault
+    from oit.evidence.clean import clean as cleaned  # heavy, and only needed here
+    from oit.evidence.faults import Fault
 
     for file in files:
         result = cleaned(file.read_bytes(), extension(file.name))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import count
 
-from oit.inspect import extension
+from oit.evidence.inspect import extension
 from oit.model.policy import Requirement
 from oit.model.record import Evidence, FileEvidence, Part, Record, Review
 from oit.periods import Period

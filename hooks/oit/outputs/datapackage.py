@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from oit.contract.rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
-from oit.inspection.values import TableReport
+from oit.evidence.facts import TableReport
 from oit.outputs.publication import Publication
 from oit.outputs.published import PublishedFile
 from oit.outputs.twins import open_table, twin_path

@@ -4,6 +4,7 @@ from oit.assessment.cells import Cell, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment, UnitAssessment
 from oit.contract import index as contract
 from oit.contract.addresses import absolute, item_path, round_path, section_anchor
+from oit.evidence.facts import FileFacts, readability_of
 from oit.findings import Finding
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
@@ -11,8 +12,6 @@ from oit.model.waivers import Waiver
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.outputs.score_entries import filing_score_entry, score_entry
 from oit.outputs.twins import has_twin, twin_path
-from oit.readability import readability_of
-from oit.site import FileFacts
 from oit.terms import Language
 from oit.wording import field_label, words_of
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from oit.assessment.result import Assessment
 from oit.contract.addresses import item_path
+from oit.evidence.facts import FileFacts
 from oit.model.record import FileEvidence
-from oit.site import FileFacts
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

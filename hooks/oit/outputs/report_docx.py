@@ -17,7 +17,7 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from oit.inspection.clean_office import clean_office
+from oit.evidence.clean_office import clean_office
 from oit.outputs.report_sheet import COLUMNS, COMING, LATE, Sheet
 
 FONT = "TH Sarabun New"

@@ -11,8 +11,9 @@ from jinja2 import Environment
 from oit.assessment.cells import Cell, CellState
 from oit.assessment.result import FULL, ItemAssessment, RoundAssessment, RoundState, Status
 from oit.contract.addresses import calendar_path, item_path, requirement_anchor
+from oit.evidence.facts import Readability, readability_of
+from oit.evidence.inspect import extension
 from oit.findings import Finding
-from oit.inspect import extension
 from oit.model.policy import MandateItem
 from oit.outputs.entries import evidence_path
 from oit.outputs.jinja import strict_environment
@@ -21,7 +22,6 @@ from oit.outputs.qr import qr_of
 from oit.outputs.score_entries import SCORE_TH
 from oit.outputs.statistic_chart import figure_text
 from oit.outputs.twins import has_twin, twin_path
-from oit.readability import Readability, readability_of
 from oit.terms import (
     CELL_EN,
     CELL_TH,

@@ -2,8 +2,8 @@
 
 from oit.assessment.result import Assessment
 from oit.contract.addresses import form_path, item_path
+from oit.evidence.facts import FileFacts
 from oit.model.policy import MandateItem
-from oit.site import FileFacts
 from oit.tables.schema import load_schema, schema_names
 from oit.tables.write import empty_form
 

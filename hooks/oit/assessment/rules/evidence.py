@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oit.evidence.inspect import extension
 from oit.findings import FieldPath, Finding
-from oit.inspect import extension
 from oit.model.fields import WEB_ADDRESS
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence

@@ -3,18 +3,24 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from oit.evidence.facts import (
+    ContentFacts,
+    FileFacts,
+    PdfFacts,
+    Readability,
+    TableReport,
+    readability_of,
+)
+from oit.evidence.faults import Fault
+from oit.evidence.inspect import LARGE, TOO_LARGE, extension
+from oit.evidence.media_types import EXTENSIONS, Nature, agrees
+from oit.evidence.personal import PERSONAL_RULES
+from oit.evidence.thai import TextLayer
 from oit.findings import Finding, Kind
-from oit.inspect import LARGE, TOO_LARGE, extension
-from oit.inspection.faults import Fault
-from oit.inspection.media_types import EXTENSIONS, Nature, agrees
-from oit.inspection.thai import TextLayer
-from oit.inspection.values import ContentFacts, PdfFacts, TableReport
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import FileEvidence
-from oit.readability import Readability, readability_of
-from oit.site import Bundle, FileFacts, Site, Unit
+from oit.site import Bundle, Site, Unit
 from oit.tables.values import Code
-from oit.text_personal import PERSONAL_RULES
 
 _FAULTS = {
     Fault.UNREADABLE: "file-unopenable",

@@ -12,7 +12,7 @@ from oit.audit.verify.values import (
     PageTarget,
     Target,
 )
-from oit.inspection.sniff import sniff
+from oit.evidence.sniff import sniff
 
 HTML = "text/html"
 _SAME = {

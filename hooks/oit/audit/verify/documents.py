@@ -22,7 +22,7 @@ from oit.contract.addresses import (
 from oit.contract.checklist import Checklist, ChecklistItem
 from oit.contract.index import Index, ItemDocument
 from oit.contract.ledger import Ledger
-from oit.inspect import extension
+from oit.evidence.inspect import extension
 from oit.outputs.api import SCHEMAS
 from oit.outputs.entries import item_document
 

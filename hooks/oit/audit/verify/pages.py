@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from oit.audit.verify.values import Discrepancy, PageTarget
-from oit.inspection.text import decode
+from oit.evidence.sniff import decode
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from oit.editing.choices import (
     unit_of,
     with_period,
 )
-from oit.inspect import Inspect
+from oit.evidence.inspect import Inspect
 from oit.load import load_site
 from oit.model.policy import MandateItem, Requirement
 from oit.periods import Period

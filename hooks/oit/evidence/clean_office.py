@@ -1,8 +1,8 @@
 """Office files without the names of those who wrote, changed and commented them."""
 
-from oit.inspection import odf, ooxml, xml
-from oit.inspection.archive import Archive, pack
-from oit.inspection.containers import container_type
+from oit.evidence import odf, ooxml, xml
+from oit.evidence.archive import Archive, pack
+from oit.evidence.containers import container_type
 
 _ELEMENTS = ooxml.AUTHOR_ELEMENTS | odf.AUTHOR_ELEMENTS
 _ATTRIBUTES = ooxml.AUTHOR_ATTRIBUTES | {"initials", "userId"}

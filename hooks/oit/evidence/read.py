@@ -2,17 +2,20 @@
 
 from typing import TypedDict
 
-from oit.inspection.faults import Fault, attempt
-from oit.inspection.images import Picture, read_image
-from oit.inspection.media_types import Nature, Sniffed
-from oit.inspection.office import read_office
-from oit.inspection.office_parts import Office
-from oit.inspection.passages import Passage, excerpt, lines, spots
-from oit.inspection.pdf import Pdf, read_pdf
-from oit.inspection.sniff import sniff
-from oit.inspection.text import decode
-from oit.inspection.thai import TextLayer
-from oit.inspection.values import ContentFacts, Spot
+from oit.evidence import odf, ooxml
+from oit.evidence.archive import Archive
+from oit.evidence.containers import CONTENT_TYPES
+from oit.evidence.facts import ContentFacts, Inspection, Spot
+from oit.evidence.faults import Fault, attempt
+from oit.evidence.images import Picture, read_image
+from oit.evidence.media_types import CSV, EXTENSIONS, PLAIN, Nature, Sniffed
+from oit.evidence.office_parts import Found, Office
+from oit.evidence.passages import Passage, excerpt, lines, spots
+from oit.evidence.pdf import Pdf, read_pdf
+from oit.evidence.sniff import decode, sniff
+from oit.evidence.table_report import report_table
+from oit.evidence.thai import TextLayer
+from oit.tables.read import KINDS
 
 
 class Told(TypedDict):
@@ -61,3 +64,38 @@ def _parsed(data: bytes, sniffed: Sniffed) -> Pdf | Office | Picture | Fault | t
     if data.startswith(b"PK"):
         return read_office(data)
     return tuple(lines(decode(data) or ""))
+
+
+_TABLES = {EXTENSIONS["xlsx"][0]: "xlsx", EXTENSIONS["ods"][0]: "ods"}
+
+
+def find_out(data: bytes, extension: str, schemas: tuple[str, ...]) -> Inspection:
+    """The facts of a file's bytes; never raises. Costs are bounded in size, not in time."""
+    content = read_content(data)
+    kind = _kind(content, extension)
+    if kind is None or content.fault:
+        return Inspection(content=content)
+    return Inspection(content=content, table=report_table(kind, data, schemas))
+
+
+def _kind(content: ContentFacts, extension: str) -> str | None:
+    """Which reader of tables a file needs, by its content; a text that is called csv is one."""
+    sniffed = content.sniffed
+    if sniffed.nature is not Nature.DOCUMENT:
+        return None
+    if extension == "csv" and sniffed in (CSV, PLAIN):
+        return "csv"
+    kind = _TABLES.get(sniffed.media_type)
+    return kind if kind in KINDS else None
+
+
+def read_office(data: bytes) -> Office | Fault:
+    """Facts and text of an office file; `unreadable`, `encrypted` or `too-costly` otherwise."""
+    return attempt(lambda: _read_parts(Archive(data)))
+
+
+def _read_parts(archive: Archive) -> Office:
+    found = Found()
+    read = ooxml.read if CONTENT_TYPES in archive else odf.read
+    read(archive, found)
+    return found.finished()

@@ -9,14 +9,14 @@ from pathlib import Path
 from types import TracebackType
 
 import oit
-from oit.inspection.child import INSPECTION, REQUEST
-from oit.inspection.faults import Fault
-from oit.inspection.media_types import UNKNOWN
-from oit.inspection.values import ContentFacts, Inspection, Request
+from oit.evidence.child import INSPECTION, REQUEST
+from oit.evidence.facts import ContentFacts, Inspection, Request
+from oit.evidence.faults import Fault
+from oit.evidence.media_types import UNKNOWN
 
 _EXHAUSTING = (Fault.TOO_COSTLY, Fault.UNREADABLE)
 """After these the child may be dead or short of memory: the next file gets a new one."""
-PROGRAM = ("-m", "oit.inspection.child")
+PROGRAM = ("-m", "oit.evidence.child")
 _KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH")
 """The child gets no others: what it reads may try to tell them."""
 _SWITCHES = {"PYTHONUTF8": "1", "OPENPYXL_LXML": "False"}

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from oit.inspection.faults import CannotReadError, Fault
-from oit.inspection.personal import FINDERS, redact
-from oit.inspection.values import Personal, Place, Spot, Where
+from oit.evidence.facts import Location, Personal, Spot, Where
+from oit.evidence.faults import CannotReadError, Fault
+from oit.evidence.personal import FINDERS, redact
 
 MAX_CHARACTERS = 110_000_000
 MAX_EXCERPT = 4000
@@ -27,7 +27,7 @@ MAX_SPOTS = 100
 class Passage:
     """Text that belongs together: a paragraph, a cell, a page, a line."""
 
-    place: Place
+    place: Location
     text: str
 
 
@@ -69,8 +69,8 @@ def _kinds_in(text: str) -> list[Personal]:
     return [kind for kind, find in FINDERS.items() if find(text)]
 
 
-def _redacted(place: Place) -> Place:
-    return Place(place.where, redact(place.name), place.cell)
+def _redacted(place: Location) -> Location:
+    return Location(place.where, redact(place.name), place.cell)
 
 
 def bounded(passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -86,4 +86,4 @@ def bounded(passages: Iterable[Passage]) -> Iterator[Passage]:
 def lines(text: str) -> Iterator[Passage]:
     """A passage a line, numbered from 1."""
     for number, line in enumerate(text.splitlines(), start=1):
-        yield Passage(Place(Where.LINE, str(number)), line)
+        yield Passage(Location(Where.LINE, str(number)), line)

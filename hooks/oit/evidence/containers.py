@@ -1,8 +1,8 @@
 """Which office format a zip container holds, by its members."""
 
-from oit.inspection import xml
-from oit.inspection.archive import Archive
-from oit.inspection.faults import CannotReadError
+from oit.evidence import xml
+from oit.evidence.archive import Archive
+from oit.evidence.faults import CannotReadError
 
 CONTENT_TYPES = "[Content_Types].xml"
 _MAIN = ".main+xml"

@@ -8,9 +8,9 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-from oit.inspection.faults import CannotReadError, Fault, attempt
-from oit.inspection.passages import Passage
-from oit.inspection.values import ImageFacts, Place, Where
+from oit.evidence.facts import ImageFacts, Location, Where
+from oit.evidence.faults import CannotReadError, Fault, attempt
+from oit.evidence.passages import Passage
 
 MAX_PIXELS = 100_000_000
 FORMATS = ("PNG", "JPEG")
@@ -55,7 +55,7 @@ def _passages(image: Image.Image) -> Iterator[Passage]:
     for name, value in _words(told, exif, exif.get_ifd(ExifTags.IFD.Exif)):
         text = value.decode("utf-8", "ignore") if isinstance(value, bytes) else value
         if isinstance(text, str):
-            yield Passage(Place(Where.PROPERTY, name), text)
+            yield Passage(Location(Where.PROPERTY, name), text)
 
 
 def _words(*metadata: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:

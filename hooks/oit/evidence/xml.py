@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from oit.inspection.faults import CannotReadError
+from oit.evidence.faults import CannotReadError
 
 Element: TypeAlias = etree._Element
 

@@ -1,6 +1,6 @@
 """What is kept of a table in a file: its faults, its first rows, and its open twin."""
 
-from oit.inspection.values import TableReport
+from oit.evidence.facts import TableReport
 from oit.tables.check import check
 from oit.tables.conform import conform
 from oit.tables.plain import plainly

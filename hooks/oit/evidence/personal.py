@@ -8,20 +8,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from oit.inspection.values import Personal
+from oit.evidence.facts import Personal
+from oit.findings import Finding, Kind, Place
 
 _Find: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
 _DASH = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+
 _GAP = rf"(?:\s?[{_DASH}]\s?|[^\S\r\n])"
+
 _GROUPED = rf"{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
+
 _FRACTION = r"(?<!\b[0๐]\.\d)"
+
 _NATIONAL_ID = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_FRACTION}\d{{12}})(?!\d))")
 """The first digit, none before it, and looking ahead the rest: matches may overlap."""
+
 _MOBILE = re.compile(
     rf"(?<![\d.])(?:\+?(?:66|๖๖){_GAP}?(?:\([0๐]\))?|[0๐])[689๖๘๙](?:{_GAP}?\d){{8}}(?!\d)"
 )
+
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@"
     r"(?:(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol"
@@ -92,3 +100,19 @@ FINDERS: Mapping[Personal, Callable[[str], tuple[Position, ...]]] = {
     Personal.MOBILE: find_mobile_numbers,
     Personal.EMAIL: find_personal_emails,
 }
+
+PERSONAL_RULES: Mapping[Personal, tuple[str, Kind]] = {
+    Personal.NATIONAL_ID: ("personal-id", Kind.UNSAFE),
+    Personal.MOBILE: ("personal-mobile", Kind.NOTICE),
+    Personal.EMAIL: ("personal-email", Kind.NOTICE),
+}
+"""The rule that answers each kind, in texts and in files, and what it means for the gate."""
+
+
+def personal_findings(text: str, place: Place) -> Iterator[Finding]:
+    """A finding for each line that holds personal data; what it is, is not told."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for personal, find in FINDERS.items():
+            if find(line):
+                rule, kind = PERSONAL_RULES[personal]
+                yield place.of(kind).finding(rule, number, where=None)

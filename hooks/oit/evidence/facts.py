@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from oit.inspection.faults import Fault
-from oit.inspection.media_types import Sniffed
-from oit.inspection.thai import TextLayer
+from oit.evidence.faults import Fault
+from oit.evidence.media_types import Sniffed
+from oit.evidence.thai import TextLayer
 from oit.tables import values as tables
 
 
@@ -25,7 +25,7 @@ class Where(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where a passage stands. Names never hold personal data: they are redacted."""
 
     where: Where
@@ -47,7 +47,7 @@ class Spot:
     """Personal data of a kind is in a place; what it is, is not kept."""
 
     kind: Personal
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +136,48 @@ class Request:
 
     path: str
     schemas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What inspection found out about an evidence file."""
+
+    sha256: str
+    bytes: int
+    media_type: str
+    """By its content; by its name where it was not looked into."""
+    inspection: Inspection | None = None
+    """`None` for a file too large to look into."""
+
+    @property
+    def table(self) -> TableReport | None:
+        """The table in it."""
+        return self.inspection.table if self.inspection else None
+
+
+_OPEN = frozenset({"text/csv", "application/json", "application/geo+json"})
+
+_PICTURES = frozenset({"image/png", "image/jpeg"})
+
+
+class Readability(StrEnum):
+    """What a program can do with a file, the least first."""
+
+    SCAN = "scan"
+    TEXT = "text"
+    TABLE = "table"
+    OPEN_TABLE = "open-table"
+    """A table whose columns are those of a published schema."""
+
+
+def readability_of(facts: FileFacts) -> Readability | None:
+    """The grade of a file; `None` where it was not looked into."""
+    if facts.inspection is None or facts.inspection.content.fault:
+        return None
+    if facts.media_type in _PICTURES:
+        return Readability.SCAN
+    if (pdf := facts.inspection.content.pdf) and pdf.text_layer is not TextLayer.READABLE:
+        return Readability.SCAN
+    if facts.table and facts.table.header:
+        return Readability.OPEN_TABLE if facts.table.schema else Readability.TABLE
+    return Readability.TABLE if facts.media_type in _OPEN else Readability.TEXT

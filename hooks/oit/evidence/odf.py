@@ -1,11 +1,11 @@
 """Parts of odt and ods files into facts and text."""
 
-from oit.inspection import xml
-from oit.inspection.archive import Archive
+from oit.evidence import xml
+from oit.evidence.archive import Archive
+from oit.evidence.facts import Location, Where
+from oit.evidence.faults import CannotReadError, Fault
+from oit.evidence.office_parts import Found, add_texts, whole_number, xml_parts
 from oit.inspection.columns import column_name
-from oit.inspection.faults import CannotReadError, Fault
-from oit.inspection.office_parts import Found, add_texts, whole_number, xml_parts
-from oit.inspection.values import Place, Where
 
 AUTHOR_ELEMENTS = frozenset(
     {"creator", "initial-creator", "printed-by", "sender-firstname", "sender-lastname"}
@@ -26,7 +26,7 @@ def read(archive: Archive, found: Found) -> None:
         sheets = list(xml.elements(root, "spreadsheet"))
         for sheet in sheets:
             _read_tables(root, sheet, found)
-        add_texts(root, Place(_PLACES.get(name, Where.HIDDEN), name), found)
+        add_texts(root, Location(_PLACES.get(name, Where.HIDDEN), name), found)
 
 
 def _read_tables(root: xml.Element, spreadsheet: xml.Element, found: Found) -> None:
@@ -51,12 +51,12 @@ def _read_table(name: str, table: xml.Element, found: Found) -> None:
         column = 1
         for cell in row:
             if xml.local(cell.tag) in _CELLS:
-                _read_cell(Place(Where.SHEET, name, f"{column_name(column)}{line}"), cell, found)
+                _read_cell(Location(Where.SHEET, name, f"{column_name(column)}{line}"), cell, found)
                 column += _repeated(cell, "number-columns-repeated")
         line += _repeated(row, "number-rows-repeated")
 
 
-def _read_cell(place: Place, cell: xml.Element, found: Found) -> None:
+def _read_cell(place: Location, cell: xml.Element, found: Found) -> None:
     value = xml.attribute(cell, "value")
     found.add(place, whole_number(value) if value else None)
     add_texts(cell, place, found)

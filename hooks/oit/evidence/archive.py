@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 from typing import IO
 
-from oit.inspection.faults import CannotReadError, Fault
+from oit.evidence.faults import CannotReadError, Fault
 
 _CHUNK = 1 << 16
 _SMALL = 1 << 20

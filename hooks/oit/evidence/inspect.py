@@ -6,9 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
-from oit.inspection.media_types import EXTENSIONS
-from oit.inspection.values import Inspection
-from oit.site import FileFacts
+from oit.evidence.facts import FileFacts, Inspection
+from oit.evidence.media_types import EXTENSIONS
 
 TOO_LARGE = 100_000_000
 """Bytes: a larger file is refused, and not looked into."""
@@ -49,6 +48,6 @@ def facts_of(name: str, digest: str, size: int, found: Inspection | None) -> Fil
 
 @lru_cache(maxsize=512)
 def _found_out(data: bytes, kind: str, schemas: tuple[str, ...]) -> Inspection:
-    from oit.inspection.findout import find_out  # readers of files are heavy to import
+    from oit.evidence.read import find_out  # readers of files are heavy to import
 
     return find_out(data, kind, schemas)

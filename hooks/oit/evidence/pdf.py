@@ -9,24 +9,28 @@ from typing import Any
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import LimitReachedError
-from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from oit.inspection.faults import CannotReadError, Fault, attempt
-from oit.inspection.passages import Passage
-from oit.inspection.pdf_walk import Walk, walk
-from oit.inspection.personal import redact
-from oit.inspection.thai import TextLayer, count_letters, judge
-from oit.inspection.values import PdfFacts, Place, Where
+from oit.evidence.facts import Location, PdfFacts, Where
+from oit.evidence.faults import CannotReadError, Fault, attempt
+from oit.evidence.passages import Passage
+from oit.evidence.personal import redact
+from oit.evidence.thai import TextLayer, count_letters, judge
 
 MAX_PAGES = 500
 """Text is taken from so many pages; the rest is counted."""
+
 MAX_PAGE_CHARACTERS = 200_000
+
 _STAMP_LETTERS = 60
 """A page with a picture and no more letters than this is a scan with a stamp on it."""
+
 _TOLD = ("title", "author", "creator", "producer")
+
 AUTHORS = ("/Author", "/Creator", "/Producer")
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
+
 """Its warnings quote the file, and a file may hold what nobody may print."""
 
 
@@ -76,17 +80,27 @@ def _facts(reader: PdfReader) -> Pdf:
     return Pdf(facts, tuple(_passages(reader, texts, seen)))
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What was met on the way."""
+
+    has_actions: bool
+    has_files: bool
+    texts: tuple[str, ...]
+    """Of comments, form fields, bookmarks and links."""
+
+
 def _passages(reader: PdfReader, texts: list[str], seen: Walk) -> Iterator[Passage]:
     for number, text in enumerate(texts, start=1):
-        yield Passage(Place(Where.PAGE, str(number)), text[:MAX_PAGE_CHARACTERS])
+        yield Passage(Location(Where.PAGE, str(number)), text[:MAX_PAGE_CHARACTERS])
     for text in seen.texts:
-        yield Passage(Place(Where.COMMENT), text)
+        yield Passage(Location(Where.COMMENT), text)
     for key, value in _metadata(reader).items():
-        yield Passage(Place(Where.PROPERTY, key.lstrip("/")), value)
+        yield Passage(Location(Where.PROPERTY, key.lstrip("/")), value)
     metadata = reader.root_object.get("/Metadata")
     if isinstance(stream := _plain(metadata), StreamObject):
         xmp = stream.get_data().decode("utf-8", "replace")
-        yield Passage(Place(Where.PROPERTY, "XMP"), xmp)
+        yield Passage(Location(Where.PROPERTY, "XMP"), xmp)
 
 
 def _info(reader: PdfReader, key: str) -> str:
@@ -113,3 +127,54 @@ def _has_picture(page: PageObject) -> bool:
 
 def _plain(value: Any) -> Any:
     return value.get_object() if isinstance(value, IndirectObject) else value
+
+
+MAX_OBJECTS = 300_000
+
+_RUNNING = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition"})
+
+_RUNNING_KEYS = frozenset({"/JS", "/XFA"})
+
+_CARRYING_KEYS = frozenset({"/EF", "/EmbeddedFiles", "/RichMediaContent"})
+
+_WORDS = ("/Contents", "/V", "/T", "/TU", "/RC", "/Title", "/URI", "/ActualText", "/Alt")
+
+
+def walk(reader: PdfReader) -> Walk:
+    """Goes through every dictionary once. Raises `CannotReadError` where there is no end."""
+    has_actions = has_files = False
+    texts: list[str] = []
+    for found in dictionaries(reader.root_object):
+        is_running = str(found.get("/S")) in _RUNNING or not _RUNNING_KEYS.isdisjoint(found)
+        has_actions = has_actions or is_running
+        has_files = has_files or not _CARRYING_KEYS.isdisjoint(found)
+        texts += _texts(found)
+    return Walk(has_actions, has_files, tuple(texts))
+
+
+def dictionaries(root: DictionaryObject) -> Iterator[DictionaryObject]:
+    """The dictionaries reachable from `root`, each once. Raises `CannotReadError`."""
+    waiting: list[Any] = [root]
+    seen: set[int] = set()
+    for _ in range(MAX_OBJECTS):
+        if not waiting:
+            return
+        one = waiting.pop()
+        if isinstance(one, IndirectObject):
+            one = None if one.idnum in seen else _follow(one, seen)
+        if isinstance(one, DictionaryObject):
+            yield one
+            waiting.extend(one.values())
+        elif isinstance(one, ArrayObject):
+            waiting.extend(one)
+    raise CannotReadError(Fault.TOO_COSTLY)
+
+
+def _follow(reference: IndirectObject, seen: set[int]) -> Any:
+    seen.add(reference.idnum)
+    return reference.get_object()
+
+
+def _texts(found: DictionaryObject) -> list[str]:
+    values = [found.get(key) for key in _WORDS]
+    return [str(value) for value in values if isinstance(value, str)]

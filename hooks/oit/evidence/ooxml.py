@@ -4,10 +4,10 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from oit.inspection import xml
-from oit.inspection.archive import Archive
-from oit.inspection.office_parts import Found, add_texts, whole_number, xml_parts
-from oit.inspection.values import Place, Where
+from oit.evidence import xml
+from oit.evidence.archive import Archive
+from oit.evidence.facts import Location, Where
+from oit.evidence.office_parts import Found, add_texts, whole_number, xml_parts
 
 WORKBOOK = "xl/workbook.xml"
 _WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
@@ -53,7 +53,7 @@ def read(archive: Archive, found: Found) -> None:
             case _ if name != book.strings_part:
                 add_texts(root, _place(name), found)
     for index in sorted(set(range(len(book.strings))) - book.used):
-        found.add(Place(Where.HIDDEN, book.strings_part), book.strings[index])
+        found.add(Location(Where.HIDDEN, book.strings_part), book.strings[index])
 
 
 def _workbook(archive: Archive, found: Found) -> _Workbook:
@@ -86,9 +86,9 @@ def _target(link: xml.Element) -> str:
     return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
 
 
-def _place(name: str) -> Place:
+def _place(name: str) -> Location:
     where = next((at for start, at in _PLACES if name.lower().startswith(start)), Where.HIDDEN)
-    return Place(where, name)
+    return Location(where, name)
 
 
 def _authors(root: xml.Element) -> list[str]:
@@ -109,21 +109,21 @@ def _read_sheet(name: str, root: xml.Element, book: _Workbook, found: Found) -> 
     """Adds cells by their addresses, then all else that a sheet says."""
     for data in list(xml.elements(root, "sheetData")):
         for cell in xml.elements(data, "c"):
-            place = Place(Where.SHEET, name, cell.get("r") or "")
+            place = Location(Where.SHEET, name, cell.get("r") or "")
             for text in _cell_texts(cell, book):
                 found.add(place, text)
         parent = data.getparent()
         if parent is not None:
             parent.remove(data)
-    add_texts(root, Place(Where.SHEET, name), found)
+    add_texts(root, Location(Where.SHEET, name), found)
 
 
 def _read_comments(name: str, root: xml.Element, found: Found) -> None:
     """Adds the comments of a sheet by the cells they stand at."""
     for comment in list(xml.elements(root, "comment", "threadedComment")):
-        add_texts(comment, Place(Where.COMMENT, name, comment.get("ref") or ""), found)
+        add_texts(comment, Location(Where.COMMENT, name, comment.get("ref") or ""), found)
         comment.clear()
-    add_texts(root, Place(Where.COMMENT, name), found)
+    add_texts(root, Location(Where.COMMENT, name), found)
 
 
 def _cell_texts(cell: xml.Element, book: _Workbook) -> Iterator[str | None]:

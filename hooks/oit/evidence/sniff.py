@@ -1,23 +1,15 @@
 """What a file is by its content, whatever its name says."""
 
+import codecs
 import csv
 import json
 import re
 from typing import Any
 
-from oit.inspection.archive import Archive, Bounds
-from oit.inspection.containers import container_type
-from oit.inspection.faults import attempt
-from oit.inspection.media_types import (
-    CSV,
-    GEOJSON,
-    JSON,
-    PLAIN,
-    UNKNOWN,
-    Nature,
-    Sniffed,
-)
-from oit.inspection.text import decode
+from oit.evidence.archive import Archive, Bounds
+from oit.evidence.containers import container_type
+from oit.evidence.faults import attempt
+from oit.evidence.media_types import CSV, GEOJSON, JSON, PLAIN, UNKNOWN, Nature, Sniffed
 
 _GEOJSON_TYPES = frozenset(
     {
@@ -32,6 +24,7 @@ _GEOJSON_TYPES = frozenset(
         "GeometryCollection",
     }
 )
+
 _SIGNATURES: tuple[tuple[bytes, Sniffed], ...] = (
     (b"%PDF-", Sniffed("application/pdf")),
     (b"\x89PNG\r\n\x1a\n", Sniffed("image/png")),
@@ -61,21 +54,30 @@ _SIGNATURES: tuple[tuple[bytes, Sniffed], ...] = (
     (b"\x28\xb5\x2f\xfd", Sniffed("application/zstd", Nature.ARCHIVE)),
     (b"MSCF", Sniffed("application/vnd.ms-cab-compressed", Nature.ARCHIVE)),
 )
+
 _ZIP = Sniffed("application/zip", Nature.ARCHIVE)
+
 _OF_LARGE_FILES = Bounds(members=100_000, expanded=1 << 40, member=1_000_000, ratio=1 << 20)
 """One small member tells the type; whether the rest may be read is not asked here."""
+
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+
 _TAR_MARK = slice(257, 262)
+
 _SKIPPED = re.compile(
     r"(?:\s+|<!--.*?-->|<\?.*?\?>|<!DOCTYPE\s+svg[^>\[]*(?:\[.*?\])?\s*>)", re.S | re.I
 )
+
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|script|iframe|title|style|table|div|a|b|p|h[1-6]|br|font"
     r"|img|meta|link|form|object|embed|base)\b",
     re.IGNORECASE,
 )
+
 _SVG = re.compile(r"<(?:\w+:)?svg\b", re.IGNORECASE)
+
 _XML = re.compile(r"<[\w!?]")
+
 _SAMPLE, _SAMPLE_LINES = 10_000, 20
 
 
@@ -137,3 +139,22 @@ def _lines(text: str) -> Sniffed:
     found = attempt(lambda: csv.Sniffer().sniff("\n".join(sample), delimiters=",;\t|"))
     is_table = isinstance(found, type) or any("," in line for line in sample)
     return CSV if is_table else PLAIN
+
+
+_CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+_UTF8_AND_OLD_THAI = ("utf-8-sig", "cp874")
+
+
+def decode(data: bytes) -> str | None:
+    """UTF-8, UTF-16 with a byte-order mark or Windows-874 text; `None` where it is no text."""
+    encodings = ("utf-16",) if data.startswith(_UTF16) else _UTF8_AND_OLD_THAI
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if _CONTROL.search(text) else text
+    return None

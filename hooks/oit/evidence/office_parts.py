@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from oit.inspection import xml
-from oit.inspection.archive import Archive
-from oit.inspection.passages import Passage
-from oit.inspection.personal import redact
-from oit.inspection.values import OfficeFacts, Place, Where
+from oit.evidence import xml
+from oit.evidence.archive import Archive
+from oit.evidence.facts import Location, OfficeFacts, Where
+from oit.evidence.passages import Passage
+from oit.evidence.personal import redact
 
 MAX_NAMES = 50
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tif", ".tiff", ".bmp", ".svm")
@@ -36,7 +36,7 @@ class Found:
     unread_parts: list[str] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
 
-    def add(self, place: Place, text: str | None) -> None:
+    def add(self, place: Location, text: str | None) -> None:
         """Keeps a passage, unless it is blank."""
         if text and text.strip():
             self.passages.append(Passage(place, text))
@@ -44,7 +44,7 @@ class Found:
     def add_authors(self, names: list[str]) -> None:
         """Keeps names, also as text to look through."""
         for name in names:
-            self.add(Place(Where.PROPERTY, "author"), name)
+            self.add(Location(Where.PROPERTY, "author"), name)
             self.authors += [name.strip()] if name.strip() else []
 
     def finished(self) -> Office:
@@ -75,7 +75,7 @@ def _root(name: str, content: bytes, found: Found) -> xml.Element | None:
         return xml.parse(content)
     root = xml.try_parse(content)
     if root is None:
-        found.add(Place(Where.HIDDEN, name), content.decode("utf-8", "replace"))
+        found.add(Location(Where.HIDDEN, name), content.decode("utf-8", "replace"))
     return root
 
 
@@ -83,7 +83,7 @@ def _is_unread(name: str) -> bool:
     return not name.endswith(_HARMLESS) and _PRINTER_SETTINGS not in name
 
 
-def add_texts(root: xml.Element, place: Place, found: Found) -> None:
+def add_texts(root: xml.Element, place: Location, found: Found) -> None:
     """Adds each paragraph or string whole, every other text, and the telling attributes."""
     waiting = [root]
     while waiting:
@@ -96,7 +96,7 @@ def add_texts(root: xml.Element, place: Place, found: Found) -> None:
     add_attributes(root, place, found)
 
 
-def add_attributes(root: xml.Element, place: Place, found: Found) -> None:
+def add_attributes(root: xml.Element, place: Location, found: Found) -> None:
     """Adds what stands in attributes that hold words or addresses."""
     for element in root.iter():
         for key, value in element.items():

@@ -1,4 +1,4 @@
-"""The process that reads files of strangers: `python -m oit.inspection.child MEGABYTES`.
+"""The process that reads files of strangers: `python -m oit.evidence.child MEGABYTES`.
 
 It takes a request, as a line of JSON, and answers with an inspection, as a line of JSON, until its
 input ends. What goes wrong within its own bounds is a fact; where it dies, its parent says so.
@@ -14,10 +14,10 @@ from typing import Any, BinaryIO
 
 from pydantic import TypeAdapter
 
-from oit.inspection.faults import Fault
-from oit.inspection.findout import find_out
-from oit.inspection.media_types import UNKNOWN
-from oit.inspection.values import ContentFacts, Inspection, Request
+from oit.evidence.facts import ContentFacts, Inspection, Request
+from oit.evidence.faults import Fault
+from oit.evidence.media_types import UNKNOWN
+from oit.evidence.read import find_out
 
 resource: Any = None
 if importlib.util.find_spec("resource"):
