@@ -10,10 +10,10 @@ from decimal import Decimal, InvalidOperation
 from oit.assessment.cells import Cell, CellState
 from oit.assessment.result import ItemAssessment
 from oit.evidence.facts import TableReport
+from oit.evidence.tables.schema import load_schema
 from oit.model.policy import Requirement
 from oit.model.record import FileEvidence
 from oit.periods import Period
-from oit.tables.schema import load_schema
 
 
 @dataclass(frozen=True, slots=True)

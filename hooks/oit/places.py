@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from oit.evidence.facts import Location, Where
-from oit.inspection.columns import column_name
-from oit.tables.values import Fault
+from oit.evidence.tables.values import Fault, column_name
 from oit.terms import Language
 
 _WHERE: Mapping[Where, tuple[str, str]] = {

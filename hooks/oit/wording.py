@@ -8,11 +8,11 @@ from typing import Any
 
 from oit.evidence.facts import Location
 from oit.evidence.personal import redact
+from oit.evidence.tables.values import Fault as TableFault
 from oit.findings import Finding
 from oit.messages import messages
 from oit.periods import Frequency, Period
 from oit.places import expectation_words, place_words
-from oit.tables.values import Fault as TableFault
 from oit.terms import (
     FREQUENCY_EN,
     FREQUENCY_TH,

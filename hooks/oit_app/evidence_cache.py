@@ -122,7 +122,7 @@ def remembered_site(root: Path) -> Site:
 def _readers() -> str:
     """Changes with the code that reads files, and with the libraries it uses."""
     code = hashlib.sha256()
-    tables = resources.files("oit.tables")
+    tables = resources.files("oit.evidence.tables")
     for folder in (resources.files("oit.evidence"), tables, tables.joinpath("schemas")):
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             if file.is_file():

@@ -10,7 +10,7 @@ from oit.evidence.faults import Fault
 from oit.evidence.office_parts import Office
 from oit.evidence.passages import spots
 from oit.evidence.read import read_office
-from oit.inspection.columns import column_name
+from oit.evidence.tables.values import column_name
 
 _ID = made.VALID_ID
 _RUN = "<w:r><w:t>{}</w:t></w:r>"

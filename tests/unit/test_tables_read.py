@@ -19,8 +19,8 @@ from office_tables import (
     workbook,
     worksheet,
 )
-from oit.tables.read import read_table
-from oit.tables.values import MAX_FILLED, MAX_UNPACKED, TableFacts
+from oit.evidence.tables.read import read_table
+from oit.evidence.tables.values import MAX_FILLED, MAX_UNPACKED, TableFacts
 
 SHEET = "xl/worksheets/sheet1.xml"
 CSV = "ประเภทรายได้,จำนวนเงิน (บาท)\r\nค่าปรับ,1000\r\nค่าธรรมเนียม,2000\r\n"

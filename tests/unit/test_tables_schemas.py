@@ -10,13 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from office_tables import NO_PURCHASES, monthly_summary, ods, workbook
-from oit.tables.check import check
-from oit.tables.conform import Conformed, conform
-from oit.tables.plain import plainly
-from oit.tables.read import read_table
-from oit.tables.schema import load_schema, schema_names
-from oit.tables.values import Fault
-from oit.tables.write import defused, empty_form, open_csv
+from oit.evidence.tables.conform import Conformed, check, conform
+from oit.evidence.tables.plain import plainly
+from oit.evidence.tables.read import read_table
+from oit.evidence.tables.schema import load_schema, schema_names
+from oit.evidence.tables.values import Fault
+from oit.evidence.tables.write import defused, empty_form, open_csv
 from support import ROOT
 
 SHIPPED = {

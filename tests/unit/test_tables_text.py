@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.tables.text import clean, folded, iso_date, plain_number, shortened, whole_number
+from oit.evidence.tables.text import clean, folded, iso_date, plain_number, shortened, whole_number
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from oit.evidence.faults import Fault
 from oit.evidence.media_types import Sniffed
+from oit.evidence.tables import values as tables
 from oit.evidence.thai import TextLayer
-from oit.tables import values as tables
 
 
 class Where(StrEnum):

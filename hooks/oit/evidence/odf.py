@@ -5,7 +5,7 @@ from oit.evidence.archive import Archive
 from oit.evidence.facts import Location, Where
 from oit.evidence.faults import CannotReadError, Fault
 from oit.evidence.office_parts import Found, add_texts, whole_number, xml_parts
-from oit.inspection.columns import column_name
+from oit.evidence.tables.values import column_name
 
 AUTHOR_ELEMENTS = frozenset(
     {"creator", "initial-creator", "printed-by", "sender-firstname", "sender-lastname"}

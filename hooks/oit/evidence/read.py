@@ -14,8 +14,8 @@ from oit.evidence.passages import Passage, excerpt, lines, spots
 from oit.evidence.pdf import Pdf, read_pdf
 from oit.evidence.sniff import decode, sniff
 from oit.evidence.table_report import report_table
+from oit.evidence.tables.read import KINDS
 from oit.evidence.thai import TextLayer
-from oit.tables.read import KINDS
 
 
 class Told(TypedDict):

@@ -1,13 +1,12 @@
 """What is kept of a table in a file: its faults, its first rows, and its open twin."""
 
 from oit.evidence.facts import TableReport
-from oit.tables.check import check
-from oit.tables.conform import conform
-from oit.tables.plain import plainly
-from oit.tables.read import read_table
-from oit.tables.schema import TableSchema, load_schema, schema_names
-from oit.tables.values import Code, Fault, Table, TableFacts
-from oit.tables.write import open_csv
+from oit.evidence.tables.conform import check, conform
+from oit.evidence.tables.plain import plainly
+from oit.evidence.tables.read import read_table
+from oit.evidence.tables.schema import TableSchema, load_schema, schema_names
+from oit.evidence.tables.values import Code, Fault, Table, TableFacts
+from oit.evidence.tables.write import open_csv
 
 PREVIEW_ROWS = 8
 MAX_FAULTS = 50

@@ -3,9 +3,9 @@
 from oit.assessment.result import Assessment
 from oit.contract.addresses import form_path, item_path
 from oit.evidence.facts import FileFacts
+from oit.evidence.tables.schema import load_schema, schema_names
+from oit.evidence.tables.write import empty_form
 from oit.model.policy import MandateItem
-from oit.tables.schema import load_schema, schema_names
-from oit.tables.write import empty_form
 
 _BOM = "\ufeff"
 

@@ -15,12 +15,12 @@ from oit.evidence.faults import Fault
 from oit.evidence.inspect import LARGE, TOO_LARGE, extension
 from oit.evidence.media_types import EXTENSIONS, Nature, agrees
 from oit.evidence.personal import PERSONAL_RULES
+from oit.evidence.tables.values import Code
 from oit.evidence.thai import TextLayer
 from oit.findings import Finding, Kind
 from oit.model.policy import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.site import Bundle, Site, Unit
-from oit.tables.values import Code
 
 _FAULTS = {
     Fault.UNREADABLE: "file-unopenable",

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from oit.assessment.scoring import question_scores
+from oit.evidence.tables.schema import schema_names
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.measures import Analysis, Measure
 from oit.model.policy import MandateItem, Requirement
 from oit.site import Round, Site
-from oit.tables.schema import schema_names
 
 
 def check_site(site: Site) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from oit.tables.text import DASHES, arabic, iso_date, plain_number
-from oit.tables.values import Table
+from oit.evidence.tables.text import DASHES, arabic, iso_date, plain_number
+from oit.evidence.tables.values import Table
 
 _NO_AMOUNT = re.compile(r"0\d|\(")
 """How a telephone number or a mark such as (1) begins."""

@@ -4,8 +4,8 @@ import csv
 import io
 import re
 
-from oit.tables.bounds import Budget
-from oit.tables.values import Code, Fault, Refusal, Row, Sheet
+from oit.evidence.tables.bounds import Budget
+from oit.evidence.tables.values import Code, Fault, Refusal, Row, Sheet
 
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _FOREIGN = re.compile("[^\x00-\x7f\u0e01-\u0e5b\u00a0\u2010-\u2026]")

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import openpyxl
 
-from oit.tables.bounds import Budget, unpacked
-from oit.tables.text import gregorian
-from oit.tables.values import Row, Sheet
+from oit.evidence.tables.bounds import Budget, unpacked
+from oit.evidence.tables.text import gregorian
+from oit.evidence.tables.values import Row, Sheet
 
 
 def read_xlsx(data: bytes) -> tuple[Sheet, ...]:

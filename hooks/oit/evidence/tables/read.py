@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from oit.tables.body import table_of
-from oit.tables.csv_file import read_csv
-from oit.tables.header import plain_header
-from oit.tables.ods_file import read_ods
-from oit.tables.text import shortened
-from oit.tables.values import (
+from oit.evidence.tables.csv_file import read_csv
+from oit.evidence.tables.layout import plain_header, table_of
+from oit.evidence.tables.ods_file import read_ods
+from oit.evidence.tables.text import shortened
+from oit.evidence.tables.values import (
     MAX_UNPACKED,
     Code,
     Fault,
@@ -18,7 +17,7 @@ from oit.tables.values import (
     Table,
     TableFacts,
 )
-from oit.tables.workbooks import read_xlsx
+from oit.evidence.tables.workbooks import read_xlsx
 
 _WORKBOOKS = {"xlsx": read_xlsx, "ods": read_ods}
 KINDS = frozenset({"csv", *_WORKBOOKS})

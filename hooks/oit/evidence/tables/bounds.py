@@ -4,8 +4,8 @@ import io
 import zipfile
 from collections.abc import Iterable
 
-from oit.tables.text import clean
-from oit.tables.values import (
+from oit.evidence.tables.text import clean
+from oit.evidence.tables.values import (
     MAX_CELLS,
     MAX_COLUMNS,
     MAX_FILLED,

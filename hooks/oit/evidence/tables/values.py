@@ -6,10 +6,13 @@ from enum import StrEnum
 
 MAX_FILLED = 200_000
 """Filled cells of a file; one with more is not read on."""
+
 MAX_CELLS = 1_200_000
 """Cells a file makes a reader walk, blank ones included."""
+
 MAX_COLUMNS = 1000
 """Columns of a sheet that reach as far as its last filled one."""
+
 MAX_UNPACKED = 40_000_000
 """Bytes of a file, or of all that a workbook packs."""
 
@@ -125,3 +128,15 @@ class Refusal(Exception):  # noqa: N818 -- a decision of a reader, not an error 
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault.code)
         self.fault = fault
+
+
+_LETTERS = 26
+
+
+def column_name(number: int) -> str:
+    """G of 7, `AA` of 27."""
+    name = ""
+    while number > 0:
+        number, letter = divmod(number - 1, _LETTERS)
+        name = chr(ord("A") + letter) + name
+    return name

@@ -13,9 +13,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from oit.tables.text import folded
+from oit.evidence.tables.text import folded
 
-_FOLDER = resources.files("oit.tables").joinpath("schemas")
+_FOLDER = resources.files("oit.evidence.tables").joinpath("schemas")
 _SUFFIX = ".json"
 
 

@@ -1,16 +1,18 @@
 """A file's table, brought to the columns and the plain cells that a schema asks for."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
-from oit.tables.body import table_of
-from oit.tables.header import best_header
-from oit.tables.schema import SchemaField, TableSchema
-from oit.tables.text import DASHES, folded, iso_date, plain_number, shortened, whole_number
-from oit.tables.values import Code, Fault, Header, Row, Sheet, Table, TableFacts
+from oit.evidence.tables.layout import best_header, table_of
+from oit.evidence.tables.schema import SchemaField, TableSchema
+from oit.evidence.tables.text import DASHES, folded, iso_date, plain_number, shortened, whole_number
+from oit.evidence.tables.values import Code, Fault, Header, Row, Sheet, Table, TableFacts
 
 _ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
 """Headings of a column that only numbers the rows: no schema needs it, and none minds it."""
+
 _PLAIN = {"number": plain_number, "integer": whole_number, "date": iso_date}
 
 
@@ -134,3 +136,48 @@ def _faults(
     for column, name in zip(source.columns, source.header, strict=True):
         if column not in known and folded(name) not in _ORDINALS:
             yield Fault(Code.UNKNOWN_COLUMN, *place, column, shortened(name))
+
+
+MAX_ERRORS = 1000
+
+_CONSTRAINT = re.compile(r'constraint "(\w+)"')
+
+
+def check(table: Table, schema: TableSchema) -> tuple[Fault, ...]:
+    """What the library finds wrong in a table that `conform` made, at the cells it came from."""
+    if not table.rows:
+        return ()
+    import frictionless  # half a second, which only this needs
+
+    rows = [list(table.header), *(list(row.cells) for row in table.rows)]
+    resource = frictionless.Resource(
+        data=rows, schema=frictionless.Schema.from_descriptor(dict(schema.descriptor))
+    )
+    report = resource.validate(limit_errors=MAX_ERRORS)
+    found = (error.to_descriptor() for task in report.tasks for error in task.errors)
+    return tuple(_schema_faults(found, table, schema))
+
+
+def _schema_faults(
+    found: Iterator[dict[str, Any]], table: Table, schema: TableSchema
+) -> Iterator[Fault]:
+    for error in found:
+        row = table.rows[error["rowNumber"] - 2] if "rowNumber" in error else None
+        index = error["fieldNumber"] - 1 if "fieldNumber" in error else None
+        if index is not None and not table.columns[index]:
+            continue  # the column is not there, which `conform` has said once
+        yield Fault(
+            code=error["type"],
+            sheet=row.sheet if row else table.sheet,
+            row=row.number if row else table.header_row,
+            column=None if index is None else table.columns[index],
+            found=shortened(str(error.get("cell", ""))),
+            detail=_expected(error, index, schema),
+        )
+
+
+def _expected(error: dict[str, Any], index: int | None, schema: TableSchema) -> str:
+    """The constraint that was broken, or the type a cell should have had."""
+    if match := _CONSTRAINT.search(error["note"]):
+        return match[1]
+    return "" if index is None else schema.fields[index].type

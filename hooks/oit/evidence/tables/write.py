@@ -5,8 +5,8 @@ import io
 import re
 from collections.abc import Iterable
 
-from oit.tables.schema import TableSchema
-from oit.tables.values import Table
+from oit.evidence.tables.schema import TableSchema
+from oit.evidence.tables.values import Table
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import iterparse
 
-from oit.tables.bounds import Budget, unpacked
-from oit.tables.values import Code, Fault, Refusal, Row, Sheet
-from oit.tables.workbooks import date_text, number_text
+from oit.evidence.tables.bounds import Budget, unpacked
+from oit.evidence.tables.values import Code, Fault, Refusal, Row, Sheet
+from oit.evidence.tables.workbooks import date_text, number_text
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
