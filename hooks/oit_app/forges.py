@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 import urllib3
 
-from oit.freshness.threads import Issue, Thread
+from oit.forge.issues import Issue, Thread
 
 _BOT = "github-actions[bot]"
 """Who opens an issue with the token of a run on GitHub."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oit.codeowners import codeowners
+from oit.forge.codeowners import codeowners
 from oit.load import load_site
 from support import ROOT, Edit, copy_shipped, copy_site, delete, replace, run, write
 

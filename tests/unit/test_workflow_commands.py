@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 
 from broken import BROKEN
 from oit.assessment.gate import Gate, Verdict, judge
-from oit.check_summary import MOST_ROWS, check_summary
 from oit.escaping import for_forge_log, inert
 from oit.findings import Finding, Kind
+from oit.forge.run_summary import MOST_ROWS, annotations, check_summary
 from oit.terms import Language
 from oit.vocabulary import vocabulary_of
-from oit.workflow_commands import annotations
 from support import ROOT, copy_site, judged
 
 COMMAND = re.compile(r"::(error|warning|notice) file=([^,:]*),line=(\d+),title=([^,:]*)::(.*)")

@@ -6,14 +6,13 @@ from pathlib import Path
 import click
 
 from oit.assessment.gate import NEVER_PUBLISHED, Gate
-from oit.check_summary import check_summary
 from oit.commands.options import explained, root_option
 from oit.escaping import for_forge_log
+from oit.forge.run_summary import annotations, check_summary
 from oit.pipeline import Answer, ask, ask_about_staged
 from oit.report import in_one_sentence
 from oit.terms import Language
 from oit.vocabulary import vocabulary_of
-from oit.workflow_commands import annotations
 from oit_app.environment import read_environment
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
