@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from oit.assessment.result import FULL, ItemAssessment, RoundAssessment, RoundState, Status
 from oit.due import Duty, duties_of
 from oit.findings import FAULTY, Finding, Kind
-from oit.model.policy import Division, MandateItem
+from oit.model.mandate import MandateItem
+from oit.model.office import Division
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from oit.assessment.result import (
     RoundState,
     UnitAssessment,
 )
-from oit.model.policy import Requirement
+from oit.model.mandate import Requirement
 from oit.periods import Period, fiscal_periods
 
 

@@ -11,7 +11,7 @@ from oit.assessment.cells import Cell, CellState
 from oit.assessment.result import ItemAssessment
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
-from oit.model.policy import Requirement
+from oit.model.mandate import Requirement
 from oit.model.record import FileEvidence
 from oit.periods import Period
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import level_of, question_scores, rounded, tool_scores, weighted_total
 from oit.evidence.facts import TableReport
-from oit.model.policy import Level
+from oit.model.mandate import Level
 from oit.model.record import FileEvidence
 
 Rows: TypeAlias = tuple[Mapping[str, str], ...]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from oit.assessment.cells import Cell, CellState
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.model.policy import Division
+from oit.model.office import Division
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,12 @@ from oit.evidence.inspect import Inspect, inspect_here
 from oit.evidence.personal import personal_findings
 from oit.findings import Fault, Finding, Kind, Place
 from oit.load_bundle import BundleLoader, item_of
-from oit.model.exceptions import Exceptions
 from oit.model.ledger import Ledger
+from oit.model.mandate import Mandate
 from oit.model.measures import Measures
-from oit.model.policy import Divisions, Mandate, RoundPolicy, SitePolicy
-from oit.model.waivers import Waivers
+from oit.model.office import Divisions, SitePolicy
+from oit.model.round import RoundPolicy
+from oit.model.waivers import Exceptions, Waivers
 from oit.parse import Document, decode, parse_yaml
 from oit.site import Bundle, Entry, Round, Site
 from oit.validate import validate

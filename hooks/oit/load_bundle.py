@@ -11,7 +11,7 @@ from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
 from oit.evidence.personal import personal_findings
 from oit.findings import Fault, FieldPath, Finding, Place
-from oit.model.policy import Mandate
+from oit.model.mandate import Mandate
 from oit.model.record import Part, Record
 from oit.parse import Document, decode, parse_record
 from oit.periods import Period, parse_period

@@ -8,9 +8,11 @@ from oit.evidence.facts import FileFacts
 from oit.findings import Finding, Place
 from oit.markup import Text
 from oit.model.ledger import LedgerEntry
+from oit.model.mandate import Mandate, MandateItem
 from oit.model.measures import Measures
-from oit.model.policy import Division, Mandate, MandateItem, RoundPolicy, SitePolicy
+from oit.model.office import Division, SitePolicy
 from oit.model.record import Evidence, Part, Record
+from oit.model.round import RoundPolicy
 from oit.model.waivers import Waiver
 from oit.parse import Document
 from oit.periods import Period

@@ -3,7 +3,7 @@
 import pytest
 
 from oit.editing.choices import Choice, listing, period_choices, pick, pick_period
-from oit.model.policy import Requirement
+from oit.model.mandate import Requirement
 from oit.periods import parse_period
 
 ITEMS = [Choice("O1", "ข้อมูลพื้นฐาน"), Choice("O15", "ประกาศจัดซื้อจัดจ้าง")]

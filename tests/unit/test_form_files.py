@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from oit.model.policy import Repository
+from oit.model.office import Repository
 from oit.outputs.form.backend import backend, can_sign_in, reached
 from oit.outputs.frame import CONTENT_POLICY
 from oit.outputs.site_files import outputs_of

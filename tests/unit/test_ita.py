@@ -16,7 +16,7 @@ from oit.assessment.scoring import (
     tool_scores,
     weighted_total,
 )
-from oit.model.policy import Mandate
+from oit.model.mandate import Mandate
 from oit.parse import parse_yaml
 from support import ROOT
 

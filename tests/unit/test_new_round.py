@@ -11,7 +11,7 @@ from broken import BROKEN
 from oit.editing.new_round import carried_over, proposed_holidays
 from oit.editing.policy_yaml import to_yaml
 from oit.load import load_site
-from oit.model.policy import Mandate
+from oit.model.mandate import Mandate
 from oit.outputs.site_files import outputs_of
 from oit.parse import parse_yaml
 from oit.periods import Frequency, fiscal_periods

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.model.policy import RoundPolicy
+from oit.model.round import RoundPolicy
 from oit.parse import parse_yaml
 from oit.periods import (
     Frequency,

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from oit.assessment.cells import Judgement
 from oit.assessment.confirmation import Confirmation, confirmation_of
-from oit.model.policy import RoundPolicy
 from oit.model.record import Record
+from oit.model.round import RoundPolicy
 from oit.parse import parse_yaml
 from oit.periods import Frequency
 from support import ROOT, SITES, as_of, copy_site, judged

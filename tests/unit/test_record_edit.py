@@ -8,7 +8,7 @@ import pytest
 
 from oit.editing.front_matter import formatted, read_whole, rewritten
 from oit.editing.record_edit import evidence_name, fillers, title_of, with_evidence, with_review
-from oit.model.policy import Requirement
+from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Part, Record, Review
 from oit.periods import parse_period
 from support import ROOT

@@ -26,7 +26,7 @@ from oit.assessment.rules import (
 )
 from oit.assessment.scoring import Outcome, outcome_of
 from oit.findings import Finding, Kind, in_order
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.site import Bundle, Round, Site, Unit
 
 

@@ -10,7 +10,7 @@ from oit.assessment.rules import timing
 from oit.assessment.rules.waivers import check_expired
 from oit.assessment.waivers import excuse, in_force
 from oit.findings import FAULTY, Finding, Kind, in_order
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.model.record import Record
 from oit.model.waivers import Waiver
 from oit.periods import Frequency

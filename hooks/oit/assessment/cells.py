@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from oit.model.policy import MandateItem, Requirement, RoundPolicy
+from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence
+from oit.model.round import RoundPolicy
 from oit.periods import Period, WorkingCalendar, fiscal_periods
 from oit.site import Bundle, Claim, Unit
 

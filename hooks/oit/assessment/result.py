@@ -10,7 +10,7 @@ from oit.assessment.confirmation import Confirmation
 from oit.assessment.scoring import Outcome
 from oit.assessment.waivers import covers_cell
 from oit.findings import Finding, Kind
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.model.waivers import Waiver
 from oit.periods import Frequency
 from oit.site import Bundle, Round, Site, Unit

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-from oit.model.policy import Level, Mandate, Scoring
+from oit.model.mandate import Level, Mandate, Scoring
 
 PERCEPTION_TOOLS = ("IIT", "EIT")
 """Tools whose scores come from a survey; the third, OIT, follows from the items."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from oit.assessment.cells import Cell
 from oit.findings import Finding, Kind
-from oit.model.policy import RoundPolicy
+from oit.model.round import RoundPolicy
 from oit.model.waivers import Waiver
 
 EXCUSABLE = frozenset({Kind.STALE, Kind.MISSING})

@@ -18,7 +18,7 @@ from oit.commands.options import (
 )
 from oit.editing.record_edit import evidence_name, fillers, title_of, with_evidence
 from oit.evidence.inspect import TOO_LARGE
-from oit.model.policy import Requirement
+from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence
 from oit.periods import Period
 from oit_app.evidence_cache import EvidenceInspector, cache_folder

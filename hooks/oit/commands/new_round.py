@@ -16,7 +16,7 @@ from oit.due import duties_of
 from oit.due_report import due_report
 from oit.editing.new_round import Terms, new_round_files
 from oit.load import RECORDS, load_mandate, load_site
-from oit.model.policy import Mandate
+from oit.model.mandate import Mandate
 from oit.periods import FIRST_BUDDHIST_YEAR, fiscal_start
 from oit.report import findings_text, report
 from oit.site import Site

@@ -10,7 +10,7 @@ from oit.assessment.assess import assess
 from oit.assessment.result import RoundAssessment, Today
 from oit.commands.options import could_not_run, explained, require_known, root_option
 from oit.director_report import DirectorReport, director_report
-from oit.model.policy import SitePolicy
+from oit.model.office import SitePolicy
 from oit.outputs.reminder import nothing, reminded_divisions, reminder
 from oit.outputs.report_html import report_html
 from oit.outputs.report_sheet import DAYS, Sheet, sheet_of

@@ -1,6 +1,6 @@
 """Where everything stands on the published site: paths from its root."""
 
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.sanitise import ANCHOR_PREFIX
 
 API = "api/v1"

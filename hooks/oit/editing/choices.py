@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from oit.model.policy import Mandate, MandateItem, Requirement
+from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.periods import Period
 from oit.site import Bundle, Unit
 from oit.terms import Language, thai_period

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from oit.model.exceptions import Exceptions
+from oit.model.mandate import Mandate
 from oit.model.measures import Measures
-from oit.model.policy import Divisions, Mandate, RoundPolicy
+from oit.model.office import Divisions
 from oit.model.record import Part, Record
-from oit.model.waivers import Waivers
+from oit.model.round import RoundPolicy
+from oit.model.waivers import Exceptions, Waivers
 
 FOLDER = ".vscode/schemas"
 _MODELS: Mapping[str, type[BaseModel]] = {

@@ -10,16 +10,9 @@ import holidays
 from oit.editing.front_matter import document
 from oit.editing.ledger import ledger_json
 from oit.editing.policy_yaml import model_to_yaml
-from oit.model.policy import (
-    Holiday,
-    Mandate,
-    MandateItem,
-    PolicyNote,
-    Requirement,
-    RoundPolicy,
-    WarningDays,
-)
+from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.record import Part, Record
+from oit.model.round import Holiday, PolicyNote, RoundPolicy, WarningDays
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period, fiscal_periods, fiscal_start
 
 DAYS_AFTER_PERIOD = 15

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import count
 
 from oit.evidence.inspect import extension
-from oit.model.policy import Requirement
+from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence, Part, Record, Review
 from oit.periods import Period
 from oit.terms import thai_period

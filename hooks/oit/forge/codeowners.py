@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.site import Round, Site
 
 SAMPLE = "-sample/"

@@ -1,8 +1,11 @@
 """`waivers.yml`: what the office has excused for a time, by whose decision and why."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from oit.model.fields import ItemId, OptionalDate, PeriodId, Slug, StrictModel, Text
+from oit.model.ledger import Sha256
 
 
 class Waiver(StrictModel):
@@ -29,3 +32,19 @@ class Waivers(StrictModel):
     """The file."""
 
     waivers: tuple[Waiver, ...] = Field(default=())
+
+
+class ReviewedException(StrictModel):
+    """One rule does not hold for one file, as long as its bytes are these."""
+
+    sha256: Sha256
+    rule: Literal["personal-id", "personal-mobile", "personal-email"]
+    reason: Text
+    approved_by: Text
+    """The post that looked at it."""
+
+
+class Exceptions(StrictModel):
+    """The file."""
+
+    exceptions: tuple[ReviewedException, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from oit.assessment.cells import Cell
 from oit.assessment.result import FULL, ItemAssessment, RoundAssessment
 from oit.contract.addresses import absolute, item_path, requirement_anchor
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.outputs.entries import evidence_path
 from oit.outputs.publication import Publication
 

@@ -16,7 +16,7 @@ from oit.contract.addresses import absolute, due_path
 from oit.due import Duty, duties_in_force
 from oit.due_report import duty_words
 from oit.escaping import one_line
-from oit.model.policy import Division
+from oit.model.office import Division
 from oit.outputs.identifiers import lasting_id
 from oit.outputs.publication import Publication
 from oit.terms import Language, thai_short_date

@@ -11,7 +11,7 @@ from oit.contract.addresses import division_path
 from oit.due import duties_of
 from oit.findings import Finding
 from oit.lateness import lateness_of
-from oit.model.policy import Division
+from oit.model.office import Division
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 from oit.report import blocking_divisions

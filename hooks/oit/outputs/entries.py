@@ -6,7 +6,7 @@ from oit.contract import index as contract
 from oit.contract.addresses import absolute, item_path, round_path, section_anchor
 from oit.evidence.facts import FileFacts, readability_of
 from oit.findings import Finding
-from oit.model.policy import MandateItem, Requirement
+from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
 from oit.model.waivers import Waiver
 from oit.outputs.publication import Publication, office, score_text, status_label

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from oit.assessment.result import RoundAssessment, RoundState
 from oit.contract.addresses import absolute, item_path
-from oit.model.policy import Office
+from oit.model.office import Office
 from oit.outputs.offers import offers_of
 from oit.outputs.publication import Publication
 from oit.periods import BUDDHIST_OFFSET

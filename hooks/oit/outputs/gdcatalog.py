@@ -7,7 +7,7 @@ project's choice and for the office to confirm.
 
 from oit.contract import index as contract
 from oit.contract.gdcatalog import GdCatalog, GdDataset, GdFields
-from oit.model.policy import Licence
+from oit.model.office import Licence
 
 _UNITS = {"monthly": "เดือน", "quarterly": "ไตรมาส", "semiannual": "ครึ่งปี", "annual": "ปี"}
 _FORMATS = {"url": "URL", "section": "HTML"}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.model.policy import Indicator
+from oit.model.mandate import Indicator
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from jinja2 import Environment
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import measures_path, round_path
 from oit.model.measures import Action, Measure, Measures
-from oit.model.policy import Division
+from oit.model.office import Division
 from oit.outputs.page import Page, root_of
 
 

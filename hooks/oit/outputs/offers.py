@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.model.policy import Task
+from oit.model.office import Task
 from oit.outputs.publication import Publication
 
 

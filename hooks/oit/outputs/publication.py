@@ -6,7 +6,7 @@ from decimal import Decimal
 from oit.assessment.result import Assessment, Status
 from oit.assessment.scoring import rounded
 from oit.contract import index as contract
-from oit.model.policy import Division, SitePolicy
+from oit.model.office import Division, SitePolicy
 from oit.terms import STATUS_EN, STATUS_TH
 from oit.vocabulary import Vocabulary
 

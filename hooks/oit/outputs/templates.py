@@ -14,7 +14,7 @@ from oit.contract.addresses import calendar_path, item_path, requirement_anchor
 from oit.evidence.facts import Readability, readability_of
 from oit.evidence.inspect import extension
 from oit.findings import Finding
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.outputs.entries import evidence_path
 from oit.outputs.jinja import strict_environment
 from oit.outputs.publication import Publication, score_text

@@ -5,7 +5,7 @@ from oit.contract.addresses import form_path, item_path
 from oit.evidence.facts import FileFacts
 from oit.evidence.tables.schema import load_schema, schema_names
 from oit.evidence.tables.write import empty_form
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 
 _BOM = "\ufeff"
 

@@ -7,7 +7,7 @@ from datetime import date
 from oit.assessment.cells import Cell, CellState, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_path, requirement_anchor
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.model.record import Evidence
 from oit.outputs.entries import evidence_path
 from oit.outputs.publication import Publication

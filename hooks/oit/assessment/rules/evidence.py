@@ -7,7 +7,7 @@ from dataclasses import replace
 from oit.evidence.inspect import extension
 from oit.findings import FieldPath, Finding
 from oit.model.fields import WEB_ADDRESS
-from oit.model.policy import MandateItem, Requirement
+from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
 from oit.site import Bundle, Unit
 

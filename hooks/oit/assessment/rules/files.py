@@ -18,7 +18,7 @@ from oit.evidence.personal import PERSONAL_RULES
 from oit.evidence.tables.values import Code
 from oit.evidence.thai import TextLayer
 from oit.findings import Finding, Kind
-from oit.model.policy import MandateItem, Requirement
+from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.site import Bundle, Site, Unit
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from oit.findings import Finding, Place
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.model.record import Part, Record
 from oit.site import Bundle, Round, Site, Unit
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from oit.assessment.scoring import question_scores
 from oit.evidence.tables.schema import schema_names
 from oit.findings import FieldPath, Finding, Kind, Place
+from oit.model.mandate import MandateItem, Requirement
 from oit.model.measures import Analysis, Measure
-from oit.model.policy import MandateItem, Requirement
 from oit.site import Round, Site
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from oit.assessment.cells import Cell, CellState
 from oit.assessment.confirmation import Confirmation
 from oit.findings import FieldPath, Finding, Kind
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.model.record import Record
 from oit.periods import Frequency
 from oit.site import Unit

@@ -6,7 +6,7 @@ from dataclasses import replace
 from oit.assessment.cells import Judgement
 from oit.assessment.waivers import covers, has_expired, is_sound
 from oit.findings import FieldPath, Finding, Kind, Place
-from oit.model.policy import MandateItem
+from oit.model.mandate import MandateItem
 from oit.model.waivers import Waiver
 from oit.site import Round
 

@@ -22,7 +22,7 @@ from oit.editing.choices import (
 )
 from oit.evidence.inspect import Inspect
 from oit.load import load_site
-from oit.model.policy import MandateItem, Requirement
+from oit.model.mandate import MandateItem, Requirement
 from oit.periods import Period
 from oit.site import Bundle, Round, Unit
 from oit.vocabulary import Vocabulary, vocabulary_of

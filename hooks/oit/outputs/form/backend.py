@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from oit.model.policy import Repository
+from oit.model.office import Repository
 from oit.outputs.form.widgets import Widget
 
 TRAINING = "http://localhost:8081"

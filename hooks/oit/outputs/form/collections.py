@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from oit.assessment.result import Assessment, RoundState
 from oit.contract.addresses import collection_name
-from oit.model.policy import MandateItem, Requirement
+from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Part, Record
 from oit.outputs.form.widgets import DATE, Own, Widget, fields_of
 from oit.site import Round

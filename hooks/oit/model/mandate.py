@@ -1,0 +1,120 @@
+"""The files that say what is owed: divisions, round, mandate, and the site's own settings."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from oit.model.fields import (
+    FiscalYear,
+    ItemId,
+    OptionalDate,
+    PeriodId,
+    Slug,
+    StrictModel,
+    Text,
+    Truth,
+)
+from oit.model.round import PolicyNote
+from oit.periods import Frequency
+
+
+class Requirement(StrictModel):
+    """One thing an item must disclose."""
+
+    id: Slug
+    label_th: Text
+    label_en: Text
+    periods: tuple[PeriodId, ...] = ()
+    by_division: Truth = False
+    due: OptionalDate = None
+    may_be_none: Truth = False
+    statistics: Truth = False
+    """Whether it owes figures that a machine can read."""
+    qr: Truth = False
+    """Whether its link is one that people scan from a screen or a poster."""
+    tables: tuple[Slug, ...] = ()
+    """The table schemas of which a table that is evidence for it follows one."""
+
+
+class MandateItem(StrictModel):
+    """What the assessor requires of one item."""
+
+    item: ItemId
+    topic: Slug
+    title_th: Text
+    title_en: Text
+    about_th: Text
+    about_en: Text
+    keywords_th: tuple[Text, ...] = ()
+    """Words that people look for it by, which its title does not have."""
+    keywords_en: tuple[Text, ...] = ()
+    """The same for the English page."""
+    indicator: Text
+    lead: Slug
+    owners: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    frequency: Frequency
+    requirements: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+
+    @property
+    def number(self) -> int:
+        """15 of `O15`."""
+        return int(self.item[1:])
+
+    @property
+    def slug(self) -> str:
+        """`o15`: the item in addresses."""
+        return self.item.lower()
+
+    @property
+    def contributors(self) -> tuple[str, ...]:
+        """The owners besides the lead."""
+        return tuple(owner for owner in self.owners if owner != self.lead)
+
+    @property
+    def by_division(self) -> bool:
+        """Whether every owner division needs a part of its own."""
+        return any(requirement.by_division for requirement in self.requirements)
+
+
+class Indicator(StrictModel):
+    """An indicator or sub-indicator of the assessment."""
+
+    id: Text
+    name_th: Text
+    name_en: Text
+
+
+class Level(StrictModel):
+    """A rating level and the scores it asks for."""
+
+    id: Slug
+    name_th: Text
+    name_en: Text
+    at_least: Decimal
+    each_tool: Decimal | None = None
+
+
+class Scoring(StrictModel):
+    """How the scores of the three tools make one, and which level that gives."""
+
+    weights: dict[Literal["IIT", "EIT", "OIT"], Decimal]
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
+
+
+class Mandate(StrictModel):
+    """`mandate.yml`: what is required in a round."""
+
+    fiscal_year: FiscalYear
+    scheme: Slug
+    source_th: Text
+    source_en: Text
+    item_count: Annotated[int, Field(ge=1, le=99)]
+    policy: tuple[PolicyNote, ...] = ()
+    scoring: Scoring
+    indicators: tuple[Indicator, ...]
+    items: Annotated[tuple[MandateItem, ...], Field(min_length=1)]
+
+    def find(self, item: str) -> MandateItem | None:
+        """What is required of an item, `None` for an unknown one."""
+        return next((one for one in self.items if one.item == item), None)
