@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oit.outputs.bars import Bar, named_bar_chart
-from oit.outputs.chart import fitted
-from oit.outputs.shares import share_chart
+from oit.outputs.charts import Bar, fitted, named_bar_chart, share_chart
 from oit.outputs.site_files import outputs_of
 from support import SHIPPED_TODAY, Edit, as_of, copy_shipped, judged, replace
 

@@ -4,8 +4,8 @@ from made_files import VALID_ID, docx
 from oit.evidence.facts import Location, Where
 from oit.evidence.passages import MAX_EXCERPT, Passage, excerpt
 from oit.evidence.read import read_content
-from oit.outputs.published import published_files
-from oit.outputs.search_entries import search_entries
+from oit.outputs.discovery import search_entries
+from oit.outputs.evidence_files import published_files
 from support import ROOT, as_of, judged
 
 PAGE = Location(Where.PAGE, "1")

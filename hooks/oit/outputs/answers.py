@@ -7,7 +7,7 @@ from oit.assessment.cells import Cell
 from oit.assessment.result import FULL, ItemAssessment, RoundAssessment
 from oit.contract.addresses import absolute, item_path, requirement_anchor
 from oit.model.mandate import MandateItem
-from oit.outputs.entries import evidence_path
+from oit.outputs.evidence_files import evidence_path
 from oit.outputs.publication import Publication
 
 HOME_UNSET = "(ยังไม่ได้กำหนดหน้าแรกของเว็บไซต์หลักของสำนักงาน)"

@@ -9,9 +9,8 @@ from lxml import etree
 
 from oit.contract.addresses import ATOM_PATH, absolute
 from oit.escaping import one_line
-from oit.outputs.identifiers import lasting_id
 from oit.outputs.page import root_of
-from oit.outputs.publication import Publication
+from oit.outputs.publication import Publication, lasting_id
 from oit.outputs.updates import Update, updates_of
 from oit.terms import SAMPLE_TH, Language, thai_date
 

@@ -17,8 +17,7 @@ from oit.due import Duty, duties_in_force
 from oit.due_report import duty_words
 from oit.escaping import one_line
 from oit.model.office import Division
-from oit.outputs.identifiers import lasting_id
-from oit.outputs.publication import Publication
+from oit.outputs.publication import Publication, lasting_id
 from oit.terms import Language, thai_short_date
 
 _DAY = timedelta(days=1)

@@ -11,9 +11,9 @@ from oit.contract.addresses import API, answers_csv_path
 from oit.outputs import entries
 from oit.outputs.datapackage import Table, contract_table, data_package, evidence_tables
 from oit.outputs.dcat import catalog
+from oit.outputs.evidence_files import PublishedFile
 from oit.outputs.gdcatalog import gdcatalog
 from oit.outputs.publication import Publication
-from oit.outputs.published import PublishedFile
 
 
 def catalog_files(

@@ -14,9 +14,8 @@ from pydantic import BaseModel
 from oit.contract.rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
+from oit.outputs.evidence_files import PublishedFile, open_table, twin_path
 from oit.outputs.publication import Publication
-from oit.outputs.published import PublishedFile
-from oit.outputs.twins import open_table, twin_path
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _SUFFIX = ".csv"

@@ -3,15 +3,15 @@
 from oit.assessment.cells import Cell, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment, UnitAssessment
 from oit.contract import index as contract
-from oit.contract.addresses import absolute, item_path, round_path, section_anchor
+from oit.contract.addresses import absolute, item_path, round_path
 from oit.evidence.facts import FileFacts, readability_of
 from oit.findings import Finding
 from oit.model.mandate import MandateItem, Requirement
-from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
+from oit.model.record import FileEvidence
 from oit.model.waivers import Waiver
+from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.outputs.score_entries import filing_score_entry, score_entry
-from oit.outputs.twins import has_twin, twin_path
 from oit.terms import Language
 from oit.wording import field_label, words_of
 
@@ -188,19 +188,6 @@ def _file_fields(facts: FileFacts, path: str | None, publication: Publication) -
         if path and has_twin(facts)
         else None,
     }
-
-
-def evidence_path(one: Disclosure, page: str) -> str | None:
-    """Where evidence is: beside the item's page, on it, or elsewhere; nowhere for `none`."""
-    match one.evidence:
-        case FileEvidence(file=file):
-            return page + file
-        case UrlEvidence(url=url):
-            return url
-        case SectionEvidence(section=section):
-            return f"{page}#{section_anchor(section, one.unit.division)}"
-        case _:
-            return None
 
 
 def finding_entry(finding: Finding, publication: Publication) -> contract.FindingEntry:

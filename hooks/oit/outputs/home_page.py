@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
 from oit.contract.addresses import item_path
-from oit.outputs.entries import evidence_path
+from oit.outputs.evidence_files import evidence_path
 from oit.outputs.groups import groups_of
 from oit.outputs.offers import offers_of
 from oit.outputs.page import Page

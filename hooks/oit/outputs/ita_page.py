@@ -9,7 +9,7 @@ from markupsafe import Markup
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import ita_path, round_path
 from oit.ita_results import PREFIX, ItaResults, number
-from oit.outputs.bars import Bar, named_bar_chart
+from oit.outputs.charts import Bar, named_bar_chart
 from oit.outputs.ita_wholes import questions_of, sexes_of
 from oit.outputs.page import Page, root_of
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from oit.assessment.scoring import rounded
 from oit.ita_results import ItaResults, number
-from oit.outputs.shares import share_chart
+from oit.outputs.charts import share_chart
 
 _SEXES = {"male": "ชาย", "female": "หญิง", "unspecified": "ไม่ระบุ"}
 

@@ -25,14 +25,14 @@ from oit.figures import statistics_of
 from oit.ita_results import PREFIX, ita_results_of
 from oit.markup import render
 from oit.model.record import FileEvidence, Review
+from oit.outputs.charts import statistic_chart
+from oit.outputs.evidence_files import forms_of
 from oit.outputs.form.backend import can_sign_in
 from oit.outputs.measures_page import measures_proven_by
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 from oit.outputs.sample_marks import with_sample_marks
-from oit.outputs.statistic_chart import statistic_chart
 from oit.outputs.structured_data import structured_data
-from oit.outputs.twins import forms_of
 from oit.sanitise import sanitise
 
 

@@ -9,6 +9,7 @@ from oit.assessment.result import RoundAssessment, RoundState, Status
 from oit.contract.addresses import ita_path, round_path
 from oit.ita_results import ita_results_of
 from oit.outputs.answer_page import answer_page
+from oit.outputs.charts import trend_chart
 from oit.outputs.division_pages import division_pages
 from oit.outputs.due_page import due_page
 from oit.outputs.english_pages import english_home_page, english_item_page
@@ -21,7 +22,6 @@ from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 from oit.outputs.rules_page import rules_page
 from oit.outputs.templates import templates
-from oit.outputs.trend_chart import trend_chart
 from oit.periods import Frequency
 from oit.terms import FREQUENCY_TH, STATUS_TH
 from oit.trend import trend_of

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from oit.assessment.result import Assessment, Status
 from oit.assessment.scoring import rounded
@@ -42,3 +43,12 @@ def status_label(status: Status) -> contract.Name:
 def score_text(value: Decimal | None) -> str | None:
     """95.45, or nothing while unknown."""
     return None if value is None else str(rounded(value))
+
+
+_OURS = uuid5(NAMESPACE_URL, "urn:oit:disclosures")
+
+
+def lasting_id(publication: Publication, *parts: object) -> UUID:
+    """A UUID made of the office and of what names the thing, and of nothing that changes."""
+    office = publication.policy.office.id
+    return uuid5(_OURS, "\n".join(map(str, (office, *parts))))

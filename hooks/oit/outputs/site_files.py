@@ -4,21 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oit.assessment.result import Assessment
-from oit.contract.addresses import CHECKSUMS, due_path, measures_path, round_path
+from oit.contract.addresses import (
+    ATOM_PATH,
+    CHECKSUMS,
+    calendar_path,
+    due_path,
+    measures_path,
+    round_path,
+)
 from oit.outputs.api import api_files
+from oit.outputs.atom import atom_feed
+from oit.outputs.calendars import calendar
 from oit.outputs.catalogs import catalog_files, checksums
-from oit.outputs.feeds import feeds
+from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
+from oit.outputs.evidence_files import PublishedFile, forms, published_files, twins
 from oit.outputs.filter_style import FILTERS, filter_style
 from oit.outputs.form.files import form_files
 from oit.outputs.frame import ENGLISH, Frame, frame_of
 from oit.outputs.page import Page
 from oit.outputs.pages import pages
 from oit.outputs.publication import Publication
-from oit.outputs.published import PublishedFile, published_files
-from oit.outputs.robots import robots
-from oit.outputs.search_entries import SearchEntry, search_entries
-from oit.outputs.sitemap import sitemap
-from oit.outputs.twins import forms, twins
 from oit.vocabulary import vocabulary_of
 
 
@@ -101,3 +106,12 @@ def _navigation(every: tuple[Page, ...], assessment: Assessment) -> Iterator[tup
     listed += [("มาตรการ ITA", path) for path in measures]
     listed += [("หน่วยงานที่รับผิดชอบ", "divisions/"), ("Home", ENGLISH)]
     return ((name, by_path[path]) for name, path in listed if path in by_path)
+
+
+def feeds(publication: Publication) -> dict[str, bytes]:
+    """The Atom feed, and the calendars of the office and of each division."""
+    return {
+        ATOM_PATH: atom_feed(publication),
+        calendar_path(): calendar(publication),
+        **{calendar_path(one.id): calendar(publication, one) for one in publication.divisions},
+    }

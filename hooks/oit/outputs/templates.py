@@ -15,13 +15,12 @@ from oit.evidence.facts import Readability, readability_of
 from oit.evidence.inspect import extension
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
-from oit.outputs.entries import evidence_path
-from oit.outputs.jinja import strict_environment
+from oit.outputs.charts import figure_text
+from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.qr import qr_of
 from oit.outputs.score_entries import SCORE_TH
-from oit.outputs.statistic_chart import figure_text
-from oit.outputs.twins import has_twin, twin_path
+from oit.outputs.templating import strict_environment
 from oit.terms import (
     CELL_EN,
     CELL_TH,

@@ -9,7 +9,7 @@ from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_path, requirement_anchor
 from oit.model.mandate import MandateItem
 from oit.model.record import Evidence
-from oit.outputs.entries import evidence_path
+from oit.outputs.evidence_files import evidence_path
 from oit.outputs.publication import Publication
 from oit.terms import CELL_TH
 

@@ -7,8 +7,8 @@ from oit.model.record import FIELD_ORDER
 from oit.outputs.form.backend import backend, can_sign_in, reached
 from oit.outputs.form.collections import collections
 from oit.outputs.form.widgets import Widget
-from oit.outputs.jinja import strict_environment
 from oit.outputs.publication import Publication
+from oit.outputs.templating import strict_environment
 
 
 def form_files(publication: Publication) -> dict[str, bytes]:
