@@ -13,7 +13,7 @@ from jsonschema.protocols import Validator
 
 from broken import BROKEN
 from edits import O1
-from oit.outputs.api import SCHEMAS
+from oit.outputs.api.files import SCHEMAS
 from support import ROOT, copy_shipped, copy_site, replace, run, set_back_o15, tree
 
 O15 = "oit_items/2568/O15/record.md"

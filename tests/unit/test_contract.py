@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from oit.outputs.api import SCHEMAS, schema_of
+from oit.outputs.api.files import SCHEMAS, schema_of
 from oit.outputs.site_files import outputs_of
 from schema_compatibility import breaks
 from support import ROOT, as_of, judged

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from oit.contract import rows as contract_rows
 from oit.contract.addresses import API, answers_csv_path
-from oit.outputs import entries
+from oit.outputs.api import entries
 from oit.outputs.datapackage import Table, contract_table, data_package, evidence_tables
 from oit.outputs.dcat import catalog
 from oit.outputs.evidence_files import PublishedFile

@@ -12,7 +12,7 @@ from oit.contract.addresses import (
     measures_path,
     round_path,
 )
-from oit.outputs.api import api_files
+from oit.outputs.api.files import api_files
 from oit.outputs.atom import atom_feed
 from oit.outputs.calendars import calendar
 from oit.outputs.catalogs import catalog_files, checksums

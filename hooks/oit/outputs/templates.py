@@ -15,11 +15,11 @@ from oit.evidence.facts import Readability, readability_of
 from oit.evidence.inspect import extension
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
+from oit.outputs.api.score_entries import SCORE_TH
 from oit.outputs.charts import figure_text
 from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.qr import qr_of
-from oit.outputs.score_entries import SCORE_TH
 from oit.outputs.templating import strict_environment
 from oit.terms import (
     CELL_EN,

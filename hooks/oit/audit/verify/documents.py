@@ -23,8 +23,8 @@ from oit.contract.checklist import Checklist, ChecklistItem
 from oit.contract.index import Index, ItemDocument
 from oit.contract.ledger import Ledger
 from oit.evidence.inspect import extension
-from oit.outputs.api import SCHEMAS
-from oit.outputs.entries import item_document
+from oit.outputs.api.entries import item_document
+from oit.outputs.api.files import SCHEMAS
 
 Document = TypeVar("Document", bound=BaseModel)
 

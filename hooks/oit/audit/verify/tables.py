@@ -13,7 +13,7 @@ from oit.contract.addresses import requirement_anchor
 from oit.contract.index import Index, ItemEntry, RoundEntry
 from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
 from oit.escaping import for_spreadsheet
-from oit.outputs.answer_rows import BETWEEN
+from oit.outputs.api.answer_rows import BETWEEN
 
 Cells = Mapping[str, str]
 """Cells of a row by column."""

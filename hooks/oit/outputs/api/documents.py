@@ -3,9 +3,10 @@
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.checklist import Checklist, ChecklistItem, ChecklistRound
-from oit.outputs.entries import finding_entry
+from oit.contract.ledger import Ledger, LedgerEntry, LedgerRound
+from oit.outputs.api.entries import finding_entry
+from oit.outputs.api.score_entries import filing_score_entry, score_entry
 from oit.outputs.publication import Publication, office, score_text, status_label
-from oit.outputs.score_entries import filing_score_entry, score_entry
 
 
 def checklist(publication: Publication) -> Checklist:
@@ -44,4 +45,20 @@ def _checklist_item(one: ItemAssessment) -> ChecklistItem:
         filled_count=one.filled_count,
         late_count=one.late_count,
         waived_until=one.waived_until,
+    )
+
+
+def ledger_document(publication: Publication) -> Ledger:
+    """What each round has published, with what became of it."""
+    return Ledger(
+        office=office(publication),
+        mode=publication.policy.mode,
+        rounds=[
+            LedgerRound(
+                fiscal_year=one.fiscal_year,
+                scheme=one.round.policy.scheme,
+                files=[LedgerEntry(**entry.model_dump()) for entry in one.round.ledger],
+            )
+            for one in publication.assessment.rounds
+        ],
     )

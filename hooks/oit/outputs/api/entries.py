@@ -9,9 +9,9 @@ from oit.findings import Finding
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.model.waivers import Waiver
+from oit.outputs.api.score_entries import filing_score_entry, score_entry
 from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
 from oit.outputs.publication import Publication, office, score_text, status_label
-from oit.outputs.score_entries import filing_score_entry, score_entry
 from oit.terms import Language
 from oit.wording import field_label, words_of
 

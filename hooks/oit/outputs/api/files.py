@@ -15,10 +15,9 @@ from oit.contract import rows as contract_rows
 from oit.contract.addresses import API, answers_csv_path, item_json_path
 from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import for_spreadsheet
-from oit.outputs import entries
-from oit.outputs.answer_rows import answer_rows
-from oit.outputs.checklist import checklist
-from oit.outputs.ledger_document import ledger_document
+from oit.outputs.api import entries
+from oit.outputs.api.answer_rows import answer_rows
+from oit.outputs.api.documents import checklist, ledger_document
 from oit.outputs.publication import Publication
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {

@@ -1,0 +1,1 @@
+"""The machine-readable index: JSON, CSV and their schemas."""
