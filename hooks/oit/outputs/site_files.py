@@ -15,7 +15,7 @@ from oit.contract.addresses import (
 from oit.outputs.api.files import api_files
 from oit.outputs.atom import atom_feed
 from oit.outputs.calendars import calendar
-from oit.outputs.catalogs import catalog_files, checksums
+from oit.outputs.catalogs.files import catalog_files, checksums
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
 from oit.outputs.evidence_files import PublishedFile, forms, published_files, twins
 from oit.outputs.filter_style import FILTERS, filter_style

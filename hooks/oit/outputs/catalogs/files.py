@@ -9,10 +9,10 @@ from pydantic import BaseModel
 from oit.contract import rows as contract_rows
 from oit.contract.addresses import API, answers_csv_path
 from oit.outputs.api import entries
-from oit.outputs.datapackage import Table, contract_table, data_package, evidence_tables
-from oit.outputs.dcat import catalog
+from oit.outputs.catalogs.datapackage import Table, contract_table, data_package, evidence_tables
+from oit.outputs.catalogs.dcat import catalog
+from oit.outputs.catalogs.gdcatalog import gdcatalog
 from oit.outputs.evidence_files import PublishedFile
-from oit.outputs.gdcatalog import gdcatalog
 from oit.outputs.publication import Publication
 
 

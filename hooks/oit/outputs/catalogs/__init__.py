@@ -1,0 +1,1 @@
+"""Catalogues of the data: DCAT, Data Package, Thailand’s catalogue."""
