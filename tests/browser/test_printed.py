@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from oit.outputs.report_html import report_html
-from oit.outputs.report_sheet import Sheet
+from oit.outputs.director_report.sheet import Sheet, report_html
 
 pytestmark = pytest.mark.xdist_group("browser")
 

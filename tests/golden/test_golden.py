@@ -16,7 +16,7 @@ from oit.audit.diff.compare import compare as compare_indexes
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.director_report import director_report
 from oit.outputs.api.files import SCHEMAS, schema_of
-from oit.outputs.reminder import reminder
+from oit.outputs.director_report.reminder import reminder
 from oit.outputs.site_files import outputs_of
 from oit.report import report
 from oit.terms import Language

@@ -15,10 +15,8 @@ from broken import BROKEN
 from edits import WAIVERS, waiver
 from oit.assessment.result import Status
 from oit.director_report import DirectorReport, LateItem, director_report
-from oit.outputs.report_docx import FONT, report_docx
-from oit.outputs.report_html import report_html
-from oit.outputs.report_sheet import Sheet, sheet_of
-from oit.outputs.report_text import report_text
+from oit.outputs.director_report.sheet import Sheet, report_html, report_text, sheet_of
+from oit.outputs.director_report.word import FONT, report_docx
 from oit.periods import parse_period
 from oit.vocabulary import vocabulary_of
 from support import ROOT, as_of, copy_site, judged, replace, run, write

@@ -11,10 +11,8 @@ from oit.assessment.result import RoundAssessment, Today
 from oit.commands.options import could_not_run, explained, require_known, root_option
 from oit.director_report import DirectorReport, director_report
 from oit.model.office import SitePolicy
-from oit.outputs.reminder import nothing, reminded_divisions, reminder
-from oit.outputs.report_html import report_html
-from oit.outputs.report_sheet import DAYS, Sheet, sheet_of
-from oit.outputs.report_text import report_text
+from oit.outputs.director_report.reminder import nothing, reminded_divisions, reminder
+from oit.outputs.director_report.sheet import DAYS, Sheet, report_html, report_text, sheet_of
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
 from oit.site import Site
 from oit.vocabulary import vocabulary_of
@@ -78,7 +76,7 @@ def remind(root: Path, division: str | None, within: int) -> None:
 
 
 def _docx(sheet: Sheet, as_of: date) -> bytes:
-    from oit.outputs.report_docx import report_docx  # heavy, and only needed here
+    from oit.outputs.director_report.word import report_docx  # heavy, and only needed here
 
     return report_docx(sheet, as_of)
 

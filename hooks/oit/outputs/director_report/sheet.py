@@ -1,6 +1,6 @@
 """The director's report in words: the sheet that Word, the printer and the terminal show alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,18 +9,26 @@ from oit.assessment.result import Status
 from oit.director_report import DirectorReport, DivisionStanding, LateItem
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
+from oit.outputs.templating import strict_environment
 from oit.periods import Period
 from oit.terms import CELL_TH, STATUS_TH, Language, thai_date, thai_period
 from oit.vocabulary import Vocabulary
 
 DEMONSTRATION = "เว็บไซต์สาธิต ข้อมูลบางส่วนเป็นตัวอย่าง มิใช่ข้อมูลจริง ห้ามนำไปใช้อ้างอิง"
+
 DAYS = 30
 """The coming days that the report tells of."""
+
 LATE, COMING = "เกินกำหนดหรือต้องแก้ไข", f"ครบกำหนดใน {DAYS} วัน"
+
 COLUMNS = ("หน่วยงาน", "เป็นปัจจุบัน (ข้อ)", LATE, COMING)
+
 _LATE_LINES, _DUE_LINES = 6, 4
+
 _LATE_UNIT = "รายการ (บางข้อมีหลายรายการ)"
+
 _LONGEST_TITLE = 48
+
 _CODES_OF_DAY, _CODES_OF_DIVISION = 12, 4
 """More would not fit on one page; the rest is counted."""
 
@@ -129,3 +137,33 @@ def _bounded(lines: Sequence[str], most: int, unit: str) -> tuple[str, ...]:
     if len(lines) <= most:
         return tuple(lines)
     return (*lines[: most - 1], f"และอีก {len(lines) - most + 1} {unit}")
+
+
+def report_text(sheet: Sheet) -> str:
+    """For a terminal, or an e-mail."""
+    blocks = [
+        [sheet.title, sheet.office, sheet.standing, *([sheet.notice] if sheet.notice else [])],
+        [sheet.summary],
+        [LATE, *_listed(sheet.late)],
+        [COMING, *_listed(sheet.coming)],
+        ["รายหน่วยงาน", *_divisions(sheet)],
+        [f"ลงชื่อ ..............................  {post}" for post in sheet.signers],
+    ]
+    return "\n\n".join("\n".join(lines) for lines in blocks)
+
+
+def _listed(lines: tuple[str, ...]) -> list[str]:
+    return [f"  - {line}" for line in lines] or ["  ไม่มี"]
+
+
+def _divisions(sheet: Sheet) -> Iterator[str]:
+    for name, *cells in sheet.rows:
+        told = " · ".join(
+            f"{column} {cell}" for column, cell in zip(COLUMNS[1:], cells, strict=True)
+        )
+        yield f"  - {name}: {told}"
+
+
+def report_html(sheet: Sheet) -> str:
+    """The page, complete in itself."""
+    return strict_environment().get_template("report.html").render(sheet=sheet, columns=COLUMNS)

@@ -18,7 +18,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from oit.evidence.clean_office import clean_office
-from oit.outputs.report_sheet import COLUMNS, COMING, LATE, Sheet
+from oit.outputs.director_report.sheet import COLUMNS, COMING, LATE, Sheet
 
 FONT = "TH Sarabun New"
 """The face of official letters; where it is absent Word takes another."""

@@ -8,7 +8,7 @@ from oit.due import Duty
 from oit.due_report import duty_words
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
-from oit.outputs.report_sheet import DEMONSTRATION, late_status
+from oit.outputs.director_report.sheet import DEMONSTRATION, late_status
 from oit.terms import Language, thai_date, thai_short_date
 from oit.vocabulary import Vocabulary
 
