@@ -13,11 +13,11 @@ from oit.contract.addresses import (
     round_path,
 )
 from oit.outputs.api.files import api_files
-from oit.outputs.atom import atom_feed
-from oit.outputs.calendars import calendar
 from oit.outputs.catalogs.files import catalog_files, checksums
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
 from oit.outputs.evidence_files import PublishedFile, forms, published_files, twins
+from oit.outputs.feeds.atom import atom_feed
+from oit.outputs.feeds.calendars import calendar
 from oit.outputs.filter_style import FILTERS, filter_style
 from oit.outputs.form.files import form_files
 from oit.outputs.frame import ENGLISH, Frame, frame_of

@@ -1,0 +1,1 @@
+"""How people hear of changes and of deadlines: Atom and iCalendar."""
