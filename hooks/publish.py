@@ -18,9 +18,9 @@ from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from oit.outputs.frame import CONTENT_POLICY, language_of, translations
-from oit.outputs.headings import headings
 from oit.outputs.page import Page
+from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
+from oit.outputs.pages.headings import headings
 from oit.outputs.site_files import Outputs, outputs_of
 from oit.pipeline import Answer, ask_to_publish
 from oit_app.environment import Environment, SettingError, read_environment

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from oit.outputs.frame import CONTENT_POLICY
+from oit.outputs.pages.frame import CONTENT_POLICY
 from site_kinds import kinds_of
 from support import copy_shipped, replace, run, serving
 

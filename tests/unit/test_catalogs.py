@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 
-from oit.outputs.frame import language_of
+from oit.outputs.pages.frame import language_of
 from oit.outputs.site_files import Outputs, outputs_of
 from oit.terms import Language
 from support import ROOT, as_of, copy_shipped, copy_site, judged, replace

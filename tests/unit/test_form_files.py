@@ -10,7 +10,7 @@ import pytest
 
 from oit.model.office import Repository
 from oit.outputs.form.backend import backend, can_sign_in, reached
-from oit.outputs.frame import CONTENT_POLICY
+from oit.outputs.pages.frame import CONTENT_POLICY
 from oit.outputs.site_files import outputs_of
 from support import ROOT, as_of, copy_shipped, copy_site, judged, replace
 

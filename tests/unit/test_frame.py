@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oit.outputs.frame import CONTENT_POLICY, language_of, translations
+from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.site_files import outputs_of
 from oit.terms import Language
 from support import ROOT, as_of, copy_site, judged, replace

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.outputs.sample_marks import with_sample_marks
+from oit.outputs.pages.item_page import with_sample_marks
 from oit.sanitise import sanitise
 from oit.terms import SAMPLE_TH
 

@@ -18,11 +18,11 @@ from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
 from oit.outputs.evidence_files import PublishedFile, forms, published_files, twins
 from oit.outputs.feeds.atom import atom_feed
 from oit.outputs.feeds.calendars import calendar
-from oit.outputs.filter_style import FILTERS, filter_style
 from oit.outputs.form.files import form_files
-from oit.outputs.frame import ENGLISH, Frame, frame_of
 from oit.outputs.page import Page
-from oit.outputs.pages import pages
+from oit.outputs.pages.filter_style import FILTERS, filter_style
+from oit.outputs.pages.frame import ENGLISH, Frame, frame_of
+from oit.outputs.pages.pages import pages
 from oit.outputs.publication import Publication
 from oit.vocabulary import vocabulary_of
 

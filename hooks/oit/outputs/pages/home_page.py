@@ -1,14 +1,16 @@
 """The home page: what people come for, the round at a glance, what is new."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 
-from oit.assessment.result import RoundAssessment
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_path
+from oit.model.mandate import Indicator
+from oit.model.office import Task
 from oit.outputs.evidence_files import evidence_path
-from oit.outputs.groups import groups_of
-from oit.outputs.offers import offers_of
 from oit.outputs.page import Page
 from oit.outputs.publication import Publication
 
@@ -56,3 +58,42 @@ def _latest(round_: RoundAssessment) -> list[dict[str, Any]]:
                         "sample": given.evidence.sample,
                     }
     return [found[key] for key in sorted(found)][:_LATEST]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What people come for, with the items that serve it."""
+
+    task: Task
+    items: tuple[ItemAssessment, ...]
+
+    @property
+    def has_real_channel(self) -> bool:
+        """Whether anything of it is more than a sample."""
+        return bool(self.task.url) or not all(one.is_all_sample for one in self.items)
+
+
+def offers_of(round_: RoundAssessment, publication: Publication) -> Iterator[Offer]:
+    """What people come for, as far as a round has items that serve it."""
+    for task in publication.policy.tasks:
+        items = tuple(one for one in round_.items if one.item.topic in task.topics)
+        if items:
+            yield Offer(task, items)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The items under one indicator."""
+
+    indicator: Indicator
+    members: list[ItemAssessment]
+
+
+def groups_of(round_: RoundAssessment) -> list[Group]:
+    """The items under their indicators, in the mandate's order; no indicator without items."""
+    groups = (Group(one, _items_of(one, round_)) for one in round_.round.mandate.indicators)
+    return [group for group in groups if group.members]
+
+
+def _items_of(indicator: Indicator, round_: RoundAssessment) -> list[ItemAssessment]:
+    return [one for one in round_.items if one.item.indicator == indicator.id]

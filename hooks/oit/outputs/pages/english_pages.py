@@ -7,10 +7,9 @@ from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_json_path, item_path
-from oit.outputs.frame import ENGLISH
-from oit.outputs.groups import groups_of
-from oit.outputs.offers import offers_of
 from oit.outputs.page import Page, root_of
+from oit.outputs.pages.frame import ENGLISH
+from oit.outputs.pages.home_page import groups_of, offers_of
 from oit.outputs.publication import Publication
 
 

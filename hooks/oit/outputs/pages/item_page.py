@@ -1,5 +1,6 @@
 """The page of one item."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -28,12 +29,12 @@ from oit.model.record import FileEvidence, Review
 from oit.outputs.charts import statistic_chart
 from oit.outputs.evidence_files import forms_of
 from oit.outputs.form.backend import can_sign_in
-from oit.outputs.measures_page import measures_proven_by
 from oit.outputs.page import Page, root_of
+from oit.outputs.pages.measures_page import measures_proven_by
+from oit.outputs.pages.structured_data import structured_data
 from oit.outputs.publication import Publication
-from oit.outputs.sample_marks import with_sample_marks
-from oit.outputs.structured_data import structured_data
 from oit.sanitise import sanitise
+from oit.terms import SAMPLE_TH
 
 
 def item_page(
@@ -190,3 +191,19 @@ def _shares(one: ItemAssessment) -> list[UnitAssessment]:
         return []
     shares = (unit for unit in one.units if unit.is_part or unit.cells)
     return sorted(shares, key=lambda unit: one.item.owners.index(unit.division))
+
+
+_MARK = f'<strong class="oit-sample">{SAMPLE_TH}</strong>'
+
+_TAG_OR_TEXT = re.compile(r'<[^"<>]*(?:"[^"]*"[^"<>]*)*>|[^<]+')
+"""In sanitised HTML every attribute stands in double quotes and has none within."""
+
+
+def with_sample_marks(html: str) -> str:
+    """Sanitised HTML in whose text, never in a tag, the words of the mark are the mark."""
+    return _TAG_OR_TEXT.sub(_marked, html)
+
+
+def _marked(part: re.Match[str]) -> str:
+    found = part.group()
+    return found if found.startswith("<") else found.replace(SAMPLE_TH, _MARK)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from oit.assessment.result import RoundAssessment, RoundState
 from oit.contract.addresses import absolute, item_path
 from oit.model.office import Office
-from oit.outputs.offers import offers_of
+from oit.outputs.pages.home_page import offers_of
 from oit.outputs.publication import Publication
 from oit.periods import BUDDHIST_OFFSET
 from oit.terms import DATES, Language

@@ -1,25 +1,27 @@
 """The templates of the pages, with the filters that put values into Thai words."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 from urllib.parse import urlsplit
 
+import segno
 from jinja2 import Environment
+from markupsafe import Markup
 
-from oit.assessment.cells import Cell, CellState
-from oit.assessment.result import FULL, ItemAssessment, RoundAssessment, RoundState, Status
+from oit.assessment.cells import Cell, Disclosure
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import calendar_path, item_path, requirement_anchor
 from oit.evidence.facts import Readability, readability_of
 from oit.evidence.inspect import extension
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
+from oit.model.record import UrlEvidence
 from oit.outputs.api.score_entries import SCORE_TH
 from oit.outputs.charts import figure_text
 from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
+from oit.outputs.pages.ageing import ages_on, cell_ages_on, full_until
 from oit.outputs.publication import Publication, score_text
-from oit.outputs.qr import qr_of
 from oit.outputs.templating import strict_environment
 from oit.terms import (
     CELL_EN,
@@ -43,7 +45,6 @@ from oit.terms import (
 from oit.wording import Words, words_of
 
 _KILO = 1024
-
 
 READABILITY_TH: Mapping[Readability, str] = {
     Readability.SCAN: "ภาพ เครื่องอ่านไม่ได้",
@@ -76,55 +77,6 @@ def host(address: str) -> str:
 def score(value: Decimal | None) -> str:
     """Two decimals, or that it is not known."""
     return score_text(value) or "ยังไม่ทราบ"
-
-
-class Standing(Protocol):
-    """How an item, a record, a part or a division's share of an item stands."""
-
-    @property
-    def status(self) -> Status:
-        """The word for it."""
-
-    @property
-    def due_on(self) -> date | None:
-        """The next deadline; `None` where nothing more is due."""
-
-
-class Ageing(NamedTuple):
-    """What a mark of an open round is to say by itself, on a page that nobody rebuilds."""
-
-    due_on: date | None
-    """The deadline after which it must not go on calling a thing in order; `None` for never."""
-    closes: date
-    """The last day of the round, after which it says the day that it is true on instead."""
-    as_of: date
-
-
-def ages_on(one: Standing, round_: RoundAssessment) -> Ageing | None:
-    """How the mark of something in order ages; what is late already says so, and is `None`.
-
-    A closed round does not age, and what falls due after a round closes is not owed in it.
-    """
-    is_fine = round_.state is RoundState.OPEN and one.status in (*FULL, Status.PENDING)
-    return _ageing(one.due_on, round_) if is_fine else None
-
-
-def cell_ages_on(cell: Cell, round_: RoundAssessment) -> Ageing | None:
-    """How the mark of a cell that is not due ages; of any other it is `None`."""
-    waits = round_.state is RoundState.OPEN and cell.state is CellState.NOT_DUE
-    return _ageing(cell.due_on, round_) if waits else None
-
-
-def _ageing(due_on: date | None, round_: RoundAssessment) -> Ageing:
-    closes = round_.round.policy.closes
-    is_owed = due_on is not None and due_on <= closes
-    return Ageing(due_on if is_owed else None, closes, round_.as_of)
-
-
-def full_until(round_: RoundAssessment) -> str:
-    """The deadlines of what is in order and ages, as ISO days with spaces between."""
-    ageing = (ages_on(one, round_) for one in round_.items if one.status in FULL)
-    return " ".join(one.due_on.isoformat() for one in ageing if one and one.due_on)
 
 
 def templates(publication: Publication) -> Environment:
@@ -216,3 +168,16 @@ def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]
         "is_office_wide": is_office_wide,
         "words": words,
     }
+
+
+def qr_of(given: Disclosure, cell: Cell) -> Markup | None:
+    """An SVG of the link of a piece of evidence; `None` where none is to be scanned.
+
+    A sample is no real link, and a code cannot say so to whoever scans it.
+    """
+    evidence = given.evidence
+    if not cell.requirement.qr or evidence.sample or not isinstance(evidence, UrlEvidence):
+        return None
+    code = segno.make(evidence.url, error="m")
+    svg = code.svg_inline(scale=4, dark="#000", light="#fff", svgclass="oit-qr", lineclass=None)
+    return Markup(svg)  # noqa: S704 -- black and white squares, drawn here

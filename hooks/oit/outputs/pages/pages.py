@@ -8,20 +8,19 @@ from markupsafe import Markup
 from oit.assessment.result import RoundAssessment, RoundState, Status
 from oit.contract.addresses import ita_path, round_path
 from oit.ita_results import ita_results_of
-from oit.outputs.answer_page import answer_page
 from oit.outputs.charts import trend_chart
-from oit.outputs.division_pages import division_pages
-from oit.outputs.due_page import due_page
-from oit.outputs.english_pages import english_home_page, english_item_page
-from oit.outputs.groups import groups_of
-from oit.outputs.home_page import home_page
-from oit.outputs.ita_page import ita_page
-from oit.outputs.item_page import item_page
-from oit.outputs.measures_page import measures_page
 from oit.outputs.page import Page, root_of
+from oit.outputs.pages.answer_page import answer_page
+from oit.outputs.pages.division_pages import division_pages
+from oit.outputs.pages.due_page import due_page
+from oit.outputs.pages.english_pages import english_home_page, english_item_page
+from oit.outputs.pages.home_page import groups_of, home_page
+from oit.outputs.pages.ita_page import ita_page
+from oit.outputs.pages.item_page import item_page
+from oit.outputs.pages.measures_page import measures_page
+from oit.outputs.pages.rules_page import rules_page
+from oit.outputs.pages.templates import templates
 from oit.outputs.publication import Publication
-from oit.outputs.rules_page import rules_page
-from oit.outputs.templates import templates
 from oit.periods import Frequency
 from oit.terms import FREQUENCY_TH, STATUS_TH
 from oit.trend import trend_of
