@@ -14,7 +14,7 @@ from pathlib import Path
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, Today
-from oit.load import load_site
+from oit.records.load import load_site
 
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"

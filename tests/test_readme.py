@@ -9,7 +9,7 @@ import yaml
 from oit.commands.cli import main
 from oit.model.record import Record
 from oit.model.waivers import Waivers
-from oit.parse import parse_record, parse_yaml
+from oit.records.strict_yaml import parse_record, parse_yaml
 from support import ROOT, copy_shipped, run, set_back_o15
 
 README = (ROOT / "README.md").read_text("utf-8")

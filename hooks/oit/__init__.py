@@ -1,4 +1,4 @@
 """The library of the disclosure-site generator: records in, an assessment and its outputs out.
 
-Nothing in this package knows MkDocs, reads a clock or prints; `load` alone reads the disk.
+Nothing in this package knows MkDocs, reads a clock or prints; `records` alone reads the disk.
 """

@@ -9,7 +9,7 @@ from oit.assessment.gate import Change, Gate, Verdict, judge, judge_change
 from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
-from oit.load import load_site
+from oit.records.load import load_site
 from oit.report import report
 from oit_app.environment import Environment
 from oit_app.evidence_cache import EvidenceInspector, cache_folder

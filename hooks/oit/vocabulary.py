@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from oit.model.record import Evidence, Part, Record, Review
-from oit.site import Site
+from oit.records.site import Site
 from oit.terms import Language
 
 FIELD_LABELS: Mapping[str, str] = {

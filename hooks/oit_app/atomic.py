@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from oit.load import RECORDS
+from oit.records.load import RECORDS
 
 
 def write_text(path: Path, text: str) -> None:

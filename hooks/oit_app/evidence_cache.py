@@ -19,8 +19,8 @@ from pydantic import TypeAdapter
 from oit.evidence.facts import FileFacts, Inspection
 from oit.evidence.faults import Fault
 from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
-from oit.load import load_site
-from oit.site import Site
+from oit.records.load import load_site
+from oit.records.site import Site
 from oit_app.atomic import write_text
 
 if TYPE_CHECKING:

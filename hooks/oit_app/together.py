@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from oit.load import RECORDS
+from oit.records.load import RECORDS
 from oit_app.atomic import write_bytes
 
 _SET_ASIDE = ".oit-old~"

@@ -16,8 +16,7 @@ from broken import BROKEN
 from edits import LEDGER, O1, WAIVERS, ledger, waiver
 from oit.assessment.gate import Gate, judge
 from oit.findings import Kind
-from oit.markup import render
-from oit.sanitise import sanitise
+from oit.records.markup import render, sanitise
 from oit.terms import SAMPLE_TH
 from support import Edit, copy_site, judged, replace, run, serving, write
 

@@ -7,7 +7,7 @@ import pytest
 
 from entering import CONFIRM, O1, oit, owing_site
 from oit.commands.entry import prompts
-from oit.load import load_site
+from oit.records.load import load_site
 from support import replace, tree
 
 

@@ -13,7 +13,7 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Change, Verdict, judge_change
 from oit.assessment.result import Today
 from oit.findings import Kind
-from oit.load import load_site
+from oit.records.load import load_site
 from oit.report import report
 from oit.terms import Language
 from support import Edit, as_of, copy_site, delete, replace, tree, write

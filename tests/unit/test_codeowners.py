@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from oit.forge.codeowners import codeowners
-from oit.load import load_site
+from oit.records.load import load_site
 from support import ROOT, Edit, copy_shipped, copy_site, delete, replace, run, write
 
 COORDINATOR = "@latkrabang-sample/coordinators"

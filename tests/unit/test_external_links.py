@@ -12,7 +12,7 @@ from oit.audit.links.collect import Mention, links_of
 from oit.audit.links.history import LinkHistory, LinkRecord, LinkState, grown, is_cut_off, observed
 from oit.audit.links.report import STATES
 from oit.audit.verify.values import Answer, Trouble
-from oit.load import load_site
+from oit.records.load import load_site
 from oit.terms import Language
 from support import copy_site, replace, run
 

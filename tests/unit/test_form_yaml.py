@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from oit.editing.yaml_folding import folded
 from oit.editing.yaml_writer import to_form_yaml
-from oit.parse import parse_yaml
+from oit.records.strict_yaml import parse_yaml
 
 GOLDEN = Path(__file__).parent.parent / "golden/form-yaml.json"
 WRITTEN_BY_THE_FORM = json.loads(GOLDEN.read_text("utf-8"))

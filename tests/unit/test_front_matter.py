@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from oit.editing.front_matter import formatted, rewritten
 from oit.findings import Fault
 from oit.model.record import FIELD_ORDER, Part, Record
-from oit.parse import decode, parse_record
-from oit.validate import field_names
+from oit.records.strict_yaml import decode, parse_record
+from oit.records.validate import field_names
 from oit.vocabulary import FIELD_LABELS
 from support import ROOT
 

@@ -17,7 +17,7 @@ from oit.assessment.scoring import (
     weighted_total,
 )
 from oit.model.mandate import Mandate
-from oit.parse import parse_yaml
+from oit.records.strict_yaml import parse_yaml
 from support import ROOT
 
 BUNDLE = ROOT / "oit_items/2568/O22"

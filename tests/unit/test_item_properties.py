@@ -14,11 +14,11 @@ from broken import BROKEN
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, Status, Today
 from oit.editing.policy_yaml import to_yaml
-from oit.load import load_site
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Review, UrlEvidence
-from oit.parse import parse_record
 from oit.periods import Period
-from oit.site import Bundle, Site, Unit
+from oit.records.load import load_site
+from oit.records.site import Bundle, Site, Unit
+from oit.records.strict_yaml import parse_record
 from support import SITES, as_of, copy_site, judged
 
 SITE = load_site(SITES / "current")

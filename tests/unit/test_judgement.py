@@ -12,7 +12,7 @@ from oit.assessment.assess import assess
 from oit.assessment.cells import CellState
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, ItemAssessment, RoundState, Status, Today
-from oit.load import load_site
+from oit.records.load import load_site
 from support import ROOT, as_of, copy_site, delete, judged, replace
 
 

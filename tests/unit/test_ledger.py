@@ -7,8 +7,8 @@ from pathlib import Path
 
 from edits import LEDGER, O1, SUMMARY
 from oit.editing.ledger import Settled, grown, ledger_json, vanished
-from oit.load import load_site
-from oit.site import Round
+from oit.records.load import load_site
+from oit.records.site import Round
 from support import as_of, copy_site, judged, replace, run, write
 
 TODAY = date(2025, 4, 30)

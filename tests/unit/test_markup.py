@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit import markup
-from oit.sanitise import sanitise
+from oit.records import markup
+from oit.records.markup import sanitise
 
 
 def rendered(body: str) -> str:

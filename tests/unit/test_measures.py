@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from oit.findings import Finding
-from oit.load import load_site
 from oit.outputs.site_files import outputs_of
+from oit.records.load import load_site
 from support import ROOT, as_of, copy_shipped, judged, replace
 
 MEASURES = "oit_items/2568/measures.yml"

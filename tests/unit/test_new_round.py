@@ -10,11 +10,11 @@ import yaml
 from broken import BROKEN
 from oit.editing.new_round import carried_over, proposed_holidays
 from oit.editing.policy_yaml import to_yaml
-from oit.load import load_site
 from oit.model.mandate import Mandate
 from oit.outputs.site_files import outputs_of
-from oit.parse import parse_yaml
 from oit.periods import Frequency, fiscal_periods
+from oit.records.load import load_site
+from oit.records.strict_yaml import parse_yaml
 from oit.terms import Language
 from support import ROOT, as_of, copy_site, judged, replace, run, tree
 

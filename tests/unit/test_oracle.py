@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Today
-from oit.load import load_site
+from oit.records.load import load_site
 from oracle import Oracle
 from support import ROOT
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oit.findings import Fault
-from oit.parse import MAX_BYTES, Document, decode, parse_record, parse_yaml
+from oit.records.strict_yaml import MAX_BYTES, Document, decode, parse_record, parse_yaml
 
 
 def fault_of(text: str) -> tuple[str, int]:

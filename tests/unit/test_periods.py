@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oit.model.round import RoundPolicy
-from oit.parse import parse_yaml
 from oit.periods import (
     Frequency,
     Period,
@@ -18,6 +17,7 @@ from oit.periods import (
     fiscal_year_of,
     parse_period,
 )
+from oit.records.strict_yaml import parse_yaml
 from support import ROOT
 
 

@@ -12,8 +12,8 @@ from oit.assessment.cells import Judgement
 from oit.assessment.confirmation import Confirmation, confirmation_of
 from oit.model.record import Record
 from oit.model.round import RoundPolicy
-from oit.parse import parse_yaml
 from oit.periods import Frequency
+from oit.records.strict_yaml import parse_yaml
 from support import ROOT, SITES, as_of, copy_site, judged
 
 POLICY = RoundPolicy.model_validate(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oit.outputs.pages.item_page import with_sample_marks
-from oit.sanitise import sanitise
+from oit.records.markup import sanitise
 from oit.terms import SAMPLE_TH
 
 MARK = f'<strong class="oit-sample">{SAMPLE_TH}</strong>'

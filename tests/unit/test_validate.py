@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from oit.findings import Finding, Place
 from oit.model.record import Part, Record
-from oit.parse import Document, parse_record
-from oit.validate import validate
+from oit.records.strict_yaml import Document, parse_record
+from oit.records.validate import validate
 
 STAND_INS = {"item": "O1", "owner": "finance", "frequency": "monthly", "division": "works"}
 names = st.sampled_from(

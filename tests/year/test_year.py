@@ -18,8 +18,8 @@ import yaml
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
-from oit.load import load_site
-from oit.site import Site
+from oit.records.load import load_site
+from oit.records.site import Site
 from oracle import Oracle
 from support import SITES, run
 

@@ -27,7 +27,7 @@ from oit.assessment.rules import (
 from oit.assessment.scoring import Outcome, outcome_of
 from oit.findings import Finding, Kind, in_order
 from oit.model.mandate import MandateItem
-from oit.site import Bundle, Round, Site, Unit
+from oit.records.site import Bundle, Round, Site, Unit
 
 
 def assess(site: Site, today: Today) -> Assessment:

@@ -14,7 +14,7 @@ from oit.model.mandate import MandateItem
 from oit.model.record import Record
 from oit.model.waivers import Waiver
 from oit.periods import Frequency
-from oit.site import Bundle, Round, Unit
+from oit.records.site import Bundle, Round, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence
 from oit.model.round import RoundPolicy
 from oit.periods import Period, WorkingCalendar, fiscal_periods
-from oit.site import Bundle, Claim, Unit
+from oit.records.site import Bundle, Claim, Unit
 
 
 class CellState(StrEnum):

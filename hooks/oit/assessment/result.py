@@ -13,7 +13,7 @@ from oit.findings import Finding, Kind
 from oit.model.mandate import MandateItem
 from oit.model.waivers import Waiver
 from oit.periods import Frequency
-from oit.site import Bundle, Round, Site, Unit
+from oit.records.site import Bundle, Round, Site, Unit
 
 
 class Status(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from oit.contract.index import Index
-from oit.site import Site
+from oit.records.site import Site
 
 
 def obstacles(index: Index, site: Site, commit: str) -> list[str]:

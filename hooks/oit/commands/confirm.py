@@ -11,7 +11,7 @@ from oit.commands.options import could_not_run, explained, item_argument, root_o
 from oit.editing.choices import RECORD
 from oit.editing.record_edit import with_review
 from oit.model.record import Review
-from oit.site import Unit
+from oit.records.site import Unit
 from oit.terms import Language, thai_date
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
 

@@ -8,7 +8,7 @@ import click
 
 from oit.commands.options import explained, root_option
 from oit.editing.front_matter import Formatted, formatted
-from oit.load import RECORDS
+from oit.records.load import RECORDS
 from oit.report import findings_text
 from oit.vocabulary import Vocabulary
 from oit_app.environment import read_environment

@@ -7,8 +7,8 @@ import click
 
 from oit.commands.options import could_not_run, explained, root_option
 from oit.editing.ledger import Settled, grown, ledger_json, vanished
-from oit.load import load_site
-from oit.site import Round
+from oit.records.load import load_site
+from oit.records.site import Round
 from oit_app.environment import read_environment
 from oit_app.evidence_cache import EvidenceInspector, cache_folder
 from oit_app.together import write_together

@@ -8,8 +8,8 @@ from typing import Any, NoReturn, ParamSpec, TypeAlias
 
 import click
 
-from oit.load import RECORDS
-from oit.site import Site
+from oit.records.load import RECORDS
+from oit.records.site import Site
 from oit_app.environment import SettingError
 from oit_app.fetching import Bounds
 from oit_app.history import HistoryError

@@ -14,7 +14,7 @@ from oit.model.office import SitePolicy
 from oit.outputs.director_report.reminder import nothing, reminded_divisions, reminder
 from oit.outputs.director_report.sheet import DAYS, Sheet, report_html, report_text, sheet_of
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
-from oit.site import Site
+from oit.records.site import Site
 from oit.vocabulary import vocabulary_of
 from oit_app.atomic import write_bytes
 from oit_app.environment import read_environment

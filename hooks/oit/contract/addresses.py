@@ -1,7 +1,7 @@
 """Where everything stands on the published site: paths from its root."""
 
 from oit.model.mandate import MandateItem
-from oit.sanitise import ANCHOR_PREFIX
+from oit.records.markup import ANCHOR_PREFIX
 
 API = "api/v1"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.periods import Period
-from oit.site import Bundle, Unit
+from oit.records.site import Bundle, Unit
 from oit.terms import Language, thai_period
 from oit.vocabulary import Vocabulary
 

@@ -11,8 +11,8 @@ from typing import Any
 from oit.editing.yaml_writer import to_form_yaml
 from oit.findings import Fault, Finding, Place
 from oit.model.record import FIELD_ORDER, Part, Record
-from oit.parse import decode, parse_record
-from oit.validate import validate
+from oit.records.strict_yaml import decode, parse_record
+from oit.records.validate import validate
 
 _LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n|\Z)")
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence
-from oit.site import Round
+from oit.records.site import Round
 
 
 @dataclass(frozen=True, slots=True)

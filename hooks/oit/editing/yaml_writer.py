@@ -15,7 +15,7 @@ from typing import Any
 
 from oit.editing.yaml_folding import WIDTH, folded, folded_quoted, width
 from oit.findings import Fault
-from oit.parse import parse_yaml
+from oit.records.strict_yaml import parse_yaml
 
 _NOT_PLAIN = re.compile(
     r"""^[\n\t ,\[\]{}#&*!|>'"%@`]|^[?-]\Z|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]\#|[\n\t :]\Z"""

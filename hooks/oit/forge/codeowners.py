@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from oit.model.mandate import MandateItem
-from oit.site import Round, Site
+from oit.records.site import Round, Site
 
 SAMPLE = "-sample/"
 """A handle that holds this names no account that anybody is known to have."""

@@ -1,6 +1,6 @@
 """Field types shared by the models, each with the fault it reports.
 
-Documents arrive as text: every scalar is a string or `None` (see `parse`). A validator here
+Documents arrive as text: every scalar is a string or `None` (see `records`). A validator here
 raises `PydanticCustomError` whose type is the id of a rule and whose context fills its message.
 """
 
@@ -34,7 +34,7 @@ class StrictModel(BaseModel):
 
 
 def fault(rule: str, **context: object) -> PydanticCustomError:
-    """The error that `oit.validate` turns into a finding of `rule`."""
+    """The error that `oit.records.validate` turns into a finding of `rule`."""
     return PydanticCustomError(rule, "{rule}", {"rule": rule, **context})
 
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence, Review
-from oit.site import Bundle, Round, Site, Unit
+from oit.records.site import Bundle, Round, Site, Unit
 
 MANY = 5
 """More confirmations than this in one change are pointed out."""

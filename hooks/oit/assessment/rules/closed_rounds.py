@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence
-from oit.site import Round
+from oit.records.site import Round
 
 
 def check_ledger(round_: Round) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from oit.findings import FieldPath, Finding
 from oit.model.fields import WEB_ADDRESS
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
-from oit.site import Bundle, Unit
+from oit.records.site import Bundle, Unit
 
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _LIKE_A_PATH = re.compile(r"[/\\]|^[A-Za-z]:|^\.+$")

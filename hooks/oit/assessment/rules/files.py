@@ -20,7 +20,7 @@ from oit.evidence.thai import TextLayer
 from oit.findings import Finding, Kind
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence
-from oit.site import Bundle, Site, Unit
+from oit.records.site import Bundle, Site, Unit
 
 _FAULTS = {
     Fault.UNREADABLE: "file-unopenable",

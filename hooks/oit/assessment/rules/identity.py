@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oit.findings import Finding, Place
 from oit.model.mandate import MandateItem
 from oit.model.record import Part, Record
-from oit.site import Bundle, Round, Site, Unit
+from oit.records.site import Bundle, Round, Site, Unit
 
 
 def bundle_folder(round_: Round, item: MandateItem) -> str:

@@ -8,7 +8,7 @@ from oit.evidence.tables.schema import schema_names
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.measures import Analysis, Measure
-from oit.site import Round, Site
+from oit.records.site import Round, Site
 
 
 def check_site(site: Site) -> Iterator[Finding]:

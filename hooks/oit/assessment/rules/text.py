@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from oit.findings import Finding, Kind
-from oit.markup import Reference
-from oit.site import Unit
+from oit.records.markup import Reference
+from oit.records.site import Unit
 
 
 def check_text(unit: Unit) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from oit.findings import FieldPath, Finding, Kind
 from oit.model.mandate import MandateItem
 from oit.model.record import Record
 from oit.periods import Frequency
-from oit.site import Unit
+from oit.records.site import Unit
 
 _CONFIRMING = frozenset({"updated", "reviews"})
 

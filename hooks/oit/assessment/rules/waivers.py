@@ -8,7 +8,7 @@ from oit.assessment.waivers import covers, has_expired, is_sound
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.mandate import MandateItem
 from oit.model.waivers import Waiver
-from oit.site import Round
+from oit.records.site import Round
 
 
 def check_waivers(round_: Round) -> Iterator[Finding]:

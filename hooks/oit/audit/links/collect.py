@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
 
 from oit.model.record import UrlEvidence
-from oit.site import Site, Unit
+from oit.records.site import Site, Unit
 
 
 @dataclass(frozen=True, order=True, slots=True)

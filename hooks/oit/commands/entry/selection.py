@@ -21,10 +21,10 @@ from oit.editing.choices import (
     with_period,
 )
 from oit.evidence.inspect import Inspect
-from oit.load import load_site
 from oit.model.mandate import MandateItem, Requirement
 from oit.periods import Period
-from oit.site import Bundle, Round, Unit
+from oit.records.load import load_site
+from oit.records.site import Bundle, Round, Unit
 from oit.vocabulary import Vocabulary, vocabulary_of
 from oit_app.environment import Environment, read_environment
 

@@ -12,10 +12,10 @@ from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
 from oit.commands.entry.selection import Desk, Place
 from oit.editing.front_matter import formatted, read_whole, rewritten
 from oit.editing.preview import item_of, new_faults, new_notices, round_of, standing
-from oit.load import load_site
 from oit.model.record import Part, Record
+from oit.records.load import load_site
+from oit.records.site import Unit
 from oit.report import findings_text
-from oit.site import Unit
 from oit_app.together import staged, write_together
 
 NEXT = (

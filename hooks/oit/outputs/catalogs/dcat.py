@@ -11,7 +11,7 @@ from oit.contract import index as contract
 from oit.contract.addresses import API, absolute, item_json_path
 from oit.model.office import Licence
 from oit.periods import parse_period
-from oit.sanitise import ANCHOR_PREFIX
+from oit.records.markup import ANCHOR_PREFIX
 from oit.terms import SAMPLE_EN, SAMPLE_TH, english_period
 
 CONTEXT: Mapping[str, str] = {

@@ -7,7 +7,7 @@ from oit.contract.addresses import collection_name
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Part, Record
 from oit.outputs.form.widgets import DATE, Own, Widget, fields_of
-from oit.site import Round
+from oit.records.site import Round
 from oit.terms import Language, thai_period
 from oit.vocabulary import Vocabulary
 

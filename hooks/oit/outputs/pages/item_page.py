@@ -24,7 +24,6 @@ from oit.contract.addresses import (
 )
 from oit.figures import statistics_of
 from oit.ita_results import PREFIX, ita_results_of
-from oit.markup import render
 from oit.model.record import FileEvidence, Review
 from oit.outputs.charts import statistic_chart
 from oit.outputs.evidence_files import forms_of
@@ -33,7 +32,7 @@ from oit.outputs.page import Page, root_of
 from oit.outputs.pages.measures_page import measures_proven_by
 from oit.outputs.pages.structured_data import structured_data
 from oit.outputs.publication import Publication
-from oit.sanitise import sanitise
+from oit.records.markup import render, sanitise
 from oit.terms import SAMPLE_TH
 
 

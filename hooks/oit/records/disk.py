@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from oit.findings import Fault
-from oit.site import Entry
+from oit.records.site import Entry
 
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 """What desktops and Git leave behind, and nobody means to publish."""

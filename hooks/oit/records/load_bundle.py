@@ -5,18 +5,18 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from oit import markup
-from oit.disk import Disk
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
 from oit.evidence.personal import personal_findings
 from oit.findings import Fault, FieldPath, Finding, Place
 from oit.model.mandate import Mandate
 from oit.model.record import Part, Record
-from oit.parse import Document, decode, parse_record
 from oit.periods import Period, parse_period
-from oit.site import Bundle, Claim, Entry, Unit
-from oit.validate import validate
+from oit.records import markup
+from oit.records.disk import Disk
+from oit.records.site import Bundle, Claim, Entry, Unit
+from oit.records.strict_yaml import Document, decode, parse_record
+from oit.records.validate import validate
 
 
 @dataclass(slots=True)

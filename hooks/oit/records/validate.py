@@ -15,8 +15,8 @@ from pydantic_core import ErrorDetails
 
 from oit.findings import FieldPath, Finding, Place
 from oit.model.record import Evidence
-from oit.parse import Document
 from oit.periods import Frequency
+from oit.records.strict_yaml import Document
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -6,7 +6,6 @@ from typing import Literal
 
 from oit.evidence.facts import FileFacts
 from oit.findings import Finding, Place
-from oit.markup import Text
 from oit.model.ledger import LedgerEntry
 from oit.model.mandate import Mandate, MandateItem
 from oit.model.measures import Measures
@@ -14,8 +13,9 @@ from oit.model.office import Division, SitePolicy
 from oit.model.record import Evidence, Part, Record
 from oit.model.round import RoundPolicy
 from oit.model.waivers import Waiver
-from oit.parse import Document
 from oit.periods import Period
+from oit.records.markup import Text
+from oit.records.strict_yaml import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,20 @@ from typing import TypeVar
 import yaml
 from pydantic import BaseModel
 
-from oit.disk import Disk
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.evidence.personal import personal_findings
 from oit.findings import Fault, Finding, Kind, Place
-from oit.load_bundle import BundleLoader, item_of
 from oit.model.ledger import Ledger
 from oit.model.mandate import Mandate
 from oit.model.measures import Measures
 from oit.model.office import Divisions, SitePolicy
 from oit.model.round import RoundPolicy
 from oit.model.waivers import Exceptions, Waivers
-from oit.parse import Document, decode, parse_yaml
-from oit.site import Bundle, Entry, Round, Site
-from oit.validate import validate
+from oit.records.disk import Disk
+from oit.records.load_bundle import BundleLoader, item_of
+from oit.records.site import Bundle, Entry, Round, Site
+from oit.records.strict_yaml import Document, decode, parse_yaml
+from oit.records.validate import validate
 
 RECORDS = "oit_items"
 _ROUND_FOLDER = re.compile(r"2[4-9]\d\d")

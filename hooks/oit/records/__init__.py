@@ -1,0 +1,1 @@
+"""Text into a `Site`: strict YAML, validation, Markdown, the folder."""
