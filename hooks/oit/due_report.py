@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from oit.due import Duty
+from oit.reporting.due import Duty
 from oit.terms import (
     Language,
     english_date,

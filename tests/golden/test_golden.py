@@ -14,11 +14,11 @@ from index_days import two_days
 from oit.assessment.gate import Gate, judge
 from oit.audit.diff.compare import compare as compare_indexes
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
-from oit.director_report import director_report
 from oit.outputs.api.files import SCHEMAS, schema_of
 from oit.outputs.director_report.reminder import reminder
 from oit.outputs.site_files import outputs_of
 from oit.report import report
+from oit.reporting.director_report import director_report
 from oit.terms import Language
 from oit.vocabulary import vocabulary_of
 from support import as_of, copy_site, judged

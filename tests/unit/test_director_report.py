@@ -14,10 +14,10 @@ from docx.oxml.ns import qn
 from broken import BROKEN
 from edits import WAIVERS, waiver
 from oit.assessment.result import Status
-from oit.director_report import DirectorReport, LateItem, director_report
 from oit.outputs.director_report.sheet import Sheet, report_html, report_text, sheet_of
 from oit.outputs.director_report.word import FONT, report_docx
 from oit.periods import parse_period
+from oit.reporting.director_report import DirectorReport, LateItem, director_report
 from oit.vocabulary import vocabulary_of
 from support import ROOT, as_of, copy_site, judged, replace, run, write
 

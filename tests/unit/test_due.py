@@ -9,11 +9,10 @@ from broken import BROKEN
 from edits import WAIVERS, waiver
 from oit.assessment.assess import assess
 from oit.assessment.result import FULL, Today
-from oit.due import duties_in_force, duties_of
-from oit.lateness import late_cells, lateness_of
 from oit.outputs.charts import trend_chart
 from oit.records.load import load_site
-from oit.trend import trend_of
+from oit.reporting.due import duties_in_force, duties_of, late_cells, lateness_of
+from oit.reporting.trend import trend_of
 from support import ROOT, as_of, copy_site, judged, run, write
 
 

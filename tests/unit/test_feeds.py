@@ -13,8 +13,8 @@ from icalendar.cal.event import Event
 from broken import BROKEN
 from edits import O1, WAIVERS, waiver
 from oit.contract.addresses import ATOM_PATH, calendar_path
-from oit.due import duties_in_force
 from oit.outputs.site_files import outputs_of
+from oit.reporting.due import duties_in_force
 from support import ROOT, as_of, copy_site, judged, replace, write
 
 SITE = "https://oit.example.go.th/"

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from oit.assessment.result import ItemAssessment
-from oit.figures import statistics_of
 from oit.outputs.charts import figure_text, statistic_chart
 from oit.outputs.site_files import outputs_of
+from oit.reporting.statistics import statistics_of
 from support import ROOT, judged
 
 ASSESSMENT = judged(ROOT)

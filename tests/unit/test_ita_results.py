@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from oit.ita_results import ItaResults, ita_results_of
 from oit.outputs.site_files import outputs_of
+from oit.reporting.previous_results import ItaResults, ita_results_of
 from support import ROOT, SITES, judged
 
 ASSESSMENT = judged(ROOT)

@@ -7,8 +7,8 @@ import click
 
 from oit.assessment.assess import assess
 from oit.commands.options import explained, require_known, root_option
-from oit.due import duties_in_force
 from oit.due_report import due_report
+from oit.reporting.due import duties_in_force
 from oit.vocabulary import vocabulary_of
 from oit_app.environment import read_environment
 from oit_app.evidence_cache import remembered_site

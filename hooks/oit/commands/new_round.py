@@ -12,7 +12,6 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
 from oit.commands.options import could_not_run, explained, root_option
-from oit.due import duties_of
 from oit.due_report import due_report
 from oit.editing.new_round import Terms, new_round_files
 from oit.model.mandate import Mandate
@@ -20,6 +19,7 @@ from oit.periods import FIRST_BUDDHIST_YEAR, fiscal_start
 from oit.records.load import RECORDS, load_mandate, load_site
 from oit.records.site import Site
 from oit.report import findings_text, report
+from oit.reporting.due import duties_of
 from oit.vocabulary import vocabulary_of
 from oit_app.environment import Environment, read_environment
 from oit_app.evidence_cache import remembered_site

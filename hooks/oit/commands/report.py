@@ -9,12 +9,12 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.result import RoundAssessment, Today
 from oit.commands.options import could_not_run, explained, require_known, root_option
-from oit.director_report import DirectorReport, director_report
 from oit.model.office import SitePolicy
 from oit.outputs.director_report.reminder import nothing, reminded_divisions, reminder
 from oit.outputs.director_report.sheet import DAYS, Sheet, report_html, report_text, sheet_of
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
 from oit.records.site import Site
+from oit.reporting.director_report import DirectorReport, director_report
 from oit.vocabulary import vocabulary_of
 from oit_app.atomic import write_bytes
 from oit_app.environment import read_environment

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, RoundState
-from oit.due import Duty, duties_of
 from oit.due_report import due_report
 from oit.findings import FAULTY, Finding, Kind
+from oit.reporting.due import Duty, duties_of
 from oit.terms import STATUS_EN, STATUS_TH, Language, english_date, thai_date
 from oit.vocabulary import Vocabulary
 

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import vl_convert
 
 from oit.assessment.result import RoundAssessment
-from oit.figures import Statistic
 from oit.periods import Frequency, fiscal_periods
+from oit.reporting.statistics import Statistic
+from oit.reporting.trend import Step
 from oit.terms import thai_month, thai_short_period
-from oit.trend import Step
 
 FONT_SIZE = 14
 

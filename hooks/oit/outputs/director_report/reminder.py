@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from oit.assessment.result import Status
-from oit.director_report import DirectorReport
-from oit.due import Duty
 from oit.due_report import duty_words
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.director_report.sheet import DEMONSTRATION, late_status
+from oit.reporting.director_report import DirectorReport
+from oit.reporting.due import Duty
 from oit.terms import Language, thai_date, thai_short_date
 from oit.vocabulary import Vocabulary
 

@@ -6,11 +6,11 @@ from itertools import groupby
 
 from oit.assessment.cells import CellState
 from oit.assessment.result import Status
-from oit.director_report import DirectorReport, DivisionStanding, LateItem
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.templating import strict_environment
 from oit.periods import Period
+from oit.reporting.director_report import DirectorReport, DivisionStanding, LateItem
 from oit.terms import CELL_TH, STATUS_TH, Language, thai_date, thai_period
 from oit.vocabulary import Vocabulary
 

@@ -8,13 +8,12 @@ from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment, Status
 from oit.contract.addresses import division_path
-from oit.due import duties_of
 from oit.findings import Finding
-from oit.lateness import lateness_of
 from oit.model.office import Division
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
 from oit.report import blocking_divisions
+from oit.reporting.due import duties_of, lateness_of
 
 
 @dataclass(frozen=True, slots=True)

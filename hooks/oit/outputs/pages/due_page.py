@@ -8,10 +8,9 @@ from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
 from oit.contract.addresses import due_path, round_path
-from oit.due import Duty, duties_of
-from oit.lateness import late_cells, lateness_of
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
+from oit.reporting.due import Duty, duties_of, late_cells, lateness_of
 
 
 def due_page(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:

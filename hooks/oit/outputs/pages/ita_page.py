@@ -11,9 +11,9 @@ from markupsafe import Markup
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.scoring import rounded
 from oit.contract.addresses import ita_path, round_path
-from oit.ita_results import PREFIX, ItaResults, number
 from oit.outputs.charts import Bar, named_bar_chart, share_chart
 from oit.outputs.page import Page, root_of
+from oit.reporting.previous_results import PREFIX, ItaResults, number
 
 _FULL = 100.0
 

@@ -22,8 +22,6 @@ from oit.contract.addresses import (
     round_path,
     section_anchor,
 )
-from oit.figures import statistics_of
-from oit.ita_results import PREFIX, ita_results_of
 from oit.model.record import FileEvidence, Review
 from oit.outputs.charts import statistic_chart
 from oit.outputs.evidence_files import forms_of
@@ -33,6 +31,8 @@ from oit.outputs.pages.measures_page import measures_proven_by
 from oit.outputs.pages.structured_data import structured_data
 from oit.outputs.publication import Publication
 from oit.records.markup import render, sanitise
+from oit.reporting.previous_results import PREFIX, ita_results_of
+from oit.reporting.statistics import statistics_of
 from oit.terms import SAMPLE_TH
 
 

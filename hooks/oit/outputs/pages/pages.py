@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from oit.assessment.result import RoundAssessment, RoundState, Status
 from oit.contract.addresses import ita_path, round_path
-from oit.ita_results import ita_results_of
 from oit.outputs.charts import trend_chart
 from oit.outputs.page import Page, root_of
 from oit.outputs.pages.answer_page import answer_page
@@ -22,8 +21,9 @@ from oit.outputs.pages.rules_page import rules_page
 from oit.outputs.pages.templates import templates
 from oit.outputs.publication import Publication
 from oit.periods import Frequency
+from oit.reporting.previous_results import ita_results_of
+from oit.reporting.trend import trend_of
 from oit.terms import FREQUENCY_TH, STATUS_TH
-from oit.trend import trend_of
 
 
 def pages(publication: Publication) -> Iterator[Page]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oit.assessment.result import FULL, ItemAssessment, RoundAssessment, RoundState, Status
-from oit.due import Duty, duties_of
 from oit.findings import FAULTY, Finding, Kind
 from oit.model.mandate import MandateItem
 from oit.model.office import Division
+from oit.reporting.due import Duty, duties_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What follows from an assessment: what is due, trend, statistics, reports."""
