@@ -23,8 +23,8 @@ from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.pages.headings import headings
 from oit.outputs.site_files import Outputs, outputs_of
 from oit.pipeline import Answer, ask_to_publish
-from oit_app.environment import Environment, SettingError, read_environment
-from oit_app.history import HistoryError
+from oit.system.environment import Environment, SettingError, read_environment
+from oit.system.git import HistoryError
 
 _STATE = "oit_outputs"
 

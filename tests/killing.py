@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from oit.commands import cli
-from oit_app import together
+from oit.system import writing
 
 _DEALINGS = (
     *("os.rename", "os.link", "os.symlink", "os.mkdir", "os.rmdir", "os.remove", "os.chmod"),
@@ -59,7 +59,7 @@ def _run(number: int, site: Path, arguments: list[str]) -> int:
         return os.WTERMSIG(os.waitpid(child, 0)[1])
     os.chdir(site)
     if os.environ.get("KILLING_WITHOUT_EXCHANGE"):
-        together._exchanged = lambda *_: False
+        writing._exchanged = lambda *_: False
     _die_at(number)
     cli.main(arguments)
     os._exit(0)

@@ -11,10 +11,10 @@ from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
 from oit.report import report
-from oit_app.environment import Environment
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
-from oit_app.history import History, StagedHistory
-from oit_app.together import recover
+from oit.system.environment import Environment
+from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.git import History, StagedHistory
+from oit.system.writing import recover
 
 
 @dataclass(frozen=True, slots=True)

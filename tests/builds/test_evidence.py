@@ -11,7 +11,7 @@ import made_files as made
 import office_tables as office
 from edits import MANDATE, O1, both, file
 from oit.evidence.read import find_out
-from oit_app.evidence_cache import EvidenceInspector
+from oit.system.evidence_cache import EvidenceInspector
 from support import ROOT, Edit, copy_shipped, copy_site, judged, replace, run, tree, write
 
 COLUMNS = 9

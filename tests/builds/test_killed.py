@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import made_files as made
-from oit_app.together import recover
+from oit.system.writing import recover
 from support import CACHE, ROOT, copy_site, run, tree
 
 KILLING = ROOT / "tests/killing.py"

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from oit.assessment.gate import Gate
+from oit.system.environment import SettingError, read_environment
 from oit.terms import Language
-from oit_app.environment import SettingError, read_environment
 
 EVENING = datetime(2025, 3, 17, 23, 30, tzinfo=UTC)
 

@@ -21,7 +21,7 @@ from oit.evidence.inspect import TOO_LARGE
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence
 from oit.periods import Period
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.evidence_cache import EvidenceInspector, cache_folder
 
 
 @click.command()

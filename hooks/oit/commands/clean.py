@@ -6,7 +6,7 @@ import click
 
 from oit.commands.options import could_not_run
 from oit.evidence.inspect import extension
-from oit_app.atomic import write_bytes
+from oit.system.writing import write_bytes
 
 
 @click.command()

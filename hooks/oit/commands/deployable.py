@@ -9,8 +9,8 @@ from oit.audit.deployable import obstacles
 from oit.commands.indexes import index_at
 from oit.commands.options import could_not_run, explained, root_option
 from oit.escaping import for_forge_log
-from oit_app.environment import COMMIT
-from oit_app.evidence_cache import remembered_site
+from oit.system.environment import COMMIT
+from oit.system.evidence_cache import remembered_site
 
 
 @click.command()

@@ -6,7 +6,7 @@ from oit.audit.diff.compare import compare
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.commands.indexes import index_at
 from oit.commands.options import explained
-from oit_app.environment import read_environment
+from oit.system.environment import read_environment
 
 _LAYOUTS = {"text": comparison_text, "markdown": comparison_markdown}
 

@@ -9,9 +9,9 @@ from oit.assessment.assess import assess
 from oit.commands.options import explained, require_known, root_option
 from oit.due_report import due_report
 from oit.reporting.due import duties_in_force
+from oit.system.environment import read_environment
+from oit.system.evidence_cache import remembered_site
 from oit.vocabulary import vocabulary_of
-from oit_app.environment import read_environment
-from oit_app.evidence_cache import remembered_site
 
 
 @click.command()

@@ -5,7 +5,7 @@ import click
 from oit.commands.options import could_not_run, explained
 from oit.explain import explanation, likely_rules, overview
 from oit.messages import messages
-from oit_app.environment import read_environment
+from oit.system.environment import read_environment
 
 
 @click.command()

@@ -12,9 +12,9 @@ from oit.commands.options import could_not_run, explained, root_option
 from oit.escaping import for_forge_log
 from oit.forge.issues import Action, Close, Open, Update
 from oit.forge.plan import plan
-from oit_app.environment import BANGKOK, read_environment
-from oit_app.evidence_cache import remembered_site
-from oit_app.forges import Forge, ForgeError, forge_of
+from oit.system.environment import BANGKOK, read_environment
+from oit.system.evidence_cache import remembered_site
+from oit.system.forges import Forge, ForgeError, forge_of
 
 
 @click.command()

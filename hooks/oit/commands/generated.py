@@ -9,8 +9,8 @@ import click
 from oit.commands.options import could_not_run, explained, root_option
 from oit.editing.editor_schemas import editor_schemas
 from oit.forge.codeowners import codeowners as rendered
-from oit_app.atomic import write_bytes
-from oit_app.evidence_cache import remembered_site
+from oit.system.evidence_cache import remembered_site
+from oit.system.writing import write_bytes
 
 check_option = click.option(
     "--check",

@@ -8,9 +8,9 @@ from oit.audit.verify.values import Answer
 from oit.audit.verify.wording import words_of
 from oit.commands.options import could_not_run
 from oit.contract.index import Index
-from oit_app.environment import read_environment
-from oit_app.fetching import Bounds, Fetcher
-from oit_app.sources import is_web
+from oit.system.environment import read_environment
+from oit.system.fetching import Bounds, Fetcher
+from oit.system.sources import is_web
 
 
 def index_at(location: str) -> Index:

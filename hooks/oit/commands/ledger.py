@@ -9,9 +9,9 @@ from oit.commands.options import could_not_run, explained, root_option
 from oit.editing.ledger import Settled, grown, ledger_json, vanished
 from oit.records.load import load_site
 from oit.records.site import Round
-from oit_app.environment import read_environment
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
-from oit_app.together import write_together
+from oit.system.environment import read_environment
+from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.writing import write_together
 
 
 @click.command()

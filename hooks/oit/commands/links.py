@@ -12,12 +12,12 @@ from oit.audit.links.history import LinkHistory, LinkState, grown, is_cut_off
 from oit.audit.links.report import links_json, links_text
 from oit.audit.verify.values import Answer, Trouble
 from oit.commands.options import could_not_run, explained, root_option, seconds_option
-from oit_app.atomic import write_text
-from oit_app.environment import read_environment
-from oit_app.evidence_cache import cache_folder, remembered_site
-from oit_app.fetching import Bounds, Fetcher
-from oit_app.many_at_once import CONNECTIONS, together
-from oit_app.sources import is_web
+from oit.system.environment import read_environment
+from oit.system.evidence_cache import cache_folder, remembered_site
+from oit.system.fetching import Bounds, Fetcher
+from oit.system.parallel import CONNECTIONS, together
+from oit.system.sources import is_web
+from oit.system.writing import write_text
 
 _ASKED_TO_WAIT = frozenset({429, 503})
 _CUT_OFF = (

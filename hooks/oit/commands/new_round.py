@@ -20,9 +20,9 @@ from oit.records.load import RECORDS, load_mandate, load_site
 from oit.records.site import Site
 from oit.report import findings_text, report
 from oit.reporting.due import duties_of
+from oit.system.environment import Environment, read_environment
+from oit.system.evidence_cache import remembered_site
 from oit.vocabulary import vocabulary_of
-from oit_app.environment import Environment, read_environment
-from oit_app.evidence_cache import remembered_site
 
 
 @click.command()

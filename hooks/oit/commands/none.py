@@ -20,7 +20,7 @@ from oit.editing.record_edit import fillers, title_of, with_evidence
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import NoneEvidence, Part, Record
 from oit.periods import Period
-from oit_app.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.evidence_cache import EvidenceInspector, cache_folder
 
 
 @click.command("none")

@@ -10,10 +10,10 @@ import click
 
 from oit.records.load import RECORDS
 from oit.records.site import Site
-from oit_app.environment import SettingError
-from oit_app.fetching import Bounds
-from oit_app.history import HistoryError
-from oit_app.together import recover
+from oit.system.environment import SettingError
+from oit.system.fetching import Bounds
+from oit.system.git import HistoryError
+from oit.system.writing import recover
 
 COULD_NOT_RUN = 2
 

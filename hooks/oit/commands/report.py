@@ -15,10 +15,10 @@ from oit.outputs.director_report.sheet import DAYS, Sheet, report_html, report_t
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
 from oit.records.site import Site
 from oit.reporting.director_report import DirectorReport, director_report
+from oit.system.environment import read_environment
+from oit.system.evidence_cache import remembered_site
+from oit.system.writing import write_bytes
 from oit.vocabulary import vocabulary_of
-from oit_app.atomic import write_bytes
-from oit_app.environment import read_environment
-from oit_app.evidence_cache import remembered_site
 
 
 @click.command()

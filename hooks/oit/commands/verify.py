@@ -23,11 +23,11 @@ from oit.audit.verify.wording import words_of
 from oit.commands.options import could_not_run, explained, seconds_option
 from oit.contract.addresses import CHECKSUMS
 from oit.contract.index import Index
+from oit.system.environment import read_environment
+from oit.system.fetching import Bounds
+from oit.system.parallel import CONNECTIONS, together
+from oit.system.sources import Source, open_source
 from oit.terms import Language
-from oit_app.environment import read_environment
-from oit_app.fetching import Bounds
-from oit_app.many_at_once import CONNECTIONS, together
-from oit_app.sources import Source, open_source
 
 
 @click.command()

@@ -7,7 +7,7 @@ import pytest
 
 from faulty_server import Reply, faulty
 from oit.audit.verify.values import Trouble
-from oit_app.fetching import Bounds, Fetcher
+from oit.system.fetching import Bounds, Fetcher
 from support import serving, tree
 from verifying import FILE, checks, found, verify
 

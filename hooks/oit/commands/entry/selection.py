@@ -25,8 +25,8 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.periods import Period
 from oit.records.load import load_site
 from oit.records.site import Bundle, Round, Unit
+from oit.system.environment import Environment, read_environment
 from oit.vocabulary import Vocabulary, vocabulary_of
-from oit_app.environment import Environment, read_environment
 
 
 @dataclass(frozen=True, slots=True)

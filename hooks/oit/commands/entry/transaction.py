@@ -16,7 +16,7 @@ from oit.model.record import Part, Record
 from oit.records.load import load_site
 from oit.records.site import Unit
 from oit.report import findings_text
-from oit_app.together import staged, write_together
+from oit.system.writing import staged, write_together
 
 NEXT = (
     "ขั้นต่อไป: โปรดตรวจทาน แล้วส่งเข้าระบบเพื่อให้ตรวจและอนุมัติเผยแพร่\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from oit_app.environment import BANGKOK
+from oit.system.environment import BANGKOK
 
 _MAIN = ("origin/HEAD", "origin/main", "main")
 """Where the main branch is looked for when nobody names a base."""

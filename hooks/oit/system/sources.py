@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from oit.audit.verify.addresses import INDEX_PATH, rooted
 from oit.audit.verify.values import Answer, Trouble
-from oit_app.fetching import Bounds, Fetcher
+from oit.system.fetching import Bounds, Fetcher
 
 _MEGABYTE = 1_000_000
 _PURPOSE = "verifies a disclosure index"

@@ -21,7 +21,7 @@ from oit.evidence.faults import Fault
 from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
 from oit.records.load import load_site
 from oit.records.site import Site
-from oit_app.atomic import write_text
+from oit.system.writing import write_text
 
 if TYPE_CHECKING:
     from oit.evidence.runner import Inspector

@@ -15,10 +15,11 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from oit.records.load import RECORDS
-from oit_app.atomic import write_bytes
 
 _SET_ASIDE = ".oit-old~"
+
 _AT_CWD = -100
+
 _SWAP = 2
 
 
@@ -101,3 +102,26 @@ def _replace_by_renames(new: Path, root: Path, folder: str) -> None:
             aside.rename(target)
         raise
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Put a text in a file's place at once. Raises `OSError`, with the file as it was."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """The same with bytes. What a killed run leaves behind lies outside of the records."""
+    handle, name = tempfile.mkstemp(dir=_beside_the_records(path), prefix=".oit-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _beside_the_records(path: Path) -> Path:
+    """The folder of the site that a file belongs to; the file's own elsewhere."""
+    return next((one for one in path.absolute().parents if (one / RECORDS).is_dir()), path.parent)

@@ -1,0 +1,1 @@
+"""The outside world: Git, network, disk, clock, environment, cache."""
