@@ -10,11 +10,11 @@ from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
-from oit.report import report
 from oit.system.environment import Environment
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
 from oit.system.git import History, StagedHistory
 from oit.system.writing import recover
+from oit.wording.gate_text import report
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from edits import LEDGER, O1, WAIVERS, ledger, waiver
 from oit.assessment.gate import Gate, judge
 from oit.findings import Kind
 from oit.records.markup import render, sanitise
-from oit.terms import SAMPLE_TH
+from oit.wording.terms import SAMPLE_TH
 from support import Edit, copy_site, judged, replace, run, serving, write
 
 PAGES = (

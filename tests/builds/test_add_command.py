@@ -8,8 +8,8 @@ import pytest
 import made_files as made
 from entering import CONFIRM, O1, oit, owing_site, workbook
 from oit.commands.entry import prompts
-from oit.messages import messages
 from oit.records.load import load_site
+from oit.wording.messages import messages
 from support import copy_shipped, replace, tree
 
 

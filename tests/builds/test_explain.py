@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from oit.commands.cli import main
-from oit.messages import messages
+from oit.wording.messages import messages
 
 
 @pytest.mark.parametrize("rule", sorted(messages()))

@@ -17,10 +17,10 @@ from oit.audit.diff.report import comparison_json, comparison_markdown, comparis
 from oit.outputs.api.files import SCHEMAS, schema_of
 from oit.outputs.director_report.reminder import reminder
 from oit.outputs.site_files import outputs_of
-from oit.report import report
 from oit.reporting.director_report import director_report
-from oit.terms import Language
-from oit.vocabulary import vocabulary_of
+from oit.wording.gate_text import report
+from oit.wording.terms import Language
+from oit.wording.vocabulary import vocabulary_of
 from support import as_of, copy_site, judged
 
 GOLDEN = Path(__file__).parent

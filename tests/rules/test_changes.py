@@ -14,8 +14,8 @@ from oit.assessment.gate import Change, Verdict, judge_change
 from oit.assessment.result import Today
 from oit.findings import Kind
 from oit.records.load import load_site
-from oit.report import report
-from oit.terms import Language
+from oit.wording.gate_text import report
+from oit.wording.terms import Language
 from support import Edit, as_of, copy_site, delete, replace, tree, write
 
 ON_THE_DAY = as_of("2025-04-30")

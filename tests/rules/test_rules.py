@@ -9,11 +9,11 @@ from broken import ALSO, BROKEN, DAYS, EXPECTED_NOTICES
 from changes import CHANGED
 from oit.assessment.gate import Gate, judge
 from oit.findings import Finding, Kind
-from oit.messages import messages
-from oit.report import report
-from oit.terms import Language
-from oit.vocabulary import vocabulary_of
-from oit.wording import words_of
+from oit.wording.gate_text import report
+from oit.wording.messages import messages
+from oit.wording.sentences import words_of
+from oit.wording.terms import Language
+from oit.wording.vocabulary import vocabulary_of
 from support import ROOT, SHIPPED_TODAY, copy_site, judged
 
 

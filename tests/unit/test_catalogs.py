@@ -13,7 +13,7 @@ from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 
 from oit.outputs.pages.frame import language_of
 from oit.outputs.site_files import Outputs, outputs_of
-from oit.terms import Language
+from oit.wording.terms import Language
 from support import ROOT, as_of, copy_shipped, copy_site, judged, replace
 
 DAY = as_of("2025-04-29")

@@ -18,7 +18,7 @@ from oit.outputs.director_report.sheet import Sheet, report_html, report_text, s
 from oit.outputs.director_report.word import FONT, report_docx
 from oit.periods import parse_period
 from oit.reporting.director_report import DirectorReport, LateItem, director_report
-from oit.vocabulary import vocabulary_of
+from oit.wording.vocabulary import vocabulary_of
 from support import ROOT, as_of, copy_site, judged, replace, run, write
 
 MARCH = parse_period("2025-03")

@@ -6,7 +6,7 @@ import pytest
 
 from oit.assessment.gate import Gate
 from oit.system.environment import SettingError, read_environment
-from oit.terms import Language
+from oit.wording.terms import Language
 
 EVENING = datetime(2025, 3, 17, 23, 30, tzinfo=UTC)
 

@@ -13,7 +13,7 @@ from oit.audit.links.history import LinkHistory, LinkRecord, LinkState, grown, i
 from oit.audit.links.report import STATES
 from oit.audit.verify.values import Answer, Trouble
 from oit.records.load import load_site
-from oit.terms import Language
+from oit.wording.terms import Language
 from support import copy_site, replace, run
 
 EIT = "https://example.go.th/eit"

@@ -7,7 +7,7 @@ import pytest
 
 from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.site_files import outputs_of
-from oit.terms import Language
+from oit.wording.terms import Language
 from support import ROOT, as_of, copy_site, judged, replace
 
 DAY = as_of("2025-04-30")

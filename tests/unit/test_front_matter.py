@@ -15,7 +15,7 @@ from oit.findings import Fault
 from oit.model.record import FIELD_ORDER, Part, Record
 from oit.records.strict_yaml import decode, parse_record
 from oit.records.validate import field_names
-from oit.vocabulary import FIELD_LABELS
+from oit.wording.vocabulary import FIELD_LABELS
 from support import ROOT
 
 SHIPPED = sorted((ROOT / "oit_items").glob("*/O*/*.md"))

@@ -12,7 +12,7 @@ from oit.audit.diff.compare import ChangeKind, Remark, compare
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.audit.diff.words import FACTS, KINDS, REMARKS
 from oit.contract.index import Index
-from oit.terms import Language
+from oit.wording.terms import Language
 from support import copy_site, run, serving
 
 DAY = "2025-04-30"

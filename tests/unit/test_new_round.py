@@ -15,7 +15,7 @@ from oit.outputs.site_files import outputs_of
 from oit.periods import Frequency, fiscal_periods
 from oit.records.load import load_site
 from oit.records.strict_yaml import parse_yaml
-from oit.terms import Language
+from oit.wording.terms import Language
 from support import ROOT, as_of, copy_site, judged, replace, run, tree
 
 SCHEME = Path(__file__).parent.parent / "year/mandate.yml"

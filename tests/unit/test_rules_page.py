@@ -5,9 +5,8 @@ import re
 
 import pytest
 
-from oit.explain import in_general
-from oit.messages import messages
 from oit.outputs.site_files import outputs_of
+from oit.wording.messages import in_general, messages
 from support import ROOT, SHIPPED_TODAY, judged
 
 

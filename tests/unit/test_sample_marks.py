@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from oit.outputs.pages.item_page import with_sample_marks
 from oit.records.markup import sanitise
-from oit.terms import SAMPLE_TH
+from oit.wording.terms import SAMPLE_TH
 
 MARK = f'<strong class="oit-sample">{SAMPLE_TH}</strong>'
 

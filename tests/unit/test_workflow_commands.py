@@ -12,8 +12,8 @@ from oit.assessment.gate import Gate, Verdict, judge
 from oit.escaping import for_forge_log, inert
 from oit.findings import Finding, Kind
 from oit.forge.run_summary import MOST_ROWS, annotations, check_summary
-from oit.terms import Language
-from oit.vocabulary import vocabulary_of
+from oit.wording.terms import Language
+from oit.wording.vocabulary import vocabulary_of
 from support import ROOT, copy_site, judged
 
 COMMAND = re.compile(r"::(error|warning|notice) file=([^,:]*),line=(\d+),title=([^,:]*)::(.*)")

@@ -10,10 +10,10 @@ from oit.commands.options import explained, root_option
 from oit.escaping import for_forge_log
 from oit.forge.run_summary import annotations, check_summary
 from oit.pipeline import Answer, ask, ask_about_staged
-from oit.report import in_one_sentence
 from oit.system.environment import read_environment
-from oit.terms import Language
-from oit.vocabulary import vocabulary_of
+from oit.wording.gate_text import in_one_sentence
+from oit.wording.terms import Language
+from oit.wording.vocabulary import vocabulary_of
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 

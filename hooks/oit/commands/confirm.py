@@ -13,7 +13,7 @@ from oit.editing.record_edit import with_review
 from oit.model.record import Review
 from oit.records.site import Unit
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
-from oit.terms import Language, thai_date
+from oit.wording.terms import Language, thai_date
 
 
 @click.command()

@@ -7,11 +7,11 @@ import click
 
 from oit.assessment.assess import assess
 from oit.commands.options import explained, require_known, root_option
-from oit.due_report import due_report
 from oit.reporting.due import duties_in_force
 from oit.system.environment import read_environment
 from oit.system.evidence_cache import remembered_site
-from oit.vocabulary import vocabulary_of
+from oit.wording.due_text import due_report
+from oit.wording.vocabulary import vocabulary_of
 
 
 @click.command()

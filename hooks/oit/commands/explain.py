@@ -3,9 +3,8 @@
 import click
 
 from oit.commands.options import could_not_run, explained
-from oit.explain import explanation, likely_rules, overview
-from oit.messages import messages
 from oit.system.environment import read_environment
+from oit.wording.messages import explanation, likely_rules, messages, overview
 
 
 @click.command()

@@ -9,10 +9,10 @@ import click
 from oit.commands.options import explained, root_option
 from oit.editing.front_matter import Formatted, formatted
 from oit.records.load import RECORDS
-from oit.report import findings_text
 from oit.system.environment import read_environment
 from oit.system.writing import write_together
-from oit.vocabulary import Vocabulary
+from oit.wording.gate_text import findings_text
+from oit.wording.vocabulary import Vocabulary
 
 
 @click.command()

@@ -12,17 +12,17 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
 from oit.commands.options import could_not_run, explained, root_option
-from oit.due_report import due_report
 from oit.editing.new_round import Terms, new_round_files
 from oit.model.mandate import Mandate
 from oit.periods import FIRST_BUDDHIST_YEAR, fiscal_start
 from oit.records.load import RECORDS, load_mandate, load_site
 from oit.records.site import Site
-from oit.report import findings_text, report
 from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
 from oit.system.evidence_cache import remembered_site
-from oit.vocabulary import vocabulary_of
+from oit.wording.due_text import due_report
+from oit.wording.gate_text import findings_text, report
+from oit.wording.vocabulary import vocabulary_of
 
 
 @click.command()

@@ -18,7 +18,7 @@ from oit.reporting.director_report import DirectorReport, director_report
 from oit.system.environment import read_environment
 from oit.system.evidence_cache import remembered_site
 from oit.system.writing import write_bytes
-from oit.vocabulary import vocabulary_of
+from oit.wording.vocabulary import vocabulary_of
 
 
 @click.command()

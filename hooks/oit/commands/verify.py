@@ -27,7 +27,7 @@ from oit.system.environment import read_environment
 from oit.system.fetching import Bounds
 from oit.system.parallel import CONNECTIONS, together
 from oit.system.sources import Source, open_source
-from oit.terms import Language
+from oit.wording.terms import Language
 
 
 @click.command()

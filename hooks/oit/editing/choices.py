@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.periods import Period
 from oit.records.site import Bundle, Unit
-from oit.terms import Language, thai_period
-from oit.vocabulary import Vocabulary
+from oit.wording.terms import Language, thai_period
+from oit.wording.vocabulary import Vocabulary
 
 RECORD = "record"
 """The choice that means the record itself, beside the parts of divisions."""

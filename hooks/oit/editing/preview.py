@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, RoundState
-from oit.due_report import due_report
 from oit.findings import FAULTY, Finding, Kind
 from oit.reporting.due import Duty, duties_of
-from oit.terms import STATUS_EN, STATUS_TH, Language, english_date, thai_date
-from oit.vocabulary import Vocabulary
+from oit.wording.due_text import due_report
+from oit.wording.terms import STATUS_EN, STATUS_TH, Language, english_date, thai_date
+from oit.wording.vocabulary import Vocabulary
 
 _CLOSED = "รอบนี้ปิดแล้วเมื่อวันที่ {day} ข้อมูลที่เพิ่มภายหลังจะแสดงบนเว็บไซต์ แต่ไม่เปลี่ยนผลการตรวจ ณ วันปิดรอบ"
 

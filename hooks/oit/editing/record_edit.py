@@ -9,7 +9,7 @@ from oit.evidence.inspect import extension
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence, Part, Record, Review
 from oit.periods import Period
-from oit.terms import thai_period
+from oit.wording.terms import thai_period
 
 _HOW_OFTEN = re.compile(r"^(?:monthly|quarterly|semiannual|annual)-")
 

@@ -6,15 +6,15 @@ from datetime import date, datetime, timedelta
 
 from oit.assessment.gate import is_judged
 from oit.assessment.result import Assessment, ItemAssessment
-from oit.due_report import duty_words
 from oit.escaping import inert, one_line
 from oit.forge.issues import Action, Issue, Thread, mark, steps
 from oit.forge.run_summary import findings_table
 from oit.records.site import Site
-from oit.report import blocking_divisions
 from oit.reporting.due import Duty, duties_in_force
-from oit.terms import STATUS_TH, Language, thai_date
-from oit.vocabulary import vocabulary_of
+from oit.wording.due_text import duty_words
+from oit.wording.gate_text import blocking_divisions
+from oit.wording.terms import STATUS_TH, Language, thai_date
+from oit.wording.vocabulary import vocabulary_of
 
 HEARTBEAT = "heartbeat"
 

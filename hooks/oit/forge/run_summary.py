@@ -6,10 +6,10 @@ from oit.assessment.gate import Verdict
 from oit.assessment.result import Assessment
 from oit.escaping import _LINE_ENDS, inert, one_line
 from oit.findings import Finding
-from oit.report import LISTED, NOTICES, in_one_sentence, kind_words, sentences_of
-from oit.terms import Language
-from oit.vocabulary import Vocabulary, vocabulary_of
-from oit.wording import field_label, words_of
+from oit.wording.gate_text import LISTED, NOTICES, in_one_sentence, kind_words, sentences_of
+from oit.wording.sentences import field_label, words_of
+from oit.wording.terms import Language
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 MOST_ROWS = 100
 """Of one table: a forge shows no summary of more than a megabyte."""

@@ -16,7 +16,7 @@ from oit.assessment.result import RoundAssessment
 from oit.periods import Frequency, fiscal_periods
 from oit.reporting.statistics import Statistic
 from oit.reporting.trend import Step
-from oit.terms import thai_month, thai_short_period
+from oit.wording.terms import thai_month, thai_short_period
 
 FONT_SIZE = 14
 

@@ -9,7 +9,7 @@ from oit.contract.addresses import absolute
 from oit.outputs.evidence_files import PublishedFile
 from oit.outputs.page import Page
 from oit.outputs.publication import Publication
-from oit.terms import SAMPLE_TH
+from oit.wording.terms import SAMPLE_TH
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

@@ -8,8 +8,8 @@ from oit.assessment.result import Assessment, Status
 from oit.assessment.scoring import rounded
 from oit.contract import index as contract
 from oit.model.office import Division, SitePolicy
-from oit.terms import STATUS_EN, STATUS_TH
-from oit.vocabulary import Vocabulary
+from oit.wording.terms import STATUS_EN, STATUS_TH
+from oit.wording.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from oit.outputs.pages.filter_style import FILTERS, filter_style
 from oit.outputs.pages.frame import ENGLISH, Frame, frame_of
 from oit.outputs.pages.pages import pages
 from oit.outputs.publication import Publication
-from oit.vocabulary import vocabulary_of
+from oit.wording.vocabulary import vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)

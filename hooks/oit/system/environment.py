@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from oit.assessment.gate import Gate
 from oit.assessment.result import Today
-from oit.terms import Language
+from oit.wording.terms import Language
 
 Choice = TypeVar("Choice", Gate, Language)
 

@@ -9,7 +9,7 @@ import pytest
 from faulty_server import Reply, faulty
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import messages, words_of
-from oit.terms import Language
+from oit.wording.terms import Language
 from support import serving
 from verifying import FILE, LOGIN, PAGE, first_bytes_changed, found, verify
 

@@ -18,12 +18,8 @@ from oit.audit.diff.words import (
 )
 from oit.contract.index import Index
 from oit.escaping import escaped
-from oit.terms import (
-    Language,
-    english_date,
-    thai_date,
-)
-from oit.wording import printable
+from oit.wording.sentences import printable
+from oit.wording.terms import Language, english_date, thai_date
 
 Escape = Callable[[str], str]
 

@@ -8,7 +8,8 @@ from oit.assessment.result import RoundState, Status
 from oit.audit.diff.compare import ChangeKind, Comparison, Remark
 from oit.contract.index import Name
 from oit.periods import Frequency, parse_period
-from oit.terms import (
+from oit.wording.sentences import printable
+from oit.wording.terms import (
     CELL_TH,
     FREQUENCY_EN,
     FREQUENCY_TH,
@@ -21,7 +22,6 @@ from oit.terms import (
     thai_date,
     thai_period,
 )
-from oit.wording import printable
 
 KINDS: Mapping[ChangeKind, Name] = {
     ChangeKind.BECAME_LATE: Name(th="เกินกำหนดหรือไม่ครบถ้วน", en="Became late or incomplete"),

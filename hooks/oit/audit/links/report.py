@@ -7,8 +7,8 @@ from oit.audit.links.collect import Mention
 from oit.audit.links.history import DAYS_UNTIL_DEAD, LinkRecord, LinkState
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import words_of
-from oit.terms import Language, english_date, thai_short_date
-from oit.wording import printable
+from oit.wording.sentences import printable
+from oit.wording.terms import Language, english_date, thai_short_date
 
 Checked = Mapping[str, tuple[LinkRecord, list[Mention]]]
 """Each link with what is known of it and where it is named."""

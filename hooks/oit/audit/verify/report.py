@@ -10,8 +10,8 @@ from datetime import date
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import words_of
 from oit.escaping import for_spreadsheet
-from oit.terms import Language, english_date, thai_date
-from oit.wording import printable
+from oit.wording.sentences import printable
+from oit.wording.terms import Language, english_date, thai_date
 
 _COLUMNS = (
     "check",

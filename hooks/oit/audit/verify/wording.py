@@ -10,8 +10,8 @@ import yaml
 
 from oit.assessment.result import RoundState, Status
 from oit.audit.verify.values import Discrepancy
-from oit.terms import ROUND_TH, STATUS_EN, STATUS_TH, Language, english_date, thai_date
-from oit.wording import printable
+from oit.wording.sentences import printable
+from oit.wording.terms import ROUND_TH, STATUS_EN, STATUS_TH, Language, english_date, thai_date
 
 _DATES = frozenset({"due_on", "today", "as_of"})
 _ROUND_STATES = frozenset({"round_found", "round_expected"})
@@ -38,7 +38,7 @@ class Words:
 @cache
 def messages() -> Mapping[str, Message]:
     """The table. It ships with the package and never changes while the program runs."""
-    text = resources.files("oit").joinpath("verification.yml").read_text("utf-8")
+    text = resources.files("oit.audit.verify").joinpath("messages.yml").read_text("utf-8")
     safe_loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     table = yaml.load(text, Loader=safe_loader)  # noqa: S506 -- a SafeLoader, by either name
     return {check: Message(**words) for check, words in table.items()}

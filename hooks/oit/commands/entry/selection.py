@@ -26,7 +26,7 @@ from oit.periods import Period
 from oit.records.load import load_site
 from oit.records.site import Bundle, Round, Unit
 from oit.system.environment import Environment, read_environment
-from oit.vocabulary import Vocabulary, vocabulary_of
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)

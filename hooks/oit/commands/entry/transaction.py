@@ -15,8 +15,8 @@ from oit.editing.preview import item_of, new_faults, new_notices, round_of, stan
 from oit.model.record import Part, Record
 from oit.records.load import load_site
 from oit.records.site import Unit
-from oit.report import findings_text
 from oit.system.writing import staged, write_together
+from oit.wording.gate_text import findings_text
 
 NEXT = (
     "ขั้นต่อไป: โปรดตรวจทาน แล้วส่งเข้าระบบเพื่อให้ตรวจและอนุมัติเผยแพร่\n"

@@ -6,7 +6,7 @@ from oit.assessment.result import RoundAssessment
 from oit.contract.rows import AnswerRow, date_text
 from oit.outputs.answers import Answer, Link, answers_of, click_path, filed_answers_of
 from oit.outputs.publication import Publication
-from oit.terms import STATUS_TH
+from oit.wording.terms import STATUS_TH
 
 BETWEEN = " | "
 """Between addresses: no address holds a space."""

@@ -12,8 +12,8 @@ from oit.model.waivers import Waiver
 from oit.outputs.api.score_entries import filing_score_entry, score_entry
 from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
 from oit.outputs.publication import Publication, office, score_text, status_label
-from oit.terms import Language
-from oit.wording import field_label, words_of
+from oit.wording.sentences import field_label, words_of
+from oit.wording.terms import Language
 
 
 def index(publication: Publication) -> contract.Index:

@@ -12,7 +12,7 @@ from oit.contract.addresses import API, absolute, item_json_path
 from oit.model.office import Licence
 from oit.periods import parse_period
 from oit.records.markup import ANCHOR_PREFIX
-from oit.terms import SAMPLE_EN, SAMPLE_TH, english_period
+from oit.wording.terms import SAMPLE_EN, SAMPLE_TH, english_period
 
 CONTEXT: Mapping[str, str] = {
     "adms": "http://www.w3.org/ns/adms#",

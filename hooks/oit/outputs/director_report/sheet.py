@@ -11,8 +11,8 @@ from oit.model.office import SitePolicy
 from oit.outputs.templating import strict_environment
 from oit.periods import Period
 from oit.reporting.director_report import DirectorReport, DivisionStanding, LateItem
-from oit.terms import CELL_TH, STATUS_TH, Language, thai_date, thai_period
-from oit.vocabulary import Vocabulary
+from oit.wording.terms import CELL_TH, STATUS_TH, Language, thai_date, thai_period
+from oit.wording.vocabulary import Vocabulary
 
 DEMONSTRATION = "เว็บไซต์สาธิต ข้อมูลบางส่วนเป็นตัวอย่าง มิใช่ข้อมูลจริง ห้ามนำไปใช้อ้างอิง"
 

@@ -18,7 +18,7 @@ from oit.model.record import Evidence
 from oit.outputs.evidence_files import evidence_path
 from oit.outputs.page import root_of
 from oit.outputs.publication import Publication, lasting_id
-from oit.terms import CELL_TH, SAMPLE_TH, Language, thai_date
+from oit.wording.terms import CELL_TH, SAMPLE_TH, Language, thai_date
 
 _ATOM = "http://www.w3.org/2005/Atom"
 

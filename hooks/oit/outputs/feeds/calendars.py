@@ -13,12 +13,12 @@ from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from oit.assessment.result import Assessment
 from oit.contract.addresses import absolute, due_path
-from oit.due_report import duty_words
 from oit.escaping import one_line
 from oit.model.office import Division
 from oit.outputs.publication import Publication, lasting_id
 from oit.reporting.due import Duty, duties_in_force
-from oit.terms import Language, thai_short_date
+from oit.wording.due_text import duty_words
+from oit.wording.terms import Language, thai_short_date
 
 _DAY = timedelta(days=1)
 _BEFORE = timedelta(days=-7, hours=9)

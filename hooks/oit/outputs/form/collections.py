@@ -8,8 +8,8 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Part, Record
 from oit.outputs.form.widgets import DATE, Own, Widget, fields_of
 from oit.records.site import Round
-from oit.terms import Language, thai_period
-from oit.vocabulary import Vocabulary
+from oit.wording.terms import Language, thai_period
+from oit.wording.vocabulary import Vocabulary
 
 EVIDENCE_KINDS: Mapping[str, str] = {
     "file": "ไฟล์",

@@ -12,8 +12,8 @@ from oit.findings import Finding
 from oit.model.office import Division
 from oit.outputs.page import Page, root_of
 from oit.outputs.publication import Publication
-from oit.report import blocking_divisions
 from oit.reporting.due import duties_of, lateness_of
+from oit.wording.gate_text import blocking_divisions
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from oit.model.office import Office
 from oit.outputs.pages.home_page import offers_of
 from oit.outputs.publication import Publication
 from oit.periods import BUDDHIST_OFFSET
-from oit.terms import DATES, Language
+from oit.wording.terms import DATES, Language
 
 ENGLISH = "en/"
 """The folder of the English pages: `en/2568/o15/` is `2568/o15/` in English."""

@@ -33,7 +33,7 @@ from oit.outputs.publication import Publication
 from oit.records.markup import render, sanitise
 from oit.reporting.previous_results import PREFIX, ita_results_of
 from oit.reporting.statistics import statistics_of
-from oit.terms import SAMPLE_TH
+from oit.wording.terms import SAMPLE_TH
 
 
 def item_page(

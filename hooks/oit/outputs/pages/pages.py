@@ -23,7 +23,7 @@ from oit.outputs.publication import Publication
 from oit.periods import Frequency
 from oit.reporting.previous_results import ita_results_of
 from oit.reporting.trend import trend_of
-from oit.terms import FREQUENCY_TH, STATUS_TH
+from oit.wording.terms import FREQUENCY_TH, STATUS_TH
 
 
 def pages(publication: Publication) -> Iterator[Page]:

@@ -7,9 +7,8 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.contract.addresses import RULES_PATH
-from oit.explain import in_general
-from oit.messages import Message, messages
 from oit.outputs.page import Page, root_of
+from oit.wording.messages import Message, in_general, messages
 
 
 def rules_page(as_of: date, environment: Environment) -> Page:

@@ -23,7 +23,8 @@ from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
 from oit.outputs.pages.ageing import ages_on, cell_ages_on, full_until
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.templating import strict_environment
-from oit.terms import (
+from oit.wording.sentences import Words, words_of
+from oit.wording.terms import (
     CELL_EN,
     CELL_TH,
     FREQUENCY_EN,
@@ -42,7 +43,6 @@ from oit.terms import (
     thai_short_date,
     thai_short_period,
 )
-from oit.wording import Words, words_of
 
 _KILO = 1024
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from oit.reporting.due import Duty
-from oit.terms import (
+from oit.wording.terms import (
     Language,
     english_date,
     english_period,
@@ -13,7 +13,7 @@ from oit.terms import (
     thai_period,
     thai_short_date,
 )
-from oit.vocabulary import Vocabulary
+from oit.wording.vocabulary import Vocabulary
 
 
 def due_report(

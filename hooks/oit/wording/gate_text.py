@@ -6,9 +6,9 @@ from oit.assessment.gate import Gate, Verdict
 from oit.assessment.result import Assessment, ItemAssessment
 from oit.escaping import one_line
 from oit.findings import Finding
-from oit.terms import KIND_TH, Language
-from oit.vocabulary import Vocabulary, vocabulary_of
-from oit.wording import field_label, words_of
+from oit.wording.sentences import field_label, words_of
+from oit.wording.terms import KIND_TH, Language
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 LISTED = {
     Language.TH: "ค้างอยู่ก่อนแล้ว ไม่ได้เกิดจากการส่งครั้งนี้:",

@@ -1,10 +1,42 @@
-"""The words of a rule for whoever wants to know more: its meaning, its example, its remedy."""
+"""The words of every rule, in Thai and English: one table, by rule id, in `messages.yml`."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
+from importlib import resources
 
-from oit.messages import Message, messages
-from oit.terms import Language
+import yaml
+
+from oit.wording.terms import Language
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message:
+    """What is wrong, what is expected, what to do; and the help page's words."""
+
+    th: str
+    expected_th: str
+    remedy_th: str
+    en: str
+    expected_en: str
+    remedy_en: str
+    help_th: str
+    help_en: str
+    example: str
+    likely_th: str = ""
+    likely_en: str = ""
+
+
+@cache
+def messages() -> Mapping[str, Message]:
+    """The table. It ships with the package and never changes while the program runs."""
+    text = resources.files("oit.wording").joinpath("messages.yml").read_text("utf-8")
+    safe_loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    table = yaml.load(text, Loader=safe_loader)  # noqa: S506 -- a SafeLoader, by either name
+    return {rule: Message(**words) for rule, words in table.items()}
+
 
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 from oit.model.record import Evidence, Part, Record, Review
 from oit.records.site import Site
-from oit.terms import Language
+from oit.wording.terms import Language
 
 FIELD_LABELS: Mapping[str, str] = {
     field.alias or name: str(field.title)

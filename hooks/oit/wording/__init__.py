@@ -1,0 +1,1 @@
+"""The words that people read, in Thai and English, and how they are put together."""
