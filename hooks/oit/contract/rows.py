@@ -146,9 +146,7 @@ def index_rows(index: Index) -> Iterator[IndexRow]:
             yield _index_row(item, round_, index)
 
 
-def _index_row(
-    entry: ItemEntry, round_: RoundEntry, index: Index
-) -> IndexRow:
+def _index_row(entry: ItemEntry, round_: RoundEntry, index: Index) -> IndexRow:
     owner = next((one for one in index.divisions if one.id == entry.owner), None)
     return IndexRow(
         office=index.office.id,
