@@ -90,7 +90,10 @@ def test_the_waiver_of_the_readme_is_valid() -> None:
 
 def test_no_published_file_names_another_host_to_load_from() -> None:
     """Nothing on a page loads from elsewhere: stylesheets, fonts, theme."""
-    for path in [*(ROOT / "hooks/theme").rglob("*.css"), *(ROOT / "hooks/theme").rglob("*.html")]:
+    for path in [
+        *(ROOT / "hooks/oit/theme").rglob("*.css"),
+        *(ROOT / "hooks/theme").rglob("*.html"),
+    ]:
         assert not re.search(r"(?:url\(|src=|href=)[\"']?(?:https?:)?//", path.read_text("utf-8"))
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     assert config["theme"]["font"] is False

@@ -197,7 +197,7 @@ def test_people_sign_in_as_their_forge_has_it(given: dict[str, str], can: bool) 
 
 def test_the_program_of_the_form_is_the_one_its_makers_published() -> None:
     """Byte for byte that of the hash beside it, with the licences of all it contains."""
-    folder = ROOT / "hooks/theme/admin"
+    folder = ROOT / "hooks/oit/theme/admin"
     stated, name = (folder / "decap-cms.js.sha256").read_text("utf-8").split()
     assert name == "decap-cms.js"
     assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == stated

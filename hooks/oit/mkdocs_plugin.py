@@ -1,0 +1,187 @@
+"""The only module that knows MkDocs: each event is one call into the engine.
+
+The gate speaks in `on_config`, before MkDocs empties the site folder, so that a refused build
+leaves the last good site as it was. A site names the engine in its `mkdocs.yml`, as the plugin
+`oit` or as a hook that imports these events.
+"""
+
+import json
+import logging
+from dataclasses import asdict
+from html import escape
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment as Templates
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from oit.outputs.page import Page
+from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
+from oit.outputs.pages.headings import headings
+from oit.outputs.site_files import Outputs, outputs_of
+from oit.pipeline import Answer, ask_to_publish
+from oit.system.environment import Environment, SettingError, read_environment
+from oit.system.git import HistoryError
+
+_STATE = "oit_outputs"
+_THEME = Path(__file__).parent / "theme"
+
+
+class CouldNotRunError(ConfigurationError):
+    """The gate could not be asked; as by the command line, the exit status is 2."""
+
+    exit_code = 2
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Judge, and stop here unless the site may be published."""
+    _prepare(config)
+    environment = _environment()
+    answer = _answer(Path(config.config_file_path).parent, environment)
+    if answer.verdict.refused:
+        raise Abort(answer.text)
+    if answer.verdict.failing or answer.verdict.listed:
+        print(answer.text)
+    written = [_address(file.url) for file in get_files(config).documentation_pages()]
+    outputs = outputs_of(
+        answer.assessment, config.site_url or None, environment.commit, written=written
+    )
+    config.extra[_STATE] = outputs
+    config.nav = [*_navigation(outputs), *(config.nav or [])]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what was generated; a hand-written page of the same address is never replaced."""
+    outputs = _outputs(config)
+    root = Path(config.config_file_path).parent
+    for page in outputs.pages:
+        _add(files, File.generated(config, _source(page), content=_stub(page)))
+    for path, data in outputs.files.items():
+        _add(files, File.generated(config, path, content=data))
+    for path, source in outputs.evidence.items():
+        _add(files, File.generated(config, path, abs_src_path=str(root / source)))
+    return files
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Give a generated page its words and its table of contents."""
+    generated = {_source(one): one for one in _outputs(config).pages}.get(page.file.src_uri)
+    if generated is None:
+        return html
+    page.toc = get_toc(cast(Any, headings(generated.html)))
+    return generated.html
+
+
+def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
+    """Tell every template what the whole site says of itself; MkDocs writes no sitemap."""
+    frame = _outputs(config).frame
+    config.theme.static_templates.discard("sitemap.xml")  # an office's own has true days
+    known = {_address(file.url) for file in files.documentation_pages()}
+    env.globals["oit"] = {
+        "frame": frame,
+        "content_policy": CONTENT_POLICY,
+        "language_of": language_of,
+        "navigation_in": lambda items, language: [
+            one for one in items if language_of(_address(one.url)) is language
+        ],
+        "pages": {page.path: page for page in _outputs(config).pages},
+        "translations_of": lambda path: translations(path, known, config.site_url),
+    }
+    return env
+
+
+@event_priority(50)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Tell the search of documents too, before it writes its index."""
+    search: Any = config.plugins.get("material/search") or config.plugins.get("search")
+    index = getattr(search, "search_index", None)
+    if index is not None and hasattr(index, "entries"):
+        index.entries += [asdict(entry) for entry in _outputs(config).documents]
+
+
+class _Settings(Config):  # type: ignore[no-untyped-call]  # its base has no types
+    """None of its own: the engine is told everything under `extra.oit` and by `oit_items/`."""
+
+
+class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the same
+    """The engine as a plugin: `plugins: [search, oit]`."""
+
+    on_config = staticmethod(on_config)
+    on_files = staticmethod(on_files)
+    on_page_content = staticmethod(on_page_content)
+    on_env = staticmethod(on_env)
+    on_post_build = staticmethod(on_post_build)
+
+
+def _prepare(config: MkDocsConfig) -> None:
+    """The engine's templates after the site's own; warnings that `--strict` can count."""
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
+    log = logging.getLogger("mkdocs")
+    if config.strict and log.level > logging.WARNING:
+        # `--quiet` keeps warnings from the counter of `--strict`, which then counts nothing.
+        log.setLevel(logging.WARNING)
+
+
+def _environment() -> Environment:
+    try:
+        return read_environment()
+    except SettingError as error:
+        raise CouldNotRunError(str(error)) from None
+
+
+def _answer(root: Path, environment: Environment) -> Answer:
+    try:
+        return ask_to_publish(root, environment)
+    except HistoryError as error:
+        raise CouldNotRunError(str(error)) from None
+
+
+def _outputs(config: MkDocsConfig) -> Outputs:
+    return cast(Outputs, config.extra[_STATE])
+
+
+def _address(url: str) -> str:
+    """A page's address from the root; MkDocs says `./` of home."""
+    return url.removeprefix("./")
+
+
+def _source(page: Page) -> str:
+    return f"{page.path}index.md"
+
+
+def _stub(page: Page) -> str:
+    """A page's source for MkDocs: its title and description, in a form that YAML reads too.
+
+    They are escaped here, because the theme's templates do not escape.
+    """
+    hidden = ["navigation", "toc"] if page.is_wide else ["navigation"]
+    words = {
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "hide": hidden,
+        "tags": page.keywords,
+        "search": {"boost": page.weight, "exclude": page.weight == 0},
+    }
+    lines = (f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in words.items())
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def _navigation(outputs: Outputs) -> list[dict[str, str]]:
+    """The pages from which the rest is reached."""
+    return [{escape(name): _source(page)} for name, page in outputs.navigation]
+
+
+def _add(files: Files, file: File) -> None:
+    if (written := files.get_file_from_path(file.src_uri)) is not None:
+        raise ConfigurationError(
+            f"หน้า {written.src_uri} ใน docs/ มีที่อยู่ซ้ำกับหน้าที่ระบบสร้าง โปรดเปลี่ยนชื่อไฟล์\n"
+            f"[EN] docs/{written.src_uri} has the address of a generated page; rename it."
+        )
+    files.append(file)
