@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
-from driven_form import (
+from helpers.driven_form import (
     SENT,
     begin_entry,
     choose_file,

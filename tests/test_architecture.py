@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support import ROOT
+from helpers.support import ROOT
 
 HOOKS = ROOT / "hooks"
 MODULES = sorted(HOOKS.rglob("*.py"))

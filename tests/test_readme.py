@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from helpers.support import ROOT, copy_shipped, run, set_back_o15
 from oit.commands.cli import main
 from oit.model.record import Record
 from oit.model.waivers import Waivers
 from oit.records.strict_yaml import parse_record, parse_yaml
-from support import ROOT, copy_shipped, run, set_back_o15
 
 README = (ROOT / "README.md").read_text("utf-8")
 

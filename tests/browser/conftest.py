@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from helpers.support import copy_shipped, replace, run, serving
 from screenshots import LATE
-from support import copy_shipped, replace, run, serving
 
 
 @pytest.fixture(scope="session")

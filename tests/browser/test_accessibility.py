@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from site_kinds import kinds_of
+from helpers.site_kinds import kinds_of
 
 pytestmark = pytest.mark.xdist_group("accessibility")
 

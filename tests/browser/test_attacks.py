@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Request
 
-from support import copy_site, replace, run, serving
+from helpers.support import copy_site, replace, run, serving
 
 pytestmark = pytest.mark.xdist_group("browser")
 

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
-from attack_corpus import FIELDS, LINKS, QUIET, RAW
-from broken import BROKEN
-from edits import LEDGER, O1, WAIVERS, ledger, waiver
+from helpers.attack_corpus import FIELDS, LINKS, QUIET, RAW
+from helpers.broken import BROKEN
+from helpers.edits import LEDGER, O1, WAIVERS, ledger, waiver
+from helpers.support import Edit, copy_site, judged, replace, run, serving, write
 from oit.assessment.gate import Gate, judge
 from oit.findings import Kind
 from oit.records.markup import render, sanitise
 from oit.wording.terms import SAMPLE_TH
-from support import Edit, copy_site, judged, replace, run, serving, write
 
 PAGES = (
     "",

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from playwright.sync_api import Browser, Page
 
-from made_files import VALID_ID, archive, docx, id_number, odf, pdf, scan_pdf, xlsx
+from helpers.made_files import VALID_ID, archive, docx, id_number, odf, pdf, scan_pdf, xlsx
 from oit.evidence.personal import find_national_ids
 
 _LOOK = """async ([name, data]) => {

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from helpers.site_kinds import kinds_of
+from helpers.support import copy_shipped, replace, run, serving
 from oit.outputs.pages.frame import CONTENT_POLICY
-from site_kinds import kinds_of
-from support import copy_shipped, replace, run, serving
 
 pytestmark = pytest.mark.xdist_group("browser")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from searching import began
+from helpers.searching import began
 
 pytestmark = pytest.mark.xdist_group("browser")
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-import made_files as made
-from entering import CONFIRM, O1, oit, owing_site, workbook
+from helpers import made_files as made
+from helpers.entering import CONFIRM, O1, oit, owing_site, workbook
+from helpers.support import copy_shipped, replace, tree
 from oit.commands.entry import prompts
 from oit.records.load import load_site
 from oit.wording.messages import messages
-from support import copy_shipped, replace, tree
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
-from broken import BROKEN
-from edits import O1
+from helpers.broken import BROKEN
+from helpers.edits import O1
+from helpers.support import ROOT, copy_shipped, copy_site, replace, run, set_back_o15, tree
 from oit.outputs.api.files import SCHEMAS
-from support import ROOT, copy_shipped, copy_site, replace, run, set_back_o15, tree
 
 O15 = "oit_items/2568/O15/record.md"
 

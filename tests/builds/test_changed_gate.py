@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from broken import BROKEN
-from edits import O1, O3
-from repositories import committed, git
-from support import Edit, copy_site, delete, replace, run, write
+from helpers.broken import BROKEN
+from helpers.edits import O1, O3
+from helpers.repositories import committed, git
+from helpers.support import Edit, copy_site, delete, replace, run, write
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from broken import BROKEN
-from edits import O1
-from repositories import committed, git
-from support import copy_site, replace, run, write
+from helpers.broken import BROKEN
+from helpers.edits import O1
+from helpers.repositories import committed, git
+from helpers.support import copy_site, replace, run, write
 
 DAY = {"OIT_AS_OF": "2025-04-30"}
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from support import copy_site, delete, replace, run
+from helpers.support import copy_site, delete, replace, run
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 INDEX = "site/api/v1/index.json"

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-import made_files as made
-import office_tables as office
-from edits import MANDATE, O1, both, file
+from helpers import made_files as made
+from helpers import office_tables as office
+from helpers.edits import MANDATE, O1, both, file
+from helpers.support import ROOT, Edit, copy_shipped, copy_site, judged, replace, run, tree, write
 from oit.evidence.read import find_out
 from oit.system.evidence_cache import EvidenceInspector
-from support import ROOT, Edit, copy_shipped, copy_site, judged, replace, run, tree, write
 
 COLUMNS = 9
 EXCEPTIONS = "oit_items/exceptions.yml"

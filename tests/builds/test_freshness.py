@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fake_forge import BOT, FakeForge, forge
-from support import copy_shipped, replace, run, set_back_o15
+from helpers.fake_forge import BOT, FakeForge, forge
+from helpers.support import copy_shipped, replace, run, set_back_o15
 
 LATE = "late:2568/O15"
 DUE = "due:finance"

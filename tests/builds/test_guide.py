@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from driven_form import take_out_summary
+from helpers.driven_form import take_out_summary
+from helpers.support import ROOT, copy_shipped, run
 from oit.commands.cli import main
-from support import ROOT, copy_shipped, run
 
 GUIDE = (ROOT / "docs/guide/index.md").read_text("utf-8")
 ALL_GUIDES = "\n".join(

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-import made_files as made
+from helpers import made_files as made
+from helpers.support import CACHE, ROOT, copy_site, run, tree
 from oit.system.writing import recover
-from support import CACHE, ROOT, copy_site, run, tree
 
-KILLING = ROOT / "tests/killing.py"
+KILLING = ROOT / "tests/helpers/killing.py"
 O1 = "oit_items/2568/O01/record.md"
 COMMANDS = {
     "add": ("add", "O1", "--period", "2025-03", "--sample", "{folder}/มีนาคม.csv"),

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from support import copy_shipped, run
+from helpers.support import copy_shipped, run
 
 BASE = "https://site.invalid/"
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from entering import CONFIRM, O1, oit, owing_site
+from helpers.entering import CONFIRM, O1, oit, owing_site
+from helpers.support import replace, tree
 from oit.commands.entry import prompts
 from oit.records.load import load_site
-from support import replace, tree
 
 
 @pytest.fixture

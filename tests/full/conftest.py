@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from helpers.support import copy_shipped, replace, run
 from screenshots import LATE
-from support import copy_shipped, replace, run
 
 
 @pytest.fixture(scope="session")

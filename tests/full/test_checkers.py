@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from support import ROOT
+from helpers.support import ROOT
 
 pytestmark = [pytest.mark.full, pytest.mark.xdist_group("full")]
 

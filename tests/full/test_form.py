@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from driven_form import (
+from helpers.driven_form import (
     DAY,
     RECORD,
     SENT,
@@ -23,9 +23,9 @@ from driven_form import (
     take_out_summary,
     use_file,
 )
-from made_files import VALID_ID
-from repositories import git
-from support import copy_shipped, run
+from helpers.made_files import VALID_ID
+from helpers.repositories import git
+from helpers.support import copy_shipped, run
 from training import training
 
 pytestmark = [pytest.mark.full, pytest.mark.xdist_group("full")]

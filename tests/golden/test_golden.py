@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from broken import BROKEN
-from index_days import two_days
+from helpers.broken import BROKEN
+from helpers.index_days import two_days
+from helpers.support import as_of, copy_site, judged
 from oit.assessment.gate import Gate, judge
 from oit.audit.diff.compare import compare as compare_indexes
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
@@ -21,7 +22,6 @@ from oit.reporting.director_report import director_report
 from oit.wording.gate_text import report
 from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
-from support import as_of, copy_site, judged
 
 GOLDEN = Path(__file__).parent
 FAULTS = (

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from broken import BROKEN
-from changes import CHANGED, confirm, nothing
-from edits import LEDGER, MANDATE, O1, O3, UPDATED, WAIVERS, both, ledger, waiver
+from helpers.broken import BROKEN
+from helpers.changes import CHANGED, confirm, nothing
+from helpers.edits import LEDGER, MANDATE, O1, O3, UPDATED, WAIVERS, both, ledger, waiver
+from helpers.support import Edit, as_of, copy_site, delete, replace, tree, write
 from oit.assessment.assess import assess
 from oit.assessment.gate import Change, Verdict, judge_change
 from oit.assessment.result import Today
@@ -16,7 +17,6 @@ from oit.findings import Kind
 from oit.records.load import load_site
 from oit.wording.gate_text import report
 from oit.wording.terms import Language
-from support import Edit, as_of, copy_site, delete, replace, tree, write
 
 ON_THE_DAY = as_of("2025-04-30")
 Sent = Callable[[Edit, Edit], Verdict]

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import made_files as made
-from edits import O1, both, file
+from helpers import made_files as made
+from helpers.edits import O1, both, file
+from helpers.support import SHIPPED_TODAY, copy_site, judged, replace
 from oit.assessment.gate import Gate, judge
 from oit.editing.policy_yaml import to_yaml
 from oit.findings import Kind
 from oit.outputs.site_files import outputs_of
-from support import SHIPPED_TODAY, copy_site, judged, replace
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 HTML = b"<!doctype html><title>x</title><script>alert(1)</script>"

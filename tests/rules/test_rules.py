@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from broken import ALSO, BROKEN, DAYS, EXPECTED_NOTICES
-from changes import CHANGED
+from helpers.broken import ALSO, BROKEN, DAYS, EXPECTED_NOTICES
+from helpers.changes import CHANGED
+from helpers.support import ROOT, SHIPPED_TODAY, copy_site, judged
 from oit.assessment.gate import Gate, judge
 from oit.findings import Finding, Kind
 from oit.wording.gate_text import report
@@ -14,7 +15,6 @@ from oit.wording.messages import messages
 from oit.wording.sentences import words_of
 from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
-from support import ROOT, SHIPPED_TODAY, copy_site, judged
 
 
 def found_in(site: Path, rule: str) -> list[Finding]:

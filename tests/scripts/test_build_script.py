@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import build
-from support import tree
+from helpers.support import tree
 
 Build = Callable[[Path], int]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import environment
-from support import ROOT
+from helpers.support import ROOT
 
 Commands = list[list[str]]
 

@@ -5,7 +5,7 @@ import tomllib
 
 import environment
 import lock
-from support import ROOT
+from helpers.support import ROOT
 
 TEXT = (ROOT / "requirements.lock").read_text("utf-8")
 SECTIONS = environment.lock_sections(TEXT)

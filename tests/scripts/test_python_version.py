@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from support import ROOT
+from helpers.support import ROOT
 
 SCRIPTS = ROOT / "scripts"
 STARTED = sorted(

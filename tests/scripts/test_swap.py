@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from support import tree
+from helpers.support import tree
 from swap import recover, swap
 
 

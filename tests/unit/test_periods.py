@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.support import ROOT
 from oit.model.round import RoundPolicy
 from oit.periods import (
     Frequency,
@@ -18,7 +19,6 @@ from oit.periods import (
     parse_period,
 )
 from oit.records.strict_yaml import parse_yaml
-from support import ROOT
 
 
 def shipped_calendar() -> WorkingCalendar:

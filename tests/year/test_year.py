@@ -15,13 +15,13 @@ from typing import Any, TypeAlias
 import pytest
 import yaml
 
+from helpers.oracle import Oracle
+from helpers.support import SITES, run
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
 from oit.records.load import load_site
 from oit.records.site import Site
-from oracle import Oracle
-from support import SITES, run
 
 YEAR = 2571
 OPENS, CLOSES = date(2027, 10, 1), date(2028, 10, 16)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from support import copy_shipped, copy_site, replace
-from verifying import AS_OF, CLOSED, built
+from helpers.support import copy_shipped, copy_site, replace
+from helpers.verifying import AS_OF, CLOSED, built
 
 
 @pytest.fixture(scope="session")

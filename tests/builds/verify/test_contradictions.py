@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from faulty_server import Reply, faulty
-from verifying import CHECKSUMS, FILE, LOGIN, checks, found, resealed
+from helpers.faulty_server import Reply, faulty
+from helpers.verifying import CHECKSUMS, FILE, LOGIN, checks, found, resealed
 
 pytestmark = pytest.mark.xdist_group("verify")
 

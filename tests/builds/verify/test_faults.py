@@ -4,9 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from faulty_server import Reply, faulty
-from support import copy_site, serving, tree
-from verifying import AS_OF, CLOSED, FILE, LOGIN, PAGE, built, checks, first_bytes_changed, found
+from helpers.faulty_server import Reply, faulty
+from helpers.support import copy_site, serving, tree
+from helpers.verifying import (
+    AS_OF,
+    CLOSED,
+    FILE,
+    LOGIN,
+    PAGE,
+    built,
+    checks,
+    first_bytes_changed,
+    found,
+)
 
 pytestmark = pytest.mark.xdist_group("verify")
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from faulty_server import Reply, faulty
+from helpers.faulty_server import Reply, faulty
+from helpers.support import serving, tree
+from helpers.verifying import FILE, checks, found, verify
 from oit.audit.verify.values import Trouble
 from oit.system.fetching import Bounds, Fetcher
-from support import serving, tree
-from verifying import FILE, checks, found, verify
 
 pytestmark = pytest.mark.xdist_group("verify")
 

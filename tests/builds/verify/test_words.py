@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from faulty_server import Reply, faulty
+from helpers.faulty_server import Reply, faulty
+from helpers.support import serving
+from helpers.verifying import FILE, LOGIN, PAGE, first_bytes_changed, found, verify
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import messages, words_of
 from oit.wording.terms import Language
-from support import serving
-from verifying import FILE, LOGIN, PAGE, first_bytes_changed, found, verify
 
 pytestmark = pytest.mark.xdist_group("verify")
 

@@ -1,0 +1,1 @@
+"""What the tests share: tiny sites, made files, fakes of the outside world."""

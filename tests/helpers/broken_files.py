@@ -1,0 +1,40 @@
+"""For each rule of evidence files: a file that triggers it."""
+
+from collections.abc import Mapping
+
+from helpers import made_files as made
+from helpers.edits import file, owing_figures, table
+from helpers.support import Edit
+
+TAX = "ประเภทภาษี,จำนวนราย,จำนวนเงิน (บาท)\n"
+GARBLED = "ตัวอย\uf70aางข\uf70bอมูลและแผนงานที่\uf70aอ\uf70aานไม\uf70a" * 3
+"""Thai as an old font leaves it: tone marks in private codes."""
+LARGE_PDF = made.pdf() + b"\n%" + b" " * 26_000_000
+BROKEN_FILES: Mapping[str, Edit] = {
+    "file-too-large": file("a.pdf", b"%PDF-1.7\n" + b"\0" * 100_000_001),
+    "file-large": file("a.pdf", LARGE_PDF),
+    "file-disguised": file("a.pdf", b"<!doctype html><script>alert(1)</script>"),
+    "file-macros": file("a.xlsx", made.macro_workbook()),
+    "file-unopenable": file("a.pdf", b"%PDF-1.7\n" + b"x" * 100),
+    "file-encrypted": file("a.pdf", made.encrypted_pdf()),
+    "file-too-costly": file("a.png", made.huge_png()),
+    "pdf-empty": file("a.pdf", made.pdf(pages=0)),
+    "pdf-active": file("a.pdf", made.javascript_pdf()),
+    "pdf-scan": file("a.pdf", made.scan_pdf()),
+    "pdf-thai-broken": file("a.pdf", made.pdf(GARBLED)),
+    "table-encoding": file("a.csv", "ภาษี,ราย\nป้าย,12\n".encode("cp874")),
+    "table-broken": file("a.csv", 'ก,ข\n"1,2\n3,4\n'.encode()),
+    "table-ragged": file("a.csv", "ก,ข\n1,2\n3\n".encode()),
+    "table-header": file("a.csv", "ก,ก\n1,2\n".encode()),
+    "table-empty": file("a.csv", "ก,ข\n".encode()),
+    "table-column-missing": table("ประเภทภาษี,จำนวนราย\nป้าย,12\n"),
+    "table-column-unknown": table(TAX.replace("\n", ",สี\n") + "ป้าย,12,500,แดง\n"),
+    "table-cell": table(TAX + "ป้าย,สิบสอง,500\n"),
+    "statistics-not-open": owing_figures(file("a.pdf", made.pdf())),
+    "personal-id": file("a.csv", f"ชื่อ,เลข\nก,{made.VALID_ID}\n".encode()),
+    "personal-mobile": file("a.csv", "ชื่อ,โทร\nก,081-234-5678\n".encode()),
+    "personal-email": file("a.csv", "ชื่อ,อีเมล\nก,somchai@gmail.com\n".encode()),
+    "file-authors": file("a.docx", made.docx()),
+    "image-position": file("a.jpg", made.photograph()),
+}
+"""Evidence files as they come, by the rule that answers them."""

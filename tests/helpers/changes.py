@@ -1,0 +1,70 @@
+"""For each rule of a change: what was there, and what somebody makes of it, on `current`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers.edits import LEDGER, MANDATE, O1, O3, UPDATED, WORKS, both, ledger
+from helpers.support import Edit, replace, write
+from oit.findings import Kind
+
+ADMIN = "oit_items/2568/O02/admin.md"
+REVIEW = """reviews:
+  - on: 2024-12-06
+    by: หัวหน้าฝ่ายการคลัง
+    note: ไม่มีการเปลี่ยนแปลง
+"""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A version of the site, and the change that is sent in."""
+
+    before: Edit
+    change: Edit
+    kind: Kind
+
+
+def nothing(_: Path) -> None:
+    """The site as it is."""
+
+
+def confirm(file: str, before: str, *days: str) -> Edit:
+    """Add reviews to a file that has none, before a line of it."""
+    reviews = "".join(f"  - on: {day}\n    by: หัวหน้าฝ่าย\n    note: ตรวจแล้ว\n" for day in days)
+    return replace(file, before, f"reviews:\n{reviews}{before}")
+
+
+CHANGED: Mapping[str, Step] = {
+    "date-bumped": Step(nothing, replace(O1, UPDATED, "updated: 2025-04-29"), Kind.INVALID),
+    "review-removed": Step(nothing, replace(O1, REVIEW, "reviews:\n"), Kind.INVALID),
+    "many-confirmations": Step(
+        nothing,
+        both(
+            confirm(O3, "evidence:", "2025-04-14", "2025-04-28"),
+            confirm(WORKS, "evidence:", "2025-04-14", "2025-04-28"),
+            confirm(ADMIN, "evidence:", "2025-04-14", "2025-04-28"),
+        ),
+        Kind.NOTICE,
+    ),
+    "published-before-commit": Step(
+        nothing,
+        both(
+            write("oit_items/2568/O01/new.csv", "ก,ข\n1,2\n"),
+            replace(
+                O1,
+                "evidence:\n",
+                "evidence:\n  - kind: file\n    for: announcements\n    file: new.csv\n"
+                "    title: ประกาศ\n    published: 2025-04-01\n",
+            ),
+        ),
+        Kind.NOTICE,
+    ),
+    "policy-changed": Step(
+        nothing, replace(MANDATE, "may_be_none: true", "may_be_none: false"), Kind.NOTICE
+    ),
+    "ledger-shrunk": Step(
+        write(LEDGER, ledger("O1", "scores.csv")), write(LEDGER, '{"files": []}'), Kind.INVALID
+    ),
+}
+"""What a change might do, by the rule that answers it."""

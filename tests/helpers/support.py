@@ -1,0 +1,139 @@
+"""What the tests share: tiny real sites, copied so that one thing can be broken in them."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from oit.assessment.assess import assess
+from oit.assessment.result import Assessment, Today
+from oit.records.load import load_site
+
+ROOT = Path(__file__).resolve().parents[2]
+SITES = ROOT / "tests" / "sites"
+CACHE = ROOT / ".pytest_cache/evidence"
+"""What tests find out about evidence files stays apart from what people did."""
+SHIPPED_TODAY = Today(date(2026, 1, 15))
+"""A day after the shipped round has closed, not set by anybody."""
+
+Edit = Callable[[Path], object]
+
+
+def copy_site(name: str, target: Path) -> Path:
+    """A copy of a site under tests/sites, with the hook and theme it needs beside it."""
+    site = target / name
+    shutil.copytree(SITES / name, site)
+    config = site / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("../../../hooks", f"{ROOT}/hooks"), "utf-8")
+    return site
+
+
+def copy_shipped(target: Path) -> Path:
+    """A copy of the shipped site's own files, to break something in."""
+    site = target / "shipped"
+    for folder in ("docs", "oit_items", "hooks"):
+        ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
+        shutil.copytree(ROOT / folder, site / folder, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.yml", site / "mkdocs.yml")
+    return site
+
+
+def replace(file: str, old: str, new: str) -> Edit:
+    """An edit that replaces a text in a file, and fails where it is not there."""
+
+    def edit(site: Path) -> None:
+        path = site / file
+        text = path.read_bytes().decode("utf-8")
+        assert old in text, f"{old!r} is not in {file}"
+        path.write_bytes(text.replace(old, new, 1).encode("utf-8"))
+
+    return edit
+
+
+def write(file: str, data: bytes | str) -> Edit:
+    """An edit that writes a file."""
+
+    def edit(site: Path) -> None:
+        path = site / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+
+    return edit
+
+
+def delete(file: str) -> Edit:
+    """An edit that removes a file or folder."""
+
+    def edit(site: Path) -> None:
+        path = site / file
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    return edit
+
+
+def set_back_o15(site: Path) -> None:
+    """The example of the README: `updated` of O15 set to 5 January, no reviews."""
+    record = site / "oit_items/2568/O15/record.md"
+    text = record.read_text("utf-8").replace("updated: 2025-04-18", "updated: 2025-01-05")
+    head, rest = text.split("reviews:\n")
+    record.write_text(head + "evidence:" + rest.split("evidence:", 1)[1], "utf-8")
+
+
+def judged(site: Path, today: Today = SHIPPED_TODAY) -> Assessment:
+    """The assessment of the site in a folder."""
+    return assess(load_site(site), today)
+
+
+def as_of(day: str) -> Today:
+    """A day that somebody set."""
+    return Today(date.fromisoformat(day), is_set=True)
+
+
+def run(*command: str, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """A command of this environment in a subprocess, in Thai, with only the variables given."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("OIT_")}
+    ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "OIT_CACHE": str(CACHE)}
+    environment = {**kept, **ours, **variables}
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of a plain file server of a folder, on this machine."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()

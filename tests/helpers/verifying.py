@@ -1,0 +1,64 @@
+"""`oit verify` as its tests run it, and what stands on the sites that it reads."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner, Result
+
+from helpers.faulty_server import Replies, Reply, faulty
+from helpers.support import run
+from oit.commands.cli import main
+
+CHECKSUMS = "api/v1/checksums.txt"
+AS_OF = "2025-04-30"
+CLOSED = "2026-01-15"
+FILE = "2568/o1/summary-2025-03.csv"
+LOGIN = b'<!doctype html><form><input type="PASSWORD" name="p"></form>'
+PAGE = b"<!doctype html><title>x</title><p>x</p>"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def built(site: Path, **variables: str) -> Path:
+    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, **variables)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site / "site"
+
+
+def verify(*arguments: str, as_of: str = AS_OF, language: str = "th") -> Result:
+    environment = {"OIT_AS_OF": as_of, "OIT_LANG": language}
+    return CliRunner().invoke(main, ["verify", *arguments], env=environment)
+
+
+def found(location: str, *arguments: str, as_of: str = AS_OF) -> list[dict[str, Any]]:
+    """The discrepancies, with the exit status that goes with them."""
+    done = verify(location, "--format", "json", *arguments, as_of=as_of)
+    document = json.loads(done.stdout)
+    failing = [one for one in document["discrepancies"] if one["level"] == "failure"]
+    assert done.exit_code == (1 if failing else 0), done.stderr
+    assert document["passed"] is (not failing)
+    return list(document["discrepancies"])
+
+
+def checks(site: Path, replies: Replies, *arguments: str) -> set[tuple[str, str]]:
+    """Check and path of what is found on a server with these answers."""
+    with faulty(site, replies) as server:
+        return {(one["check"], one["path"]) for one in found(server.address, *arguments)}
+
+
+def resealed(site: Path, replies: Mapping[str, Reply]) -> Mapping[str, Reply]:
+    """The same answers, and sums that agree with them."""
+    sums = (site / CHECKSUMS).read_text("utf-8")
+    for path, reply in replies.items():
+        was = hashlib.sha256((site / path[1:]).read_bytes()).hexdigest()
+        sums = sums.replace(
+            f"{was}  {path[1:]}", f"{hashlib.sha256(reply.body).hexdigest()}  {path[1:]}"
+        )
+    return {**replies, f"/{CHECKSUMS}": Reply(body=sums.encode(), media_type="text/plain")}
+
+
+def first_bytes_changed(site: Path) -> Reply:
+    data = (site / FILE).read_bytes()
+    return Reply(body=data[:-3] + b"9" + data[-2:], media_type="text/csv")

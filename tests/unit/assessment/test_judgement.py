@@ -1,0 +1,211 @@
+"""Statuses, deadlines and scores follow the design's words on time."""
+
+import shutil
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from helpers.broken import BROKEN
+from helpers.support import ROOT, as_of, copy_site, delete, judged, replace
+from oit.assessment.assess import assess
+from oit.assessment.cells import CellState
+from oit.assessment.gate import Gate, judge
+from oit.assessment.result import Assessment, ItemAssessment, RoundState, Status, Today
+from oit.records.load import load_site
+
+
+def item_of(assessment: Assessment, name: str) -> ItemAssessment:
+    return next(one for one in assessment.rounds[0].items if one.item.item == name)
+
+
+def shipped_on(day: str) -> Assessment:
+    return judged(ROOT, as_of(day))
+
+
+def test_the_example_of_the_design_holds(tmp_path: Path) -> None:
+    """Last confirmed on 5 January, February is due on 17 March; on 30 April 44 days overdue."""
+    site = copy_site("current", tmp_path)
+    BROKEN["stale"](site)
+    (finding,) = judged(site, as_of("2025-04-30")).findings
+    assert (finding.rule, finding.item, finding.line) == ("stale", "O1", 5)
+    assert finding.params["deadline"] == date(2025, 3, 17)
+    assert finding.params["days"] == 44
+    assert not [one for one in judged(site, as_of("2025-03-17")).findings if one.rule == "stale"]
+    assert [one.rule for one in judged(site, as_of("2025-03-18")).findings][:1] == ["stale"]
+
+
+def test_a_deadline_that_is_today_is_still_in_time(tmp_path: Path) -> None:
+    """Something fails when its deadline is before the assessed date."""
+    site = copy_site("current", tmp_path)
+    delete("oit_items/2568/O03/tax-q2.csv")(site)
+    BROKEN["missing"](copy_site("current", tmp_path / "other"))
+    other = tmp_path / "other/current"
+    assert not judged(other, as_of("2025-04-17")).findings
+    assert [one.rule for one in judged(other, as_of("2025-04-18")).findings] == ["missing"]
+
+
+def test_the_shipped_round_is_in_order_on_every_day_but_the_one_it_was_late() -> None:
+    """February's revenue was published on 19 March, two days after its deadline."""
+    site = load_site(ROOT)
+    days = range(date(2024, 10, 1).toordinal(), date(2025, 5, 2).toordinal())
+    failing = [
+        day
+        for day in map(date.fromordinal, days)
+        if assess(site, Today(day, is_set=True)).rounds[0].findings
+    ]
+    assert failing == [date(2025, 3, 18)]
+
+
+def test_late_evidence_counts_and_shows_how_late_it_was() -> None:
+    """Two days, for ever."""
+    late = [cell for cell in item_of(shipped_on("2025-04-30"), "O10").cells if cell.days_late]
+    assert [(str(cell.period), cell.state, cell.days_late) for cell in late] == [
+        ("2025-02", CellState.LATE, 2)
+    ]
+
+
+def test_on_the_first_day_of_a_round_everything_is_pending_and_nothing_fails() -> None:
+    """Nothing overdue, and nothing called good either."""
+    assessment = shipped_on("2024-10-01")
+    assert {one.status for one in assessment.rounds[0].items} == {Status.PENDING}
+    assert not judge(assessment, Gate.ENFORCE).refused
+    assert assessment.rounds[0].outcome.scored_count == 0
+    assert assessment.rounds[0].outcome.total is None
+
+
+def test_a_past_day_is_judged_by_what_was_known_then() -> None:
+    """Later evidence is set aside and shown as later; nothing is an error for being later."""
+    assessment = shipped_on("2025-01-20")
+    assert not assessment.rounds[0].findings
+    item = item_of(assessment, "O15")
+    assert item.oldest is not None
+    assert item.oldest.updated == date(2025, 1, 9)
+    states = {str(cell.period): cell.state for cell in item.cells if cell.period}
+    assert states["2024-12"] is CellState.NONE
+    assert states["2025-01"] is CellState.NOT_DUE
+    assert any(cell.later for cell in item.cells)
+
+
+def test_a_closed_round_has_no_due_dates_and_does_not_age() -> None:
+    """What would be current is complete, the day after closing as five years on."""
+    for day in ("2025-05-01", "2030-05-01"):
+        assessment = shipped_on(day)
+        (round_,) = assessment.rounds
+        assert (round_.state, round_.as_of) == (RoundState.CLOSED, date(2025, 4, 30))
+        assert {one.status for one in round_.items} == {Status.COMPLETE}
+        assert {one.due_on for one in round_.items} == {None}
+    assert {one.due_on for one in shipped_on("2025-04-30").rounds[0].items} != {None}
+
+
+def test_an_item_is_as_current_as_its_oldest_part_and_shows_the_worst(tmp_path: Path) -> None:
+    """One late section makes the item late; the others keep their own standing."""
+    site = copy_site("current", tmp_path)
+    works = "oit_items/2568/O02/works.md"
+    replace(works, "updated: 2025-03-12", "updated: 2024-09-12")(site)
+    item = item_of(judged(site), "O2")
+    assert item.status is Status.STALE
+    assert item.oldest is not None
+    assert item.oldest.updated == date(2024, 9, 12)
+    admin = item.part("admin")
+    assert admin is not None
+    assert admin.status is Status.COMPLETE
+
+
+def test_due_comes_14_days_before_for_monthly_items_and_30_for_others() -> None:
+    """The warning is the round's policy."""
+    assert item_of(shipped_on("2025-04-20"), "O6").status is Status.CURRENT
+    assert item_of(shipped_on("2025-04-20"), "O6").due_on == date(2025, 10, 15)
+    monthly = item_of(shipped_on("2025-04-30"), "O17")
+    assert (monthly.due_on, monthly.status) == (date(2025, 5, 15), Status.CURRENT)
+    quarterly = item_of(shipped_on("2025-03-20"), "O9")
+    assert (quarterly.due_on, quarterly.status) == (date(2025, 4, 17), Status.DUE)
+
+
+def test_the_score_is_also_reckoned_as_on_the_filing_day(tmp_path: Path) -> None:
+    """What is mended after the cut-off no longer counts for the assessor."""
+    site = copy_site("current", tmp_path)
+    replace("oit_items/2568/round.yml", "filing: 2025-04-30", "filing: 2025-04-08")(site)
+    assert judged(site, as_of("2025-04-07")).rounds[0].filing_outcome is None
+    replace("oit_items/2568/O03/record.md", "published: 2025-01-14", "published: 2025-04-11")(site)
+    (round_,) = judged(site).rounds
+    assert round_.outcome.tools["OIT"] == Decimal("100.00")
+    assert round_.filing_outcome is not None
+    assert round_.filing_outcome.tools["OIT"] == Decimal("66.67")
+
+
+def test_the_stricter_of_two_frequencies_holds(tmp_path: Path) -> None:
+    """A record that promises monthly is judged monthly; its cells stay the mandate's."""
+    site = copy_site("current", tmp_path)
+    replace("oit_items/2568/O03/record.md", "frequency: quarterly", "frequency: monthly")(site)
+    replace("oit_items/2568/O03/record.md", "updated: 2025-04-11", "updated: 2025-01-20")(site)
+    assessment = judged(site)
+    assert [one.rule for one in assessment.findings] == ["stale"]
+    assert len(item_of(assessment, "O3").cells) == 3
+
+
+def test_one_failing_item_of_22_gives_95_45(tmp_path: Path) -> None:
+    """A failing item scores 0, and the mean of the rest is labelled as the office's own."""
+    site = copy_site("current", tmp_path)
+    BROKEN["stale"](site)
+    outcome = judged(site).rounds[0].outcome
+    assert outcome.tools["OIT"] == Decimal("66.67")
+    assert outcome.total is not None
+
+
+@pytest.mark.parametrize(
+    ("broken", "refused_in_report"),
+    [
+        ("stale", False),
+        ("missing", False),
+        ("date-buddhist", False),
+        ("file-absent", False),
+        ("raw-html", True),
+        ("link-unsafe", True),
+        ("policy-absent", True),
+        ("mandate-count", True),
+    ],
+)
+def test_report_publishes_faults_but_nothing_unsafe_and_nothing_unjudged(
+    broken: str, refused_in_report: bool, tmp_path: Path
+) -> None:
+    """`enforce` refuses them all."""
+    site = copy_site("current", tmp_path)
+    BROKEN[broken](site)
+    assessment = judged(site)
+    assert judge(assessment, Gate.ENFORCE).refused
+    assert judge(assessment, Gate.REPORT).refused is refused_in_report
+
+
+def test_in_an_older_round_lateness_does_not_fail_but_invalid_things_do(tmp_path: Path) -> None:
+    """The gate judges the newest opened round, and any other until it closes."""
+    site = copy_site("current", tmp_path)
+    BROKEN["stale"](site)
+    newer = site / "oit_items/2569"
+    shutil.copytree(site / "oit_items/2568", newer)
+    for file in ("round.yml", "mandate.yml"):
+        path = newer / file
+        text = path.read_text("utf-8").replace("fiscal_year: 2568", "fiscal_year: 2569")
+        text = (
+            text.replace("2024-10-01", "2025-10-01")
+            .replace("2025-04-30", "2026-10-15")
+            .replace("due: 2025", "due: 2026")
+        )
+        text = text.replace("FY2568", "FY2569").replace("[2025-02, 2025-03]", "[2026-02, 2026-03]")
+        path.write_text(text, "utf-8")
+    for record in newer.rglob("*.md"):
+        head = record.read_text("utf-8").split("updated:")[0]
+        record.write_text(f"{head}---\nข้อความ\n", "utf-8")
+    for leftover in newer.rglob("*.csv"):
+        leftover.unlink()
+    replace(
+        "oit_items/2569/round.yml",
+        "previous_results:\n  fiscal_year: 2567\n  item: O1\n  file: scores.csv\n",
+        "",
+    )(site)
+    assessment = judged(site, as_of("2025-10-20"))
+    assert {one.rule for one in assessment.findings} == {"stale"}
+    assert not judge(assessment, Gate.ENFORCE).refused
+    BROKEN["date-buddhist"](site)
+    assert judge(judged(site, as_of("2025-10-20")), Gate.ENFORCE).refused

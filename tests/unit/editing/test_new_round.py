@@ -1,0 +1,199 @@
+"""A new round comes from nothing to green by one command, or not at all."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from helpers.broken import BROKEN
+from helpers.support import ROOT, as_of, copy_site, judged, replace, run, tree
+from oit.editing.new_round import carried_over, proposed_holidays
+from oit.editing.policy_yaml import to_yaml
+from oit.model.mandate import Mandate
+from oit.outputs.site_files import outputs_of
+from oit.periods import Frequency, fiscal_periods
+from oit.records.load import load_site
+from oit.records.strict_yaml import parse_yaml
+from oit.wording.terms import Language
+
+SCHEME = Path(__file__).parents[2] / "year/mandate.yml"
+
+
+def mandate_of(file: Path) -> Mandate:
+    return Mandate.model_validate(parse_yaml(file.read_text("utf-8")).values)
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site with the round of 2570 opened."""
+    site = tmp_path_factory.mktemp("opened")
+    shutil.copytree(ROOT / "oit_items", site / "oit_items")
+    shutil.copy(ROOT / "mkdocs.yml", site)
+    done = run("oit", "new-round", "2570", cwd=site)
+    assert done.returncode == 0, done.stderr
+    assert "15 ตุลาคม 2570" in done.stdout
+    assert "โปรดตรวจเกณฑ์" in done.stdout
+    return site
+
+
+@pytest.mark.xdist_group("opened")
+def test_the_command_scaffolds_every_record_and_part(opened: Path) -> None:
+    """22 records, the parts that the mandate asks for, and what judges them."""
+    new = opened / "oit_items/2570"
+    assert len(list(new.glob("*/record.md"))) == 22
+    parts = {path.parent.name for path in new.glob("*/*.md") if path.stem != "record"}
+    site = load_site(opened)
+    by_division = {one.item for one in site.rounds[-1].mandate.items if one.by_division}
+    assert {f"O{int(name[1:])}" for name in parts} == by_division
+    assert {path.name for path in new.iterdir() if path.is_file()} == {
+        "round.yml",
+        "mandate.yml",
+        "ledger.json",
+    }
+
+
+@pytest.mark.xdist_group("opened")
+def test_the_first_day_is_green_and_deadlines_then_fail_one_by_one(opened: Path) -> None:
+    """Everything pending; after the first deadline the monthly items fail, and no others."""
+    first = judged(opened, as_of("2026-10-01"))
+    assert {one.status.value for one in first.rounds[-1].items} == {"pending"}
+    assert not [finding for one in first.rounds for finding in one.findings]
+    assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-10-01").returncode == 0
+    assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-11-16").returncode == 0
+    assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-11-17").returncode == 1
+    later = judged(opened, as_of("2026-11-17")).rounds[-1]
+    failed = {one.item.item for one in later.failed}
+    assert failed == {one.item.item for one in later.items if one.frequency is Frequency.MONTHLY}
+
+
+@pytest.mark.xdist_group("opened")
+def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
+    """Periods, due dates, years in words; laws keep theirs, and the notes say where it is from."""
+    old = mandate_of(opened / "oit_items/2568/mandate.yml")
+    new = mandate_of(opened / "oit_items/2570/mandate.yml")
+    assert new == carried_over(old, 2570)
+    assert {
+        period.fiscal_year
+        for item in new.items
+        for one in item.requirements
+        for period in one.periods
+    } == {2570}
+    words = (opened / "oit_items/2570/mandate.yml").read_text("utf-8")
+    assert "พ.ร.บ. การจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560" in words
+    assert "การวิเคราะห์ผลคะแนน ITA ปี 2569" in words
+    assert "งบปี 70" in words
+    assert "งบปี 68" not in words
+    assert "คัดลอกจากปีงบประมาณ พ.ศ. 2568" in words
+    assert carried_over(old, 2568) == old
+    assert [item.item for item in new.items] == [item.item for item in old.items]
+
+
+@pytest.mark.xdist_group("opened")
+def test_the_round_closes_with_the_deadline_of_its_last_period(opened: Path) -> None:
+    """And its holidays reach past it, so that the deadline is a working day."""
+    policy = load_site(opened).rounds[-1].policy
+    last = fiscal_periods(2570, Frequency.MONTHLY)[-1]
+    assert policy.opens == date(2026, 10, 1)
+    assert policy.closes == policy.calendar.deadline(last) == date(2027, 10, 15)
+    assert max(day.on for day in policy.holidays) >= policy.closes
+
+
+@pytest.mark.xdist_group("opened")
+def test_a_topic_is_linked_through_the_years_and_closed_rounds_keep_their_address(
+    opened: Path,
+) -> None:
+    """Numbers may change; the topic is the name that stays."""
+    outputs = outputs_of(judged(opened, as_of("2026-10-01")), None)
+    pages = {page.path: page.html for page in outputs.pages}
+    assert 'href="../../2570/o15/"' in pages["2568/o15/"]
+    assert 'href="../../2568/o15/"' in pages["2570/o15/"]
+    assert [name for name, _ in outputs.navigation][1:3] == [
+        "ข้อมูล OIT ปี 2570",
+        "ข้อมูล OIT ปี 2568",
+    ]
+    assert outputs.frame.closed == {}
+
+
+def test_holidays_are_those_of_offices() -> None:
+    """The special days that the cabinet gave in 2568, and Songkran; not Labour Day."""
+    days = {one.on for one in proposed_holidays(date(2024, 10, 1), date(2025, 10, 31))}
+    shipped = yaml.safe_load((ROOT / "oit_items/2568/round.yml").read_text("utf-8"))["holidays"]
+    assert {day.get("on", day.get(True)) for day in shipped} <= days
+    assert date(2025, 5, 1) not in days
+    working = {day for day in days if day.weekday() < 5}
+    assert working == {
+        day for day in (one.get("on", one.get(True)) for one in shipped) if day.weekday() < 5
+    }
+
+
+def test_another_scheme_loads_beside(tmp_path: Path) -> None:
+    """Other numbers, another count, its own name; both rounds are judged and published."""
+    site = copy_site("current", tmp_path)
+    done = run("oit", "new-round", "2569", "--from", str(SCHEME), cwd=site)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assessment = judged(site, as_of("2025-10-10"))
+    assert [one.round.policy.scheme for one in assessment.rounds] == ["test", "invented-scheme"]
+    assert [len(one.items) for one in assessment.rounds] == [3, 6]
+    pages = {page.path: page.html for page in outputs_of(assessment, None).pages}
+    assert 'href="../../2569/o2/"' in pages["2568/o1/"], "procurement is O1 here and O2 there"
+    assert 'href="../../2568/o1/"' in pages["2569/o2/"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "word"),
+    [
+        (("2568",), 2, "มีรอบปีงบประมาณ 2568 อยู่แล้ว"),
+        (("2025",), 2, "2025"),
+        (("2570", "--from", "mkdocs.yml"), 2, "mkdocs.yml"),
+        (("2570", "--from", "absent.yml"), 2, "absent.yml"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_changes_nothing(
+    arguments: tuple[str, ...], status: int, word: str, tmp_path: Path
+) -> None:
+    """The tree is as it was, to the byte."""
+    site = copy_site("current", tmp_path)
+    before = tree(site)
+    done = run("oit", "new-round", *arguments, cwd=site)
+    assert done.returncode == status
+    assert word in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(site) == before
+
+
+def test_a_round_that_would_not_be_in_order_is_not_opened(tmp_path: Path) -> None:
+    """The check's own words say why, and the tree is as it was."""
+    site = copy_site("current", tmp_path)
+    BROKEN["policy-reference"](site)
+    before = tree(site)
+    done = run("oit", "new-round", "2569", cwd=site)
+    assert done.returncode == 1
+    assert "policy-reference" in done.stderr
+    assert tree(site) == before
+
+
+def test_the_newest_closed_round_is_told_on_every_page_and_fails_in_production(
+    tmp_path: Path,
+) -> None:
+    """Nobody takes last year's site for this year's."""
+    site = copy_site("current", tmp_path)
+    notice = outputs_of(judged(site, as_of("2025-05-01")), None).frame.closed[Language.TH]
+    assert notice is not None
+    assert "ปิดรับข้อมูลรอบ พ.ศ. 2568 แล้ว" in notice
+    assert outputs_of(judged(site, as_of("2025-04-30")), None).frame.closed == {}
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
+    rules = {one.rule for one in judged(site, as_of("2025-05-01")).findings}
+    assert "round-closed" in rules
+    done = run("oit", "new-round", "2569", cwd=site)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_is_emitted_is_read_again_as_it_was() -> None:
+    """Words that YAML would take for something else are quoted, `on` and `no` are not."""
+    values = {"on": "no", "a": "12:30", "b": "2568", "c": "ก: ข", "d": ["x", "y"], "e": True}
+    text = to_yaml({**values, "f": [{"on": date(2025, 4, 17)}, {"on": date(2025, 4, 17)}]})
+    read = parse_yaml(text).values
+    assert {**read, "e": True} == {**values, "f": [{"on": "2025-04-17"}] * 2}
+    assert text.startswith("on: no\n")

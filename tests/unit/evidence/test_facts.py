@@ -1,0 +1,88 @@
+"""All facts of a file in one value, and nothing raises."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from pydantic import TypeAdapter
+
+from helpers import made_files as made
+from oit.evidence.facts import ContentFacts, ImageFacts, Personal, Where
+from oit.evidence.faults import Fault
+from oit.evidence.media_types import Nature
+from oit.evidence.read import read_content
+
+_STARTS = (
+    b"%PDF-1.7\n",
+    b"PK\x03\x04",
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff\xe0",
+    b"<svg",
+    b"{",
+    b"",
+)
+
+
+def test_a_picture_has_a_size_and_tells_where_it_was_taken() -> None:
+    """EXIF is told, its position above all."""
+    assert read_content(made.image()).image == ImageFacts(
+        40, 30, has_exif=False, has_position=False
+    )
+    for kind in ("JPEG", "PNG"):
+        facts = read_content(made.photograph(kind)).image
+        assert facts == ImageFacts(40, 30, has_exif=True, has_position=True)
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (made.huge_png(), Fault.TOO_COSTLY),
+        (made.image("PNG")[:-50], Fault.UNREADABLE),
+        (made.image()[:60], Fault.UNREADABLE),
+        (made.encrypted_pdf(), Fault.ENCRYPTED),
+        (made.zip_bomb(), Fault.TOO_COSTLY),
+    ],
+    ids=["huge", "cut png", "cut jpg", "locked", "bomb"],
+)
+def test_what_cannot_be_read_is_a_fact(data: bytes, fault: Fault) -> None:
+    """A picture too large, cut short; a locked file; a bomb. What it is, is known all the same."""
+    assert read_content(data).fault is fault
+    assert read_content(data).sniffed.nature is Nature.DOCUMENT
+
+
+def test_a_table_is_looked_through_line_by_line() -> None:
+    """In old encodings too."""
+    data = f"ก,ข\n1,{made.VALID_ID}\n2,081-234-5678\n3,a@gmail.com\n".encode("cp874")
+    found = [(one.kind, one.place.where, one.place.name) for one in read_content(data).personal]
+    assert found == [
+        (Personal.NATIONAL_ID, Where.LINE, "2"),
+        (Personal.MOBILE, Where.LINE, "3"),
+        (Personal.EMAIL, Where.LINE, "4"),
+    ]
+
+
+def test_what_a_picture_says_of_its_maker_is_looked_through() -> None:
+    """Names of tags are told."""
+    exif = Image.Exif()
+    exif[0x013B] = made.VALID_ID
+    [spot] = read_content(made.image(exif=exif)).personal
+    assert (spot.kind, spot.place.name) == (Personal.NATIONAL_ID, "Artist")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [made.pdf(), made.xlsx(), made.photograph(), made.zip_bomb(), b"1101700230708,x", b"", b"MZ"],
+    ids=["pdf", "xlsx", "photograph", "bomb", "number", "empty", "program"],
+)
+def test_facts_pass_through_json_unchanged(data: bytes) -> None:
+    """A cache and a child process keep them so, and no number is among them."""
+    facts = read_content(data)
+    written = TypeAdapter(ContentFacts).dump_json(facts)
+    assert TypeAdapter(ContentFacts).validate_json(written) == facts
+    assert made.VALID_ID.encode() not in written
+
+
+@given(st.builds(bytes.__add__, st.sampled_from(_STARTS), st.binary()))
+def test_any_bytes_have_facts(data: bytes) -> None:
+    """Whatever they are."""
+    assert read_content(data).sniffed.media_type

@@ -1,0 +1,239 @@
+"""Catalogues for others, read by programs that are not ours."""
+
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import frictionless
+import pytest
+from lxml import etree
+from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
+
+from helpers.support import ROOT, as_of, copy_shipped, copy_site, judged, replace
+from oit.outputs.pages.frame import language_of
+from oit.outputs.site_files import Outputs, outputs_of
+from oit.wording.terms import Language
+
+DAY = as_of("2025-04-29")
+SITE = "https://oit.example.go.th/site/"
+SPDX = Namespace("http://spdx.org/rdf/terms#")
+GD_FIELDS = {
+    *("data_type", "title", "owner_org", "maintainer", "maintainer_email", "tag_string", "notes"),
+    *("objective", "update_frequency_unit", "update_frequency_interval", "geo_coverage"),
+    *("data_source", "data_format", "data_category", "license_id"),
+}
+
+
+@pytest.fixture(scope="module")
+def outputs() -> Outputs:
+    """The shipped site, at an address of its own."""
+    return outputs_of(judged(ROOT, DAY), SITE)
+
+
+@pytest.fixture(scope="module")
+def graph(outputs: Outputs) -> Graph:
+    """The catalogue, as an RDF library reads it."""
+    data = outputs.files["api/v1/catalog.jsonld"].decode()
+    return Graph().parse(data=data, format="json-ld", publicID=f"{SITE}api/v1/catalog.jsonld")
+
+
+def test_the_catalogue_has_what_dcat_ap_requires(graph: Graph) -> None:
+    """Title, description, publisher and datasets; of a dataset title and description."""
+    (catalogue,) = graph.subjects(RDF.type, DCAT.Catalog)
+    assert catalogue == URIRef(SITE)
+    for required in (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.dataset):
+        assert list(graph.objects(catalogue, required)), required
+    (publisher,) = graph.objects(catalogue, DCTERMS.publisher)
+    assert {str(one) for one in graph.objects(publisher, FOAF.name)} == {
+        "สำนักงานเขตลาดกระบัง",
+        "Lat Krabang District Office",
+    }
+    datasets = list(graph.objects(catalogue, DCAT.dataset))
+    assert len(datasets) == 22
+    for dataset in datasets:
+        for recommended in (DCAT.distribution, DCAT.theme, DCAT.keyword, DCTERMS.issued):
+            assert list(graph.objects(dataset, recommended)), (dataset, recommended)
+        for named in (DCTERMS.title, DCTERMS.description):
+            languages = {one.language for one in graph.objects(dataset, named)}  # type: ignore[attr-defined]
+            assert languages == {"th", "en"}
+
+
+def test_every_distribution_can_be_fetched_and_checked(graph: Graph, outputs: Outputs) -> None:
+    """An address each; of a file its type, size and hash."""
+    distributions = list(graph.subjects(RDF.type, DCAT.Distribution))
+    assert distributions
+    for one in distributions:
+        assert list(graph.objects(one, DCAT.accessURL))
+        titles = list(graph.objects(one, DCTERMS.title))
+        assert {title.language for title in titles} == {"th", "en"}  # type: ignore[attr-defined]
+    files = list(graph.subject_objects(DCAT.downloadURL))
+    named = {one: str(address).removeprefix(SITE) for one, address in files}
+    assert set(named.values()) <= outputs.evidence.keys() | outputs.files.keys()
+    for one in (one for one, path in named.items() if path in outputs.evidence):
+        assert list(graph.objects(one, DCAT.byteSize))
+        (checksum,) = graph.objects(one, SPDX.checksum)
+        (value,) = graph.objects(checksum, SPDX.checksumValue)
+        assert len(str(value)) == 64
+
+
+def test_frequency_and_year_are_in_the_words_of_the_union(graph: Graph) -> None:
+    """O15 is monthly, O6 twice a year; the fiscal year is not the calendar's."""
+    at = {
+        str(graph.value(one, DCTERMS.identifier)).rpartition("/")[2]: one
+        for one in graph.subjects(RDF.type, DCAT.Dataset)
+    }
+    frequency = {item: str(graph.value(at[item], DCTERMS.accrualPeriodicity)) for item in at}
+    assert frequency["O15"].endswith("/frequency/MONTHLY")
+    assert frequency["O6"].endswith("/frequency/ANNUAL_2")
+    period = graph.value(at["O15"], DCTERMS.temporal)
+    assert str(graph.value(period, DCAT.startDate)) == "2024-10-01"
+    assert str(graph.value(period, DCAT.endDate)) == "2025-09-30"
+
+
+def test_every_own_iri_is_absolute_where_the_site_has_an_address(outputs: Outputs) -> None:
+    """A store that never asked the site knows whose datasets they are."""
+    assert b'"../' not in outputs.files["api/v1/catalog.jsonld"]
+
+
+def test_without_an_address_of_its_own_the_catalogue_follows_where_it_is_read() -> None:
+    """IRIs are relative to the catalogue's own."""
+    data = outputs_of(judged(ROOT, DAY), None).files["api/v1/catalog.jsonld"].decode()
+    read = Graph().parse(data=data, format="json-ld", publicID="https://x.org/a/api/v1/c.jsonld")
+    assert (URIRef("https://x.org/a/"), RDF.type, DCAT.Catalog) in read
+
+
+def test_a_licence_is_told_only_where_the_office_has_one(tmp_path: Path) -> None:
+    """None is invented."""
+    site = copy_site("current", tmp_path)
+    files = outputs_of(judged(site, DAY), None).files
+    assert b"dct:license" not in files["api/v1/catalog.jsonld"]
+    licence = (
+        "    licence:\n      id: cc-by\n      title: CC BY 4.0\n      url: https://x.org/by\n"
+        "      gdcatalog: Creative Commons Attributions\n"
+    )
+    replace("mkdocs.yml", "    tasks:", licence + "    tasks:")(site)
+    files = outputs_of(judged(site, DAY), None).files
+    assert b'"dct:license"' in files["api/v1/catalog.jsonld"]
+    assert json.loads(files["api/v1/datapackage.json"])["licenses"][0]["name"] == "cc-by"
+    (fields, *_) = [one["fields"] for one in json.loads(files["api/v1/gdcatalog.json"])["datasets"]]
+    assert fields["license_id"] == "Creative Commons Attributions"
+
+
+def written(outputs: Outputs, folder: Path) -> Path:
+    """The generated files and the evidence, as they are published."""
+    for path, data in outputs.files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    for path, source in outputs.evidence.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes((ROOT / source).read_bytes())
+    return folder
+
+
+def test_frictionless_accepts_the_package_and_every_table(tmp_path: Path) -> None:
+    """Hashes, sizes, columns, types: each file of the evidence that is a table is there."""
+    outputs = outputs_of(judged(ROOT, DAY), None)
+    folder = written(outputs, tmp_path)
+    found = frictionless.Package(str(folder / "api/v1/datapackage.json")).validate()
+    assert found.valid, found.flatten(["title", "message"])
+    own = sum(path.endswith(".csv") for path in outputs.evidence)
+    assert found.stats["tasks"] >= own + 3
+
+
+def test_the_package_tells_what_a_column_holds() -> None:
+    """Days, counts and truths of the index; of evidence what the table's schema says."""
+    document = json.loads(outputs_of(judged(ROOT, DAY), None).files["api/v1/datapackage.json"])
+    types = {
+        resource["name"]: {one["name"]: one["type"] for one in resource["schema"]["fields"]}
+        for resource in document["resources"]
+    }
+    index = types["index.csv"]
+    assert [index[name] for name in ("item", "updated", "owed_count", "score", "sample")] == [
+        *("string", "date", "integer", "number", "boolean")
+    ]
+    assert types["2568-o15-summary-2025-03.csv"]["ลำดับที่"] == "integer"
+
+
+def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
+    """In the form of `sha256sum`; everything that is generated or evidence is in it."""
+    outputs = outputs_of(judged(ROOT, DAY), None)
+    folder = written(outputs, tmp_path)
+    lines = (folder / "api/v1/checksums.txt").read_text("utf-8").splitlines()
+    named = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
+    assert set(named) == {*outputs.files, *outputs.evidence} - {"api/v1/checksums.txt"}
+    for path, digest in named.items():
+        assert hashlib.sha256((folder / path).read_bytes()).hexdigest() == digest
+
+
+def test_coreutils_agree_with_the_sums(tmp_path: Path) -> None:
+    """`sha256sum -c api/v1/checksums.txt` at the site's root."""
+    folder = written(outputs_of(judged(ROOT, DAY), None), tmp_path)
+    command = ["sha256sum", "--check", "--quiet", "api/v1/checksums.txt"]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("sha256sum is not on this machine")
+    assert done.returncode == 0, done.stderr
+
+
+def gdcatalog(outputs: Outputs) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(outputs.files["api/v1/gdcatalog.json"])
+    return found
+
+
+def test_thailand_s_catalogue_gets_its_fourteen_fields_and_nothing_invented(
+    outputs: Outputs,
+) -> None:
+    """Update frequency counts as one field, of a unit and an interval."""
+    document = gdcatalog(outputs)
+    assert len(document["datasets"]) == 22
+    assert all(set(one["fields"]) == GD_FIELDS for one in document["datasets"])
+    assert document["unset"] == ["license_id", "maintainer_email"]
+    monthly = next(one for one in document["datasets"] if one["item"] == "O15")
+    assert monthly["fields"]["update_frequency_unit"] == "เดือน"
+    assert "ตัวอย่าง" in monthly["fields"]["tag_string"]
+
+
+def production(tmp_path: Path) -> Outputs:
+    site = copy_site("current", tmp_path)
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
+    return outputs_of(judged(site, DAY), SITE)
+
+
+def test_only_an_office_s_own_site_is_offered_to_search_engines(
+    outputs: Outputs, tmp_path: Path
+) -> None:
+    """A sitemap with the days of the records, and a Dataset on each item's page."""
+    assert "sitemap.xml" not in outputs.files
+    assert not [page for page in outputs.pages if page.structured_data]
+    own = production(tmp_path)
+    urls = etree.fromstring(own.files["sitemap.xml"])
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    days = {
+        one.findtext("s:loc", namespaces=space): one.findtext("s:lastmod", namespaces=space)
+        for one in urls.iterfind("s:url", space)
+    }
+    assert days[f"{SITE}2568/o1/"] == "2025-04-18"
+    items = [page for page in own.pages if page.data_path and language_of(page.path) is Language.TH]
+    assert items
+    for page in items:
+        assert page.structured_data
+        assert json.loads(page.structured_data)["@type"] == "Dataset"
+    (first,) = [page for page in items if page.path == "2568/o1/"]
+    told = json.loads(first.structured_data or "")
+    assert told["dateModified"] == "2025-04-18"
+    files = [one["contentUrl"] for one in told["distribution"]]
+    assert files[0] == f"{SITE}api/v1/2568/o1.json"
+    assert files[1:] == [f"{SITE}2568/o1/scores.csv"]
+
+
+def test_structured_data_cannot_end_its_script(tmp_path: Path) -> None:
+    """Whatever a title holds."""
+    site = copy_shipped(tmp_path)
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
+    hostile = "title_th: </script><script>alert(1)</script>"
+    replace("oit_items/2568/mandate.yml", "title_th: ข้อมูลพื้นฐานของสำนักงานเขต", hostile)(site)
+    for page in outputs_of(judged(site, DAY), SITE).pages:
+        assert "<" not in (page.structured_data or "")

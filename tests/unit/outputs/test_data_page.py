@@ -1,0 +1,86 @@
+"""The examples on the page for machines work as they stand."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+from pydantic import BaseModel
+
+from helpers.support import ROOT, as_of, judged, serving
+from oit.contract.rows import EvidenceRow, IndexRow
+from oit.outputs.site_files import outputs_of
+
+PAGES = ["docs/data.md", "docs/en/data.md"]
+
+
+@pytest.fixture(params=PAGES)
+def page(request: pytest.FixtureRequest) -> str:
+    """The page, in both languages."""
+    return (ROOT / str(request.param)).read_text("utf-8")
+
+
+def example(page: str, language: str) -> str:
+    """The only block of a language."""
+    (block,) = re.findall(rf"```{language}\n(.*?)```", page, re.S)
+    return str(block)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the tables of a day on which something is late."""
+    files = outputs_of(judged(ROOT, as_of("2025-06-20")), None).files
+    for name in ("index.csv", "evidence.csv"):
+        (tmp_path / name).write_bytes(files[f"api/v1/{name}"])
+        (tmp_path / "api/v1").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "api/v1" / name).write_bytes(files[f"api/v1/{name}"])
+    return tmp_path
+
+
+def test_the_example_in_python_lists_what_is_not_current(folder: Path, page: str) -> None:
+    """With what Python brings along."""
+    index = folder / "index.csv"
+    index.write_bytes(index.read_bytes().replace(b",complete,", b",stale,", 1))
+    command = [sys.executable, "-X", "utf8", "-c", example(page, "python")]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("O1 ")
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_the_example_for_duckdb_lists_what_was_late(
+    folder: Path, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The byte-order mark is no part of a column."""
+    monkeypatch.chdir(folder)
+    rows = duckdb.connect().execute(example(page, "sql")).fetchall()
+    assert [row[:4] for row in rows] == [("O10", rows[0][1], "2025-02", "2")]
+
+
+def test_the_example_with_curl_fetches_both_tables(folder: Path, page: str) -> None:
+    """At the addresses that the page names."""
+    if not shutil.which("curl"):
+        pytest.skip("curl is not on this machine")
+    names = ("index.csv", "evidence.csv")
+    for name in names:
+        (folder / name).unlink()
+    with serving(folder) as address:
+        command = example(page, "sh").replace("ADDRESS", address).split()
+        subprocess.run(command, cwd=folder, capture_output=True, check=True)
+    for name in names:
+        assert (folder / name).read_bytes() == (folder / "api/v1" / name).read_bytes()
+
+
+@pytest.mark.parametrize("row", [IndexRow, EvidenceRow])
+def test_every_column_is_explained(page: str, row: type[BaseModel]) -> None:
+    """In the language of the page; in English in the schema too, where a name does not say it."""
+    explained = set(re.findall(r"`([a-z_0-9]+)`", page))
+    assert row.model_fields.keys() <= explained
+
+
+def test_excel_reads_thai_without_being_told_how(folder: Path) -> None:
+    """It knows UTF-8 by the mark at the beginning alone."""
+    for name in ("index.csv", "evidence.csv"):
+        assert (folder / name).read_bytes().startswith(b"\xef\xbb\xbf")

@@ -1,0 +1,211 @@
+"""The form of a site: what may be entered, where it is sent, and what its page may load."""
+
+import hashlib
+import json
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers.support import ROOT, as_of, copy_shipped, copy_site, judged, replace
+from oit.model.office import Repository
+from oit.outputs.form.backend import backend, can_sign_in, reached
+from oit.outputs.pages.frame import CONTENT_POLICY
+from oit.outputs.site_files import outputs_of
+
+OPEN = "2025-04-29"
+CLOSED = "2026-01-15"
+CONNECTED = """official_home: https://office.example.go.th/
+    repository:
+      url: https://github.com/latkrabang/oit
+"""
+
+
+def form_of(site: Path, day: str = OPEN) -> tuple[str, dict[str, Any]]:
+    """The page of the form and its configuration."""
+    files = outputs_of(judged(site, as_of(day)), None).files
+    return unescape(files["admin/index.html"].decode()), json.loads(files["admin/config.json"])
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The configuration of the shipped site while its round is open."""
+    return form_of(copy_shipped(tmp_path_factory.mktemp("form")))[1]
+
+
+def file_of(config: dict[str, Any], name: str) -> dict[str, Any]:
+    """What the form knows of one record or part, its fields by name."""
+    [found] = [one for one in config["collections"][0]["files"] if one["name"] == name]
+    return {**found, "fields": {one["name"]: one for one in found["fields"]}}
+
+
+def test_every_record_and_part_of_an_open_round_has_one_fixed_file(
+    shipped: dict[str, Any],
+) -> None:
+    """None may be made or taken away: what is there is what the mandate asks for."""
+    [collection] = shipped["collections"]
+    assert sorted(one["file"] for one in collection["files"]) == sorted(
+        path.relative_to(ROOT).as_posix() for path in ROOT.glob("oit_items/2568/O*/*.md")
+    )
+    assert not collection["publish"]
+    assert not collection["delete"]
+
+
+def test_files_go_into_the_folder_of_their_item(shipped: dict[str, Any]) -> None:
+    """And a record names them without it."""
+    o15 = file_of(shipped, "o15")
+    assert (o15["media_folder"], o15["public_folder"]) == ("/oit_items/2568/O15", "")
+
+
+def test_what_the_mandate_fixes_is_not_asked(shipped: dict[str, Any]) -> None:
+    """Item, owner and frequency are written as the mandate has them, and never shown."""
+    fields = file_of(shipped, "o15")["fields"]
+    hidden = {name: one["default"] for name, one in fields.items() if one["widget"] == "hidden"}
+    assert hidden == {"item": "O15", "owner": "finance", "frequency": "monthly"}
+
+
+def test_periods_are_offered_in_words_and_only_those_that_are_owed(
+    shipped: dict[str, Any],
+) -> None:
+    """เดือนมีนาคม 2568 is written 2025-03."""
+    kinds = file_of(shipped, "o15")["fields"]["evidence"]["types"]
+    [file] = [one for one in kinds if one["name"] == "file"]
+    [periods] = [one for one in file["fields"] if one["name"] == "periods"]
+    assert periods["options"][0] == {"value": "2024-10", "label": "เดือนตุลาคม 2567"}
+    assert periods["options"][-1] == {"value": "2025-03", "label": "เดือนมีนาคม 2568"}
+
+
+def test_nothing_may_be_stated_only_where_the_mandate_allows_it(shipped: dict[str, Any]) -> None:
+    """The announcements of O15 are never nothing; a month's summary may be."""
+    kinds = file_of(shipped, "o15")["fields"]["evidence"]["types"]
+    offered = {
+        kind["name"]: [option["value"] for option in field["options"]]
+        for kind in kinds
+        for field in kind["fields"]
+        if field["name"] == "for"
+    }
+    assert offered["file"] == ["announcements", "monthly-summary"]
+    assert offered["none"] == ["monthly-summary"]
+
+
+def test_a_closed_round_is_entered_no_more(tmp_path: Path) -> None:
+    """The page says so, and loads nothing of the form."""
+    page, config = form_of(copy_shipped(tmp_path), CLOSED)
+    assert config["collections"] == []
+    assert "ขณะนี้ไม่มีรอบที่เปิดให้ปรับปรุงข้อมูล" in page
+    assert "<script" not in page
+
+
+def test_a_site_without_repository_offers_training_on_the_same_machine(tmp_path: Path) -> None:
+    """The script of the page opens it there and nowhere else."""
+    page, config = form_of(copy_site("current", tmp_path))
+    assert config["backend"]["name"] == "proxy"
+    assert "data-training" in page
+    assert "connect-src 'self' blob: http://localhost:8081\"" in page
+
+
+def test_a_repository_without_sign_in_opens_no_form(tmp_path: Path) -> None:
+    """Whoever comes is told whom to ask, and no program is loaded."""
+    site = copy_site("current", tmp_path)
+    replace("mkdocs.yml", "official_home: https://office.example.go.th/\n", CONNECTED)(site)
+    page, _ = form_of(site)
+    assert "ยังไม่ได้ตั้งค่าการเข้าสู่ระบบ" in page
+    assert "<script" not in page
+
+
+def test_a_repository_with_sign_in_opens_the_form(tmp_path: Path) -> None:
+    """It talks to the forge and to nobody else."""
+    site = copy_site("current", tmp_path)
+    connected = CONNECTED + "      sign_in_relay: https://sign-in.example.go.th\n"
+    replace("mkdocs.yml", "official_home: https://office.example.go.th/\n", connected)(site)
+    page, config = form_of(site)
+    assert 'src="admin.js" defer>' in page
+    assert "connect-src 'self' blob: https://api.github.com\"" in page
+    assert config["publish_mode"] == "editorial_workflow"
+
+
+def test_an_item_leads_staff_to_itself_in_the_form(tmp_path: Path) -> None:
+    """Where it opens; without a way to sign in, to the file on the forge."""
+    site = copy_site("current", tmp_path)
+    home = "official_home: https://office.example.go.th/\n"
+    replace("mkdocs.yml", home, CONNECTED)(site)
+    assert 'href="https://github.com/latkrabang/oit/edit/main/oit_items/2568/O01' in _item(site)
+    url = "url: https://github.com/latkrabang/oit\n"
+    relay = "      sign_in_relay: https://sign-in.example.go.th\n"
+    replace("mkdocs.yml", url, url + relay)(site)
+    assert 'href="../../admin/#/collections/oit-2568/entries/o1"' in _item(site)
+
+
+def _item(site: Path) -> str:
+    pages = outputs_of(judged(site, as_of(OPEN)), None).pages
+    return next(page.html for page in pages if page.path == "2568/o1/")
+
+
+@pytest.mark.parametrize(
+    ("repository", "expected"),
+    [
+        (
+            {"url": "https://github.com/a/b", "sign_in_relay": "https://relay.example.go.th"},
+            {
+                "name": "github",
+                "repo": "a/b",
+                "api_root": "https://api.github.com",
+                "base_url": "https://relay.example.go.th",
+            },
+        ),
+        (
+            {"url": "https://git.example.go.th/a/b.git", "branch": "live"},
+            {"repo": "a/b", "branch": "live", "api_root": "https://git.example.go.th/api/v3"},
+        ),
+        (
+            {"url": "https://gitlab.com/a/b/c", "forge": "gitlab", "application_id": "abc"},
+            {
+                "name": "gitlab",
+                "repo": "a/b/c",
+                "api_root": "https://gitlab.com/api/v4",
+                "auth_type": "pkce",
+                "app_id": "abc",
+                "base_url": "https://gitlab.com",
+            },
+        ),
+    ],
+)
+def test_one_setting_tells_the_form_where_it_saves(
+    repository: dict[str, str], expected: dict[str, str]
+) -> None:
+    """GitHub, a GitHub of one's own, GitLab."""
+    section = backend(Repository.model_validate(repository))
+    assert section | expected == section
+    assert expected["api_root"].startswith(reached(Repository.model_validate(repository)))
+
+
+@pytest.mark.parametrize(
+    ("given", "can"),
+    [
+        ({"forge": "github", "sign_in_relay": "https://relay.example.go.th"}, True),
+        ({"forge": "gitlab", "application_id": "abc"}, True),
+        ({"forge": "github", "application_id": "abc"}, False),
+        ({"forge": "gitlab", "sign_in_relay": "https://relay.example.go.th"}, False),
+    ],
+)
+def test_people_sign_in_as_their_forge_has_it(given: dict[str, str], can: bool) -> None:
+    """A relay is GitHub's way, an application GitLab's."""
+    repository = Repository.model_validate({"url": "https://forge.example.go.th/a/b", **given})
+    assert can_sign_in(repository) is can
+
+
+def test_the_program_of_the_form_is_the_one_its_makers_published() -> None:
+    """Byte for byte that of the hash beside it, with the licences of all it contains."""
+    folder = ROOT / "hooks/oit/theme/admin"
+    stated, name = (folder / "decap-cms.js.sha256").read_text("utf-8").split()
+    assert name == "decap-cms.js"
+    assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == stated
+    assert "MIT License" in (folder / "decap-cms.js.LICENSE.txt").read_text("utf-8")
+
+
+def test_no_other_page_loads_anything_of_the_form(tmp_path: Path) -> None:
+    """What may be compiled there is compiled nowhere else."""
+    outputs = outputs_of(judged(copy_site("current", tmp_path), as_of(OPEN)), None)
+    assert not [page.path for page in outputs.pages if "decap" in page.html]
+    assert "unsafe" not in CONTENT_POLICY

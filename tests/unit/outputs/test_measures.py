@@ -1,0 +1,72 @@
+"""What the office does for integrity, as data and as a page."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from helpers.support import ROOT, as_of, copy_shipped, judged, replace
+from oit.findings import Finding
+from oit.outputs.site_files import outputs_of
+from oit.records.load import load_site
+
+MEASURES = "oit_items/2568/measures.yml"
+DAY = as_of("2025-04-29")
+
+
+def findings_of(site: Path) -> list[Finding]:
+    return [one for one in judged(site, DAY).findings if one.file == MEASURES]
+
+
+def test_every_question_has_a_measure_and_every_indicator_an_analysis() -> None:
+    """I1–I12 and E1–E6 once each, indicators 1–10 in order."""
+    measures = load_site(ROOT).rounds[0].measures
+    assert measures
+    asked = [one for part in measures.analysis for m in part.measures for one in m.questions]
+    assert asked == [*(f"I{n}" for n in range(1, 13)), *(f"E{n}" for n in range(1, 7))]
+    assert [one.indicator for one in measures.analysis] == [str(n) for n in range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("proof: work-manuals", "proof: no-such-topic", "no-such-topic"),
+        ("owners: [finance, enforcement]", "owners: [finance, nobody]", "nobody"),
+        ("    owners: [admin]", "    owners: [strangers]", "strangers"),
+    ],
+)
+def test_a_proof_or_an_owner_that_is_none_is_a_fault(
+    tmp_path: Path, old: str, new: str, found: str
+) -> None:
+    """At its line."""
+    site = copy_shipped(tmp_path)
+    replace(MEASURES, old, new)(site)
+    (finding,) = findings_of(site)
+    assert finding.rule == "policy-reference"
+    assert new.strip() in (site / MEASURES).read_text("utf-8").splitlines()[finding.line - 1]
+    assert finding.params["found"] == found
+
+
+def test_a_round_needs_no_measures(tmp_path: Path) -> None:
+    """The page and what leads to it are then not there."""
+    site = copy_shipped(tmp_path)
+    (site / MEASURES).unlink()
+    pages = {page.path: page.html for page in outputs_of(judged(site, DAY), None).pages}
+    assert "2568/measures/" not in pages
+    assert not [path for path, html in pages.items() if "2568/measures/" in html]
+
+
+def test_the_page_leads_to_the_proof_and_the_proof_back() -> None:
+    """With the standing of the item beside it."""
+    pages = {page.path: page.html for page in outputs_of(judged(ROOT, DAY), None).pages}
+    page = pages["2568/measures/"]
+    measure = page.split('id="i5"')[1].split("</section>")[0]
+    assert 'href="../../2568/o15/"' in measure
+    assert "เป็นปัจจุบัน" in measure
+    assert 'href="../../2568/measures/#i5"' in pages["2568/o15/"]
+
+
+def test_the_order_names_posts_and_no_person() -> None:
+    """Titles before names are what a name begins with."""
+    text = (ROOT / MEASURES).read_text("utf-8")
+    assert not re.search(r"(?:นาย|นาง|นางสาว)(?!ทะเบียน)\S+ \S+", text)

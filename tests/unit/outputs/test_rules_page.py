@@ -1,0 +1,40 @@
+"""Every message that the system can give is explained on one page."""
+
+import html
+import re
+
+import pytest
+
+from helpers.support import ROOT, SHIPPED_TODAY, judged
+from oit.outputs.site_files import outputs_of
+from oit.wording.messages import in_general, messages
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    """The page as it is shipped."""
+    pages = outputs_of(judged(ROOT, SHIPPED_TODAY), None).pages
+    return next(one.html for one in pages if one.path == "guide/messages/")
+
+
+@pytest.mark.parametrize("rule", sorted(messages()))
+def test_every_rule_has_its_help_both_messages_an_example_and_the_remedy(
+    rule: str, page: str
+) -> None:
+    """Under its own anchor; that a test triggers it is held in tests/rules/test_rules.py."""
+    start = page.index(f'<h2 id="{rule}">')
+    section = html.unescape(page[start : page.index("</section>", start)])
+    message = messages()[rule]
+    assert f'<h2 id="{rule}">{in_general(message.th)}</h2>' in section
+    for words in (message.en, message.remedy_th, message.remedy_en, message.expected_th):
+        assert in_general(words) in section
+    for words in (message.help_th, message.help_en, message.example.rstrip()):
+        assert words in section
+    assert f'href="#{rule}"' in page
+
+
+def test_no_particulars_of_a_case_are_left_blank(page: str) -> None:
+    """A placeholder reads as an ellipsis."""
+    words = re.sub(r"<[^>]+>", " ", page)
+    assert not re.search(r"\{[a-z_]+\}", words)
+    assert "ข้อ … เกินกำหนดปรับปรุง … วัน" in words

@@ -1,0 +1,51 @@
+"""What of a document the search may know."""
+
+from helpers.made_files import VALID_ID, docx
+from helpers.support import ROOT, as_of, judged
+from oit.evidence.facts import Location, Where
+from oit.evidence.passages import MAX_EXCERPT, Passage, excerpt
+from oit.evidence.read import read_content
+from oit.outputs.discovery import search_entries
+from oit.outputs.evidence_files import published_files
+
+PAGE = Location(Where.PAGE, "1")
+
+
+def test_an_excerpt_is_bounded_and_has_no_line_breaks() -> None:
+    """It is for finding the document, not for reading it."""
+    long = [Passage(PAGE, "ก ข\nค " * MAX_EXCERPT)] * 3
+    found = excerpt(long)
+    assert len(found) == MAX_EXCERPT
+    assert "\n" not in found
+
+
+def test_an_excerpt_holds_what_is_written_and_not_what_is_hidden() -> None:
+    """Comments, properties and what no reader sees stay out."""
+    hidden = [Passage(Location(where), "ลับ") for where in Where if where is not Where.PAGE]
+    body = Where.BODY
+    assert excerpt([one for one in hidden if one.place.where is not body]) == ""
+    assert excerpt([Passage(Location(body), "เปิดเผย")]) == "เปิดเผย"
+
+
+def test_two_letters_drawn_as_one_are_two_letters_again() -> None:
+    """People search for office, whatever a PDF made of it; ำ stays as people type it."""
+    assert excerpt([Passage(PAGE, "o\ufb03ce ทำ")]) == "office ทำ"
+
+
+def test_a_document_that_exposes_somebody_has_no_excerpt() -> None:
+    """What must not be published is not put into the search either."""
+    body = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    assert read_content(docx(body.format("ประกาศ"))).excerpt == "ประกาศ"
+    exposing = read_content(docx(body.format(f"ประกาศ {VALID_ID}")))
+    assert exposing.personal
+    assert exposing.excerpt == ""
+
+
+def test_documents_are_found_once_with_their_item_and_their_sample_mark() -> None:
+    """However many requirements one fills."""
+    entries = search_entries(published_files(judged(ROOT, as_of("2025-04-29"))))
+    locations = [one.location for one in entries]
+    assert len(locations) == len(set(locations))
+    (manual,) = [one for one in entries if one.location == "2568/o7/service-manual.pdf"]
+    assert manual.title.endswith("(ตัวอย่าง – มิใช่ข้อมูลจริง) · ข้อ O7")
+    assert "ตัวอย่าง" in manual.text

@@ -1,0 +1,256 @@
+"""What the director signs: a month on one page, judged as on its last day."""
+
+import io
+import zipfile
+from dataclasses import replace as changed
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+
+from helpers.broken import BROKEN
+from helpers.edits import WAIVERS, waiver
+from helpers.support import ROOT, as_of, copy_site, judged, replace, run, write
+from oit.assessment.result import Status
+from oit.outputs.director_report.sheet import Sheet, report_html, report_text, sheet_of
+from oit.outputs.director_report.word import FONT, report_docx
+from oit.periods import parse_period
+from oit.reporting.director_report import DirectorReport, LateItem, director_report
+from oit.wording.vocabulary import vocabulary_of
+
+MARCH = parse_period("2025-03")
+
+
+def reported(site: Path, day: str, days: int = 30) -> DirectorReport:
+    assessment = judged(site, as_of(day))
+    return director_report(assessment.rounds[0], assessment.site.divisions, days)
+
+
+def sheet_at(site: Path, day: str = "2025-03-31") -> Sheet:
+    assessment = judged(site, as_of(day))
+    policy = assessment.site.policy
+    assert policy is not None
+    return sheet_of(reported(site, day), MARCH, policy, vocabulary_of(assessment.site))
+
+
+def test_the_report_counts_what_is_current_late_and_due(tmp_path: Path) -> None:
+    """The tiny office on the last day of March: its item of manuals waits for nothing."""
+    report = reported(copy_site("current", tmp_path), "2025-03-31")
+    assert (report.full_count, report.item_count, report.pending_count) == (3, 3, 0)
+    assert report.late == ()
+    assert {(duty.due_on, duty.one.item.item) for duty in report.coming} == {
+        (date(2025, 4, 17), "O1"),
+        (date(2025, 4, 17), "O3"),
+    }
+
+
+def test_a_division_s_line_is_about_its_own_items() -> None:
+    """What it leads and the parts it sends; never what others owe."""
+    report = reported(ROOT, "2025-03-31")
+    by_division = {one.division.id: one for one in report.divisions}
+    finance, works = by_division["finance"], by_division["works"]
+    assert (finance.current_count, finance.item_count) == (4, 5)
+    assert finance.coming == ("O13", "O15", "O21")
+    assert (works.current_count, works.item_count, works.coming) == (6, 6, ())
+
+
+def test_what_is_late_is_told_with_its_days_and_its_division(tmp_path: Path) -> None:
+    """By the division that has to mend it."""
+    site = copy_site("current", tmp_path)
+    BROKEN["missing"](site)
+    BROKEN["never-confirmed"](site)
+    BROKEN["date-buddhist"](site)
+    told = {
+        (one.item.item, one.division): (one.status, one.days)
+        for one in reported(site, "2025-04-28").late
+    }
+    assert told == {
+        ("O1", "finance"): (Status.INVALID, 0),
+        ("O2", "works"): (Status.STALE, 11),
+        ("O3", "finance"): (Status.INCOMPLETE, 11),
+    }
+
+
+def test_what_is_waived_is_not_called_late(tmp_path: Path) -> None:
+    """It is counted by itself."""
+    site = copy_site("current", tmp_path)
+    BROKEN["stale"](site)
+    write(WAIVERS, waiver())(site)
+    report = reported(site, "2025-04-28")
+    assert (report.late, report.waived_count) == ((), 1)
+    assert "ได้รับการผ่อนผัน 1 ข้อ" in sheet_at(site, "2025-04-28").summary
+
+
+def test_an_absent_part_is_its_division_s_to_send(tmp_path: Path) -> None:
+    """The division's line counts it, though there is nothing to read."""
+    site = copy_site("current", tmp_path)
+    BROKEN["part-absent"](site)
+    works = next(
+        one for one in reported(site, "2025-03-31").divisions if one.division.id == "works"
+    )
+    assert (works.current_count, works.item_count, works.late) == (0, 1, ("O2",))
+
+
+def test_it_is_signed_by_posts_and_names_nobody() -> None:
+    """The director's post follows the office's name."""
+    assert sheet_at(ROOT).signers == ("ผู้ประสานงานการเปิดเผยข้อมูล", "ผู้อำนวยการเขตลาดกระบัง")
+
+
+def test_a_demonstration_says_so_on_every_form() -> None:
+    """And a site in production does not."""
+    sheet = sheet_at(ROOT)
+    assert sheet.notice
+    assert sheet.notice in report_text(sheet)
+    assert sheet.notice in report_html(sheet)
+    assert sheet.notice in [one.text for one in word(report_docx(sheet, MARCH.end)).paragraphs]
+
+
+def word(data: bytes) -> WordDocument:
+    return Document(io.BytesIO(data))
+
+
+def test_the_word_document_has_the_page_the_table_and_the_font() -> None:
+    """A4; Thai by the settings for complex scripts: font, size and weight."""
+    sheet = sheet_at(ROOT)
+    document = word(report_docx(sheet, MARCH.end))
+    (section,) = document.sections
+    paper = (section.page_width, section.page_height)
+    assert [round(length.mm) for length in paper if length] == [210, 297]
+    assert document.paragraphs[0].text == sheet.title
+    table = document.tables[0]
+    assert [tuple(cell.text for cell in row.cells) for row in table.rows][1:] == list(sheet.rows)
+    fonts = document.styles["Normal"].element.rPr.find(qn("w:rFonts"))
+    assert {fonts.get(qn(f"w:{name}")) for name in ("ascii", "hAnsi", "cs")} == {FONT}
+    for run_ in document.element.iter(qn("w:rPr")):
+        size, thai = run_.find(qn("w:sz")), run_.find(qn("w:szCs"))
+        assert size.get(qn("w:val")) == thai.get(qn("w:val"))
+        assert (run_.find(qn("w:b")) is None) == (run_.find(qn("w:bCs")) is None)
+
+
+def test_the_word_document_is_the_same_bytes_each_time_and_names_nobody() -> None:
+    """No clock, no author, no thumbnail of another document."""
+    data = report_docx(sheet_at(ROOT), MARCH.end)
+    assert data == report_docx(sheet_at(ROOT), MARCH.end)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [name for name in archive.namelist() if "thumbnail" in name]
+        core = archive.read("docProps/core.xml").decode()
+    assert "python-docx" not in core
+    properties = word(data).core_properties
+    assert (properties.author, properties.last_modified_by) == ("", "")
+    assert properties.created == properties.modified
+
+
+def test_a_stranger_s_words_break_no_form_of_the_report(tmp_path: Path) -> None:
+    """Control characters go, markup is text."""
+    site = copy_site("current", tmp_path)
+    old = "    name_th: ฝ่ายการคลัง"
+    replace("oit_items/divisions.yml", old, '    name_th: "<b>\\x07ฝ่าย\\u202eการคลัง"')(site)
+    sheet = sheet_at(site)
+    assert "<b>" not in report_html(sheet)
+    assert "<b> ฝ่ายการคลัง" in {row[0] for row in sheet.rows}
+    assert word(report_docx(sheet, MARCH.end)).tables
+
+
+def test_more_than_a_page_holds_is_counted() -> None:
+    """Long lists end with how many are left, so that the report stays one page."""
+    assessment = judged(ROOT, as_of("2025-03-31"))
+    policy, report = assessment.site.policy, reported(ROOT, "2025-03-31")
+    assert policy is not None
+    items = [one.item for one in assessment.rounds[0].items]
+    standing = changed(report.divisions[0], late=tuple(item.item for item in items))
+    late = tuple(LateItem(item, "admin", Status.STALE, 5) for item in items)
+    crowded = changed(report, late=late, divisions=(standing,))
+    sheet = sheet_of(crowded, MARCH, policy, vocabulary_of(assessment.site))
+    assert (len(sheet.late), sheet.late[-1]) == (6, "และอีก 17 รายการ (บางข้อมีหลายรายการ)")
+    assert sheet.rows[0][2] == "O1 O2 O3 O4 และอีก 18"
+    assert "…: เกินกำหนดปรับปรุง 5 วัน (ฝ่ายปกครอง)" in sheet.late[1]
+
+
+def test_the_command_judges_the_last_day_of_the_month(tmp_path: Path) -> None:
+    """Or today, where the month is not over; as text, Word or a page."""
+    site = copy_site("current", tmp_path)
+    told = run("oit", "report", "--month", "2025-03", "--format", "text", cwd=site)
+    assert "ประจำเดือนมีนาคม 2568" in told.stdout
+    assert "ข้อมูล ณ วันที่ 31 มีนาคม 2568" in told.stdout
+    given = {"OIT_AS_OF": "2025-03-10"}
+    early = run("oit", "report", "--month", "2025-03", "--format", "text", cwd=site, **given)
+    assert "ข้อมูล ณ วันที่ 10 มีนาคม 2568" in early.stdout
+    this = run("oit", "report", "--format", "text", cwd=site, **given)
+    assert this.stdout == early.stdout
+
+
+def test_the_command_writes_a_file_and_says_where(tmp_path: Path) -> None:
+    """Under the month's name, or where it was told; twice the same bytes."""
+    site = copy_site("current", tmp_path)
+    done = run("oit", "report", "--month", "2025-03", cwd=site)
+    assert "oit-report-2025-03.docx" in done.stdout
+    first = (site / "oit-report-2025-03.docx").read_bytes()
+    again = ("--output", "other.docx")
+    assert run("oit", "report", "--month", "2025-03", *again, cwd=site).returncode == 0
+    assert (site / "other.docx").read_bytes() == first
+    page = ("--format", "html", "--output", "report.html")
+    assert run("oit", "report", "--month", "2025-03", *page, cwd=site).returncode == 0
+    assert "@page { size: A4;" in (site / "report.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("month", "told"),
+    [
+        ("2568-03", "เช่น 2025-03"),
+        ("2025-13", "2025-13"),
+        ("FY2568", "FY2568"),
+        ("2399-01", "ยังมาไม่ถึง"),
+        ("2024-09", "ยังไม่มีรอบใดเปิด"),
+    ],
+)
+def test_a_month_that_cannot_be_reported_is_answered_with_a_sentence(
+    month: str, told: str, tmp_path: Path
+) -> None:
+    """Exit status 2, no traceback, nothing written."""
+    site = copy_site("current", tmp_path)
+    done = run("oit", "report", "--month", month, cwd=site)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert told in done.stderr
+    assert not list(site.glob("*.docx"))
+
+
+def test_a_folder_that_is_not_there_is_answered_with_a_sentence(tmp_path: Path) -> None:
+    """So are settings that cannot be read."""
+    site = copy_site("current", tmp_path)
+    done = run("oit", "report", "--month", "2025-03", "--output", "no/where.docx", cwd=site)
+    assert (done.returncode, "no/where.docx" in done.stderr) == (2, True)
+    BROKEN["policy-unreadable"](site)
+    done = run("oit", "report", "--month", "2025-03", cwd=site)
+    assert (done.returncode, "oit check" in done.stderr) == (2, True)
+
+
+def test_the_reminder_is_for_a_division_or_for_all_that_owe(tmp_path: Path) -> None:
+    """With a thank-you where nothing is owed, and a sentence where nobody is called so."""
+    site, given = copy_site("current", tmp_path), {"OIT_AS_OF": "2025-03-31"}
+    finance = run("oit", "remind", "--division", "finance", cwd=site, **given).stdout
+    assert finance.startswith("เรียน ฝ่ายการคลัง\n")
+    assert run("oit", "remind", cwd=site, **given).stdout == finance
+    works = run("oit", "remind", "--division", "works", cwd=site, **given).stdout
+    assert "ไม่มีรายการที่ครบกำหนดภายในวันที่ 30 เมษายน 2568" in works
+    soon = run("oit", "remind", "--within", "3", cwd=site, **given).stdout
+    assert "ไม่มีรายการที่ครบกำหนดภายในวันที่ 3 เมษายน 2568" in soon
+    assert run("oit", "remind", "--division", "nobody", cwd=site, **given).returncode == 2
+
+
+def test_the_reminder_says_how_to_publish_only_where_something_is_to_be_published(
+    tmp_path: Path,
+) -> None:
+    """And how to confirm only where something is to be confirmed."""
+    site = copy_site("current", tmp_path)
+    told = run("oit", "remind", cwd=site, OIT_AS_OF="2025-03-31").stdout
+    assert "ปรับปรุงหรือยืนยันข้อมูล" not in told
+    assert ("โปรดยืนยันข้อมูล" in told, "โปรดเพิ่มไฟล์หรือข้อมูล" in told) == (False, True)
+    replace("oit_items/2568/round.yml", "closes: 2025-04-30", "closes: 2025-10-15")(site)
+    told = run("oit", "remind", "--within", "60", cwd=site, OIT_AS_OF="2025-04-30").stdout
+    assert "ปรับปรุงหรือยืนยันข้อมูล" in told
+    assert "โปรดยืนยันข้อมูล" in told
