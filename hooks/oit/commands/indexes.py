@@ -10,13 +10,13 @@ from oit.commands.options import could_not_run
 from oit.contract.index import Index
 from oit.system.environment import read_environment
 from oit.system.fetching import Bounds, Fetcher
-from oit.system.sources import is_web
+from oit.web_address import is_web_address
 
 
 def index_at(location: str) -> Index:
     """The index in a file, in a folder of a site, or at an address; or leave with status 2."""
     language = read_environment().language
-    index, wrong = read_index(_fetched(location) if is_web(location) else _read(location))
+    index, wrong = read_index(_fetched(location) if is_web_address(location) else _read(location))
     if index is None:
         reasons = "\n".join(f"  {words_of(one, language).what}" for one in wrong)
         could_not_run(
@@ -28,7 +28,7 @@ def index_at(location: str) -> Index:
 
 def _fetched(location: str) -> Answer:
     address = location if location.endswith(".json") else f"{rooted(location)}{INDEX_PATH}"
-    return Fetcher(Bounds(), "compares disclosure indexes", 1).get(address, is_web).answer
+    return Fetcher(Bounds(), "compares disclosure indexes", 1).get(address, is_web_address).answer
 
 
 def _read(location: str) -> Answer:

@@ -6,7 +6,7 @@ from oit.evidence.tables.plain import plainly
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.schema import TableSchema, load_schema, schema_names
 from oit.evidence.tables.values import Code, Fault, Table, TableFacts
-from oit.evidence.tables.write import open_csv
+from oit.open_csv import csv_bytes
 
 PREVIEW_ROWS = 8
 MAX_FAULTS = 50
@@ -68,5 +68,10 @@ def _report(
         header=table.header,
         preview=tuple(row.cells for row in table.rows[:PREVIEW_ROWS]),
         states_none=table.states_none,
-        twin=open_csv(table).decode("utf-8-sig"),
+        twin=open_twin(table).decode("utf-8-sig"),
     )
+
+
+def open_twin(table: Table) -> bytes:
+    """The table as open CSV: its header and rows, without sums. The same bytes every time."""
+    return csv_bytes([table.header, *(row.cells for row in table.rows)])

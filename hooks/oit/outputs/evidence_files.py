@@ -7,8 +7,7 @@ from oit.assessment.cells import Disclosure
 from oit.assessment.result import Assessment
 from oit.contract.addresses import form_path, item_path, section_anchor
 from oit.evidence.facts import FileFacts
-from oit.evidence.tables.schema import load_schema, schema_names
-from oit.evidence.tables.write import empty_form
+from oit.evidence.tables.schema import empty_form, load_schema, schema_names
 from oit.model.mandate import MandateItem
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
 

@@ -89,7 +89,7 @@ def _files(
         "robots.txt": robots(publication),
     }
     files |= catalog_files(publication, files, published)
-    if publication.policy.mode == "production" and publication.site_url:
+    if not publication.policy.is_demonstration and publication.site_url:
         files["sitemap.xml"] = sitemap(every, written, publication.site_url)
     return files | {CHECKSUMS: checksums(files, published)}
 

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from oit.audit.verify.addresses import INDEX_PATH, rooted
 from oit.audit.verify.values import Answer, Trouble
 from oit.system.fetching import Bounds, Fetcher
+from oit.web_address import is_web_address
 
 _MEGABYTE = 1_000_000
 _PURPOSE = "verifies a disclosure index"
@@ -98,7 +99,7 @@ class WebSource:
 
     def _is_namesake(self, address: str) -> bool:
         """Whether a site is the same, now with https, with or without www, or in a folder."""
-        return is_web(address) and _name(address) == _name(self._root)
+        return is_web_address(address) and _name(address) == _name(self._root)
 
     def _is_own(self, address: str) -> bool:
         own, other = urlsplit(self._root), urlsplit(address)
@@ -107,7 +108,7 @@ class WebSource:
 
 def open_source(location: str, bounds: Bounds, connections: int) -> Source | None:
     """The site at an address or in a folder, or of its index; `None` where there is no folder."""
-    if is_web(location):
+    if is_web_address(location):
         return WebSource(location, bounds, connections)
     named = Path(location)
     if named.is_file():
@@ -118,19 +119,14 @@ def open_source(location: str, bounds: Bounds, connections: int) -> Source | Non
     return FolderSource(named, bounds) if named.is_dir() else None
 
 
-def is_web(address: str) -> bool:
-    """Whether an address is that of a web page."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
-
-
 def _name(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _asked_elsewhere(fetcher: Fetcher, address: str) -> Answer:
-    head = fetcher.probe("HEAD", address, may_follow=is_web).answer
-    return head if head.status == 200 else fetcher.probe("GET", address, may_follow=is_web).answer
+    head = fetcher.probe("HEAD", address, may_follow=is_web_address).answer
+    return (
+        head
+        if head.status == 200
+        else fetcher.probe("GET", address, may_follow=is_web_address).answer
+    )

@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from oit.audit.links.collect import host_of
 from oit.audit.verify.values import Answer, Trouble
+from oit.web_address import host_of
 
 DAYS_UNTIL_DEAD = 3
 _REFUSING = frozenset({401, 403, 429})

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from oit.web_address import is_web_address
 
 INDEX_PATH = "api/v1/index.json"
 
@@ -30,13 +32,9 @@ def located(address: str, roots: tuple[str, ...]) -> Address:
     for root in roots:
         if whole.startswith(root):
             return _inside(whole.removeprefix(root), fragment)
-    try:
-        parts = urlsplit(whole)
-    except ValueError:
-        return Address(Place.ASTRAY, address)
-    if parts.scheme in ("http", "https") and parts.hostname:
+    if is_web_address(whole):
         return Address(Place.ELSEWHERE, whole, fragment)
-    return Address(Place.ASTRAY, address) if parts.scheme else _inside(whole, fragment)
+    return _inside(whole, fragment)
 
 
 def _inside(path: str, fragment: str) -> Address:

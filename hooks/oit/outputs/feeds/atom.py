@@ -78,7 +78,7 @@ def _entry(feed: etree._Element, update: Update, publication: Publication) -> No
 
 
 def _whole_site(publication: Publication) -> str:
-    return " (เว็บไซต์สาธิต)" if publication.policy.mode == "demonstration" else ""
+    return " (เว็บไซต์สาธิต)" if publication.policy.is_demonstration else ""
 
 
 def _last(publication: Publication, updates: list[Update]) -> date:
