@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.scoring import rounded
-from oit.contract.addresses import ita_path, round_path
+from oit.contract.addresses import ita_path
 from oit.outputs.charts import Bar, named_bar_chart, share_chart
-from oit.outputs.page import Page, root_of
+from oit.outputs.page import Page, position, round_crumb
 from oit.reporting.previous_results import PREFIX, ItaResults, number
 
 _FULL = 100.0
@@ -28,11 +28,7 @@ def ita_page(results: ItaResults, round_: RoundAssessment, environment: Environm
     """What the assessment of the year before found, with its figures."""
     path = ita_path(round_.fiscal_year, results.fiscal_year)
     context: dict[str, Any] = {
-        "root": root_of(path),
-        "crumbs": [
-            ("หน้าแรก", ""),
-            (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
-        ],
+        **position(path, round_crumb(round_.fiscal_year)),
         "results": results,
         "source": _source(round_),
         "tool_words": TOOL_WORDS,
