@@ -3,7 +3,7 @@
 import pytest
 
 from helpers.support import ROOT
-from oit.audit.verify.addresses import Place, located
+from oit.audit.verify.addresses import Destination, located
 from oit.model.office import Task
 from oit.system.fetching import Bounds
 from oit.system.sources import WebSource, open_source
@@ -43,7 +43,7 @@ def test_what_has_no_host_or_cannot_be_read_is_none(address: str) -> None:
 def test_records_links_verify_and_commands_agree(address: str) -> None:
     """Six places had six answers, `https://user@/x` and `HTTPS://…` among them."""
     expected = is_web_address(address)
-    assert (located(address, ()).place is Place.ELSEWHERE) is expected
+    assert (located(address, ()).place is Destination.ELSEWHERE) is expected
     assert isinstance(open_source(address, Bounds(), 1), WebSource) is expected
     assert _is_accepted_by_models(address) is expected
 

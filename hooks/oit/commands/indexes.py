@@ -4,7 +4,7 @@ from pathlib import Path
 
 from oit.audit.verify.addresses import INDEX_PATH, rooted
 from oit.audit.verify.documents import read_index
-from oit.audit.verify.values import Answer
+from oit.audit.verify.values import Response
 from oit.audit.verify.wording import words_of
 from oit.commands.options import could_not_run
 from oit.contract.index import Index
@@ -26,14 +26,16 @@ def index_at(location: str) -> Index:
     return index
 
 
-def _fetched(location: str) -> Answer:
+def _fetched(location: str) -> Response:
     address = location if location.endswith(".json") else f"{rooted(location)}{INDEX_PATH}"
     return Fetcher(Bounds(), "compares disclosure indexes", 1).get(address, is_web_address).answer
 
 
-def _read(location: str) -> Answer:
+def _read(location: str) -> Response:
     path = Path(location)
     try:
-        return Answer(status=200, data=(path / INDEX_PATH if path.is_dir() else path).read_bytes())
+        return Response(
+            status=200, data=(path / INDEX_PATH if path.is_dir() else path).read_bytes()
+        )
     except OSError:
-        return Answer(status=404)
+        return Response(status=404)

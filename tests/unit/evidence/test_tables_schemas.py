@@ -16,7 +16,7 @@ from oit.evidence.tables.conform import Conformed, check, conform
 from oit.evidence.tables.plain import plainly
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.schema import empty_form, load_schema, schema_names
-from oit.evidence.tables.values import Fault
+from oit.evidence.tables.values import TableFault
 
 SHIPPED = {
     "O03/school-executives.csv": "school-executives",
@@ -51,7 +51,7 @@ def conformed(name: str, data: bytes, schema: str) -> Conformed:
     return found
 
 
-def judged(text: str, schema: str = "revenue-statistics") -> list[Fault]:
+def judged(text: str, schema: str = "revenue-statistics") -> list[TableFault]:
     found = conformed("a.csv", text.encode(), schema)
     return [*found.faults, *check(found.table, load_schema(schema))]
 

@@ -9,7 +9,7 @@ from oit.web_address import is_web_address
 INDEX_PATH = "api/v1/index.json"
 
 
-class Place(StrEnum):
+class Destination(StrEnum):
     """Where something stands, seen from the site."""
 
     HERE = "here"
@@ -21,7 +21,7 @@ class Place(StrEnum):
 class Address:
     """An address taken apart: `path` is from the site's root where it is here."""
 
-    place: Place
+    place: Destination
     path: str
     fragment: str = ""
 
@@ -33,12 +33,12 @@ def located(address: str, roots: tuple[str, ...]) -> Address:
         if whole.startswith(root):
             return _inside(whole.removeprefix(root), fragment)
     if is_web_address(whole):
-        return Address(Place.ELSEWHERE, whole, fragment)
+        return Address(Destination.ELSEWHERE, whole, fragment)
     return _inside(whole, fragment)
 
 
 def _inside(path: str, fragment: str) -> Address:
-    place = Place.HERE if is_inside(path) else Place.ASTRAY
+    place = Destination.HERE if is_inside(path) else Destination.ASTRAY
     return Address(place, path, unquote(fragment))
 
 

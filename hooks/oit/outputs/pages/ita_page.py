@@ -91,7 +91,7 @@ _SEXES = {"male": "ชาย", "female": "หญิง", "unspecified": "ไม�
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Share:
     """What some of the people answered, or are."""
 
     name: str
@@ -104,16 +104,16 @@ class Part:
 class Whole:
     """All parts in their order, and the picture of them."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Share, ...]
     chart: Markup
 
     @property
-    def shown(self) -> list[Part]:
+    def shown(self) -> list[Share]:
         """What the picture shows, in its order."""
         return [part for part in self.parts if part.count]
 
     @property
-    def largest(self) -> Part:
+    def largest(self) -> Share:
         """What most people answered, or are."""
         return max(self.parts, key=lambda part: part.count)
 
@@ -139,7 +139,7 @@ def questions_of(results: ItaResults) -> dict[str, list[Question]]:
 
 def _question(row: Mapping[str, str], answers: Sequence[Mapping[str, str]]) -> Question:
     parts = tuple(
-        Part(answer["option_th"], int(number(answer["count"])), answer["percent"])
+        Share(answer["option_th"], int(number(answer["count"])), answer["percent"])
         for answer in sorted(answers, key=lambda answer: number(answer["option_number"]))
     )
     whole = _whole_of(parts) if parts else None
@@ -152,14 +152,14 @@ def sexes_of(results: ItaResults) -> dict[str, Whole]:
     return {row["tool"]: _whole_of(_sexes(row)) for row in rows}
 
 
-def _sexes(row: Mapping[str, str]) -> tuple[Part, ...]:
+def _sexes(row: Mapping[str, str]) -> tuple[Share, ...]:
     counts = {name: int(number(row[column])) for column, name in _SEXES.items()}
     total = Decimal(sum(counts.values()) or 1)
     return tuple(
-        Part(name, count, str(rounded(100 * count / total))) for name, count in counts.items()
+        Share(name, count, str(rounded(100 * count / total))) for name, count in counts.items()
     )
 
 
-def _whole_of(parts: tuple[Part, ...]) -> Whole:
+def _whole_of(parts: tuple[Share, ...]) -> Whole:
     svg = share_chart([part.count for part in parts])
     return Whole(parts, Markup(svg))  # noqa: S704 -- drawn here
