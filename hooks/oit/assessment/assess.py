@@ -36,7 +36,7 @@ def assess(site: Site, today: Today) -> Assessment:
     findings = [*site.findings, *policy.check_site(site)]
     newest = newest_opened(rounds)
     if newest and newest.state is RoundState.CLOSED and _is_in_production(site):
-        findings.extend(closed_rounds.check_newest_round(newest.round))
+        findings.extend(closed_rounds.check_newest_round(newest.contents))
     findings.extend(finding for one in rounds for finding in one.findings)
     return Assessment(site=site, today=today, rounds=rounds, findings=in_order(findings))
 
@@ -56,7 +56,7 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
     filing_items = _filing_items(round_, judgement, items, faults)
     found.extend(finding for item in items for finding in item.findings)
     return RoundAssessment(
-        round=round_,
+        contents=round_,
         state=state,
         as_of=judgement.as_of,
         items=items,
@@ -77,7 +77,7 @@ def _assess_items(
 
 
 def _outcome(round_: Round, items: tuple[ItemAssessment, ...]) -> Outcome:
-    scores = {one.item.item: one.score for one in items}
+    scores = {one.id: one.score for one in items}
     return outcome_of(round_.mandate, scores, round_.previous_results)
 
 

@@ -47,7 +47,7 @@ def assess_item(
     expired = check_expired(round_, item, late, judgement) if not judgement.is_closed else ()
     findings = [*faults, *late, *expired]
     return ItemAssessment(
-        item=item,
+        mandated=item,
         bundle=bundle,
         frequency=frequency,
         units=units,

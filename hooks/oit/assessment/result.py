@@ -12,8 +12,10 @@ from oit.assessment.scoring import Outcome
 from oit.assessment.waivers import covers_cell
 from oit.evidence.facts import FileFacts, TableReport
 from oit.findings import FAULTY, Finding, Kind
-from oit.model.mandate import MandateItem
+from oit.model.mandate import Mandate, MandateItem
+from oit.model.measures import Measures
 from oit.model.record import Evidence
+from oit.model.round import RoundPolicy
 from oit.model.waivers import Waiver
 from oit.periods import Frequency
 from oit.records.site import Bundle, Round, Site, Unit
@@ -90,7 +92,7 @@ class UnitAssessment:
 class ItemAssessment:
     """An item, judged: as current as its oldest part, and showing the worst of them."""
 
-    item: MandateItem
+    mandated: MandateItem
     bundle: Bundle | None
     frequency: Frequency
     """The stricter of the record's promise and the mandate."""
@@ -101,6 +103,11 @@ class ItemAssessment:
     status: Status
     due_on: date | None
     findings: tuple[Finding, ...]
+
+    @property
+    def id(self) -> str:
+        """`O15`."""
+        return self.mandated.item
 
     @property
     def to_do(self) -> tuple[Finding, ...]:
@@ -119,7 +126,7 @@ class ItemAssessment:
 
     def waived_until_of(self, cell: Cell) -> date | None:
         """The last day on which an empty cell is excused."""
-        days = [one.until for one in self.waivers if covers_cell(one, cell, self.item.lead)]
+        days = [one.until for one in self.waivers if covers_cell(one, cell, self.mandated.lead)]
         return max((day for day in days if day), default=None)
 
     @property
@@ -198,7 +205,7 @@ class Filling:
     @property
     def division(self) -> str:
         """The division that answers for it."""
-        return self.disclosure.unit.division or self.item.item.lead
+        return self.disclosure.unit.division or self.item.mandated.lead
 
     @property
     def facts(self) -> FileFacts | None:
@@ -217,7 +224,8 @@ class Filling:
 class RoundAssessment:
     """A round, judged on a date."""
 
-    round: Round
+    contents: Round
+    """What was read."""
     state: RoundState
     as_of: date
     items: tuple[ItemAssessment, ...]
@@ -245,7 +253,22 @@ class RoundAssessment:
     @property
     def fiscal_year(self) -> int:
         """The Buddhist fiscal year."""
-        return self.round.fiscal_year
+        return self.contents.fiscal_year
+
+    @property
+    def policy(self) -> RoundPolicy:
+        """The days by which it is judged."""
+        return self.contents.policy
+
+    @property
+    def mandate(self) -> Mandate:
+        """What is owed in it."""
+        return self.contents.mandate
+
+    @property
+    def measures(self) -> Measures | None:
+        """What the office does for integrity in it."""
+        return self.contents.measures
 
 
 def newest_opened(rounds: tuple[RoundAssessment, ...]) -> RoundAssessment | None:

@@ -93,7 +93,7 @@ def _write(root: Path, stage: Path, year: int, files: Mapping[str, str]) -> None
 
 def _told(opened: Assessment, year: int, environment: Environment) -> str:
     (round_,) = opened.rounds
-    policy = round_.round.policy
+    policy = round_.policy
     due = due_report(
         duties_of(round_),
         environment.today.day,

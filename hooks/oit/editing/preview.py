@@ -21,7 +21,7 @@ def round_of(assessment: Assessment, fiscal_year: int) -> RoundAssessment:
 def item_of(assessment: Assessment, fiscal_year: int, item: str) -> ItemAssessment:
     """The judgement of an item that is there."""
     items = round_of(assessment, fiscal_year).items
-    return next(one for one in items if one.item.item == item)
+    return next(one for one in items if one.id == item)
 
 
 def new_faults(before: ItemAssessment, after: ItemAssessment) -> list[Finding]:
@@ -47,7 +47,7 @@ def standing(
     """An item's status, its next deadline, and what of it is owed by now."""
     lines = [_status_th(one)]
     if round_.state is RoundState.CLOSED:
-        lines.append(_CLOSED.format(day=thai_date(round_.round.policy.closes)))
+        lines.append(_CLOSED.format(day=thai_date(round_.policy.closes)))
     late = list(_owed_by_now(round_, one))
     if late:
         lines.append("ยังต้องดำเนินการ:")
@@ -59,7 +59,7 @@ def standing(
 def _owed_by_now(round_: RoundAssessment, one: ItemAssessment) -> Iterator[Duty]:
     """What is overdue, and what became due because its period has ended."""
     for duty in duties_of(round_):
-        if duty.one.item.item == one.item.item:
+        if duty.item.id == one.id:
             has_ended = duty.period is not None and duty.period.end < round_.as_of
             if duty.due_on < round_.as_of or has_ended:
                 yield duty
@@ -67,12 +67,12 @@ def _owed_by_now(round_: RoundAssessment, one: ItemAssessment) -> Iterator[Duty]
 
 def _status_th(one: ItemAssessment) -> str:
     due = f" ครบกำหนดครั้งถัดไปวันที่ {thai_date(one.due_on)}" if one.due_on else ""
-    return f"สถานะของข้อ {one.item.item}: {STATUS_TH[one.status]}{due}"
+    return f"สถานะของข้อ {one.id}: {STATUS_TH[one.status]}{due}"
 
 
 def _status_en(one: ItemAssessment, late: int) -> str:
     due = f", next due {english_date(one.due_on)}" if one.due_on else ""
-    return f"[EN] {one.item.item}: {STATUS_EN[one.status]}{due}, {late} still to be done"
+    return f"[EN] {one.id}: {STATUS_EN[one.status]}{due}, {late} still to be done"
 
 
 def _indented(text: str) -> str:

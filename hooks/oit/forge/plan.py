@@ -65,8 +65,8 @@ def overdue_threads(assessment: Assessment) -> Iterator[Thread]:
 
 
 def _overdue_issue(assessment: Assessment, fiscal_year: int, one: ItemAssessment) -> Thread:
-    divisions = sorted(blocking_divisions(one)) or [one.item.lead]
-    named = one_line(f"{one.item.item} {one.item.title_th}")
+    divisions = sorted(blocking_divisions(one)) or [one.mandated.lead]
+    named = one_line(f"{one.id} {one.mandated.title_th}")
     vocabulary = vocabulary_of(assessment.site)
     blocks = (
         addressed(assessment.site, divisions),
@@ -75,7 +75,7 @@ def _overdue_issue(assessment: Assessment, fiscal_year: int, one: ItemAssessment
         _OVERDUE_ENDING,
     )
     return Thread(
-        key=f"late:{fiscal_year}/{one.item.item}",
+        key=f"late:{fiscal_year}/{one.id}",
         title=f"{STATUS_TH[one.status]}: {named} ({fiscal_year})",
         text="\n\n".join(blocks),
         handles=handles_of(assessment.site, divisions),
@@ -152,7 +152,7 @@ def _listed(duties: Sequence[Duty]) -> str:
 
 
 def _line(duty: Duty) -> str:
-    words = one_line(f"ข้อ {duty.one.item.item} {duty_words(duty, Language.TH)}")
+    words = one_line(f"ข้อ {duty.item.id} {duty_words(duty, Language.TH)}")
     return f"{thai_date(duty.due_on)}: {inert(words)}"
 
 

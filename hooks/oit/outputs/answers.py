@@ -34,7 +34,7 @@ class Link:
 class Answer:
     """The answer for an item on a day."""
 
-    one: ItemAssessment
+    item: ItemAssessment
     links: tuple[Link, ...]
     """The item's page, then what is disclosed, in the mandate's order."""
     requirements: tuple[Link, ...]
@@ -43,7 +43,7 @@ class Answer:
     @property
     def is_disclosed(self) -> bool:
         """Whether the item scores in full."""
-        return self.one.status in FULL
+        return self.item.status in FULL
 
 
 def answers_of(round_: RoundAssessment) -> tuple[Answer, ...]:
@@ -72,15 +72,15 @@ def click_path(item: MandateItem, round_: RoundAssessment, publication: Publicat
 
 
 def _answers(items: tuple[ItemAssessment, ...], round_: RoundAssessment) -> tuple[Answer, ...]:
-    return tuple(_answer(one, item_path(round_.fiscal_year, one.item)) for one in items)
+    return tuple(_answer(one, item_path(round_.fiscal_year, one.mandated)) for one in items)
 
 
 def _answer(one: ItemAssessment, page: str) -> Answer:
-    listed = [Link(f"หน้าข้อ {one.item.item}", page)]
+    listed = [Link(f"หน้าข้อ {one.id}", page)]
     listed.extend(_link(filling, page) for filling in one.evidence())
     requirements = tuple(
         Link(required.label_th, f"{page}#{requirement_anchor(required.id)}")
-        for required in one.item.requirements
+        for required in one.mandated.requirements
     )
     distinct: dict[str, Link] = {}
     for link in listed:

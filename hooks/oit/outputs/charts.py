@@ -173,14 +173,14 @@ _ROOM = Room(width=420, height=180, left=30, right=22, top=10, bottom=28)
 
 def trend_chart(round_: RoundAssessment, steps: tuple[Step, ...]) -> str:
     """An SVG for the page."""
-    opens = round_.round.policy.opens
+    opens = round_.policy.opens
     last = Step(round_.as_of, steps[-1].full_count)
     values = [{"day": (one.day - opens).days, "count": one.full_count} for one in (*steps, last)]
     return drawn(_ROOM, values, _grammar(round_))
 
 
 def _grammar(round_: RoundAssessment) -> dict[str, Any]:
-    policy = round_.round.policy
+    policy = round_.policy
     return {
         "mark": {"type": "area", "interpolate": "step-after", "line": True, "opacity": 0.25},
         "encoding": {

@@ -34,7 +34,7 @@ def published_files(assessment: Assessment) -> tuple[PublishedFile, ...]:
 def _published(assessment: Assessment) -> Iterator[PublishedFile]:
     for round_ in assessment.rounds:
         for one in round_.items:
-            folder = item_path(round_.fiscal_year, one.item)
+            folder = item_path(round_.fiscal_year, one.mandated)
             for filling in one.shown_evidence():
                 evidence, facts = filling.evidence, filling.facts
                 if isinstance(evidence, FileEvidence) and facts:
@@ -42,7 +42,7 @@ def _published(assessment: Assessment) -> Iterator[PublishedFile]:
                     yield PublishedFile(
                         path=folder + evidence.file,
                         source=f"{kept}/{evidence.file}",
-                        item=one.item.item,
+                        item=one.id,
                         evidence=evidence,
                         facts=facts,
                     )
@@ -80,7 +80,7 @@ def twins(assessment: Assessment, evidence: dict[str, str]) -> dict[str, bytes]:
     found = {}
     for round_ in assessment.rounds:
         for one in round_.items:
-            page = item_path(round_.fiscal_year, one.item)
+            page = item_path(round_.fiscal_year, one.mandated)
             for name, facts in (one.bundle.facts if one.bundle else {}).items():
                 path = twin_path(page + name)
                 if page + name in evidence and path not in evidence and has_twin(facts):

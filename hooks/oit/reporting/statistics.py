@@ -36,7 +36,7 @@ class Statistic:
 
 def statistics_of(one: ItemAssessment) -> list[Statistic]:
     """A statistic for each requirement of an item whose tables say what is to be drawn."""
-    found = (_statistic(one, requirement) for requirement in one.item.requirements)
+    found = (_statistic(one, requirement) for requirement in one.mandated.requirements)
     return [statistic for statistic in found if statistic]
 
 

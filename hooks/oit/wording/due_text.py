@@ -55,7 +55,7 @@ def _line(duty: Duty, vocabulary: Vocabulary, language: Language) -> str:
             if language is Language.EN
             else f" · ได้รับการผ่อนผันถึง {thai_short_date(until)}"
         )
-    return f"  {duty.one.item.item:<3} {duty_words(duty, language)} ({division}){waived}"
+    return f"  {duty.item.id:<3} {duty_words(duty, language)} ({division}){waived}"
 
 
 def duty_words(duty: Duty, language: Language) -> str:

@@ -89,7 +89,7 @@ def _held_up(assessment: Assessment, vocabulary: Vocabulary, language: Language)
     if not failed or not waiting:
         return
     culprits = [
-        f"{one.item.item} ({_names(sorted(blocking_divisions(one)), vocabulary, language)})"
+        f"{one.id} ({_names(sorted(blocking_divisions(one)), vocabulary, language)})"
         for one in failed
     ]
     names = _names(waiting, vocabulary, language)
@@ -106,7 +106,7 @@ def _names(divisions: list[str], vocabulary: Vocabulary, language: Language) -> 
 
 def blocking_divisions(item: ItemAssessment) -> frozenset[str]:
     """The divisions that have to mend a failing item: those of its findings, else its lead."""
-    return frozenset(finding.division or item.item.lead for finding in item.to_do)
+    return frozenset(finding.division or item.mandated.lead for finding in item.to_do)
 
 
 def in_one_sentence(assessment: Assessment, verdict: Verdict, language: Language) -> str:

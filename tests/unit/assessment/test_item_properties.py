@@ -44,7 +44,7 @@ erased = st.sets(st.integers(0, 4))
 
 
 def rank(assessment: Assessment, name: str) -> int:
-    one = next(one for one in assessment.rounds[0].items if one.item.item == name)
+    one = next(one for one in assessment.rounds[0].items if one.id == name)
     return RANK.get(one.status, len(RANK))
 
 

@@ -17,7 +17,7 @@ from oit.records.load import load_site
 
 
 def item_of(assessment: Assessment, name: str) -> ItemAssessment:
-    return next(one for one in assessment.rounds[0].items if one.item.item == name)
+    return next(one for one in assessment.rounds[0].items if one.id == name)
 
 
 def shipped_on(day: str) -> Assessment:

@@ -12,7 +12,7 @@ ASSESSMENT = judged(ROOT)
 
 
 def item(name: str) -> ItemAssessment:
-    return next(one for one in ASSESSMENT.rounds[0].items if one.item.item == name)
+    return next(one for one in ASSESSMENT.rounds[0].items if one.id == name)
 
 
 def test_figures_of_all_files_of_a_period_are_added_up() -> None:

@@ -84,11 +84,11 @@ class Desk:
 
     def _round(self, given: Given) -> Round:
         """The round of the year, of the period, or the newest that has opened."""
-        rounds = [one.round for one in reversed(self.before.rounds)]
+        rounds = [one.contents for one in reversed(self.before.rounds)]
         if given.year:
             rounds = [one for one in rounds if one.fiscal_year == given.year]
         elif newest := self.before.newest_opened:
-            rounds.sort(key=lambda one: one is not newest.round)
+            rounds.sort(key=lambda one: one is not newest.contents)
         if not rounds:
             could_not_run("ไม่พบรอบปีงบประมาณที่ระบุ\n[EN] There is no such round.")
         holding = (one for one in rounds if _has_period(one, given))

@@ -82,4 +82,4 @@ def _coming(report: DirectorReport, division: str) -> Iterator[str]:
 def _duty(duty: Duty) -> str:
     until = duty.waived_until
     waived = f" (ได้รับการผ่อนผันถึง {thai_short_date(until)})" if until else ""
-    return f"{duty.one.item.item} {duty_words(duty, Language.TH)}{waived}"
+    return f"{duty.item.id} {duty_words(duty, Language.TH)}{waived}"

@@ -83,7 +83,7 @@ def _whole_site(publication: Publication) -> str:
 def _last(publication: Publication, updates: list[Update]) -> date:
     """The day of the latest entry; without any, the one on which the first round opened."""
     rounds = publication.assessment.rounds
-    return updates[0].published if updates else rounds[0].round.policy.opens
+    return updates[0].published if updates else rounds[0].policy.opens
 
 
 def _noon(day: date) -> str:
@@ -122,7 +122,7 @@ def updates_of(publication: Publication) -> list[Update]:
 
 
 def _update(filling: Filling, fiscal_year: int) -> Update:
-    item = filling.item.item
+    item = filling.item.mandated
     page = item_path(fiscal_year, item)
     path = evidence_path(filling.disclosure, page)
     return Update(

@@ -45,7 +45,7 @@ def cell_ages_on(cell: Cell, round_: RoundAssessment) -> Ageing | None:
 
 
 def _ageing(due_on: date | None, round_: RoundAssessment) -> Ageing:
-    closes = round_.round.policy.closes
+    closes = round_.policy.closes
     is_owed = due_on is not None and due_on <= closes
     return Ageing(due_on if is_owed else None, closes, round_.as_of)
 

@@ -21,7 +21,7 @@ def answer_page(
     context: dict[str, Any] = {
         **position(path, round_crumb(round_.fiscal_year)),
         "answers": list(zip(answers, filed, strict=True)),
-        "steps": {one.item.item: click_path(one.item, round_, publication) for one in round_.items},
+        "steps": {one.id: click_path(one.mandated, round_, publication) for one in round_.items},
         "site_url": publication.site_url,
         "csv_path": answers_csv_path(round_.fiscal_year),
         "official_home": publication.policy.official_home,

@@ -20,7 +20,7 @@ from oit.wording.gate_text import blocking_divisions
 class Share:
     """What a division has to do with an item."""
 
-    one: ItemAssessment
+    item: ItemAssessment
     leads: bool
     status: Status
     due_on: date | None
@@ -38,9 +38,9 @@ def division_pages(
 
 def share_of(division: str, one: ItemAssessment) -> Share | None:
     """A division's share of an item: its own part's standing where it has one, and its faults."""
-    if division not in one.item.owners:
+    if division not in one.mandated.owners:
         return None
-    leads = division == one.item.lead
+    leads = division == one.mandated.lead
     if leads:
         return Share(one, leads, one.status, one.due_on, one.to_do)
     part = one.part(division)

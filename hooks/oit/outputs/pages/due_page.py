@@ -37,6 +37,6 @@ def _with_divisions(duties: Iterable[Duty]) -> list[tuple[Duty, list[str]]]:
     """What a day asks for, each thing once, with every division that answers for it."""
     together: dict[tuple[Any, ...], tuple[Duty, list[str]]] = {}
     for duty in duties:
-        what = (duty.one.item.number, duty.requirement, duty.period, duty.waived_until)
+        what = (duty.item.mandated.number, duty.requirement, duty.period, duty.waived_until)
         together.setdefault(what, (duty, []))[1].append(duty.division)
     return list(together.values())

@@ -37,23 +37,23 @@ def english_item_page(
     one: ItemAssessment, round_: RoundAssessment, environment: Environment
 ) -> Page:
     """What an item must disclose, what is there, and how current it is."""
-    thai = item_path(round_.fiscal_year, one.item)
+    thai = item_path(round_.fiscal_year, one.mandated)
     path = ENGLISH + thai
     context = {
         "root": root_of(path),
         "thai": thai,
         "item_path": thai,
-        "json_path": item_json_path(round_.fiscal_year, one.item.item),
+        "json_path": item_json_path(round_.fiscal_year, one.id),
         "facts": one.bundle.facts if one.bundle else {},
     }
     return Page(
         path=path,
-        title=f"{one.item.item} {one.item.title_en}",
-        description=one.item.about_en,
+        title=f"{one.id} {one.mandated.title_en}",
+        description=one.mandated.about_en,
         html=environment.get_template("english_item.html").render(
             one=one, round=round_, page=context
         ),
         as_of=round_.as_of,
-        keywords=one.item.keywords_en,
+        keywords=one.mandated.keywords_en,
         is_wide=True,
     )

@@ -130,11 +130,11 @@ def _closed(round_: RoundAssessment) -> dict[Language, str]:
 
 def _directory(round_: RoundAssessment) -> Iterator[Entry]:
     for one in round_.items:
-        path = item_path(round_.fiscal_year, one.item)
-        yield Entry(one.item.item, one.item.title_th, one.item.title_en, path)
+        path = item_path(round_.fiscal_year, one.mandated)
+        yield Entry(one.id, one.mandated.title_th, one.mandated.title_en, path)
 
 
 def _shortcuts(round_: RoundAssessment, publication: Publication) -> Iterator[Shortcut]:
     for offer in offers_of(round_, publication):
-        path = item_path(round_.fiscal_year, offer.items[0].item)
+        path = item_path(round_.fiscal_year, offer.items[0].mandated)
         yield Shortcut(offer.task.name_th, offer.task.name_en, path)

@@ -44,7 +44,7 @@ def _latest(round_: RoundAssessment) -> list[dict[str, Any]]:
     """The evidence published last, newest first; one line for each entry."""
     found = {}
     for filling in round_.evidence():
-        evidence, item = filling.evidence, filling.item.item
+        evidence, item = filling.evidence, filling.item.mandated
         path = evidence_path(filling.disclosure, item_path(round_.fiscal_year, item))
         if path:
             found[(-evidence.published.toordinal(), item.number, path)] = {
@@ -73,7 +73,7 @@ class Offer:
 def offers_of(round_: RoundAssessment, publication: Publication) -> Iterator[Offer]:
     """What people come for, as far as a round has items that serve it."""
     for task in publication.policy.tasks:
-        items = tuple(one for one in round_.items if one.item.topic in task.topics)
+        items = tuple(one for one in round_.items if one.mandated.topic in task.topics)
         if items:
             yield Offer(task, items)
 
@@ -88,9 +88,9 @@ class Group:
 
 def groups_of(round_: RoundAssessment) -> list[Group]:
     """The items under their indicators, in the mandate's order; no indicator without items."""
-    groups = (Group(one, _items_of(one, round_)) for one in round_.round.mandate.indicators)
+    groups = (Group(one, _items_of(one, round_)) for one in round_.mandate.indicators)
     return [group for group in groups if group.members]
 
 
 def _items_of(indicator: Indicator, round_: RoundAssessment) -> list[ItemAssessment]:
-    return [one for one in round_.items if one.item.indicator == indicator.id]
+    return [one for one in round_.items if one.mandated.indicator == indicator.id]

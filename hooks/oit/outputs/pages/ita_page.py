@@ -52,7 +52,7 @@ def _source(round_: RoundAssessment) -> ItemAssessment | None:
         (
             one
             for one in round_.items
-            for requirement in one.item.requirements
+            for requirement in one.mandated.requirements
             if any(name.startswith(PREFIX) for name in requirement.tables)
         ),
         None,

@@ -39,8 +39,8 @@ def item_page(
     one: ItemAssessment, round_: RoundAssessment, publication: Publication, environment: Environment
 ) -> Page:
     """What an item discloses, how current it is, and its text."""
-    path = item_path(round_.fiscal_year, one.item)
-    item = one.item
+    path = item_path(round_.fiscal_year, one.mandated)
+    item = one.mandated
     context = {
         **position(path, round_crumb(round_.fiscal_year)),
         "item_path": path,
@@ -49,9 +49,11 @@ def item_page(
         "last_review": _last_review(one),
         "unchanged_since": _unchanged_since(one, round_),
         "replaced": [
-            entry for entry in round_.round.ledger if entry.item == item.item and not entry.is_live
+            entry
+            for entry in round_.contents.ledger
+            if entry.item == item.item and not entry.is_live
         ],
-        "measures": measures_proven_by(item.topic, round_.round.measures),
+        "measures": measures_proven_by(item.topic, round_.measures),
         "forms": forms_of(item),
         "statistics": [
             (statistic, Markup(statistic_chart(statistic)))  # noqa: S704 -- drawn here
@@ -109,8 +111,8 @@ def _unchanged_since(one: ItemAssessment, round_: RoundAssessment) -> date | Non
 
 def _ita_path(one: ItemAssessment, round_: RoundAssessment) -> str | None:
     """The page of an earlier year's results, where the item discloses their tables."""
-    previous = round_.round.policy.previous_results
-    tables = (name for requirement in one.item.requirements for name in requirement.tables)
+    previous = round_.policy.previous_results
+    tables = (name for requirement in one.mandated.requirements for name in requirement.tables)
     if previous is None or not any(name.startswith(PREFIX) for name in tables):
         return None
     return ita_path(round_.fiscal_year, previous.fiscal_year) if ita_results_of(round_) else None
@@ -125,8 +127,8 @@ def _edit_address(
     if repository is None or record is None:
         return None
     if round_.state is RoundState.OPEN and can_sign_in(repository):
-        path = item_path(round_.fiscal_year, one.item)
-        return f"{root_of(path)}{entry_path(round_.fiscal_year, one.item)}"
+        path = item_path(round_.fiscal_year, one.mandated)
+        return f"{root_of(path)}{entry_path(round_.fiscal_year, one.mandated)}"
     return repository.edit_address(record)
 
 
@@ -137,13 +139,13 @@ def _other_years(
     return [
         {
             "fiscal_year": other.fiscal_year,
-            "item": same.item,
-            "path": item_path(other.fiscal_year, same.item),
+            "item": same.mandated,
+            "path": item_path(other.fiscal_year, same.mandated),
         }
         for other in reversed(assessment.rounds)
         if other is not round_
         for same in other.items
-        if same.item.topic == one.item.topic
+        if same.mandated.topic == one.mandated.topic
     ]
 
 
@@ -172,7 +174,7 @@ def _around(one: ItemAssessment, round_: RoundAssessment) -> dict[str, Any]:
         "next": listed[index + 1] if index + 1 < len(listed) else None,
     }
     return {
-        name: {"item": other.item, "path": item_path(round_.fiscal_year, other.item)}
+        name: {"item": other.mandated, "path": item_path(round_.fiscal_year, other.mandated)}
         if other
         else None
         for name, other in neighbours.items()
@@ -184,7 +186,7 @@ def _shares(one: ItemAssessment) -> list[UnitAssessment]:
     if not any(unit.is_part for unit in one.units):
         return []
     shares = (unit for unit in one.units if unit.is_part or unit.cells)
-    return sorted(shares, key=lambda unit: one.item.owners.index(unit.division))
+    return sorted(shares, key=lambda unit: one.mandated.owners.index(unit.division))
 
 
 _MARK = f'<strong class="oit-sample">{SAMPLE_TH}</strong>'

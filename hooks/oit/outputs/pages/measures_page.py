@@ -28,7 +28,7 @@ def measures_page(
     """The measures by indicator, and the order that appointed who sees to them."""
     owners = {owner for one in measures.analysis for it in one.measures for owner in it.owners}
     path = measures_path(round_.fiscal_year)
-    by_topic = {one.item.topic: one for one in round_.items}
+    by_topic = {one.mandated.topic: one for one in round_.items}
     context = {
         **position(path, round_crumb(round_.fiscal_year)),
         "measures": measures,

@@ -32,8 +32,8 @@ def pages(publication: Publication) -> Iterator[Page]:
     for round_ in publication.assessment.rounds:
         yield _round_page(round_, environment)
         yield due_page(round_, publication, environment)
-        if round_.round.measures:
-            yield measures_page(round_.round.measures, round_, publication.divisions, environment)
+        if round_.measures:
+            yield measures_page(round_.measures, round_, publication.divisions, environment)
         yield answer_page(round_, publication, environment)
         if results := ita_results_of(round_):
             yield ita_page(results, round_, environment)
@@ -51,7 +51,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
     path = round_path(round_.fiscal_year)
-    previous = round_.round.policy.previous_results
+    previous = round_.policy.previous_results
     frequencies = {one.frequency for one in round_.items}
     context = {
         **position(path),
@@ -62,7 +62,7 @@ def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
         "statuses": [(one, STATUS_TH[one]) for one in Status if one in _statuses(round_)],
         "frequencies": [(one, FREQUENCY_TH[one]) for one in Frequency if one in frequencies],
         "chart": Markup(trend_chart(round_, steps)) if steps else "",  # noqa: S704 -- drawn here
-        "policy_notes": [*round_.round.policy.policy, *round_.round.mandate.policy],
+        "policy_notes": [*round_.policy.policy, *round_.mandate.policy],
     }
     return Page(
         path=path,

@@ -21,7 +21,7 @@ def structured_data(
     site, policy = publication.site_url, publication.policy
     if policy.is_demonstration or not site:
         return None
-    item = one.item
+    item = one.mandated
     period = parse_period(f"FY{round_.fiscal_year}")
     document = {
         "@context": "https://schema.org",

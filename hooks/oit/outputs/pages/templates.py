@@ -89,7 +89,7 @@ def templates(publication: Publication) -> Environment:
 
 
 def _path_of_item(one: ItemAssessment, round_: RoundAssessment) -> str:
-    return item_path(round_.fiscal_year, one.item)
+    return item_path(round_.fiscal_year, one.mandated)
 
 
 def _label_of(requirement: str, item: MandateItem) -> str:
