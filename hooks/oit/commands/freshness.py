@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from oit.commands.options import could_not_run, explained, root_option
 from oit.escaping import for_forge_log
 from oit.forge.issues import Action, Close, Open, Update
 from oit.forge.plan import plan
-from oit.system.environment import BANGKOK, read_environment
+from oit.system.environment import now_in_bangkok, read_environment
 from oit.system.evidence_cache import remembered_site
 from oit.system.forges import Forge, ForgeError, forge_of
 
@@ -34,7 +34,7 @@ def freshness(root: Path, *, dry_run: bool) -> None:
             "[EN] Settings or rounds could not be read; no issue was opened or closed."
         )
     today = read_environment().today
-    now = datetime.combine(today.day, datetime.now(UTC).astimezone(BANGKOK).timetz())
+    now = datetime.combine(today.day, now_in_bangkok().timetz())
     try:
         forge = forge_of(os.environ)
         actions = plan(assess(site, today), now, forge.own_issues() if forge else [])
