@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 import python_version  # noqa: F401 -- before all that an older Python cannot read
-from environment import ROOT, start, variables
+from environment import ROOT, environment_for_building, variables
 
 _PLAIN_CONFIG = """site_name: plain
 theme: {name: material, language: th, font: false}
@@ -89,7 +89,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     runs = parser.parse_args().runs
-    python = start(with_tests=False)
+    python = environment_for_building()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         mkdocs = [python, "-m", "mkdocs", "build", "--quiet", "--site-dir"]

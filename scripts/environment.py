@@ -9,12 +9,17 @@ import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 TEST_MARKER = "# --- what testing adds ---"
+BUILDING = ("build",)
+TESTING = ("build", "test")
+"""The sections of the lock that each needs."""
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 
@@ -36,11 +41,10 @@ def lock_sections(text: str) -> dict[str, str]:
     return {"build": build, "test": test}
 
 
-def prepare(*, with_tests: bool) -> Path:
-    """Make `.venv` complete and give its interpreter. Raises `SetupError`."""
+def prepare(wanted: Sequence[str]) -> Path:
+    """Install wanted sections of the lock and give `.venv`'s interpreter. Raises `SetupError`."""
     sections = lock_sections(LOCK.read_text("utf-8"))
-    wanted = ["build", "test"] if with_tests else ["build"]
-    missing = [name for name in wanted if not _stamped(name, sections[name])]
+    missing: Sequence[str] = [name for name in wanted if not _stamped(name, sections[name])]
     if missing and not _works():
         _create()
         missing = wanted
@@ -118,19 +122,38 @@ def _pip(*arguments: str) -> None:
         )
 
 
-def start(*, with_tests: bool) -> str:
-    """The interpreter that `prepare` gives; or say why not and leave with status 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+def environment_for_building() -> str:
+    """The interpreter of a `.venv` that can build; or say why there is none and exit with 2."""
+    return _environment_with(BUILDING)
+
+
+def environment_for_testing() -> str:
+    """The interpreter of a `.venv` that can build and test; or say why not and exit with 2."""
+    return _environment_with(TESTING)
+
+
+def _environment_with(wanted: Sequence[str]) -> str:
+    print_as_utf8()
     try:
-        return str(prepare(with_tests=with_tests))
+        return str(prepare(wanted))
     except SetupError as error:
-        print(error, file=sys.stderr)
-        sys.exit(COULD_NOT_RUN)
+        leave(error)
     except KeyboardInterrupt:
         print("ยกเลิกการเตรียมสภาพแวดล้อม (interrupted)", file=sys.stderr)
         sys.exit(INTERRUPTED)
+
+
+def print_as_utf8() -> None:
+    """Let the console show Thai: that of Windows may expect another encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def leave(error: SetupError) -> NoReturn:
+    """Say what is missing and exit with status 2."""
+    print(error, file=sys.stderr)
+    sys.exit(COULD_NOT_RUN)
 
 
 def variables(**added: str) -> dict[str, str]:
@@ -139,7 +162,7 @@ def variables(**added: str) -> dict[str, str]:
     return {**quiet, **added, **os.environ}
 
 
-def run(python: str, *arguments: str, **added: str) -> int:
+def run_module(python: str, *arguments: str, **added: str) -> int:
     """Run a module of `.venv` in the project's folder. Gives its exit status."""
     command = [python, "-m", *arguments]
     try:

@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import python_version  # noqa: F401 -- before all that an older Python cannot read
-from chromium import chromium_for
+from chromium import chromium_or_exit
 from compressing_server import serving
-from environment import COULD_NOT_RUN, ROOT, SetupError, start
+from environment import COULD_NOT_RUN, ROOT, environment_for_testing
 from node_tools import CHECKERS, chromium_environment, install
 
 PAGES = ("", "2568/", "2568/o15/")
@@ -40,15 +40,11 @@ def scores_of(address: str, tools: Path, chromium: str) -> dict[str, int]:
 def main() -> int:
     """Print a line a page."""
     site, *pages = sys.argv[1:] or [str(ROOT / "site")]
-    python = start(with_tests=True)
+    python = environment_for_testing()
     tools = install(CHECKERS)
     if tools is None:
         return COULD_NOT_RUN
-    try:
-        chromium = chromium_for(python)
-    except SetupError as error:
-        print(error, file=sys.stderr)
-        return COULD_NOT_RUN
+    chromium = chromium_or_exit(python)
     worst = 100
     with serving(Path(site)) as address:
         for page in pages or PAGES:

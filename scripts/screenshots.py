@@ -13,9 +13,9 @@ import tempfile
 from pathlib import Path
 
 import python_version  # noqa: F401 -- before all that an older Python cannot read
-from chromium import chromium_for
+from chromium import chromium_or_exit
 from compressing_server import serving
-from environment import COULD_NOT_RUN, ROOT, SetupError, start
+from environment import ROOT, environment_for_testing
 from node_tools import TRAINING, install
 
 DAY = "2025-04-29"
@@ -30,12 +30,8 @@ _DRAW_FORM = ROOT / "tests/form_pictures.py"
 
 def main() -> int:
     """Build, then draw with the tools of `.venv`."""
-    python = start(with_tests=True)
-    try:
-        chromium = chromium_for(python)
-    except SetupError as error:
-        print(error, file=sys.stderr)
-        return COULD_NOT_RUN
+    python = environment_for_testing()
+    chromium = chromium_or_exit(python)
     with tempfile.TemporaryDirectory() as folder:
         site = _built(Path(folder), python)
         with serving(site / "site") as address:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import python_version  # noqa: F401 -- before all that an older Python cannot read
 from compressing_server import serving
-from environment import COULD_NOT_RUN, ROOT, start
+from environment import COULD_NOT_RUN, ROOT, environment_for_building
 from node_tools import TRAINING, install
 
 _ADDRESS = "localhost:8081"
@@ -29,7 +29,7 @@ _PERSON = {"user.name": "ผู้ฝึกใช้แบบฟอร์ม", "
 
 def main() -> int:
     """Serve the form until Ctrl-C."""
-    python = start(with_tests=False)
+    python = environment_for_building()
     tools = install(TRAINING)
     if tools is None:
         return COULD_NOT_RUN

@@ -19,10 +19,10 @@ def built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Build], 
     site.mkdir()
     (site / "index.html").write_text("old", "utf-8")
     monkeypatch.setattr(build, "SITE", site)
-    monkeypatch.setattr(build, "start", lambda **_: sys.executable)
+    monkeypatch.setattr(build, "environment_for_building", lambda: sys.executable)
 
     def run(behaviour: Build) -> int:
-        monkeypatch.setattr(build, "run", lambda *arguments: behaviour(Path(arguments[-1])))
+        monkeypatch.setattr(build, "run_module", lambda *arguments: behaviour(Path(arguments[-1])))
         return build.main()
 
     return run

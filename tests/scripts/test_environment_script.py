@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import environment
+from environment import BUILDING, TESTING
 from helpers.support import ROOT
 
 Commands = list[list[str]]
@@ -40,7 +41,7 @@ def _repairs(commands: Commands) -> bool:
 
 def test_every_requirement_is_installed_with_its_hash(commands: Commands) -> None:
     """And the project itself, editable, without a download."""
-    environment.prepare(with_tests=True)
+    environment.prepare(TESTING)
     locked = [command for command in commands if "--require-hashes" in command]
     assert [Path(command[-1]).name for command in locked] == ["oit-build.txt", "oit-test.txt"]
     editable = next(command for command in commands if "--editable" in command)
@@ -50,18 +51,18 @@ def test_every_requirement_is_installed_with_its_hash(commands: Commands) -> Non
 
 def test_a_complete_environment_is_not_installed_again(commands: Commands) -> None:
     """The second run calls no installer, and one for the tests serves the build too."""
-    environment.prepare(with_tests=True)
+    environment.prepare(TESTING)
     commands.clear()
-    environment.prepare(with_tests=True)
-    environment.prepare(with_tests=False)
+    environment.prepare(TESTING)
+    environment.prepare(BUILDING)
     assert commands == []
 
 
 def test_testing_adds_to_what_building_has(commands: Commands) -> None:
     """Only the second section is installed then."""
-    environment.prepare(with_tests=False)
+    environment.prepare(BUILDING)
     commands.clear()
-    environment.prepare(with_tests=True)
+    environment.prepare(TESTING)
     assert [Path(command[-1]).name for command in commands] == ["oit-test.txt"]
 
 
@@ -71,12 +72,12 @@ def test_an_older_lock_again_is_installed_again(
     """A stamp speaks of what was installed last, not of what once was."""
     other = tmp_path / "other.lock"
     other.write_text(f"mkdocs==1\n{environment.TEST_MARKER}\npytest==1\n", "utf-8")
-    environment.prepare(with_tests=True)
+    environment.prepare(TESTING)
     with monkeypatch.context() as patched:
         patched.setattr(environment, "LOCK", other)
-        environment.prepare(with_tests=False)
+        environment.prepare(BUILDING)
     commands.clear()
-    environment.prepare(with_tests=False)
+    environment.prepare(BUILDING)
     assert "--require-hashes" in commands[0]
 
 
@@ -87,8 +88,8 @@ def test_a_failed_installation_leaves_no_valid_stamp_and_is_repaired(
     with monkeypatch.context() as patched:
         patched.setattr(subprocess, "run", _running([], lambda: 1))
         with pytest.raises(environment.SetupError, match="อินเทอร์เน็ต"):
-            environment.prepare(with_tests=False)
-    environment.prepare(with_tests=False)
+            environment.prepare(BUILDING)
+    environment.prepare(BUILDING)
     assert _repairs(commands)
 
 
@@ -103,8 +104,8 @@ def test_an_interrupted_installation_leaves_no_valid_stamp(
     with monkeypatch.context() as patched:
         patched.setattr(subprocess, "run", _running([], interrupted))
         with pytest.raises(KeyboardInterrupt):
-            environment.prepare(with_tests=False)
-    environment.prepare(with_tests=False)
+            environment.prepare(BUILDING)
+    environment.prepare(BUILDING)
     assert _repairs(commands)
 
 
@@ -112,13 +113,13 @@ def test_failing_to_add_the_test_tools_leaves_the_build_as_it_was(
     commands: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without the network one can still build."""
-    environment.prepare(with_tests=False)
+    environment.prepare(BUILDING)
     with monkeypatch.context() as patched:
         patched.setattr(subprocess, "run", _running([], lambda: 1))
         with pytest.raises(environment.SetupError):
-            environment.prepare(with_tests=True)
+            environment.prepare(TESTING)
     commands.clear()
-    environment.prepare(with_tests=False)
+    environment.prepare(BUILDING)
     assert commands == []
 
 
@@ -162,12 +163,12 @@ def test_what_cannot_be_set_up_is_said_and_gives_status_2(
 ) -> None:
     """No traceback."""
 
-    def failing(**_: object) -> Path:
+    def failing(_: object) -> Path:
         raise environment.SetupError("เหตุผล")
 
     monkeypatch.setattr(environment, "prepare", failing)
     with pytest.raises(SystemExit) as raised:
-        environment.start(with_tests=False)
+        environment.environment_for_building()
     assert raised.value.code == 2
     assert capsys.readouterr().err == "เหตุผล\n"
 
