@@ -16,8 +16,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from statistics import median
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from environment import ROOT, environment_for_building, variables
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.environment import ROOT, environment_for_building, variables
 
 _PLAIN_CONFIG = """site_name: plain
 theme: {name: material, language: th, font: false}

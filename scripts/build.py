@@ -2,9 +2,9 @@
 
 import sys
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from environment import COULD_NOT_RUN, INTERRUPTED, ROOT, environment_for_building, run_module
-from swap import recover, swap
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.environment import COULD_NOT_RUN, INTERRUPTED, ROOT, environment_for_building, run_module
+from setup.swap import recover, swap
 
 SITE = ROOT / "site"
 

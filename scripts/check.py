@@ -2,8 +2,8 @@
 
 import sys
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from environment import environment_for_building, run_module
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.environment import environment_for_building, run_module
 
 
 def main() -> int:

@@ -9,11 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from chromium import chromium_or_exit
-from compressing_server import serving
-from environment import COULD_NOT_RUN, ROOT, environment_for_testing
-from node_tools import CHECKERS, chromium_environment, install
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.chromium import chromium_or_exit
+from setup.environment import COULD_NOT_RUN, ROOT, environment_for_testing
+from setup.local_server import serving
+from setup.node_tools import CHECKERS, chromium_environment, install
 
 PAGES = ("", "2568/", "2568/o15/")
 CATEGORIES = ("accessibility", "best-practices", "performance")

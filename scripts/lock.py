@@ -11,8 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from environment import COULD_NOT_RUN, LOCK, ROOT, TEST_MARKER
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.environment import COULD_NOT_RUN, LOCK, ROOT, TEST_MARKER
 
 _HEAD = (
     "# Written by scripts/lock.py from pyproject.toml. Every package with its hashes, for every\n"

@@ -12,11 +12,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from chromium import chromium_or_exit
-from compressing_server import serving
-from environment import ROOT, environment_for_testing
-from node_tools import TRAINING, install
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.chromium import chromium_or_exit
+from setup.environment import ROOT, environment_for_testing
+from setup.local_server import serving
+from setup.node_tools import TRAINING, install
 
 DAY = "2025-04-29"
 PICTURES = ROOT / "docs/assets/pictures"

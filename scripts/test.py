@@ -7,10 +7,10 @@ pytest it ends with what is measured: nothing else may run beside that.
 import os
 import sys
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from chromium import chromium_or_exit
-from environment import INTERRUPTED, environment_for_testing, run_module
-from node_tools import CHECKERS, TRAINING, install
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.chromium import chromium_or_exit
+from setup.environment import INTERRUPTED, environment_for_testing, run_module
+from setup.node_tools import CHECKERS, TRAINING, install
 
 FIRST = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 MEASURED = ["pytest", "-n", "0", "-m", "measured", "tests/full"]

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from compressing_server import serving
-from environment import COULD_NOT_RUN, ROOT, environment_for_building
-from node_tools import TRAINING, install
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.environment import COULD_NOT_RUN, ROOT, environment_for_building
+from setup.local_server import serving
+from setup.node_tools import TRAINING, install
 
 _ADDRESS = "localhost:8081"
 """Where the form of a site without a repository looks for the server that saves."""

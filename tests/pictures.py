@@ -7,8 +7,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from environment import ROOT
 from screenshots import DAY, PAGES, PICTURES, SIZES
+from setup.environment import ROOT
 
 _COLOURS = 128
 _SOCIAL = (1200, 630)

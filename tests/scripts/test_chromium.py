@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import chromium
-import environment
 import test as test_script
+from setup import chromium, environment
 
 
 def _program(path: Path, status: int) -> Path:

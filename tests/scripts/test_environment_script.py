@@ -1,7 +1,6 @@
 """The environment is complete, or a sentence says why not."""
 
 import importlib.util
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import environment
-from environment import BUILDING, TESTING
 from helpers.support import ROOT
+from setup import environment
+from setup.environment import BUILDING, TESTING
 
 Commands = list[list[str]]
 
@@ -190,11 +189,3 @@ def test_what_somebody_set_wins_over_a_default(monkeypatch: pytest.MonkeyPatch) 
     assert environment.variables(OIT_GATE="report")["OIT_GATE"] == "report"
     monkeypatch.setenv("OIT_GATE", "enforce")
     assert environment.variables(OIT_GATE="report")["OIT_GATE"] == "enforce"
-
-
-def test_the_scripts_need_nothing_but_the_standard_library() -> None:
-    """They run before anything is installed."""
-    own = {script.stem for script in (ROOT / "scripts").glob("*.py")}
-    for path in sorted((ROOT / "scripts").glob("*.py")):
-        imported = re.findall(r"^(?:from|import) (\w+)", path.read_text("utf-8"), re.M)
-        assert set(imported) <= set(sys.stdlib_module_names) | own, path.name

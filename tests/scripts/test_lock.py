@@ -3,9 +3,9 @@
 import re
 import tomllib
 
-import environment
 import lock
 from helpers.support import ROOT
+from setup import environment
 
 TEXT = (ROOT / "requirements.lock").read_text("utf-8")
 SECTIONS = environment.lock_sections(TEXT)

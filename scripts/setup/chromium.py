@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from environment import SetupError, leave
+from setup.environment import SetupError, leave
 
 _NAMES = (
     "chromium",
