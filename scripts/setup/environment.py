@@ -9,7 +9,7 @@ import importlib.util
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,6 +23,8 @@ TESTING = ("build", "test")
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 
+_CLEANING_UP = 10
+"""Seconds that a program has after Ctrl-C."""
 _WINDOWS = os.name == "nt"
 
 
@@ -164,8 +166,25 @@ def variables(**added: str) -> dict[str, str]:
 
 def run_module(python: str, *arguments: str, **added: str) -> int:
     """Run a module of `.venv` in the project's folder. Gives its exit status."""
-    command = [python, "-m", *arguments]
+    return run_command([python, "-m", *arguments], variables(**added))
+
+
+def run_command(command: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run a program in the project's folder. Gives its exit status, or `INTERRUPTED`."""
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as program:
+        try:
+            return program.wait()
+        except KeyboardInterrupt:
+            return _after_interrupt(program)
+
+
+def _after_interrupt(program: subprocess.Popen[bytes]) -> int:
+    """Wait for a program that may be deleting what it made; Ctrl-C has reached it as well.
+
+    0 where it takes Ctrl-C as the way to leave it. A second Ctrl-C ends it at once.
+    """
     try:
-        return subprocess.run(command, cwd=ROOT, env=variables(**added), check=False).returncode
-    except KeyboardInterrupt:
+        return INTERRUPTED if program.wait(_CLEANING_UP) else 0
+    except (KeyboardInterrupt, subprocess.TimeoutExpired):
+        program.kill()
         return INTERRUPTED

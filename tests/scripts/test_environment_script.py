@@ -1,6 +1,8 @@
 """The environment is complete, or a sentence says why not."""
 
 import importlib.util
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -189,3 +191,45 @@ def test_what_somebody_set_wins_over_a_default(monkeypatch: pytest.MonkeyPatch) 
     assert environment.variables(OIT_GATE="report")["OIT_GATE"] == "report"
     monkeypatch.setenv("OIT_GATE", "enforce")
     assert environment.variables(OIT_GATE="report")["OIT_GATE"] == "enforce"
+
+
+# Both set the handler, for SIGINT is ignored in what a shell has started in the background.
+CLEANS_UP = """
+import pathlib, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
+try:
+    print("begun", flush=True)
+    time.sleep(60)
+except KeyboardInterrupt:
+    time.sleep(1)
+    pathlib.Path(sys.argv[1]).touch()
+    sys.exit(int(sys.argv[2]))
+"""
+STARTS = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.path.insert(0, "scripts")
+from setup.environment import run_command
+sys.exit(run_command(sys.argv[1:], os.environ))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+@pytest.mark.parametrize(("status", "given"), [(0, 0), (1, 130)])
+def test_a_program_may_delete_what_it_made_after_ctrl_c(
+    status: int, given: int, tmp_path: Path
+) -> None:
+    """It is waited for; its own 0 says that Ctrl-C is the way to leave it."""
+    cleaned = tmp_path / "cleaned"
+    program = [sys.executable, "-c", CLEANS_UP, str(cleaned), str(status)]
+    with subprocess.Popen(
+        [sys.executable, "-c", STARTS, *program],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    ) as started:
+        assert started.stdout
+        started.stdout.readline()
+        os.killpg(started.pid, signal.SIGINT)
+        assert started.wait(30) == given
+    assert cleaned.exists()

@@ -1,0 +1,1 @@
+"""Programs for maintainers, run inside `.venv`: `python3 scripts/run.py NAME`."""
