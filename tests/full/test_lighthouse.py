@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lighthouse import ENOUGH, PAGES, scores_of
+from maintain.lighthouse import ENOUGH, PAGES, scores_of
 from setup.local_server import serving
 
 pytestmark = pytest.mark.measured

@@ -1,5 +1,7 @@
 """`scripts/run.py`: the command line, a program for maintainers or a tool, by its name."""
 
+import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -60,7 +62,44 @@ def test_a_tool_is_started_where_this_environment_keeps_it(runner: Runner, tmp_p
     assert command[1:] == ["check", "--fix"]
 
 
-@pytest.mark.parametrize("name", ["nothing", "scripts", "--fix", "../run", "/bin/ls", "ruff/.."])
+@pytest.mark.parametrize(
+    ("name", "python"),
+    [
+        *(("bench", "building"), ("training", "building"), ("lock", sys.executable)),
+        *(("lighthouse", "testing"), ("screenshots", "testing")),
+    ],
+)
+def test_a_program_is_a_module_with_no_more_set_up_than_it_needs(
+    name: str, python: str, runner: Runner
+) -> None:
+    """The lock is written even where the old one cannot be installed."""
+    assert runner(name, "--runs", "1") == 7
+    assert runner.commands == [[python, "-m", f"maintain.{name}", "--runs", "1"]]
+
+
+def test_a_program_finds_the_modules_of_scripts_before_any_other(runner: Runner) -> None:
+    """What somebody set comes after them."""
+    runner.patched.setenv("PYTHONPATH", "theirs")
+    runner("bench")
+    assert runner.environment["PYTHONPATH"].split(os.pathsep) == [str(run.SCRIPTS), "theirs"]
+
+
+@pytest.mark.parametrize("name", run.programs())
+def test_a_program_starts_and_says_what_it_does(
+    name: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """In a process of its own, as the runner starts it."""
+    monkeypatch.setattr(run, "_interpreter_for", lambda _: sys.executable)
+    monkeypatch.setattr(sys, "argv", ["run.py", name, "--help"])
+    assert run.main() == 0
+    said = " ".join(capfd.readouterr().out.split())
+    assert said.startswith(f"usage: run.py {name}")
+    assert run.programs()[name] in said
+
+
+@pytest.mark.parametrize(
+    "name", ["nothing", "scripts", "--fix", "../run", "/bin/ls", "driven_form"]
+)
 def test_an_unknown_name_gets_a_sentence_and_what_there_is(
     name: str, runner: Runner, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -87,9 +126,11 @@ def test_without_a_name_it_says_what_it_can_run(
 
 
 def test_the_help_is_in_thai_then_english() -> None:
-    """Each with the command line, tools and programs."""
+    """Each with the command line and tools; then every program."""
     thai, english = run.usage().split("[EN]")
     assert thai.startswith("วิธีใช้: python3 scripts/run.py")
     for text in (thai, english):
         assert "oit due --within 30" in text
         assert "ruff check" in text
+    for name, purpose in run.programs().items():
+        assert re.search(rf"^  {name} +{re.escape(purpose)}$", english, re.M)
