@@ -2,16 +2,16 @@
 
 import sys
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from environment import COULD_NOT_RUN, INTERRUPTED, ROOT, run, start
-from swap import recover, swap
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.environment import COULD_NOT_RUN, INTERRUPTED, ROOT, environment_for_building, run_module
+from setup.swap import recover, swap
 
 SITE = ROOT / "site"
 
 
 def main() -> int:
     """Build beside the site, then swap. Gives MkDocs' exit status."""
-    python = start(with_tests=False)
+    python = environment_for_building()
     try:
         return _build(python)
     except OSError as error:
@@ -29,7 +29,8 @@ def main() -> int:
 
 def _build(python: str) -> int:
     new = recover(SITE)
-    status = run(python, "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(new))
+    options = ("--quiet", "--strict", "--site-dir", str(new))
+    status = run_module(python, "mkdocs", "build", *options)
     if status == INTERRUPTED:
         return _interrupted()
     if status == 0:

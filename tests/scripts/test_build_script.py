@@ -1,5 +1,6 @@
 """`scripts/build.py`: whatever goes wrong, the last good site stays as it was."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import build
-from helpers.support import tree
+from helpers.support import CACHE, copy_site, run, tree
+from setup import environment
 
 Build = Callable[[Path], int]
 
@@ -19,10 +21,10 @@ def built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Build], 
     site.mkdir()
     (site / "index.html").write_text("old", "utf-8")
     monkeypatch.setattr(build, "SITE", site)
-    monkeypatch.setattr(build, "start", lambda **_: sys.executable)
+    monkeypatch.setattr(build, "environment_for_building", lambda: sys.executable)
 
     def run(behaviour: Build) -> int:
-        monkeypatch.setattr(build, "run", lambda *arguments: behaviour(Path(arguments[-1])))
+        monkeypatch.setattr(build, "run_module", lambda *arguments: behaviour(Path(arguments[-1])))
         return build.main()
 
     return run
@@ -73,3 +75,40 @@ def test_a_build_that_wrote_nothing_is_not_put_in_place(
     assert built(lambda _: 0) == 2
     assert tree(tmp_path) == {"site/index.html": b"old"}
     assert "ฉบับล่าสุดยังอยู่ครบถ้วน" in capsys.readouterr().err
+
+
+@pytest.fixture
+def with_dead_link(tmp_path: Path) -> Path:
+    """A site that builds, but for a link to a page that is not there."""
+    site = copy_site("current", tmp_path)
+    with (site / "docs/data.md").open("a", encoding="utf-8") as page:
+        page.write("\n[ข้อมูลเก่า](gone.md)\n")
+    return site
+
+
+def test_a_link_to_a_page_that_is_not_there_keeps_the_last_good_site(
+    with_dead_link: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """By MkDocs itself, with the options that the program gives it; the link is named."""
+    site = with_dead_link / "site"
+    site.mkdir()
+    (site / "index.html").write_text("old", "utf-8")
+    monkeypatch.setattr(environment, "ROOT", with_dead_link)
+    monkeypatch.setattr(build, "SITE", site)
+    monkeypatch.setattr(build, "environment_for_building", lambda: sys.executable)
+    for name in [name for name in os.environ if name.startswith("OIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("OIT_CACHE", str(CACHE))
+    monkeypatch.setenv("OIT_AS_OF", "2025-04-20")
+    assert build.main() == 1
+    assert "'data.md' contains a link 'gone.md'" in capfd.readouterr().err
+    assert tree(site) == {"index.html": b"old"}
+
+
+def test_mkdocs_counts_warnings_of_links_even_where_it_is_quiet(with_dead_link: Path) -> None:
+    """Without the program: `--quiet` alone would keep `--strict` from counting them."""
+    command = ("mkdocs", "build", "--quiet", "--strict")
+    done = run(*command, cwd=with_dead_link, OIT_AS_OF="2025-04-20")
+    assert done.returncode == 1
+    assert "'data.md' contains a link 'gone.md'" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.support import tree
-from swap import recover, swap
+from setup.swap import recover, swap
 
 
 def site_with(folder: Path, text: str) -> Path:
