@@ -3,6 +3,7 @@
 `python3 scripts/run.py architecture` writes it; the tests compare it with the code.
 """
 
+import argparse
 import ast
 import sys
 from collections.abc import Iterator, Mapping
@@ -142,6 +143,7 @@ def unused(allowed: Arrows, found: Arrows) -> Iterator[str]:
 
 def main() -> int:
     """Write the picture. Gives 0."""
+    argparse.ArgumentParser(prog="run.py architecture", description=__doc__).parse_args()
     DOCUMENT.write_text(drawn_into(DOCUMENT.read_text("utf-8")), "utf-8", newline="\n")
     return 0
 

@@ -1,15 +1,12 @@
-"""`scripts/build.py`: whatever goes wrong, the last good site stays as it was."""
+"""`oit build`: whatever goes wrong, the last good site stays as it was."""
 
-import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-import build
-from helpers.support import CACHE, copy_site, run, tree
-from setup import environment
+from helpers.support import copy_site, run, tree
+from oit.commands import build
 
 Build = Callable[[Path], int]
 
@@ -20,12 +17,10 @@ def built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Build], 
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("old", "utf-8")
-    monkeypatch.setattr(build, "SITE", site)
-    monkeypatch.setattr(build, "environment_for_building", lambda: sys.executable)
 
     def run(behaviour: Build) -> int:
-        monkeypatch.setattr(build, "run_module", lambda *arguments: behaviour(Path(arguments[-1])))
-        return build.main()
+        monkeypatch.setattr(build, "run_mkdocs", lambda _, folder: behaviour(folder))
+        return build.build_site(tmp_path)
 
     return run
 
@@ -87,21 +82,15 @@ def with_dead_link(tmp_path: Path) -> Path:
 
 
 def test_a_link_to_a_page_that_is_not_there_keeps_the_last_good_site(
-    with_dead_link: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    with_dead_link: Path,
 ) -> None:
     """By MkDocs itself, with the options that the program gives it; the link is named."""
     site = with_dead_link / "site"
     site.mkdir()
     (site / "index.html").write_text("old", "utf-8")
-    monkeypatch.setattr(environment, "ROOT", with_dead_link)
-    monkeypatch.setattr(build, "SITE", site)
-    monkeypatch.setattr(build, "environment_for_building", lambda: sys.executable)
-    for name in [name for name in os.environ if name.startswith("OIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("OIT_CACHE", str(CACHE))
-    monkeypatch.setenv("OIT_AS_OF", "2025-04-20")
-    assert build.main() == 1
-    assert "'data.md' contains a link 'gone.md'" in capfd.readouterr().err
+    done = run("oit", "build", cwd=with_dead_link, OIT_AS_OF="2025-04-20")
+    assert done.returncode == 1
+    assert "'data.md' contains a link 'gone.md'" in done.stderr
     assert tree(site) == {"index.html": b"old"}
 
 
@@ -112,3 +101,20 @@ def test_mkdocs_counts_warnings_of_links_even_where_it_is_quiet(with_dead_link: 
     assert done.returncode == 1
     assert "'data.md' contains a link 'gone.md'" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_script_runs_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its arguments, and gives its status."""
+    import build as script
+
+    calls: list[tuple[str, ...]] = []
+
+    def run_module(*given: str) -> int:
+        calls.append(given)
+        return 7
+
+    monkeypatch.setattr(script, "environment_for_building", lambda: "python")
+    monkeypatch.setattr(script, "run_module", run_module)
+    monkeypatch.setattr("sys.argv", ["build.py", "--root", "x"])
+    assert script.main() == 7
+    assert calls == [("python", "oit", "build", "--root", "x")]
