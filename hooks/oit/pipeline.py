@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oit.assessment.assess import assess
-from oit.assessment.gate import Change, Gate, Verdict, judge, judge_change
+from oit.assessment.gate import Gate, ProposedChange, Verdict, judge, judge_change
 from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
@@ -70,7 +70,7 @@ def _verdict(
     with tempfile.TemporaryDirectory() as folder:
         base = history.export(commit, Path(folder))
         head = load_site(root, base, inspect)
-        change = Change(
+        change = ProposedChange(
             base=assess(load_site(base, inspect=inspect), environment.today),
             head=assess(head, environment.today),
             proposed=assessment,

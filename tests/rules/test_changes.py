@@ -11,7 +11,7 @@ from helpers.changes import CHANGED, confirm, nothing
 from helpers.edits import LEDGER, MANDATE, O1, O3, UPDATED, WAIVERS, both, ledger, waiver
 from helpers.support import Edit, as_of, copy_site, delete, replace, tree, write
 from oit.assessment.assess import assess
-from oit.assessment.gate import Change, Verdict, judge_change
+from oit.assessment.gate import ProposedChange, Verdict, judge_change
 from oit.assessment.result import Today
 from oit.findings import Kind
 from oit.records.load import load_site
@@ -38,12 +38,12 @@ def sent(tmp_path: Path) -> Sent:
     return judge
 
 
-def change_between(base: Path, head: Path, today: Today) -> Change:
+def change_between(base: Path, head: Path, today: Today) -> ProposedChange:
     """What a change comes to, by the files that differ."""
     was, is_now = tree(base), tree(head)
     touched = {path for path in was.keys() | is_now.keys() if was.get(path) != is_now.get(path)}
     proposed = assess(load_site(head), today)
-    return Change(
+    return ProposedChange(
         base=assess(load_site(base), today),
         head=assess(load_site(head, policy_root=base), today),
         proposed=proposed,

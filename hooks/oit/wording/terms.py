@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from oit.assessment.cells import CellState
-from oit.assessment.result import RoundState, Status
+from oit.assessment.result import RoundState
+from oit.assessment.statuses import Status
 from oit.findings import Kind
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period
 
