@@ -14,7 +14,7 @@ from oit.system.environment import Environment
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
 from oit.system.git import History, StagedHistory
 from oit.system.writing import recover
-from oit.wording.gate_text import report
+from oit.wording.gate_text import gate_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def ask_about_staged(root: Path, environment: Environment) -> GateResult:
 def _ask(root: Path, environment: Environment, inspect: Inspect, history: History) -> GateResult:
     assessment = assess(load_site(root, inspect=inspect), environment.today)
     verdict = _verdict(root, assessment, environment, inspect, history)
-    text = for_forge_log(report(assessment, verdict, environment.language))
+    text = for_forge_log(gate_report(assessment, verdict, environment.language))
     return GateResult(assessment, verdict, text)
 
 

@@ -15,7 +15,7 @@ from oit.assessment.gate import ProposedChange, Verdict, judge_change
 from oit.assessment.result import Today
 from oit.findings import Kind
 from oit.records.load import load_site
-from oit.wording.gate_text import report
+from oit.wording.gate_text import gate_report
 from oit.wording.terms import Language
 
 ON_THE_DAY = as_of("2025-04-30")
@@ -213,7 +213,7 @@ def test_the_answer_tells_what_fails_what_is_listed_and_what_to_know(
     BROKEN["missing"](head)
     replace(MANDATE, "may_be_none: true", "may_be_none: false")(head)
     change = change_between(base, head, ON_THE_DAY)
-    text = report(change.proposed, judge_change(change), language)
+    text = gate_report(change.proposed, judge_change(change), language)
     places = [text.index(word) for word in ("missing ·", "O1", "policy-changed")]
     assert places == sorted(places)
     assert ("ค้างอยู่ก่อนแล้ว" in text) is (language is Language.TH)

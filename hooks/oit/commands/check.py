@@ -11,7 +11,7 @@ from oit.escaping import for_forge_log
 from oit.forge.run_summary import annotations, check_summary
 from oit.pipeline import GateResult, ask, ask_about_staged
 from oit.system.environment import read_environment
-from oit.wording.gate_text import in_one_sentence
+from oit.wording.gate_text import verdict_sentence
 from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
@@ -63,7 +63,7 @@ def _laid_out(answer: GateResult, form: str, language: Language) -> str:
         return answer.text
     vocabulary = vocabulary_of(answer.assessment.site)
     commands = annotations(answer.verdict, vocabulary, language)
-    told = for_forge_log(in_one_sentence(answer.assessment, answer.verdict, language))
+    told = for_forge_log(verdict_sentence(answer.assessment, answer.verdict, language))
     return "\n".join(filter(None, (commands, told)))
 
 
