@@ -1,4 +1,4 @@
-"""The forge room: what is said on GitHub and GitLab, as text.
+"""The forge room: texts for GitHub and GitLab.
 
 The issues that tell divisions what is late or due, the summary and annotations of a run, and
 `CODEOWNERS`. Pure: `system/forges.py` sends it. It may import `wording`, `reporting`, `assessment`,
