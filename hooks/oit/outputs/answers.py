@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from oit.assessment.result import FULL, Filling, ItemAssessment, RoundAssessment
+from oit.assessment.result import CellEvidence, ItemAssessment, RoundAssessment
+from oit.assessment.statuses import FULL
 from oit.contract.addresses import absolute, item_path, requirement_anchor
 from oit.model.mandate import MandateItem
 from oit.outputs.evidence_files import evidence_path
@@ -88,7 +89,7 @@ def _answer(one: ItemAssessment, page: str) -> Answer:
     return Answer(one, tuple(distinct.values()), requirements)
 
 
-def _link(filling: Filling, page: str) -> Link:
+def _link(filling: CellEvidence, page: str) -> Link:
     """Where evidence is; a stated nothing stands with its requirement."""
     stated = f"{page}#{requirement_anchor(filling.cell.requirement.id)}"
     path = evidence_path(filling.disclosure, page) or stated

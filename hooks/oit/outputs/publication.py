@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from oit.assessment.result import Assessment, Status
+from oit.assessment.result import Assessment
 from oit.assessment.scoring import rounded
+from oit.assessment.statuses import Status
 from oit.contract import index as contract
 from oit.model.office import Division, SitePolicy
 from oit.wording.terms import STATUS_EN, STATUS_TH

@@ -4,7 +4,8 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from oit.assessment.cells import Cell, CellState
-from oit.assessment.result import FULL, RoundAssessment, RoundState, Status
+from oit.assessment.result import RoundAssessment, RoundState
+from oit.assessment.statuses import FULL, Status
 
 
 class Standing(Protocol):

@@ -6,7 +6,8 @@ from datetime import date
 
 from jinja2 import Environment
 
-from oit.assessment.result import ItemAssessment, RoundAssessment, Status
+from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.assessment.statuses import Status
 from oit.contract.addresses import division_path
 from oit.findings import Finding
 from oit.model.office import Division

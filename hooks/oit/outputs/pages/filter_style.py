@@ -3,7 +3,7 @@
 What is chosen in the form hides, by `:has()`, every row whose `data-` attribute says otherwise.
 """
 
-from oit.assessment.result import Status
+from oit.assessment.statuses import Status
 from oit.outputs.publication import Publication
 from oit.periods import Frequency
 

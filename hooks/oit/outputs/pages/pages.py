@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from jinja2 import Environment
 from markupsafe import Markup
 
-from oit.assessment.result import RoundAssessment, RoundState, Status
+from oit.assessment.result import RoundAssessment, RoundState
+from oit.assessment.statuses import Status
 from oit.contract.addresses import ita_path, round_path
 from oit.outputs.charts import trend_chart
 from oit.outputs.page import Page, position

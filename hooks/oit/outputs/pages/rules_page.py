@@ -8,7 +8,7 @@ from jinja2 import Environment
 
 from oit.contract.addresses import RULES_PATH
 from oit.outputs.page import Page, position
-from oit.wording.messages import Message, in_general, messages
+from oit.wording.messages import Message, generic_text, messages
 
 
 def rules_page(as_of: date, environment: Environment) -> Page:
@@ -28,5 +28,5 @@ def rules_page(as_of: date, environment: Environment) -> Page:
 def _entry(rule: str, message: Message) -> Mapping[str, Any]:
     """A rule's words without the particulars of a case."""
     names = ("th", "en", "expected_th", "expected_en", "remedy_th", "remedy_en")
-    words = {name: in_general(getattr(message, name)) for name in names}
+    words = {name: generic_text(getattr(message, name)) for name in names}
     return {"id": rule, "message": message, **words}

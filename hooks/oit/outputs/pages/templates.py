@@ -23,7 +23,7 @@ from oit.outputs.pages.ageing import ages_on, cell_ages_on, full_until
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.templating import strict_environment
 from oit.web_address import host_of
-from oit.wording.sentences import Words, words_of
+from oit.wording.sentences import FindingWords, words_of
 from oit.wording.terms import (
     CELL_EN,
     CELL_TH,
@@ -153,7 +153,7 @@ def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]
     def is_office_wide(item: MandateItem) -> bool:
         return covers_sections(item.owners)
 
-    def words(finding: Finding) -> Words:
+    def words(finding: Finding) -> FindingWords:
         return words_of(finding, vocabulary, Language.TH)
 
     return {
