@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment.cells import Disclosure
-from oit.assessment.result import Assessment, Filling
+from oit.assessment.result import Assessment, Filling, ItemAssessment
 from oit.contract.addresses import form_path, item_path, section_anchor
 from oit.evidence.facts import FileFacts
 from oit.evidence.tables.schema import empty_form, load_schema, schema_names
@@ -39,21 +39,26 @@ def published_files(assessment: Assessment) -> tuple[PublishedFile, ...]:
 
 
 def _published(assessment: Assessment) -> Iterator[PublishedFile]:
+    for item, page in _item_pages(assessment):
+        for filling in item.shown_evidence():
+            if file := _published_file(filling, page):
+                yield file
+
+
+def _item_pages(assessment: Assessment) -> Iterator[tuple[ItemAssessment, str]]:
+    """Every item of every round with the address of its page."""
     for round_ in assessment.rounds:
         for item in round_.items:
-            folder = item_path(round_.fiscal_year, item.mandated)
-            for filling in item.shown_evidence():
-                if file := _published_file(filling, folder):
-                    yield file
+            yield item, item_path(round_.fiscal_year, item.mandated)
 
 
-def _published_file(filling: Filling, folder: str) -> PublishedFile | None:
+def _published_file(filling: Filling, page: str) -> PublishedFile | None:
     evidence, facts = filling.evidence, filling.facts
     if not isinstance(evidence, FileEvidence) or facts is None:
         return None
     source_folder = filling.disclosure.unit.place.file.rpartition("/")[0]
     return PublishedFile(
-        path=folder + evidence.file,
+        path=page + evidence.file,
         source=f"{source_folder}/{evidence.file}",
         item=filling.item.id,
         evidence=evidence,
@@ -94,13 +99,11 @@ def open_csv_copies(assessment: Assessment, evidence: dict[str, str]) -> dict[st
     `evidence` has the published evidence by path; a copy never replaces a file of its name.
     """
     copies = {}
-    for round_ in assessment.rounds:
-        for item in round_.items:
-            page = item_path(round_.fiscal_year, item.mandated)
-            for name, facts in (item.bundle.facts if item.bundle else {}).items():
-                path = open_csv_path(page + name)
-                if page + name in evidence and path not in evidence and has_open_csv(facts):
-                    copies[path] = open_table(facts)
+    for item, page in _item_pages(assessment):
+        for name, facts in (item.bundle.facts if item.bundle else {}).items():
+            path = open_csv_path(page + name)
+            if page + name in evidence and path not in evidence and has_open_csv(facts):
+                copies[path] = open_table(facts)
     return copies
 
 

@@ -13,7 +13,6 @@ from oit.wording.terms import DATES, Language
 
 ENGLISH = "en/"
 """The folder of the English pages: `en/2568/o15/` is `2568/o15/` in English."""
-
 CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 """What a page may load and run (CSP level 3): from its own host only, and nothing inline."""
 _NAMES = {
@@ -57,9 +56,9 @@ class Frame:
     closed: dict[Language, str]
     """The notice that the newest round has closed; empty while it is open."""
     directory: tuple[DirectoryEntry, ...]
-    """The items of the newest round, for the page of error 404."""
+    """The items of the newest round, for the page of error 404 and the search."""
     shortcuts: tuple[Shortcut, ...]
-    """For a search that has found nothing yet."""
+    """For the panel of the search, below its results."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from oit.outputs.pages.ageing import ageing_of, ageing_of_cell, full_until
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.round_charts import figure_text
 from oit.outputs.templating import strict_environment
+from oit.periods import BUDDHIST_OFFSET
 from oit.web_address import host_of
 from oit.wording.sentences import Words, words_of
 from oit.wording.terms import (
@@ -66,6 +67,7 @@ def page_environment(publication: Publication) -> Environment:
         division_names=[(division.id, division.name_th) for division in publication.divisions],
         demonstration=publication.policy.is_demonstration,
         score_label=SCORE_TH,
+        buddhist_offset=BUDDHIST_OFFSET,
     )
     return environment
 
