@@ -1,4 +1,4 @@
-"""`python -m oit` is the command `oit`."""
+"""`python -m oit` runs the command `oit`."""
 
 from oit.commands.cli import main
 

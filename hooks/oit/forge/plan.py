@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from oit.assessment.gate import is_judged
 from oit.assessment.result import Assessment, ItemAssessment
-from oit.escaping import inert, one_line
+from oit.escaping import for_forge, one_line
 from oit.forge.issues import Issue, IssueAction, WantedIssue, issue_actions, mark
 from oit.forge.run_summary import findings_table
 from oit.records.site import Site
@@ -76,7 +76,7 @@ def _overdue_issue(assessment: Assessment, fiscal_year: int, item: ItemAssessmen
     vocabulary = vocabulary_of(assessment.site)
     blocks = (
         _salutation(assessment.site, divisions),
-        f"ข้อ {inert(title)} ปีงบประมาณ พ.ศ. {fiscal_year} มีเรื่องที่ขอให้ดำเนินการ",
+        f"ข้อ {for_forge(title)} ปีงบประมาณ พ.ศ. {fiscal_year} มีเรื่องที่ขอให้ดำเนินการ",
         findings_table(item.to_do, vocabulary, Language.TH),
         _OVERDUE_ENDING,
     )
@@ -158,7 +158,7 @@ def _duty_list(duties: Sequence[Duty]) -> str:
 
 def _duty_line(duty: Duty) -> str:
     words = one_line(f"ข้อ {duty.item.id} {duty_words(duty, Language.TH)}")
-    return f"{thai_date(duty.due_on)}: {inert(words)}"
+    return f"{thai_date(duty.due_on)}: {for_forge(words)}"
 
 
 def _handles_of(site: Site, divisions: Sequence[str]) -> tuple[str, ...]:
@@ -173,7 +173,7 @@ def _salutation(site: Site, divisions: Sequence[str]) -> str:
     """The opening of a letter, as `เรียน ฝ่ายการคลัง (@office/finance)`."""
     vocabulary = vocabulary_of(site)
     names = ", ".join(
-        inert(one_line(vocabulary.division(division, Language.TH))) for division in divisions
+        for_forge(one_line(vocabulary.division(division, Language.TH))) for division in divisions
     )
     handles = " ".join(_handles_of(site, divisions))
     return f"เรียน {names} ({handles})" if handles else f"เรียน {names}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from oit.assessment.gate import Verdict
 from oit.assessment.result import Assessment
-from oit.escaping import LINE_ENDS, inert, one_line
+from oit.escaping import LINE_ENDS, for_forge, one_line
 from oit.findings import Finding
 from oit.wording.gate_text import (
     LISTED_HEADING,
@@ -56,7 +56,7 @@ def findings_table(findings: Sequence[Finding], vocabulary: Vocabulary, language
 def _row(finding: Finding, vocabulary: Vocabulary, language: Language) -> tuple[str, ...]:
     words = words_of(finding, vocabulary, language)
     place = (finding.item or "", finding.file, str(finding.line), field_label(finding))
-    return tuple(inert(one_line(text)) for text in (*place, words.what, words.remedy))
+    return tuple(for_forge(one_line(text)) for text in (*place, words.what, words.remedy))
 
 
 def _rest(findings: Sequence[Finding], language: Language) -> Iterator[str]:
