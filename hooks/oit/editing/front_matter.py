@@ -100,5 +100,5 @@ def read_whole(file: str, data: bytes) -> tuple[Record | Part | None, tuple[Find
     try:
         read = validate(schema, parse_record(decode(data)), place)
     except DocumentError as fault:
-        return None, (place.from_fault(fault),)
+        return None, (place.from_error(fault),)
     return (None if read.findings else read.model), read.findings

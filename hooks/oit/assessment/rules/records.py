@@ -90,7 +90,7 @@ def check_text(unit: Unit) -> Iterator[Finding]:
         if rule := _reference_fault(reference, files, unit):
             place = unit.place if rule.endswith("-absent") else unsafe
             yield place.finding(rule, reference.line, found=reference.target)
-        if reference.is_image and not reference.words.strip():
+        if reference.is_image and not reference.alt_text.strip():
             yield unit.place.finding("image-unnamed", reference.line, found=reference.target)
     for name, line in unit.text.repeated_sections:
         yield unit.place.finding("section-repeated", line, found=name)
