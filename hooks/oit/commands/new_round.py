@@ -12,7 +12,7 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
 from oit.commands.options import could_not_run, explained, root_option
-from oit.editing.new_round import Terms, new_round_files
+from oit.editing.new_round import DeadlineTerms, new_round_files
 from oit.model.mandate import Mandate
 from oit.periods import FIRST_BUDDHIST_YEAR, fiscal_start
 from oit.records.load import RECORDS, load_mandate, load_site
@@ -72,11 +72,11 @@ def _mandate(site: Site, source: Path | None, environment: Environment) -> Manda
     return site.rounds[-1].mandate
 
 
-def _terms(site: Site) -> Terms:
+def _terms(site: Site) -> DeadlineTerms:
     if not site.rounds:
-        return Terms()
+        return DeadlineTerms()
     policy = site.rounds[-1].policy
-    return Terms(policy.days_after_period, policy.warning_days)
+    return DeadlineTerms(policy.days_after_period, policy.warning_days)
 
 
 def _write(root: Path, stage: Path, year: int, files: Mapping[str, str]) -> None:
