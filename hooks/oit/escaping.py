@@ -13,7 +13,7 @@ _COMMAND_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
-# On a forge also: `&` begins an entity, `@name` calls somebody, `https://` and `www.` are linked.
+# On a forge also: `&` begins an entity, `@name` notifies somebody, `https://` and `www.` link.
 _FORGE_SIGNS = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
@@ -37,7 +37,7 @@ def for_forge_log(text: str) -> str:
 
 
 def for_forge(text: str) -> str:
-    """The text on a forge, in a table too: nobody is called by `@name`, no address is a link."""
+    """The text on a forge, in a table too: `@name` notifies nobody, no address is a link."""
     return _FORGE_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", text)
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 FieldPath: TypeAlias = tuple[str | int, ...]
-"""Where a field stands in a document: `("evidence", 2, "published")`."""
+"""The path of a field in a document: `("evidence", 2, "published")`."""
 
 
 class Kind(StrEnum):

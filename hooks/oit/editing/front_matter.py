@@ -95,7 +95,7 @@ def _end_of_fields(text: str) -> int:
 def _check_reads_back(changed: bytes, data: bytes, disclosed: Record | Part) -> None:
     """Raise `ValueError` unless the new bytes have the new fields and the old body.
 
-    A guard against errors of our own writer: a record would be lost without a word.
+    A guard against errors of our own writer, which would damage a record silently.
     """
     after, before = parse_record(decode(changed)), parse_record(decode(data))
     if type(disclosed).model_validate(after.values) != disclosed or after.body != before.body:

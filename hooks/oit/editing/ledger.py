@@ -12,7 +12,7 @@ from oit.records.site import Bundle, Round
 
 @dataclass(frozen=True, slots=True)
 class Resolutions:
-    """What became of files that are gone, as a person says it, by item and file name."""
+    """What became of files that are gone, as the coordinator states it, by item and file name."""
 
     replaced: Mapping[tuple[str, str], str]
     """The name of the file that took its place."""

@@ -43,7 +43,7 @@ class StrictModel(BaseModel):
 
 def _rule_error(rule: str, **context: object) -> PydanticCustomError:
     """The error that `oit.records.validate` turns into a finding of `rule`."""
-    # The rule also stands in the context: so it is told from an error type of Pydantic's own.
+    # The rule is in the context too, by which `validate` knows it from Pydantic's own types.
     return PydanticCustomError(rule, "{rule}", {"rule": rule, **context})
 
 

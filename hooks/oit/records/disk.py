@@ -22,7 +22,7 @@ class Disk:
     def read(self, file: str) -> bytes:
         """The bytes of a file. Raises `DocumentError` where it is absent, a link or unreadable."""
         path = self.root / file
-        # A link could publish a file from outside of the repository (its target is not reviewed).
+        # A link could publish a file from outside of the repository, which nobody has reviewed.
         if path.is_symlink():
             raise DocumentError("file-symlink", params={"found": path.name})
         try:

@@ -1,7 +1,7 @@
 """The folder of one item into a `Bundle`: record, parts, and the facts of its evidence files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -28,7 +28,7 @@ class BundleLoader:
     mandate: Mandate | None
     """`None` where it could not be read."""
     inspect: Inspect
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Finding]
 
     def load(self, folder: str, entries: Mapping[str, FolderEntry]) -> Bundle:
         """The bundle in a folder such as `oit_items/2568/O15`, as far as it can be read."""

@@ -1,6 +1,6 @@
 """The body of a record: CommonMark with tables, and nothing that could act in a reader's browser.
 
-`parse_markdown` tells the rules what is in it, `render` makes HTML, `sanitise` is the last barrier.
+`parse_markdown` lists what the rules check, `render` makes HTML, `sanitise` is the last barrier.
 Raw HTML is never interpreted: it is reported and, where it is rendered all the same, shown as the
 characters it consists of. A heading's id is written at its end: `## ประกาศ {#announcements}`.
 """
@@ -96,8 +96,8 @@ def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
 def render(body: str, *, anchor: Callable[[str], str], below: int, files: Mapping[str, str]) -> str:
     """HTML of a body, not yet sanitised.
 
-    `anchor` gives the id that a section has on its page, `below` is the level of the heading it
-    stands under, and `files` maps the file names that may be linked to their addresses.
+    `anchor` gives the id that a section has on its page, `below` is the level of the heading above
+    it, and `files` maps the file names that may be linked to their addresses.
     """
     tokens = _MARKDOWN.parse(body)
     for index, token in enumerate(tokens):

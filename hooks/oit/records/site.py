@@ -20,11 +20,10 @@ from oit.records.strict_yaml import Document
 
 @dataclass(frozen=True, slots=True)
 class FolderEntry:
-    """What a name in a folder stands for."""
+    """Kind and size of an entry of a folder; its name is the key in `Disk.entries`."""
 
     kind: Literal["file", "directory", "symlink", "other"]
     bytes: int
-    """Its size."""
 
 
 @dataclass(frozen=True, slots=True)

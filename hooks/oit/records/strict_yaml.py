@@ -25,7 +25,7 @@ MAX_BYTES = 1_000_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT_MATTER = YAMLHandler()
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-# YAML forbids tabs in indentation, and the parser's message for it would help nobody.
+# YAML forbids tabs in indentation; found first, because the parser's own message is unclear.
 _INDENTING_TAB = re.compile(r"^ *(?:- +)*\t", re.MULTILINE)
 _NO_KEY = object()
 """Marks a mapping that waits for a key; `None` is a value."""
