@@ -31,14 +31,14 @@ REQUEST = TypeAdapter(InspectionRequest)
 
 def main() -> None:
     """Answers each request on standard input on what was standard output."""
-    limit_memory(int(sys.argv[1]) * 1_000_000)
+    _limit_memory(int(sys.argv[1]) * 1_000_000)
     with _private_output() as answers:
         for line in sys.stdin.buffer:
-            answers.write(answer(REQUEST.validate_json(line)))
+            answers.write(_answer(REQUEST.validate_json(line)))
             answers.flush()
 
 
-def answer(request: InspectionRequest) -> bytes:
+def _answer(request: InspectionRequest) -> bytes:
     """The inspection of a file, as a line of JSON."""
     return INSPECTION.dump_json(_inspected(request)) + b"\n"
 
@@ -54,7 +54,7 @@ def _inspected(request: InspectionRequest) -> Inspection:
     return Inspection(content=ContentFacts(sniffed=UNKNOWN, fault=fault))
 
 
-def limit_memory(count: int) -> None:
+def _limit_memory(count: int) -> None:
     """Bounds this process's address space to `count` bytes and forbids core dumps.
 
     A core dump would hold what was read. Does nothing where the system cannot.

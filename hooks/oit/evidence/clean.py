@@ -41,7 +41,7 @@ def clean(data: bytes, extension: str) -> bytes | FileFault:
     return attempt(lambda: cleaner(data)) if cleaner else data
 
 
-def clean_pdf(data: bytes) -> bytes:
+def _clean_pdf(data: bytes) -> bytes:
     """A PDF without authors, programs, XMP and the authors of notes; title and dates stay.
 
     Raises `CannotReadError`, and what pypdf raises.
@@ -65,7 +65,7 @@ def _remove_names(dictionary: DictionaryObject) -> None:
         dictionary.pop(name, None)
 
 
-def clean_png(data: bytes) -> bytes:
+def _clean_png(data: bytes) -> bytes:
     """A PNG without texts, time and EXIF, and nothing after its end. Raises `CannotReadError`."""
     if not data.startswith(_PNG_START):
         raise CannotReadError
@@ -86,7 +86,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         start = end
 
 
-def clean_jpeg(data: bytes) -> bytes:
+def _clean_jpeg(data: bytes) -> bytes:
     """A JPEG without EXIF, XMP, captions, comments and further pictures; it stays upright.
 
     Raises `CannotReadError`.
@@ -148,12 +148,12 @@ def _orientation_only(data: bytes) -> bytes:
 
 
 _CLEANERS: dict[str, Callable[[bytes], bytes]] = {
-    "pdf": clean_pdf,
+    "pdf": _clean_pdf,
     "docx": clean_office,
     "xlsx": clean_office,
     "odt": clean_office,
     "ods": clean_office,
-    "png": clean_png,
-    "jpg": clean_jpeg,
-    "jpeg": clean_jpeg,
+    "png": _clean_png,
+    "jpg": _clean_jpeg,
+    "jpeg": _clean_jpeg,
 }

@@ -125,8 +125,6 @@ class TableReport:
     header: tuple[str, ...] = ()
     preview: tuple[tuple[str, ...], ...] = ()
     """The first rows."""
-    states_none: bool = False
-    """Whether it says that there was nothing, as a month without purchases does."""
     open_csv: str = ""
     """The whole table as open CSV, without its byte-order mark."""
 

@@ -46,7 +46,7 @@ def facts_of(name: str, digest: str, size: int, inspection: Inspection | None) -
     """The facts of a file called `name`.
 
     Its media type is that of its content. Plain text has that of its name, because a CSV file
-    with one column is not told from text, and so has a file that was not inspected.
+    with one column looks like text; so has a file that was not inspected.
     """
     named = EXTENSIONS.get(extension(name), ("application/octet-stream",))[0]
     media_type = inspection.content.sniffed.media_type if inspection else named

@@ -20,7 +20,7 @@ _EXHAUSTING = (FileFault.TOO_COSTLY, FileFault.UNREADABLE)
 """After these the child may be dead or short of memory: the next file gets a new one."""
 # The child inherits no other variables: tokens of a CI run stay out of its reach.
 _INHERITED = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH")
-# openpyxl takes lxml, and not defusedxml, unless it is told so.
+# Where lxml is installed, openpyxl parses with it and not with defusedxml.
 _SETTINGS = {"PYTHONUTF8": "1", "OPENPYXL_LXML": "False"}
 
 

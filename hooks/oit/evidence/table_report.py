@@ -78,7 +78,6 @@ def _report(
         row_count=len(table.rows),
         header=table.header,
         preview=tuple(row.cells for row in table.rows[:PREVIEW_ROWS]),
-        states_none=table.states_none,
         open_csv=open_csv(table).decode("utf-8-sig"),
     )
 

@@ -16,7 +16,7 @@ _MANGLED_LENGTH = 3
 """Characters into which such an error turns one Thai letter: it has three bytes in UTF-8."""
 _MANY_MANGLED = 10
 _SAMPLE = 20_000
-"""Characters from which the delimiter and a wrong encoding are told."""
+"""Characters at the start that show the delimiter and a wrong encoding."""
 _SAMPLE_LINES = 20
 
 

@@ -63,17 +63,17 @@ def table_under(sheet: Sheet, header: Header) -> Table:
     """The table under a heading; its rows have a cell for each column that has a name."""
     columns = [index for index, words in enumerate(header.labels) if words]
     body = sheet.rows[header.end : _end_of_data(sheet.rows, header, len(columns))]
-    found = [
+    candidates = [
         Row(row.number, tuple(row.cell(index) for index in columns), sheet.name)
         for row in body
-        if not states_none(row) and not _has_no_data(row, header)
+        if not _states_none(row) and not _has_no_data(row, header)
     ]
-    is_none = any(map(states_none, sheet.rows)) and not any(map(_has_words, found))
-    rows = [] if is_none else found
+    is_none = any(map(_states_none, sheet.rows)) and not any(map(_has_words, candidates))
+    rows = [] if is_none else candidates
     return Table(
         header=tuple(header.names[index] for index in columns),
-        rows=tuple(row for row in rows if not is_total(row) and row.filled()),
-        totals=tuple(row for row in rows if is_total(row)),
+        rows=tuple(row for row in rows if not _is_total(row) and row.filled()),
+        totals=tuple(row for row in rows if _is_total(row)),
         states_none=is_none,
         columns=tuple(index + 1 for index in columns),
         header_row=sheet.rows[header.first].number,
@@ -84,20 +84,20 @@ def table_under(sheet: Sheet, header: Header) -> Table:
 # Rows by what they say
 
 
-def is_total(row: Row) -> bool:
+def _is_total(row: Row) -> bool:
     """Whether a row sums up others."""
     filled = row.filled()
     return bool(filled) and bool(_TOTAL.fullmatch(arabic(filled[0])))
 
 
-def states_none(row: Row) -> bool:
+def _states_none(row: Row) -> bool:
     """Whether a row says that there is nothing to list, and nothing else but one number."""
     filled = [cell for cell in row.filled() if cell not in DASHES]
     words = [cell for cell in filled if not is_amount(cell)]
     return len(words) == 1 and bool(_NOTHING.search(words[0])) and len(filled) <= 2
 
 
-def numbers_the_columns(row: Row) -> bool:
+def _numbers_the_columns(row: Row) -> bool:
     """Whether a row holds nothing but column numbers: (1), (2), (3) and so on."""
     filled = [arabic(cell) for cell in row.filled()]
     bare = [cell.strip("()") for cell in filled]
@@ -115,7 +115,7 @@ def _repeats_header(row: Row, header: Header) -> bool:
 def _has_no_data(row: Row, header: Header) -> bool:
     """Whether a row between heading and end is dashes, a repeated heading or column numbers."""
     is_blank = all(cell in DASHES for cell in row.filled())
-    return is_blank or _repeats_header(row, header) or numbers_the_columns(row)
+    return is_blank or _repeats_header(row, header) or _numbers_the_columns(row)
 
 
 def _has_words(row: Row) -> bool:
@@ -133,7 +133,7 @@ def _extended(rows: Sequence[Row], first: int, end: int) -> Header:
             break
         end += 1
     header = _header(rows, first, end)
-    if end < len(rows) and numbers_the_columns(rows[end]):
+    if end < len(rows) and _numbers_the_columns(rows[end]):
         return Header(first, end + 1, header.labels)
     return header
 
@@ -143,7 +143,7 @@ def _continues(row: Row, header: Header) -> bool:
     start = next((index for index, words in enumerate(header.labels) if words), 0)
     filled = {index for index, cell in enumerate(row.cells) if cell}
     is_words = not any(is_amount(cell) or cell in DASHES for cell in row.filled())
-    if not filled or start in filled or not is_words or is_total(row) or states_none(row):
+    if not filled or start in filled or not is_words or _is_total(row) or _states_none(row):
         return False
     spans = any(index >= len(header.labels) or not header.labels[index] for index in filled)
     return spans or all(cell.startswith("(") for cell in row.filled())
