@@ -85,7 +85,7 @@ def evidence_path(disclosure: Disclosure, page: str) -> str | None:
 def has_open_csv(facts: FileFacts) -> bool:
     """Whether a file is a spreadsheet whose table is also published as open CSV."""
     table = facts.table
-    return bool(table and table.twin and table.header) and facts.media_type != "text/csv"
+    return bool(table and table.open_csv and table.header) and facts.media_type != "text/csv"
 
 
 def open_csv_path(path: str) -> str:
@@ -109,7 +109,7 @@ def open_csv_copies(assessment: Assessment, evidence: dict[str, str]) -> dict[st
 
 def open_table(facts: FileFacts) -> bytes:
     """The table of a file as open CSV; empty where it has none."""
-    return (_BOM + facts.table.twin).encode() if facts.table else b""
+    return (_BOM + facts.table.open_csv).encode() if facts.table else b""
 
 
 def empty_forms() -> dict[str, bytes]:

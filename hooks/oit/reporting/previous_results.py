@@ -88,4 +88,4 @@ def _tables(round_: RoundAssessment) -> Iterator[tuple[FileEvidence, TableReport
 
 
 def _rows(table: TableReport) -> Rows:
-    return tuple(csv.DictReader(io.StringIO(table.twin, newline="")))
+    return tuple(csv.DictReader(io.StringIO(table.open_csv, newline="")))

@@ -87,7 +87,7 @@ def _tables(
 
 
 def _values(table: TableReport, category: str, value: str) -> Iterator[tuple[str, Decimal]]:
-    for row in csv.DictReader(io.StringIO(table.twin, newline="")):
+    for row in csv.DictReader(io.StringIO(table.open_csv, newline="")):
         try:
             yield row[category], Decimal(row[value])
         except (InvalidOperation, KeyError):

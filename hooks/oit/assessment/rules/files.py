@@ -149,7 +149,7 @@ def _check_personal_data(file: _File, content: ContentFacts, site: Site) -> Iter
     for match in content.personal:
         rule, kind = PERSONAL_RULES[match.kind]
         if (file.facts.sha256, rule) not in site.exceptions:
-            yield file.finding(rule, kind, match.place)
+            yield file.finding(rule, kind, match.location)
     if authors := _authors(content):
         yield file.finding("file-authors", Kind.NOTICE, found=", ".join(authors))
     if content.image and content.image.has_position:

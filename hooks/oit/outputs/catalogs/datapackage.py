@@ -43,7 +43,7 @@ def evidence_tables(published: Iterable[PublishedFile]) -> Iterator[Table]:
         table = one.facts.table
         is_csv = one.path.endswith(_SUFFIX)
         path = f"tables/{one.path if is_csv else open_csv_path(one.path)}"
-        if table and table.header and table.twin and path not in taken:
+        if table and table.header and table.open_csv and path not in taken:
             taken.add(path)
             yield Table(
                 path=path,
