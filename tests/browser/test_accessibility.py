@@ -9,8 +9,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from helpers.site_kinds import kinds_of
 
-pytestmark = pytest.mark.xdist_group("accessibility")
-
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ON_THE_DAY = "2025-04-29T05:00:00Z"
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from helpers.commands import run
 from helpers.driven_form import take_out_summary
-from helpers.support import ROOT, copy_shipped, run
+from helpers.support import ROOT, copy_shipped
 from oit.commands.cli import main
 
 GUIDE = (ROOT / "docs/guide/index.md").read_text("utf-8")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from helpers import made_files as made
-from helpers.support import CACHE, ROOT, copy_site, run, tree
+from helpers.commands import CACHE, run
+from helpers.support import ROOT, copy_site, tree
 from oit.system.writing import recover
 
 KILLING = ROOT / "tests/helpers/killing.py"

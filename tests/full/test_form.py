@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from helpers.commands import run
 from helpers.driven_form import (
     DAY,
     RECORD,
@@ -25,10 +26,10 @@ from helpers.driven_form import (
 )
 from helpers.made_files import VALID_ID
 from helpers.repositories import git
-from helpers.support import copy_shipped, run
+from helpers.support import copy_shipped
 from training import training
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("full")]
+pytestmark = pytest.mark.full
 
 BRANCH = "cms/oit-2568/o15"
 ENTERED = f"""+  - kind: file

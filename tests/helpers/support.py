@@ -2,10 +2,7 @@
 
 import functools
 import http.server
-import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,8 +15,6 @@ from oit.records.load import load_site
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = ROOT / "tests" / "sites"
-CACHE = ROOT / ".pytest_cache/evidence"
-"""What tests find out about evidence files stays apart from what people did."""
 SHIPPED_TODAY = Today(date(2026, 1, 15))
 """A day after the shipped round has closed, not set by anybody."""
 
@@ -94,22 +89,6 @@ def judged(site: Path, today: Today = SHIPPED_TODAY) -> Assessment:
 def as_of(day: str) -> Today:
     """A day that somebody set."""
     return Today(date.fromisoformat(day), is_set=True)
-
-
-def run(*command: str, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """A command of this environment in a subprocess, in Thai, with only the variables given."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("OIT_")}
-    ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "OIT_CACHE": str(CACHE)}
-    environment = {**kept, **ours, **variables}
-    return subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=cwd,
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def tree(folder: Path) -> dict[str, bytes]:
