@@ -23,12 +23,17 @@ def for_forge_log(text: str) -> str:
     return lines.replace("##[", "## [")
 
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def for_spreadsheet(cell: str) -> str:
-    """The cell, behind an apostrophe where a spreadsheet would take it for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """The cell, behind an apostrophe where a spreadsheet would take it for a formula.
+
+    A negative number is left a number. (OWASP, CSV Injection.)
+    """
+    is_formula = cell.startswith(_FORMULA_BEGINS) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if is_formula else cell
 
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")

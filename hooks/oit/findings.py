@@ -78,7 +78,7 @@ def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
 
 
 @dataclass(eq=False)
-class Fault(Exception):  # noqa: N818 -- a fault of a text, in the field's own word
+class DocumentError(Exception):
     """Why a text could not be read: the id of a rule, the line, and what fills its message."""
 
     rule: str
@@ -115,6 +115,6 @@ class Place:
         """The same place, for findings of another kind."""
         return replace(self, kind=kind)
 
-    def from_fault(self, fault: Fault) -> Finding:
+    def from_fault(self, fault: DocumentError) -> Finding:
         """The finding of a text that could not be read."""
         return self.finding(fault.rule, fault.line, fault.path, **fault.params)

@@ -25,7 +25,7 @@ from oit.outputs.page import Page
 from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.pages.headings import headings
 from oit.outputs.site_files import Outputs, outputs_of
-from oit.pipeline import Answer, ask_to_publish
+from oit.pipeline import GateResult, ask_to_publish
 from oit.system.environment import Environment, SettingError, read_environment
 from oit.system.git import HistoryError
 
@@ -136,7 +136,7 @@ def _environment() -> Environment:
         raise CouldNotRunError(str(error)) from None
 
 
-def _answer(root: Path, environment: Environment) -> Answer:
+def _answer(root: Path, environment: Environment) -> GateResult:
     try:
         return ask_to_publish(root, environment)
     except HistoryError as error:

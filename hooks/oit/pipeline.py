@@ -18,7 +18,7 @@ from oit.wording.gate_text import report
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class GateResult:
     """What was found, what it means, and the text for people."""
 
     assessment: Assessment
@@ -26,20 +26,20 @@ class Answer:
     text: str
 
 
-def ask(root: Path, environment: Environment) -> Answer:
+def ask(root: Path, environment: Environment) -> GateResult:
     """Judge the site in a folder. Raises `HistoryError` where a comparison cannot be made."""
     with EvidenceInspector.remembering(cache_folder()) as inspect:
         return _ask(root, environment, inspect, History(root))
 
 
-def ask_to_publish(root: Path, environment: Environment) -> Answer:
+def ask_to_publish(root: Path, environment: Environment) -> GateResult:
     """The same, by the bytes of every evidence file as they are now; mends a killed run first."""
     recover(root)
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         return _ask(root, environment, inspect, History(root))
 
 
-def ask_about_staged(root: Path, environment: Environment) -> Answer:
+def ask_about_staged(root: Path, environment: Environment) -> GateResult:
     """Judge what is staged in Git's index, whatever the work tree holds. Raises `HistoryError`."""
     history = StagedHistory(root)
     with (
@@ -49,11 +49,11 @@ def ask_about_staged(root: Path, environment: Environment) -> Answer:
         return _ask(history.export_staged(Path(folder)), environment, inspect, history)
 
 
-def _ask(root: Path, environment: Environment, inspect: Inspect, history: History) -> Answer:
+def _ask(root: Path, environment: Environment, inspect: Inspect, history: History) -> GateResult:
     assessment = assess(load_site(root, inspect=inspect), environment.today)
     verdict = _verdict(root, assessment, environment, inspect, history)
     text = for_forge_log(report(assessment, verdict, environment.language))
-    return Answer(assessment, verdict, text)
+    return GateResult(assessment, verdict, text)
 
 
 def _verdict(

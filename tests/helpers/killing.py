@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from oit.commands import cli
-from oit.system import writing
+from oit.system import folders
 
 _DEALINGS = (
     *("os.rename", "os.link", "os.symlink", "os.mkdir", "os.rmdir", "os.remove", "os.chmod"),
@@ -59,7 +59,7 @@ def _run(number: int, site: Path, arguments: list[str]) -> int:
         return os.WTERMSIG(os.waitpid(child, 0)[1])
     os.chdir(site)
     if os.environ.get("KILLING_WITHOUT_EXCHANGE"):
-        writing._exchanged = lambda *_: False
+        folders._exchanged = lambda *_: False
     _die_at(number)
     cli.main(arguments)
     os._exit(0)

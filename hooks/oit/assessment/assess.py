@@ -128,7 +128,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
 
 
 def _is_in_production(site: Site) -> bool:
-    return site.policy is not None and site.policy.mode == "production"
+    return site.policy is not None and not site.policy.is_demonstration
 
 
 def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) -> Iterator[Finding]:

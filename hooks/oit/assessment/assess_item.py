@@ -5,11 +5,11 @@ from datetime import date
 
 from oit.assessment.cells import Cell, Judgement, cells_of
 from oit.assessment.confirmation import Confirmation, confirmation_of, stricter
-from oit.assessment.result import WORST_FIRST, ItemAssessment, Status, UnitAssessment
+from oit.assessment.result import WORST_FIRST, ItemAssessment, Status, UnitAssessment, failure_of
 from oit.assessment.rules import timing
 from oit.assessment.rules.waivers import check_expired
 from oit.assessment.waivers import excuse, in_force
-from oit.findings import FAULTY, Finding, Kind, in_order
+from oit.findings import FAULTY, Finding, in_order
 from oit.model.mandate import MandateItem
 from oit.model.record import Record
 from oit.model.waivers import Waiver
@@ -130,14 +130,7 @@ def _due_on(confirmation: Confirmation, cells: tuple[Cell, ...]) -> date | None:
 
 
 def _failure(findings: tuple[Finding, ...], excused: tuple[Finding, ...]) -> Status | None:
-    kinds = {finding.kind for finding in findings}
-    if kinds & FAULTY:
-        return Status.INVALID
-    if Kind.MISSING in kinds:
-        return Status.INCOMPLETE
-    if Kind.STALE in kinds:
-        return Status.STALE
-    return Status.WAIVED if excused else None
+    return failure_of(findings) or (Status.WAIVED if excused else None)
 
 
 def _standing(

@@ -62,6 +62,11 @@ class Cell:
         return self.period is None
 
     @property
+    def shown(self) -> tuple[Disclosure, ...]:
+        """What counts, then what was published after the assessed date."""
+        return (*self.disclosures, *self.later)
+
+    @property
     def is_filled(self) -> bool:
         """Whether something fills it."""
         return self.state in FILLED

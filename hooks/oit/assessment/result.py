@@ -1,16 +1,19 @@
 """What a judgement comes to: statuses, scores and findings, as values."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from oit.assessment.cells import FILLED, Cell, CellState
+from oit.assessment.cells import FILLED, Cell, CellState, Disclosure
 from oit.assessment.confirmation import Confirmation
 from oit.assessment.scoring import Outcome
 from oit.assessment.waivers import covers_cell
-from oit.findings import Finding, Kind
+from oit.evidence.facts import FileFacts, TableReport
+from oit.findings import FAULTY, Finding, Kind
 from oit.model.mandate import MandateItem
+from oit.model.record import Evidence
 from oit.model.waivers import Waiver
 from oit.periods import Frequency
 from oit.records.site import Bundle, Round, Site, Unit
@@ -31,6 +34,16 @@ class Status(StrEnum):
     DUE = "due"
     CURRENT = "current"
     COMPLETE = "complete"
+
+
+def failure_of(findings: Iterable[Finding]) -> Status | None:
+    """What findings make of the item or unit that they are about; `None` where nothing fails."""
+    kinds = {finding.kind for finding in findings}
+    if kinds & FAULTY:
+        return Status.INVALID
+    if Kind.MISSING in kinds:
+        return Status.INCOMPLETE
+    return Status.STALE if Kind.STALE in kinds else None
 
 
 WORST_FIRST = tuple(Status)
@@ -156,9 +169,48 @@ class ItemAssessment:
         units = (one.unit for one in self.units)
         return [one.sample for unit in units for one in unit.disclosed.evidence]
 
+    def evidence(self) -> Iterator["Filling"]:
+        """What counts on the assessed date, cell by cell; an entry stands in each cell it fills."""
+        return (Filling(self, cell, given) for cell in self.cells for given in cell.disclosures)
+
+    def shown_evidence(self) -> Iterator["Filling"]:
+        """The same with what was published later, which is shown and counts for nothing."""
+        return (Filling(self, cell, given) for cell in self.cells for given in cell.shown)
+
     def part(self, division: str) -> UnitAssessment | None:
         """The part of a division."""
         return next((one for one in self.units if one.is_part and one.division == division), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """An evidence entry in one of the cells that it fills."""
+
+    item: ItemAssessment
+    cell: Cell
+    disclosure: Disclosure
+
+    @property
+    def evidence(self) -> Evidence:
+        """The entry."""
+        return self.disclosure.evidence
+
+    @property
+    def division(self) -> str:
+        """The division that answers for it."""
+        return self.disclosure.unit.division or self.item.item.lead
+
+    @property
+    def facts(self) -> FileFacts | None:
+        """What inspection found out about its file; `None` where it is no file that is there."""
+        if self.evidence.kind != "file" or self.item.bundle is None:
+            return None
+        return self.item.bundle.facts.get(self.evidence.file)
+
+    @property
+    def table(self) -> TableReport | None:
+        """The table in its file, if one could be read."""
+        return self.facts.table if self.facts else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,6 +232,10 @@ class RoundAssessment:
     def failed(self) -> list[ItemAssessment]:
         """The items that somebody has to do something about."""
         return [one for one in self.items if one.is_failing]
+
+    def evidence(self) -> Iterator[Filling]:
+        """What counts on the assessed date, item by item and cell by cell."""
+        return (filling for item in self.items for filling in item.evidence())
 
     @property
     def full_count(self) -> int:

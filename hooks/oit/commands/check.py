@@ -9,7 +9,7 @@ from oit.assessment.gate import NEVER_PUBLISHED, Gate
 from oit.commands.options import explained, root_option
 from oit.escaping import for_forge_log
 from oit.forge.run_summary import annotations, check_summary
-from oit.pipeline import Answer, ask, ask_about_staged
+from oit.pipeline import GateResult, ask, ask_about_staged
 from oit.system.environment import read_environment
 from oit.wording.gate_text import in_one_sentence
 from oit.wording.terms import Language
@@ -56,7 +56,7 @@ def check(
     sys.exit(1 if answer.verdict.refused else 0)
 
 
-def _laid_out(answer: Answer, form: str, language: Language) -> str:
+def _laid_out(answer: GateResult, form: str, language: Language) -> str:
     if form == "markdown":
         return for_forge_log(_markdown(answer, language))
     if form == "text":
@@ -67,11 +67,11 @@ def _laid_out(answer: Answer, form: str, language: Language) -> str:
     return "\n".join(filter(None, (commands, told)))
 
 
-def _markdown(answer: Answer, language: Language) -> str:
+def _markdown(answer: GateResult, language: Language) -> str:
     return check_summary(answer.assessment, answer.verdict, language)
 
 
-def _is_safe(answer: Answer) -> bool:
+def _is_safe(answer: GateResult) -> bool:
     """Whether others may be given what was judged."""
     found = (*answer.verdict.failing, *answer.assessment.findings)
     return not any(one.kind in NEVER_PUBLISHED for one in found)

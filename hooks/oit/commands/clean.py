@@ -20,11 +20,11 @@ from oit.system.writing import write_bytes
 def clean(files: tuple[Path, ...]) -> None:
     """ลบชื่อผู้จัดทำและพิกัดออกจากไฟล์ เนื้อหาคงเดิม (remove authors and positions from files)."""
     from oit.evidence.clean import clean as cleaned  # heavy, and only needed here
-    from oit.evidence.faults import Fault
+    from oit.evidence.faults import FileFault
 
     for file in files:
         result = cleaned(file.read_bytes(), extension(file.name))
-        if isinstance(result, Fault):
+        if isinstance(result, FileFault):
             could_not_run(
                 f"ลบข้อมูลในคุณสมบัติของไฟล์ “{file.name}” ไม่ได้ ไฟล์ยังคงเดิม "
                 "โปรดเปิดไฟล์ในโปรแกรมที่สร้างแล้วบันทึกใหม่\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from oit.commands.entry.prompts import NOTE, POST, words
-from oit.commands.entry.selection import Desk, Given, Place
+from oit.commands.entry.selection import Desk, Given, Target
 from oit.commands.entry.transaction import Draft, enter, judged_unit, proposed, whole
 from oit.commands.options import could_not_run, explained, item_argument, root_option, where_options
 from oit.editing.choices import RECORD
@@ -39,7 +39,7 @@ def confirm(
         _confirm(desk, place, unit, post, note)
 
 
-def _confirm(desk: Desk, place: Place, unit: Unit, post: str | None, note: str | None) -> None:
+def _confirm(desk: Desk, place: Target, unit: Unit, post: str | None, note: str | None) -> None:
     disclosed = whole(desk, unit)
     _see_that_there_is_something(desk, place, unit)
     today = desk.environment.today.day
@@ -56,7 +56,7 @@ def _confirm(desk: Desk, place: Place, unit: Unit, post: str | None, note: str |
     enter(desk, place, draft, after, f"ข้อ {place.item.item} {_whose(desk, unit)} โดย{review.by}")
 
 
-def _see_that_there_is_something(desk: Desk, place: Place, unit: Unit) -> None:
+def _see_that_there_is_something(desk: Desk, place: Target, unit: Unit) -> None:
     if judged_unit(desk.before, place, unit).confirmation.last is None:
         could_not_run(
             f"ข้อ {place.item.item} ยังไม่เคยเผยแพร่ข้อมูลในรอบนี้ จึงยังไม่มีสิ่งใดให้ยืนยัน "

@@ -7,17 +7,17 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from oit.audit.links.collect import host_of, links_of
+from oit.audit.links.collect import links_of
 from oit.audit.links.history import LinkHistory, LinkState, grown, is_cut_off
 from oit.audit.links.report import links_json, links_text
-from oit.audit.verify.values import Answer, Trouble
+from oit.audit.verify.values import Response, Trouble
 from oit.commands.options import could_not_run, explained, root_option, seconds_option
 from oit.system.environment import read_environment
 from oit.system.evidence_cache import cache_folder, remembered_site
 from oit.system.fetching import Bounds, Fetcher
 from oit.system.parallel import CONNECTIONS, together
-from oit.system.sources import is_web
 from oit.system.writing import write_text
+from oit.web_address import host_of, is_web_address
 
 _ASKED_TO_WAIT = frozenset({429, 503})
 _CUT_OFF = (
@@ -67,7 +67,7 @@ def links(root: Path, state: Path | None, form: str, strict: bool, seconds: floa
     sys.exit(1 if strict and is_any_dead else 0)
 
 
-def _answers(addresses: list[str], seconds: float) -> dict[str, Answer]:
+def _answers(addresses: list[str], seconds: float) -> dict[str, Response]:
     """Many servers at a time, and each of them for one thing at a time."""
     bounds = Bounds(seconds=seconds, retries=1, retry_on=_ASKED_TO_WAIT)
     fetcher = Fetcher(bounds, "looks after the links of a disclosure site", CONNECTIONS)
@@ -77,13 +77,13 @@ def _answers(addresses: list[str], seconds: float) -> dict[str, Answer]:
     return dict(pair for host in found for pair in host)
 
 
-def _answer(fetcher: Fetcher, address: str) -> Answer:
+def _answer(fetcher: Fetcher, address: str) -> Response:
     """By HEAD, and by GET where a server does not answer that well."""
-    head = fetcher.probe("HEAD", address, is_web).answer
+    head = fetcher.probe("HEAD", address, is_web_address).answer
     is_busy = head.status in _ASKED_TO_WAIT or head.trouble is Trouble.TIMED_OUT
     if is_busy or 200 <= head.status < 300:
         return head
-    return fetcher.probe("GET", address, is_web).answer
+    return fetcher.probe("GET", address, is_web_address).answer
 
 
 def _remembered(file: Path) -> LinkHistory:

@@ -18,7 +18,7 @@ from oit.audit.verify.report import (
     verification_text,
 )
 from oit.audit.verify.targets import promises_of
-from oit.audit.verify.values import Answer, Discrepancy, ExternalTarget, Target
+from oit.audit.verify.values import Discrepancy, ExternalTarget, Response, Target
 from oit.audit.verify.wording import words_of
 from oit.commands.options import could_not_run, explained, seconds_option
 from oit.contract.addresses import CHECKSUMS
@@ -104,7 +104,7 @@ def _why(reason: Discrepancy, language: Language) -> str:
     return "There is no such file." if language is Language.EN else "ไม่มีไฟล์นี้"
 
 
-def _verified(source: Source, first: Answer, today: date, *, asks_others: bool) -> Verification:
+def _verified(source: Source, first: Response, today: date, *, asks_others: bool) -> Verification:
     index, wrong = read_index(first)
     if index is None:
         return _verification(source, today, wrong, checked_count=1)
@@ -156,7 +156,7 @@ def _roots(index: Index, source: Source) -> tuple[str, ...]:
     return (source.root, *((rooted(index.site_url),) if index.site_url else ()))
 
 
-def _asked(source: Source, target: Target) -> Answer:
+def _asked(source: Source, target: Target) -> Response:
     if isinstance(target, ExternalTarget):
         return source.fetch_external(target.path)
     return source.fetch(target.path)

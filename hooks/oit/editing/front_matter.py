@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from oit.editing.yaml_writer import to_form_yaml
-from oit.findings import Fault, Finding, Place
+from oit.findings import DocumentError, Finding, Place
 from oit.model.record import FIELD_ORDER, Part, Record
 from oit.records.strict_yaml import decode, parse_record
 from oit.records.validate import validate
@@ -29,7 +29,7 @@ def document(disclosed: Record | Part, body: str) -> str:
 def rewritten(data: bytes, disclosed: Record | Part) -> bytes:
     """The bytes of a record with other fields; its words and its line ends stay.
 
-    Raises `Fault` where it has no fields to rewrite.
+    Raises `DocumentError` where it has no fields to rewrite.
     """
     text = data.decode("utf-8-sig")
     line_end = _first_line_end(text)
@@ -64,7 +64,7 @@ def _end_of_fields(text: str) -> int:
     next(boundaries, None)
     closing = next(boundaries, None)
     if closing is None:
-        raise Fault("front-matter-open")
+        raise DocumentError("front-matter-open")
     return closing.end()
 
 
@@ -99,6 +99,6 @@ def read_whole(file: str, data: bytes) -> tuple[Record | Part | None, tuple[Find
     schema: type[Record | Part] = Record if file.endswith("record.md") else Part
     try:
         read = validate(schema, parse_record(decode(data)), place)
-    except Fault as fault:
+    except DocumentError as fault:
         return None, (place.from_fault(fault),)
     return (None if read.findings else read.model), read.findings

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from oit.editing.yaml_folding import WIDTH, folded, folded_quoted, width
-from oit.findings import Fault
+from oit.findings import DocumentError
 from oit.records.strict_yaml import parse_yaml
 
 _NOT_PLAIN = re.compile(
@@ -109,7 +109,7 @@ def _read_back(written: str) -> str | None:
     """What the strict reader makes of a written scalar; `None` where it cannot."""
     try:
         value = parse_yaml(f"value: {written}\n").values["value"]
-    except Fault:
+    except DocumentError:
         return None
     return value if isinstance(value, str) else None
 

@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 from typing import IO
 
-from oit.evidence.faults import CannotReadError, Fault
+from oit.evidence.faults import CannotReadError, FileFault
 
 _CHUNK = 1 << 16
 _SMALL = 1 << 20
@@ -79,11 +79,11 @@ class Archive:
     def _checked(self, members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         bounds = self._bounds
         if len(members) > bounds.members or sum(one.file_size for one in members) > bounds.expanded:
-            raise CannotReadError(Fault.TOO_COSTLY)
+            raise CannotReadError(FileFault.TOO_COSTLY)
         if any(one.file_size > max(_SMALL, one.compress_size * bounds.ratio) for one in members):
-            raise CannotReadError(Fault.TOO_COSTLY)
+            raise CannotReadError(FileFault.TOO_COSTLY)
         if any(one.flag_bits & _ENCRYPTED_FLAG for one in members):
-            raise CannotReadError(Fault.ENCRYPTED)
+            raise CannotReadError(FileFault.ENCRYPTED)
         names = {one.filename.lower() for one in members}
         if len(names) < len(members) or any(one.compress_type not in _METHODS for one in members):
             raise CannotReadError
@@ -96,7 +96,7 @@ def _read(stream: IO[bytes], limit: int) -> bytes:
     while piece := stream.read(_CHUNK):
         left -= len(piece)
         if left < 0:
-            raise CannotReadError(Fault.TOO_COSTLY)
+            raise CannotReadError(FileFault.TOO_COSTLY)
         pieces.append(piece)
     return b"".join(pieces)
 

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from pydantic import TypeAdapter
 
 from oit.evidence.facts import ContentFacts, Inspection, Request
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.media_types import UNKNOWN
 from oit.evidence.read import find_out
 
@@ -47,9 +47,9 @@ def _inspected(request: Request) -> Inspection:
     try:
         return find_out(path.read_bytes(), path.suffix[1:].lower(), request.schemas)
     except OSError:
-        fault = Fault.ABSENT
+        fault = FileFault.ABSENT
     except MemoryError:
-        fault = Fault.TOO_COSTLY
+        fault = FileFault.TOO_COSTLY
     return Inspection(content=ContentFacts(sniffed=UNKNOWN, fault=fault))
 
 

@@ -9,7 +9,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import DictionaryObject
 
 from oit.evidence.clean_office import clean_office
-from oit.evidence.faults import CannotReadError, Fault, attempt
+from oit.evidence.faults import CannotReadError, FileFault, attempt
 from oit.evidence.images import FORMATS
 from oit.evidence.pdf import AUTHORS, dictionaries, open_pdf
 
@@ -17,7 +17,7 @@ _TELLING_ENTRIES = ("/Metadata", "/PieceInfo")
 """XMP, and what programs keep for themselves."""
 
 
-def clean(data: bytes, extension: str) -> bytes | Fault:
+def clean(data: bytes, extension: str) -> bytes | FileFault:
     """The file without author metadata, the same bytes each time, or why it cannot be read.
 
     `extension` is one of `CLEANABLE`, without a dot; bytes of other kinds come back unchanged.
@@ -39,7 +39,7 @@ def _clean_pdf(data: bytes) -> bytes:
         target = io.BytesIO()
         writer.write(target)
     except LimitReachedError:
-        raise CannotReadError(Fault.TOO_COSTLY) from None
+        raise CannotReadError(FileFault.TOO_COSTLY) from None
     return target.getvalue()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.media_types import Sniffed
 from oit.evidence.tables import values as tables
 from oit.evidence.thai import TextLayer
@@ -97,7 +97,7 @@ class ContentFacts:
     """What a file is and tells. It holds no personal number."""
 
     sniffed: Sniffed
-    fault: Fault | None = None
+    fault: FileFault | None = None
     """Why it could not be read, where it could not."""
     pdf: PdfFacts | None = None
     office: OfficeFacts | None = None
@@ -111,7 +111,7 @@ class ContentFacts:
 class TableReport:
     """A file's table, small enough to be kept."""
 
-    faults: tuple[tables.Fault, ...]
+    faults: tuple[tables.TableFault, ...]
     schema: str | None = None
     """The schema under which it was read; `None` without one, or where none fits."""
     row_count: int = 0

@@ -8,7 +8,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class Fault(StrEnum):
+class FileFault(StrEnum):
     """What went wrong, coarse enough to be the same on every machine."""
 
     ABSENT = "absent"
@@ -21,16 +21,16 @@ class Fault(StrEnum):
 class CannotReadError(Exception):
     """Raised inside this package only; its public functions return the fault as a fact."""
 
-    fault: Fault = Fault.UNREADABLE
+    fault: FileFault = FileFault.UNREADABLE
 
 
-def attempt(read: Callable[[], T]) -> T | Fault:
+def attempt(read: Callable[[], T]) -> T | FileFault:
     """What `read` returns, or the fault that any exception of a parser amounts to."""
     try:
         return read()
     except CannotReadError as error:
         return error.fault
     except MemoryError:
-        return Fault.TOO_COSTLY
+        return FileFault.TOO_COSTLY
     except Exception:  # noqa: BLE001 -- parsers of hostile files raise anything
-        return Fault.UNREADABLE
+        return FileFault.UNREADABLE

@@ -9,7 +9,7 @@ from typing import Any
 from PIL import ExifTags, Image
 
 from oit.evidence.facts import ImageFacts, Location, Where
-from oit.evidence.faults import CannotReadError, Fault, attempt
+from oit.evidence.faults import CannotReadError, FileFault, attempt
 from oit.evidence.passages import Passage
 
 MAX_PIXELS = 100_000_000
@@ -24,7 +24,7 @@ class Picture:
     passages: tuple[Passage, ...]
 
 
-def read_image(data: bytes) -> Picture | Fault:
+def read_image(data: bytes) -> Picture | FileFault:
     """Facts of a PNG or JPEG that decodes to its last pixel, or why it does not."""
     return attempt(lambda: _read(data))
 
@@ -35,13 +35,13 @@ def _read(data: bytes) -> Picture:
         try:
             return _opened(data)
         except Image.DecompressionBombError:
-            raise CannotReadError(Fault.TOO_COSTLY) from None
+            raise CannotReadError(FileFault.TOO_COSTLY) from None
 
 
 def _opened(data: bytes) -> Picture:
     with Image.open(io.BytesIO(data), formats=FORMATS) as image:
         if image.width * image.height > MAX_PIXELS:
-            raise CannotReadError(Fault.TOO_COSTLY)
+            raise CannotReadError(FileFault.TOO_COSTLY)
         image.load()
         exif = image.getexif()
         has_position = bool(exif.get_ifd(ExifTags.IFD.GPSInfo))

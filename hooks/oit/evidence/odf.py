@@ -3,7 +3,7 @@
 from oit.evidence import xml
 from oit.evidence.archive import Archive
 from oit.evidence.facts import Location, Where
-from oit.evidence.faults import CannotReadError, Fault
+from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.office_parts import Found, add_texts, whole_number, xml_parts
 from oit.evidence.tables.values import column_name
 
@@ -19,7 +19,7 @@ def read(archive: Archive, found: Found) -> None:
     """Adds what the parts tell. Raises `CannotReadError`."""
     for name, root in xml_parts(archive, found):
         if next(xml.elements(root, "encryption-data"), None) is not None:
-            raise CannotReadError(Fault.ENCRYPTED)
+            raise CannotReadError(FileFault.ENCRYPTED)
         found.add_authors(
             [one.text for one in xml.elements(root, *AUTHOR_ELEMENTS, _INITIALS) if one.text]
         )

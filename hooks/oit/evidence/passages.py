@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from oit.evidence.facts import Location, Personal, Spot, Where
-from oit.evidence.faults import CannotReadError, Fault
+from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.personal import FINDERS, redact
 
 MAX_CHARACTERS = 110_000_000
@@ -79,7 +79,7 @@ def bounded(passages: Iterable[Passage]) -> Iterator[Passage]:
     for passage in passages:
         left -= len(passage.text)
         if left < 0:
-            raise CannotReadError(Fault.TOO_COSTLY)
+            raise CannotReadError(FileFault.TOO_COSTLY)
         yield passage
 
 

@@ -12,7 +12,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from oit.evidence.facts import Location, PdfFacts, Where
-from oit.evidence.faults import CannotReadError, Fault, attempt
+from oit.evidence.faults import CannotReadError, FileFault, attempt
 from oit.evidence.passages import Passage
 from oit.evidence.personal import redact
 from oit.evidence.thai import TextLayer, count_letters, judge
@@ -42,7 +42,7 @@ class Pdf:
     passages: tuple[Passage, ...]
 
 
-def read_pdf(data: bytes) -> Pdf | Fault:
+def read_pdf(data: bytes) -> Pdf | FileFault:
     """Facts and text of a PDF; `encrypted`, `unreadable` or `too-costly` otherwise."""
     return attempt(lambda: _read(data))
 
@@ -51,7 +51,7 @@ def open_pdf(data: bytes) -> PdfReader:
     """A reader of a PDF that is not encrypted. Raises `CannotReadError` and what pypdf raises."""
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted:
-        raise CannotReadError(Fault.ENCRYPTED)
+        raise CannotReadError(FileFault.ENCRYPTED)
     return reader
 
 
@@ -59,7 +59,7 @@ def _read(data: bytes) -> Pdf:
     try:
         return _facts(open_pdf(data))
     except LimitReachedError:
-        raise CannotReadError(Fault.TOO_COSTLY) from None
+        raise CannotReadError(FileFault.TOO_COSTLY) from None
 
 
 def _facts(reader: PdfReader) -> Pdf:
@@ -167,7 +167,7 @@ def dictionaries(root: DictionaryObject) -> Iterator[DictionaryObject]:
             waiting.extend(one.values())
         elif isinstance(one, ArrayObject):
             waiting.extend(one)
-    raise CannotReadError(Fault.TOO_COSTLY)
+    raise CannotReadError(FileFault.TOO_COSTLY)
 
 
 def _follow(reference: IndirectObject, seen: set[int]) -> Any:

@@ -6,7 +6,7 @@ from oit.evidence import odf, ooxml
 from oit.evidence.archive import Archive
 from oit.evidence.containers import CONTENT_TYPES
 from oit.evidence.facts import ContentFacts, Inspection, Spot
-from oit.evidence.faults import Fault, attempt
+from oit.evidence.faults import FileFault, attempt
 from oit.evidence.images import Picture, read_image
 from oit.evidence.media_types import CSV, EXTENSIONS, PLAIN, Nature, Sniffed
 from oit.evidence.office_parts import Found, Office
@@ -29,12 +29,12 @@ def read_content(data: bytes) -> ContentFacts:
     """The facts of a file's bytes; never raises. Costs are bounded in size, not in time."""
     sniffed = sniff(data)
     found = attempt(lambda: _read(data, sniffed))
-    return ContentFacts(sniffed=sniffed, fault=found) if isinstance(found, Fault) else found
+    return ContentFacts(sniffed=sniffed, fault=found) if isinstance(found, FileFault) else found
 
 
 def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
     match _parsed(data, sniffed):
-        case Fault() as fault:
+        case FileFault() as fault:
             return ContentFacts(sniffed=sniffed, fault=fault)
         case Pdf(facts, passages):
             readable = passages if facts.text_layer is TextLayer.READABLE else ()
@@ -53,7 +53,9 @@ def _told(passages: tuple[Passage, ...], readable: tuple[Passage, ...]) -> Told:
     return {"personal": exposed, "excerpt": "" if exposed else excerpt(readable)}
 
 
-def _parsed(data: bytes, sniffed: Sniffed) -> Pdf | Office | Picture | Fault | tuple[Passage, ...]:
+def _parsed(
+    data: bytes, sniffed: Sniffed
+) -> Pdf | Office | Picture | FileFault | tuple[Passage, ...]:
     """What the reader of a type makes of it; nothing is read of what is not published anyway."""
     if sniffed.nature not in (Nature.DOCUMENT, Nature.MACRO):
         return ()
@@ -89,7 +91,7 @@ def _kind(content: ContentFacts, extension: str) -> str | None:
     return kind if kind in KINDS else None
 
 
-def read_office(data: bytes) -> Office | Fault:
+def read_office(data: bytes) -> Office | FileFault:
     """Facts and text of an office file; `unreadable`, `encrypted` or `too-costly` otherwise."""
     return attempt(lambda: _read_parts(Archive(data)))
 

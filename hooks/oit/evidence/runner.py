@@ -11,10 +11,10 @@ from types import TracebackType
 import oit
 from oit.evidence.child import INSPECTION, REQUEST
 from oit.evidence.facts import ContentFacts, Inspection, Request
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.media_types import UNKNOWN
 
-_EXHAUSTING = (Fault.TOO_COSTLY, Fault.UNREADABLE)
+_EXHAUSTING = (FileFault.TOO_COSTLY, FileFault.UNREADABLE)
 """After these the child may be dead or short of memory: the next file gets a new one."""
 PROGRAM = ("-m", "oit.evidence.child")
 _KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH")
@@ -68,7 +68,7 @@ class Inspector:
         finally:
             timer.cancel()
         if found is None:
-            fault = Fault.TOO_COSTLY if is_late.is_set() else Fault.UNREADABLE
+            fault = FileFault.TOO_COSTLY if is_late.is_set() else FileFault.UNREADABLE
             found = Inspection(content=ContentFacts(sniffed=UNKNOWN, fault=fault))
         if found.content.fault in _EXHAUSTING:
             self.close()

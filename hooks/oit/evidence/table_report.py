@@ -5,8 +5,8 @@ from oit.evidence.tables.conform import check, conform
 from oit.evidence.tables.plain import plainly
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.schema import TableSchema, load_schema, schema_names
-from oit.evidence.tables.values import Code, Fault, Table, TableFacts
-from oit.evidence.tables.write import open_csv
+from oit.evidence.tables.values import Code, Table, TableFacts, TableFault
+from oit.open_csv import csv_bytes
 
 PREVIEW_ROWS = 8
 MAX_FAULTS = 50
@@ -35,7 +35,7 @@ def report_table(name: str, data: bytes, schemas: tuple[str, ...]) -> TableRepor
     found = [one for schema in known if (one := _under(facts, schema))]
     of_file = tuple(fault for fault in facts.faults if fault.code in _OF_THE_FILE)
     if not found:
-        missing = Fault(Code.MISSING_COLUMN, detail=_columns(known[0]))
+        missing = TableFault(Code.MISSING_COLUMN, detail=_columns(known[0]))
         return _report((*of_file, missing), facts.table, None)
     best = min(found, key=lambda one: len(one[1]))
     return _report((*of_file, *best[1]), best[0], best[2])
@@ -43,7 +43,7 @@ def report_table(name: str, data: bytes, schemas: tuple[str, ...]) -> TableRepor
 
 def _under(
     facts: TableFacts, schema: TableSchema
-) -> tuple[Table, tuple[Fault, ...], TableSchema] | None:
+) -> tuple[Table, tuple[TableFault, ...], TableSchema] | None:
     """The table under a schema with all its faults; `None` where it is another table."""
     conformed = conform(facts, schema)
     if conformed is None:
@@ -56,7 +56,7 @@ def _columns(schema: TableSchema) -> str:
 
 
 def _report(
-    faults: tuple[Fault, ...], table: Table | None, schema: TableSchema | None
+    faults: tuple[TableFault, ...], table: Table | None, schema: TableSchema | None
 ) -> TableReport:
     kept = faults[:MAX_FAULTS]
     if table is None:
@@ -68,5 +68,10 @@ def _report(
         header=table.header,
         preview=tuple(row.cells for row in table.rows[:PREVIEW_ROWS]),
         states_none=table.states_none,
-        twin=open_csv(table).decode("utf-8-sig"),
+        twin=open_twin(table).decode("utf-8-sig"),
     )
+
+
+def open_twin(table: Table) -> bytes:
+    """The table as open CSV: its header and rows, without sums. The same bytes every time."""
+    return csv_bytes([table.header, *(row.cells for row in table.rows)])

@@ -20,10 +20,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
+from oit.web_address import is_web_address
 
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
 _SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 
 
@@ -98,7 +98,7 @@ def _truth(value: object) -> object:
 
 
 def _web_address(value: object) -> object:
-    if isinstance(value, str) and not WEB_ADDRESS.fullmatch(value):
+    if isinstance(value, str) and not is_web_address(value):
         raise fault("url-malformed", found=value)
     return value
 

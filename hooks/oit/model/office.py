@@ -92,3 +92,8 @@ class SitePolicy(StrictModel):
     official_home: WebAddress | None = None
     """Home page of the office's main website, where an assessor begins."""
     licence: Licence | None = None
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether what is shown may be invented, and says so; else it is an office's real site."""
+        return self.mode == "demonstration"

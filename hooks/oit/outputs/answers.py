@@ -1,10 +1,8 @@
 """What is filed of each item with the assessor: addresses, click paths, where things stand."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.assessment.cells import Cell
-from oit.assessment.result import FULL, ItemAssessment, RoundAssessment
+from oit.assessment.result import FULL, Filling, ItemAssessment, RoundAssessment
 from oit.contract.addresses import absolute, item_path, requirement_anchor
 from oit.model.mandate import MandateItem
 from oit.outputs.evidence_files import evidence_path
@@ -79,7 +77,7 @@ def _answers(items: tuple[ItemAssessment, ...], round_: RoundAssessment) -> tupl
 
 def _answer(one: ItemAssessment, page: str) -> Answer:
     listed = [Link(f"หน้าข้อ {one.item.item}", page)]
-    listed.extend(link for cell in one.cells for link in _links(cell, page))
+    listed.extend(_link(filling, page) for filling in one.evidence())
     requirements = tuple(
         Link(required.label_th, f"{page}#{requirement_anchor(required.id)}")
         for required in one.item.requirements
@@ -90,9 +88,8 @@ def _answer(one: ItemAssessment, page: str) -> Answer:
     return Answer(one, tuple(distinct.values()), requirements)
 
 
-def _links(cell: Cell, page: str) -> Iterator[Link]:
-    """What fills a cell; a stated nothing stands with its requirement."""
-    stated = f"{page}#{requirement_anchor(cell.requirement.id)}"
-    for given in cell.disclosures:
-        path = evidence_path(given, page) or stated
-        yield Link(given.evidence.title, path, given.evidence.sample)
+def _link(filling: Filling, page: str) -> Link:
+    """Where evidence is; a stated nothing stands with its requirement."""
+    stated = f"{page}#{requirement_anchor(filling.cell.requirement.id)}"
+    path = evidence_path(filling.disclosure, page) or stated
+    return Link(filling.evidence.title, path, filling.evidence.sample)

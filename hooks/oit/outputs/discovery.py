@@ -36,7 +36,7 @@ Disallow: /
 
 def robots(publication: Publication) -> bytes:
     """`robots.txt`: a demonstration is closed to crawlers, an office's site is open."""
-    if publication.policy.mode == "demonstration":
+    if publication.policy.is_demonstration:
         return _DEMONSTRATION.encode()
     sitemap = absolute(publication.site_url, "sitemap.xml") if publication.site_url else None
     lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {sitemap}"] if sitemap else [])]

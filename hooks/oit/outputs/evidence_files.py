@@ -7,8 +7,7 @@ from oit.assessment.cells import Disclosure
 from oit.assessment.result import Assessment
 from oit.contract.addresses import form_path, item_path, section_anchor
 from oit.evidence.facts import FileFacts
-from oit.evidence.tables.schema import load_schema, schema_names
-from oit.evidence.tables.write import empty_form
+from oit.evidence.tables.schema import empty_form, load_schema, schema_names
 from oit.model.mandate import MandateItem
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
 
@@ -36,19 +35,17 @@ def _published(assessment: Assessment) -> Iterator[PublishedFile]:
     for round_ in assessment.rounds:
         for one in round_.items:
             folder = item_path(round_.fiscal_year, one.item)
-            facts = one.bundle.facts if one.bundle else {}
-            for cell in one.cells:
-                for given in (*cell.disclosures, *cell.later):
-                    evidence = given.evidence
-                    if isinstance(evidence, FileEvidence) and evidence.file in facts:
-                        kept = given.unit.place.file.rpartition("/")[0]
-                        yield PublishedFile(
-                            path=folder + evidence.file,
-                            source=f"{kept}/{evidence.file}",
-                            item=one.item.item,
-                            evidence=evidence,
-                            facts=facts[evidence.file],
-                        )
+            for filling in one.shown_evidence():
+                evidence, facts = filling.evidence, filling.facts
+                if isinstance(evidence, FileEvidence) and facts:
+                    kept = filling.disclosure.unit.place.file.rpartition("/")[0]
+                    yield PublishedFile(
+                        path=folder + evidence.file,
+                        source=f"{kept}/{evidence.file}",
+                        item=one.item.item,
+                        evidence=evidence,
+                        facts=facts,
+                    )
 
 
 def evidence_path(one: Disclosure, page: str) -> str | None:

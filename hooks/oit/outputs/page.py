@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
+
+from oit.contract.addresses import round_path
+
+Crumb = tuple[str, str]
+"""A page above another: its name and its address from the site's root."""
+HOME: Crumb = ("หน้าแรก", "")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,3 +44,21 @@ class Page:
 def root_of(path: str) -> str:
     """The way from an address to the site's root."""
     return "../" * path.count("/")
+
+
+class Position(TypedDict):
+    """What a template is told of where its page stands."""
+
+    root: str
+    crumbs: list[Crumb]
+    """The pages above it, from home down (breadcrumbs)."""
+
+
+def position(path: str, *above: Crumb) -> Position:
+    """The position of the page at an address; `above` are the pages between home and it."""
+    return {"root": root_of(path), "crumbs": [HOME, *above]}
+
+
+def round_crumb(fiscal_year: int) -> Crumb:
+    """The page of a round, as the pages below it name it."""
+    return (f"OIT ปี {fiscal_year}", round_path(fiscal_year))

@@ -19,7 +19,7 @@ from oit.outputs.evidence_files import PublishedFile, forms, published_files, tw
 from oit.outputs.feeds.atom import atom_feed
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
-from oit.outputs.page import Page
+from oit.outputs.page import HOME, Page
 from oit.outputs.pages.filter_style import FILTERS, filter_style
 from oit.outputs.pages.frame import ENGLISH, Frame, frame_of
 from oit.outputs.pages.pages import pages
@@ -89,7 +89,7 @@ def _files(
         "robots.txt": robots(publication),
     }
     files |= catalog_files(publication, files, published)
-    if publication.policy.mode == "production" and publication.site_url:
+    if not publication.policy.is_demonstration and publication.site_url:
         files["sitemap.xml"] = sitemap(every, written, publication.site_url)
     return files | {CHECKSUMS: checksums(files, published)}
 
@@ -101,7 +101,7 @@ def _navigation(every: tuple[Page, ...], assessment: Assessment) -> Iterator[tup
     newest = assessment.newest_opened
     due = [due_path(newest.fiscal_year)] if newest else []
     measures = [measures_path(newest.fiscal_year)] if newest else []
-    listed = [("หน้าแรก", ""), *((f"ข้อมูล OIT ปี {year}", round_path(year)) for year in years)]
+    listed = [HOME, *((f"ข้อมูล OIT ปี {year}", round_path(year)) for year in years)]
     listed += [("กำหนดเผยแพร่", path) for path in due]
     listed += [("มาตรการ ITA", path) for path in measures]
     listed += [("หน่วยงานที่รับผิดชอบ", "divisions/"), ("Home", ENGLISH)]

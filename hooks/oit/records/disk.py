@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from oit.findings import Fault
+from oit.findings import DocumentError
 from oit.records.site import Entry
 
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
@@ -20,28 +20,28 @@ class Disk:
     root: Path
 
     def read(self, file: str) -> bytes:
-        """The bytes of a file. Raises `Fault` where it is absent, a link, or cannot be read."""
+        """The bytes of a file. Raises `DocumentError` where it is absent, a link or unreadable."""
         path = self.root / file
         if path.is_symlink():
-            raise Fault("file-symlink", params={"found": path.name})
+            raise DocumentError("file-symlink", params={"found": path.name})
         try:
             return path.read_bytes()
         except FileNotFoundError:
-            raise Fault("policy-absent", params={"found": path.name}) from None
+            raise DocumentError("policy-absent", params={"found": path.name}) from None
         except OSError:
-            raise Fault("file-unreadable", params={"found": path.name}) from None
+            raise DocumentError("file-unreadable", params={"found": path.name}) from None
 
     def has(self, file: str) -> bool:
         """Whether something of that name is there, be it a link."""
         return os.path.lexists(self.root / file)
 
     def entries(self, folder: str) -> dict[str, Entry]:
-        """Names in a folder with what they are, sorted. Raises `Fault`."""
+        """Names in a folder with what they are, sorted. Raises `DocumentError`."""
         try:
             with os.scandir(self.root / folder) as found:
                 status = {one.name: one.stat(follow_symlinks=False) for one in found}
         except OSError:
-            raise Fault("folder-unreadable") from None
+            raise DocumentError("folder-unreadable") from None
         return {
             name: Entry(_kind(status[name].st_mode), status[name].st_size)
             for name in sorted(status.keys() - _LITTER)

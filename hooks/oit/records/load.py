@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.evidence.personal import personal_findings
-from oit.findings import Fault, Finding, Kind, Place
+from oit.findings import DocumentError, Finding, Kind, Place
 from oit.model.ledger import Ledger
 from oit.model.mandate import Mandate
 from oit.model.measures import Measures
@@ -50,7 +50,7 @@ def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
     place = Place(path.as_posix(), Kind.POLICY)
     try:
         document = parse_yaml(decode(Disk(path.parent).read(path.name)))
-    except Fault as fault:
+    except DocumentError as fault:
         return None, (place.from_fault(fault),)
     result = validate(Mandate, document, place)
     return (None if result.findings else result.model), result.findings
@@ -86,7 +86,7 @@ class _SiteLoader:
             text = self._holding("mkdocs.yml").read("mkdocs.yml")
             settings = yaml.load(text, Loader=_TagBlindLoader)  # noqa: S506
             values = settings["extra"]["oit"]
-        except (Fault, yaml.YAMLError, KeyError, TypeError, ValueError):
+        except (DocumentError, yaml.YAMLError, KeyError, TypeError, ValueError):
             self.findings.append(place.finding("policy-unreadable"))
             return None
         return self._validated(SitePolicy, Document(values, {}), place)
@@ -102,7 +102,7 @@ class _SiteLoader:
         """Folders of rounds, without a word about what else is there."""
         try:
             names = disk.entries(RECORDS)
-        except Fault:
+        except DocumentError:
             return []
         return [f"{RECORDS}/{name}" for name in names if disk.has(f"{RECORDS}/{name}/round.yml")]
 
@@ -177,7 +177,7 @@ class _SiteLoader:
             if not file.endswith(".json"):  # a ledger is hashes, whose digits mean nothing
                 self.findings.extend(personal_findings(text, place))
             document = parse_yaml(text)
-        except Fault as fault:
+        except DocumentError as fault:
             self.findings.append(place.from_fault(fault))
             return None
         model = self._validated(schema, document, place)
@@ -197,7 +197,7 @@ class _SiteLoader:
     def _entries(self, folder: str) -> dict[str, Entry]:
         try:
             return self.disk.entries(folder)
-        except Fault as fault:
+        except DocumentError as fault:
             self.findings.append(Place(folder, Kind.POLICY).from_fault(fault))
             return {}
 

@@ -8,7 +8,7 @@ from typing import Any
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
 from oit.evidence.personal import personal_findings
-from oit.findings import Fault, FieldPath, Finding, Place
+from oit.findings import DocumentError, FieldPath, Finding, Place
 from oit.model.mandate import Mandate
 from oit.model.record import Part, Record
 from oit.periods import Period, parse_period
@@ -53,7 +53,7 @@ class BundleLoader:
             text = self._text(file, entry)
             self.findings.extend(personal_findings(text, place))
             document = parse_record(text)
-        except Fault as fault:
+        except DocumentError as fault:
             self.findings.append(place.from_fault(fault))
             return None
         stand_ins = _stand_ins(item, division, self.mandate)
@@ -67,7 +67,7 @@ class BundleLoader:
     def _text(self, file: str, entry: Entry) -> str:
         if entry.kind != "file":
             rule = "file-symlink" if entry.kind == "symlink" else "file-directory"
-            raise Fault(rule, params={"found": PurePosixPath(file).name})
+            raise DocumentError(rule, params={"found": PurePosixPath(file).name})
         return decode(self.disk.read(file))
 
     def _facts(

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from oit.findings import Fault, FieldPath
+from oit.findings import DocumentError, FieldPath
 
 MAX_DEPTH = 20
 """Containers in each other; the deepest shipped document has five."""
@@ -52,27 +52,27 @@ class Document:
 def decode(data: bytes) -> str:
     """UTF-8 text of a file, without byte-order mark, and with line feeds only.
 
-    Raises `Fault` where it is empty, too large or not UTF-8.
+    Raises `DocumentError` where it is empty, too large or not UTF-8.
     """
     if not data.strip():
-        raise Fault("file-blank")
+        raise DocumentError("file-blank")
     if len(data) > MAX_BYTES:
-        raise Fault("text-too-large", params={"bytes": len(data)})
+        raise DocumentError("text-too-large", params={"bytes": len(data)})
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Fault("not-utf8", line=data.count(b"\n", 0, error.start) + 1) from None
+        raise DocumentError("not-utf8", line=data.count(b"\n", 0, error.start) + 1) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse_record(text: str) -> Document:
-    """Front matter and body of a record or part. Raises `Fault`."""
+    """Front matter and body of a record or part. Raises `DocumentError`."""
     if not _YAML.detect(text):
-        raise Fault("no-front-matter")
+        raise DocumentError("no-front-matter")
     try:
         head, body = _YAML.split(text)
     except ValueError:
-        raise Fault("front-matter-open") from None
+        raise DocumentError("front-matter-open") from None
     document = parse_yaml(head, first_line=1)
     body = body.removeprefix("\n")
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
@@ -80,20 +80,20 @@ def parse_record(text: str) -> Document:
 
 
 def parse_yaml(text: str, first_line: int = 1) -> Document:
-    """A YAML document whose top is a mapping. Raises `Fault`."""
+    """A YAML document whose top is a mapping. Raises `DocumentError`."""
     if match := _INDENTING_TAB.search(text):
-        raise Fault("yaml-tab", line=first_line + text.count("\n", 0, match.start()))
+        raise DocumentError("yaml-tab", line=first_line + text.count("\n", 0, match.start()))
     builder = _Builder(first_line)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise Fault("yaml-broken", line=first_line + _line_of(error)) from None
+        raise DocumentError("yaml-broken", line=first_line + _line_of(error)) from None
     except yaml.reader.ReaderError as error:
         line = first_line + text.count("\n", 0, error.position)
-        raise Fault("yaml-broken", line=line) from None
+        raise DocumentError("yaml-broken", line=line) from None
     if not isinstance(builder.top, dict):
-        raise Fault("yaml-no-fields", line=first_line)
+        raise DocumentError("yaml-no-fields", line=first_line)
     return Document(builder.top, builder.lines)
 
 
@@ -128,14 +128,14 @@ class _Builder:
         mark = event.start_mark
         line = self._first_line + (mark.line if mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise Fault("yaml-alias", line=line)
+            raise DocumentError("yaml-alias", line=line)
         if tag := getattr(event, "tag", None):
-            raise Fault("yaml-tag", line=line, params={"found": tag})
+            raise DocumentError("yaml-tag", line=line, params={"found": tag})
         match event:
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    raise Fault("yaml-broken", line=line)
+                    raise DocumentError("yaml-broken", line=line)
             case yaml.ScalarEvent():
                 self._scalar(event, line)
             case yaml.MappingStartEvent():
@@ -156,13 +156,13 @@ class _Builder:
     def _key(self, parent: _Open, key: str, line: int) -> None:
         if key in parent.values:
             path = (*parent.path, key)
-            raise Fault("yaml-duplicate-key", line=line, params={"found": key}, path=path)
+            raise DocumentError("yaml-duplicate-key", line=line, params={"found": key}, path=path)
         self.lines[(*parent.path, key)] = line
         parent.key = key
 
     def _container(self, values: Any, line: int) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise Fault("yaml-too-deep", line=line)
+            raise DocumentError("yaml-too-deep", line=line)
         path = self._place(values, line)
         self._open.append(_Open(values, path))
 
@@ -175,7 +175,7 @@ class _Builder:
             path: FieldPath = (*parent.path, len(parent.values))
             parent.values.append(value)
         elif parent.key is _NO_KEY:
-            raise Fault("yaml-broken", line=line)
+            raise DocumentError("yaml-broken", line=line)
         else:
             path = (*parent.path, parent.key)
             parent.values[parent.key] = value

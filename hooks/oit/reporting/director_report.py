@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from oit.assessment.result import FULL, ItemAssessment, RoundAssessment, RoundState, Status
-from oit.findings import FAULTY, Finding, Kind
+from oit.assessment.result import (
+    FULL,
+    ItemAssessment,
+    RoundAssessment,
+    RoundState,
+    Status,
+    failure_of,
+)
+from oit.findings import Finding
 from oit.model.mandate import MandateItem
 from oit.model.office import Division
 from oit.reporting.due import Duty, duties_of
@@ -87,14 +94,7 @@ def _late(one: ItemAssessment) -> Iterator[LateItem]:
         by_division.setdefault(finding.division or one.item.lead, []).append(finding)
     for division, findings in sorted(by_division.items()):
         days = (one.params.get("days", 0) for one in findings)
-        yield LateItem(one.item, division, _status(findings), max(days))
-
-
-def _status(findings: list[Finding]) -> Status:
-    kinds = {finding.kind for finding in findings}
-    if kinds & FAULTY:
-        return Status.INVALID
-    return Status.INCOMPLETE if Kind.MISSING in kinds else Status.STALE
+        yield LateItem(one.item, division, failure_of(findings) or Status.STALE, max(days))
 
 
 def _standing(

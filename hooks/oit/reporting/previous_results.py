@@ -82,13 +82,9 @@ def _disclosed(round_: RoundAssessment) -> Iterator[tuple[str, TableReport, File
 
 
 def _tables(round_: RoundAssessment) -> Iterator[tuple[FileEvidence, TableReport]]:
-    for one in round_.items:
-        facts = one.bundle.facts if one.bundle else {}
-        for given in (given for cell in one.cells for given in cell.disclosures):
-            evidence = given.evidence
-            found = facts.get(evidence.file) if isinstance(evidence, FileEvidence) else None
-            if isinstance(evidence, FileEvidence) and found and found.table:
-                yield evidence, found.table
+    for filling in round_.evidence():
+        if isinstance(filling.evidence, FileEvidence) and filling.table:
+            yield filling.evidence, filling.table
 
 
 def _rows(table: TableReport) -> Rows:

@@ -3,11 +3,11 @@
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from oit.assessment.cells import Cell, CellState
+from oit.assessment.cells import CellState
 from oit.assessment.result import ItemAssessment
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
@@ -65,31 +65,25 @@ def _statistic(one: ItemAssessment, requirement: Requirement) -> Statistic | Non
 
 def _without(one: ItemAssessment, requirement: Requirement) -> set[Period]:
     """The periods of which a record says that there was nothing: nothing is a figure too."""
-    cells = _cells(one, requirement)
-    return {period for period, cell in cells if cell.state is CellState.NONE}
-
-
-def _cells(one: ItemAssessment, requirement: Requirement) -> Iterator[tuple[Period, Cell]]:
-    """The cells of a requirement that are about one period, with it."""
-    for cell in one.cells:
-        if cell.requirement.id == requirement.id and cell.period is not None:
-            yield cell.period, cell
+    return {
+        cell.period
+        for cell in one.cells
+        if cell.requirement.id == requirement.id and cell.period and cell.state is CellState.NONE
+    }
 
 
 def _tables(
     one: ItemAssessment, requirement: Requirement
-) -> Iterator[tuple[Period, FileEvidence, TableReport]]:
+) -> Iterable[tuple[Period, FileEvidence, TableReport]]:
     """The tables of a requirement that are about one period, each file once."""
-    seen = set()
-    for period, cell in _cells(one, requirement):
-        for given in cell.disclosures:
-            evidence = given.evidence
-            if not isinstance(evidence, FileEvidence) or len(evidence.periods) != 1:
-                continue
-            facts = one.bundle.facts.get(evidence.file) if one.bundle else None
-            if facts and facts.table and (evidence.file, period) not in seen:
-                seen.add((evidence.file, period))
-                yield period, evidence, facts.table
+    found: dict[tuple[str, Period], tuple[Period, FileEvidence, TableReport]] = {}
+    for filling in one.evidence():
+        evidence, period, table = filling.evidence, filling.cell.period, filling.table
+        if not isinstance(evidence, FileEvidence) or len(evidence.periods) != 1:
+            continue
+        if filling.cell.requirement.id == requirement.id and period and table:
+            found.setdefault((evidence.file, period), (period, evidence, table))
+    return found.values()
 
 
 def _values(table: TableReport, category: str, value: str) -> Iterator[tuple[str, Decimal]]:

@@ -17,7 +17,7 @@ from platformdirs import user_cache_path
 from pydantic import TypeAdapter
 
 from oit.evidence.facts import FileFacts, Inspection
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
 from oit.records.load import load_site
 from oit.records.site import Site
@@ -103,7 +103,7 @@ class EvidenceInspector:
 
         self._inspector = self._inspector or Inspector()
         found = self._inspector.inspect(path, schemas)
-        if found.content.fault not in (Fault.TOO_COSTLY, Fault.ABSENT):
+        if found.content.fault not in (FileFault.TOO_COSTLY, FileFault.ABSENT):
             _keep(entry, _INSPECTION.dump_json(found).decode())
         return found
 

@@ -17,7 +17,7 @@ import urllib3
 from urllib3.exceptions import HTTPError, MaxRetryError, NewConnectionError, ProxyError, SSLError
 from urllib3.exceptions import TimeoutError as TooSlow
 
-from oit.audit.verify.values import Answer, Trouble
+from oit.audit.verify.values import Response, Trouble
 
 Method: TypeAlias = Literal["GET", "HEAD"]
 MayFollow: TypeAlias = Callable[[str], bool]
@@ -53,7 +53,7 @@ class Bounds:
 class Arrival:
     """An answer, and the address at which it was found in the end."""
 
-    answer: Answer
+    answer: Response
     address: str
 
 
@@ -115,7 +115,7 @@ class Fetcher:
         method: Method,
         address: str,
         may_follow: MayFollow,
-        read: Callable[[urllib3.BaseHTTPResponse], Answer],
+        read: Callable[[urllib3.BaseHTTPResponse], Response],
     ) -> Arrival:
         try:
             for _ in range(_REDIRECTS_FOLLOWED + 1):
@@ -136,7 +136,7 @@ class Fetcher:
             return Arrival(_troubled(error), address)
         return _led_away(address, address)
 
-    def _whole(self, response: urllib3.BaseHTTPResponse) -> Answer:
+    def _whole(self, response: urllib3.BaseHTTPResponse) -> Response:
         most = self._bounds.megabytes * _MEGABYTE
         ends = time.monotonic() + self._bounds.whole_seconds
         data = bytearray()
@@ -144,14 +144,14 @@ class Fetcher:
             for chunk in _as_it_comes(response):
                 data += chunk
                 if len(data) > most:
-                    return Answer(trouble=Trouble.TOO_LARGE, detail=f"> {most} bytes")
+                    return Response(trouble=Trouble.TOO_LARGE, detail=f"> {most} bytes")
                 if time.monotonic() > ends:
-                    return Answer(trouble=Trouble.TIMED_OUT)
+                    return Response(trouble=Trouble.TIMED_OUT)
         except TooSlow:
-            return Answer(trouble=Trouble.TIMED_OUT)
+            return Response(trouble=Trouble.TIMED_OUT)
         except HTTPError as error:
-            return Answer(trouble=Trouble.BROKEN_OFF, detail=_detail(error))
-        return Answer(status=response.status, media_type=_media_type(response), data=bytes(data))
+            return Response(trouble=Trouble.BROKEN_OFF, detail=_detail(error))
+        return Response(status=response.status, media_type=_media_type(response), data=bytes(data))
 
 
 def _as_it_comes(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
@@ -160,8 +160,8 @@ def _as_it_comes(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
         yield piece
 
 
-def _without_body(response: urllib3.BaseHTTPResponse) -> Answer:
-    return Answer(status=response.status, media_type=_media_type(response))
+def _without_body(response: urllib3.BaseHTTPResponse) -> Response:
+    return Response(status=response.status, media_type=_media_type(response))
 
 
 def _media_type(response: urllib3.BaseHTTPResponse) -> str:
@@ -175,18 +175,18 @@ def _onward(response: urllib3.BaseHTTPResponse, address: str) -> str | None:
 
 
 def _led_away(onward: str, address: str) -> Arrival:
-    return Arrival(Answer(trouble=Trouble.LED_AWAY, detail=f"→ {onward}"), address)
+    return Arrival(Response(trouble=Trouble.LED_AWAY, detail=f"→ {onward}"), address)
 
 
-def _troubled(error: Exception) -> Answer:
+def _troubled(error: Exception) -> Response:
     reason = error.reason if isinstance(error, MaxRetryError) and error.reason else error
     if isinstance(reason, ProxyError):
-        return Answer(trouble=Trouble.NOT_LET_OUT, detail=_detail(reason))
+        return Response(trouble=Trouble.NOT_LET_OUT, detail=_detail(reason))
     if isinstance(reason, SSLError):
-        return Answer(trouble=Trouble.UNTRUSTED, detail=_detail(reason))
+        return Response(trouble=Trouble.UNTRUSTED, detail=_detail(reason))
     if isinstance(reason, TooSlow) and not isinstance(reason, NewConnectionError):
-        return Answer(trouble=Trouble.TIMED_OUT)
-    return Answer(trouble=Trouble.UNREACHABLE, detail=_detail(reason))
+        return Response(trouble=Trouble.TIMED_OUT)
+    return Response(trouble=Trouble.UNREACHABLE, detail=_detail(reason))
 
 
 def _detail(error: Exception) -> str:

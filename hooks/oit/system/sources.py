@@ -5,8 +5,9 @@ from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from oit.audit.verify.addresses import INDEX_PATH, rooted
-from oit.audit.verify.values import Answer, Trouble
+from oit.audit.verify.values import Response, Trouble
 from oit.system.fetching import Bounds, Fetcher
+from oit.web_address import is_web_address
 
 _MEGABYTE = 1_000_000
 _PURPOSE = "verifies a disclosure index"
@@ -19,13 +20,13 @@ class Source(Protocol):
     def root(self) -> str:
         """The address of the site, which its own absolute addresses begin with."""
 
-    def index(self) -> Answer:
+    def index(self) -> Response:
         """The index, which is asked for first: it settles where the site is."""
 
-    def fetch(self, path: str) -> Answer:
+    def fetch(self, path: str) -> Response:
         """What stands at a path from the root."""
 
-    def fetch_external(self, address: str) -> Answer:
+    def fetch_external(self, address: str) -> Response:
         """What answers at an address elsewhere."""
 
 
@@ -41,31 +42,31 @@ class FolderSource:
         """The folder's own address."""
         return f"{self._folder.as_uri()}/"
 
-    def index(self) -> Answer:
+    def index(self) -> Response:
         """The file."""
         return self.fetch(INDEX_PATH)
 
-    def fetch(self, path: str) -> Answer:
+    def fetch(self, path: str) -> Response:
         """A file, or the page of a folder."""
         try:
             file = (self._folder / unquote(path.partition("?")[0])).resolve()
             if file.is_dir():
                 file = (file / "index.html").resolve()
             if not file.is_relative_to(self._folder):
-                return Answer(trouble=Trouble.LED_AWAY)
-            return self._read(file) if file.is_file() else Answer(status=404)
+                return Response(trouble=Trouble.LED_AWAY)
+            return self._read(file) if file.is_file() else Response(status=404)
         except (OSError, ValueError) as error:
-            return Answer(trouble=Trouble.UNREACHABLE, detail=type(error).__name__)
+            return Response(trouble=Trouble.UNREACHABLE, detail=type(error).__name__)
 
-    def fetch_external(self, address: str) -> Answer:
+    def fetch_external(self, address: str) -> Response:
         """Other sites, asked over the network."""
         return _asked_elsewhere(Fetcher(self._bounds, _PURPOSE, 1), address)
 
-    def _read(self, file: Path) -> Answer:
+    def _read(self, file: Path) -> Response:
         most = self._bounds.megabytes * _MEGABYTE
         if file.stat().st_size > most:
-            return Answer(trouble=Trouble.TOO_LARGE, detail=f"> {most} bytes")
-        return Answer(status=200, data=file.read_bytes())
+            return Response(trouble=Trouble.TOO_LARGE, detail=f"> {most} bytes")
+        return Response(status=200, data=file.read_bytes())
 
 
 class WebSource:
@@ -80,7 +81,7 @@ class WebSource:
         """The address of the site, with a slash behind."""
         return self._root
 
-    def index(self) -> Answer:
+    def index(self) -> Response:
         """What the server answers; the site's own address is the one to which this led."""
         asked = f"{self._root}{INDEX_PATH}"
         found = self._fetcher.get(asked, may_follow=self._is_namesake)
@@ -88,17 +89,17 @@ class WebSource:
             self._root = rooted(found.address)
         return found.answer
 
-    def fetch(self, path: str) -> Answer:
+    def fetch(self, path: str) -> Response:
         """What the server answers."""
         return self._fetcher.get(f"{self._root}{path}", may_follow=self._is_own).answer
 
-    def fetch_external(self, address: str) -> Answer:
+    def fetch_external(self, address: str) -> Response:
         """What another server answers."""
         return _asked_elsewhere(self._fetcher, address)
 
     def _is_namesake(self, address: str) -> bool:
         """Whether a site is the same, now with https, with or without www, or in a folder."""
-        return is_web(address) and _name(address) == _name(self._root)
+        return is_web_address(address) and _name(address) == _name(self._root)
 
     def _is_own(self, address: str) -> bool:
         own, other = urlsplit(self._root), urlsplit(address)
@@ -107,7 +108,7 @@ class WebSource:
 
 def open_source(location: str, bounds: Bounds, connections: int) -> Source | None:
     """The site at an address or in a folder, or of its index; `None` where there is no folder."""
-    if is_web(location):
+    if is_web_address(location):
         return WebSource(location, bounds, connections)
     named = Path(location)
     if named.is_file():
@@ -118,19 +119,14 @@ def open_source(location: str, bounds: Bounds, connections: int) -> Source | Non
     return FolderSource(named, bounds) if named.is_dir() else None
 
 
-def is_web(address: str) -> bool:
-    """Whether an address is that of a web page."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
-
-
 def _name(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
-def _asked_elsewhere(fetcher: Fetcher, address: str) -> Answer:
-    head = fetcher.probe("HEAD", address, may_follow=is_web).answer
-    return head if head.status == 200 else fetcher.probe("GET", address, may_follow=is_web).answer
+def _asked_elsewhere(fetcher: Fetcher, address: str) -> Response:
+    head = fetcher.probe("HEAD", address, may_follow=is_web_address).answer
+    return (
+        head
+        if head.status == 200
+        else fetcher.probe("GET", address, may_follow=is_web_address).answer
+    )

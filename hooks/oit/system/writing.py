@@ -1,12 +1,11 @@
 """Writing several files of a site so that, killed at any moment, all are old or all are new.
 
 One file takes the place of its old version by a rename. Several are put into a copy of the folder
-that holds them all, beside the site's records, and the two folders change places in one step where
-the system has one (Linux, macOS). Elsewhere (Windows, some network drives) there are two renames;
-a run killed between them is mended by `recover`, with which every command begins.
+that holds them all, beside the site's records, and the two folders change places. Where the system
+has no single step for that, a run killed between two renames leaves the old folder set aside;
+`recover`, with which every command begins, puts it back.
 """
 
-import ctypes
 import os
 import shutil
 import tempfile
@@ -15,12 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from oit.records.load import RECORDS
+from oit.system.folders import put_back, replace_folder
 
 _SET_ASIDE = ".oit-old~"
-
-_AT_CWD = -100
-
-_SWAP = 2
 
 
 def write_together(root: Path, changes: Mapping[str, bytes]) -> None:
@@ -34,7 +30,7 @@ def write_together(root: Path, changes: Mapping[str, bytes]) -> None:
     elif changes:
         folder = _common_folder(changes)
         with staged(root, folder, changes) as stage:
-            _take_the_place(stage / folder, root, folder)
+            replace_folder(stage / folder, root / folder, _set_aside(root, folder))
 
 
 @contextmanager
@@ -51,11 +47,12 @@ def staged(root: Path, folder: str, changes: Mapping[str, bytes]) -> Iterator[Pa
 def recover(root: Path) -> None:
     """Put back the folders that a killed run had set aside, and clear up after it."""
     for aside in root.glob(f"{_SET_ASIDE}*"):
-        target = root / aside.name.removeprefix(_SET_ASIDE).replace("~", "/")
-        if not target.exists():
-            aside.rename(target)
-        else:
-            shutil.rmtree(aside, ignore_errors=True)
+        put_back(aside, root / aside.name.removeprefix(_SET_ASIDE).replace("~", "/"))
+
+
+def _set_aside(root: Path, folder: str) -> Path:
+    """Where a folder lies while another takes its place."""
+    return root / (_SET_ASIDE + folder.replace("/", "~"))
 
 
 def _common_folder(changes: Mapping[str, bytes]) -> str:
@@ -72,36 +69,6 @@ def _link(source: str, target: str) -> None:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
-
-
-def _take_the_place(new: Path, root: Path, folder: str) -> None:
-    if not _exchanged(new, root / folder):
-        _replace_by_renames(new, root, folder)
-
-
-def _exchanged(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step; whether the system could."""
-    names = (os.fsencode(one), os.fsencode(other))
-    if os.name != "posix":
-        return False
-    library = ctypes.CDLL(None)
-    if hasattr(library, "renameat2"):  # Linux
-        return bool(library.renameat2(_AT_CWD, names[0], _AT_CWD, names[1], _SWAP) == 0)
-    if hasattr(library, "renamex_np"):  # macOS
-        return bool(library.renamex_np(*names, _SWAP) == 0)
-    return False
-
-
-def _replace_by_renames(new: Path, root: Path, folder: str) -> None:
-    target, aside = root / folder, root / (_SET_ASIDE + folder.replace("/", "~"))
-    try:
-        target.rename(aside)
-        new.rename(target)
-    except BaseException:  # an interrupt between the two is no reason to be without the folder
-        if aside.exists() and not target.exists():
-            aside.rename(target)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -9,8 +9,7 @@ from typing import Any
 
 from oit.evidence.facts import Location, Where
 from oit.evidence.personal import redact
-from oit.evidence.tables.values import Fault, column_name
-from oit.evidence.tables.values import Fault as TableFault
+from oit.evidence.tables.values import TableFault, column_name
 from oit.findings import Finding
 from oit.periods import Frequency, Period
 from oit.wording.messages import messages
@@ -168,10 +167,10 @@ _EXPECTED: Mapping[str, tuple[str, str]] = {
 }
 
 
-def place_words(place: Location | Fault, language: Language) -> str:
+def place_words(place: Location | TableFault, language: Language) -> str:
     """Where in a file something stands: แผ่นงาน “มี.ค. 68” เซลล์ G14."""
     english = language is Language.EN
-    if isinstance(place, Fault):
+    if isinstance(place, TableFault):
         return _of_table(place, english=english)
     words = _WHERE[place.where][english]
     return " ".join(words.format(name=place.name, cell=place.cell).split())
@@ -182,7 +181,7 @@ def expectation_words(detail: str, language: Language) -> str:
     return _EXPECTED.get(detail, (detail, detail))[language is Language.EN]
 
 
-def _of_table(fault: Fault, *, english: bool) -> str:
+def _of_table(fault: TableFault, *, english: bool) -> str:
     parts = []
     if fault.sheet:
         parts.append(f"sheet {fault.sheet}" if english else f"แผ่นงาน “{fault.sheet}”")

@@ -13,16 +13,16 @@ from helpers.support import copy_site, replace
 from oit.audit.links.collect import Mention, links_of
 from oit.audit.links.history import LinkHistory, LinkRecord, LinkState, grown, is_cut_off, observed
 from oit.audit.links.report import STATES
-from oit.audit.verify.values import Answer, Trouble
+from oit.audit.verify.values import Response, Trouble
 from oit.records.load import load_site
 from oit.wording.terms import Language
 
 EIT = "https://example.go.th/eit"
-WORKS, GONE = Answer(status=200), Answer(status=404)
+WORKS, GONE = Response(status=200), Response(status=404)
 DAYS = [date(2025, 4, day) for day in range(1, 31)]
 
 
-def after(*answers: Answer, days: list[date] | None = None) -> LinkRecord:
+def after(*answers: Response, days: list[date] | None = None) -> LinkRecord:
     """A link that was asked once a day."""
     known: LinkRecord | None = None
     for answer, day in zip(answers, days or DAYS, strict=False):
@@ -47,12 +47,12 @@ def test_links_of_evidence_and_of_texts_are_found_with_their_lines(tmp_path: Pat
 @pytest.mark.parametrize(
     "answer",
     [
-        *(Answer(status=status) for status in (401, 403, 429, 500, 503, 599)),
-        *(Answer(trouble=one) for one in (Trouble.TIMED_OUT, Trouble.UNTRUSTED)),
-        Answer(trouble=Trouble.NOT_LET_OUT),
+        *(Response(status=status) for status in (401, 403, 429, 500, 503, 599)),
+        *(Response(trouble=one) for one in (Trouble.TIMED_OUT, Trouble.UNTRUSTED)),
+        Response(trouble=Trouble.NOT_LET_OUT),
     ],
 )
-def test_a_refusal_is_neither_a_failure_nor_a_sign_of_life(answer: Answer) -> None:
+def test_a_refusal_is_neither_a_failure_nor_a_sign_of_life(answer: Response) -> None:
     """However often it comes."""
     assert after(*[answer] * 9).state is LinkState.REFUSED
     assert after(GONE, GONE, answer).state is LinkState.REFUSED
@@ -63,11 +63,11 @@ def test_a_refusal_is_neither_a_failure_nor_a_sign_of_life(answer: Answer) -> No
 @pytest.mark.parametrize(
     "answer",
     [
-        *(Answer(status=status) for status in (400, 404, 410)),
-        *(Answer(trouble=one) for one in (Trouble.UNREACHABLE, Trouble.LED_AWAY)),
+        *(Response(status=status) for status in (400, 404, 410)),
+        *(Response(trouble=one) for one in (Trouble.UNREACHABLE, Trouble.LED_AWAY)),
     ],
 )
-def test_a_link_is_dead_only_after_failures_on_three_separate_days(answer: Answer) -> None:
+def test_a_link_is_dead_only_after_failures_on_three_separate_days(answer: Response) -> None:
     """Three times on one day is once."""
     assert after(answer, answer).state is LinkState.FAILING
     assert after(*[answer] * 9, days=[DAYS[0]] * 9).state is LinkState.FAILING
@@ -97,7 +97,7 @@ def test_what_was_not_asked_stays_as_it_was() -> None:
 
 def test_a_machine_that_is_cut_off_blames_no_link() -> None:
     """Nothing answers on several servers; on one, it is that server."""
-    lost = Answer(trouble=Trouble.UNREACHABLE)
+    lost = Response(trouble=Trouble.UNREACHABLE)
     assert is_cut_off({"https://a.example/": lost, "https://b.example/": lost})
     assert not is_cut_off({"https://a.example/": lost, "https://a.example/2": lost})
     assert not is_cut_off({"https://a.example/": lost, "https://b.example/": GONE})

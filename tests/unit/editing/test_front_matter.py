@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from helpers.support import ROOT
 from oit.editing.front_matter import formatted, rewritten
-from oit.findings import Fault
+from oit.findings import DocumentError
 from oit.model.record import FIELD_ORDER, Part, Record
 from oit.records.strict_yaml import decode, parse_record
 from oit.records.validate import field_names
@@ -143,7 +143,7 @@ def test_formatting_keeps_the_meaning_and_formatting_again_changes_nothing(
     data = (b"\xef\xbb\xbf" if bom else b"") + (as_crlf(text) if crlf else text)
     try:
         before = model_of(data)
-    except (Fault, ValidationError):
+    except (DocumentError, ValidationError):
         reject()
     once = rewritten(data, before)
     assert model_of(once) == before

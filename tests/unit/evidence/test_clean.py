@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from helpers import made_files as made
 from oit.evidence.clean import CLEANABLE, clean
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.office_parts import Office
 from oit.evidence.pdf import Pdf, read_pdf
 from oit.evidence.read import read_content, read_office
@@ -133,7 +133,7 @@ def test_what_has_no_author_is_left_alone() -> None:
 
 def test_a_locked_file_cannot_be_cleaned() -> None:
     """It is a fault, not an exception."""
-    assert clean(made.encrypted_pdf(), "pdf") is Fault.ENCRYPTED
+    assert clean(made.encrypted_pdf(), "pdf") is FileFault.ENCRYPTED
 
 
 @given(st.sampled_from(sorted(CLEANABLE)), st.binary(), st.data())
@@ -141,4 +141,4 @@ def test_no_bytes_make_cleaning_raise(extension: str, tail: bytes, draw: st.Data
     """Any bytes, cut files, files of another kind."""
     whole = draw.draw(st.sampled_from(sorted(_FILES.values())))
     cut = draw.draw(st.integers(0, len(whole)))
-    assert isinstance(clean(whole[:cut] + tail, extension), (bytes, Fault))
+    assert isinstance(clean(whole[:cut] + tail, extension), (bytes, FileFault))

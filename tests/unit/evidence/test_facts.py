@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from helpers import made_files as made
 from oit.evidence.facts import ContentFacts, ImageFacts, Personal, Where
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.media_types import Nature
 from oit.evidence.read import read_content
 
@@ -36,15 +36,15 @@ def test_a_picture_has_a_size_and_tells_where_it_was_taken() -> None:
 @pytest.mark.parametrize(
     ("data", "fault"),
     [
-        (made.huge_png(), Fault.TOO_COSTLY),
-        (made.image("PNG")[:-50], Fault.UNREADABLE),
-        (made.image()[:60], Fault.UNREADABLE),
-        (made.encrypted_pdf(), Fault.ENCRYPTED),
-        (made.zip_bomb(), Fault.TOO_COSTLY),
+        (made.huge_png(), FileFault.TOO_COSTLY),
+        (made.image("PNG")[:-50], FileFault.UNREADABLE),
+        (made.image()[:60], FileFault.UNREADABLE),
+        (made.encrypted_pdf(), FileFault.ENCRYPTED),
+        (made.zip_bomb(), FileFault.TOO_COSTLY),
     ],
     ids=["huge", "cut png", "cut jpg", "locked", "bomb"],
 )
-def test_what_cannot_be_read_is_a_fact(data: bytes, fault: Fault) -> None:
+def test_what_cannot_be_read_is_a_fact(data: bytes, fault: FileFault) -> None:
     """A picture too large, cut short; a locked file; a bomb. What it is, is known all the same."""
     assert read_content(data).fault is fault
     assert read_content(data).sniffed.nature is Nature.DOCUMENT

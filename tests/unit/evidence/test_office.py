@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from helpers import made_files as made
 from oit.evidence.facts import Spot, Where
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.office_parts import Office
 from oit.evidence.passages import spots
 from oit.evidence.read import read_office
@@ -166,16 +166,16 @@ _OUTSIDE = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>'
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        (_LAUGHS, Fault.UNREADABLE),
-        (_OUTSIDE, Fault.UNREADABLE),
-        (_LAUGHS.encode("utf-16"), Fault.UNREADABLE),
-        ("<a>" * 5000, Fault.UNREADABLE),
-        ("<a><b></a>", Fault.UNREADABLE),
-        (b"\0" * 150_000_000, Fault.TOO_COSTLY),
+        (_LAUGHS, FileFault.UNREADABLE),
+        (_OUTSIDE, FileFault.UNREADABLE),
+        (_LAUGHS.encode("utf-16"), FileFault.UNREADABLE),
+        ("<a>" * 5000, FileFault.UNREADABLE),
+        ("<a><b></a>", FileFault.UNREADABLE),
+        (b"\0" * 150_000_000, FileFault.TOO_COSTLY),
     ],
     ids=["entities", "outside", "utf-16", "deep", "broken", "bomb"],
 )
-def test_hostile_parts_end_as_faults(content: str | bytes, fault: Fault) -> None:
+def test_hostile_parts_end_as_faults(content: str | bytes, fault: FileFault) -> None:
     """Entities, depth, size."""
     data = made.archive({**made.xlsx_members(), "xl/worksheets/sheet9.xml": content})
     assert read_office(data) is fault
@@ -185,7 +185,7 @@ def test_a_locked_opendocument_is_told() -> None:
     """By its manifest."""
     manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
     locked = made.odf("text", "", **{"META-INF/manifest.xml": manifest})
-    assert read_office(locked) is Fault.ENCRYPTED
+    assert read_office(locked) is FileFault.ENCRYPTED
 
 
 @given(
@@ -196,14 +196,14 @@ def test_no_damage_makes_the_reader_raise(data: bytes, draw: st.DataObject) -> N
     whole = bytearray(data)
     for _ in range(draw.draw(st.integers(1, 20))):
         whole[draw.draw(st.integers(0, len(whole) - 1))] = draw.draw(st.integers(0, 255))
-    assert isinstance(read_office(bytes(whole)), (Office, Fault))
+    assert isinstance(read_office(bytes(whole)), (Office, FileFault))
 
 
 @given(st.dictionaries(st.sampled_from(sorted(made.xlsx_members())), st.text() | st.binary()))
 def test_no_part_makes_the_reader_raise(parts: dict[str, str | bytes]) -> None:
     """Parts that hold anything."""
     data = made.archive({**made.xlsx_members(), **{k: v for k, v in parts.items() if _writes(v)}})
-    assert isinstance(read_office(data), (Office, Fault))
+    assert isinstance(read_office(data), (Office, FileFault))
 
 
 def _writes(content: str | bytes) -> bool:

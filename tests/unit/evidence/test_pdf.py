@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from helpers import made_files as made
 from oit.evidence.facts import Personal, Where
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.passages import spots
 from oit.evidence.pdf import Pdf, read_pdf
 from oit.evidence.thai import TextLayer, judge
@@ -75,7 +75,7 @@ def test_any_text_is_judged(text: str) -> None:
 
 def test_a_locked_file_is_told() -> None:
     """Nobody reads it, assessors included."""
-    assert read_pdf(made.encrypted_pdf()) is Fault.ENCRYPTED
+    assert read_pdf(made.encrypted_pdf()) is FileFault.ENCRYPTED
 
 
 def test_what_acts_and_what_carries_is_told() -> None:
@@ -101,7 +101,7 @@ def test_numbers_are_found_on_pages_in_notes_and_in_properties() -> None:
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"%PDF-1.7\n%%EOF", made.pdf()[:400]])
 def test_a_broken_file_is_unreadable(data: bytes) -> None:
     """Cut short or empty."""
-    assert read_pdf(data) is Fault.UNREADABLE
+    assert read_pdf(data) is FileFault.UNREADABLE
 
 
 def test_nothing_of_a_broken_file_is_logged(caplog: pytest.LogCaptureFixture) -> None:
@@ -118,4 +118,4 @@ def test_no_damage_makes_the_reader_raise(data: st.DataObject) -> None:
     whole = bytearray(made.commented_pdf("หมายเหตุ"))
     for _ in range(data.draw(st.integers(1, 20))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
-    assert isinstance(read_pdf(bytes(whole)), (Pdf, Fault))
+    assert isinstance(read_pdf(bytes(whole)), (Pdf, FileFault))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from helpers import made_files as made
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.runner import Inspector, Limits, inspect_in_child
 
 _CRASHING = """
@@ -46,7 +46,7 @@ def test_one_child_reads_many_files(tmp_path: Path) -> None:
         second = inspector.process
         assert inspector.inspect(tmp_path / "ข.xlsx").content.office
         assert second is inspector.process
-        assert inspector.inspect(tmp_path / "none.pdf").content.fault is Fault.ABSENT
+        assert inspector.inspect(tmp_path / "none.pdf").content.fault is FileFault.ABSENT
     assert first is None
     assert second is not None
     assert second.poll() is not None
@@ -55,17 +55,17 @@ def test_one_child_reads_many_files(tmp_path: Path) -> None:
 def test_a_crash_is_a_fact_and_the_next_file_is_read(hostile: Path) -> None:
     """By a new child."""
     with Inspector() as inspector:
-        assert inspector.inspect(hostile / "crash").content.fault is Fault.UNREADABLE
+        assert inspector.inspect(hostile / "crash").content.fault is FileFault.UNREADABLE
         assert inspector.inspect(hostile / "good.pdf").content.fault is None
         assert inspector.inspect(hostile / "noise").content.fault is None
-        assert inspector.inspect(hostile / "swell").content.fault is Fault.TOO_COSTLY
+        assert inspector.inspect(hostile / "swell").content.fault is FileFault.TOO_COSTLY
         assert inspector.inspect(hostile / "good.pdf").content.fault is None
 
 
 def test_a_stall_ends_within_its_time(hostile: Path) -> None:
     """And is told from a crash."""
     with Inspector(Limits(seconds=3)) as inspector:
-        assert inspector.inspect(hostile / "stall").content.fault is Fault.TOO_COSTLY
+        assert inspector.inspect(hostile / "stall").content.fault is FileFault.TOO_COSTLY
     assert inspect_in_child(hostile / "good.pdf").content.fault is None
 
 
@@ -84,4 +84,4 @@ def test_memory_is_bounded(tmp_path: Path) -> None:
     """A table that costs more than its reader may have."""
     (tmp_path / "large.csv").write_bytes(b"1,2,3,4\n" * 8_000_000)
     facts = inspect_in_child(tmp_path / "large.csv", Limits(megabytes=500))
-    assert facts.content.fault in (Fault.TOO_COSTLY, Fault.UNREADABLE)
+    assert facts.content.fault in (FileFault.TOO_COSTLY, FileFault.UNREADABLE)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers import made_files as made
 from oit.evidence.archive import Archive, Bounds, pack
-from oit.evidence.faults import Fault, attempt
+from oit.evidence.faults import FileFault, attempt
 from oit.evidence.media_types import EXTENSIONS, Nature, agrees
 from oit.evidence.sniff import sniff
 
@@ -113,7 +113,7 @@ def test_any_bytes_may_be_sniffed(data: bytes) -> None:
 
 def test_a_bomb_is_found_before_it_is_unpacked() -> None:
     """By its declared sizes."""
-    assert attempt(lambda: Archive(made.zip_bomb())) is Fault.TOO_COSTLY
+    assert attempt(lambda: Archive(made.zip_bomb())) is FileFault.TOO_COSTLY
 
 
 @pytest.mark.parametrize(
@@ -122,27 +122,27 @@ def test_a_bomb_is_found_before_it_is_unpacked() -> None:
 def test_a_container_keeps_to_its_bounds(bounds: Bounds) -> None:
     """Members, bytes in all, bytes of one."""
     data = made.archive({"a": bytes(range(256)) * 500, "b": b"b"})
-    assert attempt(lambda: Archive(data, bounds).read("a")) is Fault.TOO_COSTLY
+    assert attempt(lambda: Archive(data, bounds).read("a")) is FileFault.TOO_COSTLY
 
 
 def test_a_size_that_lies_is_no_way_around() -> None:
     """Reading stops at what was declared."""
     data = made.archive({"a": b"a" * 1000})
     lying = data.replace((1000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
-    assert attempt(lambda: Archive(lying).read("a")) is Fault.UNREADABLE
+    assert attempt(lambda: Archive(lying).read("a")) is FileFault.UNREADABLE
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_two_members_of_one_name_are_refused() -> None:
     """Programs would not agree on which of them counts."""
     data = made.archive({"a": b"1", "b": b"2"}).replace(b"b", b"A")
-    assert attempt(lambda: Archive(data)) is Fault.UNREADABLE
+    assert attempt(lambda: Archive(data)) is FileFault.UNREADABLE
 
 
 def test_an_unusual_compression_is_refused() -> None:
     """Office files have two; others cost more memory."""
     data = made.archive({"a": b"1"}, zipfile.ZIP_LZMA)
-    assert attempt(lambda: Archive(data)) is Fault.UNREADABLE
+    assert attempt(lambda: Archive(data)) is FileFault.UNREADABLE
 
 
 def test_packing_is_repeatable() -> None:

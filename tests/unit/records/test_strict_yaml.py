@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.findings import Fault
+from oit.findings import DocumentError
 from oit.records.strict_yaml import MAX_BYTES, Document, decode, parse_record, parse_yaml
 
 
 def fault_of(text: str) -> tuple[str, int]:
-    with pytest.raises(Fault) as raised:
+    with pytest.raises(DocumentError) as raised:
         parse_record(text)
     return raised.value.rule, raised.value.line
 
@@ -84,7 +84,7 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
 )
 def test_bytes_that_are_no_text_are_a_fault(data: bytes, rule: str) -> None:
     """Blank, foreign and huge files are told apart."""
-    with pytest.raises(Fault) as raised:
+    with pytest.raises(DocumentError) as raised:
         decode(data)
     assert raised.value.rule == rule
 
@@ -99,7 +99,7 @@ def test_no_bytes_make_the_reader_raise_anything_else(data: bytes) -> None:
     """Whatever stands in a file, reading it ends in a document or a fault."""
     try:
         document = parse_record(decode(data))
-    except Fault:
+    except DocumentError:
         return
     assert isinstance(document, Document)
     assert all(line >= 1 for line in document.lines.values())

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from oit.evidence.inspect import extension
 from oit.findings import FieldPath, Finding
-from oit.model.fields import WEB_ADDRESS
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
 from oit.records.site import Bundle, Unit
+from oit.web_address import is_web_address
 
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _LIKE_A_PATH = re.compile(r"[/\\]|^[A-Za-z]:|^\.+$")
@@ -121,7 +121,7 @@ def _likely_file(name: str, bundle: Bundle) -> str | None:
 
 
 def _check_url(entry: _Entry, evidence: UrlEvidence) -> Iterator[Finding]:
-    if not WEB_ADDRESS.fullmatch(evidence.url):
+    if not is_web_address(evidence.url):
         yield entry.finding("url-malformed", "url", found=evidence.url)
 
 

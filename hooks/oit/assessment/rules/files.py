@@ -11,7 +11,7 @@ from oit.evidence.facts import (
     TableReport,
     readability_of,
 )
-from oit.evidence.faults import Fault
+from oit.evidence.faults import FileFault
 from oit.evidence.inspect import LARGE, TOO_LARGE, extension
 from oit.evidence.media_types import EXTENSIONS, Nature, agrees
 from oit.evidence.personal import PERSONAL_RULES
@@ -23,10 +23,10 @@ from oit.model.record import FileEvidence
 from oit.records.site import Bundle, Site, Unit
 
 _FAULTS = {
-    Fault.UNREADABLE: "file-unopenable",
-    Fault.ABSENT: "file-unopenable",
-    Fault.ENCRYPTED: "file-encrypted",
-    Fault.TOO_COSTLY: "file-too-costly",
+    FileFault.UNREADABLE: "file-unopenable",
+    FileFault.ABSENT: "file-unopenable",
+    FileFault.ENCRYPTED: "file-encrypted",
+    FileFault.TOO_COSTLY: "file-too-costly",
 }
 
 
@@ -99,7 +99,9 @@ def _check_content(file: _File, content: ContentFacts) -> Finding | None:
 
 def _is_called_what_it_is(kind: str, content: ContentFacts) -> bool:
     """Whether the content is that of the extension; nothing is known of what nobody could read."""
-    return content.fault in (Fault.TOO_COSTLY, Fault.ABSENT) or agrees(kind, content.sniffed)
+    return content.fault in (FileFault.TOO_COSTLY, FileFault.ABSENT) or agrees(
+        kind, content.sniffed
+    )
 
 
 def _check_pdf(file: _File, pdf: PdfFacts, unreadable: Kind) -> Iterator[Finding]:

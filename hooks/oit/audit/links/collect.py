@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urldefrag
 
 from oit.model.record import UrlEvidence
 from oit.records.site import Site, Unit
+from oit.web_address import is_web_address
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -28,23 +29,10 @@ def links_of(site: Site) -> dict[str, list[Mention]]:
     return {address: sorted(found[address]) for address in sorted(found)}
 
 
-def host_of(address: str) -> str:
-    """The server that is asked for an address."""
-    return urlsplit(address).netloc.lower()
-
-
 def _named(unit: Unit) -> Iterator[tuple[str, int]]:
     for number, evidence in unit.numbered():
-        if isinstance(evidence, UrlEvidence) and _is_web(evidence.url):
+        if isinstance(evidence, UrlEvidence) and is_web_address(evidence.url.strip()):
             yield evidence.url.strip(), unit.document.line(("evidence", number, "url"))
     for reference in unit.text.references:
-        if reference.is_web and _is_web(reference.target):
+        if reference.is_web and is_web_address(reference.target.strip()):
             yield reference.target.strip(), reference.line
-
-
-def _is_web(address: str) -> bool:
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
-        return False
-    return parts.scheme.lower() in ("http", "https") and bool(parts.netloc)

@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from oit.audit.links.collect import host_of
-from oit.audit.verify.values import Answer, Trouble
+from oit.audit.verify.values import Response, Trouble
+from oit.web_address import host_of
 
 DAYS_UNTIL_DEAD = 3
 _REFUSING = frozenset({401, 403, 429})
@@ -48,7 +48,7 @@ class LinkHistory(_Kept):
     links: dict[str, LinkRecord] = {}
 
 
-def grown(history: LinkHistory, answers: dict[str, Answer], day: date) -> LinkHistory:
+def grown(history: LinkHistory, answers: dict[str, Response], day: date) -> LinkHistory:
     """The history with what was found on a day. Links that were not asked stay as they are."""
     found = {
         address: observed(history.links.get(address), answer, day)
@@ -58,7 +58,7 @@ def grown(history: LinkHistory, answers: dict[str, Answer], day: date) -> LinkHi
     return LinkHistory(links={address: links[address] for address in sorted(links)})
 
 
-def observed(known: LinkRecord | None, answer: Answer, day: date) -> LinkRecord:
+def observed(known: LinkRecord | None, answer: Response, day: date) -> LinkRecord:
     """A link after one more answer. A refusal is neither a failure nor a sign of life."""
     worked_on = known.worked_on if known else None
     failed_on = known.failed_on if known else ()
@@ -79,17 +79,17 @@ def observed(known: LinkRecord | None, answer: Answer, day: date) -> LinkRecord:
     )
 
 
-def is_cut_off(answers: dict[str, Answer]) -> bool:
+def is_cut_off(answers: dict[str, Response]) -> bool:
     """Whether nothing at all could be reached on several servers: that is no fault of theirs."""
     are_unreachable = (one.trouble is Trouble.UNREACHABLE for one in answers.values())
     return len({host_of(address) for address in answers}) > 1 and all(are_unreachable)
 
 
-def _has_worked(answer: Answer) -> bool:
+def _has_worked(answer: Response) -> bool:
     return answer.trouble is None and 200 <= answer.status < 400
 
 
-def _has_refused(answer: Answer) -> bool:
+def _has_refused(answer: Response) -> bool:
     if answer.trouble:
         return answer.trouble in _REFUSING_TROUBLES
     return answer.status in _REFUSING or answer.status >= 500

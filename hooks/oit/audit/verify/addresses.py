@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from oit.web_address import is_web_address
 
 INDEX_PATH = "api/v1/index.json"
 
 
-class Place(StrEnum):
+class Destination(StrEnum):
     """Where something stands, seen from the site."""
 
     HERE = "here"
@@ -19,7 +21,7 @@ class Place(StrEnum):
 class Address:
     """An address taken apart: `path` is from the site's root where it is here."""
 
-    place: Place
+    place: Destination
     path: str
     fragment: str = ""
 
@@ -30,17 +32,13 @@ def located(address: str, roots: tuple[str, ...]) -> Address:
     for root in roots:
         if whole.startswith(root):
             return _inside(whole.removeprefix(root), fragment)
-    try:
-        parts = urlsplit(whole)
-    except ValueError:
-        return Address(Place.ASTRAY, address)
-    if parts.scheme in ("http", "https") and parts.hostname:
-        return Address(Place.ELSEWHERE, whole, fragment)
-    return Address(Place.ASTRAY, address) if parts.scheme else _inside(whole, fragment)
+    if is_web_address(whole):
+        return Address(Destination.ELSEWHERE, whole, fragment)
+    return _inside(whole, fragment)
 
 
 def _inside(path: str, fragment: str) -> Address:
-    place = Place.HERE if is_inside(path) else Place.ASTRAY
+    place = Destination.HERE if is_inside(path) else Destination.ASTRAY
     return Address(place, path, unquote(fragment))
 
 

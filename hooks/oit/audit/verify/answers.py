@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from oit.audit.verify.pages import check_page, marks_of
 from oit.audit.verify.values import (
-    Answer,
     Discrepancy,
     ExternalTarget,
     FileTarget,
     PageTarget,
+    Response,
     Target,
 )
 from oit.evidence.sniff import sniff
@@ -29,7 +29,7 @@ _UNKNOWING = frozenset({"application/octet-stream", "binary/octet-stream"})
 _GONE = frozenset({404, 410})
 
 
-def check_answer(target: Target, answer: Answer) -> list[Discrepancy]:
+def check_answer(target: Target, answer: Response) -> list[Discrepancy]:
     """Everything that is wrong with the answer for a target."""
     if found := check_arrival(target.path, answer, target.subject):
         return [found]
@@ -43,7 +43,7 @@ def check_answer(target: Target, answer: Answer) -> list[Discrepancy]:
             return []
 
 
-def check_arrival(path: str, answer: Answer, subject: str = "") -> Discrepancy | None:
+def check_arrival(path: str, answer: Response, subject: str = "") -> Discrepancy | None:
     """What is wrong where nothing usable came back."""
     if answer.trouble:
         params = {"detail": answer.detail}
@@ -56,7 +56,7 @@ def check_arrival(path: str, answer: Answer, subject: str = "") -> Discrepancy |
     return None
 
 
-def check_no_page(path: str, answer: Answer, subject: str = "") -> Discrepancy | None:
+def check_no_page(path: str, answer: Response, subject: str = "") -> Discrepancy | None:
     """What is wrong where a web page stands in a file's place."""
     if sniff(answer.data).media_type != HTML:
         return None
@@ -64,7 +64,7 @@ def check_no_page(path: str, answer: Answer, subject: str = "") -> Discrepancy |
     return Discrepancy(check=check, path=path, subject=subject)
 
 
-def _check_file(target: FileTarget, answer: Answer) -> Iterator[Discrepancy]:
+def _check_file(target: FileTarget, answer: Response) -> Iterator[Discrepancy]:
     is_page = target.media_type == HTML
     if not is_page and (instead := check_no_page(target.path, answer, target.subject)):
         yield instead
@@ -79,7 +79,7 @@ def _check_file(target: FileTarget, answer: Answer) -> Iterator[Discrepancy]:
         yield _differs(target, "sha256", target.sha256, digest)
 
 
-def check_said(path: str, stated: str, answer: Answer, subject: str = "") -> Discrepancy | None:
+def check_said(path: str, stated: str, answer: Response, subject: str = "") -> Discrepancy | None:
     """What is wrong with the type that the server says."""
     said = answer.media_type
     if said is None or _common(said) == _common(stated):
@@ -90,12 +90,12 @@ def check_said(path: str, stated: str, answer: Answer, subject: str = "") -> Dis
     return Discrepancy(check=check, path=path, subject=subject, params=params)
 
 
-def _check_said(target: Target, stated: str, answer: Answer) -> Iterator[Discrepancy]:
+def _check_said(target: Target, stated: str, answer: Response) -> Iterator[Discrepancy]:
     if found := check_said(target.path, stated, answer, target.subject):
         yield found
 
 
-def _check_content(target: FileTarget, stated: str, answer: Answer) -> Iterator[Discrepancy]:
+def _check_content(target: FileTarget, stated: str, answer: Response) -> Iterator[Discrepancy]:
     found = sniff(answer.data).media_type
     is_text_table = {stated, found} == {"text/csv", "text/plain"}
     if _common(found) != _common(stated) and not is_text_table:

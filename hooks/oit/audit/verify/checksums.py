@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from oit.audit.verify.addresses import is_inside
 from oit.audit.verify.answers import HTML, check_arrival, check_no_page
 from oit.audit.verify.targets import Promises
-from oit.audit.verify.values import Answer, Discrepancy, FileTarget, Target
+from oit.audit.verify.values import Discrepancy, FileTarget, Response, Target
 from oit.contract.addresses import CHECKSUMS
 
 _TOLD = 5
@@ -28,7 +28,7 @@ class Listing:
     """Lines that are no sums."""
 
 
-def read_checksums(answer: Answer) -> Listing:
+def read_checksums(answer: Response) -> Listing:
     """The sums of a site; what is wrong with the answer itself is told with other documents."""
     if check_arrival(CHECKSUMS, answer) or check_no_page(CHECKSUMS, answer):
         return Listing(is_there=False, sums={}, unread=())
@@ -42,7 +42,7 @@ def read_checksums(answer: Answer) -> Listing:
     return Listing(is_there=True, sums=sums, unread=tuple(unread[:_TOLD]))
 
 
-def with_listed(promises: Promises, listing: Listing, fetched: Mapping[str, Answer]) -> Promises:
+def with_listed(promises: Promises, listing: Listing, fetched: Mapping[str, Response]) -> Promises:
     """The same promises, and every listed file that is neither among them nor fetched already."""
     known = {unquote(one.path) for one in promises.targets} | fetched.keys()
     further = {path: digest for path, digest in listing.sums.items() if path not in known}
@@ -60,7 +60,7 @@ def with_listed(promises: Promises, listing: Listing, fetched: Mapping[str, Answ
 
 
 def check_listing(
-    listing: Listing, promises: Promises, fetched: Mapping[str, Answer]
+    listing: Listing, promises: Promises, fetched: Mapping[str, Response]
 ) -> Iterator[Discrepancy]:
     """Where the sums are not those of the index, or of what was fetched for other reasons."""
     yield from listing.unread

@@ -10,7 +10,7 @@ from oit.audit.verify.addresses import INDEX_PATH
 from oit.audit.verify.answers import check_arrival, check_no_page, check_said
 from oit.audit.verify.tables import check_answer_table, check_evidence_table, check_index_table
 from oit.audit.verify.targets import evidence_of
-from oit.audit.verify.values import Answer, Discrepancy
+from oit.audit.verify.values import Discrepancy, Response
 from oit.contract.addresses import (
     API,
     ATOM_PATH,
@@ -65,7 +65,7 @@ def item_paths(index: Index) -> list[str]:
     ]
 
 
-def read_index(answer: Answer) -> tuple[Index | None, list[Discrepancy]]:
+def read_index(answer: Response) -> tuple[Index | None, list[Discrepancy]]:
     """`index.json`, where it can be read, and what is wrong with its answer."""
     wrong = _check_usable(INDEX_PATH, answer)
     if wrong and not all(one.is_notice or one.check == "media-type" for one in wrong):
@@ -74,7 +74,7 @@ def read_index(answer: Answer) -> tuple[Index | None, list[Discrepancy]]:
     return index, [*wrong, *invalid]
 
 
-def check_documents(index: Index, answers: Mapping[str, Answer]) -> Iterator[Discrepancy]:
+def check_documents(index: Index, answers: Mapping[str, Response]) -> Iterator[Discrepancy]:
     """What is wrong with the documents, by path, or differs from the index."""
     for path, answer in answers.items():
         wrong = _check_usable(path, answer)
@@ -83,7 +83,7 @@ def check_documents(index: Index, answers: Mapping[str, Answer]) -> Iterator[Dis
             yield from _check_document(path, answer.data, index)
 
 
-def _check_usable(path: str, answer: Answer) -> list[Discrepancy]:
+def _check_usable(path: str, answer: Response) -> list[Discrepancy]:
     found = check_arrival(path, answer) or check_no_page(path, answer)
     stated = _TYPES.get(extension(path))
     found = found or (check_said(path, stated, answer) if stated else None)

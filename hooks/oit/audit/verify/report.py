@@ -1,7 +1,5 @@
 """What `oit verify` says: for people, as JSON, as CSV."""
 
-import csv
-import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from datetime import date
 
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import words_of
-from oit.escaping import for_spreadsheet
+from oit.open_csv import csv_bytes
 from oit.wording.sentences import printable
 from oit.wording.terms import Language, english_date, thai_date
 
@@ -106,14 +104,9 @@ def verification_json(found: Verification) -> str:
 
 
 def verification_csv(found: Verification) -> bytes:
-    """A row a discrepancy: UTF-8 with BOM, CRLF, formula cells for_spreadsheet."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for one in found.discrepancies:
-        row = _row(one)
-        writer.writerow(for_spreadsheet(row[name]) for name in _COLUMNS)
-    return text.getvalue().encode("utf-8-sig")
+    """A row a discrepancy: UTF-8 with BOM, CRLF, formula cells defused."""
+    rows = map(_row, found.discrepancies)
+    return csv_bytes([_COLUMNS, *([row[name] for name in _COLUMNS] for row in rows)])
 
 
 def _row(one: Discrepancy) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.audit.verify.addresses import Address, Place, located
+from oit.audit.verify.addresses import Address, Destination, located
 from oit.audit.verify.values import Discrepancy, ExternalTarget, FileTarget, PageTarget, Target
 from oit.contract.index import EvidenceEntry, Index, ItemEntry, RoundEntry
 
@@ -56,7 +56,7 @@ def evidence_of(item: ItemEntry) -> Iterator[EvidenceEntry]:
 def _round_page(round_: RoundEntry, roots: tuple[str, ...]) -> Target | Discrepancy:
     year = str(round_.fiscal_year)
     where = located(round_.url, roots)
-    if where.place is not Place.HERE:
+    if where.place is not Destination.HERE:
         return _astray(where, year)
     items = {f"{year}/{item.item}": item.status for item in round_.items}
     return PageTarget(path=where.path, subject=year, statuses={year: "", **items})
@@ -64,7 +64,7 @@ def _round_page(round_: RoundEntry, roots: tuple[str, ...]) -> Target | Discrepa
 
 def _item_page(item: ItemEntry, subject: str, roots: tuple[str, ...]) -> Target | Discrepancy:
     where = located(item.url, roots)
-    if where.place is not Place.HERE:
+    if where.place is not Destination.HERE:
         return _astray(where, subject)
     sections = (
         located(entry.url, roots)
@@ -88,7 +88,7 @@ def _evidence(
     where = located(entry.url, roots)
     if entry.kind == "url":
         yield _link(where, subject)
-    elif where.place is not Place.HERE:
+    elif where.place is not Destination.HERE:
         yield _astray(where, subject)
     elif entry.kind == "file":
         yield FileTarget(
@@ -102,7 +102,7 @@ def _evidence(
 
 
 def _link(where: Address, subject: str) -> Target | Discrepancy:
-    if where.place is Place.ASTRAY:
+    if where.place is Destination.ASTRAY:
         return _astray(where, subject)
     return ExternalTarget(path=where.path, subject=subject)
 
@@ -112,7 +112,7 @@ def _twin(
 ) -> Iterator[Target | Discrepancy]:
     if entry.open_csv:
         where = located(entry.open_csv, roots)
-        if where.place is Place.HERE:
+        if where.place is Destination.HERE:
             yield FileTarget(path=where.path, subject=subject, media_type=_CSV)
         else:
             yield _astray(where, subject)

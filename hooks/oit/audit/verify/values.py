@@ -20,7 +20,7 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Answer:
+class Response:
     """What came back for one address."""
 
     status: int = 0

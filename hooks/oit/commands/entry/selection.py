@@ -41,7 +41,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Target:
     """An item of a round, and its folder."""
 
     round: Round
@@ -70,7 +70,7 @@ class Desk:
         """The names of what is there."""
         return vocabulary_of(self.before.site)
 
-    def place(self, given: Given) -> Place:
+    def place(self, given: Given) -> Target:
         """The item that is meant, in the round that is meant."""
         round_ = self._round(given)
         chosen = settle(given.item, item_choices(round_.mandate), ITEM)
@@ -80,7 +80,7 @@ class Desk:
                 f"ยังไม่มีข้อมูลรายการของข้อ {chosen.id} ที่อ่านได้ โปรดเรียก oit check เพื่อดูวิธีแก้ไข\n"
                 f"[EN] There is no readable record of {chosen.id}; see oit check."
             )
-        return Place(round_, item, bundle)
+        return Target(round_, item, bundle)
 
     def _round(self, given: Given) -> Round:
         """The round of the year, of the period, or the newest that has opened."""
@@ -95,7 +95,7 @@ class Desk:
         return next(holding, rounds[0])
 
     def requirement(
-        self, place: Place, given: Given, fits: Callable[[Requirement], bool]
+        self, place: Target, given: Given, fits: Callable[[Requirement], bool]
     ) -> Requirement:
         """The requirement that is given, or the only one that fits what is given."""
         fitting = [one for one in place.item.requirements if fits(one)]
@@ -105,7 +105,7 @@ class Desk:
         chosen = settle(given.requirement, requirement_choices(fitting), REQUIREMENT)
         return next(one for one in fitting if one.id == chosen.id)
 
-    def period(self, place: Place, requirement: Requirement, given: Given) -> Period | None:
+    def period(self, place: Target, requirement: Requirement, given: Given) -> Period | None:
         """The period that is meant, `None` for a requirement without periods."""
         if not requirement.periods:
             if given.period:
@@ -119,7 +119,7 @@ class Desk:
         chosen = settle(given.period, period_choices(requirement.periods), PERIOD)
         return next(one for one in requirement.periods if str(one) == chosen.id)
 
-    def unit(self, place: Place, given: Given, *, is_of_record: bool) -> Unit:
+    def unit(self, place: Target, given: Given, *, is_of_record: bool) -> Unit:
         """The record where that is clear (`is_of_record`), else the record or part chosen."""
         choices = unit_choices(place.bundle, place.item, self.vocabulary)
         named = given.division

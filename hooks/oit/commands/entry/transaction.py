@@ -9,7 +9,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
-from oit.commands.entry.selection import Desk, Place
+from oit.commands.entry.selection import Desk, Target
 from oit.editing.front_matter import formatted, read_whole, rewritten
 from oit.editing.preview import item_of, new_faults, new_notices, round_of, standing
 from oit.model.record import Part, Record
@@ -42,7 +42,7 @@ def whole(desk: Desk, unit: Unit) -> Record | Part:
     return disclosed
 
 
-def proposed(desk: Desk, place: Place, draft: Draft) -> Assessment:
+def proposed(desk: Desk, place: Target, draft: Draft) -> Assessment:
     """The item judged as it is to become; leaves with what would be wrong of it."""
     with staged(desk.root, place.bundle.folder, _changes(desk, draft)) as stage:
         site = load_site(stage, desk.root, desk.inspect)
@@ -53,7 +53,7 @@ def proposed(desk: Desk, place: Place, draft: Draft) -> Assessment:
     return after
 
 
-def enter(desk: Desk, place: Place, draft: Draft, after: Assessment, what: str) -> None:
+def enter(desk: Desk, place: Target, draft: Draft, after: Assessment, what: str) -> None:
     """Write, then say what was written, how the item stands, and what comes next."""
     changes = _changes(desk, draft)
     is_tidied = _is_tidied(desk, draft)
@@ -75,13 +75,13 @@ def enter(desk: Desk, place: Place, draft: Draft, after: Assessment, what: str) 
     click.echo(NEXT)
 
 
-def judged_unit(assessment: Assessment, place: Place, unit: Unit) -> UnitAssessment:
+def judged_unit(assessment: Assessment, place: Target, unit: Unit) -> UnitAssessment:
     """How a record or part stands in an assessment."""
     units = _item(assessment, place).units
     return next(one for one in units if one.unit.place.file == unit.place.file)
 
 
-def _item(assessment: Assessment, place: Place) -> ItemAssessment:
+def _item(assessment: Assessment, place: Target) -> ItemAssessment:
     return item_of(assessment, place.round.fiscal_year, place.item.item)
 
 

@@ -1,4 +1,4 @@
 """Tables of offices: read as they are made, checked against a schema, written as open CSV.
 
-`read_table` → `conform` to a schema → `check` and `open_csv`. Bytes to values, and nothing else.
+`read_table` → `conform` to a schema → `check`. Bytes to values, and nothing else.
 """

@@ -11,9 +11,9 @@ from oit.evidence.tables.values import (
     MAX_FILLED,
     MAX_UNPACKED,
     Code,
-    Fault,
     Refusal,
     Row,
+    TableFault,
 )
 
 MAX_MEMBER = 4_000_000
@@ -37,14 +37,14 @@ class Budget:
         self._cells -= cells
         self._filled -= filled
         if self._cells < 0 or self._filled < 0:
-            raise Refusal(Fault(Code.TOO_LARGE, detail=str(MAX_FILLED)))
+            raise Refusal(TableFault(Code.TOO_LARGE, detail=str(MAX_FILLED)))
 
     def row(self, number: int, cells: Iterable[str], sheet: str = "") -> Row:
         """A row of cleaned texts, counted."""
         texts = tuple(clean(cell) for cell in cells)
         self.spend(len(texts) + 1, sum(map(bool, texts)))
         if any(texts[MAX_COLUMNS:]):
-            raise Refusal(Fault(Code.TOO_LARGE, sheet, number, detail=str(MAX_COLUMNS)))
+            raise Refusal(TableFault(Code.TOO_LARGE, sheet, number, detail=str(MAX_COLUMNS)))
         return Row(number, texts, sheet)
 
 
@@ -60,5 +60,5 @@ def unpacked(data: bytes) -> zipfile.ZipFile:
         for member in members
     )
     if is_large or sum(member.file_size for member in members) > MAX_UNPACKED:
-        raise Refusal(Fault(Code.TOO_LARGE, detail=str(MAX_UNPACKED)))
+        raise Refusal(TableFault(Code.TOO_LARGE, detail=str(MAX_UNPACKED)))
     return archive

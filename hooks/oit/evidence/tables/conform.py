@@ -8,7 +8,7 @@ from typing import Any
 from oit.evidence.tables.layout import best_header, table_of
 from oit.evidence.tables.schema import SchemaField, TableSchema
 from oit.evidence.tables.text import DASHES, folded, iso_date, plain_number, shortened, whole_number
-from oit.evidence.tables.values import Code, Fault, Header, Row, Sheet, Table, TableFacts
+from oit.evidence.tables.values import Code, Header, Row, Sheet, Table, TableFacts, TableFault
 
 _ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
 """Headings of a column that only numbers the rows: no schema needs it, and none minds it."""
@@ -21,7 +21,7 @@ class Conformed:
     """The table under the schema's headings, and what stood in the way."""
 
     table: Table
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[TableFault, ...] = ()
 
 
 def conform(facts: TableFacts, schema: TableSchema) -> Conformed | None:
@@ -42,7 +42,7 @@ def conform(facts: TableFacts, schema: TableSchema) -> Conformed | None:
     )
     faults = [fault for one in found for fault in one.faults]
     if not table.rows and not table.states_none:
-        faults.append(Fault(Code.HEADER_ONLY, table.sheet, table.header_row))
+        faults.append(TableFault(Code.HEADER_ONLY, table.sheet, table.header_row))
     return Conformed(table, tuple(faults))
 
 
@@ -127,15 +127,15 @@ def _goes_on(row: Row, schema: TableSchema) -> bool:
 
 def _faults(
     source: Table, mapped: dict[int, tuple[int, ...]], schema: TableSchema
-) -> Iterator[Fault]:
+) -> Iterator[TableFault]:
     place = (source.sheet, source.header_row)
     for index, one in enumerate(schema.fields):
         if one.is_required and index not in mapped:
-            yield Fault(Code.MISSING_COLUMN, *place, detail=one.name)
+            yield TableFault(Code.MISSING_COLUMN, *place, detail=one.name)
     known = {column for columns in mapped.values() for column in columns}
     for column, name in zip(source.columns, source.header, strict=True):
         if column not in known and folded(name) not in _ORDINALS:
-            yield Fault(Code.UNKNOWN_COLUMN, *place, column, shortened(name))
+            yield TableFault(Code.UNKNOWN_COLUMN, *place, column, shortened(name))
 
 
 MAX_ERRORS = 1000
@@ -143,7 +143,7 @@ MAX_ERRORS = 1000
 _CONSTRAINT = re.compile(r'constraint "(\w+)"')
 
 
-def check(table: Table, schema: TableSchema) -> tuple[Fault, ...]:
+def check(table: Table, schema: TableSchema) -> tuple[TableFault, ...]:
     """What the library finds wrong in a table that `conform` made, at the cells it came from."""
     if not table.rows:
         return ()
@@ -160,13 +160,13 @@ def check(table: Table, schema: TableSchema) -> tuple[Fault, ...]:
 
 def _schema_faults(
     found: Iterator[dict[str, Any]], table: Table, schema: TableSchema
-) -> Iterator[Fault]:
+) -> Iterator[TableFault]:
     for error in found:
         row = table.rows[error["rowNumber"] - 2] if "rowNumber" in error else None
         index = error["fieldNumber"] - 1 if "fieldNumber" in error else None
         if index is not None and not table.columns[index]:
             continue  # the column is not there, which `conform` has said once
-        yield Fault(
+        yield TableFault(
             code=error["type"],
             sheet=row.sheet if row else table.sheet,
             row=row.number if row else table.header_row,

@@ -5,7 +5,7 @@ import io
 import re
 
 from oit.evidence.tables.bounds import Budget
-from oit.evidence.tables.values import Code, Fault, Refusal, Row, Sheet
+from oit.evidence.tables.values import Code, Refusal, Row, Sheet, TableFault
 
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _FOREIGN = re.compile("[^\x00-\x7f\u0e01-\u0e5b\u00a0\u2010-\u2026]")
@@ -14,20 +14,20 @@ _MANGLED = re.compile("เ[ธน][^\x00-\x7f]|à[¸¹]")
 _SAMPLE = 20_000
 
 
-def read_csv(data: bytes) -> tuple[Sheet, tuple[Fault, ...]]:
+def read_csv(data: bytes) -> tuple[Sheet, tuple[TableFault, ...]]:
     """The one sheet of a CSV file, with faults that do not hinder reading. Raises `Refusal`."""
     text, faults = _decoded(data)
     delimiter = _delimiter(text)
     if delimiter != ",":
-        faults = (*faults, Fault(Code.DELIMITER, row=1, found=delimiter))
+        faults = (*faults, TableFault(Code.DELIMITER, row=1, found=delimiter))
     return Sheet("", _rows(text, delimiter)), faults
 
 
-def _decoded(data: bytes) -> tuple[str, tuple[Fault, ...]]:
+def _decoded(data: bytes) -> tuple[str, tuple[TableFault, ...]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _in_windows_874(data, error.start), (Fault(Code.ENCODING_CP874, row=1),)
+        return _in_windows_874(data, error.start), (TableFault(Code.ENCODING_CP874, row=1),)
     _refuse_mangled(text)
     return text, ()
 
@@ -56,7 +56,7 @@ def _refuse_mangled(text: str) -> None:
 
 
 def _broken(data: bytes, at: int) -> Refusal:
-    return Refusal(Fault(Code.ENCODING_BROKEN, row=data.count(b"\n", 0, at) + 1))
+    return Refusal(TableFault(Code.ENCODING_BROKEN, row=data.count(b"\n", 0, at) + 1))
 
 
 def _delimiter(text: str) -> str:
@@ -75,6 +75,6 @@ def _rows(text: str, delimiter: str) -> tuple[Row, ...]:
         for number, cells in enumerate(reader, 1):
             rows.append(budget.row(number, cells))
     except csv.Error:
-        fault = Fault(Code.QUOTES_BROKEN, row=len(rows) + 1)
+        fault = TableFault(Code.QUOTES_BROKEN, row=len(rows) + 1)
         raise Refusal(fault) from None
     return tuple(row for row in rows if row.filled())

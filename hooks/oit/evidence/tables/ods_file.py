@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import iterparse
 
 from oit.evidence.tables.bounds import Budget, unpacked
-from oit.evidence.tables.values import Code, Fault, Refusal, Row, Sheet
+from oit.evidence.tables.values import Code, Refusal, Row, Sheet, TableFault
 from oit.evidence.tables.workbooks import date_text, number_text
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -87,7 +87,7 @@ def _count(element: Element, name: str, limit: int) -> int:
     """How often a row or cell stands there. Raises `Refusal` for more than a sheet holds."""
     count = int(element.get(f"{_TABLE}{name}", "1"))
     if not 1 <= count <= limit:
-        raise Refusal(Fault(Code.TOO_LARGE, detail=str(limit)))
+        raise Refusal(TableFault(Code.TOO_LARGE, detail=str(limit)))
     return count
 
 

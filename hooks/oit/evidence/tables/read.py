@@ -9,13 +9,13 @@ from oit.evidence.tables.text import shortened
 from oit.evidence.tables.values import (
     MAX_UNPACKED,
     Code,
-    Fault,
     Header,
     Refusal,
     Row,
     Sheet,
     Table,
     TableFacts,
+    TableFault,
 )
 from oit.evidence.tables.workbooks import read_xlsx
 
@@ -32,42 +32,42 @@ def read_table(name: str, data: bytes) -> TableFacts:
     except Refusal as refusal:
         return TableFacts(kind, (refusal.fault,))
     except Exception:  # noqa: BLE001 -- a broken archive makes its readers raise anything at all
-        return TableFacts(kind, (Fault(Code.UNREADABLE),))
+        return TableFacts(kind, (TableFault(Code.UNREADABLE),))
     return _judged(kind, sheets, faults)
 
 
-def _sheets(kind: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+def _sheets(kind: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[TableFault, ...]]:
     if len(data) > MAX_UNPACKED:
-        raise Refusal(Fault(Code.TOO_LARGE, detail=str(MAX_UNPACKED)))
+        raise Refusal(TableFault(Code.TOO_LARGE, detail=str(MAX_UNPACKED)))
     if kind in _WORKBOOKS:
         return _WORKBOOKS[kind](data), ()
     if kind == "csv":
         sheet, faults = read_csv(data)
         return (sheet,), faults
-    raise Refusal(Fault(Code.UNREADABLE))
+    raise Refusal(TableFault(Code.UNREADABLE))
 
 
-def _judged(kind: str, sheets: tuple[Sheet, ...], faults: tuple[Fault, ...]) -> TableFacts:
+def _judged(kind: str, sheets: tuple[Sheet, ...], faults: tuple[TableFault, ...]) -> TableFacts:
     for sheet in sheets:
         header = None if sheet.is_hidden else plain_header(sheet.rows)
         if header:
             table = table_of(sheet, header)
             found = (*faults, *_faults(kind, sheet, header, table))
             return TableFacts(kind, found, sheets, table)
-    return TableFacts(kind, (*faults, Fault(Code.NO_TABLE)), sheets)
+    return TableFacts(kind, (*faults, TableFault(Code.NO_TABLE)), sheets)
 
 
-def _faults(kind: str, sheet: Sheet, header: Header, table: Table) -> Iterator[Fault]:
+def _faults(kind: str, sheet: Sheet, header: Header, table: Table) -> Iterator[TableFault]:
     width = len(sheet.rows[header.first].cells)
     if kind == "csv":
         yield from _ragged(sheet, width, table)
     yield from _unnamed(sheet, table, width if kind == "csv" else None)
     yield from _repeated(table)
     if not table.rows and not table.states_none:
-        yield Fault(Code.HEADER_ONLY, sheet.name, table.header_row)
+        yield TableFault(Code.HEADER_ONLY, sheet.name, table.header_row)
 
 
-def _unnamed(sheet: Sheet, table: Table, width: int | None) -> Iterator[Fault]:
+def _unnamed(sheet: Sheet, table: Table, width: int | None) -> Iterator[TableFault]:
     """Columns that have cells but no name, among the first `width`."""
     known = set(table.columns)
     for row in _source_rows(sheet, table):
@@ -75,23 +75,23 @@ def _unnamed(sheet: Sheet, table: Table, width: int | None) -> Iterator[Fault]:
             if cell and column not in known:
                 known.add(column)
                 place = (sheet.name, table.header_row, column)
-                yield Fault(Code.BLANK_HEADER, *place, shortened(cell))
+                yield TableFault(Code.BLANK_HEADER, *place, shortened(cell))
 
 
-def _repeated(table: Table) -> Iterator[Fault]:
+def _repeated(table: Table) -> Iterator[TableFault]:
     """Names that stand over a second column."""
     for index, (column, name) in enumerate(zip(table.columns, table.header, strict=True)):
         if name in table.header[:index]:
             place = (table.sheet, table.header_row, column)
-            yield Fault(Code.REPEATED_HEADER, *place, shortened(name))
+            yield TableFault(Code.REPEATED_HEADER, *place, shortened(name))
 
 
-def _ragged(sheet: Sheet, width: int, table: Table) -> Iterator[Fault]:
+def _ragged(sheet: Sheet, width: int, table: Table) -> Iterator[TableFault]:
     """Rows of a CSV file with fewer cells than the heading, or with words beyond it."""
     for row in _source_rows(sheet, table):
         if len(row.cells) < width or any(row.cells[width:]):
             found = str(len(row.cells))
-            yield Fault(Code.RAGGED_ROW, sheet.name, row.number, None, found, str(width))
+            yield TableFault(Code.RAGGED_ROW, sheet.name, row.number, None, found, str(width))
 
 
 def _source_rows(sheet: Sheet, table: Table) -> Iterator[Row]:

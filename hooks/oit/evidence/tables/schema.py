@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Any
 
 from oit.evidence.tables.text import folded
+from oit.open_csv import csv_bytes
 
 _FOLDER = resources.files("oit.evidence.tables").joinpath("schemas")
 _SUFFIX = ".json"
@@ -62,6 +63,11 @@ class TableSchema:
                 if heading in one.headings:
                     return index
         return None
+
+
+def empty_form(schema: TableSchema) -> bytes:
+    """The form to fill in for a schema: its headings as open CSV, and nothing beneath."""
+    return csv_bytes([[field.name for field in schema.fields]])
 
 
 @cache

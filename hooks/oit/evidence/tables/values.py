@@ -36,7 +36,7 @@ class Code(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class TableFault:
     """One thing wrong with a table. Rows and columns count from 1, as a spreadsheet shows them."""
 
     code: str
@@ -112,7 +112,7 @@ class TableFacts:
     """What was found in a file."""
 
     kind: str
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[TableFault, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     table: Table | None = None
     """The first table of a sheet that is not hidden."""
@@ -125,7 +125,7 @@ class TableFacts:
 class Refusal(Exception):  # noqa: N818 -- a decision of a reader, not an error of the program
     """Why a file is not read, or not read on."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: TableFault) -> None:
         super().__init__(fault.code)
         self.fault = fault
 

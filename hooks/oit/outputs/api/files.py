@@ -1,7 +1,5 @@
 """The machine-readable index: JSON, CSV and their schemas, as bytes by path."""
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -14,7 +12,7 @@ from oit.contract import ledger as contract_ledger
 from oit.contract import rows as contract_rows
 from oit.contract.addresses import API, answers_csv_path, item_json_path
 from oit.contract.rows import evidence_rows, index_rows
-from oit.escaping import for_spreadsheet
+from oit.open_csv import csv_bytes
 from oit.outputs.api import entries
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist, ledger_document
@@ -77,9 +75,4 @@ def _dump(values: object) -> bytes:
 
 def to_csv(model: type[BaseModel], rows: Iterable[BaseModel]) -> bytes:
     """UTF-8 with BOM, CRLF, a header; cells that a spreadsheet would compute are defused."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(model.model_fields)
-    for row in rows:
-        writer.writerow(for_spreadsheet(str(cell)) for cell in row.model_dump().values())
-    return text.getvalue().encode("utf-8-sig")
+    return csv_bytes([model.model_fields, *(row.model_dump().values() for row in rows)])

@@ -34,7 +34,7 @@ def reminder(
     if coming:
         blocks.append("\n".join([f"ครบกำหนดภายในวันที่ {thai_date(report.until)}", *coming]))
     blocks.append("\n".join(_answers(report, division)) if late or coming else nothing(report))
-    demonstration = [f"({DEMONSTRATION})"] if policy.mode == "demonstration" else []
+    demonstration = [f"({DEMONSTRATION})"] if policy.is_demonstration else []
     blocks.append("\n".join([one_line(policy.office.name_th), *demonstration]))
     return "\n\n".join(blocks)
 

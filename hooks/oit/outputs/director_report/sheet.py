@@ -62,7 +62,7 @@ def sheet_of(
         title=f"รายงานการเปิดเผยข้อมูลสาธารณะ (OIT) ประจำ{thai_period(month)}",
         office=office,
         standing=f"ปีงบประมาณ พ.ศ. {report.fiscal_year}{state} ข้อมูล ณ วันที่ {thai_date(report.as_of)}",
-        notice=DEMONSTRATION if policy.mode == "demonstration" else None,
+        notice=DEMONSTRATION if policy.is_demonstration else None,
         summary=_summary(report),
         late=_bounded(
             [late_words(one, vocabulary) for one in report.late],

@@ -3,14 +3,13 @@
 Built with lxml: the format is a dozen elements, and the library for it reads the clock.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
 
 from oit.assessment.cells import Cell, CellState, Disclosure
-from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.assessment.result import Filling
 from oit.contract.addresses import ATOM_PATH, absolute, item_path, requirement_anchor
 from oit.escaping import one_line
 from oit.model.mandate import MandateItem
@@ -78,7 +77,7 @@ def _entry(feed: etree._Element, update: Update, publication: Publication) -> No
 
 
 def _whole_site(publication: Publication) -> str:
-    return " (เว็บไซต์สาธิต)" if publication.policy.mode == "demonstration" else ""
+    return " (เว็บไซต์สาธิต)" if publication.policy.is_demonstration else ""
 
 
 def _last(publication: Publication, updates: list[Update]) -> date:
@@ -116,27 +115,26 @@ def updates_of(publication: Publication) -> list[Update]:
     """The latest of what counts on the assessed date: nothing withheld, nothing of later days."""
     found: dict[tuple[object, ...], Update] = {}
     for round_ in publication.assessment.rounds:
-        for one in round_.items:
-            for update in _updates(one, round_):
-                found.setdefault((update.fiscal_year, update.item.item, update.name), update)
+        for filling in round_.evidence():
+            update = _update(filling, round_.fiscal_year)
+            found.setdefault((update.fiscal_year, update.item.item, update.name), update)
     return sorted(found.values(), key=lambda update: update.order)[:MOST]
 
 
-def _updates(one: ItemAssessment, round_: RoundAssessment) -> Iterator[Update]:
-    page = item_path(round_.fiscal_year, one.item)
-    for cell in one.cells:
-        for given in cell.disclosures:
-            path = evidence_path(given, page)
-            yield Update(
-                published=given.evidence.published,
-                fiscal_year=round_.fiscal_year,
-                item=one.item,
-                division=given.unit.division or one.item.lead,
-                title=_title(given.evidence),
-                path=path or f"{page}#{requirement_anchor(cell.requirement.id)}",
-                name=_name(given, path, cell),
-                is_sample=given.evidence.sample,
-            )
+def _update(filling: Filling, fiscal_year: int) -> Update:
+    item = filling.item.item
+    page = item_path(fiscal_year, item)
+    path = evidence_path(filling.disclosure, page)
+    return Update(
+        published=filling.evidence.published,
+        fiscal_year=fiscal_year,
+        item=item,
+        division=filling.division,
+        title=_title(filling.evidence),
+        path=path or f"{page}#{requirement_anchor(filling.cell.requirement.id)}",
+        name=_name(filling.disclosure, path, filling.cell),
+        is_sample=filling.evidence.sample,
+    )
 
 
 def _title(evidence: Evidence) -> str:

@@ -52,7 +52,7 @@ def _deadline(duty: Duty) -> tuple[date, int, str]:
 def _frame(publication: Publication, division: Division | None) -> Calendar:
     """The calendar's own properties, with its time zone."""
     whose = division.name_th if division else publication.policy.office.name_th
-    demonstration = publication.policy.mode == "demonstration"
+    demonstration = publication.policy.is_demonstration
     name = f"กำหนดเผยแพร่ OIT – {whose}{' (เว็บไซต์สาธิต)' if demonstration else ''}"
     calendar_ = Calendar()
     calendar_.add("prodid", "-//oit//due//TH")

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from oit.model.record import FIELD_ORDER
+from oit.web_address import FORM_PATTERN
 
 Widget: TypeAlias = dict[str, Any]
 Own: TypeAlias = Callable[[str, str | None], Widget | None]
@@ -20,7 +21,6 @@ DATE: Widget = {
     "date_format": "YYYY-MM-DD",
     "time_format": False,
 }
-_WEB = r"^https?://[^\s/?#]+\S*$"
 _SUMMARIES = (("title",), ("reason",), ("on", "by"))
 """What tells one entry of a list from another, the best first."""
 _DATE_HINT = "เลือกจากปฏิทิน ซึ่งแสดงปีเป็น ค.ศ. เช่น 2025 คือ พ.ศ. 2568"
@@ -96,7 +96,7 @@ class _Walk:
         if schema.get("format") == "date":
             return DATE
         if schema.get("format") == "uri":
-            return {"widget": "string", "pattern": _WEB}
+            return {"widget": "string", "pattern": FORM_PATTERN}
         if "pattern" in schema:
             return {"widget": "string", "pattern": schema["pattern"]}
         return {"widget": "string"}

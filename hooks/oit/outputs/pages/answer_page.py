@@ -5,9 +5,9 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
-from oit.contract.addresses import answers_csv_path, answers_path, round_path
+from oit.contract.addresses import answers_csv_path, answers_path
 from oit.outputs.answers import answers_of, click_path, filed_answers_of
-from oit.outputs.page import Page, root_of
+from oit.outputs.page import Page, position, round_crumb
 from oit.outputs.publication import Publication
 
 
@@ -19,11 +19,7 @@ def answer_page(
     answers = answers_of(round_)
     filed = filed_answers_of(round_) or (None,) * len(answers)
     context: dict[str, Any] = {
-        "root": root_of(path),
-        "crumbs": [
-            ("หน้าแรก", ""),
-            (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
-        ],
+        **position(path, round_crumb(round_.fiscal_year)),
         "answers": list(zip(answers, filed, strict=True)),
         "steps": {one.item.item: click_path(one.item, round_, publication) for one in round_.items},
         "site_url": publication.site_url,

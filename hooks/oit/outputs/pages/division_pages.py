@@ -10,7 +10,7 @@ from oit.assessment.result import ItemAssessment, RoundAssessment, Status
 from oit.contract.addresses import division_path
 from oit.findings import Finding
 from oit.model.office import Division
-from oit.outputs.page import Page, root_of
+from oit.outputs.page import Page, position
 from oit.outputs.publication import Publication
 from oit.reporting.due import duties_of, lateness_of
 from oit.wording.gate_text import blocking_divisions
@@ -57,8 +57,7 @@ def _division_page(division: Division, round_: RoundAssessment, environment: Env
     path = division_path(division.id)
     shares = _shares(division.id, round_)
     context = {
-        "root": root_of(path),
-        "crumbs": [("หน้าแรก", ""), ("หน่วยงานที่รับผิดชอบ", "divisions/")],
+        **position(path, ("หน่วยงานที่รับผิดชอบ", "divisions/")),
         "leads": [share for share in shares if share.leads],
         "contributes": [share for share in shares if not share.leads],
         "due": [duty for duty in duties_of(round_) if duty.division == division.id],
@@ -86,8 +85,7 @@ def _blocked_by(division: str, round_: RoundAssessment) -> list[ItemAssessment]:
 def _grid(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
     path = "divisions/"
     context = {
-        "root": root_of(path),
-        "crumbs": [("หน้าแรก", "")],
+        **position(path),
         "rows": [
             {
                 "division": division,

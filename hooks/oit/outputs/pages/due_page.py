@@ -7,8 +7,8 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
-from oit.contract.addresses import due_path, round_path
-from oit.outputs.page import Page, root_of
+from oit.contract.addresses import due_path
+from oit.outputs.page import Page, position, round_crumb
 from oit.outputs.publication import Publication
 from oit.reporting.due import Duty, duties_of, late_cells, lateness_of
 
@@ -18,11 +18,7 @@ def due_page(round_: RoundAssessment, publication: Publication, environment: Env
     path = due_path(round_.fiscal_year)
     days = groupby(duties_of(round_), key=lambda duty: duty.due_on)
     context: dict[str, Any] = {
-        "root": root_of(path),
-        "crumbs": [
-            ("หน้าแรก", ""),
-            (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
-        ],
+        **position(path, round_crumb(round_.fiscal_year)),
         "days": [(day, _with_divisions(duties)) for day, duties in days],
         "lateness": lateness_of(round_, publication.divisions),
         "late": list(late_cells(round_)),

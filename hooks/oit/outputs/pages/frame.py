@@ -80,7 +80,7 @@ def frame_of(publication: Publication) -> Frame:
     day = newest.as_of if newest else publication.assessment.today.day
     office = publication.policy.office
     return Frame(
-        demonstration=publication.policy.mode == "demonstration",
+        demonstration=publication.policy.is_demonstration,
         office=office,
         names={language: text.format(office=office) for language, text in _NAMES.items()},
         as_of={language: in_words(day) for language, in_words in DATES.items()},

@@ -43,20 +43,17 @@ def home_page(
 def _latest(round_: RoundAssessment) -> list[dict[str, Any]]:
     """The evidence published last, newest first; one line for each entry."""
     found = {}
-    for one in round_.items:
-        page = item_path(round_.fiscal_year, one.item)
-        for cell in one.cells:
-            for given in cell.disclosures:
-                path = evidence_path(given, page)
-                if path:
-                    key = (-given.evidence.published.toordinal(), one.item.number, path)
-                    found[key] = {
-                        "title": given.evidence.title,
-                        "path": path,
-                        "item": one.item,
-                        "published": given.evidence.published,
-                        "sample": given.evidence.sample,
-                    }
+    for filling in round_.evidence():
+        evidence, item = filling.evidence, filling.item.item
+        path = evidence_path(filling.disclosure, item_path(round_.fiscal_year, item))
+        if path:
+            found[(-evidence.published.toordinal(), item.number, path)] = {
+                "title": evidence.title,
+                "path": path,
+                "item": item,
+                "published": evidence.published,
+                "sample": evidence.sample,
+            }
     return [found[key] for key in sorted(found)][:_LATEST]
 
 

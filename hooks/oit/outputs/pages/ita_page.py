@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.scoring import rounded
-from oit.contract.addresses import ita_path, round_path
+from oit.contract.addresses import ita_path
 from oit.outputs.charts import Bar, named_bar_chart, share_chart
-from oit.outputs.page import Page, root_of
+from oit.outputs.page import Page, position, round_crumb
 from oit.reporting.previous_results import PREFIX, ItaResults, number
 
 _FULL = 100.0
@@ -28,11 +28,7 @@ def ita_page(results: ItaResults, round_: RoundAssessment, environment: Environm
     """What the assessment of the year before found, with its figures."""
     path = ita_path(round_.fiscal_year, results.fiscal_year)
     context: dict[str, Any] = {
-        "root": root_of(path),
-        "crumbs": [
-            ("หน้าแรก", ""),
-            (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
-        ],
+        **position(path, round_crumb(round_.fiscal_year)),
         "results": results,
         "source": _source(round_),
         "tool_words": TOOL_WORDS,
@@ -95,7 +91,7 @@ _SEXES = {"male": "ชาย", "female": "หญิง", "unspecified": "ไม�
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Share:
     """What some of the people answered, or are."""
 
     name: str
@@ -108,16 +104,16 @@ class Part:
 class Whole:
     """All parts in their order, and the picture of them."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Share, ...]
     chart: Markup
 
     @property
-    def shown(self) -> list[Part]:
+    def shown(self) -> list[Share]:
         """What the picture shows, in its order."""
         return [part for part in self.parts if part.count]
 
     @property
-    def largest(self) -> Part:
+    def largest(self) -> Share:
         """What most people answered, or are."""
         return max(self.parts, key=lambda part: part.count)
 
@@ -143,7 +139,7 @@ def questions_of(results: ItaResults) -> dict[str, list[Question]]:
 
 def _question(row: Mapping[str, str], answers: Sequence[Mapping[str, str]]) -> Question:
     parts = tuple(
-        Part(answer["option_th"], int(number(answer["count"])), answer["percent"])
+        Share(answer["option_th"], int(number(answer["count"])), answer["percent"])
         for answer in sorted(answers, key=lambda answer: number(answer["option_number"]))
     )
     whole = _whole_of(parts) if parts else None
@@ -156,14 +152,14 @@ def sexes_of(results: ItaResults) -> dict[str, Whole]:
     return {row["tool"]: _whole_of(_sexes(row)) for row in rows}
 
 
-def _sexes(row: Mapping[str, str]) -> tuple[Part, ...]:
+def _sexes(row: Mapping[str, str]) -> tuple[Share, ...]:
     counts = {name: int(number(row[column])) for column, name in _SEXES.items()}
     total = Decimal(sum(counts.values()) or 1)
     return tuple(
-        Part(name, count, str(rounded(100 * count / total))) for name, count in counts.items()
+        Share(name, count, str(rounded(100 * count / total))) for name, count in counts.items()
     )
 
 
-def _whole_of(parts: tuple[Part, ...]) -> Whole:
+def _whole_of(parts: tuple[Share, ...]) -> Whole:
     svg = share_chart([part.count for part in parts])
     return Whole(parts, Markup(svg))  # noqa: S704 -- drawn here

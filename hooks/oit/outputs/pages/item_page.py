@@ -19,14 +19,13 @@ from oit.contract.addresses import (
     ita_path,
     item_json_path,
     item_path,
-    round_path,
     section_anchor,
 )
 from oit.model.record import FileEvidence, Review
 from oit.outputs.charts import statistic_chart
 from oit.outputs.evidence_files import forms_of
 from oit.outputs.form.backend import can_sign_in
-from oit.outputs.page import Page, root_of
+from oit.outputs.page import Page, position, root_of, round_crumb
 from oit.outputs.pages.measures_page import measures_proven_by
 from oit.outputs.pages.structured_data import structured_data
 from oit.outputs.publication import Publication
@@ -43,13 +42,9 @@ def item_page(
     path = item_path(round_.fiscal_year, one.item)
     item = one.item
     context = {
-        "root": root_of(path),
+        **position(path, round_crumb(round_.fiscal_year)),
         "item_path": path,
         "json_path": item_json_path(round_.fiscal_year, item.item),
-        "crumbs": [
-            ("หน้าแรก", ""),
-            (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
-        ],
         "facts": one.bundle.facts if one.bundle else {},
         "last_review": _last_review(one),
         "unchanged_since": _unchanged_since(one, round_),

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.contract.addresses import measures_path, round_path
+from oit.contract.addresses import measures_path
 from oit.model.measures import Action, Measure, Measures
 from oit.model.office import Division
-from oit.outputs.page import Page, root_of
+from oit.outputs.page import Page, position, round_crumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,7 @@ def measures_page(
     path = measures_path(round_.fiscal_year)
     by_topic = {one.item.topic: one for one in round_.items}
     context = {
-        "root": root_of(path),
-        "crumbs": [
-            ("หน้าแรก", ""),
-            (f"OIT ปี {round_.fiscal_year}", round_path(round_.fiscal_year)),
-        ],
+        **position(path, round_crumb(round_.fiscal_year)),
         "measures": measures,
         "owners": [(one.id, one.name_th) for one in divisions if one.id in owners],
         "count": sum(len(one.measures) for one in measures.analysis),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from oit.assessment.result import RoundAssessment, RoundState, Status
 from oit.contract.addresses import ita_path, round_path
 from oit.outputs.charts import trend_chart
-from oit.outputs.page import Page, root_of
+from oit.outputs.page import Page, position
 from oit.outputs.pages.answer_page import answer_page
 from oit.outputs.pages.division_pages import division_pages
 from oit.outputs.pages.due_page import due_page
@@ -54,8 +54,7 @@ def _round_page(round_: RoundAssessment, environment: Environment) -> Page:
     previous = round_.round.policy.previous_results
     frequencies = {one.frequency for one in round_.items}
     context = {
-        "root": root_of(path),
-        "crumbs": [("หน้าแรก", "")],
+        **position(path),
         "groups": groups_of(round_),
         "ita_path": _ita_path(round_),
         "previous_year": f" (ผลปี {previous.fiscal_year})" if previous else "",

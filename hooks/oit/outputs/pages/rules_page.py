@@ -7,15 +7,14 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.contract.addresses import RULES_PATH
-from oit.outputs.page import Page, root_of
+from oit.outputs.page import Page, position
 from oit.wording.messages import Message, in_general, messages
 
 
 def rules_page(as_of: date, environment: Environment) -> Page:
     """Every rule by its id, which is its anchor too; Thai, with English beside."""
     rules = [_entry(rule, message) for rule, message in sorted(messages().items())]
-    crumbs = [("หน้าแรก", ""), ("คู่มือเจ้าหน้าที่", "guide/")]
-    context = {"root": root_of(RULES_PATH), "crumbs": crumbs, "rules": rules}
+    context = {**position(RULES_PATH, ("คู่มือเจ้าหน้าที่", "guide/")), "rules": rules}
     return Page(
         path=RULES_PATH,
         title="ความหมายของข้อความ",

@@ -19,7 +19,7 @@ def structured_data(
     real.
     """
     site, policy = publication.site_url, publication.policy
-    if policy.mode == "demonstration" or not site:
+    if policy.is_demonstration or not site:
         return None
     item = one.item
     period = parse_period(f"FY{round_.fiscal_year}")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlsplit
 
 import segno
 from jinja2 import Environment
@@ -23,6 +22,7 @@ from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
 from oit.outputs.pages.ageing import ages_on, cell_ages_on, full_until
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.templating import strict_environment
+from oit.web_address import host_of
 from oit.wording.sentences import Words, words_of
 from oit.wording.terms import (
     CELL_EN,
@@ -69,11 +69,6 @@ def file_size_en(count: int) -> str:
     return file_size(count).replace("ไบต์", "bytes")
 
 
-def host(address: str) -> str:
-    """`bmaoss.bangkok.go.th`: the host of an address, by which people know it."""
-    return urlsplit(address).netloc
-
-
 def score(value: Decimal | None) -> str:
     """Two decimals, or that it is not known."""
     return score_text(value) or "ยังไม่ทราบ"
@@ -87,7 +82,7 @@ def templates(publication: Publication) -> Environment:
         office=publication.policy.office,
         divisions=publication.divisions,
         division_names=[(one.id, one.name_th) for one in publication.divisions],
-        demonstration=publication.policy.mode == "demonstration",
+        demonstration=publication.policy.is_demonstration,
         score_label=SCORE_TH,
     )
     return environment
@@ -123,7 +118,7 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "ages_on": ages_on,
         "cell_ages_on": cell_ages_on,
         "full_until": full_until,
-        "host": host,
+        "host": host_of,
         "extension": extension,
         "file_size": file_size,
         "score": score,

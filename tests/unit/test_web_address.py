@@ -1,0 +1,67 @@
+"""One answer to what a web address is, wherever it is asked."""
+
+import pytest
+
+from helpers.support import ROOT
+from oit.audit.verify.addresses import Destination, located
+from oit.model.office import Task
+from oit.system.fetching import Bounds
+from oit.system.sources import WebSource, open_source
+from oit.web_address import host_of, is_web_address
+
+WEB = {
+    "https://bmaoss.bangkok.go.th/index": "bmaoss.bangkok.go.th",
+    "HTTPS://BMAOSS.bangkok.go.th": "bmaoss.bangkok.go.th",
+    "http://localhost:8000/a?b#c": "localhost:8000",
+    "https://user@example.go.th/x": "example.go.th",
+    "https://www.bangkok.go.th@example.com/": "example.com",
+    "http://[::1]:80/": "::1:80",
+    "https://เขต.ไทย/หน้า": "เขต.ไทย",
+}
+NOT_WEB = [
+    *("https://user@/x", "https://", "https:///x", "http://:80/", "https://a.b:port/"),
+    *("https://a.b:70000/", "http://[::1/", "https://a.b/c d", "https://a\u200bb.go.th/"),
+    *("ftp://a.b/", "javascript:alert(1)", "//a.b/c", "a.b/c", "mailto:a@b.c", "", "https:/a.b"),
+]
+
+
+@pytest.mark.parametrize(("address", "host"), WEB.items())
+def test_an_address_of_the_web_has_a_host(address: str, host: str) -> None:
+    """In any case of letters; a user's name before the host is not taken for the host."""
+    assert is_web_address(address)
+    assert host_of(address) == host
+
+
+@pytest.mark.parametrize("address", NOT_WEB)
+def test_what_has_no_host_or_cannot_be_read_is_none(address: str) -> None:
+    """Neither has what holds invisible characters."""
+    assert not is_web_address(address)
+    assert host_of(address) == ""
+
+
+@pytest.mark.parametrize("address", [*WEB, *NOT_WEB])
+def test_records_links_verify_and_commands_agree(address: str) -> None:
+    """Six places had six answers, `https://user@/x` and `HTTPS://…` among them."""
+    expected = is_web_address(address)
+    assert (located(address, ()).place is Destination.ELSEWHERE) is expected
+    assert isinstance(open_source(address, Bounds(), 1), WebSource) is expected
+    assert _is_accepted_by_models(address) is expected
+
+
+def _is_accepted_by_models(address: str) -> bool:
+    values = {"name_th": "ก", "name_en": "a", "topics": ["a"], "url": address}
+    try:
+        Task.model_validate(values)
+    except ValueError:
+        return False
+    return True
+
+
+def test_only_one_module_asks_what_scheme_a_web_address_has() -> None:
+    """A seventh answer would begin with such a comparison."""
+    asking = {
+        path.relative_to(ROOT / "hooks/oit").as_posix()
+        for path in (ROOT / "hooks/oit").rglob("*.py")
+        if any(word in path.read_text("utf-8") for word in ('("http", "https")', "https?://"))
+    }
+    assert asking == {"web_address.py", "system/fetching.py"}  # whose proxies have schemes too
