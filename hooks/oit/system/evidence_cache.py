@@ -119,6 +119,7 @@ def remembered_site(root: Path) -> Site:
         return load_site(root, inspect=inspect)
 
 
+@cache
 def _readers() -> str:
     """Changes with the code that reads files, and with the libraries it uses."""
     code = hashlib.sha256()
