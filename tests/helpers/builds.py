@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from helpers.commands import run
-from helpers.support import ROOT
+from helpers.support import ROOT, hash_of
 from oit.system.environment import BANGKOK
 
 if sys.platform != "win32":
@@ -56,7 +56,7 @@ def _run_build(site: Path, variables: dict[str, str]) -> str:
 
 def _keep(site: Path, output: str, kept: Path) -> None:
     """Put it into its place by one rename, so that nobody finds half of it."""
-    if _hash_of(*_ENGINE_FILES) != _ENGINE:
+    if hash_of(*_ENGINE_FILES) != _ENGINE:
         return  # somebody writes code while the tests run: which code was it that built this?
     with tempfile.TemporaryDirectory(dir=BUILDS) as folder:
         whole = Path(folder) / "whole"
@@ -87,27 +87,16 @@ def _locked(key: str) -> Iterator[None]:
 
 def _key(site: Path, variables: dict[str, str]) -> str:
     """Changes with whatever changes what is built."""
-    own = [path for path in site.iterdir() if path.name not in ("site", ".git")]
     today = datetime.now(UTC).astimezone(BANGKOK).date().isoformat()
     settings = {"OIT_AS_OF": today, **variables}
-    parts = [_ENGINE, _hash_of(*own), *(f"{name}={settings[name]}" for name in sorted(settings))]
+    parts = [
+        _ENGINE,
+        hash_of(*site.iterdir()),
+        *(f"{name}={settings[name]}" for name in sorted(settings)),
+    ]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _hash_of(*paths: Path) -> str:
-    """Of files, and of all files in folders, with their names."""
-    found = hashlib.sha256()
-    for path in sorted(path for path in paths if path.name != "__pycache__"):
-        found.update(f"{path.name}\0".encode())
-        if path.is_symlink():
-            found.update(os.fsencode(path.readlink()))
-        elif path.is_dir():
-            found.update(_hash_of(*path.iterdir()).encode())
-        else:
-            found.update(hashlib.sha256(path.read_bytes()).digest())
-    return found.hexdigest()
-
-
 _ENGINE_FILES = (ROOT / "hooks", ROOT / "requirements.lock", ROOT / "tests/helpers/commands.py")
-_ENGINE = _hash_of(*_ENGINE_FILES)
+_ENGINE = hash_of(*_ENGINE_FILES)
 """The engine as it was when this process read it."""

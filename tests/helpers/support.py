@@ -1,16 +1,20 @@
 """What the tests share: tiny real sites, copied so that one thing can be broken in them."""
 
 import functools
+import hashlib
 import http.server
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, Today
+from oit.outputs.site_files import Outputs, outputs_of
 from oit.records.load import load_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,6 +23,8 @@ SHIPPED_TODAY = Today(date(2026, 1, 15))
 """A day after the shipped round has closed, not set by anybody."""
 
 Edit = Callable[[Path], object]
+_LEFT_ASIDE = frozenset({"__pycache__", "site", ".git"})
+"""What changes nothing of what is built of a folder."""
 
 
 def copy_site(name: str, target: Path) -> Path:
@@ -79,6 +85,40 @@ def set_back_o15(site: Path) -> None:
     text = record.read_text("utf-8").replace("updated: 2025-04-18", "updated: 2025-01-05")
     head, rest = text.split("reviews:\n")
     record.write_text(head + "evidence:" + rest.split("evidence:", 1)[1], "utf-8")
+
+
+def published(site: Path, today: Today = SHIPPED_TODAY, site_url: str | None = None) -> Outputs:
+    """What is published of the site in a folder; nobody may change it, for it is kept."""
+    return _published(
+        _State(hash_of(site / "mkdocs.yml", site / "oit_items"), site), today, site_url
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A site by what is in its files, wherever they lie."""
+
+    digest: str
+    folder: Path = field(compare=False)
+
+
+@functools.lru_cache(maxsize=32)
+def _published(state: _State, today: Today, site_url: str | None) -> Outputs:
+    return outputs_of(judged(state.folder, today), site_url)
+
+
+def hash_of(*paths: Path) -> str:
+    """Of files, and of all files in folders, with their names; built sites and Git left aside."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in paths if path.name not in _LEFT_ASIDE):
+        found.update(f"{path.name}\0".encode())
+        if path.is_symlink():
+            found.update(os.fsencode(path.readlink()))
+        elif path.is_dir():
+            found.update(hash_of(*path.iterdir()).encode())
+        else:
+            found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()
 
 
 def judged(site: Path, today: Today = SHIPPED_TODAY) -> Assessment:

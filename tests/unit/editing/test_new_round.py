@@ -9,7 +9,7 @@ import yaml
 
 from helpers.broken import BROKEN
 from helpers.commands import run
-from helpers.support import ROOT, as_of, copy_site, judged, replace, tree
+from helpers.support import ROOT, as_of, copy_site, judged, published, replace, tree
 from oit.editing.new_round import carried_over, proposed_holidays
 from oit.editing.policy_yaml import to_yaml
 from oit.model.mandate import Mandate
@@ -101,7 +101,7 @@ def test_a_topic_is_linked_through_the_years_and_closed_rounds_keep_their_addres
     opened: Path,
 ) -> None:
     """Numbers may change; the topic is the name that stays."""
-    outputs = outputs_of(judged(opened, as_of("2026-10-01")), None)
+    outputs = published(opened, as_of("2026-10-01"))
     pages = {page.path: page.html for page in outputs.pages}
     assert 'href="../../2570/o15/"' in pages["2568/o15/"]
     assert 'href="../../2568/o15/"' in pages["2570/o15/"]
@@ -175,10 +175,10 @@ def test_the_newest_closed_round_is_told_on_every_page_and_fails_in_production(
 ) -> None:
     """Nobody takes last year's site for this year's."""
     site = copy_site("current", tmp_path)
-    notice = outputs_of(judged(site, as_of("2025-05-01")), None).frame.closed[Language.TH]
+    notice = published(site, as_of("2025-05-01")).frame.closed[Language.TH]
     assert notice is not None
     assert "ปิดรับข้อมูลรอบ พ.ศ. 2568 แล้ว" in notice
-    assert outputs_of(judged(site, as_of("2025-04-30")), None).frame.closed == {}
+    assert published(site, as_of("2025-04-30")).frame.closed == {}
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     rules = {one.rule for one in judged(site, as_of("2025-05-01")).findings}
     assert "round-closed" in rules
