@@ -8,8 +8,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from helpers.compiled_templates import keep_compiled_templates
+
 os.environ["OPENPYXL_LXML"] = "False"  # as in the process that reads evidence
 
+keep_compiled_templates()
 settings.register_profile(
     "steady",
     deadline=None,  # no wall-clock limits: a busy machine is no failure

@@ -8,7 +8,8 @@ import click
 import pytest
 import yaml
 
-from helpers.support import ROOT, copy_shipped, run, set_back_o15
+from helpers.commands import run
+from helpers.support import ROOT, copy_shipped, set_back_o15
 from oit.commands.cli import COMMANDS, main
 from oit.model.record import Record
 from oit.model.waivers import Waivers

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from helpers.support import copy_shipped, replace, run, serving
+from helpers.builds import built
+from helpers.support import copy_shipped, replace, serving
 from maintain.screenshots import LATE
 
 
@@ -16,9 +17,7 @@ def late_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped site, built with one item late."""
     site = copy_shipped(tmp_path_factory.mktemp("browser"))
     replace(*LATE)(site)
-    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_GATE="report")
-    assert done.returncode == 0, done.stderr
-    return site / "site"
+    return built(site, OIT_GATE="report")
 
 
 @pytest.fixture(scope="session")
@@ -56,9 +55,7 @@ def late_open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @contextmanager
 def served_as_of(site: Path, day: str, **settings: str) -> Iterator[str]:
     """A site, built as on a day."""
-    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, OIT_AS_OF=day, **settings)
-    assert done.returncode == 0, done.stderr
-    with serving(site / "site") as address:
+    with serving(built(site, OIT_AS_OF=day, **settings)) as address:
         yield address
 
 

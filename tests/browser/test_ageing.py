@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import Page
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 ON_THE_DAY = "2025-04-29T05:00:00Z"
 LONG_AFTER = "2025-07-01T05:00:00Z"
 

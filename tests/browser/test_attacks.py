@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Dialog, Request
 
-from helpers.support import copy_site, replace, run, serving
-
-pytestmark = pytest.mark.xdist_group("browser")
+from helpers.commands import run
+from helpers.support import copy_site, replace, serving
 
 PAYLOAD = "</title></script><img src=x onerror=alert(1)><script>alert(2)</script>"
 QUOTED = f"'\"><svg onload=alert(3)>{PAYLOAD}'"

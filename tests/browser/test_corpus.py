@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 from helpers.attack_corpus import FIELDS, LINKS, QUIET, RAW
 from helpers.broken import BROKEN
+from helpers.commands import run
 from helpers.edits import LEDGER, O1, WAIVERS, ledger, waiver
-from helpers.support import Edit, copy_site, judged, replace, run, serving, write
+from helpers.support import Edit, copy_site, judged, replace, serving, write
 from oit.assessment.gate import Gate, judge
 from oit.findings import Kind
 from oit.records.markup import render, sanitise

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.fixture(params=[360, 1280])
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:

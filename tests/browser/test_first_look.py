@@ -19,7 +19,6 @@ PAGES = (
     "divisions/finance/",
     "data/",
 )
-pytestmark = pytest.mark.xdist_group("browser")
 
 
 @pytest.fixture(params=[360, 1280])

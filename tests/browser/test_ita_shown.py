@@ -5,8 +5,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 OUTSIDE = """all => all.filter(one => {
   const scrolled = one.closest('.oit-scroll');
   const box = (scrolled || one).getBoundingClientRect();

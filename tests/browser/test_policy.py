@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from helpers.builds import built
 from helpers.site_kinds import kinds_of
-from helpers.support import copy_shipped, replace, run, serving
+from helpers.support import copy_shipped, replace, serving
 from oit.outputs.pages.frame import CONTENT_POLICY
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 
 class _Strict(http.server.SimpleHTTPRequestHandler):
@@ -100,8 +99,7 @@ def test_an_office_s_own_site_tells_catalogues_what_a_page_holds_under_the_polic
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     own = "site_url: https://oit.example.go.th/\ndocs_dir: docs"
     replace("mkdocs.yml", "docs_dir: docs", own)(site)
-    done = run("mkdocs", "build", "--quiet", cwd=site, OIT_AS_OF="2025-04-29", OIT_GATE="report")
-    assert done.returncode == 0, done.stderr
+    built(site, OIT_AS_OF="2025-04-29", OIT_GATE="report")
     sitemap = (site / "site/sitemap.xml").read_text("utf-8")
     for path in ("", "2568/o15/", "data/", "en/data/", "guide/form/"):
         assert sitemap.count(f"<loc>https://oit.example.go.th/{path}</loc>") == 1

@@ -10,8 +10,6 @@ from pypdf import PdfReader
 
 from oit.outputs.director_report.sheet import Sheet, report_html
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 A4 = (595, 842)
 """Points."""
 

@@ -7,8 +7,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from helpers.searching import began
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 FIRST = {
     # item numbers, as people write them
     "O15": "o15",

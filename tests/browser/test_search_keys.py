@@ -7,8 +7,6 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from helpers.searching import began
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 HITS = ".md-search-result__item a"
 
 

@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 ROWS = "#checklist ~ .oit-scroll tr[data-owners]"
 
 

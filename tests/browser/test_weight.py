@@ -2,12 +2,9 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from setup.local_server import serving
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 LIMIT = 150 * 1024
 

@@ -12,17 +12,13 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
 from helpers.broken import BROKEN
+from helpers.builds import build
+from helpers.commands import run, run_process
 from helpers.edits import O1
-from helpers.support import ROOT, copy_shipped, copy_site, replace, run, set_back_o15, tree
+from helpers.support import ROOT, copy_shipped, copy_site, replace, set_back_o15, tree
 from oit.outputs.api.files import SCHEMAS
 
 O15 = "oit_items/2568/O15/record.md"
-
-
-def build(site: Path, **variables: str) -> str:
-    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, **variables)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +46,6 @@ def documents(site: Path) -> dict[str, list[Any]]:
     return found
 
 
-@pytest.mark.xdist_group("shipped")
 def test_the_shipped_site_publishes_every_page_and_document(shipped: Path) -> None:
     """22 items, 11 owners, home, round, grid, the page for machines, and the index."""
     site = shipped / "site"
@@ -63,7 +58,6 @@ def test_the_shipped_site_publishes_every_page_and_document(shipped: Path) -> No
     assert "noindex" in (site / "index.html").read_text("utf-8")
 
 
-@pytest.mark.xdist_group("shipped")
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_every_document_is_valid_against_its_published_schema(shipped: Path, name: str) -> None:
     """By a validator that is not ours."""
@@ -76,7 +70,6 @@ def test_every_document_is_valid_against_its_published_schema(shipped: Path, nam
         assert not list(validator.iter_errors(document))
 
 
-@pytest.mark.xdist_group("shipped")
 def test_the_csv_opens_in_excel_and_has_the_contract_s_columns(shipped: Path) -> None:
     """UTF-8 with BOM, CRLF, the columns in the contract's order, no formula."""
     data = (shipped / "site/api/v1/index.csv").read_bytes()
@@ -90,7 +83,6 @@ def test_the_csv_opens_in_excel_and_has_the_contract_s_columns(shipped: Path) ->
     )
 
 
-@pytest.mark.xdist_group("shipped")
 def test_evidence_is_published_byte_for_byte_beside_its_item(shipped: Path) -> None:
     """With the hash and size that the index states."""
     rows = [row for row in documents(shipped)["evidence.csv"] if row["kind"] == "file"]
@@ -101,7 +93,6 @@ def test_evidence_is_published_byte_for_byte_beside_its_item(shipped: Path) -> N
         assert row["bytes"] == str(len(data))
 
 
-@pytest.mark.xdist_group("shipped")
 def test_the_checklist_states_the_score_as_the_office_s_own(shipped: Path) -> None:
     """97.38, ผ่านดี, with the last known IIT and EIT."""
     (checklist,) = documents(shipped)["checklist.json"]
@@ -148,10 +139,13 @@ def test_two_builds_of_one_state_are_byte_identical_whatever_the_hash_seed(
 ) -> None:
     """While the round is open, with its deadlines, and five years on."""
     site = copy_site("current", tmp_path)
-    build(site, OIT_AS_OF=day, PYTHONHASHSEED="1")
-    first = tree(site / "site")
-    build(site, OIT_AS_OF=day, PYTHONHASHSEED="2")
-    assert tree(site / "site") == first
+    strict = ("mkdocs", "build", "--quiet", "--strict")
+    made = []
+    for seed in ("1", "2"):
+        done = run_process(*strict, cwd=site, OIT_AS_OF=day, PYTHONHASHSEED=seed)
+        assert done.returncode == 0, done.stdout + done.stderr
+        made.append(tree(site / "site"))
+    assert made[0] == made[1]
 
 
 def test_a_past_day_builds_with_nothing_wrong_for_being_later(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import copy_site, run, tree
+from helpers.commands import run_process
+from helpers.support import copy_site, tree
 from oit.commands import build
 
 Build = Callable[[Path], int]
@@ -88,7 +89,7 @@ def test_a_link_to_a_page_that_is_not_there_keeps_the_last_good_site(
     site = with_dead_link / "site"
     site.mkdir()
     (site / "index.html").write_text("old", "utf-8")
-    done = run("oit", "build", cwd=with_dead_link, OIT_AS_OF="2025-04-20")
+    done = run_process("oit", "build", cwd=with_dead_link, OIT_AS_OF="2025-04-20")
     assert done.returncode == 1
     assert "'data.md' contains a link 'gone.md'" in done.stderr
     assert tree(site) == {"index.html": b"old"}
@@ -97,7 +98,7 @@ def test_a_link_to_a_page_that_is_not_there_keeps_the_last_good_site(
 def test_mkdocs_counts_warnings_of_links_even_where_it_is_quiet(with_dead_link: Path) -> None:
     """Without the program: `--quiet` alone would keep `--strict` from counting them."""
     command = ("mkdocs", "build", "--quiet", "--strict")
-    done = run(*command, cwd=with_dead_link, OIT_AS_OF="2025-04-20")
+    done = run_process(*command, cwd=with_dead_link, OIT_AS_OF="2025-04-20")
     assert done.returncode == 1
     assert "'data.md' contains a link 'gone.md'" in done.stderr
     assert "Traceback" not in done.stderr

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from helpers.broken import BROKEN
+from helpers.commands import run
 from helpers.edits import O1, O3
 from helpers.repositories import committed, git
-from helpers.support import Edit, copy_site, delete, replace, run, write
+from helpers.support import Edit, copy_site, delete, replace, write
 
 
 @pytest.fixture

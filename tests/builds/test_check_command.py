@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from helpers.broken import BROKEN
+from helpers.commands import run
 from helpers.edits import O1
 from helpers.repositories import committed, git
-from helpers.support import copy_site, replace, run, write
+from helpers.support import copy_site, replace, write
 
 DAY = {"OIT_AS_OF": "2025-04-30"}
 

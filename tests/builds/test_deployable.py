@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import copy_site, delete, replace, run
+from helpers.builds import built
+from helpers.commands import run
+from helpers.support import copy_site, delete, replace
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 INDEX = "site/api/v1/index.json"
@@ -15,8 +17,7 @@ def site(tmp_path: Path) -> Path:
     """The site `current`, built from a commit."""
     site = copy_site("current", tmp_path)
     given = {"OIT_AS_OF": "2025-04-30", "OIT_COMMIT": COMMIT}
-    done = run("mkdocs", "build", "--quiet", cwd=site, **given)
-    assert done.returncode == 0, done.stderr
+    built(site, **given)
     return site
 
 

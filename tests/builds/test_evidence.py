@@ -9,8 +9,10 @@ import pytest
 
 from helpers import made_files as made
 from helpers import office_tables as office
+from helpers.builds import built
+from helpers.commands import run
 from helpers.edits import MANDATE, O1, both, file
-from helpers.support import ROOT, Edit, copy_shipped, copy_site, judged, replace, run, tree, write
+from helpers.support import ROOT, Edit, copy_shipped, copy_site, judged, replace, tree, write
 from oit.evidence.read import inspect_bytes
 from oit.system.evidence_cache import EvidenceInspector
 
@@ -22,12 +24,6 @@ def summary(data: bytes) -> Edit:
     """The summary of March as a workbook, under the schema of the สขร.1."""
     asked = "may_be_none: true\n        statistics: true\n        tables: [procurement-summary]\n"
     return both(replace(MANDATE, "may_be_none: true\n", asked), file("march.xlsx", data))
-
-
-def built(site: Path, **variables: str) -> Path:
-    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, **variables)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site / "site"
 
 
 def rows_of(path: Path) -> list[list[str]]:

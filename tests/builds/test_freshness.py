@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from helpers.commands import run
 from helpers.fake_forge import BOT, FakeForge, forge
-from helpers.support import copy_shipped, replace, run, set_back_o15
+from helpers.support import copy_shipped, replace, set_back_o15
 
 LATE = "late:2568/O15"
 DUE = "due:finance"

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 import pytest
 
-from helpers.support import ROOT, copy_shipped, run
+from helpers.commands import run
+from helpers.support import ROOT, copy_shipped
 from maintain.driven_form import take_out_summary
 from oit.commands.cli import main
 

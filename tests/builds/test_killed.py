@@ -1,18 +1,20 @@
 """A writing command that is killed at any moment leaves the old state or the new one."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from helpers import made_files as made
-from helpers.support import CACHE, ROOT, copy_site, run, tree
+from helpers.commands import CACHE, run
+from helpers.support import ROOT, copy_site, tree
 from oit.system.writing import recover
 
-KILLING = ROOT / "tests/helpers/killing.py"
 O1 = "oit_items/2568/O01/record.md"
 COMMANDS = {
     "add": ("add", "O1", "--period", "2025-03", "--sample", "{folder}/มีนาคม.csv"),
@@ -40,22 +42,36 @@ def prepared(name: str, folder: Path) -> Path:
     return site
 
 
+@pytest.fixture(scope="module")
+def killer() -> Iterator["subprocess.Popen[str]"]:
+    """The process that kills; one for all tests, since it takes a second to start."""
+    ours = {"OIT_CACHE": str(CACHE), "OIT_AS_OF": "2025-04-30", "PYTHONUTF8": "1"}
+    with subprocess.Popen(
+        [sys.executable, str(ROOT / "tests/helpers/killed_runs.py")],
+        env={**os.environ, **ours},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        yield process
+        process.communicate()
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test needs fork; the product does not")
 @pytest.mark.parametrize("exchange", [True, False], ids=["exchanged", "renamed"])
 @pytest.mark.parametrize("name", sorted(COMMANDS))
-def test_the_records_are_as_before_or_as_after(name: str, exchange: bool, tmp_path: Path) -> None:
+def test_the_records_are_as_before_or_as_after(
+    name: str, exchange: bool, killer: "subprocess.Popen[str]", tmp_path: Path
+) -> None:
     """At every dealing with the disk; where folders cannot change places, after `recover`."""
     site = prepared(name, tmp_path)
     arguments = [part.format(folder=tmp_path) for part in COMMANDS[name]]
     runs = tmp_path / "runs"
-    ours = {"OIT_CACHE": str(CACHE), "OIT_AS_OF": "2025-04-30", "PYTHONUTF8": "1"}
-    without = {} if exchange else {"KILLING_WITHOUT_EXCHANGE": "1"}
-    subprocess.run(
-        [sys.executable, str(KILLING), str(site), str(runs), *arguments],
-        env={**os.environ, **ours, **without},
-        check=True,
-        capture_output=True,
-    )
+    task = {"site": str(site), "folder": str(runs), "arguments": arguments, "exchange": exchange}
+    assert killer.stdin
+    assert killer.stdout
+    print(json.dumps(task), file=killer.stdin, flush=True)
+    assert killer.stdout.readline() == "done\n"
     ends = sorted(runs.iterdir(), key=lambda path: int(path.name))
     old, new = tree(site / "oit_items"), tree(ends.pop(0) / "oit_items")
     assert old != new

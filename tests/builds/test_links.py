@@ -8,7 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
-from helpers.support import copy_shipped, run
+from helpers.builds import built
+from helpers.support import copy_shipped
 
 BASE = "https://site.invalid/"
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
@@ -17,10 +18,7 @@ LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped site."""
-    root = copy_shipped(tmp_path_factory.mktemp("links"))
-    done = run("mkdocs", "build", "--quiet", "--strict", cwd=root)
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    return built(copy_shipped(tmp_path_factory.mktemp("links")))
 
 
 @pytest.fixture(scope="module")

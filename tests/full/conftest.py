@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import copy_shipped, replace, run
+from helpers.builds import built
+from helpers.support import copy_shipped, replace
 from maintain.screenshots import LATE
 
 
@@ -23,6 +24,4 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped site, with one item late."""
     root = copy_shipped(tmp_path_factory.mktemp("full"))
     replace(*LATE)(root)
-    done = run("mkdocs", "build", "--quiet", cwd=root, OIT_GATE="report", OIT_AS_OF="2025-04-29")
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    return built(root, OIT_GATE="report", OIT_AS_OF="2025-04-29")

@@ -7,7 +7,7 @@ import pytest
 
 from helpers.support import ROOT
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("full")]
+pytestmark = pytest.mark.full
 
 
 def test_every_page_is_valid_html(site: Path, tools: Path) -> None:

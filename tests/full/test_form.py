@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from helpers.commands import run
 from helpers.made_files import VALID_ID
 from helpers.repositories import git
-from helpers.support import copy_shipped, run
+from helpers.support import copy_shipped
 from maintain.driven_form import (
     DAY,
     RECORD,
@@ -27,7 +28,7 @@ from maintain.driven_form import (
 )
 from maintain.training import training
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("full")]
+pytestmark = pytest.mark.full
 
 BRANCH = "cms/oit-2568/o15"
 ENTERED = f"""+  - kind: file

@@ -11,13 +11,12 @@ import pytest
 
 from helpers.broken import BROKEN
 from helpers.index_days import two_days
-from helpers.support import as_of, copy_site, judged
+from helpers.support import as_of, copy_site, judged, published
 from oit.assessment.gate import Gate, judge
 from oit.audit.diff.compare import compare as compare_indexes
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.outputs.api.files import SCHEMAS, schema_of
 from oit.outputs.director_report.reminder import reminder
-from oit.outputs.site_files import outputs_of
 from oit.reporting.director_report import director_report
 from oit.wording.gate_text import gate_report
 from oit.wording.terms import Language
@@ -81,7 +80,7 @@ MACHINES_READ = (
 @pytest.mark.parametrize("name", MACHINES_READ)
 def test_what_machines_read_of_a_site_in_order(name: str, tmp_path: Path) -> None:
     """The documents of the tiny site `current`, to the byte."""
-    outputs = outputs_of(judged(copy_site("current", tmp_path)), None)
+    outputs = published(copy_site("current", tmp_path))
     compare(f"current/{name}", outputs.files[f"api/v1/{name}"])
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import openpyxl
 from click.testing import CliRunner, Result
 
-from helpers.support import CACHE, copy_site, replace
+from helpers.commands import CACHE
+from helpers.support import copy_site, replace
 from oit.commands.cli import main
 
 O1 = "oit_items/2568/O01/record.md"

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from helpers.edits import MANDATE, O1, O3, ROUND, both
-from helpers.support import as_of, copy_site, delete, judged, replace, write
+from helpers.support import as_of, copy_site, delete, published, replace, write
 from oit.contract.index import Index
-from oit.outputs.site_files import outputs_of
 
 _OPEN_LONGER = replace(ROUND, "closes: 2025-04-30", "closes: 2025-10-15")
 _TWO_MONTHS_ON = both(
@@ -21,9 +20,7 @@ _TWO_MONTHS_ON = both(
 
 def index_of(site: Path, day: str) -> Index:
     """The index of a site as on a day."""
-    return Index.model_validate_json(
-        outputs_of(judged(site, as_of(day)), None).files["api/v1/index.json"]
-    )
+    return Index.model_validate_json(published(site, as_of(day)).files["api/v1/index.json"])
 
 
 def two_days(folder: Path) -> tuple[Index, Index]:

@@ -1,29 +1,30 @@
 """What the tests share: tiny real sites, copied so that one thing can be broken in them."""
 
 import functools
+import hashlib
 import http.server
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, Today
+from oit.outputs.site_files import Outputs, outputs_of
 from oit.records.load import load_site
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = ROOT / "tests" / "sites"
-CACHE = ROOT / ".pytest_cache/evidence"
-"""What tests find out about evidence files stays apart from what people did."""
 SHIPPED_TODAY = Today(date(2026, 1, 15))
 """A day after the shipped round has closed, not set by anybody."""
 
 Edit = Callable[[Path], object]
+_LEFT_ASIDE = frozenset({"__pycache__", "site", ".git"})
+"""What changes nothing of what is built of a folder."""
 
 
 def copy_site(name: str, target: Path) -> Path:
@@ -86,6 +87,40 @@ def set_back_o15(site: Path) -> None:
     record.write_text(head + "evidence:" + rest.split("evidence:", 1)[1], "utf-8")
 
 
+def published(site: Path, today: Today = SHIPPED_TODAY, site_url: str | None = None) -> Outputs:
+    """What is published of the site in a folder; nobody may change it, for it is kept."""
+    return _published(
+        _State(hash_of(site / "mkdocs.yml", site / "oit_items"), site), today, site_url
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A site by what is in its files, wherever they lie."""
+
+    digest: str
+    folder: Path = field(compare=False)
+
+
+@functools.lru_cache(maxsize=32)
+def _published(state: _State, today: Today, site_url: str | None) -> Outputs:
+    return outputs_of(judged(state.folder, today), site_url)
+
+
+def hash_of(*paths: Path) -> str:
+    """Of files, and of all files in folders, with their names; built sites and Git left aside."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in paths if path.name not in _LEFT_ASIDE):
+        found.update(f"{path.name}\0".encode())
+        if path.is_symlink():
+            found.update(os.fsencode(path.readlink()))
+        elif path.is_dir():
+            found.update(hash_of(*path.iterdir()).encode())
+        else:
+            found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()
+
+
 def judged(site: Path, today: Today = SHIPPED_TODAY) -> Assessment:
     """The assessment of the site in a folder."""
     return assess(load_site(site), today)
@@ -94,22 +129,6 @@ def judged(site: Path, today: Today = SHIPPED_TODAY) -> Assessment:
 def as_of(day: str) -> Today:
     """A day that somebody set."""
     return Today(date.fromisoformat(day), is_set=True)
-
-
-def run(*command: str, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """A command of this environment in a subprocess, in Thai, with only the variables given."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("OIT_")}
-    ours = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "OIT_CACHE": str(CACHE)}
-    environment = {**kept, **ours, **variables}
-    return subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=cwd,
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -9,7 +9,6 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from helpers.faulty_server import Replies, Reply, faulty
-from helpers.support import run
 from oit.commands.cli import main
 
 CHECKSUMS = "api/v1/checksums.txt"
@@ -19,12 +18,6 @@ FILE = "2568/o1/summary-2025-03.csv"
 LOGIN = b'<!doctype html><form><input type="PASSWORD" name="p"></form>'
 PAGE = b"<!doctype html><title>x</title><p>x</p>"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def built(site: Path, **variables: str) -> Path:
-    done = run("mkdocs", "build", "--quiet", "--strict", cwd=site, **variables)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site / "site"
 
 
 def verify(*arguments: str, as_of: str = AS_OF, language: str = "th") -> Result:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers import made_files as made
 from helpers.edits import O1, both, file
-from helpers.support import SHIPPED_TODAY, copy_site, judged, replace
+from helpers.support import SHIPPED_TODAY, copy_site, judged, published, replace
 from oit.assessment.gate import Gate, judge
 from oit.editing.policy_yaml import to_yaml
 from oit.findings import Kind
@@ -108,6 +108,6 @@ def test_a_file_that_is_refused_leaves_the_others_published(tmp_path: Path) -> N
     """One bad attachment withholds itself alone."""
     site = copy_site("current", tmp_path)
     both(file("a.pdf", HTML), replace(O1, "](a.pdf)", "](https://example.go.th)"))(site)
-    published = outputs_of(judged(site), None).evidence
-    assert "2568/o1/scores.csv" in published
-    assert "2568/o3/tax-q1.csv" in published
+    evidence = published(site).evidence
+    assert "2568/o1/scores.csv" in evidence
+    assert "2568/o3/tax-q1.csv" in evidence

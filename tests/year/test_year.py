@@ -15,8 +15,9 @@ from typing import Any, TypeAlias
 import pytest
 import yaml
 
+from helpers.commands import run
 from helpers.oracle import Oracle
-from helpers.support import SITES, run
+from helpers.support import SITES
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
@@ -204,9 +205,6 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> dict[date, Assessment]:
             assert ours == oracle.verdicts(day), (day, round_.fiscal_year)
         days[day] = assessment
     return days
-
-
-pytestmark = pytest.mark.xdist_group("year")
 
 
 def statuses(assessment: Assessment, item: str) -> str:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from helpers.builds import built
 from helpers.support import copy_shipped, copy_site, replace
-from helpers.verifying import AS_OF, CLOSED, built
+from helpers.verifying import AS_OF, CLOSED
 
 
 @pytest.fixture(scope="session")

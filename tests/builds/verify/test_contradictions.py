@@ -12,8 +12,6 @@ import pytest
 from helpers.faulty_server import Reply, faulty
 from helpers.verifying import CHECKSUMS, FILE, LOGIN, checks, found, resealed
 
-pytestmark = pytest.mark.xdist_group("verify")
-
 
 def test_documents_that_contradict_the_index_are_found(site: Path) -> None:
     """Whichever of them was left from another day."""

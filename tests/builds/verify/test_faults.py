@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.builds import built
 from helpers.faulty_server import Reply, faulty
 from helpers.support import copy_site, serving, tree
 from helpers.verifying import (
@@ -12,13 +13,10 @@ from helpers.verifying import (
     FILE,
     LOGIN,
     PAGE,
-    built,
     checks,
     first_bytes_changed,
     found,
 )
-
-pytestmark = pytest.mark.xdist_group("verify")
 
 
 def test_the_shipped_site_passes_from_a_server_a_sub_folder_and_a_folder(shipped: Path) -> None:

@@ -3,15 +3,11 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from helpers.faulty_server import Reply, faulty
 from helpers.support import serving, tree
 from helpers.verifying import FILE, checks, found, verify
 from oit.audit.verify.values import Trouble
 from oit.system.fetching import Bounds, Fetcher
-
-pytestmark = pytest.mark.xdist_group("verify")
 
 
 def test_a_link_out_of_a_folder_is_not_followed(site: Path, tmp_path: Path) -> None:

@@ -13,8 +13,6 @@ from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import messages, words_of
 from oit.wording.terms import Language
 
-pytestmark = pytest.mark.xdist_group("verify")
-
 
 def test_where_there_is_no_index_it_says_so_with_status_2(site: Path, tmp_path: Path) -> None:
     """It could not run: that is no verdict."""

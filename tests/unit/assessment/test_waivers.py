@@ -10,11 +10,10 @@ import pytest
 
 from helpers.broken import BROKEN
 from helpers.edits import O1, UPDATED, WAIVERS, waiver
-from helpers.support import as_of, copy_site, delete, judged, replace, write
+from helpers.support import as_of, copy_site, delete, judged, published, replace, write
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, ItemAssessment
 from oit.assessment.statuses import Status
-from oit.outputs.site_files import outputs_of
 
 DAY = "2025-04-28"
 
@@ -116,7 +115,7 @@ def test_an_expired_waiver_fails_where_it_is_still_needed_and_is_pointed_out_els
 
 def test_a_waiver_is_shown_on_the_pages_and_in_every_index(tmp_path: Path) -> None:
     """The item, the checklist, index.json, index.csv, evidence.csv, checklist.json."""
-    outputs = outputs_of(judged(late_and_waived(tmp_path), as_of(DAY)), None)
+    outputs = published(late_and_waived(tmp_path), as_of(DAY))
     pages = {page.path: page.html for page in outputs.pages}
     assert "ได้รับการผ่อนผันถึงวันที่ 30 เมษายน 2568" in pages["2568/o1/"]
     assert "อนุมัติโดยผู้อำนวยการเขต" in pages["2568/o1/"]
@@ -133,7 +132,7 @@ def test_a_waived_cell_says_so_in_evidence_csv(tmp_path: Path) -> None:
     BROKEN["missing"](site)
     text = waiver(requirement="tax-statistics", period="FY2568-Q2").replace("O1", "O3")
     write(WAIVERS, text)(site)
-    table = outputs_of(judged(site, as_of(DAY)), None).files["api/v1/evidence.csv"]
+    table = published(site, as_of(DAY)).files["api/v1/evidence.csv"]
     rows = csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline=""))
     cell = ("O3", "tax-statistics", "FY2568-Q2")
     (row,) = [one for one in rows if (one["item"], one["requirement"], one["period"]) == cell]

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from helpers.broken import BROKEN
+from helpers.commands import run
 from helpers.index_days import index_of, two_days
-from helpers.support import copy_site, run, serving
+from helpers.support import copy_site, serving
 from oit.audit.diff.compare import ChangeKind, Remark, compare
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.audit.diff.words import FACTS, KINDS, REMARKS

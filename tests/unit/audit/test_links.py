@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers.commands import run
 from helpers.edits import O1, both
 from helpers.faulty_server import Reply, faulty
-from helpers.support import copy_site, replace, run
+from helpers.support import copy_site, replace
 from oit.audit.links.collect import Mention, links_of
 from oit.audit.links.history import LinkHistory, LinkRecord, LinkState, grown, is_cut_off, observed
 from oit.audit.links.report import STATES

@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter
 
-from helpers.support import ROOT, copy_site, run
+from helpers.commands import run
+from helpers.support import ROOT, copy_site
 from helpers.yaml_12 import read_yaml
 from oit.editing.editor_schemas import FOLDER, editor_schemas
 from oit.model.record import Evidence, Review

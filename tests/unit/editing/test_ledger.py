@@ -5,8 +5,9 @@ from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path
 
+from helpers.commands import run
 from helpers.edits import LEDGER, O1, SUMMARY
-from helpers.support import as_of, copy_site, judged, replace, run, write
+from helpers.support import as_of, copy_site, judged, replace, write
 from oit.editing.ledger import Resolutions, ledger_json, missing_files, updated_ledger
 from oit.records.load import load_site
 from oit.records.site import Round

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from helpers.broken import BROKEN
-from helpers.support import ROOT, as_of, copy_site, judged, replace, run, tree
+from helpers.commands import run
+from helpers.support import ROOT, as_of, copy_site, judged, published, replace, tree
 from oit.editing.new_round import carried_over, proposed_holidays
 from oit.editing.policy_yaml import to_yaml
 from oit.model.mandate import Mandate
@@ -38,7 +39,6 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-@pytest.mark.xdist_group("opened")
 def test_the_command_scaffolds_every_record_and_part(opened: Path) -> None:
     """22 records, the parts that the mandate asks for, and what judges them."""
     new = opened / "oit_items/2570"
@@ -54,7 +54,6 @@ def test_the_command_scaffolds_every_record_and_part(opened: Path) -> None:
     }
 
 
-@pytest.mark.xdist_group("opened")
 def test_the_first_day_is_green_and_deadlines_then_fail_one_by_one(opened: Path) -> None:
     """Everything pending; after the first deadline the monthly items fail, and no others."""
     first = judged(opened, as_of("2026-10-01"))
@@ -68,7 +67,6 @@ def test_the_first_day_is_green_and_deadlines_then_fail_one_by_one(opened: Path)
     assert failed == {one.id for one in later.items if one.frequency is Frequency.MONTHLY}
 
 
-@pytest.mark.xdist_group("opened")
 def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
     """Periods, due dates, years in words; laws keep theirs, and the notes say where it is from."""
     old = mandate_of(opened / "oit_items/2568/mandate.yml")
@@ -90,7 +88,6 @@ def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
     assert [item.item for item in new.items] == [item.item for item in old.items]
 
 
-@pytest.mark.xdist_group("opened")
 def test_the_round_closes_with_the_deadline_of_its_last_period(opened: Path) -> None:
     """And its holidays reach past it, so that the deadline is a working day."""
     policy = load_site(opened).rounds[-1].policy
@@ -100,12 +97,11 @@ def test_the_round_closes_with_the_deadline_of_its_last_period(opened: Path) -> 
     assert max(day.on for day in policy.holidays) >= policy.closes
 
 
-@pytest.mark.xdist_group("opened")
 def test_a_topic_is_linked_through_the_years_and_closed_rounds_keep_their_address(
     opened: Path,
 ) -> None:
     """Numbers may change; the topic is the name that stays."""
-    outputs = outputs_of(judged(opened, as_of("2026-10-01")), None)
+    outputs = published(opened, as_of("2026-10-01"))
     pages = {page.path: page.html for page in outputs.pages}
     assert 'href="../../2570/o15/"' in pages["2568/o15/"]
     assert 'href="../../2568/o15/"' in pages["2570/o15/"]
@@ -179,10 +175,10 @@ def test_the_newest_closed_round_is_told_on_every_page_and_fails_in_production(
 ) -> None:
     """Nobody takes last year's site for this year's."""
     site = copy_site("current", tmp_path)
-    notice = outputs_of(judged(site, as_of("2025-05-01")), None).frame.closed[Language.TH]
+    notice = published(site, as_of("2025-05-01")).frame.closed[Language.TH]
     assert notice is not None
     assert "ปิดรับข้อมูลรอบ พ.ศ. 2568 แล้ว" in notice
-    assert outputs_of(judged(site, as_of("2025-04-30")), None).frame.closed == {}
+    assert published(site, as_of("2025-04-30")).frame.closed == {}
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     rules = {one.rule for one in judged(site, as_of("2025-05-01")).findings}
     assert "round-closed" in rules

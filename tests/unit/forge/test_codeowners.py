@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import ROOT, Edit, copy_shipped, copy_site, delete, replace, run, write
+from helpers.commands import run
+from helpers.support import ROOT, Edit, copy_shipped, copy_site, delete, replace, write
 from oit.forge.codeowners import codeowners
 from oit.records.load import load_site
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from helpers.broken import BROKEN
 from helpers.edits import O1, ROUND
-from helpers.support import ROOT, as_of, copy_site, judged, replace, write
+from helpers.support import ROOT, as_of, copy_site, published, replace, write
 from oit.contract.addresses import answers_csv_path, answers_path
-from oit.outputs.site_files import Outputs, outputs_of
+from oit.outputs.site_files import Outputs
 
 SITE = "https://oit.example.go.th/"
 HOME = "    official_home: https://office.example.go.th/\n"
 
 
 def outputs_at(site: Path, day: str = "2025-04-30", site_url: str | None = SITE) -> Outputs:
-    return outputs_of(judged(site, as_of(day)), site_url)
+    return published(site, as_of(day), site_url)
 
 
 def rows_of(outputs: Outputs) -> list[dict[str, str]]:

@@ -11,9 +11,9 @@ import pytest
 from lxml import etree
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 
-from helpers.support import ROOT, as_of, copy_shipped, copy_site, judged, replace
+from helpers.support import ROOT, as_of, copy_shipped, copy_site, published, replace
 from oit.outputs.pages.frame import language_of
-from oit.outputs.site_files import Outputs, outputs_of
+from oit.outputs.site_files import Outputs
 from oit.wording.terms import Language
 
 DAY = as_of("2025-04-29")
@@ -29,7 +29,7 @@ GD_FIELDS = {
 @pytest.fixture(scope="module")
 def outputs() -> Outputs:
     """The shipped site, at an address of its own."""
-    return outputs_of(judged(ROOT, DAY), SITE)
+    return published(ROOT, DAY, SITE)
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,7 @@ def test_every_own_iri_is_absolute_where_the_site_has_an_address(outputs: Output
 
 def test_without_an_address_of_its_own_the_catalogue_follows_where_it_is_read() -> None:
     """IRIs are relative to the catalogue's own."""
-    data = outputs_of(judged(ROOT, DAY), None).files["api/v1/catalog.jsonld"].decode()
+    data = published(ROOT, DAY).files["api/v1/catalog.jsonld"].decode()
     read = Graph().parse(data=data, format="json-ld", publicID="https://x.org/a/api/v1/c.jsonld")
     assert (URIRef("https://x.org/a/"), RDF.type, DCAT.Catalog) in read
 
@@ -107,14 +107,14 @@ def test_without_an_address_of_its_own_the_catalogue_follows_where_it_is_read() 
 def test_a_licence_is_told_only_where_the_office_has_one(tmp_path: Path) -> None:
     """None is invented."""
     site = copy_site("current", tmp_path)
-    files = outputs_of(judged(site, DAY), None).files
+    files = published(site, DAY).files
     assert b"dct:license" not in files["api/v1/catalog.jsonld"]
     licence = (
         "    licence:\n      id: cc-by\n      title: CC BY 4.0\n      url: https://x.org/by\n"
         "      gdcatalog: Creative Commons Attributions\n"
     )
     replace("mkdocs.yml", "    tasks:", licence + "    tasks:")(site)
-    files = outputs_of(judged(site, DAY), None).files
+    files = published(site, DAY).files
     assert b'"dct:license"' in files["api/v1/catalog.jsonld"]
     assert json.loads(files["api/v1/datapackage.json"])["licenses"][0]["name"] == "cc-by"
     (fields, *_) = [one["fields"] for one in json.loads(files["api/v1/gdcatalog.json"])["datasets"]]
@@ -134,7 +134,7 @@ def written(outputs: Outputs, folder: Path) -> Path:
 
 def test_frictionless_accepts_the_package_and_every_table(tmp_path: Path) -> None:
     """Hashes, sizes, columns, types: each file of the evidence that is a table is there."""
-    outputs = outputs_of(judged(ROOT, DAY), None)
+    outputs = published(ROOT, DAY)
     folder = written(outputs, tmp_path)
     found = frictionless.Package(str(folder / "api/v1/datapackage.json")).validate()
     assert found.valid, found.flatten(["title", "message"])
@@ -144,7 +144,7 @@ def test_frictionless_accepts_the_package_and_every_table(tmp_path: Path) -> Non
 
 def test_the_package_tells_what_a_column_holds() -> None:
     """Days, counts and truths of the index; of evidence what the table's schema says."""
-    document = json.loads(outputs_of(judged(ROOT, DAY), None).files["api/v1/datapackage.json"])
+    document = json.loads(published(ROOT, DAY).files["api/v1/datapackage.json"])
     types = {
         resource["name"]: {one["name"]: one["type"] for one in resource["schema"]["fields"]}
         for resource in document["resources"]
@@ -158,7 +158,7 @@ def test_the_package_tells_what_a_column_holds() -> None:
 
 def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
     """In the form of `sha256sum`; everything that is generated or evidence is in it."""
-    outputs = outputs_of(judged(ROOT, DAY), None)
+    outputs = published(ROOT, DAY)
     folder = written(outputs, tmp_path)
     lines = (folder / "api/v1/checksums.txt").read_text("utf-8").splitlines()
     named = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
@@ -169,7 +169,7 @@ def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
 
 def test_coreutils_agree_with_the_sums(tmp_path: Path) -> None:
     """`sha256sum -c api/v1/checksums.txt` at the site's root."""
-    folder = written(outputs_of(judged(ROOT, DAY), None), tmp_path)
+    folder = written(published(ROOT, DAY), tmp_path)
     command = ["sha256sum", "--check", "--quiet", "api/v1/checksums.txt"]
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
@@ -199,7 +199,7 @@ def test_thailand_s_catalogue_gets_its_fourteen_fields_and_nothing_invented(
 def production(tmp_path: Path) -> Outputs:
     site = copy_site("current", tmp_path)
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
-    return outputs_of(judged(site, DAY), SITE)
+    return published(site, DAY, SITE)
 
 
 def test_only_an_office_s_own_site_is_offered_to_search_engines(
@@ -235,5 +235,5 @@ def test_structured_data_cannot_end_its_script(tmp_path: Path) -> None:
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     hostile = "title_th: </script><script>alert(1)</script>"
     replace("oit_items/2568/mandate.yml", "title_th: ข้อมูลพื้นฐานของสำนักงานเขต", hostile)(site)
-    for page in outputs_of(judged(site, DAY), SITE).pages:
+    for page in published(site, DAY, SITE).pages:
         assert "<" not in (page.structured_data or "")

@@ -12,7 +12,7 @@ from icalendar.cal.event import Event
 
 from helpers.broken import BROKEN
 from helpers.edits import O1, WAIVERS, waiver
-from helpers.support import ROOT, as_of, copy_site, judged, replace, write
+from helpers.support import ROOT, as_of, copy_site, judged, published, replace, write
 from oit.contract.addresses import ATOM_PATH, calendar_path
 from oit.outputs.site_files import outputs_of
 from oit.reporting.due import duties_in_force
@@ -23,7 +23,7 @@ MARCH = "summary-2025-03.csv"
 
 
 def files_at(site: Path, day: str = OPEN, site_url: str | None = SITE) -> dict[str, bytes]:
-    return outputs_of(judged(site, as_of(day)), site_url).files
+    return published(site, as_of(day), site_url).files
 
 
 def feed_of(site: Path, day: str = OPEN, site_url: str | None = SITE) -> Any:
@@ -146,7 +146,7 @@ def test_each_deadline_of_a_division_is_one_entry_of_its_calendar(tmp_path: Path
 
 def test_the_page_that_an_entry_links_has_the_day(tmp_path: Path) -> None:
     """Its anchor is there."""
-    outputs = outputs_of(judged(copy_site("current", tmp_path), as_of(OPEN)), SITE)
+    outputs = published(copy_site("current", tmp_path), as_of(OPEN), SITE)
     page = next(page.html for page in outputs.pages if page.path == "2568/due/")
     for event in events_of(outputs.files[calendar_path()]):
         assert f'id="{str(event["URL"]).partition("#")[2]}"' in page
@@ -247,7 +247,7 @@ def test_a_division_without_duties_has_a_calendar_too(tmp_path: Path) -> None:
     """Its link on the division's page is never dead."""
     site = copy_site("current", tmp_path)
     files = files_at(site, "2026-01-15")
-    pages = {page.path: page.html for page in outputs_of(judged(site), SITE).pages}
+    pages = {page.path: page.html for page in published(site, site_url=SITE).pages}
     for division in ("admin", "works", "finance"):
         assert calendar_path(division) in files
         assert f"../../{calendar_path(division)}" in pages[f"divisions/{division}/"]

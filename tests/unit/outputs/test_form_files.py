@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from helpers.support import ROOT, as_of, copy_shipped, copy_site, judged, replace
+from helpers.support import ROOT, as_of, copy_shipped, copy_site, published, replace
 from oit.model.office import Repository
 from oit.outputs.form.backend import api_origin, backend, can_sign_in
 from oit.outputs.pages.frame import CONTENT_POLICY
-from oit.outputs.site_files import outputs_of
 
 OPEN = "2025-04-29"
 CLOSED = "2026-01-15"
@@ -24,7 +23,7 @@ CONNECTED = """official_home: https://office.example.go.th/
 
 def form_of(site: Path, day: str = OPEN) -> tuple[str, dict[str, Any]]:
     """The page of the form and its configuration."""
-    files = outputs_of(judged(site, as_of(day)), None).files
+    files = published(site, as_of(day)).files
     return unescape(files["admin/index.html"].decode()), json.loads(files["admin/config.json"])
 
 
@@ -138,7 +137,7 @@ def test_an_item_leads_staff_to_itself_in_the_form(tmp_path: Path) -> None:
 
 
 def _item(site: Path) -> str:
-    pages = outputs_of(judged(site, as_of(OPEN)), None).pages
+    pages = published(site, as_of(OPEN)).pages
     return next(page.html for page in pages if page.path == "2568/o1/")
 
 
@@ -206,6 +205,6 @@ def test_the_program_of_the_form_is_the_one_its_makers_published() -> None:
 
 def test_no_other_page_loads_anything_of_the_form(tmp_path: Path) -> None:
     """What may be compiled there is compiled nowhere else."""
-    outputs = outputs_of(judged(copy_site("current", tmp_path), as_of(OPEN)), None)
+    outputs = published(copy_site("current", tmp_path), as_of(OPEN))
     assert not [page.path for page in outputs.pages if "decap" in page.html]
     assert "unsafe" not in CONTENT_POLICY

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import ROOT, as_of, copy_site, judged, replace
+from helpers.support import ROOT, as_of, copy_site, judged, published, replace
 from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
-from oit.outputs.site_files import outputs_of
 from oit.wording.terms import Language
 
 DAY = as_of("2025-04-30")
@@ -51,11 +50,11 @@ def test_a_demonstration_is_closed_to_crawlers_and_an_office_s_site_is_open(
 ) -> None:
     """And says where its sitemap is, once it knows its own address."""
     site = copy_site("current", tmp_path)
-    shown = outputs_of(judged(site, DAY), "https://example.org/").files["robots.txt"].decode()
+    shown = published(site, DAY, "https://example.org/").files["robots.txt"].decode()
     assert "Disallow: /\n" in shown
     assert "Sitemap" not in shown
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
-    office = outputs_of(judged(site, DAY), "https://example.org/").files["robots.txt"].decode()
+    office = published(site, DAY, "https://example.org/").files["robots.txt"].decode()
     assert office == "User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n"
 
 
@@ -102,5 +101,5 @@ def test_the_examples_for_servers_send_the_policy_of_the_pages() -> None:
 
 
 def _item_page(site: Path) -> str:
-    pages = outputs_of(judged(site, DAY), None).pages
+    pages = published(site, DAY).pages
     return next(page.html for page in pages if page.path == "2568/o1/")

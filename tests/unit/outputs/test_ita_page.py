@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import SHIPPED_TODAY, Edit, as_of, copy_shipped, judged, replace
+from helpers.support import SHIPPED_TODAY, Edit, as_of, copy_shipped, published, replace
 from oit.outputs.charts import Bar, fitted, named_bar_chart, share_chart
-from oit.outputs.site_files import outputs_of
 
 PATH = "2568/ita-2567/"
 RECORD = "oit_items/2568/O22/record.md"
@@ -20,7 +19,7 @@ def pages_of(folder: Path, *edits: Edit, day: str | None = None) -> dict[str, st
     for edit in edits:
         edit(site)
     today = as_of(day) if day else SHIPPED_TODAY
-    return {page.path: page.html for page in outputs_of(judged(site, today), None).pages}
+    return {page.path: page.html for page in published(site, today).pages}
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import ROOT, as_of, copy_shipped, judged, replace
+from helpers.support import ROOT, as_of, copy_shipped, judged, published, replace
 from oit.findings import Finding
-from oit.outputs.site_files import outputs_of
 from oit.records.load import load_site
 
 MEASURES = "oit_items/2568/measures.yml"
@@ -51,14 +50,14 @@ def test_a_round_needs_no_measures(tmp_path: Path) -> None:
     """The page and what leads to it are then not there."""
     site = copy_shipped(tmp_path)
     (site / MEASURES).unlink()
-    pages = {page.path: page.html for page in outputs_of(judged(site, DAY), None).pages}
+    pages = {page.path: page.html for page in published(site, DAY).pages}
     assert "2568/measures/" not in pages
     assert not [path for path, html in pages.items() if "2568/measures/" in html]
 
 
 def test_the_page_leads_to_the_proof_and_the_proof_back() -> None:
     """With the standing of the item beside it."""
-    pages = {page.path: page.html for page in outputs_of(judged(ROOT, DAY), None).pages}
+    pages = {page.path: page.html for page in published(ROOT, DAY).pages}
     page = pages["2568/measures/"]
     measure = page.split('id="i5"')[1].split("</section>")[0]
     assert 'href="../../2568/o15/"' in measure

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from helpers.edits import LEDGER, MANDATE, O1, ledger
-from helpers.support import ROOT, as_of, copy_site, judged, replace, write
-from oit.outputs.site_files import outputs_of
+from helpers.support import ROOT, as_of, copy_site, published, replace, write
 
 
 def pages_of(site: Path, day: str = "2025-04-30") -> dict[str, str]:
     """The words of every page by its address."""
-    return {page.path: page.html for page in outputs_of(judged(site, as_of(day)), None).pages}
+    return {page.path: page.html for page in published(site, as_of(day)).pages}
 
 
 def test_a_confirmation_without_change_names_the_post_the_day_and_the_reason(

@@ -5,15 +5,14 @@ import re
 
 import pytest
 
-from helpers.support import ROOT, SHIPPED_TODAY, judged
-from oit.outputs.site_files import outputs_of
+from helpers.support import ROOT, SHIPPED_TODAY, published
 from oit.wording.messages import generic_text, messages
 
 
 @pytest.fixture(scope="module")
 def page() -> str:
     """The page as it is shipped."""
-    pages = outputs_of(judged(ROOT, SHIPPED_TODAY), None).pages
+    pages = published(ROOT, SHIPPED_TODAY).pages
     return next(one.html for one in pages if one.path == "guide/messages/")
 
 

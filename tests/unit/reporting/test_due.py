@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from helpers.broken import BROKEN
+from helpers.commands import run
 from helpers.edits import WAIVERS, waiver
-from helpers.support import ROOT, as_of, copy_site, judged, run, write
+from helpers.support import ROOT, as_of, copy_site, judged, write
 from oit.assessment.assess import assess
 from oit.assessment.result import Today
 from oit.assessment.statuses import FULL
