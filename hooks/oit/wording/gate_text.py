@@ -64,7 +64,7 @@ def finding_heading(finding: Finding, language: Language, *details: str | None) 
 def finding_lines(finding: Finding, vocabulary: Vocabulary, language: Language) -> list[str]:
     """What is wrong, what is expected, what was found, what to do; one line each.
 
-    Thai is followed by a line in English, for whoever supports the office.
+    Thai is followed by one line in English, for technical support.
     """
     english = words_of(finding, vocabulary, Language.EN)
     if language is Language.EN:
