@@ -1,4 +1,4 @@
-"""The pipeline of the gate, to be read first: read the site, assess it, judge it, word the verdict.
+"""One run of the gate: read the site, assess it, judge it, word the verdict. Read this first.
 
     records + evidence -> assessment -> gate -> wording
 

@@ -1,4 +1,4 @@
-"""The assessment room: a `Site` and a date in, an `Assessment` out.
+"""A `Site` and a date into an `Assessment`: cells, confirmation, rules, statuses, the gate.
 
 `assess` builds the cells of each item, runs the rules, and derives statuses and the score; `gate`
 decides whether the result may be published. Everything here is pure: no disk, clock, network or

@@ -1,7 +1,6 @@
-"""The forge room: texts for GitHub and GitLab.
+"""Texts for GitHub and GitLab: issues of what is late or due, summaries of runs, `CODEOWNERS`.
 
-The issues that tell divisions what is late or due, the summary and annotations of a run, and
-`CODEOWNERS`. Pure: `system/forges.py` sends it. It may import `wording`, `reporting`, `assessment`,
-`records`, `model` and the values at the root of `oit`. Texts go through `escaping`: whatever
-comes from records may be anybody's.
+Pure: `system/forges.py` sends them. Texts from records go through `escaping`, because anybody may
+have written them. It may import `wording`, `reporting`, `assessment`, `records`, `model` and the
+values at the root of `oit`.
 """

@@ -1,4 +1,4 @@
-"""The wording room: every text that people read, in Thai and English, and how it is rendered.
+"""Every text that people read, in Thai and English, and how it is rendered.
 
 Findings, verdicts, due dates and names become sentences here; nothing is decided. Pure: no disk
 but the package's own `messages.yml`. It may import `reporting`, `assessment`, `records`,
