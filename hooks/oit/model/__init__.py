@@ -1,4 +1,4 @@
-"""The schema of what people write, as Pydantic models: a module a YAML file.
+"""The schema of what people write, as Pydantic models: one module per YAML file.
 
 `oit_items/` holds the records and policy files, `mkdocs.yml` the settings under `extra.oit`. Models
 may import the modules beside the rooms (`periods`, `web_address`) and nothing else of the engine.
