@@ -15,7 +15,7 @@ from oit.assessment.result import (
     UnitAssessment,
 )
 from oit.contract.addresses import (
-    entry_path,
+    admin_entry_path,
     ita_path,
     item_json_path,
     item_path,
@@ -128,7 +128,7 @@ def _edit_address(
         return None
     if round_.state is RoundState.OPEN and can_sign_in(repository):
         path = item_path(round_.fiscal_year, one.mandated)
-        return f"{root_of(path)}{entry_path(round_.fiscal_year, one.mandated)}"
+        return f"{root_of(path)}{admin_entry_path(round_.fiscal_year, one.mandated)}"
     return repository.edit_address(record)
 
 
