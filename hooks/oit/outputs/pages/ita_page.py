@@ -13,7 +13,7 @@ from oit.assessment.scoring import rounded
 from oit.contract.addresses import ita_path
 from oit.outputs.charts import Bar, named_bar_chart, share_chart
 from oit.outputs.page import Page, position, round_crumb
-from oit.reporting.previous_results import PREFIX, ItaResults, number
+from oit.reporting.previous_results import ITA_SCHEMA_PREFIX, ItaResults, number
 
 _FULL = 100.0
 
@@ -53,7 +53,7 @@ def _source(round_: RoundAssessment) -> ItemAssessment | None:
             one
             for one in round_.items
             for requirement in one.mandated.requirements
-            if any(name.startswith(PREFIX) for name in requirement.tables)
+            if any(name.startswith(ITA_SCHEMA_PREFIX) for name in requirement.tables)
         ),
         None,
     )

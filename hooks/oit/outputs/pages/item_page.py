@@ -30,7 +30,7 @@ from oit.outputs.pages.measures_page import measures_proven_by
 from oit.outputs.pages.structured_data import structured_data
 from oit.outputs.publication import Publication
 from oit.records.markup import render, sanitise
-from oit.reporting.previous_results import PREFIX, ita_results_of
+from oit.reporting.previous_results import ITA_SCHEMA_PREFIX, ita_results_of
 from oit.reporting.statistics import statistics_of
 from oit.wording.terms import SAMPLE_TH
 
@@ -113,7 +113,7 @@ def _ita_path(one: ItemAssessment, round_: RoundAssessment) -> str | None:
     """The page of an earlier year's results, where the item discloses their tables."""
     previous = round_.policy.previous_results
     tables = (name for requirement in one.mandated.requirements for name in requirement.tables)
-    if previous is None or not any(name.startswith(PREFIX) for name in tables):
+    if previous is None or not any(name.startswith(ITA_SCHEMA_PREFIX) for name in tables):
         return None
     return ita_path(round_.fiscal_year, previous.fiscal_year) if ita_results_of(round_) else None
 
