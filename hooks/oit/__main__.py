@@ -2,4 +2,4 @@
 
 from oit.commands.cli import main
 
-main()
+main(prog_name="oit")

@@ -4,14 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from oit.assessment.result import (
-    FULL,
-    ItemAssessment,
-    RoundAssessment,
-    RoundState,
-    Status,
-    failure_of,
-)
+from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
+from oit.assessment.statuses import FULL, Status, failing_status
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
 from oit.model.office import Division
@@ -97,7 +91,7 @@ def _late_items(item: ItemAssessment) -> Iterator[LateItem]:
         by_division.setdefault(finding.division or item.mandated.lead, []).append(finding)
     for division, findings in sorted(by_division.items()):
         days = max(finding.params.get("days", 0) for finding in findings)
-        status = failure_of(findings) or Status.STALE
+        status = failing_status(findings) or Status.STALE
         yield LateItem(item.mandated, division, status, days)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from oit.assessment.cells import Cell
-from oit.assessment.result import Filling
+from oit.assessment.result import CellEvidence
 from oit.evidence.facts import TableReport
 from oit.model.record import FileEvidence
 
@@ -30,8 +30,8 @@ class DisclosedTable:
         return tuple(csv.DictReader(io.StringIO(self.report.twin, newline="")))
 
 
-def disclosed_tables(fillings: Iterable[Filling]) -> Iterator[DisclosedTable]:
+def disclosed_tables(evidence: Iterable[CellEvidence]) -> Iterator[DisclosedTable]:
     """The files with a table that could be read, once for each cell that they fill."""
-    for filling in fillings:
-        if isinstance(filling.evidence, FileEvidence) and filling.table:
-            yield DisclosedTable(filling.cell, filling.evidence, filling.table)
+    for cell_evidence in evidence:
+        if isinstance(cell_evidence.evidence, FileEvidence) and cell_evidence.table:
+            yield DisclosedTable(cell_evidence.cell, cell_evidence.evidence, cell_evidence.table)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oit.assessment.assess_item import assess_item
-from oit.assessment.cells import Judgement
-from oit.assessment.result import FULL, ItemAssessment, RoundAssessment
+from oit.assessment.cells import AssessmentBasis
+from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.assessment.statuses import FULL
 from oit.findings import FAULTY
 from oit.periods import fiscal_periods
 
@@ -45,8 +46,8 @@ def _history(item: ItemAssessment, round_: RoundAssessment) -> Iterator[tuple[da
     opens = round_.policy.opens
     for day in sorted({opens, *(day for day in _days_of_change(item, round_) if day > opens)}):
         if day <= round_.as_of:
-            judgement = Judgement(as_of=day, policy=round_.policy, is_closed=False)
-            assessed = assess_item(item.mandated, round_.contents, judgement, faults)
+            basis = AssessmentBasis(as_of=day, policy=round_.policy, is_closed=False)
+            assessed = assess_item(item.mandated, round_.contents, basis, faults)
             yield day, assessed.status in FULL
 
 

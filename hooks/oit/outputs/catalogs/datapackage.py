@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from oit.contract.rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
-from oit.outputs.evidence_files import PublishedFile, open_table, twin_path
+from oit.outputs.evidence_files import PublishedFile, open_csv_path, open_table
 from oit.outputs.publication import Publication
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -42,7 +42,7 @@ def evidence_resources(published: Iterable[PublishedFile]) -> Iterator[TableReso
     for file in sorted(published, key=_csv_first):
         table = file.facts.table
         is_csv = file.path.endswith(_SUFFIX)
-        path = f"tables/{file.path if is_csv else twin_path(file.path)}"
+        path = f"tables/{file.path if is_csv else open_csv_path(file.path)}"
         if table and table.header and table.twin and path not in taken:
             taken.add(path)
             yield TableResource(

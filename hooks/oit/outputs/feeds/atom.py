@@ -9,7 +9,7 @@ from datetime import date
 from lxml import etree
 
 from oit.assessment.cells import Cell, CellState, Disclosure
-from oit.assessment.result import Filling
+from oit.assessment.result import CellEvidence
 from oit.contract.addresses import ATOM_PATH, absolute, item_path, requirement_anchor
 from oit.escaping import one_line
 from oit.model.mandate import MandateItem
@@ -69,25 +69,25 @@ def feed_entries(publication: Publication) -> list[FeedEntry]:
     """
     distinct: dict[tuple[object, ...], FeedEntry] = {}
     for round_ in publication.assessment.rounds:
-        for filling in round_.evidence():
-            entry = _feed_entry(filling, round_.fiscal_year)
+        for cell_evidence in round_.evidence():
+            entry = _feed_entry(cell_evidence, round_.fiscal_year)
             distinct.setdefault((entry.fiscal_year, entry.item.item, entry.key), entry)
     return sorted(distinct.values(), key=lambda entry: entry.order)[:_ENTRY_LIMIT]
 
 
-def _feed_entry(filling: Filling, fiscal_year: int) -> FeedEntry:
-    item = filling.item.mandated
+def _feed_entry(cell_evidence: CellEvidence, fiscal_year: int) -> FeedEntry:
+    item = cell_evidence.item.mandated
     page = item_path(fiscal_year, item)
-    path = evidence_path(filling.disclosure, page)
+    path = evidence_path(cell_evidence.disclosure, page)
     return FeedEntry(
-        published=filling.evidence.published,
+        published=cell_evidence.evidence.published,
         fiscal_year=fiscal_year,
         item=item,
-        division=filling.division,
-        title=_title(filling.evidence),
-        path=path or f"{page}#{requirement_anchor(filling.cell.requirement.id)}",
-        key=_key(filling.disclosure, path, filling.cell),
-        is_sample=filling.evidence.sample,
+        division=cell_evidence.division,
+        title=_title(cell_evidence.evidence),
+        path=path or f"{page}#{requirement_anchor(cell_evidence.cell.requirement.id)}",
+        key=_key(cell_evidence.disclosure, path, cell_evidence.cell),
+        is_sample=cell_evidence.evidence.sample,
     )
 
 
