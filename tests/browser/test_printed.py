@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from oit.outputs.director_report.sheet import Sheet, report_html
+from oit.outputs.director_report.sheet import ReportSheet, report_html
 
 A4 = (595, 842)
 """Points."""
@@ -22,12 +22,12 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def crowded() -> Sheet:
+def crowded() -> ReportSheet:
     """A sheet with as much on it as its lists hold."""
     name = "โรงเรียนในสังกัดกรุงเทพมหานครในพื้นที่เขต"
     line = "O15 ประกาศต่างๆ เกี่ยวกับการจัดซื้อจัดจ…: เกินกำหนดปรับปรุง 144 วัน (ฝ่ายการคลัง)"
     codes = "O10 O11 O12 O13 และอีก 12"
-    return Sheet(
+    return ReportSheet(
         title="รายงานการเปิดเผยข้อมูลสาธารณะ (OIT) ประจำเดือนกุมภาพันธ์ 2568",
         office="สำนักงานเขตลาดกระบัง",
         standing="ปีงบประมาณ พ.ศ. 2568 ข้อมูล ณ วันที่ 28 กุมภาพันธ์ 2568",

@@ -10,8 +10,8 @@ from oit.assessment.assess import assess
 from oit.assessment.result import RoundAssessment, Today
 from oit.commands.options import could_not_run, explained, require_known, root_option
 from oit.model.office import SitePolicy
-from oit.outputs.director_report.reminder import nothing, reminded_divisions, reminder
-from oit.outputs.director_report.sheet import DAYS, Sheet, report_html, report_text, sheet_of
+from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder
+from oit.outputs.director_report.sheet import DAYS, ReportSheet, report_html, report_text, sheet_of
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
 from oit.records.site import Site
 from oit.reporting.director_report import DirectorReport, director_report
@@ -72,16 +72,16 @@ def remind(root: Path, division: str | None, within: int) -> None:
     divisions = [division] if division else reminded_divisions(told)
     vocabulary = vocabulary_of(site)
     texts = [reminder(told, one, policy, vocabulary) for one in divisions]
-    click.echo("\n\n----------\n\n".join(texts) or nothing(told))
+    click.echo("\n\n----------\n\n".join(texts) or nothing_due(told))
 
 
-def _docx(sheet: Sheet, as_of: date) -> bytes:
+def _docx(sheet: ReportSheet, as_of: date) -> bytes:
     from oit.outputs.director_report.word import report_docx  # heavy, and only needed here
 
     return report_docx(sheet, as_of)
 
 
-_RENDERERS: dict[str, Callable[[Sheet, date], bytes]] = {
+_RENDERERS: dict[str, Callable[[ReportSheet, date], bytes]] = {
     "docx": _docx,
     "html": lambda sheet, _: report_html(sheet).encode(),
     "text": lambda sheet, _: f"{report_text(sheet)}\n".encode(),

@@ -1,21 +1,33 @@
-"""Where everything stands on the published site: paths from its root."""
+"""Addresses on the published site: paths from its root, and ids within a page."""
 
 from oit.model.mandate import MandateItem
 from oit.records.markup import ANCHOR_PREFIX
 
 API = "api/v1"
-
 CHECKSUMS = "api/v1/checksums.txt"
-
+ATOM_PATH = "feeds/updates.atom"
+ADMIN_PATH = "admin/"
+"""The form (Decap CMS) in which divisions enter records."""
 RULES_PATH = "guide/messages/"
 """What each message means; a rule's id is its anchor."""
 
-ATOM_PATH = "feeds/updates.atom"
+
+def absolute(site_url: str | None, path: str) -> str:
+    """A path as a full URL; unchanged where the site's own address is not known."""
+    return f"{site_url.rstrip('/')}/{path}" if site_url else path
+
+
+# Pages
 
 
 def round_path(fiscal_year: int) -> str:
     """`2568/`."""
     return f"{fiscal_year}/"
+
+
+def item_path(fiscal_year: int, item: MandateItem) -> str:
+    """`2568/o15/`."""
+    return f"{fiscal_year}/{item.slug}/"
 
 
 def due_path(fiscal_year: int) -> str:
@@ -38,19 +50,25 @@ def answers_path(fiscal_year: int) -> str:
     return f"{fiscal_year}/itap/"
 
 
-def answers_csv_path(fiscal_year: int) -> str:
-    """`api/v1/itap-2568.csv`: the same as a table."""
-    return f"{API}/itap-{fiscal_year}.csv"
-
-
-def item_path(fiscal_year: int, item: MandateItem) -> str:
-    """`2568/o15/`."""
-    return f"{fiscal_year}/{item.slug}/"
-
-
 def division_path(division: str) -> str:
     """`divisions/finance/`."""
     return f"divisions/{division}/"
+
+
+# Ids within an item's page
+
+
+def section_anchor(section: str, division: str | None) -> str:
+    """The id of a section of a record; of a part's section with its division."""
+    return f"{ANCHOR_PREFIX}{division}-{section}" if division else f"{ANCHOR_PREFIX}{section}"
+
+
+def requirement_anchor(requirement: str) -> str:
+    """The id of a requirement."""
+    return f"requirement-{requirement}"
+
+
+# Files for programs
 
 
 def item_json_path(fiscal_year: int, item: str) -> str:
@@ -58,14 +76,9 @@ def item_json_path(fiscal_year: int, item: str) -> str:
     return f"{API}/{fiscal_year}/{item.lower()}.json"
 
 
-def section_anchor(section: str, division: str | None) -> str:
-    """The id of a record's section on the item's page; a part's carry its division."""
-    return f"{ANCHOR_PREFIX}{division}-{section}" if division else f"{ANCHOR_PREFIX}{section}"
-
-
-def requirement_anchor(requirement: str) -> str:
-    """The id of a requirement on its item's page."""
-    return f"requirement-{requirement}"
+def answers_csv_path(fiscal_year: int) -> str:
+    """`api/v1/itap-2568.csv`: the answers to file with the assessor, as a table."""
+    return f"{API}/itap-{fiscal_year}.csv"
 
 
 def calendar_path(division: str | None = None) -> str:
@@ -78,19 +91,14 @@ def form_path(schema: str) -> str:
     return f"forms/{schema}.csv"
 
 
-def absolute(site_url: str | None, path: str) -> str:
-    """An address for other programs: absolute where the site's own is known."""
-    return f"{site_url.rstrip('/')}/{path}" if site_url else path
-
-
-FORM = "admin/"
+# The form of divisions
 
 
 def collection_name(fiscal_year: int) -> str:
-    """A round, as the form knows it."""
+    """The form's collection (a term of Decap CMS) of a round: `oit-2568`."""
     return f"oit-{fiscal_year}"
 
 
-def entry_path(fiscal_year: int, item: MandateItem) -> str:
-    """The form with an item's record open, from the site's root."""
-    return f"{FORM}#/collections/{collection_name(fiscal_year)}/entries/{item.slug}"
+def admin_entry_path(fiscal_year: int, item: MandateItem) -> str:
+    """The form with an item's record open: `admin/#/collections/oit-2568/entries/o15`."""
+    return f"{ADMIN_PATH}#/collections/{collection_name(fiscal_year)}/entries/{item.slug}"

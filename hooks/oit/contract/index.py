@@ -1,14 +1,19 @@
-"""The public contract, version 1: what the index says, as classes from which its schemas are made.
+"""`index.json` of contract version 1, and the building blocks of the other documents.
 
-Version 1 only gains optional fields and trailing columns.
+Other offices' indexes are read by the same classes (`oit verify`, `oit diff`).
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from oit.model.fields import ItemId
+
+# JSON Schemas are made from these classes and published below `api/v1/schema/`: names, docstrings
+# and descriptions of classes and fields are part of them, so each change of one is a change of the
+# contract. Methods and module docstrings are not.
 
 StatusName = Literal[
     "invalid", "waived", "incomplete", "stale", "pending", "due", "current", "complete"
@@ -27,7 +32,7 @@ Score = Annotated[str, Field(pattern=r"^\d{1,3}\.\d{2}$")]
 
 
 class ContractModel(BaseModel):
-    """Closed: what is not in the contract is not published."""
+    """Base of documents and rows: immutable; a field that is not declared is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -169,6 +174,12 @@ class ItemEntry(ContractModel):
     waived_until: date | None = None
     waivers: list[WaiverEntry] = []
 
+    def requirement_cells(self) -> Iterator[tuple[RequirementEntry, CellEntry]]:
+        """Each cell with its requirement, in the order of the mandate."""
+        for requirement in self.requirements:
+            for cell in requirement.cells:
+                yield requirement, cell
+
 
 class IndicatorEntry(ContractModel):
     """Mean of an indicator's scored items; null while none is."""
@@ -233,15 +244,8 @@ class Index(ContractModel):
         default=None, description="The version of the records; null where the build was not told."
     )
 
-
-class ItemDocument(ContractModel):
-    """`2568/o15.json`: one item."""
-
-    version: Literal["v1"] = "v1"
-    office: Office
-    mode: ModeName
-    scheme: str
-    fiscal_year: int
-    round_state: RoundStateName
-    as_of: date
-    item: ItemEntry
+    def round_items(self) -> Iterator[tuple[RoundEntry, ItemEntry]]:
+        """Each item with its round, in the order of the document."""
+        for round_ in self.rounds:
+            for item in round_.items:
+                yield round_, item

@@ -1,6 +1,9 @@
-"""The rows of the CSV files of contract version 1. Every cell is text."""
+"""The rows of the CSV files of contract version 1, and how they are made from an index.
 
-from collections.abc import Iterator, Mapping
+Every cell is text: the patterns of the columns say which hold dates, numbers and truth values.
+"""
+
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, get_args
 
@@ -23,23 +26,23 @@ from oit.contract.index import (
 )
 
 DATE_PATTERN = r"^(\d{4}-\d{2}-\d{2})?$"
-
 _COUNT_PATTERN = r"^\d+$"
-
 _SIZE_PATTERN = r"^\d*$"
-
 _SCORE_PATTERN = r"^(\d{1,3}\.\d{2})?$"
-
 NUMBER_PATTERNS = {_COUNT_PATTERN: "integer", _SIZE_PATTERN: "integer", _SCORE_PATTERN: "number"}
-"""What a Table Schema calls the cells of a pattern."""
+"""The type that a Table Schema gives to the cells of a pattern."""
 
 DateCell = Annotated[str, Field(pattern=DATE_PATTERN)]
-
 CountCell = Annotated[str, Field(pattern=_COUNT_PATTERN)]
-
 TruthCell = Literal["true", "false"]
-
 TRUTHS = [*get_args(TruthCell)]
+_ENTRY_COLUMNS = (
+    *("kind", "title", "url", "media_type", "bytes"),
+    *("sha256", "published", "sample", "readability"),
+)
+
+# As in `index.py`, names, docstrings and descriptions of classes and fields are published. Fields
+# are in the order of the columns; new ones go to the end.
 
 
 class IndexRow(ContractModel):
@@ -140,89 +143,90 @@ class EvidenceRow(ContractModel):
 
 
 def index_rows(index: Index) -> Iterator[IndexRow]:
-    """A row an item."""
-    for round_ in index.rounds:
-        for item in round_.items:
-            yield _index_row(item, round_, index)
+    """One row per item, in the order of the index."""
+    for round_, item in index.round_items():
+        yield _index_row(item, round_, index)
 
 
-def _index_row(entry: ItemEntry, round_: RoundEntry, index: Index) -> IndexRow:
-    owner = next((one for one in index.divisions if one.id == entry.owner), None)
+def evidence_rows(index: Index) -> Iterator[EvidenceRow]:
+    """One row per cell and piece of evidence that counts; one row for a cell without any."""
+    for round_, item in index.round_items():
+        for requirement, cell in item.requirement_cells():
+            for entry in cell.evidence or (None,):
+                yield EvidenceRow(
+                    office=index.office.id,
+                    scheme=round_.scheme,
+                    fiscal_year=str(round_.fiscal_year),
+                    item=item.item,
+                    requirement=requirement.id,
+                    **_cell_columns(cell),
+                    **_entry_columns(entry),
+                    mode=index.mode,
+                    as_of=date_text(round_.as_of),
+                )
+
+
+def date_text(day: date | None) -> str:
+    """ISO 8601 (`2025-04-30`); empty for `None`."""
+    return day.isoformat() if day else ""
+
+
+def _index_row(item: ItemEntry, round_: RoundEntry, index: Index) -> IndexRow:
+    lead_names = (division.name.th for division in index.divisions if division.id == item.owner)
     return IndexRow(
         office=index.office.id,
         scheme=round_.scheme,
         fiscal_year=str(round_.fiscal_year),
-        item=entry.item,
-        topic=entry.topic,
-        title_th=entry.title.th,
-        title_en=entry.title.en,
-        indicator=entry.indicator,
-        owner=entry.owner,
-        owner_th=owner.name.th if owner else entry.owner,
-        owners=";".join(entry.owners),
-        frequency=entry.frequency,
-        updated=date_text(entry.updated),
-        reviewed=date_text(entry.reviewed),
-        due_on=date_text(entry.due_on),
-        status=entry.status,
-        status_th=entry.status_label.th,
-        score=entry.score or "",
-        owed_count=str(entry.owed_count),
-        filled_count=str(entry.filled_count),
-        late_count=str(entry.late_count),
-        sample="true" if entry.sample else "false",
-        url=entry.url,
+        item=item.item,
+        topic=item.topic,
+        title_th=item.title.th,
+        title_en=item.title.en,
+        indicator=item.indicator,
+        owner=item.owner,
+        owner_th=next(lead_names, item.owner),
+        owners=";".join(item.owners),
+        frequency=item.frequency,
+        updated=date_text(item.updated),
+        reviewed=date_text(item.reviewed),
+        due_on=date_text(item.due_on),
+        status=item.status,
+        status_th=item.status_label.th,
+        score=item.score or "",
+        owed_count=str(item.owed_count),
+        filled_count=str(item.filled_count),
+        late_count=str(item.late_count),
+        sample="true" if item.sample else "false",
+        url=item.url,
         mode=index.mode,
         round_state=round_.state,
         as_of=date_text(round_.as_of),
-        waived_until=date_text(entry.waived_until),
+        waived_until=date_text(item.waived_until),
     )
 
 
-def evidence_rows(index: Index) -> Iterator[EvidenceRow]:
-    """A row a cell × evidence that counts, one empty row where there is none."""
-    for round_ in index.rounds:
-        for item in round_.items:
-            for requirement in item.requirements:
-                for cell in requirement.cells:
-                    for one in cell.evidence or (None,):
-                        owed = {"item": item.item, "requirement": requirement.id}
-                        yield _evidence_row(one, cell, owed, round_, index)
+def _cell_columns(cell: CellEntry) -> dict[str, str]:
+    return {
+        "period": cell.period or "",
+        "division": cell.division or "",
+        "due_on": date_text(cell.due_on),
+        "state": cell.state,
+        "days_late": str(cell.days_late),
+        "waived_until": date_text(cell.waived_until),
+    }
 
 
-def _evidence_row(
-    one: EvidenceEntry | None,
-    cell: CellEntry,
-    owed: Mapping[str, str],
-    round_: RoundEntry,
-    index: Index,
-) -> EvidenceRow:
-    return EvidenceRow(
-        office=index.office.id,
-        scheme=round_.scheme,
-        fiscal_year=str(round_.fiscal_year),
-        item=owed["item"],
-        requirement=owed["requirement"],
-        period=cell.period or "",
-        division=cell.division or "",
-        due_on=date_text(cell.due_on),
-        state=cell.state,
-        days_late=str(cell.days_late),
-        kind=one.kind if one else "",
-        title=one.title if one else "",
-        url=(one.url or "") if one else "",
-        media_type=(one.media_type or "") if one else "",
-        bytes=str(one.bytes) if one and one.bytes is not None else "",
-        sha256=(one.sha256 or "") if one else "",
-        published=date_text(one.published) if one else "",
-        sample=("true" if one.sample else "false") if one else "",
-        waived_until=date_text(cell.waived_until),
-        readability=(one.readability or "") if one else "",
-        mode=index.mode,
-        as_of=date_text(round_.as_of),
-    )
-
-
-def date_text(day: date | None) -> str:
-    """ISO, or empty."""
-    return day.isoformat() if day else ""
+def _entry_columns(entry: EvidenceEntry | None) -> dict[str, str]:
+    """The columns about evidence; empty where a cell has none."""
+    if entry is None:
+        return dict.fromkeys(_ENTRY_COLUMNS, "")
+    return {
+        "kind": entry.kind,
+        "title": entry.title,
+        "url": entry.url or "",
+        "media_type": entry.media_type or "",
+        "bytes": "" if entry.bytes is None else str(entry.bytes),
+        "sha256": entry.sha256 or "",
+        "published": date_text(entry.published),
+        "sample": "true" if entry.sample else "false",
+        "readability": entry.readability or "",
+    }

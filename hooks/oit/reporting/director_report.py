@@ -1,4 +1,4 @@
-"""What a director reads once a month: what is current, what is late, what is due, by division."""
+"""The figures of the director's monthly report: what is current, late and due, by division."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ from oit.reporting.due import Duty, duties_of
 
 @dataclass(frozen=True, slots=True)
 class LateItem:
-    """What a division has to mend of an item."""
+    """What a division has to fix in an item."""
 
     item: MandateItem
     division: str
     status: Status
     days: int
-    """Of the oldest of it; 0 for what is wrong rather than late."""
+    """Days overdue, of the oldest finding; 0 for what is invalid rather than late."""
 
 
 @dataclass(frozen=True, slots=True)
-class DivisionStanding:
+class DivisionSummary:
     """A division's own items: those it leads or sends a part of."""
 
     division: Division
@@ -33,6 +33,7 @@ class DivisionStanding:
     late: tuple[str, ...]
     """Items, in the mandate's order."""
     coming: tuple[str, ...]
+    """Items with something due in the coming days, in the mandate's order."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +43,7 @@ class DirectorReport:
     fiscal_year: int
     as_of: date
     until: date
-    """The last of the coming days that are told of."""
+    """The last of the coming days that are reported."""
     is_closed: bool
     item_count: int
     full_count: int
@@ -50,20 +51,20 @@ class DirectorReport:
     waived_count: int
     late: tuple[LateItem, ...]
     overdue: tuple[Duty, ...]
-    """Due before the day, and not excused."""
+    """Due before the day, and not waived."""
     coming: tuple[Duty, ...]
     """Due from the day on, by day."""
-    divisions: tuple[DivisionStanding, ...]
+    divisions: tuple[DivisionSummary, ...]
 
 
 def director_report(
     round_: RoundAssessment, divisions: tuple[Division, ...], days: int
 ) -> DirectorReport:
-    """The standing of a round, with what is due in so many coming days."""
+    """The report on a round, with what is due in the coming `days`."""
     until = round_.as_of + timedelta(days=days)
-    late = tuple(one for item in round_.items for one in _late(item))
+    late = tuple(late_item for item in round_.items for late_item in _late_items(item))
     duties = duties_of(round_)
-    past = tuple(duty for duty in duties if duty.due_on < round_.as_of and not duty.waived_until)
+    overdue = tuple(duty for duty in duties if duty.due_on < round_.as_of and not duty.waived_until)
     coming = tuple(duty for duty in duties if round_.as_of <= duty.due_on <= until)
     return DirectorReport(
         fiscal_year=round_.fiscal_year,
@@ -72,48 +73,50 @@ def director_report(
         is_closed=round_.state is RoundState.CLOSED,
         item_count=len(round_.items),
         full_count=round_.full_count,
-        pending_count=sum(one.status is Status.PENDING for one in round_.items),
-        waived_count=sum(one.status is Status.WAIVED for one in round_.items),
+        pending_count=sum(item.status is Status.PENDING for item in round_.items),
+        waived_count=sum(item.status is Status.WAIVED for item in round_.items),
         late=late,
-        overdue=past,
+        overdue=overdue,
         coming=coming,
-        divisions=tuple(_standing(one, round_, late, coming) for one in divisions),
+        divisions=tuple(
+            _division_summary(division, round_, late, coming) for division in divisions
+        ),
     )
 
 
-def _late(one: ItemAssessment) -> Iterator[LateItem]:
-    """A line for each division that has to mend something of the item."""
+def _late_items(item: ItemAssessment) -> Iterator[LateItem]:
+    """One for each division that has to fix something in the item, by the division's id."""
     by_division: dict[str, list[Finding]] = {}
-    for finding in one.to_do:
-        by_division.setdefault(finding.division or one.mandated.lead, []).append(finding)
+    for finding in item.to_do:
+        by_division.setdefault(finding.division or item.mandated.lead, []).append(finding)
     for division, findings in sorted(by_division.items()):
-        days = (one.params.get("days", 0) for one in findings)
-        yield LateItem(one.mandated, division, failing_status(findings) or Status.STALE, max(days))
+        days = max(finding.params.get("days", 0) for finding in findings)
+        status = failing_status(findings) or Status.STALE
+        yield LateItem(item.mandated, division, status, days)
 
 
-def _standing(
+def _division_summary(
     division: Division,
     round_: RoundAssessment,
     late: tuple[LateItem, ...],
     coming: tuple[Duty, ...],
-) -> DivisionStanding:
-    own = [status for one in round_.items if (status := _own_status(division.id, one))]
-    due = [duty.item.mandated for duty in coming if duty.division == division.id]
-    return DivisionStanding(
+) -> DivisionSummary:
+    statuses = [status for item in round_.items if (status := _own_status(division.id, item))]
+    due = {duty.item.mandated for duty in coming if duty.division == division.id}
+    return DivisionSummary(
         division=division,
-        current_count=sum(status in FULL for status in own),
-        item_count=len(own),
-        late=tuple(one.item.item for one in late if one.division == division.id),
-        coming=tuple(one.item for one in sorted(set(due), key=lambda one: one.number)),
+        current_count=sum(status in FULL for status in statuses),
+        item_count=len(statuses),
+        late=tuple(late_item.item.item for late_item in late if late_item.division == division.id),
+        coming=tuple(item.item for item in sorted(due, key=lambda item: item.number)),
     )
 
 
-def _own_status(division: str, one: ItemAssessment) -> Status | None:
-    """The status of what a division answers for in an item; `None` where that is nothing."""
-    own = [unit.status for unit in one.units if unit.division == division]
+def _own_status(division: str, item: ItemAssessment) -> Status | None:
+    """The status of a division's unit in an item; `None` where it owes none."""
+    own = [unit.status for unit in item.units if unit.division == division]
     if own:
         return own[0]
-    owes = division == one.mandated.lead or (
-        one.mandated.by_division and division in one.mandated.owners
-    )
-    return Status.INVALID if owes else None
+    owes_part = item.mandated.by_division and division in item.mandated.owners
+    # Owed and not there: an absent record or part is invalid.
+    return Status.INVALID if owes_part or division == item.mandated.lead else None

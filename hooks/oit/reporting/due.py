@@ -1,4 +1,4 @@
-"""What is to be done by when: every deadline of an open round that is still to be met."""
+"""Deadlines: what an open round still owes by when, and how late a round's cells were filled."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ from oit.model.mandate import Requirement
 from oit.model.office import Division
 from oit.periods import Period, fiscal_periods
 
+# What is still to be done
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Duty:
@@ -26,7 +28,7 @@ class Duty:
     fiscal_year: int
     item: ItemAssessment
     division: str
-    """Who answers for it: the lead for a record."""
+    """The division that owes it; the lead where a whole record does."""
     requirement: Requirement | None
     """`None` where an update or a confirmation is owed."""
     period: Period | None
@@ -39,7 +41,7 @@ class Duty:
 
 
 def duties_of(round_: RoundAssessment) -> list[Duty]:
-    """Everything still to be done in a round, the most urgent first; nothing once it has closed."""
+    """All duties of a round, the earliest deadline first; none once it has closed."""
     if round_.state is RoundState.CLOSED:
         return []
     distinct = {(*duty.order, duty.requirement, duty.period): duty for duty in _duties(round_)}
@@ -47,62 +49,72 @@ def duties_of(round_: RoundAssessment) -> list[Duty]:
 
 
 def duties_in_force(assessment: Assessment) -> list[Duty]:
-    """The duties of all rounds that are judged."""
-    rounds = (one for one in assessment.rounds if is_judged(assessment, one))
-    return sorted((duty for one in rounds for duty in duties_of(one)), key=lambda duty: duty.order)
+    """The duties of the rounds that the gate judges, the earliest deadline first."""
+    duties = (
+        duty
+        for round_ in assessment.rounds
+        if is_judged(assessment, round_)
+        for duty in duties_of(round_)
+    )
+    return sorted(duties, key=lambda duty: duty.order)
 
 
 def _duties(round_: RoundAssessment) -> Iterator[Duty]:
-    for one in round_.items:
-        for unit in one.units:
-            yield from _confirmations(unit, one, round_)
-        yield from _empty_cells(one, round_)
+    for item in round_.items:
+        for unit in item.units:
+            yield from _confirmations(unit, item, round_)
+        yield from _empty_cells(item, round_)
 
 
 def _confirmations(
-    unit: UnitAssessment, one: ItemAssessment, round_: RoundAssessment
+    unit: UnitAssessment, item: ItemAssessment, round_: RoundAssessment
 ) -> Iterator[Duty]:
+    """One for each period of the item's frequency that the unit has not confirmed."""
     first = unit.confirmation.first_unconfirmed
     calendar = round_.policy.calendar
-    for period in fiscal_periods(round_.fiscal_year, one.frequency):
+    for period in fiscal_periods(round_.fiscal_year, item.frequency):
         if first and period.start >= first.start:
             yield Duty(
                 due_on=calendar.deadline(period),
                 fiscal_year=round_.fiscal_year,
-                item=one,
+                item=item,
                 division=unit.division,
                 requirement=None,
                 period=period,
-                waived_until=one.waived_until if unit.excused else None,
+                waived_until=item.waived_until if unit.excused else None,
             )
 
 
-def _empty_cells(one: ItemAssessment, round_: RoundAssessment) -> Iterator[Duty]:
-    for cell in one.cells:
+def _empty_cells(item: ItemAssessment, round_: RoundAssessment) -> Iterator[Duty]:
+    for cell in item.cells:
         if not cell.is_filled:
             yield Duty(
                 due_on=cell.due_on,
                 fiscal_year=round_.fiscal_year,
-                item=one,
-                division=cell.division or one.mandated.lead,
+                item=item,
+                division=_owner_of(cell, item),
                 requirement=cell.requirement,
                 period=cell.period,
-                waived_until=one.waived_until_of(cell),
+                waived_until=item.waived_until_of(cell),
             )
+
+
+# How late it was
 
 
 @dataclass(frozen=True, slots=True)
 class LateCell:
-    """A cell that was filled late, or is still empty past its deadline."""
+    """A cell that was filled after its deadline, or is still empty past it."""
 
     item: ItemAssessment
     cell: Cell
     days: int
+    """Up to the day it was filled; for an empty one, to the assessed date."""
 
     @property
     def division(self) -> str:
-        """Who answered for it."""
-        return self.cell.division or self.item.mandated.lead
+        """The division that owes the cell."""
+        return _owner_of(self.cell, self.item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,41 +124,43 @@ class Lateness:
     division: str
     late: tuple[LateCell, ...]
     owed_count: int
-    """Cells that it owed by now, late or not."""
+    """Cells that it owed by the assessed date, late or not."""
 
     @property
     def days(self) -> int:
-        """All late days together."""
-        return sum(one.days for one in self.late)
+        """The late days of all its cells, added up."""
+        return sum(late_cell.days for late_cell in self.late)
 
     @property
     def longest(self) -> int:
-        """Days of the latest of them."""
-        return max((one.days for one in self.late), default=0)
+        """The days of the latest cell; 0 where none was late."""
+        return max((late_cell.days for late_cell in self.late), default=0)
 
 
 def late_cells(round_: RoundAssessment) -> Iterator[LateCell]:
     """In the order of the mandate."""
-    for one in round_.items:
-        for cell in one.cells:
+    for item in round_.items:
+        for cell in item.cells:
             if cell.state is CellState.LATE:
-                yield LateCell(one, cell, cell.days_late)
+                yield LateCell(item, cell, cell.days_late)
             elif cell.state is CellState.MISSING:
-                yield LateCell(one, cell, (round_.as_of - cell.due_on).days)
+                yield LateCell(item, cell, (round_.as_of - cell.due_on).days)
 
 
 def lateness_of(round_: RoundAssessment, divisions: tuple[Division, ...]) -> tuple[Lateness, ...]:
-    """For each division, in the order given."""
+    """The lateness of each of the divisions, in their order."""
     late = list(late_cells(round_))
+    owners = [_owner_of(cell, item) for item in round_.items for cell in item.owed]
     return tuple(
         Lateness(
-            division.id,
-            tuple(one for one in late if one.division == division.id),
-            sum(
-                (cell.division or one.mandated.lead) == division.id
-                for one in round_.items
-                for cell in one.owed
-            ),
+            division=division.id,
+            late=tuple(late_cell for late_cell in late if late_cell.division == division.id),
+            owed_count=owners.count(division.id),
         )
         for division in divisions
     )
+
+
+def _owner_of(cell: Cell, item: ItemAssessment) -> str:
+    """The division that owes a cell: its own where each owes one, else the lead."""
+    return cell.division or item.mandated.lead

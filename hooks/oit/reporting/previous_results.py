@@ -1,45 +1,40 @@
-"""Results of an earlier year's assessment, as the office discloses them in tables."""
+"""Results of an earlier year's assessment (ITA), as the office discloses them in tables."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TypeAlias
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import level_of, question_scores, rounded, tool_scores, weighted_total
-from oit.evidence.facts import TableReport
 from oit.model.mandate import Level
-from oit.model.record import FileEvidence
+from oit.reporting.disclosed_tables import DisclosedTable, Rows, disclosed_tables
 
-Rows: TypeAlias = tuple[Mapping[str, str], ...]
-"""A table's rows by the names of its columns."""
-
-PREFIX = "ita-"
-"""Of the schemas of such tables."""
-_NEEDED = ("ita-indicators", "ita-questions")
+ITA_SCHEMA_PREFIX = "ita-"
+"""How the names of the schemas of such tables begin."""
+_REQUIRED_SCHEMAS = ("ita-indicators", "ita-questions")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ItaResults:
-    """What the tables of a round say of the year before."""
+    """What the tables in a round say of an earlier year."""
 
     fiscal_year: int
+    """The Buddhist fiscal year of the results."""
     tables: Mapping[str, Rows]
     """By the name of their schema."""
     tools: Mapping[str, Decimal]
+    """Score by tool (IIT, EIT, OIT), two decimals."""
     total: Decimal | None
     level: Level | None
     is_sample: bool
     """Whether any of the tables is."""
 
     def rows(self, schema: str) -> Rows:
-        """The rows of a table; none where it is not disclosed."""
+        """The rows of a table; empty where it is not disclosed."""
         return self.tables.get(schema, ())
 
     def by(self, schema: str, column: str) -> dict[str, list[Mapping[str, str]]]:
-        """The rows of a table, grouped by a column, in the order of its first appearance."""
+        """The rows of a table grouped by a column, groups in order of first appearance."""
         groups: dict[str, list[Mapping[str, str]]] = {}
         for row in self.rows(schema):
             groups.setdefault(row[column], []).append(row)
@@ -47,14 +42,15 @@ class ItaResults:
 
 
 def ita_results_of(round_: RoundAssessment) -> ItaResults | None:
-    """The results that a round discloses; `None` without their tables."""
+    """The results that a round discloses; `None` without a policy on them or a required table."""
     previous = round_.policy.previous_results
-    disclosed = list(_disclosed(round_))
-    tables = {name: _rows(table) for name, table, _ in disclosed}
-    if previous is None or any(name not in tables for name in _NEEDED):
+    disclosed = list(_result_tables(round_))
+    tables = {schema: table.rows for schema, table in disclosed}
+    if previous is None or any(schema not in tables for schema in _REQUIRED_SCHEMAS):
         return None
     tools = tool_scores(question_scores(round_.contents.previous_results or b""))
     scoring = round_.mandate.scoring
+    # From the unrounded scores; those shown are rounded below.
     total = weighted_total(scoring, tools)
     return ItaResults(
         fiscal_year=previous.fiscal_year,
@@ -62,30 +58,21 @@ def ita_results_of(round_: RoundAssessment) -> ItaResults | None:
         tools={tool: rounded(score) for tool, score in tools.items()},
         total=total,
         level=level_of(scoring, total, tools) if total is not None else None,
-        is_sample=any(evidence.sample for _, _, evidence in disclosed),
+        is_sample=any(table.evidence.sample for _, table in disclosed),
     )
 
 
 def number(text: str) -> Decimal:
-    """The number in a cell; nothing counts as 0."""
+    """The number in a cell; 0 for anything that is no number."""
     try:
         return Decimal(text)
     except InvalidOperation:
         return Decimal()
 
 
-def _disclosed(round_: RoundAssessment) -> Iterator[tuple[str, TableReport, FileEvidence]]:
-    """The tables of results in evidence that counts by now, by schema: nothing that is withheld."""
-    for evidence, table in _tables(round_):
-        if table.schema and table.schema.startswith(PREFIX) and not table.faults:
-            yield table.schema, table, evidence
-
-
-def _tables(round_: RoundAssessment) -> Iterator[tuple[FileEvidence, TableReport]]:
-    for filling in round_.evidence():
-        if isinstance(filling.evidence, FileEvidence) and filling.table:
-            yield filling.evidence, filling.table
-
-
-def _rows(table: TableReport) -> Rows:
-    return tuple(csv.DictReader(io.StringIO(table.open_csv, newline="")))
+def _result_tables(round_: RoundAssessment) -> Iterator[tuple[str, DisclosedTable]]:
+    """The tables of results without faults, with the name of their schema."""
+    for table in disclosed_tables(round_.evidence()):
+        schema = table.report.schema
+        if schema and schema.startswith(ITA_SCHEMA_PREFIX) and not table.report.faults:
+            yield schema, table

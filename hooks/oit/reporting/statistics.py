@@ -1,19 +1,19 @@
-"""Statistics that an item discloses period by period, added up from its tables."""
+"""Statistics that an item discloses period by period, added up from its tables.
 
-import csv
-import io
+A table's schema says by `oit:chart` which column names the categories and which one counts.
+"""
+
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from oit.assessment.cells import CellState
 from oit.assessment.result import ItemAssessment
-from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
 from oit.model.mandate import Requirement
-from oit.model.record import FileEvidence
 from oit.periods import Period
+from oit.reporting.disclosed_tables import DisclosedTable, disclosed_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,71 +24,77 @@ class Statistic:
     measure: str
     """The column that counts: จำนวนเงิน (บาท)."""
     categories: tuple[str, ...]
+    """In order of first appearance."""
     periods: tuple[Period, ...]
     values: Mapping[tuple[str, Period], Decimal]
     is_sample: bool
 
     def total(self, period: Period) -> Decimal:
         """The sum over all categories."""
-        found = (self.values.get((one, period), Decimal()) for one in self.categories)
-        return sum(found, Decimal())
+        values = (self.values.get((category, period), Decimal()) for category in self.categories)
+        return sum(values, Decimal())
 
 
-def statistics_of(one: ItemAssessment) -> list[Statistic]:
-    """A statistic for each requirement of an item whose tables say what is to be drawn."""
-    found = (_statistic(one, requirement) for requirement in one.mandated.requirements)
-    return [statistic for statistic in found if statistic]
+def statistics_of(item: ItemAssessment) -> list[Statistic]:
+    """A statistic for each requirement whose tables can be drawn."""
+    statistics = (_statistic(item, requirement) for requirement in item.mandated.requirements)
+    return [statistic for statistic in statistics if statistic]
 
 
-def _statistic(one: ItemAssessment, requirement: Requirement) -> Statistic | None:
+def _statistic(item: ItemAssessment, requirement: Requirement) -> Statistic | None:
+    """`None` without a table to draw, and where tables count different things."""
     sums: dict[tuple[str, Period], Decimal] = defaultdict(Decimal)
-    measures: dict[str, None] = {}
+    measures: set[str] = set()
     samples = []
-    for period, evidence, table in _tables(one, requirement):
-        chart = load_schema(table.schema).chart if table.schema else None
+    for period, table in _tables_by_period(item, requirement):
+        chart = load_schema(table.report.schema).chart if table.report.schema else None
         if chart:
-            measures[chart[1]] = None
-            samples.append(evidence.sample)
-            for category, value in _values(table, *chart):
+            category_column, measure = chart
+            measures.add(measure)
+            samples.append(table.evidence.sample)
+            for category, value in _values(table, category_column, measure):
                 sums[category, period] += value
     if len(measures) != 1:
         return None
     return Statistic(
         requirement=requirement,
-        measure=next(iter(measures)),
+        measure=measures.pop(),
         categories=tuple(dict.fromkeys(category for category, _ in sums)),
-        periods=tuple(sorted({period for _, period in sums} | _without(one, requirement))),
+        periods=tuple(sorted({period for _, period in sums} | _empty_periods(item, requirement))),
         values=dict(sums),
         is_sample=any(samples),
     )
 
 
-def _without(one: ItemAssessment, requirement: Requirement) -> set[Period]:
-    """The periods of which a record says that there was nothing: nothing is a figure too."""
+def _empty_periods(item: ItemAssessment, requirement: Requirement) -> set[Period]:
+    """The periods with a stated nothing (`none`): they are drawn as zero."""
     return {
         cell.period
-        for cell in one.cells
+        for cell in item.cells
         if cell.requirement.id == requirement.id and cell.period and cell.state is CellState.NONE
     }
 
 
-def _tables(
-    one: ItemAssessment, requirement: Requirement
-) -> Iterable[tuple[Period, FileEvidence, TableReport]]:
-    """The tables of a requirement that are about one period, each file once."""
-    found: dict[tuple[str, Period], tuple[Period, FileEvidence, TableReport]] = {}
-    for filling in one.evidence():
-        evidence, period, table = filling.evidence, filling.cell.period, filling.table
-        if not isinstance(evidence, FileEvidence) or len(evidence.periods) != 1:
+def _tables_by_period(
+    item: ItemAssessment, requirement: Requirement
+) -> Iterator[tuple[Period, DisclosedTable]]:
+    """The tables of a requirement that are about a single period, each file once."""
+    seen: set[tuple[str, Period]] = set()
+    for table in disclosed_tables(item.evidence()):
+        period, file = table.cell.period, table.evidence.file
+        # Of a table for several periods, the share of each period is not known.
+        if period is None or len(table.evidence.periods) != 1 or (file, period) in seen:
             continue
-        if filling.cell.requirement.id == requirement.id and period and table:
-            found.setdefault((evidence.file, period), (period, evidence, table))
-    return found.values()
+        if table.cell.requirement.id == requirement.id:
+            seen.add((file, period))
+            yield period, table
 
 
-def _values(table: TableReport, category: str, value: str) -> Iterator[tuple[str, Decimal]]:
-    for row in csv.DictReader(io.StringIO(table.open_csv, newline="")):
+def _values(
+    table: DisclosedTable, category_column: str, measure: str
+) -> Iterator[tuple[str, Decimal]]:
+    for row in table.rows:
         try:
-            yield row[category], Decimal(row[value])
+            yield row[category_column], Decimal(row[measure])
         except (InvalidOperation, KeyError):
-            continue  # a blank cell counts nothing; the check of the table has told of others
+            continue  # a blank cell counts nothing; conformance to the schema is checked elsewhere

@@ -1,4 +1,7 @@
-"""How many items were in order on each day of a round, judged again from their own dates."""
+"""How many items were in order on each day of a round, assessed again as on that day.
+
+Records carry their own history (`updated`, `reviews`, `published`), so no past assessment is kept.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,47 +30,51 @@ def trend_of(round_: RoundAssessment) -> tuple[Step, ...]:
 
     Empty while the round has not opened.
     """
-    courses = [list(_course(one, round_)) for one in round_.items]
-    changes = sorted({day for course in courses for day, _ in course})
-    counts = (Step(day, sum(_at(course, day) for course in courses)) for day in changes)
-    return tuple(_without_repetition(counts))
+    histories = [list(_history(item, round_)) for item in round_.items]
+    days = sorted({day for history in histories for day, _ in history})
+    steps = (Step(day, sum(_was_full(history, day) for history in histories)) for day in days)
+    return tuple(_without_repetition(steps))
 
 
-def _course(one: ItemAssessment, round_: RoundAssessment) -> Iterator[tuple[date, bool]]:
-    """From which day on an item was, or was not, in order.
+def _history(item: ItemAssessment, round_: RoundAssessment) -> Iterator[tuple[date, bool]]:
+    """Days, in order, and whether the item was in order from each day on.
 
-    Between the days on which something of it happens or falls due nothing can change.
+    It is assessed only on the days on which its status can change: assessing is the costly part.
     """
-    faults = [finding for finding in one.findings if finding.kind in FAULTY]
+    # Faults are of today's files: what is invalid now counts as invalid on every day.
+    faults = [finding for finding in item.findings if finding.kind in FAULTY]
     opens = round_.policy.opens
-    for day in sorted({opens, *(day for day in _turns(one, round_) if day > opens)}):
+    for day in sorted({opens, *(day for day in _days_of_change(item, round_) if day > opens)}):
         if day <= round_.as_of:
             basis = AssessmentBasis(as_of=day, policy=round_.policy, is_closed=False)
-            judged = assess_item(one.mandated, round_.contents, basis, faults)
-            yield day, judged.status in FULL
+            assessed = assess_item(item.mandated, round_.contents, basis, faults)
+            yield day, assessed.status in FULL
 
 
-def _turns(one: ItemAssessment, round_: RoundAssessment) -> Iterator[date]:
-    """The days on which an item's standing can change."""
+def _days_of_change(item: ItemAssessment, round_: RoundAssessment) -> Iterator[date]:
+    """The days on which an item's status can change.
+
+    A deadline and the last day of a waiver are still in time, so what follows from them comes a
+    day later (design: one deadline for a period).
+    """
     calendar = round_.policy.calendar
-    for period in fiscal_periods(round_.fiscal_year, one.frequency):
+    for period in fiscal_periods(round_.fiscal_year, item.frequency):
         yield calendar.deadline(period) + _DAY
-    for cell in one.cells:
+    for cell in item.cells:
         yield cell.due_on + _DAY
-    for unit in one.units:
+    for unit in item.units:
         disclosed = unit.unit.disclosed
         yield from (review.on for review in disclosed.reviews)
         yield from (evidence.published for evidence in disclosed.evidence)
         if disclosed.updated:
             yield disclosed.updated
     for waiver in round_.contents.waivers:
-        if waiver.item == one.id:
+        if waiver.item == item.id:
             yield from filter(None, (waiver.approved_on, waiver.until and waiver.until + _DAY))
 
 
-def _at(course: list[tuple[date, bool]], day: date) -> bool:
-    """What held on a day."""
-    return next((full for start, full in reversed(course) if start <= day), False)
+def _was_full(history: list[tuple[date, bool]], day: date) -> bool:
+    return next((is_full for start, is_full in reversed(history) if start <= day), False)
 
 
 def _without_repetition(steps: Iterable[Step]) -> Iterator[Step]:

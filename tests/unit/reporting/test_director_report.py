@@ -16,7 +16,7 @@ from helpers.commands import run
 from helpers.edits import WAIVERS, waiver
 from helpers.support import ROOT, as_of, copy_site, judged, replace, write
 from oit.assessment.statuses import Status
-from oit.outputs.director_report.sheet import Sheet, report_html, report_text, sheet_of
+from oit.outputs.director_report.sheet import ReportSheet, report_html, report_text, sheet_of
 from oit.outputs.director_report.word import FONT, report_docx
 from oit.periods import parse_period
 from oit.reporting.director_report import DirectorReport, LateItem, director_report
@@ -30,7 +30,7 @@ def reported(site: Path, day: str, days: int = 30) -> DirectorReport:
     return director_report(assessment.rounds[0], assessment.site.divisions, days)
 
 
-def sheet_at(site: Path, day: str = "2025-03-31") -> Sheet:
+def sheet_at(site: Path, day: str = "2025-03-31") -> ReportSheet:
     assessment = judged(site, as_of(day))
     policy = assessment.site.policy
     assert policy is not None

@@ -19,11 +19,10 @@ from oit.contract.addresses import (
     calendar_path,
     item_json_path,
 )
-from oit.contract.checklist import Checklist, ChecklistItem
-from oit.contract.index import Index, ItemDocument
-from oit.contract.ledger import Ledger
+from oit.contract.documents import Checklist, ChecklistItem, ItemDocument, LedgerDocument
+from oit.contract.index import Index
 from oit.evidence.inspect import extension
-from oit.outputs.api.entries import item_document
+from oit.outputs.api.documents import item_document
 from oit.outputs.api.files import SCHEMAS
 
 Document = TypeVar("Document", bound=BaseModel)
@@ -99,7 +98,7 @@ def _check_document(path: str, data: bytes, index: Index) -> Iterator[Discrepanc
         checklist, invalid = _parsed(Checklist, path, data)
         yield from invalid or _check_checklist(checklist, index)
     elif path == LEDGER_PATH:
-        ledger, invalid = _parsed(Ledger, path, data)
+        ledger, invalid = _parsed(LedgerDocument, path, data)
         yield from invalid or check_ledger(path, ledger, index)
     elif path in item_paths(index):
         document, invalid = _parsed(ItemDocument, path, data)
@@ -177,7 +176,7 @@ def _of(path: str, check: str, **params: str) -> Discrepancy:
     return Discrepancy(check=check, path=path, params=params)
 
 
-def check_ledger(path: str, ledger: Ledger | None, index: Index) -> Iterator[Discrepancy]:
+def check_ledger(path: str, ledger: LedgerDocument | None, index: Index) -> Iterator[Discrepancy]:
     """Files that stand in the ledger with other bytes, or that it calls taken back."""
     standing = _standing(ledger) if ledger else {}
     for round_ in index.rounds:
@@ -191,7 +190,7 @@ def check_ledger(path: str, ledger: Ledger | None, index: Index) -> Iterator[Dis
                     yield Discrepancy(check="ledger", path=path, subject=subject, params=params)
 
 
-def _standing(ledger: Ledger) -> dict[tuple[int, str, str], set[str]]:
+def _standing(ledger: LedgerDocument) -> dict[tuple[int, str, str], set[str]]:
     """The hash of each file of the ledger; none where it is closed."""
     found: dict[tuple[int, str, str], set[str]] = {}
     for round_ in ledger.rounds:

@@ -13,7 +13,7 @@ from oit.contract.addresses import requirement_anchor
 from oit.contract.index import Index, ItemEntry, RoundEntry
 from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
 from oit.escaping import for_spreadsheet
-from oit.outputs.api.answer_rows import BETWEEN
+from oit.outputs.api.answer_rows import ADDRESS_SEPARATOR
 
 Cells = Mapping[str, str]
 """Cells of a row by column."""
@@ -44,7 +44,7 @@ def check_answer_table(
         {
             **cells,
             "disclosed": "true" if Status(item.status) in FULL else "false",
-            "urls": BETWEEN.join(dict.fromkeys(_filed_addresses(item))),
+            "urls": ADDRESS_SEPARATOR.join(dict.fromkeys(_filed_addresses(item))),
         }
         for cells, item in zip(shown, round_.items, strict=True)
     )

@@ -1,4 +1,4 @@
-"""The answer pack as rows of `itap-2568.csv`."""
+"""The rows of `itap-2568.csv`: what is filed with the assessor, one row per item."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,16 +8,19 @@ from oit.outputs.answers import Answer, Link, answers_of, click_path, filed_answ
 from oit.outputs.publication import Publication
 from oit.wording.terms import STATUS_TH
 
-BETWEEN = " | "
-"""Between addresses: no address holds a space."""
+ADDRESS_SEPARATOR = " | "
+"""Safe to split on: no address holds a space."""
 
 
 def answer_rows(round_: RoundAssessment, publication: Publication) -> Iterator[AnswerRow]:
-    """A row an item, in the mandate's order."""
+    """One row per item, in the mandate's order.
+
+    The columns `filing…` repeat the answer as on the assessor's cut-off; empty before that day.
+    """
     answers = answers_of(round_)
     filed = filed_answers_of(round_) or (None,) * len(answers)
-    for answer, then in zip(answers, filed, strict=True):
-        yield _row(answer, then, round_, publication)
+    for answer, filed_answer in zip(answers, filed, strict=True):
+        yield _row(answer, filed_answer, round_, publication)
 
 
 def _row(
@@ -37,7 +40,7 @@ def _row(
         status_th=STATUS_TH[answer.item.status],
         urls=_addresses(answer.links, site_url),
         click_path_th=" › ".join(click_path(item, round_, publication)),
-        requirements_th=BETWEEN.join(
+        requirements_th=ADDRESS_SEPARATOR.join(
             f"{link.title}: {link.address(site_url)}" for link in answer.requirements
         ),
         sample="true" if answer.item.has_sample else "false",
@@ -52,4 +55,4 @@ def _row(
 
 
 def _addresses(links: Iterable[Link], site_url: str | None) -> str:
-    return BETWEEN.join(dict.fromkeys(link.address(site_url) for link in links))
+    return ADDRESS_SEPARATOR.join(dict.fromkeys(link.address(site_url) for link in links))

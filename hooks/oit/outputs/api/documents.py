@@ -1,64 +1,85 @@
-"""The completeness checklist in the terms of the contract."""
+"""The documents beside the index: `checklist.json`, `ledger.json`, and one for each item."""
 
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.contract.checklist import Checklist, ChecklistItem, ChecklistRound
-from oit.contract.ledger import Ledger, LedgerEntry, LedgerRound
+from oit.contract.documents import (
+    Checklist,
+    ChecklistItem,
+    ChecklistRound,
+    ItemDocument,
+    LedgerDocument,
+    LedgerEntry,
+    LedgerRound,
+)
+from oit.contract.index import Index, ItemEntry, RoundEntry
 from oit.outputs.api.entries import finding_entry
 from oit.outputs.api.score_entries import filing_score_entry, score_entry
 from oit.outputs.publication import Publication, office, score_text, status_label
 
 
-def checklist(publication: Publication) -> Checklist:
-    """Findings, statuses and scores."""
+def item_document(item: ItemEntry, round_: RoundEntry, index: Index) -> ItemDocument:
+    """An item of the index with what it needs to be read alone."""
+    return ItemDocument(
+        office=index.office,
+        mode=index.mode,
+        scheme=round_.scheme,
+        fiscal_year=round_.fiscal_year,
+        round_state=round_.state,
+        as_of=round_.as_of,
+        item=item,
+    )
+
+
+def checklist_document(publication: Publication) -> Checklist:
+    """Findings, statuses and scores; `passed` as the gate decides by default (`enforce`)."""
     verdict = judge(publication.assessment, Gate.ENFORCE)
     return Checklist(
         office=office(publication),
         mode=publication.policy.mode,
         passed=not verdict.refused,
-        rounds=[_checklist_round(one, publication) for one in publication.assessment.rounds],
+        rounds=[_checklist_round(round_, publication) for round_ in publication.assessment.rounds],
     )
 
 
-def _checklist_round(one: RoundAssessment, publication: Publication) -> ChecklistRound:
+def _checklist_round(round_: RoundAssessment, publication: Publication) -> ChecklistRound:
     return ChecklistRound(
-        fiscal_year=one.fiscal_year,
-        scheme=one.policy.scheme,
-        state=one.state.value,
-        as_of=one.as_of,
-        score=score_entry(one, one.outcome),
-        filing_score=filing_score_entry(one),
-        items=[_checklist_item(item) for item in one.items],
-        findings=[finding_entry(finding, publication) for finding in one.findings],
+        fiscal_year=round_.fiscal_year,
+        scheme=round_.policy.scheme,
+        state=round_.state.value,
+        as_of=round_.as_of,
+        score=score_entry(round_, round_.outcome),
+        filing_score=filing_score_entry(round_),
+        items=[_checklist_item(item) for item in round_.items],
+        findings=[finding_entry(finding, publication) for finding in round_.findings],
     )
 
 
-def _checklist_item(one: ItemAssessment) -> ChecklistItem:
+def _checklist_item(item: ItemAssessment) -> ChecklistItem:
     return ChecklistItem(
-        item=one.id,
-        owner=one.mandated.lead,
-        status=one.status.value,
-        status_label=status_label(one.status),
-        due_on=one.due_on,
-        score=score_text(one.score),
-        owed_count=len(one.owed),
-        filled_count=one.filled_count,
-        late_count=one.late_count,
-        waived_until=one.waived_until,
+        item=item.id,
+        owner=item.mandated.lead,
+        status=item.status.value,
+        status_label=status_label(item.status),
+        due_on=item.due_on,
+        score=score_text(item.score),
+        owed_count=len(item.owed),
+        filled_count=item.filled_count,
+        late_count=item.late_count,
+        waived_until=item.waived_until,
     )
 
 
-def ledger_document(publication: Publication) -> Ledger:
-    """What each round has published, with what became of it."""
-    return Ledger(
+def ledger_document(publication: Publication) -> LedgerDocument:
+    """Every published version of an evidence file, by round, as `ledger.json` records it."""
+    return LedgerDocument(
         office=office(publication),
         mode=publication.policy.mode,
         rounds=[
             LedgerRound(
-                fiscal_year=one.fiscal_year,
-                scheme=one.policy.scheme,
-                files=[LedgerEntry(**entry.model_dump()) for entry in one.contents.ledger],
+                fiscal_year=round_.fiscal_year,
+                scheme=round_.policy.scheme,
+                files=[LedgerEntry(**version.model_dump()) for version in round_.contents.ledger],
             )
-            for one in publication.assessment.rounds
+            for round_ in publication.assessment.rounds
         ],
     )

@@ -1,4 +1,6 @@
-"""An assessment in the terms of the contract."""
+"""An assessment as `index.json`: each function fills one class of the contract."""
+
+from collections.abc import Iterable
 
 from oit.assessment.cells import Cell, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment, UnitAssessment
@@ -16,87 +18,73 @@ from oit.wording.sentences import field_label, words_of
 from oit.wording.terms import Language
 
 
-def index(publication: Publication) -> contract.Index:
-    """Everything."""
+def index_document(publication: Publication) -> contract.Index:
+    """All rounds with their items, cells, evidence and findings."""
     return contract.Index(
         office=office(publication),
         mode=publication.policy.mode,
         site_url=publication.site_url,
         commit=publication.commit,
         divisions=[
-            contract.DivisionName(id=one.id, name=contract.Name(th=one.name_th, en=one.name_en))
-            for one in publication.divisions
+            contract.DivisionName(
+                id=division.id, name=contract.Name(th=division.name_th, en=division.name_en)
+            )
+            for division in publication.divisions
         ],
-        rounds=[round_entry(one, publication) for one in publication.assessment.rounds],
+        rounds=[_round_entry(round_, publication) for round_ in publication.assessment.rounds],
     )
 
 
-def round_entry(one: RoundAssessment, publication: Publication) -> contract.RoundEntry:
-    """A round with its items."""
-    policy = one.policy
+def _round_entry(round_: RoundAssessment, publication: Publication) -> contract.RoundEntry:
+    policy = round_.policy
     return contract.RoundEntry(
-        fiscal_year=one.fiscal_year,
+        fiscal_year=round_.fiscal_year,
         scheme=policy.scheme,
-        state=one.state.value,
+        state=round_.state.value,
         opens=policy.opens,
         closes=policy.closes,
         filing=policy.filing,
-        as_of=one.as_of,
-        url=absolute(publication.site_url, round_path(one.fiscal_year)),
-        score=score_entry(one, one.outcome),
-        filing_score=filing_score_entry(one),
-        items=[item_entry(item, one, publication) for item in one.items],
-    )
-
-
-def item_document(
-    item: contract.ItemEntry, round_: contract.RoundEntry, whole: contract.Index
-) -> contract.ItemDocument:
-    """One item of the index with what it needs to be read alone."""
-    return contract.ItemDocument(
-        office=whole.office,
-        mode=whole.mode,
-        scheme=round_.scheme,
-        fiscal_year=round_.fiscal_year,
-        round_state=round_.state,
         as_of=round_.as_of,
-        item=item,
+        url=absolute(publication.site_url, round_path(round_.fiscal_year)),
+        score=score_entry(round_, round_.outcome),
+        filing_score=filing_score_entry(round_),
+        items=[_item_entry(item, round_, publication) for item in round_.items],
     )
 
 
-def item_entry(
-    one: ItemAssessment, round_: RoundAssessment, publication: Publication
+def _item_entry(
+    item: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> contract.ItemEntry:
-    """An item with its requirements, parts and findings."""
-    item, oldest = one.mandated, one.oldest
+    """`updated` and `reviewed` are those of the oldest part: an item is as current as it."""
+    mandated, oldest = item.mandated, item.oldest
     return contract.ItemEntry(
-        item=item.item,
-        topic=item.topic,
-        title=contract.Name(th=item.title_th, en=item.title_en),
-        about=contract.Name(th=item.about_th, en=item.about_en),
-        indicator=item.indicator,
-        owner=item.lead,
-        owners=list(item.owners),
-        frequency=one.frequency.value,
+        item=mandated.item,
+        topic=mandated.topic,
+        title=contract.Name(th=mandated.title_th, en=mandated.title_en),
+        about=contract.Name(th=mandated.about_th, en=mandated.about_en),
+        indicator=mandated.indicator,
+        owner=mandated.lead,
+        owners=list(mandated.owners),
+        frequency=item.frequency.value,
         updated=oldest.updated if oldest else None,
         reviewed=oldest.reviewed if oldest else None,
-        due_on=one.due_on,
-        status=one.status.value,
-        status_label=status_label(one.status),
-        score=score_text(one.score),
-        owed_count=len(one.owed),
-        filled_count=one.filled_count,
-        late_count=one.late_count,
-        sample=one.has_sample,
-        url=absolute(publication.site_url, item_path(round_.fiscal_year, item)),
-        parts=[_part_entry(unit) for unit in one.units],
+        due_on=item.due_on,
+        status=item.status.value,
+        status_label=status_label(item.status),
+        score=score_text(item.score),
+        owed_count=len(item.owed),
+        filled_count=item.filled_count,
+        late_count=item.late_count,
+        sample=item.has_sample,
+        url=absolute(publication.site_url, item_path(round_.fiscal_year, mandated)),
+        parts=[_part_entry(unit) for unit in item.units],
         requirements=[
-            _requirement_entry(requirement, one, round_, publication)
-            for requirement in item.requirements
+            _requirement_entry(requirement, item, round_, publication)
+            for requirement in mandated.requirements
         ],
-        findings=[finding_entry(finding, publication) for finding in one.findings],
-        waived_until=one.waived_until,
-        waivers=[_waiver_entry(waiver) for waiver in one.waivers],
+        findings=[finding_entry(finding, publication) for finding in item.findings],
+        waived_until=item.waived_until,
+        waivers=[_waiver_entry(waiver) for waiver in item.waivers],
     )
 
 
@@ -136,10 +124,13 @@ def _requirement_entry(
 def cell_entry(
     cell: Cell, item: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> contract.CellEntry:
-    """A cell with its evidence."""
+    """A cell with the evidence that counts, and apart from it what was published later."""
 
-    def listed(disclosures: tuple[Disclosure, ...]) -> list[contract.EvidenceEntry]:
-        return [evidence_entry(one, item.mandated, round_, publication) for one in disclosures]
+    def entries(disclosures: Iterable[Disclosure]) -> list[contract.EvidenceEntry]:
+        return [
+            _evidence_entry(disclosure, item.mandated, round_, publication)
+            for disclosure in disclosures
+        ]
 
     return contract.CellEntry(
         period=str(cell.period) if cell.period else None,
@@ -148,39 +139,41 @@ def cell_entry(
         state=cell.state.value,
         days_late=cell.days_late,
         owed=cell.is_owed,
-        evidence=listed(cell.disclosures),
-        later=listed(cell.later),
+        evidence=entries(cell.disclosures),
+        later=entries(cell.later),
         waived_until=item.waived_until_of(cell),
     )
 
 
-def evidence_entry(
-    one: Disclosure, item: MandateItem, round_: RoundAssessment, publication: Publication
+def _evidence_entry(
+    disclosure: Disclosure, item: MandateItem, round_: RoundAssessment, publication: Publication
 ) -> contract.EvidenceEntry:
-    """A piece of evidence with its address and, for a file, what inspection found."""
-    path = evidence_path(one, item_path(round_.fiscal_year, item))
+    """Evidence with its address and, for a file, what inspection found out about it."""
+    evidence = disclosure.evidence
+    path = evidence_path(disclosure, item_path(round_.fiscal_year, item))
     entry = contract.EvidenceEntry(
-        kind=one.evidence.kind,
-        title=one.evidence.title,
+        kind=evidence.kind,
+        title=evidence.title,
         url=absolute(publication.site_url, path) if path and "://" not in path else path,
-        published=one.evidence.published,
-        sample=one.evidence.sample,
-        division=one.unit.division or item.lead,
+        published=evidence.published,
+        sample=evidence.sample,
+        division=disclosure.unit.division or item.lead,
     )
     bundle = round_.contents.bundles[item.item]
-    facts = bundle.facts.get(one.evidence.file) if isinstance(one.evidence, FileEvidence) else None
+    facts = bundle.facts.get(evidence.file) if isinstance(evidence, FileEvidence) else None
+    # `model_copy` validates nothing; the values come from typed facts.
     return entry.model_copy(update=_file_fields(facts, path, publication)) if facts else entry
 
 
 def _file_fields(facts: FileFacts, path: str | None, publication: Publication) -> dict[str, object]:
-    """What is said of a file besides its title."""
+    """The fields of an evidence entry that only a file has."""
     pdf = facts.inspection.content.pdf if facts.inspection else None
-    grade = readability_of(facts)
+    readability = readability_of(facts)
     return {
         "media_type": facts.media_type,
         "bytes": facts.bytes,
         "sha256": facts.sha256,
-        "readability": grade.value if grade else None,
+        "readability": readability.value if readability else None,
         "pages": pdf.pages if pdf else None,
         "rows": facts.table.row_count if facts.table else None,
         "table_schema": facts.table.schema if facts.table else None,
@@ -191,7 +184,7 @@ def _file_fields(facts: FileFacts, path: str | None, publication: Publication) -
 
 
 def finding_entry(finding: Finding, publication: Publication) -> contract.FindingEntry:
-    """A finding in both languages."""
+    """A finding with its message in both languages."""
     thai = words_of(finding, publication.vocabulary, Language.TH)
     english = words_of(finding, publication.vocabulary, Language.EN)
     return contract.FindingEntry(

@@ -1,78 +1,75 @@
-"""The machine-readable index: JSON, CSV and their schemas, as bytes by path."""
+"""Every file below `api/v1/` but the catalogues: JSON, CSV and their schemas, as bytes by path."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
-from oit.contract import checklist as contract_checklist
-from oit.contract import gdcatalog as contract_gdcatalog
-from oit.contract import index as contract
-from oit.contract import ledger as contract_ledger
-from oit.contract import rows as contract_rows
 from oit.contract.addresses import API, answers_csv_path, item_json_path
-from oit.contract.rows import evidence_rows, index_rows
+from oit.contract.documents import Checklist, GdCatalog, ItemDocument, LedgerDocument
+from oit.contract.index import Index
+from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
 from oit.open_csv import csv_bytes
-from oit.outputs.api import entries
 from oit.outputs.api.answer_rows import answer_rows
-from oit.outputs.api.documents import checklist, ledger_document
+from oit.outputs.api.documents import checklist_document, item_document, ledger_document
+from oit.outputs.api.entries import index_document
 from oit.outputs.publication import Publication
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
-    "index.json": contract.Index,
-    "checklist.json": contract_checklist.Checklist,
-    "item.json": contract.ItemDocument,
-    "ledger.json": contract_ledger.Ledger,
-    "gdcatalog.json": contract_gdcatalog.GdCatalog,
-    "index.csv": contract_rows.IndexRow,
-    "evidence.csv": contract_rows.EvidenceRow,
-    "itap.csv": contract_rows.AnswerRow,
+    "index.json": Index,
+    "checklist.json": Checklist,
+    "item.json": ItemDocument,
+    "ledger.json": LedgerDocument,
+    "gdcatalog.json": GdCatalog,
+    "index.csv": IndexRow,
+    "evidence.csv": EvidenceRow,
+    "itap.csv": AnswerRow,
 }
-"""The model of each document; of a row for the CSV files."""
+"""The class of each document; for CSV files, of one row."""
 
 
 def api_files(publication: Publication) -> dict[str, bytes]:
-    """Every file under `api/v1/`, by its path from the site's root."""
-    index = entries.index(publication)
+    """The files by path from the site's root."""
+    index = index_document(publication)
     files = {
-        f"{API}/index.json": to_json(index),
-        f"{API}/checklist.json": to_json(checklist(publication)),
-        f"{API}/ledger.json": to_json(ledger_document(publication)),
-        f"{API}/index.csv": to_csv(contract_rows.IndexRow, index_rows(index)),
-        f"{API}/evidence.csv": to_csv(contract_rows.EvidenceRow, evidence_rows(index)),
+        f"{API}/index.json": json_document(index),
+        f"{API}/checklist.json": json_document(checklist_document(publication)),
+        f"{API}/ledger.json": json_document(ledger_document(publication)),
+        f"{API}/index.csv": _csv_table(IndexRow, index_rows(index)),
+        f"{API}/evidence.csv": _csv_table(EvidenceRow, evidence_rows(index)),
     }
-    files.update(_answer_packs(publication))
-    for round_ in index.rounds:
-        for item in round_.items:
-            document = entries.item_document(item, round_, index)
-            files[item_json_path(round_.fiscal_year, item.item)] = to_json(document)
+    files.update(_answer_tables(publication))
+    for round_, item in index.round_items():
+        path = item_json_path(round_.fiscal_year, item.item)
+        files[path] = json_document(item_document(item, round_, index))
     for name, model in SCHEMAS.items():
-        files[f"{API}/schema/{name}.schema.json"] = _dump(schema_of(name, model))
+        files[f"{API}/schema/{name}.schema.json"] = json_bytes(schema_of(name, model))
     return files
 
 
-def _answer_packs(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """A table of answers for each round."""
-    for one in publication.assessment.rounds:
-        rows = answer_rows(one, publication)
-        yield answers_csv_path(one.fiscal_year), to_csv(contract_rows.AnswerRow, rows)
+def _answer_tables(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of `itap-2568.csv` for each round."""
+    for round_ in publication.assessment.rounds:
+        rows = answer_rows(round_, publication)
+        yield answers_csv_path(round_.fiscal_year), _csv_table(AnswerRow, rows)
 
 
 def schema_of(name: str, model: type[BaseModel]) -> dict[str, object]:
-    """The JSON Schema (2020-12) of a document, or of a row of a CSV file."""
+    """The JSON Schema (draft 2020-12) of a document, or of one row of a CSV file."""
     schema = model.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": name, **schema}
 
 
-def to_json(document: BaseModel) -> bytes:
-    """UTF-8, two spaces, Thai as it is written."""
-    return _dump(document.model_dump(mode="json"))
+def json_document(document: BaseModel) -> bytes:
+    """A document of the contract as JSON; dates are ISO 8601."""
+    return json_bytes(document.model_dump(mode="json"))
 
 
-def _dump(values: object) -> bytes:
-    return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
+def json_bytes(value: object) -> bytes:
+    """JSON in UTF-8: indented by two spaces, Thai unescaped, a newline at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def to_csv(model: type[BaseModel], rows: Iterable[BaseModel]) -> bytes:
-    """UTF-8 with BOM, CRLF, a header; cells that a spreadsheet would compute are defused."""
+def _csv_table(model: type[BaseModel], rows: Iterable[BaseModel]) -> bytes:
+    """A header and the rows, with the escaping of `csv_bytes` against formulas."""
     return csv_bytes([model.model_fields, *(row.model_dump().values() for row in rows)])

@@ -1,24 +1,25 @@
-"""The office's own reckoning in the terms of the contract."""
+"""The score of a round, as the office computes it, in the terms of the contract."""
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import Outcome
 from oit.contract import index as contract
+from oit.model.mandate import Level
 from oit.outputs.publication import score_text
 
+# Shown wherever a score is: only the NACC (ป.ป.ช.) publishes results of the assessment.
 SCORE_TH = "คะแนนคำนวณภายใน มิใช่ผลการประเมินของสำนักงาน ป.ป.ช."
 SCORE_EN = "The office's own reckoning, not the result of the assessment by the NACC."
 
 
-def filing_score_entry(one: RoundAssessment) -> contract.ScoreEntry | None:
-    """The reckoning as on the assessor's cut-off, once that day has come."""
-    return score_entry(one, one.filing_outcome) if one.filing_outcome else None
+def filing_score_entry(round_: RoundAssessment) -> contract.ScoreEntry | None:
+    """The score as on the assessor's cut-off; `None` before that day, or without one."""
+    return score_entry(round_, round_.filing_outcome) if round_.filing_outcome else None
 
 
-def score_entry(one: RoundAssessment, outcome: Outcome) -> contract.ScoreEntry:
-    """The office's own reckoning of a round."""
-    previous = one.policy.previous_results
+def score_entry(round_: RoundAssessment, outcome: Outcome) -> contract.ScoreEntry:
+    """An outcome with the names of its indicators and level; scores as text, two decimals."""
+    previous = round_.policy.previous_results
     tools = outcome.tools
-    level = outcome.level
     return contract.ScoreEntry(
         label=contract.Name(th=SCORE_TH, en=SCORE_EN),
         scored_count=outcome.scored_count,
@@ -29,16 +30,18 @@ def score_entry(one: RoundAssessment, outcome: Outcome) -> contract.ScoreEntry:
                 name=contract.Name(th=indicator.name_th, en=indicator.name_en),
                 mean=score_text(outcome.indicators.get(indicator.id)),
             )
-            for indicator in one.mandate.indicators
+            for indicator in round_.mandate.indicators
         ],
         oit=score_text(tools.get("OIT")),
+        # IIT and EIT are surveys: until this year's are held, an earlier year's stand in for them.
         iit=score_text(tools.get("IIT")),
         eit=score_text(tools.get("EIT")),
         perception_fiscal_year=previous.fiscal_year if previous and "IIT" in tools else None,
         total=score_text(outcome.total),
-        level=contract.LevelEntry(
-            id=level.id, name=contract.Name(th=level.name_th, en=level.name_en)
-        )
-        if level
-        else None,
+        level=_level_entry(outcome.level) if outcome.level else None,
     )
+
+
+def _level_entry(level: Level) -> contract.LevelEntry:
+    name = contract.Name(th=level.name_th, en=level.name_en)
+    return contract.LevelEntry(id=level.id, name=name)

@@ -1,1 +1,7 @@
-"""Catalogues of the data: DCAT, Data Package, Thailand’s catalogue."""
+"""Catalogues of the disclosed data: DCAT, Data Package, GD Catalog, and `checksums.txt`.
+
+Each is made from the published index or the evidence files; `files` writes bytes.
+
+Imports `contract`, `outputs.api`, `outputs.evidence_files`, and below them `model`, `evidence` and
+`wording`; no page, and nothing that assesses.
+"""

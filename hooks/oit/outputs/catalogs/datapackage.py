@@ -1,7 +1,7 @@
-"""The published tables as a Data Package (version 2, datapackage.org), below `api/v1/`.
+"""`datapackage.json`: the published tables as a Data Package (version 2, datapackage.org).
 
-A package reaches only what lies below it, and offices save CSV in many ways. So it has a copy of
-each table of the evidence in one way: UTF-8, one line of headings, the columns of its schema.
+A package may name only files below its own folder, and offices save CSV in many ways. So it has a
+copy of each table of the evidence in one way: UTF-8, one header row, the columns of its schema.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,91 +19,100 @@ from oit.outputs.publication import Publication
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _SUFFIX = ".csv"
-_OWN = "oit:"
-"""What begins so in a schema is for this generator alone."""
+_ENGINE_PREFIX = "oit:"
+"""Properties of a field in a table's schema that only this engine reads; not published."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Table:
-    """A table of the package."""
+class TableResource:
+    """A tabular data resource of the package, with its bytes."""
 
     path: str
     """From `api/v1/`."""
     title: str
     fields: tuple[Mapping[str, Any], ...]
-    """Of its Table Schema."""
+    """The fields of its Table Schema."""
     data: bytes
     sample: bool
 
 
-def evidence_tables(published: Iterable[PublishedFile]) -> Iterator[Table]:
-    """The tables in the evidence; the office's own CSV goes before a twin of its name."""
+def evidence_resources(published: Iterable[PublishedFile]) -> Iterator[TableResource]:
+    """The tables in the evidence that could be read, each below `tables/`."""
     taken = set()
-    for one in sorted(published, key=lambda one: (not one.path.endswith(_SUFFIX), one.path)):
-        table = one.facts.table
-        is_csv = one.path.endswith(_SUFFIX)
-        path = f"tables/{one.path if is_csv else open_csv_path(one.path)}"
+    for file in sorted(published, key=_csv_first):
+        table = file.facts.table
+        is_csv = file.path.endswith(_SUFFIX)
+        path = f"tables/{file.path if is_csv else open_csv_path(file.path)}"
         if table and table.header and table.open_csv and path not in taken:
             taken.add(path)
-            yield Table(
+            yield TableResource(
                 path=path,
-                title=one.evidence.title,
+                title=file.evidence.title,
                 fields=_fields_of(table),
-                data=open_table(one.facts),
-                sample=one.evidence.sample,
+                data=open_table(file.facts),
+                sample=file.evidence.sample,
             )
 
 
-def contract_table(path: str, title: str, row: type[BaseModel], data: bytes) -> Table:
-    """A table of the index itself; `row` says what its columns hold."""
+def _csv_first(file: PublishedFile) -> tuple[bool, str]:
+    """Sorts CSV files first: one named `a.xlsx.csv` takes that path from the copy of `a.xlsx`."""
+    return (not file.path.endswith(_SUFFIX), file.path)
+
+
+def contract_resource(path: str, title: str, row: type[BaseModel], data: bytes) -> TableResource:
+    """A CSV file of the contract; `row` is the class of its rows."""
     columns = row.model_json_schema()["properties"]
     fields = tuple(_field(name, column) for name, column in columns.items())
-    return Table(path=path, title=title, fields=fields, data=data, sample=False)
+    return TableResource(path=path, title=title, fields=fields, data=data, sample=False)
 
 
-def data_package(tables: Iterable[Table], publication: Publication) -> dict[str, Any]:
-    """The package, ready for JSON."""
+def data_package(tables: Iterable[TableResource], publication: Publication) -> dict[str, Any]:
+    """The descriptor of the package, ready for JSON; resources sorted by path."""
     office = publication.policy.office
     return {
         "$schema": _PROFILE,
         "name": f"oit-{office.id}",
         "title": f"ตารางที่{office.name_th}เปิดเผย (OIT)",
         "contributors": [{"title": office.name_th, "roles": ["publisher"]}],
-        **_licences(publication),
-        "resources": [_resource(one) for one in sorted(tables, key=lambda one: one.path)],
+        **_licenses(publication),
+        "resources": [_descriptor(table) for table in sorted(tables, key=lambda table: table.path)],
     }
 
 
 def _fields_of(table: TableReport) -> tuple[Mapping[str, Any], ...]:
+    """The fields of the schema that a table follows; without one, its header as strings."""
     if table.schema is None:
         return tuple({"name": name, "type": "string"} for name in table.header)
     fields = load_schema(table.schema).descriptor["fields"]
     return tuple(
-        {name: value for name, value in one.items() if not name.startswith(_OWN)} for one in fields
+        {name: value for name, value in field.items() if not name.startswith(_ENGINE_PREFIX)}
+        for field in fields
     )
 
 
 def _field(name: str, column: Mapping[str, Any]) -> Mapping[str, Any]:
-    told = {"description": column["description"]} if "description" in column else {}
-    return {"name": name, "type": _type_of(column), **told}
+    """A Table Schema field from the JSON Schema of a column."""
+    described = {"description": column["description"]} if "description" in column else {}
+    return {"name": name, "type": _type_of(column), **described}
 
 
 def _type_of(column: Mapping[str, Any]) -> str:
     if column.get("pattern") == DATE_PATTERN:
         return "date"
-    if TRUTHS in (one.get("enum") for one in (column, *column.get("anyOf", ()))):
+    # A truth value that may be empty is a choice (`anyOf`) of two enumerations.
+    if TRUTHS in (choice.get("enum") for choice in (column, *column.get("anyOf", ()))):
         return "boolean"
     return NUMBER_PATTERNS.get(column.get("pattern", ""), "string")
 
 
-def _licences(publication: Publication) -> Mapping[str, Any]:
+def _licenses(publication: Publication) -> Mapping[str, Any]:
     licence = publication.policy.licence
     if licence is None:
         return {}
     return {"licenses": [{"name": licence.id, "title": licence.title, "path": licence.url}]}
 
 
-def _resource(table: Table) -> dict[str, Any]:
+def _descriptor(table: TableResource) -> dict[str, Any]:
     return {
         "name": table.path.removeprefix("tables/").replace("/", "-").lower(),
         "title": table.title,

@@ -1,14 +1,14 @@
-"""The index as a catalogue that others read: DCAT 3 in the profile DCAT-AP, as JSON-LD.
+"""`catalog.jsonld`: the index as DCAT 3 in the profile DCAT-AP (JSON-LD), for open-data portals.
 
-A dataset an item, a distribution a file or link; made from the index alone. Where the site knows no
-address of its own, IRIs are relative to the catalogue's.
+One dataset per item, one distribution per file or link; made from the index alone. Where the site's
+own address is not known, IRIs are relative to the catalogue's.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from oit.contract import index as contract
 from oit.contract.addresses import API, absolute, item_json_path
+from oit.contract.index import EvidenceEntry, Index, ItemEntry, RoundEntry
 from oit.model.office import Licence
 from oit.periods import parse_period
 from oit.records.markup import ANCHOR_PREFIX
@@ -23,6 +23,7 @@ CONTEXT: Mapping[str, str] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _EU = "http://publications.europa.eu/resource/authority"
+# Codes of the EU's authority tables, which DCAT-AP asks for.
 _FREQUENCIES = {
     "monthly": "MONTHLY",
     "quarterly": "QUARTERLY",
@@ -42,51 +43,52 @@ _FORMATS = {
     "application/vnd.oasis.opendocument.text": "ODT",
 }
 _IANA = "https://www.iana.org/assignments/media-types"
-_UP = "../" * (API.count("/") + 1)
+_TO_ROOT = "../" * (API.count("/") + 1)
+"""From the catalogue's folder to the site's root."""
 
 
-def catalog(index: contract.Index, licence: Licence | None) -> dict[str, Any]:
-    """The catalogue, ready for JSON."""
-    datasets = [
-        _dataset(item, round_, index, licence) for round_ in index.rounds for item in round_.items
-    ]
+def catalog(index: Index, licence: Licence | None) -> dict[str, Any]:
+    """The catalogue with its datasets, ready for JSON."""
     days = [round_.as_of.isoformat() for round_ in index.rounds]
     return {
         "@context": dict(CONTEXT),
         "@id": _root(index),
         "@type": "dcat:Catalog",
-        "dct:title": _texts(
+        "dct:title": _bilingual(
             f"ข้อมูลที่{index.office.name.th}เปิดเผยต่อสาธารณะ (OIT)",
             f"Public disclosure of the {index.office.name.en} (OIT)",
         ),
-        "dct:description": _texts(
+        "dct:description": _bilingual(
             "ข้อมูลตามแบบตรวจการเปิดเผยข้อมูลสาธารณะ รายการละหนึ่งชุดข้อมูล",
             "What the assessment of open data asks for, a dataset an item.",
         ),
         "dct:publisher": _publisher(index),
         "dct:language": [{"@id": f"{_EU}/language/THA"}],
         "foaf:homepage": {"@id": _root(index)},
-        **({"dct:modified": _day(max(days))} if days else {}),
-        **_licensed(licence),
-        "dcat:dataset": datasets,
+        **({"dct:modified": _date(max(days))} if days else {}),
+        **_license(licence),
+        "dcat:dataset": [
+            _dataset(item, round_, index, licence) for round_, item in index.round_items()
+        ],
     }
 
 
 def _dataset(
-    item: contract.ItemEntry,
-    round_: contract.RoundEntry,
-    index: contract.Index,
-    licence: Licence | None,
+    item: ItemEntry, round_: RoundEntry, index: Index, licence: Licence | None
 ) -> dict[str, Any]:
     sample = [{"@value": SAMPLE_TH, "@language": "th"}] if item.sample else []
-    cells = (cell for requirement in item.requirements for cell in requirement.cells)
-    issued = [one.published.isoformat() for cell in cells for one in cell.evidence]
+    issued = [
+        entry.published.isoformat()
+        for _, cell in item.requirement_cells()
+        for entry in cell.evidence
+    ]
     return {
+        # The fragment tells the dataset from the page; the prefix keeps it apart from other ids.
         "@id": f"{_iri(item.url)}#{ANCHOR_PREFIX}dataset",
         "@type": "dcat:Dataset",
         "dct:identifier": f"{index.office.id}/{round_.scheme}/{round_.fiscal_year}/{item.item}",
-        "dct:title": _texts(f"{item.item} {item.title.th}", f"{item.item} {item.title.en}"),
-        "dct:description": _texts(item.about.th, item.about.en),
+        "dct:title": _bilingual(f"{item.item} {item.title.th}", f"{item.item} {item.title.en}"),
+        "dct:description": _bilingual(item.about.th, item.about.en),
         "dct:publisher": _publisher(index),
         "dcat:keyword": [item.topic, item.item, *sample],
         "dcat:theme": [{"@id": f"{_EU}/data-theme/GOVE"}],
@@ -95,97 +97,100 @@ def _dataset(
         "dct:language": [{"@id": f"{_EU}/language/THA"}],
         "dct:accrualPeriodicity": {"@id": f"{_EU}/frequency/{_FREQUENCIES[item.frequency]}"},
         "dct:temporal": _fiscal_year(round_.fiscal_year),
-        **({"dct:issued": _day(min(issued))} if issued else {}),
-        **({"dct:modified": _day(item.updated.isoformat())} if item.updated else {}),
+        **({"dct:issued": _date(min(issued))} if issued else {}),
+        **({"dct:modified": _date(item.updated.isoformat())} if item.updated else {}),
         "dcat:distribution": [
-            _whole(item, round_, index, licence),
-            *(_distribution(one, what, licence) for one, what in _evidence(item)),
+            _json_distribution(item, round_, index, licence),
+            *(_distribution(entry, label, licence) for entry, label in _downloads(item)),
         ],
     }
 
 
-def _whole(
-    item: contract.ItemEntry,
-    round_: contract.RoundEntry,
-    index: contract.Index,
-    licence: Licence | None,
+def _json_distribution(
+    item: ItemEntry, round_: RoundEntry, index: Index, licence: Licence | None
 ) -> dict[str, Any]:
-    """All that is disclosed of the item, for programs; it is there whatever else is."""
+    """The item's JSON document; so that no dataset is without a distribution."""
     address = f"{_root(index)}{item_json_path(round_.fiscal_year, item.item)}"
     return {
         "@type": "dcat:Distribution",
-        "dct:title": _texts(f"ข้อมูลทั้งหมดของข้อ {item.item}", f"{item.item}, everything"),
+        "dct:title": _bilingual(f"ข้อมูลทั้งหมดของข้อ {item.item}", f"{item.item}, everything"),
         "dcat:accessURL": {"@id": address},
         "dcat:downloadURL": {"@id": address},
-        **_typed("application/json"),
-        **_licensed(licence),
+        **_media_type("application/json"),
+        **_license(licence),
     }
 
 
-def _evidence(item: contract.ItemEntry) -> Iterator[tuple[contract.EvidenceEntry, str]]:
-    """What can be fetched, each address once, and in English what it is evidence of."""
+def _downloads(item: ItemEntry) -> Iterator[tuple[EvidenceEntry, str]]:
+    """Files and links, each address once, with an English title: item, requirement and period.
+
+    Titles of evidence are Thai only.
+    """
     seen = set()
-    for requirement in item.requirements:
-        for cell in requirement.cells:
-            period = f", {english_period(parse_period(cell.period))}" if cell.period else ""
-            for one in cell.evidence:
-                if one.kind in ("file", "url") and one.url and one.url not in seen:
-                    seen.add(one.url)
-                    yield one, f"{item.item} {requirement.label.en}{period}"
+    for requirement, cell in item.requirement_cells():
+        period = f", {english_period(parse_period(cell.period))}" if cell.period else ""
+        for entry in cell.evidence:
+            if entry.kind in ("file", "url") and entry.url and entry.url not in seen:
+                seen.add(entry.url)
+                yield entry, f"{item.item} {requirement.label.en}{period}"
 
 
 def _distribution(
-    one: contract.EvidenceEntry, what: str, licence: Licence | None
+    entry: EvidenceEntry, english_title: str, licence: Licence | None
 ) -> dict[str, Any]:
-    address = _iri(one.url or "")
-    thai, english = (SAMPLE_TH, SAMPLE_EN) if one.sample else ("", "")
+    address = _iri(entry.url or "")
+    thai_mark, english_mark = (SAMPLE_TH, SAMPLE_EN) if entry.sample else ("", "")
     return {
         "@type": "dcat:Distribution",
-        "dct:title": _texts(_marked(one.title, thai), _marked(what, english)),
+        "dct:title": _bilingual(
+            _with_mark(entry.title, thai_mark), _with_mark(english_title, english_mark)
+        ),
         "dcat:accessURL": {"@id": address},
-        "dct:issued": _day(one.published.isoformat()),
-        **_licensed(licence),
-        **(_file(one, address) if one.kind == "file" else {}),
+        "dct:issued": _date(entry.published.isoformat()),
+        **_license(licence),
+        **(_file_properties(entry, address) if entry.kind == "file" else {}),
     }
 
 
-def _marked(title: str, mark: str) -> str:
+def _with_mark(title: str, mark: str) -> str:
     return f"{title} ({mark})" if mark else title
 
 
-def _file(one: contract.EvidenceEntry, address: str) -> dict[str, Any]:
-    """What only a file has: how to download it, its type, size and hash."""
-    told: dict[str, Any] = {"dcat:downloadURL": {"@id": address}}
-    if one.media_type:
-        told |= _typed(one.media_type)
-    if one.bytes is not None:
-        told["dcat:byteSize"] = {"@value": str(one.bytes), "@type": "xsd:nonNegativeInteger"}
-    if one.sha256:
-        told["spdx:checksum"] = {
+def _file_properties(entry: EvidenceEntry, address: str) -> dict[str, Any]:
+    """What a file has and a link has not: where to download it, its type, size and hash."""
+    properties: dict[str, Any] = {"dcat:downloadURL": {"@id": address}}
+    if entry.media_type:
+        properties |= _media_type(entry.media_type)
+    if entry.bytes is not None:
+        size = {"@value": str(entry.bytes), "@type": "xsd:nonNegativeInteger"}
+        properties["dcat:byteSize"] = size
+    if entry.sha256:
+        properties["spdx:checksum"] = {
             "@type": "spdx:Checksum",
             "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
-            "spdx:checksumValue": {"@value": one.sha256, "@type": "xsd:hexBinary"},
+            "spdx:checksumValue": {"@value": entry.sha256, "@type": "xsd:hexBinary"},
         }
-    return told
+    return properties
 
 
-def _typed(media_type: str) -> dict[str, Any]:
-    told = {"dcat:mediaType": {"@id": f"{_IANA}/{media_type}"}}
+def _media_type(media_type: str) -> dict[str, Any]:
+    """The IANA media type, and the EU's code of the file type where there is one."""
+    properties = {"dcat:mediaType": {"@id": f"{_IANA}/{media_type}"}}
     if code := _FORMATS.get(media_type):
-        told["dct:format"] = {"@id": f"{_EU}/file-type/{code}"}
-    return told
+        properties["dct:format"] = {"@id": f"{_EU}/file-type/{code}"}
+    return properties
 
 
-def _publisher(index: contract.Index) -> dict[str, Any]:
+def _publisher(index: Index) -> dict[str, Any]:
     name = index.office.name
     return {
         "@id": f"{_root(index)}#office",
         "@type": "foaf:Agent",
-        "foaf:name": _texts(name.th, name.en),
+        "foaf:name": _bilingual(name.th, name.en),
     }
 
 
-def _licensed(licence: Licence | None) -> dict[str, Any]:
+def _license(licence: Licence | None) -> dict[str, Any]:
     return {"dct:license": {"@id": licence.url}} if licence else {}
 
 
@@ -193,24 +198,24 @@ def _fiscal_year(year: int) -> dict[str, Any]:
     period = parse_period(f"FY{year}")
     return {
         "@type": "dct:PeriodOfTime",
-        "dcat:startDate": _day(period.start.isoformat()),
-        "dcat:endDate": _day(period.end.isoformat()),
+        "dcat:startDate": _date(period.start.isoformat()),
+        "dcat:endDate": _date(period.end.isoformat()),
     }
 
 
-def _root(index: contract.Index) -> str:
-    """The IRI of the site; relative to the catalogue's where the site knows no address."""
-    return absolute(index.site_url, "") if index.site_url else _UP
+def _root(index: Index) -> str:
+    """The IRI of the site's root; relative to the catalogue's where its address is not known."""
+    return absolute(index.site_url, "") if index.site_url else _TO_ROOT
 
 
 def _iri(address: str) -> str:
-    """An address of the index as an IRI; from the catalogue, where it is relative to the root."""
-    return address if "://" in address else f"{_UP}{address}"
+    """An address of the index as an IRI: one relative to the site's root leads there first."""
+    return address if "://" in address else f"{_TO_ROOT}{address}"
 
 
-def _texts(thai: str, english: str) -> list[dict[str, str]]:
+def _bilingual(thai: str, english: str) -> list[dict[str, str]]:
     return [{"@value": thai, "@language": "th"}, {"@value": english, "@language": "en"}]
 
 
-def _day(day: str) -> dict[str, str]:
+def _date(day: str) -> dict[str, str]:
     return {"@value": day, "@type": "xsd:date"}

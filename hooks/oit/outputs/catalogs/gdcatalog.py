@@ -1,12 +1,12 @@
-"""The fourteen fields that Thailand's catalogue of government data asks of a dataset.
+"""`gdcatalog.json`: what GD Catalog, Thailand's catalogue of government data, asks of a dataset.
 
-A dataset an item. What only the office can say – a licence, an address to write to – is null until
-it is set, and never invented. Values of closed lists (type, objective, coverage, category) are this
-project's choice and for the office to confirm.
+One dataset per item, with the fourteen mandatory fields. What only the office can say – a licence,
+an e-mail address – is null until it is set. Values of closed lists (type, objective, coverage,
+category) are this project's choice and for the office to confirm.
 """
 
-from oit.contract import index as contract
-from oit.contract.gdcatalog import GdCatalog, GdDataset, GdFields
+from oit.contract.documents import GdCatalog, GdDataset, GdFields
+from oit.contract.index import EvidenceEntry, Index, ItemEntry
 from oit.model.office import Licence
 
 _UNITS = {"monthly": "เดือน", "quarterly": "ไตรมาส", "semiannual": "ครึ่งปี", "annual": "ปี"}
@@ -14,9 +14,9 @@ _FORMATS = {"url": "URL", "section": "HTML"}
 _SAMPLE_TAG = "ตัวอย่าง"
 
 
-def gdcatalog(index: contract.Index, email: str | None, licence: Licence | None) -> GdCatalog:
-    """The datasets, in the order of the index."""
-    names = {one.id: one.name.th for one in index.divisions}
+def gdcatalog(index: Index, email: str | None, licence: Licence | None) -> GdCatalog:
+    """The datasets in the order of the index; `unset` names the fields left null."""
+    division_names = {division.id: division.name.th for division in index.divisions}
     set_by_office = {
         "maintainer_email": email,
         "license_id": licence.gdcatalog if licence else None,
@@ -31,18 +31,19 @@ def gdcatalog(index: contract.Index, email: str | None, licence: Licence | None)
                 item=item.item,
                 url=item.url,
                 sample=item.sample,
-                fields=GdFields(**_fields(item, round_.fiscal_year, index, names), **set_by_office),
+                fields=GdFields(
+                    **_fields(item, round_.fiscal_year, index, division_names), **set_by_office
+                ),
             )
-            for round_ in index.rounds
-            for item in round_.items
+            for round_, item in index.round_items()
         ],
     )
 
 
 def _fields(
-    item: contract.ItemEntry, fiscal_year: int, index: contract.Index, names: dict[str, str]
+    item: ItemEntry, fiscal_year: int, index: Index, division_names: dict[str, str]
 ) -> dict[str, str | int | list[str]]:
-    owner = names.get(item.owner, item.owner)
+    owner = division_names.get(item.owner, item.owner)
     tags = ["OIT", item.item, item.topic, *([_SAMPLE_TAG] if item.sample else [])]
     return {
         "data_type": "ข้อมูลหลากหลายประเภท",
@@ -61,10 +62,15 @@ def _fields(
     }
 
 
-def _formats(item: contract.ItemEntry) -> set[str]:
-    cells = (cell for requirement in item.requirements for cell in requirement.cells)
-    return {_format(one) for cell in cells for one in cell.evidence if one.kind != "none"}
+def _formats(item: ItemEntry) -> set[str]:
+    return {
+        _format(entry)
+        for _, cell in item.requirement_cells()
+        for entry in cell.evidence
+        if entry.kind != "none"
+    }
 
 
-def _format(one: contract.EvidenceEntry) -> str:
-    return _FORMATS.get(one.kind) or (one.url or "").rpartition(".")[2].upper()
+def _format(entry: EvidenceEntry) -> str:
+    """`URL`, `HTML`, or a file's extension: `CSV`."""
+    return _FORMATS.get(entry.kind) or (entry.url or "").rpartition(".")[2].upper()

@@ -1,6 +1,7 @@
-"""The director's report as a Word document of one A4 page.
+"""The director's report as a Word document (DOCX) of one A4 page.
 
-Word shows Thai by the settings for complex scripts, so each font, size and weight is given twice.
+Word formats Thai by the settings for complex scripts (`w:cs`, `w:szCs`, `w:bCs`), so each font,
+size and weight is set twice.
 """
 
 import io
@@ -18,16 +19,18 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from oit.evidence.clean_office import clean_office
-from oit.outputs.director_report.sheet import COLUMNS, COMING, LATE, Sheet
+from oit.outputs.director_report.sheet import COLUMNS, COMING, LATE, ReportSheet
 
 FONT = "TH Sarabun New"
-"""The face of official letters; where it is absent Word takes another."""
-_BODY, _TITLE, _TABLE = 16, 18, 14
-_WIDTHS = (Mm(54), Mm(22), Mm(49), Mm(49))
+"""The face of official letters; where it is not installed Word takes another."""
+_BODY_SIZE, _TITLE_SIZE, _TABLE_SIZE = 16, 18, 14
+"""In points."""
+_COLUMN_WIDTHS = (Mm(54), Mm(22), Mm(49), Mm(49))
+"""Together the 174 mm between the margins."""
 
 
-def report_docx(sheet: Sheet, as_of: date) -> bytes:
-    """The document: the same bytes for the same sheet, and nobody's name in it."""
+def report_docx(sheet: ReportSheet, as_of: date) -> bytes:
+    """The bytes of the file: the same for the same sheet, without an author or a clock."""
     document = Document()
     _prepare(document, sheet.title, as_of)
     _heading(document, sheet)
@@ -41,11 +44,12 @@ def report_docx(sheet: Sheet, as_of: date) -> bytes:
     _signers(document, sheet.signers)
     stream = io.BytesIO()
     document.save(stream)
+    # The archive without the times of its members, so that the bytes repeat; and without names.
     return clean_office(stream.getvalue())
 
 
 def _prepare(document: WordDocument, title: str, as_of: date) -> None:
-    """Paper, font, and properties without a clock or a name."""
+    """Sets paper and font, and properties without an author or a clock."""
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(18)
@@ -55,66 +59,75 @@ def _prepare(document: WordDocument, title: str, as_of: date) -> None:
     core.title, core.language = title, "th-TH"
     core.author = core.last_modified_by = core.comments = ""
     core.created = core.modified = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
-    package_relations = document.part.package.rels
-    for name in [key for key, one in package_relations.items() if _is_thumbnail(one.reltype)]:
-        del package_relations[name]
+    _remove_thumbnail(document)
 
 
-def _is_thumbnail(kind: str) -> bool:
-    """Of the empty document that the library begins with."""
-    return kind == RELATIONSHIP_TYPE.THUMBNAIL
+def _remove_thumbnail(document: WordDocument) -> None:
+    """The library's template brings a picture of its own empty page."""
+    relations = document.part.package.rels
+    thumbnails = [
+        key
+        for key, relation in relations.items()
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL
+    ]
+    for key in thumbnails:
+        del relations[key]
 
 
 def _set_font(document: WordDocument) -> None:
     normal = document.styles["Normal"]
     if not isinstance(normal, ParagraphStyle):
-        raise TypeError("the style of plain paragraphs")
-    normal.font.name, normal.font.size = FONT, Pt(_BODY)
+        raise TypeError("the style Normal is not a paragraph style")
+    normal.font.name, normal.font.size = FONT, Pt(_BODY_SIZE)
     properties = normal.element.get_or_add_rPr()
     fonts = properties.get_or_add_rFonts()
     for name in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{name}"), FONT)
-    _set_thai_size(properties, _BODY)
+    _set_thai_size(properties, _BODY_SIZE)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "en-US")
     language.set(qn("w:bidi"), "th-TH")
     properties.append(language)
     spacing = normal.paragraph_format
     spacing.space_before = spacing.space_after = Pt(0)
+    # Tight, so that a full sheet stays on one page.
     spacing.line_spacing = 0.9
 
 
 def _set_thai_size(properties: BaseOxmlElement, points: int) -> None:
-    """`w:szCs`, the size of complex scripts, in half points, after `w:sz`."""
+    """`w:szCs`, the size of complex scripts, in half points.
+
+    To be called once `w:sz` is set: the schema of WordprocessingML wants it right after that.
+    """
     size = OxmlElement("w:szCs")
     size.set(qn("w:val"), str(points * 2))
     properties.append(size)
 
 
-def _heading(document: WordDocument, sheet: Sheet) -> None:
-    _line(document, sheet.title, size=_TITLE, bold=True, centred=True)
-    for words in filter(None, (sheet.office, sheet.standing, sheet.notice)):
-        _line(document, words, centred=True)
+def _heading(document: WordDocument, sheet: ReportSheet) -> None:
+    _line(document, sheet.title, size=_TITLE_SIZE, bold=True, centred=True)
+    for text in filter(None, (sheet.office, sheet.standing, sheet.notice)):
+        _line(document, text, centred=True)
 
 
 def _line(
     document: WordDocument,
-    words: str,
+    text: str,
     *,
-    size: int = _BODY,
+    size: int = _BODY_SIZE,
     bold: bool = False,
     centred: bool = False,
     space: int = 0,
 ) -> None:
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_before = Pt(space)
-    _write(paragraph, words, size=size, bold=bold, centred=centred)
+    _write(paragraph, text, size=size, bold=bold, centred=centred)
 
 
 def _write(
-    paragraph: Paragraph, words: str, *, size: int, bold: bool = False, centred: bool = False
+    paragraph: Paragraph, text: str, *, size: int, bold: bool = False, centred: bool = False
 ) -> None:
-    run = paragraph.add_run(words)
+    run = paragraph.add_run(text)
     run.font.size = Pt(size)
     run.font.bold = run.font.cs_bold = bold
     _set_thai_size(run._r.get_or_add_rPr(), size)
@@ -122,18 +135,18 @@ def _write(
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _divisions(document: WordDocument, sheet: Sheet) -> None:
+def _divisions(document: WordDocument, sheet: ReportSheet) -> None:
     table = document.add_table(len(sheet.rows) + 1, len(COLUMNS), style="Table Grid")
     table.autofit = False
-    for number, (row, words) in enumerate(zip(table.rows, (COLUMNS, *sheet.rows), strict=True)):
-        for cell, text, width in zip(row.cells, words, _WIDTHS, strict=True):
+    for number, (row, texts) in enumerate(zip(table.rows, (COLUMNS, *sheet.rows), strict=True)):
+        for cell, text, width in zip(row.cells, texts, _COLUMN_WIDTHS, strict=True):
             cell.width = width
-            _write(cell.paragraphs[0], text, size=_TABLE, bold=number == 0)
+            _write(cell.paragraphs[0], text, size=_TABLE_SIZE, bold=number == 0)
 
 
 def _signers(document: WordDocument, posts: tuple[str, ...]) -> None:
     """A place for each post to sign, side by side."""
     table = document.add_table(rows=1, cols=len(posts))
     for cell, post in zip(table.rows[0].cells, posts, strict=True):
-        for words in (f"ลงชื่อ {'.' * 40}", f"({'.' * 40})", post, f"วันที่ {'.' * 24}"):
-            _write(cell.add_paragraph(), words, size=_TABLE, centred=True)
+        for text in (f"ลงชื่อ {'.' * 40}", f"({'.' * 40})", post, f"วันที่ {'.' * 24}"):
+            _write(cell.add_paragraph(), text, size=_TABLE_SIZE, centred=True)

@@ -1,1 +1,4 @@
-"""How people hear of changes and of deadlines: Atom and iCalendar."""
+"""Feeds that people subscribe to: what was published (Atom) and what is due (iCalendar).
+
+Imports `contract`, `assessment`, `reporting`, `wording`, and the modules of `outputs` itself.
+"""

@@ -1,4 +1,4 @@
-"""`feeds/updates.atom`: what was published, as an Atom 1.0 feed.
+"""`feeds/updates.atom`: the evidence that was published last, as an Atom 1.0 feed (RFC 4287).
 
 Built with lxml: the format is a dozen elements, and the library for it reads the clock.
 """
@@ -19,29 +19,13 @@ from oit.outputs.page import root_of
 from oit.outputs.publication import Publication, lasting_id
 from oit.wording.terms import CELL_TH, SAMPLE_TH, Language, thai_date
 
-_ATOM = "http://www.w3.org/2005/Atom"
-
-
-def atom_feed(publication: Publication) -> bytes:
-    """The feed, newest first."""
-    updates = updates_of(publication)
-    office = publication.policy.office
-    feed = etree.fromstring(f'<feed xmlns="{_ATOM}" xml:lang="th"/>')
-    _add(feed, "id", lasting_id(publication, "updates").urn)
-    _add(feed, "title", f"เผยแพร่ล่าสุด – {office.name_th}{_whole_site(publication)}")
-    _add(feed, "updated", _noon(_last(publication, updates)))
-    _link(feed, "alternate", _address("", publication), "text/html")
-    if publication.site_url:
-        _link(feed, "self", _address(ATOM_PATH, publication), "application/atom+xml")
-    _add(etree.SubElement(feed, f"{{{_ATOM}}}author"), "name", office.name_th)
-    for update in updates:
-        _entry(feed, update, publication)
-    return etree.tostring(feed, encoding="utf-8", xml_declaration=True, pretty_print=True)
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+_ENTRY_LIMIT = 50
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Update:
-    """A piece of evidence that came out on a day."""
+class FeedEntry:
+    """A piece of evidence that was published on a day."""
 
     published: date
     fiscal_year: int
@@ -49,41 +33,100 @@ class Update:
     division: str
     title: str
     path: str
-    """From the site's root, or of another site; a stated nothing stands with its requirement."""
-    name: tuple[str, ...]
-    """What it is called by, whatever its title and day: it stays when those are corrected."""
+    """From the site's root, or a URL of another site; of a stated nothing, its requirement's."""
+    key: tuple[str, ...]
+    """What identifies it within its item; stays when its title or day is corrected."""
     is_sample: bool
 
     @property
     def order(self) -> tuple[int, int, int, tuple[str, ...]]:
         """Newest first, then by round, newest first, and item."""
-        return (-self.published.toordinal(), -self.fiscal_year, self.item.number, self.name)
+        return (-self.published.toordinal(), -self.fiscal_year, self.item.number, self.key)
 
 
-def _entry(feed: etree._Element, update: Update, publication: Publication) -> None:
-    entry = etree.SubElement(feed, f"{{{_ATOM}}}entry")
-    item, division = update.item, publication.vocabulary.division(update.division, Language.TH)
-    mark = f"[{SAMPLE_TH}] " if update.is_sample else ""
-    name = (update.fiscal_year, item.item, *update.name)
-    _add(entry, "id", lasting_id(publication, "update", *name).urn)
-    _add(entry, "title", f"{mark}{item.item} {update.title}")
-    _add(entry, "updated", _noon(update.published))
-    _add(entry, "published", _noon(update.published))
-    _link(entry, "alternate", _address(update.path, publication))
+def atom_feed(publication: Publication) -> bytes:
+    """The feed, newest entries first."""
+    entries = feed_entries(publication)
+    office = publication.policy.office
+    demonstration = " (เว็บไซต์สาธิต)" if publication.policy.is_demonstration else ""
+    feed = etree.fromstring(f'<feed xmlns="{_NAMESPACE}" xml:lang="th"/>')
+    _add(feed, "id", lasting_id(publication, "updates").urn)
+    _add(feed, "title", f"เผยแพร่ล่าสุด – {office.name_th}{demonstration}")
+    _add(feed, "updated", _noon(_last_day(publication, entries)))
+    _link(feed, "alternate", _address("", publication), "text/html")
+    if publication.site_url:
+        _link(feed, "self", _address(ATOM_PATH, publication), "application/atom+xml")
+    _add(etree.SubElement(feed, f"{{{_NAMESPACE}}}author"), "name", office.name_th)
+    for entry in entries:
+        _add_entry(feed, entry, publication)
+    return etree.tostring(feed, encoding="utf-8", xml_declaration=True, pretty_print=True)
+
+
+def feed_entries(publication: Publication) -> list[FeedEntry]:
+    """The latest evidence that counts on the assessed date; nothing withheld or of later days.
+
+    Evidence that fills several cells is one entry.
+    """
+    distinct: dict[tuple[object, ...], FeedEntry] = {}
+    for round_ in publication.assessment.rounds:
+        for cell_evidence in round_.evidence():
+            entry = _feed_entry(cell_evidence, round_.fiscal_year)
+            distinct.setdefault((entry.fiscal_year, entry.item.item, entry.key), entry)
+    return sorted(distinct.values(), key=lambda entry: entry.order)[:_ENTRY_LIMIT]
+
+
+def _feed_entry(cell_evidence: CellEvidence, fiscal_year: int) -> FeedEntry:
+    item = cell_evidence.item.mandated
+    page = item_path(fiscal_year, item)
+    path = evidence_path(cell_evidence.disclosure, page)
+    return FeedEntry(
+        published=cell_evidence.evidence.published,
+        fiscal_year=fiscal_year,
+        item=item,
+        division=cell_evidence.division,
+        title=_title(cell_evidence.evidence),
+        path=path or f"{page}#{requirement_anchor(cell_evidence.cell.requirement.id)}",
+        key=_key(cell_evidence.disclosure, path, cell_evidence.cell),
+        is_sample=cell_evidence.evidence.sample,
+    )
+
+
+def _title(evidence: Evidence) -> str:
+    """A stated nothing has no title of its own: its reason stands for it."""
+    if evidence.kind == "none":
+        return f"{CELL_TH[CellState.NONE]}: {evidence.reason}"
+    return evidence.title
+
+
+def _key(disclosure: Disclosure, path: str | None, cell: Cell) -> tuple[str, ...]:
+    """Its address; where it has none, the unit, requirement and periods that it is about."""
+    evidence = disclosure.evidence
+    if path:
+        return (evidence.kind, path)
+    periods = (str(period) for period in evidence.periods)
+    return (evidence.kind, disclosure.unit.division or "", cell.requirement.id, *periods)
+
+
+def _add_entry(feed: etree._Element, entry: FeedEntry, publication: Publication) -> None:
+    element = etree.SubElement(feed, f"{{{_NAMESPACE}}}entry")
+    item, division = entry.item, publication.vocabulary.division(entry.division, Language.TH)
+    mark = f"[{SAMPLE_TH}] " if entry.is_sample else ""
+    key = (entry.fiscal_year, item.item, *entry.key)
+    _add(element, "id", lasting_id(publication, "update", *key).urn)
+    _add(element, "title", f"{mark}{item.item} {entry.title}")
+    _add(element, "updated", _noon(entry.published))
+    _add(element, "published", _noon(entry.published))
+    _link(element, "alternate", _address(entry.path, publication))
     term = {"term": item.item, "label": one_line(item.title_th)}
-    etree.SubElement(entry, f"{{{_ATOM}}}category", term)
-    summary = f"ข้อ {item.item} {item.title_th} · {division} · เผยแพร่ {thai_date(update.published)}"
-    _add(entry, "summary", summary)
+    etree.SubElement(element, f"{{{_NAMESPACE}}}category", term)
+    summary = f"ข้อ {item.item} {item.title_th} · {division} · เผยแพร่ {thai_date(entry.published)}"
+    _add(element, "summary", summary)
 
 
-def _whole_site(publication: Publication) -> str:
-    return " (เว็บไซต์สาธิต)" if publication.policy.is_demonstration else ""
-
-
-def _last(publication: Publication, updates: list[Update]) -> date:
-    """The day of the latest entry; without any, the one on which the first round opened."""
+def _last_day(publication: Publication, entries: list[FeedEntry]) -> date:
+    """The day of the newest entry; without any, the one on which the first round opened."""
     rounds = publication.assessment.rounds
-    return updates[0].published if updates else rounds[0].policy.opens
+    return entries[0].published if entries else rounds[0].policy.opens
 
 
 def _noon(day: date) -> str:
@@ -100,51 +143,10 @@ def _address(path: str, publication: Publication) -> str:
 
 
 def _add(parent: etree._Element, name: str, text: str) -> None:
-    etree.SubElement(parent, f"{{{_ATOM}}}{name}").text = one_line(text)
+    # `one_line` also drops control characters, which lxml refuses.
+    etree.SubElement(parent, f"{{{_NAMESPACE}}}{name}").text = one_line(text)
 
 
 def _link(parent: etree._Element, rel: str, href: str, media_type: str | None = None) -> None:
-    kind = {"type": media_type} if media_type else {}
-    etree.SubElement(parent, f"{{{_ATOM}}}link", {"rel": rel, **kind, "href": one_line(href)})
-
-
-MOST = 50
-
-
-def updates_of(publication: Publication) -> list[Update]:
-    """The latest of what counts on the assessed date: nothing withheld, nothing of later days."""
-    found: dict[tuple[object, ...], Update] = {}
-    for round_ in publication.assessment.rounds:
-        for filling in round_.evidence():
-            update = _update(filling, round_.fiscal_year)
-            found.setdefault((update.fiscal_year, update.item.item, update.name), update)
-    return sorted(found.values(), key=lambda update: update.order)[:MOST]
-
-
-def _update(filling: CellEvidence, fiscal_year: int) -> Update:
-    item = filling.item.mandated
-    page = item_path(fiscal_year, item)
-    path = evidence_path(filling.disclosure, page)
-    return Update(
-        published=filling.evidence.published,
-        fiscal_year=fiscal_year,
-        item=item,
-        division=filling.division,
-        title=_title(filling.evidence),
-        path=path or f"{page}#{requirement_anchor(filling.cell.requirement.id)}",
-        name=_name(filling.disclosure, path, filling.cell),
-        is_sample=filling.evidence.sample,
-    )
-
-
-def _title(evidence: Evidence) -> str:
-    if evidence.kind == "none":
-        return f"{CELL_TH[CellState.NONE]}: {evidence.reason}"
-    return evidence.title
-
-
-def _name(given: Disclosure, path: str | None, cell: Cell) -> tuple[str, ...]:
-    if path:
-        return (given.evidence.kind, path)
-    periods = (str(period) for period in given.evidence.periods)
-    return (given.evidence.kind, given.unit.division or "", cell.requirement.id, *periods)
+    type_ = {"type": media_type} if media_type else {}
+    etree.SubElement(parent, f"{{{_NAMESPACE}}}link", {"rel": rel, **type_, "href": one_line(href)})

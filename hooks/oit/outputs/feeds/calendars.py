@@ -1,8 +1,8 @@
-"""`feeds/due.ics` and those of the divisions: deadlines, as calendars that people subscribe to.
+"""`feeds/due.ics` and `feeds/due-<division>.ics`: deadlines as iCalendar (RFC 5545).
 
-A day on which a division owes something is one entry, whatever the number of things, so that a
-telephone rings once. Its identifier is made of the round, the division and the day. What is done
-leaves the entry, and an entry with nothing left to do leaves the calendar.
+All that a division owes on a day is one event, so that a telephone rings once. Its UID is made of
+the round, the division and the day, so a subscriber's calendar updates it in place. What is done
+leaves the event, and an event with nothing left to do leaves the calendar.
 """
 
 from collections.abc import Iterable
@@ -21,17 +21,17 @@ from oit.wording.due_text import duty_words
 from oit.wording.terms import Language, thai_short_date
 
 _DAY = timedelta(days=1)
-_BEFORE = timedelta(days=-7, hours=9)
-"""Seven days before the deadline, at nine in the morning."""
-_BANGKOK = timedelta(hours=7)
-_NAMED = 8
-"""Items that an entry's title names; its description names all."""
+_BANGKOK_OFFSET = timedelta(hours=7)
+_ALARM = timedelta(days=-7, hours=9)
+"""From the start of the day: seven days before the deadline, at nine in the morning."""
+_TITLE_ITEMS = 8
+"""Items that an event's title names; its description names all."""
 
 
 def calendar(publication: Publication, division: Division | None = None) -> bytes:
-    """The deadlines still to be met by a division, or by the office: past ones, then coming ones.
+    """The deadlines still to be met by a division, or by the whole office, by day.
 
-    Without any it holds the time zone alone, since a calendar may not be quite empty.
+    Without any it holds the time zone alone: a calendar needs at least one component.
     """
     calendar_ = _frame(publication, division)
     duties = [
@@ -40,24 +40,26 @@ def calendar(publication: Publication, division: Division | None = None) -> byte
         if division is None or duty.division == division.id
     ]
     duties.sort(key=lambda duty: (*_deadline(duty), duty.order))
-    for (day, year, owner), due in groupby(duties, key=_deadline):
-        calendar_.add_component(_event(list(due), day, year, owner, publication))
+    for deadline, due in groupby(duties, key=_deadline):
+        calendar_.add_component(_event(list(due), deadline, publication))
     return bytes(calendar_.to_ical())
 
 
 def _deadline(duty: Duty) -> tuple[date, int, str]:
+    """What the duties of one event share: day, fiscal year and division."""
     return (duty.due_on, duty.fiscal_year, duty.division)
 
 
 def _frame(publication: Publication, division: Division | None) -> Calendar:
-    """The calendar's own properties, with its time zone."""
-    whose = division.name_th if division else publication.policy.office.name_th
-    demonstration = publication.policy.is_demonstration
-    name = f"กำหนดเผยแพร่ OIT – {whose}{' (เว็บไซต์สาธิต)' if demonstration else ''}"
+    """A calendar with its own properties and its time zone, and no event."""
+    owner = division.name_th if division else publication.policy.office.name_th
+    demonstration = " (เว็บไซต์สาธิต)" if publication.policy.is_demonstration else ""
+    name = f"กำหนดเผยแพร่ OIT – {owner}{demonstration}"
     calendar_ = Calendar()
     calendar_.add("prodid", "-//oit//due//TH")
     calendar_.add("version", "2.0")
     calendar_.add("calscale", "GREGORIAN")
+    # Name and interval twice: by RFC 7986, and as programs older than it read them.
     calendar_.add("name", one_line(name))
     calendar_.add("x-wr-calname", one_line(name))
     calendar_.add("x-wr-timezone", "Asia/Bangkok")
@@ -68,31 +70,34 @@ def _frame(publication: Publication, division: Division | None) -> Calendar:
 
 
 def _time_zone() -> Timezone:
-    """Thailand keeps one offset all year."""
+    """Thailand keeps one offset all year; 1970 stands for "always"."""
     standard = TimezoneStandard()
     standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001 -- local, as the format asks
-    standard.add("tzoffsetfrom", _BANGKOK)
-    standard.add("tzoffsetto", _BANGKOK)
+    standard.add("tzoffsetfrom", _BANGKOK_OFFSET)
+    standard.add("tzoffsetto", _BANGKOK_OFFSET)
     zone = Timezone()
     zone.add("tzid", "Asia/Bangkok")
     zone.add_component(standard)
     return zone
 
 
-def _event(due: list[Duty], day: date, year: int, owner: str, publication: Publication) -> Event:
-    """A deadline of a division: all day, nobody is busy, rings once."""
+def _event(due: list[Duty], deadline: tuple[date, int, str], publication: Publication) -> Event:
+    """An all-day event that leaves the day free in the calendar, with one alarm."""
+    day, year, owner = deadline
     as_of = _as_of(publication.assessment)
     division = publication.vocabulary.division(owner, Language.TH)
     summary = one_line(f"{_heading(due, as_of)} {_items(due)} – {division}")
     link = absolute(publication.site_url, f"{due_path(year)}#due-{day}")
     event = Event()
     event.add("uid", str(lasting_id(publication, "due", year, owner, day)))
+    # Of the assessed day, not of the clock: the same records give the same bytes.
     event.add("dtstamp", datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC))
     event.add("dtstart", day)
     event.add("dtend", day + _DAY)
     event.add("summary", summary)
     event.add("description", "\n".join([*map(_line, due), f"ดูกำหนดเผยแพร่: {link}"]))
     event.add("transp", "TRANSPARENT")
+    # The same – free, and all day – in Outlook's own properties.
     event.add("x-microsoft-cdo-busystatus", "FREE")
     event.add("x-microsoft-cdo-alldayevent", "TRUE")
     if publication.site_url:
@@ -105,7 +110,7 @@ def _alarm(summary: str) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", summary)
-    alarm.add("trigger", _BEFORE)
+    alarm.add("trigger", _ALARM)
     return alarm
 
 
@@ -115,9 +120,10 @@ def _heading(due: Iterable[Duty], as_of: date) -> str:
 
 
 def _items(due: Iterable[Duty]) -> str:
+    """`O3 O10`, and how many more there are."""
     items = list(dict.fromkeys(duty.item.id for duty in due))
-    rest = len(items) - _NAMED
-    return " ".join([*items[:_NAMED], *([f"และอีก {rest} ข้อ"] if rest > 0 else [])])
+    rest = len(items) - _TITLE_ITEMS
+    return " ".join([*items[:_TITLE_ITEMS], *([f"และอีก {rest} ข้อ"] if rest > 0 else [])])
 
 
 def _line(duty: Duty) -> str:
@@ -128,6 +134,6 @@ def _line(duty: Duty) -> str:
 
 
 def _as_of(assessment: Assessment) -> date:
-    """The assessed date; there are no duties before a round has opened."""
+    """The assessed date of the newest opened round; before any has opened, today."""
     newest = assessment.newest_opened
     return newest.as_of if newest else assessment.today.day

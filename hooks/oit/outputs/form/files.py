@@ -2,7 +2,7 @@
 
 import json
 
-from oit.contract.addresses import FORM
+from oit.contract.addresses import ADMIN_PATH
 from oit.model.record import FIELD_ORDER
 from oit.outputs.form.backend import api_origin, backend, can_sign_in
 from oit.outputs.form.collections import collections
@@ -16,9 +16,9 @@ def form_files(publication: Publication) -> dict[str, bytes]:
     config = _config(publication)
     config_json = json.dumps(config, ensure_ascii=False, separators=(",", ":")) + "\n"
     return {
-        f"{FORM}index.html": _page(publication, is_open=bool(config["collections"])).encode(),
-        f"{FORM}config.json": config_json.encode(),
-        f"{FORM}order.json": (json.dumps(FIELD_ORDER) + "\n").encode(),
+        f"{ADMIN_PATH}index.html": _page(publication, is_open=bool(config["collections"])).encode(),
+        f"{ADMIN_PATH}config.json": config_json.encode(),
+        f"{ADMIN_PATH}order.json": (json.dumps(FIELD_ORDER) + "\n").encode(),
     }
 
 

@@ -18,7 +18,7 @@ from oit.contract.addresses import ita_path
 from oit.model.mandate import MandateItem
 from oit.outputs.charts import Bar, named_bar_chart, share_chart
 from oit.outputs.page import Page, round_crumb, wide_page
-from oit.reporting.previous_results import PREFIX, ItaResults, ita_results_of, number
+from oit.reporting.previous_results import ITA_SCHEMA_PREFIX, ItaResults, ita_results_of, number
 
 _FULL_SCORE = 100.0
 _TOOL_NAMES = {
@@ -101,7 +101,7 @@ def results_path(round_: RoundAssessment) -> str | None:
 def discloses_results(item: MandateItem) -> bool:
     """Whether an item asks for tables of earlier results."""
     tables = (name for requirement in item.requirements for name in requirement.tables)
-    return any(name.startswith(PREFIX) for name in tables)
+    return any(name.startswith(ITA_SCHEMA_PREFIX) for name in tables)
 
 
 def _source(round_: RoundAssessment) -> ItemAssessment | None:

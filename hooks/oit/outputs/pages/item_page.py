@@ -14,7 +14,7 @@ from oit.assessment.result import (
     RoundState,
     UnitAssessment,
 )
-from oit.contract.addresses import entry_path, item_json_path, item_path, section_anchor
+from oit.contract.addresses import admin_entry_path, item_json_path, item_path, section_anchor
 from oit.model.record import FileEvidence, Review
 from oit.outputs.evidence_files import forms_of
 from oit.outputs.form.backend import can_sign_in
@@ -161,7 +161,7 @@ def _edit_address(
         return None
     if round_.state is RoundState.OPEN and can_sign_in(repository):
         path = item_path(round_.fiscal_year, item.mandated)
-        return f"{root_of(path)}{entry_path(round_.fiscal_year, item.mandated)}"
+        return f"{root_of(path)}{admin_entry_path(round_.fiscal_year, item.mandated)}"
     return repository.edit_address(record)
 
 
