@@ -5,6 +5,8 @@ from oit.records.markup import ANCHOR_PREFIX
 
 API = "api/v1"
 
+INDEX_PATH = "api/v1/index.json"
+
 CHECKSUMS = "api/v1/checksums.txt"
 
 RULES_PATH = "guide/messages/"
@@ -81,6 +83,14 @@ def form_path(schema: str) -> str:
 def absolute(site_url: str | None, path: str) -> str:
     """An address for other programs: absolute where the site's own is known."""
     return f"{site_url.rstrip('/')}/{path}" if site_url else path
+
+
+def site_root(address: str) -> str:
+    """The root of a site, with a slash at the end, of its address, home page or index."""
+    root = address.partition("#")[0].partition("?")[0]
+    for ending in (INDEX_PATH, "index.html"):
+        root = root.removesuffix(ending)
+    return root if root.endswith("/") else f"{root}/"
 
 
 FORM = "admin/"
