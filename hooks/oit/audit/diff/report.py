@@ -22,7 +22,7 @@ from oit.wording.sentences import printable
 from oit.wording.terms import Language, english_date, thai_date
 
 Escape = Callable[[str], str]
-"""What is done to a text of an index, which may be a stranger's."""
+"""Makes a text from an index harmless; neither index is trusted."""
 
 
 def comparison_text(comparison: Comparison, language: Language) -> str:

@@ -45,7 +45,7 @@ def _from_root(path: str, fragment: str) -> Address:
 def is_inside(path: str) -> bool:
     """Whether a percent-encoded path from the root can only lead to what lies below it.
 
-    The index may be a stranger's. A colon in the first segment would make it a scheme or a drive
+    The index is not trusted. A colon in the first segment would make it a scheme or a drive
     (`file:`, `C:`), a backslash separates folders on Windows.
     """
     plain = unquote(path)
