@@ -1,6 +1,7 @@
 """The documents say what is so."""
 
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -12,7 +13,12 @@ from oit.commands.cli import COMMANDS, main
 from oit.model.record import Record
 from oit.model.waivers import Waivers
 from oit.records.strict_yaml import parse_record, parse_yaml
+from run import programs
 
+DOCUMENTS = [
+    *("README.md", "CONTRIBUTING.md", "docs/guide/index.md", "docs/guide/form.md"),
+    *(".github/PULL_REQUEST_TEMPLATE.md", ".gitlab/merge_request_templates/Default.md"),
+]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
@@ -27,14 +33,29 @@ def test_ci_runs_the_two_commands_of_the_readme() -> None:
     assert commands == [build, f"{test} --full"]
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_path_that_a_document_names_is_there(document: str) -> None:
     """A newcomer is not sent to what has moved."""
     text = (ROOT / document).read_text("utf-8")
     named = re.findall(r"`((?:scripts|hooks|oit_items|tests|docs)/[\w./-]+)`", text)
-    named += re.findall(r"python3 (scripts/\w+\.py)", text)
+    named += re.findall(r"python3 (scripts/[\w/]+\.py)", text)
     assert named
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("document", [*DOCUMENTS, ".pre-commit-config.yaml"])
+def test_what_a_document_runs_by_name_can_be_run(document: str) -> None:
+    """The engine's command line, a program for maintainers, or a tool of the environment."""
+    text = (ROOT / document).read_text("utf-8")
+    named = set(re.findall(r"python3 scripts/run\.py ([\w.-]+)", text))
+    tools = {path.stem for path in Path(sys.executable).parent.iterdir()}
+    assert named <= {"oit"} | set(programs()) | tools
+
+
+def test_the_readme_names_every_program_for_maintainers() -> None:
+    """With `oit`, which is run the same way."""
+    named = set(re.findall(r"`python3 scripts/run\.py ([\w.-]+)`", README))
+    assert named == {"oit"} | set(programs())
 
 
 def test_the_record_of_the_readme_is_a_valid_record() -> None:

@@ -13,13 +13,13 @@ def one_line(text: str) -> str:
 
 _LINE_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 
-_LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
+LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 """What some reader of lines takes for the end of one."""
 
 
 def for_forge_log(text: str) -> str:
     """The text with a gap in whatever a runner would take for a command; the same for all else."""
-    lines = _LINE_BEGINS.sub(r"\1: ", text.translate(_LINE_ENDS).replace("\x1b", ""))
+    lines = _LINE_BEGINS.sub(r"\1: ", text.translate(LINE_ENDS).replace("\x1b", ""))
     return lines.replace("##[", "## [")
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from helpers.support import copy_shipped, replace, run, serving
-from screenshots import LATE
+from maintain.screenshots import LATE
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from compressing_server import serving
+from setup.local_server import serving
 
 pytestmark = pytest.mark.xdist_group("browser")
 

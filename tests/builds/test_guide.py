@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 import pytest
 
-from helpers.driven_form import take_out_summary
 from helpers.support import ROOT, copy_shipped, run
+from maintain.driven_form import take_out_summary
 from oit.commands.cli import main
 
 GUIDE = (ROOT / "docs/guide/index.md").read_text("utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.support import copy_shipped, replace, run
-from screenshots import LATE
+from maintain.screenshots import LATE
 
 
 @pytest.fixture(scope="session")

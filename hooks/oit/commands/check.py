@@ -10,9 +10,9 @@ from oit.commands.exits import reports_errors
 from oit.commands.options import FILE, format_option, root_option
 from oit.escaping import for_forge_log
 from oit.forge.run_summary import annotations, check_summary
-from oit.pipeline import GateResult, ask, ask_about_staged
+from oit.pipeline import GateResult, check_site, check_staged
 from oit.system.environment import read_environment
-from oit.wording.gate_text import in_one_sentence
+from oit.wording.gate_text import verdict_sentence
 from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
@@ -43,7 +43,7 @@ def check(
     """ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."""
     default = Gate.CHANGED if staged else Gate.ENFORCE
     environment = read_environment(default_gate=default)
-    result = (ask_about_staged if staged else ask)(root, environment)
+    result = (check_staged if staged else check_site)(root, environment)
     click.echo(_formatted(result, format_, environment.language))
     if summary:
         _append(summary, _markdown(result, environment.language))
@@ -60,7 +60,7 @@ def _formatted(result: GateResult, format_: str, language: Language) -> str:
         return result.text
     vocabulary = vocabulary_of(result.assessment.site)
     commands = annotations(result.verdict, vocabulary, language)
-    sentence = for_forge_log(in_one_sentence(result.assessment, result.verdict, language))
+    sentence = for_forge_log(verdict_sentence(result.assessment, result.verdict, language))
     return "\n".join(filter(None, (commands, sentence)))
 
 

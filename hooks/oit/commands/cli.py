@@ -24,6 +24,11 @@ COMMANDS: Mapping[str, _Entry] = {
         "add",
         "เผยแพร่ไฟล์เป็นหลักฐาน เช่น oit add O15 --period 2026-10 สขร1.xlsx (publish a file).",
     ),
+    "build": _Entry(
+        "build",
+        "build",
+        "สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว (build the site, if the gate passes).",
+    ),
     "check": _Entry("check", "check", "ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."),
     "clean": _Entry(
         "clean",

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,9 +12,9 @@ from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import root_option
 from oit.commands.sites import cached_site
 from oit.escaping import for_forge_log
-from oit.forge.issues import Action, Close, Open, Update
+from oit.forge.issues import CloseIssue, IssueAction, OpenIssue, UpdateIssue
 from oit.forge.plan import plan
-from oit.system.environment import BANGKOK, read_environment
+from oit.system.environment import now_in_bangkok, read_environment
 from oit.system.forges import Forge, ForgeError, forge_of
 
 
@@ -37,7 +37,7 @@ def freshness(root: Path, *, dry_run: bool) -> None:
         )
     today = read_environment().today
     # The day may be set by OIT_AS_OF; the time of day is always the real one.
-    now = datetime.combine(today.day, datetime.now(UTC).astimezone(BANGKOK).timetz())
+    now = datetime.combine(today.day, now_in_bangkok().timetz())
     try:
         forge = forge_of(os.environ)
         actions = plan(assess(site, today), now, forge.own_issues() if forge else [])
@@ -55,7 +55,7 @@ def _required(forge: Forge | None) -> Forge:
     return forge
 
 
-def _carry_out(actions: Sequence[Action], forge: Forge | None) -> None:
+def _carry_out(actions: Sequence[IssueAction], forge: Forge | None) -> None:
     """Carry out and print each action, or only print it; the next run resumes where this stops."""
     for action in actions:
         if forge:
@@ -64,22 +64,22 @@ def _carry_out(actions: Sequence[Action], forge: Forge | None) -> None:
     click.echo(f"ดำเนินการ {len(actions)} เรื่อง ({len(actions)} actions)")
 
 
-def _do(action: Action, forge: Forge) -> None:
+def _do(action: IssueAction, forge: Forge) -> None:
     match action:
-        case Open(wanted):
+        case OpenIssue(wanted):
             forge.open(wanted)
-        case Update(number, wanted):
+        case UpdateIssue(number, wanted):
             forge.update(number, wanted)
-        case Close(number, _, comment):
+        case CloseIssue(number, _, comment):
             forge.close(number, comment)
 
 
-def _described(action: Action) -> str:
+def _described(action: IssueAction) -> str:
     match action:
-        case Open(wanted):
+        case OpenIssue(wanted):
             return f"เปิดเรื่อง (open): {wanted.title}"
-        case Update(number, wanted):
+        case UpdateIssue(number, wanted):
             comment = " และแจ้งผู้เกี่ยวข้อง (with a comment)" if wanted.comment else ""
             return f"ปรับปรุงเรื่อง (update) #{number}: {wanted.title}{comment}"
-        case Close(number, title, _):
+        case CloseIssue(number, title, _):
             return f"ปิดเรื่อง (close) #{number}: {title}"

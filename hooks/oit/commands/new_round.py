@@ -22,7 +22,7 @@ from oit.records.site import Site
 from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
 from oit.wording.due_text import due_report
-from oit.wording.gate_text import findings_text, report
+from oit.wording.gate_text import findings_text, gate_report
 from oit.wording.vocabulary import vocabulary_of
 
 
@@ -54,7 +54,7 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
         opened = assess(load_site(stage), Today(fiscal_start(year), is_set=True))
         verdict = judge(opened, Gate.ENFORCE)
         if verdict.refused:
-            click.echo(report(opened, verdict, environment.language), err=True)
+            click.echo(gate_report(opened, verdict, environment.language), err=True)
             sys.exit(1)
         (stage / RECORDS / str(year)).replace(target)
     click.echo(_summary(opened, year, environment))

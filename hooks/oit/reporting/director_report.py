@@ -4,14 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from oit.assessment.result import (
-    FULL,
-    ItemAssessment,
-    RoundAssessment,
-    RoundState,
-    Status,
-    failure_of,
-)
+from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
+from oit.assessment.statuses import FULL, Status, failing_status
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
 from oit.model.office import Division
@@ -94,7 +88,7 @@ def _late(one: ItemAssessment) -> Iterator[LateItem]:
         by_division.setdefault(finding.division or one.mandated.lead, []).append(finding)
     for division, findings in sorted(by_division.items()):
         days = (one.params.get("days", 0) for one in findings)
-        yield LateItem(one.mandated, division, failure_of(findings) or Status.STALE, max(days))
+        yield LateItem(one.mandated, division, failing_status(findings) or Status.STALE, max(days))
 
 
 def _standing(

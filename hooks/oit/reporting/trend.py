@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oit.assessment.assess_item import assess_item
-from oit.assessment.cells import Judgement
-from oit.assessment.result import FULL, ItemAssessment, RoundAssessment
+from oit.assessment.cells import AssessmentBasis
+from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.assessment.statuses import FULL
 from oit.findings import FAULTY
 from oit.periods import fiscal_periods
 
@@ -41,8 +42,8 @@ def _course(one: ItemAssessment, round_: RoundAssessment) -> Iterator[tuple[date
     opens = round_.policy.opens
     for day in sorted({opens, *(day for day in _turns(one, round_) if day > opens)}):
         if day <= round_.as_of:
-            judgement = Judgement(as_of=day, policy=round_.policy, is_closed=False)
-            judged = assess_item(one.mandated, round_.contents, judgement, faults)
+            basis = AssessmentBasis(as_of=day, policy=round_.policy, is_closed=False)
+            judged = assess_item(one.mandated, round_.contents, basis, faults)
             yield day, judged.status in FULL
 
 

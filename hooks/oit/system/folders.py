@@ -53,3 +53,20 @@ def _exchanged(new: Path, old: Path) -> bool:
     if hasattr(library, "renamex_np"):  # macOS
         return bool(library.renamex_np(*names, _EXCHANGE) == 0)
     return False
+
+
+def folder_for_build(site: Path) -> Path:
+    """The folder to build into, not there yet; clears up after a killed build."""
+    put_back(_beside(site, "old"), site)
+    new = _beside(site, "new")
+    shutil.rmtree(new, ignore_errors=True)
+    return new
+
+
+def put_in_place(new: Path, site: Path) -> None:
+    """Let a finished build become the site. Raises `OSError`, with the old site still there."""
+    replace_folder(new, site, _beside(site, "old"))
+
+
+def _beside(site: Path, name: str) -> Path:
+    return site.with_name(f".{site.name}-{name}")

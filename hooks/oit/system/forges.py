@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 import urllib3
 
-from oit.forge.issues import Issue, Thread
+from oit.forge.issues import Issue, WantedIssue
 
 _BOT = "github-actions[bot]"
 """The author of an issue that was opened with the token of a run on GitHub."""
@@ -28,10 +28,10 @@ class Forge(Protocol):
     def own_issues(self) -> list[Issue]:
         """The open issues that the same account has opened: never those of people."""
 
-    def open(self, wanted: Thread) -> None:
+    def open(self, wanted: WantedIssue) -> None:
         """Open an issue, and assign it to the people among its handles."""
 
-    def update(self, number: int, wanted: Thread) -> None:
+    def update(self, number: int, wanted: WantedIssue) -> None:
         """Replace the title and text of an issue, and add its comment if it has one."""
 
     def close(self, number: int, comment: str) -> None:
@@ -114,7 +114,7 @@ class _GitHub:
             if "pull_request" not in entry  # GitHub lists pull requests as issues, too
         ]
 
-    def open(self, wanted: Thread) -> None:
+    def open(self, wanted: WantedIssue) -> None:
         body = {"title": wanted.title, "body": wanted.body, "labels": list(wanted.labels)}
         opened = self._api.request("POST", self._issues, body)
         if wanted.people:
@@ -122,7 +122,7 @@ class _GitHub:
             people = {"assignees": list(wanted.people)}
             self._api.request("POST", f"{self._issues}/{opened['number']}/assignees", people)
 
-    def update(self, number: int, wanted: Thread) -> None:
+    def update(self, number: int, wanted: WantedIssue) -> None:
         body = {"title": wanted.title, "body": wanted.body}
         self._api.request("PATCH", f"{self._issues}/{number}", body)
         if wanted.comment:
@@ -150,7 +150,7 @@ class _GitLab:
             for entry in entries
         ]
 
-    def open(self, wanted: Thread) -> None:
+    def open(self, wanted: WantedIssue) -> None:
         # GitLab assigns by id, and answers with a list that is empty for an unknown name.
         found = [
             self._api.request("GET", f"users?{urlencode({'username': name})}")
@@ -164,7 +164,7 @@ class _GitLab:
         }
         self._api.request("POST", self._issues, body)
 
-    def update(self, number: int, wanted: Thread) -> None:
+    def update(self, number: int, wanted: WantedIssue) -> None:
         body = {"title": wanted.title, "description": wanted.body}
         self._api.request("PUT", f"{self._issues}/{number}", body)
         if wanted.comment:

@@ -12,7 +12,8 @@ from helpers.support import ROOT, as_of, copy_site, delete, judged, replace
 from oit.assessment.assess import assess
 from oit.assessment.cells import CellState
 from oit.assessment.gate import Gate, judge
-from oit.assessment.result import Assessment, ItemAssessment, RoundState, Status, Today
+from oit.assessment.result import Assessment, ItemAssessment, RoundState, Today
+from oit.assessment.statuses import Status
 from oit.records.load import load_site
 
 

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from helpers.broken import BROKEN
 from helpers.edits import WAIVERS, waiver
 from helpers.support import ROOT, as_of, copy_site, judged, replace, run, write
-from oit.assessment.result import Status
+from oit.assessment.statuses import Status
 from oit.outputs.director_report.sheet import Sheet, report_html, report_text, sheet_of
 from oit.outputs.director_report.word import FONT, report_docx
 from oit.periods import parse_period

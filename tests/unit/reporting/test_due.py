@@ -9,8 +9,9 @@ from helpers.broken import BROKEN
 from helpers.edits import WAIVERS, waiver
 from helpers.support import ROOT, as_of, copy_site, judged, run, write
 from oit.assessment.assess import assess
-from oit.assessment.result import FULL, Today
-from oit.outputs.charts import trend_chart
+from oit.assessment.result import Today
+from oit.assessment.statuses import FULL
+from oit.outputs.round_charts import trend_chart
 from oit.records.load import load_site
 from oit.reporting.due import duties_in_force, duties_of, late_cells, lateness_of
 from oit.reporting.trend import trend_of

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from helpers.support import ROOT, judged
 from oit.assessment.result import ItemAssessment
-from oit.outputs.charts import figure_text, statistic_chart
+from oit.outputs.round_charts import figure_text, statistic_chart
 from oit.outputs.site_files import outputs_of
 from oit.reporting.statistics import statistics_of
 

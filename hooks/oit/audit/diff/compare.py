@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from oit.assessment.result import FAILED, FULL
+from oit.assessment.statuses import FAILED, FULL
 from oit.audit.diff.evidence import EvidenceChange, FieldChange, differing, evidence_changes
 from oit.contract.index import Index, ItemEntry, Name, RequirementEntry, RoundEntry
 

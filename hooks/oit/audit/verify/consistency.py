@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from oit.assessment.result import FULL, Status
+from oit.assessment.statuses import FULL, Status
 from oit.audit.verify.targets import items_of
 from oit.audit.verify.values import Discrepancy, subject_of
 from oit.contract.index import (

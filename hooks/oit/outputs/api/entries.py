@@ -10,7 +10,7 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.model.waivers import Waiver
 from oit.outputs.api.score_entries import filing_score_entry, score_entry
-from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
+from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.wording.sentences import field_label, words_of
 from oit.wording.terms import Language
@@ -184,8 +184,8 @@ def _file_fields(facts: FileFacts, path: str | None, publication: Publication) -
         "pages": pdf.pages if pdf else None,
         "rows": facts.table.row_count if facts.table else None,
         "table_schema": facts.table.schema if facts.table else None,
-        "open_csv": absolute(publication.site_url, twin_path(path))
-        if path and has_twin(facts)
+        "open_csv": absolute(publication.site_url, open_csv_path(path))
+        if path and has_open_csv(facts)
         else None,
     }
 

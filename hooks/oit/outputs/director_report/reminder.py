@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oit.assessment.result import Status
+from oit.assessment.statuses import Status
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.director_report.sheet import DEMONSTRATION, late_status

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from oit.assessment.cells import CellState
-from oit.assessment.result import Status
+from oit.assessment.statuses import Status
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.templating import strict_environment

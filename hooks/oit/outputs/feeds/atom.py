@@ -9,7 +9,7 @@ from datetime import date
 from lxml import etree
 
 from oit.assessment.cells import Cell, CellState, Disclosure
-from oit.assessment.result import Filling
+from oit.assessment.result import CellEvidence
 from oit.contract.addresses import ATOM_PATH, absolute, item_path, requirement_anchor
 from oit.escaping import one_line
 from oit.model.mandate import MandateItem
@@ -121,7 +121,7 @@ def updates_of(publication: Publication) -> list[Update]:
     return sorted(found.values(), key=lambda update: update.order)[:MOST]
 
 
-def _update(filling: Filling, fiscal_year: int) -> Update:
+def _update(filling: CellEvidence, fiscal_year: int) -> Update:
     item = filling.item.mandated
     page = item_path(fiscal_year, item)
     path = evidence_path(filling.disclosure, page)
