@@ -97,14 +97,13 @@ ALLOWED: Arrows = {
             "outputs.form",
         }
     ),
-    "audit": frozenset({"records", "contract"}),
     "audit.diff": frozenset({"ground", "assessment", "contract", "wording"}),
     "audit.links": frozenset({"ground", "model", "records", "wording", "audit.verify"}),
     "audit.verify": frozenset(
         {"ground", "evidence", "assessment", "contract", "wording", "outputs.api"}
     ),
     "system": frozenset(
-        {"ground", "evidence", "records", "assessment", "wording", "forge", "audit.verify"}
+        {"ground", "evidence", "records", "assessment", "contract", "wording", "forge"}
     ),
     "pipeline": frozenset({"ground", "evidence", "records", "assessment", "wording", "system"}),
     "commands": frozenset(
@@ -120,7 +119,6 @@ ALLOWED: Arrows = {
             "editing",
             "forge",
             "outputs.director_report",
-            "audit",
             "audit.diff",
             "audit.links",
             "audit.verify",

@@ -5,7 +5,7 @@ import pytest
 from helpers.support import ROOT
 from oit.audit.verify.addresses import Destination, located
 from oit.model.office import Task
-from oit.system.fetching import Bounds
+from oit.system.fetching import RequestLimits
 from oit.system.sources import WebSource, open_source
 from oit.web_address import host_of, is_web_address
 
@@ -44,7 +44,7 @@ def test_records_links_verify_and_commands_agree(address: str) -> None:
     """Six places had six answers, `https://user@/x` and `HTTPS://…` among them."""
     expected = is_web_address(address)
     assert (located(address, ()).place is Destination.ELSEWHERE) is expected
-    assert isinstance(open_source(address, Bounds(), 1), WebSource) is expected
+    assert isinstance(open_source(address, RequestLimits(), 1), WebSource) is expected
     assert _is_accepted_by_models(address) is expected
 
 

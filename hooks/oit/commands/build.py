@@ -1,4 +1,4 @@
-"""`oit build`: the whole site into `site/`. Whatever goes wrong, the last good site stays."""
+"""`oit build`: builds the site into `site/`. Whatever goes wrong, the last good site stays."""
 
 import os
 import subprocess
@@ -7,23 +7,25 @@ from pathlib import Path
 
 import click
 
-from oit.commands.options import COULD_NOT_RUN, explained, root_option
+from oit.commands.exits import COULD_NOT_RUN, reports_errors
+from oit.commands.options import root_option
 from oit.system.folders import folder_for_build, put_in_place
 
 SITE = "site"
 INTERRUPTED = 130
+"""The exit status of a shell for Ctrl+C: 128, and the number of the signal."""
 
 
 @click.command()
 @root_option
-@explained
+@reports_errors
 def build(root: Path) -> None:
     """สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว (build the site, if the gate passes)."""
     sys.exit(build_site(root))
 
 
 def build_site(root: Path) -> int:
-    """Build beside the site, then let the two change places. Gives the exit status."""
+    """Build beside the site, then let the two change places; returns the exit status."""
     site = root.resolve() / SITE
     try:
         status = _build(root, site)
@@ -39,8 +41,7 @@ def build_site(root: Path) -> int:
     finally:
         folder_for_build(site)  # removes what is left of a build that did not come to its end
     if status == INTERRUPTED:
-        said = "ยกเลิกการสร้างเว็บไซต์ เว็บไซต์ยังอยู่ครบถ้วน (interrupted; the site is whole)"
-        click.echo(said, err=True)
+        click.echo("ยกเลิกการสร้างเว็บไซต์ เว็บไซต์ยังอยู่ครบถ้วน (interrupted; the site is whole)", err=True)
     return status
 
 
@@ -54,7 +55,7 @@ def _build(root: Path, site: Path) -> int:
 
 
 def run_mkdocs(root: Path, folder: Path) -> int:
-    """Let MkDocs build into a folder, with every warning an error. Gives its exit status."""
+    """Let MkDocs build into a folder, with every warning an error; returns its exit status."""
     options = ("--quiet", "--strict", "--site-dir", str(folder))
     command = [sys.executable, "-m", "mkdocs", "build", *options]
     environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **os.environ}

@@ -1,4 +1,4 @@
-"""`oit check`: the gate, without a site; for people, and for what runs on a forge."""
+"""`oit check`: the gate, without a site; for people, and for the runs of a forge."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from oit.assessment.gate import NEVER_PUBLISHED, Gate
-from oit.commands.options import explained, root_option
+from oit.commands.exits import reports_errors
+from oit.commands.options import FILE, format_option, root_option
 from oit.escaping import for_forge_log
 from oit.forge.run_summary import annotations, check_summary
 from oit.pipeline import GateResult, check_site, check_staged
@@ -15,23 +16,18 @@ from oit.wording.gate_text import verdict_sentence
 from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
-
 
 @click.command()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "github", "markdown"]),
-    default="text",
+@format_option(
+    *("text", "github", "markdown"),
     help="ข้อความ หมายเหตุประกอบบน GitHub หรือตาราง (text, annotations on GitHub, or a table).",
 )
 @click.option(
-    "--summary", type=_FILE, help="ไฟล์ที่จะต่อท้ายด้วยตารางสรุป (append the table to this file)."
+    "--summary", type=FILE, help="ไฟล์ที่จะต่อท้ายด้วยตารางสรุป (append the table to this file)."
 )
 @click.option(
     "--outputs",
-    type=_FILE,
+    type=FILE,
     help="ไฟล์ที่จะต่อท้ายด้วย safe=true หรือ safe=false (append whether anything is unsafe).",
 )
 @click.option(
@@ -40,41 +36,42 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     help="ตรวจเฉพาะที่จะส่งเข้าระบบครั้งนี้ (what is staged in Git, not the work tree).",
 )
 @root_option
-@explained
+@reports_errors
 def check(
-    root: Path, form: str, summary: Path | None, outputs: Path | None, *, staged: bool
+    root: Path, format_: str, summary: Path | None, outputs: Path | None, *, staged: bool
 ) -> None:
     """ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."""
     default = Gate.CHANGED if staged else Gate.ENFORCE
     environment = read_environment(default_gate=default)
-    answer = (check_staged if staged else check_site)(root, environment)
-    click.echo(_laid_out(answer, form, environment.language))
+    result = (check_staged if staged else check_site)(root, environment)
+    click.echo(_formatted(result, format_, environment.language))
     if summary:
-        _append(summary, _markdown(answer, environment.language))
+        _append(summary, _markdown(result, environment.language))
     if outputs:
-        _append(outputs, f"safe={'true' if _is_safe(answer) else 'false'}")
-    sys.exit(1 if answer.verdict.refused else 0)
+        # `name=value` lines are how a step of GitHub Actions sets its outputs.
+        _append(outputs, f"safe={'true' if _is_safe(result) else 'false'}")
+    sys.exit(1 if result.verdict.refused else 0)
 
 
-def _laid_out(answer: GateResult, form: str, language: Language) -> str:
-    if form == "markdown":
-        return for_forge_log(_markdown(answer, language))
-    if form == "text":
-        return answer.text
-    vocabulary = vocabulary_of(answer.assessment.site)
-    commands = annotations(answer.verdict, vocabulary, language)
-    told = for_forge_log(verdict_sentence(answer.assessment, answer.verdict, language))
-    return "\n".join(filter(None, (commands, told)))
+def _formatted(result: GateResult, format_: str, language: Language) -> str:
+    if format_ == "markdown":
+        return for_forge_log(_markdown(result, language))
+    if format_ == "text":
+        return result.text
+    vocabulary = vocabulary_of(result.assessment.site)
+    commands = annotations(result.verdict, vocabulary, language)
+    sentence = for_forge_log(verdict_sentence(result.assessment, result.verdict, language))
+    return "\n".join(filter(None, (commands, sentence)))
 
 
-def _markdown(answer: GateResult, language: Language) -> str:
-    return check_summary(answer.assessment, answer.verdict, language)
+def _markdown(result: GateResult, language: Language) -> str:
+    return check_summary(result.assessment, result.verdict, language)
 
 
-def _is_safe(answer: GateResult) -> bool:
-    """Whether others may be given what was judged."""
-    found = (*answer.verdict.failing, *answer.assessment.findings)
-    return not any(one.kind in NEVER_PUBLISHED for one in found)
+def _is_safe(result: GateResult) -> bool:
+    """Whether what was judged may be shown to others, as in the preview of a pull request."""
+    findings = (*result.verdict.failing, *result.assessment.findings)
+    return not any(finding.kind in NEVER_PUBLISHED for finding in findings)
 
 
 def _append(file: Path, text: str) -> None:

@@ -4,8 +4,9 @@ import click
 
 from oit.audit.diff.compare import compare
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
+from oit.commands.exits import reports_errors
 from oit.commands.indexes import index_at
-from oit.commands.options import explained
+from oit.commands.options import format_option
 from oit.system.environment import read_environment
 
 _LAYOUTS = {"text": comparison_text, "markdown": comparison_markdown}
@@ -14,17 +15,11 @@ _LAYOUTS = {"text": comparison_text, "markdown": comparison_markdown}
 @click.command()
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([*_LAYOUTS, "json"]),
-    default="text",
-    help="รูปแบบของผลการเทียบ (how the result is written).",
-)
-@explained
-def diff(before: str, after: str, form: str) -> None:
+@format_option(*_LAYOUTS, "json", help="รูปแบบของผลการเทียบ (how the result is written).")
+@reports_errors
+def diff(before: str, after: str, format_: str) -> None:
     """เทียบดัชนี index.json สองฉบับ จากไฟล์ โฟลเดอร์ หรือเว็บไซต์ (what changed from A to B)."""
     language = read_environment().language
-    found = compare(index_at(before), index_at(after))
-    layout = _LAYOUTS.get(form)
-    click.echo(layout(found, language) if layout else comparison_json(found))
+    comparison = compare(index_at(before), index_at(after))
+    layout = _LAYOUTS.get(format_)
+    click.echo(layout(comparison, language) if layout else comparison_json(comparison))

@@ -1,16 +1,17 @@
-"""`oit fmt`: records and parts as the browser form writes them."""
+"""`oit fmt`: rewrites records and parts as the browser form writes them."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from oit.commands.options import explained, root_option
+from oit.commands.exits import reports_errors
+from oit.commands.options import root_option
 from oit.editing.front_matter import Formatted, formatted
 from oit.records.load import RECORDS
 from oit.system.environment import read_environment
-from oit.system.writing import write_together
+from oit.system.writing import write_files
 from oit.wording.gate_text import findings_text
 from oit.wording.vocabulary import Vocabulary
 
@@ -23,42 +24,44 @@ from oit.wording.vocabulary import Vocabulary
     help="เพียงตรวจโดยไม่แก้ไข หากมีไฟล์ที่ต้องจัดรูปแบบจะจบด้วยรหัส 1 (only look; status 1 if any).",
 )
 @root_option
-@explained
+@reports_errors
 def fmt(root: Path, paths: tuple[Path, ...], *, check: bool) -> None:
     """จัดรูปแบบข้อมูลรายการให้ตรงกับที่แบบฟอร์มบันทึก เนื้อหาคงเดิม (format records)."""
     files = {name: (root / name).read_bytes() for name in _records(root, paths)}
     results = {name: formatted(name, data) for name, data in files.items()}
-    changed = {name: one.data for name, one in results.items() if one.data != files[name]}
+    changed = {name: result.data for name, result in results.items() if result.data != files[name]}
     if not check:
-        write_together(root, changed)
+        write_files(root, changed)
     for name in changed:
         click.echo(f"{name}: {'ต้องจัดรูปแบบ (to format)' if check else 'จัดรูปแบบแล้ว (formatted)'}")
-    unread = _unread(results.values())
+    unreadable = _unreadable(results.values())
     click.echo(f"ตรวจ {len(files)} ไฟล์ จัดรูปแบบ {len(changed)} ไฟล์ ({len(files)} read)")
-    click.echo(unread, err=True, nl=bool(unread))
-    sys.exit(1 if unread or (check and changed) else 0)
+    click.echo(unreadable, err=True, nl=bool(unreadable))
+    sys.exit(1 if unreadable or (check and changed) else 0)
 
 
 def _records(root: Path, paths: tuple[Path, ...]) -> list[str]:
-    """Records and parts, named from the root: all, or those that are or lie under the paths."""
-    every = sorted((root / RECORDS).glob("*/O[0-9][0-9]/*.md"))
+    """Records and parts by path from the root: all, or those that are or lie under `paths`."""
+    records = sorted((root / RECORDS).glob("*/O[0-9][0-9]/*.md"))
     wanted = [path.resolve() for path in paths]
     return [
         path.relative_to(root).as_posix()
-        for path in every
+        for path in records
         if path.is_file() and not path.is_symlink() and (not paths or _is_under(path, wanted))
     ]
 
 
 def _is_under(path: Path, wanted: Iterable[Path]) -> bool:
-    place = path.resolve()
-    return any(place == one or one in place.parents for one in wanted)
+    resolved = path.resolve()
+    return any(resolved == target or target in resolved.parents for target in wanted)
 
 
-def _unread(results: Iterable[Formatted]) -> str:
-    found: Iterator[str] = (
-        findings_text(one.findings, Vocabulary({}, {}), read_environment().language)
-        for one in results
-        if one.findings
+def _unreadable(results: Iterable[Formatted]) -> str:
+    """The findings of records that could not be read, and so were not formatted."""
+    language = read_environment().language
+    vocabulary = Vocabulary({}, {})  # these findings name no item and no division
+    return "\n\n".join(
+        findings_text(result.findings, vocabulary, language)
+        for result in results
+        if result.findings
     )
-    return "\n\n".join(found)

@@ -1,17 +1,18 @@
-"""`oit ledger`: record what was published, and what became of what is gone."""
+"""`oit ledger`: records which files were published, and why some of them are gone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from oit.commands.options import could_not_run, explained, root_option
+from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.options import root_option
 from oit.editing.ledger import Resolutions, ledger_json, missing_files, updated_ledger
 from oit.records.load import load_site
 from oit.records.site import Round
 from oit.system.environment import read_environment
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
-from oit.system.writing import write_together
+from oit.system.writing import write_files
 
 
 @click.command()
@@ -31,7 +32,7 @@ from oit.system.writing import write_together
 )
 @click.option("--year", type=int, help="เฉพาะรอบปีงบประมาณนี้ (only this fiscal year, B.E.).")
 @root_option
-@explained
+@reports_errors
 def ledger(
     root: Path,
     replaced: tuple[tuple[str, str], ...],
@@ -40,42 +41,49 @@ def ledger(
 ) -> None:
     """บันทึกไฟล์ที่เผยแพร่แล้วลงทะเบียน ledger.json (record what was published)."""
     today = read_environment().today.day
-    new_names = {old: _named(new)[1] for old, new in _by_name(replaced)}
-    resolutions = Resolutions(replaced=new_names, withdrawn=dict(_by_name(withdrawn)))
+    new_names = {old: _item_and_file(new)[1] for old, new in _by_file(replaced).items()}
+    settled = Resolutions(replaced=new_names, withdrawn=_by_file(withdrawn))
+    # Every file is hashed again: a hash that is recorded must be that of the published bytes.
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         site = load_site(root, inspect=inspect)
-    rounds = [one for one in site.rounds if year in (None, one.fiscal_year)]
-    opened = [one for one in rounds if one.policy.opens <= today]
-    ledgers = {round_.folder: updated_ledger(round_, today, resolutions) for round_ in opened}
-    write_together(
+    rounds = [
+        round_
+        for round_ in site.rounds
+        if year in (None, round_.fiscal_year) and round_.policy.opens <= today
+    ]
+    ledgers = {round_.folder: updated_ledger(round_, today, settled) for round_ in rounds}
+    write_files(
         root,
-        {f"{one}/ledger.json": ledger_json(found).encode() for one, found in ledgers.items()},
+        {
+            f"{folder}/ledger.json": ledger_json(entries).encode()
+            for folder, entries in ledgers.items()
+        },
     )
-    for round_ in opened:
+    for round_ in rounds:
         entries = ledgers[round_.folder]
         added = len(entries) - len(round_.ledger)
         click.echo(f"{round_.folder}/ledger.json: บันทึกเพิ่ม {added} ไฟล์ ({added} added)")
         for entry in missing_files(round_, entries, today):
-            click.echo(f"  {_gone(entry.item, entry.file, round_)}")
+            click.echo(f"  {_vanished_text(entry.item, entry.file, round_)}")
 
 
-def _by_name(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], str]]:
-    for name, value in pairs:
-        yield _named(name), value
+def _by_file(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The second of each pair of an option, by item and file of the first."""
+    return {_item_and_file(name): value for name, value in pairs}
 
 
-def _named(name: str) -> tuple[str, str]:
-    """Item and file of `O15/summary.csv`."""
+def _item_and_file(name: str) -> tuple[str, str]:
+    """`O15` and `summary.csv` of `O15/summary.csv`."""
     item, _, file = name.partition("/")
     if not file:
         could_not_run(
-            f"โปรดระบุไฟล์เป็น ข้อ/ชื่อไฟล์ เช่น O15/summary-2025-03.csv แทน “{name}”\n"
-            "[EN] Name a file by its item: O15/summary-2025-03.csv"
+            f"โปรดระบุไฟล์เป็น ข้อ/ชื่อไฟล์ เช่น O15/summary-2025-03.csv แทน “{name}”",
+            "Name a file by its item: O15/summary-2025-03.csv",
         )
     return item, file
 
 
-def _gone(item: str, file: str, round_: Round) -> str:
+def _vanished_text(item: str, file: str, round_: Round) -> str:
     return (
         f"ไม่พบไฟล์ {item}/{file} ของรอบ {round_.fiscal_year} แล้ว โปรดระบุ --replaced หรือ --withdrawn "
         f"(gone: say what became of it)"

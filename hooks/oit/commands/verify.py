@@ -3,12 +3,11 @@
 import sys
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 import click
 
-from oit.audit.verify.addresses import INDEX_PATH, rooted
-from oit.audit.verify.answers import check_answer, check_arrival
-from oit.audit.verify.checksums import check_listing, read_checksums, with_listed
+from oit.audit.verify.checksums import check_checksums, read_checksums, with_checksums
 from oit.audit.verify.consistency import check_consistency, check_deadlines
 from oit.audit.verify.documents import check_documents, document_paths, read_index
 from oit.audit.verify.report import (
@@ -17,28 +16,25 @@ from oit.audit.verify.report import (
     verification_json,
     verification_text,
 )
+from oit.audit.verify.responses import check_received, check_response
 from oit.audit.verify.targets import promises_of
-from oit.audit.verify.values import Discrepancy, ExternalTarget, Response, Target
+from oit.audit.verify.values import Discrepancy, ExternalTarget, Target
 from oit.audit.verify.wording import words_of
-from oit.commands.options import could_not_run, explained, seconds_option
-from oit.contract.addresses import CHECKSUMS
+from oit.commands.exits import could_not_run, exit_with_error, reports_errors
+from oit.commands.options import format_option, seconds_option
+from oit.contract.addresses import CHECKSUMS, INDEX_PATH, site_root
 from oit.contract.index import Index
 from oit.system.environment import read_environment
-from oit.system.fetching import Bounds
-from oit.system.parallel import CONNECTIONS, together
+from oit.system.fetching import RequestLimits
+from oit.system.parallel import CONNECTIONS, parallel_map
 from oit.system.sources import Source, open_source
+from oit.web_response import Response
 from oit.wording.terms import Language
 
 
 @click.command()
 @click.argument("location", metavar="URL|FOLDER")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    help="รูปแบบของผลการตรวจ (how the result is written).",
-)
+@format_option("text", "json", "csv", help="รูปแบบของผลการตรวจ (how the result is written).")
 @click.option(
     "--external",
     is_flag=True,
@@ -47,43 +43,40 @@ from oit.wording.terms import Language
 @click.option(
     "--megabytes",
     type=click.IntRange(min=1),
-    default=Bounds().megabytes,
+    default=RequestLimits().megabytes,
     show_default=True,
     help="ขนาดสูงสุดของแต่ละไฟล์ที่อ่าน (the largest file that is read).",
 )
 @seconds_option
-@explained
-def verify(location: str, form: str, external: bool, megabytes: int, seconds: float) -> None:  # noqa: FBT001 -- click's
+@reports_errors
+def verify(location: str, format_: str, external: bool, megabytes: int, seconds: float) -> None:  # noqa: FBT001 -- click's
     """ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site).
 
     อ่านเฉพาะภายในเว็บไซต์ที่ระบุ ไม่ตามลิงก์หรือการส่งต่อไปเว็บไซต์อื่น เว้นแต่ใช้ --external
     (only the named site is asked; nothing leads elsewhere, unless --external is given).
     """
     environment = read_environment()
-    source = open_source(location, Bounds(megabytes=megabytes, seconds=seconds), CONNECTIONS)
+    limits = RequestLimits(megabytes=megabytes, seconds=seconds)
+    source = open_source(location, limits, CONNECTIONS)
     if source is None:
-        could_not_run(_nowhere(location))
+        could_not_run(
+            f"ไม่พบโฟลเดอร์ “{location}” และไม่ใช่ที่อยู่เว็บไซต์ "
+            f"โปรดระบุที่อยู่ที่ขึ้นต้นด้วย https:// หรือโฟลเดอร์ที่มี {INDEX_PATH}",
+            f"“{location}” is neither a folder nor the address of a website.",
+        )
     if sys.stderr.isatty():
         click.echo(f"กำลังอ่านดัชนีที่ {source.root} (reading the index)", err=True)
-    answer = source.index()
-    if reason := check_arrival(INDEX_PATH, answer):
-        could_not_run(_no_index(location, reason))
-    found = _verified(source, answer, environment.today.day, asks_others=external)
-    if form == "json":
-        click.echo(verification_json(found))
-    elif form == "csv":
-        click.echo(verification_csv(found), nl=False)
+    response = source.index()
+    if reason := check_received(INDEX_PATH, response):
+        exit_with_error(_no_index(location, reason))
+    verification = _verified(source, response, environment.today.day, asks_others=external)
+    if format_ == "json":
+        click.echo(verification_json(verification))
+    elif format_ == "csv":
+        click.echo(verification_csv(verification), nl=False)
     else:
-        click.echo(verification_text(found, environment.language))
-    sys.exit(1 if found.failures else 0)
-
-
-def _nowhere(location: str) -> str:
-    return (
-        f"ไม่พบโฟลเดอร์ “{location}” และไม่ใช่ที่อยู่เว็บไซต์ "
-        f"โปรดระบุที่อยู่ที่ขึ้นต้นด้วย https:// หรือโฟลเดอร์ที่มี {INDEX_PATH}\n"
-        f"[EN] “{location}” is neither a folder nor the address of a website."
-    )
+        click.echo(verification_text(verification, environment.language))
+    sys.exit(1 if verification.failures else 0)
 
 
 def _no_index(location: str, reason: Discrepancy) -> str:
@@ -104,30 +97,37 @@ def _why(reason: Discrepancy, language: Language) -> str:
     return "There is no such file." if language is Language.EN else "ไม่มีไฟล์นี้"
 
 
-def _verified(source: Source, first: Response, today: date, *, asks_others: bool) -> Verification:
-    index, wrong = read_index(first)
+def _verified(
+    source: Source, response: Response, today: date, *, asks_others: bool
+) -> Verification:
+    """Everything that is checked, in the order in which it is fetched."""
+    index, discrepancies = read_index(response)
     if index is None:
-        return _verification(source, today, wrong, checked_count=1)
-    documents = dict(together(document_paths(index), lambda path: (path, source.fetch(path))))
-    fetched = {INDEX_PATH: first, **documents}
-    listing = read_checksums(documents[CHECKSUMS])
-    named = promises_of(index, _roots(index, source))
-    promises = with_listed(named, listing, fetched)
+        return _verification(source, today, discrepancies, checked_count=1)
+    paths = document_paths(index)
+    documents = dict(zip(paths, parallel_map(source.fetch, paths), strict=True))
+    fetched = {INDEX_PATH: response, **documents}
+    checksums = read_checksums(documents[CHECKSUMS])
+    of_index = promises_of(index, _roots(index, source))
+    promises = with_checksums(of_index, checksums, fetched)
     targets = [
-        one for one in promises.targets if asks_others or not isinstance(one, ExternalTarget)
+        target
+        for target in promises.targets
+        if asks_others or not isinstance(target, ExternalTarget)
     ]
-    answers = together(targets, lambda target: check_answer(target, _asked(source, target)))
+    # Checked in the thread that fetched it, so that no body is kept longer than it takes.
+    checked = parallel_map(lambda target: check_response(target, _fetch(source, target)), targets)
     return _verification(
         source,
         today,
         [
-            *wrong,
+            *discrepancies,
             *promises.astray,
-            *check_listing(listing, named, fetched),
+            *check_checksums(checksums, of_index, fetched),
             *check_documents(index, documents),
             *check_deadlines(INDEX_PATH, index, today),
             *check_consistency(INDEX_PATH, index),
-            *(one for found in answers for one in found),
+            *chain.from_iterable(checked),
         ],
         checked_count=1 + len(documents) + len(targets),
         left_out_count=len(promises.targets) - len(targets),
@@ -147,16 +147,16 @@ def _verification(
         today=today,
         checked_count=checked_count,
         left_out_count=left_out_count,
-        discrepancies=tuple(sorted(discrepancies, key=lambda one: one.order)),
+        discrepancies=tuple(sorted(discrepancies, key=lambda discrepancy: discrepancy.sort_key)),
     )
 
 
 def _roots(index: Index, source: Source) -> tuple[str, ...]:
-    """What the site's own addresses begin with: where it was found, and where it says it is."""
-    return (source.root, *((rooted(index.site_url),) if index.site_url else ()))
+    """What the site's absolute addresses begin with: where it was found, or says it is."""
+    return (source.root, *((site_root(index.site_url),) if index.site_url else ()))
 
 
-def _asked(source: Source, target: Target) -> Response:
+def _fetch(source: Source, target: Target) -> Response:
     if isinstance(target, ExternalTarget):
         return source.fetch_external(target.path)
     return source.fetch(target.path)

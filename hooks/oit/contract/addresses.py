@@ -4,6 +4,7 @@ from oit.model.mandate import MandateItem
 from oit.records.markup import ANCHOR_PREFIX
 
 API = "api/v1"
+INDEX_PATH = "api/v1/index.json"
 CHECKSUMS = "api/v1/checksums.txt"
 ATOM_PATH = "feeds/updates.atom"
 ADMIN_PATH = "admin/"
@@ -89,6 +90,14 @@ def calendar_path(division: str | None = None) -> str:
 def form_path(schema: str) -> str:
     """`forms/procurement-summary.csv`: the empty form of a table."""
     return f"forms/{schema}.csv"
+
+
+def site_root(address: str) -> str:
+    """The root of a site, with a slash at the end, of its address, home page or index."""
+    root = address.partition("#")[0].partition("?")[0]
+    for ending in (INDEX_PATH, "index.html"):
+        root = root.removesuffix(ending)
+    return root if root.endswith("/") else f"{root}/"
 
 
 # The form of divisions

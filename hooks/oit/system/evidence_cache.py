@@ -1,7 +1,7 @@
-"""What was found out about evidence files, kept by the hash of their bytes.
+"""A cache of what was found out about evidence files, by the hash of their bytes.
 
 It lies outside of the repository, where no pull request can write, and can be deleted at any time.
-An entry that is damaged, or was made by other readers, is as if it were not there.
+An entry that is damaged, or was written by other versions of the readers, counts as absent.
 """
 
 import contextlib
@@ -19,36 +19,37 @@ from pydantic import TypeAdapter
 from oit.evidence.facts import FileFacts, Inspection
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
-from oit.records.load import load_site
-from oit.records.site import Site
 from oit.system.writing import write_text
 
 if TYPE_CHECKING:
     from oit.evidence.runner import Inspector
 
-Signature: TypeAlias = tuple[int, int, int, int]
-"""Size, times of change in nanoseconds, and number of a file: what changes with its bytes."""
+FileSignature: TypeAlias = tuple[int, int, int, int]
+"""Size, mtime and ctime in nanoseconds, and inode: what changes when the bytes do."""
 
 _INSPECTION = TypeAdapter(Inspection)
-_HASHES = TypeAdapter(dict[str, tuple[Signature, str]])
-_READERS = ("pypdf", "lxml", "pillow", "openpyxl", "defusedxml", "frictionless")
-_SETTLED = 2_000_000_000
-"""Nanoseconds: a file changed no longer than this before it was hashed may change unseen."""
+_HASHES = TypeAdapter(dict[str, tuple[FileSignature, str]])
+_READER_LIBRARIES = ("pypdf", "lxml", "pillow", "openpyxl", "defusedxml", "frictionless")
+_SETTLED_AFTER = 2_000_000_000
+"""Nanoseconds. FAT keeps times in steps of two seconds: within them a file can change again and
+keep its signature, so the hash of a file that was changed this recently is not remembered."""
+_PASSING_FAULTS = frozenset({FileFault.TOO_COSTLY, FileFault.ABSENT})
+"""They depend on the machine and the moment, and are not remembered."""
 
 
 def cache_folder() -> Path:
-    """`OIT_CACHE`, or the place for such things on this system."""
-    named = os.environ.get("OIT_CACHE")
-    return Path(named) if named else user_cache_path("oit")
+    """`OIT_CACHE`, or the folder for caches of this system."""
+    folder = os.environ.get("OIT_CACHE")
+    return Path(folder) if folder else user_cache_path("oit")
 
 
 class EvidenceInspector:
     """The facts of files: from the cache, or from a child process that reads them.
 
-    Use it in a `with` statement. `read_count` says how many files' bytes were read.
+    Use it in a `with` statement. `read_count` is how many files' bytes were read.
     """
 
-    def __init__(self, folder: Path, hashes: dict[str, tuple[Signature, str]]) -> None:
+    def __init__(self, folder: Path, hashes: dict[str, tuple[FileSignature, str]]) -> None:
         self.read_count = 0
         self._folder = folder
         self._hashes = hashes
@@ -61,66 +62,64 @@ class EvidenceInspector:
 
     @classmethod
     def remembering(cls, folder: Path) -> Self:
-        """One that takes a file for unchanged whose size, times and number are."""
-        text = _kept(folder / "hashes.json")
+        """One that does not read a file again while its signature stays the same."""
+        text = _read_entry(folder / "hashes.json")
         return cls(folder, _HASHES.validate_json(text) if text else {})
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End the child, and keep which file had which hash."""
+        """End the child process, and remember the hashes of files."""
         if self._inspector:
             self._inspector.close()
-        _keep(self._folder / "hashes.json", _HASHES.dump_json(self._hashes).decode())
+        _write_entry(self._folder / "hashes.json", _HASHES.dump_json(self._hashes).decode())
 
     def __call__(self, path: Path, schemas: tuple[str, ...]) -> FileFacts:
         """The facts of a file. Raises `OSError` where it cannot be read."""
         digest, size = self._fingerprint(path)
         if size > TOO_LARGE:
             return facts_of(path.name, digest, size, None)
-        entry = self._folder / "facts" / _key(digest, extension(path.name), schemas)
-        text = _kept(entry)
-        found = _INSPECTION.validate_json(text) if text else self._inspected(path, schemas, entry)
-        return facts_of(path.name, digest, size, found)
+        entry = self._folder / "facts" / _entry_name(digest, extension(path.name), schemas)
+        text = _read_entry(entry)
+        inspection = (
+            _INSPECTION.validate_json(text) if text else self._inspect(path, schemas, entry)
+        )
+        return facts_of(path.name, digest, size, inspection)
 
     def _fingerprint(self, path: Path) -> tuple[str, int]:
+        """SHA-256 and size in bytes."""
         status, name = path.stat(), str(path.absolute())
-        changed = (status.st_mtime_ns, status.st_ctime_ns)
-        signature = (status.st_size, *changed, status.st_ino)
+        times = (status.st_mtime_ns, status.st_ctime_ns)
+        signature = (status.st_size, *times, status.st_ino)
         known = self._hashes.get(name)
         if known and known[0] == signature:
             return known[1], status.st_size
         self.read_count += 1
-        is_settled = time.time_ns() - max(changed) > _SETTLED
+        # Asked before the file is read: what changes while it is read must not be remembered.
+        is_settled = time.time_ns() - max(times) > _SETTLED_AFTER
         digest, size = fingerprint(path)
         if is_settled:
             self._hashes[name] = (signature, digest)
         return digest, size
 
-    def _inspected(self, path: Path, schemas: tuple[str, ...], entry: Path) -> Inspection:
+    def _inspect(self, path: Path, schemas: tuple[str, ...], entry: Path) -> Inspection:
         from oit.evidence.runner import Inspector  # heavy, and seldom needed
 
         self._inspector = self._inspector or Inspector()
-        found = self._inspector.inspect(path, schemas)
-        if found.content.fault not in (FileFault.TOO_COSTLY, FileFault.ABSENT):
-            _keep(entry, _INSPECTION.dump_json(found).decode())
-        return found
+        inspection = self._inspector.inspect(path, schemas)
+        if inspection.content.fault not in _PASSING_FAULTS:
+            _write_entry(entry, _INSPECTION.dump_json(inspection).decode())
+        return inspection
 
 
-def _key(digest: str, kind: str, schemas: tuple[str, ...]) -> str:
-    return _digest("\0".join([digest, kind, *sorted(schemas), _readers()])) + ".json"
-
-
-def remembered_site(root: Path) -> Site:
-    """The site in a folder, without looking into evidence again that is known already."""
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
-        return load_site(root, inspect=inspect)
+def _entry_name(digest: str, kind: str, schemas: tuple[str, ...]) -> str:
+    return _digest("\0".join([digest, kind, *sorted(schemas), _readers_version()])) + ".json"
 
 
 @cache
-def _readers() -> str:
-    """Changes with the code that reads files, and with the libraries it uses.
+def _readers_version() -> str:
+    """A hash that changes with the code that reads files, and with the libraries it uses.
 
     Once a process: it hashes some sixty files and reads the metadata of six packages.
     """
@@ -131,12 +130,12 @@ def _readers() -> str:
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             if file.is_file():
                 code.update(file.read_bytes())
-    versions = (f"{name} {metadata.version(name)}" for name in _READERS)
+    versions = (f"{name} {metadata.version(name)}" for name in _READER_LIBRARIES)
     return _digest("\0".join([code.hexdigest(), *versions]))
 
 
-def _kept(file: Path) -> str | None:
-    """The text of a file of the cache, if it is whole."""
+def _read_entry(file: Path) -> str | None:
+    """The text of an entry, `None` where it is absent or damaged."""
     try:
         digest, _, text = file.read_text("utf-8").partition("\n")
     except (OSError, ValueError):
@@ -144,8 +143,8 @@ def _kept(file: Path) -> str | None:
     return text if digest == _digest(text) else None
 
 
-def _keep(file: Path, text: str) -> None:
-    """Write a file of the cache; one that cannot be written is only not there next time."""
+def _write_entry(file: Path, text: str) -> None:
+    """Write an entry behind the hash of its text; one that cannot be written is left out."""
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_text(file, f"{_digest(text)}\n{text}")

@@ -1,7 +1,7 @@
-"""Asking web servers: politely, within bounds of time and size, and never led away.
+"""HTTP requests within limits of time and size, whose redirects are followed only where allowed.
 
-By `urllib3`: typed, safe to use from many threads, with retries, back-off and Retry-After of its
-own, and installed already for other libraries.
+By `urllib3`: typed, usable from many threads, with retries, back-off and `Retry-After` of its own,
+and installed already for other libraries.
 """
 
 import re
@@ -15,53 +15,64 @@ from urllib.request import getproxies, proxy_bypass
 
 import urllib3
 from urllib3.exceptions import HTTPError, MaxRetryError, NewConnectionError, ProxyError, SSLError
-from urllib3.exceptions import TimeoutError as TooSlow
+from urllib3.exceptions import TimeoutError as RequestTimeoutError
 
-from oit.audit.verify.values import Response, Trouble
+from oit.web_address import is_web_address
+from oit.web_response import Response, Trouble
 
 Method: TypeAlias = Literal["GET", "HEAD"]
 MayFollow: TypeAlias = Callable[[str], bool]
 """Whether a redirect to an address may be followed."""
+_Read: TypeAlias = Callable[[urllib3.BaseHTTPResponse], Response]
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_REDIRECTS_FOLLOWED = 5
+_MOST_REDIRECTS = 5
 _CHUNK = 1 << 16
 _MEGABYTE = 1_000_000
-_SYSTEM_SAYS = re.compile(r"\[(?:Errno -?\d+|SSL[^\]]*)\] ([^()'\"]+)")
+_SYSTEM_MESSAGE = re.compile(r"\[(?:Errno -?\d+|SSL[^\]]*)\] ([^()'\"]+)")
+"""What the operating system or OpenSSL says, within the text of a urllib3 exception."""
 _THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Bounds:
-    """What one request may cost, and how often it is made again."""
+class RequestLimits:
+    """What one request may cost, and how often it is repeated."""
 
     seconds: float = 20
-    """For a connection, and for each piece of an answer."""
+    """For a connection, and for each read of the body."""
     whole_seconds: float = 300
+    """For the whole body."""
     megabytes: int = 100
+    """Of 1,000,000 bytes."""
     retries: int = 3
-    """Of an answer that asks to come again, or breaks off."""
+    """After a status of `retry_on`, or a body that breaks off."""
     retries_unanswered: int = 1
+    """After no connection, or no response."""
     back_off: float = 0.3
     """Seconds before the second retry; each later one waits twice as long."""
     retry_on: frozenset[int] = frozenset({429, 502, 503, 504})
     wait_at_most: int = 30
-    """Seconds, however long a server asks to wait."""
+    """Seconds, however long `Retry-After` asks to wait."""
+
+    @property
+    def most_bytes(self) -> int:
+        """The largest body that is read."""
+        return self.megabytes * _MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """An answer, and the address at which it was found in the end."""
+class Fetched:
+    """A response, and the address that gave it after all redirects."""
 
-    answer: Response
+    response: Response
     address: str
 
 
 class Fetcher:
-    """Asks web servers, by the system's proxies. It may be used from many threads at a time."""
+    """Fetches addresses through the system's proxies. It may be used from many threads."""
 
-    def __init__(self, bounds: Bounds, purpose: str, connections: int) -> None:
-        self._bounds = bounds
+    def __init__(self, limits: RequestLimits, purpose: str, connections: int) -> None:
+        self._limits = limits
         self._connections = connections
         self._agent = f"oit/{metadata.version('oit')} ({purpose})"
         self._direct = self._pool(None)
@@ -71,30 +82,39 @@ class Fetcher:
             if scheme in ("http", "https") and proxy.startswith("http")
         }
 
-    def get(self, address: str, may_follow: MayFollow) -> Arrival:
-        """The whole answer; asked again where it breaks off."""
-        for _ in range(self._bounds.retries):
-            arrival = self._ask("GET", address, may_follow, self._whole)
-            if arrival.answer.trouble is not Trouble.BROKEN_OFF:
-                return arrival
-        return self._ask("GET", address, may_follow, self._whole)
+    def get(self, address: str, may_follow: MayFollow) -> Fetched:
+        """The response with its body; requested again where the body breaks off."""
+        # urllib3 retries a request only until the body begins.
+        for _ in range(self._limits.retries):
+            fetched = self._request("GET", address, may_follow, self._with_body)
+            if fetched.response.trouble is not Trouble.BROKEN_OFF:
+                return fetched
+        return self._request("GET", address, may_follow, self._with_body)
 
-    def probe(self, method: Method, address: str, may_follow: MayFollow) -> Arrival:
-        """The status alone, without what follows it."""
-        return self._ask(method, address, may_follow, _without_body)
+    def probe(self, address: str, is_conclusive: Callable[[Response], bool]) -> Response:
+        """Status and type without the body, wherever redirects lead.
+
+        By HEAD, and by GET where the response to HEAD is not conclusive: some servers answer HEAD
+        with an error.
+        """
+        head = self._request("HEAD", address, is_web_address, _without_body).response
+        if is_conclusive(head):
+            return head
+        return self._request("GET", address, is_web_address, _without_body).response
 
     def _pool(self, proxy: str | None) -> urllib3.PoolManager:
-        bounds = self._bounds
+        limits = self._limits
         retries = urllib3.Retry(
-            total=bounds.retries,
-            connect=bounds.retries_unanswered,
-            read=bounds.retries_unanswered,
-            status_forcelist=bounds.retry_on,
-            backoff_factor=bounds.back_off,
-            retry_after_max=bounds.wait_at_most,
+            total=limits.retries,
+            connect=limits.retries_unanswered,
+            read=limits.retries_unanswered,
+            status_forcelist=limits.retry_on,
+            backoff_factor=limits.back_off,
+            retry_after_max=limits.wait_at_most,
             raise_on_status=False,
         )
-        timeout = urllib3.Timeout(connect=bounds.seconds, read=bounds.seconds)
+        timeout = urllib3.Timeout(connect=limits.seconds, read=limits.seconds)
+        # Uncompressed: sizes and hashes are compared with those of the file as it is published.
         headers = {"User-Agent": self._agent, "Accept-Encoding": "identity"}
         size = self._connections
         if proxy:
@@ -110,54 +130,57 @@ class Fetcher:
             return self._direct
         return self._by_proxy.get(parts.scheme, self._direct)
 
-    def _ask(
-        self,
-        method: Method,
-        address: str,
-        may_follow: MayFollow,
-        read: Callable[[urllib3.BaseHTTPResponse], Response],
-    ) -> Arrival:
+    def _request(self, method: Method, address: str, may_follow: MayFollow, read: _Read) -> Fetched:
         try:
-            for _ in range(_REDIRECTS_FOLLOWED + 1):
+            for _ in range(_MOST_REDIRECTS + 1):
                 response = self._pool_for(address).request(
                     method, address, redirect=False, preload_content=False
                 )
                 try:
-                    onward = _onward(response, address)
-                    if onward is None:
-                        return Arrival(read(response), address)
+                    target = _redirect_target(response, address)
+                    if target is None:
+                        return Fetched(read(response), address)
                 finally:
                     response.release_conn()
                     response.close()
-                if not may_follow(onward):
-                    return _led_away(onward, address)
-                address = onward
+                if not may_follow(target):
+                    return _led_away(target, address)
+                address = target
         except (HTTPError, ValueError) as error:
-            return Arrival(_troubled(error), address)
+            return Fetched(_failed(error), address)
         return _led_away(address, address)
 
-    def _whole(self, response: urllib3.BaseHTTPResponse) -> Response:
-        most = self._bounds.megabytes * _MEGABYTE
-        ends = time.monotonic() + self._bounds.whole_seconds
+    def _with_body(self, response: urllib3.BaseHTTPResponse) -> Response:
+        most = self._limits.most_bytes
+        ends = time.monotonic() + self._limits.whole_seconds
         data = bytearray()
         try:
-            for chunk in _as_it_comes(response):
+            for chunk in _chunks(response):
                 data += chunk
                 if len(data) > most:
-                    return Response(trouble=Trouble.TOO_LARGE, detail=f"> {most} bytes")
+                    return too_large(self._limits)
                 if time.monotonic() > ends:
                     return Response(trouble=Trouble.TIMED_OUT)
-        except TooSlow:
+        except RequestTimeoutError:
             return Response(trouble=Trouble.TIMED_OUT)
         except HTTPError as error:
             return Response(trouble=Trouble.BROKEN_OFF, detail=_detail(error))
         return Response(status=response.status, media_type=_media_type(response), data=bytes(data))
 
 
-def _as_it_comes(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
-    """Each piece as soon as it is there, so that who sends a byte at a time is stopped as well."""
-    while piece := response.read1(_CHUNK):
-        yield piece
+def too_large(limits: RequestLimits) -> Response:
+    """The response for a body over the limit of size."""
+    return Response(trouble=Trouble.TOO_LARGE, detail=f"> {limits.most_bytes} bytes")
+
+
+def _chunks(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
+    """The body in pieces as they arrive.
+
+    `read` would wait for a whole chunk, and a server that sends a byte at a time could hold it
+    beyond the limit of time.
+    """
+    while chunk := response.read1(_CHUNK):
+        yield chunk
 
 
 def _without_body(response: urllib3.BaseHTTPResponse) -> Response:
@@ -168,28 +191,28 @@ def _media_type(response: urllib3.BaseHTTPResponse) -> str:
     return str(response.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
 
 
-def _onward(response: urllib3.BaseHTTPResponse, address: str) -> str | None:
-    """Where a redirect leads."""
+def _redirect_target(response: urllib3.BaseHTTPResponse, address: str) -> str | None:
     target = response.headers.get("Location")
     return urljoin(address, target) if response.status in _REDIRECTS and target else None
 
 
-def _led_away(onward: str, address: str) -> Arrival:
-    return Arrival(Response(trouble=Trouble.LED_AWAY, detail=f"→ {onward}"), address)
+def _led_away(target: str, address: str) -> Fetched:
+    return Fetched(Response(trouble=Trouble.LED_AWAY, detail=f"→ {target}"), address)
 
 
-def _troubled(error: Exception) -> Response:
+def _failed(error: Exception) -> Response:
     reason = error.reason if isinstance(error, MaxRetryError) and error.reason else error
     if isinstance(reason, ProxyError):
         return Response(trouble=Trouble.NOT_LET_OUT, detail=_detail(reason))
     if isinstance(reason, SSLError):
         return Response(trouble=Trouble.UNTRUSTED, detail=_detail(reason))
-    if isinstance(reason, TooSlow) and not isinstance(reason, NewConnectionError):
+    # In urllib3 a refused connection is a kind of timeout, too.
+    if isinstance(reason, RequestTimeoutError) and not isinstance(reason, NewConnectionError):
         return Response(trouble=Trouble.TIMED_OUT)
     return Response(trouble=Trouble.UNREACHABLE, detail=_detail(reason))
 
 
 def _detail(error: Exception) -> str:
-    """The system's own words, where there are any, without those of the library."""
-    said = _SYSTEM_SAYS.search(str(error))
-    return f"({said[1].strip()})" if said else ""
+    """`(Connection refused)`: the system's message without the library's; empty where none."""
+    found = _SYSTEM_MESSAGE.search(str(error))
+    return f"({found[1].strip()})" if found else ""

@@ -1,4 +1,4 @@
-"""A finished folder takes the place of another, so that a whole one is there at any time."""
+"""Replacing a folder by a finished one, so that at any time there is a whole one."""
 
 import ctypes
 import os
@@ -12,7 +12,7 @@ _EXCHANGE = 2
 
 
 def replace_folder(new: Path, target: Path, aside: Path) -> None:
-    """Let `new` become `target`, whose old content goes. Raises `OSError`, with the old one there.
+    """Let `new` become `target`, and remove the old one. Raises `OSError`, with the old one there.
 
     In one step on Linux and macOS. Elsewhere (Windows, some network drives), and where there is no
     old one, by renames: between the two the old folder lies at `aside`, for `put_back` to restore.
@@ -24,14 +24,14 @@ def replace_folder(new: Path, target: Path, aside: Path) -> None:
         if target.exists():
             target.rename(aside)
         new.rename(target)
-    except BaseException:  # an interrupt between the two is no reason to be without the folder
+    except BaseException:  # after Ctrl+C between the two renames, too, the folder must be there
         put_back(aside, target)
         raise
     shutil.rmtree(aside, ignore_errors=True)
 
 
 def put_back(aside: Path, target: Path) -> None:
-    """Restore the folder that a killed run had set aside, or remove it where the new one stands."""
+    """Restore the folder that a killed run set aside, or remove it where the new one is there."""
     if not aside.exists():
         return
     if target.exists():
@@ -40,11 +40,12 @@ def put_back(aside: Path, target: Path) -> None:
         aside.rename(target)
 
 
-def _exchanged(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step; whether the system could."""
+def _exchanged(new: Path, old: Path) -> bool:
+    """Let two folders change places in one step; `False` where the system cannot."""
     if os.name != "posix":
         return False
-    names = (os.fsencode(one), os.fsencode(other))
+    names = (os.fsencode(new), os.fsencode(old))
+    # Python has no function for this call; a C library that lacks it has no such attribute.
     library = ctypes.CDLL(None)
     if hasattr(library, "renameat2"):  # Linux
         here = _AT_CURRENT_FOLDER
@@ -55,7 +56,7 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 
 def folder_for_build(site: Path) -> Path:
-    """Clear up after any earlier build; give the folder to build into, which is not there yet."""
+    """The folder to build into, not there yet; clears up after a killed build."""
     put_back(_beside(site, "old"), site)
     new = _beside(site, "new")
     shutil.rmtree(new, ignore_errors=True)

@@ -1,7 +1,8 @@
-"""The issues of a forge by its interface: of GitHub, and of GitLab."""
+"""The issues of a forge, over its HTTP interface: GitHub and GitLab."""
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any, Protocol
 from urllib.parse import quote, urlencode
 
@@ -10,34 +11,38 @@ import urllib3
 from oit.forge.issues import Issue, WantedIssue
 
 _BOT = "github-actions[bot]"
-"""Who opens an issue with the token of a run on GitHub."""
-_PAGE = 100
+"""The author of an issue that was opened with the token of a run on GitHub."""
+_PAGE_SIZE = 100
+"""The most that GitHub and GitLab give at a time."""
 _SECONDS = 30.0
 _OK = range(200, 300)
 
 
 class ForgeError(Exception):
-    """The forge could not be asked, or refused; the text says what to do, Thai first."""
+    """The forge did not answer, or refused; the text says what to do, in Thai and English."""
 
 
 class Forge(Protocol):
-    """Where issues are kept; every method raises `ForgeError`."""
+    """Where issues are kept. Every method raises `ForgeError`."""
 
     def own_issues(self) -> list[Issue]:
-        """The open issues that this program has opened, and nobody else's."""
+        """The open issues that the same account has opened: never those of people."""
 
-    def open(self, issue: WantedIssue) -> None:
-        """A new issue, assigned to the people among its handles."""
+    def open(self, wanted: WantedIssue) -> None:
+        """Open an issue, and assign it to the people among its handles."""
 
-    def update(self, number: int, issue: WantedIssue) -> None:
-        """Its title and text anew, and its comment beneath."""
+    def update(self, number: int, wanted: WantedIssue) -> None:
+        """Replace the title and text of an issue, and add its comment if it has one."""
 
-    def close(self, number: int, words: str) -> None:
-        """With words for whoever follows it."""
+    def close(self, number: int, comment: str) -> None:
+        """Close an issue with a comment for those who follow it."""
 
 
 def forge_of(variables: Mapping[str, str]) -> Forge | None:
-    """The forge on which this runs, with the token that the run was given; `None` elsewhere."""
+    """The forge whose CI runs this, by the variables that it sets; `None` elsewhere.
+
+    Raises `ForgeError` where `OIT_FORGE_TOKEN` is not set.
+    """
     if variables.get("GITHUB_ACTIONS") == "true":
         api = _Api(variables["GITHUB_API_URL"], {"Authorization": f"Bearer {_token(variables)}"})
         return _GitHub(api, variables["GITHUB_REPOSITORY"])
@@ -58,7 +63,7 @@ def _token(variables: Mapping[str, str]) -> str:
 
 
 class _Api:
-    """JSON over HTTP; only what was asked of the one forge is ever sent there."""
+    """JSON over HTTP. Redirects are not followed, which would send the token elsewhere."""
 
     def __init__(self, root: str, headers: Mapping[str, str]) -> None:
         self._root = root.rstrip("/")
@@ -67,31 +72,29 @@ class _Api:
         timeout = urllib3.Timeout(total=_SECONDS)
         self._pool = urllib3.PoolManager(retries=retries, timeout=timeout)
 
-    def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
-        """The answer's document. Raises `ForgeError`."""
+    def request(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
+        """The JSON of the response. Raises `ForgeError`."""
         try:
-            answer = self._pool.request(
+            response = self._pool.request(
                 method, f"{self._root}/{path}", headers=self._headers, json=body, redirect=False
             )
-            if answer.status in _OK:
-                return json.loads(answer.data or b"null")
+            if response.status in _OK:
+                return json.loads(response.data or b"null")
         except (urllib3.exceptions.HTTPError, ValueError) as error:
-            raise _unanswered(method, path, type(error).__name__) from error
-        raise _unanswered(method, path, str(answer.status))
+            raise _forge_error(method, path, type(error).__name__) from error
+        raise _forge_error(method, path, str(response.status))
 
     def pages(self, path: str, **query: str | int) -> Iterator[Mapping[str, Any]]:
-        """The entries of a list, of all its pages."""
-        page = 1
-        while True:
-            asked = urlencode({**query, "per_page": _PAGE, "page": page})
-            found = self.ask("GET", f"{path}?{asked}")
-            yield from found
-            if len(found) < _PAGE:
+        """The entries of a list, from all its pages."""
+        for page in count(1):
+            parameters = urlencode({**query, "per_page": _PAGE_SIZE, "page": page})
+            entries = self.request("GET", f"{path}?{parameters}")
+            yield from entries
+            if len(entries) < _PAGE_SIZE:
                 return
-            page += 1
 
 
-def _unanswered(method: str, path: str, why: str) -> ForgeError:
+def _forge_error(method: str, path: str, why: str) -> ForgeError:
     return ForgeError(
         "ติดต่อระบบเก็บข้อมูลไม่ได้ หรือระบบไม่อนุญาต เรื่องที่ทำไปแล้วยังคงอยู่ โปรดตรวจสิทธิ์แล้วลองใหม่\n"
         f"[EN] The forge did not do what was asked: {method} {path} ({why})."
@@ -104,33 +107,34 @@ class _GitHub:
         self._issues = f"repos/{repository}/issues"
 
     def own_issues(self) -> list[Issue]:
-        found = self._api.pages(self._issues, state="open", creator=_BOT)
+        entries = self._api.pages(self._issues, state="open", creator=_BOT)
         return [
-            Issue(number=one["number"], title=one["title"], body=one["body"] or "")
-            for one in found
-            if "pull_request" not in one
+            Issue(number=entry["number"], title=entry["title"], body=entry["body"] or "")
+            for entry in entries
+            if "pull_request" not in entry  # GitHub lists pull requests as issues, too
         ]
 
-    def open(self, issue: WantedIssue) -> None:
-        given = {"title": issue.title, "body": issue.body, "labels": list(issue.labels)}
-        made = self._api.ask("POST", self._issues, given)
-        if issue.people:
-            people = {"assignees": list(issue.people)}
-            self._api.ask("POST", f"{self._issues}/{made['number']}/assignees", people)
+    def open(self, wanted: WantedIssue) -> None:
+        body = {"title": wanted.title, "body": wanted.body, "labels": list(wanted.labels)}
+        opened = self._api.request("POST", self._issues, body)
+        if wanted.people:
+            # In a request of its own: a name that cannot be assigned must not keep the issue away.
+            people = {"assignees": list(wanted.people)}
+            self._api.request("POST", f"{self._issues}/{opened['number']}/assignees", people)
 
-    def update(self, number: int, issue: WantedIssue) -> None:
-        given = {"title": issue.title, "body": issue.body}
-        self._api.ask("PATCH", f"{self._issues}/{number}", given)
-        if issue.comment:
-            self._say(number, issue.comment)
+    def update(self, number: int, wanted: WantedIssue) -> None:
+        body = {"title": wanted.title, "body": wanted.body}
+        self._api.request("PATCH", f"{self._issues}/{number}", body)
+        if wanted.comment:
+            self._comment(number, wanted.comment)
 
-    def close(self, number: int, words: str) -> None:
-        self._say(number, words)
-        given = {"state": "closed", "state_reason": "completed"}
-        self._api.ask("PATCH", f"{self._issues}/{number}", given)
+    def close(self, number: int, comment: str) -> None:
+        self._comment(number, comment)
+        body = {"state": "closed", "state_reason": "completed"}
+        self._api.request("PATCH", f"{self._issues}/{number}", body)
 
-    def _say(self, number: int, words: str) -> None:
-        self._api.ask("POST", f"{self._issues}/{number}/comments", {"body": words})
+    def _comment(self, number: int, text: str) -> None:
+        self._api.request("POST", f"{self._issues}/{number}/comments", {"body": text})
 
 
 class _GitLab:
@@ -139,34 +143,36 @@ class _GitLab:
         self._issues = f"projects/{quote(project, safe='')}/issues"
 
     def own_issues(self) -> list[Issue]:
-        me = self._api.ask("GET", "user")["id"]
-        found = self._api.pages(self._issues, state="opened", scope="all", author_id=me)
+        me = self._api.request("GET", "user")["id"]
+        entries = self._api.pages(self._issues, state="opened", scope="all", author_id=me)
         return [
-            Issue(number=one["iid"], title=one["title"], body=one["description"] or "")
-            for one in found
+            Issue(number=entry["iid"], title=entry["title"], body=entry["description"] or "")
+            for entry in entries
         ]
 
-    def open(self, issue: WantedIssue) -> None:
+    def open(self, wanted: WantedIssue) -> None:
+        # GitLab assigns by id, and answers with a list that is empty for an unknown name.
         found = [
-            self._api.ask("GET", f"users?{urlencode({'username': one})}") for one in issue.people
+            self._api.request("GET", f"users?{urlencode({'username': name})}")
+            for name in wanted.people
         ]
-        given = {
-            "title": issue.title,
-            "description": issue.body,
-            "labels": ",".join(issue.labels),
+        body = {
+            "title": wanted.title,
+            "description": wanted.body,
+            "labels": ",".join(wanted.labels),
             "assignee_ids": [person["id"] for people in found for person in people],
         }
-        self._api.ask("POST", self._issues, given)
+        self._api.request("POST", self._issues, body)
 
-    def update(self, number: int, issue: WantedIssue) -> None:
-        given = {"title": issue.title, "description": issue.body}
-        self._api.ask("PUT", f"{self._issues}/{number}", given)
-        if issue.comment:
-            self._say(number, issue.comment)
+    def update(self, number: int, wanted: WantedIssue) -> None:
+        body = {"title": wanted.title, "description": wanted.body}
+        self._api.request("PUT", f"{self._issues}/{number}", body)
+        if wanted.comment:
+            self._comment(number, wanted.comment)
 
-    def close(self, number: int, words: str) -> None:
-        self._say(number, words)
-        self._api.ask("PUT", f"{self._issues}/{number}", {"state_event": "close"})
+    def close(self, number: int, comment: str) -> None:
+        self._comment(number, comment)
+        self._api.request("PUT", f"{self._issues}/{number}", {"state_event": "close"})
 
-    def _say(self, number: int, words: str) -> None:
-        self._api.ask("POST", f"{self._issues}/{number}/notes", {"body": words})
+    def _comment(self, number: int, text: str) -> None:
+        self._api.request("POST", f"{self._issues}/{number}/notes", {"body": text})

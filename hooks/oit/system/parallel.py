@@ -1,4 +1,4 @@
-"""Doing many slow things some at a time, with a bar on a terminal."""
+"""Running one function for many inputs in threads, with a progress bar on a terminal."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -8,21 +8,26 @@ from typing import TypeVar
 import click
 
 CONNECTIONS = 6
+"""Threads, each with a connection: as many as a browser opens to one host."""
 
-Asked = TypeVar("Asked")
-Found = TypeVar("Found")
+Input = TypeVar("Input")
+Output = TypeVar("Output")
 
 
-def together(asked: Sequence[Asked], ask: Callable[[Asked], Found]) -> list[Found]:
-    """What `ask` gives for each, in the order of `asked`."""
+def parallel_map(function: Callable[[Input], Output], inputs: Sequence[Input]) -> list[Output]:
+    """What the function returns for each input, in the order of the inputs.
+
+    Raises what the function raises for the first of them that fails, once all have been tried.
+    """
     with ThreadPoolExecutor(CONNECTIONS) as pool:
-        running = [pool.submit(ask, one) for one in asked]
+        futures = [pool.submit(function, value) for value in inputs]
         with click.progressbar(
-            as_completed(running),
-            length=len(running),
+            as_completed(futures),
+            length=len(futures),
             file=sys.stderr,
             hidden=not sys.stderr.isatty(),
         ) as bar:
+            # The bar moves as futures complete, in any order.
             for _ in bar:
                 pass
-        return [one.result() for one in running]
+        return [future.result() for future in futures]

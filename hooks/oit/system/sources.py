@@ -1,53 +1,52 @@
-"""Where a published site is read from: a folder, or a web server. Both answer alike."""
+"""The published site that is verified: a folder or a web server, behind one interface."""
 
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from oit.audit.verify.addresses import INDEX_PATH, rooted
-from oit.audit.verify.values import Response, Trouble
-from oit.system.fetching import Bounds, Fetcher
+from oit.contract.addresses import INDEX_PATH, site_root
+from oit.system.fetching import Fetcher, RequestLimits, too_large
 from oit.web_address import is_web_address
+from oit.web_response import Response, Trouble
 
-_MEGABYTE = 1_000_000
 _PURPOSE = "verifies a disclosure index"
 
 
 class Source(Protocol):
-    """A site that can be asked for what it holds, from many threads at a time."""
+    """A site whose files can be fetched, from many threads at a time."""
 
     @property
     def root(self) -> str:
-        """The address of the site, which its own absolute addresses begin with."""
+        """The address of the site, with a slash at the end."""
 
     def index(self) -> Response:
-        """The index, which is asked for first: it settles where the site is."""
+        """`index.json`. It is fetched first: its redirects decide what `root` is."""
 
     def fetch(self, path: str) -> Response:
-        """What stands at a path from the root."""
+        """What is at a path from the root; `path` is percent-encoded, as in an address."""
 
     def fetch_external(self, address: str) -> Response:
-        """What answers at an address elsewhere."""
+        """Status and type of an address on another site."""
 
 
 class FolderSource:
-    """The files of a folder, as a plain web server would give them. Nothing outside is read."""
+    """The files of a folder, as a static web server would serve them."""
 
-    def __init__(self, folder: Path, bounds: Bounds) -> None:
+    def __init__(self, folder: Path, limits: RequestLimits) -> None:
         self._folder = folder.resolve()
-        self._bounds = bounds
+        self._limits = limits
 
     @property
     def root(self) -> str:
-        """The folder's own address."""
+        """`file:///srv/site/`."""
         return f"{self._folder.as_uri()}/"
 
     def index(self) -> Response:
-        """The file."""
+        """`index.json` of the folder."""
         return self.fetch(INDEX_PATH)
 
     def fetch(self, path: str) -> Response:
-        """A file, or the page of a folder."""
+        """A file, or the `index.html` of a folder. No symbolic link out of the folder is read."""
         try:
             file = (self._folder / unquote(path.partition("?")[0])).resolve()
             if file.is_dir():
@@ -59,74 +58,68 @@ class FolderSource:
             return Response(trouble=Trouble.UNREACHABLE, detail=type(error).__name__)
 
     def fetch_external(self, address: str) -> Response:
-        """Other sites, asked over the network."""
-        return _asked_elsewhere(Fetcher(self._bounds, _PURPOSE, 1), address)
+        """Over the network, as for a web server."""
+        return _fetch_external(Fetcher(self._limits, _PURPOSE, 1), address)
 
     def _read(self, file: Path) -> Response:
-        most = self._bounds.megabytes * _MEGABYTE
-        if file.stat().st_size > most:
-            return Response(trouble=Trouble.TOO_LARGE, detail=f"> {most} bytes")
+        if file.stat().st_size > self._limits.most_bytes:
+            return too_large(self._limits)
         return Response(status=200, data=file.read_bytes())
 
 
 class WebSource:
     """A web server. Redirects are followed within the site's own origin only."""
 
-    def __init__(self, root: str, bounds: Bounds, connections: int) -> None:
-        self._fetcher = Fetcher(bounds, _PURPOSE, connections)
-        self._root = rooted(root)
+    def __init__(self, root: str, limits: RequestLimits, connections: int) -> None:
+        self._fetcher = Fetcher(limits, _PURPOSE, connections)
+        self._root = site_root(root)
 
     @property
     def root(self) -> str:
-        """The address of the site, with a slash behind."""
+        """The address given, or the one it was redirected to."""
         return self._root
 
     def index(self) -> Response:
-        """What the server answers; the site's own address is the one to which this led."""
-        asked = f"{self._root}{INDEX_PATH}"
-        found = self._fetcher.get(asked, may_follow=self._is_namesake)
-        if found.address.endswith(f"/{INDEX_PATH}"):
-            self._root = rooted(found.address)
-        return found.answer
+        """`index.json`. Where it is redirected, the site is taken to have moved there."""
+        address = f"{self._root}{INDEX_PATH}"
+        fetched = self._fetcher.get(address, may_follow=self._has_same_host)
+        if fetched.address.endswith(f"/{INDEX_PATH}"):
+            self._root = site_root(fetched.address)
+        return fetched.response
 
     def fetch(self, path: str) -> Response:
-        """What the server answers."""
-        return self._fetcher.get(f"{self._root}{path}", may_follow=self._is_own).answer
+        """A file of the site."""
+        return self._fetcher.get(f"{self._root}{path}", may_follow=self._has_same_origin).response
 
     def fetch_external(self, address: str) -> Response:
-        """What another server answers."""
-        return _asked_elsewhere(self._fetcher, address)
+        """By the same connections."""
+        return _fetch_external(self._fetcher, address)
 
-    def _is_namesake(self, address: str) -> bool:
-        """Whether a site is the same, now with https, with or without www, or in a folder."""
-        return is_web_address(address) and _name(address) == _name(self._root)
+    def _has_same_host(self, address: str) -> bool:
+        """Whether the host is the same, or differs in `www.`: as from http to https."""
+        return is_web_address(address) and _host(address) == _host(self._root)
 
-    def _is_own(self, address: str) -> bool:
-        own, other = urlsplit(self._root), urlsplit(address)
-        return (own.scheme, own.netloc) == (other.scheme, other.netloc)
+    def _has_same_origin(self, address: str) -> bool:
+        root, target = urlsplit(self._root), urlsplit(address)
+        return (root.scheme, root.netloc) == (target.scheme, target.netloc)
 
 
-def open_source(location: str, bounds: Bounds, connections: int) -> Source | None:
-    """The site at an address or in a folder, or of its index; `None` where there is no folder."""
+def open_source(location: str, limits: RequestLimits, connections: int) -> Source | None:
+    """The site at an address, in a folder, or of an index file; `None` where there is none."""
     if is_web_address(location):
-        return WebSource(location, bounds, connections)
-    named = Path(location)
-    if named.is_file():
-        folder = named.resolve()
+        return WebSource(location, limits, connections)
+    path = Path(location)
+    if path.is_file():
+        folder = path.resolve()
         for _ in Path(INDEX_PATH).parts:
             folder = folder.parent
-        return FolderSource(folder, bounds)
-    return FolderSource(named, bounds) if named.is_dir() else None
+        return FolderSource(folder, limits)
+    return FolderSource(path, limits) if path.is_dir() else None
 
 
-def _name(address: str) -> str:
+def _host(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
-def _asked_elsewhere(fetcher: Fetcher, address: str) -> Response:
-    head = fetcher.probe("HEAD", address, may_follow=is_web_address).answer
-    return (
-        head
-        if head.status == 200
-        else fetcher.probe("GET", address, may_follow=is_web_address).answer
-    )
+def _fetch_external(fetcher: Fetcher, address: str) -> Response:
+    return fetcher.probe(address, lambda response: response.status == 200)

@@ -1,4 +1,4 @@
-"""Writing several files of a site so that, killed at any moment, all are old or all are new.
+"""Writing files of a site so that a run killed at any moment leaves all of them old or all new.
 
 One file takes the place of its old version by a rename. Several are put into a copy of the folder
 that holds them all, beside the site's records, and the two folders change places. Where the system
@@ -16,11 +16,14 @@ from pathlib import Path, PurePosixPath
 from oit.records.load import RECORDS
 from oit.system.folders import put_back, replace_folder
 
+_TEMPORARY = ".oit-"
+"""What the names of temporary files and folders begin with; `.gitignore` knows it."""
 _SET_ASIDE = ".oit-old~"
+"""The same for folders set aside; their path follows, with `~` for `/`."""
 
 
-def write_together(root: Path, changes: Mapping[str, bytes]) -> None:
-    """Give files below `oit_items/`, named from the root, their new bytes; all of them or none.
+def write_files(root: Path, changes: Mapping[str, bytes]) -> None:
+    """Replace files below `oit_items/`, by path from the root: all of them or none.
 
     Raises `OSError`, with everything as it was.
     """
@@ -29,14 +32,14 @@ def write_together(root: Path, changes: Mapping[str, bytes]) -> None:
             write_bytes(root / name, data)
     elif changes:
         folder = _common_folder(changes)
-        with staged(root, folder, changes) as stage:
+        with staged_folder(root, folder, changes) as stage:
             replace_folder(stage / folder, root / folder, _set_aside(root, folder))
 
 
 @contextmanager
-def staged(root: Path, folder: str, changes: Mapping[str, bytes]) -> Iterator[Path]:
-    """A site of its own with nothing but a folder as it is to become; gone in the end."""
-    with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as name:
+def staged_folder(root: Path, folder: str, changes: Mapping[str, bytes]) -> Iterator[Path]:
+    """A temporary site that holds one folder only, with the changes made; gives its root."""
+    with tempfile.TemporaryDirectory(dir=root, prefix=_TEMPORARY) as name:
         stage = Path(name)
         shutil.copytree(root / folder, stage / folder, symlinks=True, copy_function=_link)
         for file, data in changes.items():
@@ -45,9 +48,36 @@ def staged(root: Path, folder: str, changes: Mapping[str, bytes]) -> Iterator[Pa
 
 
 def recover(root: Path) -> None:
-    """Put back the folders that a killed run had set aside, and clear up after it."""
+    """Put back, or remove, the folders that a killed run had set aside."""
     for aside in root.glob(f"{_SET_ASIDE}*"):
         put_back(aside, root / aside.name.removeprefix(_SET_ASIDE).replace("~", "/"))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace a file by a text in UTF-8. Raises `OSError`, with the file as it was."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Replace a file by bytes. Raises `OSError`, with the file as it was."""
+    handle, name = tempfile.mkstemp(dir=_temporary_folder(path), prefix=_TEMPORARY)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).chmod(0o644)  # mkstemp makes it readable for its owner only
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _temporary_folder(path: Path) -> Path:
+    """The root of the site that a file belongs to, else its own folder.
+
+    A file that a killed run left among the records would be judged as evidence.
+    """
+    site = (folder for folder in path.absolute().parents if (folder / RECORDS).is_dir())
+    return next(site, path.parent)
 
 
 def _set_aside(root: Path, folder: str) -> Path:
@@ -59,36 +89,16 @@ def _common_folder(changes: Mapping[str, bytes]) -> str:
     parents = [PurePosixPath(name).parent.as_posix() for name in changes]
     common = os.path.commonpath(parents).replace(os.sep, "/")
     if PurePosixPath(common).parts[:1] != (RECORDS,):
-        raise ValueError("only what lies below the records is written together")
+        raise ValueError(f"only files below {RECORDS}/ are written together, not {common}")
     return common
 
 
 def _link(source: str, target: str) -> None:
-    """The same file under a second name, or a copy where that cannot be."""
+    """A hard link, which costs no copying; a copy where the file system has none.
+
+    Replacing the new name never changes the old file: `write_bytes` writes another and renames it.
+    """
     try:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
-
-
-def write_text(path: Path, text: str) -> None:
-    """Put a text in a file's place at once. Raises `OSError`, with the file as it was."""
-    write_bytes(path, text.encode("utf-8"))
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """The same with bytes. What a killed run leaves behind lies outside of the records."""
-    handle, name = tempfile.mkstemp(dir=_beside_the_records(path), prefix=".oit-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _beside_the_records(path: Path) -> Path:
-    """The folder of the site that a file belongs to; the file's own elsewhere."""
-    return next((one for one in path.absolute().parents if (one / RECORDS).is_dir()), path.parent)

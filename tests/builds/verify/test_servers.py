@@ -6,8 +6,8 @@ from pathlib import Path
 from helpers.faulty_server import Reply, faulty
 from helpers.support import serving, tree
 from helpers.verifying import FILE, checks, found, verify
-from oit.audit.verify.values import Trouble
-from oit.system.fetching import Bounds, Fetcher
+from oit.system.fetching import Fetcher, RequestLimits
+from oit.web_response import Trouble
 
 
 def test_a_link_out_of_a_folder_is_not_followed(site: Path, tmp_path: Path) -> None:
@@ -67,8 +67,8 @@ def test_who_sends_a_byte_at_a_time_is_not_waited_for(site: Path) -> None:
     """Each piece comes in time, and the whole would not."""
     slow = {"/x": Reply(body=b"x" * 10_000, seconds_a_byte=0.02)}
     with faulty(site, slow) as server:
-        fetcher = Fetcher(Bounds(whole_seconds=0.2), "tests", 1)
-        answer = fetcher.get(f"{server.address}/x", may_follow=lambda _: False).answer
+        fetcher = Fetcher(RequestLimits(whole_seconds=0.2), "tests", 1)
+        answer = fetcher.get(f"{server.address}/x", may_follow=lambda _: False).response
     assert answer.trouble is Trouble.TIMED_OUT
 
 

@@ -11,10 +11,17 @@ from helpers.edits import O1, both
 from helpers.faulty_server import Reply, faulty
 from helpers.support import copy_site, replace
 from oit.audit.links.collect import Mention, links_of
-from oit.audit.links.history import LinkHistory, LinkRecord, LinkState, grown, is_cut_off, observed
+from oit.audit.links.history import (
+    LinkHistory,
+    LinkRecord,
+    LinkState,
+    is_offline,
+    observed,
+    with_responses,
+)
 from oit.audit.links.report import STATES
-from oit.audit.verify.values import Response, Trouble
 from oit.records.load import load_site
+from oit.web_response import Response, Trouble
 from oit.wording.terms import Language
 
 EIT = "https://example.go.th/eit"
@@ -89,19 +96,19 @@ def test_a_link_that_works_again_begins_anew() -> None:
 
 def test_what_was_not_asked_stays_as_it_was() -> None:
     """Several sites may share a state file; it is sorted."""
-    known = grown(LinkHistory(), {"https://b.example/": GONE}, DAYS[0])
-    both_known = grown(known, {"https://a.example/": WORKS}, DAYS[1])
+    known = with_responses(LinkHistory(), {"https://b.example/": GONE}, DAYS[0])
+    both_known = with_responses(known, {"https://a.example/": WORKS}, DAYS[1])
     assert list(both_known.links) == ["https://a.example/", "https://b.example/"]
     assert both_known.links["https://b.example/"] == known.links["https://b.example/"]
 
 
-def test_a_machine_that_is_cut_off_blames_no_link() -> None:
+def test_a_machine_that_is_offline_blames_no_link() -> None:
     """Nothing answers on several servers; on one, it is that server."""
     lost = Response(trouble=Trouble.UNREACHABLE)
-    assert is_cut_off({"https://a.example/": lost, "https://b.example/": lost})
-    assert not is_cut_off({"https://a.example/": lost, "https://a.example/2": lost})
-    assert not is_cut_off({"https://a.example/": lost, "https://b.example/": GONE})
-    assert not is_cut_off({})
+    assert is_offline({"https://a.example/": lost, "https://b.example/": lost})
+    assert not is_offline({"https://a.example/": lost, "https://a.example/2": lost})
+    assert not is_offline({"https://a.example/": lost, "https://b.example/": GONE})
+    assert not is_offline({})
 
 
 def test_every_state_has_words() -> None:

@@ -21,14 +21,14 @@ def test_the_readers_are_fingerprinted_once_a_process(
         return versions(name)
 
     monkeypatch.setattr(metadata, "version", counting)
-    evidence_cache._readers.cache_clear()
+    evidence_cache._readers_version.cache_clear()
     with EvidenceInspector.rereading(tmp_path / "cache") as inspect:
         for number in range(5):
             file = tmp_path / f"{number}.csv"
             file.write_text(f"a,b\n{number},2\n", "utf-8")
             assert inspect(file, ()).inspection
-    assert sorted(asked) == sorted(evidence_cache._READERS)
-    assert evidence_cache._readers.cache_info().misses == 1
+    assert sorted(asked) == sorted(evidence_cache._READER_LIBRARIES)
+    assert evidence_cache._readers_version.cache_info().misses == 1
 
 
 def test_what_was_found_out_is_read_from_the_cache(

@@ -1,1 +1,1 @@
-"""What changed from one published index to another."""
+"""Compares two published indexes: `compare` and `evidence` find changes, `report` lays them out."""

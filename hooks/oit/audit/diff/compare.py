@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from oit.audit.diff.evidence import EvidenceChange, Fact, differing, evidence_changes
-from oit.contract.index import CellEntry, Index, ItemEntry, Name, RequirementEntry, RoundEntry
+from oit.assessment.statuses import FAILED, FULL
+from oit.audit.diff.evidence import EvidenceChange, FieldChange, differing, evidence_changes
+from oit.contract.index import Index, ItemEntry, Name, RequirementEntry, RoundEntry
 
-_LATE = frozenset({"stale", "incomplete", "invalid"})
-_IN_ORDER = frozenset({"current", "due", "complete"})
 _ITEM_FIELDS = (
     *("item", "indicator", "owner", "owners", "frequency"),
     *("updated", "reviewed", "due_on", "waived_until"),
 )
+"""Fields of an item that are compared, besides its title and status."""
 
 
 class ChangeKind(StrEnum):
-    """What happened, the most urgent first."""
+    """What happened, the most urgent first: the order of a report."""
 
     BECAME_LATE = "became-late"
     BECAME_CURRENT = "became-current"
@@ -31,7 +31,7 @@ class ChangeKind(StrEnum):
 
 
 class Remark(StrEnum):
-    """What a reader should know of the two indexes before comparing them."""
+    """What a reader should know of the two indexes before reading their changes."""
 
     OTHER_OFFICE = "other-office"
     OTHER_ROUND = "other-round"
@@ -39,44 +39,47 @@ class Remark(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
-    """One thing that is not as it was."""
+class IndexChange:
+    """One change: of a round, an item, a requirement, a cell, or a piece of evidence."""
 
     kind: ChangeKind
     fiscal_year: int
     item: str = ""
-    """Empty where the round itself is meant."""
+    """Empty where the round itself changed."""
     title: Name
+    """Of the item, or of the round."""
     requirement: Name | None = None
     periods: tuple[str, ...] = ()
     division: str = ""
     name: str = ""
     """Of evidence: its file, section or address."""
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Comparison:
-    """Two indexes, what to know of them, and what changed, in a fixed order."""
+    """Two indexes, remarks on them, and the changes in the order of a report."""
 
     before: Index
     after: Index
     remarks: tuple[Remark, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[IndexChange, ...]
 
 
 def compare(before: Index, after: Index) -> Comparison:
-    """What changed. Rounds are paired by year, else the newest of each; items by topic."""
-    pairs = _pairs(before, after)
+    """What changed. Rounds are paired by year, else the newest of each; items by topic.
+
+    The evidence of different offices, or of different years, is not compared.
+    """
     is_one_office = before.office.id == after.office.id
     remarks = [] if is_one_office else [Remark.OTHER_OFFICE]
-    changes: list[Change] = []
-    for old, new in pairs:
+    changes: list[IndexChange] = []
+    for old, new in _paired_rounds(before, after):
         if old and new and old.fiscal_year != new.fiscal_year:
             remarks.append(Remark.OTHER_ROUND)
         elif old and new and old.as_of > new.as_of:
             remarks.append(Remark.OLDER_SECOND)
-        changes.extend(_of_rounds(old, new, is_one_office=is_one_office))
+        changes.extend(_round_changes(old, new, is_one_office=is_one_office))
     return Comparison(
         before=before,
         after=after,
@@ -85,112 +88,115 @@ def compare(before: Index, after: Index) -> Comparison:
     )
 
 
-def _in_order(changes: Iterable[Change]) -> list[Change]:
-    """By kind; within one, the newest round first and in the order of its items."""
+def _in_order(changes: Iterable[IndexChange]) -> list[IndexChange]:
+    """By kind; within a kind, the newest round first and its items in order."""
     kinds = list(ChangeKind)
-    return sorted(changes, key=lambda one: (kinds.index(one.kind), -one.fiscal_year))
+    return sorted(changes, key=lambda change: (kinds.index(change.kind), -change.fiscal_year))
 
 
-def _pairs(before: Index, after: Index) -> list[tuple[RoundEntry | None, RoundEntry | None]]:
-    old = {one.fiscal_year: one for one in before.rounds}
-    new = {one.fiscal_year: one for one in after.rounds}
+def _paired_rounds(
+    before: Index, after: Index
+) -> list[tuple[RoundEntry | None, RoundEntry | None]]:
+    old = {round_.fiscal_year: round_ for round_ in before.rounds}
+    new = {round_.fiscal_year: round_ for round_ in after.rounds}
     if old and new and not old.keys() & new.keys():
         return [(old[max(old)], new[max(new)])]
     years = sorted(old.keys() | new.keys(), reverse=True)
     return [(old.get(year), new.get(year)) for year in years]
 
 
-def _of_rounds(
+def _round_changes(
     old: RoundEntry | None, new: RoundEntry | None, *, is_one_office: bool
-) -> Iterator[Change]:
+) -> Iterator[IndexChange]:
     round_ = new or old
     if round_ is None:
         return
+    year, title = round_.fiscal_year, _round_name(round_)
     if old is None or new is None:
         kind = ChangeKind.ADDED if new else ChangeKind.REMOVED
-        yield Change(kind=kind, fiscal_year=round_.fiscal_year, title=_round_name(round_))
+        yield IndexChange(kind=kind, fiscal_year=year, title=title)
         return
-    facts = differing(_round_facts(old), _round_facts(new))
-    if facts:
-        title = _round_name(new)
-        kind = ChangeKind.CHANGED
-        yield Change(kind=kind, fiscal_year=new.fiscal_year, title=title, facts=facts)
+    if facts := differing(_round_facts(old), _round_facts(new)):
+        yield IndexChange(kind=ChangeKind.CHANGED, fiscal_year=year, title=title, facts=facts)
     is_one_round = is_one_office and old.fiscal_year == new.fiscal_year
-    for before, after in _items(old, new):
-        yield from _of_items(before, after, new.fiscal_year, has_same_evidence=is_one_round)
+    for old_item, new_item in _paired_items(old, new):
+        yield from _item_changes(old_item, new_item, year, has_same_evidence=is_one_round)
 
 
-def _round_name(one: RoundEntry) -> Name:
-    return Name(th=f"รอบปีงบประมาณ พ.ศ. {one.fiscal_year}", en=f"Round of B.E. {one.fiscal_year}")
+def _round_name(round_: RoundEntry) -> Name:
+    year = round_.fiscal_year
+    return Name(th=f"รอบปีงบประมาณ พ.ศ. {year}", en=f"Round of B.E. {year}")
 
 
-def _round_facts(one: RoundEntry) -> Mapping[str, str]:
-    oit, total = one.score.oit or "", one.score.total or ""
-    return {"round_state": one.state, "oit": oit, "total": total}
+def _round_facts(round_: RoundEntry) -> Mapping[str, str]:
+    oit, total = round_.score.oit or "", round_.score.total or ""
+    return {"round_state": round_.state, "oit": oit, "total": total}
 
 
-def _items(old: RoundEntry, new: RoundEntry) -> Iterator[tuple[ItemEntry | None, ItemEntry | None]]:
-    """By topic, which stays when numbers change: those of the new round, then those gone."""
-    before = {one.topic: one for one in old.items}
-    after = {one.topic: one for one in new.items}
+def _paired_items(
+    old: RoundEntry, new: RoundEntry
+) -> Iterator[tuple[ItemEntry | None, ItemEntry | None]]:
+    """By topic, as numbers change from year to year: items of the new round, then removed ones."""
+    before = {item.topic: item for item in old.items}
+    after = {item.topic: item for item in new.items}
     for topic in dict.fromkeys((*after, *before)):
         yield before.get(topic), after.get(topic)
 
 
-def _of_items(
+def _item_changes(
     old: ItemEntry | None, new: ItemEntry | None, year: int, *, has_same_evidence: bool
-) -> Iterator[Change]:
-    one = new or old
-    if one is None:
+) -> Iterator[IndexChange]:
+    item = new or old
+    if item is None:
         return
     if old is None or new is None:
         kind = ChangeKind.ADDED if new else ChangeKind.REMOVED
-        yield Change(kind=kind, fiscal_year=year, item=one.item, title=one.title)
+        yield IndexChange(kind=kind, fiscal_year=year, item=item.item, title=item.title)
         return
-    yield from _status(old, new, year)
-    facts = differing(_item_facts(old), _item_facts(new))
-    if facts:
-        kind = ChangeKind.CHANGED
-        yield Change(kind=kind, fiscal_year=year, item=new.item, title=new.title, facts=facts)
-    yield from _of_requirements(old, new, year)
+    yield from _status_changes(old, new, year)
+    if facts := differing(_item_facts(old), _item_facts(new)):
+        yield IndexChange(
+            kind=ChangeKind.CHANGED, fiscal_year=year, item=new.item, title=new.title, facts=facts
+        )
+    yield from _requirement_changes(old, new, year)
     if has_same_evidence:
         for change in evidence_changes(old, new):
-            yield _evidence(change, new, year)
+            yield _evidence_change(change, new, year)
 
 
-def _item_facts(one: ItemEntry) -> Mapping[str, str]:
-    facts = {name: _text(getattr(one, name)) for name in _ITEM_FIELDS}
-    return {**facts, "title": one.title.th}
+def _item_facts(item: ItemEntry) -> Mapping[str, str]:
+    facts = {name: _text(getattr(item, name)) for name in _ITEM_FIELDS}
+    return {**facts, "title": item.title.th}
 
 
 def _text(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):
-        return ";".join(str(one) for one in value)
+        return ";".join(map(str, value))
     return "" if value is None else str(value)
 
 
-def _status(old: ItemEntry, new: ItemEntry, year: int) -> Iterator[Change]:
+def _status_changes(old: ItemEntry, new: ItemEntry, year: int) -> Iterator[IndexChange]:
     if old.status == new.status:
         return
     kind = ChangeKind.STATUS_CHANGED
-    if new.status in _LATE and old.status not in _LATE:
+    if new.status in FAILED and old.status not in FAILED:
         kind = ChangeKind.BECAME_LATE
-    elif new.status in _IN_ORDER and old.status not in _IN_ORDER:
+    elif new.status in FULL and old.status not in FULL:
         kind = ChangeKind.BECAME_CURRENT
     facts = differing({"status": old.status}, {"status": new.status})
-    yield Change(kind=kind, fiscal_year=year, item=new.item, title=new.title, facts=facts)
+    yield IndexChange(kind=kind, fiscal_year=year, item=new.item, title=new.title, facts=facts)
 
 
-def _of_requirements(old: ItemEntry, new: ItemEntry, year: int) -> Iterator[Change]:
-    before = {one.id: one for one in old.requirements}
-    after = {one.id: one for one in new.requirements}
+def _requirement_changes(old: ItemEntry, new: ItemEntry, year: int) -> Iterator[IndexChange]:
+    before = {requirement.id: requirement for requirement in old.requirements}
+    after = {requirement.id: requirement for requirement in new.requirements}
     for name in dict.fromkeys((*after, *before)):
         if name in before and name in after:
-            yield from _of_cells(before[name], after[name], new, year)
+            yield from _cell_changes(before[name], after[name], new, year)
         else:
-            yield Change(
+            yield IndexChange(
                 kind=ChangeKind.ADDED if name in after else ChangeKind.REMOVED,
                 fiscal_year=year,
                 item=new.item,
@@ -199,34 +205,28 @@ def _of_requirements(old: ItemEntry, new: ItemEntry, year: int) -> Iterator[Chan
             )
 
 
-def _of_cells(
+def _cell_changes(
     old: RequirementEntry, new: RequirementEntry, item: ItemEntry, year: int
-) -> Iterator[Change]:
-    """Cells whose deadline has passed since."""
-    before = {(one.period, one.division): one.state for one in old.cells}
+) -> Iterator[IndexChange]:
+    """Cells that are missing now, and were not; other changes of cells are those of evidence."""
+    before = {(cell.period, cell.division): cell.state for cell in old.cells}
     for cell in new.cells:
-        known = before.get((cell.period, cell.division))
-        if known != "missing" and known is not None and cell.state == "missing":
-            yield _missing(cell, known, new, item, year)
+        state = before.get((cell.period, cell.division))
+        if state not in (None, "missing") and cell.state == "missing":
+            yield IndexChange(
+                kind=ChangeKind.BECAME_LATE,
+                fiscal_year=year,
+                item=item.item,
+                title=item.title,
+                requirement=new.label,
+                periods=(cell.period,) if cell.period else (),
+                division=cell.division or "",
+                facts=differing({"state": state}, {"state": cell.state}),
+            )
 
 
-def _missing(
-    cell: CellEntry, known: str, requirement: RequirementEntry, item: ItemEntry, year: int
-) -> Change:
-    return Change(
-        kind=ChangeKind.BECAME_LATE,
-        fiscal_year=year,
-        item=item.item,
-        title=item.title,
-        requirement=requirement.label,
-        periods=(cell.period,) if cell.period else (),
-        division=cell.division or "",
-        facts=differing({"state": known}, {"state": cell.state}),
-    )
-
-
-def _evidence(change: EvidenceChange, item: ItemEntry, year: int) -> Change:
-    return Change(
+def _evidence_change(change: EvidenceChange, item: ItemEntry, year: int) -> IndexChange:
+    return IndexChange(
         kind=ChangeKind(f"evidence-{change.what}"),
         fiscal_year=year,
         item=item.item,

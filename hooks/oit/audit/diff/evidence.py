@@ -1,15 +1,17 @@
-"""What became of an item's evidence between two indexes."""
+"""Changes of an item's evidence from one index to another."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from oit.contract.index import EvidenceEntry, ItemEntry, Name
 
+EvidenceOutcome: TypeAlias = Literal["added", "removed", "changed"]
+
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A field whose value is not what it was; empty where it had, or has, none."""
+class FieldChange:
+    """A field and its two values, as text; empty where it has none."""
 
     name: str
     before: str
@@ -18,19 +20,21 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EvidenceChange:
-    """Evidence that came, went, or is another."""
+    """Evidence that was added, removed or changed."""
 
-    what: Literal["added", "removed", "changed"]
+    what: EvidenceOutcome
     requirement: Name
     periods: tuple[str, ...]
     division: str
     name: str
-    facts: tuple[Fact, ...]
+    """Its file, section or address; for `none`, its title."""
+    facts: tuple[FieldChange, ...]
+    """Of changed evidence, the fields that differ."""
 
 
 @dataclass(slots=True)
 class _Piece:
-    """One piece of evidence with all the periods it fills."""
+    """One piece of evidence with all the periods for which it stands."""
 
     requirement: Name
     division: str
@@ -40,17 +44,17 @@ class _Piece:
     periods: list[str] = field(default_factory=list)
 
 
-def differing(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Fact, ...]:
+def differing(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[FieldChange, ...]:
     """The fields whose values differ, in their order."""
     return tuple(
-        Fact(name, before.get(name, ""), after.get(name, ""))
+        FieldChange(name, before.get(name, ""), after.get(name, ""))
         for name in dict.fromkeys((*before, *after))
         if before.get(name, "") != after.get(name, "")
     )
 
 
 def evidence_changes(old: ItemEntry, new: ItemEntry) -> Iterator[EvidenceChange]:
-    """In the order of the new item's evidence, then what is gone."""
+    """In the order of the new evidence, then what was removed."""
     before, after = _pieces(old), _pieces(new)
     for key in dict.fromkeys((*after, *before)):
         if key not in before:
@@ -62,10 +66,10 @@ def evidence_changes(old: ItemEntry, new: ItemEntry) -> Iterator[EvidenceChange]
 
 
 def _change(
-    what: Literal["added", "removed", "changed"],
+    what: EvidenceOutcome,
     piece: _Piece,
     name: str,
-    facts: tuple[Fact, ...],
+    facts: tuple[FieldChange, ...],
 ) -> EvidenceChange:
     return EvidenceChange(
         what=what,
@@ -78,21 +82,22 @@ def _change(
 
 
 def _pieces(item: ItemEntry) -> dict[tuple[str, ...], _Piece]:
-    found: dict[tuple[str, ...], _Piece] = {}
+    """Evidence by requirement, division and identity; the last of a key is its name."""
+    pieces: dict[tuple[str, ...], _Piece] = {}
     for requirement in item.requirements:
         for cell in requirement.cells:
             for entry in (*cell.evidence, *cell.later):
                 counts = entry in cell.evidence
                 division = cell.division or ""
                 key = (requirement.id, division, *_identity(entry, cell.period or ""))
-                piece = found.setdefault(key, _Piece(requirement.label, division, entry, counts))
+                piece = pieces.setdefault(key, _Piece(requirement.label, division, entry, counts))
                 if cell.period:
                     piece.periods.append(cell.period)
-    return found
+    return pieces
 
 
 def _identity(entry: EvidenceEntry, period: str) -> tuple[str, str, str]:
-    """What stays when evidence is replaced: a file's name, a section, an address."""
+    """What stays the same when evidence is updated: a file's name, a section, an address."""
     address = entry.url or ""
     if entry.kind == "none":
         return ("none", period, "")

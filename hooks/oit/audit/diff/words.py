@@ -1,4 +1,4 @@
-"""The words of a comparison: kinds, remarks, fields and values, in Thai and English."""
+"""The words of `oit diff`: kinds, remarks, fields and values, in Thai and English."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -72,13 +72,13 @@ FACTS: Mapping[str, Name] = {
     "sample": Name(th="ข้อมูลตัวอย่าง", en="sample"),
     "counts": Name(th="เผยแพร่แล้วในวันที่ของดัชนี", en="published by the day of the index"),
 }
+NOTHING = Name(th="ไม่มีการเปลี่ยนแปลง", en="Nothing has changed.")
 _TRUTHS = {"true": Name(th="ใช่", en="yes"), "false": Name(th="ไม่ใช่", en="no")}
 _DATES = frozenset({"updated", "reviewed", "due_on", "waived_until", "published"})
-NOTHING = Name(th="ไม่มีการเปลี่ยนแปลง", en="Nothing has changed.")
 
 
-def value_words(name: str, value: str, found: Comparison, language: Language) -> str:
-    """The value of a field; empty where it has none."""
+def value_words(name: str, value: str, comparison: Comparison, language: Language) -> str:
+    """The value of the field `name` for people; empty where it has none."""
     english = language is Language.EN
     if not value:
         return ""
@@ -86,19 +86,19 @@ def value_words(name: str, value: str, found: Comparison, language: Language) ->
         day = date.fromisoformat(value)
         return english_date(day) if english else thai_date(day)
     if name in ("owner", "owners"):
-        return ", ".join(division_words(one, found, language) for one in value.split(";"))
+        return ", ".join(division_words(id_, comparison, language) for id_ in value.split(";"))
     if name == "periods":
-        return ", ".join(period_words(one, language) for one in value.split(";"))
+        return ", ".join(period_words(period, language) for period in value.split(";"))
     return _abridged(value) if name == "sha256" else _term(name, value, english=english)
 
 
 def _abridged(digest: str) -> str:
-    """As much of a hash as tells two apart; JSON has the whole."""
+    """The beginning of a hash, which is enough to tell two apart; the JSON has all of it."""
     return f"{digest[:12]}…"
 
 
 def _term(name: str, value: str, *, english: bool) -> str:
-    """A value that has a name of its own; any other as it is."""
+    """The name of a value that has one, as a status; any other value as it is."""
     if value in _TRUTHS:
         return _TRUTHS[value].en if english else _TRUTHS[value].th
     if name == "status":
@@ -113,7 +113,7 @@ def _term(name: str, value: str, *, english: bool) -> str:
 
 
 def period_words(text: str, language: Language) -> str:
-    """A period, as people say it."""
+    """The name of a period: `2025-03` is March 2025."""
     try:
         period = parse_period(text)
     except ValueError:
@@ -121,12 +121,14 @@ def period_words(text: str, language: Language) -> str:
     return english_period(period) if language is Language.EN else thai_period(period)
 
 
-def division_words(name: str, found: Comparison, language: Language) -> str:
-    """The name of a division, where one of the indexes has it."""
-    named = {one.id: one.name for index in (found.before, found.after) for one in index.divisions}
-    return printable(in_language(named[name], language)) if name in named else printable(name)
+def division_words(division: str, comparison: Comparison, language: Language) -> str:
+    """The name of a division, by the newer index that has it; its id where none does."""
+    divisions = (*comparison.before.divisions, *comparison.after.divisions)
+    names = {entry.id: entry.name for entry in divisions}
+    name = names.get(division)
+    return printable(in_language(name, language) if name else division)
 
 
 def in_language(name: Name, language: Language) -> str:
-    """A name in a language."""
+    """The Thai or the English name."""
     return name.en if language is Language.EN else name.th

@@ -1,1 +1,1 @@
-"""Links to other sites, and what became of them over the days."""
+"""Links of records to other sites: `collect` finds them, `history` remembers how they responded."""

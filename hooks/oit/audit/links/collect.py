@@ -1,4 +1,4 @@
-"""The links of the records to other sites: evidence by address, and links in texts."""
+"""The links of records to other sites: `url` evidence, and links in their texts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,25 +11,26 @@ from oit.web_address import is_web_address
 
 @dataclass(frozen=True, order=True, slots=True)
 class Mention:
-    """A line of a record."""
+    """Where a record has a link."""
 
     file: str
     line: int
 
 
 def links_of(site: Site) -> dict[str, list[Mention]]:
-    """Every address on the web that the records name, without its fragment, and where; sorted."""
-    found: dict[str, set[Mention]] = {}
+    """Each web address in the records, sorted and without its fragment, with its mentions."""
+    mentions: dict[str, set[Mention]] = {}
     for round_ in site.rounds:
         for bundle in round_.bundles.values():
             for unit in bundle.units:
-                for address, line in _named(unit):
+                for address, line in _addresses(unit):
                     mention = Mention(unit.place.file, line)
-                    found.setdefault(urldefrag(address).url, set()).add(mention)
-    return {address: sorted(found[address]) for address in sorted(found)}
+                    mentions.setdefault(urldefrag(address).url, set()).add(mention)
+    return {address: sorted(mentions[address]) for address in sorted(mentions)}
 
 
-def _named(unit: Unit) -> Iterator[tuple[str, int]]:
+def _addresses(unit: Unit) -> Iterator[tuple[str, int]]:
+    """Web addresses of a record or part, with their lines."""
     for number, evidence in unit.numbered():
         if isinstance(evidence, UrlEvidence) and is_web_address(evidence.url.strip()):
             yield evidence.url.strip(), unit.document.line(("evidence", number, "url"))

@@ -1,4 +1,4 @@
-"""What `oit links` says: for people, and as JSON."""
+"""The report of `oit links`: as text, as JSON."""
 
 import json
 from collections.abc import Mapping
@@ -10,8 +10,8 @@ from oit.audit.verify.wording import words_of
 from oit.wording.sentences import printable
 from oit.wording.terms import Language, english_date, thai_short_date
 
-Checked = Mapping[str, tuple[LinkRecord, list[Mention]]]
-"""Each link with what is known of it and where it is named."""
+CheckedLinks = Mapping[str, tuple[LinkRecord, list[Mention]]]
+"""Each link with what is known of it, and its mentions in records."""
 
 STATES: Mapping[LinkState, Mapping[Language, str]] = {
     LinkState.DEAD: {Language.TH: "เปิดไม่ได้แล้ว", Language.EN: "Dead"},
@@ -35,8 +35,8 @@ _ADVICE: Mapping[LinkState, Mapping[Language, str]] = {
 }
 
 
-def links_text(checked: Checked, language: Language) -> str:
-    """A block for each link that did not work, the dead first; then a line that counts all."""
+def links_text(checked: CheckedLinks, language: Language) -> str:
+    """A block for each link that did not work, the dead first; then a line of counts."""
     blocks = [
         _block(state, address, *checked[address], language)
         for state in _ADVICE
@@ -54,33 +54,34 @@ def _block(
         date_of = english_date if language is Language.EN else thai_short_date
         days = ", ".join(date_of(day) for day in record.failed_on)
         lines.append(f"Failed on {days}" if language is Language.EN else f"เปิดไม่ได้เมื่อ {days}")
-    lines += [_ADVICE[state][language], *(f"{one.file}:{one.line}" for one in mentions)]
+    lines += [_ADVICE[state][language], *(f"{mention.file}:{mention.line}" for mention in mentions)]
     return "\n  ".join(lines)
 
 
 def _why(record: LinkRecord, language: Language) -> str:
+    """In the words of `oit verify`, whose checks include each trouble and `status`."""
     check = record.trouble.value if record.trouble else "status"
     params = {"status": str(record.status), "detail": ""}
     return words_of(Discrepancy(check=check, path="", params=params), language).what
 
 
-def _summary(checked: Checked, language: Language) -> str:
+def _summary(checked: CheckedLinks, language: Language) -> str:
     counts = dict.fromkeys(LinkState, 0)
     for record, _ in checked.values():
         counts[record.state] += 1
-    told = ", ".join(f"{STATES[state][language]} {count}" for state, count in counts.items())
+    listed = ", ".join(f"{STATES[state][language]} {count}" for state, count in counts.items())
     if language is Language.EN:
-        return f"{len(checked)} links asked: {told}"
-    return f"ตรวจ {len(checked)} ลิงก์: {told}"
+        return f"{len(checked)} links asked: {listed}"
+    return f"ตรวจ {len(checked)} ลิงก์: {listed}"
 
 
-def links_json(checked: Checked) -> str:
-    """The same for programs."""
+def links_json(checked: CheckedLinks) -> str:
+    """The links as JSON: each with the fields of its `LinkRecord`, and its mentions as `places`."""
     links = [
         {
             "url": address,
             **record.model_dump(mode="json"),
-            "places": [{"file": one.file, "line": one.line} for one in mentions],
+            "places": [{"file": mention.file, "line": mention.line} for mention in mentions],
         }
         for address, (record, mentions) in checked.items()
     ]

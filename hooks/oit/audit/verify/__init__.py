@@ -1,1 +1,6 @@
-"""Whether a published index and what it names are what they say: judged without disk or network."""
+"""Checks a published index, and all that it names, against what the index says.
+
+The order of reading: `targets` (what an index promises), `responses`, `pages`, `documents`,
+`tables`, `checksums` (whether what was fetched keeps it), `consistency` (whether the index agrees
+with itself and with today's date), `report`.
+"""

@@ -1,4 +1,4 @@
-"""`checksums.txt`: what it lists is fetched too, and it has to say what the index says."""
+"""`checksums.txt`: the files it lists are fetched too, and its hashes compared with the index."""
 
 import hashlib
 import re
@@ -7,79 +7,83 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote
 
 from oit.audit.verify.addresses import is_inside
-from oit.audit.verify.answers import HTML, check_arrival, check_no_page
+from oit.audit.verify.responses import HTML, check_is_no_page, check_received
 from oit.audit.verify.targets import Promises
-from oit.audit.verify.values import Discrepancy, FileTarget, Response, Target
+from oit.audit.verify.values import MOST_REPORTED, Discrepancy, FileTarget, Target
 from oit.contract.addresses import CHECKSUMS
+from oit.web_response import Response
 
-_TOLD = 5
-"""Lines told of; a file of which more cannot be read has to be made anew in any case."""
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
+"""A line of `sha256sum`: hash, two spaces, path from the root."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Listing:
-    """What `sha256sum -c` would look at."""
+class Checksums:
+    """The lines of a `checksums.txt`."""
 
     is_there: bool
-    sums: Mapping[str, str]
-    """SHA-256 by the plain path of a file."""
+    hashes: Mapping[str, str]
+    """SHA-256 by path; paths here are not percent-encoded."""
     unread: tuple[Discrepancy, ...]
-    """Lines that are no sums."""
+    """Lines that are in another form."""
 
 
-def read_checksums(answer: Response) -> Listing:
-    """The sums of a site; what is wrong with the answer itself is told with other documents."""
-    if check_arrival(CHECKSUMS, answer) or check_no_page(CHECKSUMS, answer):
-        return Listing(is_there=False, sums={}, unread=())
-    sums, unread = {}, []
-    for number, line in enumerate(answer.data.decode("utf-8", "replace").splitlines(), 1):
-        if found := _LINE.fullmatch(line):
-            sums[found[2]] = found[1]
+def read_checksums(response: Response) -> Checksums:
+    """The lines of `checksums.txt`; what is wrong with its response is up to `check_documents`."""
+    if check_received(CHECKSUMS, response) or check_is_no_page(CHECKSUMS, response):
+        return Checksums(is_there=False, hashes={}, unread=())
+    hashes, unread = {}, []
+    for number, line in enumerate(response.data.decode("utf-8", "replace").splitlines(), 1):
+        if match := _LINE.fullmatch(line):
+            hashes[match[2]] = match[1]
         else:
             params = {"place": str(number), "found": line[:100]}
             unread.append(Discrepancy(check="form", path=CHECKSUMS, params=params))
-    return Listing(is_there=True, sums=sums, unread=tuple(unread[:_TOLD]))
+    return Checksums(is_there=True, hashes=hashes, unread=tuple(unread[:MOST_REPORTED]))
 
 
-def with_listed(promises: Promises, listing: Listing, fetched: Mapping[str, Response]) -> Promises:
-    """The same promises, and every listed file that is neither among them nor fetched already."""
-    known = {unquote(one.path) for one in promises.targets} | fetched.keys()
-    further = {path: digest for path, digest in listing.sums.items() if path not in known}
-    inside = {path: digest for path, digest in further.items() if is_inside(quote(path))}
+def with_checksums(
+    promises: Promises, checksums: Checksums, fetched: Mapping[str, Response]
+) -> Promises:
+    """The promises, with hashes where the index has none, and with the other files listed.
+
+    `fetched` are the documents that have been fetched already, by path.
+    """
+    known = {unquote(target.path) for target in promises.targets} | fetched.keys()
+    others = {path: digest for path, digest in checksums.hashes.items() if path not in known}
+    inside = {path: digest for path, digest in others.items() if is_inside(quote(path))}
     return Promises(
         (
-            *(_sealed(one, listing.sums) for one in promises.targets),
+            *(_with_hash(target, checksums.hashes) for target in promises.targets),
             *(_target(path, digest) for path, digest in inside.items()),
         ),
         (
             *promises.astray,
-            *(Discrepancy(check="astray", path=path) for path in further.keys() - inside.keys()),
+            *(Discrepancy(check="astray", path=path) for path in others.keys() - inside.keys()),
         ),
     )
 
 
-def check_listing(
-    listing: Listing, promises: Promises, fetched: Mapping[str, Response]
+def check_checksums(
+    checksums: Checksums, promises: Promises, fetched: Mapping[str, Response]
 ) -> Iterator[Discrepancy]:
-    """Where the sums are not those of the index, or of what was fetched for other reasons."""
-    yield from listing.unread
-    for one in promises.targets:
-        if listing.is_there and isinstance(one, FileTarget) and one.sha256:
-            path = unquote(one.path)
-            if listing.sums.get(path) != one.sha256:
+    """Where hashes are not those of the index, or of the documents fetched."""
+    yield from checksums.unread
+    for target in promises.targets:
+        if checksums.is_there and isinstance(target, FileTarget) and target.sha256:
+            path = unquote(target.path)
+            if checksums.hashes.get(path) != target.sha256:
                 yield Discrepancy(check="documents-differ", path=CHECKSUMS, subject=path)
-    for path, answer in fetched.items():
-        found = hashlib.sha256(answer.data).hexdigest()
-        if answer.status == 200 and listing.sums.get(path, found) != found:
-            params = {"expected": listing.sums[path], "found": found}
+    for path, response in fetched.items():
+        digest = hashlib.sha256(response.data).hexdigest()
+        if response.status == 200 and checksums.hashes.get(path, digest) != digest:
+            params = {"expected": checksums.hashes[path], "found": digest}
             yield Discrepancy(check="sha256", path=path, params=params)
 
 
-def _sealed(target: Target, sums: Mapping[str, str]) -> Target:
-    """A file of which the index gives no sum, with the one that is listed."""
+def _with_hash(target: Target, hashes: Mapping[str, str]) -> Target:
     if isinstance(target, FileTarget) and target.sha256 is None:
-        return replace(target, sha256=sums.get(unquote(target.path)))
+        return replace(target, sha256=hashes.get(unquote(target.path)))
     return target
 
 

@@ -1,10 +1,17 @@
-"""What an index promises: every page, file and link that it names."""
+"""What an index promises: each page, file and link that it names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.audit.verify.addresses import Address, Destination, located
-from oit.audit.verify.values import Discrepancy, ExternalTarget, FileTarget, PageTarget, Target
+from oit.audit.verify.values import (
+    Discrepancy,
+    ExternalTarget,
+    FileTarget,
+    PageTarget,
+    Target,
+    subject_of,
+)
 from oit.contract.index import EvidenceEntry, Index, ItemEntry, RoundEntry
 
 _CSV = "text/csv"
@@ -12,22 +19,39 @@ _CSV = "text/csv"
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """What to fetch, and what is not fetched because its address leads astray."""
+    """What to fetch, and the addresses that are not fetched because they lead out of the site."""
 
     targets: tuple[Target, ...]
     astray: tuple[Discrepancy, ...]
 
 
 def promises_of(index: Index, roots: tuple[str, ...]) -> Promises:
-    """Everything that an index names, each once, in the order of the index."""
+    """All that an index names, each once, in the order of the index.
+
+    The site's own absolute addresses begin with one of `roots`.
+    """
     targets: dict[tuple[object, ...], Target] = {}
     astray: dict[tuple[object, ...], Discrepancy] = {}
-    for one in _named(index, roots):
-        if isinstance(one, Discrepancy):
-            astray.setdefault(one.order, one)
+    for named in _named(index, roots):
+        if isinstance(named, Discrepancy):
+            astray.setdefault(named.sort_key, named)
         else:
-            targets.setdefault(_key(one), one)
+            targets.setdefault(_key(named), named)
     return Promises(tuple(targets.values()), tuple(astray.values()))
+
+
+def items_of(index: Index) -> Iterator[tuple[RoundEntry, ItemEntry]]:
+    """All items of an index with their rounds."""
+    for round_ in index.rounds:
+        for item in round_.items:
+            yield round_, item
+
+
+def evidence_of(item: ItemEntry) -> Iterator[EvidenceEntry]:
+    """All evidence of an item, with what was published after the assessed date."""
+    for requirement in item.requirements:
+        for cell in requirement.cells:
+            yield from (*cell.evidence, *cell.later)
 
 
 def _key(target: Target) -> tuple[object, ...]:
@@ -40,43 +64,38 @@ def _named(index: Index, roots: tuple[str, ...]) -> Iterator[Target | Discrepanc
     for round_ in index.rounds:
         yield _round_page(round_, roots)
         for item in round_.items:
-            subject = f"{round_.fiscal_year}/{item.item}"
+            subject = subject_of(round_.fiscal_year, item.item)
             yield _item_page(item, subject, roots)
             for entry in evidence_of(item):
                 yield from _evidence(entry, subject, roots)
 
 
-def evidence_of(item: ItemEntry) -> Iterator[EvidenceEntry]:
-    """All evidence of an item, that which came later too."""
-    for requirement in item.requirements:
-        for cell in requirement.cells:
-            yield from (*cell.evidence, *cell.later)
-
-
 def _round_page(round_: RoundEntry, roots: tuple[str, ...]) -> Target | Discrepancy:
     year = str(round_.fiscal_year)
-    where = located(round_.url, roots)
-    if where.place is not Destination.HERE:
-        return _astray(where, year)
-    items = {f"{year}/{item.item}": item.status for item in round_.items}
-    return PageTarget(path=where.path, subject=year, statuses={year: "", **items})
+    address = located(round_.url, roots)
+    if address.place is not Destination.HERE:
+        return _astray(address, year)
+    items = {subject_of(round_.fiscal_year, item.item): item.status for item in round_.items}
+    return PageTarget(path=address.path, subject=year, statuses={year: "", **items})
 
 
 def _item_page(item: ItemEntry, subject: str, roots: tuple[str, ...]) -> Target | Discrepancy:
-    where = located(item.url, roots)
-    if where.place is not Destination.HERE:
-        return _astray(where, subject)
+    address = located(item.url, roots)
+    if address.place is not Destination.HERE:
+        return _astray(address, subject)
     sections = (
         located(entry.url, roots)
         for entry in evidence_of(item)
         if entry.kind == "section" and entry.url
     )
     return PageTarget(
-        path=where.path,
+        path=address.path,
         subject=subject,
         statuses={subject: item.status},
-        requirements=tuple(one.id for one in item.requirements),
-        anchors=tuple(sorted({one.fragment for one in sections if one.path == where.path})),
+        requirements=tuple(requirement.id for requirement in item.requirements),
+        anchors=tuple(
+            sorted({section.fragment for section in sections if section.path == address.path})
+        ),
     )
 
 
@@ -85,38 +104,38 @@ def _evidence(
 ) -> Iterator[Target | Discrepancy]:
     if not entry.url:
         return
-    where = located(entry.url, roots)
+    address = located(entry.url, roots)
     if entry.kind == "url":
-        yield _link(where, subject)
-    elif where.place is not Destination.HERE:
-        yield _astray(where, subject)
+        yield _link(address, subject)
+    elif address.place is not Destination.HERE:
+        yield _astray(address, subject)
     elif entry.kind == "file":
         yield FileTarget(
-            path=where.path,
+            path=address.path,
             subject=subject,
             media_type=entry.media_type,
             bytes=entry.bytes,
             sha256=entry.sha256,
         )
-        yield from _twin(entry, subject, roots)
+        yield from _open_csv(entry, subject, roots)
 
 
-def _link(where: Address, subject: str) -> Target | Discrepancy:
-    if where.place is Destination.ASTRAY:
-        return _astray(where, subject)
-    return ExternalTarget(path=where.path, subject=subject)
+def _link(address: Address, subject: str) -> Target | Discrepancy:
+    if address.place is Destination.ASTRAY:
+        return _astray(address, subject)
+    return ExternalTarget(path=address.path, subject=subject)
 
 
-def _twin(
+def _open_csv(
     entry: EvidenceEntry, subject: str, roots: tuple[str, ...]
 ) -> Iterator[Target | Discrepancy]:
     if entry.open_csv:
-        where = located(entry.open_csv, roots)
-        if where.place is Destination.HERE:
-            yield FileTarget(path=where.path, subject=subject, media_type=_CSV)
+        address = located(entry.open_csv, roots)
+        if address.place is Destination.HERE:
+            yield FileTarget(path=address.path, subject=subject, media_type=_CSV)
         else:
-            yield _astray(where, subject)
+            yield _astray(address, subject)
 
 
-def _astray(where: Address, subject: str) -> Discrepancy:
-    return Discrepancy(check="astray", path=where.path, subject=subject)
+def _astray(address: Address, subject: str) -> Discrepancy:
+    return Discrepancy(check="astray", path=address.path, subject=subject)

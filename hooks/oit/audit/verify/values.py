@@ -1,55 +1,38 @@
-"""What is asked of a published site, what it answers, and what is found wrong with it."""
+"""What is asked of a published site, and what is reported where it is not as the index says."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+
+NOTICES = frozenset({"media-type-unsaid"})
+"""Checks that are reported and fail nothing."""
+MOST_REPORTED = 5
+"""Discrepancies reported of one document. One that has more has to be made again in any case."""
 
 
-class Trouble(StrEnum):
-    """Why there is no answer to judge; also the id of the check that reports it."""
-
-    TIMED_OUT = "timed-out"
-    UNREACHABLE = "unreachable"
-    UNTRUSTED = "untrusted"
-    NOT_LET_OUT = "not-let-out"
-    """The proxy of this network did not give an answer."""
-    BROKEN_OFF = "broken-off"
-    LED_AWAY = "led-away"
-    """A redirect to another site, or in a circle; a link out of the folder."""
-    TOO_LARGE = "too-large"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Response:
-    """What came back for one address."""
-
-    status: int = 0
-    """The HTTP status; 200 or 404 for a file of a folder; 0 where nothing answered."""
-    media_type: str | None = None
-    """As it was said, without parameters: empty where nothing was said, `None` of a folder."""
-    data: bytes = b""
-    trouble: Trouble | None = None
-    detail: str = ""
-    """The system's own words about the trouble."""
+def subject_of(fiscal_year: int, item: str) -> str:
+    """`2568/O15`: an item of a round, as `data-oit` marks it on pages."""
+    return f"{fiscal_year}/{item}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PageTarget:
-    """A page, and the marks that it has to carry."""
+    """A page, and the marks that it must carry."""
 
     path: str
+    """From the site's root, percent-encoded; so in every target that is not external."""
     subject: str
-    """What it belongs to: `2568/O15`, or `2568`."""
+    """What it belongs to: `2568/O15`, or `2568` for a round."""
     statuses: Mapping[str, str]
-    """What is marked with `data-oit`, and its `data-oit-status`; empty where it has none."""
+    """Values of `data-oit`, each with its `data-oit-status`; empty where it has none."""
     requirements: tuple[str, ...] = ()
+    """Values of `data-oit-requirement`."""
     anchors: tuple[str, ...] = ()
-    """Ids that the index points to."""
+    """Ids that the index links to."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileTarget:
-    """A file, and what the index says of it."""
+    """A file, and what the index says of it; `None` where it does not say."""
 
     path: str
     subject: str
@@ -60,9 +43,10 @@ class FileTarget:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ExternalTarget:
-    """An address elsewhere, of which only an answer is expected."""
+    """An address on another site: all that is expected is that it answers."""
 
     path: str
+    """The whole address."""
     subject: str
 
 
@@ -71,23 +55,22 @@ Target = PageTarget | FileTarget | ExternalTarget
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Discrepancy:
-    """Something that is not as the index says. `check` is a stable id."""
+    """Something that is not as the index says."""
 
     check: str
+    """A stable id, under which `messages.yml` has the words."""
     path: str
     subject: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
+    """They fill the message."""
 
     @property
     def is_notice(self) -> bool:
-        """Whether it is only told, and fails nothing."""
+        """Whether it is reported, and fails nothing."""
         return self.check in NOTICES
 
     @property
-    def order(self) -> tuple[bool, str, str, str, tuple[tuple[str, str], ...]]:
-        """Failures first, then by place."""
+    def sort_key(self) -> tuple[bool, str, str, str, tuple[tuple[str, str], ...]]:
+        """Failures first, then by path and subject."""
         params = tuple(sorted(self.params.items()))
         return (self.is_notice, self.path, self.subject, self.check, params)
-
-
-NOTICES = frozenset({"media-type-unsaid"})

@@ -1,4 +1,4 @@
-"""A discrepancy in words: one table, Thai and English, by check id, in `verification.yml`."""
+"""Discrepancies in Thai and English, from the table in `messages.yml`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ _ROUND_STATES = frozenset({"round_found", "round_expected"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Message:
-    """What is wrong and what to do, as templates."""
+class CheckMessage:
+    """What a check says: templates that the params of a discrepancy fill, and remedies."""
 
     th: str
     remedy_th: str
@@ -29,31 +29,33 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A discrepancy, worded in one language."""
+class DiscrepancyText:
+    """A discrepancy in one language."""
 
     what: str
     remedy: str
 
 
 @cache
-def messages() -> Mapping[str, Message]:
-    """The table. It ships with the package and never changes while the program runs."""
+def messages() -> Mapping[str, CheckMessage]:
+    """The table, by check id."""
     text = resources.files("oit.audit.verify").joinpath("messages.yml").read_text("utf-8")
     safe_loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     table = yaml.load(text, Loader=safe_loader)  # noqa: S506 -- a SafeLoader, by either name
-    return {check: Message(**words) for check, words in table.items()}
+    return {check: CheckMessage(**texts) for check, texts in table.items()}
 
 
-def words_of(one: Discrepancy, language: Language) -> Words:
-    """What to tell people about a discrepancy."""
-    message = messages()[one.check]
-    values = {name: _value(name, value, language) for name, value in one.params.items()}
+def words_of(discrepancy: Discrepancy, language: Language) -> DiscrepancyText:
+    """What is wrong, and what to do about it."""
+    message = messages()[discrepancy.check]
+    values = {name: _value(name, value, language) for name, value in discrepancy.params.items()}
     what = getattr(message, str(language)).format_map(values)
-    return Words(" ".join(what.split()), getattr(message, f"remedy_{language}"))
+    # A param may be empty, which leaves two blanks or one at the end.
+    return DiscrepancyText(" ".join(what.split()), getattr(message, f"remedy_{language}"))
 
 
 def _value(name: str, value: str, language: Language) -> str:
+    """A param in words; what comes from the site is stripped of control characters."""
     english = language is Language.EN
     if name in _DATES:
         day = date.fromisoformat(value)

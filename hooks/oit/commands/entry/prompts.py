@@ -1,4 +1,4 @@
-"""Asking back on a terminal; elsewhere, a sentence that says what is missing."""
+"""Asking on a terminal for what the arguments leave open; elsewhere, an error that names it."""
 
 import sys
 from collections.abc import Sequence
@@ -6,67 +6,70 @@ from dataclasses import dataclass
 
 import click
 
-from oit.commands.options import could_not_run
+from oit.commands.exits import could_not_run
 from oit.editing.choices import Choice, listing, pick
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What is to be known, in Thai and English, and how it is given without being asked."""
+class Prompt:
+    """What is asked for, in Thai and English, and the argument that says it without a prompt."""
 
     thai: str
     english: str
-    given_as: str
+    argument: str
 
 
-ITEM = Question("ข้อ", "item", "O15")
-REQUIREMENT = Question("องค์ประกอบ", "requirement", "--for")
-PERIOD = Question("งวด", "period", "--period")
-DIVISION = Question("หน่วยงาน", "division", "--division")
-FILE = Question("ไฟล์ที่จะเผยแพร่", "file to publish", "FILE")
-REASON = Question("เหตุผลที่ไม่มีรายการ", "reason why there is nothing", "REASON")
-POST = Question("ตำแหน่งผู้ยืนยัน", "post of whoever confirms", "--by")
-NOTE = Question("เหตุผลที่ข้อมูลยังถูกต้อง", "why it is still right", "--note")
+ITEM = Prompt("ข้อ", "item", "O15")
+REQUIREMENT = Prompt("องค์ประกอบ", "requirement", "--for")
+PERIOD = Prompt("งวด", "period", "--period")
+DIVISION = Prompt("หน่วยงาน", "division", "--division")
+FILE = Prompt("ไฟล์ที่จะเผยแพร่", "file to publish", "FILE")
+REASON = Prompt("เหตุผลที่ไม่มีรายการ", "reason why there is nothing", "REASON")
+POST = Prompt("ตำแหน่งผู้ยืนยัน", "post of whoever confirms", "--by")
+NOTE = Prompt("เหตุผลที่ข้อมูลยังถูกต้อง", "why it is still right", "--note")
 
 
 def is_terminal() -> bool:
-    """Whether somebody sits there who can answer."""
+    """Whether somebody can answer a prompt."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def settle(given: str | None, choices: Sequence[Choice], question: Question) -> Choice:
-    """The choice that was given, the only one there is, or the one that is answered."""
-    if given is not None:
-        return pick(given, choices) or _no_such(given, choices, question)
+def choose(argument: str | None, choices: Sequence[Choice], prompt: Prompt) -> Choice:
+    """The choice that the argument names, else the only one, else the one picked on a terminal.
+
+    Ends with status 2 where the argument names none, or there is nobody to ask.
+    """
+    if argument is not None:
+        return pick(argument, choices) or _unknown(argument, choices, prompt)
     if len(choices) == 1:
         return choices[0]
     if not choices or not is_terminal():
-        _missing(question, f"\n{listing(choices)}" if choices else "")
-    click.echo(f"{question.thai} ({question.english})\n{listing(choices)}")
-    while not (chosen := pick(click.prompt(f"โปรดเลือก{question.thai}"), choices)):
+        _missing(prompt, f"\n{listing(choices)}" if choices else "")
+    click.echo(f"{prompt.thai} ({prompt.english})\n{listing(choices)}")
+    while not (chosen := pick(click.prompt(f"โปรดเลือก{prompt.thai}"), choices)):
         click.echo("ไม่มีในรายการ โปรดพิมพ์หมายเลขหรือชื่อตามรายการ (type a number or a name)")
     return chosen
 
 
-def words(given: str | None, question: Question) -> str:
-    """The words that were given or are answered, without blanks around them; never none."""
-    text = (given or "").strip()
+def ask_text(argument: str | None, prompt: Prompt) -> str:
+    """The argument, or what is typed on a terminal, without blanks around it; never empty."""
+    text = (argument or "").strip()
     if not text and not is_terminal():
-        _missing(question, "")
+        _missing(prompt, "")
     while not text:
-        text = str(click.prompt(f"{question.thai} ({question.english})")).strip()
+        text = str(click.prompt(f"{prompt.thai} ({prompt.english})")).strip()
     return text
 
 
-def _no_such(given: str, choices: Sequence[Choice], question: Question) -> Choice:
+def _unknown(argument: str, choices: Sequence[Choice], prompt: Prompt) -> Choice:
     could_not_run(
-        f"ไม่มี{question.thai} “{given}” โปรดเลือกจาก\n{listing(choices)}\n"
-        f"[EN] There is no such {question.english}; choose one of these."
+        f"ไม่มี{prompt.thai} “{argument}” โปรดเลือกจาก\n{listing(choices)}",
+        f"There is no such {prompt.english}; choose one of these.",
     )
 
 
-def _missing(question: Question, choices: str) -> None:
+def _missing(prompt: Prompt, choices: str) -> None:
     could_not_run(
-        f"โปรดระบุ{question.thai} ({question.given_as}){choices}\n"
-        f"[EN] Please give the {question.english} ({question.given_as})."
+        f"โปรดระบุ{prompt.thai} ({prompt.argument}){choices}",
+        f"Please give the {prompt.english} ({prompt.argument}).",
     )

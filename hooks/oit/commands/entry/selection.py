@@ -1,14 +1,15 @@
-"""The record that somebody is about to change: found by what they gave, asked for otherwise."""
+"""What a command that writes records is about: by its arguments, and by prompts for the rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Self
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
-from oit.commands.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, settle
-from oit.commands.options import could_not_run
+from oit.commands.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, choose
+from oit.commands.exits import could_not_run
 from oit.editing.choices import (
     RECORD,
     item_choices,
@@ -26,12 +27,13 @@ from oit.periods import Period
 from oit.records.load import load_site
 from oit.records.site import Bundle, Round, Unit
 from oit.system.environment import Environment, read_environment
+from oit.system.evidence_cache import EvidenceInspector, cache_folder
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What was given on the command line; `None` where nothing was."""
+class Request:
+    """The arguments that say what to change; `None` for those that were left out."""
 
     item: str | None
     period: str | None = None
@@ -41,104 +43,149 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class SelectedItem:
     """An item of a round, and its folder."""
 
     round: Round
-    item: MandateItem
+    mandated: MandateItem
     bundle: Bundle
+
+    @property
+    def id(self) -> str:
+        """`O15`."""
+        return self.mandated.item
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """The site as it is, judged today."""
+class SelectedCell:
+    """What evidence is to fill, and the record or part that is to name it."""
+
+    requirement: Requirement
+    period: Period | None
+    unit: Unit
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """`for` and `periods` of an entry that fills the cell."""
+        periods = {"periods": [self.period]} if self.period else {}
+        return {"for": self.requirement.id, **periods}
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A site as it is before a change, assessed today. Its methods end with status 2 on errors."""
 
     root: Path
     environment: Environment
     inspect: Inspect
     before: Assessment
 
-    @classmethod
-    def at(cls, root: Path, inspect: Inspect) -> Self:
-        """The site in a folder. Raises `SettingError`."""
-        environment = read_environment()
-        before = assess(load_site(root, inspect=inspect), environment.today)
-        return cls(root, environment, inspect, before)
+    @property
+    def today(self) -> date:
+        """Today, or the day set by `OIT_AS_OF`."""
+        return self.environment.today.day
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """The names of what is there."""
+        """The names of items and divisions."""
         return vocabulary_of(self.before.site)
 
-    def place(self, given: Given) -> Target:
-        """The item that is meant, in the round that is meant."""
-        round_ = self._round(given)
-        chosen = settle(given.item, item_choices(round_.mandate), ITEM)
-        item, bundle = round_.mandated(chosen.id), round_.bundles.get(chosen.id)
-        if item is None or bundle is None or not bundle.units:
+    def select_item(self, request: Request) -> SelectedItem:
+        """The item, in the round of the request's year, of its period, or the newest opened."""
+        round_ = self._select_round(request)
+        chosen = choose(request.item, item_choices(round_.mandate), ITEM)
+        mandated, bundle = round_.mandated(chosen.id), round_.bundles.get(chosen.id)
+        if mandated is None or bundle is None or not bundle.units:
             could_not_run(
-                f"ยังไม่มีข้อมูลรายการของข้อ {chosen.id} ที่อ่านได้ โปรดเรียก oit check เพื่อดูวิธีแก้ไข\n"
-                f"[EN] There is no readable record of {chosen.id}; see oit check."
+                f"ยังไม่มีข้อมูลรายการของข้อ {chosen.id} ที่อ่านได้ โปรดเรียก oit check เพื่อดูวิธีแก้ไข",
+                f"There is no readable record of {chosen.id}; see oit check.",
             )
-        return Target(round_, item, bundle)
+        return SelectedItem(round_, mandated, bundle)
 
-    def _round(self, given: Given) -> Round:
-        """The round of the year, of the period, or the newest that has opened."""
-        rounds = [one.contents for one in reversed(self.before.rounds)]
-        if given.year:
-            rounds = [one for one in rounds if one.fiscal_year == given.year]
-        elif newest := self.before.newest_opened:
-            rounds.sort(key=lambda one: one is not newest.contents)
-        if not rounds:
-            could_not_run("ไม่พบรอบปีงบประมาณที่ระบุ\n[EN] There is no such round.")
-        holding = (one for one in rounds if _has_period(one, given))
-        return next(holding, rounds[0])
+    def select_cell(
+        self, selected: SelectedItem, request: Request, fits: Callable[[Requirement], bool]
+    ) -> SelectedCell:
+        """The cell of the item; `fits` says which requirements may be filled."""
+        requirement = _select_requirement(selected, request, fits)
+        period = _select_period(selected, requirement, request)
+        # What each division owes stands in its part; the rest goes into the record.
+        default = None if requirement.by_division else RECORD
+        return SelectedCell(requirement, period, self.select_unit(selected, request, default))
 
-    def requirement(
-        self, place: Target, given: Given, fits: Callable[[Requirement], bool]
-    ) -> Requirement:
-        """The requirement that is given, or the only one that fits what is given."""
-        fitting = [one for one in place.item.requirements if fits(one)]
-        if given.requirement is None and given.period is not None:
-            owing = [one for one in fitting if one.periods]
-            fitting = owing_period(owing, given.period) or owing or fitting
-        chosen = settle(given.requirement, requirement_choices(fitting), REQUIREMENT)
-        return next(one for one in fitting if one.id == chosen.id)
-
-    def period(self, place: Target, requirement: Requirement, given: Given) -> Period | None:
-        """The period that is meant, `None` for a requirement without periods."""
-        if not requirement.periods:
-            if given.period:
-                could_not_run(
-                    f"องค์ประกอบ “{requirement.label_th}” ของข้อ {place.item.item} ไม่แบ่งเป็นงวด "
-                    "โปรดเรียกใหม่โดยไม่ระบุงวด\n[EN] It has no periods; leave out --period."
-                )
-            return None
-        if given.period and (found := pick_period(given.period, requirement)):
-            return found
-        chosen = settle(given.period, period_choices(requirement.periods), PERIOD)
-        return next(one for one in requirement.periods if str(one) == chosen.id)
-
-    def unit(self, place: Target, given: Given, *, is_of_record: bool) -> Unit:
-        """The record where that is clear (`is_of_record`), else the record or part chosen."""
-        choices = unit_choices(place.bundle, place.item, self.vocabulary)
-        named = given.division
-        if named is None and is_of_record and place.bundle.record():
-            named = RECORD
-        elif named is not None and not pick(named, choices):
-            named = RECORD if self._is_lead(named, place.item) else named
-        unit = unit_of(place.bundle, settle(named, choices, DIVISION))
+    def select_unit(self, selected: SelectedItem, request: Request, default: str | None) -> Unit:
+        """The record or part of the request's division, else `default` if it is there."""
+        choices = unit_choices(selected.bundle, selected.mandated, self.vocabulary)
+        name = request.division
+        if name is None:
+            name = default if selected.bundle.record() else None
+        elif not pick(name, choices) and self._is_lead(name, selected.mandated):
+            name = RECORD
+        unit = unit_of(selected.bundle, choose(name, choices, DIVISION))
         if unit is None:
-            raise LookupError("what is offered is there")
+            raise LookupError(f"no record or part {name}, though it was a choice")
         return unit
 
-    def _is_lead(self, named: str, item: MandateItem) -> bool:
-        """Whether the division that leads an item is meant, which has no part of its own."""
-        known = self.before.site.divisions
-        return any(named in (one.id, one.name_th) and one.id == item.lead for one in known)
+    def _select_round(self, request: Request) -> Round:
+        rounds = [round_.contents for round_ in reversed(self.before.rounds)]
+        if request.year:
+            rounds = [round_ for round_ in rounds if round_.fiscal_year == request.year]
+        elif newest := self.before.newest_opened:
+            rounds.sort(key=lambda round_: round_ is not newest.contents)
+        if not rounds:
+            could_not_run("ไม่พบรอบปีงบประมาณที่ระบุ", "There is no such round.")
+        return next((round_ for round_ in rounds if _has_period(round_, request)), rounds[0])
+
+    def _is_lead(self, name: str, item: MandateItem) -> bool:
+        """Whether the division that leads an item is named: its part is the record."""
+        return any(
+            division.id == item.lead and name in (division.id, division.name_th)
+            for division in self.before.site.divisions
+        )
 
 
-def _has_period(round_: Round, given: Given) -> bool:
-    chosen = pick(given.item, item_choices(round_.mandate)) if given.item else None
+@contextmanager
+def open_session(root: Path) -> Iterator[Session]:
+    """The site in a folder, assessed today. Raises `SettingError`."""
+    with EvidenceInspector.remembering(cache_folder()) as inspect:
+        environment = read_environment()
+        before = assess(load_site(root, inspect=inspect), environment.today)
+        yield Session(root, environment, inspect, before)
+
+
+def _select_requirement(
+    selected: SelectedItem, request: Request, fits: Callable[[Requirement], bool]
+) -> Requirement:
+    """The requirement of the request, or the one that fits its period."""
+    fitting = [requirement for requirement in selected.mandated.requirements if fits(requirement)]
+    if request.requirement is None and request.period is not None:
+        periodic = [requirement for requirement in fitting if requirement.periods]
+        # Where no requirement owes the period, one is chosen all the same: the error that follows
+        # is then about the period.
+        fitting = owing_period(periodic, request.period) or periodic or fitting
+    chosen = choose(request.requirement, requirement_choices(fitting), REQUIREMENT)
+    return next(requirement for requirement in fitting if requirement.id == chosen.id)
+
+
+def _select_period(
+    selected: SelectedItem, requirement: Requirement, request: Request
+) -> Period | None:
+    """The period of the request, `None` for a requirement without periods."""
+    if not requirement.periods:
+        if request.period:
+            could_not_run(
+                f"องค์ประกอบ “{requirement.label_th}” ของข้อ {selected.id} ไม่แบ่งเป็นงวด "
+                "โปรดเรียกใหม่โดยไม่ระบุงวด",
+                "It has no periods; leave out --period.",
+            )
+        return None
+    if request.period and (found := pick_period(request.period, requirement)):
+        return found
+    chosen = choose(request.period, period_choices(requirement.periods), PERIOD)
+    return next(period for period in requirement.periods if str(period) == chosen.id)
+
+
+def _has_period(round_: Round, request: Request) -> bool:
+    """Whether the item of the request owes its period in a round."""
+    chosen = pick(request.item, item_choices(round_.mandate)) if request.item else None
     item = round_.mandated(chosen.id) if chosen else None
-    return bool(item and given.period and owing_period(item.requirements, given.period))
+    return bool(item and request.period and owing_period(item.requirements, request.period))

@@ -1,0 +1,60 @@
+"""How commands end where they cannot run: a sentence on standard error, and status 2."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import NoReturn, ParamSpec
+
+import click
+
+from oit.records.load import RECORDS
+from oit.system.environment import SettingError
+from oit.system.git import HistoryError
+from oit.system.writing import recover
+
+COULD_NOT_RUN = 2
+
+Arguments = ParamSpec("Arguments")
+
+
+def could_not_run(thai: str, english: str) -> NoReturn:
+    """End with status 2, and say why in both languages."""
+    exit_with_error(f"{thai}\n[EN] {english}")
+
+
+def exit_with_error(text: str) -> NoReturn:
+    """End with status 2, and a text that is in both languages already."""
+    click.echo(text, err=True)
+    sys.exit(COULD_NOT_RUN)
+
+
+def reports_errors(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
+    """A command that ends with status 2 where settings, Git or files fail it.
+
+    One with the option `--root` also asks for a folder of records there, and first repairs what a
+    killed run has left.
+    """
+
+    @wraps(command)
+    def run(*arguments: Arguments.args, **options: Arguments.kwargs) -> None:
+        root = options.get("root")
+        if isinstance(root, Path) and not (root / RECORDS).is_dir():
+            could_not_run(
+                f"ไม่พบโฟลเดอร์ {RECORDS} โปรดเรียกคำสั่งนี้จากโฟลเดอร์ของเว็บไซต์",
+                f"There is no folder {RECORDS} here; run this in the folder of the site.",
+            )
+        try:
+            if isinstance(root, Path):
+                recover(root)
+            command(*arguments, **options)
+        except (SettingError, HistoryError) as error:
+            exit_with_error(str(error))
+        except OSError as error:
+            could_not_run(
+                f"อ่านหรือบันทึกไฟล์ไม่ได้: {error.filename} ({error.strerror}) ไฟล์ทั้งหมดยังคงเดิม "
+                "โปรดปิดไฟล์ที่เปิดค้างอยู่ แล้วลองใหม่",
+                "It could not be read or written, and all files are as they were.",
+            )
+
+    return run

@@ -1,0 +1,34 @@
+"""The site that a command reads, and what has to be readable in it for the command to go on."""
+
+from pathlib import Path
+
+from oit.commands.exits import could_not_run
+from oit.model.office import SitePolicy
+from oit.records.load import load_site
+from oit.records.site import Site
+from oit.system.evidence_cache import EvidenceInspector, cache_folder
+
+
+def cached_site(root: Path) -> Site:
+    """The site in a folder; evidence files are read only where the cache does not know them."""
+    with EvidenceInspector.remembering(cache_folder()) as inspect:
+        return load_site(root, inspect=inspect)
+
+
+def require_division(division: str | None, site: Site) -> None:
+    """End with status 2 where a division is named that the site does not have."""
+    if division and division not in site.division_ids():
+        known = ", ".join(sorted(site.division_ids()))
+        could_not_run(
+            f"ไม่มีหน่วยงานชื่อ “{division}” โปรดเลือกจาก {known}", "There is no such division."
+        )
+
+
+def require_policy(site: Site) -> SitePolicy:
+    """The settings in `mkdocs.yml`; ends with status 2 where they are unreadable."""
+    if site.policy is None:
+        could_not_run(
+            "อ่านข้อกำหนดของเว็บไซต์ใน mkdocs.yml ไม่ได้ โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข",
+            "The settings in mkdocs.yml could not be read; oit check tells why.",
+        )
+    return site.policy

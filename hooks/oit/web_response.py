@@ -1,0 +1,38 @@
+"""What came back for one address of a site: `system` fetches it, `audit` judges it.
+
+A file read from a folder gives the same value as a web server, so that a copy of a site is
+verified like the site itself.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """Why there is no response to judge; also the id of the check that reports it."""
+
+    TIMED_OUT = "timed-out"
+    UNREACHABLE = "unreachable"
+    UNTRUSTED = "untrusted"
+    """The TLS certificate is not valid for the host."""
+    NOT_LET_OUT = "not-let-out"
+    """The proxy of this network refused or failed."""
+    BROKEN_OFF = "broken-off"
+    """The connection ended in the middle of the body."""
+    LED_AWAY = "led-away"
+    """A redirect to another site, or in a circle; a symbolic link out of the folder."""
+    TOO_LARGE = "too-large"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Response:
+    """Status, type and body of one address, or the trouble because of which there is none."""
+
+    status: int = 0
+    """The HTTP status; 200 or 404 for a file of a folder; 0 where nothing answered."""
+    media_type: str | None = None
+    """`Content-Type` without parameters: empty where there was none, `None` for a folder."""
+    data: bytes = b""
+    trouble: Trouble | None = None
+    detail: str = ""
+    """What the operating system says about the trouble."""
