@@ -2,13 +2,14 @@
 
 import sys
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from environment import INTERRUPTED, run, start
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.environment import INTERRUPTED, environment_for_building, run_module
 
 
 def main() -> int:
     """Serve until Ctrl-C, which is how one leaves. Gives MkDocs' exit status."""
-    status = run(start(with_tests=False), "mkdocs", "serve", *sys.argv[1:], OIT_GATE="report")
+    python = environment_for_building()
+    status = run_module(python, "mkdocs", "serve", *sys.argv[1:], OIT_GATE="report")
     return 0 if status == INTERRUPTED else status
 
 

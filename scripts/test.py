@@ -7,10 +7,10 @@ pytest it ends with what is measured: nothing else may run beside that.
 import os
 import sys
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from chromium import chromium_for
-from environment import COULD_NOT_RUN, INTERRUPTED, SetupError, run, start
-from node_tools import CHECKERS, TRAINING, install
+from setup import python_version  # noqa: F401 -- before all that an older Python cannot read
+from setup.chromium import chromium_or_exit
+from setup.environment import INTERRUPTED, environment_for_testing, run_module
+from setup.node_tools import CHECKERS, TRAINING, install
 
 FIRST = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 MEASURED = ["pytest", "-n", "0", "-m", "measured", "tests/full"]
@@ -18,13 +18,9 @@ MEASURED = ["pytest", "-n", "0", "-m", "measured", "tests/full"]
 
 def main() -> int:
     """Lint, format, types, then the tests; all of them run, and one failing fails."""
-    arguments = [one for one in sys.argv[1:] if one != "--full"]
-    python = start(with_tests=True)
-    try:
-        os.environ["OIT_CHROMIUM"] = chromium_for(python)
-    except SetupError as error:
-        print(error, file=sys.stderr)
-        return COULD_NOT_RUN
+    arguments = [argument for argument in sys.argv[1:] if argument != "--full"]
+    python = environment_for_testing()
+    os.environ["OIT_CHROMIUM"] = chromium_or_exit(python)
     if "--full" not in sys.argv[1:]:
         return _run_all(python, *FIRST, ["pytest", *arguments])
     os.environ["OIT_TOOLS"] = str(install(CHECKERS) or "")
@@ -37,7 +33,7 @@ def _run_all(python: str, *checks: list[str]) -> int:
     failed = 0
     for check in checks:
         print("== " + " ".join(check), flush=True)
-        status = run(python, *check)
+        status = run_module(python, *check)
         if status == INTERRUPTED:
             return INTERRUPTED
         failed = failed or status

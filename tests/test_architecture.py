@@ -1,59 +1,302 @@
-"""Who may know whom (design: the way data flows). The table of rooms follows with the rooms."""
+"""The rooms of the engine and the walls between them (ARCHITECTURE.md)."""
 
 import ast
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from helpers.support import ROOT
+from maintain.architecture import (
+    DOCUMENT,
+    HOOKS,
+    Arrows,
+    arrows,
+    drawn_into,
+    floors,
+    from_the_ground_up,
+    imported,
+    modules,
+    room_of,
+)
 
-HOOKS = ROOT / "hooks"
-MODULES = sorted(HOOKS.rglob("*.py"))
+ALLOWED: Arrows = {
+    "ground": frozenset(),
+    "evidence": frozenset({"ground", "evidence.tables"}),
+    "evidence.tables": frozenset({"ground"}),
+    "model": frozenset({"ground"}),
+    "records": frozenset({"ground", "evidence", "model"}),
+    "assessment": frozenset({"ground", "evidence", "model", "records", "assessment.rules"}),
+    "assessment.rules": frozenset(
+        {"ground", "evidence", "evidence.tables", "model", "records", "assessment"}
+    ),
+    "contract": frozenset({"model", "records"}),
+    "reporting": frozenset({"ground", "evidence", "evidence.tables", "model", "assessment"}),
+    "wording": frozenset(
+        {"ground", "evidence", "evidence.tables", "model", "records", "assessment", "reporting"}
+    ),
+    "editing": frozenset(
+        {"ground", "evidence", "model", "records", "assessment", "reporting", "wording"}
+    ),
+    "forge": frozenset({"ground", "model", "records", "assessment", "reporting", "wording"}),
+    "outputs": frozenset(
+        {
+            "ground",
+            "evidence",
+            "evidence.tables",
+            "model",
+            "assessment",
+            "contract",
+            "reporting",
+            "wording",
+            "outputs.api",
+            "outputs.catalogs",
+            "outputs.feeds",
+            "outputs.form",
+            "outputs.pages",
+        }
+    ),
+    "outputs.api": frozenset(
+        {"ground", "evidence", "model", "assessment", "contract", "wording", "outputs"}
+    ),
+    "outputs.catalogs": frozenset(
+        {
+            "ground",
+            "evidence",
+            "evidence.tables",
+            "model",
+            "records",
+            "contract",
+            "wording",
+            "outputs",
+            "outputs.api",
+        }
+    ),
+    "outputs.director_report": frozenset(
+        {"ground", "evidence", "model", "assessment", "reporting", "wording", "outputs"}
+    ),
+    "outputs.feeds": frozenset(
+        {"ground", "model", "assessment", "contract", "reporting", "wording", "outputs"}
+    ),
+    "outputs.form": frozenset(
+        {"ground", "model", "records", "assessment", "contract", "wording", "outputs"}
+    ),
+    "outputs.pages": frozenset(
+        {
+            "ground",
+            "evidence",
+            "model",
+            "records",
+            "assessment",
+            "contract",
+            "reporting",
+            "wording",
+            "outputs",
+            "outputs.api",
+            "outputs.form",
+        }
+    ),
+    "audit": frozenset({"records", "contract"}),
+    "audit.diff": frozenset({"ground", "assessment", "contract", "wording"}),
+    "audit.links": frozenset({"ground", "model", "records", "wording", "audit.verify"}),
+    "audit.verify": frozenset(
+        {"ground", "evidence", "assessment", "contract", "wording", "outputs.api"}
+    ),
+    "system": frozenset(
+        {"ground", "evidence", "records", "assessment", "wording", "forge", "audit.verify"}
+    ),
+    "pipeline": frozenset({"ground", "evidence", "records", "assessment", "wording", "system"}),
+    "commands": frozenset(
+        {
+            "ground",
+            "evidence",
+            "model",
+            "records",
+            "assessment",
+            "contract",
+            "reporting",
+            "wording",
+            "editing",
+            "forge",
+            "outputs.director_report",
+            "audit",
+            "audit.diff",
+            "audit.links",
+            "audit.verify",
+            "system",
+            "pipeline",
+            "commands.entry",
+        }
+    ),
+    "commands.entry": frozenset(
+        {
+            "ground",
+            "evidence",
+            "model",
+            "records",
+            "assessment",
+            "wording",
+            "editing",
+            "system",
+            "commands",
+        }
+    ),
+    "mkdocs_plugin": frozenset({"outputs", "outputs.pages", "system", "pipeline"}),
+    "__main__": frozenset({"commands"}),
+}
+
+MODULES = modules()
+READ_NOTHING = ("assessment", "contract", "reporting", "wording", "outputs")
+"""Whole rooms that are pure: no disk, clock, network or environment."""
+READ_FILES = {
+    "oit.records.disk",  # the one reader of the office's records
+    "oit.evidence.inspect",  # hashes a file and asks about it
+    "oit.evidence.child",  # the process that reads files of unknown origin
+    "oit.evidence.runner",  # starts that process
+    "oit.pipeline",  # gives Git a folder to export the base of a change to
+}
+"""Modules outside of `system` and `commands` that may name, open or make a file."""
+DISK = {"pathlib", "os", "shutil", "tempfile", "subprocess", "glob", "io.open"}
+NETWORK = {"urllib3", "socket", "http", "urllib.request", "requests"}
+CLOCKS = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"}
+CLOCKS |= {"time.time_ns", "time.monotonic", "time.perf_counter"}
+PRINTERS = {"print", "click.echo", "click.secho", "sys.stdout.write", "sys.stderr.write"}
+
+
+def _ids(name: str) -> str:
+    return name.removeprefix("oit.")
 
 
 @cache
-def imports_of(path: Path) -> set[str]:
-    """Every module a file imports, in dotted form."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            found.update(name.name for name in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
-            found.update(f"{node.module}.{name.name}" for name in node.names)
-    return found
+def calls_of(path: Path) -> frozenset[str]:
+    """The functions that a file calls, as they are written."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return frozenset(ast.unparse(node.func) for node in nodes if isinstance(node, ast.Call))
 
 
-def knows(path: Path, *modules: str) -> set[str]:
-    """The imports of a file that are one of the modules or inside one."""
+def knows(path: Path, names: set[str]) -> set[str]:
+    """Which of the modules a file imports, or something inside them."""
     return {
-        imported
-        for imported in imports_of(path)
-        for module in modules
-        if imported == module or imported.startswith(f"{module}.")
+        name
+        for name in names
+        if any(found == name or found.startswith(f"{name}.") for found in imported(path))
     }
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOOKS).as_posix())
-def test_only_the_plug_knows_mkdocs(path: Path) -> None:
-    """A later move off MkDocs is a change to one file."""
-    assert path.stem in ("publish", "mkdocs_plugin") or not knows(path, "mkdocs", "material")
+def outer(name: str) -> str:
+    """The whole room of a module."""
+    return room_of(name, MODULES[name]).partition(".")[0]
 
 
-def test_imports_form_no_circle() -> None:
-    """One direction of data flow."""
+def test_a_room_imports_only_what_the_table_allows() -> None:
+    """A new arrow is a decision: it is entered in the table, or it is not drawn."""
+    assert list(_differing(ALLOWED, arrows())) == []
+
+
+def _differing(allowed: Arrows, found: Arrows) -> Iterator[str]:
+    for room in sorted(allowed.keys() | found.keys()):
+        expected, there = allowed.get(room, frozenset()), found.get(room, frozenset())
+        yield from (f"{room} -> {other} is not allowed" for other in sorted(there - expected))
+        yield from (f"{room} -> {other} is not in the code" for other in sorted(expected - there))
+
+
+def test_an_arrow_added_anywhere_is_seen(tmp_path: Path) -> None:
+    """At any depth of the folders, at any depth of the code."""
+    deep = tmp_path / "oit/outputs/form/widgets.py"
+    deep.parent.mkdir(parents=True)
+    for folder in ("oit", "oit/outputs", "oit/outputs/form", "oit/commands"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "__init__.py").write_text("", "utf-8")
+    (tmp_path / "oit/commands/cli.py").write_text("", "utf-8")
+    deep.write_text("def lazily() -> None:\n    from oit.commands import cli\n", "utf-8")
+    assert arrows(tmp_path)["outputs.form"] == frozenset({"commands"})
+    assert "outputs.form -> commands is not allowed" in _differing(ALLOWED, arrows(tmp_path))
+
+
+def test_whole_rooms_stand_on_each_other() -> None:
+    """No circle between rooms, however they are nested; the table is written from the ground up."""
+    order = from_the_ground_up(floors(ALLOWED))
+    seen: set[str] = set()
+    for room in dict.fromkeys(name.partition(".")[0] for name in ALLOWED):
+        assert floors(ALLOWED)[room] <= seen, room
+        seen.add(room)
+    assert seen == set(order)
+
+
+def test_modules_form_no_circle() -> None:
+    """One direction of data flow within each room too."""
     edges = {
-        path: {other for other in MODULES if knows(path, _dotted(other))} - {path}
-        for path in MODULES
+        name: {other for other in imported(path) & MODULES.keys() if other != name}
+        for name, path in MODULES.items()
         if path.stem != "__init__"
     }
-    done: set[Path] = set()
-    while edges.keys() - done:
-        free = {path for path in edges.keys() - done if edges[path] & edges.keys() <= done}
-        assert free, sorted(path.stem for path in edges.keys() - done)
-        done |= free
+    from_the_ground_up({name: frozenset(others & edges.keys()) for name, others in edges.items()})
 
 
-def _dotted(path: Path) -> str:
-    return ".".join(path.relative_to(HOOKS).with_suffix("").parts)
+def test_only_the_plugin_knows_mkdocs() -> None:
+    """A later move off MkDocs is a change to one file."""
+    knowing = {name for name, path in MODULES.items() if knows(path, {"mkdocs", "material"})}
+    assert knowing == {"oit.mkdocs_plugin"}
+    assert imported(HOOKS / "publish.py") >= {"oit.mkdocs_plugin"}
+    text = MODULES["oit.mkdocs_plugin"].read_text("utf-8")
+    assert "O1" not in text
+    assert "2568" not in text
+
+
+@pytest.mark.parametrize("name", MODULES, ids=_ids)
+def test_a_module_touches_the_outside_world_only_where_it_may(name: str) -> None:
+    """Files, network and environment belong to `system`, to the commands, and to four readers."""
+    if outer(name) in ("system", "commands", "mkdocs_plugin"):
+        return
+    path = MODULES[name]
+    assert not knows(path, NETWORK)
+    if name not in READ_FILES and "pathlib" not in TYPES_ONLY.get(name, ()):
+        assert not knows(path, DISK)
+        assert "open" not in calls_of(path)
+    assert outer(name) not in READ_NOTHING or not knows(path, DISK | NETWORK)
+
+
+TYPES_ONLY: dict[str, tuple[str, ...]] = {
+    "oit.records.load": ("pathlib",),  # is given the root, and hands it to the disk
+    "oit.records.load_bundle": ("pathlib",),  # the same
+}
+
+
+@pytest.mark.parametrize("name", MODULES, ids=_ids)
+def test_only_system_asks_what_time_it_is(name: str) -> None:
+    """The date is an argument, so that any day can be judged again."""
+    assert outer(name) == "system" or not calls_of(MODULES[name]) & CLOCKS
+
+
+@pytest.mark.parametrize("name", MODULES, ids=_ids)
+def test_only_commands_and_the_plugin_print(name: str) -> None:
+    """Everything else gives values and texts."""
+    edges = ("commands", "mkdocs_plugin", "evidence")  # a child process answers on its output
+    assert outer(name) in edges or not calls_of(MODULES[name]) & PRINTERS
+
+
+def test_the_picture_of_the_rooms_is_what_the_code_has() -> None:
+    """`python3 scripts/run.py architecture` draws it."""
+    document = DOCUMENT.read_text("utf-8")
+    assert document == drawn_into(document)
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    """In the docstring of its `__init__.py`, which the picture shows."""
+    for name, path in MODULES.items():
+        if path.stem == "__init__":
+            assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), name
+
+
+def test_the_engine_keeps_to_its_sizes() -> None:
+    """Files of 100 to 250 lines: no crumbs, no god object (the house's own measure)."""
+    lengths = sorted(
+        len(path.read_text("utf-8").splitlines())
+        for path in MODULES.values()
+        if path.stem not in ("__init__", "__main__")
+    )
+    assert lengths[len(lengths) // 2] >= 90
+    assert sum(length < 40 for length in lengths) < 25
+    assert lengths[-1] <= 300
+    assert len(list((ROOT / "hooks/oit").glob("*.py"))) <= 10

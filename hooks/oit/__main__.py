@@ -1,5 +1,5 @@
-"""`python -m oit` is the command `oit`."""
+"""`python -m oit` runs the command `oit`."""
 
 from oit.commands.cli import main
 
-main()
+main(prog_name="oit")

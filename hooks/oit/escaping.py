@@ -1,30 +1,49 @@
-"""A stranger's text for documents that hold no control characters: XML, calendars, messages."""
+"""Text written by others, made harmless for each reader that would act on it.
+
+One function a target: XML and calendars, a log of the forge's runner, a page of the forge,
+Markdown, a spreadsheet. HTML is escaped by Jinja, and records are sanitised by `records.markup`.
+"""
 
 import re
 import unicodedata
 
+LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
+"""For `str.translate`: what a reader of lines may take for the end of a line."""
+_COMMAND_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+_FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
+# On a forge also: `&` begins an entity, `@name` notifies somebody, `https://` and `www.` link.
+_FORGE_SIGNS = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+
 
 def one_line(text: str) -> str:
     """The text on one line; format and direction characters gone, other controls a space."""
-    shown = (one for one in text if unicodedata.category(one) != "Cf")
-    spaced = (" " if unicodedata.category(one)[0] in "CZ" else one for one in shown)
+    # Unicode categories: Cf format, the rest of C controls, Z separators.
+    shown = (char for char in text if unicodedata.category(char) != "Cf")
+    spaced = (" " if unicodedata.category(char)[0] in "CZ" else char for char in shown)
     return " ".join("".join(spaced).split())
 
 
-_LINE_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
-
-_LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
-"""What some reader of lines takes for the end of one."""
-
-
 def for_forge_log(text: str) -> str:
-    """The text with a gap in whatever a runner would take for a command; the same for all else."""
-    lines = _LINE_BEGINS.sub(r"\1: ", text.translate(_LINE_ENDS).replace("\x1b", ""))
+    """The text with a space in what a runner would take for a command; else unchanged.
+
+    Commands are `::error …` at the beginning of a line and `##[error]` anywhere (GitHub, workflow
+    commands; the second is the older form, which runners still obey).
+    """
+    # Escape characters go: terminal colours before `::` would hide a command from the pattern.
+    lines = _COMMAND_BEGINS.sub(r"\1: ", text.translate(LINE_ENDS).replace("\x1b", ""))
     return lines.replace("##[", "## [")
 
 
-_FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+def for_forge(text: str) -> str:
+    """The text on a forge, in a table too: `@name` notifies nobody, no address is a link."""
+    return _FORGE_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", text)
+
+
+def for_markdown(text: str) -> str:
+    """The text with a backslash before every sign that means something in Markdown."""
+    return _MARKDOWN_SIGNS.sub(r"\\\1", text)
 
 
 def for_spreadsheet(cell: str) -> str:
@@ -34,18 +53,3 @@ def for_spreadsheet(cell: str) -> str:
     """
     is_formula = cell.startswith(_FORMULA_BEGINS) and not _NUMBER.fullmatch(cell)
     return f"'{cell}" if is_formula else cell
-
-
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
-
-_ON_A_FORGE = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-
-
-def escaped(text: str) -> str:
-    """The text with a backslash before every sign that means something in Markdown."""
-    return _SIGNS.sub(r"\\\1", text)
-
-
-def inert(text: str) -> str:
-    """The text on a forge, in a table too: nobody is called by `@name`, no address is a link."""
-    return _ON_A_FORGE.sub(lambda sign: f"&#{ord(sign[0])};", text)

@@ -1,4 +1,7 @@
-"""A finding: one diagnosed fault, as a value that renders in any language and form."""
+"""A finding: one diagnosed fault, as a value that renders in any language and format.
+
+Reading and rules make findings, the gate judges by their kind, `wording` puts them into words.
+"""
 
 import dataclasses
 from collections.abc import Mapping
@@ -7,20 +10,26 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 FieldPath: TypeAlias = tuple[str | int, ...]
-"""Where a field stands in a document: `("evidence", 2, "published")`."""
+"""The path of a field in a document: `("evidence", 2, "published")`."""
 
 
 class Kind(StrEnum):
     """What a finding means for the gate."""
 
     STALE = "stale"
+    """A deadline has passed without an update or a review."""
     MISSING = "missing"
+    """A deadline has passed without evidence for a cell."""
     INVALID = "invalid"
+    """A record or evidence file that breaks a rule, whatever the day."""
     LOOSER = "looser"
+    """A record that promises less often than the mandate asks."""
     UNSAFE = "unsafe"
+    """What must not be published at all: personal data, content that acts in a browser."""
     POLICY = "policy"
+    """A fault of a policy file, not of a record."""
     NOTICE = "notice"
-    """Pointed out to whoever approves; fails nothing."""
+    """Pointed out to the approver; fails nothing."""
 
 
 FAULTY = frozenset({Kind.INVALID, Kind.LOOSER, Kind.UNSAFE, Kind.POLICY})
@@ -45,6 +54,7 @@ class Finding:
     """The period of the cell, where there is one."""
     where: str = ""
     """A place within an evidence file, for telling findings apart."""
+    # `dataclasses.field` in full: within this class, `field` is the attribute above.
     params: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)
 
     @property
@@ -54,21 +64,21 @@ class Finding:
 
     @property
     def identity(self) -> tuple[Any, ...]:
-        """What makes it the same fault in another version of the site: no line, no count of days.
+        """Equal for the same fault in two versions of the site: no line, no count of days.
 
-        Where no item names the place, the file does.
+        A finding of no item is known by its file.
         """
-        place = self.item or self.file
+        item_or_file = self.item or self.file
         owed = (self.division, self.requirement, self.cell)
-        return (self.rule, self.fiscal_year, place, *owed, self.field_name)
+        return (self.rule, self.fiscal_year, item_or_file, *owed, self.field_name)
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
         """Round, item number, file, line, rule: the order in which people read findings."""
         number = int(self.item[1:]) if self.item and self.item[1:].isdecimal() else 0
-        place = (self.file, self.line, self.rule)
+        line = (self.file, self.line, self.rule)
         cell = (self.division or "", self.requirement or "", self.cell or "")
-        return (self.fiscal_year or 0, number, *place, str(self.field), *cell, self.where)
+        return (self.fiscal_year or 0, number, *line, str(self.field), *cell, self.where)
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
@@ -77,7 +87,7 @@ def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     return tuple(unique[key] for key in sorted(unique))
 
 
-@dataclass(eq=False)
+@dataclass(eq=False)  # an exception keeps its identity and its hash
 class DocumentError(Exception):
     """Why a text could not be read: the id of a rule, the line, and what fills its message."""
 
@@ -115,6 +125,6 @@ class Place:
         """The same place, for findings of another kind."""
         return replace(self, kind=kind)
 
-    def from_fault(self, fault: DocumentError) -> Finding:
+    def from_error(self, error: DocumentError) -> Finding:
         """The finding of a text that could not be read."""
-        return self.finding(fault.rule, fault.line, fault.path, **fault.params)
+        return self.finding(error.rule, error.line, error.path, **error.params)

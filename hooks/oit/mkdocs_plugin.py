@@ -1,6 +1,6 @@
 """The only module that knows MkDocs: each event is one call into the engine.
 
-The gate speaks in `on_config`, before MkDocs empties the site folder, so that a refused build
+The gate runs in `on_config`, before MkDocs empties the site folder, so that a refused build
 leaves the last good site as it was. A site names the engine in its `mkdocs.yml`, as the plugin
 `oit` or as a hook that imports these events.
 """
@@ -25,40 +25,41 @@ from oit.outputs.page import Page
 from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.pages.headings import headings
 from oit.outputs.site_files import Outputs, outputs_of
-from oit.pipeline import GateResult, ask_to_publish
+from oit.pipeline import GateResult, check_before_publishing
 from oit.system.environment import Environment, SettingError, read_environment
 from oit.system.git import HistoryError
 
-_STATE = "oit_outputs"
+_OUTPUTS_KEY = "oit_outputs"
+"""Key of the outputs in `config.extra`: events of a hook share nothing but `config`."""
 _THEME = Path(__file__).parent / "theme"
 
 
 class CouldNotRunError(ConfigurationError):
-    """The gate could not be asked; as by the command line, the exit status is 2."""
+    """The gate could not run; the exit status is 2, as on the command line."""
 
-    exit_code = 2
+    exit_code = 2  # click exits with it; MkDocs's own errors have 1
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Judge, and stop here unless the site may be published."""
+    """Run the gate and make all outputs. Raises `Abort` where the site may not be published."""
     _prepare(config)
     environment = _environment()
-    answer = _answer(Path(config.config_file_path).parent, environment)
-    if answer.verdict.refused:
-        raise Abort(answer.text)
-    if answer.verdict.failing or answer.verdict.listed:
-        print(answer.text)
+    result = _run_gate(Path(config.config_file_path).parent, environment)
+    if result.verdict.refused:
+        raise Abort(result.text)
+    if result.verdict.failing or result.verdict.listed:
+        print(result.text)
     written = [_address(file.url) for file in get_files(config).documentation_pages()]
     outputs = outputs_of(
-        answer.assessment, config.site_url or None, environment.commit, written=written
+        result.assessment, config.site_url or None, environment.commit, written=written
     )
-    config.extra[_STATE] = outputs
+    config.extra[_OUTPUTS_KEY] = outputs
     config.nav = [*_navigation(outputs), *(config.nav or [])]
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what was generated; a hand-written page of the same address is never replaced."""
+    """Add generated pages and files. Raises `ConfigurationError` where `docs/` has such a page."""
     outputs = _outputs(config)
     root = Path(config.config_file_path).parent
     for page in outputs.pages:
@@ -71,8 +72,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its words and its table of contents."""
-    generated = {_source(one): one for one in _outputs(config).pages}.get(page.file.src_uri)
+    """The HTML and table of contents of a generated page; a page of `docs/` stays as it is."""
+    generated = {_source(made): made for made in _outputs(config).pages}.get(page.file.src_uri)
     if generated is None:
         return html
     page.toc = get_toc(cast(Any, headings(generated.html)))
@@ -80,7 +81,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
-    """Tell every template what the whole site says of itself; MkDocs writes no sitemap."""
+    """Give every template the frame of the site as `oit`; keep MkDocs from writing a sitemap."""
     frame = _outputs(config).frame
     config.theme.static_templates.discard("sitemap.xml")  # an office's own has true days
     known = {_address(file.url) for file in files.documentation_pages()}
@@ -89,7 +90,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
         "content_policy": CONTENT_POLICY,
         "language_of": language_of,
         "navigation_in": lambda items, language: [
-            one for one in items if language_of(_address(one.url)) is language
+            item for item in items if language_of(_address(item.url)) is language
         ],
         "pages": {page.path: page for page in _outputs(config).pages},
         "translations_of": lambda path: translations(path, known, config.site_url),
@@ -99,7 +100,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
 
 @event_priority(50)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Tell the search of documents too, before it writes its index."""
+    """Add evidence documents to the search index, before its plugin writes it (priority 50)."""
     search: Any = config.plugins.get("material/search") or config.plugins.get("search")
     index = getattr(search, "search_index", None)
     if index is not None and hasattr(index, "entries"):
@@ -107,7 +108,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 class _Settings(Config):  # type: ignore[no-untyped-call]  # its base has no types
-    """None of its own: the engine is told everything under `extra.oit` and by `oit_items/`."""
+    """No options: all settings are in `extra.oit` and under `oit_items/`."""
 
 
 class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the same
@@ -121,11 +122,11 @@ class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the 
 
 
 def _prepare(config: MkDocsConfig) -> None:
-    """The engine's templates after the site's own; warnings that `--strict` can count."""
+    """Put the engine's theme after the site's own, and let `--strict` count warnings."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
     log = logging.getLogger("mkdocs")
     if config.strict and log.level > logging.WARNING:
-        # `--quiet` keeps warnings from the counter of `--strict`, which then counts nothing.
+        # `--quiet` keeps warnings from the counter of `--strict`, which would then count none.
         log.setLevel(logging.WARNING)
 
 
@@ -136,49 +137,52 @@ def _environment() -> Environment:
         raise CouldNotRunError(str(error)) from None
 
 
-def _answer(root: Path, environment: Environment) -> GateResult:
+def _run_gate(root: Path, environment: Environment) -> GateResult:
     try:
-        return ask_to_publish(root, environment)
+        return check_before_publishing(root, environment)
     except HistoryError as error:
         raise CouldNotRunError(str(error)) from None
 
 
 def _outputs(config: MkDocsConfig) -> Outputs:
-    return cast(Outputs, config.extra[_STATE])
+    return cast(Outputs, config.extra[_OUTPUTS_KEY])
 
 
 def _address(url: str) -> str:
-    """A page's address from the root; MkDocs says `./` of home."""
+    """A page's address from the site's root; MkDocs has `./` for the home page."""
     return url.removeprefix("./")
 
 
 def _source(page: Page) -> str:
+    """The path that MkDocs would find the page's Markdown at."""
     return f"{page.path}index.md"
 
 
 def _stub(page: Page) -> str:
-    """A page's source for MkDocs: its title and description, in a form that YAML reads too.
+    """A page's Markdown for MkDocs: front matter alone; `on_page_content` brings the HTML.
 
-    They are escaped here, because the theme's templates do not escape.
+    Title and description are escaped here, because the theme's templates do not escape.
     """
     hidden = ["navigation", "toc"] if page.is_wide else ["navigation"]
-    words = {
+    # JSON is YAML: a title of any text stays one value.
+    values = {
         "title": escape(page.title),
         "description": escape(page.description),
         "hide": hidden,
         "tags": page.keywords,
         "search": {"boost": page.weight, "exclude": page.weight == 0},
     }
-    lines = (f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in words.items())
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
     return "\n".join(["---", *lines, "---", ""])
 
 
 def _navigation(outputs: Outputs) -> list[dict[str, str]]:
-    """The pages from which the rest is reached."""
+    """The generated pages of the navigation, as MkDocs's `nav` has them."""
     return [{escape(name): _source(page)} for name, page in outputs.navigation]
 
 
 def _add(files: Files, file: File) -> None:
+    """Add a generated file; a hand-written page of the same address is never replaced."""
     if (written := files.get_file_from_path(file.src_uri)) is not None:
         raise ConfigurationError(
             f"หน้า {written.src_uri} ใน docs/ มีที่อยู่ซ้ำกับหน้าที่ระบบสร้าง โปรดเปลี่ยนชื่อไฟล์\n"

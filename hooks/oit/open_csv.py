@@ -1,4 +1,4 @@
-"""Tables as CSV that every spreadsheet opens as it is meant."""
+"""The only writer of CSV: tables that every spreadsheet opens without change or harm."""
 
 import csv
 import io

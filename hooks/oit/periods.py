@@ -1,7 +1,8 @@
 """Fiscal periods of a Bangkok office and the one deadline each of them has.
 
-The fiscal year of B.E. 2568 runs from 1 October 2024 to 30 September 2025; Q1 is October to
-December and H1 is October to March.
+The fiscal year of B.E. 2568 runs from 1 October 2024 to 30 September 2025 and is named for the
+year it ends in (Budget Procedures Act B.E. 2561, section 4); Q1 is October to December and H1 is
+October to March.
 """
 
 import re
@@ -12,11 +13,14 @@ from enum import StrEnum
 
 BUDDHIST_OFFSET = 543
 FIRST_BUDDHIST_YEAR = 2400
-"""A year above this one, in a date field, is taken for a Buddhist year."""
+"""A year above this one, in a date field, is taken for a Buddhist year (B.E. 2400 is 1857)."""
+LAST_BUDDHIST_YEAR = 2900
+"""A fiscal year above this one is taken for a typing error."""
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _FISCAL = re.compile(r"FY(\d{4})(?:-(Q[1-4]|H[12]))?")
-_LETTER = {1: "", 3: "Q", 6: "H", 12: ""}
+_PART_MONTHS = {"": 12, "Q": 3, "H": 6}
+_PART_LETTERS = {months: letter for letter, months in _PART_MONTHS.items()}
 
 
 class Frequency(StrEnum):
@@ -61,6 +65,7 @@ class Period:
     @property
     def ordinal(self) -> int:
         """1 for the first period of its length in the fiscal year."""
+        # October, the tenth month of the calendar, is month 0 of the fiscal year.
         return (self.start.month - 10) % 12 // self.months + 1
 
     def __str__(self) -> str:
@@ -68,7 +73,7 @@ class Period:
             return f"{self.start:%Y-%m}"
         if self.months == 12:
             return f"FY{self.fiscal_year}"
-        return f"FY{self.fiscal_year}-{_LETTER[self.months]}{self.ordinal}"
+        return f"FY{self.fiscal_year}-{_PART_LETTERS[self.months]}{self.ordinal}"
 
 
 def parse_period(text: str) -> Period:
@@ -78,7 +83,7 @@ def parse_period(text: str) -> Period:
     """
     if match := _MONTH.fullmatch(text):
         year, month = int(match[1]), int(match[2])
-        if not 1900 <= year <= FIRST_BUDDHIST_YEAR:
+        if not 1900 <= year <= FIRST_BUDDHIST_YEAR:  # a month is written in the common era
             raise ValueError(text)
         return Period(date(year, month, 1), 1)
     if match := _FISCAL.fullmatch(text):
@@ -87,20 +92,20 @@ def parse_period(text: str) -> Period:
 
 
 def _fiscal_period(year: int, part: str) -> Period:
-    if not FIRST_BUDDHIST_YEAR <= year <= 2900:
+    if not FIRST_BUDDHIST_YEAR <= year <= LAST_BUDDHIST_YEAR:
         raise ValueError(year)
-    months = {"": 12, "Q": 3, "H": 6}[part[:1]]
+    months = _PART_MONTHS[part[:1]]
     skipped = (int(part[1:] or 1) - 1) * months
     return Period(_add_months(fiscal_start(year), skipped), months)
 
 
 def fiscal_year_of(day: date) -> int:
     """The Buddhist fiscal year that `day` falls in."""
-    return day.year + BUDDHIST_OFFSET + (day.month >= 10)
+    return day.year + BUDDHIST_OFFSET + (day.month >= 10)  # October begins the next fiscal year
 
 
 def fiscal_start(fiscal_year: int) -> date:
-    """1 October on which the Buddhist `fiscal_year` begins."""
+    """The 1 October on which the Buddhist `fiscal_year` begins, in the calendar year before."""
     return date(fiscal_year - BUDDHIST_OFFSET - 1, 10, 1)
 
 
@@ -115,23 +120,25 @@ def _periods(start: date, months: int) -> Iterator[Period]:
 
 
 def _add_months(day: date, months: int) -> date:
+    """The first day of the month that is so many months after that of `day`."""
+    # Months counted from year 0 with January as 0, so that `divmod` carries into the year.
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar:
-    """The days an office works, and so the deadline of a period."""
+    """The working days of an office, which decide the deadline of a period."""
 
     days_after_period: int
     holidays: frozenset[date]
 
     def deadline(self, period: Period) -> date:
-        """The last day on which what `period` owes is still in time."""
+        """The last day on which evidence and confirmation of `period` are in time."""
         return self.next_working_day(period.end + timedelta(days=self.days_after_period))
 
     def next_working_day(self, day: date) -> date:
         """`day` itself, or the first day after it that is no weekend and no holiday."""
-        while day.weekday() >= 5 or day in self.holidays:
+        while day.weekday() >= 5 or day in self.holidays:  # 5 is Saturday, 6 is Sunday
             day += timedelta(days=1)
         return day

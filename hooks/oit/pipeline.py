@@ -1,11 +1,17 @@
-"""One run of the gate: read, judge, and say so in words."""
+"""The pipeline of the gate, to be read first: read the site, assess it, judge it, word the verdict.
+
+    records + evidence -> assessment -> gate -> wording
+
+`oit check` and every build go through here. The commands and `mkdocs_plugin` stand above; each
+room that is called here stands below and knows nothing of it.
+"""
 
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from oit.assessment.assess import assess
-from oit.assessment.gate import Change, Gate, Verdict, judge, judge_change
+from oit.assessment.gate import Gate, ProposedChange, Verdict, judge, judge_change
 from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
@@ -14,45 +20,48 @@ from oit.system.environment import Environment
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
 from oit.system.git import History, StagedHistory
 from oit.system.writing import recover
-from oit.wording.gate_text import report
+from oit.wording.gate_text import gate_report
 
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
-    """What was found, what it means, and the text for people."""
+    """The assessment of a site, the verdict of the gate, and its text for people."""
 
     assessment: Assessment
     verdict: Verdict
     text: str
 
 
-def ask(root: Path, environment: Environment) -> GateResult:
-    """Judge the site in a folder. Raises `HistoryError` where a comparison cannot be made."""
+def check_site(root: Path, environment: Environment) -> GateResult:
+    """Judge the site in a folder. Raises `HistoryError` where a comparison cannot be made.
+
+    Facts of evidence files that look unchanged (size, times) come from the cache.
+    """
     with EvidenceInspector.remembering(cache_folder()) as inspect:
-        return _ask(root, environment, inspect, History(root))
+        return _check(root, environment, inspect, History(root))
 
 
-def ask_to_publish(root: Path, environment: Environment) -> GateResult:
-    """The same, by the bytes of every evidence file as they are now; mends a killed run first."""
+def check_before_publishing(root: Path, environment: Environment) -> GateResult:
+    """The same, but hashes every evidence file again, and first restores what a killed run left."""
     recover(root)
     with EvidenceInspector.rereading(cache_folder()) as inspect:
-        return _ask(root, environment, inspect, History(root))
+        return _check(root, environment, inspect, History(root))
 
 
-def ask_about_staged(root: Path, environment: Environment) -> GateResult:
+def check_staged(root: Path, environment: Environment) -> GateResult:
     """Judge what is staged in Git's index, whatever the work tree holds. Raises `HistoryError`."""
     history = StagedHistory(root)
     with (
         EvidenceInspector.remembering(cache_folder()) as inspect,
         tempfile.TemporaryDirectory() as folder,
     ):
-        return _ask(history.export_staged(Path(folder)), environment, inspect, history)
+        return _check(history.export_staged(Path(folder)), environment, inspect, history)
 
 
-def _ask(root: Path, environment: Environment, inspect: Inspect, history: History) -> GateResult:
+def _check(root: Path, environment: Environment, inspect: Inspect, history: History) -> GateResult:
     assessment = assess(load_site(root, inspect=inspect), environment.today)
     verdict = _verdict(root, assessment, environment, inspect, history)
-    text = for_forge_log(report(assessment, verdict, environment.language))
+    text = for_forge_log(gate_report(assessment, verdict, environment.language))
     return GateResult(assessment, verdict, text)
 
 
@@ -69,8 +78,9 @@ def _verdict(
     touched = history.touched_since(commit)
     with tempfile.TemporaryDirectory() as folder:
         base = history.export(commit, Path(folder))
+        # The head's records by the base's policy files: a change cannot loosen its own rules.
         head = load_site(root, base, inspect)
-        change = Change(
+        change = ProposedChange(
             base=assess(load_site(base, inspect=inspect), environment.today),
             head=assess(head, environment.today),
             proposed=assessment,

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from helpers.builds import built
 from helpers.support import copy_shipped, replace, serving
-from screenshots import LATE
+from maintain.screenshots import LATE
 
 
 @pytest.fixture(scope="session")

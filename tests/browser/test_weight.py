@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from compressing_server import serving
+from setup.local_server import serving
 
 LIMIT = 150 * 1024
 

@@ -13,7 +13,7 @@ from helpers.builds import built
 from helpers.commands import run
 from helpers.edits import MANDATE, O1, both, file
 from helpers.support import ROOT, Edit, copy_shipped, copy_site, judged, replace, tree, write
-from oit.evidence.read import find_out
+from oit.evidence.read import inspect_bytes
 from oit.system.evidence_cache import EvidenceInspector
 
 COLUMNS = 9
@@ -166,7 +166,7 @@ def test_what_the_child_says_is_what_reading_here_says() -> None:
     """The process apart changes no fact."""
     path = ROOT / "oit_items/2568/O05/action-plan-2568.pdf"
     with EvidenceInspector.rereading(Path("/nonexistent")) as inspect:
-        assert inspect(path, ()).inspection == find_out(path.read_bytes(), "pdf", ())
+        assert inspect(path, ()).inspection == inspect_bytes(path.read_bytes(), "pdf", ())
 
 
 def test_the_command_cleans_a_file_in_its_place(tmp_path: Path) -> None:

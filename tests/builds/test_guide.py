@@ -4,11 +4,12 @@ import re
 import shlex
 from pathlib import Path
 
+import click
 import pytest
 
 from helpers.commands import run
-from helpers.driven_form import take_out_summary
 from helpers.support import ROOT, copy_shipped
+from maintain.driven_form import take_out_summary
 from oit.commands.cli import main
 
 GUIDE = (ROOT / "docs/guide/index.md").read_text("utf-8")
@@ -58,5 +59,7 @@ def test_a_none_where_there_is_one_already_is_pointed_out(site: Path) -> None:
 def test_a_command_of_any_guide_exists_with_its_options(line: str) -> None:
     """Whoever copies it is not told that there is no such thing."""
     name, *words = shlex.split(line)
-    known = {option for one in main.commands[name].params for option in one.opts}
+    command = main.get_command(click.Context(main), name)
+    assert command is not None, name
+    known = {option for parameter in command.params for option in parameter.opts}
     assert {word for word in words if word.startswith("--")} <= known

@@ -7,7 +7,7 @@ import pytest
 
 from helpers.builds import built
 from helpers.support import copy_shipped, replace
-from screenshots import LATE
+from maintain.screenshots import LATE
 
 
 @pytest.fixture(scope="session")

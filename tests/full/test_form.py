@@ -1,7 +1,6 @@
 """The form as somebody uses it, against a real repository. Run by `scripts/test.py --full`."""
 
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from helpers.commands import run
-from helpers.driven_form import (
+from helpers.made_files import VALID_ID
+from helpers.repositories import git
+from helpers.support import copy_shipped
+from maintain.driven_form import (
     DAY,
     RECORD,
     SENT,
@@ -24,10 +26,7 @@ from helpers.driven_form import (
     take_out_summary,
     use_file,
 )
-from helpers.made_files import VALID_ID
-from helpers.repositories import git
-from helpers.support import copy_shipped
-from training import training
+from maintain.training import training
 
 pytestmark = pytest.mark.full
 
@@ -58,7 +57,7 @@ def learnt(tmp_path: Path) -> Iterator[Training]:
         pytest.skip("Node, npm or Git is not there: run python3 scripts/test.py --full")
     site = copy_shipped(tmp_path)
     take_out_summary(site, tmp_path)
-    with training(site, Path(tools), sys.executable, DAY) as address:
+    with training(site, Path(tools), DAY) as address:
         yield Training(address, site)
 
 

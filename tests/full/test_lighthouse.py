@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from compressing_server import serving
-from lighthouse import ENOUGH, PAGES, scores_of
+from maintain.lighthouse import ENOUGH, PAGES, scores_of
+from setup.local_server import serving
 
 pytestmark = pytest.mark.measured
 TRIES = 3

@@ -18,7 +18,7 @@ from oit.audit.diff.report import comparison_json, comparison_markdown, comparis
 from oit.outputs.api.files import SCHEMAS, schema_of
 from oit.outputs.director_report.reminder import reminder
 from oit.reporting.director_report import director_report
-from oit.wording.gate_text import report
+from oit.wording.gate_text import gate_report
 from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
@@ -46,7 +46,7 @@ def test_what_people_read_when_much_is_wrong(language: Language, tmp_path: Path)
     for rule in FAULTS:
         BROKEN[rule](site)
     assessment = judged(site)
-    text = report(assessment, judge(assessment, Gate.ENFORCE), language)
+    text = gate_report(assessment, judge(assessment, Gate.ENFORCE), language)
     compare(f"messages.{language}.txt", f"{text}\n".encode())
 
 
@@ -55,7 +55,7 @@ def test_who_is_held_up_by_whom(tmp_path: Path) -> None:
     site = copy_site("current", tmp_path)
     BROKEN["never-confirmed"](site)
     assessment = judged(site)
-    text = report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
+    text = gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
     compare("held-up.th.txt", f"{text}\n".encode())
 
 

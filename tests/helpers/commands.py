@@ -16,7 +16,6 @@ import mkdocs.__main__
 from click.testing import CliRunner
 
 from oit.commands import cli
-from oit.system import evidence_cache
 
 CACHE = Path(__file__).resolve().parents[2] / ".pytest_cache/evidence"
 """What tests find out about evidence files stays apart from what people did."""
@@ -65,8 +64,7 @@ def _environment(variables: dict[str, str]) -> dict[str, str]:
 
 @contextmanager
 def _alone(variables: dict[str, str]) -> Iterator[None]:
-    """Nothing of an earlier run is there, and nothing of this one stays."""
-    evidence_cache.remembered_site.cache_clear()
+    """Nothing of this run stays."""
     environment = mock.patch.dict(os.environ, _environment(variables), clear=True)
     with environment, warnings.catch_warnings(), _logging_restored():
         yield

@@ -11,11 +11,11 @@ from helpers.changes import CHANGED, confirm, nothing
 from helpers.edits import LEDGER, MANDATE, O1, O3, UPDATED, WAIVERS, both, ledger, waiver
 from helpers.support import Edit, as_of, copy_site, delete, replace, tree, write
 from oit.assessment.assess import assess
-from oit.assessment.gate import Change, Verdict, judge_change
+from oit.assessment.gate import ProposedChange, Verdict, judge_change
 from oit.assessment.result import Today
 from oit.findings import Kind
 from oit.records.load import load_site
-from oit.wording.gate_text import report
+from oit.wording.gate_text import gate_report
 from oit.wording.terms import Language
 
 ON_THE_DAY = as_of("2025-04-30")
@@ -38,12 +38,12 @@ def sent(tmp_path: Path) -> Sent:
     return judge
 
 
-def change_between(base: Path, head: Path, today: Today) -> Change:
+def change_between(base: Path, head: Path, today: Today) -> ProposedChange:
     """What a change comes to, by the files that differ."""
     was, is_now = tree(base), tree(head)
     touched = {path for path in was.keys() | is_now.keys() if was.get(path) != is_now.get(path)}
     proposed = assess(load_site(head), today)
-    return Change(
+    return ProposedChange(
         base=assess(load_site(base), today),
         head=assess(load_site(head, policy_root=base), today),
         proposed=proposed,
@@ -213,7 +213,7 @@ def test_the_answer_tells_what_fails_what_is_listed_and_what_to_know(
     BROKEN["missing"](head)
     replace(MANDATE, "may_be_none: true", "may_be_none: false")(head)
     change = change_between(base, head, ON_THE_DAY)
-    text = report(change.proposed, judge_change(change), language)
+    text = gate_report(change.proposed, judge_change(change), language)
     places = [text.index(word) for word in ("missing ·", "O1", "policy-changed")]
     assert places == sorted(places)
     assert ("ค้างอยู่ก่อนแล้ว" in text) is (language is Language.TH)

@@ -10,7 +10,7 @@ from helpers.changes import CHANGED
 from helpers.support import ROOT, SHIPPED_TODAY, copy_site, judged
 from oit.assessment.gate import Gate, judge
 from oit.findings import Finding, Kind
-from oit.wording.gate_text import report
+from oit.wording.gate_text import gate_report
 from oit.wording.messages import messages
 from oit.wording.sentences import words_of
 from oit.wording.terms import Language
@@ -51,7 +51,7 @@ def test_a_rule_fires_and_fails_the_gate_with_words_in_both_languages(
         assert not re.search(
             r"[{}]", f"{words.what}{words.remedy}".replace("{#", "").replace("}", "")
         )
-    text = report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
+    text = gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
     assert f"· {rule} · {findings[0].file}:{findings[0].line}" in text
 
 

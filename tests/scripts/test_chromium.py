@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import chromium
-import environment
 import test as test_script
+from setup import chromium, environment
 
 
 def _program(path: Path, status: int) -> Path:
@@ -88,7 +87,9 @@ def test_where_none_can_be_had_the_tests_do_not_run(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Status 2 and a sentence, never a silent skip."""
-    monkeypatch.setattr(test_script, "start", lambda **_: sys.executable)
-    monkeypatch.setattr(test_script, "run", lambda *_: pytest.fail("nothing runs"))
-    assert test_script.main() == 2
+    monkeypatch.setattr(test_script, "environment_for_testing", lambda: sys.executable)
+    monkeypatch.setattr(test_script, "run_module", lambda *_: pytest.fail("nothing runs"))
+    with pytest.raises(SystemExit) as raised:
+        test_script.main()
+    assert raised.value.code == environment.COULD_NOT_RUN == 2
     assert capsys.readouterr().err.startswith("ไม่พบโปรแกรม Chromium")

@@ -1,7 +1,8 @@
 """The environment is complete, or a sentence says why not."""
 
 import importlib.util
-import re
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-import environment
 from helpers.support import ROOT
+from setup import environment
+from setup.environment import BUILDING, TESTING
 
 Commands = list[list[str]]
 
@@ -40,7 +42,7 @@ def _repairs(commands: Commands) -> bool:
 
 def test_every_requirement_is_installed_with_its_hash(commands: Commands) -> None:
     """And the project itself, editable, without a download."""
-    environment.prepare(with_tests=True)
+    environment.prepare(TESTING)
     locked = [command for command in commands if "--require-hashes" in command]
     assert [Path(command[-1]).name for command in locked] == ["oit-build.txt", "oit-test.txt"]
     editable = next(command for command in commands if "--editable" in command)
@@ -50,18 +52,18 @@ def test_every_requirement_is_installed_with_its_hash(commands: Commands) -> Non
 
 def test_a_complete_environment_is_not_installed_again(commands: Commands) -> None:
     """The second run calls no installer, and one for the tests serves the build too."""
-    environment.prepare(with_tests=True)
+    environment.prepare(TESTING)
     commands.clear()
-    environment.prepare(with_tests=True)
-    environment.prepare(with_tests=False)
+    environment.prepare(TESTING)
+    environment.prepare(BUILDING)
     assert commands == []
 
 
 def test_testing_adds_to_what_building_has(commands: Commands) -> None:
     """Only the second section is installed then."""
-    environment.prepare(with_tests=False)
+    environment.prepare(BUILDING)
     commands.clear()
-    environment.prepare(with_tests=True)
+    environment.prepare(TESTING)
     assert [Path(command[-1]).name for command in commands] == ["oit-test.txt"]
 
 
@@ -71,12 +73,12 @@ def test_an_older_lock_again_is_installed_again(
     """A stamp speaks of what was installed last, not of what once was."""
     other = tmp_path / "other.lock"
     other.write_text(f"mkdocs==1\n{environment.TEST_MARKER}\npytest==1\n", "utf-8")
-    environment.prepare(with_tests=True)
+    environment.prepare(TESTING)
     with monkeypatch.context() as patched:
         patched.setattr(environment, "LOCK", other)
-        environment.prepare(with_tests=False)
+        environment.prepare(BUILDING)
     commands.clear()
-    environment.prepare(with_tests=False)
+    environment.prepare(BUILDING)
     assert "--require-hashes" in commands[0]
 
 
@@ -87,8 +89,8 @@ def test_a_failed_installation_leaves_no_valid_stamp_and_is_repaired(
     with monkeypatch.context() as patched:
         patched.setattr(subprocess, "run", _running([], lambda: 1))
         with pytest.raises(environment.SetupError, match="อินเทอร์เน็ต"):
-            environment.prepare(with_tests=False)
-    environment.prepare(with_tests=False)
+            environment.prepare(BUILDING)
+    environment.prepare(BUILDING)
     assert _repairs(commands)
 
 
@@ -103,8 +105,8 @@ def test_an_interrupted_installation_leaves_no_valid_stamp(
     with monkeypatch.context() as patched:
         patched.setattr(subprocess, "run", _running([], interrupted))
         with pytest.raises(KeyboardInterrupt):
-            environment.prepare(with_tests=False)
-    environment.prepare(with_tests=False)
+            environment.prepare(BUILDING)
+    environment.prepare(BUILDING)
     assert _repairs(commands)
 
 
@@ -112,13 +114,13 @@ def test_failing_to_add_the_test_tools_leaves_the_build_as_it_was(
     commands: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without the network one can still build."""
-    environment.prepare(with_tests=False)
+    environment.prepare(BUILDING)
     with monkeypatch.context() as patched:
         patched.setattr(subprocess, "run", _running([], lambda: 1))
         with pytest.raises(environment.SetupError):
-            environment.prepare(with_tests=True)
+            environment.prepare(TESTING)
     commands.clear()
-    environment.prepare(with_tests=False)
+    environment.prepare(BUILDING)
     assert commands == []
 
 
@@ -162,12 +164,12 @@ def test_what_cannot_be_set_up_is_said_and_gives_status_2(
 ) -> None:
     """No traceback."""
 
-    def failing(**_: object) -> Path:
+    def failing(_: object) -> Path:
         raise environment.SetupError("เหตุผล")
 
     monkeypatch.setattr(environment, "prepare", failing)
     with pytest.raises(SystemExit) as raised:
-        environment.start(with_tests=False)
+        environment.environment_for_building()
     assert raised.value.code == 2
     assert capsys.readouterr().err == "เหตุผล\n"
 
@@ -191,9 +193,43 @@ def test_what_somebody_set_wins_over_a_default(monkeypatch: pytest.MonkeyPatch) 
     assert environment.variables(OIT_GATE="report")["OIT_GATE"] == "enforce"
 
 
-def test_the_scripts_need_nothing_but_the_standard_library() -> None:
-    """They run before anything is installed."""
-    own = {script.stem for script in (ROOT / "scripts").glob("*.py")}
-    for path in sorted((ROOT / "scripts").glob("*.py")):
-        imported = re.findall(r"^(?:from|import) (\w+)", path.read_text("utf-8"), re.M)
-        assert set(imported) <= set(sys.stdlib_module_names) | own, path.name
+# Both set the handler, for SIGINT is ignored in what a shell has started in the background.
+CLEANS_UP = """
+import pathlib, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
+try:
+    print("begun", flush=True)
+    time.sleep(60)
+except KeyboardInterrupt:
+    time.sleep(1)
+    pathlib.Path(sys.argv[1]).touch()
+    sys.exit(int(sys.argv[2]))
+"""
+STARTS = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.path.insert(0, "scripts")
+from setup.environment import run_command
+sys.exit(run_command(sys.argv[1:], os.environ))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+@pytest.mark.parametrize(("status", "given"), [(0, 0), (1, 130)])
+def test_a_program_may_delete_what_it_made_after_ctrl_c(
+    status: int, given: int, tmp_path: Path
+) -> None:
+    """It is waited for; its own 0 says that Ctrl-C is the way to leave it."""
+    cleaned = tmp_path / "cleaned"
+    program = [sys.executable, "-c", CLEANS_UP, str(cleaned), str(status)]
+    with subprocess.Popen(
+        [sys.executable, "-c", STARTS, *program],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    ) as started:
+        assert started.stdout
+        started.stdout.readline()
+        os.killpg(started.pid, signal.SIGINT)
+        assert started.wait(30) == given
+    assert cleaned.exists()

@@ -3,9 +3,9 @@
 import re
 import tomllib
 
-import environment
-import lock
 from helpers.support import ROOT
+from maintain import lock
+from setup import environment
 
 TEXT = (ROOT / "requirements.lock").read_text("utf-8")
 SECTIONS = environment.lock_sections(TEXT)
@@ -18,6 +18,11 @@ def _names(section: str) -> set[str]:
 def test_the_lock_names_no_index() -> None:
     """Where packages come from is the machine's own setting."""
     assert not re.search(r"://|--index|--extra-index|--find-links", TEXT)
+
+
+def test_the_lock_says_how_it_is_written() -> None:
+    """As the program writes it."""
+    assert TEXT.startswith(lock._HEAD)
 
 
 def test_every_requirement_is_exact_and_has_hashes() -> None:
@@ -38,12 +43,12 @@ def test_building_needs_no_test_tools() -> None:
 
 
 def test_the_lock_has_what_the_project_asks_for() -> None:
-    """One who adds a dependency locks it: `python3 scripts/lock.py`."""
+    """One who adds a dependency locks it: `python3 scripts/run.py lock`."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     build, both = _names("build"), _names("build") | _names("test")
     for locked, asked in (
         (build, project["dependencies"]),
         (both, project["optional-dependencies"]["test"]),
     ):
-        names = {re.split(r"[^\w.-]", one)[0].lower() for one in asked}
+        names = {re.split(r"[^\w.-]", requirement)[0].lower() for requirement in asked}
         assert names <= locked

@@ -10,6 +10,7 @@ import pytest
 from helpers.support import ROOT
 
 SCRIPTS = ROOT / "scripts"
+STANDARD = sys.stdlib_module_names
 STARTED = sorted(
     path.name for path in SCRIPTS.glob("*.py") if "__main__" in path.read_text("utf-8")
 )
@@ -35,7 +36,7 @@ def test_an_older_python_gets_a_sentence_and_status_2(script: str) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("script", ["python_version.py", *STARTED])
+@pytest.mark.parametrize("script", ["setup/__init__.py", "setup/python_version.py", *STARTED])
 def test_an_older_python_can_read_what_tells_it(script: str) -> None:
     """A syntax error would come before the sentence."""
     ast.parse((SCRIPTS / script).read_text("utf-8"), feature_version=(3, 6))
@@ -45,6 +46,6 @@ def test_an_older_python_can_read_what_tells_it(script: str) -> None:
 def test_the_version_is_looked_at_before_other_modules_of_ours(script: str) -> None:
     """They may be written in a newer Python's syntax."""
     text = (SCRIPTS / script).read_text("utf-8")
-    own = {path.stem for path in SCRIPTS.glob("*.py")}
-    ours = [name for name in re.findall(r"^(?:from|import) (\w+)", text, re.M) if name in own]
-    assert ours[0] == "python_version"
+    imports = re.findall(r"^(?:from|import) .+", text, re.M)
+    ours = [line for line in imports if line.split()[1].split(".")[0] not in STANDARD]
+    assert ours[0].startswith("from setup import python_version ")

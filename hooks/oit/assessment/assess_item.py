@@ -1,14 +1,15 @@
-"""The judgement of one item on a date: its cells, its units, its status."""
+"""The assessment of one item on a date: its cells, its record and parts, its status."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from oit.assessment.cells import Cell, Judgement, cells_of
+from oit.assessment.cells import AssessmentBasis, Cell, cells_of
 from oit.assessment.confirmation import Confirmation, confirmation_of, stricter
-from oit.assessment.result import WORST_FIRST, ItemAssessment, Status, UnitAssessment, failure_of
+from oit.assessment.result import ItemAssessment, UnitAssessment
 from oit.assessment.rules import timing
 from oit.assessment.rules.waivers import check_expired
-from oit.assessment.waivers import excuse, in_force
+from oit.assessment.statuses import Status, failing_status, worst
+from oit.assessment.waivers import apply_waivers, is_in_force
 from oit.findings import FAULTY, Finding, in_order
 from oit.model.mandate import MandateItem
 from oit.model.record import Record
@@ -18,12 +19,12 @@ from oit.records.site import Bundle, Round, Unit
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
-    """An item with what its units are judged by."""
+class _ItemContext:
+    """What the units of an item are assessed by."""
 
     item: MandateItem
     frequency: Frequency
-    judgement: Judgement
+    basis: AssessmentBasis
     cells: tuple[Cell, ...]
     faults: list[Finding]
     waivers: tuple[Waiver, ...]
@@ -31,39 +32,43 @@ class _Case:
 
 
 def assess_item(
-    item: MandateItem, round_: Round, judgement: Judgement, faults: list[Finding]
+    item: MandateItem, round_: Round, basis: AssessmentBasis, faults: list[Finding]
 ) -> ItemAssessment:
-    """Judge an item on the day and by the policy of `judgement`.
+    """Assess an item on the day and by the policy of `basis`.
 
-    `faults` are what is wrong with the item whatever the day.
+    `faults` are the item's findings that do not depend on the day.
     """
     bundle = round_.bundles.get(item.item)
-    cells = cells_of(item, bundle, judgement, _invalid_evidence(faults))
+    cells = cells_of(item, bundle, basis, _invalid_evidence(faults))
     frequency = _frequency(item, bundle)
-    waivers = _waivers(item, round_, judgement)
-    case = _Case(item, frequency, judgement, cells, faults, waivers)
-    units = tuple(_assess_unit(unit, case) for unit in (bundle.units if bundle else ()))
-    late = [finding for one in units for finding in one.findings]
-    expired = check_expired(round_, item, late, judgement) if not judgement.is_closed else ()
-    findings = [*faults, *late, *expired]
+    waivers = _waivers_in_force(item, round_, basis)
+    context = _ItemContext(item, frequency, basis, cells, faults, waivers)
+    units = tuple(_assess_unit(unit, context) for unit in (bundle.units if bundle else ()))
+    unit_findings = [finding for unit in units for finding in unit.findings]
+    expired = check_expired(round_, item, unit_findings, basis) if not basis.is_closed else ()
+    findings = [*faults, *unit_findings, *expired]
     return ItemAssessment(
-        item=item,
+        mandated=item,
         bundle=bundle,
         frequency=frequency,
         units=units,
         cells=cells,
         waivers=waivers,
         status=_item_status(units, findings),
-        due_on=min((one.due_on for one in units if one.due_on), default=None),
+        due_on=min((unit.due_on for unit in units if unit.due_on), default=None),
         findings=in_order(findings),
     )
 
 
-def _waivers(item: MandateItem, round_: Round, judgement: Judgement) -> tuple[Waiver, ...]:
-    return tuple(
-        waiver
-        for waiver in round_.waivers
-        if waiver.item == item.item and in_force(waiver, round_.policy, judgement.as_of)
+def _invalid_evidence(faults: list[Finding]) -> frozenset[tuple[str, int]]:
+    """Evidence with a fault, by file and index in the document's `evidence` list."""
+    return frozenset(
+        (finding.file, finding.field[1])
+        for finding in faults
+        if finding.kind in FAULTY
+        and finding.field[:1] == ("evidence",)
+        and len(finding.field) > 1
+        and isinstance(finding.field[1], int)
     )
 
 
@@ -75,47 +80,49 @@ def _frequency(item: MandateItem, bundle: Bundle | None) -> Frequency:
     return item.frequency
 
 
-def _invalid_evidence(faults: list[Finding]) -> frozenset[tuple[str, int]]:
-    """Evidence with a fault, by file and place in the document."""
-    return frozenset(
-        (finding.file, finding.field[1])
-        for finding in faults
-        if finding.kind in FAULTY
-        and finding.field[:1] == ("evidence",)
-        and len(finding.field) > 1
-        and isinstance(finding.field[1], int)
+def _waivers_in_force(
+    item: MandateItem, round_: Round, basis: AssessmentBasis
+) -> tuple[Waiver, ...]:
+    return tuple(
+        waiver
+        for waiver in round_.waivers
+        if waiver.item == item.item and is_in_force(waiver, round_.policy, basis.as_of)
     )
 
 
 def _item_status(units: tuple[UnitAssessment, ...], findings: list[Finding]) -> Status:
-    if any(finding.kind in FAULTY for finding in findings):
-        return Status.INVALID
-    return min((one.status for one in units), key=WORST_FIRST.index, default=Status.INVALID)
+    """The worst of the item's own findings and its units; `invalid` without a readable unit."""
+    statuses = [unit.status for unit in units]
+    if failing := failing_status(findings):
+        statuses.append(failing)
+    return worst(statuses) or Status.INVALID
 
 
-def _assess_unit(unit: Unit, case: _Case) -> UnitAssessment:
-    as_of = case.judgement.as_of
-    confirmation = confirmation_of(unit.disclosed, case.frequency, case.judgement)
-    own = tuple(cell for cell in case.cells if cell.division == unit.division)
-    faults = [finding for finding in case.faults if finding.file == unit.place.file]
-    late = excuse(
+def _assess_unit(unit: Unit, context: _ItemContext) -> UnitAssessment:
+    as_of = context.basis.as_of
+    confirmation = confirmation_of(unit.disclosed, context.frequency, context.basis)
+    cells = tuple(cell for cell in context.cells if cell.division == unit.division)
+    late = apply_waivers(
         (
-            *timing.check_stale(unit, confirmation, case.frequency, as_of),
-            *timing.check_missing(own, unit, as_of),
+            *timing.check_stale(unit, confirmation, context.frequency, as_of),
+            *timing.check_missing(cells, unit, as_of),
         ),
-        case.waivers,
-        case.item.lead,
+        context.waivers,
+        context.item.lead,
     )
-    findings = (*faults, *late.standing)
-    due_on = _due_on(confirmation, own)
+    faults = (finding for finding in context.faults if finding.file == unit.place.file)
+    findings = (*faults, *late.remaining)
+    due_on = _due_on(confirmation, cells)
+    waived = Status.WAIVED if late.excused else None
+    passing = _passing_status(confirmation, cells, due_on, context)
     return UnitAssessment(
         unit=unit,
-        division=unit.division or case.item.lead,
+        division=unit.division or context.item.lead,
         is_part=unit.division is not None,
         confirmation=confirmation,
-        cells=own,
-        status=_failure(findings, late.excused) or _standing(confirmation, own, due_on, case),
-        due_on=None if case.judgement.is_closed else due_on,
+        cells=cells,
+        status=failing_status(findings) or waived or passing,
+        due_on=None if context.basis.is_closed else due_on,
         findings=findings,
         excused=late.excused,
     )
@@ -129,18 +136,17 @@ def _due_on(confirmation: Confirmation, cells: tuple[Cell, ...]) -> date | None:
     return min(deadlines, default=None)
 
 
-def _failure(findings: tuple[Finding, ...], excused: tuple[Finding, ...]) -> Status | None:
-    return failure_of(findings) or (Status.WAIVED if excused else None)
-
-
-def _standing(
-    confirmation: Confirmation, cells: tuple[Cell, ...], due_on: date | None, case: _Case
+def _passing_status(
+    confirmation: Confirmation,
+    cells: tuple[Cell, ...],
+    due_on: date | None,
+    context: _ItemContext,
 ) -> Status:
-    """The status of a unit that fails nothing."""
+    """The status of a unit without failing findings (design: "Statuses and score")."""
     if confirmation.is_new or any(cell.is_plain and not cell.is_filled for cell in cells):
         return Status.PENDING
-    if case.judgement.is_closed:
+    if context.basis.is_closed:
         return Status.COMPLETE
-    warning = case.judgement.policy.warning_days.of(case.frequency)
-    near = due_on is not None and (due_on - case.judgement.as_of).days <= warning
-    return Status.DUE if near else Status.CURRENT
+    warning_days = context.basis.policy.warning_days.of(context.frequency)
+    is_near = due_on is not None and (due_on - context.basis.as_of).days <= warning_days
+    return Status.DUE if is_near else Status.CURRENT

@@ -1,4 +1,4 @@
-"""What an item owes, cell by cell, and what fills each on a date."""
+"""What an item owes, cell by cell, and what fills each cell on a date (design: "Words")."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,13 +13,13 @@ from oit.records.site import Bundle, Claim, Unit
 
 
 class CellState(StrEnum):
-    """What can be said of a cell."""
+    """The state of a cell on the assessed date."""
 
     PUBLISHED = "published"
     LATE = "late"
     """Published, but after its deadline."""
     NONE = "none"
-    """A stated nothing."""
+    """Filled by the statement that there was nothing."""
     MISSING = "missing"
     """Empty past its deadline."""
     NOT_DUE = "not-due"
@@ -35,6 +35,7 @@ class Disclosure:
 
     unit: Unit
     number: int
+    """Its index in the `evidence` list of the document."""
     evidence: Evidence
 
 
@@ -52,9 +53,9 @@ class Cell:
     is_owed: bool
     disclosures: tuple[Disclosure, ...]
     later: tuple[Disclosure, ...]
-    """Evidence published after the assessed date: shown, and changing no verdict."""
+    """Evidence published after the assessed date: shown, but not counted."""
     is_claimed: bool
-    """Whether a faulty entry, reported already, means to fill it."""
+    """Whether a faulty entry, which has a finding of its own, was meant to fill it."""
 
     @property
     def is_plain(self) -> bool:
@@ -73,8 +74,8 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """The day and the policy by which a round is judged."""
+class AssessmentBasis:
+    """The day and the policy by which a round is assessed."""
 
     as_of: date
     policy: RoundPolicy
@@ -91,49 +92,57 @@ class Judgement:
         return self.policy.fiscal_year
 
 
+@dataclass(slots=True)
+class _ItemEvidence:
+    """The evidence entries of an item's units, by whether they can fill a cell."""
+
+    usable: list[Disclosure] = field(default_factory=list)
+    faulty: list[Disclosure] = field(default_factory=list)
+    broken_claims: list[tuple[Claim, str | None]] = field(default_factory=list)
+    """Cells that unreadable entries name, each with the division of its unit."""
+
+    def claims(self, requirement: Requirement, period: Period | None, division: str | None) -> bool:
+        """Whether an entry that cannot be used was meant to fill a cell."""
+        claim = Claim(requirement.id, period)
+        return any(_fills(entry, requirement, period, division) for entry in self.faulty) or any(
+            broken == claim and (division is None or owner == division)
+            for broken, owner in self.broken_claims
+        )
+
+
 def cells_of(
     item: MandateItem,
     bundle: Bundle | None,
-    judgement: Judgement,
+    basis: AssessmentBasis,
     invalid: frozenset[tuple[str, int]],
 ) -> tuple[Cell, ...]:
     """Every cell the item owes in the round, in the mandate's order.
 
-    `invalid` names evidence that fills nothing, by file and place in the document.
+    `invalid` names evidence that fills nothing, by file and index in its `evidence` list.
     """
-    offer = _Offer()
-    for unit in bundle.units if bundle else ():
-        offer.broken.extend((claim, unit.division) for claim in unit.broken_claims)
-        for number, evidence in unit.numbered():
-            faulty = (unit.place.file, number) in invalid
-            (offer.faulty if faulty else offer.usable).append(Disclosure(unit, number, evidence))
+    evidence = _evidence_of(bundle, invalid)
     return tuple(
-        _cell(item, requirement, period, division, offer, judgement)
+        _cell(item, requirement, period, division, evidence, basis)
         for requirement in item.requirements
-        for period, division in _owed(item, requirement)
+        for period, division in _owed_by(requirement, item)
     )
 
 
-@dataclass(slots=True)
-class _Offer:
-    """What the units of an item bring."""
-
-    usable: list[Disclosure] = field(default_factory=list)
-    faulty: list[Disclosure] = field(default_factory=list)
-    broken: list[tuple[Claim, str | None]] = field(default_factory=list)
-
-    def claims(self, requirement: Requirement, period: Period | None, division: str | None) -> bool:
-        """Whether an entry that cannot be used means to fill a cell."""
-        claim = Claim(requirement.id, period)
-        return any(fills(one, requirement, period, division) for one in self.faulty) or any(
-            broken == claim and (division is None or owner == division)
-            for broken, owner in self.broken
-        )
+def _evidence_of(bundle: Bundle | None, invalid: frozenset[tuple[str, int]]) -> _ItemEvidence:
+    found = _ItemEvidence()
+    for unit in bundle.units if bundle else ():
+        found.broken_claims.extend((claim, unit.division) for claim in unit.broken_claims)
+        for number, evidence in unit.numbered():
+            is_faulty = (unit.place.file, number) in invalid
+            entries = found.faulty if is_faulty else found.usable
+            entries.append(Disclosure(unit, number, evidence))
+    return found
 
 
-def _owed(
-    item: MandateItem, requirement: Requirement
+def _owed_by(
+    requirement: Requirement, item: MandateItem
 ) -> Iterator[tuple[Period | None, str | None]]:
+    """The period and division of each cell of a requirement."""
     divisions = item.owners if requirement.by_division else (None,)
     for division in divisions:
         for period in requirement.periods or (None,):
@@ -145,55 +154,56 @@ def _cell(
     requirement: Requirement,
     period: Period | None,
     division: str | None,
-    offer: _Offer,
-    judgement: Judgement,
+    evidence: _ItemEvidence,
+    basis: AssessmentBasis,
 ) -> Cell:
-    due_on = cell_deadline(item, requirement, period, judgement)
-    filling = [one for one in offer.usable if fills(one, requirement, period, division)]
-    counted = [one for one in filling if one.evidence.published <= judgement.as_of]
-    first = min((one.evidence.published for one in counted), default=None)
-    ended = period is None or period.end < judgement.as_of
+    due_on = _deadline(item, requirement, period, basis)
+    filling = [entry for entry in evidence.usable if _fills(entry, requirement, period, division)]
+    counted = [entry for entry in filling if entry.evidence.published <= basis.as_of]
+    # A later version of an entry adds no lateness: the first publication decides.
+    first = min((entry.evidence.published for entry in counted), default=None)
+    has_ended = period is None or period.end < basis.as_of
     return Cell(
         requirement=requirement,
         period=period,
         division=division,
         due_on=due_on,
-        state=_state(counted, first, due_on, judgement.as_of),
+        state=_state(counted, first, due_on, basis.as_of),
         days_late=max(0, (first - due_on).days) if first else 0,
-        is_owed=ended or bool(counted),
+        is_owed=has_ended or bool(counted),
         disclosures=tuple(counted),
-        later=tuple(one for one in filling if one not in counted),
-        is_claimed=offer.claims(requirement, period, division),
+        later=tuple(entry for entry in filling if entry not in counted),
+        is_claimed=evidence.claims(requirement, period, division),
     )
 
 
-def cell_deadline(
-    item: MandateItem, requirement: Requirement, period: Period | None, judgement: Judgement
+def _deadline(
+    item: MandateItem, requirement: Requirement, period: Period | None, basis: AssessmentBasis
 ) -> date:
     """The requirement's own date, else that of the period, else of the item's first period."""
     if requirement.due:
         return requirement.due
-    first = fiscal_periods(judgement.fiscal_year, item.frequency)[0]
-    return judgement.calendar.deadline(period or first)
+    first = fiscal_periods(basis.fiscal_year, item.frequency)[0]
+    return basis.calendar.deadline(period or first)
 
 
-def fills(
-    one: Disclosure, requirement: Requirement, period: Period | None, division: str | None
+def _fills(
+    entry: Disclosure, requirement: Requirement, period: Period | None, division: str | None
 ) -> bool:
     """Whether an evidence entry is meant for a cell.
 
     What a division owes alone is filled from its own part; anything else from any of the units.
     """
-    if one.evidence.requirement != requirement.id:
+    if entry.evidence.requirement != requirement.id:
         return False
-    if division and one.unit.division != division:
+    if division and entry.unit.division != division:
         return False
-    return period is None or period in one.evidence.periods
+    return period is None or period in entry.evidence.periods
 
 
 def _state(counted: list[Disclosure], first: date | None, due_on: date, as_of: date) -> CellState:
     if first is None:
         return CellState.MISSING if due_on < as_of else CellState.NOT_DUE
-    if all(one.evidence.kind == "none" for one in counted):
+    if all(entry.evidence.kind == "none" for entry in counted):
         return CellState.NONE
     return CellState.LATE if first > due_on else CellState.PUBLISHED

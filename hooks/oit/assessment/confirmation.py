@@ -1,9 +1,9 @@
-"""When a record or part was last confirmed, and what it owes next."""
+"""When a record or part was last confirmed, and what it owes next (design: "Time")."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from oit.assessment.cells import Judgement
+from oit.assessment.cells import AssessmentBasis
 from oit.model.record import Part, Record
 from oit.periods import Frequency, Period, fiscal_periods
 
@@ -26,7 +26,7 @@ class Confirmation:
     @property
     def last(self) -> date | None:
         """Last confirmed: the later of the two."""
-        return max(filter(None, (self.updated, self.reviewed)), default=None)
+        return _latest(self.updated, self.reviewed)
 
     def days_overdue(self, as_of: date) -> int:
         """Days since the deadline passed; 0 while it has not."""
@@ -34,32 +34,38 @@ class Confirmation:
 
 
 def confirmation_of(
-    disclosed: Record | Part, frequency: Frequency, judgement: Judgement
+    disclosed: Record | Part, frequency: Frequency, basis: AssessmentBasis
 ) -> Confirmation:
-    """How a unit stands with a frequency on the assessed date."""
-    as_of = judgement.as_of
-    updated = _updated(disclosed, as_of)
-    reviewed = max((one.on for one in disclosed.reviews if one.on <= as_of), default=None)
-    last = max(filter(None, (updated, reviewed)), default=None)
-    periods = fiscal_periods(judgement.fiscal_year, frequency)
-    unconfirmed = next((one for one in periods if last is None or last < one.start), None)
+    """The confirmations that a unit has, and the first that it owes, on the assessed date."""
+    updated = _updated(disclosed, basis.as_of)
+    reviewed = max(
+        (review.on for review in disclosed.reviews if review.on <= basis.as_of), default=None
+    )
+    last = _latest(updated, reviewed)
+    periods = fiscal_periods(basis.fiscal_year, frequency)
+    # A confirmation on or after the first day of a period confirms it and those before it.
+    unconfirmed = next((period for period in periods if last is None or last < period.start), None)
     return Confirmation(
         updated=updated,
         reviewed=reviewed,
         first_unconfirmed=unconfirmed,
-        deadline=judgement.calendar.deadline(unconfirmed) if unconfirmed else None,
+        deadline=basis.calendar.deadline(unconfirmed) if unconfirmed else None,
         is_new=unconfirmed == periods[0],
     )
+
+
+def stricter(promised: Frequency, mandated: Frequency) -> Frequency:
+    """The frequency with the shorter period."""
+    return min(promised, mandated, key=lambda frequency: frequency.months)
 
 
 def _updated(disclosed: Record | Part, as_of: date) -> date | None:
     """`updated`; where it lies after the assessed date, the newest `published` that counts."""
     if disclosed.updated is None or disclosed.updated <= as_of:
         return disclosed.updated
-    published = (one.published for one in disclosed.evidence if one.published <= as_of)
+    published = (entry.published for entry in disclosed.evidence if entry.published <= as_of)
     return max(published, default=None)
 
 
-def stricter(one: Frequency, other: Frequency) -> Frequency:
-    """The frequency with the shorter period."""
-    return min(one, other, key=lambda frequency: frequency.months)
+def _latest(*days: date | None) -> date | None:
+    return max(filter(None, days), default=None)

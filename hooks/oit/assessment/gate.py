@@ -1,4 +1,4 @@
-"""May the site be published? The verdict on an assessment."""
+"""The gate: whether an assessed site may be published (design: "The gate")."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,20 +7,22 @@ from datetime import date
 from enum import StrEnum
 
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
-from oit.assessment.rules import change as rules
+from oit.assessment.rules import change as change_rules
 from oit.findings import FAULTY, Finding, Kind, in_order
 
 NEVER_PUBLISHED = frozenset({Kind.UNSAFE, Kind.POLICY})
-"""What no gate lets through."""
+"""Kinds that every gate refuses, `report` too."""
 
 
 class Gate(StrEnum):
     """How strictly a build is judged."""
 
     ENFORCE = "enforce"
+    """Any failing finding refuses the build."""
     CHANGED = "changed"
     """By what a change makes worse: see `judge_change`."""
     REPORT = "report"
+    """Publishes what is late or invalid, and says so."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,17 +35,47 @@ class Verdict:
     listed: tuple[Finding, ...] = ()
     """What is late or wrong, but not by this change."""
     notices: tuple[Finding, ...] = ()
-    """What whoever approves should know."""
+    """What the approver should know."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProposedChange:
+    """Two versions of a site, assessed on one day."""
+
+    base: Assessment
+    """Before the change."""
+    head: Assessment
+    """After the change, by the policy files of the base."""
+    proposed: Assessment
+    """After the change, by its own policy files."""
+    touched: frozenset[str]
+    """Paths, from the site's root, that were added, altered or removed."""
+    first_added: Mapping[str, date]
+    """The day on which touched files were first committed, where Git knows it."""
 
 
 def judge(assessment: Assessment, gate: Gate) -> Verdict:
     """`enforce` refuses on anything that fails, `report` only on what must never be shown."""
-    failing = tuple(failing_of(assessment))
-    counted = failing
+    failing = tuple(_failing_of(assessment))
+    refusing = failing
     if gate is Gate.REPORT:
-        counted = tuple(finding for finding in failing if finding.kind in NEVER_PUBLISHED)
-    notices = tuple(one for one in assessment.findings if one.kind is Kind.NOTICE)
-    return Verdict(gate=gate, failing=failing, refused=bool(counted), notices=notices)
+        refusing = tuple(finding for finding in failing if finding.kind in NEVER_PUBLISHED)
+    notices = tuple(_of_kind(Kind.NOTICE, assessment))
+    return Verdict(gate=gate, failing=failing, refused=bool(refusing), notices=notices)
+
+
+def judge_change(change: ProposedChange) -> Verdict:
+    """Refuse what is new, and anything wrong in a touched bundle; list the rest."""
+    judged = list(_failing_of(change.head))
+    failing = in_order([*_failing_by_change(change, judged), *_faults_of_change(change)])
+    listed = tuple(finding for finding in judged if finding not in failing)
+    return Verdict(
+        gate=Gate.CHANGED,
+        failing=failing,
+        refused=bool(failing),
+        listed=listed,
+        notices=in_order(list(_notices_of_change(change))),
+    )
 
 
 def is_judged(assessment: Assessment, round_: RoundAssessment) -> bool:
@@ -51,74 +83,58 @@ def is_judged(assessment: Assessment, round_: RoundAssessment) -> bool:
     return round_ is assessment.newest_opened or round_.state is RoundState.OPEN
 
 
-def failing_of(assessment: Assessment) -> Iterator[Finding]:
-    """The findings that fail: what is wrong in any round, what is late in those still judged."""
-    judged = {one.fiscal_year for one in assessment.rounds if is_judged(assessment, one)}
+def _failing_of(assessment: Assessment) -> Iterator[Finding]:
+    """The findings that fail: faults in any round, lateness in those still judged."""
+    judged = {round_.fiscal_year for round_ in assessment.rounds if is_judged(assessment, round_)}
     for finding in assessment.findings:
-        late = finding.kind is not Kind.NOTICE and finding.fiscal_year in judged
-        if finding.kind in FAULTY or late:
+        is_late = finding.kind is not Kind.NOTICE and finding.fiscal_year in judged
+        if finding.kind in FAULTY or is_late:
             yield finding
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
-    """Two versions of a site, judged on one day."""
-
-    base: Assessment
-    """As it was."""
-    head: Assessment
-    """As it would be, by the policy files of the base."""
-    proposed: Assessment
-    """As it would be, by its own policy files."""
-    touched: frozenset[str]
-    """Paths, from the site's root, that were added, altered or removed."""
-    first_added: Mapping[str, date]
-    """The day on which touched files first came in, where history tells."""
-
-
-def judge_change(change: Change) -> Verdict:
-    """Refuse what is new, and anything wrong in a touched bundle; list the rest."""
-    judged = list(failing_of(change.head))
-    failing = in_order([*_failing(change, judged), *_faults_of_change(change)])
-    listed = tuple(finding for finding in judged if finding not in failing)
-    return Verdict(
-        gate=Gate.CHANGED,
-        failing=failing,
-        refused=bool(failing),
-        listed=listed,
-        notices=in_order(list(_notices(change))),
-    )
-
-
-def _failing(change: Change, judged: list[Finding]) -> Iterator[Finding]:
-    new = set(new_findings(change.base.findings, judged))
-    touched = {rules.bundle_of(path) for path in change.touched} - {None}
+def _failing_by_change(change: ProposedChange, judged: list[Finding]) -> Iterator[Finding]:
+    """Those of `judged` that the change has to answer for."""
+    new = set(_new_findings(change.base.findings, judged))
+    touched = {change_rules.bundle_of(path) for path in change.touched} - {None}
     for finding in judged:
-        in_touched = finding.file in change.touched or rules.bundle_of(finding.file) in touched
-        is_wrong = finding.kind in FAULTY and in_touched
+        bundle = change_rules.bundle_of(finding.file)
+        is_touched = finding.file in change.touched or bundle in touched
+        is_wrong = finding.kind in FAULTY and is_touched
         if finding in new or is_wrong or finding.kind in NEVER_PUBLISHED:
             yield finding
 
 
-def _faults_of_change(change: Change) -> Iterator[Finding]:
-    """What only the comparison shows, and policy that nobody could be judged by afterwards."""
+def _faults_of_change(change: ProposedChange) -> Iterator[Finding]:
+    """What only the comparison shows, and new faults of the proposed policy.
+
+    `head` is assessed by the base's policy, so faults in proposed policy files show in `proposed`
+    alone; merged, they would leave no policy to judge by.
+    """
     base, head, proposed = change.base, change.head, change.proposed
-    yield from rules.check_updates(base.site, head.site)
-    yield from rules.check_reviews(base.site, head.site)
-    yield from rules.check_ledgers(base.site, proposed.site)
-    policy = [one for one in proposed.findings if one.kind is Kind.POLICY]
-    yield from new_findings(base.findings, policy)
+    yield from change_rules.check_updates(base.site, head.site)
+    yield from change_rules.check_reviews(base.site, head.site)
+    yield from change_rules.check_ledgers(base.site, proposed.site)
+    yield from _new_findings(base.findings, _of_kind(Kind.POLICY, proposed))
 
 
-def _notices(change: Change) -> Iterator[Finding]:
-    yield from (one for one in change.head.findings if one.kind is Kind.NOTICE)
-    yield from rules.check_policy(change.touched)
-    yield from rules.check_confirmations(change.base.site, change.head.site)
-    yield from rules.check_published(change.base.site, change.head.site, change.first_added)
+def _notices_of_change(change: ProposedChange) -> Iterator[Finding]:
+    base, head = change.base.site, change.head.site
+    yield from _of_kind(Kind.NOTICE, change.head)
+    yield from change_rules.check_policy(change.touched)
+    yield from change_rules.check_confirmations(base, head)
+    yield from change_rules.check_published(base, head, change.first_added)
 
 
-def new_findings(base: Iterable[Finding], head: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of the head that the base has not: by identity, as often as it has it."""
+def _of_kind(kind: Kind, assessment: Assessment) -> Iterator[Finding]:
+    return (finding for finding in assessment.findings if finding.kind is kind)
+
+
+def _new_findings(base: Iterable[Finding], head: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of `head` that `base` lacks, compared by identity.
+
+    Identities repeat (two cells of one requirement may share one), so they are counted: a third
+    of a kind that the base has twice is new.
+    """
     known = Counter(finding.identity for finding in base)
     for finding in head:
         if known[finding.identity]:

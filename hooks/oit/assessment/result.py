@@ -1,6 +1,6 @@
-"""What a judgement comes to: statuses, scores and findings, as values."""
+"""The assessment as values: of the site, its rounds, their items, and the units of an item."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,52 +9,21 @@ from enum import StrEnum
 from oit.assessment.cells import FILLED, Cell, CellState, Disclosure
 from oit.assessment.confirmation import Confirmation
 from oit.assessment.scoring import Outcome
+from oit.assessment.statuses import FAILED, FULL, Status
 from oit.assessment.waivers import covers_cell
 from oit.evidence.facts import FileFacts, TableReport
-from oit.findings import FAULTY, Finding, Kind
-from oit.model.mandate import MandateItem
+from oit.findings import Finding, Kind
+from oit.model.mandate import Mandate, MandateItem
+from oit.model.measures import Measures
 from oit.model.record import Evidence
+from oit.model.round import RoundPolicy
 from oit.model.waivers import Waiver
 from oit.periods import Frequency
 from oit.records.site import Bundle, Round, Site, Unit
 
 
-class Status(StrEnum):
-    """What is said of an item, a part or a record; the worst first.
-
-    A waiver sets aside what it covers. What it does not cover still shows: an item is called
-    waived only where nothing else of it is late.
-    """
-
-    INVALID = "invalid"
-    INCOMPLETE = "incomplete"
-    STALE = "stale"
-    WAIVED = "waived"
-    PENDING = "pending"
-    DUE = "due"
-    CURRENT = "current"
-    COMPLETE = "complete"
-
-
-def failure_of(findings: Iterable[Finding]) -> Status | None:
-    """What findings make of the item or unit that they are about; `None` where nothing fails."""
-    kinds = {finding.kind for finding in findings}
-    if kinds & FAULTY:
-        return Status.INVALID
-    if Kind.MISSING in kinds:
-        return Status.INCOMPLETE
-    return Status.STALE if Kind.STALE in kinds else None
-
-
-WORST_FIRST = tuple(Status)
-FULL = frozenset({Status.DUE, Status.CURRENT, Status.COMPLETE})
-"""Statuses that score 100; `pending` is not counted, all others score 0."""
-FAILED = frozenset({Status.STALE, Status.INCOMPLETE, Status.INVALID})
-"""Statuses that somebody has to do something about."""
-
-
 class RoundState(StrEnum):
-    """Where a round stands on the day."""
+    """Whether a round has opened or closed by today."""
 
     UPCOMING = "upcoming"
     OPEN = "open"
@@ -63,19 +32,20 @@ class RoundState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The day of the judgement, and whether somebody set it."""
+    """The day in Bangkok that the site is assessed on."""
 
     day: date
     is_set: bool = False
+    """Whether `OIT_AS_OF` set it, to repeat a build of another day."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class UnitAssessment:
-    """A record or part, judged."""
+    """A record or part, assessed on a date."""
 
     unit: Unit
     division: str
-    """The division that answers for it: the lead for a record."""
+    """The division that owns it: the lead for a record."""
     is_part: bool
     confirmation: Confirmation
     cells: tuple[Cell, ...]
@@ -83,14 +53,14 @@ class UnitAssessment:
     due_on: date | None
     findings: tuple[Finding, ...]
     excused: tuple[Finding, ...]
-    """What is late, and covered by a waiver."""
+    """Findings of lateness that a waiver covers; not among `findings`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ItemAssessment:
-    """An item, judged: as current as its oldest part, and showing the worst of them."""
+    """An item, assessed on a date: as current as its oldest part, with the worst status of all."""
 
-    item: MandateItem
+    mandated: MandateItem
     bundle: Bundle | None
     frequency: Frequency
     """The stricter of the record's promise and the mandate."""
@@ -103,33 +73,39 @@ class ItemAssessment:
     findings: tuple[Finding, ...]
 
     @property
+    def id(self) -> str:
+        """`O15`."""
+        return self.mandated.item
+
+    @property
     def to_do(self) -> tuple[Finding, ...]:
-        """What somebody has to mend."""
-        return tuple(one for one in self.findings if one.kind is not Kind.NOTICE)
+        """The findings that somebody has to fix: all but notices."""
+        return tuple(finding for finding in self.findings if finding.kind is not Kind.NOTICE)
 
     @property
     def is_failing(self) -> bool:
-        """Whether somebody has to do something about it."""
+        """Whether a division has to act on it."""
         return bool(self.to_do) or self.status in FAILED
 
     @property
     def waived_until(self) -> date | None:
         """The last day of the waivers in force."""
-        return max((one.until for one in self.waivers if one.until), default=None)
+        return max((waiver.until for waiver in self.waivers if waiver.until), default=None)
 
     def waived_until_of(self, cell: Cell) -> date | None:
         """The last day on which an empty cell is excused."""
-        days = [one.until for one in self.waivers if covers_cell(one, cell, self.item.lead)]
+        lead = self.mandated.lead
+        days = (waiver.until for waiver in self.waivers if covers_cell(waiver, cell, lead))
         return max((day for day in days if day), default=None)
 
     @property
     def oldest_unit(self) -> UnitAssessment | None:
         """The unit confirmed longest ago; `None` without a readable one."""
-        return min(self.units, key=lambda one: one.confirmation.last or date.min, default=None)
+        return min(self.units, key=lambda unit: unit.confirmation.last or date.min, default=None)
 
     @property
     def oldest(self) -> Confirmation | None:
-        """The confirmations of that unit."""
+        """The confirmations of `oldest_unit`."""
         return self.oldest_unit.confirmation if self.oldest_unit else None
 
     @property
@@ -161,29 +137,31 @@ class ItemAssessment:
 
     @property
     def is_all_sample(self) -> bool:
-        """Whether all of its evidence is."""
+        """Whether all evidence of the item is a sample."""
         return self.has_sample and all(self._samples)
 
     @property
     def _samples(self) -> list[bool]:
-        units = (one.unit for one in self.units)
-        return [one.sample for unit in units for one in unit.disclosed.evidence]
+        return [entry.sample for unit in self.units for entry in unit.unit.disclosed.evidence]
 
-    def evidence(self) -> Iterator["Filling"]:
-        """What counts on the assessed date, cell by cell; an entry stands in each cell it fills."""
-        return (Filling(self, cell, given) for cell in self.cells for given in cell.disclosures)
+    def evidence(self) -> Iterator["CellEvidence"]:
+        """The entries that count on the assessed date, once for each cell that they fill."""
+        return (
+            CellEvidence(self, cell, entry) for cell in self.cells for entry in cell.disclosures
+        )
 
-    def shown_evidence(self) -> Iterator["Filling"]:
-        """The same with what was published later, which is shown and counts for nothing."""
-        return (Filling(self, cell, given) for cell in self.cells for given in cell.shown)
+    def shown_evidence(self) -> Iterator["CellEvidence"]:
+        """The same and the entries published after it, which are shown but do not count."""
+        return (CellEvidence(self, cell, entry) for cell in self.cells for entry in cell.shown)
 
     def part(self, division: str) -> UnitAssessment | None:
         """The part of a division."""
-        return next((one for one in self.units if one.is_part and one.division == division), None)
+        parts = (unit for unit in self.units if unit.is_part)
+        return next((part for part in parts if part.division == division), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Filling:
+class CellEvidence:
     """An evidence entry in one of the cells that it fills."""
 
     item: ItemAssessment
@@ -197,12 +175,12 @@ class Filling:
 
     @property
     def division(self) -> str:
-        """The division that answers for it."""
-        return self.disclosure.unit.division or self.item.item.lead
+        """The division that disclosed it."""
+        return self.disclosure.unit.division or self.item.mandated.lead
 
     @property
     def facts(self) -> FileFacts | None:
-        """What inspection found out about its file; `None` where it is no file that is there."""
+        """The facts of its file; `None` where it is no file, or the file is absent."""
         if self.evidence.kind != "file" or self.item.bundle is None:
             return None
         return self.item.bundle.facts.get(self.evidence.file)
@@ -215,48 +193,64 @@ class Filling:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RoundAssessment:
-    """A round, judged on a date."""
+    """A round, assessed on a date."""
 
-    round: Round
+    contents: Round
+    """The records and policy that were read."""
     state: RoundState
     as_of: date
     items: tuple[ItemAssessment, ...]
     findings: tuple[Finding, ...]
     outcome: Outcome
     filing_outcome: Outcome | None
-    """The outcome as on the assessor's cut-off; `None` without one, or before it."""
+    """The outcome as on the assessor's cut-off (`filing`); `None` without one, or before it."""
     filing_items: tuple[ItemAssessment, ...] | None
-    """The items as on that day; `None` likewise."""
+    """The items as on the cut-off; `None` likewise."""
 
     @property
     def failed(self) -> list[ItemAssessment]:
-        """The items that somebody has to do something about."""
-        return [one for one in self.items if one.is_failing]
+        """The items that a division has to act on."""
+        return [item for item in self.items if item.is_failing]
 
-    def evidence(self) -> Iterator[Filling]:
+    def evidence(self) -> Iterator[CellEvidence]:
         """What counts on the assessed date, item by item and cell by cell."""
-        return (filling for item in self.items for filling in item.evidence())
+        return (entry for item in self.items for entry in item.evidence())
 
     @property
     def full_count(self) -> int:
         """How many items score in full."""
-        return sum(one.status in FULL for one in self.items)
+        return sum(item.status in FULL for item in self.items)
 
     @property
     def fiscal_year(self) -> int:
         """The Buddhist fiscal year."""
-        return self.round.fiscal_year
+        return self.contents.fiscal_year
+
+    @property
+    def policy(self) -> RoundPolicy:
+        """Its `round.yml`: dates, deadlines, holidays."""
+        return self.contents.policy
+
+    @property
+    def mandate(self) -> Mandate:
+        """Its `mandate.yml`: what is owed in it."""
+        return self.contents.mandate
+
+    @property
+    def measures(self) -> Measures | None:
+        """Its `measures.yml`: what the office does for integrity; `None` without the file."""
+        return self.contents.measures
 
 
 def newest_opened(rounds: tuple[RoundAssessment, ...]) -> RoundAssessment | None:
     """The latest of the rounds, by opening date, that has opened."""
-    opened = [one for one in rounds if one.state is not RoundState.UPCOMING]
+    opened = [round_ for round_ in rounds if round_.state is not RoundState.UPCOMING]
     return opened[-1] if opened else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Assessment:
-    """A site, judged on a day."""
+    """A site, assessed on a day."""
 
     site: Site
     today: Today
@@ -267,5 +261,5 @@ class Assessment:
 
     @property
     def newest_opened(self) -> RoundAssessment | None:
-        """The round whose duties are in force."""
+        """The latest round that has opened, whose deadlines are in force."""
         return newest_opened(self.rounds)

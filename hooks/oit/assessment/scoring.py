@@ -1,7 +1,7 @@
 """Scores of the assessment (ITA): means by indicator, the three tools, the total and its level.
 
 Weights and levels come from the mandate. Arithmetic is decimal and rounds half up, as the
-assessor's printed figures do.
+assessor's printed figures do (binary floats give 98.63 where 98.64 is printed).
 """
 
 import csv
@@ -12,13 +12,14 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from oit.model.mandate import Level, Mandate, Scoring
 
-PERCEPTION_TOOLS = ("IIT", "EIT")
-"""Tools whose scores come from a survey; the third, OIT, follows from the items."""
+_SURVEY_TOOLS = ("IIT", "EIT")
+"""Tools whose scores come from a survey; the third, OIT, is computed from the items."""
+_QUESTION_COLUMNS = frozenset({"tool", "question", "indicator", "score"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
-    """The office's own reckoning; `None` stands for what is not known."""
+    """The office's own score of a round, not the assessor's result; `None` is unknown."""
 
     scored_count: int
     item_count: int
@@ -44,13 +45,14 @@ def mean(values: Iterable[Decimal]) -> Decimal | None:
 def outcome_of(
     mandate: Mandate, scores: Mapping[str, Decimal | None], previous: bytes | None
 ) -> Outcome:
-    """What a round's item scores (by item id, `None` while pending) come to.
+    """The outcome of a round's item scores (0 to 100 by item id, `None` while pending).
 
     `previous` is the CSV of an earlier year's scores by question, for the last known IIT and EIT.
     """
     known = {item: score for item, score in scores.items() if score is not None}
     tools = tool_scores(question_scores(previous)) if previous else {}
-    tools = {tool: tools[tool] for tool in PERCEPTION_TOOLS if tool in tools}
+    # An earlier year's OIT says nothing of this round.
+    tools = {tool: tools[tool] for tool in _SURVEY_TOOLS if tool in tools}
     if len(known) == len(mandate.items) and (oit := mean(known.values())) is not None:
         tools["OIT"] = oit
     total = weighted_total(mandate.scoring, tools)
@@ -67,17 +69,18 @@ def outcome_of(
 def _indicator_means(mandate: Mandate, known: Mapping[str, Decimal]) -> dict[str, Decimal]:
     means = {}
     for indicator in mandate.indicators:
-        within = (
+        scores = (
             known[item.item]
             for item in mandate.items
             if item.item in known and _is_within(item.indicator, indicator.id)
         )
-        if (value := mean(within)) is not None:
+        if (value := mean(scores)) is not None:
             means[indicator.id] = rounded(value)
     return means
 
 
 def _is_within(indicator: str, group: str) -> bool:
+    """Whether an indicator is `group` or one below it: `9.1` is within `9`."""
     return indicator == group or indicator.startswith(f"{group}.")
 
 
@@ -91,7 +94,7 @@ def weighted_total(scoring: Scoring, tools: Mapping[str, Decimal]) -> Decimal | 
 
 
 def level_of(scoring: Scoring, total: Decimal, tools: Mapping[str, Decimal]) -> Level | None:
-    """The first level, from the top, whose total and whose least tool score are reached."""
+    """The highest level whose total and whose least score of any tool are reached."""
     least = rounded(min(tools.values()))
     for level in scoring.levels:
         if total >= level.at_least and (level.each_tool is None or least >= level.each_tool):
@@ -101,11 +104,9 @@ def level_of(scoring: Scoring, total: Decimal, tools: Mapping[str, Decimal]) -> 
 
 @dataclass(frozen=True, slots=True)
 class QuestionScore:
-    """One row of an earlier year's scores by question."""
+    """The score of one survey question in an earlier year."""
 
     tool: str
-    question: str
-    indicator: str
     score: Decimal
 
 
@@ -116,15 +117,15 @@ def question_scores(data: bytes) -> tuple[QuestionScore, ...]:
     """
     try:
         rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
-        return tuple(
-            QuestionScore(row["tool"], row["question"], row["indicator"], _score(row["score"]))
-            for row in rows
-        )
-    except (UnicodeDecodeError, csv.Error, KeyError, InvalidOperation):
+        if not _QUESTION_COLUMNS.issubset(rows.fieldnames or ()):
+            return ()
+        return tuple(QuestionScore(row["tool"], _score(row["score"])) for row in rows)
+    except (UnicodeDecodeError, csv.Error, InvalidOperation):
         return ()
 
 
 def _score(text: str | None) -> Decimal:
+    """The number from 0 to 100 in a cell. Raises `InvalidOperation` for anything else."""
     score = Decimal(text or "")
     if not (score.is_finite() and 0 <= score <= 100):
         raise InvalidOperation(text)
@@ -137,12 +138,3 @@ def tool_scores(questions: Iterable[QuestionScore]) -> dict[str, Decimal]:
     for question in questions:
         by_tool.setdefault(question.tool, []).append(question.score)
     return {tool: sum(scores, Decimal(0)) / len(scores) for tool, scores in by_tool.items()}
-
-
-def indicator_scores(questions: Iterable[QuestionScore]) -> dict[str, Decimal]:
-    """The mean of the questions of each indicator, to two decimals."""
-    by_indicator: dict[str, list[Decimal]] = {}
-    for question in questions:
-        by_indicator.setdefault(question.indicator, []).append(question.score)
-    means = ((key, mean(scores)) for key, scores in by_indicator.items())
-    return {key: rounded(value) for key, value in means if value is not None}

@@ -16,7 +16,7 @@ from oit.commands.options import (
     root_option,
     where_options,
 )
-from oit.editing.record_edit import evidence_name, fillers, title_of, with_evidence
+from oit.editing.record_edit import evidence_for, evidence_name, title_of, with_evidence
 from oit.evidence.inspect import TOO_LARGE
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence
@@ -65,7 +65,7 @@ def _add(desk: Desk, given: Given, file: str | None, title: str | None, sample: 
     today = desk.environment.today.day
     draft = Draft(unit, with_evidence(disclosed, evidence, today), {name: _bytes(source)})
     click.echo(f"{source.name} → {place.bundle.folder}/{name}")
-    for there in fillers(disclosed, owed, when) if when else ():
+    for there in evidence_for(disclosed, owed, when) if when else ():
         click.echo(f"งวดนี้มีหลักฐานอยู่แล้ว และจะยังคงอยู่ (already there): {there.title}")
     after = proposed(desk, place, draft)
     enter(desk, place, draft, after, f"ข้อ {place.item.item} {evidence.title}")

@@ -9,9 +9,9 @@ from oit.assessment.gate import NEVER_PUBLISHED, Gate
 from oit.commands.options import explained, root_option
 from oit.escaping import for_forge_log
 from oit.forge.run_summary import annotations, check_summary
-from oit.pipeline import GateResult, ask, ask_about_staged
+from oit.pipeline import GateResult, check_site, check_staged
 from oit.system.environment import read_environment
-from oit.wording.gate_text import in_one_sentence
+from oit.wording.gate_text import verdict_sentence
 from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
@@ -47,7 +47,7 @@ def check(
     """ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."""
     default = Gate.CHANGED if staged else Gate.ENFORCE
     environment = read_environment(default_gate=default)
-    answer = (ask_about_staged if staged else ask)(root, environment)
+    answer = (check_staged if staged else check_site)(root, environment)
     click.echo(_laid_out(answer, form, environment.language))
     if summary:
         _append(summary, _markdown(answer, environment.language))
@@ -63,7 +63,7 @@ def _laid_out(answer: GateResult, form: str, language: Language) -> str:
         return answer.text
     vocabulary = vocabulary_of(answer.assessment.site)
     commands = annotations(answer.verdict, vocabulary, language)
-    told = for_forge_log(in_one_sentence(answer.assessment, answer.verdict, language))
+    told = for_forge_log(verdict_sentence(answer.assessment, answer.verdict, language))
     return "\n".join(filter(None, (commands, told)))
 
 

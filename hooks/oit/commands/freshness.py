@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -10,9 +10,9 @@ import click
 from oit.assessment.assess import assess
 from oit.commands.options import could_not_run, explained, root_option
 from oit.escaping import for_forge_log
-from oit.forge.issues import Action, Close, Open, Update
+from oit.forge.issues import CloseIssue, IssueAction, OpenIssue, UpdateIssue
 from oit.forge.plan import plan
-from oit.system.environment import BANGKOK, read_environment
+from oit.system.environment import now_in_bangkok, read_environment
 from oit.system.evidence_cache import remembered_site
 from oit.system.forges import Forge, ForgeError, forge_of
 
@@ -34,7 +34,7 @@ def freshness(root: Path, *, dry_run: bool) -> None:
             "[EN] Settings or rounds could not be read; no issue was opened or closed."
         )
     today = read_environment().today
-    now = datetime.combine(today.day, datetime.now(UTC).astimezone(BANGKOK).timetz())
+    now = datetime.combine(today.day, now_in_bangkok().timetz())
     try:
         forge = forge_of(os.environ)
         actions = plan(assess(site, today), now, forge.own_issues() if forge else [])
@@ -52,7 +52,7 @@ def _required(forge: Forge | None) -> Forge:
     return forge
 
 
-def _carry_out(actions: Sequence[Action], forge: Forge | None) -> None:
+def _carry_out(actions: Sequence[IssueAction], forge: Forge | None) -> None:
     """One after the other, telling each; a later run goes on where this one stops."""
     for action in actions:
         if forge:
@@ -61,22 +61,22 @@ def _carry_out(actions: Sequence[Action], forge: Forge | None) -> None:
     click.echo(f"ดำเนินการ {len(actions)} เรื่อง ({len(actions)} actions)")
 
 
-def _do(action: Action, forge: Forge) -> None:
+def _do(action: IssueAction, forge: Forge) -> None:
     match action:
-        case Open(thread):
-            forge.open(thread)
-        case Update(number, thread):
-            forge.update(number, thread)
-        case Close(number, _, words):
+        case OpenIssue(issue):
+            forge.open(issue)
+        case UpdateIssue(number, issue):
+            forge.update(number, issue)
+        case CloseIssue(number, _, words):
             forge.close(number, words)
 
 
-def _told(action: Action) -> str:
+def _told(action: IssueAction) -> str:
     match action:
-        case Open(thread):
-            return f"เปิดเรื่อง (open): {thread.title}"
-        case Update(number, thread):
-            said = " และแจ้งผู้เกี่ยวข้อง (with a comment)" if thread.comment else ""
-            return f"ปรับปรุงเรื่อง (update) #{number}: {thread.title}{said}"
-        case Close(number, title, _):
+        case OpenIssue(issue):
+            return f"เปิดเรื่อง (open): {issue.title}"
+        case UpdateIssue(number, issue):
+            said = " และแจ้งผู้เกี่ยวข้อง (with a comment)" if issue.comment else ""
+            return f"ปรับปรุงเรื่อง (update) #{number}: {issue.title}{said}"
+        case CloseIssue(number, title, _):
             return f"ปิดเรื่อง (close) #{number}: {title}"

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from oit.commands.options import could_not_run, explained, root_option
-from oit.editing.ledger import Settled, grown, ledger_json, vanished
+from oit.editing.ledger import Resolutions, ledger_json, missing_files, updated_ledger
 from oit.records.load import load_site
 from oit.records.site import Round
 from oit.system.environment import read_environment
@@ -41,12 +41,12 @@ def ledger(
     """บันทึกไฟล์ที่เผยแพร่แล้วลงทะเบียน ledger.json (record what was published)."""
     today = read_environment().today.day
     new_names = {old: _named(new)[1] for old, new in _by_name(replaced)}
-    settled = Settled(replaced=new_names, withdrawn=dict(_by_name(withdrawn)))
+    resolutions = Resolutions(replaced=new_names, withdrawn=dict(_by_name(withdrawn)))
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         site = load_site(root, inspect=inspect)
     rounds = [one for one in site.rounds if year in (None, one.fiscal_year)]
     opened = [one for one in rounds if one.policy.opens <= today]
-    ledgers = {round_.folder: grown(round_, today, settled) for round_ in opened}
+    ledgers = {round_.folder: updated_ledger(round_, today, resolutions) for round_ in opened}
     write_together(
         root,
         {f"{one}/ledger.json": ledger_json(found).encode() for one, found in ledgers.items()},
@@ -55,7 +55,7 @@ def ledger(
         entries = ledgers[round_.folder]
         added = len(entries) - len(round_.ledger)
         click.echo(f"{round_.folder}/ledger.json: บันทึกเพิ่ม {added} ไฟล์ ({added} added)")
-        for entry in vanished(round_, entries, today):
+        for entry in missing_files(round_, entries, today):
             click.echo(f"  {_gone(entry.item, entry.file, round_)}")
 
 

@@ -12,7 +12,7 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
 from oit.commands.options import could_not_run, explained, root_option
-from oit.editing.new_round import Terms, new_round_files
+from oit.editing.new_round import DeadlineTerms, new_round_files
 from oit.model.mandate import Mandate
 from oit.periods import FIRST_BUDDHIST_YEAR, fiscal_start
 from oit.records.load import RECORDS, load_mandate, load_site
@@ -21,7 +21,7 @@ from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
 from oit.system.evidence_cache import remembered_site
 from oit.wording.due_text import due_report
-from oit.wording.gate_text import findings_text, report
+from oit.wording.gate_text import findings_text, gate_report
 from oit.wording.vocabulary import vocabulary_of
 
 
@@ -52,7 +52,7 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
         opened = assess(load_site(stage), Today(fiscal_start(year), is_set=True))
         verdict = judge(opened, Gate.ENFORCE)
         if verdict.refused:
-            click.echo(report(opened, verdict, environment.language), err=True)
+            click.echo(gate_report(opened, verdict, environment.language), err=True)
             sys.exit(1)
         (stage / RECORDS / str(year)).replace(target)
     click.echo(_told(opened, year, environment))
@@ -72,11 +72,11 @@ def _mandate(site: Site, source: Path | None, environment: Environment) -> Manda
     return site.rounds[-1].mandate
 
 
-def _terms(site: Site) -> Terms:
+def _terms(site: Site) -> DeadlineTerms:
     if not site.rounds:
-        return Terms()
+        return DeadlineTerms()
     policy = site.rounds[-1].policy
-    return Terms(policy.days_after_period, policy.warning_days)
+    return DeadlineTerms(policy.days_after_period, policy.warning_days)
 
 
 def _write(root: Path, stage: Path, year: int, files: Mapping[str, str]) -> None:
@@ -93,7 +93,7 @@ def _write(root: Path, stage: Path, year: int, files: Mapping[str, str]) -> None
 
 def _told(opened: Assessment, year: int, environment: Environment) -> str:
     (round_,) = opened.rounds
-    policy = round_.round.policy
+    policy = round_.policy
     due = due_report(
         duties_of(round_),
         environment.today.day,

@@ -16,7 +16,7 @@ from oit.commands.options import (
     root_option,
     where_options,
 )
-from oit.editing.record_edit import fillers, title_of, with_evidence
+from oit.editing.record_edit import evidence_for, title_of, with_evidence
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import NoneEvidence, Part, Record
 from oit.periods import Period
@@ -73,7 +73,7 @@ def _see_that_it_may_be_none(item: MandateItem) -> None:
 
 
 def _see_that_it_is_empty(disclosed: Record | Part, owed: Requirement, when: Period | None) -> None:
-    if there := fillers(disclosed, owed, when):
+    if there := evidence_for(disclosed, owed, when):
         titles = "\n".join(f"  - {one.title}" for one in there)
         could_not_run(
             f"{title_of(owed, when)} มีหลักฐานอยู่แล้ว จึงระบุว่าไม่มีรายการไม่ได้\n{titles}\n"

@@ -1,4 +1,4 @@
-"""What a person may choose from, by number, by id or by its Thai name, and what they meant."""
+"""The choices of a prompt or option, and which one an answer means: by number, id or Thai name."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -11,12 +11,12 @@ from oit.wording.terms import Language, thai_period
 from oit.wording.vocabulary import Vocabulary
 
 RECORD = "record"
-"""The choice that means the record itself, beside the parts of divisions."""
+"""Id of the choice that is the record itself, beside the parts of divisions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several: what the program calls it, and what people do."""
+    """An option with its id and its label in Thai."""
 
     id: str
     label: str
@@ -24,42 +24,45 @@ class Choice:
 
 def pick(answer: str, choices: Sequence[Choice]) -> Choice | None:
     """The choice that an answer names, `None` where it names none."""
-    meant = _plain(answer).removeprefix("เดือน")
-    for one in choices:
-        if meant in {_plain(one.id), _plain(one.label)}:
-            return one
-    place = int(meant) if meant.isdecimal() and len(meant) < 4 else 0
-    return choices[place - 1] if 0 < place <= len(choices) else None
+    wanted = _normalised(answer).removeprefix("เดือน")
+    for choice in choices:
+        if wanted in {_normalised(choice.id), _normalised(choice.label)}:
+            return choice
+    # At most three digits: a year is no position in a list.
+    number = int(wanted) if wanted.isdecimal() and len(wanted) < 4 else 0
+    return choices[number - 1] if 0 < number <= len(choices) else None
 
 
 def listing(choices: Sequence[Choice]) -> str:
-    """The choices below each other, numbered from one."""
+    """The choices, one a line, numbered from 1."""
     return "\n".join(
-        f"  {number:>2}. {one.label} ({one.id})" for number, one in enumerate(choices, start=1)
+        f"  {number:>2}. {choice.label} ({choice.id})"
+        for number, choice in enumerate(choices, start=1)
     )
 
 
 def item_choices(mandate: Mandate) -> list[Choice]:
     """The items of a round by number and title."""
-    return [Choice(one.item, one.title_th) for one in mandate.items]
+    return [Choice(item.item, item.title_th) for item in mandate.items]
 
 
 def requirement_choices(requirements: Iterable[Requirement]) -> list[Choice]:
     """Requirements by their labels."""
-    return [Choice(one.id, one.label_th) for one in requirements]
+    return [Choice(requirement.id, requirement.label_th) for requirement in requirements]
 
 
 def period_choices(periods: Iterable[Period]) -> list[Choice]:
-    """Periods as they are spoken of: มีนาคม 2568."""
-    return [Choice(str(one), thai_period(one).removeprefix("เดือน")) for one in periods]
+    """Periods by their Thai names: มีนาคม 2568."""
+    return [Choice(str(period), thai_period(period).removeprefix("เดือน")) for period in periods]
 
 
 def unit_choices(bundle: Bundle, item: MandateItem, vocabulary: Vocabulary) -> list[Choice]:
-    """The record and the parts of an item."""
+    """The record, if it is there, and the parts of an item."""
     lead = vocabulary.division(item.lead, Language.TH)
     main = [Choice(RECORD, f"ข้อมูลรายการหลัก โดย{lead}")] if bundle.record() else []
     parts = [unit.division for unit in bundle.units if unit.division]
-    return [*main, *(Choice(one, vocabulary.division(one, Language.TH)) for one in sorted(parts))]
+    named = ((part, vocabulary.division(part, Language.TH)) for part in sorted(parts))
+    return [*main, *(Choice(part, label) for part, label in named)]
 
 
 def unit_of(bundle: Bundle, choice: Choice) -> Unit | None:
@@ -67,22 +70,23 @@ def unit_of(bundle: Bundle, choice: Choice) -> Unit | None:
     return bundle.record() if choice.id == RECORD else bundle.part(choice.id)
 
 
-def with_period(requirements: Iterable[Requirement], period: str) -> list[Requirement]:
+def owing_period(requirements: Iterable[Requirement], period: str) -> list[Requirement]:
     """The requirements that owe a period, by its id or its Thai name."""
-    return [one for one in requirements if pick_period(period, one)]
+    return [requirement for requirement in requirements if pick_period(period, requirement)]
 
 
 def pick_period(answer: str, requirement: Requirement) -> Period | None:
-    """The period of a requirement that an answer names; never by its place in a list."""
-    if not answer.strip() or _plain(answer).isdecimal():
+    """The period of a requirement that an answer names; never by a number in a list."""
+    if not answer.strip() or _normalised(answer).isdecimal():
         return None
     chosen = pick(answer, period_choices(requirement.periods))
-    return next((one for one in requirement.periods if chosen and str(one) == chosen.id), None)
+    named = (period for period in requirement.periods if chosen and str(period) == chosen.id)
+    return next(named, None)
 
 
-def _plain(text: str) -> str:
-    """Without what does not tell answers apart: case, blanks, Thai digits."""
+def _normalised(text: str) -> str:
+    """The text in lower case, without blanks, and with Western digits."""
     western = "".join(
-        str(unicodedata.decimal(one)) if one.isdecimal() else one for one in text.casefold()
+        str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text.casefold()
     )
     return "".join(western.split())

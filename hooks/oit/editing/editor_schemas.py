@@ -1,4 +1,4 @@
-"""JSON Schemas of the files that people write, for editors that complete and check as one types."""
+"""JSON Schemas of records and policy files, for editors that complete and check what is typed."""
 
 import json
 from collections.abc import Mapping
@@ -26,13 +26,13 @@ _MODELS: Mapping[str, type[BaseModel]] = {
 
 
 def editor_schemas() -> dict[str, bytes]:
-    """Draft 2020-12, by path from the root; from the models that judge the files."""
+    """The schema files (draft 2020-12) by path from the root, made from the models."""
     return {
-        f"{FOLDER}/{name}.schema.json": _written(name, model) for name, model in _MODELS.items()
+        f"{FOLDER}/{name}.schema.json": _schema_file(name, model) for name, model in _MODELS.items()
     }
 
 
-def _written(name: str, model: type[BaseModel]) -> bytes:
+def _schema_file(name: str, model: type[BaseModel]) -> bytes:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{name}.schema.json",

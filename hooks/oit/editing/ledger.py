@@ -1,18 +1,18 @@
-"""The ledger of what was published: grown from a round, never recomputed."""
+"""The ledger of a round: new versions of files are added, replaced and withdrawn ones closed."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence
-from oit.records.site import Round
+from oit.records.site import Bundle, Round
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """What a person says of files that are no longer there, by item and file name."""
+class Resolutions:
+    """What became of files that are gone, as the coordinator states it, by item and file name."""
 
     replaced: Mapping[tuple[str, str], str]
     """The name of the file that took its place."""
@@ -20,65 +20,73 @@ class Settled:
     """Why it was taken back."""
 
 
-NOTHING_SETTLED = Settled({}, {})
+NO_RESOLUTIONS = Resolutions({}, {})
 
 
-def grown(
-    round_: Round, as_of: date, settled: Settled = NOTHING_SETTLED
+def updated_ledger(
+    round_: Round, as_of: date, resolutions: Resolutions = NO_RESOLUTIONS
 ) -> tuple[LedgerEntry, ...]:
-    """The round's ledger with what has been published since, and what was replaced."""
+    """The round's ledger with the files published since, and the replaced ones closed."""
     published = _published(round_, as_of)
-    hashes = {(one.item, one.file): one.sha256 for one in published}
-    known = {_key(one) for one in round_.ledger}
-    kept = (_settle(one, hashes, settled) for one in round_.ledger)
-    new = (one for one in published if _key(one) not in known)
+    hashes = {(entry.item, entry.file): entry.sha256 for entry in published}
+    known = {_key(entry) for entry in round_.ledger}
+    kept = (_closed_if_gone(entry, hashes, resolutions) for entry in round_.ledger)
+    new = (entry for entry in published if _key(entry) not in known)
     return tuple(sorted([*kept, *new], key=_order))
 
 
-def vanished(round_: Round, entries: Iterable[LedgerEntry], as_of: date) -> list[LedgerEntry]:
-    """Entries whose file is gone, and of which nobody said why."""
-    there = {_key(one) for one in _published(round_, as_of)}
-    return [one for one in entries if one.is_live and _key(one) not in there]
+def missing_files(round_: Round, entries: Iterable[LedgerEntry], as_of: date) -> list[LedgerEntry]:
+    """The entries that are still live, but whose file is gone."""
+    published = {_key(entry) for entry in _published(round_, as_of)}
+    return [entry for entry in entries if entry.is_live and _key(entry) not in published]
 
 
 def ledger_json(entries: Iterable[LedgerEntry]) -> str:
-    """The file's text."""
-    files = [one.model_dump(mode="json", exclude_none=True) for one in entries]
+    """The text of `ledger.json`."""
+    files = [entry.model_dump(mode="json", exclude_none=True) for entry in entries]
     return json.dumps({"files": files}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _published(round_: Round, as_of: date) -> list[LedgerEntry]:
-    """The files that are listed now, each by its first day."""
-    found: dict[tuple[str, str, str], LedgerEntry] = {}
+    """The files that the round lists now, each with its first day.
+
+    Several evidence entries may name one file; the earliest day counts.
+    """
+    first: dict[tuple[str, str, str], LedgerEntry] = {}
     for bundle in round_.bundles.values():
-        for unit in bundle.units:
-            for evidence in unit.disclosed.evidence:
-                facts = isinstance(evidence, FileEvidence) and bundle.facts.get(evidence.file)
-                if not isinstance(evidence, FileEvidence) or not facts:
-                    continue
-                entry = LedgerEntry(
+        for entry in _bundle_entries(bundle):
+            if entry.first_published <= as_of:
+                earlier = first.get(_key(entry), entry)
+                first[_key(entry)] = min(
+                    entry, earlier, key=lambda version: version.first_published
+                )
+    return list(first.values())
+
+
+def _bundle_entries(bundle: Bundle) -> Iterator[LedgerEntry]:
+    """An entry for each evidence entry with a file that could be read."""
+    for unit in bundle.units:
+        for evidence in unit.disclosed.evidence:
+            if isinstance(evidence, FileEvidence) and evidence.file in bundle.facts:
+                yield LedgerEntry(
                     item=bundle.item,
                     file=evidence.file,
-                    sha256=facts.sha256,
+                    sha256=bundle.facts[evidence.file].sha256,
                     first_published=evidence.published,
                 )
-                earlier = found.get(_key(entry), entry)
-                if evidence.published <= as_of:
-                    found[_key(entry)] = min(entry, earlier, key=lambda one: one.first_published)
-    return list(found.values())
 
 
-def _settle(
-    entry: LedgerEntry, hashes: Mapping[tuple[str, str], str], settled: Settled
+def _closed_if_gone(
+    entry: LedgerEntry, hashes: Mapping[tuple[str, str], str], resolutions: Resolutions
 ) -> LedgerEntry:
-    """The entry, closed where another version or a person's word has taken its place."""
+    """The entry, closed where another version took its place or it was withdrawn."""
     name = (entry.item, entry.file)
     if not entry.is_live or hashes.get(name) == entry.sha256:
         return entry
-    successor = hashes.get((entry.item, settled.replaced.get(name, entry.file)))
+    successor = hashes.get((entry.item, resolutions.replaced.get(name, entry.file)))
     if successor:
         return entry.model_copy(update={"replaced_by": successor})
-    return entry.model_copy(update={"withdrawn": settled.withdrawn.get(name)})
+    return entry.model_copy(update={"withdrawn": resolutions.withdrawn.get(name)})
 
 
 def _key(entry: LedgerEntry) -> tuple[str, str, str]:
@@ -86,4 +94,5 @@ def _key(entry: LedgerEntry) -> tuple[str, str, str]:
 
 
 def _order(entry: LedgerEntry) -> tuple[int, str, date, str]:
+    """Item by its number (O2 before O10), then file, day and version."""
     return (int(entry.item[1:]), entry.file, entry.first_published, entry.sha256)

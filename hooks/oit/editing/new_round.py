@@ -7,7 +7,7 @@ from typing import Any
 
 import holidays
 
-from oit.editing.front_matter import document
+from oit.editing.front_matter import record_text
 from oit.editing.ledger import ledger_json
 from oit.editing.policy_yaml import model_to_yaml
 from oit.model.mandate import Mandate, MandateItem, Requirement
@@ -16,28 +16,30 @@ from oit.model.round import Holiday, PolicyNote, RoundPolicy, WarningDays
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period, fiscal_periods, fiscal_start
 
 DAYS_AFTER_PERIOD = 15
-
-_AFTER_THE_END = timedelta(days=61)
+_HOLIDAYS_AFTER_YEAR = timedelta(days=61)
 """How far past the fiscal year holidays are listed: its last deadlines fall there."""
+_HOLIDAY_CATEGORIES = ("public", "government")
+_LABOUR_DAY = "วันแรงงานแห่งชาติ"
+"""A holiday of companies and state enterprises, in the library's words; offices work."""
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """How long divisions have, and when they are warned: carried over from the round before."""
+class DeadlineTerms:
+    """How long divisions have after a period, and how early they are warned."""
 
     days_after_period: int = DAYS_AFTER_PERIOD
     warning_days: WarningDays = field(default_factory=lambda: WarningDays(monthly=14, other=30))
 
 
-def new_round_files(fiscal_year: int, model: Mandate, terms: Terms) -> dict[str, str]:
-    """Text by path from the round's folder. `model` may be the mandate of any year."""
-    mandate = carried_over(model, fiscal_year)
+def new_round_files(fiscal_year: int, mandate: Mandate, terms: DeadlineTerms) -> dict[str, str]:
+    """The texts of a new round by path from its folder; the mandate may be of any year."""
+    carried = carried_over(mandate, fiscal_year)
     files = {
-        "round.yml": model_to_yaml(_round_policy(mandate, terms)),
-        "mandate.yml": model_to_yaml(mandate),
+        "round.yml": model_to_yaml(_round_policy(carried, terms)),
+        "mandate.yml": model_to_yaml(carried),
         "ledger.json": ledger_json(()),
     }
-    for item in mandate.items:
+    for item in carried.items:
         folder = f"O{item.number:02d}"
         files[f"{folder}/record.md"] = _record(item)
         for division in item.owners if item.by_division else ():
@@ -46,7 +48,7 @@ def new_round_files(fiscal_year: int, model: Mandate, terms: Terms) -> dict[str,
 
 
 def carried_over(mandate: Mandate, fiscal_year: int) -> Mandate:
-    """A mandate moved to another fiscal year: its periods, due dates, and years in its words."""
+    """A mandate moved to another fiscal year: its periods, due dates and years in its texts."""
     years = fiscal_year - mandate.fiscal_year
     if not years:
         return mandate
@@ -61,28 +63,33 @@ def carried_over(mandate: Mandate, fiscal_year: int) -> Mandate:
 
 
 def _moved_item(item: MandateItem, old: int, years: int) -> MandateItem:
-    words = {
-        name: _moved_words(getattr(item, name), (old, old - 1), years)
+    # Titles name the fiscal year or the one before it (last year's report).
+    texts = {
+        name: _moved_text(getattr(item, name), (old, old - 1), years)
         for name in ("title_th", "title_en", "about_th", "about_en")
     }
+    # Keywords name it as people search for it, by its last two digits: งบปี 68.
     keywords = {
-        name: tuple(_moved_words(one, (old % 100,), years) for one in getattr(item, name))
+        name: tuple(_moved_text(keyword, (old % 100,), years) for keyword in getattr(item, name))
         for name in ("keywords_th", "keywords_en")
     }
-    requirements = tuple(_moved_requirement(one, old, years) for one in item.requirements)
-    return item.model_copy(update={**words, **keywords, "requirements": requirements})
+    requirements = tuple(
+        _moved_requirement(requirement, old, years) for requirement in item.requirements
+    )
+    return item.model_copy(update={**texts, **keywords, "requirements": requirements})
 
 
-def _moved_requirement(one: Requirement, old: int, years: int) -> Requirement:
+def _moved_requirement(requirement: Requirement, old: int, years: int) -> Requirement:
     moved: dict[str, Any] = {
-        name: _moved_words(getattr(one, name), (old, old - 1), years)
+        name: _moved_text(getattr(requirement, name), (old, old - 1), years)
         for name in ("label_th", "label_en")
     }
-    if one.periods:
-        moved["periods"] = tuple(_moved_period(period, years) for period in one.periods)
-    if one.due:
-        moved["due"] = _moved_day(one.due, years)
-    return one.model_copy(update=moved)
+    # Only what is set: fields that were left out stay out of the written file.
+    if requirement.periods:
+        moved["periods"] = tuple(_moved_period(period, years) for period in requirement.periods)
+    if requirement.due:
+        moved["due"] = _moved_day(requirement.due, years)
+    return requirement.model_copy(update=moved)
 
 
 def _moved_period(period: Period, years: int) -> Period:
@@ -90,12 +97,12 @@ def _moved_period(period: Period, years: int) -> Period:
 
 
 def _moved_note(note: PolicyNote, old: int, years: int) -> PolicyNote:
-    """A note speaks of the round's own year, in either era; of earlier ones as history."""
+    """A note with the round's own year moved, in either era; earlier years are history and stay."""
     own = (old, old - BUDDHIST_OFFSET)
     return note.model_copy(
         update={
-            "note_th": _moved_words(note.note_th, own, years),
-            "note_en": _moved_words(note.note_en, own, years),
+            "note_th": _moved_text(note.note_th, own, years),
+            "note_en": _moved_text(note.note_en, own, years),
         }
     )
 
@@ -108,10 +115,10 @@ def _carried_note(old: int) -> PolicyNote:
     )
 
 
-def _moved_words(text: str, years_named: tuple[int, ...], years: int) -> str:
-    """The text with the years it names moved on, the latest first so that none moves twice."""
-    order = sorted(years_named, reverse=years > 0)
-    for year in order:
+def _moved_text(text: str, years_named: tuple[int, ...], years: int) -> str:
+    """The text with the years it names moved."""
+    # Forward the latest first, back the earliest: else 2567 → 2568 → 2569 would move twice.
+    for year in sorted(years_named, reverse=years > 0):
         text = text.replace(str(year), str(year + years))
     return text
 
@@ -124,7 +131,7 @@ def _moved_day(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
-def _round_policy(mandate: Mandate, terms: Terms) -> RoundPolicy:
+def _round_policy(mandate: Mandate, terms: DeadlineTerms) -> RoundPolicy:
     year = mandate.fiscal_year
     opens = fiscal_start(year)
     last = fiscal_periods(year, Frequency.ANNUAL)[0]
@@ -136,8 +143,9 @@ def _round_policy(mandate: Mandate, terms: Terms) -> RoundPolicy:
         days_after_period=terms.days_after_period,
         warning_days=terms.warning_days,
         policy=tuple(_round_notes()),
-        holidays=proposed_holidays(opens, last.end + _AFTER_THE_END),
+        holidays=proposed_holidays(opens, last.end + _HOLIDAYS_AFTER_YEAR),
     )
+    # In two steps: the closing day is the last deadline, which depends on the holidays.
     return draft.model_copy(update={"closes": draft.calendar.deadline(last)})
 
 
@@ -163,27 +171,23 @@ def _record(item: MandateItem) -> str:
     empty = Record(
         item=item.item, owner=item.lead, frequency=item.frequency, reviews=(), evidence=()
     )
-    return document(empty, f"\n{item.about_th}\n")
+    return record_text(empty, f"\n{item.about_th}\n")
 
 
 def _part(item: MandateItem, division: str) -> str:
-    return document(Part(item=item.item, division=division, reviews=(), evidence=()), "")
-
-
-_NOT_FOR_OFFICES = "วันแรงงานแห่งชาติ"
-"""A holiday of companies and state enterprises; offices work."""
-
-_CATEGORIES = ("public", "government")
+    return record_text(Part(item=item.item, division=division, reviews=(), evidence=()), "")
 
 
 def proposed_holidays(first: date, last: date) -> tuple[Holiday, ...]:
-    """Thai government holidays between two days, both included, as the library knows them."""
+    """Thai government holidays between two days, both included, from the library `holidays`."""
     years = range(first.year, last.year + 1)
-    known = holidays.country_holidays("TH", years=years, language="th", categories=_CATEGORIES)
+    known = holidays.country_holidays(
+        "TH", years=years, language="th", categories=_HOLIDAY_CATEGORIES
+    )
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
     named = ((day, _names(known.get_list(day))) for day in days)
     return tuple(Holiday(on=day, name_th=name) for day, name in named if name)
 
 
 def _names(listed: list[str]) -> str:
-    return " และ".join(name for name in listed if name != _NOT_FOR_OFFICES)
+    return " และ".join(name for name in listed if name != _LABOUR_DAY)

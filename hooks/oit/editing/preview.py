@@ -1,4 +1,4 @@
-"""What a change of a record comes to: what it would break, and what is still to be done."""
+"""What a change of a record would do: new findings, and what is still to be done for the item."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,65 +14,68 @@ _CLOSED = "รอบนี้ปิดแล้วเมื่อวันที
 
 
 def round_of(assessment: Assessment, fiscal_year: int) -> RoundAssessment:
-    """The judgement of a round that is there."""
-    return next(one for one in assessment.rounds if one.fiscal_year == fiscal_year)
+    """The assessment of a round, which must be there."""
+    return next(round_ for round_ in assessment.rounds if round_.fiscal_year == fiscal_year)
 
 
 def item_of(assessment: Assessment, fiscal_year: int, item: str) -> ItemAssessment:
-    """The judgement of an item that is there."""
+    """The assessment of an item such as `O15`, which must be there."""
     items = round_of(assessment, fiscal_year).items
-    return next(one for one in items if one.item.item == item)
+    return next(assessed for assessed in items if assessed.id == item)
 
 
 def new_faults(before: ItemAssessment, after: ItemAssessment) -> list[Finding]:
-    """What is wrong of an item only now; lateness is no fault of the change."""
-    known = {_what(one) for one in before.findings}
-    return [one for one in after.findings if one.kind in FAULTY and _what(one) not in known]
+    """Findings that the change brings and that make the item invalid; lateness is none of them."""
+    return [finding for finding in _new_findings(before, after) if finding.kind in FAULTY]
 
 
 def new_notices(before: ItemAssessment, after: ItemAssessment) -> list[Finding]:
-    """What whoever approves will be told of an item only now."""
-    known = {_what(one) for one in before.findings}
-    return [one for one in after.findings if one.kind is Kind.NOTICE and _what(one) not in known]
+    """Notices to the approver that the change brings."""
+    return [finding for finding in _new_findings(before, after) if finding.kind is Kind.NOTICE]
 
 
-def _what(finding: Finding) -> tuple[object, ...]:
-    """What is the matter and where, whatever the line."""
-    return (finding.rule, finding.file, finding.field, finding.where)
-
-
-def standing(
-    round_: RoundAssessment, one: ItemAssessment, today: date, vocabulary: Vocabulary
+def item_summary(
+    round_: RoundAssessment, item: ItemAssessment, today: date, vocabulary: Vocabulary
 ) -> str:
-    """An item's status, its next deadline, and what of it is owed by now."""
-    lines = [_status_th(one)]
+    """An item's status, its next deadline, and its tasks that are due by now."""
+    lines = [_status_th(item)]
     if round_.state is RoundState.CLOSED:
-        lines.append(_CLOSED.format(day=thai_date(round_.round.policy.closes)))
-    late = list(_owed_by_now(round_, one))
-    if late:
+        lines.append(_CLOSED.format(day=thai_date(round_.policy.closes)))
+    due = list(_due_by_now(round_, item))
+    if due:
         lines.append("ยังต้องดำเนินการ:")
-        lines.append(_indented(due_report(late, today, vocabulary, Language.TH)))
-    lines.append(_status_en(one, len(late)))
+        lines.append(_indented(due_report(due, today, vocabulary, Language.TH)))
+    lines.append(_status_en(item, len(due)))
     return "\n".join(lines)
 
 
-def _owed_by_now(round_: RoundAssessment, one: ItemAssessment) -> Iterator[Duty]:
-    """What is overdue, and what became due because its period has ended."""
+def _new_findings(before: ItemAssessment, after: ItemAssessment) -> list[Finding]:
+    known = {_without_line(finding) for finding in before.findings}
+    return [finding for finding in after.findings if _without_line(finding) not in known]
+
+
+def _without_line(finding: Finding) -> tuple[object, ...]:
+    """The rule and the field it is about: lines move when an entry is added."""
+    return (finding.rule, finding.file, finding.field, finding.where)
+
+
+def _due_by_now(round_: RoundAssessment, item: ItemAssessment) -> Iterator[Duty]:
+    """What is overdue, and what can be done because its period has ended."""
     for duty in duties_of(round_):
-        if duty.one.item.item == one.item.item:
+        if duty.item.id == item.id:
             has_ended = duty.period is not None and duty.period.end < round_.as_of
             if duty.due_on < round_.as_of or has_ended:
                 yield duty
 
 
-def _status_th(one: ItemAssessment) -> str:
-    due = f" ครบกำหนดครั้งถัดไปวันที่ {thai_date(one.due_on)}" if one.due_on else ""
-    return f"สถานะของข้อ {one.item.item}: {STATUS_TH[one.status]}{due}"
+def _status_th(item: ItemAssessment) -> str:
+    due = f" ครบกำหนดครั้งถัดไปวันที่ {thai_date(item.due_on)}" if item.due_on else ""
+    return f"สถานะของข้อ {item.id}: {STATUS_TH[item.status]}{due}"
 
 
-def _status_en(one: ItemAssessment, late: int) -> str:
-    due = f", next due {english_date(one.due_on)}" if one.due_on else ""
-    return f"[EN] {one.item.item}: {STATUS_EN[one.status]}{due}, {late} still to be done"
+def _status_en(item: ItemAssessment, due_count: int) -> str:
+    due = f", next due {english_date(item.due_on)}" if item.due_on else ""
+    return f"[EN] {item.id}: {STATUS_EN[item.status]}{due}, {due_count} still to be done"
 
 
 def _indented(text: str) -> str:

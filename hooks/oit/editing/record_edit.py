@@ -1,4 +1,4 @@
-"""Changes to what an item discloses: evidence added, a review added. Values in, values out."""
+"""Evidence and reviews added to a record, and names for new evidence files; all as values."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,11 +11,11 @@ from oit.model.record import Evidence, FileEvidence, Part, Record, Review
 from oit.periods import Period
 from oit.wording.terms import thai_period
 
-_HOW_OFTEN = re.compile(r"^(?:monthly|quarterly|semiannual|annual)-")
+_FREQUENCY_PREFIX = re.compile(r"^(?:monthly|quarterly|semiannual|annual)-")
 
 
 def with_evidence(disclosed: Record | Part, evidence: Evidence, today: date) -> Record | Part:
-    """With one more piece of evidence, updated today."""
+    """The record with one more entry of evidence, updated today (or on a later day it has)."""
     updated = max(filter(None, (disclosed.updated, today)))
     return disclosed.model_copy(
         update={"evidence": (*disclosed.evidence, evidence), "updated": updated}
@@ -23,12 +23,12 @@ def with_evidence(disclosed: Record | Part, evidence: Evidence, today: date) -> 
 
 
 def with_review(disclosed: Record | Part, review: Review) -> Record | Part:
-    """With one more review; nothing else moves."""
+    """The record with one more review; `updated` stays."""
     return disclosed.model_copy(update={"reviews": (*disclosed.reviews, review)})
 
 
 def title_of(requirement: Requirement, period: Period | None) -> str:
-    """What evidence is called where nobody says: its requirement and period."""
+    """The default title of evidence: its requirement and period."""
     return f"{requirement.label_th} {thai_period(period)}" if period else requirement.label_th
 
 
@@ -41,49 +41,52 @@ def evidence_name(
 ) -> str:
     """A name for a file in its item's folder: `summary-2026-10.xlsx`.
 
-    It follows the names that earlier periods have (`known`), and is none of those `taken`, not
-    even in another case.
+    It follows the names of earlier periods in the `known` evidence, and differs from those `taken`
+    by more than case, which macOS and Windows ignore.
     """
-    stem = next(_earlier(known, requirement, period), None) or _stem(requirement, period)
+    stem = next(_earlier_stems(known, requirement, period), None) or _stem(requirement, period)
     ending = f".{extension(source)}" if extension(source) else ""
     names = (f"{stem}{suffix}{ending}" for suffix in _suffixes())
     lower = {name.casefold() for name in taken}
     return next(name for name in names if name not in lower)
 
 
-def _earlier(
-    known: Iterable[Evidence], requirement: Requirement, period: Period | None
-) -> Iterator[str]:
-    """The names of earlier files for a requirement, with their period replaced; newest first."""
-    for one in sorted(known, key=lambda one: one.published, reverse=True):
-        if not period or not isinstance(one, FileEvidence) or len(one.periods) != 1:
-            continue
-        stem, token = one.file.rpartition(".")[0], period_token(one.periods[0])
-        if one.requirement == requirement.id and stem.count(token) == 1:
-            yield stem.replace(token, period_token(period))
-
-
-def _stem(requirement: Requirement, period: Period | None) -> str:
-    name = _HOW_OFTEN.sub("", requirement.id)
-    return f"{name}-{period_token(period)}" if period else name
-
-
-def period_token(period: Period) -> str:
-    """A period as it stands in file names: `2026-10`, `2568-q1`."""
-    return str(period).removeprefix("FY").lower()
-
-
-def _suffixes() -> Iterator[str]:
-    yield ""
-    yield from (f"-{number}" for number in count(2))
-
-
-def fillers(
+def evidence_for(
     disclosed: Record | Part, requirement: Requirement, period: Period | None
 ) -> list[Evidence]:
     """The evidence that a record or part already has for a requirement and period."""
     return [
-        one
-        for one in disclosed.evidence
-        if one.requirement == requirement.id and (period is None or period in one.periods)
+        entry
+        for entry in disclosed.evidence
+        if entry.requirement == requirement.id and (period is None or period in entry.periods)
     ]
+
+
+def _earlier_stems(
+    known: Iterable[Evidence], requirement: Requirement, period: Period | None
+) -> Iterator[str]:
+    """The names of earlier files for a requirement, with their period replaced; newest first."""
+    for entry in sorted(known, key=lambda entry: entry.published, reverse=True):
+        if not period or not isinstance(entry, FileEvidence) or len(entry.periods) != 1:
+            continue
+        stem, token = entry.file.rpartition(".")[0], _period_token(entry.periods[0])
+        # Only once: in `2025-03-report-2025-03` it is unclear which of the two is the period.
+        if entry.requirement == requirement.id and stem.count(token) == 1:
+            yield stem.replace(token, _period_token(period))
+
+
+def _stem(requirement: Requirement, period: Period | None) -> str:
+    """`summary-2026-10` of the requirement `monthly-summary`."""
+    name = _FREQUENCY_PREFIX.sub("", requirement.id)
+    return f"{name}-{_period_token(period)}" if period else name
+
+
+def _period_token(period: Period) -> str:
+    """A period in file names: `2026-10`, `2568-q1`."""
+    return str(period).removeprefix("FY").lower()
+
+
+def _suffixes() -> Iterator[str]:
+    """Nothing, then `-2`, `-3` and so on."""
+    yield ""
+    yield from (f"-{number}" for number in count(2))

@@ -1,5 +1,10 @@
-"""Evidence files into facts: bytes go in, plain values come out.
+"""Evidence files into facts: bytes go in, plain values that fit into JSON come out.
 
-Nothing here raises on any bytes, judges, or words a message. `runner` alone starts processes, and
-`child` alone opens files; all else is pure.
+`inspect` fingerprints a file and makes its `FileFacts`; `runner` reads it in a child process
+(`child`), because it may come from anybody; `read` is what both call. Below them is a reader for
+each kind of file, and `tables/` for what stands in rows and columns.
+
+No reader raises on any bytes, judges, or words a message: that is for `assessment` and `wording`.
+Only `inspect`, `runner` and `child` touch the disk or processes. May import `findings`, `periods`
+and `open_csv`, and no other room.
 """

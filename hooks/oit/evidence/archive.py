@@ -4,14 +4,12 @@ import io
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import IO
 
 from oit.evidence.faults import CannotReadError, FileFault
+from oit.evidence.limits import ARCHIVE_BOUNDS, SMALL_MEMBER, ArchiveBounds
 
 _CHUNK = 1 << 16
-_SMALL = 1 << 20
-"""Expanded sizes below this are cheap, whatever their ratio."""
 _ENCRYPTED_FLAG = 0x1
 _BROKEN = (
     zipfile.BadZipFile,
@@ -23,29 +21,18 @@ _BROKEN = (
     OSError,
     EOFError,
 )
+"""What `zipfile` raises on damaged containers, depending on where the damage is."""
+# Office formats use these two; LZMA and bzip2 cost more memory to unpack.
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What a container may cost: members, expanded bytes in all and in one member, ratio."""
-
-    members: int = 3000
-    expanded: int = 200_000_000
-    member: int = 64_000_000
-    ratio: int = 400
-
-
-BOUNDS = Bounds()
 
 
 class Archive:
     """A zip file whose declared sizes keep to the bounds; reading counts the actual ones.
 
-    Raises `CannotReadError`, as all its methods do.
+    Raises `CannotReadError`, as its `read` does.
     """
 
-    def __init__(self, data: bytes, bounds: Bounds = BOUNDS) -> None:
+    def __init__(self, data: bytes, bounds: ArchiveBounds = ARCHIVE_BOUNDS) -> None:
         self._bounds = bounds
         self._left = bounds.expanded
         try:
@@ -58,6 +45,11 @@ class Archive:
     def names(self) -> tuple[str, ...]:
         """The members in the order of the directory."""
         return tuple(self._members)
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """The declared bytes of each member; `zipfile` gives out no more than these."""
+        return {name: member.file_size for name, member in self._members.items()}
 
     def __contains__(self, name: str) -> bool:
         return name in self._members
@@ -77,17 +69,30 @@ class Archive:
         return content
 
     def _checked(self, members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
-        bounds = self._bounds
-        if len(members) > bounds.members or sum(one.file_size for one in members) > bounds.expanded:
+        """The members by name, where every one may be read."""
+        if _is_too_costly(members, self._bounds):
             raise CannotReadError(FileFault.TOO_COSTLY)
-        if any(one.file_size > max(_SMALL, one.compress_size * bounds.ratio) for one in members):
-            raise CannotReadError(FileFault.TOO_COSTLY)
-        if any(one.flag_bits & _ENCRYPTED_FLAG for one in members):
+        if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
             raise CannotReadError(FileFault.ENCRYPTED)
-        names = {one.filename.lower() for one in members}
-        if len(names) < len(members) or any(one.compress_type not in _METHODS for one in members):
+        # Two members of one name: programs differ in which of them they show.
+        names = {member.filename.lower() for member in members}
+        if len(names) < len(members) or any(
+            member.compress_type not in _METHODS for member in members
+        ):
             raise CannotReadError
-        return {one.filename: one for one in members}
+        return {member.filename: member for member in members}
+
+
+def _is_too_costly(members: list[zipfile.ZipInfo], bounds: ArchiveBounds) -> bool:
+    """Whether the members are too many, too large or packed too densely (a zip bomb)."""
+    return (
+        len(members) > bounds.members
+        or sum(member.file_size for member in members) > bounds.expanded
+        or any(
+            member.file_size > max(SMALL_MEMBER, member.compress_size * bounds.ratio)
+            for member in members
+        )
+    )
 
 
 def _read(stream: IO[bytes], limit: int) -> bytes:
@@ -102,10 +107,14 @@ def _read(stream: IO[bytes], limit: int) -> bytes:
 
 
 def pack(members: dict[str, bytes]) -> bytes:
-    """A zip of the members in their order, the same bytes each time; `mimetype` is stored."""
+    """A zip of the members in their order, the same bytes on every day and system.
+
+    `mimetype` is stored uncompressed, as OpenDocument asks (ODF 1.3, part 2, 3.3).
+    """
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in members.items():
+            # 1980 is the first year that a zip can state.
             info = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
             info.create_system = 0
             is_stored = name == "mimetype"

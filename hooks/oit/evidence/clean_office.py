@@ -7,48 +7,48 @@ from oit.evidence.containers import container_type
 _ELEMENTS = ooxml.AUTHOR_ELEMENTS | odf.AUTHOR_ELEMENTS
 _ATTRIBUTES = ooxml.AUTHOR_ATTRIBUTES | {"initials", "userId"}
 _PEOPLE = frozenset({"person", "presenceInfo"})
+# Attributes that name a person in these elements only; tables have a `displayName`, too.
 _ONLY_OF_PEOPLE = frozenset({"displayName", "userId"})
-_FIELDS = "xmlns:text:1.0"
-"""Names that stand in the text are contents: an author may show there."""
+# The namespace of ODF fields in the text: an author shown there is content, and stays.
+_TEXT_FIELDS = "xmlns:text:1.0"
+# Where a workbook was saved: the path holds the user's name.
 _SAVED_AT = "absPath"
-"""Where a workbook was saved: the path names its user."""
 
 
 def clean_office(data: bytes) -> bytes:
-    """The container anew: dates of members gone, names empty. Raises `CannotReadError`."""
+    """The container without names and without dates of its members. Raises `CannotReadError`."""
     archive = Archive(data)
-    container_type(archive)
+    container_type(archive)  # refuses a zip that is no office file
     names = sorted(archive.names, key=lambda name: name != "mimetype")
     return pack({name: _cleaned(archive.read(name)) for name in names})
 
 
 def _cleaned(content: bytes) -> bytes:
     """A part without names; the very bytes where it has none."""
-    if not xml.is_probable(content):
-        return content
-    root = xml.try_parse(content)
+    root = xml.try_parse(content) if xml.looks_like_xml(content) else None
     if root is None:
         return content
-    changes = [_forget(element) for element in list(root.iter())]
+    changes = [_clear(element) for element in list(root.iter())]
     return xml.serialise(root) if any(changes) else content
 
 
-def _forget(element: xml.Element) -> bool:
-    """Empties what names somebody; whether there was anything."""
-    kind = xml.local(element.tag)
+def _clear(element: xml.Element) -> bool:
+    """Empties the names in an element; whether there was any."""
+    kind = xml.local_name(element.tag)
     parent = element.getparent()
     if kind == _SAVED_AT and parent is not None:
         parent.remove(element)
         return True
-    is_author = kind in _ELEMENTS and _FIELDS not in str(element.tag) and bool(element.text)
+    is_author = kind in _ELEMENTS and _TEXT_FIELDS not in str(element.tag) and bool(element.text)
     if is_author:
         element.text = ""
-    told = [key for key, value in element.items() if value and _is_telling(kind, str(key))]
-    for key in told:
+    keys = [key for key, value in element.items() if value and _is_name(kind, str(key))]
+    for key in keys:
         element.set(key, "")
-    return is_author or bool(told)
+    return is_author or bool(keys)
 
 
-def _is_telling(kind: str, key: str) -> bool:
-    name = xml.local(key)
+def _is_name(kind: str, key: str) -> bool:
+    """Whether an attribute of an element of this kind names a person."""
+    name = xml.local_name(key)
     return name in _ATTRIBUTES and (name not in _ONLY_OF_PEOPLE or kind in _PEOPLE)

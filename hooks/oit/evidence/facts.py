@@ -1,12 +1,21 @@
-"""What inspection finds out, as values that fit into JSON. Imports no reader of files."""
+"""What inspection finds out, as values that fit into JSON. Imports no reader of files.
+
+A cache keeps them and a child process sends them, so no value holds the personal data that was
+found, and names are redacted.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from oit.evidence.faults import FileFault
-from oit.evidence.media_types import Sniffed
-from oit.evidence.tables import values as tables
+from oit.evidence.media_types import CSV, GEOJSON, JSON, PICTURES, Sniffed
+from oit.evidence.tables.values import TableFault
 from oit.evidence.thai import TextLayer
+
+_OPEN_FORMATS = frozenset(sniffed.media_type for sniffed in (CSV, JSON, GEOJSON))
+
+
+# Where something stands in a file
 
 
 class Where(StrEnum):
@@ -26,16 +35,17 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a passage stands. Names never hold personal data: they are redacted."""
+    """Where a passage stands."""
 
     where: Where
     name: str = ""
     """Of the sheet, the property or the part; the number of a page or line."""
     cell: str = ""
+    """Its address, such as `G14`."""
 
 
-class Personal(StrEnum):
-    """Kinds of personal data."""
+class PersonalDataKind(StrEnum):
+    """Kinds of personal data that are searched for."""
 
     NATIONAL_ID = "national-id"
     MOBILE = "mobile"
@@ -43,22 +53,22 @@ class Personal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """Personal data of a kind is in a place; what it is, is not kept."""
+class PersonalDataMatch:
+    """Where personal data stands, and of which kind; the data itself is not kept."""
 
-    kind: Personal
-    place: Location
+    kind: PersonalDataKind
+    location: Location
+
+
+# What a file is
 
 
 @dataclass(frozen=True, slots=True)
 class PdfFacts:
-    """What a PDF is; of its text, what it is worth."""
+    """What a PDF is, and whether a machine can read its text."""
 
     pages: int
-    title: str
     author: str
-    creator: str
-    producer: str
     text_layer: TextLayer
     pages_without_text: tuple[int, ...]
     """Numbers of the pages, among the first `MAX_PAGES`, that are pictures or empty."""
@@ -72,18 +82,15 @@ class PdfFacts:
 
 @dataclass(frozen=True, slots=True)
 class ImageFacts:
-    """A picture's size in pixels, and what its camera told of it."""
+    """What the metadata of a picture discloses."""
 
-    width: int
-    height: int
-    has_exif: bool
     has_position: bool
     """Whether EXIF says where on earth it was taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeFacts:
-    """What an office file tells besides its contents."""
+    """What an office file discloses besides its contents."""
 
     authors: tuple[str, ...]
     """Names of people and companies in properties, comments and tracked changes."""
@@ -94,7 +101,7 @@ class OfficeFacts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ContentFacts:
-    """What a file is and tells. It holds no personal number."""
+    """What a file is, what it discloses about people, and how it begins."""
 
     sniffed: Sniffed
     fault: FileFault | None = None
@@ -102,37 +109,37 @@ class ContentFacts:
     pdf: PdfFacts | None = None
     office: OfficeFacts | None = None
     image: ImageFacts | None = None
-    personal: tuple[Spot, ...] = ()
+    personal: tuple[PersonalDataMatch, ...] = ()
     excerpt: str = ""
-    """How a document begins, for finding it; empty where it exposes anybody or cannot be read."""
+    """How a document begins, for the search; empty with personal data, or where unreadable."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TableReport:
     """A file's table, small enough to be kept."""
 
-    faults: tuple[tables.TableFault, ...]
+    faults: tuple[TableFault, ...]
     schema: str | None = None
     """The schema under which it was read; `None` without one, or where none fits."""
     row_count: int = 0
     header: tuple[str, ...] = ()
     preview: tuple[tuple[str, ...], ...] = ()
-    states_none: bool = False
-    twin: str = ""
-    """The table as open CSV, without its byte-order mark."""
+    """The first rows."""
+    open_csv: str = ""
+    """The whole table as open CSV, without its byte-order mark."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Inspection:
-    """What a file is and tells, and the table in it."""
+    """All that the readers find out about a file."""
 
     content: ContentFacts
     table: TableReport | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """A file to look into, and the table schemas of which it is to follow one."""
+class InspectionRequest:
+    """A file to inspect, and the table schemas of which it is to follow one."""
 
     path: str
     schemas: tuple[str, ...] = ()
@@ -140,14 +147,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """What inspection found out about an evidence file."""
+    """What is known of an evidence file."""
 
     sha256: str
     bytes: int
     media_type: str
-    """By its content; by its name where it was not looked into."""
+    """By its content; by its name where it was not inspected."""
     inspection: Inspection | None = None
-    """`None` for a file too large to look into."""
+    """`None` for a file that is too large to inspect."""
 
     @property
     def table(self) -> TableReport | None:
@@ -155,9 +162,7 @@ class FileFacts:
         return self.inspection.table if self.inspection else None
 
 
-_OPEN = frozenset({"text/csv", "application/json", "application/geo+json"})
-
-_PICTURES = frozenset({"image/png", "image/jpeg"})
+# What a program can do with it
 
 
 class Readability(StrEnum):
@@ -171,13 +176,13 @@ class Readability(StrEnum):
 
 
 def readability_of(facts: FileFacts) -> Readability | None:
-    """The grade of a file; `None` where it was not looked into."""
+    """The grade of a file; `None` where it was not inspected or cannot be read."""
     if facts.inspection is None or facts.inspection.content.fault:
         return None
-    if facts.media_type in _PICTURES:
+    if facts.media_type in PICTURES:
         return Readability.SCAN
     if (pdf := facts.inspection.content.pdf) and pdf.text_layer is not TextLayer.READABLE:
         return Readability.SCAN
     if facts.table and facts.table.header:
         return Readability.OPEN_TABLE if facts.table.schema else Readability.TABLE
-    return Readability.TABLE if facts.media_type in _OPEN else Readability.TEXT
+    return Readability.TABLE if facts.media_type in _OPEN_FORMATS else Readability.TEXT

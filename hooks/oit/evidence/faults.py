@@ -1,4 +1,4 @@
-"""Why a file could not be read."""
+"""Why a file could not be read: exceptions of parsers into one small set of facts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,19 +13,22 @@ class FileFault(StrEnum):
 
     ABSENT = "absent"
     UNREADABLE = "unreadable"
+    """Damaged, or no file of its type."""
     ENCRYPTED = "encrypted"
+    """Protected by a password."""
     TOO_COSTLY = "too-costly"
+    """Beyond a bound of size, memory or time (`limits`)."""
 
 
 @dataclass(eq=False)
 class CannotReadError(Exception):
-    """Raised inside this package only; its public functions return the fault as a fact."""
+    """A file, or a part of it, cannot be read. Raised within this room only: see `attempt`."""
 
     fault: FileFault = FileFault.UNREADABLE
 
 
 def attempt(read: Callable[[], T]) -> T | FileFault:
-    """What `read` returns, or the fault that any exception of a parser amounts to."""
+    """What `read` returns, or the fault that its exception amounts to; never raises."""
     try:
         return read()
     except CannotReadError as error:

@@ -1,65 +1,57 @@
-"""Pictures into facts, by Pillow."""
+"""Pictures into facts and text, by Pillow."""
 
 import io
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from PIL import ExifTags, Image
 
 from oit.evidence.facts import ImageFacts, Location, Where
 from oit.evidence.faults import CannotReadError, FileFault, attempt
-from oit.evidence.passages import Passage
+from oit.evidence.limits import MAX_PIXELS
+from oit.evidence.passages import Extract, Passage
 
-MAX_PIXELS = 100_000_000
 FORMATS = ("PNG", "JPEG")
+"""The decoders that Pillow may use: the fewer, the less a hostile file can reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Facts of a picture, and the words in its metadata for looking through."""
-
-    facts: ImageFacts
-    passages: tuple[Passage, ...]
-
-
-def read_image(data: bytes) -> Picture | FileFault:
-    """Facts of a PNG or JPEG that decodes to its last pixel, or why it does not."""
+def read_image(data: bytes) -> Extract[ImageFacts] | FileFault:
+    """Facts and metadata of a PNG or JPEG that decodes to its last pixel, or why it does not."""
     return attempt(lambda: _read(data))
 
 
-def _read(data: bytes) -> Picture:
+def _read(data: bytes) -> Extract[ImageFacts]:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+        warnings.simplefilter("ignore")  # Pillow warns of size at half its own bound
         try:
             return _opened(data)
         except Image.DecompressionBombError:
             raise CannotReadError(FileFault.TOO_COSTLY) from None
 
 
-def _opened(data: bytes) -> Picture:
+def _opened(data: bytes) -> Extract[ImageFacts]:
     with Image.open(io.BytesIO(data), formats=FORMATS) as image:
         if image.width * image.height > MAX_PIXELS:
             raise CannotReadError(FileFault.TOO_COSTLY)
         image.load()
-        exif = image.getexif()
-        has_position = bool(exif.get_ifd(ExifTags.IFD.GPSInfo))
-        facts = ImageFacts(image.width, image.height, bool(exif), has_position)
-        return Picture(facts, tuple(_passages(image)))
+        position = image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+        return Extract(ImageFacts(bool(position)), tuple(_passages(image)))
 
 
 def _passages(image: Image.Image) -> Iterator[Passage]:
+    """What is written in the metadata of the format and in EXIF."""
     exif = image.getexif()
-    told = {key: value for key, value in image.info.items() if key != "exif"}
-    for name, value in _words(told, exif, exif.get_ifd(ExifTags.IFD.Exif)):
+    # The raw EXIF block is bytes; its tags follow by themselves.
+    info = {key: value for key, value in image.info.items() if key != "exif"}
+    for name, value in _entries(info, exif, exif.get_ifd(ExifTags.IFD.Exif)):
         text = value.decode("utf-8", "ignore") if isinstance(value, bytes) else value
         if isinstance(text, str):
             yield Passage(Location(Where.PROPERTY, name), text)
 
 
-def _words(*metadata: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
+def _entries(*metadata: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
     """Names and values; a number of an EXIF tag becomes its name."""
-    for one in metadata:
-        for key, value in one.items():
+    for block in metadata:
+        for key, value in block.items():
             yield str(ExifTags.TAGS.get(key, key)), value

@@ -1,4 +1,7 @@
-"""Evidence files into facts."""
+"""Evidence files into facts: fingerprint, size and what the readers find out.
+
+Light to import: the readers are loaded only where a file is read in this process.
+"""
 
 import hashlib
 from collections.abc import Callable
@@ -10,16 +13,16 @@ from oit.evidence.facts import FileFacts, Inspection
 from oit.evidence.media_types import EXTENSIONS
 
 TOO_LARGE = 100_000_000
-"""Bytes: a larger file is refused, and not looked into."""
+"""Bytes: a larger file is refused, and not inspected."""
 LARGE = 25_000_000
 """Bytes: a larger file is pointed out."""
 
 Inspect: TypeAlias = Callable[[Path, tuple[str, ...]], FileFacts]
-"""Looks into a file, given the table schemas of which it is to follow one. Raises `OSError`."""
+"""Inspects a file, given the table schemas of which it is to follow one. Raises `OSError`."""
 
 
 def extension(name: str) -> str:
-    """`csv` of `summary-2025-03.csv`; empty where there is none."""
+    """`csv` of `summary-2025-03.CSV`; empty where there is none."""
     return name.rpartition(".")[2].lower() if "." in name else ""
 
 
@@ -28,8 +31,8 @@ def inspect_here(path: Path, schemas: tuple[str, ...]) -> FileFacts:
     digest, size = fingerprint(path)
     if size > TOO_LARGE:
         return facts_of(path.name, digest, size, None)
-    found = _found_out(path.read_bytes(), extension(path.name), schemas)
-    return facts_of(path.name, digest, size, found)
+    inspection = _inspect_bytes(path.read_bytes(), extension(path.name), schemas)
+    return facts_of(path.name, digest, size, inspection)
 
 
 def fingerprint(path: Path) -> tuple[str, int]:
@@ -39,15 +42,19 @@ def fingerprint(path: Path) -> tuple[str, int]:
         return digest, stream.tell()
 
 
-def facts_of(name: str, digest: str, size: int, found: Inspection | None) -> FileFacts:
-    """The facts of a file, with what was found out about it."""
+def facts_of(name: str, digest: str, size: int, inspection: Inspection | None) -> FileFacts:
+    """The facts of a file called `name`.
+
+    Its media type is that of its content. Plain text has that of its name, because a CSV file
+    with one column looks like text; so has a file that was not inspected.
+    """
     named = EXTENSIONS.get(extension(name), ("application/octet-stream",))[0]
-    media_type = found.content.sniffed.media_type if found else named
-    return FileFacts(digest, size, named if media_type == "text/plain" else media_type, found)
+    media_type = inspection.content.sniffed.media_type if inspection else named
+    return FileFacts(digest, size, named if media_type == "text/plain" else media_type, inspection)
 
 
-@lru_cache(maxsize=512)
-def _found_out(data: bytes, kind: str, schemas: tuple[str, ...]) -> Inspection:
-    from oit.evidence.read import find_out  # readers of files are heavy to import
+@lru_cache(maxsize=512)  # tests load the same site many times in one process
+def _inspect_bytes(data: bytes, kind: str, schemas: tuple[str, ...]) -> Inspection:
+    from oit.evidence.read import inspect_bytes  # readers of files are heavy to import
 
-    return find_out(data, kind, schemas)
+    return inspect_bytes(data, kind, schemas)

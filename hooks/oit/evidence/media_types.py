@@ -9,6 +9,7 @@ class Nature(StrEnum):
 
     DOCUMENT = "document"
     MACRO = "macro"
+    """An office file with macros or controls."""
     ACTIVE = "active"
     """What a browser would run or render: HTML, SVG, XML."""
     EXECUTABLE = "executable"
@@ -18,26 +19,21 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sniffed:
-    """Media type and nature of a file."""
+    """Media type and nature of a file, by its content."""
 
     media_type: str
     nature: Nature = Nature.DOCUMENT
 
 
 UNKNOWN = Sniffed("application/octet-stream", Nature.UNKNOWN)
-
-
+PDF = Sniffed("application/pdf")
+PNG = Sniffed("image/png")
+JPEG = Sniffed("image/jpeg")
 PLAIN = Sniffed("text/plain")
-
-
 CSV = Sniffed("text/csv")
-
-
 JSON = Sniffed("application/json")
-
-
 GEOJSON = Sniffed("application/geo+json")
-
+PICTURES = frozenset({PNG.media_type, JPEG.media_type})
 
 EXTENSIONS = {
     "pdf": ("application/pdf",),
@@ -52,6 +48,7 @@ EXTENSIONS = {
     "jpg": ("image/jpeg",),
     "jpeg": ("image/jpeg",),
 }
+"""The accepted extensions, each with the media types it may hold; the first is published."""
 
 
 def agrees(extension: str, sniffed: Sniffed) -> bool:

@@ -1,4 +1,4 @@
-"""What the readers of office formats share: what they find, and how text is taken from XML."""
+"""What the readers of OOXML and OpenDocument share: a collector, and text taken from XML."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -6,29 +6,29 @@ from dataclasses import dataclass, field
 from oit.evidence import xml
 from oit.evidence.archive import Archive
 from oit.evidence.facts import Location, OfficeFacts, Where
-from oit.evidence.passages import Passage
+from oit.evidence.passages import Extract, Passage
 from oit.evidence.personal import redact
 
 MAX_NAMES = 50
+"""Names of authors, sheets or parts that are kept of a file."""
+_NAME_LENGTH = 200
+_COUNT_DIGITS = 9
+"""Digits of an index or repetition that is taken for one; longer ones are not meant seriously."""
+_EXACT = 2**53
+"""Below this a double holds every whole number: a national ID has 13 digits."""
+# Parts that hold no text of people: pictures, drawings, fonts, folders.
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tif", ".tiff", ".bmp", ".svm")
 _HARMLESS = (*_PICTURES, ".vml", ".ttf", ".odttf", ".fntdata", "/", "mimetype")
 _PRINTER_SETTINGS = "printersettings"
+# Elements whose runs belong together: paragraphs, headings, shared strings, comments.
 _GROUPS = frozenset({"p", "h", "si", "text"})
-_TELLING_ATTRIBUTES = frozenset(
+_TEXT_ATTRIBUTES = frozenset(
     {"v", "title", "descr", "tooltip", "display", "Target", "href", "alias", "url", "string-value"}
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Facts of an office file, and all its text for looking through."""
-
-    facts: OfficeFacts
-    passages: tuple[Passage, ...]
-
-
 @dataclass(slots=True)
-class Found:
+class OfficeCollector:
     """What the parts of a container yield while they are read."""
 
     authors: list[str] = field(default_factory=list)
@@ -36,46 +36,52 @@ class Found:
     unread_parts: list[str] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
 
-    def add(self, place: Location, text: str | None) -> None:
+    def add(self, location: Location, text: str | None) -> None:
         """Keeps a passage, unless it is blank."""
         if text and text.strip():
-            self.passages.append(Passage(place, text))
+            self.passages.append(Passage(location, text))
 
     def add_authors(self, names: list[str]) -> None:
-        """Keeps names, also as text to look through."""
+        """Keeps names, also as text to search through."""
         for name in names:
             self.add(Location(Where.PROPERTY, "author"), name)
             self.authors += [name.strip()] if name.strip() else []
 
-    def finished(self) -> Office:
-        """The facts; names in them are redacted, few, and each once."""
+    def extract(self) -> Extract[OfficeFacts]:
+        """The facts and passages; names in the facts are redacted, bounded, and each once."""
         lists = (self.authors, self.hidden_sheets, self.unread_parts)
-        return Office(OfficeFacts(*map(_names, lists)), tuple(self.passages))
+        return Extract(OfficeFacts(*map(_names, lists)), tuple(self.passages))
 
 
 def _names(names: list[str]) -> tuple[str, ...]:
-    return tuple(redact(name)[:200] for name in dict.fromkeys(names))[:MAX_NAMES]
+    return tuple(redact(name)[:_NAME_LENGTH] for name in dict.fromkeys(names))[:MAX_NAMES]
 
 
-def xml_parts(archive: Archive, found: Found) -> Iterator[tuple[str, xml.Element]]:
-    """The members that are XML, whatever they are called; notes those that nobody can read."""
+# Parts of the container
+
+
+def xml_parts(archive: Archive, collector: OfficeCollector) -> Iterator[tuple[str, xml.Element]]:
+    """The members that are XML, whatever they are called; notes those that cannot be read.
+
+    Raises `CannotReadError` for a broken part that the format says is XML.
+    """
     for name in archive.names:
         content = archive.read(name)
-        if xml.is_probable(content):
-            root = _root(name, content, found)
+        if xml.looks_like_xml(content):
+            root = _root(name, content, collector)
             if root is not None:
                 yield name, root
         elif content and _is_unread(name.lower()):
-            found.unread_parts.append(name)
+            collector.unread_parts.append(name)
 
 
-def _root(name: str, content: bytes, found: Found) -> xml.Element | None:
-    """The part's root; old drawings are no proper XML and are looked through as they stand."""
+def _root(name: str, content: bytes, collector: OfficeCollector) -> xml.Element | None:
+    """The part's root; old drawings are no proper XML and are searched through as they stand."""
     if name.endswith((".xml", ".rels")):
         return xml.parse(content)
     root = xml.try_parse(content)
     if root is None:
-        found.add(Location(Where.HIDDEN, name), content.decode("utf-8", "replace"))
+        collector.add(Location(Where.HIDDEN, name), content.decode("utf-8", "replace"))
     return root
 
 
@@ -83,29 +89,39 @@ def _is_unread(name: str) -> bool:
     return not name.endswith(_HARMLESS) and _PRINTER_SETTINGS not in name
 
 
-def add_texts(root: xml.Element, place: Location, found: Found) -> None:
-    """Adds each paragraph or string whole, every other text, and the telling attributes."""
+# Text of a part
+
+
+def add_texts(root: xml.Element, location: Location, collector: OfficeCollector) -> None:
+    """Adds each paragraph or string whole, every other text, and the attributes that hold text."""
+    # A stack and no recursion: text outside of paragraphs may be nested deeply.
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        if xml.local(element.tag) in _GROUPS:
-            found.add(place, xml.text_of(element))
+        if xml.local_name(element.tag) in _GROUPS:
+            collector.add(location, xml.text_of(element))
         else:
-            found.add(place, element.text if xml.local(element.tag) else None)
+            # An XML comment has a text and no name, and no program shows it.
+            collector.add(location, element.text if xml.local_name(element.tag) else None)
             waiting.extend(reversed(element))
-    add_attributes(root, place, found)
+    _add_attributes(root, location, collector)
 
 
-def add_attributes(root: xml.Element, place: Location, found: Found) -> None:
-    """Adds what stands in attributes that hold words or addresses."""
+def _add_attributes(root: xml.Element, location: Location, collector: OfficeCollector) -> None:
     for element in root.iter():
         for key, value in element.items():
-            if xml.local(key) in _TELLING_ATTRIBUTES:
-                found.add(place, str(value))
+            if xml.local_name(key) in _TEXT_ATTRIBUTES:
+                collector.add(location, str(value))
 
 
-def whole_number(text: str) -> str | None:
-    """A number as it reads in a cell, where it is a whole one: `1.23E3` is `1230`."""
+# Numbers in a part
+
+
+def cell_number(text: str) -> str | None:
+    """A stored number as its cell shows it: `1.23E3` is `1230`; `None` for one with a fraction.
+
+    What is no number comes back as it is.
+    """
     try:
         number = float(text)
     except ValueError:
@@ -114,4 +130,6 @@ def whole_number(text: str) -> str | None:
     return str(int(number)) if is_whole else None
 
 
-_EXACT = 2**53
+def count_of(text: str, default: int) -> int:
+    """An index or repetition that a file states; `default` where it is none, or absurdly large."""
+    return int(text) if text.isdecimal() and len(text) <= _COUNT_DIGITS else default

@@ -1,55 +1,76 @@
-"""Stretches of a file's text, each with its place."""
+"""Stretches of a file's text, each with its location: searched for personal data, and excerpted."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Generic, TypeVar
 
-from oit.evidence.facts import Location, Personal, Spot, Where
+from oit.evidence.facts import Location, PersonalDataKind, PersonalDataMatch, Where
 from oit.evidence.faults import CannotReadError, FileFault
+from oit.evidence.limits import MAX_CHARACTERS
 from oit.evidence.personal import FINDERS, redact
 
-MAX_CHARACTERS = 110_000_000
 MAX_EXCERPT = 4000
 """Characters by which a document can be found; some two pages of it."""
-_WRITTEN = frozenset({Where.PAGE, Where.BODY})
+MAX_MATCHES = 100
+"""Matches of one kind in a file; more of them tell nobody anything new."""
+_EXCERPTED = frozenset({Where.PAGE, Where.BODY})
+# One character for two letters, as PDF files have them; nobody types them into a search.
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
-"""One sign for two letters, as PDF files have them; nobody types them into a search."""
 _BATCH = 1000
+# Between passages of a batch: part of no number and no address, so none spans two passages.
 _BORDER = "\n\0\n"
-"""Between passages: part of no number and no address."""
-MAX_SPOTS = 100
-"""After so many spots of one kind a file is known for what it is."""
+
+
+FactsT_co = TypeVar("FactsT_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Text that belongs together: a paragraph, a cell, a page, a line."""
 
-    place: Location
+    location: Location
     text: str
 
 
-def spots(passages: Iterable[Passage]) -> tuple[Spot, ...]:
-    """Where personal data stands in the passages, each place once, in order."""
-    found: dict[Spot, None] = {}
-    counts = dict.fromkeys(Personal, 0)
-    for batch in _batches(bounded(passages)):
+@dataclass(frozen=True, slots=True)
+class Extract(Generic[FactsT_co]):
+    """What a reader takes from a file: its facts, and all its text to search through."""
+
+    facts: FactsT_co
+    passages: tuple[Passage, ...]
+
+
+def lines(text: str) -> Iterator[Passage]:
+    """A passage a line, numbered from 1."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        yield Passage(Location(Where.LINE, str(number)), line)
+
+
+def find_personal_data(passages: Iterable[Passage]) -> tuple[PersonalDataMatch, ...]:
+    """Where personal data stands in the passages, each location once, in order.
+
+    Raises `CannotReadError` beyond `MAX_CHARACTERS`.
+    """
+    matches: dict[PersonalDataMatch, None] = {}
+    counts = dict.fromkeys(PersonalDataKind, 0)
+    for batch in _batches(_bounded(passages)):
         for kind in _kinds_in(_BORDER.join(passage.text for passage in batch)):
             for passage in batch:
-                if counts[kind] < MAX_SPOTS and FINDERS[kind](passage.text):
-                    found[Spot(kind, _redacted(passage.place))] = None
+                if counts[kind] < MAX_MATCHES and FINDERS[kind](passage.text):
+                    matches[PersonalDataMatch(kind, _redacted(passage.location))] = None
                     counts[kind] += 1
-    return tuple(found)
+    return tuple(matches)
 
 
 def excerpt(passages: Iterable[Passage]) -> str:
-    """How what is written in a document begins, without line breaks."""
+    """How the pages or the body of a document begin, without line breaks."""
     words: list[str] = []
     length = 0
     for passage in passages:
-        if passage.place.where in _WRITTEN and length < MAX_EXCERPT:
+        if passage.location.where in _EXCERPTED and length < MAX_EXCERPT:
             words += passage.text.split()
             length += len(passage.text)
     return _LIGATURES.sub(_letters, " ".join(words)[:MAX_EXCERPT])
@@ -59,22 +80,7 @@ def _letters(ligature: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", ligature[0])
 
 
-def _batches(passages: Iterator[Passage]) -> Iterator[list[Passage]]:
-    """Passages by the thousand: most hold nothing, and that is seen sooner of many at once."""
-    while batch := list(islice(passages, _BATCH)):
-        yield batch
-
-
-def _kinds_in(text: str) -> list[Personal]:
-    return [kind for kind, find in FINDERS.items() if find(text)]
-
-
-def _redacted(place: Location) -> Location:
-    return Location(place.where, redact(place.name), place.cell)
-
-
-def bounded(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """The passages. Raises `CannotReadError` where they are more than anybody writes."""
+def _bounded(passages: Iterable[Passage]) -> Iterator[Passage]:
     left = MAX_CHARACTERS
     for passage in passages:
         left -= len(passage.text)
@@ -83,7 +89,15 @@ def bounded(passages: Iterable[Passage]) -> Iterator[Passage]:
         yield passage
 
 
-def lines(text: str) -> Iterator[Passage]:
-    """A passage a line, numbered from 1."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        yield Passage(Location(Where.LINE, str(number)), line)
+def _batches(passages: Iterator[Passage]) -> Iterator[list[Passage]]:
+    """Passages by the thousand: one search of the joined text rules most batches out."""
+    while batch := list(islice(passages, _BATCH)):
+        yield batch
+
+
+def _kinds_in(text: str) -> list[PersonalDataKind]:
+    return [kind for kind, find in FINDERS.items() if find(text)]
+
+
+def _redacted(location: Location) -> Location:
+    return Location(location.where, redact(location.name), location.cell)

@@ -1,48 +1,50 @@
-"""PDF files into facts, by pypdf within its own bounds."""
+"""PDF files into facts and text, by pypdf within its own bounds."""
 
 import io
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from pypdf import PageObject, PdfReader
+from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from oit.evidence.facts import Location, PdfFacts, Where
 from oit.evidence.faults import CannotReadError, FileFault, attempt
-from oit.evidence.passages import Passage
+from oit.evidence.limits import MAX_OBJECTS, MAX_PAGE_CHARACTERS, MAX_PAGES
+from oit.evidence.passages import Extract, Passage
 from oit.evidence.personal import redact
-from oit.evidence.thai import TextLayer, count_letters, judge
+from oit.evidence.thai import TextLayer, count_letters, text_layer_of
 
-MAX_PAGES = 500
-"""Text is taken from so many pages; the rest is counted."""
-
-MAX_PAGE_CHARACTERS = 200_000
-
+AUTHOR_KEYS = ("/Author", "/Creator", "/Producer")
+"""Entries of the document information that name a person or a program."""
+_AUTHOR_LENGTH = 500
 _STAMP_LETTERS = 60
-"""A page with a picture and no more letters than this is a scan with a stamp on it."""
+"""A page with a picture and fewer letters than this is a scan with a stamp on it."""
+# Action types and entries by which a PDF runs something (ISO 32000-1, 12.6.4 and 12.7.8).
+_ACTION_TYPES = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition"})
+_ACTION_KEYS = frozenset({"/JS", "/XFA"})
+_FILE_KEYS = frozenset({"/EF", "/EmbeddedFiles", "/RichMediaContent"})
+_TEXT_KEYS = ("/Contents", "/V", "/T", "/TU", "/RC", "/Title", "/URI", "/ActualText", "/Alt")
 
-_TOLD = ("title", "author", "creator", "producer")
-
-AUTHORS = ("/Author", "/Creator", "/Producer")
-
+# pypdf's warnings quote the file, which may hold personal data that no log may print.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
-
-"""Its warnings quote the file, and a file may hold what nobody may print."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pdf:
-    """Facts of a PDF, and its text for looking through."""
+class ObjectScan:
+    """What the objects of a PDF hold besides its pages."""
 
-    facts: PdfFacts
-    passages: tuple[Passage, ...]
+    has_actions: bool
+    has_files: bool
+    texts: tuple[str, ...]
+    """Of comments, form fields, bookmarks and links."""
 
 
-def read_pdf(data: bytes) -> Pdf | FileFault:
+def read_pdf(data: bytes) -> Extract[PdfFacts] | FileFault:
     """Facts and text of a PDF; `encrypted`, `unreadable` or `too-costly` otherwise."""
     return attempt(lambda: _read(data))
 
@@ -55,119 +57,109 @@ def open_pdf(data: bytes) -> PdfReader:
     return reader
 
 
-def _read(data: bytes) -> Pdf:
+@contextmanager
+def pypdf_limits() -> Iterator[None]:
+    """Raises `CannotReadError` (`too-costly`) where pypdf gives up at a bound of its own."""
     try:
-        return _facts(open_pdf(data))
+        yield
     except LimitReachedError:
         raise CannotReadError(FileFault.TOO_COSTLY) from None
 
 
-def _facts(reader: PdfReader) -> Pdf:
-    pages = list(islice(reader.pages, MAX_PAGES))
-    texts = [page.extract_text() for page in pages]
-    bare = [number for number, page in enumerate(pages, 1) if _is_bare(page, texts[number - 1])]
-    seen = walk(reader)
-    longest = max(map(len, texts), default=0)
-    facts = PdfFacts(
-        pages=len(reader.pages),
-        **{name: _info(reader, f"/{name.title()}") for name in _TOLD},
-        text_layer=TextLayer.NONE if len(bare) == len(pages) else judge("\n".join(texts)),
-        pages_without_text=tuple(bare),
-        has_actions=seen.has_actions,
-        has_files=seen.has_files,
-        is_partly_read=len(reader.pages) > len(pages) or longest > MAX_PAGE_CHARACTERS,
-    )
-    return Pdf(facts, tuple(_passages(reader, texts, seen)))
-
-
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """What was met on the way."""
-
-    has_actions: bool
-    has_files: bool
-    texts: tuple[str, ...]
-    """Of comments, form fields, bookmarks and links."""
-
-
-def _passages(reader: PdfReader, texts: list[str], seen: Walk) -> Iterator[Passage]:
-    for number, text in enumerate(texts, start=1):
-        yield Passage(Location(Where.PAGE, str(number)), text[:MAX_PAGE_CHARACTERS])
-    for text in seen.texts:
-        yield Passage(Location(Where.COMMENT), text)
-    for key, value in _metadata(reader).items():
-        yield Passage(Location(Where.PROPERTY, key.lstrip("/")), value)
-    metadata = reader.root_object.get("/Metadata")
-    if isinstance(stream := _plain(metadata), StreamObject):
-        xmp = stream.get_data().decode("utf-8", "replace")
-        yield Passage(Location(Where.PROPERTY, "XMP"), xmp)
-
-
-def _info(reader: PdfReader, key: str) -> str:
-    """A value of the document's information, fit to be shown."""
-    return redact(_metadata(reader).get(key, "").strip())[:500]
-
-
-def _metadata(reader: PdfReader) -> dict[str, str]:
-    return {str(key): str(value) for key, value in (reader.metadata or {}).items()}
-
-
-def _is_bare(page: PageObject, text: str) -> bool:
-    letters = count_letters(text)
-    return not letters or (letters < _STAMP_LETTERS and _has_picture(page))
-
-
-def _has_picture(page: PageObject) -> bool:
-    resources = _plain(page.get("/Resources"))
-    drawn = _plain(resources.get("/XObject")) if isinstance(resources, DictionaryObject) else None
-    if not isinstance(drawn, DictionaryObject):
-        return False
-    return any(_plain(one).get("/Subtype") == "/Image" for one in drawn.values())
-
-
-def _plain(value: Any) -> Any:
-    return value.get_object() if isinstance(value, IndirectObject) else value
-
-
-MAX_OBJECTS = 300_000
-
-_RUNNING = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition"})
-
-_RUNNING_KEYS = frozenset({"/JS", "/XFA"})
-
-_CARRYING_KEYS = frozenset({"/EF", "/EmbeddedFiles", "/RichMediaContent"})
-
-_WORDS = ("/Contents", "/V", "/T", "/TU", "/RC", "/Title", "/URI", "/ActualText", "/Alt")
-
-
-def walk(reader: PdfReader) -> Walk:
-    """Goes through every dictionary once. Raises `CannotReadError` where there is no end."""
-    has_actions = has_files = False
-    texts: list[str] = []
-    for found in dictionaries(reader.root_object):
-        is_running = str(found.get("/S")) in _RUNNING or not _RUNNING_KEYS.isdisjoint(found)
-        has_actions = has_actions or is_running
-        has_files = has_files or not _CARRYING_KEYS.isdisjoint(found)
-        texts += _texts(found)
-    return Walk(has_actions, has_files, tuple(texts))
+def document_info(document: PdfReader | PdfWriter) -> dict[str, str]:
+    """The document information (`/Title`, `/Author` …) as texts."""
+    return {str(key): str(value) for key, value in (document.metadata or {}).items()}
 
 
 def dictionaries(root: DictionaryObject) -> Iterator[DictionaryObject]:
-    """The dictionaries reachable from `root`, each once. Raises `CannotReadError`."""
+    """The dictionaries reachable from `root`, each once.
+
+    Raises `CannotReadError` after `MAX_OBJECTS` steps.
+    """
     waiting: list[Any] = [root]
     seen: set[int] = set()
     for _ in range(MAX_OBJECTS):
         if not waiting:
             return
-        one = waiting.pop()
-        if isinstance(one, IndirectObject):
-            one = None if one.idnum in seen else _follow(one, seen)
-        if isinstance(one, DictionaryObject):
-            yield one
-            waiting.extend(one.values())
-        elif isinstance(one, ArrayObject):
-            waiting.extend(one)
+        value = waiting.pop()
+        if isinstance(value, IndirectObject):
+            value = None if value.idnum in seen else _follow(value, seen)
+        if isinstance(value, DictionaryObject):
+            yield value
+            waiting.extend(value.values())
+        elif isinstance(value, ArrayObject):
+            waiting.extend(value)
     raise CannotReadError(FileFault.TOO_COSTLY)
+
+
+def _read(data: bytes) -> Extract[PdfFacts]:
+    with pypdf_limits():
+        reader = open_pdf(data)
+        texts = [page.extract_text() for page in islice(reader.pages, MAX_PAGES)]
+        scan = _scan_objects(reader)
+        return Extract(_facts(reader, texts, scan), tuple(_passages(reader, texts, scan)))
+
+
+def _facts(reader: PdfReader, texts: list[str], scan: ObjectScan) -> PdfFacts:
+    """The facts; `texts` are those of the first pages."""
+    pages = zip(islice(reader.pages, MAX_PAGES), texts, strict=True)
+    without_text = [number for number, page in enumerate(pages, 1) if _has_no_text(*page)]
+    longest = max(map(len, texts), default=0)
+    is_scan = len(without_text) == len(texts)
+    return PdfFacts(
+        pages=len(reader.pages),
+        author=redact(document_info(reader).get("/Author", "").strip())[:_AUTHOR_LENGTH],
+        text_layer=TextLayer.NONE if is_scan else text_layer_of("\n".join(texts)),
+        pages_without_text=tuple(without_text),
+        has_actions=scan.has_actions,
+        has_files=scan.has_files,
+        is_partly_read=len(reader.pages) > len(texts) or longest > MAX_PAGE_CHARACTERS,
+    )
+
+
+def _has_no_text(page: PageObject, text: str) -> bool:
+    letters = count_letters(text)
+    return not letters or (letters < _STAMP_LETTERS and _has_picture(page))
+
+
+def _has_picture(page: PageObject) -> bool:
+    resources = _resolved(page.get("/Resources"))
+    if not isinstance(resources, DictionaryObject):
+        return False
+    drawn = _resolved(resources.get("/XObject"))
+    if not isinstance(drawn, DictionaryObject):
+        return False
+    return any(_resolved(value).get("/Subtype") == "/Image" for value in drawn.values())
+
+
+def _passages(reader: PdfReader, texts: list[str], scan: ObjectScan) -> Iterator[Passage]:
+    for number, text in enumerate(texts, start=1):
+        yield Passage(Location(Where.PAGE, str(number)), text[:MAX_PAGE_CHARACTERS])
+    for text in scan.texts:
+        yield Passage(Location(Where.COMMENT), text)
+    for key, value in document_info(reader).items():
+        yield Passage(Location(Where.PROPERTY, key.lstrip("/")), value)
+    stream = _resolved(reader.root_object.get("/Metadata"))
+    if isinstance(stream, StreamObject):
+        xmp = stream.get_data().decode("utf-8", "replace")
+        yield Passage(Location(Where.PROPERTY, "XMP"), xmp)
+
+
+def _scan_objects(reader: PdfReader) -> ObjectScan:
+    """Actions, files and texts of every dictionary. Raises `CannotReadError`."""
+    has_actions = has_files = False
+    texts: list[str] = []
+    for dictionary in dictionaries(reader.root_object):
+        is_action = str(dictionary.get("/S")) in _ACTION_TYPES
+        has_actions = has_actions or is_action or not _ACTION_KEYS.isdisjoint(dictionary)
+        has_files = has_files or not _FILE_KEYS.isdisjoint(dictionary)
+        texts += _texts(dictionary)
+    return ObjectScan(has_actions, has_files, tuple(texts))
+
+
+def _texts(dictionary: DictionaryObject) -> list[str]:
+    values = [dictionary.get(key) for key in _TEXT_KEYS]
+    return [str(value) for value in values if isinstance(value, str)]
 
 
 def _follow(reference: IndirectObject, seen: set[int]) -> Any:
@@ -175,6 +167,6 @@ def _follow(reference: IndirectObject, seen: set[int]) -> Any:
     return reference.get_object()
 
 
-def _texts(found: DictionaryObject) -> list[str]:
-    values = [found.get(key) for key in _WORDS]
-    return [str(value) for value in values if isinstance(value, str)]
+def _resolved(value: Any) -> Any:
+    """The object itself where the value is a reference to it."""
+    return value.get_object() if isinstance(value, IndirectObject) else value

@@ -8,28 +8,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from oit.evidence.facts import Personal
+from oit.evidence.facts import PersonalDataKind
 from oit.findings import Finding, Kind, Place
 
-_Find: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
-
+# Soft hyphen, zero-width characters and marks of direction: people see none of them.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-
 _DASH = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
-
 _GAP = rf"(?:\s?[{_DASH}]\s?|[^\S\r\n])"
-
 _GROUPED = rf"{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
-
-_FRACTION = r"(?<!\b[0๐]\.\d)"
-
-_NATIONAL_ID = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_FRACTION}\d{{12}})(?!\d))")
-"""The first digit, none before it, and looking ahead the rest: matches may overlap."""
-
+# 0.1234567890123 is a computed fraction, and no ID number.
+_NO_FRACTION = r"(?<!\b[0๐]\.\d)"
+# The first digit, none before it, and by lookahead the rest: so matches may overlap.
+_NATIONAL_ID = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_NO_FRACTION}\d{{12}})(?!\d))")
 _MOBILE = re.compile(
     rf"(?<![\d.])(?:\+?(?:66|๖๖){_GAP}?(?:\([0๐]\))?|[0๐])[689๖๘๙](?:{_GAP}?\d){{8}}(?!\d)"
 )
-
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@"
     r"(?:(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol"
@@ -38,81 +31,92 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 
+_Find: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
+
 
 @dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Span:
     """A stretch of a text, by its first character and the one after its last."""
 
     start: int
     end: int
 
 
-def find_national_ids(text: str) -> tuple[Position, ...]:
+def find_national_ids(text: str) -> tuple[Span, ...]:
     """Where checksum-valid Thai national ID numbers stand.
 
     Thirteen digits in any script, run together or grouped 1-2345-67890-12-3 by dashes or spaces,
     not adjoined by a further digit; characters that nobody sees do not hide one.
     """
-    return _found(text, _national_ids)
+    return _visible_spans(text, _national_ids)
 
 
-def find_mobile_numbers(text: str) -> tuple[Position, ...]:
+def find_mobile_numbers(text: str) -> tuple[Span, ...]:
     """Where Thai mobile numbers stand: 06, 08 or 09 (or +66) and eight more digits."""
-    return _found(text, lambda seen: (match.span() for match in _MOBILE.finditer(seen)))
+    return _visible_spans(text, _matches(_MOBILE))
 
 
-def find_personal_emails(text: str) -> tuple[Position, ...]:
+def find_personal_emails(text: str) -> tuple[Span, ...]:
     """Where addresses at providers of personal e-mail stand."""
-    return _found(text, lambda seen: (match.span() for match in _EMAIL.finditer(seen)))
+    return _visible_spans(text, _matches(_EMAIL))
+
+
+FINDERS: Mapping[PersonalDataKind, Callable[[str], tuple[Span, ...]]] = {
+    PersonalDataKind.NATIONAL_ID: find_national_ids,
+    PersonalDataKind.MOBILE: find_mobile_numbers,
+    PersonalDataKind.EMAIL: find_personal_emails,
+}
+PERSONAL_RULES: Mapping[PersonalDataKind, tuple[str, Kind]] = {
+    PersonalDataKind.NATIONAL_ID: ("personal-id", Kind.UNSAFE),
+    PersonalDataKind.MOBILE: ("personal-mobile", Kind.NOTICE),
+    PersonalDataKind.EMAIL: ("personal-email", Kind.NOTICE),
+}
+"""The rule for each kind, in texts and in files, and the kind of its findings."""
 
 
 def redact(text: str) -> str:
     """The text with every national ID, mobile number and personal e-mail covered by `•`."""
-    for find in (find_national_ids, find_mobile_numbers, find_personal_emails):
-        for place in find(text):
-            text = text[: place.start] + "•" * (place.end - place.start) + text[place.end :]
+    for find in FINDERS.values():
+        for span in find(text):
+            text = text[: span.start] + "•" * (span.end - span.start) + text[span.end :]
     return text
 
 
-def _national_ids(seen: str) -> Iterator[tuple[int, int]]:
-    for match in _NATIONAL_ID.finditer(seen):
-        start, end = match.start(), match.end(1)
-        if _is_valid([int(one) for one in seen[start:end] if one.isdecimal()]):
-            yield start, end
-
-
-def _is_valid(digits: list[int]) -> bool:
-    weighted = sum(digit * (13 - place) for place, digit in enumerate(digits[:12]))
-    return 1 <= digits[0] <= 8 and digits[12] == (11 - weighted % 11) % 10
-
-
-def _found(text: str, find: _Find) -> tuple[Position, ...]:
-    """Positions in `text` of what `find` finds once the invisible characters are left out."""
-    if not _INVISIBLE.search(text):
-        return tuple(Position(*span) for span in find(text))
-    kept = [index for index, one in enumerate(text) if not _INVISIBLE.match(one)]
-    seen = "".join(text[index] for index in kept)
-    return tuple(Position(kept[start], kept[end - 1] + 1) for start, end in find(seen))
-
-
-FINDERS: Mapping[Personal, Callable[[str], tuple[Position, ...]]] = {
-    Personal.NATIONAL_ID: find_national_ids,
-    Personal.MOBILE: find_mobile_numbers,
-    Personal.EMAIL: find_personal_emails,
-}
-
-PERSONAL_RULES: Mapping[Personal, tuple[str, Kind]] = {
-    Personal.NATIONAL_ID: ("personal-id", Kind.UNSAFE),
-    Personal.MOBILE: ("personal-mobile", Kind.NOTICE),
-    Personal.EMAIL: ("personal-email", Kind.NOTICE),
-}
-"""The rule that answers each kind, in texts and in files, and what it means for the gate."""
-
-
 def personal_findings(text: str, place: Place) -> Iterator[Finding]:
-    """A finding for each line that holds personal data; what it is, is not told."""
+    """A finding for each line and kind of personal data; it does not repeat the data."""
     for number, line in enumerate(text.split("\n"), 1):
         for personal, find in FINDERS.items():
             if find(line):
                 rule, kind = PERSONAL_RULES[personal]
                 yield place.of(kind).finding(rule, number, where=None)
+
+
+def _matches(pattern: re.Pattern[str]) -> _Find:
+    return lambda visible: (match.span() for match in pattern.finditer(visible))
+
+
+def _national_ids(visible: str) -> Iterator[tuple[int, int]]:
+    for match in _NATIONAL_ID.finditer(visible):
+        start, end = match.start(), match.end(1)
+        digits = [int(character) for character in visible[start:end] if character.isdecimal()]
+        if _is_valid(digits):
+            yield start, end
+
+
+def _is_valid(digits: list[int]) -> bool:
+    """Whether thirteen digits have the check digit of the Department of Provincial Administration.
+
+    The first twelve, weighted 13 to 2, are summed modulo 11. The first digit is the type of person,
+    1 to 8.
+    """
+    weighted = sum(digit * (13 - index) for index, digit in enumerate(digits[:12]))
+    return 1 <= digits[0] <= 8 and digits[12] == (11 - weighted % 11) % 10
+
+
+def _visible_spans(text: str, find: _Find) -> tuple[Span, ...]:
+    """Spans of `text` that `find` finds once the invisible characters are left out."""
+    if not _INVISIBLE.search(text):
+        return tuple(Span(*span) for span in find(text))
+    kept = [index for index, character in enumerate(text) if not _INVISIBLE.match(character)]
+    visible = "".join(text[index] for index in kept)
+    return tuple(Span(kept[start], kept[end - 1] + 1) for start, end in find(visible))

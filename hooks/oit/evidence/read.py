@@ -1,103 +1,107 @@
-"""All that inspection finds out about one file, as one value that fits into JSON."""
+"""All that the readers find out about a file's bytes; what runs in the child process.
 
-from typing import TypedDict
+Costs are bounded in size by `limits`, not in time: that is what `runner` is for.
+"""
+
+from typing import TypeAlias
 
 from oit.evidence import odf, ooxml
 from oit.evidence.archive import Archive
 from oit.evidence.containers import CONTENT_TYPES
-from oit.evidence.facts import ContentFacts, Inspection, Spot
+from oit.evidence.facts import ContentFacts, ImageFacts, Inspection, OfficeFacts, PdfFacts
 from oit.evidence.faults import FileFault, attempt
-from oit.evidence.images import Picture, read_image
-from oit.evidence.media_types import CSV, EXTENSIONS, PLAIN, Nature, Sniffed
-from oit.evidence.office_parts import Found, Office
-from oit.evidence.passages import Passage, excerpt, lines, spots
-from oit.evidence.pdf import Pdf, read_pdf
+from oit.evidence.images import read_image
+from oit.evidence.media_types import CSV, EXTENSIONS, PDF, PICTURES, PLAIN, Nature, Sniffed
+from oit.evidence.office_parts import OfficeCollector
+from oit.evidence.passages import Extract, Passage, excerpt, find_personal_data, lines
+from oit.evidence.pdf import read_pdf
 from oit.evidence.sniff import decode, sniff
 from oit.evidence.table_report import report_table
 from oit.evidence.tables.read import KINDS
 from oit.evidence.thai import TextLayer
 
+AnyExtract: TypeAlias = Extract[PdfFacts | OfficeFacts | ImageFacts | None]
+"""What a reader takes from a file; no facts for a file that is only text."""
 
-class Told(TypedDict):
-    """What the text of a file tells."""
-
-    personal: tuple[Spot, ...]
-    excerpt: str
+_WORKBOOKS = {EXTENSIONS[extension][0]: extension for extension in ("xlsx", "ods")}
 
 
-def read_content(data: bytes) -> ContentFacts:
-    """The facts of a file's bytes; never raises. Costs are bounded in size, not in time."""
-    sniffed = sniff(data)
-    found = attempt(lambda: _read(data, sniffed))
-    return ContentFacts(sniffed=sniffed, fault=found) if isinstance(found, FileFault) else found
+def inspect_bytes(data: bytes, extension: str, schemas: tuple[str, ...]) -> Inspection:
+    """The facts of a file and the table in it; never raises.
 
-
-def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
-    match _parsed(data, sniffed):
-        case FileFault() as fault:
-            return ContentFacts(sniffed=sniffed, fault=fault)
-        case Pdf(facts, passages):
-            readable = passages if facts.text_layer is TextLayer.READABLE else ()
-            return ContentFacts(sniffed=sniffed, pdf=facts, **_told(passages, readable))
-        case Office(facts, passages):
-            return ContentFacts(sniffed=sniffed, office=facts, **_told(passages, passages))
-        case Picture(facts, passages):
-            return ContentFacts(sniffed=sniffed, image=facts, **_told(passages, ()))
-        case other:
-            return ContentFacts(sniffed=sniffed, **_told(other, ()))
-
-
-def _told(passages: tuple[Passage, ...], readable: tuple[Passage, ...]) -> Told:
-    """What all passages expose, and how those begin that people may be led to."""
-    exposed = spots(passages)
-    return {"personal": exposed, "excerpt": "" if exposed else excerpt(readable)}
-
-
-def _parsed(
-    data: bytes, sniffed: Sniffed
-) -> Pdf | Office | Picture | FileFault | tuple[Passage, ...]:
-    """What the reader of a type makes of it; nothing is read of what is not published anyway."""
-    if sniffed.nature not in (Nature.DOCUMENT, Nature.MACRO):
-        return ()
-    if sniffed.media_type == "application/pdf":
-        return read_pdf(data)
-    if sniffed.media_type in ("image/png", "image/jpeg"):
-        return read_image(data)
-    if data.startswith(b"PK"):
-        return read_office(data)
-    return tuple(lines(decode(data) or ""))
-
-
-_TABLES = {EXTENSIONS["xlsx"][0]: "xlsx", EXTENSIONS["ods"][0]: "ods"}
-
-
-def find_out(data: bytes, extension: str, schemas: tuple[str, ...]) -> Inspection:
-    """The facts of a file's bytes; never raises. Costs are bounded in size, not in time."""
+    `extension` is in lower case and without a dot; `schemas` are names of table schemas, of which
+    the table is to follow one.
+    """
     content = read_content(data)
-    kind = _kind(content, extension)
+    kind = _table_kind(content, extension)
     if kind is None or content.fault:
         return Inspection(content=content)
     return Inspection(content=content, table=report_table(kind, data, schemas))
 
 
-def _kind(content: ContentFacts, extension: str) -> str | None:
+def read_content(data: bytes) -> ContentFacts:
+    """The facts of a file, without the table in it; never raises."""
+    sniffed = sniff(data)
+    content = attempt(lambda: _read(data, sniffed))
+    if isinstance(content, FileFault):
+        return ContentFacts(sniffed=sniffed, fault=content)
+    return content
+
+
+def read_office(data: bytes) -> Extract[OfficeFacts] | FileFault:
+    """Facts and text of an office file; `unreadable`, `encrypted` or `too-costly` otherwise."""
+    return attempt(lambda: _read_parts(Archive(data)))
+
+
+def _read_parts(archive: Archive) -> Extract[OfficeFacts]:
+    collector = OfficeCollector()
+    read = ooxml.read if CONTENT_TYPES in archive else odf.read
+    read(archive, collector)
+    return collector.extract()
+
+
+def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
+    extract = _extract(data, sniffed)
+    if isinstance(extract, FileFault):
+        return ContentFacts(sniffed=sniffed, fault=extract)
+    facts, personal = extract.facts, find_personal_data(extract.passages)
+    return ContentFacts(
+        sniffed=sniffed,
+        pdf=facts if isinstance(facts, PdfFacts) else None,
+        office=facts if isinstance(facts, OfficeFacts) else None,
+        image=facts if isinstance(facts, ImageFacts) else None,
+        personal=personal,
+        excerpt="" if personal else excerpt(_searchable(extract)),
+    )
+
+
+def _extract(data: bytes, sniffed: Sniffed) -> AnyExtract | FileFault:
+    """What the reader of the file's type takes from it; nothing of types that are refused."""
+    if sniffed.nature not in (Nature.DOCUMENT, Nature.MACRO):
+        return Extract(None, ())
+    if sniffed.media_type == PDF.media_type:
+        return read_pdf(data)
+    if sniffed.media_type in PICTURES:
+        return read_image(data)
+    if data.startswith(b"PK"):  # a zip that is a document is an office file
+        return read_office(data)
+    return Extract(None, tuple(lines(decode(data) or "")))
+
+
+def _searchable(extract: AnyExtract) -> tuple[Passage, ...]:
+    """The passages by which the site's search may lead to the document."""
+    match extract.facts:
+        case OfficeFacts() | PdfFacts(text_layer=TextLayer.READABLE):
+            return extract.passages
+    return ()
+
+
+def _table_kind(content: ContentFacts, extension: str) -> str | None:
     """Which reader of tables a file needs, by its content; a text that is called csv is one."""
     sniffed = content.sniffed
     if sniffed.nature is not Nature.DOCUMENT:
         return None
     if extension == "csv" and sniffed in (CSV, PLAIN):
         return "csv"
-    kind = _TABLES.get(sniffed.media_type)
+    kind = _WORKBOOKS.get(sniffed.media_type)
     return kind if kind in KINDS else None
-
-
-def read_office(data: bytes) -> Office | FileFault:
-    """Facts and text of an office file; `unreadable`, `encrypted` or `too-costly` otherwise."""
-    return attempt(lambda: _read_parts(Archive(data)))
-
-
-def _read_parts(archive: Archive) -> Office:
-    found = Found()
-    read = ooxml.read if CONTENT_TYPES in archive else odf.read
-    read(archive, found)
-    return found.finished()

@@ -1,48 +1,41 @@
-"""Files of strangers, read in a child process within bounds of time and memory."""
+"""Hostile files, read in a child process within bounds of time and memory."""
 
 import os
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import oit
 from oit.evidence.child import INSPECTION, REQUEST
-from oit.evidence.facts import ContentFacts, Inspection, Request
+from oit.evidence.facts import ContentFacts, Inspection, InspectionRequest
 from oit.evidence.faults import FileFault
+from oit.evidence.limits import ProcessLimits
 from oit.evidence.media_types import UNKNOWN
 
+PROGRAM = ("-m", "oit.evidence.child")
 _EXHAUSTING = (FileFault.TOO_COSTLY, FileFault.UNREADABLE)
 """After these the child may be dead or short of memory: the next file gets a new one."""
-PROGRAM = ("-m", "oit.evidence.child")
-_KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH")
-"""The child gets no others: what it reads may try to tell them."""
-_SWITCHES = {"PYTHONUTF8": "1", "OPENPYXL_LXML": "False"}
-"""openpyxl reads by defusedxml, and not by lxml, only when told so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What reading one file may cost. Systems without address-space limits hold to the time."""
-
-    seconds: float = 60
-    megabytes: int = 2000
+# The child inherits no other variables: tokens of a CI run stay out of its reach.
+_INHERITED = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH")
+# Where lxml is installed, openpyxl parses with it and not with defusedxml.
+_SETTINGS = {"PYTHONUTF8": "1", "OPENPYXL_LXML": "False"}
 
 
 class Inspector:
-    """Reads files in a child process, which is kept for many files and renewed after a crash.
+    """Reads files in a child process, which is kept for many files and replaced after a crash.
 
-    Use it in a `with` statement. It may be used from one thread at a time. `process` is the child
-    that now stands ready, if any.
+    Use it in a `with` statement, and from one thread at a time. `process` is the running child;
+    `None` before the first file and after a child was ended.
     """
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        self._limits = limits or Limits()
+    def __init__(self, limits: ProcessLimits | None = None) -> None:
+        self._limits = limits or ProcessLimits()
         self.process: subprocess.Popen[bytes] | None = None
 
-    def __enter__(self) -> "Inspector":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -64,15 +57,16 @@ class Inspector:
         timer = threading.Timer(self._limits.seconds, _kill, (child, is_late))
         timer.start()
         try:
-            found = _inspection(_ask(child, Request(str(path.absolute()), schemas)))
+            request = InspectionRequest(str(path.absolute()), schemas)
+            inspection = _inspection(_ask(child, request))
         finally:
             timer.cancel()
-        if found is None:
+        if inspection is None:
             fault = FileFault.TOO_COSTLY if is_late.is_set() else FileFault.UNREADABLE
-            found = Inspection(content=ContentFacts(sniffed=UNKNOWN, fault=fault))
-        if found.content.fault in _EXHAUSTING:
+            inspection = Inspection(content=ContentFacts(sniffed=UNKNOWN, fault=fault))
+        if inspection.content.fault in _EXHAUSTING:
             self.close()
-        return found
+        return inspection
 
     def close(self) -> None:
         """Ends the child."""
@@ -88,18 +82,13 @@ class Inspector:
         return self.process
 
 
-def inspect_in_child(path: Path, limits: Limits | None = None) -> Inspection:
-    """The same of one file, in a process of its own; see `Inspector`."""
-    with Inspector(limits) as inspector:
-        return inspector.inspect(path)
-
-
-def _start(limits: Limits) -> subprocess.Popen[bytes]:
-    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+def _start(limits: ProcessLimits) -> subprocess.Popen[bytes]:
+    inherited = {name: os.environ[name] for name in _INHERITED if name in os.environ}
     library = str(Path(oit.__file__).resolve().parent.parent)
+    # -P keeps the working directory off the import path: a file beside the records runs nothing.
     return subprocess.Popen(  # noqa: S603 -- this interpreter, this package
         [sys.executable, "-P", *PROGRAM, str(limits.megabytes)],
-        env={**kept, **_SWITCHES, "PYTHONPATH": library},
+        env={**inherited, **_SETTINGS, "PYTHONPATH": library},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -111,8 +100,8 @@ def _kill(child: subprocess.Popen[bytes], is_late: threading.Event) -> None:
     child.kill()
 
 
-def _ask(child: subprocess.Popen[bytes], request: Request) -> bytes:
-    """The child's answer; nothing where it died."""
+def _ask(child: subprocess.Popen[bytes], request: InspectionRequest) -> bytes:
+    """The child's answer, a line of JSON; empty where it died."""
     if child.stdin is None or child.stdout is None:
         return b""
     try:

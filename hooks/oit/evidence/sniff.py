@@ -6,29 +6,27 @@ import json
 import re
 from typing import Any
 
-from oit.evidence.archive import Archive, Bounds
+from oit.evidence.archive import Archive
 from oit.evidence.containers import container_type
 from oit.evidence.faults import attempt
-from oit.evidence.media_types import CSV, GEOJSON, JSON, PLAIN, UNKNOWN, Nature, Sniffed
-
-_GEOJSON_TYPES = frozenset(
-    {
-        "FeatureCollection",
-        "Feature",
-        "Point",
-        "MultiPoint",
-        "LineString",
-        "MultiLineString",
-        "Polygon",
-        "MultiPolygon",
-        "GeometryCollection",
-    }
+from oit.evidence.limits import SNIFF_BOUNDS
+from oit.evidence.media_types import (
+    CSV,
+    GEOJSON,
+    JPEG,
+    JSON,
+    PDF,
+    PLAIN,
+    PNG,
+    UNKNOWN,
+    Nature,
+    Sniffed,
 )
 
 _SIGNATURES: tuple[tuple[bytes, Sniffed], ...] = (
-    (b"%PDF-", Sniffed("application/pdf")),
-    (b"\x89PNG\r\n\x1a\n", Sniffed("image/png")),
-    (b"\xff\xd8\xff", Sniffed("image/jpeg")),
+    (b"%PDF-", PDF),
+    (b"\x89PNG\r\n\x1a\n", PNG),
+    (b"\xff\xd8\xff", JPEG),
     (b"GIF8", Sniffed("image/gif")),
     (b"II*\0", Sniffed("image/tiff")),
     (b"MM\0*", Sniffed("image/tiff")),
@@ -54,56 +52,78 @@ _SIGNATURES: tuple[tuple[bytes, Sniffed], ...] = (
     (b"\x28\xb5\x2f\xfd", Sniffed("application/zstd", Nature.ARCHIVE)),
     (b"MSCF", Sniffed("application/vnd.ms-cab-compressed", Nature.ARCHIVE)),
 )
-
 _ZIP = Sniffed("application/zip", Nature.ARCHIVE)
-
-_OF_LARGE_FILES = Bounds(members=100_000, expanded=1 << 40, member=1_000_000, ratio=1 << 20)
-"""One small member tells the type; whether the rest may be read is not asked here."""
-
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-
-_TAR_MARK = slice(257, 262)
-
-_SKIPPED = re.compile(
+# Where a tar header has the magic "ustar" (POSIX.1).
+_TAR_MAGIC = slice(257, 262)
+# RFC 7946, 1.4.
+_GEOJSON_TYPES = frozenset(
+    {
+        "FeatureCollection",
+        "Feature",
+        "Point",
+        "MultiPoint",
+        "LineString",
+        "MultiLineString",
+        "Polygon",
+        "MultiPolygon",
+        "GeometryCollection",
+    }
+)
+# White space, comments, XML declarations and the document type of SVG, before the first element.
+_PROLOG = re.compile(
     r"(?:\s+|<!--.*?-->|<\?.*?\?>|<!DOCTYPE\s+svg[^>\[]*(?:\[.*?\])?\s*>)", re.S | re.I
 )
-
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|script|iframe|title|style|table|div|a|b|p|h[1-6]|br|font"
     r"|img|meta|link|form|object|embed|base)\b",
     re.IGNORECASE,
 )
-
 _SVG = re.compile(r"<(?:\w+:)?svg\b", re.IGNORECASE)
-
 _XML = re.compile(r"<[\w!?]")
-
-_SAMPLE, _SAMPLE_LINES = 10_000, 20
+_SAMPLE_CHARACTERS, _SAMPLE_LINES = 10_000, 20
+# Control characters that no text has; tab, line breaks and escape (0x1B) may stand in one.
+_CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Windows-874 decodes nearly any bytes, so UTF-8 is tried first.
+_ENCODINGS = ("utf-8-sig", "cp874")
 
 
 def sniff(data: bytes) -> Sniffed:
-    """The media type that the content has; never raises."""
+    """The media type and nature that the content has; never raises."""
     if data.startswith(_ZIP_STARTS):
         return _zip(data)
     for signature, sniffed in _SIGNATURES:
         if data.startswith(signature):
             return sniffed
-    if data[_TAR_MARK] == b"ustar":
+    if data[_TAR_MAGIC] == b"ustar":
         return Sniffed("application/x-tar", Nature.ARCHIVE)
     text = decode(data)
     return UNKNOWN if text is None else _text(text)
 
 
+def decode(data: bytes) -> str | None:
+    """UTF-8, UTF-16 with a byte-order mark or Windows-874 text; `None` where it is no text."""
+    encodings = ("utf-16",) if data.startswith(_UTF16_MARKS) else _ENCODINGS
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if _CONTROL.search(text) else text
+    return None
+
+
 def _zip(data: bytes) -> Sniffed:
-    found = attempt(lambda: container_type(Archive(data, _OF_LARGE_FILES)))
-    if not isinstance(found, tuple):
+    container = attempt(lambda: container_type(Archive(data, SNIFF_BOUNDS)))
+    if not isinstance(container, tuple):
         return _ZIP
-    media_type, has_macros = found
+    media_type, has_macros = container
     return Sniffed(media_type, Nature.MACRO if has_macros else Nature.DOCUMENT)
 
 
 def _text(text: str) -> Sniffed:
-    start = _past_prolog(text)
+    start = _end_of_prolog(text)
     if _SVG.match(text, start):
         return Sniffed("image/svg+xml", Nature.ACTIVE)
     if _HTML.match(text, start):
@@ -113,10 +133,10 @@ def _text(text: str) -> Sniffed:
     return Sniffed("application/xml", Nature.ACTIVE) if _is_xml(text, start) else _lines(text)
 
 
-def _past_prolog(text: str) -> int:
-    """Where the first thing stands that is no white space, comment, or declaration of XML."""
+def _end_of_prolog(text: str) -> int:
+    """Index of the first character that is no white space, comment, or declaration of XML."""
     start = 0
-    while match := _SKIPPED.match(text, start):
+    while match := _PROLOG.match(text, start):
         start = match.end()
     return start
 
@@ -126,35 +146,16 @@ def _is_xml(text: str, start: int) -> bool:
 
 
 def _json(text: str) -> Sniffed | None:
-    found: Any = attempt(lambda: json.loads(text))
-    if not isinstance(found, (dict, list)):
+    document: Any = attempt(lambda: json.loads(text))
+    if not isinstance(document, (dict, list)):
         return None
-    is_geo = isinstance(found, dict) and found.get("type") in _GEOJSON_TYPES
+    is_geo = isinstance(document, dict) and document.get("type") in _GEOJSON_TYPES
     return GEOJSON if is_geo else JSON
 
 
 def _lines(text: str) -> Sniffed:
     """CSV where the first lines have a separator, else plain text."""
-    sample = text[:_SAMPLE].splitlines()[:_SAMPLE_LINES]
-    found = attempt(lambda: csv.Sniffer().sniff("\n".join(sample), delimiters=",;\t|"))
-    is_table = isinstance(found, type) or any("," in line for line in sample)
+    sample = text[:_SAMPLE_CHARACTERS].splitlines()[:_SAMPLE_LINES]
+    dialect = attempt(lambda: csv.Sniffer().sniff("\n".join(sample), delimiters=",;\t|"))
+    is_table = isinstance(dialect, type) or any("," in line for line in sample)
     return CSV if is_table else PLAIN
-
-
-_CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
-
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-
-_UTF8_AND_OLD_THAI = ("utf-8-sig", "cp874")
-
-
-def decode(data: bytes) -> str | None:
-    """UTF-8, UTF-16 with a byte-order mark or Windows-874 text; `None` where it is no text."""
-    encodings = ("utf-16",) if data.startswith(_UTF16) else _UTF8_AND_OLD_THAI
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return None if _CONTROL.search(text) else text
-    return None

@@ -1,8 +1,9 @@
-"""What is kept of a table in a file: its faults, its first rows, and its open twin."""
+"""What is kept of a table in a file: its faults, its first rows, and its open CSV copy."""
+
+from dataclasses import dataclass
 
 from oit.evidence.facts import TableReport
-from oit.evidence.tables.conform import check, conform
-from oit.evidence.tables.plain import plainly
+from oit.evidence.tables.conform import check, conform, normalise
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.schema import TableSchema, load_schema, schema_names
 from oit.evidence.tables.values import Code, Table, TableFacts, TableFault
@@ -10,9 +11,9 @@ from oit.open_csv import csv_bytes
 
 PREVIEW_ROWS = 8
 MAX_FAULTS = 50
-"""So many faults of a file are told; whoever mends them sees the next."""
-
-_OF_THE_FILE = frozenset(
+"""Faults of a file that are reported; the others show once these are fixed."""
+# Faults of the file itself; `conform` and `check` report all others by the schema's columns.
+_FILE_CODES = frozenset(
     {
         Code.ENCODING_CP874,
         Code.ENCODING_BROKEN,
@@ -23,36 +24,46 @@ _OF_THE_FILE = frozenset(
         Code.RAGGED_ROW,
     }
 )
-"""Faults that a schema's own reading does not tell again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The table under one of the schemas."""
+
+    table: Table
+    faults: tuple[TableFault, ...]
+    schema: TableSchema
 
 
 def report_table(name: str, data: bytes, schemas: tuple[str, ...]) -> TableReport:
-    """What to keep of a csv, xlsx or ods file that is to follow one of the schemas, if any."""
+    """What to keep of a csv, xlsx or ods file that is to follow one of the schemas, if any.
+
+    Of several schemas that fit, the one with the fewest faults counts. Unknown names are left out.
+    """
     facts = read_table(name, data)
-    known = [load_schema(one) for one in schemas if one in schema_names()]
+    known = [load_schema(schema) for schema in schemas if schema in schema_names()]
     if not known:
-        return _report(facts.faults, facts.table and plainly(facts.table), None)
-    found = [one for schema in known if (one := _under(facts, schema))]
-    of_file = tuple(fault for fault in facts.faults if fault.code in _OF_THE_FILE)
-    if not found:
-        missing = TableFault(Code.MISSING_COLUMN, detail=_columns(known[0]))
-        return _report((*of_file, missing), facts.table, None)
-    best = min(found, key=lambda one: len(one[1]))
-    return _report((*of_file, *best[1]), best[0], best[2])
+        return _report(facts.faults, facts.table and normalise(facts.table), None)
+    readings = [reading for schema in known if (reading := _under(facts, schema))]
+    file_faults = tuple(fault for fault in facts.faults if fault.code in _FILE_CODES)
+    if not readings:
+        missing = TableFault(Code.MISSING_COLUMN, detail=_required_columns(known[0]))
+        return _report((*file_faults, missing), facts.table, None)
+    best = min(readings, key=lambda reading: len(reading.faults))
+    return _report((*file_faults, *best.faults), best.table, best.schema)
 
 
-def _under(
-    facts: TableFacts, schema: TableSchema
-) -> tuple[Table, tuple[TableFault, ...], TableSchema] | None:
+def _under(facts: TableFacts, schema: TableSchema) -> _Reading | None:
     """The table under a schema with all its faults; `None` where it is another table."""
     conformed = conform(facts, schema)
     if conformed is None:
         return None
-    return conformed.table, (*conformed.faults, *check(conformed.table, schema)), schema
+    faults = (*conformed.faults, *check(conformed.table, schema))
+    return _Reading(conformed.table, faults, schema)
 
 
-def _columns(schema: TableSchema) -> str:
-    return ", ".join(one.name for one in schema.fields if one.is_required)
+def _required_columns(schema: TableSchema) -> str:
+    return ", ".join(field.name for field in schema.fields if field.is_required)
 
 
 def _report(
@@ -67,11 +78,10 @@ def _report(
         row_count=len(table.rows),
         header=table.header,
         preview=tuple(row.cells for row in table.rows[:PREVIEW_ROWS]),
-        states_none=table.states_none,
-        twin=open_twin(table).decode("utf-8-sig"),
+        open_csv=open_csv(table).decode("utf-8-sig"),
     )
 
 
-def open_twin(table: Table) -> bytes:
+def open_csv(table: Table) -> bytes:
     """The table as open CSV: its header and rows, without sums. The same bytes every time."""
     return csv_bytes([table.header, *(row.cells for row in table.rows)])

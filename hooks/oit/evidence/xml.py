@@ -1,4 +1,4 @@
-"""XML of strangers: no document type, no entity, no network, no unbounded depth."""
+"""XML of hostile files, by lxml: no document type, no entity, no network, no unbounded depth."""
 
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -9,13 +9,15 @@ from oit.evidence.faults import CannotReadError
 
 Element: TypeAlias = etree._Element
 
+# In ODF elements text may stand between children; in OOXML only white space does.
 _ODF = "opendocument"
-"""In its elements text may stand between children; in those of OOXML only white space does."""
+# Elements that are part of a paragraph's line; text of any other stands on a line of its own.
 _RUNS = frozenset(
     {"t", "delText", "instrText", "delInstrText", "span", "a", "p", "h", "ruby-base", "meta"}
 )
 _BLOCKS = frozenset({"p", "h"})
-_SIGNS = {
+# Elements that stand for a character.
+_CHARACTERS = {
     "tab": "\t",
     "s": " ",
     "br": "\n",
@@ -23,11 +25,13 @@ _SIGNS = {
     "line-break": "\n",
     "noBreakHyphen": "-",
 }
+# "<" with or without the byte-order mark of UTF-8, and the marks of UTF-16.
 _STARTS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff")
 
 
 def parse(data: bytes) -> Element:
     """The root of a document. Raises `CannotReadError`."""
+    # huge_tree=False keeps libxml2's own bounds of depth and size.
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
     )
@@ -41,14 +45,14 @@ def parse(data: bytes) -> Element:
 
 
 def try_parse(data: bytes) -> Element | None:
-    """The root of a document; nothing where it cannot be read."""
+    """The root of a document; `None` where it cannot be read."""
     try:
         return parse(data)
     except CannotReadError:
         return None
 
 
-def is_probable(data: bytes) -> bool:
+def looks_like_xml(data: bytes) -> bool:
     """Whether bytes begin as XML does, in UTF-8 or UTF-16."""
     return data.lstrip().startswith(_STARTS)
 
@@ -58,20 +62,20 @@ def serialise(root: Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def local(name: object) -> str:
-    """`creator` of `{namespace}creator`; empty for comments."""
+def local_name(name: object) -> str:
+    """`creator` of `{namespace}creator`; empty for comments, whose tag is no text."""
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
 def elements(root: Element, *names: str) -> Iterator[Element]:
     """The elements below and with `root` that have one of the local names, in order."""
     wanted = frozenset(names)
-    return (one for one in root.iter() if local(one.tag) in wanted)
+    return (element for element in root.iter() if local_name(element.tag) in wanted)
 
 
 def attribute(element: Element, name: str) -> str | None:
     """The value of the first attribute with a local name."""
-    return next((str(text) for key, text in element.items() if local(key) == name), None)
+    return next((str(text) for key, text in element.items() if local_name(key) == name), None)
 
 
 def text_of(element: Element) -> str:
@@ -80,14 +84,14 @@ def text_of(element: Element) -> str:
 
 
 def _pieces(element: Element, *, is_run: bool) -> Iterator[str]:
-    """The text in document order; the parser bounds the depth."""
-    name = local(element.tag)
+    """The text in document order; the parser bounds the depth of the recursion."""
+    name = local_name(element.tag)
     border = "\n" if name in _BLOCKS else ""
-    yield border + _SIGNS.get(name, "")
+    yield border + _CHARACTERS.get(name, "")
     if name and element.text:
         yield element.text if is_run else f"\n{element.text}\n"
     for child in element:
-        yield from _pieces(child, is_run=local(child.tag) in _RUNS)
+        yield from _pieces(child, is_run=local_name(child.tag) in _RUNS)
         if child.tail and _ODF in str(element.tag):
             yield child.tail
     yield border

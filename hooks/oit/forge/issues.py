@@ -1,4 +1,4 @@
-"""What the issues should say, what they say, and the steps from one to the other."""
+"""The issues that should be open, those that are, and the actions from one to the other."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 _MARK = re.compile(r"<!-- oit:([a-z0-9:/-]+) -->", re.IGNORECASE)
+_DONE = "เรื่องนี้เรียบร้อยแล้ว จึงปิดให้โดยอัตโนมัติ ขอขอบคุณ\n\n[EN] This is in order now."
+_DUPLICATE = "เรื่องนี้ซ้ำกับเรื่องที่เปิดอยู่ก่อนแล้ว จึงปิดให้โดยอัตโนมัติ\n\n[EN] There is an earlier issue of this."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,91 +20,92 @@ class Issue:
 
     @property
     def key(self) -> str | None:
-        """What it is about, by the mark that its text begins with."""
-        mark = _MARK.match(self.body)
-        return mark[1] if mark else None
+        """The subject in the mark at the start of its body; `None` without a mark."""
+        match = _MARK.match(self.body)
+        return match[1] if match else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Thread:
-    """What an issue is to say, and to whom."""
+class WantedIssue:
+    """What an issue should say, and to whom."""
 
     key: str
+    """Its subject, as `late:2568/O15`: one issue per key."""
     title: str
     text: str
     handles: tuple[str, ...] = ()
     """People and teams of the forge, as `@name` and `@group/team`."""
     labels: tuple[str, ...] = ()
     comment: str = ""
-    """Said anew beneath an issue that is there, so that those concerned hear of it."""
+    """Added to an issue that is open already, so that its people are notified."""
 
     @property
     def body(self) -> str:
-        """The text behind a mark that nobody sees."""
+        """The text, after an invisible mark with the key."""
         return f"{mark(self.key)}\n{self.text}"
 
     @property
     def people(self) -> tuple[str, ...]:
         """The handles that can be assigned: a team cannot."""
-        return tuple(one.removeprefix("@") for one in self.handles if "/" not in one)
+        return tuple(handle.removeprefix("@") for handle in self.handles if "/" not in handle)
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
-    """An issue is to be there."""
+class OpenIssue:
+    """Open an issue."""
 
-    thread: Thread
+    issue: WantedIssue
 
 
 @dataclass(frozen=True, slots=True)
-class Update:
-    """An issue is to say something else."""
+class UpdateIssue:
+    """Give an open issue another title, text or comment."""
 
     number: int
-    thread: Thread
+    issue: WantedIssue
 
 
 @dataclass(frozen=True, slots=True)
-class Close:
-    """An issue has done its work."""
+class CloseIssue:
+    """Close an issue, with a last comment."""
 
     number: int
     title: str
-    words: str
+    comment: str
 
 
-Action: TypeAlias = Open | Update | Close
-_DONE = "เรื่องนี้เรียบร้อยแล้ว จึงปิดให้โดยอัตโนมัติ ขอขอบคุณ\n\n[EN] This is in order now."
-_TWICE = "เรื่องนี้ซ้ำกับเรื่องที่เปิดอยู่ก่อนแล้ว จึงปิดให้โดยอัตโนมัติ\n\n[EN] There is an earlier issue of this."
+IssueAction: TypeAlias = OpenIssue | UpdateIssue | CloseIssue
 
 
 def mark(key: str) -> str:
-    """A comment of Markdown that names what an issue is about."""
+    """A comment of Markdown, invisible on the forge, that names what an issue is about."""
     return f"<!-- oit:{key} -->"
 
 
-def steps(wanted: Sequence[Thread], issues: Iterable[Issue]) -> list[Action]:
-    """What is to be done, in the order of `wanted`, then what is to be closed.
+def issue_actions(wanted: Sequence[WantedIssue], issues: Iterable[Issue]) -> list[IssueAction]:
+    """Issues to open and update, in the order of `wanted`, then those to close.
 
-    Issues without our mark are left alone; of several about one thing the oldest is kept.
+    Issues without our mark are left alone; of several with one key the oldest is kept.
     """
     kept: dict[str, Issue] = {}
-    closing: list[Action] = []
-    keys = {one.key for one in wanted}
-    for issue in sorted(issues, key=lambda one: one.number):
+    closing: list[IssueAction] = []
+    keys = {issue.key for issue in wanted}
+    for issue in sorted(issues, key=lambda issue: issue.number):
         if issue.key is None:
             continue
         if issue.key not in keys:
-            closing.append(Close(issue.number, issue.title, _DONE))
+            closing.append(CloseIssue(issue.number, issue.title, _DONE))
         elif kept.setdefault(issue.key, issue) is not issue:
-            closing.append(Close(issue.number, issue.title, _TWICE))
-    return [*_kept(wanted, kept), *closing]
+            closing.append(CloseIssue(issue.number, issue.title, _DUPLICATE))
+    return [*_opened_or_updated(wanted, kept), *closing]
 
 
-def _kept(wanted: Sequence[Thread], kept: dict[str, Issue]) -> Iterator[Action]:
-    for thread in wanted:
-        issue = kept.get(thread.key)
-        if issue is None:
-            yield Open(thread)
-        elif (issue.title, issue.body) != (thread.title, thread.body) or thread.comment:
-            yield Update(issue.number, thread)
+def _opened_or_updated(
+    wanted: Sequence[WantedIssue], kept: dict[str, Issue]
+) -> Iterator[IssueAction]:
+    for issue in wanted:
+        there = kept.get(issue.key)
+        if there is None:
+            yield OpenIssue(issue)
+        elif (there.title, there.body) != (issue.title, issue.body) or issue.comment:
+            yield UpdateIssue(there.number, issue)

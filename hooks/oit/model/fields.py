@@ -1,7 +1,8 @@
-"""Field types shared by the models, each with the fault it reports.
+"""Field types shared by the models, each with the rule that a wrong value breaks.
 
-Documents arrive as text: every scalar is a string or `None` (see `records`). A validator here
-raises `PydanticCustomError` whose type is the id of a rule and whose context fills its message.
+Documents arrive as text: every scalar is a string or `None` (see `records.strict_yaml`). A
+validator here raises `PydanticCustomError` whose type is the id of a rule and whose context fills
+its message; `records.validate` makes a finding of it.
 """
 
 import re
@@ -19,26 +20,35 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
+from oit.periods import (
+    BUDDHIST_OFFSET,
+    FIRST_BUDDHIST_YEAR,
+    LAST_BUDDHIST_YEAR,
+    Period,
+    parse_period,
+)
 from oit.web_address import is_web_address
 
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_SLASHED_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 
 
 class StrictModel(BaseModel):
     """Frozen, and closed to unknown fields."""
 
+    # Arbitrary types, for `Period`, which is a plain dataclass.
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-def fault(rule: str, **context: object) -> PydanticCustomError:
+def _rule_error(rule: str, **context: object) -> PydanticCustomError:
     """The error that `oit.records.validate` turns into a finding of `rule`."""
+    # The rule is in the context too, by which `validate` knows it from Pydantic's own types.
     return PydanticCustomError(rule, "{rule}", {"rule": rule, **context})
 
 
 def _calendar_date(year: int, month: int, day: int) -> date | None:
+    """The date, of a Buddhist year too; `None` where the calendar has no such day."""
     year -= BUDDHIST_OFFSET if year > FIRST_BUDDHIST_YEAR else 0
     try:
         return date(year, month, day)
@@ -48,11 +58,12 @@ def _calendar_date(year: int, month: int, day: int) -> date | None:
 
 def _likely_date(text: str) -> date | None:
     """The ISO date that a person most likely meant, `None` where it would be a guess."""
-    if match := _ISO.fullmatch(text):
+    if match := _ISO_DATE.fullmatch(text):
         return _calendar_date(int(match[1]), int(match[2]), int(match[3]))
-    if not (match := _SLASHED.fullmatch(text)):
+    if not (match := _SLASHED_DATE.fullmatch(text)):
         return None
     first, second, year = int(match[1]), int(match[2]), int(match[3])
+    # 31/1 and 1/31 have one reading, 5/4 has two (day first as in Thai, month first as in English).
     candidates = {_calendar_date(year, second, first), _calendar_date(year, first, second)}
     possible = [day for day in candidates if day]
     return possible[0] if len(possible) == 1 else None
@@ -62,20 +73,20 @@ def _iso_date(value: object) -> date:
     if isinstance(value, date):
         return value
     if value is None or value == "":
-        raise fault("date-empty")
+        raise _rule_error("date-empty")
     if not isinstance(value, str):
-        raise fault("wrong-type", found=value)
+        raise _rule_error("wrong-type", found=value)
     western = value.translate(_THAI_DIGITS)
     if western != value:
-        raise fault("date-thai-digits", found=value, likely=_likely_date(western))
-    match = _ISO.fullmatch(value)
+        raise _rule_error("date-thai-digits", found=value, likely=_likely_date(western))
+    match = _ISO_DATE.fullmatch(value)
     if not match:
-        raise fault("date-format", found=value, likely=_likely_date(value))
+        raise _rule_error("date-format", found=value, likely=_likely_date(value))
     day = _calendar_date(int(match[1]), int(match[2]), int(match[3]))
     if day is None:
-        raise fault("date-impossible", found=value)
+        raise _rule_error("date-impossible", found=value)
     if int(match[1]) > FIRST_BUDDHIST_YEAR:
-        raise fault("date-buddhist", found=value, likely=day)
+        raise _rule_error("date-buddhist", found=value, likely=day)
     return day
 
 
@@ -83,41 +94,42 @@ def _period(value: object) -> Period:
     if isinstance(value, Period):
         return value
     if not isinstance(value, str):
-        raise fault("wrong-type", found=value)
+        raise _rule_error("wrong-type", found=value)
     try:
         return parse_period(value)
     except ValueError:
-        raise fault("period-format", found=value) from None
+        raise _rule_error("period-format", found=value) from None
 
 
-def _truth(value: object) -> object:
+def _boolean(value: object) -> object:
+    # Only these two words: Pydantic alone would take `yes`, `on` and `1` as well.
     words = {"true": True, "false": False}
     if isinstance(value, str) and value not in words:
-        raise fault("wrong-type", found=value)
+        raise _rule_error("wrong-type", found=value)
     return words[value] if isinstance(value, str) else value
 
 
 def _web_address(value: object) -> object:
     if isinstance(value, str) and not is_web_address(value):
-        raise fault("url-malformed", found=value)
+        raise _rule_error("url-malformed", found=value)
     return value
 
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 OptionalDate = Annotated[date | None, BeforeValidator(_iso_date)]
-"""May be left out; written without a value it is a fault."""
+"""May be left out; a field that is written without a value is an error."""
 PeriodId = Annotated[
     Period,
     PlainValidator(_period),
     PlainSerializer(str, return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{2}|FY\d{4}(-Q[1-4]|-H[12])?)$"}),
 ]
-Truth = Annotated[bool, BeforeValidator(_truth)]
+Truth = Annotated[bool, BeforeValidator(_boolean)]
 Text = Annotated[str, Field(min_length=1)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 ItemId = Annotated[str, Field(pattern=r"^O[1-9][0-9]?$")]
-FiscalYear = Annotated[int, Field(ge=FIRST_BUDDHIST_YEAR, le=2900)]
+FiscalYear = Annotated[int, Field(ge=FIRST_BUDDHIST_YEAR, le=LAST_BUDDHIST_YEAR)]
 Telephone = Annotated[str, Field(pattern=r"^[0-9+][0-9 -]{6,}$")]
 Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Handle = Annotated[

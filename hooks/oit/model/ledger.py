@@ -1,4 +1,7 @@
-"""`ledger.json`: what was published, kept as it was and never recomputed."""
+"""`ledger.json`: every version of an evidence file that was ever published.
+
+Entries are added and closed, never computed again from what is there now.
+"""
 
 from typing import Annotated
 
@@ -17,17 +20,17 @@ class LedgerEntry(StrictModel):
     sha256: Sha256
     first_published: IsoDate
     replaced_by: Sha256 | None = None
-    """The version that took its place; set once."""
+    """SHA-256 of the version that took its place; set once."""
     withdrawn: Text | None = None
-    """Why it was taken back without another in its place; set once."""
+    """Why it was taken back without a successor; set once."""
 
     @property
     def is_live(self) -> bool:
-        """Whether it is still to be found on the site."""
+        """Whether this version is still on the site."""
         return self.replaced_by is None and self.withdrawn is None
 
 
 class Ledger(StrictModel):
-    """The file."""
+    """`ledger.json` of a round."""
 
     files: tuple[LedgerEntry, ...] = ()

@@ -1,4 +1,4 @@
-"""The files that say what is owed: divisions, round, mandate, and the site's own settings."""
+"""`mandate.yml`: what the assessor requires in a round, item by item, and how it is scored."""
 
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -30,11 +30,11 @@ class Requirement(StrictModel):
     due: OptionalDate = None
     may_be_none: Truth = False
     statistics: Truth = False
-    """Whether it owes figures that a machine can read."""
+    """Whether it owes statistics as data that a machine can read."""
     qr: Truth = False
-    """Whether its link is one that people scan from a screen or a poster."""
+    """Whether its link is also shown as a QR code, to be scanned from a screen or a poster."""
     tables: tuple[Slug, ...] = ()
-    """The table schemas of which a table that is evidence for it follows one."""
+    """Names of table schemas; a table that is its evidence must follow one of them."""
 
 
 class MandateItem(StrictModel):
@@ -47,7 +47,7 @@ class MandateItem(StrictModel):
     about_th: Text
     about_en: Text
     keywords_th: tuple[Text, ...] = ()
-    """Words that people look for it by, which its title does not have."""
+    """Search words that its title does not have."""
     keywords_en: tuple[Text, ...] = ()
     """The same for the English page."""
     indicator: Text
@@ -63,7 +63,7 @@ class MandateItem(StrictModel):
 
     @property
     def slug(self) -> str:
-        """`o15`: the item in addresses."""
+        """`o15`: the item in web addresses."""
         return self.item.lower()
 
     @property
@@ -116,5 +116,5 @@ class Mandate(StrictModel):
     items: Annotated[tuple[MandateItem, ...], Field(min_length=1)]
 
     def find(self, item: str) -> MandateItem | None:
-        """What is required of an item, `None` for an unknown one."""
-        return next((one for one in self.items if one.item == item), None)
+        """What is required of an item such as `O15`, `None` for an unknown one."""
+        return next((mandated for mandated in self.items if mandated.item == item), None)

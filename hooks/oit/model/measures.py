@@ -6,6 +6,7 @@ from pydantic import Field
 
 from oit.model.fields import IsoDate, Slug, StrictModel, Text
 
+# The questions of the ITA surveys: I1 to I12 internal (IIT), E1 to E6 external (EIT).
 QuestionId = Annotated[str, Field(pattern=r"^(I([1-9]|1[0-2])|E[1-6])$")]
 
 
@@ -34,9 +35,9 @@ class Analysis(StrictModel):
     finding: Text
     plans: Annotated[tuple[Text, ...], Field(min_length=1)]
     follow_up: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """What the director sees to."""
+    """What the director follows up."""
     owners: tuple[Slug, ...] = ()
-    """Empty where the source names nobody."""
+    """Empty where the source names no division."""
     measures: tuple[Measure, ...] = ()
 
 

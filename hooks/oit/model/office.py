@@ -1,18 +1,10 @@
-"""TODO."""
+"""The office: its divisions (`divisions.yml`) and its settings (`extra.oit` of `mkdocs.yml`)."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from oit.model.fields import (
-    Email,
-    Handle,
-    Slug,
-    StrictModel,
-    Telephone,
-    Text,
-    WebAddress,
-)
+from oit.model.fields import Email, Handle, Slug, StrictModel, Telephone, Text, WebAddress
 
 
 class Division(StrictModel):
@@ -23,7 +15,7 @@ class Division(StrictModel):
     name_en: Text
     contact_th: Text | None = None
     forge: Handle | None = None
-    """Who of the division is asked on the forge; without one, the coordinator."""
+    """The account or team that is asked on the forge; if absent, the coordinator is."""
 
 
 class Divisions(StrictModel):
@@ -39,12 +31,12 @@ class Office(StrictModel):
     name_th: Text
     name_en: Text
     telephone: Telephone | None = None
-    """Whom people call or write to when something here is wrong."""
+    """For people who find something wrong on the site."""
     email: Email | None = None
 
 
 class Task(StrictModel):
-    """What people come for, the topics of the items that serve it, and where it is done online."""
+    """What people come to the site for: the topics of its items, and where it is done online."""
 
     name_th: Text
     name_en: Text
@@ -53,28 +45,28 @@ class Task(StrictModel):
 
 
 class Licence(StrictModel):
-    """Under which terms the data may be used, once the office has decided."""
+    """The terms under which the data may be used, once the office has decided."""
 
     id: Slug
     title: Text
     url: WebAddress
     gdcatalog: Text | None = None
-    """Its name in the closed list of Thailand's catalogue, such as `Open Data Common`."""
+    """Its name in the closed list of Thailand's data catalogue (GD Catalog): `Open Data Common`."""
 
 
 class Repository(StrictModel):
-    """Where the records are kept, if their files may be opened from the site."""
+    """The Git repository of the records, where pages of the site may link to it."""
 
     url: WebAddress
     forge: Literal["github", "gitlab"] = "github"
     branch: Text = "main"
     sign_in_relay: WebAddress | None = None
-    """GitHub: the server that hands sign-ins on to the browser form."""
+    """GitHub: the OAuth server that signs people in to the browser form."""
     application_id: Text | None = None
-    """GitLab: the application that people sign in to the browser form with."""
+    """GitLab: id of the OAuth application that signs people in to the browser form."""
 
     def edit_address(self, path: str) -> str:
-        """Where a file of the repository is edited."""
+        """Address of the forge's editor for a file, by its path in the repository."""
         infix = "edit" if self.forge == "github" else "-/edit"
         return f"{self.url.rstrip('/')}/{infix}/{self.branch}/{path}"
 
@@ -88,12 +80,12 @@ class SitePolicy(StrictModel):
     tasks: tuple[Task, ...] = ()
     repository: Repository | None = None
     coordinator: Handle | None = None
-    """Who approves changes of policy on the forge."""
+    """The account or team that approves changes of policy on the forge."""
     official_home: WebAddress | None = None
-    """Home page of the office's main website, where an assessor begins."""
+    """Home page of the office's main website, from which an assessor starts."""
     licence: Licence | None = None
 
     @property
     def is_demonstration(self) -> bool:
-        """Whether what is shown may be invented, and says so; else it is an office's real site."""
+        """Whether the site shows samples, marked as such; otherwise it is an office's real site."""
         return self.mode == "demonstration"

@@ -1,4 +1,4 @@
-"""A record and a part: what the office discloses for an item.
+"""`record.md` and `<division>.md`: what the office discloses for an item.
 
 The class bodies are the schema: a field's title is its name in the form and in messages, its
 description the hint below it there.
@@ -16,7 +16,7 @@ FIELD_ORDER = (
     *("kind", "for", "periods", "file", "url", "section", "title", "reason"),
     *("published", "sample", "on", "by", "note"),
 )
-"""The fields as they follow each other in a document and in the form."""
+"""The order of the fields in a document and in the form."""
 
 
 class Review(StrictModel):
@@ -79,7 +79,7 @@ class NoneEvidence(_Evidence):
 
     @property
     def title(self) -> str:
-        """The reason stands for the title that a stated nothing does not have."""
+        """The reason, in place of the title that the other kinds have."""
         return self.reason
 
 

@@ -1,18 +1,10 @@
-"""TODO."""
+"""`round.yml`: the dates, deadlines and holidays of one fiscal year's assessment."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from oit.model.fields import (
-    FiscalYear,
-    IsoDate,
-    ItemId,
-    OptionalDate,
-    Slug,
-    StrictModel,
-    Text,
-)
+from oit.model.fields import FiscalYear, IsoDate, ItemId, OptionalDate, Slug, StrictModel, Text
 from oit.periods import Frequency, WorkingCalendar
 
 
@@ -38,7 +30,7 @@ class WarningDays(StrictModel):
     other: Annotated[int, Field(ge=0)] = 30
 
     def of(self, frequency: Frequency) -> int:
-        """The warning of an item with this frequency, in days."""
+        """Days of warning for an item of this frequency."""
         return self.monthly if frequency is Frequency.MONTHLY else self.other
 
 
@@ -66,5 +58,5 @@ class RoundPolicy(StrictModel):
 
     @property
     def calendar(self) -> WorkingCalendar:
-        """The working days of this round."""
+        """The working days of this round, and with them its deadlines."""
         return WorkingCalendar(self.days_after_period, frozenset(day.on for day in self.holidays))

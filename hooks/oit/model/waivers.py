@@ -1,4 +1,8 @@
-"""`waivers.yml`: what the office has excused for a time, by whose decision and why."""
+"""`waivers.yml` of a round, and `exceptions.yml` of the site.
+
+A waiver excuses lateness for a time; an exception says that a finding of personal data was looked
+at and does not hold. Each says who decided, and why.
+"""
 
 from typing import Literal
 
@@ -19,11 +23,11 @@ class Waiver(StrictModel):
     period: PeriodId | None = None
     division: Slug | None = None
     reason: Text
-    """In words for the public."""
+    """Shown on the site."""
     approved_by: str = ""
-    """The post that decided."""
+    """The post, not the person, that decided."""
     approved_on: OptionalDate = None
-    """The first day it holds; from the opening of the round where it is left out."""
+    """The first day it holds; if absent, the day the round opens."""
     until: OptionalDate = None
     """The last day it holds."""
 
@@ -41,7 +45,7 @@ class ReviewedException(StrictModel):
     rule: Literal["personal-id", "personal-mobile", "personal-email"]
     reason: Text
     approved_by: Text
-    """The post that looked at it."""
+    """The post, not the person, that looked at the file."""
 
 
 class Exceptions(StrictModel):

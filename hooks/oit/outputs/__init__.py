@@ -1,1 +1,6 @@
-"""Outputs: pure functions from an assessment to pages and bytes by path. None writes anything."""
+"""Outputs: an assessment as pages, files and documents by path. Pure functions; nothing is written.
+
+This level holds what the subfolders share; `site_files.outputs_of` puts everything together.
+May import `assessment`, `contract`, `reporting`, `wording` and what is below them; never MkDocs,
+the disk, the clock, the network or the environment.
+"""

@@ -1,20 +1,25 @@
-"""What is filed of each item with the assessor: addresses, click paths, where things stand."""
+"""The answer pack: what the office files with the assessor for each item.
+
+For each item: whether it is disclosed, the addresses to file, and the click path from the
+office's home page. Shown by `pages/round_pages.py` and, as a table, by `api/answer_rows.py`.
+"""
 
 from dataclasses import dataclass
 
-from oit.assessment.result import FULL, Filling, ItemAssessment, RoundAssessment
+from oit.assessment.result import CellEvidence, ItemAssessment, RoundAssessment
+from oit.assessment.statuses import FULL
 from oit.contract.addresses import absolute, item_path, requirement_anchor
 from oit.model.mandate import MandateItem
 from oit.outputs.evidence_files import evidence_path
 from oit.outputs.publication import Publication
 
 HOME_UNSET = "(ยังไม่ได้กำหนดหน้าแรกของเว็บไซต์หลักของสำนักงาน)"
-OWN_HOME = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
+SITE_NAME = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address to file: from the site's root, or of another site."""
+    """An address to file: a path from the site's root, or the URL of another site."""
 
     title: str
     path: str
@@ -26,7 +31,7 @@ class Link:
         return "://" in self.path
 
     def address(self, site_url: str | None) -> str:
-        """As it is filed: absolute where the site's own address is known."""
+        """The address as it is filed: absolute where the site's own is known."""
         return self.path if self.is_elsewhere else absolute(site_url, self.path)
 
 
@@ -34,25 +39,25 @@ class Link:
 class Answer:
     """The answer for an item on a day."""
 
-    one: ItemAssessment
+    item: ItemAssessment
     links: tuple[Link, ...]
-    """The item's page, then what is disclosed, in the mandate's order."""
+    """The item's page, then its evidence in the mandate's order; each address once."""
     requirements: tuple[Link, ...]
-    """Where each requirement stands."""
+    """Where each requirement stands on the item's page."""
 
     @property
     def is_disclosed(self) -> bool:
         """Whether the item scores in full."""
-        return self.one.status in FULL
+        return self.item.status in FULL
 
 
 def answers_of(round_: RoundAssessment) -> tuple[Answer, ...]:
-    """The answers as on the assessed date, in the mandate's order."""
+    """The answers on the assessed date, one per item, in the mandate's order."""
     return _answers(round_.items, round_)
 
 
 def filed_answers_of(round_: RoundAssessment) -> tuple[Answer, ...] | None:
-    """The same as on the assessor's cut-off; `None` without one, or before it."""
+    """The answers on the assessor's cut-off; `None` without one, or before it."""
     return None if round_.filing_items is None else _answers(round_.filing_items, round_)
 
 
@@ -60,36 +65,37 @@ def click_path(item: MandateItem, round_: RoundAssessment, publication: Publicat
     """The steps from the home page of the office's main website to an item's page."""
     home, site = publication.policy.official_home, publication.site_url
     office = publication.policy.office.name_th
-    first = f"หน้าแรกเว็บไซต์หลักของ{office} ({home})" if home else HOME_UNSET
-    own = f"{OWN_HOME} ({site})" if site else OWN_HOME
+    main_home = f"หน้าแรกเว็บไซต์หลักของ{office} ({home})" if home else HOME_UNSET
+    this_home = f"{SITE_NAME} ({site})" if site else SITE_NAME
     is_same = bool(home and site and home.rstrip("/") == site.rstrip("/"))
     return [
-        first,
-        *(() if is_same else (own,)),
+        main_home,
+        *(() if is_same else (this_home,)),
         f"รายการเปิดเผยข้อมูล (OIT) ปีงบประมาณ พ.ศ. {round_.fiscal_year}",
         f"{item.item} {item.title_th}",
     ]
 
 
 def _answers(items: tuple[ItemAssessment, ...], round_: RoundAssessment) -> tuple[Answer, ...]:
-    return tuple(_answer(one, item_path(round_.fiscal_year, one.item)) for one in items)
+    return tuple(_answer(item, item_path(round_.fiscal_year, item.mandated)) for item in items)
 
 
-def _answer(one: ItemAssessment, page: str) -> Answer:
-    listed = [Link(f"หน้าข้อ {one.item.item}", page)]
-    listed.extend(_link(filling, page) for filling in one.evidence())
+def _answer(item: ItemAssessment, page: str) -> Answer:
+    links = [Link(f"หน้าข้อ {item.id}", page)]
+    links.extend(_link(filling, page) for filling in item.evidence())
     requirements = tuple(
-        Link(required.label_th, f"{page}#{requirement_anchor(required.id)}")
-        for required in one.item.requirements
+        Link(requirement.label_th, f"{page}#{requirement_anchor(requirement.id)}")
+        for requirement in item.mandated.requirements
     )
+    # One file may fill several cells: its first title stays.
     distinct: dict[str, Link] = {}
-    for link in listed:
+    for link in links:
         distinct.setdefault(link.path, link)
-    return Answer(one, tuple(distinct.values()), requirements)
+    return Answer(item, tuple(distinct.values()), requirements)
 
 
-def _link(filling: Filling, page: str) -> Link:
-    """Where evidence is; a stated nothing stands with its requirement."""
-    stated = f"{page}#{requirement_anchor(filling.cell.requirement.id)}"
-    path = evidence_path(filling.disclosure, page) or stated
+def _link(filling: CellEvidence, page: str) -> Link:
+    """The link to evidence; evidence of kind `none` has no address but its requirement's."""
+    requirement = f"{page}#{requirement_anchor(filling.cell.requirement.id)}"
+    path = evidence_path(filling.disclosure, page) or requirement
     return Link(filling.evidence.title, path, filling.evidence.sample)

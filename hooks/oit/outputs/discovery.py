@@ -1,4 +1,4 @@
-"""The sitemap of an office's own site (sitemaps.org 0.9), with the days on which pages changed."""
+"""How pages and documents are found: `sitemap.xml`, `robots.txt`, and the site's own search."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,12 +11,21 @@ from oit.outputs.page import Page
 from oit.outputs.publication import Publication
 from oit.wording.terms import SAMPLE_TH
 
-_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_ROBOTS_OF_DEMONSTRATION = """\
+# A demonstration: its samples must not turn up in search results as if they were real.
+# The files beside the pages cannot say so themselves, hence nothing here is to be fetched.
+User-agent: *
+Disallow: /
+"""
 
 
 def sitemap(pages: Iterable[Page], written: Iterable[str], site_url: str) -> bytes:
-    """Every page, generated or `written` by hand; a day only where the records tell one."""
-    root = etree.Element("urlset", xmlns=_NAMESPACE)
+    """The sitemap (sitemaps.org 0.9) of generated pages and those `written` by hand.
+
+    `lastmod` stands only where the records say when a page last changed.
+    """
+    root = etree.Element("urlset", xmlns=_SITEMAP_NAMESPACE)
     changed = {**dict.fromkeys(written), **{page.path: page.changed for page in pages}}
     for path, day in sorted(changed.items()):
         url = etree.SubElement(root, "url")
@@ -26,26 +35,18 @@ def sitemap(pages: Iterable[Page], written: Iterable[str], site_url: str) -> byt
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
-_DEMONSTRATION = """\
-# A demonstration: its samples must not turn up in search results as if they were real.
-# The files beside the pages cannot say so themselves, hence nothing here is to be fetched.
-User-agent: *
-Disallow: /
-"""
-
-
 def robots(publication: Publication) -> bytes:
-    """`robots.txt`: a demonstration is closed to crawlers, an office's site is open."""
+    """`robots.txt` (RFC 9309): closed to crawlers for a demonstration, open for an office."""
     if publication.policy.is_demonstration:
-        return _DEMONSTRATION.encode()
-    sitemap = absolute(publication.site_url, "sitemap.xml") if publication.site_url else None
-    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {sitemap}"] if sitemap else [])]
+        return _ROBOTS_OF_DEMONSTRATION.encode()
+    sitemap_url = absolute(publication.site_url, "sitemap.xml") if publication.site_url else None
+    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {sitemap_url}"] if sitemap_url else [])]
     return ("\n".join(lines) + "\n").encode()
 
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """A document that can be found."""
+    """A document in the index of the site's own search."""
 
     location: str
     """Its address from the site's root."""
@@ -54,16 +55,17 @@ class SearchEntry:
 
 
 def search_entries(published: Iterable[PublishedFile]) -> tuple[SearchEntry, ...]:
-    """The published documents whose text is known, in the order of their items."""
+    """The published files whose text is known, in their order."""
     return tuple(
-        SearchEntry(one.path, _title(one), text) for one in published if (text := _text(one))
+        SearchEntry(file.path, _title(file), text) for file in published if (text := _text(file))
     )
 
 
-def _title(one: PublishedFile) -> str:
-    mark = f" ({SAMPLE_TH})" if one.evidence.sample else ""
-    return f"{one.evidence.title}{mark} · ข้อ {one.item}"
+def _title(file: PublishedFile) -> str:
+    mark = f" ({SAMPLE_TH})" if file.evidence.sample else ""
+    return f"{file.evidence.title}{mark} · ข้อ {file.item}"
 
 
-def _text(one: PublishedFile) -> str:
-    return one.facts.inspection.content.excerpt if one.facts.inspection else ""
+def _text(file: PublishedFile) -> str:
+    """The excerpt that inspection kept: empty where the document exposes personal data."""
+    return file.facts.inspection.content.excerpt if file.facts.inspection else ""

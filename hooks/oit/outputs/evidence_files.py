@@ -1,104 +1,123 @@
-"""The evidence files that are published, each once."""
+"""Files beside the pages: the evidence, open CSV copies of its tables, and empty forms.
+
+Addresses are from the site's root; an evidence file stands beside its item's page.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment.cells import Disclosure
-from oit.assessment.result import Assessment
+from oit.assessment.result import Assessment, CellEvidence, ItemAssessment
 from oit.contract.addresses import form_path, item_path, section_anchor
 from oit.evidence.facts import FileFacts
 from oit.evidence.tables.schema import empty_form, load_schema, schema_names
 from oit.model.mandate import MandateItem
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
 
+_BOM = "\ufeff"
+"""The byte-order mark, without which Excel does not read a CSV file as UTF-8."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PublishedFile:
-    """A file that fills a cell, and what is known of it."""
+    """An evidence file that fills a cell, and what inspection found out about it."""
 
     path: str
     """From the site's root."""
     source: str
-    """From the repository's."""
+    """From the repository's root."""
     item: str
+    """The item's id: `O15`."""
     evidence: FileEvidence
     facts: FileFacts
 
 
 def published_files(assessment: Assessment) -> tuple[PublishedFile, ...]:
-    """In the order of the items; a file that fills two cells is there once."""
-    found = {one.path: one for one in _published(assessment)}
-    return tuple(found.values())
+    """The evidence files in the order of the items; a file that fills two cells is there once."""
+    by_path = {file.path: file for file in _published(assessment)}
+    return tuple(by_path.values())
 
 
 def _published(assessment: Assessment) -> Iterator[PublishedFile]:
+    for item, page in _item_pages(assessment):
+        for filling in item.shown_evidence():
+            if file := _published_file(filling, page):
+                yield file
+
+
+def _item_pages(assessment: Assessment) -> Iterator[tuple[ItemAssessment, str]]:
+    """Every item of every round with the address of its page."""
     for round_ in assessment.rounds:
-        for one in round_.items:
-            folder = item_path(round_.fiscal_year, one.item)
-            for filling in one.shown_evidence():
-                evidence, facts = filling.evidence, filling.facts
-                if isinstance(evidence, FileEvidence) and facts:
-                    kept = filling.disclosure.unit.place.file.rpartition("/")[0]
-                    yield PublishedFile(
-                        path=folder + evidence.file,
-                        source=f"{kept}/{evidence.file}",
-                        item=one.item.item,
-                        evidence=evidence,
-                        facts=facts,
-                    )
+        for item in round_.items:
+            yield item, item_path(round_.fiscal_year, item.mandated)
 
 
-def evidence_path(one: Disclosure, page: str) -> str | None:
-    """Where evidence is: beside the item's page, on it, or elsewhere; nowhere for `none`."""
-    match one.evidence:
+def _published_file(filling: CellEvidence, page: str) -> PublishedFile | None:
+    evidence, facts = filling.evidence, filling.facts
+    if not isinstance(evidence, FileEvidence) or facts is None:
+        return None
+    source_folder = filling.disclosure.unit.place.file.rpartition("/")[0]
+    return PublishedFile(
+        path=page + evidence.file,
+        source=f"{source_folder}/{evidence.file}",
+        item=filling.item.id,
+        evidence=evidence,
+        facts=facts,
+    )
+
+
+def evidence_path(disclosure: Disclosure, page: str) -> str | None:
+    """The address of evidence of the item at `page`; `None` for evidence of kind `none`.
+
+    A file stands beside the page, a section on it, a link elsewhere.
+    """
+    match disclosure.evidence:
         case FileEvidence(file=file):
             return page + file
         case UrlEvidence(url=url):
             return url
         case SectionEvidence(section=section):
-            return f"{page}#{section_anchor(section, one.unit.division)}"
+            return f"{page}#{section_anchor(section, disclosure.unit.division)}"
         case _:
             return None
 
 
-_BOM = "\ufeff"
-
-
-def has_twin(facts: FileFacts) -> bool:
-    """Whether a file is a spreadsheet whose table can be published as open CSV."""
+def has_open_csv(facts: FileFacts) -> bool:
+    """Whether a file is a spreadsheet whose table is also published as open CSV."""
     table = facts.table
-    return bool(table and table.twin and table.header) and facts.media_type != "text/csv"
+    return bool(table and table.open_csv and table.header) and facts.media_type != "text/csv"
 
 
-def twin_path(path: str) -> str:
-    """Where the twin of a file stands: beside it, under its name and `.csv`."""
+def open_csv_path(path: str) -> str:
+    """The address of a file's open CSV copy: beside it, under its name and `.csv`."""
     return f"{path}.csv"
 
 
-def twins(assessment: Assessment, evidence: dict[str, str]) -> dict[str, bytes]:
-    """The twins of the evidence that is published; a file of that name goes before one."""
-    found = {}
-    for round_ in assessment.rounds:
-        for one in round_.items:
-            page = item_path(round_.fiscal_year, one.item)
-            for name, facts in (one.bundle.facts if one.bundle else {}).items():
-                path = twin_path(page + name)
-                if page + name in evidence and path not in evidence and has_twin(facts):
-                    found[path] = open_table(facts)
-    return found
+def open_csv_copies(assessment: Assessment, evidence: dict[str, str]) -> dict[str, bytes]:
+    """The open CSV copies of published spreadsheets, by path.
+
+    `evidence` has the published evidence by path; a copy never replaces a file of its name.
+    """
+    copies = {}
+    for item, page in _item_pages(assessment):
+        for name, facts in (item.bundle.facts if item.bundle else {}).items():
+            path = open_csv_path(page + name)
+            if page + name in evidence and path not in evidence and has_open_csv(facts):
+                copies[path] = open_table(facts)
+    return copies
 
 
 def open_table(facts: FileFacts) -> bytes:
     """The table of a file as open CSV; empty where it has none."""
-    return (_BOM + facts.table.twin).encode() if facts.table else b""
+    return (_BOM + facts.table.open_csv).encode() if facts.table else b""
 
 
-def forms() -> dict[str, bytes]:
-    """An empty form of every table that a mandate may ask for."""
+def empty_forms() -> dict[str, bytes]:
+    """An empty form, by path, of every table that a mandate may ask for."""
     return {form_path(name): empty_form(load_schema(name)) for name in schema_names()}
 
 
 def forms_of(item: MandateItem) -> list[tuple[str, str]]:
-    """The forms for an item: title and address."""
-    names = dict.fromkeys(name for one in item.requirements for name in one.tables)
-    return [(load_schema(name).title, form_path(name)) for name in names]
+    """The title and address of the empty form of each table that an item asks for."""
+    tables = (name for requirement in item.requirements for name in requirement.tables)
+    return [(load_schema(name).title, form_path(name)) for name in dict.fromkeys(tables)]

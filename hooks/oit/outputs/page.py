@@ -1,64 +1,89 @@
-"""A page of the site, before any generator has seen it."""
+"""A page as it is generated, before MkDocs or another site generator puts its theme around it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypedDict
+from typing import Any, TypedDict
 
+from jinja2 import Environment
+
+from oit.assessment.result import RoundAssessment
 from oit.contract.addresses import round_path
 
 Crumb = tuple[str, str]
-"""A page above another: its name and its address from the site's root."""
+"""An entry of the breadcrumbs: the name of a page and its address from the site's root."""
 HOME: Crumb = ("หน้าแรก", "")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
-    """A page's words and place. `path` is its address from the site's root, `""` for home."""
+    """A generated page: its address, its words and what the theme and the search need to know."""
 
     path: str
+    """The address from the site's root, with a slash at the end; `""` for home."""
     title: str
     description: str
     html: str
     as_of: date
-    """The date that what it says is true on."""
+    """The assessed date of what the page says."""
     changed: date | None = None
     """When what it discloses last changed; `None` where no record tells."""
     data_path: str | None = None
-    """Where the same is to be had as JSON."""
+    """The address of the same content as JSON."""
     structured_data: str | None = None
     """schema.org JSON-LD for search engines."""
     keywords: tuple[str, ...] = ()
-    """Words by which the search finds it before all else."""
+    """Words that rank the page first in the site's own search."""
     weight: float = 1
-    """How much its words count in the search; less than 1 puts other pages before it,
-    0 leaves it out."""
+    """The boost of the page in the site's own search; 0 leaves it out."""
     is_wide: bool = False
-    """Whether it needs the room of the table of contents."""
-
-    @property
-    def root(self) -> str:
-        """The way from the page to the site's root: `../../`."""
-        return root_of(self.path)
+    """Whether the table of contents is hidden, so that the page has its width."""
 
 
-def root_of(path: str) -> str:
-    """The way from an address to the site's root."""
-    return "../" * path.count("/")
-
-
-class Position(TypedDict):
-    """What a template is told of where its page stands."""
+class PageLocation(TypedDict):
+    """What every template gets as `page.root` and `page.crumbs`."""
 
     root: str
     crumbs: list[Crumb]
-    """The pages above it, from home down (breadcrumbs)."""
+    """The pages above it, from home down."""
 
 
-def position(path: str, *above: Crumb) -> Position:
-    """The position of the page at an address; `above` are the pages between home and it."""
+def location_of(path: str, *above: Crumb) -> PageLocation:
+    """The location of the page at an address; `above` are the pages between home and it."""
     return {"root": root_of(path), "crumbs": [HOME, *above]}
 
 
+def root_of(path: str) -> str:
+    """The relative way from an address to the site's root: `../../` from `2568/o1/`."""
+    return "../" * path.count("/")
+
+
 def round_crumb(fiscal_year: int) -> Crumb:
-    """The page of a round, as the pages below it name it."""
+    """The crumb of a round's page, for the pages below it."""
     return (f"OIT ปี {fiscal_year}", round_path(fiscal_year))
+
+
+def wide_page(
+    template: str,
+    round_: RoundAssessment,
+    environment: Environment,
+    context: Mapping[str, Any],
+    *,
+    path: str,
+    title: str,
+    description: str,
+    above: tuple[Crumb, ...] = (),
+) -> Page:
+    """A page about a round, without table of contents, true on the round's assessed date.
+
+    The template gets the round as `round`, and the page's location with `context` as `page`.
+    """
+    page = {**location_of(path, *above), **context}
+    return Page(
+        path=path,
+        title=title,
+        description=description,
+        html=environment.get_template(template).render(round=round_, page=page),
+        as_of=round_.as_of,
+        is_wide=True,
+    )

@@ -1,54 +1,58 @@
-"""What is about to be published, and what every output says of it alike."""
+"""What all outputs are made from, and the values that they all write in the same way."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from oit.assessment.result import Assessment, Status
+from oit.assessment.result import Assessment
 from oit.assessment.scoring import rounded
+from oit.assessment.statuses import Status
 from oit.contract import index as contract
 from oit.model.office import Division, SitePolicy
 from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
 
+_NAMESPACE = uuid5(NAMESPACE_URL, "urn:oit:disclosures")
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """An assessment about to be published: the site it goes to and the names it uses."""
+    """An assessment about to be published, with the settings of the site that publishes it."""
 
     assessment: Assessment
     policy: SitePolicy
     vocabulary: Vocabulary
     site_url: str | None
+    """The site's absolute address; `None` where it is not set, and addresses stay relative."""
     commit: str | None = None
-    """The version of the records, where it is known."""
+    """The Git commit of the records, where it is known."""
 
     @property
     def divisions(self) -> tuple[Division, ...]:
-        """The owners, in the order of `divisions.yml`."""
+        """The divisions, in the order of `divisions.yml`."""
         return self.assessment.site.divisions
 
 
 def office(publication: Publication) -> contract.Office:
-    """The office that discloses."""
-    one = publication.policy.office
-    return contract.Office(id=one.id, name=contract.Name(th=one.name_th, en=one.name_en))
+    """The office that discloses, as the documents of the contract name it."""
+    named = publication.policy.office
+    return contract.Office(id=named.id, name=contract.Name(th=named.name_th, en=named.name_en))
 
 
 def status_label(status: Status) -> contract.Name:
-    """A status in both languages."""
+    """A status in Thai and English."""
     return contract.Name(th=STATUS_TH[status], en=STATUS_EN[status])
 
 
 def score_text(value: Decimal | None) -> str | None:
-    """95.45, or nothing while unknown."""
+    """A score with two decimals, `95.45`; `None` where it is unknown."""
     return None if value is None else str(rounded(value))
 
 
-_OURS = uuid5(NAMESPACE_URL, "urn:oit:disclosures")
-
-
 def lasting_id(publication: Publication, *parts: object) -> UUID:
-    """A UUID made of the office and of what names the thing, and of nothing that changes."""
-    office = publication.policy.office.id
-    return uuid5(_OURS, "\n".join(map(str, (office, *parts))))
+    """The UUID (version 5) of what `parts` name in this office: the same in every build.
+
+    Feed readers and calendars recognise an entry by it; it must not depend on the site's address.
+    """
+    office_id = publication.policy.office.id
+    return uuid5(_NAMESPACE, "\n".join(map(str, (office_id, *parts))))

@@ -1,4 +1,4 @@
-"""Everything that is published of a site."""
+"""Everything that is published of a site: the one entrance to the outputs."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,32 +15,39 @@ from oit.contract.addresses import (
 from oit.outputs.api.files import api_files
 from oit.outputs.catalogs.files import catalog_files, checksums
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
-from oit.outputs.evidence_files import PublishedFile, forms, published_files, twins
+from oit.outputs.evidence_files import (
+    PublishedFile,
+    empty_forms,
+    open_csv_copies,
+    published_files,
+)
 from oit.outputs.feeds.atom import atom_feed
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
 from oit.outputs.page import HOME, Page
-from oit.outputs.pages.filter_style import FILTERS, filter_style
+from oit.outputs.pages.division_pages import DIVISIONS
 from oit.outputs.pages.frame import ENGLISH, Frame, frame_of
 from oit.outputs.pages.pages import pages
+from oit.outputs.pages.round_pages import FILTERS, filter_style
 from oit.outputs.publication import Publication
 from oit.wording.vocabulary import vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """What to publish: pages, files by path, and evidence to copy as it is."""
+    """What to publish: pages, generated files, and evidence to copy as it is."""
 
     pages: tuple[Page, ...]
     files: dict[str, bytes]
+    """Generated files by their path on the site."""
     navigation: tuple[tuple[str, Page], ...]
-    """What the site's navigation lists, with the name it has there."""
+    """The pages of the site's navigation, each with its name there."""
     frame: Frame
-    """What is said around every page."""
+    """What the theme shows around every page."""
     documents: tuple[SearchEntry, ...]
-    """What the search finds besides the pages."""
+    """What the site's own search finds besides the pages."""
     evidence: dict[str, str]
-    """Where each evidence file goes on the site, and where it is in the repository."""
+    """The path of each evidence file on the site, and its path in the repository."""
 
 
 def outputs_of(
@@ -49,7 +56,7 @@ def outputs_of(
     commit: str | None = None,
     written: Sequence[str] = (),
 ) -> Outputs:
-    """Pages, index and evidence of an assessment whose policy could be read.
+    """The outputs of an assessment. Raises `ValueError` where the site's settings are unreadable.
 
     `written` are the addresses of pages that people wrote by hand, which the sitemap lists too.
     """
@@ -59,12 +66,12 @@ def outputs_of(
     vocabulary = vocabulary_of(assessment.site)
     publication = Publication(assessment, policy, vocabulary, site_url, commit)
     published = published_files(assessment)
-    evidence = {one.path: one.source for one in published}
-    every = tuple(pages(publication))
+    evidence = {file.path: file.source for file in published}
+    generated = tuple(pages(publication))
     return Outputs(
-        pages=every,
-        files=_files(publication, every, published, evidence, written),
-        navigation=tuple(_navigation(every, assessment)),
+        pages=generated,
+        files=_files(publication, generated, published, evidence, written),
+        navigation=tuple(_navigation(generated, assessment)),
         frame=frame_of(publication),
         documents=search_entries(published),
         evidence=evidence,
@@ -73,45 +80,47 @@ def outputs_of(
 
 def _files(
     publication: Publication,
-    every: tuple[Page, ...],
+    generated: tuple[Page, ...],
     published: tuple[PublishedFile, ...],
     evidence: dict[str, str],
     written: Sequence[str],
 ) -> dict[str, bytes]:
-    """What is generated besides pages; the sums of all of it come last."""
+    """What is generated besides pages, by path."""
     files = {
         **api_files(publication),
-        **feeds(publication),
+        **_feeds(publication),
         **form_files(publication),
-        **forms(),
-        **twins(publication.assessment, evidence),
+        **empty_forms(),
+        **open_csv_copies(publication.assessment, evidence),
         FILTERS: filter_style(publication),
         "robots.txt": robots(publication),
     }
+    # Catalogues describe the files above; the checksums below cover the catalogues too.
     files |= catalog_files(publication, files, published)
     if not publication.policy.is_demonstration and publication.site_url:
-        files["sitemap.xml"] = sitemap(every, written, publication.site_url)
+        files["sitemap.xml"] = sitemap(generated, written, publication.site_url)
     return files | {CHECKSUMS: checksums(files, published)}
 
 
-def _navigation(every: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, Page]]:
-    """Home, the rounds, newest first, the newest's deadlines, and the owners."""
-    by_path = {page.path: page for page in every}
-    years = [one.fiscal_year for one in reversed(assessment.rounds)]
-    newest = assessment.newest_opened
-    due = [due_path(newest.fiscal_year)] if newest else []
-    measures = [measures_path(newest.fiscal_year)] if newest else []
+def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, Page]]:
+    """Home, the rounds, newest first, deadlines and measures of the newest, and the divisions."""
+    by_path = {page.path: page for page in generated}
+    years = [round_.fiscal_year for round_ in reversed(assessment.rounds)]
     listed = [HOME, *((f"ข้อมูล OIT ปี {year}", round_path(year)) for year in years)]
-    listed += [("กำหนดเผยแพร่", path) for path in due]
-    listed += [("มาตรการ ITA", path) for path in measures]
-    listed += [("หน่วยงานที่รับผิดชอบ", "divisions/"), ("Home", ENGLISH)]
+    if newest := assessment.newest_opened:
+        listed.append(("กำหนดเผยแพร่", due_path(newest.fiscal_year)))
+        listed.append(("มาตรการ ITA", measures_path(newest.fiscal_year)))
+    listed += [DIVISIONS, ("Home", ENGLISH)]
     return ((name, by_path[path]) for name, path in listed if path in by_path)
 
 
-def feeds(publication: Publication) -> dict[str, bytes]:
+def _feeds(publication: Publication) -> dict[str, bytes]:
     """The Atom feed, and the calendars of the office and of each division."""
     return {
         ATOM_PATH: atom_feed(publication),
         calendar_path(): calendar(publication),
-        **{calendar_path(one.id): calendar(publication, one) for one in publication.divisions},
+        **{
+            calendar_path(division.id): calendar(publication, division)
+            for division in publication.divisions
+        },
     }

@@ -1,10 +1,10 @@
-"""How every template of ours is read."""
+"""The Jinja environment of the templates in `oit/templates/`: pages, form, director's report."""
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
 def strict_environment() -> Environment:
-    """Templates that escape by default and refuse an unknown name."""
+    """An environment that escapes values as HTML and raises `UndefinedError` for unknown names."""
     return Environment(
         loader=PackageLoader("oit"),
         autoescape=True,

@@ -1,4 +1,4 @@
-"""Reading a folder without being led astray: no symbolic link is followed."""
+"""Reading below one folder, without following symbolic links out of it."""
 
 import os
 import stat
@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 from oit.findings import DocumentError
-from oit.records.site import Entry
+from oit.records.site import FolderEntry
 
-_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
-"""What desktops and Git leave behind, and nobody means to publish."""
+_IGNORED_NAMES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
+"""Files that desktops and Git users leave in folders; never meant for publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Disk:
     def read(self, file: str) -> bytes:
         """The bytes of a file. Raises `DocumentError` where it is absent, a link or unreadable."""
         path = self.root / file
+        # A link could publish a file from outside of the repository, which nobody has reviewed.
         if path.is_symlink():
             raise DocumentError("file-symlink", params={"found": path.name})
         try:
@@ -32,19 +33,19 @@ class Disk:
             raise DocumentError("file-unreadable", params={"found": path.name}) from None
 
     def has(self, file: str) -> bool:
-        """Whether something of that name is there, be it a link."""
+        """Whether something of that name is there, even a broken link."""
         return os.path.lexists(self.root / file)
 
-    def entries(self, folder: str) -> dict[str, Entry]:
-        """Names in a folder with what they are, sorted. Raises `DocumentError`."""
+    def entries(self, folder: str) -> dict[str, FolderEntry]:
+        """The entries of a folder by name, sorted. Raises `DocumentError`."""
         try:
-            with os.scandir(self.root / folder) as found:
-                status = {one.name: one.stat(follow_symlinks=False) for one in found}
+            with os.scandir(self.root / folder) as scanned:
+                status = {entry.name: entry.stat(follow_symlinks=False) for entry in scanned}
         except OSError:
             raise DocumentError("folder-unreadable") from None
         return {
-            name: Entry(_kind(status[name].st_mode), status[name].st_size)
-            for name in sorted(status.keys() - _LITTER)
+            name: FolderEntry(_kind(status[name].st_mode), status[name].st_size)
+            for name in sorted(status.keys() - _IGNORED_NAMES)
         }
 
 

@@ -1,19 +1,17 @@
-"""A folder into a `Site`: with `disk`, `load_bundle` and `inspect`, all that reads.
+"""The folder of an office into a `Site`: its settings, policy files and rounds.
 
-Whatever cannot be read becomes a finding.
+The folder of one item is read by `load_bundle`. Whatever cannot be read becomes a finding.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic
 
 import yaml
-from pydantic import BaseModel
 
 from oit.evidence.inspect import Inspect, inspect_here
-from oit.evidence.personal import personal_findings
 from oit.findings import DocumentError, Finding, Kind, Place
 from oit.model.ledger import Ledger
 from oit.model.mandate import Mandate
@@ -22,18 +20,17 @@ from oit.model.office import Divisions, SitePolicy
 from oit.model.round import RoundPolicy
 from oit.model.waivers import Exceptions, Waivers
 from oit.records.disk import Disk
-from oit.records.load_bundle import BundleLoader, item_of
-from oit.records.site import Bundle, Entry, Round, Site
-from oit.records.strict_yaml import Document, decode, parse_yaml
-from oit.records.validate import validate
+from oit.records.document_reader import DocumentReader, read_valid
+from oit.records.load_bundle import BundleLoader, item_id
+from oit.records.site import Bundle, FolderEntry, Round, Site
+from oit.records.strict_yaml import Document, parse_yaml
+from oit.records.validate import Model
 
 RECORDS = "oit_items"
-_ROUND_FOLDER = re.compile(r"2[4-9]\d\d")
+_ROUND_FOLDER = re.compile(r"2[4-9]\d\d")  # a Buddhist fiscal year
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9]\d)")
 _SITE_FILES = frozenset({"divisions.yml", "exceptions.yml"})
 _ROUND_FILES = frozenset({"round.yml", "mandate.yml", "measures.yml", "waivers.yml", "ledger.json"})
-
-Model = TypeVar("Model", bound=BaseModel)
 
 
 def load_site(root: Path, policy_root: Path | None = None, inspect: Inspect = inspect_here) -> Site:
@@ -46,106 +43,112 @@ def load_site(root: Path, policy_root: Path | None = None, inspect: Inspect = in
 
 
 def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
-    """A mandate by itself, or what stands in its way."""
+    """A `mandate.yml` by itself, or `None` and the findings that say why not."""
     place = Place(path.as_posix(), Kind.POLICY)
-    try:
-        document = parse_yaml(decode(Disk(path.parent).read(path.name)))
-    except DocumentError as fault:
-        return None, (place.from_fault(fault),)
-    result = validate(Mandate, document, place)
-    return (None if result.findings else result.model), result.findings
+    return read_valid(Mandate, lambda: Disk(path.parent).read(path.name), parse_yaml, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _PolicyFile(Generic[Model]):
+    model: Model
+    document: Document
 
 
 @dataclass(slots=True)
 class _SiteLoader:
     disk: Disk
     policies: Disk
+    """Where policy files are read from: `disk` itself, or the older version of a change."""
     inspect: Inspect
     findings: list[Finding] = field(default_factory=list)
 
     def site(self) -> Site:
         policy = self._site_policy()
         file = f"{RECORDS}/divisions.yml"
-        divisions = self._policy(file, Divisions, self._holding(file))
-        excepted = self._optional(f"{RECORDS}/exceptions.yml", Exceptions, self.policies)
+        divisions = self._policy_file(file, Divisions, self._source_of(file))
+        exceptions = self._optional(f"{RECORDS}/exceptions.yml", Exceptions, self.policies)
+        reviewed = exceptions.model.exceptions if exceptions else ()
         rounds = [round_ for folder in self._round_folders() if (round_ := self._round(folder))]
         return Site(
             policy=policy,
-            divisions=divisions[0].divisions if divisions else (),
-            exceptions=frozenset(
-                (one.sha256, one.rule) for one in (excepted[0].exceptions if excepted else ())
-            ),
+            divisions=divisions.model.divisions if divisions else (),
+            exceptions=frozenset((exception.sha256, exception.rule) for exception in reviewed),
             rounds=tuple(sorted(rounds, key=lambda round_: round_.policy.opens)),
             findings=tuple(self.findings),
         )
 
     def _site_policy(self) -> SitePolicy | None:
-        """`extra.oit` of `mkdocs.yml`, whose other settings and tags are not ours to judge."""
+        """`extra.oit` of `mkdocs.yml`; the other settings and tags of MkDocs are not checked."""
         place = Place("mkdocs.yml", Kind.POLICY)
         try:
-            text = self._holding("mkdocs.yml").read("mkdocs.yml")
-            settings = yaml.load(text, Loader=_TagBlindLoader)  # noqa: S506
+            text = self._source_of("mkdocs.yml").read("mkdocs.yml")
+            settings = yaml.load(text, Loader=_TagIgnoringLoader)  # noqa: S506
             values = settings["extra"]["oit"]
         except (DocumentError, yaml.YAMLError, KeyError, TypeError, ValueError):
             self.findings.append(place.finding("policy-unreadable"))
             return None
-        return self._validated(SitePolicy, Document(values, {}), place)
+        return self._valid(SitePolicy, Document(values, {}), place)
 
-    def _holding(self, file: str) -> Disk:
-        """Where the policy file lies that holds: the older version's, where there is one."""
+    def _source_of(self, file: str) -> Disk:
+        """Where a policy file is read from: the older version of the site, if it has the file."""
         return self.policies if self.policies.has(file) else self.disk
 
     def _round_folders(self) -> list[str]:
-        return sorted({*self._present_rounds(), *self._round_names(self.policies)})
+        """Folders of rounds in either version, so that a change cannot delete a round unseen."""
+        return sorted({*self._current_round_folders(), *self._policy_round_folders()})
 
-    def _round_names(self, disk: Disk) -> list[str]:
-        """Folders of rounds, without a word about what else is there."""
-        try:
-            names = disk.entries(RECORDS)
-        except DocumentError:
-            return []
-        return [f"{RECORDS}/{name}" for name in names if disk.has(f"{RECORDS}/{name}/round.yml")]
-
-    def _present_rounds(self) -> list[str]:
+    def _current_round_folders(self) -> list[str]:
         folders = []
         for name, entry in self._entries(RECORDS).items():
             if _ROUND_FOLDER.fullmatch(name) and entry.kind == "directory":
                 folders.append(f"{RECORDS}/{name}")
             elif name not in _SITE_FILES:
-                self._stray(Place(f"{RECORDS}/{name}"), entry)
+                self._add_unknown_path(Place(f"{RECORDS}/{name}"), entry)
         return folders
+
+    def _policy_round_folders(self) -> list[str]:
+        """Rounds where policies are read from; what else is in that folder is not reported."""
+        try:
+            names = self.policies.entries(RECORDS)
+        except DocumentError:
+            return []
+        folders = [f"{RECORDS}/{name}" for name in names]
+        return [folder for folder in folders if self.policies.has(f"{folder}/round.yml")]
 
     def _round(self, folder: str) -> Round | None:
         year = int(folder.rpartition("/")[2])
-        source = self._holding(f"{folder}/round.yml")
-        policy = self._policy(f"{folder}/round.yml", RoundPolicy, source, year)
-        mandate = self._policy(f"{folder}/mandate.yml", Mandate, source, year)
-        required = mandate[0] if mandate else None
-        loader = BundleLoader(self.disk, year, required, self.inspect, self.findings)
-        bundles = {
-            item_of(bundle): loader.load(bundle, self._entries(bundle))
-            for bundle in self._bundle_folders(folder, year)
-        }
+        source = self._source_of(f"{folder}/round.yml")
+        policy = self._policy_file(f"{folder}/round.yml", RoundPolicy, source, year)
+        mandate = self._policy_file(f"{folder}/mandate.yml", Mandate, source, year)
+        bundles = self._bundles(folder, year, mandate.model if mandate else None)
         waivers = self._optional(f"{folder}/waivers.yml", Waivers, source, year)
         measures = self._optional(f"{folder}/measures.yml", Measures, source, year)
         ledger = self._optional(f"{folder}/ledger.json", Ledger, self.disk, year)
+        # Only now: the files above are read for their findings, even if the round cannot be.
         if not policy or not mandate:
             return None
         return Round(
             folder=folder,
-            policy=policy[0],
-            policy_document=policy[1],
-            mandate=mandate[0],
-            mandate_document=mandate[1],
+            policy=policy.model,
+            policy_document=policy.document,
+            mandate=mandate.model,
+            mandate_document=mandate.document,
             bundles=bundles,
-            waivers=waivers[0].waivers if waivers else (),
-            waivers_document=waivers[1] if waivers else None,
-            measures=measures[0] if measures else None,
-            measures_document=measures[1] if measures else None,
-            ledger=ledger[0].files if ledger else (),
-            ledger_document=ledger[1] if ledger else None,
-            previous_results=self._previous_results(policy[0], bundles),
+            waivers=waivers.model.waivers if waivers else (),
+            waivers_document=waivers.document if waivers else None,
+            measures=measures.model if measures else None,
+            measures_document=measures.document if measures else None,
+            ledger=ledger.model.files if ledger else (),
+            ledger_document=ledger.document if ledger else None,
+            previous_results=self._previous_results(policy.model, bundles),
         )
+
+    def _bundles(self, folder: str, year: int, mandate: Mandate | None) -> dict[str, Bundle]:
+        loader = BundleLoader(self.disk, year, mandate, self.inspect, self.findings)
+        return {
+            item_id(bundle): loader.load(bundle, self._entries(bundle))
+            for bundle in self._bundle_folders(folder, year)
+        }
 
     def _bundle_folders(self, folder: str, year: int) -> list[str]:
         folders = []
@@ -153,57 +156,52 @@ class _SiteLoader:
             if _BUNDLE_FOLDER.fullmatch(name) and entry.kind == "directory":
                 folders.append(f"{folder}/{name}")
             elif name not in _ROUND_FILES:
-                self._stray(Place(f"{folder}/{name}", fiscal_year=year), entry)
+                self._add_unknown_path(Place(f"{folder}/{name}", fiscal_year=year), entry)
         return folders
 
-    def _stray(self, place: Place, entry: Entry) -> None:
-        rule = "file-symlink" if entry.kind == "symlink" else "path-unknown"
-        self.findings.append(place.finding(rule, found=place.file.rpartition("/")[2]))
-
     def _previous_results(self, policy: RoundPolicy, bundles: Mapping[str, Bundle]) -> bytes | None:
-        """The disclosed scores of an earlier year; without them the total stays unknown."""
+        """The disclosed scores of an earlier year; without them the total score stays unknown."""
         named = policy.previous_results
         bundle = bundles.get(named.item) if named else None
         if not named or not bundle or named.file not in bundle.facts:
             return None
         return self.disk.read(f"{bundle.folder}/{named.file}")
 
-    def _policy(
+    def _policy_file(
         self, file: str, schema: type[Model], source: Disk, year: int | None = None
-    ) -> tuple[Model, Document] | None:
+    ) -> _PolicyFile[Model] | None:
         place = Place(file, Kind.POLICY, fiscal_year=year)
-        try:
-            text = decode(source.read(file))
-            if not file.endswith(".json"):  # a ledger is hashes, whose digits mean nothing
-                self.findings.extend(personal_findings(text, place))
-            document = parse_yaml(text)
-        except DocumentError as fault:
-            self.findings.append(place.from_fault(fault))
-            return None
-        model = self._validated(schema, document, place)
-        return (model, document) if model else None
+        reader = DocumentReader(self.findings)
+        document = reader.document(lambda: source.read(file), parse_yaml, place)
+        model = self._valid(schema, document, place) if document else None
+        return _PolicyFile(model, document) if model and document else None
 
     def _optional(
         self, file: str, schema: type[Model], source: Disk, year: int | None = None
-    ) -> tuple[Model, Document] | None:
-        """The same, of a file that need not be there."""
-        return self._policy(file, schema, source, year) if source.has(file) else None
+    ) -> _PolicyFile[Model] | None:
+        """The same for a file that need not be there."""
+        return self._policy_file(file, schema, source, year) if source.has(file) else None
 
-    def _validated(self, schema: type[Model], document: Document, place: Place) -> Model | None:
-        result = validate(schema, document, place)
-        self.findings.extend(result.findings)
+    def _valid(self, schema: type[Model], document: Document, place: Place) -> Model | None:
+        """The model; `None` where anything in the document is wrong."""
+        result = DocumentReader(self.findings).validated(schema, document, place)
         return None if result.findings else result.model
 
-    def _entries(self, folder: str) -> dict[str, Entry]:
+    def _entries(self, folder: str) -> dict[str, FolderEntry]:
         try:
             return self.disk.entries(folder)
-        except DocumentError as fault:
-            self.findings.append(Place(folder, Kind.POLICY).from_fault(fault))
+        except DocumentError as error:
+            self.findings.append(Place(folder, Kind.POLICY).from_error(error))
             return {}
 
+    def _add_unknown_path(self, place: Place, entry: FolderEntry) -> None:
+        rule = "file-symlink" if entry.kind == "symlink" else "path-unknown"
+        self.findings.append(place.finding(rule, found=place.file.rpartition("/")[2]))
 
-class _TagBlindLoader(yaml.SafeLoader):
-    """Reads a MkDocs configuration, whose tags (`!ENV`, `!!python/name:`) mean nothing to us."""
+
+class _TagIgnoringLoader(yaml.SafeLoader):
+    """Reads a MkDocs configuration; its tags (`!ENV`, `!!python/name:`) become `None`."""
 
 
-_TagBlindLoader.add_multi_constructor("", lambda *_: None)
+# The empty prefix is the fallback for every tag without a constructor; safe, as nothing is made.
+_TagIgnoringLoader.add_multi_constructor("", lambda *_: None)

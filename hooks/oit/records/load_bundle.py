@@ -1,37 +1,38 @@
-"""The folder of one item into a `Bundle`."""
+"""The folder of one item into a `Bundle`: record, parts, and the facts of its evidence files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
-from oit.evidence.personal import personal_findings
 from oit.findings import DocumentError, FieldPath, Finding, Place
 from oit.model.mandate import Mandate
 from oit.model.record import Part, Record
 from oit.periods import Period, parse_period
-from oit.records import markup
 from oit.records.disk import Disk
-from oit.records.site import Bundle, Claim, Entry, Unit
-from oit.records.strict_yaml import Document, decode, parse_record
-from oit.records.validate import validate
+from oit.records.document_reader import DocumentReader
+from oit.records.markup import parse_markdown
+from oit.records.site import Bundle, Claim, FolderEntry, Unit
+from oit.records.strict_yaml import Document, parse_record
+from oit.records.validate import Validated
 
 
 @dataclass(slots=True)
 class BundleLoader:
-    """Reads bundles of one round, and collects what stands in the way."""
+    """Reads the bundles of one round, and adds what is wrong with them to `findings`."""
 
     disk: Disk
     fiscal_year: int
     mandate: Mandate | None
+    """`None` where it could not be read."""
     inspect: Inspect
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Finding]
 
-    def load(self, folder: str, entries: Mapping[str, Entry]) -> Bundle:
-        """The bundle in `oit_items/2568/O15`, whatever state it is in."""
-        item = item_of(folder)
+    def load(self, folder: str, entries: Mapping[str, FolderEntry]) -> Bundle:
+        """The bundle in a folder such as `oit_items/2568/O15`, as far as it can be read."""
+        item = item_id(folder)
         documents = [name for name in entries if name.endswith(".md")]
         record_first = sorted(documents, key=lambda name: (name != "record.md", name))
         read = (self._unit(f"{folder}/{name}", entries[name], item) for name in record_first)
@@ -45,35 +46,31 @@ class BundleLoader:
             facts=self._facts(folder, entries, units),
         )
 
-    def _unit(self, file: str, entry: Entry, item: str) -> Unit | None:
+    def _unit(self, file: str, entry: FolderEntry, item: str) -> Unit | None:
         stem = PurePosixPath(file).stem
         division = None if stem == "record" else stem
         place = Place(file, fiscal_year=self.fiscal_year, item=item, division=division)
-        try:
-            text = self._text(file, entry)
-            self.findings.extend(personal_findings(text, place))
-            document = parse_record(text)
-        except DocumentError as fault:
-            self.findings.append(place.from_fault(fault))
+        reader = DocumentReader(self.findings)
+        document = reader.document(lambda: self._data(file, entry), parse_record, place)
+        if document is None:
             return None
-        stand_ins = _stand_ins(item, division, self.mandate)
         schema: type[Record | Part] = Part if division else Record
-        result = validate(schema, document, place, stand_ins)
-        self.findings.extend(result.findings)
-        if result.model is None:
-            return None
-        return _unit(place, division, document, result.model, result.left_out)
+        fallbacks = _fallbacks(item, division, self.mandate)
+        result = reader.validated(schema, document, place, fallbacks)
+        return _unit(place, division, document, result)
 
-    def _text(self, file: str, entry: Entry) -> str:
+    def _data(self, file: str, entry: FolderEntry) -> bytes:
         if entry.kind != "file":
             rule = "file-symlink" if entry.kind == "symlink" else "file-directory"
             raise DocumentError(rule, params={"found": PurePosixPath(file).name})
-        return decode(self.disk.read(file))
+        return self.disk.read(file)
 
     def _facts(
-        self, folder: str, entries: Mapping[str, Entry], units: tuple[Unit, ...]
+        self, folder: str, entries: Mapping[str, FolderEntry], units: tuple[Unit, ...]
     ) -> dict[str, FileFacts]:
-        schemas = self._schemas(item_of(folder), units)
+        """What is known of each evidence file that is there, by its name."""
+        item = item_id(folder)
+        schemas = self._table_schemas(item, units)
         facts = {}
         for name in sorted(schemas.keys() & entries.keys()):
             if entries[name].kind != "file":
@@ -81,56 +78,59 @@ class BundleLoader:
             try:
                 facts[name] = self.inspect(self.disk.root / folder / name, schemas[name])
             except OSError:
-                place = Place(
-                    f"{folder}/{name}", fiscal_year=self.fiscal_year, item=item_of(folder)
-                )
+                place = Place(f"{folder}/{name}", fiscal_year=self.fiscal_year, item=item)
                 self.findings.append(place.finding("file-unreadable", found=name))
         return facts
 
-    def _schemas(self, item: str, units: tuple[Unit, ...]) -> dict[str, tuple[str, ...]]:
-        """The evidence files, each with the table schemas of what it is evidence for."""
+    def _table_schemas(self, item: str, units: tuple[Unit, ...]) -> dict[str, tuple[str, ...]]:
+        """The table schemas that a file may follow, those of all its requirements, by its name."""
         mandated = self.mandate.find(item) if self.mandate else None
-        asked = {one.id: one.tables for one in mandated.requirements} if mandated else {}
+        requirements = mandated.requirements if mandated else ()
+        tables = {requirement.id: requirement.tables for requirement in requirements}
         schemas: dict[str, tuple[str, ...]] = {}
         for unit in units:
-            for evidence in unit.disclosed.evidence:
-                if evidence.kind == "file":
-                    known = schemas.get(evidence.file, ())
-                    more = asked.get(evidence.requirement, ())
-                    schemas[evidence.file] = tuple(dict.fromkeys((*known, *more)))
+            for entry in unit.disclosed.evidence:
+                if entry.kind == "file":
+                    known = schemas.get(entry.file, ())
+                    more = tables.get(entry.requirement, ())
+                    # `dict.fromkeys`: without repetition, in order.
+                    schemas[entry.file] = tuple(dict.fromkeys((*known, *more)))
         return schemas
 
 
-def item_of(folder: str) -> str:
+def item_id(folder: str) -> str:
     """`O1` of a folder `…/O01`."""
     return f"O{int(folder.rpartition('/O')[2])}"
 
 
 def _unit(
-    place: Place,
-    division: str | None,
-    document: Document,
-    disclosed: Record | Part,
-    left_out: tuple[FieldPath, ...],
-) -> Unit:
-    raw = document.values.get("evidence")
-    entries = raw if isinstance(raw, list) and ("evidence",) not in left_out else []
-    dropped = {path[1] for path in left_out if path[:1] == ("evidence",) and path[1:]}
+    place: Place, division: str | None, document: Document, result: Validated[Record | Part]
+) -> Unit | None:
+    if result.model is None:
+        return None
+    entries = _raw_entries(document, result.left_out)
+    dropped = {path[1] for path in result.left_out if path[:1] == ("evidence",) and path[1:]}
     broken = [entry for number, entry in enumerate(entries) if number in dropped]
     return Unit(
         place=place,
         division=division,
         document=document,
-        disclosed=disclosed,
-        text=markup.read(document.body, document.body_line),
-        left_out=tuple(str(path[0]) for path in left_out),
+        disclosed=result.model,
+        text=parse_markdown(document.body, document.body_line),
+        left_out=tuple(str(path[0]) for path in result.left_out),
         evidence_numbers=tuple(number for number in range(len(entries)) if number not in dropped),
         broken_claims=frozenset(claim for entry in broken for claim in _claims(entry)),
         named_files=frozenset(_named_files(entries)),
     )
 
 
-def _stand_ins(item: str, division: str | None, mandate: Mandate | None) -> dict[str, Any]:
+def _raw_entries(document: Document, left_out: tuple[FieldPath, ...]) -> list[Any]:
+    """The evidence as it is written; none where the field as a whole could not be read."""
+    raw = document.values.get("evidence")
+    return raw if isinstance(raw, list) and ("evidence",) not in left_out else []
+
+
+def _fallbacks(item: str, division: str | None, mandate: Mandate | None) -> dict[str, Any]:
     """Values of required fields, for when a record's own cannot be read."""
     if division:
         return {"item": item, "division": division}
@@ -147,7 +147,7 @@ def _named_files(entries: list[Any]) -> Iterator[str]:
 
 
 def _claims(entry: Any) -> Iterator[Claim]:
-    """The cells that an unreadable evidence entry means to fill, as far as it can be told."""
+    """The cells that an unreadable evidence entry means to fill, as far as that is clear."""
     if not isinstance(entry, dict) or not isinstance(entry.get("for"), str):
         return
     periods = entry.get("periods")

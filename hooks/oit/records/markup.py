@@ -1,11 +1,12 @@
-"""The text of a record: CommonMark with tables, and nothing that could act in a reader's browser.
+"""The body of a record: CommonMark with tables, and nothing that could act in a reader's browser.
 
+`parse_markdown` lists what the rules check, `render` makes HTML, `sanitise` is the last barrier.
 Raw HTML is never interpreted: it is reported and, where it is rendered all the same, shown as the
 characters it consists of. A heading's id is written at its end: `## ประกาศ {#announcements}`.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -13,9 +14,21 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+ANCHOR_PREFIX = "text-"
+"""Every id from a record begins so: it can name no part of the page but its own."""
 _HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
-
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_TAGS = {
+    *("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote"),
+    *("ul", "ol", "li", "strong", "em", "code", "pre", "a", "img"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES = {
+    **{f"h{level}": {"id"} for level in range(2, 7)},
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +46,8 @@ class Reference:
     target: str
     line: int
     is_image: bool
-    words: str = ""
-    """What an image is called for who cannot see it."""
+    alt_text: str = ""
+    """Of an image; empty for a link."""
 
     @property
     def is_fragment(self) -> bool:
@@ -53,13 +66,74 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """What the rules need to know of a record's text. Lines are those of the file."""
+class MarkdownText:
+    """What the rules need to know of a record's body. Lines are those of the file."""
 
     sections: Mapping[str, Section]
+    """By id."""
     repeated_sections: tuple[tuple[str, int], ...] = ()
+    """Id and line of headings whose id is taken."""
     raw_html: tuple[int, ...] = ()
+    """Lines with raw HTML."""
     references: tuple[Reference, ...] = ()
+
+
+def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
+    """The sections, raw HTML and references of a body that begins on `first_line`."""
+    tokens = _MARKDOWN.parse(body)
+    sections, repeated = _sections(tokens, first_line)
+    raw_html: list[int] = []
+    references: list[Reference] = []
+    for token, line in _tokens_with_lines(tokens, first_line):
+        if token.type in ("html_block", "html_inline"):
+            raw_html.append(line)
+        elif token.type in ("link_open", "image"):
+            target = str(token.attrGet("href") or token.attrGet("src") or "")
+            references.append(Reference(target, line, token.type == "image", token.content))
+    return MarkdownText(sections, repeated, tuple(raw_html), tuple(references))
+
+
+def render(body: str, *, anchor: Callable[[str], str], below: int, files: Mapping[str, str]) -> str:
+    """HTML of a body, not yet sanitised.
+
+    `anchor` gives the id that a section has on its page, `below` is the level of the heading above
+    it, and `files` maps the file names that may be linked to their addresses.
+    """
+    tokens = _MARKDOWN.parse(body)
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open":
+            _rewrite_heading(tokens, index, anchor, below)
+        for child in token.children or ():
+            _rewrite_reference(child, anchor, files)
+        _html_to_text(token)
+    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+
+
+def sanitise(html: str) -> str:
+    """HTML with only the elements, ids and links that a record may bring.
+
+    Classes, styles, event handlers, forms, frames and scripts do not pass.
+    """
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_allowed_value,
+        url_schemes=set(_SAFE_SCHEMES),
+        link_rel="noopener noreferrer",
+    )
+
+
+def _parser() -> MarkdownIt:
+    """CommonMark and tables; raw HTML becomes tokens, so that it can be found and escaped."""
+    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
+    # Every link becomes a token too, `javascript:` included: the rules judge its scheme, and
+    # rendering replaces a wrong one.
+    markdown.validateLink = lambda *_: True  # type: ignore[method-assign]
+    return markdown
+
+
+_MARKDOWN = _parser()
 
 
 def _scheme(target: str) -> str:
@@ -69,46 +143,19 @@ def _scheme(target: str) -> str:
         return "invalid"
 
 
-def _markdown() -> MarkdownIt:
-    """CommonMark and tables; raw HTML becomes tokens, so that it can be found and escaped.
+def _tokens_with_lines(tokens: list[Token], first_line: int) -> Iterator[tuple[Token, int]]:
+    """Block and inline tokens in order, each with its line.
 
-    Every link becomes a token too: the rules judge its scheme, and rendering drops a wrong one.
+    Only blocks know their lines; within one, the line breaks are counted.
     """
-    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
-    markdown.validateLink = lambda *_: True  # type: ignore[method-assign]
-    return markdown
-
-
-_MARKDOWN = _markdown()
-
-
-def read(body: str, first_line: int = 1) -> Text:
-    """The sections, raw HTML and references of a body that begins on `first_line`."""
-    tokens = _MARKDOWN.parse(body)
-    sections, repeated = _sections(tokens, first_line)
-    raw_html: list[int] = []
-    references: list[Reference] = []
-    for token, line in _flat(tokens, first_line):
-        if token.type in ("html_block", "html_inline"):
-            raw_html.append(line)
-        elif token.type in ("link_open", "image"):
-            target = str(token.attrGet("href") or token.attrGet("src") or "")
-            references.append(Reference(target, line, token.type == "image", token.content))
-    return Text(sections, repeated, tuple(raw_html), tuple(references))
-
-
-def _flat(tokens: list[Token], first_line: int) -> list[tuple[Token, int]]:
-    """Block and inline tokens in order, each with its line (that of its line break, inline)."""
-    found: list[tuple[Token, int]] = []
     line = first_line
     for token in tokens:
         line = first_line + token.map[0] if token.map else line
-        found.append((token, line))
+        yield token, line
         inline_line = line
         for child in token.children or ():
-            found.append((child, inline_line))
+            yield child, inline_line
             inline_line += child.type in ("softbreak", "hardbreak")
-    return found
 
 
 def _sections(
@@ -123,6 +170,7 @@ def _sections(
         line = first_line + (token.map or [0])[0]
         if name in sections:
             repeated.append((name, line))
+        # A heading is three tokens: open, inline, close. The level is in the tag: `h2`.
         sections[name] = Section(line, _has_text(tokens[index + 3 :], int(token.tag[1])))
     return sections, tuple(repeated)
 
@@ -135,7 +183,7 @@ def _heading_id(tokens: list[Token], index: int) -> str | None:
 
 
 def _has_text(following: list[Token], level: int) -> bool:
-    """Whether any words stand before the next heading of the same or a higher level."""
+    """Whether any text comes before the next heading of the same or a higher level."""
     in_heading = False
     for token in following:
         if token.type == "heading_open":
@@ -149,36 +197,24 @@ def _has_text(following: list[Token], level: int) -> bool:
     return False
 
 
-def render(body: str, *, anchor: Callable[[str], str], below: int, files: Mapping[str, str]) -> str:
-    """HTML of a body, not yet sanitised.
-
-    `anchor` gives the id that a section has on its page, `below` is the level of the heading it
-    stands under, and `files` maps the file names that may be linked to their addresses.
-    """
-    tokens = _MARKDOWN.parse(body)
-    for index, token in enumerate(tokens):
-        if token.type == "heading_open":
-            _place_heading(tokens, index, anchor, below)
-        for child in token.children or ():
-            _place_reference(child, anchor, files)
-        _disarm(token)
-    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
-
-
-def _place_heading(
+def _rewrite_heading(
     tokens: list[Token], index: int, anchor: Callable[[str], str], below: int
 ) -> None:
+    """Give a heading its level and id on the page, and take the id out of its text."""
     opening, inline, closing = tokens[index : index + 3]
     name = _heading_id(tokens, index)
-    tag = f"h{min(6, max(2, int(opening.tag[1])) - 1 + below)}"
-    opening.tag = closing.tag = tag
+    # `#` and `##` both become the level just under `below`; HTML has six levels.
+    opening.tag = closing.tag = f"h{min(6, max(2, int(opening.tag[1])) - 1 + below)}"
     if name:
         opening.attrSet("id", anchor(name))
         last = (inline.children or [])[-1]
         last.content = _HEADING_ID.sub("", last.content)
 
 
-def _place_reference(token: Token, anchor: Callable[[str], str], files: Mapping[str, str]) -> None:
+def _rewrite_reference(
+    token: Token, anchor: Callable[[str], str], files: Mapping[str, str]
+) -> None:
+    """Point a link or image at its address on the site; at `#` where that is not allowed."""
     name = {"link_open": "href", "image": "src"}.get(token.type)
     if not name:
         return
@@ -189,8 +225,8 @@ def _place_reference(token: Token, anchor: Callable[[str], str], files: Mapping[
         token.attrSet(name, files.get(reference.target, "#"))
 
 
-def _disarm(token: Token) -> None:
-    """Raw HTML becomes text; what the renderer escapes cannot be interpreted."""
+def _html_to_text(token: Token) -> None:
+    """Raw HTML becomes text, which the renderer escapes."""
     for piece in (token, *(token.children or ())):
         if piece.type == "html_inline":
             piece.type = "text"
@@ -198,41 +234,9 @@ def _disarm(token: Token) -> None:
             piece.type, piece.tag = "code_block", "code"
 
 
-_TAGS = {
-    *("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote"),
-    *("ul", "ol", "li", "strong", "em", "code", "pre", "a", "img"),
-    *("table", "thead", "tbody", "tr", "th", "td"),
-}
-
-_ATTRIBUTES = {
-    **{f"h{level}": {"id"} for level in range(2, 7)},
-    "a": {"href", "title"},
-    "img": {"src", "alt", "title"},
-    "ol": {"start"},
-}
-
-ANCHOR_PREFIX = "text-"
-"""Every id from a record begins so: it can name no part of the page but its own."""
-
-
-def _allowed(tag: str, attribute: str, value: str) -> str | None:
+def _allowed_value(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "id" and not value.startswith(ANCHOR_PREFIX):
         return None
-    if tag == "img" and attribute == "src" and ":" in value:
+    if tag == "img" and attribute == "src" and ":" in value:  # no picture from another host
         return None
     return None if attribute == "src" and value.startswith("//") else value
-
-
-def sanitise(html: str) -> str:
-    """HTML with only the elements, ids and links that a record may bring.
-
-    Classes, styles, event handlers, forms, frames and scripts do not pass.
-    """
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_allowed,
-        url_schemes={"http", "https", "mailto", "tel"},
-        link_rel="noopener noreferrer",
-    )

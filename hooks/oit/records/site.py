@@ -1,4 +1,4 @@
-"""What was found under `oit_items/`, as values: everything the rules may look at."""
+"""What was read under `oit_items/`, as values: all that the rules may look at."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from oit.model.record import Evidence, Part, Record
 from oit.model.round import RoundPolicy
 from oit.model.waivers import Waiver
 from oit.periods import Period
-from oit.records.markup import Text
+from oit.records.markup import MarkdownText
 from oit.records.strict_yaml import Document
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A name in a bundle's folder."""
+class FolderEntry:
+    """Kind and size of an entry of a folder; its name is the key in `Disk.entries`."""
 
     kind: Literal["file", "directory", "symlink", "other"]
     bytes: int
@@ -28,7 +28,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A cell that a faulty evidence entry means to fill."""
+    """A cell that an unreadable evidence entry means to fill: it is faulty, not empty."""
 
     requirement: str
     period: Period | None
@@ -43,30 +43,30 @@ class Unit:
     """`None` for the record itself."""
     document: Document
     disclosed: Record | Part
-    text: Text
+    text: MarkdownText
     left_out: tuple[str, ...] = ()
-    """Names of fields whose value could not be read."""
+    """Names of fields whose value could not be read, and is not in `disclosed`."""
     evidence_numbers: tuple[int, ...] = ()
-    """Where each entry of `disclosed.evidence` stands in the document."""
+    """The index, in the document's list, of each entry of `disclosed.evidence`."""
     broken_claims: frozenset[Claim] = frozenset()
     named_files: frozenset[str] = frozenset()
-    """Files that the evidence names, in entries that could not be read too."""
+    """File names in the evidence, those of entries that could not be read included."""
 
     def numbered(self) -> Iterator[tuple[int, Evidence]]:
-        """The evidence with its place in the document."""
+        """The evidence, each entry with its index in the document's list."""
         return zip(self.evidence_numbers, self.disclosed.evidence, strict=True)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bundle:
-    """The folder of one item."""
+    """The folder of one item: its record, parts and evidence files."""
 
     item: str
     folder: str
     units: tuple[Unit, ...]
     present: frozenset[str]
     """File names of records and parts that exist, readable or not."""
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, FolderEntry]
     facts: Mapping[str, FileFacts]
 
     def record(self) -> Unit | None:
@@ -74,7 +74,7 @@ class Bundle:
         return next((unit for unit in self.units if unit.division is None), None)
 
     def part(self, division: str) -> Unit | None:
-        """The part of a division, where there is a readable one."""
+        """The part of a division, where it could be read."""
         return next((unit for unit in self.units if unit.division == division), None)
 
 
@@ -92,7 +92,7 @@ class Round:
     waivers_document: Document | None
     """`None` without a readable `waivers.yml`."""
     measures: Measures | None
-    """What the office does for integrity, where it says so."""
+    """`None` without a readable `measures.yml`."""
     measures_document: Document | None
     ledger: tuple[LedgerEntry, ...]
     ledger_document: Document | None
@@ -112,13 +112,13 @@ class Round:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Site:
-    """Everything that was read, with the faults of reading it."""
+    """Everything that was read, with the findings of reading it."""
 
     policy: SitePolicy | None
     divisions: tuple[Division, ...]
     rounds: tuple[Round, ...]
     exceptions: frozenset[tuple[str, str]]
-    """Hash of a file and rule that was looked at and does not hold for it."""
+    """SHA-256 of a file, and a rule that a person found not to hold for it."""
     findings: tuple[Finding, ...]
 
     def division_ids(self) -> frozenset[str]:

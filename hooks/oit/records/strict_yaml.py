@@ -1,8 +1,9 @@
-"""Text into raw values with line numbers. No disk, no schema.
+"""Text into raw values with line numbers; the schema is applied by `validate`.
 
 YAML is read strictly: no alias, no tag, no repeated key, no deep nesting, and every scalar as the
 text that was written (`no` stays "no", `2025-02-30` stays "2025-02-30"); only an empty plain
-scalar, `~` or `null` is `None`. The schema converts.
+scalar, `~` or `null` is `None`. The schema converts. Records are split by python-frontmatter; the
+values are built here from the events of PyYAML.
 """
 
 import re
@@ -17,22 +18,22 @@ from oit.findings import DocumentError, FieldPath
 
 MAX_DEPTH = 20
 """Containers in each other; the deepest shipped document has five."""
-
 MAX_BYTES = 1_000_000
 """A record or policy file larger than this is not read."""
 
+# libyaml is several times as fast; PyYAML without it has only the loader written in Python.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
+_FRONT_MATTER = YAMLHandler()
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-
+# YAML forbids tabs in indentation; found first, because the parser's own message is unclear.
 _INDENTING_TAB = re.compile(r"^ *(?:- +)*\t", re.MULTILINE)
-
-_YAML = YAMLHandler()
+_NO_KEY = object()
+"""Marks a mapping that waits for a key; `None` is a value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Raw values and where each of them stands.
+    """Raw values, the line of each, and the body of a record.
 
     `lines` gives the line (from 1) of each path; a mapping's entry has the line of its key.
     """
@@ -43,14 +44,14 @@ class Document:
     body_line: int = 1
 
     def line(self, path: FieldPath) -> int:
-        """The line of `path`, or of the nearest container that is written."""
+        """The line of `path`, or of the nearest container that is in the document."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
 
 
 def decode(data: bytes) -> str:
-    """UTF-8 text of a file, without byte-order mark, and with line feeds only.
+    """The text of a UTF-8 file, without byte-order mark, its line ends as line feeds.
 
     Raises `DocumentError` where it is empty, too large or not UTF-8.
     """
@@ -67,12 +68,13 @@ def decode(data: bytes) -> str:
 
 def parse_record(text: str) -> Document:
     """Front matter and body of a record or part. Raises `DocumentError`."""
-    if not _YAML.detect(text):
+    if not _FRONT_MATTER.detect(text):
         raise DocumentError("no-front-matter")
     try:
-        head, body = _YAML.split(text)
+        head, body = _FRONT_MATTER.split(text)
     except ValueError:
         raise DocumentError("front-matter-open") from None
+    # The head begins with the line end of the opening dashes, so its first line is theirs.
     document = parse_yaml(head, first_line=1)
     body = body.removeprefix("\n")
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
@@ -80,51 +82,53 @@ def parse_record(text: str) -> Document:
 
 
 def parse_yaml(text: str, first_line: int = 1) -> Document:
-    """A YAML document whose top is a mapping. Raises `DocumentError`."""
+    """A YAML document whose top level is a mapping. Raises `DocumentError`."""
     if match := _INDENTING_TAB.search(text):
         raise DocumentError("yaml-tab", line=first_line + text.count("\n", 0, match.start()))
-    builder = _Builder(first_line)
+    builder = _DocumentBuilder(first_line)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+            builder.add(event)
     except yaml.MarkedYAMLError as error:
         raise DocumentError("yaml-broken", line=first_line + _line_of(error)) from None
     except yaml.reader.ReaderError as error:
         line = first_line + text.count("\n", 0, error.position)
         raise DocumentError("yaml-broken", line=line) from None
-    if not isinstance(builder.top, dict):
+    if not isinstance(builder.values, dict):
         raise DocumentError("yaml-no-fields", line=first_line)
-    return Document(builder.top, builder.lines)
+    return Document(builder.values, builder.lines)
 
 
 def _line_of(error: yaml.MarkedYAMLError) -> int:
+    """The line of an error, counted from 0."""
     mark = error.problem_mark or error.context_mark
     return mark.line if mark else 0
 
 
-_NO_KEY = object()
-
-
 @dataclass(slots=True)
-class _Open:
-    """A container being read: a list, or a mapping with the key that waits for its value."""
+class _Container:
+    """A list being read, or a mapping with the key that waits for its value."""
 
     values: Any
     path: FieldPath
     key: Any = _NO_KEY
 
 
-class _Builder:
-    """Builds plain values from YAML events, without recursion."""
+class _DocumentBuilder:
+    """Builds `values` and `lines` from YAML events, without recursion.
+
+    Each method raises `DocumentError` for what strict YAML forbids.
+    """
 
     def __init__(self, first_line: int) -> None:
-        self.top: Any = None
+        self.values: Any = None
         self.lines: dict[FieldPath, int] = {}
         self._first_line = first_line
-        self._open: list[_Open] = []
+        self._open: list[_Container] = []
+        """The containers around the next value, outermost first."""
         self._documents = 0
 
-    def take(self, event: yaml.Event) -> None:
+    def add(self, event: yaml.Event) -> None:
         mark = event.start_mark
         line = self._first_line + (mark.line if mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -150,10 +154,10 @@ class _Builder:
         if parent and isinstance(parent.values, dict) and parent.key is _NO_KEY:
             self._key(parent, event.value, line)
             return
-        is_plain = not event.style
-        self._place(None if is_plain and event.value in _NULLS else event.value, line)
+        is_plain = not event.style  # `~` is null, "~" in quotes is a text
+        self._add_value(None if is_plain and event.value in _NULLS else event.value, line)
 
-    def _key(self, parent: _Open, key: str, line: int) -> None:
+    def _key(self, parent: _Container, key: str, line: int) -> None:
         if key in parent.values:
             path = (*parent.path, key)
             raise DocumentError("yaml-duplicate-key", line=line, params={"found": key}, path=path)
@@ -163,22 +167,23 @@ class _Builder:
     def _container(self, values: Any, line: int) -> None:
         if len(self._open) >= MAX_DEPTH:
             raise DocumentError("yaml-too-deep", line=line)
-        path = self._place(values, line)
-        self._open.append(_Open(values, path))
+        path = self._add_value(values, line)
+        self._open.append(_Container(values, path))
 
-    def _place(self, value: Any, line: int) -> FieldPath:
+    def _add_value(self, value: Any, line: int) -> FieldPath:
+        """Put a value into the innermost container; its path comes back."""
         if not self._open:
-            self.top = value
+            self.values = value
             return ()
         parent = self._open[-1]
         if isinstance(parent.values, list):
             path: FieldPath = (*parent.path, len(parent.values))
             parent.values.append(value)
-        elif parent.key is _NO_KEY:
+        elif parent.key is _NO_KEY:  # a container as a key, which no field has
             raise DocumentError("yaml-broken", line=line)
         else:
             path = (*parent.path, parent.key)
             parent.values[parent.key] = value
             parent.key = _NO_KEY
-        self.lines.setdefault(path, line)
+        self.lines.setdefault(path, line)  # not over the line of its key
         return path

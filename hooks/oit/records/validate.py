@@ -1,7 +1,7 @@
-"""Raw values into models, and what stands in the way into findings.
+"""Raw values into models; each wrong value into a finding.
 
-A document with one wrong field is still worth showing: the wrong entries are left out, each with
-its finding, and the rest is validated again.
+A document with one wrong field is still worth showing: wrong fields and entries are left out, each
+with its finding, and the rest is validated again.
 """
 
 import copy
@@ -20,6 +20,7 @@ from oit.records.strict_yaml import Document
 
 Model = TypeVar("Model", bound=BaseModel)
 
+# Error types of Pydantic, and the rules that they break; any other is `wrong-type`.
 _RULES = {
     "missing": "field-missing",
     "extra_forbidden": "field-unknown",
@@ -28,10 +29,9 @@ _RULES = {
     "string_too_short": "field-empty",
     "too_short": "field-empty",
 }
-
-_EMPTY_IS_WRONG_TYPE = frozenset({"string_type", "tuple_type", "enum", "string_pattern_mismatch"})
-
-_BY_FIELD = {"frequency": "frequency-unknown", "item": "item-malformed"}
+_FIELD_RULES = {"frequency": "frequency-unknown", "item": "item-malformed"}
+_TYPES_OF_EMPTY = frozenset({"string_type", "tuple_type", "enum", "string_pattern_mismatch"})
+"""Error types that Pydantic gives for a field without a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +39,22 @@ class Validated(Generic[Model]):
     """What could be read of a document, and what could not."""
 
     model: Model | None
+    """`None` where not even the rest is valid."""
     findings: tuple[Finding, ...] = ()
     left_out: tuple[FieldPath, ...] = ()
-    """Paths of the entries without which `model` was made."""
+    """Paths of the fields and entries that `model` was made without."""
 
 
 def validate(
     schema: type[Model],
     document: Document,
     place: Place,
-    stand_ins: Mapping[str, Any] | None = None,
+    fallbacks: Mapping[str, Any] | None = None,
 ) -> Validated[Model]:
     """A model of the document's values, or as much of one as is valid.
 
-    `stand_ins` are values for required fields that could not be read, so that one wrong field
-    does not hide the faults of the others.
+    `fallbacks` are values for required fields that could not be read, so that one wrong field
+    does not hide the errors of the others.
     """
     try:
         return Validated(schema.model_validate(document.values))
@@ -61,29 +62,32 @@ def validate(
         details = error.errors(include_url=False)
     findings = tuple(_finding(detail, schema, document, place) for detail in details)
     left_out = {_entry(_path(detail)) for detail in details}
-    rest = {**(stand_ins or {}), **_without(document.values, left_out)}
+    rest = {**(fallbacks or {}), **_without(document.values, left_out)}
+    in_order = tuple(sorted(left_out, key=str))  # paths mix names and numbers: only as text
     try:
-        return Validated(schema.model_validate(rest), findings, tuple(sorted(left_out, key=str)))
+        return Validated(schema.model_validate(rest), findings, in_order)
     except ValidationError:
-        return Validated(None, findings, tuple(sorted(left_out, key=str)))
+        return Validated(None, findings, in_order)
 
 
 def _path(detail: ErrorDetails) -> FieldPath:
-    """Where the fault is in the document; the union's tag that pydantic adds is left out."""
+    """The path of an error in the document."""
     path = detail["loc"]
+    # Pydantic adds the tag of the union: ("evidence", 2, "file", "published").
     if path[:1] == ("evidence",) and len(path) > 2:
         return (*path[:2], *path[3:])
     return path
 
 
 def _entry(path: FieldPath) -> FieldPath:
-    """The smallest thing that can be left out: an entry of a list, or a field."""
+    """The path of what is left out: the entry of a list, or the field."""
     return path[:2] if len(path) > 1 and isinstance(path[1], int) else path[:1]
 
 
 def _without(values: Mapping[str, Any], left_out: set[FieldPath]) -> dict[str, Any]:
+    """A copy of the values without some fields and entries of lists."""
     rest: dict[str, Any] = copy.deepcopy(dict(values))
-    for path in sorted(left_out, key=str, reverse=True):
+    for path in left_out:
         if len(path) == 1:
             rest.pop(str(path[0]), None)
     for name in {path[0] for path in left_out if len(path) > 1} & rest.keys():
@@ -100,6 +104,7 @@ def _finding(
     name = str(path[-1]) if path else ""
     found = detail.get("input")
     rule, params = detail["type"], dict(detail.get("ctx", {}))
+    # Only the errors of `oit.model.fields` have their own rule in their context.
     if params.pop("rule", None) != rule:
         rule, params = _rule_of(detail, name), {"found": found}
     if rule == "field-unknown":
@@ -114,14 +119,15 @@ def _finding(
 
 def _rule_of(detail: ErrorDetails, name: str) -> str:
     found = detail.get("input")
-    if found in (None, "") and detail["type"] in _EMPTY_IS_WRONG_TYPE:
+    if found in (None, "") and detail["type"] in _TYPES_OF_EMPTY:
         return "field-empty"
-    if detail["type"] in ("enum", "string_pattern_mismatch") and name in _BY_FIELD:
-        return _BY_FIELD[name]
+    if detail["type"] in ("enum", "string_pattern_mismatch") and name in _FIELD_RULES:
+        return _FIELD_RULES[name]
     return _RULES.get(detail["type"], "wrong-type")
 
 
 def _known_names(schema: type[BaseModel], path: FieldPath) -> list[str]:
+    """The field names that are possible where an unknown one was found."""
     models: list[type[BaseModel]] = [schema]
     if path[:1] == ("evidence",) and len(path) > 1:
         models = list(get_args(Evidence))
@@ -136,4 +142,5 @@ def field_names(model: type[BaseModel]) -> list[str]:
 
 
 def _likely(name: str, known: list[str]) -> str | None:
+    # 0.6 is the default of `difflib`: a suggestion for `publishd`, none for an unrelated word.
     return next(iter(get_close_matches(name, known, n=1, cutoff=0.6)), None)

@@ -4,14 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from oit.assessment.result import (
-    FULL,
-    ItemAssessment,
-    RoundAssessment,
-    RoundState,
-    Status,
-    failure_of,
-)
+from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
+from oit.assessment.statuses import FULL, Status, failing_status
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
 from oit.model.office import Division
@@ -91,10 +85,10 @@ def _late(one: ItemAssessment) -> Iterator[LateItem]:
     """A line for each division that has to mend something of the item."""
     by_division: dict[str, list[Finding]] = {}
     for finding in one.to_do:
-        by_division.setdefault(finding.division or one.item.lead, []).append(finding)
+        by_division.setdefault(finding.division or one.mandated.lead, []).append(finding)
     for division, findings in sorted(by_division.items()):
         days = (one.params.get("days", 0) for one in findings)
-        yield LateItem(one.item, division, failure_of(findings) or Status.STALE, max(days))
+        yield LateItem(one.mandated, division, failing_status(findings) or Status.STALE, max(days))
 
 
 def _standing(
@@ -104,7 +98,7 @@ def _standing(
     coming: tuple[Duty, ...],
 ) -> DivisionStanding:
     own = [status for one in round_.items if (status := _own_status(division.id, one))]
-    due = [duty.one.item for duty in coming if duty.division == division.id]
+    due = [duty.item.mandated for duty in coming if duty.division == division.id]
     return DivisionStanding(
         division=division,
         current_count=sum(status in FULL for status in own),
@@ -119,5 +113,7 @@ def _own_status(division: str, one: ItemAssessment) -> Status | None:
     own = [unit.status for unit in one.units if unit.division == division]
     if own:
         return own[0]
-    owes = division == one.item.lead or (one.item.by_division and division in one.item.owners)
+    owes = division == one.mandated.lead or (
+        one.mandated.by_division and division in one.mandated.owners
+    )
     return Status.INVALID if owes else None

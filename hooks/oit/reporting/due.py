@@ -24,7 +24,7 @@ class Duty:
 
     due_on: date
     fiscal_year: int
-    one: ItemAssessment
+    item: ItemAssessment
     division: str
     """Who answers for it: the lead for a record."""
     requirement: Requirement | None
@@ -35,7 +35,7 @@ class Duty:
     @property
     def order(self) -> tuple[date, int, str, bool]:
         """By day, then item, then division, confirmations first."""
-        return (self.due_on, self.one.item.number, self.division, self.requirement is not None)
+        return (self.due_on, self.item.mandated.number, self.division, self.requirement is not None)
 
 
 def duties_of(round_: RoundAssessment) -> list[Duty]:
@@ -63,13 +63,13 @@ def _confirmations(
     unit: UnitAssessment, one: ItemAssessment, round_: RoundAssessment
 ) -> Iterator[Duty]:
     first = unit.confirmation.first_unconfirmed
-    calendar = round_.round.policy.calendar
+    calendar = round_.policy.calendar
     for period in fiscal_periods(round_.fiscal_year, one.frequency):
         if first and period.start >= first.start:
             yield Duty(
                 due_on=calendar.deadline(period),
                 fiscal_year=round_.fiscal_year,
-                one=one,
+                item=one,
                 division=unit.division,
                 requirement=None,
                 period=period,
@@ -83,8 +83,8 @@ def _empty_cells(one: ItemAssessment, round_: RoundAssessment) -> Iterator[Duty]
             yield Duty(
                 due_on=cell.due_on,
                 fiscal_year=round_.fiscal_year,
-                one=one,
-                division=cell.division or one.item.lead,
+                item=one,
+                division=cell.division or one.mandated.lead,
                 requirement=cell.requirement,
                 period=cell.period,
                 waived_until=one.waived_until_of(cell),
@@ -95,14 +95,14 @@ def _empty_cells(one: ItemAssessment, round_: RoundAssessment) -> Iterator[Duty]
 class LateCell:
     """A cell that was filled late, or is still empty past its deadline."""
 
-    one: ItemAssessment
+    item: ItemAssessment
     cell: Cell
     days: int
 
     @property
     def division(self) -> str:
         """Who answered for it."""
-        return self.cell.division or self.one.item.lead
+        return self.cell.division or self.item.mandated.lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def lateness_of(round_: RoundAssessment, divisions: tuple[Division, ...]) -> tup
             division.id,
             tuple(one for one in late if one.division == division.id),
             sum(
-                (cell.division or one.item.lead) == division.id
+                (cell.division or one.mandated.lead) == division.id
                 for one in round_.items
                 for cell in one.owed
             ),

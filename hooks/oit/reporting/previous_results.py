@@ -48,13 +48,13 @@ class ItaResults:
 
 def ita_results_of(round_: RoundAssessment) -> ItaResults | None:
     """The results that a round discloses; `None` without their tables."""
-    previous = round_.round.policy.previous_results
+    previous = round_.policy.previous_results
     disclosed = list(_disclosed(round_))
     tables = {name: _rows(table) for name, table, _ in disclosed}
     if previous is None or any(name not in tables for name in _NEEDED):
         return None
-    tools = tool_scores(question_scores(round_.round.previous_results or b""))
-    scoring = round_.round.mandate.scoring
+    tools = tool_scores(question_scores(round_.contents.previous_results or b""))
+    scoring = round_.mandate.scoring
     total = weighted_total(scoring, tools)
     return ItaResults(
         fiscal_year=previous.fiscal_year,
@@ -88,4 +88,4 @@ def _tables(round_: RoundAssessment) -> Iterator[tuple[FileEvidence, TableReport
 
 
 def _rows(table: TableReport) -> Rows:
-    return tuple(csv.DictReader(io.StringIO(table.twin, newline="")))
+    return tuple(csv.DictReader(io.StringIO(table.open_csv, newline="")))

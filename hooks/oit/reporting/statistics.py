@@ -36,7 +36,7 @@ class Statistic:
 
 def statistics_of(one: ItemAssessment) -> list[Statistic]:
     """A statistic for each requirement of an item whose tables say what is to be drawn."""
-    found = (_statistic(one, requirement) for requirement in one.item.requirements)
+    found = (_statistic(one, requirement) for requirement in one.mandated.requirements)
     return [statistic for statistic in found if statistic]
 
 
@@ -87,7 +87,7 @@ def _tables(
 
 
 def _values(table: TableReport, category: str, value: str) -> Iterator[tuple[str, Decimal]]:
-    for row in csv.DictReader(io.StringIO(table.twin, newline="")):
+    for row in csv.DictReader(io.StringIO(table.open_csv, newline="")):
         try:
             yield row[category], Decimal(row[value])
         except (InvalidOperation, KeyError):

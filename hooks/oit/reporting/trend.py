@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oit.assessment.assess_item import assess_item
-from oit.assessment.cells import Judgement
-from oit.assessment.result import FULL, ItemAssessment, RoundAssessment
+from oit.assessment.cells import AssessmentBasis
+from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.assessment.statuses import FULL
 from oit.findings import FAULTY
 from oit.periods import fiscal_periods
 
@@ -38,17 +39,17 @@ def _course(one: ItemAssessment, round_: RoundAssessment) -> Iterator[tuple[date
     Between the days on which something of it happens or falls due nothing can change.
     """
     faults = [finding for finding in one.findings if finding.kind in FAULTY]
-    opens = round_.round.policy.opens
+    opens = round_.policy.opens
     for day in sorted({opens, *(day for day in _turns(one, round_) if day > opens)}):
         if day <= round_.as_of:
-            judgement = Judgement(as_of=day, policy=round_.round.policy, is_closed=False)
-            judged = assess_item(one.item, round_.round, judgement, faults)
+            basis = AssessmentBasis(as_of=day, policy=round_.policy, is_closed=False)
+            judged = assess_item(one.mandated, round_.contents, basis, faults)
             yield day, judged.status in FULL
 
 
 def _turns(one: ItemAssessment, round_: RoundAssessment) -> Iterator[date]:
     """The days on which an item's standing can change."""
-    calendar = round_.round.policy.calendar
+    calendar = round_.policy.calendar
     for period in fiscal_periods(round_.fiscal_year, one.frequency):
         yield calendar.deadline(period) + _DAY
     for cell in one.cells:
@@ -59,8 +60,8 @@ def _turns(one: ItemAssessment, round_: RoundAssessment) -> Iterator[date]:
         yield from (evidence.published for evidence in disclosed.evidence)
         if disclosed.updated:
             yield disclosed.updated
-    for waiver in round_.round.waivers:
-        if waiver.item == one.item.item:
+    for waiver in round_.contents.waivers:
+        if waiver.item == one.id:
             yield from filter(None, (waiver.approved_on, waiver.until and waiver.until + _DAY))
 
 

@@ -36,6 +36,11 @@ class Environment:
     """The version that is published, for the index."""
 
 
+def now_in_bangkok() -> datetime:
+    """The time of day where the office is."""
+    return datetime.now(BANGKOK)
+
+
 def read_environment(
     variables: Mapping[str, str] = os.environ,
     now: datetime | None = None,

@@ -112,7 +112,6 @@ def _key(digest: str, kind: str, schemas: tuple[str, ...]) -> str:
     return _digest("\0".join([digest, kind, *sorted(schemas), _readers()])) + ".json"
 
 
-@cache
 def remembered_site(root: Path) -> Site:
     """The site in a folder, without looking into evidence again that is known already."""
     with EvidenceInspector.remembering(cache_folder()) as inspect:
@@ -121,10 +120,14 @@ def remembered_site(root: Path) -> Site:
 
 @cache
 def _readers() -> str:
-    """Changes with the code that reads files, and with the libraries it uses."""
+    """Changes with the code that reads files, and with the libraries it uses.
+
+    Once a process: it hashes some sixty files and reads the metadata of six packages.
+    """
     code = hashlib.sha256()
-    tables = resources.files("oit.evidence.tables")
-    for folder in (resources.files("oit.evidence"), tables, tables.joinpath("schemas")):
+    ground, room = resources.files("oit"), resources.files("oit.evidence")
+    tables = room.joinpath("tables")
+    for folder in (ground, room, tables, tables.joinpath("schemas")):
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             if file.is_file():
                 code.update(file.read_bytes())

@@ -52,3 +52,20 @@ def _exchanged(one: Path, other: Path) -> bool:
     if hasattr(library, "renamex_np"):  # macOS
         return bool(library.renamex_np(*names, _EXCHANGE) == 0)
     return False
+
+
+def folder_for_build(site: Path) -> Path:
+    """Clear up after any earlier build; give the folder to build into, which is not there yet."""
+    put_back(_beside(site, "old"), site)
+    new = _beside(site, "new")
+    shutil.rmtree(new, ignore_errors=True)
+    return new
+
+
+def put_in_place(new: Path, site: Path) -> None:
+    """Let a finished build become the site. Raises `OSError`, with the old site still there."""
+    replace_folder(new, site, _beside(site, "old"))
+
+
+def _beside(site: Path, name: str) -> Path:
+    return site.with_name(f".{site.name}-{name}")

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 import urllib3
 
-from oit.forge.issues import Issue, Thread
+from oit.forge.issues import Issue, WantedIssue
 
 _BOT = "github-actions[bot]"
 """Who opens an issue with the token of a run on GitHub."""
@@ -26,10 +26,10 @@ class Forge(Protocol):
     def own_issues(self) -> list[Issue]:
         """The open issues that this program has opened, and nobody else's."""
 
-    def open(self, thread: Thread) -> None:
+    def open(self, issue: WantedIssue) -> None:
         """A new issue, assigned to the people among its handles."""
 
-    def update(self, number: int, thread: Thread) -> None:
+    def update(self, number: int, issue: WantedIssue) -> None:
         """Its title and text anew, and its comment beneath."""
 
     def close(self, number: int, words: str) -> None:
@@ -111,18 +111,18 @@ class _GitHub:
             if "pull_request" not in one
         ]
 
-    def open(self, thread: Thread) -> None:
-        given = {"title": thread.title, "body": thread.body, "labels": list(thread.labels)}
+    def open(self, issue: WantedIssue) -> None:
+        given = {"title": issue.title, "body": issue.body, "labels": list(issue.labels)}
         made = self._api.ask("POST", self._issues, given)
-        if thread.people:
-            people = {"assignees": list(thread.people)}
+        if issue.people:
+            people = {"assignees": list(issue.people)}
             self._api.ask("POST", f"{self._issues}/{made['number']}/assignees", people)
 
-    def update(self, number: int, thread: Thread) -> None:
-        given = {"title": thread.title, "body": thread.body}
+    def update(self, number: int, issue: WantedIssue) -> None:
+        given = {"title": issue.title, "body": issue.body}
         self._api.ask("PATCH", f"{self._issues}/{number}", given)
-        if thread.comment:
-            self._say(number, thread.comment)
+        if issue.comment:
+            self._say(number, issue.comment)
 
     def close(self, number: int, words: str) -> None:
         self._say(number, words)
@@ -146,23 +146,23 @@ class _GitLab:
             for one in found
         ]
 
-    def open(self, thread: Thread) -> None:
+    def open(self, issue: WantedIssue) -> None:
         found = [
-            self._api.ask("GET", f"users?{urlencode({'username': one})}") for one in thread.people
+            self._api.ask("GET", f"users?{urlencode({'username': one})}") for one in issue.people
         ]
         given = {
-            "title": thread.title,
-            "description": thread.body,
-            "labels": ",".join(thread.labels),
+            "title": issue.title,
+            "description": issue.body,
+            "labels": ",".join(issue.labels),
             "assignee_ids": [person["id"] for people in found for person in people],
         }
         self._api.ask("POST", self._issues, given)
 
-    def update(self, number: int, thread: Thread) -> None:
-        given = {"title": thread.title, "description": thread.body}
+    def update(self, number: int, issue: WantedIssue) -> None:
+        given = {"title": issue.title, "description": issue.body}
         self._api.ask("PUT", f"{self._issues}/{number}", given)
-        if thread.comment:
-            self._say(number, thread.comment)
+        if issue.comment:
+            self._say(number, issue.comment)
 
     def close(self, number: int, words: str) -> None:
         self._say(number, words)

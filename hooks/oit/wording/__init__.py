@@ -1,1 +1,6 @@
-"""The words that people read, in Thai and English, and how they are put together."""
+"""The wording room: every text that people read, in Thai and English, and how it is rendered.
+
+Findings, verdicts, due dates and names become sentences here; nothing is decided. Pure: no disk
+but the package's own `messages.yml`. It may import `reporting`, `assessment`, `records`,
+`evidence`, `model` and the values at the root of `oit`.
+"""

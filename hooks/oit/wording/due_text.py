@@ -1,4 +1,4 @@
-"""What is due when, as text for a terminal."""
+"""What is due when, as text for a terminal (`oit due`)."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,25 +15,24 @@ from oit.wording.terms import (
 )
 from oit.wording.vocabulary import Vocabulary
 
+_NOTHING_DUE = {
+    Language.TH: "ไม่มีรายการที่ต้องเผยแพร่หรือยืนยันในช่วงนี้",
+    Language.EN: "Nothing is to be published or confirmed in this time.",
+}
+
 
 def due_report(
     duties: Iterable[Duty], today: date, vocabulary: Vocabulary, language: Language
 ) -> str:
-    """A block for each day, a line for each thing to do; a sentence where there is nothing."""
-    listed = list(duties)
-    if not listed:
-        return _NOTHING[language]
+    """A block for each day with one line per duty; a sentence where nothing is due.
+
+    `duties` come in the order of their days.
+    """
     blocks = []
-    for day, due in groupby(listed, key=lambda duty: duty.due_on):
+    for day, due in groupby(duties, key=lambda duty: duty.due_on):
         lines = [_line(duty, vocabulary, language) for duty in due]
         blocks.append("\n".join([_heading(day, today, language), *lines]))
-    return "\n\n".join(blocks)
-
-
-_NOTHING = {
-    Language.TH: "ไม่มีรายการที่ต้องเผยแพร่หรือยืนยันในช่วงนี้",
-    Language.EN: "Nothing is to be published or confirmed in this time.",
-}
+    return "\n\n".join(blocks) or _NOTHING_DUE[language]
 
 
 def _heading(day: date, today: date, language: Language) -> str:
@@ -55,11 +54,11 @@ def _line(duty: Duty, vocabulary: Vocabulary, language: Language) -> str:
             if language is Language.EN
             else f" · ได้รับการผ่อนผันถึง {thai_short_date(until)}"
         )
-    return f"  {duty.one.item.item:<3} {duty_words(duty, language)} ({division}){waived}"
+    return f"  {duty.item.id:<3} {duty_words(duty, language)} ({division}){waived}"
 
 
 def duty_words(duty: Duty, language: Language) -> str:
-    """What is to be done: the requirement, or the confirmation, with its period."""
+    """What to publish or confirm: the requirement's label, or the confirmation, with its period."""
     english = language is Language.EN
     words = "update or confirm" if english else "ปรับปรุงหรือยืนยันข้อมูล"
     if duty.requirement:

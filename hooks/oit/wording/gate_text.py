@@ -1,4 +1,4 @@
-"""The answer of the gate as text for a terminal: every finding, then who is held up by whom."""
+"""The gate's verdict as text for a terminal: every finding, then which divisions have to wait."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,25 +10,25 @@ from oit.wording.sentences import field_label, words_of
 from oit.wording.terms import KIND_TH, Language
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
-LISTED = {
+LISTED_HEADING = {
     Language.TH: "ค้างอยู่ก่อนแล้ว ไม่ได้เกิดจากการส่งครั้งนี้:",
     Language.EN: "Late or wrong before, not by this change:",
 }
-NOTICES = {
+NOTICES_HEADING = {
     Language.TH: "แจ้งให้ผู้อนุมัติทราบ:",
     Language.EN: "For whoever approves:",
 }
 
 
-def report(assessment: Assessment, verdict: Verdict, language: Language) -> str:
-    """Findings in reading order, each with its place, what is expected and what to do."""
+def gate_report(assessment: Assessment, verdict: Verdict, language: Language) -> str:
+    """Failing findings, what was late before, notices, and the verdict in one sentence."""
     vocabulary = vocabulary_of(assessment.site)
     blocks = [_block(finding, vocabulary, language) for finding in verdict.failing]
     if verdict.refused and verdict.gate is not Gate.CHANGED:
-        blocks.extend(_held_up(assessment, vocabulary, language))
+        blocks.extend(_waiting(assessment, vocabulary, language))
     blocks.extend(_listed(verdict, vocabulary, language))
     blocks.extend(_notices(verdict, vocabulary, language))
-    return "\n\n".join([*blocks, in_one_sentence(assessment, verdict, language)])
+    return "\n\n".join([*blocks, verdict_sentence(assessment, verdict, language)])
 
 
 def findings_text(findings: Iterable[Finding], vocabulary: Vocabulary, language: Language) -> str:
@@ -37,40 +37,43 @@ def findings_text(findings: Iterable[Finding], vocabulary: Vocabulary, language:
 
 
 def _listed(verdict: Verdict, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
-    """A line for each thing that was late or wrong before this change."""
+    """What was late or wrong before this change, one line per finding."""
     if verdict.listed:
         words = [words_of(finding, vocabulary, language).what for finding in verdict.listed]
-        yield "\n  - ".join([LISTED[language], *words])
+        yield "\n  - ".join([LISTED_HEADING[language], *words])
 
 
 def _notices(verdict: Verdict, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
     if verdict.notices:
-        yield NOTICES[language]
+        yield NOTICES_HEADING[language]
         yield from (_block(finding, vocabulary, language) for finding in verdict.notices)
 
 
 def _block(finding: Finding, vocabulary: Vocabulary, language: Language) -> str:
     place = f"{one_line(finding.file)}:{finding.line}"
-    head = (kind_words(finding, language), finding.rule, place, field_label(finding))
-    said = sentences_of(finding, vocabulary, language)
-    return "\n  ".join([" · ".join(filter(None, head)), *said])
+    heading = finding_heading(finding, language, finding.rule, place)
+    return "\n  ".join([heading, *finding_lines(finding, vocabulary, language)])
 
 
-def kind_words(finding: Finding, language: Language) -> str:
-    """What kind of fault it is, in a word or two."""
-    return finding.kind.value if language is Language.EN else KIND_TH[finding.kind]
+def finding_heading(finding: Finding, language: Language, *details: str | None) -> str:
+    """The kind, the details and the field of a finding, those that there are: `stale · O15`."""
+    kind = finding.kind.value if language is Language.EN else KIND_TH[finding.kind]
+    return " · ".join(filter(None, (kind, *details, field_label(finding))))
 
 
-def sentences_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> list[str]:
-    """What is wrong, what is expected, what was found, what to do; a line each."""
+def finding_lines(finding: Finding, vocabulary: Vocabulary, language: Language) -> list[str]:
+    """What is wrong, what is expected, what was found, what to do; one line each.
+
+    Thai is followed by one line in English, for technical support.
+    """
     english = words_of(finding, vocabulary, Language.EN)
     if language is Language.EN:
         lines = [english.what, f"Expected: {english.expected}", *_found("Found", english.found)]
         return [*lines, english.remedy]
     thai = words_of(finding, vocabulary, Language.TH)
     lines = [thai.what, f"ที่ถูกต้อง: {thai.expected}", *_found("ที่พบ", thai.found)]
-    beside = f"[EN] {english.what} {english.remedy}"
-    return [*lines, f"วิธีแก้ไข: {thai.remedy}", beside]
+    in_english = f"[EN] {english.what} {english.remedy}"
+    return [*lines, f"วิธีแก้ไข: {thai.remedy}", in_english]
 
 
 def _found(label: str, found: str) -> Iterator[str]:
@@ -78,39 +81,39 @@ def _found(label: str, found: str) -> Iterator[str]:
         yield f"{label}: {found}"
 
 
-def _held_up(assessment: Assessment, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
-    """For divisions that are in time: who holds the site up."""
+def _waiting(assessment: Assessment, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    """The divisions that are in time but not published, and the items that block them."""
     newest = assessment.newest_opened
     if not newest:
         return
     failed = newest.failed
-    blockers = {division for one in failed for division in blocking_divisions(one)}
-    waiting = [one.id for one in assessment.site.divisions if one.id not in blockers]
+    blocking = {division for item in failed for division in blocking_divisions(item)}
+    waiting = [division.id for division in assessment.site.divisions if division.id not in blocking]
     if not failed or not waiting:
         return
-    culprits = [
-        f"{one.item.item} ({_names(sorted(blocking_divisions(one)), vocabulary, language)})"
-        for one in failed
+    blockers = [
+        f"{item.id} ({_names(sorted(blocking_divisions(item)), vocabulary, language)})"
+        for item in failed
     ]
     names = _names(waiting, vocabulary, language)
     if language is Language.EN:
-        yield f"In time, but not yet published because of {', '.join(culprits)}: {names}"
+        yield f"In time, but not yet published because of {', '.join(blockers)}: {names}"
     else:
-        because = " ".join(f"ข้อ {one}" for one in culprits)
+        because = " ".join(f"ข้อ {blocker}" for blocker in blockers)
         yield f"{names} ส่งทันกำหนดแล้ว แต่เว็บไซต์ยังไม่เผยแพร่ เพราะ{because} ค้างอยู่"
 
 
 def _names(divisions: list[str], vocabulary: Vocabulary, language: Language) -> str:
-    return ", ".join(vocabulary.division(one, language) for one in divisions)
+    return ", ".join(vocabulary.division(division, language) for division in divisions)
 
 
 def blocking_divisions(item: ItemAssessment) -> frozenset[str]:
-    """The divisions that have to mend a failing item: those of its findings, else its lead."""
-    return frozenset(finding.division or item.item.lead for finding in item.to_do)
+    """The divisions that have to fix a failing item: those of its findings, else its lead."""
+    return frozenset(finding.division or item.mandated.lead for finding in item.to_do)
 
 
-def in_one_sentence(assessment: Assessment, verdict: Verdict, language: Language) -> str:
-    """How much was checked, how much is to be mended, and what follows from that."""
+def verdict_sentence(assessment: Assessment, verdict: Verdict, language: Language) -> str:
+    """How many items were checked, how many findings fail, and whether that refuses the build."""
     newest = assessment.newest_opened
     counted = len(newest.items) if newest else 0
     failing = len(verdict.failing)

@@ -1,4 +1,4 @@
-"""The words of every rule, in Thai and English: one table, by rule id, in `messages.yml`."""
+"""The texts of every rule, in Thai and English, from `messages.yml`; and `oit explain`."""
 
 import re
 from collections.abc import Mapping
@@ -11,10 +11,12 @@ import yaml
 
 from oit.wording.terms import Language
 
+_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Message:
-    """What is wrong, what is expected, what to do; and the help page's words."""
+    """The texts of a rule: templates that a finding's values fill, and the help page's texts."""
 
     th: str
     expected_th: str
@@ -27,32 +29,31 @@ class Message:
     example: str
     likely_th: str = ""
     likely_en: str = ""
+    """Added where the finding knows the value that was probably meant (`likely`)."""
 
 
 @cache
 def messages() -> Mapping[str, Message]:
-    """The table. It ships with the package and never changes while the program runs."""
+    """The texts by rule id. They ship with the package and never change while the program runs."""
     text = resources.files("oit.wording").joinpath("messages.yml").read_text("utf-8")
+    # The C loader is much faster; not every build of PyYAML has it.
     safe_loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     table = yaml.load(text, Loader=safe_loader)  # noqa: S506 -- a SafeLoader, by either name
     return {rule: Message(**words) for rule, words in table.items()}
 
 
-_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
-
-
-def in_general(template: str) -> str:
-    """A message without the particulars of a case: `ข้อ … เกินกำหนดปรับปรุง … วัน`."""
+def generic_text(template: str) -> str:
+    """A template with an ellipsis for each value: `ข้อ … เกินกำหนดปรับปรุง … วัน`."""
     return " ".join(_PLACEHOLDER.sub("…", template).replace("{{", "{").replace("}}", "}").split())
 
 
 def likely_rules(name: str) -> list[str]:
-    """The rules whose ids are nearest to a misspelt one, the nearest first."""
+    """At most three rule ids that resemble a misspelt one, the nearest first."""
     return get_close_matches(name.strip().lower(), sorted(messages()), n=3, cutoff=0.5)
 
 
 def explanation(rule: str, language: Language) -> str:
-    """All that is to be known of a rule, for a terminal. Raises `KeyError` for an unknown one."""
+    """All texts of a rule and its example, for a terminal. Raises `KeyError` for an unknown one."""
     message = messages()[rule]
     english = language is Language.EN
     parts = [_in_english(message)] if english else [_in_thai(message), _in_english(message)]
@@ -62,23 +63,23 @@ def explanation(rule: str, language: Language) -> str:
 
 
 def overview(language: Language) -> str:
-    """Every rule, a line each."""
+    """Every rule with its message, one line per rule."""
     english = language is Language.EN
     return "\n".join(
-        f"{rule}: {in_general(message.en if english else message.th)}"
+        f"{rule}: {generic_text(message.en if english else message.th)}"
         for rule, message in sorted(messages().items())
     )
 
 
 def _in_thai(message: Message) -> str:
     return (
-        f"{in_general(message.th)}\nความหมาย: {message.help_th}\n"
-        f"ที่ถูกต้อง: {in_general(message.expected_th)}\nวิธีแก้ไข: {in_general(message.remedy_th)}"
+        f"{generic_text(message.th)}\nความหมาย: {message.help_th}\n"
+        f"ที่ถูกต้อง: {generic_text(message.expected_th)}\nวิธีแก้ไข: {generic_text(message.remedy_th)}"
     )
 
 
 def _in_english(message: Message) -> str:
     return (
-        f"[EN] {in_general(message.en)}\nMeaning: {message.help_en}\n"
-        f"Expected: {in_general(message.expected_en)}\nRemedy: {in_general(message.remedy_en)}"
+        f"[EN] {generic_text(message.en)}\nMeaning: {message.help_en}\n"
+        f"Expected: {generic_text(message.expected_en)}\nRemedy: {generic_text(message.remedy_en)}"
     )

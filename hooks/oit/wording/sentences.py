@@ -1,4 +1,4 @@
-"""A finding in words: typed parameters into sentences. Decides nothing."""
+"""A finding in words: fills a rule's texts with the finding's typed values."""
 
 import re
 import unicodedata
@@ -24,19 +24,44 @@ from oit.wording.terms import (
 )
 from oit.wording.vocabulary import FIELD_LABELS, Vocabulary
 
-_GAP_BEFORE_STOP = re.compile(r" ([,.])(?= |$)")
-
-_LONGEST = 120
-"""Characters of a stranger's text that a message repeats."""
+_SPACE_BEFORE_PUNCTUATION = re.compile(r" ([,.])(?= |$)")
+_MAX_LENGTH = 120
+"""Characters of untrusted text that a message repeats."""
+_WHERE: Mapping[Where, tuple[str, str]] = {
+    Where.LINE: ("บรรทัดที่ {name}", "line {name}"),
+    Where.PAGE: ("หน้า {name}", "page {name}"),
+    Where.SHEET: ("แผ่นงาน “{name}” เซลล์ {cell}", "sheet {name}, cell {cell}"),
+    Where.BODY: ("เนื้อหาของเอกสาร", "the text of the document"),
+    Where.HEADER: ("หัวหรือท้ายกระดาษ", "a page header or footer"),
+    Where.COMMENT: ("ความคิดเห็น {name} {cell}", "a comment {name} {cell}"),
+    Where.NOTE: ("เชิงอรรถ", "a footnote"),
+    Where.PROPERTY: ("คุณสมบัติของไฟล์ {name}", "the file's properties {name}"),
+    Where.HIDDEN: ("ส่วนที่ซ่อนอยู่ {name} {cell}", "a hidden part {name} {cell}"),
+}
+"""Places within a file, in Thai and English."""
+_EXPECTED: Mapping[str, tuple[str, str]] = {
+    "number": ("ตัวเลข", "a number"),
+    "integer": ("จำนวนเต็ม", "a whole number"),
+    "date": ("วันที่", "a date"),
+    "string": ("ข้อความ", "text"),
+    "required": ("ช่องที่ไม่เว้นว่าง", "a cell that is filled"),
+    "minimum": ("ค่าที่ไม่ต่ำกว่าที่กำหนด", "a value that is not too low"),
+    "maximum": ("ค่าที่ไม่สูงกว่าที่กำหนด", "a value that is not too high"),
+    "enum": ("ค่าที่กำหนดไว้ในแบบ", "one of the form's values"),
+    "pattern": ("รูปแบบที่กำหนดไว้ในแบบ", "the form's pattern"),
+    "unique": ("ค่าที่ไม่ซ้ำ", "a value that is not repeated"),
+}
+"""What a cell of a table should hold, by the constraint that it breaks (Frictionless)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Words:
-    """A finding, worded in one language."""
+class FindingWords:
+    """The sentences of a finding in one language."""
 
     what: str
     expected: str
     found: str
+    """Empty where the finding has no such value."""
     remedy: str
 
 
@@ -49,8 +74,8 @@ def field_label(finding: Finding) -> str:
     return f"{label} ({name})" if label else printable(name)
 
 
-def words_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> Words:
-    """What to tell people about a finding."""
+def words_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> FindingWords:
+    """The sentences of a finding, its values filled in."""
     message = messages()[finding.rule]
     values = _values(finding, vocabulary, language)
     likely = getattr(message, f"likely_{language}") if finding.params.get("likely") else ""
@@ -64,23 +89,27 @@ def words_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> Wo
     }
     if likely:
         sentences["what"] += " " + likely.format_map(values)
-    tidied = {part: _tidied(sentence) for part, sentence in sentences.items()}
-    return Words(found=values.get("found", ""), **tidied)
+    tidied = {part: _without_gaps(sentence) for part, sentence in sentences.items()}
+    return FindingWords(found=values.get("found", ""), **tidied)
 
 
-def _tidied(sentence: str) -> str:
-    """The sentence without the gaps that empty values leave."""
-    return _GAP_BEFORE_STOP.sub(r"\1", " ".join(sentence.split()))
+def _without_gaps(sentence: str) -> str:
+    """The sentence without the spaces that empty values leave."""
+    return _SPACE_BEFORE_PUNCTUATION.sub(r"\1", " ".join(sentence.split()))
 
 
 def printable(text: str) -> str:
-    """A stranger's text on one line, without control or direction characters, not too long."""
-    text = redact(text)
-    kept = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text)
-    return kept if len(kept) <= _LONGEST else kept[:_LONGEST] + "…"
+    """Untrusted text on one line, without personal data or control characters, not too long."""
+    # Direction characters (category Cf) could reorder a terminal's line, so they go as well.
+    kept = "".join(
+        " " if unicodedata.category(character)[0] in "CZ" else character
+        for character in redact(text)
+    )
+    return kept if len(kept) <= _MAX_LENGTH else kept[:_MAX_LENGTH] + "…"
 
 
 def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dict[str, str]:
+    """What fills the placeholders of a rule's texts, by their names."""
     values = {
         "item": finding.item or "",
         "file": finding.file,
@@ -93,12 +122,12 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
             values[f"{name}_iso"] = value.isoformat()
     values["what_file"] = _file_words(finding, language)
     if "requirement" in finding.params:
-        values["what"] = _owed(values, language)
+        values["what"] = _requirement_words(values, language)
     return values
 
 
 def _file_words(finding: Finding, language: Language) -> str:
-    """The evidence file that a finding is about, or the text itself with its line."""
+    """The evidence file that a finding is about, or the record's text with its line."""
     name = finding.params.get("file_name")
     english = language is Language.EN
     if name:
@@ -118,9 +147,9 @@ def _value(
     if isinstance(value, Frequency):
         return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
     if isinstance(value, Location | TableFault):
-        return place_words(value, language)
+        return _place_words(value, language)
     if name == "detail":
-        return expectation_words(str(value), language)
+        return _expectation_words(str(value), language)
     if name == "requirement":
         return vocabulary.requirement(finding.fiscal_year, finding.item, value, language)
     if name == "allowed":
@@ -128,60 +157,34 @@ def _value(
     return "" if value is None else printable(str(value))
 
 
-def _owed(values: dict[str, str], language: Language) -> str:
+def _requirement_words(values: dict[str, str], language: Language) -> str:
     """The requirement with its period and division, where it has them."""
     english = language is Language.EN
     words = [values["requirement"]]
-    if values.get("period"):
-        period = values["period"]
-        monthly = period.startswith(("เดือน", "ไตรมาส"))
-        words.append(f"for {period}" if english else f"ประจำ{period}" if monthly else period)
+    if period := values.get("period"):
+        # Thai takes ประจำ before a month or quarter; halves and years stand alone.
+        is_short = period.startswith(("เดือน", "ไตรมาส"))
+        words.append(f"for {period}" if english else f"ประจำ{period}" if is_short else period)
     if values["division"]:
         words.append(f"({values['division']})" if english else f"ของ{values['division']}")
     return " ".join(words)
 
 
-_WHERE: Mapping[Where, tuple[str, str]] = {
-    Where.LINE: ("บรรทัดที่ {name}", "line {name}"),
-    Where.PAGE: ("หน้า {name}", "page {name}"),
-    Where.SHEET: ("แผ่นงาน “{name}” เซลล์ {cell}", "sheet {name}, cell {cell}"),
-    Where.BODY: ("เนื้อหาของเอกสาร", "the text of the document"),
-    Where.HEADER: ("หัวหรือท้ายกระดาษ", "a page header or footer"),
-    Where.COMMENT: ("ความคิดเห็น {name} {cell}", "a comment {name} {cell}"),
-    Where.NOTE: ("เชิงอรรถ", "a footnote"),
-    Where.PROPERTY: ("คุณสมบัติของไฟล์ {name}", "the file's properties {name}"),
-    Where.HIDDEN: ("ส่วนที่ซ่อนอยู่ {name} {cell}", "a hidden part {name} {cell}"),
-}
-
-_EXPECTED: Mapping[str, tuple[str, str]] = {
-    "number": ("ตัวเลข", "a number"),
-    "integer": ("จำนวนเต็ม", "a whole number"),
-    "date": ("วันที่", "a date"),
-    "string": ("ข้อความ", "text"),
-    "required": ("ช่องที่ไม่เว้นว่าง", "a cell that is filled"),
-    "minimum": ("ค่าที่ไม่ต่ำกว่าที่กำหนด", "a value that is not too low"),
-    "maximum": ("ค่าที่ไม่สูงกว่าที่กำหนด", "a value that is not too high"),
-    "enum": ("ค่าที่กำหนดไว้ในแบบ", "one of the form's values"),
-    "pattern": ("รูปแบบที่กำหนดไว้ในแบบ", "the form's pattern"),
-    "unique": ("ค่าที่ไม่ซ้ำ", "a value that is not repeated"),
-}
-
-
-def place_words(place: Location | TableFault, language: Language) -> str:
-    """Where in a file something stands: แผ่นงาน “มี.ค. 68” เซลล์ G14."""
-    english = language is Language.EN
+def _place_words(place: Location | TableFault, language: Language) -> str:
+    """A place within a file: แผ่นงาน “มี.ค. 68” เซลล์ G14."""
     if isinstance(place, TableFault):
-        return _of_table(place, english=english)
-    words = _WHERE[place.where][english]
+        return _table_place_words(place, language)
+    words = _WHERE[place.where][language is Language.EN]
     return " ".join(words.format(name=place.name, cell=place.cell).split())
 
 
-def expectation_words(detail: str, language: Language) -> str:
-    """What a cell should have held; anything else is shown as it is."""
+def _expectation_words(detail: str, language: Language) -> str:
+    """What a cell should hold; an unknown constraint is shown as it is."""
     return _EXPECTED.get(detail, (detail, detail))[language is Language.EN]
 
 
-def _of_table(fault: TableFault, *, english: bool) -> str:
+def _table_place_words(fault: TableFault, language: Language) -> str:
+    english = language is Language.EN
     parts = []
     if fault.sheet:
         parts.append(f"sheet {fault.sheet}" if english else f"แผ่นงาน “{fault.sheet}”")

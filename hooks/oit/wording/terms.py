@@ -1,17 +1,18 @@
-"""Words for dates, periods and states, in Thai (Buddhist Era) and English (Common Era)."""
+"""Dates, periods, statuses and frequencies in Thai (Buddhist Era) and English (Common Era)."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 
 from oit.assessment.cells import CellState
-from oit.assessment.result import RoundState, Status
+from oit.assessment.result import RoundState
+from oit.assessment.statuses import Status
 from oit.findings import Kind
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period
 
 
 class Language(StrEnum):
-    """A language that people are spoken to in."""
+    """A language of pages and messages."""
 
     TH = "th"
     EN = "en"
@@ -112,8 +113,19 @@ def thai_short_date(day: date) -> str:
 
 
 def thai_month(day: date) -> str:
-    """มี.ค., for the axis of a chart."""
+    """The month alone, as มี.ค., for the axis of a chart."""
     return _THAI_SHORT_MONTHS[day.month - 1]
+
+
+def thai_period(period: Period) -> str:
+    """เดือนมีนาคม 2568, ไตรมาสที่ 2, 6 เดือนแรก or the year, with the fiscal year."""
+    year = f"ปีงบประมาณ พ.ศ. {period.fiscal_year}"
+    if period.months == 1:
+        month = _THAI_MONTHS[period.start.month - 1]
+        return f"เดือน{month} {period.start.year + BUDDHIST_OFFSET}"
+    if period.months == 3:
+        return f"ไตรมาสที่ {period.ordinal} {year}"
+    return year if period.months == 12 else f"รอบ {_HALVES_TH[period.ordinal - 1]} {year}"
 
 
 def thai_short_period(period: Period) -> str:
@@ -129,17 +141,6 @@ def thai_short_period(period: Period) -> str:
 def english_date(day: date) -> str:
     """17 March 2025."""
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
-
-
-def thai_period(period: Period) -> str:
-    """เดือนมีนาคม 2568, ไตรมาสที่ 2, 6 เดือนแรก or the year, with the fiscal year."""
-    year = f"ปีงบประมาณ พ.ศ. {period.fiscal_year}"
-    if period.months == 1:
-        month = _THAI_MONTHS[period.start.month - 1]
-        return f"เดือน{month} {period.start.year + BUDDHIST_OFFSET}"
-    if period.months == 3:
-        return f"ไตรมาสที่ {period.ordinal} {year}"
-    return year if period.months == 12 else f"รอบ {_HALVES_TH[period.ordinal - 1]} {year}"
 
 
 def english_short_date(day: date) -> str:

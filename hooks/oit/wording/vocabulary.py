@@ -1,4 +1,4 @@
-"""The names of a site's own things, by id: divisions, requirements, fields."""
+"""The names of divisions, requirements and fields, by their ids."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,10 +19,11 @@ FIELD_LABELS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Names in both languages. An unknown id is its own name."""
+    """Names in Thai and English. An unknown id is its own name."""
 
     divisions: Mapping[str, tuple[str, str]]
     requirements: Mapping[tuple[int | None, str | None, str], tuple[str, str]]
+    """By fiscal year, item and requirement: a label may change from round to round."""
 
     def division(self, division: str, language: Language) -> str:
         """Name of a division."""
@@ -39,13 +40,13 @@ class Vocabulary:
 
 
 def vocabulary_of(site: Site) -> Vocabulary:
-    """The vocabulary of a site."""
+    """The names of a site's divisions, and of the requirements of all its rounds."""
     return Vocabulary(
-        {one.id: (one.name_th, one.name_en) for one in site.divisions},
+        {division.id: (division.name_th, division.name_en) for division in site.divisions},
         {
-            (round_.fiscal_year, item.item, one.id): (one.label_th, one.label_en)
+            (round_.fiscal_year, item.item, owed.id): (owed.label_th, owed.label_en)
             for round_ in site.rounds
             for item in round_.mandate.items
-            for one in item.requirements
+            for owed in item.requirements
         },
     )

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from helpers.broken import BROKEN
 from helpers.support import SITES, as_of, copy_site, judged
 from oit.assessment.assess import assess
-from oit.assessment.result import Assessment, Status, Today
+from oit.assessment.result import Assessment, Today
+from oit.assessment.statuses import Status
 from oit.editing.policy_yaml import to_yaml
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Review, UrlEvidence
 from oit.periods import Period
@@ -44,7 +45,7 @@ erased = st.sets(st.integers(0, 4))
 
 
 def rank(assessment: Assessment, name: str) -> int:
-    one = next(one for one in assessment.rounds[0].items if one.item.item == name)
+    one = next(one for one in assessment.rounds[0].items if one.id == name)
     return RANK.get(one.status, len(RANK))
 
 

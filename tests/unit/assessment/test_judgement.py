@@ -12,12 +12,13 @@ from helpers.support import ROOT, as_of, copy_site, delete, judged, replace
 from oit.assessment.assess import assess
 from oit.assessment.cells import CellState
 from oit.assessment.gate import Gate, judge
-from oit.assessment.result import Assessment, ItemAssessment, RoundState, Status, Today
+from oit.assessment.result import Assessment, ItemAssessment, RoundState, Today
+from oit.assessment.statuses import Status
 from oit.records.load import load_site
 
 
 def item_of(assessment: Assessment, name: str) -> ItemAssessment:
-    return next(one for one in assessment.rounds[0].items if one.item.item == name)
+    return next(one for one in assessment.rounds[0].items if one.id == name)
 
 
 def shipped_on(day: str) -> Assessment:

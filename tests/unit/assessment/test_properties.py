@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.support import ROOT, SITES, as_of, copy_site, judged
-from oit.assessment.cells import Judgement
+from oit.assessment.cells import AssessmentBasis
 from oit.assessment.confirmation import Confirmation, confirmation_of
 from oit.model.record import Record
 from oit.model.round import RoundPolicy
@@ -35,7 +35,7 @@ def confirmation(
             "reviews": [{"on": one, "by": "หัวหน้าฝ่าย", "note": "ไม่เปลี่ยนแปลง"} for one in reviews],
         }
     )
-    return confirmation_of(record, frequency, Judgement(day, POLICY, is_closed=False))
+    return confirmation_of(record, frequency, AssessmentBasis(day, POLICY, is_closed=False))
 
 
 @given(days, st.lists(days, max_size=4), days, frequencies, days)

@@ -8,7 +8,6 @@ import pytest
 
 from helpers.support import ROOT
 from oit.assessment.scoring import (
-    indicator_scores,
     level_of,
     mean,
     outcome_of,
@@ -51,16 +50,6 @@ def test_the_published_questions_give_the_printed_total_and_level() -> None:
         "EIT": Decimal("92.38"),
         "OIT": Decimal("100.00"),
     }
-
-
-def test_the_published_questions_give_every_printed_indicator() -> None:
-    """An indicator is the plain mean of its questions, to two decimals, half up."""
-    means = indicator_scores(question_scores(questions()))
-    printed = {row["indicator"]: Decimal(row["score"]) for row in rows("ita-2567-indicators.csv")}
-    assert {one: means[one] for one in printed if one in means} == {
-        one: score for one, score in printed.items() if one in means
-    }
-    assert set("12345678") <= means.keys()
 
 
 def test_six_level_and_yes_no_answers_give_the_printed_iit_scores() -> None:

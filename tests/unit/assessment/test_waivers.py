@@ -12,7 +12,8 @@ from helpers.broken import BROKEN
 from helpers.edits import O1, UPDATED, WAIVERS, waiver
 from helpers.support import as_of, copy_site, delete, judged, published, replace, write
 from oit.assessment.gate import Gate, judge
-from oit.assessment.result import Assessment, ItemAssessment, Status
+from oit.assessment.result import Assessment, ItemAssessment
+from oit.assessment.statuses import Status
 
 DAY = "2025-04-28"
 

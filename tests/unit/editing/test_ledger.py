@@ -8,7 +8,7 @@ from pathlib import Path
 from helpers.commands import run
 from helpers.edits import LEDGER, O1, SUMMARY
 from helpers.support import as_of, copy_site, judged, replace, write
-from oit.editing.ledger import Settled, grown, ledger_json, vanished
+from oit.editing.ledger import Resolutions, ledger_json, missing_files, updated_ledger
 from oit.records.load import load_site
 from oit.records.site import Round
 
@@ -22,24 +22,24 @@ def round_of(site: Path) -> Round:
 
 
 def recorded(site: Path) -> None:
-    write(LEDGER, ledger_json(grown(round_of(site), TODAY)))(site)
+    write(LEDGER, ledger_json(updated_ledger(round_of(site), TODAY)))(site)
 
 
 def test_every_published_file_is_recorded_with_its_day_and_hash(tmp_path: Path) -> None:
     """And a second run adds nothing."""
     site = copy_site("current", tmp_path)
-    entries = grown(round_of(site), TODAY)
+    entries = updated_ledger(round_of(site), TODAY)
     found = {(one.item, one.file): (one.first_published, one.sha256) for one in entries}
     digest = hashlib.sha256((site / MARCH).read_bytes()).hexdigest()
     assert found["O1", "summary-2025-03.csv"] == (date(2025, 4, 10), digest)
     assert len(found) == 4
     recorded(site)
-    assert grown(round_of(site), TODAY) == entries
+    assert updated_ledger(round_of(site), TODAY) == entries
 
 
 def test_what_is_published_later_is_not_recorded_yet(tmp_path: Path) -> None:
     """The ledger of a day knows what was published by then."""
-    entries = grown(round_of(copy_site("current", tmp_path)), date(2025, 4, 9))
+    entries = updated_ledger(round_of(copy_site("current", tmp_path)), date(2025, 4, 9))
     assert "summary-2025-03.csv" not in {one.file for one in entries}
 
 
@@ -48,7 +48,9 @@ def test_a_corrected_file_of_the_same_name_replaces_the_earlier_one(tmp_path: Pa
     site = copy_site("current", tmp_path)
     recorded(site)
     write(MARCH, "ก,ข\n1,2\n")(site)
-    entries = [one for one in grown(round_of(site), TODAY) if one.file == "summary-2025-03.csv"]
+    entries = [
+        one for one in updated_ledger(round_of(site), TODAY) if one.file == "summary-2025-03.csv"
+    ]
     old = next(one for one in entries if one.replaced_by)
     assert old.replaced_by == hashlib.sha256("ก,ข\n1,2\n".encode()).hexdigest()
     assert [one.sha256 for one in entries if one.is_live] == [old.replaced_by]
@@ -61,12 +63,12 @@ def test_a_file_that_is_gone_is_settled_by_a_person(tmp_path: Path) -> None:
     (site / MARCH).rename(site / "oit_items/2568/O01/march.csv")
     write(O1, (site / O1).read_text("utf-8").replace("summary-2025-03.csv", "march.csv"))(site)
     round_, name = round_of(site), ("O1", "summary-2025-03.csv")
-    entries = grown(round_, TODAY)
-    assert [one.file for one in vanished(round_, entries, TODAY)] == ["summary-2025-03.csv"]
-    replaced = grown(round_, TODAY, Settled({name: "march.csv"}, {}))
-    assert not vanished(round_, replaced, TODAY)
-    withdrawn = grown(round_, TODAY, Settled({}, {name: "เผยแพร่ผิดฉบับ"}))
-    assert not vanished(round_, withdrawn, TODAY)
+    entries = updated_ledger(round_, TODAY)
+    assert [one.file for one in missing_files(round_, entries, TODAY)] == ["summary-2025-03.csv"]
+    replaced = updated_ledger(round_, TODAY, Resolutions({name: "march.csv"}, {}))
+    assert not missing_files(round_, replaced, TODAY)
+    withdrawn = updated_ledger(round_, TODAY, Resolutions({}, {name: "เผยแพร่ผิดฉบับ"}))
+    assert not missing_files(round_, withdrawn, TODAY)
 
 
 def test_a_closed_round_is_in_order_as_it_was_recorded(tmp_path: Path) -> None:
@@ -101,4 +103,6 @@ def test_a_ledger_does_not_follow_the_order_of_files(tmp_path: Path) -> None:
     """The same files make the same bytes."""
     round_ = round_of(copy_site("current", tmp_path))
     backwards = changed(round_, bundles=dict(reversed(list(round_.bundles.items()))))
-    assert ledger_json(grown(backwards, TODAY)) == ledger_json(grown(round_, TODAY))
+    assert ledger_json(updated_ledger(backwards, TODAY)) == ledger_json(
+        updated_ledger(round_, TODAY)
+    )

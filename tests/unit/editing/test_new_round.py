@@ -63,8 +63,8 @@ def test_the_first_day_is_green_and_deadlines_then_fail_one_by_one(opened: Path)
     assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-11-16").returncode == 0
     assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-11-17").returncode == 1
     later = judged(opened, as_of("2026-11-17")).rounds[-1]
-    failed = {one.item.item for one in later.failed}
-    assert failed == {one.item.item for one in later.items if one.frequency is Frequency.MONTHLY}
+    failed = {one.id for one in later.failed}
+    assert failed == {one.id for one in later.items if one.frequency is Frequency.MONTHLY}
 
 
 def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
@@ -130,7 +130,7 @@ def test_another_scheme_loads_beside(tmp_path: Path) -> None:
     done = run("oit", "new-round", "2569", "--from", str(SCHEME), cwd=site)
     assert done.returncode == 0, done.stdout + done.stderr
     assessment = judged(site, as_of("2025-10-10"))
-    assert [one.round.policy.scheme for one in assessment.rounds] == ["test", "invented-scheme"]
+    assert [one.policy.scheme for one in assessment.rounds] == ["test", "invented-scheme"]
     assert [len(one.items) for one in assessment.rounds] == [3, 6]
     pages = {page.path: page.html for page in outputs_of(assessment, None).pages}
     assert 'href="../../2569/o2/"' in pages["2568/o1/"], "procurement is O1 here and O2 there"

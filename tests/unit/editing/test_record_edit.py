@@ -7,8 +7,14 @@ from pathlib import Path
 import pytest
 
 from helpers.support import ROOT
-from oit.editing.front_matter import formatted, read_whole, rewritten
-from oit.editing.record_edit import evidence_name, fillers, title_of, with_evidence, with_review
+from oit.editing.front_matter import formatted, read_valid_record, rewritten
+from oit.editing.record_edit import (
+    evidence_for,
+    evidence_name,
+    title_of,
+    with_evidence,
+    with_review,
+)
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Part, Record, Review
 from oit.periods import parse_period
@@ -56,7 +62,7 @@ MARCH = parse_period("2025-03")
 
 
 def whole(path: Path, data: bytes) -> Record | Part:
-    disclosed, findings = read_whole(path.name, data)
+    disclosed, findings = read_valid_record(path.name, data)
     assert disclosed, findings
     return disclosed
 
@@ -150,7 +156,7 @@ def test_a_title_is_proposed_in_thai() -> None:
 def test_a_cell_is_filled_by_evidence_for_it() -> None:
     """By its requirement and period, both."""
     record = Record(item="O1", owner="a", frequency="annual", evidence=(FILE,))
-    assert fillers(record, SUMMARY, parse_period("2025-04")) == [FILE]
-    assert fillers(record, SUMMARY, MARCH) == []
-    assert fillers(record, SUMMARY, None) == [FILE]
-    assert fillers(record, SUMMARY.model_copy(update={"id": "other"}), None) == []
+    assert evidence_for(record, SUMMARY, parse_period("2025-04")) == [FILE]
+    assert evidence_for(record, SUMMARY, MARCH) == []
+    assert evidence_for(record, SUMMARY, None) == [FILE]
+    assert evidence_for(record, SUMMARY.model_copy(update={"id": "other"}), None) == []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.editing.yaml_folding import folded
+from oit.editing.yaml_folding import fold
 from oit.editing.yaml_writer import to_form_yaml
 from oit.records.strict_yaml import parse_yaml
 
@@ -42,7 +42,7 @@ def test_long_and_broken_lines_read_back_as_they_were(word: str) -> None:
 def test_a_line_is_broken_at_the_last_space_before_its_end() -> None:
     """80 characters, the key and the indentation counted as the form counts them."""
     text = "กข " * 30
-    first, second = folded(text.strip(), "  ", 6).split("\n")
+    first, second = fold(text.strip(), "  ", 6).split("\n")
     assert len(first) + 6 <= 80
     assert len(first) + 6 + 3 > 80
     assert second.startswith("  กข")

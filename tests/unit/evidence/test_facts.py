@@ -7,7 +7,7 @@ from PIL import Image
 from pydantic import TypeAdapter
 
 from helpers import made_files as made
-from oit.evidence.facts import ContentFacts, ImageFacts, Personal, Where
+from oit.evidence.facts import ContentFacts, ImageFacts, PersonalDataKind, Where
 from oit.evidence.faults import FileFault
 from oit.evidence.media_types import Nature
 from oit.evidence.read import read_content
@@ -23,14 +23,12 @@ _STARTS = (
 )
 
 
-def test_a_picture_has_a_size_and_tells_where_it_was_taken() -> None:
-    """EXIF is told, its position above all."""
-    assert read_content(made.image()).image == ImageFacts(
-        40, 30, has_exif=False, has_position=False
-    )
+def test_a_picture_tells_where_it_was_taken() -> None:
+    """EXIF has a position, or none."""
+    assert read_content(made.image()).image == ImageFacts(has_position=False)
     for kind in ("JPEG", "PNG"):
         facts = read_content(made.photograph(kind)).image
-        assert facts == ImageFacts(40, 30, has_exif=True, has_position=True)
+        assert facts == ImageFacts(has_position=True)
 
 
 @pytest.mark.parametrize(
@@ -53,11 +51,13 @@ def test_what_cannot_be_read_is_a_fact(data: bytes, fault: FileFault) -> None:
 def test_a_table_is_looked_through_line_by_line() -> None:
     """In old encodings too."""
     data = f"ก,ข\n1,{made.VALID_ID}\n2,081-234-5678\n3,a@gmail.com\n".encode("cp874")
-    found = [(one.kind, one.place.where, one.place.name) for one in read_content(data).personal]
+    found = [
+        (one.kind, one.location.where, one.location.name) for one in read_content(data).personal
+    ]
     assert found == [
-        (Personal.NATIONAL_ID, Where.LINE, "2"),
-        (Personal.MOBILE, Where.LINE, "3"),
-        (Personal.EMAIL, Where.LINE, "4"),
+        (PersonalDataKind.NATIONAL_ID, Where.LINE, "2"),
+        (PersonalDataKind.MOBILE, Where.LINE, "3"),
+        (PersonalDataKind.EMAIL, Where.LINE, "4"),
     ]
 
 
@@ -66,7 +66,7 @@ def test_what_a_picture_says_of_its_maker_is_looked_through() -> None:
     exif = Image.Exif()
     exif[0x013B] = made.VALID_ID
     [spot] = read_content(made.image(exif=exif)).personal
-    assert (spot.kind, spot.place.name) == (Personal.NATIONAL_ID, "Artist")
+    assert (spot.kind, spot.location.name) == (PersonalDataKind.NATIONAL_ID, "Artist")
 
 
 @pytest.mark.parametrize(

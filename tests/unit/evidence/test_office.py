@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import made_files as made
-from oit.evidence.facts import Spot, Where
+from oit.evidence.facts import OfficeFacts, PersonalDataMatch, Where
 from oit.evidence.faults import FileFault
-from oit.evidence.office_parts import Office
-from oit.evidence.passages import spots
+from oit.evidence.passages import Extract, find_personal_data
 from oit.evidence.read import read_office
 from oit.evidence.tables.values import column_name
 
@@ -16,19 +15,19 @@ _ID = made.VALID_ID
 _RUN = "<w:r><w:t>{}</w:t></w:r>"
 
 
-def office(data: bytes) -> Office:
+def office(data: bytes) -> Extract[OfficeFacts]:
     found = read_office(data)
-    assert isinstance(found, Office), found
+    assert isinstance(found, Extract), found
     return found
 
 
-def the_spot(data: bytes) -> Spot:
-    [spot] = spots(office(data).passages)
+def the_spot(data: bytes) -> PersonalDataMatch:
+    [spot] = find_personal_data(office(data).passages)
     return spot
 
 
 def place_in(data: bytes) -> tuple[Where, str, str]:
-    place = the_spot(data).place
+    place = the_spot(data).location
     return place.where, place.name, place.cell
 
 
@@ -81,7 +80,7 @@ def test_a_number_in_a_cell_is_found_by_sheet_and_address(
 def test_a_fraction_is_no_number_of_a_person() -> None:
     """What is computed has many digits."""
     found = office(made.xlsx(f'<row><c r="A1"><v>3.{_ID}</v></c></row>'))
-    assert spots(found.passages) == ()
+    assert find_personal_data(found.passages) == ()
 
 
 @pytest.mark.parametrize(
@@ -98,7 +97,7 @@ def test_a_fraction_is_no_number_of_a_person() -> None:
 def test_a_number_is_found_where_nobody_looks(part: str, content: str, where: Where) -> None:
     """Unused strings, custom properties, caches, comments, drawings, parts in disguise."""
     data = made.archive({**made.xlsx_members(), part: content})
-    assert the_spot(data).place.where is where
+    assert the_spot(data).location.where is where
 
 
 def test_a_string_that_is_used_is_placed_in_its_cell() -> None:
@@ -142,7 +141,7 @@ def test_cells_of_opendocument_have_addresses_despite_repetition() -> None:
 def test_a_number_in_an_opendocument_text_is_found() -> None:
     """Across spans."""
     body = f"<text:p>เลข {_ID[:3]}<text:span>{_ID[3:9]}</text:span>{_ID[9:]}</text:p>"
-    assert the_spot(made.odf("text", body)).place.where is Where.BODY
+    assert the_spot(made.odf("text", body)).location.where is Where.BODY
 
 
 def test_no_fact_holds_a_number() -> None:
@@ -150,7 +149,7 @@ def test_no_fact_holds_a_number() -> None:
     members = made.xlsx_members(f'<row><c r="A1"><v>{_ID}</v></c></row>', author=_ID)
     book = str(members["xl/workbook.xml"]).replace("มี.ค. 68", _ID).replace("ร่าง", _ID)
     found = office(made.archive({**members, "xl/workbook.xml": book}))
-    assert _ID not in repr((found.facts, spots(found.passages)))
+    assert _ID not in repr((found.facts, find_personal_data(found.passages)))
 
 
 def test_what_is_embedded_is_told() -> None:
@@ -196,14 +195,14 @@ def test_no_damage_makes_the_reader_raise(data: bytes, draw: st.DataObject) -> N
     whole = bytearray(data)
     for _ in range(draw.draw(st.integers(1, 20))):
         whole[draw.draw(st.integers(0, len(whole) - 1))] = draw.draw(st.integers(0, 255))
-    assert isinstance(read_office(bytes(whole)), (Office, FileFault))
+    assert isinstance(read_office(bytes(whole)), (Extract, FileFault))
 
 
 @given(st.dictionaries(st.sampled_from(sorted(made.xlsx_members())), st.text() | st.binary()))
 def test_no_part_makes_the_reader_raise(parts: dict[str, str | bytes]) -> None:
     """Parts that hold anything."""
     data = made.archive({**made.xlsx_members(), **{k: v for k, v in parts.items() if _writes(v)}})
-    assert isinstance(read_office(data), (Office, FileFault))
+    assert isinstance(read_office(data), (Extract, FileFault))
 
 
 def _writes(content: str | bytes) -> bool:

@@ -5,27 +5,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import made_files as made
-from oit.evidence.facts import Personal, Where
+from oit.evidence.facts import PdfFacts, PersonalDataKind, Where
 from oit.evidence.faults import FileFault
-from oit.evidence.passages import spots
-from oit.evidence.pdf import Pdf, read_pdf
-from oit.evidence.thai import TextLayer, judge
+from oit.evidence.passages import Extract, find_personal_data
+from oit.evidence.pdf import read_pdf
+from oit.evidence.thai import TextLayer, text_layer_of
 
 _BROKEN = "ตัวอย\uf70aางข\uf70bอมูลที่ไม\uf70aอาจค\uf70bนได\uf70b"
 
 
-def facts_of(data: bytes) -> Pdf:
+def facts_of(data: bytes) -> Extract[PdfFacts]:
     found = read_pdf(data)
-    assert isinstance(found, Pdf), found
+    assert isinstance(found, Extract), found
     return found
 
 
 def test_a_good_file_is_readable() -> None:
-    """Pages, title and programs are told."""
-    info = {"/Title": "แผน", "/Author": "สมชาย", "/Creator": "Writer", "/Producer": "Printer"}
+    """Pages and author are told."""
+    info = {"/Title": "แผน", "/Author": "สมชาย"}
     facts = facts_of(made.pdf(pages=3, info=info)).facts
-    assert (facts.pages, facts.title, facts.author) == (3, "แผน", "สมชาย")
-    assert (facts.creator, facts.producer) == ("Writer", "Printer")
+    assert (facts.pages, facts.author) == (3, "สมชาย")
     assert facts.text_layer is TextLayer.READABLE
     assert not (facts.has_actions)
     assert not (facts.has_files)
@@ -43,7 +42,7 @@ def test_a_scan_has_no_text_layer() -> None:
 @pytest.mark.parametrize("text", [_BROKEN, "\ufffd" * 30, "่ีกา่ีขา้ีคา" * 3, "Ã¡ÒÃ»ÃÐ¡ÒÈÊÓ¹Ñ¡" * 3])
 def test_broken_thai_is_told(text: str) -> None:
     """Private-use tone marks, lost characters, impossible order, another code page."""
-    assert judge(text) is TextLayer.THAI_BROKEN
+    assert text_layer_of(text) is TextLayer.THAI_BROKEN
 
 
 def test_broken_thai_is_told_of_a_file() -> None:
@@ -64,13 +63,13 @@ def test_broken_thai_is_told_of_a_file() -> None:
 )
 def test_proper_text_is_readable(text: str) -> None:
     """Bullets of symbol fonts, English, and a slip of the finger are no breakage."""
-    assert judge(text) is TextLayer.READABLE
+    assert text_layer_of(text) is TextLayer.READABLE
 
 
 @given(st.text())
 def test_any_text_is_judged(text: str) -> None:
     """It has letters, or no text layer."""
-    assert (judge(text) is TextLayer.NONE) <= (not any("ก" <= one <= "ฮ" for one in text))
+    assert (text_layer_of(text) is TextLayer.NONE) <= (not any("ก" <= one <= "ฮ" for one in text))
 
 
 def test_a_locked_file_is_told() -> None:
@@ -86,16 +85,16 @@ def test_what_acts_and_what_carries_is_told() -> None:
 
 def test_numbers_are_found_on_pages_in_notes_and_in_properties() -> None:
     """And the facts that are shown do not hold them."""
-    written = made.pdf(f"ผู้รับเงิน {made.VALID_ID} ลงนาม", info={"/Title": made.VALID_ID})
+    written = made.pdf(f"ผู้รับเงิน {made.VALID_ID} ลงนาม", info={"/Author": made.VALID_ID})
     found = facts_of(written)
-    places = [one.place for one in spots(found.passages)]
+    places = [one.location for one in find_personal_data(found.passages)]
     assert [(one.where, one.name) for one in places] == [
         (Where.PAGE, "1"),
-        (Where.PROPERTY, "Title"),
+        (Where.PROPERTY, "Author"),
     ]
     assert made.VALID_ID not in repr(found.facts)
-    [spot] = spots(facts_of(made.commented_pdf(made.VALID_ID)).passages)
-    assert (spot.kind, spot.place.where) == (Personal.NATIONAL_ID, Where.COMMENT)
+    [spot] = find_personal_data(facts_of(made.commented_pdf(made.VALID_ID)).passages)
+    assert (spot.kind, spot.location.where) == (PersonalDataKind.NATIONAL_ID, Where.COMMENT)
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"%PDF-1.7\n%%EOF", made.pdf()[:400]])
@@ -118,4 +117,4 @@ def test_no_damage_makes_the_reader_raise(data: st.DataObject) -> None:
     whole = bytearray(made.commented_pdf("หมายเหตุ"))
     for _ in range(data.draw(st.integers(1, 20))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
-    assert isinstance(read_pdf(bytes(whole)), (Pdf, FileFault))
+    assert isinstance(read_pdf(bytes(whole)), (Extract, FileFault))

@@ -6,7 +6,8 @@ import pytest
 
 from helpers import made_files as made
 from oit.evidence.faults import FileFault
-from oit.evidence.runner import Inspector, Limits, inspect_in_child
+from oit.evidence.limits import ProcessLimits
+from oit.evidence.runner import Inspector
 
 _CRASHING = """
 import os, time
@@ -20,8 +21,8 @@ def read(data, extension, schemas):
         print("{}", flush=True)
     if data == b"swell":
         bytearray(10**12)
-    return reader.find_out(data, extension, schemas)
-child.find_out = read
+    return reader.inspect_bytes(data, extension, schemas)
+child.inspect_bytes = read
 child.main()
 """
 
@@ -64,9 +65,10 @@ def test_a_crash_is_a_fact_and_the_next_file_is_read(hostile: Path) -> None:
 
 def test_a_stall_ends_within_its_time(hostile: Path) -> None:
     """And is told from a crash."""
-    with Inspector(Limits(seconds=3)) as inspector:
+    with Inspector(ProcessLimits(seconds=3)) as inspector:
         assert inspector.inspect(hostile / "stall").content.fault is FileFault.TOO_COSTLY
-    assert inspect_in_child(hostile / "good.pdf").content.fault is None
+    with Inspector() as inspector:
+        assert inspector.inspect(hostile / "good.pdf").content.fault is None
 
 
 def test_a_child_killed_between_two_files_is_replaced(hostile: Path) -> None:
@@ -83,5 +85,6 @@ def test_a_child_killed_between_two_files_is_replaced(hostile: Path) -> None:
 def test_memory_is_bounded(tmp_path: Path) -> None:
     """A table that costs more than its reader may have."""
     (tmp_path / "large.csv").write_bytes(b"1,2,3,4\n" * 8_000_000)
-    facts = inspect_in_child(tmp_path / "large.csv", Limits(megabytes=500))
-    assert facts.content.fault in (FileFault.TOO_COSTLY, FileFault.UNREADABLE)
+    with Inspector(ProcessLimits(megabytes=500)) as inspector:
+        fault = inspector.inspect(tmp_path / "large.csv").content.fault
+    assert fault in (FileFault.TOO_COSTLY, FileFault.UNREADABLE)

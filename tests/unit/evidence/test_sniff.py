@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import made_files as made
-from oit.evidence.archive import Archive, Bounds, pack
+from oit.evidence.archive import Archive, pack
 from oit.evidence.faults import FileFault, attempt
+from oit.evidence.limits import ArchiveBounds
 from oit.evidence.media_types import EXTENSIONS, Nature, agrees
 from oit.evidence.sniff import sniff
 
@@ -117,9 +118,10 @@ def test_a_bomb_is_found_before_it_is_unpacked() -> None:
 
 
 @pytest.mark.parametrize(
-    "bounds", [Bounds(members=1), Bounds(expanded=100_000), Bounds(member=100_000)]
+    "bounds",
+    [ArchiveBounds(members=1), ArchiveBounds(expanded=100_000), ArchiveBounds(member=100_000)],
 )
-def test_a_container_keeps_to_its_bounds(bounds: Bounds) -> None:
+def test_a_container_keeps_to_its_bounds(bounds: ArchiveBounds) -> None:
     """Members, bytes in all, bytes of one."""
     data = made.archive({"a": bytes(range(256)) * 500, "b": b"b"})
     assert attempt(lambda: Archive(data, bounds).read("a")) is FileFault.TOO_COSTLY

@@ -2,7 +2,14 @@
 
 import pytest
 
-from oit.evidence.tables.text import clean, folded, iso_date, plain_number, shortened, whole_number
+from oit.evidence.tables.text import (
+    clean_cell,
+    heading_key,
+    iso_date,
+    plain_number,
+    shortened,
+    whole_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,14 +72,14 @@ def test_dates(text: str, expected: str | None) -> None:
 
 def test_headings_are_compared_without_units_spaces_and_marks() -> None:
     """A sara am of two characters and a line break are no difference."""
-    assert folded("จ\u0e4d\u0e32นวนเงิน\n(บาท)") == folded("จำนวนเงิน") == "จำนวนเงิน"
-    assert folded("ไตรมาสที่ ๑") == folded("ไตรมาสที่1")
-    assert folded("(บาท)") == "บาท"
+    assert heading_key("จ\u0e4d\u0e32นวนเงิน\n(บาท)") == heading_key("จำนวนเงิน") == "จำนวนเงิน"
+    assert heading_key("ไตรมาสที่ ๑") == heading_key("ไตรมาสที่1")
+    assert heading_key("(บาท)") == "บาท"
 
 
 def test_cleaning_keeps_the_words() -> None:
     """One line, no invisible characters."""
-    assert clean("\ufeff ก\u200b\u00a0 ข\r\nค\t") == "ก ข ค"
+    assert clean_cell("\ufeff ก\u200b\u00a0 ข\r\nค\t") == "ก ข ค"
 
 
 def test_a_cell_in_a_message_is_short() -> None:

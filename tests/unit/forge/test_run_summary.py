@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from helpers.broken import BROKEN
 from helpers.support import ROOT, copy_site, judged
 from oit.assessment.gate import Gate, Verdict, judge
-from oit.escaping import for_forge_log, inert
+from oit.escaping import for_forge, for_forge_log
 from oit.findings import Finding, Kind
 from oit.forge.run_summary import MOST_ROWS, annotations, check_summary
 from oit.wording.terms import Language
@@ -111,4 +111,4 @@ def test_a_summary_never_grows_too_large_for_a_forge() -> None:
 
 def test_inert_text_reads_as_it_was_written() -> None:
     """Entities stand for the signs that act."""
-    assert inert("ก <b> & @x") == "ก &#60;b&#62; &#38; &#64;x"
+    assert for_forge("ก <b> & @x") == "ก &#60;b&#62; &#38; &#64;x"

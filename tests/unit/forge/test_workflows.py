@@ -102,7 +102,7 @@ def test_publishing_although_something_is_late_waits_for_an_approval() -> None:
 def test_only_a_whole_site_of_the_commit_is_deployed() -> None:
     """The last question before the site is packed."""
     runs = [one.get("run", "") for one in read(WORKFLOWS["publish"])["jobs"]["build"]["steps"]]
-    asked = next(place for place, run in enumerate(runs) if "cli.py deployable site" in run)
+    asked = next(place for place, run in enumerate(runs) if "run.py oit deployable site" in run)
     assert asked < next(place for place, run in enumerate(runs) if run.startswith("tar "))
 
 
@@ -114,13 +114,15 @@ def test_every_command_that_is_run_exists_with_its_options(name: str) -> None:
     assert found
     for script, rest in found:
         assert (ROOT / f"scripts/{script}.py").is_file()
-        words = rest.split()
         if script == "build":
             continue
-        command = "check" if script == "check" else words[0]
+        name, command, *options = (
+            rest.split() if script == "run" else ["oit", script, *rest.split()]
+        )
+        assert name == "oit"
         if command != "--help":
-            options = {option for one in main.commands[command].params for option in one.opts}
-            assert {word for word in words if word.startswith("--")} <= options
+            known = {option for given in main.commands[command].params for option in given.opts}
+            assert {word for word in options if word.startswith("--")} <= known
 
 
 def test_gitlab_does_the_same_in_one_file() -> None:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from oit.model.fields import IsoDate, StrictModel, Text, Truth
 from oit.model.record import FIELD_ORDER, Record
-from oit.outputs.form.widgets import UnknownShapeError, Widget, fields_of, in_order
+from oit.outputs.form.widgets import UnknownShapeError, Widget, fields_of, in_document_order
 
 
 def fields(model: type[BaseModel]) -> dict[str, Widget]:
@@ -44,7 +44,7 @@ def test_a_field_added_to_a_model_follows_those_that_are_there() -> None:
 
 def test_fields_follow_each_other_as_in_a_document() -> None:
     """`fmt` and the form know one order."""
-    assert in_order(iter(reversed(FIELD_ORDER))) == list(FIELD_ORDER)
+    assert in_document_order(iter(reversed(FIELD_ORDER))) == list(FIELD_ORDER)
 
 
 class _Every(StrictModel):

@@ -10,7 +10,7 @@ import pytest
 
 from helpers.support import ROOT, as_of, copy_shipped, copy_site, published, replace
 from oit.model.office import Repository
-from oit.outputs.form.backend import backend, can_sign_in, reached
+from oit.outputs.form.backend import api_origin, backend, can_sign_in
 from oit.outputs.pages.frame import CONTENT_POLICY
 
 OPEN = "2025-04-29"
@@ -176,7 +176,7 @@ def test_one_setting_tells_the_form_where_it_saves(
     """GitHub, a GitHub of one's own, GitLab."""
     section = backend(Repository.model_validate(repository))
     assert section | expected == section
-    assert expected["api_root"].startswith(reached(Repository.model_validate(repository)))
+    assert expected["api_root"].startswith(api_origin(Repository.model_validate(repository)))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from helpers.support import ROOT, SHIPPED_TODAY, published
-from oit.wording.messages import in_general, messages
+from oit.wording.messages import generic_text, messages
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +24,9 @@ def test_every_rule_has_its_help_both_messages_an_example_and_the_remedy(
     start = page.index(f'<h2 id="{rule}">')
     section = html.unescape(page[start : page.index("</section>", start)])
     message = messages()[rule]
-    assert f'<h2 id="{rule}">{in_general(message.th)}</h2>' in section
+    assert f'<h2 id="{rule}">{generic_text(message.th)}</h2>' in section
     for words in (message.en, message.remedy_th, message.remedy_en, message.expected_th):
-        assert in_general(words) in section
+        assert generic_text(words) in section
     for words in (message.help_th, message.help_en, message.example.rstrip()):
         assert words in section
     assert f'href="#{rule}"' in page

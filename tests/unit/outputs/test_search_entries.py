@@ -23,7 +23,7 @@ def test_an_excerpt_holds_what_is_written_and_not_what_is_hidden() -> None:
     """Comments, properties and what no reader sees stay out."""
     hidden = [Passage(Location(where), "ลับ") for where in Where if where is not Where.PAGE]
     body = Where.BODY
-    assert excerpt([one for one in hidden if one.place.where is not body]) == ""
+    assert excerpt([one for one in hidden if one.location.where is not body]) == ""
     assert excerpt([Passage(Location(body), "เปิดเผย")]) == "เปิดเผย"
 
 

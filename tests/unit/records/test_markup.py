@@ -31,7 +31,7 @@ def rendered(body: str) -> str:
 )
 def test_raw_html_is_found_and_shown_as_characters(attack: str) -> None:
     """It is a finding, and where it is rendered all the same, nothing of it is an element."""
-    assert markup.read(attack).raw_html
+    assert markup.parse_markdown(attack).raw_html
     html = rendered(attack)
     for element in ("<script", "<img", "<div", "<b", "<iframe", "<style", "<svg", "<!--"):
         assert element not in html.replace("<br", "").replace("<blockquote", "")
@@ -52,7 +52,7 @@ def test_raw_html_is_found_and_shown_as_characters(attack: str) -> None:
 )
 def test_a_link_of_another_kind_is_neither_web_nor_local_and_leads_nowhere(target: str) -> None:
     """Only http, https, mailto, tel and the record's own files are links."""
-    (reference,) = markup.read(f"[a](<{target}>)").references
+    (reference,) = markup.parse_markdown(f"[a](<{target}>)").references
     assert not reference.is_web
     assert not reference.is_local
     assert 'href="#"' in rendered(f"[a](<{target}>)")
@@ -68,7 +68,9 @@ def test_a_web_link_stays_and_tells_nothing_to_where_it_leads(target: str) -> No
 
 def test_a_section_is_known_by_the_id_at_the_end_of_its_heading() -> None:
     """And has text only if words stand under it, before the next heading of its level."""
-    text = markup.read("## ก {#a}\n\nคำ\n\n## ข {#b}\n\n### ค {#c}\n\n## ง {#d}\n\n- ข้อ\n", 10)
+    text = markup.parse_markdown(
+        "## ก {#a}\n\nคำ\n\n## ข {#b}\n\n### ค {#c}\n\n## ง {#d}\n\n- ข้อ\n", 10
+    )
     assert {name: section.has_text for name, section in text.sections.items()} == {
         "a": True,
         "b": False,
@@ -106,7 +108,7 @@ pieces = st.sampled_from(
 @given(st.lists(st.one_of(pieces, st.text(max_size=20)), max_size=12).map("".join))
 def test_whatever_is_written_ends_in_elements_that_cannot_act(body: str) -> None:
     """No text makes reading raise, and no attribute but the harmless few comes out."""
-    markup.read(body)
+    markup.parse_markdown(body)
     parser = _Attributes()
     parser.feed(rendered(body))
     assert parser.found <= {"href", "title", "rel", "src", "alt", "id", "start"}

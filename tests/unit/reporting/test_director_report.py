@@ -15,7 +15,7 @@ from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import WAIVERS, waiver
 from helpers.support import ROOT, as_of, copy_site, judged, replace, write
-from oit.assessment.result import Status
+from oit.assessment.statuses import Status
 from oit.outputs.director_report.sheet import Sheet, report_html, report_text, sheet_of
 from oit.outputs.director_report.word import FONT, report_docx
 from oit.periods import parse_period
@@ -42,7 +42,7 @@ def test_the_report_counts_what_is_current_late_and_due(tmp_path: Path) -> None:
     report = reported(copy_site("current", tmp_path), "2025-03-31")
     assert (report.full_count, report.item_count, report.pending_count) == (3, 3, 0)
     assert report.late == ()
-    assert {(duty.due_on, duty.one.item.item) for duty in report.coming} == {
+    assert {(duty.due_on, duty.item.id) for duty in report.coming} == {
         (date(2025, 4, 17), "O1"),
         (date(2025, 4, 17), "O3"),
     }
@@ -162,7 +162,7 @@ def test_more_than_a_page_holds_is_counted() -> None:
     assessment = judged(ROOT, as_of("2025-03-31"))
     policy, report = assessment.site.policy, reported(ROOT, "2025-03-31")
     assert policy is not None
-    items = [one.item for one in assessment.rounds[0].items]
+    items = [one.mandated for one in assessment.rounds[0].items]
     standing = changed(report.divisions[0], late=tuple(item.item for item in items))
     late = tuple(LateItem(item, "admin", Status.STALE, 5) for item in items)
     crowded = changed(report, late=late, divisions=(standing,))

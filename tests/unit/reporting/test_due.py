@@ -10,8 +10,9 @@ from helpers.commands import run
 from helpers.edits import WAIVERS, waiver
 from helpers.support import ROOT, as_of, copy_site, judged, write
 from oit.assessment.assess import assess
-from oit.assessment.result import FULL, Today
-from oit.outputs.charts import trend_chart
+from oit.assessment.result import Today
+from oit.assessment.statuses import FULL
+from oit.outputs.round_charts import trend_chart
 from oit.records.load import load_site
 from oit.reporting.due import duties_in_force, duties_of, late_cells, lateness_of
 from oit.reporting.trend import trend_of
@@ -21,7 +22,7 @@ def test_every_deadline_still_to_be_met_is_listed_by_day(tmp_path: Path) -> None
     """Confirmations of all coming periods, and empty cells; nothing that is done."""
     assessment = judged(copy_site("current", tmp_path), as_of("2025-04-30"))
     listed = [
-        (duty.due_on.isoformat(), duty.one.item.item, duty.division, str(duty.period or ""))
+        (duty.due_on.isoformat(), duty.item.id, duty.division, str(duty.period or ""))
         for duty in duties_in_force(assessment)
     ]
     assert listed[0] == ("2025-06-16", "O1", "finance", "2025-05")
@@ -37,8 +38,8 @@ def test_the_first_duty_of_an_item_is_its_due_date() -> None:
         (round_,) = assess(site, Today(day, is_set=True)).rounds
         earliest: dict[str, date] = {}
         for duty in duties_of(round_):
-            earliest.setdefault(duty.one.item.item, duty.due_on)
-        assert {one.item.item: one.due_on for one in round_.items if one.due_on} == earliest
+            earliest.setdefault(duty.item.id, duty.due_on)
+        assert {one.id: one.due_on for one in round_.items if one.due_on} == earliest
 
 
 def test_a_closed_round_has_no_duties() -> None:
@@ -52,14 +53,14 @@ def test_a_waived_duty_says_until_when(tmp_path: Path) -> None:
     BROKEN["stale"](site)
     write(WAIVERS, waiver())(site)
     (first, *_) = duties_in_force(judged(site, as_of("2025-04-28")))
-    assert (first.one.item.item, first.waived_until) == ("O1", date(2025, 4, 30))
+    assert (first.item.id, first.waived_until) == ("O1", date(2025, 4, 30))
 
 
 def test_late_days_are_told_by_cell_and_by_division() -> None:
     """February's revenue came two days late; nothing else did."""
     assessment = judged(ROOT)
     (late,) = late_cells(assessment.rounds[0])
-    assert (late.one.item.item, late.division, late.days) == ("O10", "revenue", 2)
+    assert (late.item.id, late.division, late.days) == ("O10", "revenue", 2)
     by_division = lateness_of(assessment.rounds[0], assessment.site.divisions)
     assert {one.division: one.days for one in by_division if one.days} == {"revenue": 2}
     owed = sum(len(one.owed) for one in assessment.rounds[0].items)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from helpers.support import ROOT, judged
 from oit.assessment.result import ItemAssessment
-from oit.outputs.charts import figure_text, statistic_chart
+from oit.outputs.round_charts import figure_text, statistic_chart
 from oit.outputs.site_files import outputs_of
 from oit.reporting.statistics import statistics_of
 
@@ -12,7 +12,7 @@ ASSESSMENT = judged(ROOT)
 
 
 def item(name: str) -> ItemAssessment:
-    return next(one for one in ASSESSMENT.rounds[0].items if one.item.item == name)
+    return next(one for one in ASSESSMENT.rounds[0].items if one.id == name)
 
 
 def test_figures_of_all_files_of_a_period_are_added_up() -> None:

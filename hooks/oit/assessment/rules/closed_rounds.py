@@ -1,8 +1,9 @@
-"""What a closed round has published stays as it was."""
+"""What a closed round has published stays as it was; a closed newest round needs a successor."""
 
 from collections.abc import Iterator
 
-from oit.findings import FieldPath, Finding, Kind, Place
+from oit.assessment.rules.located import finding_at
+from oit.findings import Finding, Kind, Place
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence
 from oit.records.site import Round
@@ -33,15 +34,27 @@ def _check_entry(round_: Round, number: int, entry: LedgerEntry) -> Iterator[Fin
 
 
 def _finding(round_: Round, number: int, entry: LedgerEntry, rule: str, field: str) -> Finding:
-    path: FieldPath = ("files", number, field)
-    line = round_.ledger_document.line(path) if round_.ledger_document else 1
     place = Place(f"{round_.folder}/ledger.json", fiscal_year=round_.fiscal_year, item=entry.item)
-    return place.finding(rule, line, path, found=entry.file, expected=entry.first_published)
+    return finding_at(
+        place,
+        round_.ledger_document,
+        rule,
+        ("files", number, field),
+        found=entry.file,
+        expected=entry.first_published,
+    )
 
 
 def check_newest_round(newest: Round) -> Iterator[Finding]:
-    """That the newest round has closed, for a site in production."""
+    """The finding that the newest round has closed. The caller knows that it has."""
     year, closes = newest.fiscal_year, newest.policy.closes
     place = Place(f"{newest.folder}/round.yml", Kind.STALE, fiscal_year=year)
-    line = newest.policy_document.line(("closes",))
-    yield place.finding("round-closed", line, ("closes",), found=closes, year=year, next=year + 1)
+    yield finding_at(
+        place,
+        newest.policy_document,
+        "round-closed",
+        ("closes",),
+        found=closes,
+        year=year,
+        next=year + 1,
+    )

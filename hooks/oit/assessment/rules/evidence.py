@@ -1,9 +1,10 @@
-"""Each evidence entry is for something that is owed, and is there."""
+"""Each evidence entry is for something that is owed, and what it names exists."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oit.assessment.rules.located import unit_finding
 from oit.evidence.inspect import extension
 from oit.findings import FieldPath, Finding
 from oit.model.mandate import MandateItem, Requirement
@@ -11,8 +12,9 @@ from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidenc
 from oit.records.site import Bundle, Unit
 from oit.web_address import is_web_address
 
-FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _LIKE_A_PATH = re.compile(r"[/\\]|^[A-Za-z]:|^\.+$")
+"""A separator of either kind, a Windows drive, `.` or `..`: it might leave the bundle."""
 
 
 def check_unit_evidence(
@@ -40,8 +42,8 @@ class _Entry:
         self._cell = str(evidence.periods[0]) if len(evidence.periods) == 1 else None
 
     def finding(self, rule: str, field: str, **params: object) -> Finding:
-        path = (*self._path, field)
-        found = self.unit.place.finding(rule, self.unit.document.line(path), path, **params)
+        """A finding about a field of the entry, with the cell that the entry is for."""
+        found = unit_finding(self.unit, rule, (*self._path, field), **params)
         return replace(found, requirement=self._requirement, cell=self._cell)
 
 
@@ -67,7 +69,7 @@ def _check_periods(
         yield entry.finding("periods-absent", "periods", requirement=requirement.id)
     for period in evidence.periods:
         if period not in requirement.periods:
-            allowed = [str(one) for one in requirement.periods]
+            allowed = [str(owed) for owed in requirement.periods]
             yield entry.finding("period-unknown", "periods", found=period, allowed=allowed)
         elif evidence.published < period.start:
             yield entry.finding(
@@ -92,6 +94,7 @@ def _check_file(
 
 
 def _file_fault(name: str, bundle: Bundle) -> str | None:
+    """The rule that a file's name or its entry in the folder breaks."""
     if _LIKE_A_PATH.search(name):
         return "file-outside"
     present = bundle.entries.get(name)
@@ -101,7 +104,7 @@ def _file_fault(name: str, bundle: Bundle) -> str | None:
         return {"directory": "file-directory", "symlink": "file-symlink"}.get(
             present.kind, "file-unreadable"
         )
-    if not FILE_NAME.fullmatch(name):
+    if not _FILE_NAME.fullmatch(name):
         return "file-name"
     if name.endswith(".md"):
         return "file-type"
@@ -109,13 +112,14 @@ def _file_fault(name: str, bundle: Bundle) -> str | None:
 
 
 def _absent_fault(name: str, bundle: Bundle) -> str:
-    """Absent, written in another case, or of a form that is refused in any case."""
+    """The rule for a name that is not in the folder."""
     if name.casefold() in {entry.casefold() for entry in bundle.entries}:
         return "file-case"
-    return "file-absent" if FILE_NAME.fullmatch(name) else "file-name"
+    return "file-absent" if _FILE_NAME.fullmatch(name) else "file-name"
 
 
 def _likely_file(name: str, bundle: Bundle) -> str | None:
+    """The file whose name differs only in upper and lower case."""
     same = (entry for entry in bundle.entries if entry.casefold() == name.casefold())
     return next((entry for entry in same if entry != name), None)
 
@@ -134,7 +138,7 @@ def _check_section(entry: _Entry, evidence: SectionEvidence) -> Iterator[Finding
 
 
 def check_samples(unit: Unit) -> Iterator[Finding]:
-    """In production nothing may be a sample."""
+    """Entries marked as samples, which a production site may not have."""
     for number, evidence in unit.numbered():
         if evidence.sample:
             yield _Entry(unit, number, evidence).finding("sample-in-production", "sample")
@@ -143,7 +147,7 @@ def check_samples(unit: Unit) -> Iterator[Finding]:
 def check_unlisted(bundle: Bundle) -> Iterator[Finding]:
     """Files and folders of a bundle that no record or part names.
 
-    Says nothing while a record cannot be read: what it names is not known.
+    None while a record or part cannot be read: what it names is not known.
     """
     if len(bundle.units) < max(1, len(bundle.present)):
         return

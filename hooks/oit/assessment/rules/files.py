@@ -1,8 +1,9 @@
-"""Evidence files are what they say, open, and can be read; and they expose nobody."""
+"""Evidence files have the type their name says, open, can be read, and hold no personal data."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from oit.assessment.rules.located import unit_finding
 from oit.evidence.facts import (
     ContentFacts,
     FileFacts,
@@ -17,126 +18,18 @@ from oit.evidence.media_types import EXTENSIONS, Nature, agrees
 from oit.evidence.personal import PERSONAL_RULES
 from oit.evidence.tables.values import Code
 from oit.evidence.thai import TextLayer
-from oit.findings import Finding, Kind
+from oit.findings import FieldPath, Finding, Kind
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.records.site import Bundle, Site, Unit
 
-_FAULTS = {
+_RULE_OF_FILE_FAULT = {
     FileFault.UNREADABLE: "file-unopenable",
     FileFault.ABSENT: "file-unopenable",
     FileFault.ENCRYPTED: "file-encrypted",
     FileFault.TOO_COSTLY: "file-too-costly",
 }
-
-
-def check_files(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) -> Iterator[Finding]:
-    """Faults of the evidence files of a record or part, by what inspection found out."""
-    required = {one.id: one for one in item.requirements}
-    for number, evidence in unit.numbered():
-        facts = isinstance(evidence, FileEvidence) and bundle.facts.get(evidence.file)
-        if isinstance(evidence, FileEvidence) and facts:
-            file = _File(unit, number, evidence, facts)
-            yield from _check_file(file, required.get(evidence.requirement), site)
-
-
-class _File:
-    """Makes findings about one evidence file."""
-
-    def __init__(self, unit: Unit, number: int, evidence: FileEvidence, facts: FileFacts) -> None:
-        self.facts = facts
-        self.name = evidence.file
-        self._unit = unit
-        self._path = ("evidence", number, "file")
-        self._requirement = evidence.requirement
-
-    def finding(
-        self, rule: str, kind: Kind = Kind.INVALID, where: object = None, **params: object
-    ) -> Finding:
-        """A finding of `rule` here; `where` is a place within the file."""
-        line = self._unit.document.line(self._path)
-        place = self._unit.place.of(kind)
-        found = place.finding(rule, line, self._path, file_name=self.name, where=where, **params)
-        return replace(found, requirement=self._requirement, where=str(where or ""))
-
-
-def _check_file(file: _File, required: Requirement | None, site: Site) -> Iterator[Finding]:
-    yield from _check_size(file)
-    if file.facts.inspection is None:
-        return
-    content = file.facts.inspection.content
-    if wrong := _check_content(file, content):
-        yield wrong
-        return
-    owes_figures = bool(required and required.statistics)
-    if content.pdf:
-        unreadable = Kind.INVALID if owes_figures else Kind.NOTICE
-        yield from _check_pdf(file, content.pdf, unreadable)
-    if file.facts.table:
-        yield from check_table(file.facts.table, file.finding)
-    if owes_figures and readability_of(file.facts) is Readability.TEXT:
-        yield file.finding("statistics-not-open", Kind.NOTICE)
-    yield from _check_people(file, content, site)
-
-
-def _check_size(file: _File) -> Iterator[Finding]:
-    size = file.facts.bytes
-    if size > TOO_LARGE:
-        yield file.finding("file-too-large", megabytes=size // 1_000_000)
-    elif size > LARGE:
-        yield file.finding("file-large", Kind.NOTICE, megabytes=size // 1_000_000)
-
-
-def _check_content(file: _File, content: ContentFacts) -> Finding | None:
-    """Why nothing else can be said of a file."""
-    kind = extension(file.name)
-    if content.sniffed.nature is Nature.MACRO:
-        return file.finding("file-macros")
-    if kind in EXTENSIONS and not _is_called_what_it_is(kind, content):
-        return file.finding("file-disguised", found=content.sniffed.media_type, expected=kind)
-    return file.finding(_FAULTS[content.fault]) if content.fault else None
-
-
-def _is_called_what_it_is(kind: str, content: ContentFacts) -> bool:
-    """Whether the content is that of the extension; nothing is known of what nobody could read."""
-    return content.fault in (FileFault.TOO_COSTLY, FileFault.ABSENT) or agrees(
-        kind, content.sniffed
-    )
-
-
-def _check_pdf(file: _File, pdf: PdfFacts, unreadable: Kind) -> Iterator[Finding]:
-    """Faults of a PDF; `unreadable` is the kind of those that only a machine minds."""
-    if pdf.pages == 0:
-        yield file.finding("pdf-empty")
-        return
-    if pdf.has_actions or pdf.has_files:
-        yield file.finding("pdf-active")
-    if pdf.text_layer is TextLayer.NONE:
-        yield file.finding("pdf-scan", unreadable)
-    elif pdf.text_layer is TextLayer.THAI_BROKEN:
-        yield file.finding("pdf-thai-broken", unreadable)
-
-
-def _check_people(file: _File, content: ContentFacts, site: Site) -> Iterator[Finding]:
-    for spot in content.personal:
-        rule, kind = PERSONAL_RULES[spot.kind]
-        if (file.facts.sha256, rule) not in site.exceptions:
-            yield file.finding(rule, kind, spot.place)
-    names = _authors(content)
-    if names:
-        yield file.finding("file-authors", Kind.NOTICE, found=", ".join(names))
-    if content.image and content.image.has_position:
-        yield file.finding("image-position", Kind.NOTICE)
-
-
-def _authors(content: ContentFacts) -> tuple[str, ...]:
-    """Names of people that the file tells in its properties."""
-    if content.pdf:
-        return (content.pdf.author,) if content.pdf.author else ()
-    return content.office.authors if content.office else ()
-
-
-_RULES: Mapping[str, str] = {
+_RULE_OF_TABLE_FAULT: Mapping[str, str] = {
     Code.ENCODING_CP874: "table-encoding",
     Code.ENCODING_BROKEN: "table-broken",
     Code.DELIMITER: "table-broken",
@@ -151,12 +44,120 @@ _RULES: Mapping[str, str] = {
     Code.MISSING_COLUMN: "table-column-missing",
     Code.UNKNOWN_COLUMN: "table-column-unknown",
 }
-"""The rule of each fault of reading; those of the Frictionless library are `table-cell`."""
+"""The rule of each fault of reading a table; all that Frictionless finds are `table-cell`."""
 
 
-def check_table(table: TableReport, make: Callable[..., Finding]) -> Iterator[Finding]:
+def check_files(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) -> Iterator[Finding]:
+    """Faults of the evidence files of a record or part, from the facts of their inspection."""
+    required = {requirement.id: requirement for requirement in item.requirements}
+    for number, evidence in unit.numbered():
+        facts = isinstance(evidence, FileEvidence) and bundle.facts.get(evidence.file)
+        if isinstance(evidence, FileEvidence) and facts:
+            file = _File(unit, number, evidence, facts)
+            yield from _check_file(file, required.get(evidence.requirement), site)
+
+
+class _File:
+    """Makes findings about one evidence file."""
+
+    def __init__(self, unit: Unit, number: int, evidence: FileEvidence, facts: FileFacts) -> None:
+        self.facts = facts
+        self.name = evidence.file
+        self._unit = unit
+        self._path: FieldPath = ("evidence", number, "file")
+        self._requirement = evidence.requirement
+
+    def finding(
+        self, rule: str, kind: Kind = Kind.INVALID, where: object = None, **params: object
+    ) -> Finding:
+        """A finding of `rule` about the file; `where` is a place within it."""
+        found = unit_finding(
+            self._unit, rule, self._path, kind, file_name=self.name, where=where, **params
+        )
+        return replace(found, requirement=self._requirement, where=str(where or ""))
+
+
+def _check_file(file: _File, requirement: Requirement | None, site: Site) -> Iterator[Finding]:
+    yield from _check_size(file)
+    if file.facts.inspection is None:
+        return
+    content = file.facts.inspection.content
+    if fault := _content_fault(file, content):
+        yield fault
+        return
+    owes_statistics = bool(requirement and requirement.statistics)
+    if content.pdf:
+        # People can read a scan; statistics are owed in a form that machines read.
+        unreadable = Kind.INVALID if owes_statistics else Kind.NOTICE
+        yield from _check_pdf(file, content.pdf, unreadable)
+    if file.facts.table:
+        yield from _check_table(file, file.facts.table)
+    if owes_statistics and readability_of(file.facts) is Readability.TEXT:
+        yield file.finding("statistics-not-open", Kind.NOTICE)
+    yield from _check_personal_data(file, content, site)
+
+
+def _check_size(file: _File) -> Iterator[Finding]:
+    size = file.facts.bytes
+    if size > TOO_LARGE:
+        yield file.finding("file-too-large", megabytes=size // 1_000_000)
+    elif size > LARGE:
+        yield file.finding("file-large", Kind.NOTICE, megabytes=size // 1_000_000)
+
+
+def _content_fault(file: _File, content: ContentFacts) -> Finding | None:
+    """The fault that makes all further checks of a file meaningless."""
+    name_extension = extension(file.name)
+    if content.sniffed.nature is Nature.MACRO:
+        return file.finding("file-macros")
+    if name_extension in EXTENSIONS and not _has_type(name_extension, content):
+        found = content.sniffed.media_type
+        return file.finding("file-disguised", found=found, expected=name_extension)
+    return file.finding(_RULE_OF_FILE_FAULT[content.fault]) if content.fault else None
+
+
+def _has_type(name_extension: str, content: ContentFacts) -> bool:
+    """Whether the content is of the extension's type; a file that was not read is trusted here."""
+    was_not_read = content.fault in (FileFault.TOO_COSTLY, FileFault.ABSENT)
+    return was_not_read or agrees(name_extension, content.sniffed)
+
+
+def _check_pdf(file: _File, pdf: PdfFacts, unreadable: Kind) -> Iterator[Finding]:
+    """Faults of a PDF; `unreadable` is the kind of finding where machines cannot read its text."""
+    if pdf.pages == 0:
+        yield file.finding("pdf-empty")
+        return
+    if pdf.has_actions or pdf.has_files:
+        yield file.finding("pdf-active")
+    if pdf.text_layer is TextLayer.NONE:
+        yield file.finding("pdf-scan", unreadable)
+    elif pdf.text_layer is TextLayer.THAI_BROKEN:
+        yield file.finding("pdf-thai-broken", unreadable)
+
+
+def _check_table(file: _File, table: TableReport) -> Iterator[Finding]:
     """A finding for each fault of a table, with its sheet, row and column."""
     for fault in table.faults:
-        rule = _RULES.get(fault.code, "table-cell")
+        rule = _RULE_OF_TABLE_FAULT.get(fault.code, "table-cell")
         kind = Kind.NOTICE if rule == "table-column-unknown" else Kind.INVALID
-        yield make(rule, kind, fault, found=fault.found, code=fault.code, detail=fault.detail)
+        yield file.finding(
+            rule, kind, fault, found=fault.found, code=fault.code, detail=fault.detail
+        )
+
+
+def _check_personal_data(file: _File, content: ContentFacts, site: Site) -> Iterator[Finding]:
+    for match in content.personal:
+        rule, kind = PERSONAL_RULES[match.kind]
+        if (file.facts.sha256, rule) not in site.exceptions:
+            yield file.finding(rule, kind, match.location)
+    if authors := _authors(content):
+        yield file.finding("file-authors", Kind.NOTICE, found=", ".join(authors))
+    if content.image and content.image.has_position:
+        yield file.finding("image-position", Kind.NOTICE)
+
+
+def _authors(content: ContentFacts) -> tuple[str, ...]:
+    """Names of people in the file's properties."""
+    if content.pdf:
+        return (content.pdf.author,) if content.pdf.author else ()
+    return content.office.authors if content.office else ()

@@ -1,8 +1,9 @@
-"""The files that say what is owed fit each other."""
+"""The policy files are consistent: divisions, round, mandate and measures name each other right."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from oit.assessment.rules.located import finding_at
 from oit.assessment.scoring import question_scores
 from oit.evidence.tables.schema import schema_names
 from oit.findings import FieldPath, Finding, Kind, Place
@@ -30,58 +31,48 @@ def check_round(round_: Round, site: Site) -> Iterator[Finding]:
         yield from _mandate_item(item, index, round_, site)
 
 
-def _mandate_place(round_: Round, item: str | None = None) -> Place:
-    file = f"{round_.folder}/mandate.yml"
-    return Place(file, Kind.POLICY, fiscal_year=round_.fiscal_year, item=item)
-
-
 def _round_policy(round_: Round) -> Iterator[Finding]:
     policy, year = round_.policy, int(round_.folder.rpartition("/")[2])
     place = Place(f"{round_.folder}/round.yml", Kind.POLICY, fiscal_year=year)
 
-    def wrong(rule: str, field: str, found: object) -> Finding:
-        return place.finding(rule, round_.policy_document.line((field,)), (field,), found=found)
+    def fault(rule: str, field: str, found: object) -> Finding:
+        return finding_at(place, round_.policy_document, rule, (field,), found=found)
 
     if policy.fiscal_year != year:
-        yield wrong("round-year", "fiscal_year", policy.fiscal_year)
+        yield fault("round-year", "fiscal_year", policy.fiscal_year)
     if policy.opens > policy.closes:
-        yield wrong("round-order", "closes", policy.closes)
+        yield fault("round-order", "closes", policy.closes)
     if policy.filing and not policy.opens <= policy.filing <= policy.closes:
-        yield wrong("round-order", "filing", policy.filing)
+        yield fault("round-order", "filing", policy.filing)
     if policy.previous_results and not question_scores(round_.previous_results or b""):
-        yield wrong("previous-results", "previous_results", policy.previous_results.file)
+        yield fault("previous-results", "previous_results", policy.previous_results.file)
 
 
 def _mandate(round_: Round) -> Iterator[Finding]:
-    mandate, document = round_.mandate, round_.mandate_document
-    place = _mandate_place(round_)
+    mandate, place = round_.mandate, _mandate_place(round_)
+
+    def fault(rule: str, field: str, **params: object) -> Finding:
+        return finding_at(place, round_.mandate_document, rule, (field,), **params)
+
     if mandate.fiscal_year != round_.policy.fiscal_year:
-        path: FieldPath = ("fiscal_year",)
-        yield place.finding("round-year", document.line(path), path, found=mandate.fiscal_year)
+        yield fault("round-year", "fiscal_year", found=mandate.fiscal_year)
     if mandate.scheme != round_.policy.scheme:
-        path = ("scheme",)
-        yield place.finding("mandate-scheme", document.line(path), path, found=mandate.scheme)
+        yield fault("mandate-scheme", "scheme", found=mandate.scheme)
     if len(mandate.items) != mandate.item_count:
-        path = ("items",)
-        yield place.finding(
-            "mandate-count",
-            document.line(path),
-            path,
-            found=len(mandate.items),
-            expected=mandate.item_count,
-        )
+        yield fault("mandate-count", "items", found=len(mandate.items), expected=mandate.item_count)
+    # These name no field: a repeated name has no one place.
+    line = round_.mandate_document.line(("items",))
     for repeated in _repeated(item.item for item in mandate.items):
-        yield place.finding("policy-repeated", document.line(("items",)), found=repeated)
+        yield place.finding("policy-repeated", line, found=repeated)
     for repeated in _repeated(item.topic for item in mandate.items):
-        yield place.finding("policy-repeated", document.line(("items",)), found=repeated)
+        yield place.finding("policy-repeated", line, found=repeated)
 
 
 def _mandate_item(item: MandateItem, index: int, round_: Round, site: Site) -> Iterator[Finding]:
     place, document = _mandate_place(round_, item.item), round_.mandate_document
 
     def unknown(found: str, *path: str | int) -> Finding:
-        where: FieldPath = ("items", index, *path)
-        return place.finding("policy-reference", document.line(where), where, found=found)
+        return finding_at(place, document, "policy-reference", ("items", index, *path), found=found)
 
     for owner in item.owners:
         if site.divisions and owner not in site.division_ids():
@@ -93,12 +84,17 @@ def _mandate_item(item: MandateItem, index: int, round_: Round, site: Site) -> I
     for repeated in _repeated(requirement.id for requirement in item.requirements):
         yield place.finding("policy-repeated", document.line(("items", index)), found=repeated)
     for number, requirement in enumerate(item.requirements):
-        for field, name in _unknown_to(requirement, round_.fiscal_year):
+        for field, name in _unknown_references(requirement, round_.fiscal_year):
             yield unknown(name, "requirements", number, field)
 
 
-def _unknown_to(requirement: Requirement, fiscal_year: int) -> Iterator[tuple[str, str]]:
-    """Periods of another year, and schemas that nobody wrote, each with its field."""
+def _mandate_place(round_: Round, item: str | None = None) -> Place:
+    file = f"{round_.folder}/mandate.yml"
+    return Place(file, Kind.POLICY, fiscal_year=round_.fiscal_year, item=item)
+
+
+def _unknown_references(requirement: Requirement, fiscal_year: int) -> Iterator[tuple[str, str]]:
+    """Field and value of periods of another year, and of table schemas that do not exist."""
     for period in requirement.periods:
         if period.fiscal_year != fiscal_year:
             yield "periods", str(period)
@@ -112,22 +108,24 @@ def _repeated(names: Iterable[str]) -> list[str]:
 
 
 def check_measures(round_: Round, site: Site) -> Iterator[Finding]:
-    """Owners that are none, and proofs that no item of the round gives."""
+    """Owners that are no division, and proofs that are no topic of the round's items."""
+    place = Place(f"{round_.folder}/measures.yml", Kind.POLICY, fiscal_year=round_.fiscal_year)
+    document = round_.measures_document
     for index, analysis in enumerate(round_.measures.analysis if round_.measures else ()):
-        for path, found in _unknown(analysis, ("analysis", index), round_, site):
-            yield _finding(round_, path, found)
+        for path, found in _unknown_in_analysis(analysis, ("analysis", index), round_, site):
+            yield finding_at(place, document, "policy-reference", path, found=found)
 
 
-def _unknown(
+def _unknown_in_analysis(
     analysis: Analysis, path: FieldPath, round_: Round, site: Site
 ) -> Iterator[tuple[FieldPath, str]]:
     for owner in sorted(set(analysis.owners) - site.division_ids()):
         yield (*path, "owners"), owner
     for number, measure in enumerate(analysis.measures):
-        yield from _unknown_in(measure, (*path, "measures", number), round_, site)
+        yield from _unknown_in_measure(measure, (*path, "measures", number), round_, site)
 
 
-def _unknown_in(
+def _unknown_in_measure(
     measure: Measure, path: FieldPath, round_: Round, site: Site
 ) -> Iterator[tuple[FieldPath, str]]:
     for owner in sorted(set(measure.owners) - site.division_ids()):
@@ -136,9 +134,3 @@ def _unknown_in(
     for number, action in enumerate(measure.actions):
         if action.proof and action.proof not in topics:
             yield (*path, "actions", number, "proof"), action.proof
-
-
-def _finding(round_: Round, path: FieldPath, found: str) -> Finding:
-    place = Place(f"{round_.folder}/measures.yml", Kind.POLICY, fiscal_year=round_.fiscal_year)
-    line = round_.measures_document.line(path) if round_.measures_document else 1
-    return place.finding("policy-reference", line, path, found=found)

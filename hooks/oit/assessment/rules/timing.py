@@ -1,4 +1,4 @@
-"""An item is confirmed in time, and what it owes is there."""
+"""Items are confirmed in time, what they owe is published, and no date lies in the future."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -6,46 +6,52 @@ from datetime import date
 
 from oit.assessment.cells import Cell, CellState
 from oit.assessment.confirmation import Confirmation
+from oit.assessment.rules.located import unit_finding
 from oit.findings import FieldPath, Finding, Kind
 from oit.model.mandate import MandateItem
 from oit.model.record import Record
 from oit.periods import Frequency
 from oit.records.site import Unit
 
-_CONFIRMING = frozenset({"updated", "reviews"})
+_CONFIRMING_FIELDS = frozenset({"updated", "reviews"})
 
 
 def check_stale(
     unit: Unit, confirmation: Confirmation, frequency: Frequency, as_of: date
 ) -> Iterator[Finding]:
-    """A period's deadline has passed without a confirmation since the period began."""
+    """A period's deadline has passed without a confirmation since the period began.
+
+    Silent while `updated` or `reviews` cannot be read: the last confirmation is then unknown, and
+    the unreadable field has a finding of its own.
+    """
     days = confirmation.days_overdue(as_of)
-    if not days or _CONFIRMING & set(unit.left_out):
+    if not days or _CONFIRMING_FIELDS & set(unit.left_out):
         return
-    last = confirmation.last
-    yield unit.place.of(Kind.STALE).finding(
-        "stale" if last else "never-confirmed",
-        unit.document.line(("updated",)),
+    yield unit_finding(
+        unit,
+        "stale" if confirmation.last else "never-confirmed",
         ("updated",),
+        Kind.STALE,
         days=days,
-        last=last,
+        last=confirmation.last,
         frequency=frequency,
         deadline=confirmation.deadline,
     )
 
 
 def check_missing(cells: Iterable[Cell], unit: Unit, as_of: date) -> Iterator[Finding]:
-    """A cell that the unit answers for is empty past its deadline."""
+    """A cell that the unit owes is empty past its deadline."""
     for cell in cells:
         if cell.state is CellState.MISSING and not cell.is_claimed:
             yield _missing(cell, unit, as_of)
 
 
 def _missing(cell: Cell, unit: Unit, as_of: date) -> Finding:
-    finding = unit.place.of(Kind.MISSING).finding(
+    finding = unit_finding(
+        unit,
         "missing-or-none" if cell.requirement.may_be_none else "missing",
-        unit.document.line(("evidence",)),
         ("evidence",),
+        Kind.MISSING,
         requirement=cell.requirement.id,
         period=cell.period,
         deadline=cell.due_on,
@@ -59,21 +65,21 @@ def check_frequency(unit: Unit, item: MandateItem) -> Iterator[Finding]:
     """A record may promise more often than the mandate, never less."""
     disclosed = unit.disclosed
     if isinstance(disclosed, Record) and disclosed.frequency.months > item.frequency.months:
-        yield unit.place.of(Kind.LOOSER).finding(
+        yield unit_finding(
+            unit,
             "frequency-looser",
-            unit.document.line(("frequency",)),
             ("frequency",),
+            Kind.LOOSER,
             found=disclosed.frequency,
             expected=item.frequency,
         )
 
 
 def check_future(unit: Unit, today: date) -> Iterator[Finding]:
-    """No date of a record lies after today."""
+    """A date of a record lies after today."""
     for path, day in _dates(unit):
         if day > today:
-            line = unit.document.line(path)
-            yield unit.place.finding("date-future", line, path, found=day, expected=today)
+            yield unit_finding(unit, "date-future", path, found=day, expected=today)
 
 
 def _dates(unit: Unit) -> Iterator[tuple[FieldPath, date]]:

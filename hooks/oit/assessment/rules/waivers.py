@@ -1,11 +1,12 @@
-"""A waiver is for something that is owed, approved by somebody, and ends."""
+"""A waiver names something that is owed, is approved by somebody, and ends."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from oit.assessment.cells import Judgement
-from oit.assessment.waivers import covers, has_expired, is_sound
-from oit.findings import FieldPath, Finding, Kind, Place
+from oit.assessment.cells import AssessmentBasis
+from oit.assessment.rules.located import finding_at
+from oit.assessment.waivers import covers, has_expired, is_valid
+from oit.findings import Finding, Kind, Place
 from oit.model.mandate import MandateItem
 from oit.model.waivers import Waiver
 from oit.records.site import Round
@@ -33,14 +34,15 @@ def _check_references(round_: Round, number: int, waiver: Waiver) -> Iterator[Fi
     if item is None:
         yield _finding(round_, number, "waiver-unknown", "item", found=waiver.item)
         return
-    named = {one.id: one for one in item.requirements}
-    requirement = named.get(waiver.requirement or "")
+    requirements = {requirement.id: requirement for requirement in item.requirements}
+    named = requirements.get(waiver.requirement or "")
+    # A waiver without a known requirement may name a period of any of them.
     periods = {
         period
-        for one in ((requirement,) if requirement else item.requirements)
-        for period in one.periods
+        for requirement in ((named,) if named else item.requirements)
+        for period in requirement.periods
     }
-    if waiver.requirement and not requirement:
+    if waiver.requirement and not named:
         yield _finding(round_, number, "waiver-unknown", "requirement", found=waiver.requirement)
     if waiver.period and waiver.period not in periods:
         yield _finding(round_, number, "waiver-unknown", "period", found=waiver.period)
@@ -49,22 +51,21 @@ def _check_references(round_: Round, number: int, waiver: Waiver) -> Iterator[Fi
 
 
 def check_expired(
-    round_: Round, item: MandateItem, late: Iterable[Finding], judgement: Judgement
+    round_: Round, item: MandateItem, late: Iterable[Finding], basis: AssessmentBasis
 ) -> Iterator[Finding]:
-    """Waivers of an item that have run out: a fault where what they excused is still late."""
-    listed = list(late)
+    """Expired waivers of an item: failing where what they excused is still late, else a notice."""
+    still_late = list(late)
     for number, waiver in enumerate(round_.waivers):
-        sound = is_sound(waiver, round_.policy) and waiver.item == item.item
-        if sound and has_expired(waiver, judgement.as_of):
-            needed = any(covers(waiver, finding, item.lead) for finding in listed)
+        is_own = is_valid(waiver, round_.policy) and waiver.item == item.item
+        if is_own and has_expired(waiver, basis.as_of):
+            needed = any(covers(waiver, finding, item.lead) for finding in still_late)
             finding = _finding(round_, number, "waiver-expired", "until", found=waiver.until)
             kind = Kind.STALE if needed else Kind.NOTICE
             yield replace(finding, kind=kind, item=item.item, division=waiver.division)
 
 
 def _finding(round_: Round, number: int, rule: str, field: str, **params: object) -> Finding:
-    path: FieldPath = ("waivers", number, field)
-    line = round_.waivers_document.line(path) if round_.waivers_document else 1
     file = f"{round_.folder}/waivers.yml"
     place = Place(file, Kind.POLICY, fiscal_year=round_.fiscal_year)
-    return place.finding(rule, line, path, **params)
+    path = ("waivers", number, field)
+    return finding_at(place, round_.waivers_document, rule, path, **params)

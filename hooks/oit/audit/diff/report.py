@@ -17,7 +17,7 @@ from oit.audit.diff.words import (
     value_words,
 )
 from oit.contract.index import Index
-from oit.escaping import escaped
+from oit.escaping import for_markdown
 from oit.wording.sentences import printable
 from oit.wording.terms import Language, english_date, thai_date
 
@@ -35,7 +35,7 @@ def comparison_markdown(found: Comparison, language: Language) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escaped(printable(text))
+    return for_markdown(printable(text))
 
 
 def _laid_out(

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from oit.assessment.cells import CellState
-from oit.assessment.result import RoundState, Status
+from oit.assessment.result import RoundState
+from oit.assessment.statuses import Status
 from oit.audit.diff.compare import ChangeKind, Comparison, Remark
 from oit.contract.index import Name
 from oit.periods import Frequency, parse_period

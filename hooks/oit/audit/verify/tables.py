@@ -7,7 +7,7 @@ from itertools import islice, zip_longest
 
 from pydantic import BaseModel
 
-from oit.assessment.result import FULL, Status
+from oit.assessment.statuses import FULL, Status
 from oit.audit.verify.values import Discrepancy
 from oit.contract.addresses import requirement_anchor
 from oit.contract.index import Index, ItemEntry, RoundEntry

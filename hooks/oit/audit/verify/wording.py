@@ -8,7 +8,8 @@ from importlib import resources
 
 import yaml
 
-from oit.assessment.result import RoundState, Status
+from oit.assessment.result import RoundState
+from oit.assessment.statuses import Status
 from oit.audit.verify.values import Discrepancy
 from oit.wording.sentences import printable
 from oit.wording.terms import ROUND_TH, STATUS_EN, STATUS_TH, Language, english_date, thai_date

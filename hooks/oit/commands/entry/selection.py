@@ -12,13 +12,13 @@ from oit.commands.options import could_not_run
 from oit.editing.choices import (
     RECORD,
     item_choices,
+    owing_period,
     period_choices,
     pick,
     pick_period,
     requirement_choices,
     unit_choices,
     unit_of,
-    with_period,
 )
 from oit.evidence.inspect import Inspect
 from oit.model.mandate import MandateItem, Requirement
@@ -84,11 +84,11 @@ class Desk:
 
     def _round(self, given: Given) -> Round:
         """The round of the year, of the period, or the newest that has opened."""
-        rounds = [one.round for one in reversed(self.before.rounds)]
+        rounds = [one.contents for one in reversed(self.before.rounds)]
         if given.year:
             rounds = [one for one in rounds if one.fiscal_year == given.year]
         elif newest := self.before.newest_opened:
-            rounds.sort(key=lambda one: one is not newest.round)
+            rounds.sort(key=lambda one: one is not newest.contents)
         if not rounds:
             could_not_run("ไม่พบรอบปีงบประมาณที่ระบุ\n[EN] There is no such round.")
         holding = (one for one in rounds if _has_period(one, given))
@@ -101,7 +101,7 @@ class Desk:
         fitting = [one for one in place.item.requirements if fits(one)]
         if given.requirement is None and given.period is not None:
             owing = [one for one in fitting if one.periods]
-            fitting = with_period(owing, given.period) or owing or fitting
+            fitting = owing_period(owing, given.period) or owing or fitting
         chosen = settle(given.requirement, requirement_choices(fitting), REQUIREMENT)
         return next(one for one in fitting if one.id == chosen.id)
 
@@ -141,4 +141,4 @@ class Desk:
 def _has_period(round_: Round, given: Given) -> bool:
     chosen = pick(given.item, item_choices(round_.mandate)) if given.item else None
     item = round_.mandated(chosen.id) if chosen else None
-    return bool(item and given.period and with_period(item.requirements, given.period))
+    return bool(item and given.period and owing_period(item.requirements, given.period))

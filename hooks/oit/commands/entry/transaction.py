@@ -10,8 +10,8 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
 from oit.commands.entry.selection import Desk, Target
-from oit.editing.front_matter import formatted, read_whole, rewritten
-from oit.editing.preview import item_of, new_faults, new_notices, round_of, standing
+from oit.editing.front_matter import formatted, read_valid_record, rewritten
+from oit.editing.preview import item_of, item_summary, new_faults, new_notices, round_of
 from oit.model.record import Part, Record
 from oit.records.load import load_site
 from oit.records.site import Unit
@@ -36,7 +36,7 @@ class Draft:
 def whole(desk: Desk, unit: Unit) -> Record | Part:
     """What a record or part says; leaves with the faults of one that cannot be read whole."""
     data = (desk.root / unit.place.file).read_bytes()
-    disclosed, findings = read_whole(unit.place.file, data)
+    disclosed, findings = read_valid_record(unit.place.file, data)
     if disclosed is None:
         _refuse(findings_text(findings, desk.vocabulary, desk.environment.language))
     return disclosed
@@ -71,7 +71,7 @@ def enter(desk: Desk, place: Target, draft: Draft, after: Assessment, what: str)
         click.echo(findings_text(notices, desk.vocabulary, desk.environment.language))
     round_ = round_of(after, place.round.fiscal_year)
     today = desk.environment.today.day
-    click.echo(standing(round_, _item(after, place), today, desk.vocabulary))
+    click.echo(item_summary(round_, _item(after, place), today, desk.vocabulary))
     click.echo(NEXT)
 
 

@@ -1,4 +1,6 @@
-"""Tables of offices: read as they are made, checked against a schema, written as open CSV.
+"""Tables of offices: read as they are made, brought to a schema's columns, checked against it.
 
-`read_table` → `conform` to a schema → `check`. Bytes to values, and nothing else.
+`read.read_table` → `conform.conform` → `conform.check`. Bytes go in, plain values come out. Within
+`evidence` these modules use `archive`, `faults` and `limits` only; below that `open_csv` and
+`periods`.
 """

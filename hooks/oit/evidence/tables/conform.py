@@ -1,19 +1,38 @@
-"""A file's table, brought to the columns and the plain cells that a schema asks for."""
+"""A file's table with plain cells: in the columns that a schema asks for, or as it stands.
+
+`conform` brings it to a schema and `check` validates the result; `normalise` is for a table that
+no schema describes.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
-from oit.evidence.tables.layout import best_header, table_of
+from oit.evidence.tables.layout import best_header, table_under
 from oit.evidence.tables.schema import SchemaField, TableSchema
-from oit.evidence.tables.text import DASHES, folded, iso_date, plain_number, shortened, whole_number
+from oit.evidence.tables.text import (
+    DASHES,
+    arabic,
+    heading_key,
+    iso_date,
+    plain_number,
+    shortened,
+    whole_number,
+)
 from oit.evidence.tables.values import Code, Header, Row, Sheet, Table, TableFacts, TableFault
 
+MAX_ERRORS = 1000
+"""Errors after which Frictionless stops checking a table."""
+# Headings of a column that only numbers the rows: no schema has it, and it is no fault.
 _ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
-"""Headings of a column that only numbers the rows: no schema needs it, and none minds it."""
+_CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
+_CONSTRAINT = re.compile(r'constraint "(\w+)"')
+# How a telephone number or a mark such as (1) begins: neither is an amount.
+_NO_AMOUNT = re.compile(r"0\d|\(")
 
-_PLAIN = {"number": plain_number, "integer": whole_number, "date": iso_date}
+Columns: TypeAlias = dict[int, tuple[int, ...]]
+"""By the index of a schema's field: the columns of the sheet, from 1, that hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,82 +43,85 @@ class Conformed:
     faults: tuple[TableFault, ...] = ()
 
 
+# With a schema
+
+
 def conform(facts: TableFacts, schema: TableSchema) -> Conformed | None:
     """The rows of all visible sheets whose heading is that of the schema, in its columns.
 
     `None` where no sheet has half the columns that are required. A column that is not there stays
     blank, with a fault; what the schema does not know is left out, with a fault.
     """
-    found = [one for sheet in facts.visible() if (one := _sheet(sheet, schema))]
-    if not found:
+    parts = [part for sheet in facts.visible() if (part := _conformed_sheet(sheet, schema))]
+    if not parts:
         return None
-    tables = [one.table for one in found]
+    tables = [part.table for part in parts]
     table = replace(
         tables[0],
-        rows=tuple(row for one in tables for row in one.rows),
-        totals=tuple(row for one in tables for row in one.totals),
-        states_none=any(one.states_none for one in tables),
+        rows=tuple(row for sheet_table in tables for row in sheet_table.rows),
+        states_none=any(sheet_table.states_none for sheet_table in tables),
     )
-    faults = [fault for one in found for fault in one.faults]
+    faults = [fault for part in parts for fault in part.faults]
     if not table.rows and not table.states_none:
         faults.append(TableFault(Code.HEADER_ONLY, table.sheet, table.header_row))
     return Conformed(table, tuple(faults))
 
 
-def _sheet(sheet: Sheet, schema: TableSchema) -> Conformed | None:
-    header = best_header(sheet.rows, lambda one: len(_mapped(one, schema)))
+def _conformed_sheet(sheet: Sheet, schema: TableSchema) -> Conformed | None:
+    header = best_header(sheet.rows, lambda candidate: len(_columns(candidate, schema)))
     if not header:
         return None
-    mapped = _mapped(header, schema)
-    required = {index for index, one in enumerate(schema.fields) if one.is_required}
-    if 2 * len(required & mapped.keys()) < len(required):
+    columns = _columns(header, schema)
+    required = {index for index, column in enumerate(schema.fields) if column.is_required}
+    if 2 * len(required & columns.keys()) < len(required):
         return None
-    source = table_of(sheet, header)
-    rows = [_row(row, source, mapped, schema) for row in source.rows]
-    table = replace(
-        source,
-        header=tuple(one.name for one in schema.fields),
+    source = table_under(sheet, header)
+    rows = [_row(row, source, columns, schema) for row in source.rows]
+    table = Table(
+        header=tuple(column.name for column in schema.fields),
         rows=tuple(_filled_down(_joined(rows, schema), schema)),
-        totals=tuple(_row(row, source, mapped, schema) for row in source.totals),
-        columns=tuple(mapped.get(at, (0,))[0] for at in range(len(schema.fields))),
+        states_none=source.states_none,
+        columns=tuple(columns.get(index, (0,))[0] for index in range(len(schema.fields))),
+        header_row=source.header_row,
+        sheet=source.sheet,
     )
-    return Conformed(table, tuple(_faults(source, mapped, schema)))
+    return Conformed(table, tuple(_column_faults(source, columns, schema)))
 
 
-def _mapped(header: Header, schema: TableSchema) -> dict[int, tuple[int, ...]]:
+def _columns(header: Header, schema: TableSchema) -> Columns:
     """For each field the columns of the sheet that hold it; several only where it is text."""
-    mapped: dict[int, tuple[int, ...]] = {}
-    for column, words in enumerate(header.labels, 1):
-        index = schema.column_of(words) if words else None
-        if index is None or (index in mapped and schema.fields[index].type != "string"):
+    columns: Columns = {}
+    for number, words in enumerate(header.labels, 1):
+        index = schema.field_index(words) if words else None
+        if index is None or (index in columns and schema.fields[index].type != "string"):
             continue
-        mapped[index] = (*mapped.get(index, ()), column)
-    return mapped
+        columns[index] = (*columns.get(index, ()), number)
+    return columns
 
 
-def _row(row: Row, source: Table, mapped: dict[int, tuple[int, ...]], schema: TableSchema) -> Row:
+def _row(row: Row, source: Table, columns: Columns, schema: TableSchema) -> Row:
+    """The row with a cell for each field."""
     cells = dict(zip(source.columns, row.cells, strict=True))
     texts = (
-        " ".join(filter(None, (cells[column] for column in mapped.get(index, ()))))
+        " ".join(filter(None, (cells[number] for number in columns.get(index, ()))))
         for index in range(len(schema.fields))
     )
-    plain = (_plain(text, one) for text, one in zip(texts, schema.fields, strict=True))
-    return replace(row, cells=tuple(plain))
+    return replace(row, cells=tuple(map(_plain, texts, schema.fields)))
 
 
-def _plain(text: str, one: SchemaField) -> str:
-    """A cell as the schema's type is written; as it was where it is not certain."""
+def _plain(text: str, field: SchemaField) -> str:
+    """A cell as the field's type is written; as it was where it is not certain."""
     if text in DASHES:
-        return one.dash
-    to_plain = _PLAIN.get(one.type)
-    return (to_plain(text) if to_plain else None) or text
+        return field.dash
+    convert = _CONVERTERS.get(field.type)
+    return (convert(text) if convert else None) or text
 
 
 def _joined(rows: list[Row], schema: TableSchema) -> list[Row]:
-    """The rows, where one that only goes on with texts of the row above is joined to it."""
+    """The rows, where one that only continues the texts of the row above is joined to it."""
     joined: list[Row] = []
     for row in rows:
-        if joined and _goes_on(row, schema):
+        if joined and _continues(row, schema):
             pairs = zip(joined[-1].cells, row.cells, strict=True)
             cells = tuple("; ".join(filter(None, pair)) for pair in pairs)
             joined[-1] = replace(joined[-1], cells=cells)
@@ -108,43 +130,37 @@ def _joined(rows: list[Row], schema: TableSchema) -> list[Row]:
     return joined
 
 
-def _filled_down(rows: Iterable[Row], schema: TableSchema) -> Iterator[Row]:
-    """The rows, with the words of a merged cell in each row that it stood beside."""
-    above = [""] * len(schema.fields)
-    for row in rows:
-        triples = zip(row.cells, above, schema.fields, strict=True)
-        above = [cell or (old if one.is_merged else "") for cell, old, one in triples]
-        yield replace(row, cells=tuple(above))
-
-
-def _goes_on(row: Row, schema: TableSchema) -> bool:
+def _continues(row: Row, schema: TableSchema) -> bool:
     """Whether a row is the second of merged ones: words only, and most that is required blank."""
     pairs = list(zip(row.cells, schema.fields, strict=True))
-    required = [cell for cell, one in pairs if one.is_required]
-    is_words = all(one.type == "string" for cell, one in pairs if cell)
+    required = [cell for cell, field in pairs if field.is_required]
+    is_words = all(field.type == "string" for cell, field in pairs if cell)
     return is_words and not required[0] and 2 * sum(map(bool, required)) < len(required)
 
 
-def _faults(
-    source: Table, mapped: dict[int, tuple[int, ...]], schema: TableSchema
-) -> Iterator[TableFault]:
-    place = (source.sheet, source.header_row)
-    for index, one in enumerate(schema.fields):
-        if one.is_required and index not in mapped:
-            yield TableFault(Code.MISSING_COLUMN, *place, detail=one.name)
-    known = {column for columns in mapped.values() for column in columns}
-    for column, name in zip(source.columns, source.header, strict=True):
-        if column not in known and folded(name) not in _ORDINALS:
-            yield TableFault(Code.UNKNOWN_COLUMN, *place, column, shortened(name))
+def _filled_down(rows: Iterable[Row], schema: TableSchema) -> Iterator[Row]:
+    """The rows, with the words of a merged cell in each row over which it is merged."""
+    above = [""] * len(schema.fields)
+    for row in rows:
+        triples = zip(row.cells, above, schema.fields, strict=True)
+        above = [cell or (upper if field.is_merged else "") for cell, upper, field in triples]
+        yield replace(row, cells=tuple(above))
 
 
-MAX_ERRORS = 1000
-
-_CONSTRAINT = re.compile(r'constraint "(\w+)"')
+def _column_faults(source: Table, columns: Columns, schema: TableSchema) -> Iterator[TableFault]:
+    """Required fields that no column holds, and columns that are no field."""
+    at = (source.sheet, source.header_row)
+    for index, field in enumerate(schema.fields):
+        if field.is_required and index not in columns:
+            yield TableFault(Code.MISSING_COLUMN, *at, detail=field.name)
+    known = {number for numbers in columns.values() for number in numbers}
+    for number, name in zip(source.columns, source.header, strict=True):
+        if number not in known and heading_key(name) not in _ORDINALS:
+            yield TableFault(Code.UNKNOWN_COLUMN, *at, number, shortened(name))
 
 
 def check(table: Table, schema: TableSchema) -> tuple[TableFault, ...]:
-    """What the library finds wrong in a table that `conform` made, at the cells it came from."""
+    """What Frictionless finds wrong in a table that `conform` made, at the cells it came from."""
     if not table.rows:
         return ()
     import frictionless  # half a second, which only this needs
@@ -154,14 +170,15 @@ def check(table: Table, schema: TableSchema) -> tuple[TableFault, ...]:
         data=rows, schema=frictionless.Schema.from_descriptor(dict(schema.descriptor))
     )
     report = resource.validate(limit_errors=MAX_ERRORS)
-    found = (error.to_descriptor() for task in report.tasks for error in task.errors)
-    return tuple(_schema_faults(found, table, schema))
+    errors = (error.to_descriptor() for task in report.tasks for error in task.errors)
+    return tuple(_schema_faults(errors, table, schema))
 
 
 def _schema_faults(
-    found: Iterator[dict[str, Any]], table: Table, schema: TableSchema
+    errors: Iterator[dict[str, Any]], table: Table, schema: TableSchema
 ) -> Iterator[TableFault]:
-    for error in found:
+    for error in errors:
+        # Frictionless counts the header as row 1, and fields from 1.
         row = table.rows[error["rowNumber"] - 2] if "rowNumber" in error else None
         index = error["fieldNumber"] - 1 if "fieldNumber" in error else None
         if index is not None and not table.columns[index]:
@@ -181,3 +198,31 @@ def _expected(error: dict[str, Any], index: int | None, schema: TableSchema) -> 
     if match := _CONSTRAINT.search(error["note"]):
         return match[1]
     return "" if index is None else schema.fields[index].type
+
+
+# Without a schema
+
+
+def normalise(table: Table) -> Table:
+    """The table with plain numbers and ISO dates in the columns that hold nothing else."""
+    columns = list(zip(*(row.cells for row in table.rows), strict=True))
+    normal = zip(*map(_normal_column, columns), strict=True)
+    rows = (replace(row, cells=cells) for row, cells in zip(table.rows, normal, strict=True))
+    return replace(table, rows=tuple(rows))
+
+
+def _normal_column(cells: Sequence[str]) -> Sequence[str]:
+    filled = [cell for cell in cells if cell and cell not in DASHES]
+    if not any(_NO_AMOUNT.match(arabic(cell)) for cell in filled) and _all(plain_number, filled):
+        return _converted(plain_number, cells)
+    return _converted(iso_date, cells) if _all(iso_date, filled) else cells
+
+
+def _all(convert: Callable[[str], str | None], cells: Sequence[str]) -> bool:
+    """Whether there are cells, and every one of them converts."""
+    return bool(cells) and all(map(convert, cells))
+
+
+def _converted(convert: Callable[[str], str | None], cells: Sequence[str]) -> list[str]:
+    """Dashes and blanks become blank."""
+    return [convert(cell) or "" for cell in cells]

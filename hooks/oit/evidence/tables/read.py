@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
+from oit.evidence.limits import MAX_TABLE_BYTES
 from oit.evidence.tables.csv_file import read_csv
-from oit.evidence.tables.layout import plain_header, table_of
+from oit.evidence.tables.layout import guess_header, table_under
 from oit.evidence.tables.ods_file import read_ods
 from oit.evidence.tables.text import shortened
 from oit.evidence.tables.values import (
-    MAX_UNPACKED,
+    CannotReadTableError,
     Code,
     Header,
-    Refusal,
     Row,
     Sheet,
     Table,
     TableFacts,
     TableFault,
 )
-from oit.evidence.tables.workbooks import read_xlsx
+from oit.evidence.tables.xlsx_file import read_xlsx
 
 _WORKBOOKS = {"xlsx": read_xlsx, "ods": read_ods}
 KINDS = frozenset({"csv", *_WORKBOOKS})
@@ -29,38 +29,42 @@ def read_table(name: str, data: bytes) -> TableFacts:
     kind = name.rpartition(".")[2].lower()
     try:
         sheets, faults = _sheets(kind, data)
-    except Refusal as refusal:
-        return TableFacts(kind, (refusal.fault,))
+    except CannotReadTableError as error:
+        return TableFacts((error.fault,))
     except Exception:  # noqa: BLE001 -- a broken archive makes its readers raise anything at all
-        return TableFacts(kind, (TableFault(Code.UNREADABLE),))
-    return _judged(kind, sheets, faults)
+        return TableFacts((TableFault(Code.UNREADABLE),))
+    return _first_table(kind, sheets, faults)
 
 
 def _sheets(kind: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[TableFault, ...]]:
-    if len(data) > MAX_UNPACKED:
-        raise Refusal(TableFault(Code.TOO_LARGE, detail=str(MAX_UNPACKED)))
+    if len(data) > MAX_TABLE_BYTES:
+        raise CannotReadTableError(TableFault(Code.TOO_LARGE, detail=str(MAX_TABLE_BYTES)))
     if kind in _WORKBOOKS:
         return _WORKBOOKS[kind](data), ()
     if kind == "csv":
         sheet, faults = read_csv(data)
         return (sheet,), faults
-    raise Refusal(TableFault(Code.UNREADABLE))
+    raise CannotReadTableError(TableFault(Code.UNREADABLE))
 
 
-def _judged(kind: str, sheets: tuple[Sheet, ...], faults: tuple[TableFault, ...]) -> TableFacts:
+def _first_table(
+    kind: str, sheets: tuple[Sheet, ...], faults: tuple[TableFault, ...]
+) -> TableFacts:
+    """The facts with the table of the first visible sheet that has one."""
     for sheet in sheets:
-        header = None if sheet.is_hidden else plain_header(sheet.rows)
+        header = None if sheet.is_hidden else guess_header(sheet.rows)
         if header:
-            table = table_of(sheet, header)
-            found = (*faults, *_faults(kind, sheet, header, table))
-            return TableFacts(kind, found, sheets, table)
-    return TableFacts(kind, (*faults, TableFault(Code.NO_TABLE)), sheets)
+            table = table_under(sheet, header)
+            all_faults = (*faults, *_table_faults(kind, sheet, header, table))
+            return TableFacts(all_faults, sheets, table)
+    return TableFacts((*faults, TableFault(Code.NO_TABLE)), sheets)
 
 
-def _faults(kind: str, sheet: Sheet, header: Header, table: Table) -> Iterator[TableFault]:
+def _table_faults(kind: str, sheet: Sheet, header: Header, table: Table) -> Iterator[TableFault]:
     width = len(sheet.rows[header.first].cells)
     if kind == "csv":
         yield from _ragged(sheet, width, table)
+    # A CSV row beyond the heading's width is ragged already; a workbook has no such thing.
     yield from _unnamed(sheet, table, width if kind == "csv" else None)
     yield from _repeated(table)
     if not table.rows and not table.states_none:
@@ -74,24 +78,24 @@ def _unnamed(sheet: Sheet, table: Table, width: int | None) -> Iterator[TableFau
         for column, cell in enumerate(row.cells[:width], 1):
             if cell and column not in known:
                 known.add(column)
-                place = (sheet.name, table.header_row, column)
-                yield TableFault(Code.BLANK_HEADER, *place, shortened(cell))
+                at = (sheet.name, table.header_row, column)
+                yield TableFault(Code.BLANK_HEADER, *at, shortened(cell))
 
 
 def _repeated(table: Table) -> Iterator[TableFault]:
     """Names that stand over a second column."""
     for index, (column, name) in enumerate(zip(table.columns, table.header, strict=True)):
         if name in table.header[:index]:
-            place = (table.sheet, table.header_row, column)
-            yield TableFault(Code.REPEATED_HEADER, *place, shortened(name))
+            at = (table.sheet, table.header_row, column)
+            yield TableFault(Code.REPEATED_HEADER, *at, shortened(name))
 
 
 def _ragged(sheet: Sheet, width: int, table: Table) -> Iterator[TableFault]:
     """Rows of a CSV file with fewer cells than the heading, or with words beyond it."""
     for row in _source_rows(sheet, table):
         if len(row.cells) < width or any(row.cells[width:]):
-            found = str(len(row.cells))
-            yield TableFault(Code.RAGGED_ROW, sheet.name, row.number, None, found, str(width))
+            count = str(len(row.cells))
+            yield TableFault(Code.RAGGED_ROW, sheet.name, row.number, None, count, str(width))
 
 
 def _source_rows(sheet: Sheet, table: Table) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 They are files of this package. Beside what the standard knows, a field has `oit:aliases`, the
 headings under which Thai offices write it; `oit:dash`, what a dash in its cells stands for; and
 `oit:merged`, that a blank cell is part of a merged one and means what stands above it. A schema has
-`oit:chart` where its figures are drawn: the column that names things, and the one that counts them.
+`oit:chart` where its figures are drawn: the column of categories, and the one of values.
 """
 
 import json
@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from oit.evidence.tables.text import folded
+from oit.evidence.tables.text import heading_key
 from oit.open_csv import csv_bytes
 
 _FOLDER = resources.files("oit.evidence.tables").joinpath("schemas")
@@ -26,12 +26,11 @@ class SchemaField:
 
     name: str
     """The heading it has in the form and in an open table."""
-    title: str
-    description: str
     type: str
+    """Of the standard: `string`, `number`, `integer`, `date` …"""
     is_required: bool
     headings: frozenset[str]
-    """Folded: every heading by which it is known."""
+    """Name, title and aliases, each by `heading_key`."""
     dash: str
     """What a dash in its cells stands for."""
     is_merged: bool
@@ -40,27 +39,29 @@ class SchemaField:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TableSchema:
-    """A table as it is asked for."""
+    """A table as a mandate asks for it."""
 
     name: str
     title: str
-    description: str
     fields: tuple[SchemaField, ...]
     descriptor: Mapping[str, Any] = field(hash=False, compare=False, repr=False)
     """The document, as any Frictionless tool reads it."""
 
     @property
     def chart(self) -> tuple[str, str] | None:
-        """The columns to draw: what is counted, and how much; `None` where nothing is drawn."""
-        found = self.descriptor.get("oit:chart")
-        return (found["category"], found["value"]) if found else None
+        """The columns to draw: categories and their values; `None` where nothing is drawn."""
+        chart = self.descriptor.get("oit:chart")
+        return (chart["category"], chart["value"]) if chart else None
 
-    def column_of(self, words: tuple[str, ...]) -> int | None:
-        """The field that a heading means; `words` stand over a column from top to bottom."""
+    def field_index(self, words: tuple[str, ...]) -> int | None:
+        """The index of the field that a heading means; `words` stand over one column, top down.
+
+        All words together go before each of them.
+        """
         candidates = ("".join(words), *words)
-        for heading in map(folded, candidates):
-            for index, one in enumerate(self.fields):
-                if heading in one.headings:
+        for heading in map(heading_key, candidates):
+            for index, column in enumerate(self.fields):
+                if heading in column.headings:
                     return index
         return None
 
@@ -82,29 +83,26 @@ def load_schema(name: str) -> TableSchema:
     """The schema of that name. Raises `KeyError` for an unknown one."""
     if name not in schema_names():
         raise KeyError(name)
-    return parse_schema(json.loads(_FOLDER.joinpath(name + _SUFFIX).read_text("utf-8")))
+    return _schema(json.loads(_FOLDER.joinpath(name + _SUFFIX).read_text("utf-8")))
 
 
-def parse_schema(descriptor: Mapping[str, Any]) -> TableSchema:
+def _schema(descriptor: Mapping[str, Any]) -> TableSchema:
     """A schema from its document. Raises `KeyError` where a part of it is missing."""
     return TableSchema(
         name=descriptor["name"],
         title=descriptor["title"],
-        description=descriptor["description"],
-        fields=tuple(_field(one) for one in descriptor["fields"]),
+        fields=tuple(map(_field, descriptor["fields"])),
         descriptor=descriptor,
     )
 
 
-def _field(found: Mapping[str, Any]) -> SchemaField:
-    headings = (found["name"], found["title"], *found.get("oit:aliases", ()))
+def _field(descriptor: Mapping[str, Any]) -> SchemaField:
+    headings = (descriptor["name"], descriptor["title"], *descriptor.get("oit:aliases", ()))
     return SchemaField(
-        name=found["name"],
-        title=found["title"],
-        description=found["description"],
-        type=found["type"],
-        is_required=found.get("constraints", {}).get("required", False),
-        headings=frozenset(map(folded, headings)),
-        dash=found.get("oit:dash", ""),
-        is_merged=found.get("oit:merged", False),
+        name=descriptor["name"],
+        type=descriptor["type"],
+        is_required=descriptor.get("constraints", {}).get("required", False),
+        headings=frozenset(map(heading_key, headings)),
+        dash=descriptor.get("oit:dash", ""),
+        is_merged=descriptor.get("oit:merged", False),
     )

@@ -1,9 +1,14 @@
-"""Cells as Thai offices write them, into plain text, numbers and dates."""
+"""Cells as Thai offices write them, into plain text, numbers and dates.
+
+Each converter answers `None` where the meaning is not certain: the cell then stays as it is, and
+the check against the schema points it out.
+"""
 
 import re
 import unicodedata
 from datetime import date
-from functools import lru_cache, partial
+from decimal import Decimal
+from functools import lru_cache
 
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR
 
@@ -12,13 +17,16 @@ DASHES = frozenset({"-", "–", "—", "--", "- -"})
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
-_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+# Sara am (ำ) written as nikhahit and sara aa, with a tone mark between them or not; NFC keeps both.
+_SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
+# Thai vowels and tone marks above and below are no `\w`, and are part of a word all the same.
 _NO_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
 _UNIT = re.compile(r"(?:\.-|\.?บาท(?:ถ้วน)?|฿|คน|ราย|เรื่อง|รายการ)$")
 _AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_FIGURES = re.compile(r"\(?-?[\d๐-๙][\d๐-๙,.]*\)?")
+# Nine digits and more: telephone, bank account and national ID numbers.
 _LONG_NUMBER = re.compile(r"(?:[0-9๐-๙][ -]*){9,}")
-
 _MONTHS = (
     *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
     *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
@@ -35,12 +43,13 @@ _IN_WORDS = re.compile(r"(?:วันที่)?(\d{1,2})([ก-์.]+?)(?:พ\.?
 _IN_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
-def clean(text: str) -> str:
+def clean_cell(text: str) -> str:
     """One line of text: no invisible characters, single spaces, ำ as one character."""
+    # Most cells are clean: this test is several times cheaper than the substitutions.
     if text.isprintable() and "  " not in text and "\u0e4d" not in text:
         return unicodedata.normalize("NFC", text).strip()
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return _SARA_AM.sub("\\1\u0e33", " ".join(text.split()))
+    return _SPLIT_SARA_AM.sub("\\1\u0e33", " ".join(text.split()))
 
 
 def arabic(text: str) -> str:
@@ -49,9 +58,13 @@ def arabic(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def folded(label: str) -> str:
-    """A heading as it is compared: without units in parentheses, spaces, marks and case."""
-    text = arabic(clean(label)).casefold().replace("เเ", "แ")
+def heading_key(label: str) -> str:
+    """A heading as it is compared: without units in parentheses, spaces, marks and case.
+
+    A heading that is nothing but a parenthesis keeps its words.
+    """
+    # Two sara e (เเ) look like the one character sara ae (แ), and are often typed for it.
+    text = arabic(clean_cell(label)).casefold().replace("เเ", "แ")
     return _NO_LETTER.sub("", _PARENTHESIS.sub("", text)) or _NO_LETTER.sub("", text)
 
 
@@ -68,7 +81,7 @@ def plain_number(text: str) -> str | None:
 
 
 def whole_number(text: str) -> str | None:
-    """The same where only a count is meant: `1,000.00` as `1000`."""
+    """As `plain_number`, without zero satang: `1,000.00` as `1000`."""
     number = plain_number(text)
     return re.sub(r"\.0+$", "", number) if number else None
 
@@ -80,10 +93,12 @@ def iso_date(text: str) -> str | None:
         return _iso(int(match[1]), int(match[2]), int(match[3]))
     if match := _IN_WORDS.fullmatch(text):
         month = _MONTH_NUMBERS.get(match[2].replace(".", ""), 0)
+        # Two digits are a Buddhist year: 67 is 2567.
         year = int(match[3]) if len(match[3]) == 4 else 2500 + int(match[3])
         return _iso(year, month, int(match[1]))
     if match := _IN_FIGURES.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
+        # 8/11/2024 may be American: a Buddhist year, or a day above 12, shows the Thai order.
         return _iso(year, month, day) if year > FIRST_BUDDHIST_YEAR or day > 12 else None
     return None
 
@@ -96,15 +111,32 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def gregorian(year: int) -> int:
-    """A year as it is stored: one above 2400 is a Buddhist one."""
+    """A year as it is stored: one above 2400 is a Buddhist one (design, "The gate")."""
     return year - BUDDHIST_OFFSET if year > FIRST_BUDDHIST_YEAR else year
+
+
+def number_text(value: float) -> str:
+    """A number of a workbook as its digits: no exponent; empty for what is no finite number."""
+    if value != value or abs(value) == float("inf"):
+        return ""
+    # Fifteen digits are what a double holds: 0.1 + 0.2 is 0.3 in a spreadsheet, too.
+    return f"{Decimal(f'{value:.15g}'):f}"
+
+
+def date_text(day: date) -> str:
+    """A day of a workbook as ISO date, in the Gregorian year where it has a Buddhist one."""
+    try:
+        return day.replace(year=gregorian(day.year)).isoformat()
+    except ValueError:  # 29 February of a year that has one in only one of the two calendars
+        return day.isoformat()
+
+
+def is_amount(text: str) -> bool:
+    """Whether a cell holds nothing but figures."""
+    return _FIGURES.fullmatch(text) is not None
 
 
 def shortened(text: str, length: int = 40) -> str:
     """A cell as a message may show it: cut, and without a number that could be a person's."""
     text = _LONG_NUMBER.sub("…", text)
     return text if len(text) <= length else f"{text[: length - 1]}…"
-
-
-is_amount = partial(re.compile(r"\(?-?[\d๐-๙][\d๐-๙,.]*\)?").fullmatch)
-"""Whether a cell holds nothing but figures."""

@@ -1,20 +1,10 @@
-"""What reading a table finds out, as values."""
+"""What reading a table finds out, as values. Imports nothing, so that every room may use them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-MAX_FILLED = 200_000
-"""Filled cells of a file; one with more is not read on."""
-
-MAX_CELLS = 1_200_000
-"""Cells a file makes a reader walk, blank ones included."""
-
-MAX_COLUMNS = 1000
-"""Columns of a sheet that reach as far as its last filled one."""
-
-MAX_UNPACKED = 40_000_000
-"""Bytes of a file, or of all that a workbook packs."""
+_LETTERS = 26
 
 
 class Code(StrEnum):
@@ -40,12 +30,13 @@ class TableFault:
     """One thing wrong with a table. Rows and columns count from 1, as a spreadsheet shows them."""
 
     code: str
+    """A `Code`, or an error type of Frictionless."""
     sheet: str = ""
     """Empty in a CSV file."""
     row: int | None = None
     column: int | None = None
     found: str = ""
-    """The cell, shortened, without numbers that may name a person."""
+    """The cell, by `text.shortened`: without numbers that may identify a person."""
     detail: str = ""
     """What was expected: a column's name, a type, a constraint, a count."""
 
@@ -55,6 +46,7 @@ class Row:
     """Cells of one row that is not blank, with where it stands."""
 
     number: int
+    """From 1, as the spreadsheet shows it."""
     cells: tuple[str, ...]
     sheet: str = ""
 
@@ -63,13 +55,13 @@ class Row:
         return self.cells[index] if index < len(self.cells) else ""
 
     def filled(self) -> tuple[str, ...]:
-        """The cells that hold something."""
+        """The cells that are not empty."""
         return tuple(cell for cell in self.cells if cell)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All text of a sheet, hidden ones included: what another scan may want to see."""
+    """All text of a sheet; a CSV file is one sheet without a name."""
 
     name: str
     rows: tuple[Row, ...]
@@ -78,10 +70,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where the heading of a table stands, in a list of rows, and what it says."""
+    """Where the heading of a table stands in a list of rows, and what it says."""
 
     first: int
+    """Index of its first row."""
     end: int
+    """Index of the first row beneath it."""
     labels: tuple[tuple[str, ...], ...]
     """For each column the words over it, from top to bottom; none where it has no heading."""
 
@@ -93,50 +87,46 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table without what stands around it; every row has as many cells as the header."""
+    """A table without titles, signatures and notes; a row has as many cells as the header."""
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     totals: tuple[Row, ...] = ()
-    """Rows of sums, which an open table leaves out."""
+    """Rows of sums: no open copy has them."""
     states_none: bool = False
     """Whether it says that there was nothing, as a month without purchases does."""
     columns: tuple[int, ...] = ()
-    """Which column of the sheet each one comes from, from 1; 0 for one that is not there."""
+    """For each cell its column in the sheet, from 1; 0 where the sheet has none."""
     header_row: int = 1
     sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TableFacts:
-    """What was found in a file."""
+    """The sheets of a file, the first table on a visible one, and what is wrong with it."""
 
-    kind: str
     faults: tuple[TableFault, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     table: Table | None = None
-    """The first table of a sheet that is not hidden."""
 
     def visible(self) -> Iterator[Sheet]:
-        """The sheets that a reader of the file sees."""
+        """The sheets that are not hidden."""
         return (sheet for sheet in self.sheets if not sheet.is_hidden)
 
 
-class Refusal(Exception):  # noqa: N818 -- a decision of a reader, not an error of the program
-    """Why a file is not read, or not read on."""
+class CannotReadTableError(Exception):
+    """A table reader gives a file up; `fault` says why. `read_table` returns it as a fact."""
 
     def __init__(self, fault: TableFault) -> None:
         super().__init__(fault.code)
         self.fault = fault
 
 
-_LETTERS = 26
-
-
 def column_name(number: int) -> str:
-    """G of 7, `AA` of 27."""
+    """A column as spreadsheets name it: `G` of 7, `AA` of 27."""
     name = ""
     while number > 0:
+        # Bijective base 26: there is no zero, hence the -1.
         number, letter = divmod(number - 1, _LETTERS)
         name = chr(ord("A") + letter) + name
     return name

@@ -23,27 +23,27 @@ def answer_rows(round_: RoundAssessment, publication: Publication) -> Iterator[A
 def _row(
     answer: Answer, filed: Answer | None, round_: RoundAssessment, publication: Publication
 ) -> AnswerRow:
-    item, site_url = answer.one.item, publication.site_url
+    item, site_url = answer.item.mandated, publication.site_url
     return AnswerRow(
         office=publication.policy.office.id,
-        scheme=round_.round.policy.scheme,
+        scheme=round_.policy.scheme,
         fiscal_year=str(round_.fiscal_year),
         item=item.item,
         topic=item.topic,
         title_th=item.title_th,
         title_en=item.title_en,
         disclosed="true" if answer.is_disclosed else "false",
-        status=answer.one.status.value,
-        status_th=STATUS_TH[answer.one.status],
+        status=answer.item.status.value,
+        status_th=STATUS_TH[answer.item.status],
         urls=_addresses(answer.links, site_url),
         click_path_th=" › ".join(click_path(item, round_, publication)),
         requirements_th=BETWEEN.join(
             f"{link.title}: {link.address(site_url)}" for link in answer.requirements
         ),
-        sample="true" if answer.one.has_sample else "false",
-        filing=date_text(round_.round.policy.filing) if filed else "",
+        sample="true" if answer.item.has_sample else "false",
+        filing=date_text(round_.policy.filing) if filed else "",
         filing_disclosed=("true" if filed.is_disclosed else "false") if filed else "",
-        filing_status=filed.one.status.value if filed else "",
+        filing_status=filed.item.status.value if filed else "",
         filing_urls=_addresses(filed.links, site_url) if filed else "",
         mode=publication.policy.mode,
         round_state=round_.state.value,

@@ -23,7 +23,7 @@ def checklist(publication: Publication) -> Checklist:
 def _checklist_round(one: RoundAssessment, publication: Publication) -> ChecklistRound:
     return ChecklistRound(
         fiscal_year=one.fiscal_year,
-        scheme=one.round.policy.scheme,
+        scheme=one.policy.scheme,
         state=one.state.value,
         as_of=one.as_of,
         score=score_entry(one, one.outcome),
@@ -35,8 +35,8 @@ def _checklist_round(one: RoundAssessment, publication: Publication) -> Checklis
 
 def _checklist_item(one: ItemAssessment) -> ChecklistItem:
     return ChecklistItem(
-        item=one.item.item,
-        owner=one.item.lead,
+        item=one.id,
+        owner=one.mandated.lead,
         status=one.status.value,
         status_label=status_label(one.status),
         due_on=one.due_on,
@@ -56,8 +56,8 @@ def ledger_document(publication: Publication) -> Ledger:
         rounds=[
             LedgerRound(
                 fiscal_year=one.fiscal_year,
-                scheme=one.round.policy.scheme,
-                files=[LedgerEntry(**entry.model_dump()) for entry in one.round.ledger],
+                scheme=one.policy.scheme,
+                files=[LedgerEntry(**entry.model_dump()) for entry in one.contents.ledger],
             )
             for one in publication.assessment.rounds
         ],

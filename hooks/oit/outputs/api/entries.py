@@ -10,7 +10,7 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.model.waivers import Waiver
 from oit.outputs.api.score_entries import filing_score_entry, score_entry
-from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
+from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.wording.sentences import field_label, words_of
 from oit.wording.terms import Language
@@ -33,7 +33,7 @@ def index(publication: Publication) -> contract.Index:
 
 def round_entry(one: RoundAssessment, publication: Publication) -> contract.RoundEntry:
     """A round with its items."""
-    policy = one.round.policy
+    policy = one.policy
     return contract.RoundEntry(
         fiscal_year=one.fiscal_year,
         scheme=policy.scheme,
@@ -68,7 +68,7 @@ def item_entry(
     one: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> contract.ItemEntry:
     """An item with its requirements, parts and findings."""
-    item, oldest = one.item, one.oldest
+    item, oldest = one.mandated, one.oldest
     return contract.ItemEntry(
         item=item.item,
         topic=item.topic,
@@ -139,7 +139,7 @@ def cell_entry(
     """A cell with its evidence."""
 
     def listed(disclosures: tuple[Disclosure, ...]) -> list[contract.EvidenceEntry]:
-        return [evidence_entry(one, item.item, round_, publication) for one in disclosures]
+        return [evidence_entry(one, item.mandated, round_, publication) for one in disclosures]
 
     return contract.CellEntry(
         period=str(cell.period) if cell.period else None,
@@ -167,7 +167,7 @@ def evidence_entry(
         sample=one.evidence.sample,
         division=one.unit.division or item.lead,
     )
-    bundle = round_.round.bundles[item.item]
+    bundle = round_.contents.bundles[item.item]
     facts = bundle.facts.get(one.evidence.file) if isinstance(one.evidence, FileEvidence) else None
     return entry.model_copy(update=_file_fields(facts, path, publication)) if facts else entry
 
@@ -184,8 +184,8 @@ def _file_fields(facts: FileFacts, path: str | None, publication: Publication) -
         "pages": pdf.pages if pdf else None,
         "rows": facts.table.row_count if facts.table else None,
         "table_schema": facts.table.schema if facts.table else None,
-        "open_csv": absolute(publication.site_url, twin_path(path))
-        if path and has_twin(facts)
+        "open_csv": absolute(publication.site_url, open_csv_path(path))
+        if path and has_open_csv(facts)
         else None,
     }
 

@@ -16,7 +16,7 @@ def filing_score_entry(one: RoundAssessment) -> contract.ScoreEntry | None:
 
 def score_entry(one: RoundAssessment, outcome: Outcome) -> contract.ScoreEntry:
     """The office's own reckoning of a round."""
-    previous = one.round.policy.previous_results
+    previous = one.policy.previous_results
     tools = outcome.tools
     level = outcome.level
     return contract.ScoreEntry(
@@ -29,7 +29,7 @@ def score_entry(one: RoundAssessment, outcome: Outcome) -> contract.ScoreEntry:
                 name=contract.Name(th=indicator.name_th, en=indicator.name_en),
                 mean=score_text(outcome.indicators.get(indicator.id)),
             )
-            for indicator in one.round.mandate.indicators
+            for indicator in one.mandate.indicators
         ],
         oit=score_text(tools.get("OIT")),
         iit=score_text(tools.get("IIT")),

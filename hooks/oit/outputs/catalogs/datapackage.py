@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from oit.contract.rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
-from oit.outputs.evidence_files import PublishedFile, open_table, twin_path
+from oit.outputs.evidence_files import PublishedFile, open_csv_path, open_table
 from oit.outputs.publication import Publication
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -42,8 +42,8 @@ def evidence_tables(published: Iterable[PublishedFile]) -> Iterator[Table]:
     for one in sorted(published, key=lambda one: (not one.path.endswith(_SUFFIX), one.path)):
         table = one.facts.table
         is_csv = one.path.endswith(_SUFFIX)
-        path = f"tables/{one.path if is_csv else twin_path(one.path)}"
-        if table and table.header and table.twin and path not in taken:
+        path = f"tables/{one.path if is_csv else open_csv_path(one.path)}"
+        if table and table.header and table.open_csv and path not in taken:
             taken.add(path)
             yield Table(
                 path=path,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oit.assessment.result import Status
+from oit.assessment.statuses import Status
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.director_report.sheet import DEMONSTRATION, late_status
@@ -82,4 +82,4 @@ def _coming(report: DirectorReport, division: str) -> Iterator[str]:
 def _duty(duty: Duty) -> str:
     until = duty.waived_until
     waived = f" (ได้รับการผ่อนผันถึง {thai_short_date(until)})" if until else ""
-    return f"{duty.one.item.item} {duty_words(duty, Language.TH)}{waived}"
+    return f"{duty.item.id} {duty_words(duty, Language.TH)}{waived}"

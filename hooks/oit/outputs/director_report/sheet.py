@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from oit.assessment.cells import CellState
-from oit.assessment.result import Status
+from oit.assessment.statuses import Status
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.templating import strict_environment
@@ -99,7 +99,7 @@ def late_status(one: LateItem) -> str:
 def _summary(report: DirectorReport) -> str:
     good = STATUS_TH[Status.CURRENT] if not report.is_closed else STATUS_TH[Status.COMPLETE]
     late = len({one.item.item for one in report.late})
-    coming = len({duty.one.item.item for duty in report.coming})
+    coming = len({duty.item.id for duty in report.coming})
     counts = {
         LATE: late,
         STATUS_TH[Status.WAIVED]: report.waived_count,
@@ -113,7 +113,7 @@ def _summary(report: DirectorReport) -> str:
 def _days(report: DirectorReport) -> Iterable[str]:
     """A line for each of the coming deadlines."""
     for day, due in groupby(report.coming, key=lambda duty: duty.due_on):
-        yield f"{thai_date(day)}: {_codes([duty.one.item.item for duty in due], _CODES_OF_DAY)}"
+        yield f"{thai_date(day)}: {_codes([duty.item.id for duty in due], _CODES_OF_DAY)}"
 
 
 def _row(one: DivisionStanding) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from lxml import etree
 
 from oit.assessment.cells import Cell, CellState, Disclosure
-from oit.assessment.result import Filling
+from oit.assessment.result import CellEvidence
 from oit.contract.addresses import ATOM_PATH, absolute, item_path, requirement_anchor
 from oit.escaping import one_line
 from oit.model.mandate import MandateItem
@@ -83,7 +83,7 @@ def _whole_site(publication: Publication) -> str:
 def _last(publication: Publication, updates: list[Update]) -> date:
     """The day of the latest entry; without any, the one on which the first round opened."""
     rounds = publication.assessment.rounds
-    return updates[0].published if updates else rounds[0].round.policy.opens
+    return updates[0].published if updates else rounds[0].policy.opens
 
 
 def _noon(day: date) -> str:
@@ -121,8 +121,8 @@ def updates_of(publication: Publication) -> list[Update]:
     return sorted(found.values(), key=lambda update: update.order)[:MOST]
 
 
-def _update(filling: Filling, fiscal_year: int) -> Update:
-    item = filling.item.item
+def _update(filling: CellEvidence, fiscal_year: int) -> Update:
+    item = filling.item.mandated
     page = item_path(fiscal_year, item)
     path = evidence_path(filling.disclosure, page)
     return Update(

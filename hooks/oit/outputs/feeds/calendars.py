@@ -115,7 +115,7 @@ def _heading(due: Iterable[Duty], as_of: date) -> str:
 
 
 def _items(due: Iterable[Duty]) -> str:
-    items = list(dict.fromkeys(duty.one.item.item for duty in due))
+    items = list(dict.fromkeys(duty.item.id for duty in due))
     rest = len(items) - _NAMED
     return " ".join([*items[:_NAMED], *([f"และอีก {rest} ข้อ"] if rest > 0 else [])])
 
@@ -123,7 +123,7 @@ def _items(due: Iterable[Duty]) -> str:
 def _line(duty: Duty) -> str:
     until = duty.waived_until
     waived = f" (ได้รับการผ่อนผันถึง {thai_short_date(until)})" if until else ""
-    item = duty.one.item
+    item = duty.item.mandated
     return one_line(f"{item.item} {item.title_th}: {duty_words(duty, Language.TH)}{waived}")
 
 

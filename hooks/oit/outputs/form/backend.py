@@ -1,13 +1,14 @@
-"""Where the form sends what is entered: the forge of the office, or a training server at hand."""
+"""Where the form sends what is entered: the office's forge, or a server on one's own machine."""
 
 from urllib.parse import urlsplit
 
 from oit.model.office import Repository
 from oit.outputs.form.widgets import Widget
 
-TRAINING = "http://localhost:8081"
-"""Where `decap-server` listens on the machine of whoever learns the form."""
+_TRAINING_SERVER = "http://localhost:8081"
+"""The address on which `decap-server` listens, for training without a forge."""
 _GITHUB = "github.com"
+"""Only GitHub's own host has its API on a host apart; GitHub Enterprise has it below its own."""
 _MESSAGES = {
     "create": "เพิ่มข้อมูลรายการ {{slug}} ({{collection}})",
     "update": "ปรับปรุงข้อมูลรายการ {{slug}} ({{collection}})",
@@ -18,31 +19,36 @@ _MESSAGES = {
 
 
 def backend(repository: Repository | None) -> Widget:
-    """The section of that name in the form's configuration."""
+    """The section `backend` of the form's configuration; without a repository, for training."""
     shared = {"commit_messages": _MESSAGES}
     if repository is None:
-        return {"name": "proxy", "proxy_url": f"{TRAINING}/api/v1", "branch": "main", **shared}
-    named = {
+        return {
+            "name": "proxy",
+            "proxy_url": f"{_TRAINING_SERVER}/api/v1",
+            "branch": "main",
+            **shared,
+        }
+    forge = {
         "name": repository.forge,
         "repo": urlsplit(repository.url).path.strip("/").removesuffix(".git"),
         "branch": repository.branch,
-        "api_root": _api(repository),
+        "api_root": _api_root(repository),
     }
-    return {**named, **_sign_in(repository), **shared}
+    return {**forge, **_sign_in(repository), **shared}
 
 
 def can_sign_in(repository: Repository | None) -> bool:
-    """Whether the office has said how people sign in; training needs no sign-in."""
+    """Whether the settings say how people sign in; training needs no sign-in."""
     return repository is None or bool(_sign_in(repository))
 
 
-def reached(repository: Repository | None) -> str:
-    """The one origin besides its own that the form talks to."""
-    address = urlsplit(TRAINING if repository is None else _api(repository))
+def api_origin(repository: Repository | None) -> str:
+    """The only origin, besides the site's own, that the form sends requests to."""
+    address = urlsplit(_TRAINING_SERVER if repository is None else _api_root(repository))
     return f"{address.scheme}://{address.netloc}"
 
 
-def _api(repository: Repository) -> str:
+def _api_root(repository: Repository) -> str:
     address = urlsplit(repository.url)
     if repository.forge == "gitlab":
         return f"{address.scheme}://{address.netloc}/api/v4"
@@ -52,6 +58,7 @@ def _api(repository: Repository) -> str:
 
 
 def _sign_in(repository: Repository) -> Widget:
+    """The settings of OAuth, through a relay or by PKCE; empty where the office has set none."""
     address = urlsplit(repository.url)
     if repository.forge == "github" and repository.sign_in_relay:
         return {"base_url": repository.sign_in_relay}

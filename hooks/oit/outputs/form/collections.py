@@ -1,4 +1,4 @@
-"""What may be entered now: one fixed file for each record and part of every open round."""
+"""The collections of the form: a round each, with one fixed file per record and part."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -6,18 +6,18 @@ from oit.assessment.result import Assessment, RoundState
 from oit.contract.addresses import collection_name
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Part, Record
-from oit.outputs.form.widgets import DATE, Own, Widget, fields_of
+from oit.outputs.form.widgets import DATE, FieldOverride, Widget, fields_of
 from oit.records.site import Round
 from oit.wording.terms import Language, thai_period
 from oit.wording.vocabulary import Vocabulary
 
-EVIDENCE_KINDS: Mapping[str, str] = {
+_EVIDENCE_KINDS: Mapping[str, str] = {
     "file": "ไฟล์",
     "url": "ลิงก์ไปยังเว็บไซต์อื่น",
     "section": "หัวข้อในหน้านี้",
     "none": "ไม่มีรายการ",
 }
-"""The kinds of evidence, the commonest first."""
+"""The kinds of evidence with their labels, the commonest first."""
 _BODY: Widget = {
     "name": "body",
     "label": "เนื้อหาของหน้า",
@@ -26,7 +26,7 @@ _BODY: Widget = {
     "required": False,
 }
 _TODAY: Widget = {**DATE, "default": "{{now}}"}
-_ANYWHERE: Mapping[str, Widget] = {
+_OVERRIDES: Mapping[str, Widget] = {
     "file": {
         "widget": "file",
         "choose_url": False,
@@ -37,20 +37,22 @@ _ANYWHERE: Mapping[str, Widget] = {
     "note": {"widget": "text"},
     "reason": {"widget": "text"},
 }
-"""Fields that the form asks for otherwise than the shape of their value says."""
+"""Fields with other widgets than the shape of their value would get, in any item."""
 
 
 def collections(assessment: Assessment, vocabulary: Vocabulary) -> list[Widget]:
-    """The open rounds, oldest first; what has closed is entered no more."""
-    opened = {one.fiscal_year for one in assessment.rounds if one.state is RoundState.OPEN}
+    """The collections of the open rounds, oldest first; in a closed round nothing is entered."""
+    open_years = {
+        round_.fiscal_year for round_ in assessment.rounds if round_.state is RoundState.OPEN
+    }
     return [
-        _round(round_, vocabulary)
+        _collection(round_, vocabulary)
         for round_ in assessment.site.rounds
-        if round_.fiscal_year in opened
+        if round_.fiscal_year in open_years
     ]
 
 
-def _round(round_: Round, vocabulary: Vocabulary) -> Widget:
+def _collection(round_: Round, vocabulary: Vocabulary) -> Widget:
     label = f"ข้อมูล OIT ปีงบประมาณ พ.ศ. {round_.fiscal_year}"
     return {
         "name": collection_name(round_.fiscal_year),
@@ -66,25 +68,27 @@ def _round(round_: Round, vocabulary: Vocabulary) -> Widget:
 
 
 def _files(round_: Round, item: MandateItem, vocabulary: Vocabulary) -> Iterator[Widget]:
-    named = f"{item.item} {item.title_th}"
+    """The record of an item, which fills what is not owed by division; then its parts."""
+    title = f"{item.item} {item.title_th}"
     folder = f"{round_.folder}/O{item.number:02d}"
     fixed = {"item": item.item, "owner": item.lead, "frequency": item.frequency.value}
-    shared = tuple(one for one in item.requirements if not one.by_division)
-    yield {
-        **_file(item.slug, named, folder, "record"),
-        "fields": [*fields_of(Record, EVIDENCE_KINDS, _own(fixed, shared)), _BODY],
-    }
+    shared = tuple(requirement for requirement in item.requirements if not requirement.by_division)
+    yield _file(item.slug, title, folder, "record", _fields(Record, fixed, shared))
     for division in _divisions(round_, item):
         fixed = {"item": item.item, "division": division}
-        label = f"{named} – {vocabulary.division(division, Language.TH)}"
-        yield {
-            **_file(f"{item.slug}-{division}", label, folder, division),
-            "fields": [*fields_of(Part, EVIDENCE_KINDS, _own(fixed, item.requirements)), _BODY],
-        }
+        label = f"{title} – {vocabulary.division(division, Language.TH)}"
+        fields = _fields(Part, fixed, item.requirements)
+        yield _file(f"{item.slug}-{division}", label, folder, division, fields)
+
+
+def _fields(
+    model: type[Record | Part], fixed: Mapping[str, str], owed: Sequence[Requirement]
+) -> list[Widget]:
+    return [*fields_of(model, _EVIDENCE_KINDS, _override(fixed, owed)), _BODY]
 
 
 def _divisions(round_: Round, item: MandateItem) -> list[str]:
-    """The owners that owe a part of their own, or have one although one for all would do."""
+    """The owners that owe a part of their own, or have one although the record would do."""
     bundle = round_.bundles.get(item.item)
     return [
         owner
@@ -93,42 +97,45 @@ def _divisions(round_: Round, item: MandateItem) -> list[str]:
     ]
 
 
-def _file(name: str, label: str, folder: str, stem: str) -> Widget:
-    """Files that are chosen go beside the record and are named without their folder."""
+def _file(name: str, label: str, folder: str, stem: str, fields: list[Widget]) -> Widget:
+    """A file of a collection; uploads go beside it and are named in it without their folder."""
     return {
         "name": name,
         "label": label,
         "file": f"{folder}/{stem}.md",
         "media_folder": f"/{folder}",
         "public_folder": "",
+        "fields": fields,
     }
 
 
-def _own(fixed: Mapping[str, str], owed: Sequence[Requirement]) -> Own:
-    """What a record or part of an item knows: its own names, and what may be chosen in it."""
+def _override(fixed: Mapping[str, str], owed: Sequence[Requirement]) -> FieldOverride:
+    """The widgets that depend on the item: hidden fields with `fixed` values, and choices."""
 
-    def own(name: str, kind: str | None) -> Widget | None:
+    def override(name: str, kind: str | None) -> Widget | None:
         if kind is None and name in fixed:
             return {"widget": "hidden", "default": fixed[name]}
         if name == "for":
             return _requirements(owed, kind)
         if name == "periods":
             return _periods(owed)
-        return _ANYWHERE.get(name)
+        return _OVERRIDES.get(name)
 
-    return own
+    return override
 
 
 def _requirements(owed: Sequence[Requirement], kind: str | None) -> Widget:
-    """A stated nothing may be chosen only where the mandate allows one."""
-    allowed = [one for one in owed if one.may_be_none or kind != "none"]
-    return {
-        "widget": "select",
-        "options": [{"value": one.id, "label": one.label_th} for one in allowed],
-    }
+    """The choice of a requirement; for evidence of kind `none`, of those that may be none."""
+    options = [
+        {"value": requirement.id, "label": requirement.label_th}
+        for requirement in owed
+        if requirement.may_be_none or kind != "none"
+    ]
+    return {"widget": "select", "options": options}
 
 
 def _periods(owed: Sequence[Requirement]) -> Widget:
-    periods = sorted({one for requirement in owed for one in requirement.periods})
-    options = [{"value": str(one), "label": thai_period(one)} for one in periods]
+    """The choice of several periods, of any of the requirements."""
+    periods = sorted({period for requirement in owed for period in requirement.periods})
+    options = [{"value": str(period), "label": thai_period(period)} for period in periods]
     return {"widget": "select", "multiple": True, "options": options}

@@ -1,10 +1,10 @@
-"""The form's own page and its configuration."""
+"""The files of the form at `admin/`: its page, its configuration and the order of fields."""
 
 import json
 
 from oit.contract.addresses import FORM
 from oit.model.record import FIELD_ORDER
-from oit.outputs.form.backend import backend, can_sign_in, reached
+from oit.outputs.form.backend import api_origin, backend, can_sign_in
 from oit.outputs.form.collections import collections
 from oit.outputs.form.widgets import Widget
 from oit.outputs.publication import Publication
@@ -13,17 +13,21 @@ from oit.outputs.templating import strict_environment
 
 def form_files(publication: Publication) -> dict[str, bytes]:
     """The page at `admin/` and what it reads, by path."""
-    config = form_config(publication)
-    written = json.dumps(config, ensure_ascii=False, separators=(",", ":")) + "\n"
+    config = _config(publication)
+    config_json = json.dumps(config, ensure_ascii=False, separators=(",", ":")) + "\n"
     return {
         f"{FORM}index.html": _page(publication, is_open=bool(config["collections"])).encode(),
-        f"{FORM}config.json": written.encode(),
+        f"{FORM}config.json": config_json.encode(),
         f"{FORM}order.json": (json.dumps(FIELD_ORDER) + "\n").encode(),
     }
 
 
-def form_config(publication: Publication) -> Widget:
-    """What Decap CMS reads: a save is a branch, and a request that somebody looks at it."""
+def _config(publication: Publication) -> Widget:
+    """The configuration of Decap CMS.
+
+    By `editorial_workflow` a save becomes a branch with a pull request, for review before it is
+    published.
+    """
     return {
         "backend": backend(publication.policy.repository),
         "load_config_file": False,
@@ -39,15 +43,16 @@ def form_config(publication: Publication) -> Widget:
     }
 
 
-def content_policy(publication: Publication) -> str:
-    """What the form may load and run; the one page that needs more than the others.
+def _content_policy(publication: Publication) -> str:
+    """What the form may load and run (CSP level 3): more than any other page.
 
-    Its program compiles its checks of the configuration and writes its styles as it runs.
+    Decap CMS compiles the checks of its configuration (`unsafe-eval`), writes its styles as it
+    runs (`unsafe-inline`), and shows pictures that are not saved yet (`data:`, `blob:`).
     """
     return (
         "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
-        f"connect-src 'self' blob: {reached(publication.policy.repository)}"
+        f"connect-src 'self' blob: {api_origin(publication.policy.repository)}"
     )
 
 
@@ -57,7 +62,7 @@ def _page(publication: Publication, *, is_open: bool) -> str:
         strict_environment()
         .get_template("form.html")
         .render(
-            content_policy=content_policy(publication),
+            content_policy=_content_policy(publication),
             office=publication.policy.office,
             is_open=is_open,
             is_training=repository is None,

@@ -1,4 +1,4 @@
-"""The pages of the owners, and the coordinator's grid of division × item."""
+"""The pages of the divisions, and the coordinator's grid of division × item."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,22 +6,27 @@ from datetime import date
 
 from jinja2 import Environment
 
-from oit.assessment.result import ItemAssessment, RoundAssessment, Status
+from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.assessment.statuses import Status
 from oit.contract.addresses import division_path
 from oit.findings import Finding
 from oit.model.office import Division
-from oit.outputs.page import Page, position
+from oit.outputs.page import Crumb, Page, location_of, wide_page
 from oit.outputs.publication import Publication
 from oit.reporting.due import duties_of, lateness_of
 from oit.wording.gate_text import blocking_divisions
 
+DIVISIONS: Crumb = ("หน่วยงานที่รับผิดชอบ", "divisions/")
+"""The page of the grid."""
+
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """What a division has to do with an item."""
+class DivisionItem:
+    """An item as one of its owners answers for it."""
 
-    one: ItemAssessment
+    item: ItemAssessment
     leads: bool
+    """Whether the division is the item's lead; else it contributes."""
     status: Status
     due_on: date | None
     findings: tuple[Finding, ...]
@@ -30,36 +35,39 @@ class Share:
 def division_pages(
     round_: RoundAssessment, publication: Publication, environment: Environment
 ) -> Iterator[Page]:
-    """The grid, and a page for each owner."""
-    yield _grid(round_, publication, environment)
+    """The grid, then a page for each division."""
+    yield _grid_page(round_, publication, environment)
     for division in publication.divisions:
         yield _division_page(division, round_, environment)
 
 
-def share_of(division: str, one: ItemAssessment) -> Share | None:
-    """A division's share of an item: its own part's standing where it has one, and its faults."""
-    if division not in one.item.owners:
-        return None
-    leads = division == one.item.lead
-    if leads:
-        return Share(one, leads, one.status, one.due_on, one.to_do)
-    part = one.part(division)
-    findings = tuple(finding for finding in one.to_do if finding.division == division)
-    standing = part or one
-    return Share(one, leads, standing.status, standing.due_on, findings)
-
-
-def _shares(division: str, round_: RoundAssessment) -> list[Share]:
-    return [share for one in round_.items if (share := share_of(division, one))]
+def _grid_page(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
+    title, path = DIVISIONS
+    rows = [
+        {
+            "division": division,
+            "marks": [_division_item(division.id, item) for item in round_.items],
+        }
+        for division in publication.divisions
+    ]
+    return wide_page(
+        "divisions.html",
+        round_,
+        environment,
+        {"rows": rows},
+        path=path,
+        title=title,
+        description="หน่วยงานใดดูแลข้อใด และส่งข้อมูลครบหรือยัง",
+    )
 
 
 def _division_page(division: Division, round_: RoundAssessment, environment: Environment) -> Page:
     path = division_path(division.id)
-    shares = _shares(division.id, round_)
+    items = [owned for item in round_.items if (owned := _division_item(division.id, item))]
     context = {
-        **position(path, ("หน่วยงานที่รับผิดชอบ", "divisions/")),
-        "leads": [share for share in shares if share.leads],
-        "contributes": [share for share in shares if not share.leads],
+        **location_of(path, DIVISIONS),
+        "leads": [owned for owned in items if owned.leads],
+        "contributes": [owned for owned in items if not owned.leads],
         "due": [duty for duty in duties_of(round_) if duty.division == division.id],
         "lateness": lateness_of(round_, (division,))[0],
         "blocked_by": _blocked_by(division.id, round_),
@@ -74,31 +82,28 @@ def _division_page(division: Division, round_: RoundAssessment, environment: Env
     )
 
 
+def _division_item(division: str, item: ItemAssessment) -> DivisionItem | None:
+    """An item as a division answers for it; `None` where it is not an owner.
+
+    The lead answers for the whole item. A contributor has the status of its own part, or of the
+    item where it has none, and the findings that name it.
+    """
+    if division not in item.mandated.owners:
+        return None
+    if division == item.mandated.lead:
+        return DivisionItem(
+            item, leads=True, status=item.status, due_on=item.due_on, findings=item.to_do
+        )
+    judged = item.part(division) or item
+    findings = tuple(finding for finding in item.to_do if finding.division == division)
+    return DivisionItem(
+        item, leads=False, status=judged.status, due_on=judged.due_on, findings=findings
+    )
+
+
 def _blocked_by(division: str, round_: RoundAssessment) -> list[ItemAssessment]:
-    """Failing items that hold a division up although it is in time itself."""
+    """The failing items of others, where they block a division that is in time itself."""
     failed = round_.failed
-    if any(division in blocking_divisions(one) for one in failed):
+    if any(division in blocking_divisions(item) for item in failed):
         return []
     return failed
-
-
-def _grid(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
-    path = "divisions/"
-    context = {
-        **position(path),
-        "rows": [
-            {
-                "division": division,
-                "marks": [share_of(division.id, one) for one in round_.items],
-            }
-            for division in publication.divisions
-        ],
-    }
-    return Page(
-        path=path,
-        title="หน่วยงานที่รับผิดชอบ",
-        description="หน่วยงานใดดูแลข้อใด และส่งข้อมูลครบหรือยัง",
-        html=environment.get_template("divisions.html").render(round=round_, page=context),
-        as_of=round_.as_of,
-        is_wide=True,
-    )

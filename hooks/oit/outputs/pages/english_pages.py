@@ -1,59 +1,55 @@
-"""Home and the items in English, for readers who have no Thai.
+"""The home page and the items in English.
 
-What the office wrote itself stays Thai, and is marked as such; its text is on the Thai page.
+What the office wrote itself is not translated: titles of evidence stay Thai and are marked as
+such (`lang="th"`), and the text of a record is on the Thai page alone.
 """
 
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_json_path, item_path
-from oit.outputs.page import Page, root_of
+from oit.outputs.page import Page, root_of, wide_page
 from oit.outputs.pages.frame import ENGLISH
-from oit.outputs.pages.home_page import groups_of, offers_of
+from oit.outputs.pages.home_page import groups_of, tasks_of
 from oit.outputs.publication import Publication
 
 
 def english_home_page(
     round_: RoundAssessment, publication: Publication, environment: Environment
 ) -> Page:
-    """What people come for, and all items with their standing."""
+    """What visitors come for, and all items with their status."""
     office = publication.policy.office
-    context = {
-        "root": root_of(ENGLISH),
-        "offers": list(offers_of(round_, publication)),
-        "groups": groups_of(round_),
-    }
-    return Page(
+    context = {"tasks": list(tasks_of(round_, publication)), "groups": groups_of(round_)}
+    return wide_page(
+        "english_home.html",
+        round_,
+        environment,
+        context,
         path=ENGLISH,
         title=office.name_en,
         description=f"Public disclosure of the {office.name_en}",
-        html=environment.get_template("english_home.html").render(round=round_, page=context),
-        as_of=round_.as_of,
-        is_wide=True,
     )
 
 
 def english_item_page(
-    one: ItemAssessment, round_: RoundAssessment, environment: Environment
+    item: ItemAssessment, round_: RoundAssessment, environment: Environment
 ) -> Page:
-    """What an item must disclose, what is there, and how current it is."""
-    thai = item_path(round_.fiscal_year, one.item)
-    path = ENGLISH + thai
+    """What an item must disclose, its evidence, and how current it is."""
+    thai_path = item_path(round_.fiscal_year, item.mandated)
+    path = ENGLISH + thai_path
     context = {
         "root": root_of(path),
-        "thai": thai,
-        "item_path": thai,
-        "json_path": item_json_path(round_.fiscal_year, one.item.item),
-        "facts": one.bundle.facts if one.bundle else {},
+        "item_path": thai_path,
+        "json_path": item_json_path(round_.fiscal_year, item.id),
+        "facts": item.bundle.facts if item.bundle else {},
     }
+    template = environment.get_template("english_item.html")
     return Page(
         path=path,
-        title=f"{one.item.item} {one.item.title_en}",
-        description=one.item.about_en,
-        html=environment.get_template("english_item.html").render(
-            one=one, round=round_, page=context
-        ),
+        title=f"{item.id} {item.mandated.title_en}",
+        description=item.mandated.about_en,
+        html=template.render(item=item, round=round_, page=context),
         as_of=round_.as_of,
-        keywords=one.item.keywords_en,
+        keywords=item.mandated.keywords_en,
         is_wide=True,
     )

@@ -1,4 +1,4 @@
-"""What the frame around every page says, in the page's language."""
+"""What the theme shows around every page, in the page's language, and the page's translations."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from oit.assessment.result import RoundAssessment, RoundState
 from oit.contract.addresses import absolute, item_path
 from oit.model.office import Office
-from oit.outputs.pages.home_page import offers_of
+from oit.outputs.pages.home_page import tasks_of
 from oit.outputs.publication import Publication
 from oit.periods import BUDDHIST_OFFSET
 from oit.wording.terms import DATES, Language
 
 ENGLISH = "en/"
 """The folder of the English pages: `en/2568/o15/` is `2568/o15/` in English."""
-
 CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
-"""What a page may load and run (CSP level 3): its own host alone, and nothing inline."""
-
+"""What a page may load and run (CSP level 3): from its own host only, and nothing inline."""
 _NAMES = {
     Language.TH: "{office.name_th} – การเปิดเผยข้อมูลสาธารณะ",
     Language.EN: "{office.name_en} – Public disclosure",
@@ -29,8 +27,8 @@ _CLOSED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An item, for the list of all of them."""
+class DirectoryEntry:
+    """An item in the list of all items."""
 
     item: str
     title_th: str
@@ -40,7 +38,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """What people come for, and the page that serves it first."""
+    """A visitor's task, and the page of the first item that serves it."""
 
     name_th: str
     name_en: str
@@ -49,33 +47,34 @@ class Shortcut:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is said around every page of a site."""
+    """What the theme's templates get as `oit.frame`, the same on every page."""
 
     demonstration: bool
     office: Office
     names: dict[Language, str]
     as_of: dict[Language, str]
     closed: dict[Language, str]
-    """That the newest round has closed; empty while it is open."""
-    directory: tuple[Entry, ...]
-    """The items of the newest round, for whoever has lost the way."""
+    """The notice that the newest round has closed; empty while it is open."""
+    directory: tuple[DirectoryEntry, ...]
+    """The items of the newest round, for the page of error 404 and the search."""
     shortcuts: tuple[Shortcut, ...]
-    """What people come for, for whoever has found nothing yet."""
+    """For the panel of the search, below its results."""
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """The same page in a language (BCP 47, or `x-default`)."""
+    """A page in one of its languages."""
 
     language: str
+    """BCP 47, or `x-default`: the version for readers of any other language."""
     path: str
     """From the site's root."""
     href: str
-    """Absolute where the site's own address is known, as search engines ask for."""
+    """Absolute where the site's own address is known, as search engines require of `hreflang`."""
 
 
 def frame_of(publication: Publication) -> Frame:
-    """The frame of a site about to be published."""
+    """The frame of a site; without an opened round, only names and the day."""
     newest = publication.assessment.newest_opened
     day = newest.as_of if newest else publication.assessment.today.day
     office = publication.policy.office
@@ -83,7 +82,7 @@ def frame_of(publication: Publication) -> Frame:
         demonstration=publication.policy.is_demonstration,
         office=office,
         names={language: text.format(office=office) for language, text in _NAMES.items()},
-        as_of={language: in_words(day) for language, in_words in DATES.items()},
+        as_of={language: format_date(day) for language, format_date in DATES.items()},
         closed=_closed(newest) if newest else {},
         directory=tuple(_directory(newest)) if newest else (),
         shortcuts=tuple(_shortcuts(newest, publication)) if newest else (),
@@ -95,25 +94,21 @@ def language_of(path: str) -> Language:
     return Language.EN if path.startswith(ENGLISH) else Language.TH
 
 
-def counterpart(path: str) -> str:
-    """Where the same page stands in the other language, if it is there."""
-    return path.removeprefix(ENGLISH) if language_of(path) is Language.EN else ENGLISH + path
-
-
 def translations(
     path: str, known: Collection[str], site_url: str | None
 ) -> tuple[Translation, ...]:
-    """The languages a page is there in, itself among them; none where it has only one.
+    """The page in all its languages, itself included; empty where it has only one.
 
     `known` are the addresses of all pages from the site's root.
     """
-    other = counterpart(path)
-    if path not in known or other not in known:
+    thai = path.removeprefix(ENGLISH)
+    english = ENGLISH + thai
+    if thai not in known or english not in known:
         return ()
-    english, thai = sorted((path, other), key=language_of)
+    versions = (("th", thai), ("en", english), ("x-default", thai))
     return tuple(
-        Translation(language, one, absolute(site_url, one))
-        for language, one in (("th", thai), ("en", english), ("x-default", thai))
+        Translation(language, version, absolute(site_url, version))
+        for language, version in versions
     )
 
 
@@ -128,13 +123,13 @@ def _closed(round_: RoundAssessment) -> dict[Language, str]:
     }
 
 
-def _directory(round_: RoundAssessment) -> Iterator[Entry]:
-    for one in round_.items:
-        path = item_path(round_.fiscal_year, one.item)
-        yield Entry(one.item.item, one.item.title_th, one.item.title_en, path)
+def _directory(round_: RoundAssessment) -> Iterator[DirectoryEntry]:
+    for item in round_.items:
+        path = item_path(round_.fiscal_year, item.mandated)
+        yield DirectoryEntry(item.id, item.mandated.title_th, item.mandated.title_en, path)
 
 
 def _shortcuts(round_: RoundAssessment, publication: Publication) -> Iterator[Shortcut]:
-    for offer in offers_of(round_, publication):
-        path = item_path(round_.fiscal_year, offer.items[0].item)
-        yield Shortcut(offer.task.name_th, offer.task.name_en, path)
+    for served in tasks_of(round_, publication):
+        path = item_path(round_.fiscal_year, served.items[0].mandated)
+        yield Shortcut(served.task.name_th, served.task.name_en, path)

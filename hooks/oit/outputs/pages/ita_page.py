@@ -1,4 +1,8 @@
-"""The page of an earlier year's results: by indicator, question, division, service and answer."""
+"""The page of an earlier year's ITA results: by indicator, question, division, service and answer.
+
+The results come from tables that an item of the round discloses; their columns are those of the
+schemas `ita-…`.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,125 +15,125 @@ from markupsafe import Markup
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.scoring import rounded
 from oit.contract.addresses import ita_path
+from oit.model.mandate import MandateItem
 from oit.outputs.charts import Bar, named_bar_chart, share_chart
-from oit.outputs.page import Page, position, round_crumb
-from oit.reporting.previous_results import PREFIX, ItaResults, number
+from oit.outputs.page import Page, round_crumb, wide_page
+from oit.reporting.previous_results import PREFIX, ItaResults, ita_results_of, number
 
-_FULL = 100.0
-
-TOOL_WORDS = {
+_FULL_SCORE = 100.0
+_TOOL_NAMES = {
     "IIT": "แบบวัดบุคลากรภายใน",
     "EIT": "แบบวัดผู้รับบริการ",
     "OIT": "แบบตรวจข้อมูลที่เปิดเผย",
 }
-
-
-def ita_page(results: ItaResults, round_: RoundAssessment, environment: Environment) -> Page:
-    """What the assessment of the year before found, with its figures."""
-    path = ita_path(round_.fiscal_year, results.fiscal_year)
-    context: dict[str, Any] = {
-        **position(path, round_crumb(round_.fiscal_year)),
-        "results": results,
-        "source": _source(round_),
-        "tool_words": TOOL_WORDS,
-        "questions": questions_of(results),
-        "sexes": sexes_of(results),
-        **_charts(results),
-    }
-    return Page(
-        path=path,
-        title=f"ผลประเมิน ITA ปี {results.fiscal_year}",
-        description="คะแนนรายตัวชี้วัด รายข้อคำถาม รายหน่วยงาน รายบริการ และความคิดเห็นของผู้ตอบ",
-        html=environment.get_template("ita.html").render(round=round_, page=context),
-        as_of=round_.as_of,
-        is_wide=True,
-    )
-
-
-def _source(round_: RoundAssessment) -> ItemAssessment | None:
-    """The item that discloses the tables."""
-    return next(
-        (
-            one
-            for one in round_.items
-            for requirement in one.item.requirements
-            if any(name.startswith(PREFIX) for name in requirement.tables)
-        ),
-        None,
-    )
-
-
-def _charts(results: ItaResults) -> dict[str, Any]:
-    divisions = results.rows("ita-divisions")
-    return {
-        "indicators": _scores((_numbered(row), row["score"]) for row in _whole(results)),
-        "divisions": {
-            tool: _scores((row["name_th"], row[f"{tool.lower()}_score"]) for row in divisions)
-            for tool in ("IIT", "EIT")
-        },
-        "services": _scores(
-            (row["service_th"], row["eit_score"]) for row in results.rows("ita-services")
-        ),
-    }
-
-
-def _whole(results: ItaResults) -> list[Mapping[str, str]]:
-    """The indicators without their parts: 9, and not 9.1."""
-    return [row for row in results.rows("ita-indicators") if "." not in row["indicator"]]
-
-
-def _numbered(row: Mapping[str, str]) -> str:
-    return f"{row['indicator']} {row['name_th']}"
-
-
-def _scores(scores: Iterable[tuple[str, str]]) -> Markup:
-    bars = [Bar(name, float(number(score)), score) for name, score in scores]
-    return Markup(named_bar_chart(bars, most=_FULL))  # noqa: S704 -- drawn here
-
-
+_SURVEYS = ("IIT", "EIT")
+"""The tools that ask people."""
 _SEXES = {"male": "ชาย", "female": "หญิง", "unspecified": "ไม่ระบุ"}
+"""Columns of `ita-respondents-sex`, and their names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What some of the people answered, or are."""
+    """How many respondents gave an answer, or are of a sex."""
 
     name: str
     count: int
     percent: str
-    """As it is printed, with two decimals."""
+    """With two decimals, as it is printed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
-    """All parts in their order, and the picture of them."""
+class Breakdown:
+    """All respondents divided into shares, in their order, and the chart of them."""
 
-    parts: tuple[Share, ...]
+    shares: tuple[Share, ...]
     chart: Markup
 
     @property
-    def shown(self) -> list[Share]:
-        """What the picture shows, in its order."""
-        return [part for part in self.parts if part.count]
+    def drawn(self) -> list[Share]:
+        """The shares that the chart has, in its order."""
+        return [share for share in self.shares if share.count]
 
     @property
     def largest(self) -> Share:
-        """What most people answered, or are."""
-        return max(self.parts, key=lambda part: part.count)
+        """The largest share; the first of several."""
+        return max(self.shares, key=lambda share: share.count)
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A question with its score; `None` where its answers are not disclosed."""
+class SurveyQuestion:
+    """A question of a survey with its score; `None` where its answers are not disclosed."""
 
     id: str
     text: str
     score: str
-    answers: Whole | None
+    answers: Breakdown | None
 
 
-def questions_of(results: ItaResults) -> dict[str, list[Question]]:
-    """The questions of each tool with how they were answered."""
+def ita_page(results: ItaResults, round_: RoundAssessment, environment: Environment) -> Page:
+    """The results as tables and charts."""
+    context: dict[str, Any] = {
+        "results": results,
+        "source": _source(round_),
+        "tool_words": _TOOL_NAMES,
+        "questions": _questions(results),
+        "sexes": _respondents_by_sex(results),
+        **_score_charts(results),
+    }
+    return wide_page(
+        "ita.html",
+        round_,
+        environment,
+        context,
+        path=ita_path(round_.fiscal_year, results.fiscal_year),
+        title=f"ผลประเมิน ITA ปี {results.fiscal_year}",
+        description="คะแนนรายตัวชี้วัด รายข้อคำถาม รายหน่วยงาน รายบริการ และความคิดเห็นของผู้ตอบ",
+        above=(round_crumb(round_.fiscal_year),),
+    )
+
+
+def results_path(round_: RoundAssessment) -> str | None:
+    """The address of a round's page of earlier results; `None` where it has none."""
+    results = ita_results_of(round_)
+    return ita_path(round_.fiscal_year, results.fiscal_year) if results else None
+
+
+def discloses_results(item: MandateItem) -> bool:
+    """Whether an item asks for tables of earlier results."""
+    tables = (name for requirement in item.requirements for name in requirement.tables)
+    return any(name.startswith(PREFIX) for name in tables)
+
+
+def _source(round_: RoundAssessment) -> ItemAssessment | None:
+    """The first item that discloses tables of results."""
+    return next((item for item in round_.items if discloses_results(item.mandated)), None)
+
+
+def _score_charts(results: ItaResults) -> dict[str, Any]:
+    indicators = results.rows("ita-indicators")
+    divisions = results.rows("ita-divisions")
+    services = results.rows("ita-services")
+    return {
+        "indicators": _score_chart(
+            (f"{row['indicator']} {row['name_th']}", row["score"])
+            for row in indicators
+            if "." not in row["indicator"]  # 9, and not its part 9.1
+        ),
+        "divisions": {
+            tool: _score_chart((row["name_th"], row[f"{tool.lower()}_score"]) for row in divisions)
+            for tool in _SURVEYS
+        },
+        "services": _score_chart((row["service_th"], row["eit_score"]) for row in services),
+    }
+
+
+def _score_chart(scores: Iterable[tuple[str, str]]) -> Markup:
+    bars = [Bar(name, float(number(score)), score) for name, score in scores]
+    return Markup(named_bar_chart(bars, most=_FULL_SCORE))  # noqa: S704 -- drawn here
+
+
+def _questions(results: ItaResults) -> dict[str, list[SurveyQuestion]]:
+    """The questions of each tool, with the answers to them."""
     answers = results.by("ita-answers", "question")
     return {
         tool: [_question(row, answers.get(row["question"], [])) for row in rows]
@@ -137,29 +141,29 @@ def questions_of(results: ItaResults) -> dict[str, list[Question]]:
     }
 
 
-def _question(row: Mapping[str, str], answers: Sequence[Mapping[str, str]]) -> Question:
-    parts = tuple(
+def _question(row: Mapping[str, str], answers: Sequence[Mapping[str, str]]) -> SurveyQuestion:
+    shares = tuple(
         Share(answer["option_th"], int(number(answer["count"])), answer["percent"])
         for answer in sorted(answers, key=lambda answer: number(answer["option_number"]))
     )
-    whole = _whole_of(parts) if parts else None
-    return Question(row["question"], row["text_th"], row["score"], whole)
+    breakdown = _breakdown(shares) if shares else None
+    return SurveyQuestion(row["question"], row["text_th"], row["score"], breakdown)
 
 
-def sexes_of(results: ItaResults) -> dict[str, Whole]:
-    """Who answered, by tool."""
+def _respondents_by_sex(results: ItaResults) -> dict[str, Breakdown]:
+    """The respondents of each tool."""
     rows = results.rows("ita-respondents-sex")
-    return {row["tool"]: _whole_of(_sexes(row)) for row in rows}
+    return {row["tool"]: _breakdown(_sexes(row)) for row in rows}
 
 
 def _sexes(row: Mapping[str, str]) -> tuple[Share, ...]:
     counts = {name: int(number(row[column])) for column, name in _SEXES.items()}
-    total = Decimal(sum(counts.values()) or 1)
+    total = Decimal(sum(counts.values()) or 1)  # without respondents each share is 0.00
     return tuple(
         Share(name, count, str(rounded(100 * count / total))) for name, count in counts.items()
     )
 
 
-def _whole_of(parts: tuple[Share, ...]) -> Whole:
-    svg = share_chart([part.count for part in parts])
-    return Whole(parts, Markup(svg))  # noqa: S704 -- drawn here
+def _breakdown(shares: tuple[Share, ...]) -> Breakdown:
+    svg = share_chart([share.count for share in shares])
+    return Breakdown(shares, Markup(svg))  # noqa: S704 -- drawn here

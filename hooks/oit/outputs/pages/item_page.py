@@ -1,4 +1,4 @@
-"""The page of one item."""
+"""The page of an item, with the text of its record and parts."""
 
 import re
 from datetime import date
@@ -14,83 +14,114 @@ from oit.assessment.result import (
     RoundState,
     UnitAssessment,
 )
-from oit.contract.addresses import (
-    entry_path,
-    ita_path,
-    item_json_path,
-    item_path,
-    section_anchor,
-)
+from oit.contract.addresses import entry_path, item_json_path, item_path, section_anchor
 from oit.model.record import FileEvidence, Review
-from oit.outputs.charts import statistic_chart
 from oit.outputs.evidence_files import forms_of
 from oit.outputs.form.backend import can_sign_in
-from oit.outputs.page import Page, position, root_of, round_crumb
+from oit.outputs.page import Page, location_of, root_of, round_crumb
+from oit.outputs.pages.ita_page import discloses_results, results_path
 from oit.outputs.pages.measures_page import measures_proven_by
 from oit.outputs.pages.structured_data import structured_data
 from oit.outputs.publication import Publication
+from oit.outputs.round_charts import statistic_chart
 from oit.records.markup import render, sanitise
-from oit.reporting.previous_results import PREFIX, ita_results_of
 from oit.reporting.statistics import statistics_of
 from oit.wording.terms import SAMPLE_TH
 
+_SAMPLE_MARK = f'<strong class="oit-sample">{SAMPLE_TH}</strong>'
+_TAG_OR_TEXT = re.compile(r'<[^"<>]*(?:"[^"]*"[^"<>]*)*>|[^<]+')
+"""In sanitised HTML every attribute stands in double quotes and has none within."""
+
 
 def item_page(
-    one: ItemAssessment, round_: RoundAssessment, publication: Publication, environment: Environment
+    item: ItemAssessment,
+    round_: RoundAssessment,
+    publication: Publication,
+    environment: Environment,
 ) -> Page:
     """What an item discloses, how current it is, and its text."""
-    path = item_path(round_.fiscal_year, one.item)
-    item = one.item
+    mandated = item.mandated
+    path = item_path(round_.fiscal_year, mandated)
+    json_path = item_json_path(round_.fiscal_year, item.id)
+    changed = _last_change(item, round_)
     context = {
-        **position(path, round_crumb(round_.fiscal_year)),
+        **location_of(path, round_crumb(round_.fiscal_year)),
         "item_path": path,
-        "json_path": item_json_path(round_.fiscal_year, item.item),
-        "facts": one.bundle.facts if one.bundle else {},
-        "last_review": _last_review(one),
-        "unchanged_since": _unchanged_since(one, round_),
-        "replaced": [
-            entry for entry in round_.round.ledger if entry.item == item.item and not entry.is_live
-        ],
-        "measures": measures_proven_by(item.topic, round_.round.measures),
-        "forms": forms_of(item),
-        "statistics": [
-            (statistic, Markup(statistic_chart(statistic)))  # noqa: S704 -- drawn here
-            for statistic in statistics_of(one)
-        ],
-        "ita_path": _ita_path(one, round_),
-        "edit_address": _edit_address(one, round_, publication),
-        "years": _other_years(one, round_, publication.assessment),
-        "parts": _shares(one),
-        "texts": [_text(unit) for unit in one.units if unit.unit.document.body.strip()],
-        **_around(one, round_),
+        "json_path": json_path,
+        **_confirmations(item, changed),
+        **_contents(item, round_),
+        "edit_address": _edit_address(item, round_, publication),
+        "years": _other_years(item, round_, publication.assessment),
+        **_neighbours(item, round_),
     }
     template = environment.get_template("item.html")
-    changed = _last_change(one, round_)
     return Page(
         path=path,
-        title=f"{item.item} {item.title_th}",
-        description=item.about_th,
-        html=template.render(one=one, round=round_, page=context),
+        title=f"{item.id} {mandated.title_th}",
+        description=mandated.about_th,
+        html=template.render(item=item, round=round_, page=context),
         as_of=round_.as_of,
         changed=changed,
-        data_path=item_json_path(round_.fiscal_year, item.item),
-        keywords=item.keywords_th,
-        structured_data=structured_data(one, round_, publication, changed),
+        data_path=json_path,
+        keywords=mandated.keywords_th,
+        structured_data=structured_data(item, round_, publication, changed),
     )
 
 
-def _last_review(one: ItemAssessment) -> Review | None:
-    """The review by which the oldest unit was last confirmed; `None` where it was updated since."""
-    oldest = one.oldest_unit
-    reviews = oldest.unit.disclosed.reviews if oldest else ()
-    return next((one for one in reviews if oldest and one.on == oldest.confirmation.last), None)
+def with_sample_marks(html: str) -> str:
+    """Sanitised HTML with the words of the sample mark, in text and never in a tag, as the mark.
+
+    Writing into an attribute would end it, and text of a record would become markup.
+    """
+    return _TAG_OR_TEXT.sub(_with_sample_mark, html)
 
 
-def _last_change(one: ItemAssessment, round_: RoundAssessment) -> date | None:
-    """The day on which something of the item was last updated or published."""
+def _with_sample_mark(match: re.Match[str]) -> str:
+    part = match.group()
+    return part if part.startswith("<") else part.replace(SAMPLE_TH, _SAMPLE_MARK)
+
+
+def _confirmations(item: ItemAssessment, changed: date | None) -> dict[str, Any]:
+    return {
+        "last_review": _last_review(item),
+        "unchanged_since": _unchanged_since(item, changed),
+        "parts": _parts(item),
+    }
+
+
+def _contents(item: ItemAssessment, round_: RoundAssessment) -> dict[str, Any]:
+    """Files, texts, and what is made from them."""
+    mandated = item.mandated
+    return {
+        "facts": item.bundle.facts if item.bundle else {},
+        "replaced": [
+            entry for entry in round_.contents.ledger if entry.item == item.id and not entry.is_live
+        ],
+        "measures": measures_proven_by(mandated.topic, round_.measures),
+        "forms": forms_of(mandated),
+        "statistics": [
+            (statistic, Markup(statistic_chart(statistic)))  # noqa: S704 -- drawn here
+            for statistic in statistics_of(item)
+        ],
+        "ita_path": results_path(round_) if discloses_results(mandated) else None,
+        "texts": [_text(unit) for unit in item.units if unit.unit.document.body.strip()],
+    }
+
+
+def _last_review(item: ItemAssessment) -> Review | None:
+    """The review that last confirmed the oldest unit; `None` where it was updated since."""
+    oldest = item.oldest_unit
+    if oldest is None:
+        return None
+    reviews = oldest.unit.disclosed.reviews
+    return next((review for review in reviews if review.on == oldest.confirmation.last), None)
+
+
+def _last_change(item: ItemAssessment, round_: RoundAssessment) -> date | None:
+    """The last day of an update or of published evidence, up to the assessed date."""
     changes = [
         day
-        for unit in one.units
+        for unit in item.units
         for day in (
             unit.confirmation.updated,
             *(evidence.published for evidence in unit.unit.disclosed.evidence),
@@ -100,54 +131,59 @@ def _last_change(one: ItemAssessment, round_: RoundAssessment) -> date | None:
     return max(changes, default=None)
 
 
-def _unchanged_since(one: ItemAssessment, round_: RoundAssessment) -> date | None:
-    """The day of the last change, where the item was confirmed later than that."""
-    last = _last_change(one, round_)
-    confirmed = [unit.confirmation.last for unit in one.units if unit.confirmation.last]
-    return last if last and last < max(confirmed, default=last) else None
+def _unchanged_since(item: ItemAssessment, changed: date | None) -> date | None:
+    """The day of the last change, where the item was confirmed after it; else `None`."""
+    confirmed = [unit.confirmation.last for unit in item.units if unit.confirmation.last]
+    return changed if changed and changed < max(confirmed, default=changed) else None
 
 
-def _ita_path(one: ItemAssessment, round_: RoundAssessment) -> str | None:
-    """The page of an earlier year's results, where the item discloses their tables."""
-    previous = round_.round.policy.previous_results
-    tables = (name for requirement in one.item.requirements for name in requirement.tables)
-    if previous is None or not any(name.startswith(PREFIX) for name in tables):
-        return None
-    return ita_path(round_.fiscal_year, previous.fiscal_year) if ita_results_of(round_) else None
+def _parts(item: ItemAssessment) -> list[UnitAssessment]:
+    """The units of an item that has parts, by the order of its owners; empty where it has none.
+
+    A record that owes no cell itself only introduces the parts, and is left out.
+    """
+    if not any(unit.is_part for unit in item.units):
+        return []
+    units = (unit for unit in item.units if unit.is_part or unit.cells)
+    return sorted(units, key=lambda unit: item.mandated.owners.index(unit.division))
 
 
 def _edit_address(
-    one: ItemAssessment, round_: RoundAssessment, publication: Publication
+    item: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> str | None:
-    """Where the item's record is edited, if the site may lead there: by the form where it opens."""
+    """Where staff edit the item's record: in the form where it works, else on the forge.
+
+    `None` without a repository or a readable record.
+    """
     repository = publication.policy.repository
-    record = next((unit.unit.place.file for unit in one.units if not unit.is_part), None)
+    record = next((unit.unit.place.file for unit in item.units if not unit.is_part), None)
     if repository is None or record is None:
         return None
     if round_.state is RoundState.OPEN and can_sign_in(repository):
-        path = item_path(round_.fiscal_year, one.item)
-        return f"{root_of(path)}{entry_path(round_.fiscal_year, one.item)}"
+        path = item_path(round_.fiscal_year, item.mandated)
+        return f"{root_of(path)}{entry_path(round_.fiscal_year, item.mandated)}"
     return repository.edit_address(record)
 
 
 def _other_years(
-    one: ItemAssessment, round_: RoundAssessment, assessment: Assessment
+    item: ItemAssessment, round_: RoundAssessment, assessment: Assessment
 ) -> list[dict[str, Any]]:
     """The items of the same topic in other rounds, newest first: numbers change, topics stay."""
     return [
         {
-            "fiscal_year": other.fiscal_year,
-            "item": same.item,
-            "path": item_path(other.fiscal_year, same.item),
+            "fiscal_year": other_round.fiscal_year,
+            "item": same.mandated,
+            "path": item_path(other_round.fiscal_year, same.mandated),
         }
-        for other in reversed(assessment.rounds)
-        if other is not round_
-        for same in other.items
-        if same.item.topic == one.item.topic
+        for other_round in reversed(assessment.rounds)
+        if other_round is not round_
+        for same in other_round.items
+        if same.mandated.topic == item.mandated.topic
     ]
 
 
 def _text(unit: UnitAssessment) -> dict[str, Any]:
+    """The Markdown of a record or part as safe HTML, its headings below those of the page."""
     division = unit.unit.division
     files = {
         evidence.file: evidence.file
@@ -157,47 +193,25 @@ def _text(unit: UnitAssessment) -> dict[str, Any]:
     html = render(
         unit.unit.document.body,
         anchor=lambda name: section_anchor(name, division),
-        below=3 if division else 2,
+        below=3 if division else 2,  # a part stands under an h3 with its division's name
         files=files,
     )
     return {"division": division, "html": Markup(with_sample_marks(sanitise(html)))}  # noqa: S704 -- sanitised
 
 
-def _around(one: ItemAssessment, round_: RoundAssessment) -> dict[str, Any]:
+def _neighbours(item: ItemAssessment, round_: RoundAssessment) -> dict[str, Any]:
     """The items before and after, `None` at the ends."""
-    listed = list(round_.items)
-    index = listed.index(one)
+    items = list(round_.items)
+    index = items.index(item)
     neighbours = {
-        "previous": listed[index - 1] if index else None,
-        "next": listed[index + 1] if index + 1 < len(listed) else None,
+        "previous": items[index - 1] if index else None,
+        "next": items[index + 1] if index + 1 < len(items) else None,
     }
     return {
-        name: {"item": other.item, "path": item_path(round_.fiscal_year, other.item)}
-        if other
-        else None
-        for name, other in neighbours.items()
+        name: neighbour
+        and {
+            "item": neighbour.mandated,
+            "path": item_path(round_.fiscal_year, neighbour.mandated),
+        }
+        for name, neighbour in neighbours.items()
     }
-
-
-def _shares(one: ItemAssessment) -> list[UnitAssessment]:
-    """What each division keeps of an item that has parts, in the order of the owners."""
-    if not any(unit.is_part for unit in one.units):
-        return []
-    shares = (unit for unit in one.units if unit.is_part or unit.cells)
-    return sorted(shares, key=lambda unit: one.item.owners.index(unit.division))
-
-
-_MARK = f'<strong class="oit-sample">{SAMPLE_TH}</strong>'
-
-_TAG_OR_TEXT = re.compile(r'<[^"<>]*(?:"[^"]*"[^"<>]*)*>|[^<]+')
-"""In sanitised HTML every attribute stands in double quotes and has none within."""
-
-
-def with_sample_marks(html: str) -> str:
-    """Sanitised HTML in whose text, never in a tag, the words of the mark are the mark."""
-    return _TAG_OR_TEXT.sub(_marked, html)
-
-
-def _marked(part: re.Match[str]) -> str:
-    found = part.group()
-    return found if found.startswith("<") else found.replace(SAMPLE_TH, _MARK)

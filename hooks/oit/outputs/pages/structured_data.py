@@ -11,26 +11,26 @@ from oit.periods import parse_period
 
 
 def structured_data(
-    one: ItemAssessment, round_: RoundAssessment, publication: Publication, changed: date | None
+    item: ItemAssessment, round_: RoundAssessment, publication: Publication, changed: date | None
 ) -> str | None:
-    """JSON that is safe inside a script element; `None` for a demonstration or without an address.
+    """JSON for a script element; `None` for a demonstration, and where the site's URL is not set.
 
-    The address of a dataset has to be absolute, and samples are not to be found as if they were
-    real.
+    `changed` is the day of the item's last change. The URL of a dataset has to be absolute, and a
+    demonstration's samples must not be found as if they were real.
     """
     site, policy = publication.site_url, publication.policy
     if policy.is_demonstration or not site:
         return None
-    item = one.item
+    mandated = item.mandated
     period = parse_period(f"FY{round_.fiscal_year}")
     document = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": f"{item.item} {item.title_th}",
-        "description": item.about_th,
-        "identifier": f"{policy.office.id}/{round_.fiscal_year}/{item.item}",
-        "keywords": ["OIT", "ITA", item.topic],
-        "url": absolute(site, item_path(round_.fiscal_year, item)),
+        "name": f"{mandated.item} {mandated.title_th}",
+        "description": mandated.about_th,
+        "identifier": f"{policy.office.id}/{round_.fiscal_year}/{mandated.item}",
+        "keywords": ["OIT", "ITA", mandated.topic],
+        "url": absolute(site, item_path(round_.fiscal_year, mandated)),
         "inLanguage": "th",
         "temporalCoverage": f"{period.start}/{period.end}",
         "creator": {"@type": "GovernmentOrganization", "name": policy.office.name_th},
@@ -41,22 +41,23 @@ def structured_data(
             {
                 "@type": "DataDownload",
                 "encodingFormat": "application/json",
-                "contentUrl": absolute(site, item_json_path(round_.fiscal_year, item.item)),
+                "contentUrl": absolute(site, item_json_path(round_.fiscal_year, item.id)),
             },
-            *_files(one, round_, publication),
+            *_files(item, round_, publication),
         ],
     }
+    # Text cannot end the script element: `<` is written as an escape of JSON.
     return json.dumps(document, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _files(
-    one: ItemAssessment, round_: RoundAssessment, publication: Publication
+    item: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> list[dict[str, str | None]]:
-    """Each file of the evidence once, whatever periods it fills."""
+    """The evidence files as `DataDownload`, each once, whatever cells it fills."""
     entries = (
         entry
-        for cell in one.cells
-        for entry in cell_entry(cell, one, round_, publication).evidence
+        for cell in item.cells
+        for entry in cell_entry(cell, item, round_, publication).evidence
         if entry.kind == "file"
     )
     return [

@@ -1,4 +1,4 @@
-"""The templates of the pages, with the filters that put values into Thai words."""
+"""The Jinja environment of the pages: the filters that turn values into words and addresses."""
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
@@ -17,13 +17,14 @@ from oit.findings import Finding
 from oit.model.mandate import MandateItem
 from oit.model.record import UrlEvidence
 from oit.outputs.api.score_entries import SCORE_TH
-from oit.outputs.charts import figure_text
-from oit.outputs.evidence_files import evidence_path, has_twin, twin_path
-from oit.outputs.pages.ageing import ages_on, cell_ages_on, full_until
+from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
+from oit.outputs.pages.ageing import ageing_of, ageing_of_cell, full_until
 from oit.outputs.publication import Publication, score_text
+from oit.outputs.round_charts import figure_text
 from oit.outputs.templating import strict_environment
+from oit.periods import BUDDHIST_OFFSET
 from oit.web_address import host_of
-from oit.wording.sentences import Words, words_of
+from oit.wording.sentences import FindingWords, words_of
 from oit.wording.terms import (
     CELL_EN,
     CELL_TH,
@@ -44,9 +45,10 @@ from oit.wording.terms import (
     thai_short_period,
 )
 
-_KILO = 1024
-
-READABILITY_TH: Mapping[Readability, str] = {
+_KILOBYTE = 1024
+_SECTION = "ฝ่าย"
+"""How the names of an office's sections begin; other divisions are its schools."""
+_READABILITY_TH: Mapping[Readability, str] = {
     Readability.SCAN: "ภาพ เครื่องอ่านไม่ได้",
     Readability.TEXT: "เอกสาร เครื่องอ่านข้อความได้",
     Readability.TABLE: "ตาราง เครื่องอ่านได้",
@@ -55,48 +57,23 @@ READABILITY_TH: Mapping[Readability, str] = {
 """How well a machine can read a file, in words."""
 
 
-def file_size(count: int) -> str:
-    """`12 KB`: a size that people compare, not count with."""
-    if count < _KILO:
-        return f"{count} ไบต์"
-    if count < _KILO * _KILO:
-        return f"{count / _KILO:.0f} KB"
-    return f"{count / _KILO / _KILO:.1f} MB"
-
-
-def file_size_en(count: int) -> str:
-    """The same in English."""
-    return file_size(count).replace("ไบต์", "bytes")
-
-
-def score(value: Decimal | None) -> str:
-    """Two decimals, or that it is not known."""
-    return score_text(value) or "ยังไม่ทราบ"
-
-
-def templates(publication: Publication) -> Environment:
-    """Templates with the filters and names that pages use."""
+def page_environment(publication: Publication) -> Environment:
+    """The environment with the filters and global names that the templates of pages use."""
     environment = strict_environment()
-    environment.filters.update(_plain_filters(), **_named_filters(publication))
+    environment.filters.update(_filters(), **_office_filters(publication))
     environment.globals.update(
         office=publication.policy.office,
         divisions=publication.divisions,
-        division_names=[(one.id, one.name_th) for one in publication.divisions],
+        division_names=[(division.id, division.name_th) for division in publication.divisions],
         demonstration=publication.policy.is_demonstration,
         score_label=SCORE_TH,
+        buddhist_offset=BUDDHIST_OFFSET,
     )
     return environment
 
 
-def _path_of_item(one: ItemAssessment, round_: RoundAssessment) -> str:
-    return item_path(round_.fiscal_year, one.item)
-
-
-def _label_of(requirement: str, item: MandateItem) -> str:
-    return next(one.label_th for one in item.requirements if one.id == requirement)
-
-
-def _plain_filters() -> Mapping[str, Callable[..., Any]]:
+def _filters() -> Mapping[str, Callable[..., Any]]:
+    """The filters that are the same for every office."""
     return {
         "thai_date": thai_date,
         "short_date": thai_short_date,
@@ -114,29 +91,30 @@ def _plain_filters() -> Mapping[str, Callable[..., Any]]:
         "cell_en": CELL_EN.__getitem__,
         "frequency_en": FREQUENCY_EN.__getitem__,
         "round_en": ROUND_EN.__getitem__,
-        "file_size_en": file_size_en,
-        "ages_on": ages_on,
-        "cell_ages_on": cell_ages_on,
+        "file_size": _file_size,
+        "file_size_en": _file_size_en,
+        "ageing": ageing_of,
+        "cell_ageing": ageing_of_cell,
         "full_until": full_until,
         "host": host_of,
         "extension": extension,
-        "file_size": file_size,
-        "score": score,
+        "score": _score,
         "calendar_path": calendar_path,
         "requirement_anchor": requirement_anchor,
-        "requirement_of": _label_of,
+        "requirement_label": _requirement_label,
         "readability": readability_of,
-        "readability_th": READABILITY_TH.__getitem__,
+        "readability_th": _READABILITY_TH.__getitem__,
         "figure": figure_text,
-        "qr": qr_of,
-        "has_twin": has_twin,
-        "twin_path": twin_path,
-        "item_path": _path_of_item,
+        "qr": _qr_code,
+        "has_open_csv": has_open_csv,
+        "open_csv_path": open_csv_path,
+        "item_path": _item_path,
         "evidence_path": evidence_path,
     }
 
 
-def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]:
+def _office_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]:
+    """The filters that need the names of an office's divisions."""
     vocabulary = publication.vocabulary
 
     def division(name: str) -> str:
@@ -146,14 +124,15 @@ def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]
         return vocabulary.division(name, Language.EN)
 
     def covers_sections(owners: Iterable[str]) -> bool:
-        """Whether every section (ฝ่าย) is among the owners; then they need no listing."""
-        sections = {one.id for one in publication.divisions if one.name_th.startswith("ฝ่าย")}
+        """Whether every section is among the owners; then they need no listing."""
+        names = {division.id: division.name_th for division in publication.divisions}
+        sections = {name for name, title in names.items() if title.startswith(_SECTION)}
         return sections <= set(owners)
 
     def is_office_wide(item: MandateItem) -> bool:
         return covers_sections(item.owners)
 
-    def words(finding: Finding) -> Words:
+    def words(finding: Finding) -> FindingWords:
         return words_of(finding, vocabulary, Language.TH)
 
     return {
@@ -165,14 +144,42 @@ def _named_filters(publication: Publication) -> Mapping[str, Callable[..., Any]]
     }
 
 
-def qr_of(given: Disclosure, cell: Cell) -> Markup | None:
-    """An SVG of the link of a piece of evidence; `None` where none is to be scanned.
+def _file_size(count: int) -> str:
+    """A number of bytes as `12 KB` or `1.5 MB`: a size to compare, not to count with."""
+    if count < _KILOBYTE:
+        return f"{count} ไบต์"
+    if count < _KILOBYTE**2:
+        return f"{count / _KILOBYTE:.0f} KB"
+    return f"{count / _KILOBYTE**2:.1f} MB"
 
-    A sample is no real link, and a code cannot say so to whoever scans it.
+
+def _file_size_en(count: int) -> str:
+    return _file_size(count).replace("ไบต์", "bytes")
+
+
+def _score(value: Decimal | None) -> str:
+    """Two decimals, or that the score is unknown."""
+    return score_text(value) or "ยังไม่ทราบ"
+
+
+def _item_path(item: ItemAssessment, round_: RoundAssessment) -> str:
+    return item_path(round_.fiscal_year, item.mandated)
+
+
+def _requirement_label(requirement_id: str, item: MandateItem) -> str:
+    labels = {requirement.id: requirement.label_th for requirement in item.requirements}
+    return labels[requirement_id]
+
+
+def _qr_code(disclosure: Disclosure, cell: Cell) -> Markup | None:
+    """An SVG of the link of evidence; `None` where the requirement asks for none.
+
+    A sample is no real link, and a QR code cannot say so to a person who scans it.
     """
-    evidence = given.evidence
+    evidence = disclosure.evidence
     if not cell.requirement.qr or evidence.sample or not isinstance(evidence, UrlEvidence):
         return None
+    # Level M restores 15 % of a damaged code: enough for a print, and small.
     code = segno.make(evidence.url, error="m")
     svg = code.svg_inline(scale=4, dark="#000", light="#fff", svgclass="oit-qr", lineclass=None)
     return Markup(svg)  # noqa: S704 -- black and white squares, drawn here

@@ -17,8 +17,9 @@ def take_out_summary(site: Path, target: Path) -> Path:
     (site / SUMMARY).rename(file)
     record = site / RECORD
     entries = record.read_bytes().split(b"  - kind: ")
-    kept = [one for one in entries if file.name.encode() not in one]
-    assert len(kept) == len(entries) - 1
+    kept = [entry for entry in entries if file.name.encode() not in entry]
+    if len(kept) != len(entries) - 1:
+        raise ValueError(f"{RECORD} does not name {file.name} in exactly one entry")
     record.write_bytes(b"  - kind: ".join(kept))
     return file
 

@@ -1,9 +1,10 @@
-"""The form on this machine alone, to learn it: `python3 scripts/training.py`.
+"""Open the form on this machine alone, to learn it (needs Node and Git).
 
 What is saved goes into a copy of the records, which is thrown away at the end. Nothing leaves the
 machine. Where no round is open, the form shows the newest as on its last day.
 """
 
+import argparse
 import json
 import os
 import shutil
@@ -17,10 +18,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from compressing_server import serving
-from environment import COULD_NOT_RUN, ROOT, start
-from node_tools import TRAINING, install
+from setup.environment import COULD_NOT_RUN, ROOT
+from setup.local_server import serving
+from setup.node_tools import TRAINING, install
 
 _ADDRESS = "localhost:8081"
 """Where the form of a site without a repository looks for the server that saves."""
@@ -29,26 +29,31 @@ _PERSON = {"user.name": "ผู้ฝึกใช้แบบฟอร์ม", "
 
 def main() -> int:
     """Serve the form until Ctrl-C."""
-    python = start(with_tests=False)
+    argparse.ArgumentParser(prog="run.py training", description=__doc__).parse_args()
     tools = install(TRAINING)
     if tools is None:
         return COULD_NOT_RUN
     with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder)
-        for name in ("docs", "hooks", "oit_items"):
-            shutil.copytree(ROOT / name, site / name)
-        shutil.copy(ROOT / "mkdocs.yml", site)
-        with training(site, tools, python, os.environ.get("OIT_AS_OF", "")) as address:
+        site = Path(folder) / "copy"
+        copy_site(site)
+        with training(site, tools, os.environ.get("OIT_AS_OF", "")) as address:
             _say(address)
             _wait_for_interrupt()
     return 0
 
 
+def copy_site(folder: Path) -> None:
+    """Copy what a site is built from into a folder that is not there yet."""
+    for name in ("docs", "hooks", "oit_items"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+
+
 @contextmanager
-def training(site: Path, tools: Path, python: str, day: str = "") -> Iterator[str]:
+def training(site: Path, tools: Path, day: str = "") -> Iterator[str]:
     """Address of the form of the site in a folder, which becomes a repository that it saves to."""
     _begin_repository(site)
-    _build_open(site, python, day)
+    _build_open(site, day)
     port = _free_port()
     for name in ("index.html", "config.json"):
         _replace(site / "site/admin" / name, _ADDRESS, f"localhost:{port}")
@@ -69,24 +74,27 @@ def _git(site: Path, *arguments: str) -> None:
     subprocess.run([str(shutil.which("git")), *arguments], cwd=site, check=True)
 
 
-def _build_open(site: Path, python: str, day: str) -> None:
+def _build_open(site: Path, day: str) -> None:
     """Build as on a day, by default today; where no round is open then, as on its last."""
-    _build(site, python, day)
+    build(site, day)
     if not json.loads((site / "site/admin/config.json").read_text("utf-8"))["collections"]:
         index = json.loads((site / "site/api/v1/index.json").read_text("utf-8"))
-        _build(site, python, max(one["closes"] for one in index["rounds"]))
+        build(site, max(round_["closes"] for round_ in index["rounds"]))
 
 
-def _build(site: Path, python: str, day: str) -> None:
+def build(site: Path, day: str) -> None:
+    """Build as on a day, or today where it is empty, with what is late shown."""
     given = {**os.environ, "OIT_GATE": "report", "OIT_AS_OF": day, "NO_MKDOCS_2_WARNING": "1"}
     kept = {name: value for name, value in given.items() if value}
-    subprocess.run([python, "-m", "mkdocs", "build", "--quiet"], cwd=site, env=kept, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=site, env=kept, check=True
+    )
 
 
 def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("localhost", 0))
-        return int(one.getsockname()[1])
+    with socket.socket() as listener:
+        listener.bind(("localhost", 0))
+        return int(listener.getsockname()[1])
 
 
 def _replace(file: Path, old: str, new: str) -> None:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from environment import SetupError
+from setup.environment import SetupError, leave
 
 _NAMES = (
     "chromium",
@@ -24,6 +24,14 @@ _PLACES = (
     "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
+
+
+def chromium_or_exit(python: str) -> str:
+    """The path of a Chromium; or say why there is none and exit with status 2."""
+    try:
+        return chromium_for(python)
+    except SetupError as error:
+        leave(error)
 
 
 def chromium_for(python: str) -> str:

@@ -1,9 +1,10 @@
-"""For maintainers: write `requirements.lock` from pyproject.toml. Needs `uv` and the network.
+"""Write `requirements.lock` from pyproject.toml (needs `uv` and the network).
 
 One universal lock with hashes and no address: first what building needs, then, behind a marker
 line, what testing adds.
 """
 
+import argparse
 import importlib.util
 import shutil
 import subprocess
@@ -11,17 +12,17 @@ import sys
 import tempfile
 from pathlib import Path
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from environment import COULD_NOT_RUN, LOCK, ROOT, TEST_MARKER
+from setup.environment import COULD_NOT_RUN, LOCK, ROOT, TEST_MARKER
 
 _HEAD = (
-    "# Written by scripts/lock.py from pyproject.toml. Every package with its hashes, for every\n"
+    "# Written by `run.py lock` from pyproject.toml. Every package with its hashes, for every\n"
     "# platform and Python >= 3.11; which index serves it is the machine's own setting.\n\n"
 )
 
 
 def main() -> int:
     """Resolve twice: the build alone, then the tests on top of exactly that."""
+    argparse.ArgumentParser(prog="run.py lock", description=__doc__).parse_args()
     uv = _uv()
     if not uv:
         print(

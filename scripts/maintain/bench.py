@@ -1,4 +1,4 @@
-"""How fast: `oit check`, cold and warm, and the full build against MkDocs + Material.
+"""Time `oit check`, cold and warm, and the build beside plain MkDocs + Material.
 
 Whole processes, in turn within one run, so that both meet the same machine. It prints and judges
 nothing: the numbers of another machine are others.
@@ -16,8 +16,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from statistics import median
 
-import python_version  # noqa: F401 -- before all that an older Python cannot read
-from environment import ROOT, start, variables
+from setup.environment import ROOT, variables
 
 _PLAIN_CONFIG = """site_name: plain
 theme: {name: material, language: th, font: false}
@@ -86,32 +85,35 @@ def timed(commands: dict[str, Command], runs: int) -> dict[str, list[float]]:
 
 def main() -> int:
     """Print median, least and most of each, and the ratio of the builds pair by pair."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(prog="run.py bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     runs = parser.parse_args().runs
-    python = start(with_tests=False)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        mkdocs = [python, "-m", "mkdocs", "build", "--quiet", "--site-dir"]
+        mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir"]
         subprocess.run([*mkdocs, str(folder / "ours")], cwd=ROOT, env=variables(), check=True)
         plain_site(folder / "ours", folder)
-        check, warm = [python, "-m", "oit", "check"], folder / "cache"
-        seconds = timed(
-            {
-                "oit check, nothing changed": Command(check, ROOT, warm),
-                "oit check, cache deleted": Command(check, ROOT, folder / "cold", is_cold=True),
-                "build": Command([*mkdocs, str(folder / "ours")], ROOT, warm),
-                "plain MkDocs + Material": Command([*mkdocs, str(folder / "plain")], folder, warm),
-            },
-            runs,
-        )
-        shutil.rmtree(folder / "docs")
+        _show(timed(_commands(folder, mkdocs), runs), runs)
+    return 0
+
+
+def _commands(folder: Path, mkdocs: Sequence[str]) -> dict[str, Command]:
+    """What is timed by what it is called, with a plain site in a folder."""
+    check, warm = [sys.executable, "-m", "oit", "check"], folder / "cache"
+    return {
+        "oit check, nothing changed": Command(check, ROOT, warm),
+        "oit check, cache deleted": Command(check, ROOT, folder / "cold", is_cold=True),
+        "build": Command([*mkdocs, str(folder / "ours")], ROOT, warm),
+        "plain MkDocs + Material": Command([*mkdocs, str(folder / "plain")], folder, warm),
+    }
+
+
+def _show(seconds: dict[str, list[float]], runs: int) -> None:
     print(f"{'':26}{'median':>8}{'min':>8}{'max':>8}   seconds, {runs} runs")
     for what, times in seconds.items():
         print(f"{what:26}{median(times):8.2f}{min(times):8.2f}{max(times):8.2f}")
     pairs = zip(seconds["build"], seconds["plain MkDocs + Material"], strict=True)
     print(f"build / plain, median of pairs: {median(ours / plain for ours, plain in pairs):.2f}")
-    return 0
 
 
 if __name__ == "__main__":

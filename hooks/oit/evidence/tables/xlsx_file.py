@@ -1,42 +1,40 @@
-"""XLSX workbooks into sheets of text, streamed and bounded."""
+"""XLSX workbooks into sheets of text, by openpyxl: streamed and bounded."""
 
 import io
 import warnings
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
-from decimal import Decimal
 
 import openpyxl
 
-from oit.evidence.tables.bounds import Budget, unpacked
-from oit.evidence.tables.text import gregorian
+from oit.evidence.tables.bounds import CellBudget, open_workbook
+from oit.evidence.tables.text import date_text, number_text
 from oit.evidence.tables.values import Row, Sheet
 
 
 def read_xlsx(data: bytes) -> tuple[Sheet, ...]:
     """Every sheet of a workbook, hidden ones included; formulas as the values last computed.
 
-    Raises `Refusal` for one that is too large, and anything at all for one that is broken.
+    Raises `CannotReadTableError` for one that is too large, and any exception for a broken one.
     """
-    unpacked(data).close()
+    open_workbook(data)  # openpyxl opens the bytes itself, and bounds nothing
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(
             io.BytesIO(data), read_only=True, data_only=True, keep_links=False
         )
-        budget = Budget()
-        return tuple(_sheets(book, budget))
+        return tuple(_sheets(book, CellBudget()))
 
 
-def _sheets(book: openpyxl.Workbook, budget: Budget) -> Iterator[Sheet]:
+def _sheets(book: openpyxl.Workbook, budget: CellBudget) -> Iterator[Sheet]:
     for worksheet in book.worksheets:
         worksheet.reset_dimensions()  # they are the file's claim, and may be millions of cells
         rows = _rows(worksheet.iter_rows(values_only=True), worksheet.title, budget)
         yield Sheet(worksheet.title, tuple(rows), worksheet.sheet_state != "visible")
 
 
-def _rows(found: Iterable[Iterable[object]], sheet: str, budget: Budget) -> Iterator[Row]:
-    for number, values in enumerate(found, 1):
+def _rows(source: Iterable[Iterable[object]], sheet: str, budget: CellBudget) -> Iterator[Row]:
+    for number, values in enumerate(source, 1):
         cells = [_text(value) for value in values]
         while cells and not cells[-1]:
             cells.pop()
@@ -60,18 +58,3 @@ def _text(value: object) -> str:
         case date():
             return date_text(value)
     return str(value)
-
-
-def number_text(value: float) -> str:
-    """A number as its digits: no exponent, and no trace of how it is stored."""
-    if value != value or abs(value) == float("inf"):
-        return ""
-    return f"{Decimal(f'{value:.15g}'):f}"
-
-
-def date_text(day: date) -> str:
-    """An ISO date; one that was typed with a Buddhist year is brought to the Gregorian one."""
-    try:
-        return day.replace(year=gregorian(day.year)).isoformat()
-    except ValueError:
-        return day.isoformat()

@@ -1,6 +1,7 @@
-"""Imported first by every script: whoever has too old a Python is told so, not shown a traceback.
+"""Says that Python is too old, in a sentence instead of a traceback. Programs import it first.
 
-It and the scripts that people start keep to the syntax of Python 3.6, or it could not speak.
+This module and those programs keep to the syntax of Python 3.6: an older Python reads them whole
+before it runs the first line.
 """
 
 import sys

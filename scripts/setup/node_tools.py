@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from environment import ROOT
+from setup.environment import ROOT
 
 TOOLS = ROOT / ".tools"
 

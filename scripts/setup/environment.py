@@ -9,15 +9,22 @@ import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NoReturn
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 TEST_MARKER = "# --- what testing adds ---"
+BUILDING = ("build",)
+TESTING = ("build", "test")
+"""The sections of the lock that each needs."""
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 
+_CLEANING_UP = 10
+"""Seconds that a program has after Ctrl-C."""
 _WINDOWS = os.name == "nt"
 
 
@@ -36,11 +43,10 @@ def lock_sections(text: str) -> dict[str, str]:
     return {"build": build, "test": test}
 
 
-def prepare(*, with_tests: bool) -> Path:
-    """Make `.venv` complete and give its interpreter. Raises `SetupError`."""
+def prepare(wanted: Sequence[str]) -> Path:
+    """Install wanted sections of the lock and give `.venv`'s interpreter. Raises `SetupError`."""
     sections = lock_sections(LOCK.read_text("utf-8"))
-    wanted = ["build", "test"] if with_tests else ["build"]
-    missing = [name for name in wanted if not _stamped(name, sections[name])]
+    missing: Sequence[str] = [name for name in wanted if not _stamped(name, sections[name])]
     if missing and not _works():
         _create()
         missing = wanted
@@ -118,19 +124,38 @@ def _pip(*arguments: str) -> None:
         )
 
 
-def start(*, with_tests: bool) -> str:
-    """The interpreter that `prepare` gives; or say why not and leave with status 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+def environment_for_building() -> str:
+    """The interpreter of a `.venv` that can build; or say why there is none and exit with 2."""
+    return _environment_with(BUILDING)
+
+
+def environment_for_testing() -> str:
+    """The interpreter of a `.venv` that can build and test; or say why not and exit with 2."""
+    return _environment_with(TESTING)
+
+
+def _environment_with(wanted: Sequence[str]) -> str:
+    print_as_utf8()
     try:
-        return str(prepare(with_tests=with_tests))
+        return str(prepare(wanted))
     except SetupError as error:
-        print(error, file=sys.stderr)
-        sys.exit(COULD_NOT_RUN)
+        leave(error)
     except KeyboardInterrupt:
         print("ยกเลิกการเตรียมสภาพแวดล้อม (interrupted)", file=sys.stderr)
         sys.exit(INTERRUPTED)
+
+
+def print_as_utf8() -> None:
+    """Let the console show Thai: that of Windows may expect another encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def leave(error: SetupError) -> NoReturn:
+    """Say what is missing and exit with status 2."""
+    print(error, file=sys.stderr)
+    sys.exit(COULD_NOT_RUN)
 
 
 def variables(**added: str) -> dict[str, str]:
@@ -139,10 +164,27 @@ def variables(**added: str) -> dict[str, str]:
     return {**quiet, **added, **os.environ}
 
 
-def run(python: str, *arguments: str, **added: str) -> int:
+def run_module(python: str, *arguments: str, **added: str) -> int:
     """Run a module of `.venv` in the project's folder. Gives its exit status."""
-    command = [python, "-m", *arguments]
+    return run_command([python, "-m", *arguments], variables(**added))
+
+
+def run_command(command: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run a program in the project's folder. Gives its exit status, or `INTERRUPTED`."""
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as program:
+        try:
+            return program.wait()
+        except KeyboardInterrupt:
+            return _after_interrupt(program)
+
+
+def _after_interrupt(program: subprocess.Popen[bytes]) -> int:
+    """Wait for a program that may be deleting what it made; Ctrl-C has reached it as well.
+
+    0 where it takes Ctrl-C as the way to leave it. A second Ctrl-C ends it at once.
+    """
     try:
-        return subprocess.run(command, cwd=ROOT, env=variables(**added), check=False).returncode
-    except KeyboardInterrupt:
+        return INTERRUPTED if program.wait(_CLEANING_UP) else 0
+    except (KeyboardInterrupt, subprocess.TimeoutExpired):
+        program.kill()
         return INTERRUPTED

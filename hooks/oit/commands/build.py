@@ -1,0 +1,61 @@
+"""`oit build`: the whole site into `site/`. Whatever goes wrong, the last good site stays."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from oit.commands.options import COULD_NOT_RUN, explained, root_option
+from oit.system.folders import folder_for_build, put_in_place
+
+SITE = "site"
+INTERRUPTED = 130
+
+
+@click.command()
+@root_option
+@explained
+def build(root: Path) -> None:
+    """สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว (build the site, if the gate passes)."""
+    sys.exit(build_site(root))
+
+
+def build_site(root: Path) -> int:
+    """Build beside the site, then let the two change places. Gives the exit status."""
+    site = root.resolve() / SITE
+    try:
+        status = _build(root, site)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except OSError as error:
+        click.echo(
+            f"วางเว็บไซต์ใหม่แทนที่เดิมไม่สำเร็จ ฉบับล่าสุดยังอยู่ครบถ้วน: {error.strerror}\n"
+            "[EN] Could not put the new site in place; the last good one is untouched.",
+            err=True,
+        )
+        status = COULD_NOT_RUN
+    finally:
+        folder_for_build(site)  # removes what is left of a build that did not come to its end
+    if status == INTERRUPTED:
+        said = "ยกเลิกการสร้างเว็บไซต์ เว็บไซต์ยังอยู่ครบถ้วน (interrupted; the site is whole)"
+        click.echo(said, err=True)
+    return status
+
+
+def _build(root: Path, site: Path) -> int:
+    new = folder_for_build(site)
+    status = run_mkdocs(root, new)
+    if status == 0:
+        put_in_place(new, site)
+        click.echo(f"สร้างเว็บไซต์แล้วที่ {SITE}/ เปิดดูได้จาก {SITE}/index.html (built)")
+    return status
+
+
+def run_mkdocs(root: Path, folder: Path) -> int:
+    """Let MkDocs build into a folder, with every warning an error. Gives its exit status."""
+    options = ("--quiet", "--strict", "--site-dir", str(folder))
+    command = [sys.executable, "-m", "mkdocs", "build", *options]
+    environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **os.environ}
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode

@@ -1,0 +1,84 @@
+"""The charts of a round: its trend on the round's page, and statistics on the pages of items."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from oit.assessment.result import RoundAssessment
+from oit.outputs.charts import FONT_SIZE, UNMEASURED_LABELS, Bar, Room, bar_chart, svg_chart
+from oit.periods import Frequency, fiscal_periods
+from oit.reporting.statistics import Statistic
+from oit.reporting.trend import Step
+from oit.wording.terms import thai_month, thai_short_period
+
+_TREND_ROOM = Room(width=420, height=180, left=30, right=22, top=10, bottom=28)
+_PERIOD_NAMES = 66
+"""Pixels for the names of periods beside the bars of a statistic."""
+_COUNT_STEP = 5
+"""Items between two labels of the trend."""
+
+
+def trend_chart(round_: RoundAssessment, steps: tuple[Step, ...]) -> str:
+    """An SVG of how many items were in order, from the opening to the assessed date."""
+    opens = round_.policy.opens
+    last = Step(round_.as_of, steps[-1].full_count)
+    values = [{"day": (step.day - opens).days, "count": step.full_count} for step in (*steps, last)]
+    return svg_chart(_TREND_ROOM, values, _trend_grammar(round_))
+
+
+def statistic_chart(statistic: Statistic) -> str:
+    """An SVG with a bar per period: the sum over all categories."""
+    totals = ((period, statistic.total(period)) for period in statistic.periods)
+    bars = [
+        Bar(thai_short_period(period), float(total), figure_text(total)) for period, total in totals
+    ]
+    return bar_chart(bars, left=_PERIOD_NAMES)
+
+
+def figure_text(value: Decimal) -> str:
+    """`1,234.50`, and `1,234` for a whole number."""
+    return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+
+
+def _trend_grammar(round_: RoundAssessment) -> dict[str, Any]:
+    policy = round_.policy
+    item_count = len(round_.items)
+    return {
+        "mark": {"type": "area", "interpolate": "step-after", "line": True, "opacity": 0.25},
+        "encoding": {
+            # Days since the opening, not dates: Vega shows dates in the machine's time zone.
+            "x": {
+                "field": "day",
+                "type": "quantitative",
+                "scale": {"domain": [0, (policy.closes - policy.opens).days], "nice": False},
+                "axis": _month_axis(policy.opens, policy.closes, round_.fiscal_year),
+            },
+            "y": {
+                "field": "count",
+                "type": "quantitative",
+                "scale": {"domain": [0, item_count], "nice": False},
+                "axis": {"title": None, "values": _count_labels(item_count)},
+            },
+        },
+        "config": {"axis": {"labelFontSize": FONT_SIZE, **UNMEASURED_LABELS}},
+    }
+
+
+def _month_axis(opens: date, closes: date, fiscal_year: int) -> dict[str, Any]:
+    """An axis with a label where each month of the round begins."""
+    # A round may close after its fiscal year has ended.
+    starts = [
+        period.start
+        for year in (fiscal_year, fiscal_year + 1)
+        for period in fiscal_periods(year, Frequency.MONTHLY)
+        if opens <= period.start <= closes
+    ]
+    labels = {(start - opens).days: thai_month(start) for start in starts}
+    choices = " : ".join(f"datum.value == {day} ? '{name}'" for day, name in labels.items())
+    expression = f"{choices} : ''" if labels else "''"
+    return {"title": None, "values": list(labels), "labelExpr": expression, "grid": False}
+
+
+def _count_labels(item_count: int) -> list[int]:
+    """Every fifth number and the number of items; none so near to it that they would touch."""
+    return [*range(0, item_count - 2, _COUNT_STEP), item_count]

@@ -1,0 +1,142 @@
+"""Draw the pictures of the README, the guide and shared links again.
+
+They show the site as on a fixed day with one item late, and go into `docs/assets/pictures/` and
+`docs/assets/social.png`. Those of the form are drawn where Node and Git are there.
+"""
+
+import argparse
+import io
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from maintain import driven_form
+from maintain.driven_form import DAY
+from maintain.training import build, copy_site, training
+from setup.chromium import chromium_or_exit
+from setup.environment import ROOT
+from setup.local_server import serving
+from setup.node_tools import TRAINING, install
+
+PICTURES = ROOT / "docs/assets/pictures"
+PAGES = {"home": "", "round": "2568/", "item-current": "2568/o15/", "item-late": "2568/o9/"}
+SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
+LATE = ("oit_items/2568/O09/record.md", "updated: 2025-04-10", "updated: 2024-12-02")
+"""File, old and new text: what makes one item late, so that there is something to see."""
+
+_COLOURS = 128
+_SOCIAL = (1200, 630)
+_SOCIAL_STYLE = """
+  .md-tabs, .md-header, main > :not(.md-main__inner), .oit-home > :not(.oit-hero),
+  .md-footer { display: none !important; }
+  body { background: #0f4c5c; }
+  .oit-hero h1, .oit-hero p { color: #fff !important; max-width: none !important; }
+  .oit-hero { padding: 8rem 2rem 0 !important; font-size: 1.4rem; }
+  .oit-hero h1 { font-size: 2.6rem !important; }
+"""
+_FORM = (1100, 820)
+_FORM_FONTS = """
+const letters = { unicodeRange: "U+0E00-0E7F" };
+for (const family of ["Segoe UI", "Roboto", "Arial", "Helvetica"])
+  for (const weight of ["400", "700"]) {
+    const file = `url(/assets/fonts/sarabun-thai-${weight}-normal.woff2)`;
+    document.fonts.add(new FontFace(family, file, { ...letters, weight }));
+  }
+"""
+"""The form asks for fonts of the machine, which need not have Thai: the site's own stands in."""
+_SETTLED = 500
+"""Milliseconds until a window has stopped moving."""
+
+
+def main() -> int:
+    """Build the site, then draw its pages and, where Node is there, the form."""
+    argparse.ArgumentParser(prog="run.py screenshots", description=__doc__).parse_args()
+    chromium = chromium_or_exit(sys.executable)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = _site_with_late_item(Path(folder) / "copy")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        with serving(site / "site") as address:
+            _draw_pages(browser, address)
+        if tools := install(TRAINING):
+            _draw_form(browser, site, tools, Path(folder))
+        browser.close()
+    return 0
+
+
+def _site_with_late_item(folder: Path) -> Path:
+    """A folder with the site's own files and, below `site/`, the site with one item late."""
+    copy_site(folder)
+    file, was, becomes = LATE
+    record = folder / file
+    record.write_text(record.read_text("utf-8").replace(was, becomes), "utf-8", newline="\n")
+    build(folder, DAY)
+    return folder
+
+
+def _draw_pages(browser: Browser, address: str) -> None:
+    """Every page in every size, and the picture for links that people share."""
+    for size, room in SIZES.items():
+        for name, path in PAGES.items():
+            _draw_page(browser, f"{address}/{path}", room, PICTURES / f"{name}-{size}.png")
+    social = ROOT / "docs/assets/social.png"
+    _draw_page(browser, f"{address}/", _SOCIAL, social, style=_SOCIAL_STYLE)
+
+
+def _draw_page(
+    browser: Browser, address: str, room: tuple[int, int], target: Path, style: str = ""
+) -> None:
+    context = browser.new_context(
+        viewport={"width": room[0], "height": room[1]}, bypass_csp=True, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.clock.set_fixed_time(f"{DAY}T05:00:00Z")
+    page.goto(address, wait_until="networkidle")
+    if style:
+        page.add_style_tag(content=style)
+    _save(page, target)
+    context.close()
+
+
+def _draw_form(browser: Browser, site: Path, tools: Path, folder: Path) -> None:
+    """The form step by step for its guide, from the list of items to what was sent."""
+    file = driven_form.take_out_summary(site, folder)
+    page = browser.new_page(viewport={"width": _FORM[0], "height": _FORM[1]}, locale="th-TH")
+    page.add_init_script(_FORM_FONTS)
+    with training(site, tools, DAY) as address:
+        driven_form.sign_in(page, address)
+        _save_step(page, "list")
+        driven_form.begin_entry(page)
+        driven_form.choose_file(page, file)
+        expect(page.get_by_role("button", name="ใช้ไฟล์ที่เลือก")).to_be_enabled()
+        _save_step(page, "file")
+        driven_form.use_file(page)
+        _draw_entry(page)
+
+
+def _draw_entry(page: Page) -> None:
+    driven_form.fill(page)
+    page.get_by_label("องค์ประกอบ").last.scroll_into_view_if_needed()
+    _save_step(page, "entry")
+    driven_form.send(page)
+    expect(page.get_by_text(driven_form.SENT)).to_be_visible()
+    expect(page.get_by_role("button", name="สถานะ")).to_be_visible()
+    _save_step(page, "sent")
+
+
+def _save_step(page: Page, step: str) -> None:
+    page.wait_for_timeout(_SETTLED)
+    _save(page, PICTURES / f"form-{step}.png")
+
+
+def _save(page: Page, target: Path) -> None:
+    """What a page shows, small enough to be kept."""
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    picture.quantize(_COLOURS).save(target, optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,44 @@
+"""The command line imports what it runs, and tells of all it has."""
+
+import subprocess
+import sys
+
+import click
+import pytest
+
+from helpers.support import ROOT
+from oit.commands.cli import COMMANDS, main
+
+PROGRAM = """
+import sys
+from oit.commands.cli import main
+main(["--help"], standalone_mode=False)
+print(sorted(name for name in sys.modules if name.startswith("oit.")), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_tells_what_the_command_tells_of_itself(name: str) -> None:
+    """The line in the table is the first paragraph of the command's help."""
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    assert command.name == name
+    assert " ".join((command.help or "").split("\n\n")[0].split()) == COMMANDS[name].summary
+
+
+def test_help_imports_no_command() -> None:
+    """Importing all of them took 0.7 seconds; nobody who asks for help waits for that."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert all(f"  {name}" in done.stdout for name in COMMANDS)
+    assert done.stderr.strip() == "['oit.commands', 'oit.commands.cli']"
+
+
+def test_an_unknown_command_is_a_sentence() -> None:
+    """With the exit status of what could not be run."""
+    done = subprocess.run(
+        [sys.executable, "-m", "oit", "nothing"], capture_output=True, check=False
+    )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
