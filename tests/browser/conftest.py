@@ -67,9 +67,21 @@ def plain_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Pag
     context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """A page of a reader with script."""
+    """The page of a reader with script, who goes from test to test of a file.
+
+    A new page costs Chromium as much as two visits: only who leaves something behind, such as a
+    setting that is kept or a view for print, takes `new_page`.
+    """
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Page]:
+    """The page of a reader with script who was never here."""
     page = browser.new_page()
     yield page
     page.close()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 
-@pytest.fixture(params=[360, 1280])
+@pytest.fixture(scope="module", params=[360, 1280])
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of a phone's and of a desktop's width."""
     page = browser.new_page(viewport={"width": request.param, "height": 900})

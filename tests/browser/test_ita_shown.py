@@ -17,7 +17,7 @@ CUT = """all => all.filter(one => {
 }).map(one => one.textContent)"""
 
 
-@pytest.fixture(params=[(360, "light"), (1280, "light"), (1280, "dark")], ids=str)
+@pytest.fixture(scope="module", params=[(360, "light"), (1280, "light"), (1280, "dark")], ids=str)
 def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page with all of its tables open."""
     width, scheme = request.param

@@ -176,8 +176,9 @@ def test_a_letter_alone_is_no_shortcut(page: Page, address: str, letter: str) ->
     assert page.url == f"{address}/2568/o15/"
 
 
-def test_the_palette_changes_by_keyboard_and_is_kept(page: Page, address: str) -> None:
+def test_the_palette_changes_by_keyboard_and_is_kept(new_page: Page, address: str) -> None:
     """The focus stays on the button that takes its place."""
+    page = new_page
     page.goto(address)
     page.locator(".oit-palette:visible").focus()
     page.keyboard.press("Enter")
@@ -233,8 +234,11 @@ def test_the_header_names_the_office_at_any_width(
     page.close()
 
 
-def test_print_keeps_the_banner_and_drops_what_cannot_be_clicked(page: Page, address: str) -> None:
+def test_print_keeps_the_banner_and_drops_what_cannot_be_clicked(
+    new_page: Page, address: str
+) -> None:
     """A late item says on paper too that it is late."""
+    page = new_page
     page.emulate_media(media="print")
     page.goto(f"{address}/2568/o9/")
     assert page.locator(".md-banner").is_visible()
