@@ -24,7 +24,7 @@ from maintain.architecture import (
 ALLOWED: Arrows = {
     "ground": frozenset(),
     "evidence": frozenset({"ground", "evidence.tables"}),
-    "evidence.tables": frozenset({"ground"}),
+    "evidence.tables": frozenset({"ground", "evidence"}),
     "model": frozenset({"ground"}),
     "records": frozenset({"ground", "evidence", "model"}),
     "assessment": frozenset({"ground", "evidence", "model", "records", "assessment.rules"}),

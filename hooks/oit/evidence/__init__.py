@@ -1,4 +1,4 @@
-"""Evidence files into facts: bytes go in, plain values that fit into JSON come out.
+"""Evidence files into facts: bytes go in, plain values come out.
 
 `inspect` fingerprints a file and makes its `FileFacts`; `runner` reads it in a child process
 (`child`), because it may come from anybody; `read` is what both call. Below them is a reader for
