@@ -4,13 +4,12 @@ import re
 import sys
 from pathlib import Path
 
-import click
 import pytest
 import yaml
 
-from helpers.commands import run
+from helpers.commands import options_of, run
 from helpers.support import ROOT, copy_shipped, set_back_o15
-from oit.commands.cli import COMMANDS, main
+from oit.commands.cli import COMMANDS
 from oit.model.record import Record
 from oit.model.waivers import Waivers
 from oit.records.strict_yaml import parse_record, parse_yaml
@@ -96,13 +95,7 @@ def test_every_command_and_option_is_in_the_readme() -> None:
         for line in re.findall(r"`oit ([^`]+)`", README)
         for option in re.findall(r"--[a-z]+", line)
     }
-    every = [main.get_command(click.Context(main), name) for name in COMMANDS]
-    known = {
-        option
-        for command in filter(None, every)
-        for given in command.params
-        for option in given.opts
-    }
+    known = {option for name in COMMANDS for option in options_of(name)}
     assert shown_options
     assert shown_options <= known
 

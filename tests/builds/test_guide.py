@@ -4,13 +4,11 @@ import re
 import shlex
 from pathlib import Path
 
-import click
 import pytest
 
-from helpers.commands import run
+from helpers.commands import options_of, run
 from helpers.support import ROOT, copy_shipped
 from maintain.driven_form import take_out_summary
-from oit.commands.cli import main
 
 GUIDE = (ROOT / "docs/guide/index.md").read_text("utf-8")
 ALL_GUIDES = "\n".join(
@@ -59,7 +57,4 @@ def test_a_none_where_there_is_one_already_is_pointed_out(site: Path) -> None:
 def test_a_command_of_any_guide_exists_with_its_options(line: str) -> None:
     """Whoever copies it is not told that there is no such thing."""
     name, *words = shlex.split(line)
-    command = main.get_command(click.Context(main), name)
-    assert command is not None, name
-    known = {option for parameter in command.params for option in parameter.opts}
-    assert {word for word in words if word.startswith("--")} <= known
+    assert {word for word in words if word.startswith("--")} <= options_of(name)

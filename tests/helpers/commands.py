@@ -42,6 +42,13 @@ def run(program: str, *arguments: str, cwd: Path, **variables: str) -> Finished:
     )
 
 
+def options_of(command: str) -> set[str]:
+    """The options and arguments that a command of `oit` takes, as they are written."""
+    found = cli.main.get_command(click.Context(cli.main), command)
+    assert found is not None, command
+    return {option for parameter in found.params for option in parameter.opts}
+
+
 def run_process(program: str, *arguments: str, cwd: Path, **variables: str) -> Finished:
     """The same in a process of its own, which costs a second more."""
     return subprocess.run(

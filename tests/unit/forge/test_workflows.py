@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from helpers.commands import options_of
 from helpers.support import ROOT
 from helpers.yaml_12 import read_yaml
-from oit.commands.cli import main
 
 WORKFLOWS = {path.stem: path for path in sorted((ROOT / ".github/workflows").glob("*.yml"))}
 RIGHTS = {
@@ -121,8 +121,7 @@ def test_every_command_that_is_run_exists_with_its_options(name: str) -> None:
         )
         assert name == "oit"
         if command != "--help":
-            known = {option for given in main.commands[command].params for option in given.opts}
-            assert {word for word in options if word.startswith("--")} <= known
+            assert {word for word in options if word.startswith("--")} <= options_of(command)
 
 
 def test_gitlab_does_the_same_in_one_file() -> None:
