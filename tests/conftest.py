@@ -1,4 +1,4 @@
-"""Settings for all tests, and the one browser of a worker."""
+"""Settings for all tests, the fast ring, and the one browser of a worker."""
 
 import os
 from collections.abc import Iterator
@@ -9,8 +9,12 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from helpers.compiled_templates import keep_compiled_templates
+from helpers.differences import explained
 
 os.environ["OPENPYXL_LXML"] = "False"  # as in the process that reads evidence
+
+FAST = ("unit", "rules", "golden", "test_architecture.py")
+"""Below `tests/`: what needs neither a built site nor a browser; what is marked `slow` does not."""
 
 keep_compiled_templates()
 settings.register_profile(
@@ -18,7 +22,28 @@ settings.register_profile(
     deadline=None,  # no wall-clock limits: a busy machine is no failure
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("steady")
+settings.register_profile("ordinary", parent=settings.get_profile("steady"), max_examples=30)
+settings.load_profile("steady" if "OIT_TOOLS" in os.environ else "ordinary")  # --full sets it
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """With `-m fast`, nothing else is even imported."""
+    is_asked = config.getoption("markexpr") == "fast"
+    below = collection_path.relative_to(Path(__file__).parent).parts
+    return True if is_asked and below and below[0] not in FAST else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the fast ring."""
+    for item in items:
+        below = item.path.relative_to(Path(__file__).parent).parts
+        if below[0] in FAST and not item.get_closest_marker("slow"):
+            item.add_marker("fast")
+
+
+def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:
+    """A failure prints what differs, not two whole assessments."""
+    return explained(left, right) if op == "==" else None
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def run(program: str, *arguments: str, cwd: Path, **variables: str) -> Finished:
     a process says the same.
     """
     with _alone(variables), chdir(cwd):
-        done = CliRunner().invoke(_PROGRAMS[program], arguments, prog_name=f"python -m {program}")
+        done = CliRunner().invoke(_PROGRAMS[program], arguments, prog_name=program)
     if done.exception and not isinstance(done.exception, SystemExit):
         raise done.exception
     return subprocess.CompletedProcess(

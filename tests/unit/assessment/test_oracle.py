@@ -2,11 +2,15 @@
 
 from datetime import timedelta
 
+import pytest
+
 from helpers.oracle import Oracle
 from helpers.support import ROOT
 from oit.assessment.assess import assess
 from oit.assessment.result import Today
 from oit.records.load import load_site
+
+pytestmark = pytest.mark.slow
 
 
 def test_an_independent_oracle_agrees_with_every_status_and_due_date_on_every_day() -> None:

@@ -19,6 +19,8 @@ from oit.records.load import load_site
 from oit.records.strict_yaml import parse_yaml
 from oit.wording.terms import Language
 
+pytestmark = pytest.mark.slow
+
 SCHEME = Path(__file__).parents[2] / "year/mandate.yml"
 
 

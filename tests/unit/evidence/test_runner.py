@@ -9,6 +9,8 @@ from oit.evidence.faults import FileFault
 from oit.evidence.limits import ProcessLimits
 from oit.evidence.runner import Inspector
 
+pytestmark = pytest.mark.slow
+
 _CRASHING = """
 import os, time
 from oit.evidence import child, read as reader

@@ -16,6 +16,8 @@ from oit.outputs.pages.frame import language_of
 from oit.outputs.site_files import Outputs
 from oit.wording.terms import Language
 
+pytestmark = pytest.mark.slow
+
 DAY = as_of("2025-04-29")
 SITE = "https://oit.example.go.th/site/"
 SPDX = Namespace("http://spdx.org/rdf/terms#")

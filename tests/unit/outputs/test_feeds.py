@@ -17,6 +17,8 @@ from oit.contract.addresses import ATOM_PATH, calendar_path
 from oit.outputs.site_files import outputs_of
 from oit.reporting.due import duties_in_force
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://oit.example.go.th/"
 OPEN = "2025-04-30"
 MARCH = "summary-2025-03.csv"

@@ -8,6 +8,8 @@ import pytest
 from helpers.support import SHIPPED_TODAY, Edit, as_of, copy_shipped, published, replace
 from oit.outputs.charts import Bar, fitted, named_bar_chart, share_chart
 
+pytestmark = pytest.mark.slow
+
 PATH = "2568/ita-2567/"
 RECORD = "oit_items/2568/O22/record.md"
 COMMENTS = "    file: ita-2567-comments.csv"
