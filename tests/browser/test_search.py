@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from helpers.searching import began
+from helpers.search_box import began
 
 FIRST = {
     # item numbers, as people write them

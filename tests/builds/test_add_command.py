@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from helpers import made_files as made
-from helpers.entering import CONFIRM, O1, oit, owing_site, workbook
 from helpers.support import copy_shipped, replace, tree
+from helpers.writing_commands import CONFIRM, O1, oit, owing_site, workbook
 from oit.commands.entry import prompts
 from oit.records.load import load_site
 from oit.wording.messages import messages

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.entering import CONFIRM, O1, oit, owing_site
 from helpers.support import replace, tree
+from helpers.writing_commands import CONFIRM, O1, oit, owing_site
 from oit.commands.entry import prompts
 from oit.records.load import load_site
 

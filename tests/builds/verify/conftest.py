@@ -6,7 +6,7 @@ import pytest
 
 from helpers.builds import built
 from helpers.support import copy_shipped, copy_site, replace
-from helpers.verifying import AS_OF, CLOSED
+from helpers.verify_command import AS_OF, CLOSED
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from helpers.faulty_server import Reply, faulty
-from helpers.verifying import CHECKSUMS, FILE, LOGIN, checks, found, resealed
+from helpers.verify_command import CHECKSUMS, FILE, LOGIN, checks, found, resealed
 
 
 def test_documents_that_contradict_the_index_are_found(site: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from helpers.builds import built
 from helpers.faulty_server import Reply, faulty
 from helpers.support import copy_site, serving, tree
-from helpers.verifying import (
+from helpers.verify_command import (
     AS_OF,
     CLOSED,
     FILE,

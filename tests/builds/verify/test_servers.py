@@ -5,7 +5,7 @@ from pathlib import Path
 
 from helpers.faulty_server import Reply, faulty
 from helpers.support import serving, tree
-from helpers.verifying import FILE, checks, found, verify
+from helpers.verify_command import FILE, checks, found, verify
 from oit.system.fetching import Fetcher, RequestLimits
 from oit.web_response import Trouble
 

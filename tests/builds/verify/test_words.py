@@ -8,7 +8,7 @@ import pytest
 
 from helpers.faulty_server import Reply, faulty
 from helpers.support import serving
-from helpers.verifying import FILE, LOGIN, PAGE, first_bytes_changed, found, verify
+from helpers.verify_command import FILE, LOGIN, PAGE, first_bytes_changed, found, verify
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import messages, words_of
 from oit.wording.terms import Language
