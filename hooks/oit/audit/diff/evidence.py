@@ -84,15 +84,14 @@ def _change(
 def _pieces(item: ItemEntry) -> dict[tuple[str, ...], _Piece]:
     """Evidence by requirement, division and identity; the last of a key is its name."""
     pieces: dict[tuple[str, ...], _Piece] = {}
-    for requirement in item.requirements:
-        for cell in requirement.cells:
-            for entry in (*cell.evidence, *cell.later):
-                counts = entry in cell.evidence
-                division = cell.division or ""
-                key = (requirement.id, division, *_identity(entry, cell.period or ""))
-                piece = pieces.setdefault(key, _Piece(requirement.label, division, entry, counts))
-                if cell.period:
-                    piece.periods.append(cell.period)
+    for requirement, cell in item.requirement_cells():
+        for entry in (*cell.evidence, *cell.later):
+            counts = entry in cell.evidence
+            division = cell.division or ""
+            key = (requirement.id, division, *_identity(entry, cell.period or ""))
+            piece = pieces.setdefault(key, _Piece(requirement.label, division, entry, counts))
+            if cell.period:
+                piece.periods.append(cell.period)
     return pieces
 
 

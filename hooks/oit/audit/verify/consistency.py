@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.assessment.statuses import FULL, Status
-from oit.audit.verify.targets import items_of
 from oit.audit.verify.values import Discrepancy, subject_of
 from oit.contract.index import (
     CellEntry,
@@ -26,21 +25,19 @@ _NOTHING_LATE = FULL | {Status.PENDING}
 
 def check_consistency(path: str, index: Index) -> Iterator[Discrepancy]:
     """What the index says that does not follow from its own evidence and dates."""
-    for round_, item in items_of(index):
+    for round_, item in index.round_items():
         subject = subject_of(round_.fiscal_year, item.item)
         for check, params in _check_item(item, round_):
             yield Discrepancy(check=check, path=path, subject=subject, params=params)
 
 
 def _check_item(item: ItemEntry, round_: RoundEntry) -> Iterator[tuple[str, dict[str, str]]]:
-    for requirement in item.requirements:
-        for cell in requirement.cells:
-            expected = _expected_state(cell, round_.as_of)
-            found = (cell.state, cell.days_late)
-            if found != expected:
-                what = "/".join(filter(None, (requirement.id, cell.period, cell.division)))
-                params = {"what": what, "found": _text(found), "expected": _text(expected)}
-                yield "cell-state", params
+    for requirement, cell in item.requirement_cells():
+        expected = _expected_state(cell, round_.as_of)
+        found = (cell.state, cell.days_late)
+        if found != expected:
+            what = "/".join(filter(None, (requirement.id, cell.period, cell.division)))
+            yield "cell-state", {"what": what, "found": _text(found), "expected": _text(expected)}
     yield from _check_counts(item)
     if item.status in _NOTHING_LATE and any(_is_gap(cell, round_.as_of) for cell in _cells(item)):
         yield "status-too-good", {"item_status": item.status}
@@ -54,7 +51,7 @@ def _check_item(item: ItemEntry, round_: RoundEntry) -> Iterator[tuple[str, dict
 
 
 def _cells(item: ItemEntry) -> list[CellEntry]:
-    return [cell for requirement in item.requirements for cell in requirement.cells]
+    return [cell for _, cell in item.requirement_cells()]
 
 
 def _expected_state(cell: CellEntry, as_of: date) -> tuple[CellStateName, int]:

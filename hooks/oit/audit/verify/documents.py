@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from oit.audit.verify.responses import check_is_no_page, check_media_type, check_received
 from oit.audit.verify.tables import check_answer_table, check_evidence_table, check_index_table
-from oit.audit.verify.targets import evidence_of, items_of
+from oit.audit.verify.targets import evidence_of
 from oit.audit.verify.values import MOST_REPORTED, Discrepancy, subject_of
 from oit.contract.addresses import (
     API,
@@ -69,7 +69,7 @@ def check_documents(index: Index, documents: Mapping[str, Response]) -> Iterator
 
 
 def _item_paths(index: Index) -> list[str]:
-    return [item_json_path(round_.fiscal_year, item.item) for round_, item in items_of(index)]
+    return [item_json_path(round_.fiscal_year, item.item) for round_, item in index.round_items()]
 
 
 def _check_response(path: str, response: Response) -> list[Discrepancy]:
@@ -146,7 +146,7 @@ def _check_checklist(checklist: Checklist | None, index: Index) -> Iterator[Disc
         subject_of(round_.fiscal_year, item.item): ChecklistItem.model_validate(
             {name: getattr(item, name) for name in ChecklistItem.model_fields}
         )
-        for round_, item in items_of(index)
+        for round_, item in index.round_items()
     }
     for subject in sorted(found.keys() | expected.keys()):
         if found.get(subject) != expected.get(subject):
@@ -162,7 +162,7 @@ def _checklist_items(checklist: Checklist) -> dict[str, ChecklistItem]:
 
 
 def _check_item(path: str, document: ItemDocument | None, index: Index) -> Iterator[Discrepancy]:
-    for round_, item in items_of(index):
+    for round_, item in index.round_items():
         is_meant = item_json_path(round_.fiscal_year, item.item) == path
         if is_meant and document != item_document(item, round_, index):
             subject = subject_of(round_.fiscal_year, item.item)
@@ -172,7 +172,7 @@ def _check_item(path: str, document: ItemDocument | None, index: Index) -> Itera
 def _check_ledger(ledger: LedgerDocument | None, index: Index) -> Iterator[Discrepancy]:
     """Files of the index whose bytes are others in the ledger, or that it says are withdrawn."""
     hashes = _live_hashes(ledger) if ledger else {}
-    for round_, item in items_of(index):
+    for round_, item in index.round_items():
         for entry in evidence_of(item):
             file = (entry.url or "").rpartition("/")[2]
             live = hashes.get((round_.fiscal_year, item.item, file))

@@ -40,18 +40,10 @@ def promises_of(index: Index, roots: tuple[str, ...]) -> Promises:
     return Promises(tuple(targets.values()), tuple(astray.values()))
 
 
-def items_of(index: Index) -> Iterator[tuple[RoundEntry, ItemEntry]]:
-    """All items of an index with their rounds."""
-    for round_ in index.rounds:
-        for item in round_.items:
-            yield round_, item
-
-
 def evidence_of(item: ItemEntry) -> Iterator[EvidenceEntry]:
     """All evidence of an item, with what was published after the assessed date."""
-    for requirement in item.requirements:
-        for cell in requirement.cells:
-            yield from (*cell.evidence, *cell.later)
+    for _, cell in item.requirement_cells():
+        yield from (*cell.evidence, *cell.later)
 
 
 def _key(target: Target) -> tuple[object, ...]:
