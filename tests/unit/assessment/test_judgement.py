@@ -25,6 +25,19 @@ def shipped_on(day: str) -> Assessment:
     return judged(ROOT, as_of(day))
 
 
+def test_a_date_of_today_is_not_in_the_future(tmp_path: Path) -> None:
+    """Tomorrow's is, unless the day was set to repeat a build. The last review is of 28 April."""
+    site = copy_site("current", tmp_path)
+
+    def rules_on(day: int, *, is_set: bool) -> list[str]:
+        today = Today(date(2025, 4, day), is_set=is_set)
+        return [finding.rule for finding in judged(site, today).findings]
+
+    assert "date-future" not in rules_on(28, is_set=False)
+    assert "date-future" in rules_on(27, is_set=False)
+    assert "date-future" not in rules_on(27, is_set=True)
+
+
 def test_the_example_of_the_design_holds(tmp_path: Path) -> None:
     """Last confirmed on 5 January, February is due on 17 March; on 30 April 44 days overdue."""
     site = copy_site("current", tmp_path)

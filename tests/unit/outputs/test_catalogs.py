@@ -80,6 +80,18 @@ def test_every_distribution_can_be_fetched_and_checked(graph: Graph, outputs: Ou
         assert len(str(value)) == 64
 
 
+def test_a_dataset_was_issued_on_the_first_day_that_any_of_it_was_published(
+    graph: Graph, outputs: Outputs
+) -> None:
+    """Not on the last; that is when it was modified."""
+    index = json.loads(outputs.files["api/v1/index.json"])
+    for item in index["rounds"][0]["items"]:
+        cells = [cell for requirement in item["requirements"] for cell in requirement["cells"]]
+        days = [entry["published"] for cell in cells for entry in cell["evidence"]]
+        (dataset,) = graph.subjects(DCAT.landingPage, URIRef(item["url"]))
+        assert [str(day) for day in graph.objects(dataset, DCTERMS.issued)] == [min(days)]
+
+
 def test_frequency_and_year_are_in_the_words_of_the_union(graph: Graph) -> None:
     """O15 is monthly, O6 twice a year; the fiscal year is not the calendar's."""
     at = {
