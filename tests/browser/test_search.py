@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from helpers.search_box import began
+from helpers.search_box import open_search
 
 FIRST = {
     # item numbers, as people write them
@@ -254,7 +254,7 @@ def test_what_is_typed_as_soon_as_the_search_is_open_is_not_lost(
     page = new_page(browser)
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(f"{address}/2568/o15/", wait_until="networkidle")
-    began(page)
+    open_search(page)
     page.keyboard.type("ร้องเรียน")
     assert any("/2568/o17/" in hit for hit in hits(page))
     assert page.locator(".md-search__input").input_value() == "ร้องเรียน"

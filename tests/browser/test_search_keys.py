@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from helpers.search_box import began
+from helpers.search_box import open_search
 
 HITS = ".md-search-result__item a"
 
@@ -22,7 +22,7 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
 @pytest.fixture
 def searching(page: Page) -> Page:
     """Where the search was opened and something typed, which has hits."""
-    began(page)
+    open_search(page)
     page.keyboard.type("จัดซื้อ")
     page.locator(HITS).first.wait_for()
     return page
@@ -43,7 +43,7 @@ def test_opening_the_search_loads_each_script_once(browser: Browser, address: st
     """Opening the search is a sign of use too; of a script loaded twice each key is heard twice."""
     page = browser.new_page()
     page.goto(f"{address}/2568/o15/")
-    began(page)
+    open_search(page)
     page.wait_for_load_state("networkidle")
     sources = page.eval_on_selector_all("script[src]", "all => all.map(one => one.src)")
     assert len(sources) == len(set(sources))
@@ -137,7 +137,7 @@ def test_who_waits_for_the_index_is_told(browser: Browser, address: str) -> None
     page.route("**/search_index.json", lambda route: held.append(route))
     page.goto(address)
     with page.expect_request("**/search_index.json"):
-        began(page)
+        open_search(page)
     page.keyboard.type("ภาษี")
     expect(page.locator(".md-search-result__meta")).to_have_text("กำลังค้นหา…")
     (route,) = held
@@ -152,7 +152,7 @@ def test_a_closed_search_opens_again_by_a_click_into_its_box(
     """Although the focus has not left it."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(address)
-    began(page)
+    open_search(page)
     page.keyboard.type("ภาษี")
     page.locator(HITS).first.wait_for()
     page.keyboard.press("Escape")

@@ -3,8 +3,8 @@
 from playwright.sync_api import Page
 
 
-def began(page: Page) -> None:
-    """The search box has the focus: by the button of a phone, or where the box itself is shown."""
+def open_search(page: Page) -> None:
+    """Focus the search box: by the button of a phone, or where the box itself is shown."""
     opener = page.locator("[data-oit-opens=__search]")
     if opener.is_visible():
         opener.click()
