@@ -10,7 +10,8 @@ import unicodedata
 LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 """For `str.translate`: what a reader of lines may take for the end of a line."""
 _COMMAND_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
-_FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
+# Excel takes the full-width signs of an East Asian keyboard for the ASCII ones.
+_FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 # On a forge also: `&` begins an entity, `@name` notifies somebody, `https://` and `www.` link.

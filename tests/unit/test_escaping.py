@@ -10,7 +10,23 @@ from hypothesis import strategies as st
 from oit.escaping import for_spreadsheet
 from oit.open_csv import csv_bytes
 
-COMPUTED = ["=1+1", "+66", "@a", "-x", "-", "\tx", "\rx", "-1+1", "=HYPERLINK(1)", "-1,5"]
+COMPUTED = [
+    "=1+1",
+    "+66",
+    "@a",
+    "-x",
+    "-",
+    "\tx",
+    "\rx",
+    "-1+1",
+    "=HYPERLINK(1)",
+    "-1,5",
+    "\n=1",
+    "＝1+1",
+    "＋1",
+    "－1+1",
+    "＠a",
+]
 
 
 @pytest.mark.parametrize("cell", COMPUTED)
