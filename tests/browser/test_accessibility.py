@@ -38,7 +38,9 @@ def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
 def violations(page: Page) -> list[str]:
     """What axe finds: rule, and where."""
     found = Axe().run(page, options=OPTIONS).response["violations"]
-    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
+    return [
+        f"{finding['id']}: {node['html'][:120]}" for finding in found for node in finding["nodes"]
+    ]
 
 
 def test_axe_finds_nothing_on_any_kind_of_page(

@@ -48,7 +48,7 @@ def test_raw_html_is_refused_by_every_gate(text: str, tmp_path: Path) -> None:
     site = copy_site("current", tmp_path)
     body(text)(site)
     assessment = judged(site)
-    assert "raw-html" in {one.rule for one in assessment.findings}
+    assert "raw-html" in {finding.rule for finding in assessment.findings}
     assert judge(assessment, Gate.REPORT).refused
 
 
@@ -58,13 +58,13 @@ def test_a_link_that_could_run_is_refused_or_is_no_link(text: str, tmp_path: Pat
     site = copy_site("current", tmp_path)
     body(text)(site)
     assessment = judged(site)
-    told = {one.rule for one in assessment.findings}
+    told = {finding.rule for finding in assessment.findings}
     if not told & RULES:
         html = sanitise(render(text, anchor=str, below=2, files={}))
         assert "<a " not in html
         assert "<img" not in html
     else:
-        unsafe = [one for one in assessment.findings if one.kind is Kind.UNSAFE]
+        unsafe = [finding for finding in assessment.findings if finding.kind is Kind.UNSAFE]
         assert judge(assessment, Gate.REPORT).refused is bool(unsafe)
 
 

@@ -167,7 +167,7 @@ def test_what_can_mean_one_item_only_finds_it_first(page: Page, query: str, item
 def test_the_right_item_is_among_the_first_three(page: Page, query: str, item: str) -> None:
     """Parts of words, words inside unspaced text, other spellings, English."""
     found = pasted(page, query)
-    assert any(f"/2568/{item}/" in one for one in found), found
+    assert any(f"/2568/{item}/" in finding for finding in found), found
     assert not page.locator(".md-search-result__terms").first.is_visible()
 
 
@@ -177,7 +177,7 @@ def test_where_no_page_has_all_words_those_with_some_are_shown_and_said_to_be(
 ) -> None:
     """Among three; the note goes with the next search that finds all."""
     found = pasted(page, query)
-    assert any(f"/2568/{item}/" in one for one in found), found
+    assert any(f"/2568/{item}/" in finding for finding in found), found
     note = page.locator(".oit-loose")
     expect(note).to_be_visible()
     pasted(page, "ภาษี")
@@ -188,7 +188,7 @@ def test_where_no_page_has_all_words_those_with_some_are_shown_and_said_to_be(
 def test_a_document_is_found_by_what_it_says(page: Page, query: str, document: str) -> None:
     """Not by its title alone."""
     found = pasted(page, query)
-    assert any(one.endswith(f"/2568/{document}") for one in found), found
+    assert any(finding.endswith(f"/2568/{document}") for finding in found), found
 
 
 @pytest.mark.parametrize("query", [*FIRST, *AMONG_THREE, *LOOSELY, *IN_DOCUMENTS])

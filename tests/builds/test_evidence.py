@@ -48,8 +48,8 @@ def test_the_office_s_own_workbook_passes_and_has_an_open_twin(tmp_path: Path) -
     index = json.loads((published / "api/v1/2568/o1.json").read_text("utf-8"))
     entries = [
         entry
-        for one in index["item"]["requirements"]
-        for cell in one["cells"]
+        for requirement in index["item"]["requirements"]
+        for cell in requirement["cells"]
         for entry in cell["evidence"]
     ]
     (entry,) = [one for one in entries if one["rows"] == len(rows) and one["open_csv"]]
@@ -61,7 +61,7 @@ def test_a_month_without_purchases_passes(tmp_path: Path) -> None:
     """A table that says that there was nothing is a table."""
     site = copy_site("current", tmp_path)
     summary(office.monthly_summary(office.NO_PURCHASES))(site)
-    assert {one.rule for one in judged(site).findings} == {"file-authors"}
+    assert {finding.rule for finding in judged(site).findings} == {"file-authors"}
     assert len(rows_of(built(site) / "2568/o1/march.xlsx.csv")) == 1
 
 
@@ -108,7 +108,7 @@ def test_a_reviewed_exception_names_hash_rule_and_reason(tmp_path: Path) -> None
     site = copy_site("current", tmp_path)
     data = f"รหัสสินค้า,จำนวน\n{made.VALID_ID},2\n".encode()
     file("codes.csv", data)(site)
-    assert [one.rule for one in judged(site).findings] == ["personal-id"]
+    assert [finding.rule for finding in judged(site).findings] == ["personal-id"]
     digest = next(
         facts.sha256
         for bundle in judged(site).site.rounds[0].bundles.values()
@@ -122,9 +122,9 @@ def test_a_reviewed_exception_names_hash_rule_and_reason(tmp_path: Path) -> None
     write(EXCEPTIONS, text)(site)
     assert not judged(site).findings
     write("oit_items/2568/O01/codes.csv", data + f"{made.VALID_ID},3\n".encode())(site)
-    assert [one.rule for one in judged(site).findings] == ["personal-id"] * 2
+    assert [finding.rule for finding in judged(site).findings] == ["personal-id"] * 2
     write(EXCEPTIONS, text.replace("rule: personal-id", "rule: file-macros"))(site)
-    assert "wrong-type" in [one.rule for one in judged(site).findings]
+    assert "wrong-type" in [finding.rule for finding in judged(site).findings]
 
 
 def test_nothing_changed_reads_no_evidence_file_again(tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ def test_the_command_cleans_a_file_in_its_place(tmp_path: Path) -> None:
     """A damaged one is left as it was, with a sentence."""
     site = copy_site("current", tmp_path)
     file("a.docx", made.docx())(site)
-    assert "file-authors" in {one.rule for one in judged(site).findings}
+    assert "file-authors" in {finding.rule for finding in judged(site).findings}
     path = "oit_items/2568/O01/a.docx"
     assert run("oit", "clean", path, cwd=site).returncode == 0
     assert not judged(site).findings

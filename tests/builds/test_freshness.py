@@ -100,9 +100,9 @@ def test_an_issue_that_somebody_has_edited_is_written_anew(site: Path, on_forge:
 def test_a_second_run_on_a_day_says_nothing_twice(site: Path, on_forge: FakeForge) -> None:
     """Only the time of the heartbeat may move."""
     look(site, on_forge, "2025-04-10")
-    before = [(one.number, one.title, one.comments) for one in on_forge.entries]
+    before = [(entry.number, entry.title, entry.comments) for entry in on_forge.entries]
     look(site, on_forge, "2025-04-10")
-    assert [(one.number, one.title, one.comments) for one in on_forge.entries] == before
+    assert [(entry.number, entry.title, entry.comments) for entry in on_forge.entries] == before
 
 
 def test_the_heartbeat_tells_when_it_last_ran(site: Path, on_forge: FakeForge) -> None:
@@ -184,6 +184,6 @@ def test_a_title_from_a_record_calls_nobody(site: Path, on_forge: FakeForge) -> 
     title = "title_th: ประกาศต่างๆ เกี่ยวกับการจัดซื้อจัดจ้าง"
     replace("oit_items/2568/mandate.yml", title, f"{title} @everyone")(site)
     look(site, on_forge, "2025-04-24")
-    texts = [one.body for one in on_forge.entries]
+    texts = [entry.body for entry in on_forge.entries]
     assert any("&#64;everyone" in text for text in texts)
     assert not any("@everyone" in text for text in texts)

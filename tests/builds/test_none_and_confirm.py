@@ -30,7 +30,9 @@ def test_divisions_are_asked_for_by_their_thai_names(site: Path) -> None:
     assert done.exit_code == 0, done.output
     part = load_site(site).rounds[0].bundles["O2"].part("works")
     assert part
-    assert [(one.by, one.note) for one in part.disclosed.reviews] == [("หัวหน้าฝ่ายโยธา", "ตรวจแล้ว")]
+    assert [(review.by, review.note) for review in part.disclosed.reviews] == [
+        ("หัวหน้าฝ่ายโยธา", "ตรวจแล้ว")
+    ]
 
 
 def test_a_month_without_anything_is_stated(site: Path) -> None:

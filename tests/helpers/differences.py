@@ -53,7 +53,9 @@ def _has_parts(value: object) -> bool:
 def _parts(value: Any) -> dict[str, object] | None:
     """What a value consists of, by name; lines of a text of several; `None` of what is one."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {f".{one.name}": getattr(value, one.name) for one in fields(value) if one.compare}
+        return {
+            f".{field.name}": getattr(value, field.name) for field in fields(value) if field.compare
+        }
     if isinstance(value, BaseModel):
         return {f".{name}": part for name, part in value}
     if isinstance(value, Mapping):

@@ -53,7 +53,7 @@ class FakeForge:
     def about(self, mark: str) -> list[Entry]:
         """The open issues whose text begins with a mark."""
         begins = f"<!-- oit:{mark} -->"
-        return [one for one in self.entries if one.is_open and one.body.startswith(begins)]
+        return [entry for entry in self.entries if entry.is_open and entry.body.startswith(begins)]
 
     def answer(self, method: str, address: str, given: dict[str, Any]) -> tuple[int, Any]:
         """Status and document."""
@@ -100,17 +100,17 @@ class FakeForge:
 
     def _listed(self, query: dict[str, str]) -> list[dict[str, Any]]:
         author = query.get("creator") or int(query["author_id"])
-        found = [one for one in self.entries if one.is_open and one.author == author]
+        found = [entry for entry in self.entries if entry.is_open and entry.author == author]
         size, page = int(query["per_page"]), int(query["page"])
         return [
             {
-                "number": one.number,
-                "iid": one.number,
-                "title": one.title,
-                "body": one.body,
-                "description": one.body,
+                "number": finding.number,
+                "iid": finding.number,
+                "title": finding.title,
+                "body": finding.body,
+                "description": finding.body,
             }
-            for one in found[size * (page - 1) : size * page]
+            for finding in found[size * (page - 1) : size * page]
         ]
 
 

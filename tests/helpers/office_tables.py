@@ -115,7 +115,7 @@ def worksheet(rows: str) -> bytes:
 
 def with_shared_texts(data: bytes, *texts: str) -> bytes:
     """A workbook with a table of texts, each in two pieces, as spreadsheet programs write it."""
-    runs = "".join(f"<si><r><t>{one[:2]}</t></r><r><t>{one[2:]}</t></r></si>" for one in texts)
+    runs = "".join(f"<si><r><t>{text[:2]}</t></r><r><t>{text[2:]}</t></r></si>" for text in texts)
     kind = f'<Override PartName="/{_SHARED}" ContentType="{_SHARED_TYPE}"/></Types>'.encode()
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", 8) as new:

@@ -137,10 +137,10 @@ class Oracle:
 def last_confirmed(unit: dict[str, Any], day: date) -> date | None:
     """The latest update, its stand-in, or review up to a day."""
     dates = [review.get("on", review.get(True)) for review in unit.get("reviews", [])]
-    published = [one["published"] for one in unit.get("evidence", [])]
+    published = [entry["published"] for entry in unit.get("evidence", [])]
     updated = unit.get("updated")
     if updated:
-        counting = [one for one in published if one <= day]
+        counting = [file for file in published if file <= day]
         dates += [updated] if updated <= day else [max(counting, default=date.min)]
     return max((one for one in dates if date.min < one <= day), default=None)
 
@@ -149,9 +149,9 @@ def filled(requirement: str, period: Any, units: Units, division: str | None, da
     """Whether evidence published by the day is meant for the cell."""
     sources = [units[division]] if division else list(units.values())
     return any(
-        one["for"] == requirement
-        and one["published"] <= day
-        and (period is None or str(period) in map(str, one.get("periods", [])))
+        entry["for"] == requirement
+        and entry["published"] <= day
+        and (period is None or str(period) in map(str, entry.get("periods", [])))
         for unit in sources
-        for one in unit.get("evidence", [])
+        for entry in unit.get("evidence", [])
     )

@@ -55,9 +55,9 @@ def _types(schema: Schema, root: Schema) -> set[str]:
     """What a value may be: types, and the values of a closed list."""
     schema = _resolved(schema, root)
     if "anyOf" in schema:
-        return set().union(*(_types(one, root) for one in schema["anyOf"]))
+        return set().union(*(_types(choice, root) for choice in schema["anyOf"]))
     if "enum" in schema:
-        return {f"“{one}”" for one in schema["enum"]}
+        return {f"“{choice}”" for choice in schema["enum"]}
     if "const" in schema:
         return {f"“{schema['const']}”"}
     return {str(schema["type"])} if "type" in schema else set()

@@ -29,7 +29,11 @@ def found(location: str, *arguments: str, as_of: str = AS_OF) -> list[dict[str, 
     """The discrepancies, with the exit status that goes with them."""
     done = verify(location, "--format", "json", *arguments, as_of=as_of)
     document = json.loads(done.stdout)
-    failing = [one for one in document["discrepancies"] if one["level"] == "failure"]
+    failing = [
+        discrepancy
+        for discrepancy in document["discrepancies"]
+        if discrepancy["level"] == "failure"
+    ]
     assert done.exit_code == (1 if failing else 0), done.stderr
     assert document["passed"] is (not failing)
     return list(document["discrepancies"])
@@ -38,7 +42,9 @@ def found(location: str, *arguments: str, as_of: str = AS_OF) -> list[dict[str, 
 def checks(site: Path, replies: Replies, *arguments: str) -> set[tuple[str, str]]:
     """Check and path of what is found on a server with these answers."""
     with faulty(site, replies) as server:
-        return {(one["check"], one["path"]) for one in found(server.address, *arguments)}
+        return {
+            (finding["check"], finding["path"]) for finding in found(server.address, *arguments)
+        }
 
 
 def resealed(site: Path, replies: Mapping[str, Reply]) -> Mapping[str, Reply]:

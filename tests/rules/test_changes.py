@@ -91,14 +91,16 @@ def test_adding_february_while_march_is_missing_passes(sent: Sent) -> None:
     )
     verdict = sent(both_missing, replace(O1, "evidence:\n", f"evidence:\n{entry}"))
     assert not verdict.refused
-    assert [(one.rule, one.cell) for one in verdict.listed] == [("missing-or-none", "2025-03")]
+    assert [(finding.rule, finding.cell) for finding in verdict.listed] == [
+        ("missing-or-none", "2025-03")
+    ]
 
 
 def test_breaking_another_item_fails(sent: Sent) -> None:
     """While O1 is late, a change to it that empties O3 is refused for O3 alone."""
     verdict = sent(BROKEN["stale"], BROKEN["missing"])
     assert rules(verdict) == ["missing"]
-    assert [one.rule for one in verdict.listed] == ["stale"]
+    assert [finding.rule for finding in verdict.listed] == ["stale"]
 
 
 def test_moved_lines_and_other_words_are_no_new_finding(sent: Sent) -> None:
@@ -110,7 +112,7 @@ def test_moved_lines_and_other_words_are_no_new_finding(sent: Sent) -> None:
     )
     verdict = sent(BROKEN["stale"], moved)
     assert not verdict.refused
-    assert [one.rule for one in verdict.listed] == ["stale"]
+    assert [finding.rule for finding in verdict.listed] == ["stale"]
 
 
 def test_weakening_the_mandate_in_the_same_change_does_not_help(sent: Sent) -> None:
@@ -118,7 +120,7 @@ def test_weakening_the_mandate_in_the_same_change_does_not_help(sent: Sent) -> N
     weaker = both(BROKEN["missing"], replace(MANDATE, ", FY2568-Q2, FY2568-Q3]", "]"))
     verdict = sent(nothing, weaker)
     assert rules(verdict) == ["missing"]
-    assert [one.rule for one in verdict.notices] == ["policy-changed"]
+    assert [finding.rule for finding in verdict.notices] == ["policy-changed"]
 
 
 def test_a_waiver_in_the_same_change_does_not_help_either(sent: Sent) -> None:
@@ -143,7 +145,7 @@ def test_an_old_fault_elsewhere_is_listed(sent: Sent) -> None:
     """Another division does not wait for it."""
     verdict = sent(BROKEN["date-buddhist"], confirm(O3, "evidence:", "2025-04-28"))
     assert not verdict.refused
-    assert [one.rule for one in verdict.listed] == ["date-buddhist"]
+    assert [finding.rule for finding in verdict.listed] == ["date-buddhist"]
 
 
 def test_an_unsafe_thing_is_refused_wherever_it_is(sent: Sent) -> None:

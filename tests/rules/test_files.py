@@ -51,7 +51,9 @@ def test_what_is_refused_has_its_own_finding_and_is_not_published(
     file(name, data)(site)
     replace(O1, f"]({name})", "](https://example.go.th)")(site)
     assessment = judged(site)
-    assert rule in [one.rule for one in assessment.findings if one.kind is not Kind.NOTICE]
+    assert rule in [
+        finding.rule for finding in assessment.findings if finding.kind is not Kind.NOTICE
+    ]
     assert judge(assessment, Gate.ENFORCE).refused
     assert f"2568/o1/{name}" not in outputs_of(assessment, None).evidence
 

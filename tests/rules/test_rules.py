@@ -88,7 +88,9 @@ def test_two_empty_requirements_are_two_findings(tmp_path: Path) -> None:
     record = site / "oit_items/2568/O01/record.md"
     head = record.read_text("utf-8").split("evidence:\n")[0]
     record.write_text(f"{head}evidence: []\n---\nข้อความ\n", "utf-8")
-    missing = [one.requirement for one in judged(site).findings if one.kind is Kind.MISSING]
+    missing = [
+        finding.requirement for finding in judged(site).findings if finding.kind is Kind.MISSING
+    ]
     assert missing == ["announcements", "eit-link", "monthly-summary", "monthly-summary"]
 
 
@@ -109,5 +111,5 @@ def test_a_message_says_everything_that_is_asked_of_one(rule: str) -> None:
 
 def test_a_rule_without_a_date_is_found_on_any_day() -> None:
     """The shipped round is in order; a demonstration has no main website to name."""
-    found = [one.rule for one in judged(ROOT, SHIPPED_TODAY).findings]
+    found = [finding.rule for finding in judged(ROOT, SHIPPED_TODAY).findings]
     assert found == ["official-home-unset"]

@@ -201,7 +201,7 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> dict[date, Assessment]:
     days = {}
     for day, assessment, oracles in lived(site):
         for round_, oracle in zip(assessment.rounds, oracles, strict=True):
-            ours = {one.id: (one.status.value, one.due_on) for one in round_.items}
+            ours = {item.id: (item.status.value, item.due_on) for item in round_.items}
             assert ours == oracle.verdicts(day), (day, round_.fiscal_year)
         days[day] = assessment
     return days
@@ -214,7 +214,7 @@ def statuses(assessment: Assessment, item: str) -> str:
 def test_the_oracle_agrees_on_every_day_of_the_year(diary: dict[date, Assessment]) -> None:
     """Of two rounds from 1 October on, and of one closed since 17 October."""
     assert len(diary) == (LAST_DAY - OPENS).days + 1
-    assert [one.fiscal_year for one in diary[LAST_DAY].rounds] == [YEAR, YEAR + 1]
+    assert [round_.fiscal_year for round_ in diary[LAST_DAY].rounds] == [YEAR, YEAR + 1]
     assert diary[LAST_DAY].rounds[0].policy.closes == CLOSES
 
 
@@ -222,8 +222,8 @@ def test_a_new_round_is_green_with_everything_pending(diary: dict[date, Assessme
     """On 1 October, the old round beside the new one or not."""
     for day in (OPENS, date(2028, 10, 1)):
         newest = diary[day].rounds[-1]
-        assert {one.status.value for one in newest.items} == {"pending"}
-        assert not [one for one in newest.findings if one.kind != "notice"]
+        assert {item.status.value for item in newest.items} == {"pending"}
+        assert not [finding for finding in newest.findings if finding.kind != "notice"]
     assert not judge(diary[OPENS], Gate.ENFORCE).refused
 
 
@@ -249,8 +249,8 @@ def test_what_was_corrected_after_closing_changes_no_verdict(
 ) -> None:
     """It is shown as later; the closed round stays as it was on its last day."""
     before, after_it = diary[date(2028, 10, 24)].rounds[0], diary[date(2028, 10, 25)].rounds[0]
-    assert [one.status for one in before.items] == [one.status for one in after_it.items]
-    tax = next(one for one in after_it.items if one.id == "O5")
+    assert [item.status for item in before.items] == [item.status for item in after_it.items]
+    tax = next(item for item in after_it.items if item.id == "O5")
     assert [str(cell.period) for cell in tax.cells if cell.later] == [f"FY{YEAR}-Q4"]
     assert statuses(diary[LAST_DAY], "O5") == "complete"
 

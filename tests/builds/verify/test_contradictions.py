@@ -83,7 +83,7 @@ def test_an_index_that_contradicts_itself_is_found(
 ) -> None:
     """And an address that leads out of the site is told, and never asked."""
     with faulty(site, {"/api/v1/index.json": _index_with(site, **changes)}) as server:
-        assert check in {one["check"] for one in found(server.address)}
+        assert check in {finding["check"] for finding in found(server.address)}
         assert not [path for path in server.paths() if "etc" in path]
 
 
@@ -125,7 +125,7 @@ def test_what_the_evidence_does_not_bear_out_is_found(
     body = json.dumps(index).encode()
     reply = Reply(body=body, media_type="application/json")
     with faulty(site, {"/api/v1/index.json": reply}) as server:
-        assert check in {one["check"] for one in found(server.address)}
+        assert check in {finding["check"] for finding in found(server.address)}
 
 
 def test_a_file_that_is_not_the_one_of_the_ledger_is_found(site: Path) -> None:

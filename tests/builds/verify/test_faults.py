@@ -81,8 +81,8 @@ def test_a_file_missing_from_a_server_and_from_a_folder_is_found(
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             (copy / name).write_bytes(data)
     with serving(copy) as address:
-        assert [one["check"] for one in found(address)] == ["absent"]
-    assert [one["check"] for one in found(str(copy))] == ["absent"]
+        assert [finding["check"] for finding in found(address)] == ["absent"]
+    assert [finding["check"] for finding in found(str(copy))] == ["absent"]
 
 
 def test_a_wrong_media_type_is_found(site: Path) -> None:
@@ -99,18 +99,22 @@ def test_a_wrong_media_type_is_found(site: Path) -> None:
     assert checks(site, wrong) == {("media-type", "api/v1/index.json")}
     for unsaid in ("", "application/octet-stream"):
         with faulty(site, {f"/{FILE}": Reply(body=data, media_type=unsaid)}) as server:
-            assert [one["level"] for one in found(server.address)] == ["notice"]
+            assert [finding["level"] for finding in found(server.address)] == ["notice"]
 
 
 def test_an_index_past_its_deadlines_is_found(site: Path) -> None:
     """On the day of a deadline it is in time; on the next it is not, until the round is over."""
     assert found(str(site), as_of="2025-06-16") == []
     late = found(str(site), as_of="2025-06-17")
-    assert {one["check"] for one in late} == {"past-deadline"}
-    assert ("2568/O1", "1") in {(one["subject"], one["params"]["days"]) for one in late}
-    over = {one["check"] for one in found(str(site), as_of="2026-06-17")}
+    assert {late_item["check"] for late_item in late} == {"past-deadline"}
+    assert ("2568/O1", "1") in {
+        (late_item["subject"], late_item["params"]["days"]) for late_item in late
+    }
+    over = {finding["check"] for finding in found(str(site), as_of="2026-06-17")}
     assert over == {"past-deadline", "round-state"}
-    assert {one["check"] for one in found(str(site), as_of="2025-01-01")} == {"from-the-future"}
+    assert {finding["check"] for finding in found(str(site), as_of="2025-01-01")} == {
+        "from-the-future"
+    }
 
 
 @pytest.mark.parametrize(

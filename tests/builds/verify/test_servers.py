@@ -19,7 +19,9 @@ def test_a_link_out_of_a_folder_is_not_followed(site: Path, tmp_path: Path) -> N
     secret.write_bytes((site / FILE).read_bytes())
     (copy / FILE).unlink()
     (copy / FILE).symlink_to(secret)
-    assert [(one["check"], one["path"]) for one in found(str(copy))] == [("led-away", FILE)]
+    assert [(finding["check"], finding["path"]) for finding in found(str(copy))] == [
+        ("led-away", FILE)
+    ]
 
 
 def test_a_server_that_stumbles_is_asked_again(site: Path) -> None:

@@ -45,14 +45,14 @@ erased = st.sets(st.integers(0, 4))
 
 
 def rank(assessment: Assessment, name: str) -> int:
-    one = next(one for one in assessment.rounds[0].items if one.id == name)
+    one = next(item for item in assessment.rounds[0].items if item.id == name)
     return RANK.get(one.status, len(RANK))
 
 
 def with_unit(site: Site, unit: Unit, **disclosed: Any) -> Site:
     """The site with something else in one of its records or parts."""
     (round_,) = site.rounds
-    bundle = next(one for one in round_.bundles.values() if unit in one.units)
+    bundle = next(value for value in round_.bundles.values() if unit in value.units)
     count = len(disclosed.get("evidence", unit.disclosed.evidence))
     changed = replace(
         unit,
@@ -98,7 +98,7 @@ def test_time_without_work_never_makes_an_item_better(
     """With nothing dated after a day, later days are no kinder, the closing included."""
     site = poorer(name, min(updated, day) if updated else None, gone)
     for unit in units_of(site, name):
-        kept = [one for one in unit.disclosed.evidence if one.published <= day]
+        kept = [entry for entry in unit.disclosed.evidence if entry.published <= day]
         if len(kept) < len(unit.disclosed.evidence):
             site = with_unit(site, unit, evidence=tuple(kept))
     later = Today(day + timedelta(days=passed), is_set=True)
@@ -128,7 +128,7 @@ def additions(draw: st.DrawFn) -> tuple[Unit, Evidence]:
         kinds.append(NoneEvidence(kind="none", reason="ไม่มี", **common))
     unit = draw(st.sampled_from(units))
     files = sorted(unit.named_files)
-    kinds.extend(FileEvidence(kind="file", title="ก", file=one, **common) for one in files)
+    kinds.extend(FileEvidence(kind="file", title="ก", file=file, **common) for file in files)
     return unit, draw(st.sampled_from(kinds))
 
 
@@ -140,8 +140,8 @@ def test_adding_valid_evidence_never_creates_a_finding(
     unit, evidence = added
     richer = with_unit(SITE, unit, evidence=(*unit.disclosed.evidence, evidence))
     today = Today(day, is_set=True)
-    before = {one.identity for one in assess(SITE, today).findings}
-    assert {one.identity for one in assess(richer, today).findings} <= before
+    before = {finding.identity for finding in assess(SITE, today).findings}
+    assert {finding.identity for finding in assess(richer, today).findings} <= before
 
 
 def shuffled(value: Any, order: random.Random) -> Any:
@@ -173,9 +173,9 @@ def test_the_order_of_keys_and_of_files_changes_nothing(order: random.Random, br
             file.unlink()
             file.write_text(f"---\n{front}---\n{document.body}", "utf-8")
         found = judged(site, today)
-        assert [one.identity for one in found.findings] == [
-            one.identity for one in expected.findings
+        assert [finding.identity for finding in found.findings] == [
+            finding.identity for finding in expected.findings
         ]
-        assert [(one.status, one.due_on) for one in found.rounds[0].items] == [
-            (one.status, one.due_on) for one in expected.rounds[0].items
+        assert [(item.status, item.due_on) for item in found.rounds[0].items] == [
+            (item.status, item.due_on) for item in expected.rounds[0].items
         ]

@@ -18,7 +18,7 @@ from oit.records.load import load_site
 
 
 def item_of(assessment: Assessment, name: str) -> ItemAssessment:
-    return next(one for one in assessment.rounds[0].items if one.id == name)
+    return next(item for item in assessment.rounds[0].items if item.id == name)
 
 
 def shipped_on(day: str) -> Assessment:
@@ -57,7 +57,7 @@ def test_a_deadline_that_is_today_is_still_in_time(tmp_path: Path) -> None:
     BROKEN["missing"](copy_site("current", tmp_path / "other"))
     other = tmp_path / "other/current"
     assert not judged(other, as_of("2025-04-17")).findings
-    assert [one.rule for one in judged(other, as_of("2025-04-18")).findings] == ["missing"]
+    assert [finding.rule for finding in judged(other, as_of("2025-04-18")).findings] == ["missing"]
 
 
 def test_the_shipped_round_is_in_order_on_every_day_but_the_one_it_was_late() -> None:
@@ -83,7 +83,7 @@ def test_late_evidence_counts_and_shows_how_late_it_was() -> None:
 def test_on_the_first_day_of_a_round_everything_is_pending_and_nothing_fails() -> None:
     """Nothing overdue, and nothing called good either."""
     assessment = shipped_on("2024-10-01")
-    assert {one.status for one in assessment.rounds[0].items} == {Status.PENDING}
+    assert {item.status for item in assessment.rounds[0].items} == {Status.PENDING}
     assert not judge(assessment, Gate.ENFORCE).refused
     assert assessment.rounds[0].outcome.scored_count == 0
     assert assessment.rounds[0].outcome.total is None
@@ -108,9 +108,9 @@ def test_a_closed_round_has_no_due_dates_and_does_not_age() -> None:
         assessment = shipped_on(day)
         (round_,) = assessment.rounds
         assert (round_.state, round_.as_of) == (RoundState.CLOSED, date(2025, 4, 30))
-        assert {one.status for one in round_.items} == {Status.COMPLETE}
-        assert {one.due_on for one in round_.items} == {None}
-    assert {one.due_on for one in shipped_on("2025-04-30").rounds[0].items} != {None}
+        assert {item.status for item in round_.items} == {Status.COMPLETE}
+        assert {item.due_on for item in round_.items} == {None}
+    assert {item.due_on for item in shipped_on("2025-04-30").rounds[0].items} != {None}
 
 
 def test_an_item_is_as_current_as_its_oldest_part_and_shows_the_worst(tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_the_stricter_of_two_frequencies_holds(tmp_path: Path) -> None:
     replace("oit_items/2568/O03/record.md", "frequency: quarterly", "frequency: monthly")(site)
     replace("oit_items/2568/O03/record.md", "updated: 2025-04-11", "updated: 2025-01-20")(site)
     assessment = judged(site)
-    assert [one.rule for one in assessment.findings] == ["stale"]
+    assert [finding.rule for finding in assessment.findings] == ["stale"]
     assert len(item_of(assessment, "O3").cells) == 3
 
 
@@ -219,7 +219,7 @@ def test_in_an_older_round_lateness_does_not_fail_but_invalid_things_do(tmp_path
         "",
     )(site)
     assessment = judged(site, as_of("2025-10-20"))
-    assert {one.rule for one in assessment.findings} == {"stale"}
+    assert {finding.rule for finding in assessment.findings} == {"stale"}
     assert not judge(assessment, Gate.ENFORCE).refused
     BROKEN["date-buddhist"](site)
     assert judge(judged(site, as_of("2025-10-20")), Gate.ENFORCE).refused

@@ -20,6 +20,6 @@ def test_an_independent_oracle_agrees_with_every_status_and_due_date_on_every_da
     day = oracle.round["opens"]
     while day <= oracle.round["closes"] + timedelta(days=7):
         (round_,) = assess(site, Today(day, is_set=True)).rounds
-        ours = {one.id: (one.status.value, one.due_on) for one in round_.items}
+        ours = {item.id: (item.status.value, item.due_on) for item in round_.items}
         assert ours == oracle.verdicts(day), day
         day += timedelta(days=1)

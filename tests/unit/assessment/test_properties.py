@@ -32,7 +32,9 @@ def confirmation(
             "owner": "admin",
             "frequency": frequency,
             "updated": updated,
-            "reviews": [{"on": one, "by": "หัวหน้าฝ่าย", "note": "ไม่เปลี่ยนแปลง"} for one in reviews],
+            "reviews": [
+                {"on": review, "by": "หัวหน้าฝ่าย", "note": "ไม่เปลี่ยนแปลง"} for review in reviews
+            ],
         }
     )
     return confirmation_of(record, frequency, AssessmentBasis(day, POLICY, is_closed=False))
@@ -55,7 +57,7 @@ def test_time_without_work_never_makes_anything_better(
 ) -> None:
     """With no date in between, what is overdue only grows."""
     updated = min(updated, day)
-    reviews = [one for one in reviews if one <= day]
+    reviews = [review for review in reviews if review <= day]
     later = day + timedelta(days=passed)
     before = confirmation(updated, reviews, frequency, day)
     after = confirmation(updated, reviews, frequency, later)
@@ -72,7 +74,7 @@ def test_the_order_of_evidence_and_divisions_changes_no_verdict(
 ) -> None:
     """Permuting entries is not a change of what is disclosed."""
     expected = [
-        (one.status, one.due_on) for one in judged(SITES / "current", as_of(day)).rounds[0].items
+        (item.status, item.due_on) for item in judged(SITES / "current", as_of(day)).rounds[0].items
     ]
     with tempfile.TemporaryDirectory() as name:
         site = copy_site("current", Path(name))
@@ -89,5 +91,5 @@ def test_the_order_of_evidence_and_divisions_changes_no_verdict(
             order.shuffle(entries)
             path.write_text(head + "".join(mark + entry for entry in entries) + tail, "utf-8")
         found = judged(site, as_of(day))
-        assert not [one for one in found.findings if one.kind == "invalid"]
-        assert [(one.status, one.due_on) for one in found.rounds[0].items] == expected
+        assert not [finding for finding in found.findings if finding.kind == "invalid"]
+        assert [(item.status, item.due_on) for item in found.rounds[0].items] == expected

@@ -98,7 +98,7 @@ def test_a_level_asks_for_the_total_and_for_each_tool(total: str, least: str, le
 def test_there_is_no_total_until_every_item_is_scored() -> None:
     """Unknown is never counted as good."""
     mandate = shipped_mandate()
-    scores: dict[str, Decimal | None] = {one.item: Decimal(100) for one in mandate.items}
+    scores: dict[str, Decimal | None] = {item.item: Decimal(100) for item in mandate.items}
     scores["O9"] = None
     outcome = outcome_of(mandate, scores, questions())
     assert (outcome.scored_count, outcome.total, outcome.level) == (21, None, None)

@@ -18,7 +18,7 @@ from oit.periods import (
 def calendar(first: int, last: int) -> WorkingCalendar:
     """The working days between 1 October of one year and 30 November of another."""
     listed = proposed_holidays(date(first, 10, 1), date(last, 11, 30))
-    return WorkingCalendar(15, frozenset(one.on for one in listed))
+    return WorkingCalendar(15, frozenset(finding.on for finding in listed))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_fiscal_year_with_a_leap_day_is_whole() -> None:
     """366 days, in months, quarters, halves and the year alike."""
     for frequency in Frequency:
         periods = fiscal_periods(2571, frequency)
-        assert sum((one.end - one.start).days + 1 for one in periods) == 366
+        assert sum((period.end - period.start).days + 1 for period in periods) == 366
     assert fiscal_year_of(date(2028, 2, 29)) == 2571
     assert fiscal_year_of(date(2028, 9, 30)) == 2571
     assert fiscal_year_of(date(2028, 10, 1)) == 2572

@@ -105,12 +105,15 @@ def test_an_expired_waiver_fails_where_it_is_still_needed_and_is_pointed_out_els
 ) -> None:
     """Nobody forgets that it ran out; nothing fails that is in order."""
     needed = judged(late_and_waived(tmp_path / "needed", until="2025-04-20"), as_of(DAY))
-    assert {one.rule for one in judge(needed, Gate.ENFORCE).failing} == {"stale", "waiver-expired"}
+    assert {finding.rule for finding in judge(needed, Gate.ENFORCE).failing} == {
+        "stale",
+        "waiver-expired",
+    }
     site = copy_site("current", tmp_path / "not")
     write(WAIVERS, waiver(until="2025-04-20"))(site)
     verdict = judge(judged(site, as_of(DAY)), Gate.ENFORCE)
     assert not verdict.refused
-    assert [one.rule for one in verdict.notices] == ["waiver-expired"]
+    assert [finding.rule for finding in verdict.notices] == ["waiver-expired"]
 
 
 def test_a_waiver_is_shown_on_the_pages_and_in_every_index(tmp_path: Path) -> None:

@@ -58,8 +58,8 @@ def test_what_became_late_has_become_current_when_read_backwards(tmp_path: Path)
         ChangeKind.BECAME_LATE: ChangeKind.BECAME_CURRENT,
     }
     for kind, opposite in turned.items():
-        assert [one.item for one in there.changes if one.kind is kind] == [
-            one.item for one in back.changes if one.kind is opposite
+        assert [change.item for change in there.changes if change.kind is kind] == [
+            change.item for change in back.changes if change.kind is opposite
         ]
     assert back.remarks == (Remark.OLDER_SECOND,)
 
@@ -69,9 +69,9 @@ def test_a_cell_whose_deadline_has_passed_is_named(tmp_path: Path, index: Index)
     site = copy_site("current", tmp_path)
     BROKEN["missing"](site)
     late = [
-        (one.item, one.periods, [fact.after for fact in one.facts])
-        for one in compare(index, index_of(site, DAY)).changes
-        if one.kind is ChangeKind.BECAME_LATE
+        (change.item, change.periods, [fact.after for fact in change.facts])
+        for change in compare(index, index_of(site, DAY)).changes
+        if change.kind is ChangeKind.BECAME_LATE
     ]
     assert len(late) == 2
     assert late[0][2] == ["incomplete"]
@@ -83,8 +83,8 @@ def test_rounds_of_different_years_are_compared_by_topic(index: Index) -> None:
     """Numbers change from year to year; evidence of two years is not compared."""
     found = compare(index, year_on(index))
     assert found.remarks == (Remark.OTHER_ROUND,)
-    assert {one.kind for one in found.changes} == {ChangeKind.CHANGED}
-    renumbered = {(fact.before, fact.after) for one in found.changes for fact in one.facts}
+    assert {change.kind for change in found.changes} == {ChangeKind.CHANGED}
+    renumbered = {(fact.before, fact.after) for change in found.changes for fact in change.facts}
     assert renumbered == {("O1", "O3"), ("O3", "O1")}
     assert "ไม่มีปีงบประมาณที่ตรงกัน" in comparison_text(found, Language.TH)
 
@@ -100,14 +100,14 @@ def test_two_offices_are_compared_without_their_evidence(index: Index) -> None:
 def test_rounds_items_and_requirements_that_come_and_go_are_told(index: Index) -> None:
     """The whole round, or one thing in it."""
     more = other(index, rounds=[*index.rounds, *year_on(index).rounds])
-    assert [(one.kind, one.fiscal_year) for one in compare(index, more).changes] == [
+    assert [(change.kind, change.fiscal_year) for change in compare(index, more).changes] == [
         (ChangeKind.ADDED, 2569)
     ]
     (round_,) = index.rounds
     first, *rest = round_.items
     shorter = first.model_copy(update={"requirements": first.requirements[1:]})
     fewer = other(index, rounds=[round_.model_copy(update={"items": [shorter, *rest[1:]]})])
-    gone = [one for one in compare(index, fewer).changes if one.kind is ChangeKind.REMOVED]
+    gone = [change for change in compare(index, fewer).changes if change.kind is ChangeKind.REMOVED]
     assert [one.requirement is not None for one in gone] == [True, False]
     assert compare(other(index, rounds=[]), other(index, rounds=[])).changes == ()
 

@@ -144,7 +144,12 @@ def test_the_command_remembers_from_day_to_day(tmp_path: Path) -> None:
             done = run(*asked, "--format", "json", cwd=site, OIT_AS_OF=day)
             assert done.returncode == 0, done.stderr
             listed = json.loads(done.stdout)["links"]
-            told.append({one["url"].removeprefix(server.address): one["state"] for one in listed})
+            told.append(
+                {
+                    finding["url"].removeprefix(server.address): finding["state"]
+                    for finding in listed
+                }
+            )
         text = run(*asked, "--strict", cwd=site, OIT_AS_OF="2025-04-04")
     steady = {
         **dict.fromkeys(("/eit", "/no-head", "/moved"), "working"),

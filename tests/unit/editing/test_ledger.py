@@ -29,7 +29,7 @@ def test_every_published_file_is_recorded_with_its_day_and_hash(tmp_path: Path) 
     """And a second run adds nothing."""
     site = copy_site("current", tmp_path)
     entries = updated_ledger(round_of(site), TODAY)
-    found = {(one.item, one.file): (one.first_published, one.sha256) for one in entries}
+    found = {(entry.item, entry.file): (entry.first_published, entry.sha256) for entry in entries}
     digest = hashlib.sha256((site / MARCH).read_bytes()).hexdigest()
     assert found["O1", "summary-2025-03.csv"] == (date(2025, 4, 10), digest)
     assert len(found) == 4
@@ -40,7 +40,7 @@ def test_every_published_file_is_recorded_with_its_day_and_hash(tmp_path: Path) 
 def test_what_is_published_later_is_not_recorded_yet(tmp_path: Path) -> None:
     """The ledger of a day knows what was published by then."""
     entries = updated_ledger(round_of(copy_site("current", tmp_path)), date(2025, 4, 9))
-    assert "summary-2025-03.csv" not in {one.file for one in entries}
+    assert "summary-2025-03.csv" not in {entry.file for entry in entries}
 
 
 def test_a_corrected_file_of_the_same_name_replaces_the_earlier_one(tmp_path: Path) -> None:
@@ -51,9 +51,9 @@ def test_a_corrected_file_of_the_same_name_replaces_the_earlier_one(tmp_path: Pa
     entries = [
         one for one in updated_ledger(round_of(site), TODAY) if one.file == "summary-2025-03.csv"
     ]
-    old = next(one for one in entries if one.replaced_by)
+    old = next(entry for entry in entries if entry.replaced_by)
     assert old.replaced_by == hashlib.sha256("ก,ข\n1,2\n".encode()).hexdigest()
-    assert [one.sha256 for one in entries if one.is_live] == [old.replaced_by]
+    assert [entry.sha256 for entry in entries if entry.is_live] == [old.replaced_by]
 
 
 def test_a_file_that_is_gone_is_settled_by_a_person(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_closed_round_is_in_order_as_it_was_recorded(tmp_path: Path) -> None:
     recorded(site)
     assert not judged(site).findings
     write(MARCH, "ก,ข\n1,2\n")(site)
-    assert [one.rule for one in judged(site).findings] == ["ledger-changed"]
+    assert [finding.rule for finding in judged(site).findings] == ["ledger-changed"]
     assert not judged(site, as_of("2025-04-30")).findings
     recorded(site)
     assert not judged(site).findings

@@ -47,7 +47,7 @@ def test_the_command_scaffolds_every_record_and_part(opened: Path) -> None:
     assert len(list(new.glob("*/record.md"))) == 22
     parts = {path.parent.name for path in new.glob("*/*.md") if path.stem != "record"}
     site = load_site(opened)
-    by_division = {one.item for one in site.rounds[-1].mandate.items if one.by_division}
+    by_division = {item.item for item in site.rounds[-1].mandate.items if item.by_division}
     assert {f"O{int(name[1:])}" for name in parts} == by_division
     assert {path.name for path in new.iterdir() if path.is_file()} == {
         "round.yml",
@@ -59,14 +59,14 @@ def test_the_command_scaffolds_every_record_and_part(opened: Path) -> None:
 def test_the_first_day_is_green_and_deadlines_then_fail_one_by_one(opened: Path) -> None:
     """Everything pending; after the first deadline the monthly items fail, and no others."""
     first = judged(opened, as_of("2026-10-01"))
-    assert {one.status.value for one in first.rounds[-1].items} == {"pending"}
-    assert not [finding for one in first.rounds for finding in one.findings]
+    assert {item.status.value for item in first.rounds[-1].items} == {"pending"}
+    assert not [finding for round_ in first.rounds for finding in round_.findings]
     assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-10-01").returncode == 0
     assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-11-16").returncode == 0
     assert run("oit", "check", cwd=opened, OIT_AS_OF="2026-11-17").returncode == 1
     later = judged(opened, as_of("2026-11-17")).rounds[-1]
     failed = {one.id for one in later.failed}
-    assert failed == {one.id for one in later.items if one.frequency is Frequency.MONTHLY}
+    assert failed == {item.id for item in later.items if item.frequency is Frequency.MONTHLY}
 
 
 def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
@@ -77,8 +77,8 @@ def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
     assert {
         period.fiscal_year
         for item in new.items
-        for one in item.requirements
-        for period in one.periods
+        for requirement in item.requirements
+        for period in requirement.periods
     } == {2570}
     words = (opened / "oit_items/2570/mandate.yml").read_text("utf-8")
     assert "พ.ร.บ. การจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560" in words
@@ -116,7 +116,7 @@ def test_a_topic_is_linked_through_the_years_and_closed_rounds_keep_their_addres
 
 def test_holidays_are_those_of_offices() -> None:
     """The special days that the cabinet gave in 2568, and Songkran; not Labour Day."""
-    days = {one.on for one in proposed_holidays(date(2024, 10, 1), date(2025, 10, 31))}
+    days = {holiday.on for holiday in proposed_holidays(date(2024, 10, 1), date(2025, 10, 31))}
     shipped = yaml.safe_load((ROOT / "oit_items/2568/round.yml").read_text("utf-8"))["holidays"]
     assert {day.get("on", day.get(True)) for day in shipped} <= days
     assert date(2025, 5, 1) not in days
@@ -132,8 +132,8 @@ def test_another_scheme_loads_beside(tmp_path: Path) -> None:
     done = run("oit", "new-round", "2569", "--from", str(SCHEME), cwd=site)
     assert done.returncode == 0, done.stdout + done.stderr
     assessment = judged(site, as_of("2025-10-10"))
-    assert [one.policy.scheme for one in assessment.rounds] == ["test", "invented-scheme"]
-    assert [len(one.items) for one in assessment.rounds] == [3, 6]
+    assert [round_.policy.scheme for round_ in assessment.rounds] == ["test", "invented-scheme"]
+    assert [len(round_.items) for round_ in assessment.rounds] == [3, 6]
     pages = {page.path: page.html for page in outputs_of(assessment, None).pages}
     assert 'href="../../2569/o2/"' in pages["2568/o1/"], "procurement is O1 here and O2 there"
     assert 'href="../../2568/o1/"' in pages["2569/o2/"]
@@ -182,7 +182,7 @@ def test_the_newest_closed_round_is_told_on_every_page_and_fails_in_production(
     assert "ปิดรับข้อมูลรอบ พ.ศ. 2568 แล้ว" in notice
     assert published(site, as_of("2025-04-30")).frame.closed == {}
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
-    rules = {one.rule for one in judged(site, as_of("2025-05-01")).findings}
+    rules = {finding.rule for finding in judged(site, as_of("2025-05-01")).findings}
     assert "round-closed" in rules
     done = run("oit", "new-round", "2569", cwd=site)
     assert done.returncode == 0, done.stdout + done.stderr

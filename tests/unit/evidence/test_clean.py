@@ -54,8 +54,8 @@ def test_an_office_file_keeps_all_but_names(extension: str) -> None:
     assert isinstance(after, Extract)
     assert "สมหญิง" in before.facts.authors
     assert after.facts.authors == ()
-    kept = [one.text.replace("สมหญิง", "").split() for one in before.passages]
-    assert [one.text.split() for one in after.passages] == [one for one in kept if one]
+    kept = [passage.text.replace("สมหญิง", "").split() for passage in before.passages]
+    assert [passage.text.split() for passage in after.passages] == [one for one in kept if one]
     assert "สมหญิง".encode() not in b"".join(members(cleaned(extension)).values())
     assert list(members(cleaned(extension))) == list(members(_OFFICE[extension]))
 

@@ -52,7 +52,8 @@ def test_a_table_is_looked_through_line_by_line() -> None:
     """In old encodings too."""
     data = f"ก,ข\n1,{made.VALID_ID}\n2,081-234-5678\n3,a@gmail.com\n".encode("cp874")
     found = [
-        (one.kind, one.location.where, one.location.name) for one in read_content(data).personal
+        (match.kind, match.location.where, match.location.name)
+        for match in read_content(data).personal
     ]
     assert found == [
         (PersonalDataKind.NATIONAL_ID, Where.LINE, "2"),

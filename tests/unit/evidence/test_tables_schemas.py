@@ -84,7 +84,7 @@ def test_a_schema_keeps_to_the_standard_and_names_no_column_twice(name: str) -> 
     schema = load_schema(name)
     assert schema.name == name
     assert frictionless.Schema.from_descriptor(dict(schema.descriptor)).fields
-    headings = [heading for one in schema.fields for heading in one.headings]
+    headings = [heading for field in schema.fields for heading in field.headings]
     assert len(headings) == len(set(headings))
     described = [*schema.descriptor["fields"], schema.descriptor]
     assert all(part["title"] and part["description"] for part in described)
@@ -201,7 +201,7 @@ def test_columns_are_held_against_the_schema(
 ) -> None:
     """What is missing, and what nobody asked for."""
     found = conformed("a.csv", text.encode(), "revenue-statistics")
-    assert [(one.code, one.column) for one in found.faults] == expected
+    assert [(fault.code, fault.column) for fault in found.faults] == expected
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_no_fault_shows_a_number_that_could_be_a_persons() -> None:
     """Neither in Thai digits, nor with dashes."""
     for number in ("1101700230708", "1-1017-00230-70-8", "๑๑๐๑๗๐๐๒๓๐๗๐๘"):
         faults = judged(f"รายการ,จำนวนเงิน\nค่าปรับ,เลข {number} ค\n")
-        assert [one.found for one in faults] == ["เลข …ค"]
+        assert [fault.found for fault in faults] == ["เลข …ค"]
 
 
 def test_a_form_has_the_headings_and_nothing_beneath() -> None:
@@ -253,7 +253,7 @@ def test_a_form_has_the_headings_and_nothing_beneath() -> None:
     assert form.endswith(b"\r\n")
     assert len(twin_rows(form)) == 1
     found = conformed("a.csv", form, "procurement-summary")
-    assert [one.code for one in found.faults] == ["header-only"]
+    assert [fault.code for fault in found.faults] == ["header-only"]
 
 
 @given(st.lists(st.tuples(st.text(max_size=20), st.text(max_size=20), st.text(max_size=20))))

@@ -84,7 +84,7 @@ def test_what_is_no_handle_is_a_finding(handle: str, tmp_path: Path) -> None:
     named = f'Works Section\n    forge: "{handle}"'
     replace("oit_items/divisions.yml", "Public Works Section", named)(site)
     findings = load_site(site).findings
-    assert [one.field for one in findings] == [("divisions", 1, "forge")]
+    assert [finding.field for finding in findings] == [("divisions", 1, "forge")]
 
 
 def test_the_command_looks_or_writes(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def test_publishing_although_something_is_late_waits_for_an_approval() -> None:
 
 def test_only_a_whole_site_of_the_commit_is_deployed() -> None:
     """The last question before the site is packed."""
-    runs = [one.get("run", "") for one in read(WORKFLOWS["publish"])["jobs"]["build"]["steps"]]
+    runs = [step.get("run", "") for step in read(WORKFLOWS["publish"])["jobs"]["build"]["steps"]]
     asked = next(place for place, run in enumerate(runs) if "run.py oit deployable site" in run)
     assert asked < next(place for place, run in enumerate(runs) if run.startswith("tar "))
 

@@ -66,9 +66,9 @@ def test_every_distribution_can_be_fetched_and_checked(graph: Graph, outputs: Ou
     """An address each; of a file its type, size and hash."""
     distributions = list(graph.subjects(RDF.type, DCAT.Distribution))
     assert distributions
-    for one in distributions:
-        assert list(graph.objects(one, DCAT.accessURL))
-        titles = list(graph.objects(one, DCTERMS.title))
+    for distribution in distributions:
+        assert list(graph.objects(distribution, DCAT.accessURL))
+        titles = list(graph.objects(distribution, DCTERMS.title))
         assert {title.language for title in titles} == {"th", "en"}  # type: ignore[attr-defined]
     files = list(graph.subject_objects(DCAT.downloadURL))
     named = {one: str(address).removeprefix(SITE) for one, address in files}
@@ -131,7 +131,9 @@ def test_a_licence_is_told_only_where_the_office_has_one(tmp_path: Path) -> None
     files = published(site, DAY).files
     assert b'"dct:license"' in files["api/v1/catalog.jsonld"]
     assert json.loads(files["api/v1/datapackage.json"])["licenses"][0]["name"] == "cc-by"
-    (fields, *_) = [one["fields"] for one in json.loads(files["api/v1/gdcatalog.json"])["datasets"]]
+    (fields, *_) = [
+        dataset["fields"] for dataset in json.loads(files["api/v1/gdcatalog.json"])["datasets"]
+    ]
     assert fields["license_id"] == "Creative Commons Attributions"
 
 
@@ -160,7 +162,7 @@ def test_the_package_tells_what_a_column_holds() -> None:
     """Days, counts and truths of the index; of evidence what the table's schema says."""
     document = json.loads(published(ROOT, DAY).files["api/v1/datapackage.json"])
     types = {
-        resource["name"]: {one["name"]: one["type"] for one in resource["schema"]["fields"]}
+        resource["name"]: {field["name"]: field["type"] for field in resource["schema"]["fields"]}
         for resource in document["resources"]
     }
     index = types["index.csv"]
@@ -203,9 +205,9 @@ def test_thailand_s_catalogue_gets_its_fourteen_fields_and_nothing_invented(
     """Update frequency counts as one field, of a unit and an interval."""
     document = gdcatalog(outputs)
     assert len(document["datasets"]) == 22
-    assert all(set(one["fields"]) == GD_FIELDS for one in document["datasets"])
+    assert all(set(dataset["fields"]) == GD_FIELDS for dataset in document["datasets"])
     assert document["unset"] == ["license_id", "maintainer_email"]
-    monthly = next(one for one in document["datasets"] if one["item"] == "O15")
+    monthly = next(dataset for dataset in document["datasets"] if dataset["item"] == "O15")
     assert monthly["fields"]["update_frequency_unit"] == "เดือน"
     assert "ตัวอย่าง" in monthly["fields"]["tag_string"]
 

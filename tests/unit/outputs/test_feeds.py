@@ -159,8 +159,10 @@ def test_the_office_s_calendar_holds_those_of_all_divisions() -> None:
     assessment = judged(ROOT, as_of("2025-01-20"))
     files = outputs_of(assessment, SITE).files
     office = events_of(files[calendar_path()])
-    divisions = [one.id for one in assessment.site.divisions]
-    parts = [uid for one in divisions for uid in uids(events_of(files[calendar_path(one)]))]
+    divisions = [division.id for division in assessment.site.divisions]
+    parts = [
+        uid for division in divisions for uid in uids(events_of(files[calendar_path(division)]))
+    ]
     assert sorted(uids(office)) == sorted(parts)
     assert len(set(parts)) == len(parts)
     lines = sum(len(str(event["DESCRIPTION"]).splitlines()) - 1 for event in office)

@@ -35,8 +35,8 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def file_of(config: dict[str, Any], name: str) -> dict[str, Any]:
     """What the form knows of one record or part, its fields by name."""
-    [found] = [one for one in config["collections"][0]["files"] if one["name"] == name]
-    return {**found, "fields": {one["name"]: one for one in found["fields"]}}
+    [found] = [file for file in config["collections"][0]["files"] if file["name"] == name]
+    return {**found, "fields": {field["name"]: field for field in found["fields"]}}
 
 
 def test_every_record_and_part_of_an_open_round_has_one_fixed_file(
@@ -44,7 +44,7 @@ def test_every_record_and_part_of_an_open_round_has_one_fixed_file(
 ) -> None:
     """None may be made or taken away: what is there is what the mandate asks for."""
     [collection] = shipped["collections"]
-    assert sorted(one["file"] for one in collection["files"]) == sorted(
+    assert sorted(file["file"] for file in collection["files"]) == sorted(
         path.relative_to(ROOT).as_posix() for path in ROOT.glob("oit_items/2568/O*/*.md")
     )
     assert not collection["publish"]
@@ -70,7 +70,7 @@ def test_periods_are_offered_in_words_and_only_those_that_are_owed(
     """เดือนมีนาคม 2568 is written 2025-03."""
     kinds = file_of(shipped, "o15")["fields"]["evidence"]["types"]
     [file] = [one for one in kinds if one["name"] == "file"]
-    [periods] = [one for one in file["fields"] if one["name"] == "periods"]
+    [periods] = [field for field in file["fields"] if field["name"] == "periods"]
     assert periods["options"][0] == {"value": "2024-10", "label": "เดือนตุลาคม 2567"}
     assert periods["options"][-1] == {"value": "2025-03", "label": "เดือนมีนาคม 2568"}
 

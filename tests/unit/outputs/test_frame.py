@@ -90,7 +90,7 @@ def test_a_contact_that_is_none_is_a_fault(tmp_path: Path, wrong: str) -> None:
     """Nobody should dial or write in vain."""
     site = copy_site("current", tmp_path)
     replace("mkdocs.yml", "id: test", f"id: test\n      {wrong}")(site)
-    assert "mkdocs.yml" in {one.file for one in judged(site, DAY).findings}
+    assert "mkdocs.yml" in {finding.file for finding in judged(site, DAY).findings}
 
 
 def test_the_examples_for_servers_send_the_policy_of_the_pages() -> None:

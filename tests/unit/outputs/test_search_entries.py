@@ -44,8 +44,8 @@ def test_a_document_that_exposes_somebody_has_no_excerpt() -> None:
 def test_documents_are_found_once_with_their_item_and_their_sample_mark() -> None:
     """However many requirements one fills."""
     entries = search_entries(published_files(judged(ROOT, as_of("2025-04-29"))))
-    locations = [one.location for one in entries]
+    locations = [entry.location for entry in entries]
     assert len(locations) == len(set(locations))
-    (manual,) = [one for one in entries if one.location == "2568/o7/service-manual.pdf"]
+    (manual,) = [entry for entry in entries if entry.location == "2568/o7/service-manual.pdf"]
     assert manual.title.endswith("(ตัวอย่าง – มิใช่ข้อมูลจริง) · ข้อ O7")
     assert "ตัวอย่าง" in manual.text

@@ -51,7 +51,7 @@ def test_the_report_counts_what_is_current_late_and_due(tmp_path: Path) -> None:
 def test_a_division_s_line_is_about_its_own_items() -> None:
     """What it leads and the parts it sends; never what others owe."""
     report = reported(ROOT, "2025-03-31")
-    by_division = {one.division.id: one for one in report.divisions}
+    by_division = {division.division.id: division for division in report.divisions}
     finance, works = by_division["finance"], by_division["works"]
     assert (finance.current_count, finance.item_count) == (4, 5)
     assert finance.coming == ("O13", "O15", "O21")
@@ -65,8 +65,8 @@ def test_what_is_late_is_told_with_its_days_and_its_division(tmp_path: Path) -> 
     BROKEN["never-confirmed"](site)
     BROKEN["date-buddhist"](site)
     told = {
-        (one.item.item, one.division): (one.status, one.days)
-        for one in reported(site, "2025-04-28").late
+        (late_item.item.item, late_item.division): (late_item.status, late_item.days)
+        for late_item in reported(site, "2025-04-28").late
     }
     assert told == {
         ("O1", "finance"): (Status.INVALID, 0),
@@ -90,7 +90,9 @@ def test_an_absent_part_is_its_division_s_to_send(tmp_path: Path) -> None:
     site = copy_site("current", tmp_path)
     BROKEN["part-absent"](site)
     works = next(
-        one for one in reported(site, "2025-03-31").divisions if one.division.id == "works"
+        division
+        for division in reported(site, "2025-03-31").divisions
+        if division.division.id == "works"
     )
     assert (works.current_count, works.item_count, works.late) == (0, 1, ("O2",))
 

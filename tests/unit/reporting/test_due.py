@@ -39,7 +39,7 @@ def test_the_first_duty_of_an_item_is_its_due_date() -> None:
         earliest: dict[str, date] = {}
         for duty in duties_of(round_):
             earliest.setdefault(duty.item.id, duty.due_on)
-        assert {one.id: one.due_on for one in round_.items if one.due_on} == earliest
+        assert {item.id: item.due_on for item in round_.items if item.due_on} == earliest
 
 
 def test_a_closed_round_has_no_duties() -> None:
@@ -63,7 +63,7 @@ def test_late_days_are_told_by_cell_and_by_division() -> None:
     assert (late.item.id, late.division, late.days) == ("O10", "revenue", 2)
     by_division = lateness_of(assessment.rounds[0], assessment.site.divisions)
     assert {one.division: one.days for one in by_division if one.days} == {"revenue": 2}
-    owed = sum(len(one.owed) for one in assessment.rounds[0].items)
+    owed = sum(len(item.owed) for item in assessment.rounds[0].items)
     assert sum(one.owed_count for one in by_division) == owed
 
 
@@ -90,7 +90,7 @@ def test_the_trend_is_what_each_day_s_judgement_says(broken: str, tmp_path: Path
         day = date(2024, 10, 1) + timedelta(days=number)
         (round_,) = assess(loaded, Today(day, is_set=True)).rounds
         told = next(step.full_count for step in reversed(steps) if step.day <= day)
-        assert told == sum(one.status in FULL for one in round_.items), day
+        assert told == sum(item.status in FULL for item in round_.items), day
 
 
 def test_the_trend_of_the_shipped_round_ends_with_all_of_22() -> None:
