@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 
-from helpers.support import ROOT
+from helpers.commands import run
+from helpers.support import ROOT, copy_site, replace
 from oit.commands.cli import COMMANDS, main
 
 PROGRAM = """
@@ -33,6 +35,15 @@ def test_help_imports_no_command() -> None:
     )
     assert all(f"  {name}" in done.stdout for name in COMMANDS)
     assert done.stderr.strip() == "['oit.commands', 'oit.commands.cli']"
+
+
+def test_a_report_is_signed_only_with_settings_that_could_be_read(tmp_path: Path) -> None:
+    """Records are judged by the rest of the settings; a letter of the office is not made of it."""
+    site = copy_site("current", tmp_path)
+    replace("mkdocs.yml", "      id: test", "      id: test\n      email: none")(site)
+    done = run("oit", "report", "--month", "2025-03", cwd=site, OIT_AS_OF="2025-04-30")
+    assert done.returncode == 2
+    assert "อ่านข้อกำหนดของเว็บไซต์ใน mkdocs.yml ไม่ได้" in done.stderr
 
 
 def test_an_unknown_command_is_a_sentence() -> None:
