@@ -2,7 +2,8 @@
 
 The gate runs in `on_config`, before MkDocs empties the site folder, so that a refused build
 leaves the last good site as it was. A site names the engine in its `mkdocs.yml`, as the plugin
-`oit` or as a hook that imports these events.
+`oit` or as a hook that imports these events. ProperDocs, the maintained fork of MkDocs, reads the
+same file, and gives its own modules where these are imported by the name `mkdocs`.
 """
 
 import json
@@ -12,6 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, cast
 
+import mkdocs
 from jinja2 import Environment as Templates
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -124,7 +126,7 @@ class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the 
 def _prepare(config: MkDocsConfig) -> None:
     """Put the engine's theme after the site's own, and let `--strict` count warnings."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
-    log = logging.getLogger("mkdocs")
+    log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
     if config.strict and log.level > logging.WARNING:
         # `--quiet` keeps warnings from the counter of `--strict`, which would then count none.
         log.setLevel(logging.WARNING)

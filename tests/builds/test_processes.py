@@ -28,6 +28,7 @@ def _built(site: Path) -> Path:
 
 CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "no-such-command"): (2, None),
+    ("oit", "--version"): (0, None),
     ("oit", "add", "O1", "--period", "2025-03", "--sample", "../march.csv"): (0, None),
     ("oit", "build"): (0, None),
     ("oit", "check"): (1, BROKEN["missing"]),

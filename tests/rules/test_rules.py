@@ -7,7 +7,7 @@ import pytest
 
 from helpers.broken import ALSO, BROKEN, DAYS, EXPECTED_NOTICES
 from helpers.changes import CHANGED
-from helpers.support import ROOT, SHIPPED_TODAY, copy_site, judged
+from helpers.support import ROOT, SHIPPED_TODAY, copy_site, judged, replace
 from oit.assessment.gate import Gate, judge
 from oit.findings import Finding, Kind
 from oit.wording.gate_text import gate_report
@@ -73,6 +73,55 @@ def test_all_faults_come_in_one_run_in_reading_order(tmp_path: Path) -> None:
     findings = judged(site).findings
     assert set(together) <= {finding.rule for finding in findings}
     assert list(findings) == sorted(findings, key=lambda finding: finding.sort_key)
+
+
+@pytest.mark.parametrize(
+    ("setting", "wrong", "field"),
+    [
+        ("    mode: demonstration", "    mode: demo", "mode"),
+        ("      id: test", "      id: T E S T", "office"),
+        ("      name_en: Test District Office", "      telephone: none", "office"),
+        ("[pdf, csv]", "[pdf, .CSV]", "accepted_types"),
+        ("[pdf, csv]", "csv", "accepted_types"),
+        ("topics: [procurement]", "topics: []", "tasks"),
+        (
+            "    tasks:",
+            "    licence: {id: a b, title: x, url: https://x.org/}\n    tasks:",
+            "licence",
+        ),
+        ("    tasks:", "    colour: red\n    tasks:", "colour"),
+    ],
+)
+def test_a_wrong_setting_is_told_alone_and_hides_nothing(
+    setting: str, wrong: str, field: str, tmp_path: Path
+) -> None:
+    """No file is called wrong because of it, and what is wrong in records is still told."""
+    site = copy_site("current", tmp_path)
+    replace("mkdocs.yml", setting, wrong)(site)
+    found = judged(site).findings
+    assert {finding.file for finding in found} == {"mkdocs.yml"}
+    assert {finding.field[0] for finding in found} == {field}
+    assert judge(judged(site), Gate.REPORT).refused
+    BROKEN["date-buddhist"](site)
+    assert found_in(site, "date-buddhist")
+
+
+def test_a_wrong_contact_does_not_hide_samples_in_production(tmp_path: Path) -> None:
+    """The mode is read where the rest of the settings is not."""
+    site = copy_site("current", tmp_path)
+    BROKEN["sample-in-production"](site)
+    replace("mkdocs.yml", "      id: test", "      id: test\n      email: none")(site)
+    assert found_in(site, "sample-in-production")
+
+
+@pytest.mark.parametrize("settings", ["oit: text", "oit:\n  - mode", "oit:", "oit: 1"])
+def test_settings_of_another_shape_are_unreadable(settings: str, tmp_path: Path) -> None:
+    """A finding, never a traceback."""
+    site = copy_site("current", tmp_path)
+    file = site / "mkdocs.yml"
+    before = file.read_text("utf-8").partition("  oit:")[0]
+    file.write_text(f"{before}  {settings}\n", "utf-8")
+    assert found_in(site, "policy-unreadable")
 
 
 def test_a_faulty_entry_is_not_also_called_missing(tmp_path: Path) -> None:

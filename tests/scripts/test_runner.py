@@ -65,7 +65,12 @@ def test_a_tool_is_started_where_this_environment_keeps_it(runner: Runner, tmp_p
 @pytest.mark.parametrize(
     ("name", "python"),
     [
-        *(("bench", "building"), ("training", "building"), ("lock", sys.executable)),
+        *(
+            ("bench", "building"),
+            ("training", "building"),
+            ("wheel", "building"),
+            ("lock", sys.executable),
+        ),
         *(("lighthouse", "testing"), ("screenshots", "testing")),
     ],
 )

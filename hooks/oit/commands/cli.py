@@ -127,7 +127,11 @@ class _LazyGroup(click.Group):
             formatter.write_dl([(name, COMMANDS[name].summary) for name in self.list_commands(ctx)])
 
 
+_VERSION_HELP = "แสดงรุ่นของระบบ (the version of the engine)."
+
+
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="oit", message="oit %(version)s", help=_VERSION_HELP)
 def main() -> None:
     """ตรวจและเผยแพร่ข้อมูล OIT ของสำนักงานเขต (the district office's disclosure tools)."""
     for stream in (sys.stdout, sys.stderr):

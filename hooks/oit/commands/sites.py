@@ -8,6 +8,9 @@ from oit.records.load import load_site
 from oit.records.site import Site
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
 
+_SETTINGS = "mkdocs.yml"
+"""What is wrong in it is a finding; the policy that then remains is no more than a part."""
+
 
 def cached_site(root: Path) -> Site:
     """The site in a folder; evidence files are read only where the cache does not know them."""
@@ -26,7 +29,8 @@ def require_division(division: str | None, site: Site) -> None:
 
 def require_policy(site: Site) -> SitePolicy:
     """The settings in `mkdocs.yml`; ends with status 2 where they are unreadable."""
-    if site.policy is None:
+    unread = any(finding.file == _SETTINGS for finding in site.findings)
+    if site.policy is None or unread:
         could_not_run(
             "อ่านข้อกำหนดของเว็บไซต์ใน mkdocs.yml ไม่ได้ โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข",
             "The settings in mkdocs.yml could not be read; oit check tells why.",

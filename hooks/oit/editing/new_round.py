@@ -20,7 +20,8 @@ _HOLIDAYS_AFTER_YEAR = timedelta(days=61)
 """How far past the fiscal year holidays are listed: its last deadlines fall there."""
 _HOLIDAY_CATEGORIES = ("public", "government")
 _LABOUR_DAY = "วันแรงงานแห่งชาติ"
-"""A holiday of companies and state enterprises, in the library's words; offices work."""
+"""A holiday of companies and state enterprises; offices work. The library has it among the public
+holidays, with no category or flag of its own, and its substitute day has its name in its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,4 +191,4 @@ def proposed_holidays(first: date, last: date) -> tuple[Holiday, ...]:
 
 
 def _names(listed: list[str]) -> str:
-    return " และ".join(name for name in listed if name != _LABOUR_DAY)
+    return " และ".join(name for name in listed if _LABOUR_DAY not in name)

@@ -4,7 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from oit.model.fields import Email, Handle, Slug, StrictModel, Telephone, Text, WebAddress
+from oit.model.fields import (
+    Email,
+    Handle,
+    LicenceId,
+    Slug,
+    StrictModel,
+    Telephone,
+    Text,
+    WebAddress,
+)
 
 
 class Division(StrictModel):
@@ -47,7 +56,7 @@ class Task(StrictModel):
 class Licence(StrictModel):
     """The terms under which the data may be used, once the office has decided."""
 
-    id: Slug
+    id: LicenceId
     title: Text
     url: WebAddress
     gdcatalog: Text | None = None

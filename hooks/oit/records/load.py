@@ -12,6 +12,7 @@ from typing import Generic
 import yaml
 
 from oit.evidence.inspect import Inspect, inspect_here
+from oit.evidence.media_types import EXTENSIONS
 from oit.findings import DocumentError, Finding, Kind, Place
 from oit.model.ledger import Ledger
 from oit.model.mandate import Mandate
@@ -29,6 +30,12 @@ from oit.records.validate import Model
 RECORDS = "oit_items"
 _ROUND_FOLDER = re.compile(r"2[4-9]\d\d")  # a Buddhist fiscal year
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9]\d)")
+_UNREAD_SETTINGS = {
+    "mode": "demonstration",
+    "office": {"id": "unknown", "name_th": "ไม่ทราบ", "name_en": "unknown"},
+    "accepted_types": tuple(EXTENSIONS),
+}
+"""Values of required settings that could not be read, by which nothing else becomes wrong."""
 _SITE_FILES = frozenset({"divisions.yml", "exceptions.yml"})
 _ROUND_FILES = frozenset({"round.yml", "mandate.yml", "measures.yml", "waivers.yml", "ledger.json"})
 
@@ -78,16 +85,24 @@ class _SiteLoader:
         )
 
     def _site_policy(self) -> SitePolicy | None:
-        """`extra.oit` of `mkdocs.yml`; the other settings and tags of MkDocs are not checked."""
+        """`extra.oit` of `mkdocs.yml`; the other settings and tags of MkDocs are not checked.
+
+        A wrong setting is a finding, with which nothing is published; records are judged by the
+        others. Where types cannot be read, no file is called wrong for its type.
+        """
         place = Place("mkdocs.yml", Kind.POLICY)
         try:
             text = self._source_of("mkdocs.yml").read("mkdocs.yml")
             settings = yaml.load(text, Loader=_TagIgnoringLoader)  # noqa: S506
-            values = settings["extra"]["oit"]
+            values = dict(settings["extra"]["oit"])
         except (DocumentError, yaml.YAMLError, KeyError, TypeError, ValueError):
             self.findings.append(place.finding("policy-unreadable"))
             return None
-        return self._valid(SitePolicy, Document(values, {}), place)
+        reader = DocumentReader(self.findings)
+        result = reader.validated(SitePolicy, Document(values, {}), place, _UNREAD_SETTINGS)
+        if result.model and any(path[0] == "accepted_types" for path in result.left_out):
+            return result.model.model_copy(update={"accepted_types": tuple(EXTENSIONS)})
+        return result.model
 
     def _source_of(self, file: str) -> Disk:
         """Where a policy file is read from: the older version of the site, if it has the file."""

@@ -2,17 +2,21 @@
 
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
 
 import click
 import pytest
 
-from helpers.support import ROOT
+from helpers.commands import run
+from helpers.support import ROOT, copy_site, replace
 from oit.commands.cli import COMMANDS, main
 
 PROGRAM = """
 import sys
 from oit.commands.cli import main
-main(["--help"], standalone_mode=False)
+main(sys.argv[1:], standalone_mode=False)
 print(sorted(name for name in sys.modules if name.startswith("oit.")), file=sys.stderr)
 """
 
@@ -26,13 +30,32 @@ def test_the_list_of_commands_tells_what_the_command_tells_of_itself(name: str) 
     assert " ".join((command.help or "").split("\n\n")[0].split()) == COMMANDS[name].summary
 
 
-def test_help_imports_no_command() -> None:
-    """Importing all of them took 0.7 seconds; nobody who asks for help waits for that."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert all(f"  {name}" in done.stdout for name in COMMANDS)
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [("--help", [f"  {name}" for name in COMMANDS]), ("--version", [f"oit {version('oit')}\n"])],
+)
+def test_help_and_version_import_no_command(option: str, said: list[str]) -> None:
+    """Importing all of them took 0.7 seconds; nobody who asks for a line waits for that."""
+    command = [sys.executable, "-c", PROGRAM, option]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert all(text in done.stdout for text in said)
     assert done.stderr.strip() == "['oit.commands', 'oit.commands.cli']"
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    """The name and the number, which is written in one place."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    done = run("oit", "--version", cwd=ROOT)
+    assert (done.returncode, done.stdout) == (0, f"oit {project['version']}\n")
+
+
+def test_a_report_is_signed_only_with_settings_that_could_be_read(tmp_path: Path) -> None:
+    """Records are judged by the rest of the settings; a letter of the office is not made of it."""
+    site = copy_site("current", tmp_path)
+    replace("mkdocs.yml", "      id: test", "      id: test\n      email: none")(site)
+    done = run("oit", "report", "--month", "2025-03", cwd=site, OIT_AS_OF="2025-04-30")
+    assert done.returncode == 2
+    assert "อ่านข้อกำหนดของเว็บไซต์ใน mkdocs.yml ไม่ได้" in done.stderr
 
 
 def test_an_unknown_command_is_a_sentence() -> None:

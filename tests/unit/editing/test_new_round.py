@@ -14,7 +14,7 @@ from oit.editing.new_round import carried_over, proposed_holidays
 from oit.editing.policy_yaml import to_yaml
 from oit.model.mandate import Mandate
 from oit.outputs.site_files import outputs_of
-from oit.periods import Frequency, fiscal_periods
+from oit.periods import BUDDHIST_OFFSET, Frequency, fiscal_periods
 from oit.records.load import load_site
 from oit.records.strict_yaml import parse_yaml
 from oit.wording.terms import Language
@@ -124,6 +124,18 @@ def test_holidays_are_those_of_offices() -> None:
     assert working == {
         day for day in (one.get("on", one.get(True)) for one in shipped) if day.weekday() < 5
     }
+
+
+@pytest.mark.parametrize("fiscal_year", [2570, 2575, 2576])
+def test_no_day_off_in_place_of_labour_day_is_proposed(fiscal_year: int) -> None:
+    """In these years 1 May is on a weekend; other substitute days stay, as offices have them."""
+    year = fiscal_year - BUDDHIST_OFFSET
+    days = proposed_holidays(date(year, 4, 1), date(year, 6, 30))
+    assert date(year, 5, 1).weekday() > 4
+    assert not [one for one in days if "แรงงาน" in one.name_th]
+    assert not {date(year, 5, 2), date(year, 5, 3)} & {one.on for one in days}
+    substitutes = proposed_holidays(date(2026, 10, 1), date(2027, 9, 30))
+    assert {date(2026, 12, 7), date(2027, 2, 22)} <= {one.on for one in substitutes}
 
 
 def test_another_scheme_loads_beside(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 
-from helpers.support import ROOT, as_of, copy_shipped, copy_site, published, replace
+from helpers.support import ROOT, as_of, copy_shipped, copy_site, judged, published, replace
 from oit.outputs.pages.frame import language_of
 from oit.outputs.site_files import Outputs
 from oit.wording.terms import Language
@@ -135,6 +135,17 @@ def test_a_licence_is_told_only_where_the_office_has_one(tmp_path: Path) -> None
         dataset["fields"] for dataset in json.loads(files["api/v1/gdcatalog.json"])["datasets"]
     ]
     assert fields["license_id"] == "Creative Commons Attributions"
+
+
+@pytest.mark.parametrize("name", ["CC-BY-4.0", "MIT", "0BSD", "LicenseRef-BMA", "cc-by", "odc-by"])
+def test_a_licence_has_its_spdx_id(name: str, tmp_path: Path) -> None:
+    """Or a word of the office's own; either is published as it is written."""
+    site = copy_site("current", tmp_path)
+    licence = f"    licence:\n      id: {name}\n      title: x\n      url: https://x.org/l\n"
+    replace("mkdocs.yml", "    tasks:", licence + "    tasks:")(site)
+    assert judged(site, DAY).findings == ()
+    package = json.loads(published(site, DAY).files["api/v1/datapackage.json"])
+    assert package["licenses"][0]["name"] == name
 
 
 def written(outputs: Outputs, folder: Path) -> Path:
