@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 import click
 
+from oit.records.load import RECORDS
 from oit.system.fetching import RequestLimits
 
 Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -27,11 +28,26 @@ def within_option(default: int | None, help: str) -> Decorator:  # noqa: A002 --
     return click.option("--within", type=click.IntRange(min=0), default=default, help=help)
 
 
+def site_folder() -> Path:
+    """The nearest folder upwards that holds a site; the current one where there is none."""
+    here = Path.cwd()
+    sites = (
+        folder
+        for folder in (here, *here.parents)
+        if (folder / "mkdocs.yml").is_file() and (folder / RECORDS).is_dir()
+    )
+    found = next(sites, here)
+    return Path() if found == here else found
+
+
 root_option: Decorator = click.option(
     "--root",
     type=EXISTING_FOLDER,
-    default=Path(),
-    help="โฟลเดอร์ที่มี mkdocs.yml และ oit_items (the folder of the site).",
+    default=site_folder,
+    help=(
+        "โฟลเดอร์ที่มี mkdocs.yml และ oit_items หากไม่ระบุ ระบบจะหาจากโฟลเดอร์ที่ใช้คำสั่งขึ้นไป "
+        "(the folder of the site; else the nearest upwards)."
+    ),
 )
 seconds_option: Decorator = click.option(
     "--seconds",

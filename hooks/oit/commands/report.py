@@ -47,9 +47,9 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
     if format_ == "text" and output is None:
         click.echo(report_text(sheet))
         return
-    target = output or Path(f"oit-report-{period}.{'txt' if format_ == 'text' else format_}")
-    _write(target, _RENDERERS[format_](sheet, director.as_of))
-    click.echo(f"บันทึกรายงานไว้ที่ {target} (written)")
+    name = f"oit-report-{period}.{'txt' if format_ == 'text' else format_}"
+    _write(output or _folder_for_reports(root) / name, _RENDERERS[format_](sheet, director.as_of))
+    click.echo(f"บันทึกรายงานไว้ที่ {output or name} (written)")
 
 
 @click.command()
@@ -126,6 +126,11 @@ def _round(site: Site, day: Today) -> RoundAssessment:
             f"No round had opened by {day.day}.",
         )
     return newest
+
+
+def _folder_for_reports(root: Path) -> Path:
+    """The site's folder for who stands in it or below it; else the current folder."""
+    return root if Path.cwd().is_relative_to(root.resolve()) else Path()
 
 
 def _write(target: Path, data: bytes) -> None:
