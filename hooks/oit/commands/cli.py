@@ -147,12 +147,19 @@ class _LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The name, the command and its arguments; raises `UnknownCommand`."""
+        """The name, the command and its arguments; raises `UnknownCommand`.
+
+        The words of a period are joined here, before click takes the second for an argument.
+        """
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
             from oit.commands.usage import UnknownCommand  # as above
 
             raise UnknownCommand(name, get_close_matches(name, COMMANDS), ctx)
+        if {"--month", "--period"} & set(args):
+            from oit.commands.words import joined_periods  # as above
+
+            args = joined_periods(args)
         return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click gives it

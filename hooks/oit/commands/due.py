@@ -8,7 +8,8 @@ import click
 from oit.assessment.assess import assess
 from oit.commands.exits import reports_errors
 from oit.commands.options import only_division_option, root_option, within_option
-from oit.commands.sites import cached_site, require_division
+from oit.commands.sites import cached_site
+from oit.commands.words import division_id
 from oit.reporting.due import duties_in_force
 from oit.system.environment import read_environment
 from oit.wording.due_text import due_report
@@ -27,12 +28,12 @@ def due(root: Path, division: str | None, within: int | None) -> None:
     """แสดงสิ่งที่ต้องเผยแพร่หรือยืนยัน เรียงตามวันครบกำหนด (what is due when)."""
     environment = read_environment()
     site = cached_site(root)
-    require_division(division, site)
+    wanted = division_id(division, site)
     today = environment.today.day
     last_day = today + timedelta(days=within) if within is not None else None
     duties = [
         duty
         for duty in duties_in_force(assess(site, environment.today))
-        if division in (None, duty.division) and (last_day is None or duty.due_on <= last_day)
+        if wanted in (None, duty.division) and (last_day is None or duty.due_on <= last_day)
     ]
     click.echo(due_report(duties, today, vocabulary_of(site), environment.language))

@@ -14,9 +14,10 @@ from oit.assessment.result import Assessment, Today
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.sites import cached_site
+from oit.commands.words import FISCAL_YEAR
 from oit.editing.new_round import DeadlineTerms, new_round_files
 from oit.model.mandate import Mandate
-from oit.periods import FIRST_BUDDHIST_YEAR, fiscal_start
+from oit.periods import fiscal_start
 from oit.records.load import RECORDS, load_mandate, load_site
 from oit.records.site import Site
 from oit.reporting.due import duties_of
@@ -27,7 +28,7 @@ from oit.wording.vocabulary import vocabulary_of
 
 
 @click.command()
-@click.argument("year", type=click.IntRange(FIRST_BUDDHIST_YEAR + 1, 2900))
+@click.argument("year", type=FISCAL_YEAR)
 @click.option(
     "--from",
     "source",

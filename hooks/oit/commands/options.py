@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 import click
 
+from oit.commands.words import FISCAL_YEAR
 from oit.records.load import RECORDS
 from oit.system.fetching import RequestLimits
 
@@ -57,11 +58,11 @@ seconds_option: Decorator = click.option(
     help="เวลาที่รอคำตอบ (how long an answer is waited for).",
 )
 only_division_option: Decorator = click.option(
-    "--division", help="เฉพาะหน่วยงานนี้ เช่น finance (only this division)."
+    "--division", help="เฉพาะหน่วยงานนี้ เช่น การคลัง หรือ finance (only this division)."
 )
 item_argument: Decorator = click.argument("item", required=False)
 period_option: Decorator = click.option(
-    "--period", help="งวด เช่น 2026-10, FY2570-Q1 หรือ “ตุลาคม 2569” (the period)."
+    "--period", help="งวด เช่น ตุลาคม 2569 หรือ 2026-10 หรือ FY2570-Q1 (the period)."
 )
 for_option: Decorator = click.option(
     "--for",
@@ -69,10 +70,10 @@ for_option: Decorator = click.option(
     help="องค์ประกอบ จำเป็นเมื่อข้อนั้นมีหลายองค์ประกอบที่เข้ากันได้ (the requirement).",
 )
 _division_option: Decorator = click.option(
-    "--division", help="หน่วยงานที่ส่งข้อมูลส่วนของตน เช่น works หรือ ฝ่ายโยธา (the division)."
+    "--division", help="หน่วยงานที่ส่งข้อมูลส่วนของตน เช่น ฝ่ายโยธา หรือ works (the division)."
 )
 _year_option: Decorator = click.option(
-    "--year", type=int, help="รอบปีงบประมาณ พ.ศ. หากไม่ใช่รอบล่าสุด (the fiscal year, B.E.)."
+    "--year", type=FISCAL_YEAR, help="รอบปีงบประมาณ เช่น 2570 หากไม่ใช่รอบล่าสุด (the fiscal year)."
 )
 
 

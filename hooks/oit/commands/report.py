@@ -16,19 +16,26 @@ from oit.commands.options import (
     root_option,
     within_option,
 )
-from oit.commands.sites import cached_site, require_division, require_policy
+from oit.commands.sites import cached_site, require_policy
+from oit.commands.words import division_id
+from oit.editing.reading import read_month
 from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder
 from oit.outputs.director_report.sheet import DAYS, ReportSheet, report_html, report_text, sheet_of
-from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
+from oit.periods import Period
 from oit.records.site import Site
 from oit.reporting.director_report import DirectorReport, director_report
 from oit.system.environment import read_environment
 from oit.system.writing import write_bytes
+from oit.wording.terms import thai_period
 from oit.wording.vocabulary import vocabulary_of
 
 
 @click.command()
-@click.option("--month", metavar="YYYY-MM", help="เดือนที่รายงาน เช่น 2025-03 (the month; this one).")
+@click.option(
+    "--month",
+    metavar="MONTH",
+    help="เดือนที่รายงาน เช่น มีนาคม 2568 หรือ 2025-03 (the month; this one).",
+)
 @format_option(
     *("docx", "html", "text"),
     help="Word หน้าเว็บสำหรับพิมพ์ หรือข้อความ (Word, a page to print, or text).",
@@ -60,10 +67,10 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
 def remind(root: Path, division: str | None, within: int) -> None:
     """ข้อความเตือนสั้น ๆ สำหรับส่งให้หน่วยงาน (a short reminder to paste into a message)."""
     site = cached_site(root)
-    require_division(division, site)
+    wanted = division_id(division, site)
     policy = require_policy(site)
     director = _report(site, read_environment().today, within)
-    divisions = [division] if division else reminded_divisions(director)
+    divisions = [wanted] if wanted else reminded_divisions(director)
     vocabulary = vocabulary_of(site)
     texts = [reminder(director, reminded, policy, vocabulary) for reminded in divisions]
     click.echo("\n\n----------\n\n".join(texts) or nothing_due(director))
@@ -83,30 +90,21 @@ _RENDERERS: dict[str, Callable[[ReportSheet, date], bytes]] = {
 
 
 def _month(text: str | None, today: date) -> Period:
-    """The month of `YYYY-MM`, in the Common Era; this month without a text.
+    """The month that somebody typed, or this one without a text.
 
     Ends with status 2 where it is no month, or has not begun.
     """
-    try:
-        month = parse_period(text or f"{today:%Y-%m}")
-    except ValueError:
-        month = None
-    if month is None or month.months != 1:
+    month = read_month(text or f"{today:%Y-%m}")
+    if month is None:
         could_not_run(
-            f"เดือน “{text}” ใช้ไม่ได้ โปรดระบุปี ค.ศ. และเดือน เช่น {_likely_month(text or '')}",
-            f"{text!r} is no month; expected YYYY-MM.",
+            f"เดือน “{text}” ใช้ไม่ได้ โปรดระบุเดือนและปี เช่น มีนาคม 2568 หรือ 2025-03",
+            f"{text!r} is no month; expected one like 2025-03.",
         )
     if month.start > today:
-        could_not_run(f"เดือน {month} ยังมาไม่ถึง จึงยังไม่มีรายงาน", f"The month {month} has not begun.")
+        could_not_run(
+            f"{thai_period(month)} ยังมาไม่ถึง จึงยังไม่มีรายงาน", f"The month {month} has not begun."
+        )
     return month
-
-
-def _likely_month(text: str) -> str:
-    """`2025-03` for `2568-03`, a month of a Buddhist year; the same as an example for all else."""
-    year, _, month = text.partition("-")
-    if year.isascii() and year.isdigit() and int(year) > FIRST_BUDDHIST_YEAR:
-        return f"{int(year) - BUDDHIST_OFFSET}-{month}"
-    return "2025-03"
 
 
 def _assessed_day(month: Period, today: Today) -> Today:

@@ -33,8 +33,10 @@ class UnknownCommand(click.UsageError):
 class UnreadableValue(click.BadParameter):
     """A value that one of our own types cannot read: a sentence in Thai, and one in English."""
 
-    def __init__(self, thai: str, english: str) -> None:
-        super().__init__(english)
+    def __init__(
+        self, thai: str, english: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> None:
+        super().__init__(english, ctx, param)
         self.thai = thai
 
 
