@@ -1,6 +1,6 @@
 """`oit report` and `oit remind`: the director's report of a month, and reminders to divisions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -19,15 +19,17 @@ from oit.commands.options import (
 from oit.commands.sites import cached_site, require_policy
 from oit.commands.words import division_id
 from oit.editing.reading import read_month
+from oit.model.office import SitePolicy
+from oit.outputs.director_report.data import report_json
 from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder
-from oit.outputs.director_report.sheet import DAYS, ReportSheet, report_html, report_text, sheet_of
+from oit.outputs.director_report.sheet import DAYS, report_html, report_text, sheet_of
 from oit.periods import Period
 from oit.records.site import Site
 from oit.reporting.director_report import DirectorReport, director_report
 from oit.system.environment import read_environment
 from oit.system.writing import write_bytes
 from oit.wording.terms import thai_period
-from oit.wording.vocabulary import vocabulary_of
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
 @click.command()
@@ -37,8 +39,10 @@ from oit.wording.vocabulary import vocabulary_of
     help="เดือนที่รายงาน เช่น มีนาคม 2568 หรือ 2025-03 (the month; this one).",
 )
 @format_option(
-    *("docx", "html", "text"),
-    help="Word หน้าเว็บสำหรับพิมพ์ หรือข้อความ (Word, a page to print, or text).",
+    *("docx", "html", "text", "json"),
+    help=(
+        "Word หน้าเว็บสำหรับพิมพ์ ข้อความ หรือ JSON สำหรับโปรแกรม (Word, a page to print, text, or JSON)."
+    ),
 )
 @click.option("--output", type=FILE, help="ไฟล์ที่จะบันทึก (the file to write).")
 @root_option
@@ -50,12 +54,12 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
     site = cached_site(root)
     policy = require_policy(site)
     director = _report(site, _assessed_day(period, today), DAYS)
-    sheet = sheet_of(director, period, policy, vocabulary_of(site))
-    if format_ == "text" and output is None:
-        click.echo(report_text(sheet))
+    text = _RENDERERS[format_](director, period, policy, vocabulary_of(site))
+    if format_ in _PRINTED and output is None:
+        click.echo(text.decode(), nl=False)
         return
-    name = f"oit-report-{period}.{'txt' if format_ == 'text' else format_}"
-    _write(output or _folder_for_reports(root) / name, _RENDERERS[format_](sheet, director.as_of))
+    name = f"oit-report-{period}.{format_}"
+    _write(output or _folder_for_reports(root) / name, text)
     click.echo(f"บันทึกรายงานไว้ที่ {output or name} (written)")
 
 
@@ -76,17 +80,22 @@ def remind(root: Path, division: str | None, within: int) -> None:
     click.echo("\n\n----------\n\n".join(texts) or nothing_due(director))
 
 
-def _docx(sheet: ReportSheet, as_of: date) -> bytes:
+def _docx(
+    report: DirectorReport, month: Period, policy: SitePolicy, vocabulary: Vocabulary
+) -> bytes:
     from oit.outputs.director_report.word import report_docx  # heavy, and only needed here
 
-    return report_docx(sheet, as_of)
+    return report_docx(sheet_of(report, month, policy, vocabulary), report.as_of)
 
 
-_RENDERERS: dict[str, Callable[[ReportSheet, date], bytes]] = {
+_RENDERERS: Mapping[str, Callable[[DirectorReport, Period, SitePolicy, Vocabulary], bytes]] = {
     "docx": _docx,
-    "html": lambda sheet, _: report_html(sheet).encode(),
-    "text": lambda sheet, _: f"{report_text(sheet)}\n".encode(),
+    "html": lambda *values: report_html(sheet_of(*values)).encode(),
+    "text": lambda *values: f"{report_text(sheet_of(*values))}\n".encode(),
+    "json": lambda *values: f"{report_json(*values)}\n".encode(),
 }
+_PRINTED = ("text", "json")
+"""Formats that are shown, unless a file is named."""
 
 
 def _month(text: str | None, today: date) -> Period:
