@@ -152,7 +152,7 @@ class _LazyGroup(click.Group):
         The words of a period are joined here, before click takes the second for an argument.
         """
         name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
+        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
             from oit.commands.usage import UnknownCommand  # as above
 
             raise UnknownCommand(name, get_close_matches(name, COMMANDS), ctx)
