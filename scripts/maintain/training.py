@@ -1,7 +1,8 @@
 """Open the form on this machine alone, to learn it (needs Node and Git).
 
 What is saved goes into a copy of the records, which is thrown away at the end. Nothing leaves the
-machine. Where no round is open, the form shows the newest as on its last day.
+machine, though the settings name a repository. Where no round is open, the form shows the newest as
+on its last day.
 """
 
 import argparse
@@ -17,6 +18,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import yaml
 
 from setup.environment import COULD_NOT_RUN, ROOT
 from setup.local_server import serving
@@ -52,13 +55,48 @@ def copy_site(folder: Path) -> None:
 @contextmanager
 def training(site: Path, tools: Path, day: str = "") -> Iterator[str]:
     """Address of the form of the site in a folder, which becomes a repository that it saves to."""
-    _begin_repository(site)
-    _build_open(site, day)
     port = _free_port()
-    for name in ("index.html", "config.json"):
-        _replace(site / "site/admin" / name, _ADDRESS, f"localhost:{port}")
+    prepare(site, port, day)
     with _saving(site, tools, port), serving(site / "site") as address:
         yield f"{address}/admin/"
+
+
+def prepare(site: Path, port: int, day: str = "") -> None:
+    """Make the site in a folder a repository, and build its form, which saves to a port."""
+    settings = site / "mkdocs.yml"
+    settings.write_text(without_repository(settings.read_text("utf-8")), "utf-8")
+    _begin_repository(site)
+    _build_open(site, day)
+    for name in ("index.html", "config.json"):
+        _replace(site / "site/admin" / name, _ADDRESS, f"localhost:{port}")
+
+
+def without_repository(settings: str) -> str:
+    """The text of `mkdocs.yml` without `extra.oit.repository`, to which the form would save."""
+    # Composed, not loaded: the tags of MkDocs are not ours to resolve.
+    node = yaml.compose(settings, Loader=yaml.SafeLoader)
+    for name in ("extra", "oit"):
+        node = _entries(node).get(name, (None, None))[1]
+    entries = _entries(node)
+    if "repository" not in entries:
+        return settings
+    names = list(entries)
+    key, value = entries["repository"]
+    start, end = key.start_mark.index, value.end_mark.index
+    if names[-1] != "repository":
+        end = entries[names[names.index("repository") + 1]][0].start_mark.index
+    elif not settings[start - key.start_mark.column : start].strip():
+        start -= (
+            key.start_mark.column
+        )  # its indentation would stand before what follows the section
+    return settings[:start] + settings[end:]
+
+
+def _entries(node: yaml.Node | None) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+    """The keys and values of a mapping, by the text of the key; none of anything else."""
+    if not isinstance(node, yaml.MappingNode):
+        return {}
+    return {str(key.value): (key, value) for key, value in node.value}
 
 
 def _begin_repository(site: Path) -> None:

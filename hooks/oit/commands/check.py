@@ -13,14 +13,18 @@ from oit.forge.run_summary import annotations, check_summary
 from oit.pipeline import GateResult, check_site, check_staged
 from oit.system.environment import read_environment
 from oit.wording.gate_text import verdict_sentence
+from oit.wording.json_text import check_json
 from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
 
 @click.command()
 @format_option(
-    *("text", "github", "markdown"),
-    help="ข้อความ หมายเหตุประกอบบน GitHub หรือตาราง (text, annotations on GitHub, or a table).",
+    *("text", "github", "markdown", "json"),
+    help=(
+        "ข้อความ หมายเหตุประกอบบน GitHub ตาราง หรือ JSON สำหรับโปรแกรม "
+        "(text, annotations on GitHub, a table, or JSON)."
+    ),
 )
 @click.option(
     "--summary", type=FILE, help="ไฟล์ที่จะต่อท้ายด้วยตารางสรุป (append the table to this file)."
@@ -56,6 +60,8 @@ def check(
 def _formatted(result: GateResult, format_: str, language: Language) -> str:
     if format_ == "markdown":
         return for_forge_log(_markdown(result, language))
+    if format_ == "json":
+        return check_json(result.assessment, result.verdict)
     if format_ == "text":
         return result.text
     vocabulary = vocabulary_of(result.assessment.site)

@@ -1,10 +1,12 @@
 """The command `oit`. Exit status: 0 passes, 1 the gate failed, 2 it could not run."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
@@ -102,8 +104,63 @@ COMMANDS: Mapping[str, _Entry] = {
 }
 
 
+@contextmanager
+def _usage_errors_in_thai() -> Iterator[None]:
+    """Raises click's errors of usage as ours, the help of `oit` alone excepted."""
+    try:
+        yield
+    except click.UsageError as error:
+        if isinstance(error, click.exceptions.NoArgsIsHelpError):
+            raise
+        from oit.commands.usage import UsageErrorInThai  # only now: most runs have no use for it
+
+        raise UsageErrorInThai(error) from error
+
+
 class _LazyGroup(click.Group):
-    """Imports a command when it is called: all together cost more than most runs."""
+    """Imports a command when it is called: all together cost more than most runs.
+
+    What is mistyped, of `oit` itself or of any command, is told in Thai.
+    """
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        """The context, from the options of `oit` itself."""
+        with _usage_errors_in_thai():
+            return super().make_context(*arguments, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Find the command, read its options, run it."""
+        with _usage_errors_in_thai():
+            try:
+                return super().invoke(ctx)
+            except click.UsageError as error:
+                # Of an option without its value click does not say which command it is of.
+                error.ctx = error.ctx or self._context_of(ctx)
+                raise
+
+    def _context_of(self, ctx: click.Context) -> click.Context:
+        """The context of the command that is called in the one of `oit`."""
+        name = ctx.invoked_subcommand
+        command = self.get_command(ctx, name) if name else None
+        return click.Context(command, parent=ctx, info_name=name) if command else ctx
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The name, the command and its arguments; raises `UnknownCommand`.
+
+        The words of a period are joined here, before click takes the second for an argument.
+        """
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            from oit.commands.usage import UnknownCommand  # as above
+
+            raise UnknownCommand(name, get_close_matches(name, COMMANDS), ctx)
+        if {"--month", "--period"} & set(args):
+            from oit.commands.words import joined_periods  # as above
+
+            args = joined_periods(args)
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click gives it
         """The names, in order."""

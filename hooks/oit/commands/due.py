@@ -7,11 +7,18 @@ import click
 
 from oit.assessment.assess import assess
 from oit.commands.exits import reports_errors
-from oit.commands.options import only_division_option, root_option, within_option
-from oit.commands.sites import cached_site, require_division
+from oit.commands.options import (
+    format_option,
+    only_division_option,
+    root_option,
+    within_option,
+)
+from oit.commands.sites import cached_site
+from oit.commands.words import division_id
 from oit.reporting.due import duties_in_force
 from oit.system.environment import read_environment
 from oit.wording.due_text import due_report
+from oit.wording.json_text import due_json
 from oit.wording.vocabulary import vocabulary_of
 
 
@@ -21,18 +28,23 @@ from oit.wording.vocabulary import vocabulary_of
     None,
     "เฉพาะที่เกินกำหนดแล้วหรือครบกำหนดภายในจำนวนวันนี้ (overdue, or due within so many days).",
 )
+@format_option("text", "json", help="ข้อความ หรือ JSON สำหรับโปรแกรม (text, or JSON).")
 @root_option
 @reports_errors
-def due(root: Path, division: str | None, within: int | None) -> None:
+def due(root: Path, division: str | None, within: int | None, format_: str) -> None:
     """แสดงสิ่งที่ต้องเผยแพร่หรือยืนยัน เรียงตามวันครบกำหนด (what is due when)."""
     environment = read_environment()
     site = cached_site(root)
-    require_division(division, site)
+    wanted = division_id(division, site)
     today = environment.today.day
     last_day = today + timedelta(days=within) if within is not None else None
     duties = [
         duty
         for duty in duties_in_force(assess(site, environment.today))
-        if division in (None, duty.division) and (last_day is None or duty.due_on <= last_day)
+        if wanted in (None, duty.division) and (last_day is None or duty.due_on <= last_day)
     ]
-    click.echo(due_report(duties, today, vocabulary_of(site), environment.language))
+    vocabulary = vocabulary_of(site)
+    if format_ == "json":
+        click.echo(due_json(duties, today, vocabulary))
+    else:
+        click.echo(due_report(duties, today, vocabulary, environment.language))

@@ -52,9 +52,19 @@ def reports_errors(command: Callable[Arguments, None]) -> Callable[Arguments, No
             exit_with_error(str(error))
         except OSError as error:
             could_not_run(
-                f"อ่านหรือบันทึกไฟล์ไม่ได้: {error.filename} ({error.strerror}) ไฟล์ทั้งหมดยังคงเดิม "
+                f"อ่านหรือบันทึกไฟล์ไม่ได้: {_shown(error, root)} ({error.strerror}) "
+                "ไฟล์ทั้งหมดยังคงเดิม "
                 "โปรดปิดไฟล์ที่เปิดค้างอยู่ แล้วลองใหม่",
                 "It could not be read or written, and all files are as they were.",
             )
 
     return run
+
+
+def _shown(error: OSError, root: object) -> str:
+    """The file that an error is about, from the root where it lies below it."""
+    # Of a rename that fails, the second name is the file's, the first a temporary one.
+    name = str(error.filename2 or error.filename)
+    if isinstance(root, Path) and Path(name).is_relative_to(root):
+        return Path(name).relative_to(root).as_posix()
+    return name

@@ -7,7 +7,9 @@ import click
 
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
+from oit.commands.words import FISCAL_YEAR
 from oit.editing.ledger import Resolutions, ledger_json, missing_files, updated_ledger
+from oit.editing.reading import read_item
 from oit.records.load import load_site
 from oit.records.site import Round
 from oit.system.environment import read_environment
@@ -30,7 +32,9 @@ from oit.system.writing import write_files
     metavar="FILE REASON",
     help="ไฟล์ที่ถอนและเหตุผล (a file that was taken back, and why).",
 )
-@click.option("--year", type=int, help="เฉพาะรอบปีงบประมาณนี้ (only this fiscal year, B.E.).")
+@click.option(
+    "--year", type=FISCAL_YEAR, help="เฉพาะรอบปีงบประมาณนี้ เช่น 2568 (only this fiscal year)."
+)
 @root_option
 @reports_errors
 def ledger(
@@ -80,7 +84,7 @@ def _item_and_file(name: str) -> tuple[str, str]:
             f"โปรดระบุไฟล์เป็น ข้อ/ชื่อไฟล์ เช่น O15/summary-2025-03.csv แทน “{name}”",
             "Name a file by its item: O15/summary-2025-03.csv",
         )
-    return item, file
+    return read_item(item) or item, file
 
 
 def _vanished_text(item: str, file: str, round_: Round) -> str:

@@ -3,7 +3,8 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,20 +15,25 @@ from oit.assessment.result import Assessment, Today
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.sites import cached_site
+from oit.commands.words import FISCAL_YEAR
 from oit.editing.new_round import DeadlineTerms, new_round_files
+from oit.forge.codeowners import codeowners
 from oit.model.mandate import Mandate
-from oit.periods import FIRST_BUDDHIST_YEAR, fiscal_start
+from oit.periods import fiscal_start
 from oit.records.load import RECORDS, load_mandate, load_site
 from oit.records.site import Site
 from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
-from oit.wording.due_text import due_report
+from oit.system.writing import write_bytes
 from oit.wording.gate_text import findings_text, gate_report
+from oit.wording.terms import thai_date
 from oit.wording.vocabulary import vocabulary_of
+
+CODEOWNERS = "CODEOWNERS"
 
 
 @click.command()
-@click.argument("year", type=click.IntRange(FIRST_BUDDHIST_YEAR + 1, 2900))
+@click.argument("year", type=FISCAL_YEAR)
 @click.option(
     "--from",
     "source",
@@ -46,7 +52,8 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
             f"The round {year} is there already; nothing was changed.",
         )
     site = cached_site(root)
-    files = new_round_files(year, _mandate(site, source, environment), _terms(site))
+    mandate = _mandate(site, source, environment)
+    files = new_round_files(year, mandate, _terms(site))
     # In the root, so that the folder can be moved from the stage to its place by a rename.
     with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as folder:
         stage = Path(folder)
@@ -57,7 +64,8 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
             click.echo(gate_report(opened, verdict, environment.language), err=True)
             sys.exit(1)
         (stage / RECORDS / str(year)).replace(target)
-    click.echo(_summary(opened, year, environment))
+    approvers = _refresh_codeowners(root, site, opened.site)
+    click.echo("\n".join([*_summary(opened, mandate), approvers, *_next_steps(opened, site)]))
 
 
 def _mandate(site: Site, source: Path | None, environment: Environment) -> Mandate:
@@ -94,19 +102,54 @@ def _write_stage(root: Path, stage: Path, year: int, files: Mapping[str, str]) -
             shutil.copyfile(root / shared, stage / shared)
 
 
-def _summary(opened: Assessment, year: int, environment: Environment) -> str:
+def _refresh_codeowners(root: Path, site: Site, new: Site) -> str:
+    """Enter the new round in `CODEOWNERS`, where the office has it; says what was done.
+
+    The round is there already: what cannot be written is said, and changes nothing of that.
+    """
+    file = root / CODEOWNERS
+    rounds = sorted((*site.rounds, *new.rounds), key=lambda round_: round_.policy.opens)
+    try:
+        if file.is_file():
+            write_bytes(file, codeowners(replace(site, rounds=tuple(rounds))).encode())
+            return f"  ผู้อนุมัติของแต่ละข้อ: ปรับปรุง {CODEOWNERS} แล้ว (written)"
+    except OSError:
+        return f"  ผู้อนุมัติของแต่ละข้อ: บันทึก {CODEOWNERS} ไม่ได้ โปรดใช้คำสั่ง oit codeowners (not written)"
+    return f"  ผู้อนุมัติของแต่ละข้อ: ยังไม่มี {CODEOWNERS} หากใช้ โปรดใช้คำสั่ง oit codeowners (not there)"
+
+
+def _summary(opened: Assessment, mandate: Mandate) -> Iterator[str]:
+    """What was opened: items, days, deadlines."""
     (round_,) = opened.rounds
-    policy = round_.policy
-    due = due_report(
-        duties_of(round_),
-        environment.today.day,
-        vocabulary_of(opened.site),
-        environment.language,
+    policy, duties = round_.policy, duties_of(round_)
+    parts = sum(unit.is_part for item in round_.items for unit in item.units)
+    yield f"เปิดรอบปีงบประมาณ {round_.fiscal_year} แล้วที่ {round_.contents.folder} (opened)"
+    yield (
+        f"  ข้อมูลรายการ {len(round_.items)} ข้อ และข้อมูลส่วนของหน่วยงาน {parts} ไฟล์ "
+        f"ตามเกณฑ์ของปีงบประมาณ {mandate.fiscal_year}"
     )
-    return (
-        f"{due}\n\n"
-        f"เปิดรอบปีงบประมาณ {year} แล้วที่ {RECORDS}/{year}: {len(round_.items)} ข้อ "
-        f"เปิดรอบ {policy.opens} ปิดรอบ {policy.closes} วันหยุด {len(policy.holidays)} วัน\n"
-        f"โปรดตรวจเกณฑ์ (mandate.yml) และวันหยุด (round.yml) กับประกาศของปีนี้ก่อนส่งเข้าระบบ\n"
-        f"[EN] Opened {RECORDS}/{year}; review mandate.yml and round.yml before sending them in."
+    yield f"  เปิดรอบ {thai_date(policy.opens)} ปิดรอบ {thai_date(policy.closes)}"
+    if duties:
+        yield (
+            f"  ครบกำหนดครั้งแรก {thai_date(duties[0].due_on)} "
+            f"ครั้งสุดท้าย {thai_date(duties[-1].due_on)} รวม {len(duties)} รายการ"
+        )
+
+
+def _next_steps(opened: Assessment, site: Site) -> Iterator[str]:
+    """What people have to review before the round is sent in, and what was not carried over."""
+    (round_,) = opened.rounds
+    folder = round_.contents.folder
+    yield "ขั้นต่อไป"
+    yield f"  1. โปรดตรวจเกณฑ์ใน {folder}/mandate.yml กับประกาศของปีนี้"
+    yield (
+        f"  2. โปรดตรวจวันหยุด {len(round_.policy.holidays)} วันใน {folder}/round.yml กับมติคณะรัฐมนตรี"
+    )
+    yield "  3. โปรดส่งเข้าระบบ เมื่อเปิดรอบแล้ว ดูกำหนดเผยแพร่ทั้งหมดได้ด้วย oit due"
+    if any(earlier.measures for earlier in site.rounds):
+        # Last year's order and analysis would be published as this year's.
+        yield "  4. มาตรการ ITA (measures.yml) ไม่ได้คัดลอกมา โปรดจัดทำเมื่อมีคำสั่งและผลการวิเคราะห์ของปีนี้"
+    yield (
+        f"[EN] Opened {folder}: {len(round_.items)} items. Review mandate.yml and the "
+        f"{len(round_.policy.holidays)} holidays in round.yml, then send them in."
     )

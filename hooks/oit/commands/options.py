@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 
 import click
 
+from oit.commands.words import FISCAL_YEAR
+from oit.records.load import RECORDS
 from oit.system.fetching import RequestLimits
 
 Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -27,11 +29,26 @@ def within_option(default: int | None, help: str) -> Decorator:  # noqa: A002 --
     return click.option("--within", type=click.IntRange(min=0), default=default, help=help)
 
 
+def site_folder() -> Path:
+    """The nearest folder upwards that holds a site; the current one where there is none."""
+    here = Path.cwd()
+    sites = (
+        folder
+        for folder in (here, *here.parents)
+        if (folder / "mkdocs.yml").is_file() and (folder / RECORDS).is_dir()
+    )
+    found = next(sites, here)
+    return Path() if found == here else found
+
+
 root_option: Decorator = click.option(
     "--root",
     type=EXISTING_FOLDER,
-    default=Path(),
-    help="โฟลเดอร์ที่มี mkdocs.yml และ oit_items (the folder of the site).",
+    default=site_folder,
+    help=(
+        "โฟลเดอร์ที่มี mkdocs.yml และ oit_items หากไม่ระบุ ระบบจะหาจากโฟลเดอร์ที่ใช้คำสั่งขึ้นไป "
+        "(the folder of the site; else the nearest upwards)."
+    ),
 )
 seconds_option: Decorator = click.option(
     "--seconds",
@@ -41,11 +58,11 @@ seconds_option: Decorator = click.option(
     help="เวลาที่รอคำตอบ (how long an answer is waited for).",
 )
 only_division_option: Decorator = click.option(
-    "--division", help="เฉพาะหน่วยงานนี้ เช่น finance (only this division)."
+    "--division", help="เฉพาะหน่วยงานนี้ เช่น การคลัง หรือ finance (only this division)."
 )
 item_argument: Decorator = click.argument("item", required=False)
 period_option: Decorator = click.option(
-    "--period", help="งวด เช่น 2026-10, FY2570-Q1 หรือ “ตุลาคม 2569” (the period)."
+    "--period", help="งวด เช่น ตุลาคม 2569 หรือ 2026-10 หรือ FY2570-Q1 (the period)."
 )
 for_option: Decorator = click.option(
     "--for",
@@ -53,10 +70,10 @@ for_option: Decorator = click.option(
     help="องค์ประกอบ จำเป็นเมื่อข้อนั้นมีหลายองค์ประกอบที่เข้ากันได้ (the requirement).",
 )
 _division_option: Decorator = click.option(
-    "--division", help="หน่วยงานที่ส่งข้อมูลส่วนของตน เช่น works หรือ ฝ่ายโยธา (the division)."
+    "--division", help="หน่วยงานที่ส่งข้อมูลส่วนของตน เช่น ฝ่ายโยธา หรือ works (the division)."
 )
 _year_option: Decorator = click.option(
-    "--year", type=int, help="รอบปีงบประมาณ พ.ศ. หากไม่ใช่รอบล่าสุด (the fiscal year, B.E.)."
+    "--year", type=FISCAL_YEAR, help="รอบปีงบประมาณ เช่น 2570 หากไม่ใช่รอบล่าสุด (the fiscal year)."
 )
 
 

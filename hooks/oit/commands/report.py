@@ -1,6 +1,6 @@
 """`oit report` and `oit remind`: the director's report of a month, and reminders to divisions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -16,22 +16,33 @@ from oit.commands.options import (
     root_option,
     within_option,
 )
-from oit.commands.sites import cached_site, require_division, require_policy
+from oit.commands.sites import cached_site, require_policy
+from oit.commands.words import division_id
+from oit.editing.reading import read_month
+from oit.model.office import SitePolicy
+from oit.outputs.director_report.data import report_json
 from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder
-from oit.outputs.director_report.sheet import DAYS, ReportSheet, report_html, report_text, sheet_of
-from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period, parse_period
+from oit.outputs.director_report.sheet import DAYS, report_html, report_text, sheet_of
+from oit.periods import Period
 from oit.records.site import Site
 from oit.reporting.director_report import DirectorReport, director_report
 from oit.system.environment import read_environment
 from oit.system.writing import write_bytes
-from oit.wording.vocabulary import vocabulary_of
+from oit.wording.terms import thai_period
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
 @click.command()
-@click.option("--month", metavar="YYYY-MM", help="เดือนที่รายงาน เช่น 2025-03 (the month; this one).")
+@click.option(
+    "--month",
+    metavar="MONTH",
+    help="เดือนที่รายงาน เช่น มีนาคม 2568 หรือ 2025-03 (the month; this one).",
+)
 @format_option(
-    *("docx", "html", "text"),
-    help="Word หน้าเว็บสำหรับพิมพ์ หรือข้อความ (Word, a page to print, or text).",
+    *("docx", "html", "text", "json"),
+    help=(
+        "Word หน้าเว็บสำหรับพิมพ์ ข้อความ หรือ JSON สำหรับโปรแกรม (Word, a page to print, text, or JSON)."
+    ),
 )
 @click.option("--output", type=FILE, help="ไฟล์ที่จะบันทึก (the file to write).")
 @root_option
@@ -43,13 +54,13 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
     site = cached_site(root)
     policy = require_policy(site)
     director = _report(site, _assessed_day(period, today), DAYS)
-    sheet = sheet_of(director, period, policy, vocabulary_of(site))
-    if format_ == "text" and output is None:
-        click.echo(report_text(sheet))
+    text = _RENDERERS[format_](director, period, policy, vocabulary_of(site))
+    if format_ in _PRINTED and output is None:
+        click.echo(text.decode(), nl=False)
         return
-    target = output or Path(f"oit-report-{period}.{'txt' if format_ == 'text' else format_}")
-    _write(target, _RENDERERS[format_](sheet, director.as_of))
-    click.echo(f"บันทึกรายงานไว้ที่ {target} (written)")
+    name = f"oit-report-{period}.{format_}"
+    _write(output or _folder_for_reports(root) / name, text)
+    click.echo(f"บันทึกรายงานไว้ที่ {output or name} (written)")
 
 
 @click.command()
@@ -60,53 +71,49 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
 def remind(root: Path, division: str | None, within: int) -> None:
     """ข้อความเตือนสั้น ๆ สำหรับส่งให้หน่วยงาน (a short reminder to paste into a message)."""
     site = cached_site(root)
-    require_division(division, site)
+    wanted = division_id(division, site)
     policy = require_policy(site)
     director = _report(site, read_environment().today, within)
-    divisions = [division] if division else reminded_divisions(director)
+    divisions = [wanted] if wanted else reminded_divisions(director)
     vocabulary = vocabulary_of(site)
     texts = [reminder(director, reminded, policy, vocabulary) for reminded in divisions]
     click.echo("\n\n----------\n\n".join(texts) or nothing_due(director))
 
 
-def _docx(sheet: ReportSheet, as_of: date) -> bytes:
+def _docx(
+    report: DirectorReport, month: Period, policy: SitePolicy, vocabulary: Vocabulary
+) -> bytes:
     from oit.outputs.director_report.word import report_docx  # heavy, and only needed here
 
-    return report_docx(sheet, as_of)
+    return report_docx(sheet_of(report, month, policy, vocabulary), report.as_of)
 
 
-_RENDERERS: dict[str, Callable[[ReportSheet, date], bytes]] = {
+_RENDERERS: Mapping[str, Callable[[DirectorReport, Period, SitePolicy, Vocabulary], bytes]] = {
     "docx": _docx,
-    "html": lambda sheet, _: report_html(sheet).encode(),
-    "text": lambda sheet, _: f"{report_text(sheet)}\n".encode(),
+    "html": lambda *values: report_html(sheet_of(*values)).encode(),
+    "text": lambda *values: f"{report_text(sheet_of(*values))}\n".encode(),
+    "json": lambda *values: f"{report_json(*values)}\n".encode(),
 }
+_PRINTED = ("text", "json")
+"""Formats that are shown, unless a file is named."""
 
 
 def _month(text: str | None, today: date) -> Period:
-    """The month of `YYYY-MM`, in the Common Era; this month without a text.
+    """The month that somebody typed, or this one without a text.
 
     Ends with status 2 where it is no month, or has not begun.
     """
-    try:
-        month = parse_period(text or f"{today:%Y-%m}")
-    except ValueError:
-        month = None
-    if month is None or month.months != 1:
+    month = read_month(text or f"{today:%Y-%m}")
+    if month is None:
         could_not_run(
-            f"เดือน “{text}” ใช้ไม่ได้ โปรดระบุปี ค.ศ. และเดือน เช่น {_likely_month(text or '')}",
-            f"{text!r} is no month; expected YYYY-MM.",
+            f"เดือน “{text}” ใช้ไม่ได้ โปรดระบุเดือนและปี เช่น มีนาคม 2568 หรือ 2025-03",
+            f"{text!r} is no month; expected one like 2025-03.",
         )
     if month.start > today:
-        could_not_run(f"เดือน {month} ยังมาไม่ถึง จึงยังไม่มีรายงาน", f"The month {month} has not begun.")
+        could_not_run(
+            f"{thai_period(month)} ยังมาไม่ถึง จึงยังไม่มีรายงาน", f"The month {month} has not begun."
+        )
     return month
-
-
-def _likely_month(text: str) -> str:
-    """`2025-03` for `2568-03`, a month of a Buddhist year; the same as an example for all else."""
-    year, _, month = text.partition("-")
-    if year.isascii() and year.isdigit() and int(year) > FIRST_BUDDHIST_YEAR:
-        return f"{int(year) - BUDDHIST_OFFSET}-{month}"
-    return "2025-03"
 
 
 def _assessed_day(month: Period, today: Today) -> Today:
@@ -126,6 +133,11 @@ def _round(site: Site, day: Today) -> RoundAssessment:
             f"No round had opened by {day.day}.",
         )
     return newest
+
+
+def _folder_for_reports(root: Path) -> Path:
+    """The site's folder for who stands in it or below it; else the current folder."""
+    return root if Path.cwd().is_relative_to(root.resolve()) else Path()
 
 
 def _write(target: Path, data: bytes) -> None:

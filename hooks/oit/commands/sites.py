@@ -18,15 +18,6 @@ def cached_site(root: Path) -> Site:
         return load_site(root, inspect=inspect)
 
 
-def require_division(division: str | None, site: Site) -> None:
-    """End with status 2 where a division is named that the site does not have."""
-    if division and division not in site.division_ids():
-        known = ", ".join(sorted(site.division_ids()))
-        could_not_run(
-            f"ไม่มีหน่วยงานชื่อ “{division}” โปรดเลือกจาก {known}", "There is no such division."
-        )
-
-
 def require_policy(site: Site) -> SitePolicy:
     """The settings in `mkdocs.yml`; ends with status 2 where they are unreadable."""
     unread = any(finding.file == _SETTINGS for finding in site.findings)

@@ -1,10 +1,11 @@
 """The choices of a prompt or option, and which one an answer means: by number, id or Thai name."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from oit.editing.reading import names_of, normalised, read_item, read_period
 from oit.model.mandate import Mandate, MandateItem, Requirement
+from oit.model.office import Division
 from oit.periods import Period
 from oit.records.site import Bundle, Unit
 from oit.wording.terms import Language, thai_period
@@ -16,17 +17,20 @@ RECORD = "record"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An option with its id and its label in Thai."""
+    """An option with its id, its label in Thai, and other names that it is known by."""
 
     id: str
     label: str
+    names: tuple[str, ...] = ()
 
 
 def pick(answer: str, choices: Sequence[Choice]) -> Choice | None:
     """The choice that an answer names, `None` where it names none."""
-    wanted = _normalised(answer).removeprefix("เดือน")
+    wanted = normalised(answer).removeprefix("เดือน")
+    # An item or a period that is read is known by its id; no other choice has such an id.
+    read = (read_item(answer), str(read_period(answer)))
     for choice in choices:
-        if wanted in {_normalised(choice.id), _normalised(choice.label)}:
+        if choice.id in read or wanted in map(normalised, (choice.id, choice.label, *choice.names)):
             return choice
     # At most three digits: a year is no position in a list.
     number = int(wanted) if wanted.isdecimal() and len(wanted) < 4 else 0
@@ -56,13 +60,16 @@ def period_choices(periods: Iterable[Period]) -> list[Choice]:
     return [Choice(str(period), thai_period(period).removeprefix("เดือน")) for period in periods]
 
 
-def unit_choices(bundle: Bundle, item: MandateItem, vocabulary: Vocabulary) -> list[Choice]:
-    """The record, if it is there, and the parts of an item."""
+def unit_choices(
+    bundle: Bundle, item: MandateItem, divisions: Iterable[Division], vocabulary: Vocabulary
+) -> list[Choice]:
+    """The record, if it is there, and the parts of an item, by the names of their divisions."""
+    names = {division.id: names_of(division) for division in divisions}
     lead = vocabulary.division(item.lead, Language.TH)
     main = [Choice(RECORD, f"ข้อมูลรายการหลัก โดย{lead}")] if bundle.record() else []
     parts = [unit.division for unit in bundle.units if unit.division]
     named = ((part, vocabulary.division(part, Language.TH)) for part in sorted(parts))
-    return [*main, *(Choice(part, label) for part, label in named)]
+    return [*main, *(Choice(part, label, names.get(part, ())) for part, label in named)]
 
 
 def unit_of(bundle: Bundle, choice: Choice) -> Unit | None:
@@ -77,16 +84,8 @@ def owing_period(requirements: Iterable[Requirement], period: str) -> list[Requi
 
 def pick_period(answer: str, requirement: Requirement) -> Period | None:
     """The period of a requirement that an answer names; never by a number in a list."""
-    if not answer.strip() or _normalised(answer).isdecimal():
+    if not answer.strip() or normalised(answer).isdecimal():
         return None
     chosen = pick(answer, period_choices(requirement.periods))
     named = (period for period in requirement.periods if chosen and str(period) == chosen.id)
     return next(named, None)
-
-
-def _normalised(text: str) -> str:
-    """The text in lower case, without blanks, and with Western digits."""
-    western = "".join(
-        str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text.casefold()
-    )
-    return "".join(western.split())

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from helpers.commands import run
+from helpers.commands import run, run_process
 from helpers.support import ROOT, copy_site, replace
 from oit.commands.cli import COMMANDS, main
 
@@ -65,3 +65,32 @@ def test_an_unknown_command_is_a_sentence() -> None:
     )
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("oit ch", {"check"}),
+        ("oit check --f", {"--format"}),
+        ("oit check --format ", {"text", "github", "markdown", "json"}),
+        ("oit report --month มีนาคม 2568 --f", {"--format"}),
+        ("oit new-round 2025 --f", {"--from"}),
+        ("oit new-round 20570 --f", {"--from"}),
+        ("oit chek --f", set()),
+    ],
+)
+def test_tab_completes_commands_options_and_choices(typed: str, offered: set[str]) -> None:
+    """Whatever was typed before; nothing else is printed."""
+    words = typed.split(" ")
+    asked = {"_OIT_COMPLETE": "bash_complete", "COMP_WORDS": typed}
+    done = run("oit", cwd=ROOT, COMP_CWORD=str(len(words) - 1), **asked)
+    assert done.stderr == ""
+    assert {line.partition(",")[2] for line in done.stdout.split()} == offered
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_is_given_what_it_completes_by(shell: str) -> None:
+    """As the README shows it."""
+    done = run_process("oit", cwd=ROOT, _OIT_COMPLETE=f"{shell}_source")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"_OIT_COMPLETE={shell}_complete" in done.stdout

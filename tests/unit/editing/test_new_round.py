@@ -3,6 +3,7 @@
 import shutil
 from datetime import date
 from pathlib import Path
+from unittest import mock
 
 import pytest
 import yaml
@@ -33,11 +34,13 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped site with the round of 2570 opened."""
     site = tmp_path_factory.mktemp("opened")
     shutil.copytree(ROOT / "oit_items", site / "oit_items")
-    shutil.copy(ROOT / "mkdocs.yml", site)
+    for name in ("mkdocs.yml", "CODEOWNERS"):
+        shutil.copy(ROOT / name, site)
     done = run("oit", "new-round", "2570", cwd=site)
     assert done.returncode == 0, done.stderr
     assert "15 ตุลาคม 2570" in done.stdout
     assert "โปรดตรวจเกณฑ์" in done.stdout
+    assert "มาตรการ ITA (measures.yml) ไม่ได้คัดลอกมา" in done.stdout
     return site
 
 
@@ -149,6 +152,42 @@ def test_another_scheme_loads_beside(tmp_path: Path) -> None:
     pages = {page.path: page.html for page in outputs_of(assessment, None).pages}
     assert 'href="../../2569/o2/"' in pages["2568/o1/"], "procurement is O1 here and O2 there"
     assert 'href="../../2568/o1/"' in pages["2569/o2/"]
+
+
+def test_what_was_opened_is_told_in_about_ten_lines(tmp_path: Path) -> None:
+    """What there is, when it is due, what to review; the list of deadlines is `oit due`."""
+    site = copy_site("current", tmp_path)
+    done = run("oit", "new-round", "2569", cwd=site, OIT_AS_OF="2025-04-30")
+    count = len(load_site(site).rounds[-1].policy.holidays)
+    assert count > 20
+    assert done.stdout.splitlines() == [
+        "เปิดรอบปีงบประมาณ 2569 แล้วที่ oit_items/2569 (opened)",
+        "  ข้อมูลรายการ 3 ข้อ และข้อมูลส่วนของหน่วยงาน 2 ไฟล์ ตามเกณฑ์ของปีงบประมาณ 2568",
+        "  เปิดรอบ 1 ตุลาคม 2568 ปิดรอบ 15 ตุลาคม 2569",
+        "  ครบกำหนดครั้งแรก 17 พฤศจิกายน 2568 ครั้งสุดท้าย 15 ตุลาคม 2569 รวม 29 รายการ",
+        "  ผู้อนุมัติของแต่ละข้อ: ยังไม่มี CODEOWNERS หากใช้ โปรดใช้คำสั่ง oit codeowners (not there)",
+        "ขั้นต่อไป",
+        "  1. โปรดตรวจเกณฑ์ใน oit_items/2569/mandate.yml กับประกาศของปีนี้",
+        f"  2. โปรดตรวจวันหยุด {count} วันใน oit_items/2569/round.yml กับมติคณะรัฐมนตรี",
+        "  3. โปรดส่งเข้าระบบ เมื่อเปิดรอบแล้ว ดูกำหนดเผยแพร่ทั้งหมดได้ด้วย oit due",
+        f"[EN] Opened oit_items/2569: 3 items. Review mandate.yml and the {count} holidays in "
+        "round.yml, then send them in.",
+    ]
+    due = run("oit", "due", cwd=site, OIT_AS_OF="2025-10-01").stdout
+    assert due.startswith("17 พฤศจิกายน 2568")
+
+
+def test_the_new_round_is_in_codeowners(opened: Path, tmp_path: Path) -> None:
+    """Where the office has the file; one that cannot be written is told, and the round is there."""
+    assert run("oit", "codeowners", "--check", cwd=opened).returncode == 0
+    assert "/oit_items/2570/O15/" in (opened / "CODEOWNERS").read_text("utf-8")
+    site = copy_site("current", tmp_path)
+    (site / "CODEOWNERS").write_text("* @somebody\n", "utf-8")
+    with mock.patch("oit.commands.new_round.write_bytes", side_effect=OSError):
+        done = run("oit", "new-round", "2569", cwd=site)
+    assert done.returncode == 0
+    assert "บันทึก CODEOWNERS ไม่ได้ โปรดใช้คำสั่ง oit codeowners" in done.stdout
+    assert (site / "oit_items/2569/round.yml").is_file()
 
 
 @pytest.mark.parametrize(

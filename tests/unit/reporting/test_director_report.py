@@ -204,7 +204,7 @@ def test_the_command_writes_a_file_and_says_where(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("month", "told"),
     [
-        ("2568-03", "เช่น 2025-03"),
+        ("2568-13", "เช่น มีนาคม 2568"),
         ("2025-13", "2025-13"),
         ("FY2568", "FY2568"),
         ("2399-01", "ยังมาไม่ถึง"),

@@ -21,6 +21,7 @@ from oit.editing.choices import (
     unit_choices,
     unit_of,
 )
+from oit.editing.reading import read_division
 from oit.evidence.inspect import Inspect
 from oit.model.mandate import MandateItem, Requirement
 from oit.periods import Period
@@ -114,7 +115,9 @@ class Session:
 
     def select_unit(self, selected: SelectedItem, request: Request, default: str | None) -> Unit:
         """The record or part of the request's division, else `default` if it is there."""
-        choices = unit_choices(selected.bundle, selected.mandated, self.vocabulary)
+        choices = unit_choices(
+            selected.bundle, selected.mandated, self.before.site.divisions, self.vocabulary
+        )
         name = request.division
         if name is None:
             name = default if selected.bundle.record() else None
@@ -137,10 +140,8 @@ class Session:
 
     def _is_lead(self, name: str, item: MandateItem) -> bool:
         """Whether the division that leads an item is named: its part is the record."""
-        return any(
-            division.id == item.lead and name in (division.id, division.name_th)
-            for division in self.before.site.divisions
-        )
+        named = read_division(name, self.before.site.divisions)
+        return named is not None and named.id == item.lead
 
 
 @contextmanager

@@ -1,0 +1,94 @@
+"""Arguments that people type in their own words, read once for every command that takes them.
+
+How they are read is in `editing.reading`; here is how click asks for it.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from oit.commands.exits import could_not_run
+from oit.commands.usage import UnreadableValue
+from oit.editing.reading import read_division, read_period, read_year
+from oit.periods import Frequency, fiscal_periods
+from oit.records.site import Site
+from oit.wording.terms import thai_date
+
+_PERIOD_OPTIONS = ("--month", "--period")
+_MOST_WORDS = 5
+"""Of a period: ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2568."""
+
+
+class FiscalYearType(click.types.IntParamType):
+    """A fiscal year in either era, as the Buddhist one; one of the Common Era is said again."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The Buddhist year. Raises `UnreadableValue`."""
+        year = read_year(str(value))
+        if year is None:
+            raise _no_year(str(value), param, ctx)
+        if year.is_common_era and not (ctx and ctx.resilient_parsing):
+            click.echo(_taken(str(value), year.buddhist), err=True)
+        return year.buddhist
+
+
+FISCAL_YEAR = FiscalYearType()
+
+
+def joined_periods(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the words of a period in one: `--month มีนาคม 2568` needs no quotes."""
+    joined = list(arguments)
+    for option in _PERIOD_OPTIONS:
+        if option in joined:
+            start = joined.index(option) + 1
+            count = _words_of_period(joined[start : start + _MOST_WORDS])
+            if count > 1:
+                joined[start : start + count] = [" ".join(joined[start : start + count])]
+    return joined
+
+
+def _words_of_period(words: Sequence[str]) -> int:
+    """With how many of the words a period is complete; 0 where it never is."""
+    counts = (count for count in range(1, len(words) + 1) if read_period(" ".join(words[:count])))
+    return next(counts, 0)
+
+
+def division_id(answer: str | None, site: Site) -> str | None:
+    """The id of a division that is named by id or name; `None` for none.
+
+    Ends with status 2 where the site has no such division.
+    """
+    if not answer:
+        return None
+    division = read_division(answer, site.divisions)
+    if division is None:
+        known = "\n".join(f"  {known.name_th} ({known.id})" for known in site.divisions)
+        could_not_run(
+            f"ไม่มีหน่วยงานชื่อ “{answer}” โปรดเลือกจาก\n{known}",
+            "There is no such division; choose one of these.",
+        )
+    return division.id
+
+
+def _no_year(
+    value: str, param: click.Parameter | None, ctx: click.Context | None
+) -> UnreadableValue:
+    return UnreadableValue(
+        f"“{value}” ไม่ใช่ปีงบประมาณที่ระบบอ่านได้ โปรดระบุปี พ.ศ. 4 หลัก เช่น 2570",
+        f"{value!r} is no fiscal year; type four digits, as 2570.",
+        param,
+        ctx,
+    )
+
+
+def _taken(typed: str, year: int) -> str:
+    """Which fiscal year a year of the Common Era was taken for."""
+    (whole,) = fiscal_periods(year, Frequency.ANNUAL)
+    return (
+        f"ระบบอ่านปี ค.ศ. {typed} เป็นปีงบประมาณ พ.ศ. {year} "
+        f"({thai_date(whole.start)} ถึง {thai_date(whole.end)})\n"
+        f"[EN] {typed} is taken for fiscal year B.E. {year}, {whole.start} to {whole.end}."
+    )

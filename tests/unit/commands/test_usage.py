@@ -1,0 +1,90 @@
+"""Whoever mistypes a command is told in Thai what is wrong and what to type."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from helpers.commands import run, run_process
+from helpers.support import ROOT
+from oit.commands.cli import COMMANDS, main
+from oit.commands.usage import EXAMPLES
+
+MISTYPED: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("chek",): ("ไม่มีคำสั่ง “chek” โปรดใช้ check", "วิธีใช้: oit [OPTIONS] COMMAND"),
+    ("xyzzy",): ("ไม่มีคำสั่ง “xyzzy” โปรดเลือกจากรายชื่อทั้งหมด", "oit --help"),
+    ("--vers",): ("ไม่มีตัวเลือก --vers",),
+    ("check", "--formt", "text"): ("ไม่มีตัวเลือก --formt โปรดใช้ --format", "วิธีใช้: oit check "),
+    ("check", "-x"): ("ไม่มีตัวเลือก -x",),
+    ("check", "--format", "xml"): ("ค่า “xml” ของ --format", "text หรือ github"),
+    ("check", "--staged=1"): ("--staged ไม่มีค่าต่อท้าย", "วิธีใช้: oit check "),
+    ("check", "--root", "nowhere"): ("ไม่พบโฟลเดอร์ “nowhere”", "--root"),
+    ("check", "--root", "mkdocs.yml"): ("“mkdocs.yml” ไม่ใช่โฟลเดอร์",),
+    ("due", "--within"): ("โปรดพิมพ์ค่าต่อจาก --within", "วิธีใช้: oit due "),
+    ("due", "--within", "x"): ("ค่า “x” ของ --within", "จำนวนเต็มตั้งแต่ 0 ขึ้นไป"),
+    ("due", "--within", "-5"): ("ค่า “-5” ของ --within", "จำนวนเต็มตั้งแต่ 0 ขึ้นไป"),
+    ("links", "--seconds", "0"): ("ค่า “0.0” ของ --seconds", "ตัวเลขตั้งแต่ 0.1 ขึ้นไป"),
+    ("ledger", "--replaced", "a"): ("โปรดพิมพ์ 2 ค่าต่อจาก --replaced",),
+    ("report", "extra", "words"): ("ไม่รับคำว่า “extra words”",),
+    ("new-round",): ("ยังไม่ได้ระบุ YEAR โปรดพิมพ์ เช่น oit new-round 2570",),
+    ("clean",): ("ยังไม่ได้ระบุ FILE", "oit clean รายงาน.docx"),
+    ("clean", "ไม่มี.docx"): ("ไม่พบไฟล์ “ไม่มี.docx”",),
+    ("clean", "oit_items"): ("“oit_items” ไม่ใช่ไฟล์",),
+    ("deployable", "docs"): ("ยังไม่ได้ระบุ --commit (ฉบับที่จะเผยแพร่)",),
+}
+"""What is typed, and what the answer has to say."""
+
+
+@pytest.mark.parametrize("typed", MISTYPED, ids=" ".join)
+def test_what_is_mistyped_is_told_in_thai_first(typed: tuple[str, ...]) -> None:
+    """What is wrong, what to type, the usage, English in the last line; status 2."""
+    done = run("oit", *typed, cwd=ROOT)
+    assert (done.returncode, done.stdout) == (2, "")
+    for words in MISTYPED[typed]:
+        assert words in done.stderr
+    thai, usage, english = done.stderr.splitlines()
+    assert re.search(r"[ก-๙]", thai)
+    assert re.match(r"วิธีใช้: oit\b.* \(ดูเพิ่มเติมด้วย oit.* --help\)$", usage)
+    assert re.match(r"\[EN\] \w", english)
+    assert "  " not in done.stderr
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_tells_of_an_option_it_does_not_have(name: str) -> None:
+    """With its own usage line."""
+    done = run("oit", name, "--no-such-option", cwd=ROOT)
+    assert done.returncode == 2
+    assert f"\nวิธีใช้: oit {name} [" in done.stderr
+
+
+def test_a_command_that_needs_arguments_has_an_example() -> None:
+    """Which gives what it needs."""
+    needing = {name for name in COMMANDS if any(one.required for one in _command(name).params)}
+    assert set(EXAMPLES) == needing
+    for name, example in EXAMPLES.items():
+        typed = example.split()
+        assert typed[:2] == ["oit", name]
+        required = [one for one in _command(name).params if one.required]
+        assert len(typed) - 2 >= sum(1 + isinstance(one, click.Option) for one in required)
+
+
+def test_oit_alone_lists_its_commands() -> None:
+    """Nothing is wrong with asking."""
+    done = run("oit", cwd=ROOT)
+    assert all(f"  {name}" in done.stdout + done.stderr for name in COMMANDS)
+    assert "วิธีใช้:" not in done.stderr
+
+
+def test_a_process_ends_with_status_2_and_no_traceback(tmp_path: Path) -> None:
+    """In a folder without a site too."""
+    done = run_process("oit", "due", "--within", "x", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == run("oit", "due", "--within", "x", cwd=tmp_path).stderr
+    assert "Traceback" not in done.stderr
+
+
+def _command(name: str) -> click.Command:
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    return command
