@@ -60,13 +60,13 @@ def test_every_command_tells_of_an_option_it_does_not_have(name: str) -> None:
 
 def test_a_command_that_needs_arguments_has_an_example() -> None:
     """Which gives what it needs."""
-    needing = {name for name in COMMANDS if any(one.required for one in _command(name).params)}
+    needing = {name for name in COMMANDS if any(found.required for found in _command(name).params)}
     assert set(EXAMPLES) == needing
     for name, example in EXAMPLES.items():
         typed = example.split()
         assert typed[:2] == ["oit", name]
-        required = [one for one in _command(name).params if one.required]
-        assert len(typed) - 2 >= sum(1 + isinstance(one, click.Option) for one in required)
+        required = [found for found in _command(name).params if found.required]
+        assert len(typed) - 2 >= sum(1 + isinstance(found, click.Option) for found in required)
 
 
 def test_oit_alone_lists_its_commands() -> None:
