@@ -265,7 +265,6 @@ def test_only_commands_and_the_plugin_print() -> None:
     """Everything else gives values and texts; a child process answers on its output."""
     printing = {outer(name) for name, path in MODULES.items() if calls_of(path) & PRINTERS}
     assert printing <= {"commands", "mkdocs_plugin", "evidence"}
-    assert {name for name, path in MODULES.items() if opens(path)} & set(READ_NOTHING) == set()
 
 
 def test_the_picture_of_the_rooms_is_what_the_code_has() -> None:
@@ -290,5 +289,5 @@ def test_the_engine_keeps_to_its_sizes() -> None:
     )
     assert lengths[len(lengths) // 2] >= 90
     assert sum(length < 40 for length in lengths) < 25
-    assert lengths[-1] <= 300
+    assert lengths[-1] <= 270
     assert len(list((ROOT / "hooks/oit").glob("*.py"))) <= 10

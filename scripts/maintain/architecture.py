@@ -6,12 +6,13 @@
 import argparse
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from setup.environment import ROOT
+
 HOOKS = ROOT / "hooks"
 DOCUMENT = ROOT / "ARCHITECTURE.md"
 BEGIN, END = "<!-- rooms: drawn by scripts/maintain/architecture.py -->", "<!-- end of rooms -->"
@@ -133,12 +134,6 @@ def drawn_into(document: str, hooks: Path = HOOKS) -> str:
     if not begin or not end:
         raise ValueError(f"{DOCUMENT.name} lacks {BEGIN} or {END}")
     return f"{before}{begin}\n\n{picture(hooks)}\n\n{end}{after}"
-
-
-def unused(allowed: Arrows, found: Arrows) -> Iterator[str]:
-    """Arrows of a table that the code does not have."""
-    for room, others in allowed.items():
-        yield from (f"{room} -> {other}" for other in others - found.get(room, frozenset()))
 
 
 def main() -> int:

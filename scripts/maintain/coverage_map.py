@@ -5,7 +5,6 @@ file with its lines into `.coverage-map/`.
 """
 
 import json
-import os
 import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -32,7 +31,7 @@ def main() -> int:
 
 
 def _coverage(*arguments: str) -> int:
-    given = {**variables(), "PYTHONPATH": os.pathsep.join([str(ROOT / "scripts")])}
+    given = {**variables(), "PYTHONPATH": str(ROOT / "scripts")}
     return run_command([sys.executable, "-m", "coverage", *arguments], given)
 
 
