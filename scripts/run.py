@@ -26,16 +26,13 @@ from setup.environment import (
 SCRIPTS = Path(__file__).resolve().parent
 _USAGE = """วิธีใช้: python3 scripts/run.py ชื่อ [ตัวเลือก …]
   oit due --within 30   คำสั่งของระบบ
-  ruff check            เครื่องมือใน .venv
-  bench                 โปรแกรมสำหรับผู้ดูแลระบบ ตามรายการด้านล่าง
+  mkdocs build          เครื่องมือใน .venv
 
 [EN] Usage: python3 scripts/run.py NAME [arguments …]
   oit due --within 30   the command line of the engine
-  ruff check            a tool of .venv
-  bench                 a program for maintainers, listed below
-
-โปรแกรมสำหรับผู้ดูแลระบบ (programs for maintainers)
+  mkdocs build          a tool of .venv
 """
+_PROGRAMS = "\nโปรแกรมสำหรับผู้ดูแลระบบ (programs for maintainers)\n"
 
 
 def main() -> int:
@@ -69,7 +66,7 @@ def programs() -> dict[str, str]:
 def usage() -> str:
     """What can be run, in Thai and English."""
     listed = [f"  {name:<14}{purpose}" for name, purpose in programs().items()]
-    return _USAGE + "\n".join(listed)
+    return _USAGE + (_PROGRAMS + "\n".join(listed) if listed else "")
 
 
 def _interpreter_for(name: str) -> str:

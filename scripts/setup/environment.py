@@ -1,7 +1,8 @@
 """Sets up `.venv`: the one thing every other script needs first. Standard library alone.
 
 The lock has two sections. Each is installed completely or not at all: its stamp is filled in last,
-and a run that finds the stamp unchanged calls no installer.
+and a run that finds the stamp unchanged calls no installer. The repository of the engine installs
+it from its own files; the lock of an office names the wheel under `vendor/`, and has one section.
 """
 
 import hashlib
@@ -16,6 +17,8 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+PROJECT = (ROOT / "pyproject.toml", ROOT / "hooks/README.md")
+"""What the installed engine tells of itself; only the repository of the engine has these files."""
 TEST_MARKER = "# --- what testing adds ---"
 BUILDING = ("build",)
 TESTING = ("build", "test")
@@ -57,8 +60,8 @@ def prepare(wanted: Sequence[str]) -> Path:
 
 def _fingerprint(section: str) -> str:
     """Changes with the section, the project's own settings, the interpreter and the place."""
-    settings = (ROOT / "pyproject.toml").read_text("utf-8")
-    parts = "\0".join([section, settings, sys.version, str(VENV)])
+    settings = [file.read_text("utf-8") for file in PROJECT if file.is_file()]
+    parts = "\0".join([section, *settings, sys.version, str(VENV)])
     return hashlib.sha256(parts.encode()).hexdigest()
 
 
@@ -102,21 +105,22 @@ def _create() -> None:
 
 
 def _install(name: str, section: str) -> None:
-    """Install a section of the lock, and with the first one the project itself."""
+    """Install a section of the lock, and with the first one the engine, where it is here."""
     stamp, wanted = _stamp(name), VENV / f"oit-{name}.txt"
     # An empty stamp is left by a run that broke off: what pip had begun is then not trusted.
     repair = ["--ignore-installed"] if stamp.is_file() and not stamp.read_bytes() else []
     stamp.write_bytes(b"")
     wanted.write_text(section, "utf-8")
     _pip("--require-hashes", "--no-deps", *repair, "--requirement", str(wanted))
-    if name == "build":
+    if name == "build" and PROJECT[0].is_file():
         _pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     stamp.write_text(_fingerprint(section), "utf-8")
 
 
 def _pip(*arguments: str) -> None:
     command = [str(venv_python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if subprocess.run([*command, *arguments], check=False).returncode:
+    # In the root: the lock names the wheel by its path from there.
+    if subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode:
         raise SetupError(
             "ติดตั้งส่วนประกอบไม่สำเร็จ โปรดตรวจสอบการเชื่อมต่ออินเทอร์เน็ตและพื้นที่ว่าง "
             "แล้วเรียกคำสั่งเดิมอีกครั้ง\n"

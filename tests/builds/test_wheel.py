@@ -1,5 +1,8 @@
 """The wheel by itself is the whole engine: another office needs nothing else of this repository."""
 
+import base64
+import csv
+import hashlib
 import json
 import os
 import subprocess
@@ -14,7 +17,7 @@ import pytest
 from helpers.builds import built
 from helpers.commands import run_process
 from helpers.support import ROOT, copy_site, replace, tree
-from maintain.wheel import build_wheel
+from oit.system import engine
 
 DAY = {"OIT_AS_OF": "2025-04-30"}
 BUILD = """
@@ -38,7 +41,10 @@ print(json.dumps({"plugin": plugin.value, "command": command.value, "place": str
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The engine as a wheel."""
-    return build_wheel(tmp_path_factory.mktemp("wheel"))
+    built = engine.wheel()
+    file = tmp_path_factory.mktemp("wheel") / built.name
+    file.write_bytes(built.data)
+    return file
 
 
 @pytest.fixture(scope="module")
@@ -81,15 +87,44 @@ def test_the_wheel_alone_builds_what_the_hook_builds(unpacked: Path, tmp_path: P
     assert [path for path in expected if found[path] != expected[path]] == []
 
 
-def test_the_wheel_holds_every_file_of_the_engine_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_holds_the_engine_the_frame_of_an_office_and_nothing_else(wheel: Path) -> None:
     """With the bytes that they have here; caches of Python stay behind."""
     files = {f"oit/{path}": data for path, data in tree(ROOT / "hooks/oit").items()}
-    engine = {path: data for path, data in files.items() if "__pycache__" not in path}
+    package = {path: data for path, data in files.items() if "__pycache__" not in path}
+    frame = {f"oit/frame/{path}": (ROOT / path).read_bytes() for path in engine.FRAME_FILES}
     with zipfile.ZipFile(wheel) as archive:
         held = {name: archive.read(name) for name in archive.namelist() if ".dist-" not in name}
-    assert held.keys() == engine.keys()
-    assert [path for path in engine if held[path] != engine[path]] == []
+    assert held.keys() == package.keys() | frame.keys()
+    assert [path for path, data in {**package, **frame}.items() if held[path] != data] == []
     assert {"oit/py.typed", "oit/theme/main.html", "oit/theme/admin/decap-cms.js"} <= held.keys()
+
+
+def test_no_file_of_the_wheel_names_the_office_of_this_repository(wheel: Path) -> None:
+    """Another office publishes what is in it."""
+    names = [text.encode() for text in ("ลาดกระบัง", "latkrabang", "lat krabang")]
+    with zipfile.ZipFile(wheel) as archive:
+        texts = {name: archive.read(name).lower() for name in archive.namelist()}
+    assert [path for path, text in texts.items() if any(name in text for name in names)] == []
+
+
+def test_the_list_of_files_has_the_hash_of_each(wheel: Path) -> None:
+    """By which an installer finds that a file was changed on its way."""
+    with zipfile.ZipFile(wheel) as archive:
+        (record,) = (name for name in archive.namelist() if name.endswith("/RECORD"))
+        rows = list(csv.reader(archive.read(record).decode().splitlines()))
+        assert [name for name, *_ in rows] == archive.namelist()
+        for name, digest, size in rows[:-1]:
+            data = archive.read(name)
+            found = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
+            assert (digest, size) == (f"sha256={found}", str(len(data)))
+    assert rows[-1] == [record, "", ""]
+
+
+def test_an_installed_wheel_makes_the_same_wheel_again(wheel: Path, unpacked: Path) -> None:
+    """So `oit init` needs no file but what an installer left."""
+    program = "import sys; from oit.system.engine import wheel; print(wheel().name, wheel().sha256)"
+    found = python(program, unpacked, unpacked).split()
+    assert found == [wheel.name, hashlib.sha256(wheel.read_bytes()).hexdigest()]
 
 
 def test_the_plugin_and_the_command_are_found_by_metadata(unpacked: Path, tmp_path: Path) -> None:
@@ -120,18 +155,25 @@ def test_the_metadata_tells_of_the_engine_and_of_no_office(unpacked: Path) -> No
     assert "krabang" not in file.read_text("utf-8").lower()
 
 
-def test_the_same_files_give_the_same_bytes(wheel: Path, tmp_path: Path) -> None:
-    """On another day, with another umask, into another folder: an office pins it by its hash."""
+def test_the_program_for_maintainers_writes_the_wheel_and_nothing_else(
+    wheel: Path, tmp_path: Path
+) -> None:
+    """With another umask, into a folder that is not there yet; it tells the hash to pin."""
+    out = tmp_path / "new/folder"
+    command = [sys.executable, "-m", "maintain.wheel", "--out", str(out)]
+    path = os.pathsep.join([str(ROOT / "scripts"), os.environ.get("PYTHONPATH", "")])
     before = os.umask(0o077)
     try:
-        again = build_wheel(tmp_path / "new/folder")
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": path},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
     finally:
         os.umask(before)
-    assert again.name == wheel.name
-    assert again.read_bytes() == wheel.read_bytes()
-
-
-def test_a_build_leaves_nothing_behind(wheel: Path) -> None:
-    """No folder of setuptools in the tree, and beside the wheel no other file."""
-    assert [path.name for path in wheel.parent.iterdir()] == [wheel.name]
-    assert not (ROOT / "build").exists()
+    assert tree(out) == {wheel.name: wheel.read_bytes()}
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    assert done.stdout == f"{out / wheel.name}\nsha256:{digest}\n"

@@ -42,6 +42,8 @@ _REVIEWS_OFF = replace(
 )
 _ITEM_O3 = "  - item: O3\n"
 
+_IN_PRODUCTION = replace("mkdocs.yml", "mode: demonstration", "mode: production")
+
 BROKEN: Mapping[str, Edit] = {
     "stale": both(_REVIEWS_OFF, replace(O1, UPDATED, "updated: 2025-01-05")),
     "never-confirmed": replace(WORKS, "updated: 2025-03-12\n", ""),
@@ -133,8 +135,23 @@ BROKEN: Mapping[str, Edit] = {
     "round-order": replace(ROUND, "opens: 2024-10-01", "opens: 2025-10-01"),
     "mandate-scheme": replace(MANDATE, "scheme: test", "scheme: other"),
     "mandate-count": replace(MANDATE, "item_count: 3", "item_count: 4"),
-    "sample-in-production": replace("mkdocs.yml", "mode: demonstration", "mode: production"),
-    "round-closed": replace("mkdocs.yml", "mode: demonstration", "mode: production"),
+    "sample-in-production": _IN_PRODUCTION,
+    "round-closed": _IN_PRODUCTION,
+    "setting-absent": _IN_PRODUCTION,
+    "handle-sample": both(
+        _IN_PRODUCTION,
+        replace(
+            DIVISIONS, "    name_en: Finance", '    forge: "@a-sample/f"\n    name_en: Finance'
+        ),
+    ),
+    "address-example": _IN_PRODUCTION,
+    "name-foreign": both(
+        _IN_PRODUCTION, replace(MANDATE, "source_th: ", "source_th: สำนักงานเขตอื่น ")
+    ),
+    "note-unchecked": both(
+        _IN_PRODUCTION,
+        replace(ROUND, "policy:\n", "policy:\n  - {field: items, note_th: ต, note_en: C}\n"),
+    ),
     "waiver-unapproved": write(WAIVERS, waiver(approved_by="")),
     "waiver-endless": write(WAIVERS, waiver(until="2030-01-01")),
     "waiver-unknown": write(WAIVERS, waiver(requirement="summary")),

@@ -136,6 +136,6 @@ def test_the_help_is_in_thai_then_english() -> None:
     assert thai.startswith("วิธีใช้: python3 scripts/run.py")
     for text in (thai, english):
         assert "oit due --within 30" in text
-        assert "ruff check" in text
+        assert "mkdocs build" in text
     for name, purpose in run.programs().items():
         assert re.search(rf"^  {name} +{re.escape(purpose)}$", english, re.M)

@@ -6,6 +6,7 @@ from datetime import date
 
 from oit.assessment.assess_item import assess_item
 from oit.assessment.cells import AssessmentBasis
+from oit.assessment.readiness import check_readiness
 from oit.assessment.result import (
     Assessment,
     ItemAssessment,
@@ -34,6 +35,8 @@ def assess(site: Site, today: Today) -> Assessment:
     rounds = tuple(_assess_round(round_, site, today) for round_ in site.rounds)
     findings = [*site.findings, *policy.check_site(site)]
     newest = newest_opened(rounds)
+    if _is_in_production(site):
+        findings.extend(check_readiness(site, newest.contents if newest else None))
     if newest and newest.state is RoundState.CLOSED and _is_in_production(site):
         findings.extend(closed_rounds.check_newest_round(newest.contents))
     findings.extend(finding for round_ in rounds for finding in round_.findings)

@@ -67,6 +67,16 @@ COMMANDS: Mapping[str, _Entry] = {
         "freshness",
         "แจ้งเรื่องที่ค้างและใกล้ครบกำหนดบนระบบเก็บข้อมูล (issues of what is late or due).",
     ),
+    "go-live": _Entry(
+        "go_live",
+        "go_live",
+        "รายการก่อนเปิดใช้งาน ว่าเรื่องใดเสร็จแล้ว (what is to be done before going live).",
+    ),
+    "init": _Entry(
+        "init",
+        "init",
+        "สร้างที่เก็บข้อมูลของสำนักงานใหม่ เช่น oit init bangkapi (an office's repository).",
+    ),
     "ledger": _Entry(
         "ledger", "ledger", "บันทึกไฟล์ที่เผยแพร่แล้วลงทะเบียน ledger.json (record what was published)."
     ),

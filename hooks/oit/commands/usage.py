@@ -11,6 +11,10 @@ EXAMPLES: Mapping[str, str] = {
     "clean": "oit clean รายงาน.docx",
     "deployable": "oit deployable site --commit ตามด้วยรหัสเต็มของฉบับ",
     "diff": "oit diff เดิม.json site",
+    "init": (
+        'oit init bangkapi --id bangkapi --name-th "สำนักงานเขตบางกะปิ" '
+        '--name-en "Bang Kapi District Office"'
+    ),
     "new-round": "oit new-round 2570",
     "verify": "oit verify site",
 }

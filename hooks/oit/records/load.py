@@ -68,6 +68,8 @@ class _SiteLoader:
     """Where policy files are read from: `disk` itself, or the older version of a change."""
     inspect: Inspect
     findings: list[Finding] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    """MkDocs's own settings that are judged: the name and the address of the site."""
 
     def site(self) -> Site:
         policy = self._site_policy()
@@ -82,6 +84,8 @@ class _SiteLoader:
             exceptions=frozenset((exception.sha256, exception.rule) for exception in reviewed),
             rounds=tuple(sorted(rounds, key=lambda round_: round_.policy.opens)),
             findings=tuple(self.findings),
+            site_name=self.names.get("site_name"),
+            site_url=self.names.get("site_url"),
         )
 
     def _site_policy(self) -> SitePolicy | None:
@@ -95,6 +99,8 @@ class _SiteLoader:
             text = self._source_of("mkdocs.yml").read("mkdocs.yml")
             settings = yaml.load(text, Loader=_TagIgnoringLoader)  # noqa: S506
             values = dict(settings["extra"]["oit"])
+            known = {name: settings.get(name) for name in ("site_name", "site_url")}
+            self.names = {name: value for name, value in known.items() if isinstance(value, str)}
         except (DocumentError, yaml.YAMLError, KeyError, TypeError, ValueError):
             self.findings.append(place.finding("policy-unreadable"))
             return None

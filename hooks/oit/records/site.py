@@ -120,6 +120,10 @@ class Site:
     exceptions: frozenset[tuple[str, str]]
     """SHA-256 of a file, and a rule that a person found not to hold for it."""
     findings: tuple[Finding, ...]
+    site_name: str | None = None
+    """As `mkdocs.yml` has it; `None` where it is not set or could not be read."""
+    site_url: str | None = None
+    """The same: where the site is published."""
 
     def division_ids(self) -> frozenset[str]:
         """Ids of the known owners."""

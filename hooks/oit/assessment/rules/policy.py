@@ -17,7 +17,8 @@ def check_site(site: Site) -> Iterator[Finding]:
     place = Place("oit_items/divisions.yml", Kind.POLICY)
     for repeated in _repeated(division.id for division in site.divisions):
         yield place.finding("policy-repeated", found=repeated)
-    if site.policy and site.policy.official_home is None:
+    settings = site.policy
+    if settings and settings.is_demonstration and settings.official_home is None:
         yield Place("mkdocs.yml", Kind.NOTICE).finding("official-home-unset")
     if not site.rounds and not site.findings:
         yield Place("oit_items", Kind.POLICY).finding("round-absent")

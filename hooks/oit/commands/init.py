@@ -1,0 +1,157 @@
+"""`oit init`: an office's repository, whole and in the frame of this project, or nothing."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from oit.assessment.assess import assess
+from oit.assessment.gate import Gate, judge
+from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.usage import UnreadableValue
+from oit.commands.words import FISCAL_YEAR
+from oit.editing.new_round import DeadlineTerms, new_round_files
+from oit.editing.office import Engine, NewOffice, office_files
+from oit.forge.codeowners import codeowners
+from oit.model.mandate import Mandate
+from oit.periods import fiscal_year_of
+from oit.records.load import RECORDS, load_mandate, load_site
+from oit.system.engine import frame, version, wheel
+from oit.system.environment import Environment, read_environment
+from oit.wording.gate_text import gate_report
+
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+_MANDATE = Path(__file__).parents[1] / "templates/office/mandate.yml"
+
+
+def _checked_id(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise UnreadableValue(
+            f"รหัสสำนักงาน “{value}” ใช้ไม่ได้ โปรดใช้อักษรอังกฤษตัวเล็ก ตัวเลข และ - เช่น bangkapi",
+            "use lower-case letters, digits and hyphens, such as bangkapi.",
+            parameter,
+            context,
+        )
+    return value
+
+
+def _checked_name(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """A name on one line, without what would be invisible in it."""
+    name = " ".join(value.split())
+    if not name or not name.isprintable():
+        raise UnreadableValue(
+            "โปรดระบุชื่อสำนักงานเป็นข้อความบรรทัดเดียว เช่น สำนักงานเขตบางกะปิ",
+            "name the office in one line of text.",
+            parameter,
+            context,
+        )
+    return name
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--id",
+    "id_",
+    required=True,
+    callback=_checked_id,
+    help="รหัสสำนักงาน เช่น bangkapi (the office's id).",
+)
+@click.option(
+    "--name-th",
+    required=True,
+    callback=_checked_name,
+    help="ชื่อภาษาไทย เช่น สำนักงานเขตบางกะปิ (the name in Thai).",
+)
+@click.option(
+    "--name-en",
+    required=True,
+    callback=_checked_name,
+    help="ชื่อภาษาอังกฤษ เช่น Bang Kapi District Office (the name in English).",
+)
+@click.option(
+    "--year",
+    type=FISCAL_YEAR,
+    help="ปีงบประมาณของรอบแรก เช่น 2570 หากไม่ใช่ปีนี้ (the first fiscal year).",
+)
+@reports_errors
+def init(folder: Path, id_: str, name_th: str, name_en: str, year: int | None) -> None:
+    """สร้างที่เก็บข้อมูลของสำนักงานใหม่ เช่น oit init bangkapi (an office's repository)."""
+    environment = read_environment()
+    target = folder.absolute()
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        could_not_run(
+            f"มีไฟล์อยู่แล้วที่ {folder} จึงไม่ได้เปลี่ยนแปลงสิ่งใด โปรดระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง",
+            f"{folder} is there and not empty; nothing was changed. Name a new or empty folder.",
+        )
+    fiscal_year = year or fiscal_year_of(environment.today.day)
+    office = NewOffice(id_, name_th, name_en, fiscal_year)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".oit-") as temporary:
+        stage = Path(temporary) / "office"
+        _write(stage, {**office_files(office, _engine()), **_round(office)})
+        _complete(stage, environment)
+        if target.exists():
+            target.rmdir()
+        stage.rename(target)
+    _begin_history(target)
+    click.echo("\n".join(_summary(office, folder)))
+
+
+def _engine() -> Engine:
+    built = wheel()
+    return Engine(frame(), built.name, built.data, built.sha256)
+
+
+def _round(office: NewOffice) -> dict[str, bytes]:
+    """The files of the first round, by path from the root."""
+    files = new_round_files(office.fiscal_year, _mandate(), DeadlineTerms())
+    folder = f"{RECORDS}/{office.fiscal_year}"
+    return {f"{folder}/{name}": text.encode() for name, text in files.items()}
+
+
+def _mandate() -> Mandate:
+    mandate, findings = load_mandate(_MANDATE)
+    if mandate is None:
+        raise ValueError(findings)  # a fault of the engine, which its tests find
+    return mandate
+
+
+def _write(root: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def _complete(root: Path, environment: Environment) -> None:
+    """Write who approves what; ends with status 1 where the gate would refuse the office."""
+    assessment = assess(load_site(root), environment.today)
+    verdict = judge(assessment, Gate.ENFORCE)
+    if verdict.refused:
+        click.echo(gate_report(assessment, verdict, environment.language), err=True)
+        sys.exit(1)
+    _write(root, {"CODEOWNERS": codeowners(assessment.site).encode()})
+
+
+def _begin_history(root: Path) -> None:
+    """Make it a repository of Git, where Git is installed; the first commit is the office's own."""
+    if git := shutil.which("git"):
+        command: list[Any] = [git, "init", "--quiet", "--initial-branch=main", root]
+        subprocess.run(command, capture_output=True, check=False)
+
+
+def _summary(office: NewOffice, folder: Path) -> Iterator[str]:
+    yield f"จัดทำที่เก็บข้อมูลของ{office.name_th} แล้วที่ {folder} ด้วยระบบรุ่น {version()} (made)"
+    yield "ขั้นต่อไป"
+    yield f"  1. cd {folder}"
+    yield "  2. python3 scripts/build.py สร้างเว็บไซต์ แล้วเปิด site/index.html"
+    yield "  3. python3 scripts/test.py ตรวจข้อมูล ลิงก์ และรายการก่อนเปิดใช้งาน"
+    yield f"  4. โปรดตรวจ oit_items/{office.fiscal_year}/mandate.yml กับประกาศของปีนี้"
+    yield f"[EN] Made the repository of {office.name_en} in {folder}. Next: build it, test it."

@@ -1,0 +1,97 @@
+"""What is to be done before a site goes live, step by step: done, to do, or not judged."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oit.assessment.gate import Gate, judge
+from oit.assessment.readiness import check_readiness
+from oit.assessment.result import Assessment, RoundState
+from oit.findings import Finding
+
+
+class Progress(StrEnum):
+    """How far a step is."""
+
+    DONE = "done"
+    TO_DO = "to-do"
+    UNKNOWN = "unknown"
+    """It cannot be judged from the files of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the list, with what it lacks."""
+
+    id: str
+    progress: Progress
+    lacks: tuple[Finding, ...] = ()
+
+
+_CONTACT = frozenset({"address_th", "hours_th", "telephone", "email", "map_url"})
+_RULES: Mapping[str, str] = {
+    "handle-sample": "approvers",
+    "address-example": "names",
+    "name-foreign": "names",
+    "note-unchecked": "notes",
+}
+"""The step that each rule of readiness belongs to; of a missing setting its field decides."""
+_JUDGED = ("addresses", "contact", "licence", "approvers", "names", "notes")
+NOT_JUDGED = ("links", "accounts", "protection", "hosting", "backup")
+"""What only a person, or a forge, can know."""
+
+
+def go_live_steps(assessment: Assessment, generated_in_step: bool) -> tuple[Step, ...]:  # noqa: FBT001
+    """All steps in the order of the list; `generated_in_step` is about `CODEOWNERS`."""
+    newest = assessment.newest_opened
+    found = list(check_readiness(assessment.site, newest.contents if newest else None))
+    steps = [_step(name, [lack for lack in found if _step_of(lack) == name]) for name in _JUDGED]
+    return (
+        *steps,
+        Step("samples", Progress.TO_DO if any(_samples(assessment)) else Progress.DONE),
+        Step("round", _progress(newest is not None and newest.state is RoundState.OPEN)),
+        _step(
+            "data", [lack for lack in _failing(assessment) if lack.rule not in _readiness_rules()]
+        ),
+        Step("codeowners", _progress(generated_in_step)),
+        Step("mode", _progress(_is_in_production(assessment))),
+        *(Step(name, Progress.UNKNOWN) for name in NOT_JUDGED),
+    )
+
+
+def _step(name: str, lacks: list[Finding]) -> Step:
+    return Step(name, _progress(not lacks), tuple(lacks))
+
+
+def _progress(is_done: bool) -> Progress:  # noqa: FBT001 -- the one thing that is asked
+    return Progress.DONE if is_done else Progress.TO_DO
+
+
+def _step_of(lack: Finding) -> str:
+    if lack.rule != "setting-absent":
+        return _RULES[lack.rule]
+    field = lack.field_name or ""
+    if field in _CONTACT:
+        return "contact"
+    return {"licence": "licence", "coordinator": "approvers"}.get(field, "addresses")
+
+
+def _readiness_rules() -> frozenset[str]:
+    return frozenset({"setting-absent", *_RULES})
+
+
+def _failing(assessment: Assessment) -> tuple[Finding, ...]:
+    return judge(assessment, Gate.ENFORCE).failing
+
+
+def _samples(assessment: Assessment) -> Iterator[bool]:
+    """Whether each piece of evidence in the newest opened round is a sample."""
+    newest = assessment.newest_opened
+    for bundle in newest.contents.bundles.values() if newest else ():
+        for unit in bundle.units:
+            yield from (entry.sample for entry in unit.disclosed.evidence)
+
+
+def _is_in_production(assessment: Assessment) -> bool:
+    policy = assessment.site.policy
+    return policy is not None and not policy.is_demonstration

@@ -1,0 +1,133 @@
+"""The engine's own files: its version, its wheel, and the frame of an office's repository.
+
+The frame is what every office has alike: scripts, workflows, the lock. In a checkout of this
+project these are the project's own files; a wheel holds them as package data.
+"""
+
+import base64
+import csv
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+import oit
+
+NAME = "oit"
+FRAME_FILES = (
+    ".editorconfig",
+    ".github/ISSUE_TEMPLATE/config.yml",
+    ".github/ISSUE_TEMPLATE/help.yml",
+    ".github/ISSUE_TEMPLATE/wrong-data.yml",
+    ".github/PULL_REQUEST_TEMPLATE.md",
+    ".github/workflows/check.yml",
+    ".github/workflows/freshness.yml",
+    ".github/workflows/publish.yml",
+    ".gitlab-ci.yml",
+    ".gitlab/issue_templates/ขอความช่วยเหลือในการส่งข้อมูล.md",
+    ".gitlab/issue_templates/แจ้งข้อมูลไม่ถูกต้อง.md",
+    ".gitlab/merge_request_templates/Default.md",
+    ".vscode/extensions.json",
+    ".vscode/oit.code-snippets",
+    ".vscode/settings.json",
+    "requirements.lock",
+    "scripts/build.py",
+    "scripts/check.py",
+    "scripts/run.py",
+    "scripts/serve.py",
+    "scripts/setup/__init__.py",
+    "scripts/setup/environment.py",
+    "scripts/setup/python_version.py",
+)
+_PACKAGE = Path(oit.__file__).parent
+_FRAME = "frame"
+"""The folder of the package that holds the frame in a wheel."""
+_METADATA = ("METADATA", "entry_points.txt", "licenses/LICENSE", "top_level.txt")
+"""Of what an installer keeps about a package, the files that came from its wheel as they are."""
+_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a ZIP file can hold: the same files give the same bytes on any day."""
+_MODE = 0o100644 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """An installable package in one file; an office pins it by its hash."""
+
+    name: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The hash in hexadecimal digits, as a lock has it."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def version() -> str:
+    """The version of the engine that runs, such as `0.2.0`."""
+    return distribution(NAME).version
+
+
+def frame() -> dict[str, bytes]:
+    """The frame of an office's repository: bytes by path from its root."""
+    packaged = _PACKAGE / _FRAME
+    folder = packaged if packaged.is_dir() else _PACKAGE.parents[1]
+    return {name: (folder / name).read_bytes() for name in FRAME_FILES}
+
+
+def wheel() -> Wheel:
+    """The wheel of the engine that runs, from its files as they are; the same again each time."""
+    installed = distribution(NAME)
+    stem = f"{NAME}-{installed.version}"
+    files = dict(sorted(_files_of(installed, f"{stem}.dist-info").items()))
+    record = f"{stem}.dist-info/RECORD"
+    return Wheel(f"{stem}-py3-none-any.whl", _packed({**files, record: _record(files, record)}))
+
+
+def _files_of(installed: Distribution, information: str) -> dict[str, bytes]:
+    """What the wheel holds, save for its list of files."""
+    about = {
+        f"{information}/{name}": (installed.read_text(name) or "").encode() for name in _METADATA
+    }
+    tag = f"Wheel-Version: 1.0\nGenerator: {NAME} {installed.version}\n"
+    about[f"{information}/WHEEL"] = f"{tag}Root-Is-Purelib: true\nTag: py3-none-any\n".encode()
+    frame_files = {f"{NAME}/{_FRAME}/{name}": data for name, data in frame().items()}
+    return {**dict(_package_files()), **frame_files, **about}
+
+
+def _package_files() -> Iterator[tuple[str, bytes]]:
+    for file in _PACKAGE.rglob("*"):
+        path = file.relative_to(_PACKAGE)
+        if file.is_file() and not _is_left_out(path):
+            yield f"{NAME}/{path.as_posix()}", file.read_bytes()
+
+
+def _is_left_out(path: Path) -> bool:
+    """Caches, what editors leave, and the frame, which is added by itself."""
+    return path.parts[0] == _FRAME or any(
+        part == "__pycache__" or part.startswith(".") for part in path.parts
+    )
+
+
+def _record(files: Mapping[str, bytes], record: str) -> bytes:
+    """The list of files with hashes and sizes, itself without (the standard of binary packages)."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    for name, data in files.items():
+        digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
+        rows.writerow([name, f"sha256={digest}", len(data)])
+    rows.writerow([record, "", ""])
+    return text.getvalue().encode()
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, _DAY)
+            entry.external_attr = _MODE
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data)
+    return stream.getvalue()

@@ -1,0 +1,139 @@
+"""`oit go-live`: what is to be done before a site goes live, judged as far as a machine can."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from helpers.broken import BROKEN
+from helpers.commands import Finished, run
+from helpers.edits import DIVISIONS, MANDATE
+from helpers.support import Edit, copy_site, judged, replace
+from oit.assessment.gate import Gate, judge
+from oit.assessment.readiness import REQUIRED
+from oit.commands.cli import COMMANDS
+from oit.reporting.go_live import NOT_JUDGED
+from oit.wording.go_live_text import step_words
+
+DAY = {"OIT_AS_OF": "2025-04-30"}
+SETTINGS = """    official_home: https://district.bangkok.go.th/
+    coordinator: "@district/coordinators"
+    licence: {id: CC-BY-4.0, title: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}
+"""
+CONTACT = """      name_en: Test District Office
+      address_th: ถนนทดสอบ กรุงเทพมหานคร
+      hours_th: วันจันทร์ถึงวันศุกร์ เวลา 08.00–16.00 น.
+      telephone: 02 123 4567
+      email: district@bangkok.go.th
+      map_url: https://www.openstreetmap.org/
+"""
+
+
+def make_ready(site: Path) -> None:
+    """All that the machine can judge, but the mode and the samples."""
+    replace("mkdocs.yml", "    official_home: https://office.example.go.th/\n", SETTINGS)(site)
+    replace("mkdocs.yml", "      name_en: Test District Office\n", CONTACT)(site)
+    replace("mkdocs.yml", "docs_dir:", "site_url: https://oit.bangkok.go.th/\ndocs_dir:")(site)
+    assert run("oit", "codeowners", cwd=site, **DAY).returncode == 0
+
+
+def listed(site: Path, *arguments: str) -> tuple[Finished, dict[str, str]]:
+    """How far each step is."""
+    done = run("oit", "go-live", "--format", "json", *arguments, cwd=site, **DAY)
+    steps = json.loads(done.stdout)["steps"]
+    return done, {step["step"]: step["progress"] for step in steps}
+
+
+def test_a_demonstration_is_told_what_is_to_do_and_passes(tmp_path: Path) -> None:
+    """It claims nothing; `--strict` makes a status of it."""
+    site = copy_site("current", tmp_path)
+    done, steps = listed(site)
+    assert done.returncode == 0
+    assert steps["contact"] == steps["licence"] == steps["samples"] == "to-do"
+    assert steps["names"] == "to-do"  # its main website is an example
+    assert steps["data"] == steps["round"] == "done"
+    assert {name for name, progress in steps.items() if progress == "unknown"} == set(NOT_JUDGED)
+    assert listed(site, "--strict")[0].returncode == 1
+
+
+def test_what_is_done_is_called_done(tmp_path: Path) -> None:
+    """Every step that the machine judges, once all is there."""
+    site = copy_site("current", tmp_path)
+    make_ready(site)
+    steps = listed(site)[1]
+    to_do = {name for name, progress in steps.items() if progress == "to-do"}
+    assert to_do == {"samples", "mode"}
+
+
+@pytest.mark.parametrize(
+    ("edit", "step"),
+    [
+        (replace("mkdocs.yml", "site_url: https://oit.bangkok.go.th/\n", ""), "addresses"),
+        (replace("mkdocs.yml", "      email: district@bangkok.go.th\n", ""), "contact"),
+        (replace("mkdocs.yml", "district@bangkok.go.th", "a@example.com"), "names"),
+        (replace("mkdocs.yml", "@district/", "@district-sample/"), "approvers"),
+        (replace("mkdocs.yml", "https://oit.bangkok", "https://oit.example"), "names"),
+        (replace("mkdocs.yml", "สำนักงานเขตทดสอบ\ndocs", "สำนักงานเขตอื่น\ndocs"), "names"),
+        (
+            replace(MANDATE, "source_en: A test", "source_en: Of the Far Off District Office"),
+            "names",
+        ),
+        (replace(DIVISIONS, "ฝ่ายโยธา", "ฝ่ายโยธาและผังเมือง"), None),
+        (
+            replace(DIVISIONS, "  - id: finance", '    forge: "@real/w"\n  - id: finance'),
+            "codeowners",
+        ),
+        (BROKEN["missing"], "data"),
+        (BROKEN["note-unchecked"], "notes"),
+    ],
+)
+def test_each_lack_is_found_under_its_step(edit: Edit, step: str | None, tmp_path: Path) -> None:
+    """And no other step becomes undone by it, save what follows from the mode."""
+    site = copy_site("current", tmp_path)
+    make_ready(site)
+    before = listed(site)[1]
+    edit(site)
+    after = listed(site)[1]
+    changed = {name for name in after if after[name] != before[name]} - {"mode"}
+    assert changed == ({step} if step else set())
+
+
+def test_production_refuses_what_the_machine_can_judge(tmp_path: Path) -> None:
+    """With each setting that is missing by its name and what to write; by every gate."""
+    site = copy_site("current", tmp_path)
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
+    assessment = judged(site)
+    absent = {
+        finding.field: finding.params["example"]
+        for finding in assessment.findings
+        if finding.rule == "setting-absent"
+    }
+    assert set(absent) == set(REQUIRED) - {("extra", "oit", "official_home")}
+    assert absent["site_url",].startswith("site_url: https://")
+    assert judge(assessment, Gate.REPORT).refused
+
+
+def test_a_ready_site_has_no_finding_of_readiness_in_production(tmp_path: Path) -> None:
+    """Nothing but the samples and the closed round of this test's site is left."""
+    site = copy_site("current", tmp_path)
+    make_ready(site)
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
+    rules = {finding.rule for finding in judged(site).findings}
+    assert rules == {"sample-in-production", "round-closed"}
+    assert listed(site)[0].returncode == 1
+
+
+def test_the_list_is_in_thai_with_the_value_to_write(tmp_path: Path) -> None:
+    """One line for each thing that is lacking, and how many steps there are of each state."""
+    done = run("oit", "go-live", cwd=copy_site("current", tmp_path), **DAY)
+    assert "[ยังไม่เสร็จ] ช่องทางติดต่อสำนักงาน" in done.stdout
+    assert "telephone: 02 000 0000" in done.stdout
+    assert "[ตรวจจากที่นี่ไม่ได้] การสำรองข้อมูล" in done.stdout
+    assert done.stdout.splitlines()[-1].startswith("เสร็จแล้ว 3 เรื่อง")
+
+
+def test_commands_that_the_list_names_exist() -> None:
+    """Nobody is sent to a command that is not there."""
+    words = " ".join(f"{step.remedy_th} {step.remedy_en}" for step in step_words().values())
+    named = {word for word in COMMANDS if f"oit {word}" in words}
+    assert {"check", "codeowners", "links", "new-round", "verify"} <= named
