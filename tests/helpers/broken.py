@@ -28,13 +28,13 @@ from oit.assessment.result import Today
 _REVIEWS_OFF = replace(
     O1,
     """reviews:
-  - on: 2024-12-06
+  - date: 2024-12-06
     by: หัวหน้าฝ่ายการคลัง
     note: ไม่มีการเปลี่ยนแปลง
-  - on: 2025-02-07
+  - date: 2025-02-07
     by: หัวหน้าฝ่ายการคลัง
     note: ไม่มีการเปลี่ยนแปลง
-  - on: 2025-04-28
+  - date: 2025-04-28
     by: หัวหน้าฝ่ายการคลัง
     note: ไม่มีการเปลี่ยนแปลง
 """,
@@ -68,6 +68,7 @@ BROKEN: Mapping[str, Edit] = {
     "field-missing": replace(O1, "    by: หัวหน้าฝ่ายการคลัง\n", ""),
     "field-empty": replace(O1, "title: แบบวัด EIT", "title:"),
     "field-unknown": replace(O1, PUBLISHED, "publised: 2025-04-10"),
+    "field-renamed": replace(O1, "- date: 2024-12-06", "- on: 2024-12-06"),
     "wrong-type": replace(O1, "title: แบบวัด EIT", "title: [แบบวัด]"),
     "kind-unknown": replace(O1, "kind: url", "kind: link"),
     "frequency-unknown": replace(O1, "frequency: monthly", "frequency: yearly"),

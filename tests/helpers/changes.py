@@ -10,7 +10,7 @@ from oit.findings import Kind
 
 ADMIN = "oit_items/2568/O02/admin.md"
 REVIEW = """reviews:
-  - on: 2024-12-06
+  - date: 2024-12-06
     by: หัวหน้าฝ่ายการคลัง
     note: ไม่มีการเปลี่ยนแปลง
 """
@@ -31,7 +31,7 @@ def nothing(_: Path) -> None:
 
 def confirm(file: str, before: str, *days: str) -> Edit:
     """Add reviews to a file that has none, before a line of it."""
-    reviews = "".join(f"  - on: {day}\n    by: หัวหน้าฝ่าย\n    note: ตรวจแล้ว\n" for day in days)
+    reviews = "".join(f"  - date: {day}\n    by: หัวหน้าฝ่าย\n    note: ตรวจแล้ว\n" for day in days)
     return replace(file, before, f"reviews:\n{reviews}{before}")
 
 

@@ -24,8 +24,7 @@ class Oracle:
         self.round = yaml.safe_load((folder / "round.yml").read_text("utf-8"))
         self.items = yaml.safe_load((folder / "mandate.yml").read_text("utf-8"))["items"]
         self.year = self.round["fiscal_year"] - 543
-        # PyYAML reads the key `on` as True, the first of many reasons for a reader of our own.
-        self.holidays = {day.get("on", day.get(True)) for day in self.round["holidays"]}
+        self.holidays = {day["date"] for day in self.round["holidays"]}
         waivers = folder / "waivers.yml"
         text = waivers.read_text("utf-8") if waivers.exists() else "waivers: []"
         self.waivers = yaml.safe_load(text)["waivers"]
@@ -136,7 +135,7 @@ class Oracle:
 
 def last_confirmed(unit: dict[str, Any], day: date) -> date | None:
     """The latest update, its stand-in, or review up to a day."""
-    dates = [review.get("on", review.get(True)) for review in unit.get("reviews", [])]
+    dates = [review["date"] for review in unit.get("reviews", [])]
     published = [entry["published"] for entry in unit.get("evidence", [])]
     updated = unit.get("updated")
     if updated:

@@ -186,7 +186,7 @@ def test_a_date_moves_with_the_bytes_of_a_file(sent: Sent) -> None:
 
 def test_an_altered_review_is_a_removed_one(sent: Sent) -> None:
     """Its day, its post and its reason stay."""
-    altered = replace(O1, "on: 2024-12-06", "on: 2024-12-07")
+    altered = replace(O1, "date: 2024-12-06", "date: 2024-12-07")
     assert rules(sent(nothing, altered)) == ["review-removed"]
 
 

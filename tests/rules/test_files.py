@@ -87,7 +87,7 @@ documents = st.dictionaries(
     scalars
     | st.lists(
         st.dictionaries(
-            st.sampled_from(["kind", "for", "periods", "file", "title", "published", "on", "by"]),
+            st.sampled_from(["kind", "for", "periods", "file", "title", "published", "date", "by"]),
             scalars | st.lists(scalars, max_size=3) | st.sampled_from(["file", "none", "url"]),
             max_size=6,
         ),

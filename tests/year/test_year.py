@@ -145,7 +145,7 @@ class Office:
             front["updated"] = values["on"]
         else:
             review = {"by": "หัวหน้าฝ่าย", "note": "ตรวจแล้ว ไม่มีการเปลี่ยนแปลง"}
-            front["reviews"].append({"on": values["on"], **review})
+            front["reviews"].append({"date": values["on"], **review})
         text = yaml.dump(front, Dumper=Plain, allow_unicode=True)
         (self.folder / f"{file}.md").write_text(f"---\n{text}---\n", "utf-8")
 

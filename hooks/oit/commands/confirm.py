@@ -55,7 +55,7 @@ def _confirm(
             f"ข้อ {selected.id} ยังไม่เคยเผยแพร่ข้อมูลในรอบนี้ จึงยังไม่มีสิ่งใดให้ยืนยัน โปรดเผยแพร่ด้วย oit add ก่อน",
             "Nothing was published yet, so there is nothing to confirm; use oit add first.",
         )
-    review = Review(on=session.today, by=ask_text(post, POST), note=ask_text(note, NOTE))
+    review = Review(date=session.today, by=ask_text(post, POST), note=ask_text(note, NOTE))
     draft = Draft(unit, with_review(disclosed, review), {})
     after = assess_draft(session, selected, draft)
     if assessed_unit(after, selected, unit).confirmation.last == last:

@@ -187,7 +187,7 @@ def proposed_holidays(first: date, last: date) -> tuple[Holiday, ...]:
     )
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
     named = ((day, _names(known.get_list(day))) for day in days)
-    return tuple(Holiday(on=day, name_th=name) for day, name in named if name)
+    return tuple(Holiday(date=day, name_th=name) for day, name in named if name)
 
 
 def _names(listed: list[str]) -> str:

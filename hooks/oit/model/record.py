@@ -14,7 +14,7 @@ from oit.periods import Frequency
 FIELD_ORDER = (
     *("item", "owner", "division", "frequency", "updated", "reviews", "evidence"),
     *("kind", "for", "periods", "file", "url", "section", "title", "reason"),
-    *("published", "sample", "on", "by", "note"),
+    *("published", "sample", "date", "by", "note"),
 )
 """The order of the fields in a document and in the form."""
 
@@ -22,7 +22,8 @@ FIELD_ORDER = (
 class Review(StrictModel):
     """Looked at, still right, nothing changed: by which post, and why."""
 
-    on: IsoDate = Field(title="วันที่ยืนยัน")
+    # Not `date` in Python: it would hide the type of that name in this class.
+    on: IsoDate = Field(alias="date", title="วันที่ยืนยัน")
     by: Text = Field(title="ตำแหน่งผู้ยืนยัน", description="ตำแหน่ง ไม่ใช่ชื่อบุคคล เช่น หัวหน้าฝ่ายการคลัง")
     note: Text = Field(title="เหตุผล", description="เช่น ตรวจแล้ว ข้อมูลยังถูกต้อง ไม่มีการเปลี่ยนแปลง")
 

@@ -19,7 +19,7 @@ class PolicyNote(StrictModel):
 class Holiday(StrictModel):
     """A day on which the office is closed, besides weekends."""
 
-    on: IsoDate
+    on: IsoDate = Field(alias="date")
     name_th: Text
 
 

@@ -5,7 +5,7 @@ with its finding, and the rest is validated again.
 """
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar, get_args
@@ -32,6 +32,8 @@ _RULES = {
 _FIELD_RULES = {"frequency": "frequency-unknown", "item": "item-malformed"}
 _TYPES_OF_EMPTY = frozenset({"string_type", "tuple_type", "enum", "string_pattern_mismatch"})
 """Error types that Pydantic gives for a field without a value."""
+_RENAMED = {"on": "date"}
+"""Keys of version 0.1 with their present names (`on` is a boolean to YAML 1.1: parsers lose it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def validate(
         return Validated(schema.model_validate(document.values))
     except ValidationError as error:
         details = error.errors(include_url=False)
-    findings = tuple(_finding(detail, schema, document, place) for detail in details)
+    findings = tuple(_findings(details, schema, document, place))
     left_out = {_entry(_path(detail)) for detail in details}
     rest = {**(fallbacks or {}), **_without(document.values, left_out)}
     in_order = tuple(sorted(left_out, key=str))  # paths mix names and numbers: only as text
@@ -95,6 +97,37 @@ def _without(values: Mapping[str, Any], left_out: set[FieldPath]) -> dict[str, A
         kept = enumerate(rest[str(name)])
         rest[str(name)] = [value for index, value in kept if index not in dropped]
     return rest
+
+
+def _findings(
+    details: list[ErrorDetails], schema: type[BaseModel], document: Document, place: Place
+) -> Iterator[Finding]:
+    """A finding for each error, and one for all keys of the document that have a new name."""
+    renamed = _renamed(details)
+    if renamed:
+        path, text = next(iter(renamed.items()))
+        params = {"found": path[-1], "expected": text, "count": len(renamed)}
+        yield place.finding("field-renamed", document.line(path), path, **params)
+    told = {*renamed, *(_present_path(path) for path in renamed)}
+    for detail in details:
+        if _path(detail) not in told:
+            yield _finding(detail, schema, document, place)
+
+
+def _renamed(details: list[ErrorDetails]) -> dict[FieldPath, str]:
+    """The line to write, by the path of each old key in the place of the present one."""
+    missing = {_path(detail) for detail in details if detail["type"] == "missing"}
+    unknown = (detail for detail in details if detail["type"] == "extra_forbidden")
+    return {
+        path: f"{_present_path(path)[-1]}: {detail.get('input') or ''}".rstrip()
+        for detail in unknown
+        if (path := _path(detail))[-1] in _RENAMED and _present_path(path) in missing
+    }
+
+
+def _present_path(path: FieldPath) -> FieldPath:
+    """The path of a renamed key by its present name."""
+    return (*path[:-1], _RENAMED[str(path[-1])])
 
 
 def _finding(

@@ -86,7 +86,7 @@ def test_confirming_never_makes_an_item_worse(
     site = poorer(name, updated, gone)
     units = units_of(site, name)
     unit = units[which % len(units)]
-    confirmed = with_unit(site, unit, reviews=(Review(on=on, by="หัวหน้าฝ่าย", note="ตรวจแล้ว"),))
+    confirmed = with_unit(site, unit, reviews=(Review(date=on, by="หัวหน้าฝ่าย", note="ตรวจแล้ว"),))
     today = Today(day, is_set=True)
     assert rank(assess(confirmed, today), name) >= rank(assess(site, today), name)
 

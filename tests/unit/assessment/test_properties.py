@@ -33,7 +33,7 @@ def confirmation(
             "frequency": frequency,
             "updated": updated,
             "reviews": [
-                {"on": review, "by": "หัวหน้าฝ่าย", "note": "ไม่เปลี่ยนแปลง"} for review in reviews
+                {"date": review, "by": "หัวหน้าฝ่าย", "note": "ไม่เปลี่ยนแปลง"} for review in reviews
             ],
         }
     )

@@ -112,7 +112,7 @@ records = st.fixed_dictionaries(
     optional={
         "updated": days.map(str),
         "reviews": st.lists(
-            st.fixed_dictionaries({"on": days.map(str), "by": words, "note": words}), max_size=3
+            st.fixed_dictionaries({"date": days.map(str), "by": words, "note": words}), max_size=3
         ),
         "evidence": st.lists(evidence, max_size=3),
     },

@@ -87,6 +87,6 @@ def _dates(unit: Unit) -> Iterator[tuple[FieldPath, date]]:
     if disclosed.updated:
         yield ("updated",), disclosed.updated
     for number, review in enumerate(disclosed.reviews):
-        yield ("reviews", number, "on"), review.on
+        yield ("reviews", number, "date"), review.on
     for number, evidence in unit.numbered():
         yield ("evidence", number, "published"), evidence.published

@@ -33,7 +33,7 @@ _OVERRIDES: Mapping[str, Widget] = {
         "media_library": {"config": {"multiple": False}},
     },
     "published": _TODAY,
-    "on": _TODAY,
+    "date": _TODAY,
     "note": {"widget": "text"},
     "reason": {"widget": "text"},
 }

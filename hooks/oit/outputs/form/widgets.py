@@ -25,7 +25,7 @@ DATE: Widget = {
     "date_format": "YYYY-MM-DD",
     "time_format": False,
 }
-_SUMMARIES = (("title",), ("reason",), ("on", "by"))
+_SUMMARIES = (("title",), ("reason",), ("date", "by"))
 """Fields whose values name an entry of a list while it is folded up, the best first."""
 _DATE_HINT = "เลือกจากปฏิทิน ซึ่งแสดงปีเป็น ค.ศ. เช่น 2025 คือ พ.ศ. 2568"
 
