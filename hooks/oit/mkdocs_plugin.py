@@ -28,7 +28,7 @@ from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.pages.headings import headings
 from oit.outputs.site_files import Outputs, outputs_of
 from oit.pipeline import GateResult, check_before_publishing
-from oit.system.environment import Environment, SettingError, read_environment
+from oit.system.environment import Environment, SettingError, read_environment, read_generator
 from oit.system.git import HistoryError
 
 _OUTPUTS_KEY = "oit_outputs"
@@ -53,7 +53,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         print(result.text)
     written = [_address(file.url) for file in get_files(config).documentation_pages()]
     outputs = outputs_of(
-        result.assessment, config.site_url or None, environment.commit, written=written
+        result.assessment,
+        config.site_url or None,
+        environment.commit,
+        read_generator(),
+        written,
     )
     config.extra[_OUTPUTS_KEY] = outputs
     config.nav = [*_navigation(outputs), *(config.nav or [])]

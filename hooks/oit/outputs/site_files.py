@@ -12,6 +12,7 @@ from oit.contract.addresses import (
     measures_path,
     round_path,
 )
+from oit.contract.index import Generator
 from oit.outputs.api.files import api_files
 from oit.outputs.catalogs.files import catalog_files, checksums
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
@@ -54,6 +55,7 @@ def outputs_of(
     assessment: Assessment,
     site_url: str | None,
     commit: str | None = None,
+    generator: Generator | None = None,
     written: Sequence[str] = (),
 ) -> Outputs:
     """The outputs of an assessment. Raises `ValueError` where the site's settings are unreadable.
@@ -64,7 +66,7 @@ def outputs_of(
     if policy is None:
         raise ValueError("a site whose settings could not be read is never published")
     vocabulary = vocabulary_of(assessment.site)
-    publication = Publication(assessment, policy, vocabulary, site_url, commit)
+    publication = Publication(assessment, policy, vocabulary, site_url, commit, generator)
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
     generated = tuple(pages(publication))
