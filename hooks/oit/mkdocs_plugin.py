@@ -26,9 +26,9 @@ from mkdocs.structure.toc import get_toc
 from oit.outputs.page import Page
 from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.pages.headings import headings
-from oit.outputs.site_files import Outputs, outputs_of
+from oit.outputs.site_files import HandWritten, Outputs, outputs_of
 from oit.pipeline import GateResult, check_before_publishing
-from oit.system.environment import Environment, SettingError, read_environment
+from oit.system.environment import Environment, SettingError, read_environment, read_generator
 from oit.system.git import HistoryError
 
 _OUTPUTS_KEY = "oit_outputs"
@@ -51,9 +51,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(result.text)
     if result.verdict.failing or result.verdict.listed:
         print(result.text)
-    written = [_address(file.url) for file in get_files(config).documentation_pages()]
     outputs = outputs_of(
-        result.assessment, config.site_url or None, environment.commit, written=written
+        result.assessment,
+        config.site_url or None,
+        environment.commit,
+        read_generator(),
+        _hand_written(get_files(config)),
     )
     config.extra[_OUTPUTS_KEY] = outputs
     config.nav = [*_navigation(outputs), *(config.nav or [])]
@@ -144,6 +147,13 @@ def _run_gate(root: Path, environment: Environment) -> GateResult:
         return check_before_publishing(root, environment)
     except HistoryError as error:
         raise CouldNotRunError(str(error)) from None
+
+
+def _hand_written(files: Files) -> HandWritten:
+    return HandWritten(
+        pages=tuple(_address(file.url) for file in files.documentation_pages()),
+        files=frozenset(file.url for file in files if not file.is_documentation_page()),
+    )
 
 
 def _outputs(config: MkDocsConfig) -> Outputs:

@@ -1,7 +1,7 @@
-"""Draw the pictures of the README, the guide and shared links again.
+"""Draw the pictures of the README and the guide again.
 
-They show the site as on a fixed day with one item late, and go into `docs/assets/pictures/` and
-`docs/assets/social.png`. Those of the form are drawn where Node and Git are there.
+They show the site as on a fixed day with one item late, and go into `docs/assets/pictures/`. Those
+of the form are drawn where Node and Git are there.
 """
 
 import argparse
@@ -28,15 +28,6 @@ LATE = ("oit_items/2568/O09/record.md", "updated: 2025-04-10", "updated: 2024-12
 """File, old and new text: what makes one item late, so that there is something to see."""
 
 _COLOURS = 128
-_SOCIAL = (1200, 630)
-_SOCIAL_STYLE = """
-  .md-tabs, .md-header, main > :not(.md-main__inner), .oit-home > :not(.oit-hero),
-  .md-footer { display: none !important; }
-  body { background: #0f4c5c; }
-  .oit-hero h1, .oit-hero p { color: #fff !important; max-width: none !important; }
-  .oit-hero { padding: 8rem 2rem 0 !important; font-size: 1.4rem; }
-  .oit-hero h1 { font-size: 2.6rem !important; }
-"""
 _FORM = (1100, 820)
 _FORM_FONTS = """
 const letters = { unicodeRange: "U+0E00-0E7F" };
@@ -78,25 +69,19 @@ def _site_with_late_item(folder: Path) -> Path:
 
 
 def _draw_pages(browser: Browser, address: str) -> None:
-    """Every page in every size, and the picture for links that people share."""
+    """Every page in every size."""
     for size, room in SIZES.items():
         for name, path in PAGES.items():
             _draw_page(browser, f"{address}/{path}", room, PICTURES / f"{name}-{size}.png")
-    social = ROOT / "docs/assets/social.png"
-    _draw_page(browser, f"{address}/", _SOCIAL, social, style=_SOCIAL_STYLE)
 
 
-def _draw_page(
-    browser: Browser, address: str, room: tuple[int, int], target: Path, style: str = ""
-) -> None:
+def _draw_page(browser: Browser, address: str, room: tuple[int, int], target: Path) -> None:
     context = browser.new_context(
         viewport={"width": room[0], "height": room[1]}, bypass_csp=True, reduced_motion="reduce"
     )
     page = context.new_page()
     page.clock.set_fixed_time(f"{DAY}T05:00:00Z")
     page.goto(address, wait_until="networkidle")
-    if style:
-        page.add_style_tag(content=style)
     _save(page, target)
     context.close()
 

@@ -15,7 +15,7 @@ from helpers.broken import BROKEN
 from helpers.builds import build
 from helpers.commands import run, run_process
 from helpers.edits import O1
-from helpers.support import ROOT, copy_shipped, copy_site, replace, set_back_o15, tree
+from helpers.support import ROOT, copy_shipped, copy_site, replace, set_back_o15, tree, write
 from oit.outputs.api.files import SCHEMAS
 
 O15 = "oit_items/2568/O15/record.md"
@@ -198,6 +198,14 @@ def test_a_hand_written_page_is_never_replaced(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "2568/index.md" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_a_picture_of_the_office_s_own_is_published_as_it_is(tmp_path: Path) -> None:
+    """`docs/assets/social.png` stands in the place of the one that is drawn."""
+    site = copy_site("current", tmp_path)
+    write("docs/assets/social.png", b"its own")(site)
+    build(site)
+    assert (site / "site/assets/social.png").read_bytes() == b"its own"
 
 
 def test_a_setting_that_means_nothing_stops_the_build_with_a_sentence(tmp_path: Path) -> None:

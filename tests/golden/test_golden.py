@@ -84,6 +84,14 @@ def test_what_machines_read_of_a_site_in_order(name: str, tmp_path: Path) -> Non
     compare(f"current/{name}", outputs.files[f"api/v1/{name}"])
 
 
+def test_every_machine_draws_the_same_picture_for_shared_links(tmp_path: Path) -> None:
+    """Of the tiny site `current`, to the byte: no font of the machine has a part in it."""
+    drawn = published(copy_site("current", tmp_path)).files["assets/social.png"]
+    if os.environ.get("OIT_GOLDEN") == "write":
+        (GOLDEN / "social.png").write_bytes(drawn)
+    assert drawn == (GOLDEN / "social.png").read_bytes()
+
+
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_the_published_schemas_of_version_1(name: str) -> None:
     """They only gain optional fields and trailing columns."""

@@ -12,6 +12,7 @@ from pydantic import Field
 from oit.contract.index import (
     ContractModel,
     FindingEntry,
+    Generator,
     ItemEntry,
     ModeName,
     Name,
@@ -76,6 +77,9 @@ class Checklist(ContractModel):
     mode: ModeName
     passed: bool = Field(description="Whether nothing fails today.")
     rounds: list[ChecklistRound]
+    generator: Generator | None = Field(
+        default=None, description="What made this document; null where the build was not told."
+    )
 
 
 class LedgerEntry(ContractModel):

@@ -51,6 +51,14 @@ class Office(ContractModel):
     name: Name
 
 
+class Generator(ContractModel):
+    """The program that made the site."""
+
+    name: str
+    version: str
+    url: str | None = Field(default=None, description="Its home; null where it names none.")
+
+
 class DivisionName(ContractModel):
     """An owner."""
 
@@ -242,6 +250,9 @@ class Index(ContractModel):
     rounds: list[RoundEntry]
     commit: str | None = Field(
         default=None, description="The version of the records; null where the build was not told."
+    )
+    generator: Generator | None = Field(
+        default=None, description="What made this document; null where the build was not told."
     )
 
     def round_items(self) -> Iterator[tuple[RoundEntry, ItemEntry]]:

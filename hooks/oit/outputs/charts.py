@@ -16,7 +16,7 @@ UNMEASURED_LABELS = {"labelOverlap": False, "labelBound": False}
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 _CONFIG = {"font": "Sarabun", "view": {"stroke": None}}
-_ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 """Unicode categories that take no column: Thai vowels and tones above and below, format marks."""
 
 # Pixels: the height of a row, the width of a full bar, and the room for the figure beside it.
@@ -112,7 +112,7 @@ def fitted(name: str, columns: int) -> str:
     """A name of at most so many columns, else cut there and ended with `…`."""
     used = 0
     for index, character in enumerate(name):
-        used += unicodedata.category(character) not in _ZERO_WIDTH
+        used += unicodedata.category(character) not in ZERO_WIDTH
         if used > columns:
             return f"{name[:index].rstrip()}…"
     return name

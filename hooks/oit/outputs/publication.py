@@ -26,6 +26,8 @@ class Publication:
     """The site's absolute address; `None` where it is not set, and addresses stay relative."""
     commit: str | None = None
     """The Git commit of the records, where it is known."""
+    generator: contract.Generator | None = None
+    """The engine that makes the site, where it is known."""
 
     @property
     def divisions(self) -> tuple[Division, ...]:

@@ -1,6 +1,6 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment.result import Assessment
@@ -12,6 +12,7 @@ from oit.contract.addresses import (
     measures_path,
     round_path,
 )
+from oit.contract.index import Generator
 from oit.outputs.api.files import api_files
 from oit.outputs.catalogs.files import catalog_files, checksums
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
@@ -30,7 +31,18 @@ from oit.outputs.pages.frame import ENGLISH, Frame, frame_of
 from oit.outputs.pages.pages import pages
 from oit.outputs.pages.round_pages import FILTERS, filter_style
 from oit.outputs.publication import Publication
+from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
 from oit.wording.vocabulary import vocabulary_of
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """What stands under `docs/`."""
+
+    pages: tuple[str, ...] = ()
+    """Addresses from the site's root, which the sitemap lists too."""
+    files: frozenset[str] = frozenset()
+    """Paths of the other files on the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +62,25 @@ class Outputs:
     """The path of each evidence file on the site, and its path in the repository."""
 
 
+NOTHING_WRITTEN = HandWritten()
+
+
 def outputs_of(
     assessment: Assessment,
     site_url: str | None,
     commit: str | None = None,
-    written: Sequence[str] = (),
+    generator: Generator | None = None,
+    written: HandWritten = NOTHING_WRITTEN,
 ) -> Outputs:
     """The outputs of an assessment. Raises `ValueError` where the site's settings are unreadable.
 
-    `written` are the addresses of pages that people wrote by hand, which the sitemap lists too.
+    What people have `written` by hand takes the place of the picture for shared links.
     """
     policy = assessment.site.policy
     if policy is None:
         raise ValueError("a site whose settings could not be read is never published")
     vocabulary = vocabulary_of(assessment.site)
-    publication = Publication(assessment, policy, vocabulary, site_url, commit)
+    publication = Publication(assessment, policy, vocabulary, site_url, commit, generator)
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
     generated = tuple(pages(publication))
@@ -83,7 +99,7 @@ def _files(
     generated: tuple[Page, ...],
     published: tuple[PublishedFile, ...],
     evidence: dict[str, str],
-    written: Sequence[str],
+    written: HandWritten,
 ) -> dict[str, bytes]:
     """What is generated besides pages, by path."""
     files = {
@@ -98,7 +114,9 @@ def _files(
     # Catalogues describe the files above; the checksums below cover the catalogues too.
     files |= catalog_files(publication, files, published)
     if not publication.policy.is_demonstration and publication.site_url:
-        files["sitemap.xml"] = sitemap(generated, written, publication.site_url)
+        files["sitemap.xml"] = sitemap(generated, written.pages, publication.site_url)
+    if SOCIAL_PICTURE not in written.files:
+        files[SOCIAL_PICTURE] = social_picture(publication)
     return files | {CHECKSUMS: checksums(files, published)}
 
 

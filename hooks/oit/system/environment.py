@@ -1,14 +1,16 @@
-"""The settings of a run: environment variables, and today's date in Bangkok."""
+"""The settings of a run: environment variables, today's date in Bangkok, and the engine itself."""
 
 import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from importlib.metadata import metadata
 from typing import TypeVar
 
 from oit.assessment.gate import Gate
 from oit.assessment.result import Today
+from oit.contract.index import Generator
 from oit.wording.terms import Language
 
 Setting = TypeVar("Setting", Gate, Language)
@@ -39,6 +41,14 @@ class Environment:
 def now_in_bangkok() -> datetime:
     """The time of day where the office is."""
     return datetime.now(BANGKOK)
+
+
+def read_generator() -> Generator:
+    """The running engine, by the metadata of its package, as `oit --version` tells it."""
+    told = metadata("oit")
+    addresses = dict(entry.split(", ", 1) for entry in told.get_all("Project-URL") or ())
+    home = addresses.get("Homepage")
+    return Generator(name=told["Name"], version=told["Version"], url=home)
 
 
 def read_environment(

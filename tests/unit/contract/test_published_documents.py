@@ -7,8 +7,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from helpers.schema_compatibility import breaks
-from helpers.support import ROOT, as_of, published
+from helpers.support import ROOT, as_of, judged, published
+from oit.contract.index import Generator
 from oit.outputs.api.files import SCHEMAS, schema_of
+from oit.outputs.site_files import outputs_of
 
 PUBLISHED = ROOT / "tests/contract_v1"
 """The schemas as they were first published. They are never written anew."""
@@ -85,3 +87,13 @@ def test_every_json_document_fits_its_published_schema() -> None:
         schema = json.loads(files[f"api/v1/schema/{name}.schema.json"])
         document = json.loads(files[f"api/v1/{path}"])
         assert list(Draft202012Validator(schema).iter_errors(document)) == [], path
+
+
+@pytest.mark.parametrize("name", ["index.json", "checklist.json"])
+def test_a_document_names_what_made_it(name: str) -> None:
+    """Whoever reports a fault can tell the version; an older document has no such field."""
+    engine = Generator(name="oit", version="9.8.7", url="https://example.org/oit")
+    files = outputs_of(judged(ROOT, as_of("2025-04-29")), None, generator=engine).files
+    document = json.loads(files[f"api/v1/{name}"])
+    assert document.pop("generator") == engine.model_dump()
+    assert SCHEMAS[name].model_validate(document)

@@ -1,11 +1,13 @@
 """Today is a day in Bangkok, and a setting that means nothing is told, not ignored."""
 
+import tomllib
 from datetime import UTC, date, datetime
 
 import pytest
 
+from helpers.support import ROOT
 from oit.assessment.gate import Gate
-from oit.system.environment import SettingError, read_environment
+from oit.system.environment import SettingError, read_environment, read_generator
 from oit.wording.terms import Language
 
 EVENING = datetime(2025, 3, 17, 23, 30, tzinfo=UTC)
@@ -41,3 +43,11 @@ def test_a_setting_that_means_nothing_is_refused(variables: dict[str, str]) -> N
     with pytest.raises(SettingError) as raised:
         read_environment(variables, EVENING)
     assert next(iter(variables)) in str(raised.value)
+
+
+def test_the_engine_knows_its_version_from_the_one_place_where_it_stands() -> None:
+    """`pyproject.toml`, by way of the metadata of the package."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    engine = read_generator()
+    assert (engine.name, engine.version) == ("oit", project["version"])
+    assert engine.url == project.get("urls", {}).get("Homepage")

@@ -38,6 +38,7 @@ def checklist_document(publication: Publication) -> Checklist:
         mode=publication.policy.mode,
         passed=not verdict.refused,
         rounds=[_checklist_round(round_, publication) for round_ in publication.assessment.rounds],
+        generator=publication.generator,
     )
 
 

@@ -25,6 +25,7 @@ def index_document(publication: Publication) -> contract.Index:
         mode=publication.policy.mode,
         site_url=publication.site_url,
         commit=publication.commit,
+        generator=publication.generator,
         divisions=[
             contract.DivisionName(
                 id=division.id, name=contract.Name(th=division.name_th, en=division.name_en)
