@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from helpers.commands import options_of, run
-from helpers.support import ROOT, copy_shipped, set_back_o15
+from helpers.support import ROOT, copy_sample, set_back_o15
 from oit.commands.cli import COMMANDS
 from oit.model.record import Record
 from oit.model.waivers import Waivers
@@ -67,7 +67,7 @@ def test_the_record_of_the_readme_is_a_valid_record() -> None:
 
 def test_the_gate_says_what_the_readme_shows(tmp_path: Path) -> None:
     """The example of a stale item, to the letter."""
-    site = copy_shipped(tmp_path)
+    site = copy_sample(tmp_path)
     set_back_o15(site)
     shown = re.search(r"```text\n(.*?)```", README, re.S)
     assert shown
