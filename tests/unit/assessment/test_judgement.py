@@ -9,12 +9,10 @@ import pytest
 
 from helpers.broken import BROKEN
 from helpers.support import SAMPLE, as_of, copy_site, delete, judged, replace
-from oit.assessment.assess import assess
 from oit.assessment.cells import CellState
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, ItemAssessment, RoundState, Today
 from oit.assessment.statuses import Status
-from oit.records.load import load_site
 
 
 def item_of(assessment: Assessment, name: str) -> ItemAssessment:
@@ -58,18 +56,6 @@ def test_a_deadline_that_is_today_is_still_in_time(tmp_path: Path) -> None:
     other = tmp_path / "other/current"
     assert not judged(other, as_of("2025-04-17")).findings
     assert [finding.rule for finding in judged(other, as_of("2025-04-18")).findings] == ["missing"]
-
-
-def test_the_sample_round_is_in_order_on_every_day_but_the_one_it_was_late() -> None:
-    """February's revenue was published on 19 March, two days after its deadline."""
-    site = load_site(SAMPLE)
-    days = range(date(2024, 10, 1).toordinal(), date(2025, 5, 2).toordinal())
-    failing = [
-        day
-        for day in map(date.fromordinal, days)
-        if assess(site, Today(day, is_set=True)).rounds[0].findings
-    ]
-    assert failing == [date(2025, 3, 18)]
 
 
 def test_late_evidence_counts_and_shows_how_late_it_was() -> None:
