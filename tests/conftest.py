@@ -8,13 +8,18 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from demonstration.shipped import why_left_out
 from helpers.compiled_templates import keep_compiled_templates
 from helpers.differences import explained
+from helpers.support import ROOT
 
 os.environ["OPENPYXL_LXML"] = "False"  # as in the process that reads evidence
 
-FAST = ("unit", "rules", "golden", "test_architecture.py")
+FAST = ("unit", "rules", "golden", "demonstration", "test_architecture.py")
 """Below `tests/`: what needs neither a built site nor a browser; what is marked `slow` does not."""
+
+LEFT_OUT = why_left_out(ROOT)
+"""Why `tests/demonstration/` is no part of this run, where another office's records stand."""
 
 keep_compiled_templates()
 settings.register_profile(
@@ -27,10 +32,19 @@ settings.load_profile("steady" if "OIT_TOOLS" in os.environ else "ordinary")  # 
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """With `-m fast`, nothing else is even imported."""
-    is_asked = config.getoption("markexpr") == "fast"
+    """With `-m fast`, nothing else is even imported; nor is a demonstration that is not there."""
     below = collection_path.relative_to(Path(__file__).parent).parts
+    if LEFT_OUT and below[:1] == ("demonstration",):
+        return True
+    is_asked = config.getoption("markexpr") == "fast"
     return True if is_asked and below and below[0] not in FAST else None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was left out, and why."""
+    if LEFT_OUT:
+        terminalreporter.section("tests/demonstration")
+        terminalreporter.write_line(LEFT_OUT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

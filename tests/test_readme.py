@@ -5,10 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from helpers.commands import options_of, run
-from helpers.support import ROOT, copy_shipped, set_back_o15
+from helpers.support import ROOT
 from oit.commands.cli import COMMANDS
 from oit.model.record import Record
 from oit.model.waivers import Waivers
@@ -37,7 +36,7 @@ def test_ci_runs_the_two_commands_of_the_readme() -> None:
 def test_every_path_that_a_document_names_is_there(document: str) -> None:
     """A newcomer is not sent to what has moved."""
     text = (ROOT / document).read_text("utf-8")
-    named = re.findall(r"`((?:scripts|hooks|oit_items|tests|docs)/[\w./-]+)`", text)
+    named = re.findall(r"`((?:scripts|hooks|tests|docs)/[\w./-]+)`", text)
     named += re.findall(r"python3 (scripts/[\w/]+\.py)", text)
     assert named
     assert [path for path in named if not (ROOT / path).exists()] == []
@@ -63,19 +62,6 @@ def test_the_record_of_the_readme_is_a_valid_record() -> None:
     block = re.search(r"```yaml\n(---\n.*?)```", README, re.S)
     assert block
     assert Record.model_validate(parse_record(block[1]).values).item == "O15"
-
-
-def test_the_gate_says_what_the_readme_shows(tmp_path: Path) -> None:
-    """The example of a stale item, to the letter."""
-    site = copy_shipped(tmp_path)
-    set_back_o15(site)
-    shown = re.search(r"```text\n(.*?)```", README, re.S)
-    assert shown
-    done = run("oit", "check", cwd=site)
-    assert done.returncode == 1
-    assert shown[1] in done.stdout
-    english = run("oit", "check", cwd=site, OIT_LANG="en")
-    assert "Item O15 is 44 days overdue" in english.stdout
 
 
 def test_every_command_has_help() -> None:
@@ -115,5 +101,3 @@ def test_no_published_file_names_another_host_to_load_from() -> None:
         *(ROOT / "hooks/oit/theme").rglob("*.html"),
     ]:
         assert not re.search(r"(?:url\(|src=|href=)[\"']?(?:https?:)?//", path.read_text("utf-8"))
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    assert config["theme"]["font"] is False

@@ -1,4 +1,4 @@
-"""The shipped site in a real Chromium."""
+"""The sample site in a real Chromium."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,14 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from helpers.builds import built
-from helpers.support import copy_shipped, replace, serving
+from helpers.support import copy_sample, replace, serving
 from maintain.screenshots import LATE
 
 
 @pytest.fixture(scope="session")
 def late_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped site, built with one item late."""
-    site = copy_shipped(tmp_path_factory.mktemp("browser"))
+    """The sample site, built with one item late."""
+    site = copy_sample(tmp_path_factory.mktemp("browser"))
     replace(*LATE)(site)
     return built(site, OIT_GATE="report")
 
@@ -29,8 +29,8 @@ def address(late_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the shipped site, in order, on a day on which its round is open for long."""
-    site = copy_shipped(tmp_path_factory.mktemp("open"))
+    """Address of the sample site, in order, on a day on which its round is open for long."""
+    site = copy_sample(tmp_path_factory.mktemp("open"))
     replace("oit_items/2568/round.yml", "closes: 2025-04-30", "closes: 2026-03-31")(site)
     with served_as_of(site, "2025-04-29") as address:
         yield address
@@ -38,15 +38,15 @@ def open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def closing_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the shipped site on the day before its round closes, on 30 April 2025."""
-    with served_as_of(copy_shipped(tmp_path_factory.mktemp("closing")), "2025-04-29") as address:
+    """Address of the sample site on the day before its round closes, on 30 April 2025."""
+    with served_as_of(copy_sample(tmp_path_factory.mktemp("closing")), "2025-04-29") as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def late_open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the site of that day with one item late."""
-    site = copy_shipped(tmp_path_factory.mktemp("late-open"))
+    site = copy_sample(tmp_path_factory.mktemp("late-open"))
     replace(*LATE)(site)
     with served_as_of(site, "2025-04-29", OIT_GATE="report") as address:
         yield address

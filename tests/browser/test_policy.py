@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from helpers.builds import built
 from helpers.site_kinds import kinds_of
-from helpers.support import copy_shipped, replace, serving
+from helpers.support import copy_sample, replace, serving
 from oit.outputs.pages.frame import CONTENT_POLICY
 
 
@@ -95,7 +95,7 @@ def test_an_office_s_own_site_tells_catalogues_what_a_page_holds_under_the_polic
     browser: Browser, tmp_path: Path
 ) -> None:
     """Data in a page is no script: the policy, which lets none run there, is quiet."""
-    site = copy_shipped(tmp_path)
+    site = copy_sample(tmp_path)
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     own = "site_url: https://oit.example.go.th/\ndocs_dir: docs"
     replace("mkdocs.yml", "docs_dir: docs", own)(site)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers import made_files as made
-from helpers.support import copy_shipped, replace, tree
+from helpers.support import copy_sample, replace, tree
 from helpers.writing_commands import CONFIRM, O1, oit, owing_site, workbook
 from oit.commands.entry import prompts
 from oit.records.load import load_site
@@ -174,9 +174,9 @@ def test_fmt_looks_without_writing_when_asked(site: Path) -> None:
     assert oit(site, "fmt", "--check").exit_code == 0
 
 
-def test_what_is_shipped_is_published_by_one_command_too(tmp_path: Path) -> None:
-    """Into the shipped site, whose round has closed: it is told so."""
-    site = copy_shipped(tmp_path)
+def test_a_file_for_a_closed_round_is_published_by_one_command_too(tmp_path: Path) -> None:
+    """Whoever adds it is told that the round has closed."""
+    site = copy_sample(tmp_path)
     file = tmp_path / "a.csv"
     file.write_bytes((site / "oit_items/2568/O15/summary-2025-03.csv").read_bytes())
     done = oit(site, "add", "O15", "--period", "2025-03", str(file), "--sample", day="2026-01-15")

@@ -15,16 +15,16 @@ from helpers.broken import BROKEN
 from helpers.builds import build
 from helpers.commands import run, run_process
 from helpers.edits import O1
-from helpers.support import ROOT, copy_shipped, copy_site, replace, set_back_o15, tree, write
+from helpers.support import copy_sample, copy_site, replace, set_back_o15, tree, write
 from oit.outputs.api.files import SCHEMAS
 
 O15 = "oit_items/2568/O15/record.md"
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped site, built."""
-    site = copy_shipped(tmp_path_factory.mktemp("shipped"))
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site, built."""
+    site = copy_sample(tmp_path_factory.mktemp("sample"))
     build(site)
     return site
 
@@ -46,33 +46,33 @@ def documents(site: Path) -> dict[str, list[Any]]:
     return found
 
 
-def test_the_shipped_site_publishes_every_page_and_document(shipped: Path) -> None:
+def test_the_sample_site_publishes_every_page_and_document(sample: Path) -> None:
     """22 items, 11 owners, home, round, grid, the page for machines, and the index."""
-    site = shipped / "site"
+    site = sample / "site"
     pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
     items = {f"2568/o{number}" for number in range(1, 23)}
     assert items | {".", "2568", "divisions", "data", "about"} <= pages
     assert len([page for page in pages if page.startswith("divisions/")]) == 11
-    assert len(documents(shipped)["item.json"]) == 22
+    assert len(documents(sample)["item.json"]) == 22
     assert not (site / "sitemap.xml").exists()
     assert "noindex" in (site / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
-def test_every_document_is_valid_against_its_published_schema(shipped: Path, name: str) -> None:
+def test_every_document_is_valid_against_its_published_schema(sample: Path, name: str) -> None:
     """By a validator that is not ours."""
-    schema = json.loads((shipped / f"site/api/v1/schema/{name}.schema.json").read_text("utf-8"))
+    schema = json.loads((sample / f"site/api/v1/schema/{name}.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     validator: Validator = Draft202012Validator(schema)
-    listed = documents(shipped)[name]
+    listed = documents(sample)[name]
     assert listed
     for document in listed:
         assert not list(validator.iter_errors(document))
 
 
-def test_the_csv_opens_in_excel_and_has_the_contract_s_columns(shipped: Path) -> None:
+def test_the_csv_opens_in_excel_and_has_the_contract_s_columns(sample: Path) -> None:
     """UTF-8 with BOM, CRLF, the columns in the contract's order, no formula."""
-    data = (shipped / "site/api/v1/index.csv").read_bytes()
+    data = (sample / "site/api/v1/index.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.count(b"\r\n") == data.count(b"\n") == 23
     header = data.decode("utf-8-sig").splitlines()[0]
@@ -83,19 +83,19 @@ def test_the_csv_opens_in_excel_and_has_the_contract_s_columns(shipped: Path) ->
     )
 
 
-def test_evidence_is_published_byte_for_byte_beside_its_item(shipped: Path) -> None:
+def test_evidence_is_published_byte_for_byte_beside_its_item(sample: Path) -> None:
     """With the hash and size that the index states."""
-    rows = [row for row in documents(shipped)["evidence.csv"] if row["kind"] == "file"]
+    rows = [row for row in documents(sample)["evidence.csv"] if row["kind"] == "file"]
     assert rows
     for row in rows:
-        data = (shipped / "site" / str(row["url"])).read_bytes()
+        data = (sample / "site" / str(row["url"])).read_bytes()
         assert row["sha256"] == hashlib.sha256(data).hexdigest()
         assert row["bytes"] == str(len(data))
 
 
-def test_the_checklist_states_the_score_as_the_office_s_own(shipped: Path) -> None:
+def test_the_checklist_states_the_score_as_the_office_s_own(sample: Path) -> None:
     """97.38, ผ่านดี, with the last known IIT and EIT."""
-    (checklist,) = documents(shipped)["checklist.json"]
+    (checklist,) = documents(sample)["checklist.json"]
     assert checklist["passed"] is True
     score = checklist["rounds"][0]["score"]
     assert (score["total"], score["level"]["name"]["th"]) == ("97.38", "ผ่านดี")
@@ -105,7 +105,7 @@ def test_the_checklist_states_the_score_as_the_office_s_own(shipped: Path) -> No
 
 def test_a_stale_item_refuses_the_build_and_the_site_stays_to_the_byte(tmp_path: Path) -> None:
     """`mkdocs build` exits 1 and names item, place, deadline and days."""
-    site = copy_shipped(tmp_path)
+    site = copy_sample(tmp_path)
     build(site)
     before = tree(site / "site")
     set_back_o15(site)
@@ -150,7 +150,7 @@ def test_two_builds_of_one_state_are_byte_identical_whatever_the_hash_seed(
 
 def test_a_past_day_builds_with_nothing_wrong_for_being_later(tmp_path: Path) -> None:
     """The round as of 20 January: later evidence is set aside and shown as later."""
-    site = copy_shipped(tmp_path)
+    site = copy_sample(tmp_path)
     build(site, OIT_AS_OF="2025-01-20")
     (checklist,) = documents(site)["checklist.json"]
     assert checklist["rounds"][0]["findings"] == []
@@ -219,6 +219,6 @@ def test_a_setting_that_means_nothing_stops_the_build_with_a_sentence(tmp_path: 
     assert run("oit", "check", cwd=site).returncode == 0
 
 
-def test_nothing_generated_lands_under_docs(shipped: Path) -> None:
+def test_nothing_generated_lands_under_docs(sample: Path, tmp_path: Path) -> None:
     """docs/ holds hand-written pages and static assets only."""
-    assert tree(shipped / "docs") == tree(ROOT / "docs")
+    assert tree(sample / "docs") == tree(copy_sample(tmp_path) / "docs")

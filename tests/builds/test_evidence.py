@@ -12,7 +12,7 @@ from helpers import office_tables as office
 from helpers.builds import built
 from helpers.commands import run
 from helpers.edits import MANDATE, O1, both, file
-from helpers.support import ROOT, Edit, copy_shipped, copy_site, judged, replace, tree, write
+from helpers.support import SAMPLE, Edit, copy_sample, copy_site, judged, replace, tree, write
 from oit.evidence.read import inspect_bytes
 from oit.system.evidence_cache import EvidenceInspector
 
@@ -130,7 +130,7 @@ def test_a_reviewed_exception_names_hash_rule_and_reason(tmp_path: Path) -> None
 def test_nothing_changed_reads_no_evidence_file_again(tmp_path: Path) -> None:
     """And one that changed is read, and only that."""
     folder = tmp_path / "cache"
-    files = sorted((ROOT / "oit_items/2568").glob("O*/*.csv"))
+    files = sorted((SAMPLE / "oit_items/2568").glob("O*/*.csv"))
     with EvidenceInspector.remembering(folder) as first:
         found = [first(path, ()) for path in files]
     with EvidenceInspector.remembering(folder) as second:
@@ -147,7 +147,7 @@ def test_nothing_changed_reads_no_evidence_file_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", ["cut", "other", "empty", "gone", "folder"])
 def test_a_damaged_cache_changes_no_result(damage: str, tmp_path: Path) -> None:
     """It is as if it were not there."""
-    folder, path = tmp_path / "cache", ROOT / "oit_items/2568/O15/summary-2025-03.csv"
+    folder, path = tmp_path / "cache", SAMPLE / "oit_items/2568/O15/summary-2025-03.csv"
     with EvidenceInspector.remembering(folder) as inspect:
         expected = inspect(path, ("procurement-summary",))
     for kept in [one for one in folder.rglob("*") if one.is_file()]:
@@ -164,7 +164,7 @@ def test_a_damaged_cache_changes_no_result(damage: str, tmp_path: Path) -> None:
 
 def test_what_the_child_says_is_what_reading_here_says() -> None:
     """The process apart changes no fact."""
-    path = ROOT / "oit_items/2568/O05/action-plan-2568.pdf"
+    path = SAMPLE / "oit_items/2568/O05/action-plan-2568.pdf"
     with EvidenceInspector.rereading(Path("/nonexistent")) as inspect:
         assert inspect(path, ()).inspection == inspect_bytes(path.read_bytes(), "pdf", ())
 
@@ -184,26 +184,9 @@ def test_the_command_cleans_a_file_in_its_place(tmp_path: Path) -> None:
     assert tree(site) == before
 
 
-def test_every_shipped_file_is_read_as_well_as_its_kind_allows() -> None:
-    """Statistics as open tables, documents with readable Thai, nobody's name."""
-    site = judged(ROOT).site
-    grades = {
-        requirement.id: facts.table.schema
-        for item in site.rounds[0].mandate.items
-        for requirement in item.requirements
-        if requirement.statistics
-        for unit in site.rounds[0].bundles[item.item].units
-        for evidence in unit.disclosed.evidence
-        if evidence.kind == "file" and evidence.requirement == requirement.id
-        if (facts := site.rounds[0].bundles[item.item].facts[evidence.file]).table
-    }
-    assert len(grades) == 7
-    assert all(grades.values())
-
-
-def test_the_shipped_site_shows_previews_and_offers_every_form(tmp_path: Path) -> None:
+def test_the_sample_site_shows_previews_and_offers_every_form(tmp_path: Path) -> None:
     """A table can be seen without a download, and its form filled in."""
-    published = built(copy_shipped(tmp_path))
+    published = built(copy_sample(tmp_path))
     page = (published / "2568/o9/index.html").read_text("utf-8")
     assert "oit-preview" in page
     assert 'href="../../forms/tax-statistics.csv"' in page

@@ -9,7 +9,7 @@ import pytest
 
 from helpers.commands import run
 from helpers.fake_forge import BOT, FakeForge, forge
-from helpers.support import copy_shipped, replace, set_back_o15
+from helpers.support import copy_sample, replace, set_back_o15
 
 LATE = "late:2568/O15"
 DUE = "due:finance"
@@ -24,8 +24,8 @@ def on_forge(request: pytest.FixtureRequest) -> Iterator[FakeForge]:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """The shipped site with O15 late."""
-    site = copy_shipped(tmp_path)
+    """The sample site with O15 late."""
+    site = copy_sample(tmp_path)
     set_back_o15(site)
     return site
 
@@ -55,7 +55,7 @@ def test_an_overdue_item_has_one_issue_until_it_is_in_order(
 
 def test_its_division_is_named_called_and_assigned(site: Path, on_forge: FakeForge) -> None:
     """A person is assigned; a team, which cannot be, is called by its handle."""
-    replace("oit_items/divisions.yml", '"@latkrabang-sample/finance"', '"@malee"')(site)
+    replace("oit_items/divisions.yml", '"@office-sample/finance"', '"@malee"')(site)
     look(site, on_forge, "2025-04-24")
     [issue] = on_forge.about(LATE)
     assert "เรียน ฝ่ายการคลัง (@malee)" in issue.body
@@ -76,7 +76,7 @@ def test_a_division_is_reminded_thirty_seven_and_one_day_before(
     assert spoken["2025-04-10"] == spoken["2025-04-02"] + 1
     assert spoken["2025-04-11"] == spoken["2025-04-10"]
     assert spoken["2025-04-16"] == spoken["2025-04-11"] + 1
-    assert "เรียน ฝ่ายการคลัง (@latkrabang-sample/finance)" in issue.comments[-1]
+    assert "เรียน ฝ่ายการคลัง (@office-sample/finance)" in issue.comments[-1]
     assert "17 เมษายน 2568" in issue.comments[-1]
 
 

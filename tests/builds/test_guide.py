@@ -1,4 +1,4 @@
-"""The guide's commands do what it says, on a copy of the shipped site."""
+"""The guide's commands do what it says, on a copy of the sample site."""
 
 import re
 import shlex
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.commands import options_of, run
-from helpers.support import ROOT, copy_shipped
+from helpers.support import ROOT, copy_sample
 from maintain.driven_form import take_out_summary
 
 GUIDE = (ROOT / "docs/guide/index.md").read_text("utf-8")
@@ -26,8 +26,8 @@ DAY = "2025-04-29"
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """The shipped site while its round is open, with the summary of March come by e-mail."""
-    site = copy_shipped(tmp_path)
+    """The sample site while its round is open, with the summary of March come by e-mail."""
+    site = copy_sample(tmp_path)
     take_out_summary(site, tmp_path).rename(site / "สขร1-มีนาคม.csv")
     return site
 
@@ -46,7 +46,7 @@ def test_a_command_of_the_guide_works_as_it_stands(site: Path, command: list[str
 
 
 def test_a_none_where_there_is_one_already_is_pointed_out(site: Path) -> None:
-    """The guide's example is a month that the shipped record has stated."""
+    """The guide's example is a month that the sample record has stated."""
     done = run("oit", *COMMANDS[1], cwd=site, OIT_AS_OF=DAY)
     assert "ธันวาคม 2567" in done.stdout + done.stderr
 

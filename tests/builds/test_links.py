@@ -1,4 +1,4 @@
-"""Whatever a page of the shipped site leads to is there."""
+"""Whatever a page of the sample site leads to is there."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from helpers.builds import built
-from helpers.support import copy_shipped
+from helpers.support import copy_sample
 
 BASE = "https://site.invalid/"
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
@@ -17,8 +17,8 @@ LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped site."""
-    return built(copy_shipped(tmp_path_factory.mktemp("links")))
+    """The sample site."""
+    return built(copy_sample(tmp_path_factory.mktemp("links")))
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 
 from helpers.builds import built
 from helpers.commands import Finished, run_process
-from helpers.support import ROOT, Edit, copy_shipped, copy_site, replace, tree, write
+from helpers.support import ROOT, Edit, copy_sample, copy_site, replace, tree, write
 
 DAY = {"OIT_AS_OF": "2025-04-30"}
 HOOK = f"hooks:\n  - {ROOT}/hooks/publish.py\n"
@@ -34,9 +34,9 @@ def assert_built_alike(site: Path) -> None:
     assert [path for path in expected if found[path] != expected[path]] == []
 
 
-def test_the_shipped_site_is_the_same(tmp_path: Path) -> None:
+def test_the_sample_site_is_the_same(tmp_path: Path) -> None:
     """With its search plugin, theme, hand-written pages and hook."""
-    assert_built_alike(copy_shipped(tmp_path))
+    assert_built_alike(copy_sample(tmp_path))
 
 
 def test_a_site_that_names_the_plugin_is_the_same(tmp_path: Path) -> None:

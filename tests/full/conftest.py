@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.builds import built
-from helpers.support import copy_shipped, replace
+from helpers.support import copy_sample, replace
 from maintain.screenshots import LATE
 
 
@@ -21,7 +21,7 @@ def tools() -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped site, with one item late."""
-    root = copy_shipped(tmp_path_factory.mktemp("full"))
+    """The sample site, with one item late."""
+    root = copy_sample(tmp_path_factory.mktemp("full"))
     replace(*LATE)(root)
     return built(root, OIT_GATE="report", OIT_AS_OF="2025-04-29")

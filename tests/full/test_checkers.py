@@ -1,4 +1,4 @@
-"""What other people's checkers say of the shipped site. Run by `scripts/test.py --full`."""
+"""What other people's checkers say of the sample site. Run by `scripts/test.py --full`."""
 
 import subprocess
 from pathlib import Path

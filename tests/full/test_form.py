@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from helpers.commands import run
 from helpers.made_files import VALID_ID
 from helpers.repositories import git
-from helpers.support import copy_shipped
+from helpers.support import copy_sample
 from maintain.driven_form import (
     DAY,
     RECORD,
@@ -51,11 +51,11 @@ class Training:
 
 @pytest.fixture
 def learnt(tmp_path: Path) -> Iterator[Training]:
-    """The shipped site without the summary of March, ready for entries."""
+    """The sample site without the summary of March, ready for entries."""
     tools = os.environ.get("OIT_TRAINING")
     if not tools:
         pytest.skip("Node, npm or Git is not there: run python3 scripts/test.py --full")
-    site = copy_shipped(tmp_path)
+    site = copy_sample(tmp_path)
     take_out_summary(site, tmp_path)
     with training(site, Path(tools), DAY) as address:
         yield Training(address, site)

@@ -19,8 +19,10 @@ from oit.records.load import load_site
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = ROOT / "tests" / "sites"
-SHIPPED_TODAY = Today(date(2026, 1, 15))
-"""A day after the shipped round has closed, not set by anybody."""
+SAMPLE = SITES / "sample"
+"""The whole site of an invented office, with a round of 22 items that has closed."""
+CLOSED_TODAY = Today(date(2026, 1, 15))
+"""A day after the rounds of these sites have closed, not set by anybody."""
 
 Edit = Callable[[Path], object]
 _LEFT_ASIDE = frozenset({"__pycache__", "site", ".git"})
@@ -36,13 +38,15 @@ def copy_site(name: str, target: Path) -> Path:
     return site
 
 
-def copy_shipped(target: Path) -> Path:
-    """A copy of the shipped site's own files, to break something in."""
-    site = target / "shipped"
-    for folder in ("docs", "oit_items", "hooks"):
-        ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
-        shutil.copytree(ROOT / folder, site / folder, ignore=ignored)
-    shutil.copy(ROOT / "mkdocs.yml", site / "mkdocs.yml")
+def copy_sample(target: Path) -> Path:
+    """A copy of the sample office's site, to break something in."""
+    site = copy_site(SAMPLE.name, target)
+    # The pages for staff and machines are of the engine, and lie with this repository's own.
+    for page in sorted((ROOT / "docs").rglob("*")):
+        copy = site / page.relative_to(ROOT)
+        if page.is_file() and not copy.exists():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(page, copy)
     return site
 
 
@@ -87,7 +91,7 @@ def set_back_o15(site: Path) -> None:
     record.write_text(head + "evidence:" + rest.split("evidence:", 1)[1], "utf-8")
 
 
-def published(site: Path, today: Today = SHIPPED_TODAY, site_url: str | None = None) -> Outputs:
+def published(site: Path, today: Today = CLOSED_TODAY, site_url: str | None = None) -> Outputs:
     """What is published of the site in a folder; nobody may change it, for it is kept."""
     return _published(
         _State(hash_of(site / "mkdocs.yml", site / "oit_items"), site), today, site_url
@@ -121,7 +125,7 @@ def hash_of(*paths: Path) -> str:
     return found.hexdigest()
 
 
-def judged(site: Path, today: Today = SHIPPED_TODAY) -> Assessment:
+def judged(site: Path, today: Today = CLOSED_TODAY) -> Assessment:
     """The assessment of the site in a folder."""
     return assess(load_site(site), today)
 

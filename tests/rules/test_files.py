@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers import made_files as made
 from helpers.edits import O1, both, file
-from helpers.support import SHIPPED_TODAY, copy_site, judged, published, replace
+from helpers.support import CLOSED_TODAY, copy_site, judged, published, replace
 from oit.assessment.gate import Gate, judge
 from oit.editing.policy_yaml import to_yaml
 from oit.findings import Kind
@@ -68,7 +68,7 @@ def site() -> Iterator[Path]:
 def answered(site: Path, data: bytes) -> None:
     """The site can be judged, worded and laid out whatever stands in a record."""
     (site / O1).write_bytes(data)
-    assessment = judged(site, SHIPPED_TODAY)
+    assessment = judged(site, CLOSED_TODAY)
     judge(assessment, Gate.ENFORCE)
     assert assessment.rounds[0].items[0].status
 

@@ -7,7 +7,7 @@ import pytest
 
 from helpers.broken import ALSO, BROKEN, DAYS, EXPECTED_NOTICES
 from helpers.changes import CHANGED
-from helpers.support import ROOT, SHIPPED_TODAY, copy_site, judged, replace
+from helpers.support import CLOSED_TODAY, SAMPLE, copy_site, judged, replace
 from oit.assessment.gate import Gate, judge
 from oit.findings import Finding, Kind
 from oit.wording.gate_text import gate_report
@@ -18,7 +18,7 @@ from oit.wording.vocabulary import vocabulary_of
 
 
 def found_in(site: Path, rule: str) -> list[Finding]:
-    found = judged(site, DAYS.get(rule, SHIPPED_TODAY)).findings
+    found = judged(site, DAYS.get(rule, CLOSED_TODAY)).findings
     return [finding for finding in found if finding.rule == rule]
 
 
@@ -41,7 +41,7 @@ def test_a_rule_fires_and_fails_the_gate_with_words_in_both_languages(
     BROKEN[rule](site)
     findings = found_in(site, rule)
     assert findings, f"{rule} did not fire"
-    assessment = judged(site, DAYS.get(rule, SHIPPED_TODAY))
+    assessment = judged(site, DAYS.get(rule, CLOSED_TODAY))
     verdict = judge(assessment, Gate.ENFORCE)
     assert verdict.refused is (rule not in EXPECTED_NOTICES)
     vocabulary = vocabulary_of(assessment.site)
@@ -159,6 +159,6 @@ def test_a_message_says_everything_that_is_asked_of_one(rule: str) -> None:
 
 
 def test_a_rule_without_a_date_is_found_on_any_day() -> None:
-    """The shipped round is in order; a demonstration has no main website to name."""
-    found = [finding.rule for finding in judged(ROOT, SHIPPED_TODAY).findings]
+    """The sample round is in order; a demonstration has no main website to name."""
+    found = [finding.rule for finding in judged(SAMPLE, CLOSED_TODAY).findings]
     assert found == ["official-home-unset"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from helpers.support import ROOT, copy_site
+from helpers.support import SAMPLE, copy_site
 from maintain.training import prepare, without_repository
 
 REPOSITORY = """    repository:
@@ -42,8 +42,8 @@ def test_settings_in_one_line_stay_readable() -> None:
 def test_settings_without_a_repository_stay_as_they_are(text: str) -> None:
     """To the byte; what is wrong in them is told by the build."""
     assert without_repository(text) == text
-    shipped = (ROOT / "mkdocs.yml").read_text("utf-8")
-    assert without_repository(shipped) == shipped
+    sample = (SAMPLE / "mkdocs.yml").read_text("utf-8")
+    assert without_repository(sample) == sample
 
 
 def test_the_form_saves_to_this_machine_though_a_repository_is_set(tmp_path: Path) -> None:

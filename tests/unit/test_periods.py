@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.support import ROOT
+from helpers.support import SAMPLE
 from oit.model.round import RoundPolicy
 from oit.periods import (
     Frequency,
@@ -21,8 +21,8 @@ from oit.periods import (
 from oit.records.strict_yaml import parse_yaml
 
 
-def shipped_calendar() -> WorkingCalendar:
-    text = (ROOT / "oit_items/2568/round.yml").read_text("utf-8")
+def sample_calendar() -> WorkingCalendar:
+    text = (SAMPLE / "oit_items/2568/round.yml").read_text("utf-8")
     return RoundPolicy.model_validate(parse_yaml(text).values).calendar
 
 
@@ -65,7 +65,7 @@ def test_a_deadline_is_15_days_after_the_period_moved_to_a_working_day(
     period: str, deadline: date
 ) -> None:
     """15 March 2025 is a Saturday; 13 to 16 April are Songkran."""
-    assert shipped_calendar().deadline(parse_period(period)) == deadline
+    assert sample_calendar().deadline(parse_period(period)) == deadline
 
 
 def test_a_sunday_before_a_monday_holiday_moves_to_tuesday() -> None:

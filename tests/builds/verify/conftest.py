@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from helpers.builds import built
-from helpers.support import copy_shipped, copy_site, replace
+from helpers.support import copy_sample, copy_site, replace
 from helpers.verify_command import AS_OF, CLOSED
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped site, built in a folder of its own."""
-    return built(copy_shipped(tmp_path_factory.mktemp("shipped")), OIT_AS_OF=CLOSED)
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site, built in a folder of its own."""
+    return built(copy_sample(tmp_path_factory.mktemp("sample")), OIT_AS_OF=CLOSED)
 
 
 @pytest.fixture(scope="session")

@@ -19,16 +19,16 @@ from helpers.verify_command import (
 )
 
 
-def test_the_shipped_site_passes_from_a_server_a_sub_folder_and_a_folder(shipped: Path) -> None:
+def test_the_sample_site_passes_from_a_server_a_sub_folder_and_a_folder(sample: Path) -> None:
     """By its own address, that of its index, and that of a page."""
-    with serving(shipped) as address:
+    with serving(sample) as address:
         assert found(address, as_of=CLOSED) == []
         assert found(f"{address}/api/v1/index.json", as_of=CLOSED) == []
-    with serving(shipped.parent) as address:
+    with serving(sample.parent) as address:
         assert found(f"{address}/site/", as_of=CLOSED) == []
         assert found(f"{address}/site/index.html", as_of=CLOSED) == []
-    assert found(str(shipped), as_of=CLOSED) == []
-    assert found(str(shipped / "api/v1/index.json"), as_of=CLOSED) == []
+    assert found(str(sample), as_of=CLOSED) == []
+    assert found(str(sample / "api/v1/index.json"), as_of=CLOSED) == []
 
 
 def test_a_site_of_absolute_addresses_passes_where_it_is_mirrored(tmp_path: Path) -> None:

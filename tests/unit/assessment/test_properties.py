@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.support import ROOT, SITES, as_of, copy_site, judged
+from helpers.support import SAMPLE, SITES, as_of, copy_site, judged
 from oit.assessment.cells import AssessmentBasis
 from oit.assessment.confirmation import Confirmation, confirmation_of
 from oit.model.record import Record
@@ -17,7 +17,7 @@ from oit.periods import Frequency
 from oit.records.strict_yaml import parse_yaml
 
 POLICY = RoundPolicy.model_validate(
-    parse_yaml((ROOT / "oit_items/2568/round.yml").read_text("utf-8")).values
+    parse_yaml((SAMPLE / "oit_items/2568/round.yml").read_text("utf-8")).values
 )
 days = st.dates(date(2024, 9, 1), date(2025, 11, 30))
 frequencies = st.sampled_from(list(Frequency))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from helpers.support import ROOT
+from helpers.support import SAMPLE
 from oit.assessment.scoring import (
     level_of,
     mean,
@@ -19,11 +19,11 @@ from oit.assessment.scoring import (
 from oit.model.mandate import Mandate
 from oit.records.strict_yaml import parse_yaml
 
-BUNDLE = ROOT / "oit_items/2568/O22"
+BUNDLE = SAMPLE / "oit_items/2568/O22"
 
 
-def shipped_mandate() -> Mandate:
-    text = (ROOT / "oit_items/2568/mandate.yml").read_text("utf-8")
+def sample_mandate() -> Mandate:
+    text = (SAMPLE / "oit_items/2568/mandate.yml").read_text("utf-8")
     return Mandate.model_validate(parse_yaml(text).values)
 
 
@@ -38,7 +38,7 @@ def questions() -> bytes:
 
 def test_the_published_questions_give_the_printed_total_and_level() -> None:
     """97.38 and ผ่านดี: over 95 in all, but EIT is under 95."""
-    scoring = shipped_mandate().scoring
+    scoring = sample_mandate().scoring
     tools = tool_scores(question_scores(questions()))
     total = weighted_total(scoring, tools)
     assert total == Decimal("97.38")
@@ -89,7 +89,7 @@ def test_halves_round_up_in_decimals() -> None:
 )
 def test_a_level_asks_for_the_total_and_for_each_tool(total: str, least: str, level: str) -> None:
     """The rating table of section 3."""
-    scoring = shipped_mandate().scoring
+    scoring = sample_mandate().scoring
     found = level_of(scoring, Decimal(total), {"IIT": Decimal(least), "EIT": Decimal(100)})
     assert found is not None
     assert found.id == level
@@ -97,7 +97,7 @@ def test_a_level_asks_for_the_total_and_for_each_tool(total: str, least: str, le
 
 def test_there_is_no_total_until_every_item_is_scored() -> None:
     """Unknown is never counted as good."""
-    mandate = shipped_mandate()
+    mandate = sample_mandate()
     scores: dict[str, Decimal | None] = {item.item: Decimal(100) for item in mandate.items}
     scores["O9"] = None
     outcome = outcome_of(mandate, scores, questions())

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from helpers.commands import run, run_process
-from helpers.support import ROOT, copy_site, replace
+from helpers.support import ROOT, SAMPLE, copy_site, replace
 from oit.commands.cli import COMMANDS, main
 
 PROGRAM = """
@@ -83,7 +83,7 @@ def test_tab_completes_commands_options_and_choices(typed: str, offered: set[str
     """Whatever was typed before; nothing else is printed."""
     words = typed.split(" ")
     asked = {"_OIT_COMPLETE": "bash_complete", "COMP_WORDS": typed}
-    done = run("oit", cwd=ROOT, COMP_CWORD=str(len(words) - 1), **asked)
+    done = run("oit", cwd=SAMPLE, COMP_CWORD=str(len(words) - 1), **asked)
     assert done.stderr == ""
     assert {line.partition(",")[2] for line in done.stdout.split()} == offered
 

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from helpers.schema_compatibility import breaks
-from helpers.support import ROOT, as_of, judged, published
+from helpers.support import ROOT, SAMPLE, as_of, judged, published
 from oit.contract.index import Generator
 from oit.outputs.api.files import SCHEMAS, schema_of
 from oit.outputs.site_files import outputs_of
@@ -75,7 +75,7 @@ def test_a_field_that_is_gained_breaks_nothing(edit: str) -> None:
 
 def test_every_json_document_fits_its_published_schema() -> None:
     """By a library that did not write them."""
-    files = published(ROOT, as_of("2025-04-29")).files
+    files = published(SAMPLE, as_of("2025-04-29")).files
     named = {
         "index.json": "index.json",
         "checklist.json": "checklist.json",
@@ -93,7 +93,7 @@ def test_every_json_document_fits_its_published_schema() -> None:
 def test_a_document_names_what_made_it(name: str) -> None:
     """Whoever reports a fault can tell the version; an older document has no such field."""
     engine = Generator(name="oit", version="9.8.7", url="https://example.org/oit")
-    files = outputs_of(judged(ROOT, as_of("2025-04-29")), None, generator=engine).files
+    files = outputs_of(judged(SAMPLE, as_of("2025-04-29")), None, generator=engine).files
     document = json.loads(files[f"api/v1/{name}"])
     assert document.pop("generator") == engine.model_dump()
     assert SCHEMAS[name].model_validate(document)

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter
 
 from helpers.commands import run
-from helpers.support import ROOT, copy_site
+from helpers.support import ROOT, SAMPLE, copy_site
 from helpers.yaml_12 import read_yaml
 from oit.editing.editor_schemas import FOLDER, editor_schemas
 from oit.model.record import Evidence, Review
@@ -20,12 +20,12 @@ SNIPPETS = json.loads((ROOT / ".vscode/oit.code-snippets").read_text("utf-8"))
 
 
 def files_of(schema: str) -> list[Path]:
-    """The shipped files that the settings give to a schema."""
+    """The files of the sample that the settings give to a schema."""
     globs = SETTINGS[schema]
     globs = [globs] if isinstance(globs, str) else globs
-    left_out = {path for one in globs if one[0] == "!" for path in ROOT.glob(one[1:])}
+    left_out = {path for one in globs if one[0] == "!" for path in SAMPLE.glob(one[1:])}
     return [
-        path for one in globs if one[0] != "!" for path in ROOT.glob(one) if path not in left_out
+        path for one in globs if one[0] != "!" for path in SAMPLE.glob(one) if path not in left_out
     ]
 
 
@@ -52,7 +52,7 @@ def test_every_schema_is_given_to_files() -> None:
 
 
 @pytest.mark.parametrize("name", SETTINGS)
-def test_an_editor_finds_no_fault_in_what_is_shipped(name: str) -> None:
+def test_an_editor_finds_no_fault_in_what_is_right(name: str) -> None:
     """A schema that underlines what is right would be switched off."""
     validator = Draft202012Validator(json.loads((ROOT / name).read_text("utf-8")))
     files = files_of(name)
@@ -64,8 +64,8 @@ def test_an_editor_finds_no_fault_in_what_is_shipped(name: str) -> None:
 def test_an_editor_underlines_a_slip_and_offers_what_may_be_written() -> None:
     """A field that is none, and the kinds of evidence with their Thai names."""
     schema = json.loads(editor_schemas()[f"{FOLDER}/record.schema.json"])
-    [shipped] = ROOT.glob("oit_items/2568/O15/record.md")
-    wrong = {**values_of(shipped), "updatd": "2025-04-18"}
+    [sample] = SAMPLE.glob("oit_items/2568/O15/record.md")
+    wrong = {**values_of(sample), "updatd": "2025-04-18"}
     assert list(Draft202012Validator(schema).iter_errors(wrong))
     assert schema["properties"]["updated"]["title"] == "ปรับปรุงล่าสุด"
     assert schema["$defs"]["FileEvidence"]["properties"]["file"]["title"] == "ชื่อไฟล์"

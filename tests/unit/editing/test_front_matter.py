@@ -10,7 +10,7 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from helpers.support import ROOT
+from helpers.support import SAMPLE
 from oit.editing.front_matter import formatted, rewritten
 from oit.findings import DocumentError
 from oit.model.record import FIELD_ORDER, Part, Record
@@ -18,7 +18,7 @@ from oit.records.strict_yaml import decode, parse_record
 from oit.records.validate import field_names
 from oit.wording.vocabulary import FIELD_LABELS
 
-SHIPPED = sorted((ROOT / "oit_items").glob("*/O*/*.md"))
+RECORDS = sorted((SAMPLE / "oit_items").glob("*/O*/*.md"))
 UNTIDY = """---
 evidence:
 - {published: 2025-04-10, kind: none, for: summary, periods: [2025-03], reason: 'ไม่มี'}
@@ -54,8 +54,8 @@ def as_crlf(data: bytes) -> bytes:
     return data.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: "-".join(path.parts[-2:]))
-def test_what_is_shipped_is_in_the_form_in_either_kind_of_line_ends(path: Path) -> None:
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: "-".join(path.parts[-2:]))
+def test_what_the_sample_discloses_is_in_the_form_in_either_kind_of_line_ends(path: Path) -> None:
     """A save in the browser form, or `oit fmt`, changes nothing that nobody changed."""
     data = path.read_bytes()
     assert formatted(path.name, data).data == data

@@ -1,6 +1,5 @@
 """A new round comes from nothing to green by one command, or not at all."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 from unittest import mock
@@ -10,7 +9,7 @@ import yaml
 
 from helpers.broken import BROKEN
 from helpers.commands import run
-from helpers.support import ROOT, as_of, copy_site, judged, published, replace, tree
+from helpers.support import SAMPLE, as_of, copy_site, judged, published, replace, tree
 from oit.editing.new_round import carried_over, proposed_holidays
 from oit.editing.policy_yaml import to_yaml
 from oit.model.mandate import Mandate
@@ -31,11 +30,9 @@ def mandate_of(file: Path) -> Mandate:
 
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped site with the round of 2570 opened."""
-    site = tmp_path_factory.mktemp("opened")
-    shutil.copytree(ROOT / "oit_items", site / "oit_items")
-    for name in ("mkdocs.yml", "CODEOWNERS"):
-        shutil.copy(ROOT / name, site)
+    """The sample site with the round of 2570 opened."""
+    site = copy_site("sample", tmp_path_factory.mktemp("opened"))
+    assert run("oit", "codeowners", cwd=site).returncode == 0
     done = run("oit", "new-round", "2570", cwd=site)
     assert done.returncode == 0, done.stderr
     assert "15 ตุลาคม 2570" in done.stdout
@@ -120,11 +117,11 @@ def test_a_topic_is_linked_through_the_years_and_closed_rounds_keep_their_addres
 def test_holidays_are_those_of_offices() -> None:
     """The special days that the cabinet gave in 2568, and Songkran; not Labour Day."""
     days = {holiday.on for holiday in proposed_holidays(date(2024, 10, 1), date(2025, 10, 31))}
-    shipped = yaml.safe_load((ROOT / "oit_items/2568/round.yml").read_text("utf-8"))["holidays"]
-    assert {day["date"] for day in shipped} <= days
+    listed = yaml.safe_load((SAMPLE / "oit_items/2568/round.yml").read_text("utf-8"))["holidays"]
+    assert {day["date"] for day in listed} <= days
     assert date(2025, 5, 1) not in days
     working = {day for day in days if day.weekday() < 5}
-    assert working == {day for day in (one["date"] for one in shipped) if day.weekday() < 5}
+    assert working == {day["date"] for day in listed if day["date"].weekday() < 5}
 
 
 @pytest.mark.parametrize("fiscal_year", [2570, 2575, 2576])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import ROOT
+from helpers.support import SAMPLE
 from oit.editing.front_matter import formatted, read_valid_record, rewritten
 from oit.editing.record_edit import (
     evidence_for,
@@ -19,7 +19,7 @@ from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Part, Record, Review
 from oit.periods import parse_period
 
-SHIPPED = sorted((ROOT / "oit_items").glob("*/O*/*.md"))
+RECORDS = sorted((SAMPLE / "oit_items").glob("*/O*/*.md"))
 TODAY = date(2026, 1, 15)
 FILE = FileEvidence.model_validate(
     {
@@ -80,8 +80,8 @@ def with_ends(lines: list[str], end: str) -> list[str]:
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: "-".join(path.parts[-2:]))
-class TestEachShippedRecord:
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: "-".join(path.parts[-2:]))
+class TestEachSampleRecord:
     def data(self, path: Path, end: str) -> bytes:
         return path.read_bytes().replace(b"\n", end.encode())
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.broken import BROKEN
-from helpers.support import ROOT, copy_site, judged
+from helpers.support import SAMPLE, copy_site, judged
 from oit.assessment.gate import Gate, Verdict, judge
 from oit.escaping import for_forge, for_forge_log
 from oit.findings import Finding, Kind
@@ -53,14 +53,14 @@ def test_a_fault_is_an_annotation_at_its_line(tmp_path: Path) -> None:
 
 def test_what_a_refused_run_shows_as_an_error_is_a_warning_where_the_site_is_published() -> None:
     """The run is green, so nothing in it is an error."""
-    vocabulary = vocabulary_of(judged(ROOT).site)
+    vocabulary = vocabulary_of(judged(SAMPLE).site)
     told = annotations(verdict_of(unlisted("a"), refused=False), vocabulary, Language.TH)
     assert told.startswith("::warning file=a,line=1,")
 
 
 def test_a_file_name_of_a_stranger_ends_neither_property_nor_line() -> None:
     """Escaped by GitHub's rule for properties."""
-    vocabulary = vocabulary_of(judged(ROOT).site)
+    vocabulary = vocabulary_of(judged(SAMPLE).site)
     told = annotations(verdict_of(unlisted(EVIL)), vocabulary, Language.TH)
     assert len(told.splitlines()) == 1
     assert "file=oit_items/2568/O01/a%2Cb%3Ac%25%0A%0A%3A%3Astop-commands%3A%3Ax,line=1," in told
@@ -95,7 +95,7 @@ def test_the_summary_is_a_table_with_place_and_remedy(tmp_path: Path) -> None:
 def test_a_row_of_the_summary_holds_no_mark_of_a_stranger() -> None:
     """Neither table, HTML, mention, picture nor link comes of what somebody wrote."""
     wild = "a|b\n| <img src=x> @office ![x](https://evil.example) www.evil.example `c` **d**"
-    text = check_summary(judged(ROOT), verdict_of(unlisted(wild)), Language.TH)
+    text = check_summary(judged(SAMPLE), verdict_of(unlisted(wild)), Language.TH)
     row = next(line for line in text.splitlines() if line.startswith("| O1 |"))
     assert row.count("|") == 7
     assert not re.search(r"[<>`*@!]\[|<|>|`|\*|@|://|www\.", row)
@@ -104,7 +104,7 @@ def test_a_row_of_the_summary_holds_no_mark_of_a_stranger() -> None:
 def test_a_summary_never_grows_too_large_for_a_forge() -> None:
     """What does not fit is counted."""
     many = [unlisted(f"oit_items/2568/O01/{number}.csv") for number in range(MOST_ROWS + 7)]
-    text = check_summary(judged(ROOT), verdict_of(*many), Language.TH)
+    text = check_summary(judged(SAMPLE), verdict_of(*many), Language.TH)
     assert text.count("\n| O1 |") == MOST_ROWS
     assert text.endswith("และอีก 7 เรื่อง")
 

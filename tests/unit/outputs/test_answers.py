@@ -7,7 +7,7 @@ from pathlib import Path
 
 from helpers.broken import BROKEN
 from helpers.edits import O1, ROUND
-from helpers.support import ROOT, as_of, copy_site, published, replace, write
+from helpers.support import ROOT, SAMPLE, as_of, copy_site, published, replace, write
 from oit.contract.addresses import answers_csv_path, answers_path
 from oit.outputs.site_files import Outputs
 
@@ -28,9 +28,9 @@ def page_of(outputs: Outputs) -> str:
     return next(page.html for page in outputs.pages if page.path == answers_path(2568))
 
 
-def test_every_item_of_the_shipped_round_has_its_answer_in_order() -> None:
+def test_every_item_of_the_sample_round_has_its_answer_in_order() -> None:
     """O1 to O22, each disclosed, as a table and on the page."""
-    outputs = outputs_at(ROOT)
+    outputs = outputs_at(SAMPLE)
     rows = rows_of(outputs)
     assert [row["item"] for row in rows] == [f"O{number}" for number in range(1, 23)]
     assert {row["disclosed"] for row in rows} == {"true"}

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 
-from helpers.support import ROOT, as_of, copy_shipped, copy_site, judged, published, replace
+from helpers.support import SAMPLE, as_of, copy_sample, copy_site, judged, published, replace
 from oit.outputs.pages.frame import language_of
 from oit.outputs.site_files import Outputs
 from oit.wording.terms import Language
@@ -30,8 +30,8 @@ GD_FIELDS = {
 
 @pytest.fixture(scope="module")
 def outputs() -> Outputs:
-    """The shipped site, at an address of its own."""
-    return published(ROOT, DAY, SITE)
+    """The sample site, at an address of its own."""
+    return published(SAMPLE, DAY, SITE)
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +49,8 @@ def test_the_catalogue_has_what_dcat_ap_requires(graph: Graph) -> None:
         assert list(graph.objects(catalogue, required)), required
     (publisher,) = graph.objects(catalogue, DCTERMS.publisher)
     assert {str(one) for one in graph.objects(publisher, FOAF.name)} == {
-        "สำนักงานเขตลาดกระบัง",
-        "Lat Krabang District Office",
+        "สำนักงานเขตตัวอย่าง",
+        "Sample District Office",
     }
     datasets = list(graph.objects(catalogue, DCAT.dataset))
     assert len(datasets) == 22
@@ -113,7 +113,7 @@ def test_every_own_iri_is_absolute_where_the_site_has_an_address(outputs: Output
 
 def test_without_an_address_of_its_own_the_catalogue_follows_where_it_is_read() -> None:
     """IRIs are relative to the catalogue's own."""
-    data = published(ROOT, DAY).files["api/v1/catalog.jsonld"].decode()
+    data = published(SAMPLE, DAY).files["api/v1/catalog.jsonld"].decode()
     read = Graph().parse(data=data, format="json-ld", publicID="https://x.org/a/api/v1/c.jsonld")
     assert (URIRef("https://x.org/a/"), RDF.type, DCAT.Catalog) in read
 
@@ -155,13 +155,13 @@ def written(outputs: Outputs, folder: Path) -> Path:
         (folder / path).write_bytes(data)
     for path, source in outputs.evidence.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes((ROOT / source).read_bytes())
+        (folder / path).write_bytes((SAMPLE / source).read_bytes())
     return folder
 
 
 def test_frictionless_accepts_the_package_and_every_table(tmp_path: Path) -> None:
     """Hashes, sizes, columns, types: each file of the evidence that is a table is there."""
-    outputs = published(ROOT, DAY)
+    outputs = published(SAMPLE, DAY)
     folder = written(outputs, tmp_path)
     found = frictionless.Package(str(folder / "api/v1/datapackage.json")).validate()
     assert found.valid, found.flatten(["title", "message"])
@@ -171,7 +171,7 @@ def test_frictionless_accepts_the_package_and_every_table(tmp_path: Path) -> Non
 
 def test_the_package_tells_what_a_column_holds() -> None:
     """Days, counts and truths of the index; of evidence what the table's schema says."""
-    document = json.loads(published(ROOT, DAY).files["api/v1/datapackage.json"])
+    document = json.loads(published(SAMPLE, DAY).files["api/v1/datapackage.json"])
     types = {
         resource["name"]: {field["name"]: field["type"] for field in resource["schema"]["fields"]}
         for resource in document["resources"]
@@ -185,7 +185,7 @@ def test_the_package_tells_what_a_column_holds() -> None:
 
 def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
     """In the form of `sha256sum`; everything that is generated or evidence is in it."""
-    outputs = published(ROOT, DAY)
+    outputs = published(SAMPLE, DAY)
     folder = written(outputs, tmp_path)
     lines = (folder / "api/v1/checksums.txt").read_text("utf-8").splitlines()
     named = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
@@ -196,7 +196,7 @@ def test_the_sums_are_those_of_the_files(tmp_path: Path) -> None:
 
 def test_coreutils_agree_with_the_sums(tmp_path: Path) -> None:
     """`sha256sum -c api/v1/checksums.txt` at the site's root."""
-    folder = written(published(ROOT, DAY), tmp_path)
+    folder = written(published(SAMPLE, DAY), tmp_path)
     command = ["sha256sum", "--check", "--quiet", "api/v1/checksums.txt"]
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
@@ -258,7 +258,7 @@ def test_only_an_office_s_own_site_is_offered_to_search_engines(
 
 def test_structured_data_cannot_end_its_script(tmp_path: Path) -> None:
     """Whatever a title holds."""
-    site = copy_shipped(tmp_path)
+    site = copy_sample(tmp_path)
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     hostile = "title_th: </script><script>alert(1)</script>"
     replace("oit_items/2568/mandate.yml", "title_th: ข้อมูลพื้นฐานของสำนักงานเขต", hostile)(site)

@@ -10,7 +10,7 @@ import duckdb
 import pytest
 from pydantic import BaseModel
 
-from helpers.support import ROOT, as_of, published, serving
+from helpers.support import ROOT, SAMPLE, as_of, published, serving
 from oit.contract.rows import EvidenceRow, IndexRow
 
 PAGES = ["docs/data.md", "docs/en/data.md"]
@@ -31,7 +31,7 @@ def example(page: str, language: str) -> str:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with the tables of a day on which something is late."""
-    files = published(ROOT, as_of("2025-06-20")).files
+    files = published(SAMPLE, as_of("2025-06-20")).files
     for name in ("index.csv", "evidence.csv"):
         (tmp_path / name).write_bytes(files[f"api/v1/{name}"])
         (tmp_path / "api/v1").mkdir(parents=True, exist_ok=True)

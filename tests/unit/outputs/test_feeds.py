@@ -12,7 +12,7 @@ from icalendar.cal.event import Event
 
 from helpers.broken import BROKEN
 from helpers.edits import O1, WAIVERS, waiver
-from helpers.support import ROOT, as_of, copy_site, judged, published, replace, write
+from helpers.support import SAMPLE, as_of, copy_site, judged, published, replace, write
 from oit.contract.addresses import ATOM_PATH, calendar_path
 from oit.outputs.site_files import outputs_of
 from oit.reporting.due import duties_in_force
@@ -111,14 +111,14 @@ def test_a_stated_nothing_is_news_too(tmp_path: Path) -> None:
 
 def test_a_long_round_is_cut_to_the_newest_fifty() -> None:
     """A reader needs no more to catch up."""
-    entries = feed_of(ROOT, "2026-01-15").entries
+    entries = feed_of(SAMPLE, "2026-01-15").entries
     assert len(entries) == 50
     assert {entry.title[:6] for entry in entries} >= {"[ตัวอย"}
 
 
 def test_a_feed_of_nothing_is_still_a_feed() -> None:
     """On the first day of the round."""
-    read = feed_of(ROOT, "2024-10-01")
+    read = feed_of(SAMPLE, "2024-10-01")
     assert (read.entries, read.feed.updated) == ([], "2024-10-01T12:00:00+07:00")
 
 
@@ -156,7 +156,7 @@ def test_the_page_that_an_entry_links_has_the_day(tmp_path: Path) -> None:
 
 def test_the_office_s_calendar_holds_those_of_all_divisions() -> None:
     """And every duty of the register is in one of its entries."""
-    assessment = judged(ROOT, as_of("2025-01-20"))
+    assessment = judged(SAMPLE, as_of("2025-01-20"))
     files = outputs_of(assessment, SITE).files
     office = events_of(files[calendar_path()])
     divisions = [division.id for division in assessment.site.divisions]
@@ -240,7 +240,7 @@ def test_a_deadline_of_many_items_names_the_first_in_its_title() -> None:
     """And all of them beneath."""
     crowded = next(
         event
-        for event in due_of(ROOT, "admin", "2024-10-15")
+        for event in due_of(SAMPLE, "admin", "2024-10-15")
         if event.decoded("DTSTART") == date(2025, 4, 17)
     )
     assert re.search(r"และอีก \d+ ข้อ – ฝ่ายปกครอง$", str(crowded["SUMMARY"]))

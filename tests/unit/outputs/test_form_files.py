@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from helpers.support import ROOT, as_of, copy_shipped, copy_site, published, replace
+from helpers.support import ROOT, SAMPLE, as_of, copy_sample, copy_site, published, replace
 from oit.model.office import Repository
 from oit.outputs.form.backend import api_origin, backend, can_sign_in
 from oit.outputs.pages.frame import CONTENT_POLICY
@@ -17,7 +17,7 @@ OPEN = "2025-04-29"
 CLOSED = "2026-01-15"
 CONNECTED = """official_home: https://office.example.go.th/
     repository:
-      url: https://github.com/latkrabang/oit
+      url: https://github.com/office/oit
 """
 
 
@@ -28,9 +28,9 @@ def form_of(site: Path, day: str = OPEN) -> tuple[str, dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """The configuration of the shipped site while its round is open."""
-    return form_of(copy_shipped(tmp_path_factory.mktemp("form")))[1]
+def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The configuration of the sample site while its round is open."""
+    return form_of(copy_sample(tmp_path_factory.mktemp("form")))[1]
 
 
 def file_of(config: dict[str, Any], name: str) -> dict[str, Any]:
@@ -40,44 +40,44 @@ def file_of(config: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def test_every_record_and_part_of_an_open_round_has_one_fixed_file(
-    shipped: dict[str, Any],
+    sample: dict[str, Any],
 ) -> None:
     """None may be made or taken away: what is there is what the mandate asks for."""
-    [collection] = shipped["collections"]
+    [collection] = sample["collections"]
     assert sorted(file["file"] for file in collection["files"]) == sorted(
-        path.relative_to(ROOT).as_posix() for path in ROOT.glob("oit_items/2568/O*/*.md")
+        path.relative_to(SAMPLE).as_posix() for path in SAMPLE.glob("oit_items/2568/O*/*.md")
     )
     assert not collection["publish"]
     assert not collection["delete"]
 
 
-def test_files_go_into_the_folder_of_their_item(shipped: dict[str, Any]) -> None:
+def test_files_go_into_the_folder_of_their_item(sample: dict[str, Any]) -> None:
     """And a record names them without it."""
-    o15 = file_of(shipped, "o15")
+    o15 = file_of(sample, "o15")
     assert (o15["media_folder"], o15["public_folder"]) == ("/oit_items/2568/O15", "")
 
 
-def test_what_the_mandate_fixes_is_not_asked(shipped: dict[str, Any]) -> None:
+def test_what_the_mandate_fixes_is_not_asked(sample: dict[str, Any]) -> None:
     """Item, owner and frequency are written as the mandate has them, and never shown."""
-    fields = file_of(shipped, "o15")["fields"]
+    fields = file_of(sample, "o15")["fields"]
     hidden = {name: one["default"] for name, one in fields.items() if one["widget"] == "hidden"}
     assert hidden == {"item": "O15", "owner": "finance", "frequency": "monthly"}
 
 
 def test_periods_are_offered_in_words_and_only_those_that_are_owed(
-    shipped: dict[str, Any],
+    sample: dict[str, Any],
 ) -> None:
     """เดือนมีนาคม 2568 is written 2025-03."""
-    kinds = file_of(shipped, "o15")["fields"]["evidence"]["types"]
+    kinds = file_of(sample, "o15")["fields"]["evidence"]["types"]
     [file] = [one for one in kinds if one["name"] == "file"]
     [periods] = [field for field in file["fields"] if field["name"] == "periods"]
     assert periods["options"][0] == {"value": "2024-10", "label": "เดือนตุลาคม 2567"}
     assert periods["options"][-1] == {"value": "2025-03", "label": "เดือนมีนาคม 2568"}
 
 
-def test_nothing_may_be_stated_only_where_the_mandate_allows_it(shipped: dict[str, Any]) -> None:
+def test_nothing_may_be_stated_only_where_the_mandate_allows_it(sample: dict[str, Any]) -> None:
     """The announcements of O15 are never nothing; a month's summary may be."""
-    kinds = file_of(shipped, "o15")["fields"]["evidence"]["types"]
+    kinds = file_of(sample, "o15")["fields"]["evidence"]["types"]
     offered = {
         kind["name"]: [option["value"] for option in field["options"]]
         for kind in kinds
@@ -90,7 +90,7 @@ def test_nothing_may_be_stated_only_where_the_mandate_allows_it(shipped: dict[st
 
 def test_a_closed_round_is_entered_no_more(tmp_path: Path) -> None:
     """The page says so, and loads nothing of the form."""
-    page, config = form_of(copy_shipped(tmp_path), CLOSED)
+    page, config = form_of(copy_sample(tmp_path), CLOSED)
     assert config["collections"] == []
     assert "ขณะนี้ไม่มีรอบที่เปิดให้ปรับปรุงข้อมูล" in page
     assert "<script" not in page
@@ -129,8 +129,8 @@ def test_an_item_leads_staff_to_itself_in_the_form(tmp_path: Path) -> None:
     site = copy_site("current", tmp_path)
     home = "official_home: https://office.example.go.th/\n"
     replace("mkdocs.yml", home, CONNECTED)(site)
-    assert 'href="https://github.com/latkrabang/oit/edit/main/oit_items/2568/O01' in _item(site)
-    url = "url: https://github.com/latkrabang/oit\n"
+    assert 'href="https://github.com/office/oit/edit/main/oit_items/2568/O01' in _item(site)
+    url = "url: https://github.com/office/oit\n"
     relay = "      sign_in_relay: https://sign-in.example.go.th\n"
     replace("mkdocs.yml", url, url + relay)(site)
     assert 'href="../../admin/#/collections/oit-2568/entries/o1"' in _item(site)

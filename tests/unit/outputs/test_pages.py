@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from helpers.edits import LEDGER, MANDATE, O1, ledger
-from helpers.support import ROOT, as_of, copy_site, published, replace, write
+from helpers.support import SAMPLE, as_of, copy_site, published, replace, write
 
 
 def pages_of(site: Path, day: str = "2025-04-30") -> dict[str, str]:
@@ -69,7 +69,7 @@ def test_a_real_link_worth_scanning_has_a_code_and_a_sample_has_none(tmp_path: P
 
 def test_counts_and_proofs_that_rest_on_samples_say_so() -> None:
     """A full count of samples is no merit of a real office."""
-    pages = pages_of(ROOT)
+    pages = pages_of(SAMPLE)
     for path in ("", "2568/"):
         assert "คิดจากข้อมูลตัวอย่าง" in pages[path], path
     assert "Counted from sample data" in pages["en/"]
@@ -80,5 +80,5 @@ def test_counts_and_proofs_that_rest_on_samples_say_so() -> None:
 
 def test_an_item_in_parts_lists_the_share_of_its_lead_too() -> None:
     """In the order of its owners."""
-    table = pages_of(ROOT)["2568/o21/"].split('id="parts"')[1].split("</table>")[0]
+    table = pages_of(SAMPLE)["2568/o21/"].split('id="parts"')[1].split("</table>")[0]
     assert 0 < table.index("ฝ่ายการคลัง") < table.index("ฝ่ายเทศกิจ")

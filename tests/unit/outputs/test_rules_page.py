@@ -5,14 +5,14 @@ import re
 
 import pytest
 
-from helpers.support import ROOT, SHIPPED_TODAY, published
+from helpers.support import CLOSED_TODAY, SAMPLE, published
 from oit.wording.messages import generic_text, messages
 
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    """The page as it is shipped."""
-    pages = published(ROOT, SHIPPED_TODAY).pages
+    """The page as it is."""
+    pages = published(SAMPLE, CLOSED_TODAY).pages
     return next(one.html for one in pages if one.path == "guide/messages/")
 
 

@@ -1,7 +1,7 @@
 """What of a document the search may know."""
 
 from helpers.made_files import VALID_ID, docx
-from helpers.support import ROOT, as_of, judged
+from helpers.support import SAMPLE, as_of, judged
 from oit.evidence.facts import Location, Where
 from oit.evidence.passages import MAX_EXCERPT, Passage, excerpt
 from oit.evidence.read import read_content
@@ -43,7 +43,7 @@ def test_a_document_that_exposes_somebody_has_no_excerpt() -> None:
 
 def test_documents_are_found_once_with_their_item_and_their_sample_mark() -> None:
     """However many requirements one fills."""
-    entries = search_entries(published_files(judged(ROOT, as_of("2025-04-29"))))
+    entries = search_entries(published_files(judged(SAMPLE, as_of("2025-04-29"))))
     locations = [entry.location for entry in entries]
     assert len(locations) == len(set(locations))
     (manual,) = [entry for entry in entries if entry.location == "2568/o7/service-manual.pdf"]

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import WAIVERS, waiver
-from helpers.support import ROOT, as_of, copy_site, judged, replace, write
+from helpers.support import SAMPLE, as_of, copy_site, judged, replace, write
 from oit.assessment.statuses import Status
 from oit.outputs.director_report.sheet import ReportSheet, report_html, report_text, sheet_of
 from oit.outputs.director_report.word import FONT, report_docx
@@ -50,7 +50,7 @@ def test_the_report_counts_what_is_current_late_and_due(tmp_path: Path) -> None:
 
 def test_a_division_s_line_is_about_its_own_items() -> None:
     """What it leads and the parts it sends; never what others owe."""
-    report = reported(ROOT, "2025-03-31")
+    report = reported(SAMPLE, "2025-03-31")
     by_division = {division.division.id: division for division in report.divisions}
     finance, works = by_division["finance"], by_division["works"]
     assert (finance.current_count, finance.item_count) == (4, 5)
@@ -99,12 +99,12 @@ def test_an_absent_part_is_its_division_s_to_send(tmp_path: Path) -> None:
 
 def test_it_is_signed_by_posts_and_names_nobody() -> None:
     """The director's post follows the office's name."""
-    assert sheet_at(ROOT).signers == ("ผู้ประสานงานการเปิดเผยข้อมูล", "ผู้อำนวยการเขตลาดกระบัง")
+    assert sheet_at(SAMPLE).signers == ("ผู้ประสานงานการเปิดเผยข้อมูล", "ผู้อำนวยการเขตตัวอย่าง")
 
 
 def test_a_demonstration_says_so_on_every_form() -> None:
     """And a site in production does not."""
-    sheet = sheet_at(ROOT)
+    sheet = sheet_at(SAMPLE)
     assert sheet.notice
     assert sheet.notice in report_text(sheet)
     assert sheet.notice in report_html(sheet)
@@ -117,7 +117,7 @@ def word(data: bytes) -> WordDocument:
 
 def test_the_word_document_has_the_page_the_table_and_the_font() -> None:
     """A4; Thai by the settings for complex scripts: font, size and weight."""
-    sheet = sheet_at(ROOT)
+    sheet = sheet_at(SAMPLE)
     document = word(report_docx(sheet, MARCH.end))
     (section,) = document.sections
     paper = (section.page_width, section.page_height)
@@ -135,8 +135,8 @@ def test_the_word_document_has_the_page_the_table_and_the_font() -> None:
 
 def test_the_word_document_is_the_same_bytes_each_time_and_names_nobody() -> None:
     """No clock, no author, no thumbnail of another document."""
-    data = report_docx(sheet_at(ROOT), MARCH.end)
-    assert data == report_docx(sheet_at(ROOT), MARCH.end)
+    data = report_docx(sheet_at(SAMPLE), MARCH.end)
+    assert data == report_docx(sheet_at(SAMPLE), MARCH.end)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.testzip() is None
         assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -161,8 +161,8 @@ def test_a_stranger_s_words_break_no_form_of_the_report(tmp_path: Path) -> None:
 
 def test_more_than_a_page_holds_is_counted() -> None:
     """Long lists end with how many are left, so that the report stays one page."""
-    assessment = judged(ROOT, as_of("2025-03-31"))
-    policy, report = assessment.site.policy, reported(ROOT, "2025-03-31")
+    assessment = judged(SAMPLE, as_of("2025-03-31"))
+    policy, report = assessment.site.policy, reported(SAMPLE, "2025-03-31")
     assert policy is not None
     items = [one.mandated for one in assessment.rounds[0].items]
     standing = changed(report.divisions[0], late=tuple(item.item for item in items))

@@ -8,7 +8,7 @@ import pytest
 from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import WAIVERS, waiver
-from helpers.support import ROOT, as_of, copy_site, judged, write
+from helpers.support import SAMPLE, as_of, copy_site, judged, write
 from oit.assessment.assess import assess
 from oit.assessment.result import Today
 from oit.assessment.statuses import FULL
@@ -31,8 +31,8 @@ def test_every_deadline_still_to_be_met_is_listed_by_day(tmp_path: Path) -> None
 
 
 def test_the_first_duty_of_an_item_is_its_due_date() -> None:
-    """The register and the item agree, on every day of the shipped round."""
-    site = load_site(ROOT)
+    """The register and the item agree, on every day of the sample round."""
+    site = load_site(SAMPLE)
     for number in range(0, 211, 7):
         day = date(2024, 10, 1) + timedelta(days=number)
         (round_,) = assess(site, Today(day, is_set=True)).rounds
@@ -44,7 +44,7 @@ def test_the_first_duty_of_an_item_is_its_due_date() -> None:
 
 def test_a_closed_round_has_no_duties() -> None:
     """It does not age."""
-    assert not duties_of(judged(ROOT).rounds[0])
+    assert not duties_of(judged(SAMPLE).rounds[0])
 
 
 def test_a_waived_duty_says_until_when(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_waived_duty_says_until_when(tmp_path: Path) -> None:
 
 def test_late_days_are_told_by_cell_and_by_division() -> None:
     """February's revenue came two days late; nothing else did."""
-    assessment = judged(ROOT)
+    assessment = judged(SAMPLE)
     (late,) = late_cells(assessment.rounds[0])
     assert (late.item.id, late.division, late.days) == ("O10", "revenue", 2)
     by_division = lateness_of(assessment.rounds[0], assessment.site.divisions)
@@ -93,9 +93,9 @@ def test_the_trend_is_what_each_day_s_judgement_says(broken: str, tmp_path: Path
         assert told == sum(item.status in FULL for item in round_.items), day
 
 
-def test_the_trend_of_the_shipped_round_ends_with_all_of_22() -> None:
+def test_the_trend_of_the_sample_round_ends_with_all_of_22() -> None:
     """From nothing on the first day."""
-    round_ = judged(ROOT).rounds[0]
+    round_ = judged(SAMPLE).rounds[0]
     steps = trend_of(round_)
     assert (steps[0].day, steps[0].full_count) == (date(2024, 10, 1), 0)
     assert steps[-1].full_count == 22

@@ -8,17 +8,17 @@ from decimal import Decimal
 
 import pytest
 
-from helpers.support import ROOT, SITES, judged
+from helpers.support import SAMPLE, SITES, judged
 from oit.outputs.site_files import outputs_of
 from oit.reporting.previous_results import ItaResults, ita_results_of
 
-ASSESSMENT = judged(ROOT)
-FOLDER = ROOT / "oit_items/2568/O22"
+ASSESSMENT = judged(SAMPLE)
+FOLDER = SAMPLE / "oit_items/2568/O22"
 
 
 @pytest.fixture(scope="module")
 def results() -> ItaResults:
-    """The results that the shipped round discloses."""
+    """The results that the sample round discloses."""
     found = ita_results_of(ASSESSMENT.rounds[0])
     assert found is not None
     return found

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-from helpers.support import ROOT, judged
+from helpers.support import SAMPLE, judged
 from oit.assessment.result import ItemAssessment
 from oit.outputs.round_charts import figure_text, statistic_chart
 from oit.outputs.site_files import outputs_of
 from oit.reporting.statistics import statistics_of
 
-ASSESSMENT = judged(ROOT)
+ASSESSMENT = judged(SAMPLE)
 
 
 def item(name: str) -> ItemAssessment:

@@ -1,0 +1,1 @@
+"""What holds this repository's own round, settings and documents to their promises."""
