@@ -5,7 +5,6 @@ project these are the project's own files; a wheel holds them as package data.
 """
 
 import base64
-import csv
 import hashlib
 import io
 import zipfile
@@ -113,13 +112,12 @@ def _is_left_out(path: Path) -> bool:
 
 def _record(files: Mapping[str, bytes], record: str) -> bytes:
     """The list of files with hashes and sizes, itself without (the standard of binary packages)."""
-    text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    for name, data in files.items():
-        digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
-        rows.writerow([name, f"sha256={digest}", len(data)])
-    rows.writerow([record, "", ""])
-    return text.getvalue().encode()
+    rows = [f"{name},sha256={_digest(data)},{len(data)}" for name, data in files.items()]
+    return "".join(f"{row}\n" for row in (*rows, f"{record},,")).encode()
+
+
+def _digest(data: bytes) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
 
 
 def _packed(files: Mapping[str, bytes]) -> bytes:

@@ -22,9 +22,10 @@ from oit.wording.terms import (
     thai_date,
     thai_period,
 )
-from oit.wording.vocabulary import FIELD_LABELS, Vocabulary
+from oit.wording.vocabulary import FIELD_LABELS, SETTING_LABELS, Vocabulary
 
 _SPACE_BEFORE_PUNCTUATION = re.compile(r" ([,.])(?= |$)")
+_LABELS = {**SETTING_LABELS, **FIELD_LABELS}
 _MAX_LENGTH = 120
 """Characters of untrusted text that a message repeats."""
 _WHERE: Mapping[Where, tuple[str, str]] = {
@@ -70,7 +71,7 @@ def field_label(finding: Finding) -> str:
     name = finding.field_name
     if not name:
         return ""
-    label = FIELD_LABELS.get(name)
+    label = _LABELS.get(name)
     return f"{label} ({name})" if label else printable(name)
 
 
@@ -113,7 +114,7 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
     values = {
         "item": finding.item or "",
         "file": finding.file,
-        "field": FIELD_LABELS.get(finding.field_name or "", finding.field_name or ""),
+        "field": _LABELS.get(finding.field_name or "", finding.field_name or ""),
         "division": vocabulary.division(finding.division, language) if finding.division else "",
     }
     for name, value in finding.params.items():

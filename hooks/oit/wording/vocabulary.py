@@ -8,7 +8,7 @@ from oit.model.record import Evidence, Part, Record, Review
 from oit.records.site import Site
 from oit.wording.terms import Language
 
-_SETTING_LABELS = {
+SETTING_LABELS: Mapping[str, str] = {
     "site_name": "ชื่อเว็บไซต์",
     "site_url": "ที่อยู่ของเว็บไซต์นี้",
     "official_home": "หน้าแรกของเว็บไซต์หลัก",
@@ -23,13 +23,14 @@ _SETTING_LABELS = {
     "source_th": "ที่มาของเกณฑ์",
     "source_en": "ที่มาของเกณฑ์ ภาษาอังกฤษ",
 }
-FIELD_LABELS: Mapping[str, str] = _SETTING_LABELS | {
+"""Thai name of a setting that a finding may name, by the name it has in its file."""
+FIELD_LABELS: Mapping[str, str] = {
     field.alias or name: str(field.title)
     for model in (Record, Part, Review, *get_args(Evidence))
     for name, field in model.model_fields.items()
     if field.title
 }
-"""Thai name of a field, as in the form, or of a setting, by the name it has in a document."""
+"""Thai name of a field, as in the form, by the name it has in a document."""
 
 
 @dataclass(frozen=True, slots=True)
