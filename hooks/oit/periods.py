@@ -127,15 +127,35 @@ def _add_months(day: date, months: int) -> date:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedPeriods:
+    """The periods that a requirement asks for: listed, or those that a word stands for."""
+
+    periods: tuple[Period, ...] = ()
+    """With a word, none until its round says which (`Requirement.in_round`)."""
+    word: Frequency | None = None
+
+    def __bool__(self) -> bool:
+        """Whether it asks by period at all, be it for none in this round."""
+        return bool(self.periods or self.word)
+
+
+@dataclass(frozen=True, slots=True)
 class WorkingCalendar:
     """The working days of an office, which decide the deadline of a period."""
 
     days_after_period: int
     holidays: frozenset[date]
+    earliest: date = date.min
+    """No deadline is before this day: the time that an office has which begins mid-year."""
 
     def deadline(self, period: Period) -> date:
         """The last day on which evidence and confirmation of `period` are in time."""
-        return self.next_working_day(period.end + timedelta(days=self.days_after_period))
+        unmoved = period.end + timedelta(days=self.days_after_period)
+        return self.next_working_day(max(unmoved, self.earliest))
+
+    def own_deadline(self, day: date) -> date:
+        """A deadline that was set as a day: that day as it is, unless it is before `earliest`."""
+        return day if day >= self.earliest else self.next_working_day(self.earliest)
 
     def next_working_day(self, day: date) -> date:
         """`day` itself, or the first day after it that is no weekend and no holiday."""

@@ -25,6 +25,10 @@ class Oracle:
         self.items = yaml.safe_load((folder / "mandate.yml").read_text("utf-8"))["items"]
         self.year = self.round["fiscal_year"] - 543
         self.holidays = {day["date"] for day in self.round["holidays"]}
+        self.given = timedelta(days=self.round["days_after_period"])
+        begun = self.round.get("adopted")
+        given_at_first = timedelta(days=self.round.get("adoption_days", 60))
+        self.earliest = begun + given_at_first if begun else date.min
         waivers = folder / "waivers.yml"
         text = waivers.read_text("utf-8") if waivers.exists() else "waivers: []"
         self.waivers = yaml.safe_load(text)["waivers"]
@@ -69,11 +73,11 @@ class Oracle:
         for requirement in item["requirements"]:
             if bool(requirement.get("by_division")) != (division is not None):
                 continue
-            for period in requirement.get("periods", [None]):
+            for period in self.asked(requirement):
                 if filled(requirement["id"], period, units, division, day):
                     continue
                 end = self.named(str(period))[1] if period else periods[0][1]
-                due = requirement.get("due") or self.deadline(end)
+                due = self.own_due(requirement) or self.deadline(end)
                 dues.append(due)
                 if due < day:
                     missing.append((requirement["id"], period))
@@ -93,6 +97,25 @@ class Oracle:
             return "complete", None
         near = due_on is not None and (due_on - day).days <= (14 if months == 1 else 30)
         return ("due" if near else "current"), due_on
+
+    def asked(self, requirement: dict[str, Any]) -> list[Any]:
+        """The periods of a requirement: as listed, or those that the round can still ask for."""
+        periods = requirement.get("periods") or [None]
+        if not isinstance(periods, str):
+            return list(periods)
+        months = LENGTH[periods]
+        spans = [self.span(months, index) for index in range(12 // months)]
+        in_time = [first for first, last in spans if last + self.given <= self.round["closes"]]
+        if months == 1:
+            return [f"{first:%Y-%m}" for first in in_time]
+        letter = {3: "-Q", 6: "-H", 12: ""}[months]
+        numbers = [str(1 + index) if letter else "" for index in range(len(in_time))]
+        return [f"FY{self.round['fiscal_year']}{letter}{number}" for number in numbers]
+
+    def own_due(self, requirement: dict[str, Any]) -> date | None:
+        """The date that a requirement has of its own, moved only for an office that began late."""
+        due: date | None = requirement.get("due")
+        return self.working(self.earliest) if due and due < self.earliest else due
 
     def excused(
         self, item: str, division: str, requirement: str | None, period: Any, day: date
@@ -119,15 +142,20 @@ class Oracle:
         return start, self.first_of_month(months * (index + 1)) - timedelta(days=1)
 
     def named(self, period: str) -> tuple[date, date]:
-        """First and last day of `2025-03`, `FY2568-Q2` or `FY2568-H1`."""
+        """First and last day of `2025-03`, `FY2568-Q2`, `FY2568-H1` or `FY2568`."""
+        if period.startswith("FY") and "-" not in period:
+            return self.span(12, 0)
         if period.startswith("FY"):
             return self.span(3 if "Q" in period else 6, int(period[-1]) - 1)
         year, month = map(int, period.split("-"))
         return self.span(1, (year - self.year + 1) * 12 + month - 10)
 
     def deadline(self, end: date) -> date:
-        """15 days after the end, or the next working day."""
-        day = end + timedelta(days=15)
+        """Some days after the end, not before those of the beginning; a working day."""
+        return self.working(max(end + self.given, self.earliest))
+
+    def working(self, day: date) -> date:
+        """The day, or the next one on which the office works."""
         while day.isoweekday() > 5 or day in self.holidays:
             day += timedelta(days=1)
         return day

@@ -145,7 +145,7 @@ def _owed_by(
     """The period and division of each cell of a requirement."""
     divisions = item.owners if requirement.by_division else (None,)
     for division in divisions:
-        for period in requirement.periods or (None,):
+        for period in requirement.periods if requirement.asked else (None,):
             yield period, division
 
 
@@ -157,7 +157,7 @@ def _cell(
     evidence: _ItemEvidence,
     basis: AssessmentBasis,
 ) -> Cell:
-    due_on = _deadline(item, requirement, period, basis)
+    due_on = deadline_of(item, requirement, period, basis.policy)
     filling = [entry for entry in evidence.usable if _fills(entry, requirement, period, division)]
     counted = [entry for entry in filling if entry.evidence.published <= basis.as_of]
     # A later version of an entry adds no lateness: the first publication decides.
@@ -177,14 +177,14 @@ def _cell(
     )
 
 
-def _deadline(
-    item: MandateItem, requirement: Requirement, period: Period | None, basis: AssessmentBasis
+def deadline_of(
+    item: MandateItem, requirement: Requirement, period: Period | None, policy: RoundPolicy
 ) -> date:
     """The requirement's own date, else that of the period, else of the item's first period."""
     if requirement.due:
-        return requirement.due
-    first = fiscal_periods(basis.fiscal_year, item.frequency)[0]
-    return basis.calendar.deadline(period or first)
+        return policy.calendar.own_deadline(requirement.due)
+    first = fiscal_periods(policy.fiscal_year, item.frequency)[0]
+    return policy.calendar.deadline(period or first)
 
 
 def _fills(

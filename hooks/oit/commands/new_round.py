@@ -16,7 +16,7 @@ from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.sites import cached_site
 from oit.commands.words import FISCAL_YEAR
-from oit.editing.new_round import DeadlineTerms, new_round_files
+from oit.editing.new_round import DeadlineTerms, new_round_files, with_words
 from oit.forge.codeowners import codeowners
 from oit.model.mandate import Mandate
 from oit.periods import fiscal_start
@@ -80,7 +80,8 @@ def _mandate(site: Site, source: Path | None, environment: Environment) -> Manda
             "ยังไม่มีรอบใดให้คัดลอกเกณฑ์ โปรดระบุไฟล์เกณฑ์ด้วย --from",
             "There is no round to carry over; name a mandate with --from.",
         )
-    return site.rounds[-1].mandate
+    newest = site.rounds[-1]
+    return with_words(newest.mandate, newest.policy)
 
 
 def _terms(site: Site) -> DeadlineTerms:

@@ -13,7 +13,14 @@ from oit.editing.policy_yaml import model_to_yaml
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.record import Part, Record
 from oit.model.round import Holiday, PolicyNote, RoundPolicy, WarningDays
-from oit.periods import BUDDHIST_OFFSET, Frequency, Period, fiscal_periods, fiscal_start
+from oit.periods import (
+    BUDDHIST_OFFSET,
+    AskedPeriods,
+    Frequency,
+    Period,
+    fiscal_periods,
+    fiscal_start,
+)
 
 DAYS_AFTER_PERIOD = 15
 _HOLIDAYS_AFTER_YEAR = timedelta(days=61)
@@ -35,8 +42,10 @@ class DeadlineTerms:
 def new_round_files(fiscal_year: int, mandate: Mandate, terms: DeadlineTerms) -> dict[str, str]:
     """The texts of a new round by path from its folder; the mandate may be of any year."""
     carried = carried_over(mandate, fiscal_year)
+    policy = _round_policy(carried, terms)
+    carried = with_words(carried, policy)
     files = {
-        "round.yml": model_to_yaml(_round_policy(carried, terms)),
+        "round.yml": model_to_yaml(policy),
         "mandate.yml": model_to_yaml(carried),
         "ledger.json": ledger_json(()),
     }
@@ -63,6 +72,24 @@ def carried_over(mandate: Mandate, fiscal_year: int) -> Mandate:
     )
 
 
+def with_words(mandate: Mandate, policy: RoundPolicy) -> Mandate:
+    """The mandate of a round with a word for each list of periods that one stands for in it.
+
+    A list is of its round alone, while a word asks for all periods of a later one too.
+    """
+
+    def worded(requirement: Requirement) -> Requirement:
+        word = policy.word_for(requirement.periods)
+        asked = {"asked": AskedPeriods(word=word)} if word else {}
+        return requirement.model_copy(update=asked)
+
+    items = (
+        item.model_copy(update={"requirements": tuple(map(worded, item.requirements))})
+        for item in mandate.items
+    )
+    return mandate.model_copy(update={"items": tuple(items)})
+
+
 def _moved_item(item: MandateItem, old: int, years: int) -> MandateItem:
     # Titles name the fiscal year or the one before it (last year's report).
     texts = {
@@ -86,15 +113,20 @@ def _moved_requirement(requirement: Requirement, old: int, years: int) -> Requir
         for name in ("label_th", "label_en")
     }
     # Only what is set: fields that were left out stay out of the written file.
-    if requirement.periods:
-        moved["periods"] = tuple(_moved_period(period, years) for period in requirement.periods)
+    if requirement.asked:
+        moved["asked"] = _moved_periods(requirement.asked, years)
     if requirement.due:
         moved["due"] = _moved_day(requirement.due, years)
     return requirement.model_copy(update=moved)
 
 
-def _moved_period(period: Period, years: int) -> Period:
-    return Period(_moved_day(period.start, years), period.months)
+def _moved_periods(asked: AskedPeriods, years: int) -> AskedPeriods:
+    """A list moved; a word stands for other periods in another year."""
+    if asked.word:
+        return AskedPeriods(word=asked.word)
+    return AskedPeriods(
+        tuple(Period(_moved_day(period.start, years), period.months) for period in asked.periods)
+    )
 
 
 def _moved_note(note: PolicyNote, old: int, years: int) -> PolicyNote:

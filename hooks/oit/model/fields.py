@@ -18,12 +18,15 @@ from pydantic import (
     PlainValidator,
     WithJsonSchema,
 )
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
 from oit.periods import (
     BUDDHIST_OFFSET,
     FIRST_BUDDHIST_YEAR,
     LAST_BUDDHIST_YEAR,
+    AskedPeriods,
+    Frequency,
     Period,
     parse_period,
 )
@@ -101,6 +104,24 @@ def _period(value: object) -> Period:
         raise _rule_error("period-format", found=value) from None
 
 
+def _asked_periods(value: object) -> AskedPeriods:
+    words = [frequency.value for frequency in Frequency]
+    if isinstance(value, AskedPeriods):
+        return value
+    if value is None or value == "":
+        raise _rule_error("field-empty")
+    if isinstance(value, list | tuple):
+        return AskedPeriods(tuple(_period(entry) for entry in value))
+    if value not in words:
+        raise _rule_error("frequency-unknown", found=value, allowed=words)
+    return AskedPeriods(word=Frequency(value))
+
+
+def _as_written(asked: AskedPeriods) -> str | list[str]:
+    """The word, or the list."""
+    return asked.word.value if asked.word else [str(period) for period in asked.periods]
+
+
 def _boolean(value: object) -> object:
     # Only these two words: Pydantic alone would take `yes`, `on` and `1` as well.
     words = {"true": True, "false": False}
@@ -118,12 +139,24 @@ def _web_address(value: object) -> object:
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 OptionalDate = Annotated[date | None, BeforeValidator(_iso_date)]
 """May be left out; a field that is written without a value is an error."""
+_PERIOD_SCHEMA: JsonSchemaValue = {
+    "type": "string",
+    "pattern": r"^(\d{4}-\d{2}|FY\d{4}(-Q[1-4]|-H[12])?)$",
+}
+_WORD_SCHEMA: JsonSchemaValue = {"type": "string", "enum": [word.value for word in Frequency]}
 PeriodId = Annotated[
     Period,
     PlainValidator(_period),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{2}|FY\d{4}(-Q[1-4]|-H[12])?)$"}),
+    WithJsonSchema(_PERIOD_SCHEMA),
 ]
+Periods = Annotated[
+    AskedPeriods,
+    PlainValidator(_asked_periods),
+    PlainSerializer(_as_written, return_type=str | list[str]),
+    WithJsonSchema({"anyOf": [_WORD_SCHEMA, {"type": "array", "items": _PERIOD_SCHEMA}]}),
+]
+"""A word for the periods of a round (`monthly`), or a list of periods."""
 Truth = Annotated[bool, BeforeValidator(_boolean)]
 Text = Annotated[str, Field(min_length=1)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]

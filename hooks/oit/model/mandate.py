@@ -9,14 +9,14 @@ from oit.model.fields import (
     FiscalYear,
     ItemId,
     OptionalDate,
-    PeriodId,
+    Periods,
     Slug,
     StrictModel,
     Text,
     Truth,
 )
-from oit.model.round import PolicyNote
-from oit.periods import Frequency
+from oit.model.round import PolicyNote, RoundPolicy
+from oit.periods import AskedPeriods, Frequency, Period
 
 
 class Requirement(StrictModel):
@@ -25,7 +25,9 @@ class Requirement(StrictModel):
     id: Slug
     label_th: Text
     label_en: Text
-    periods: tuple[PeriodId, ...] = ()
+    # An alias, as `periods` are those of a round, whatever stands in the file.
+    asked: Periods = Field(default_factory=AskedPeriods, alias="periods")
+    """The periods for which it is owed, each separately: a list, or a word such as `monthly`."""
     by_division: Truth = False
     due: OptionalDate = None
     may_be_none: Truth = False
@@ -35,6 +37,18 @@ class Requirement(StrictModel):
     """Whether its link is also shown as a QR code, to be scanned from a screen or a poster."""
     tables: tuple[Slug, ...] = ()
     """Names of table schemas; a table that is its evidence must follow one of them."""
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods for which it is owed in its round; none where it is owed once."""
+        return self.asked.periods
+
+    def in_round(self, policy: RoundPolicy) -> "Requirement":
+        """With the periods that its word stands for in a round; a list stands as written."""
+        if not self.asked.word:
+            return self
+        derived = AskedPeriods(policy.periods_of(self.asked.word), self.asked.word)
+        return self.model_copy(update={"asked": derived})
 
 
 class MandateItem(StrictModel):
@@ -55,6 +69,11 @@ class MandateItem(StrictModel):
     owners: Annotated[tuple[Slug, ...], Field(min_length=1)]
     frequency: Frequency
     requirements: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+
+    def in_round(self, policy: RoundPolicy) -> "MandateItem":
+        """With the periods that the words of its requirements stand for in a round."""
+        requirements = tuple(requirement.in_round(policy) for requirement in self.requirements)
+        return self.model_copy(update={"requirements": requirements})
 
     @property
     def number(self) -> int:
@@ -114,6 +133,11 @@ class Mandate(StrictModel):
     scoring: Scoring
     indicators: tuple[Indicator, ...]
     items: Annotated[tuple[MandateItem, ...], Field(min_length=1)]
+
+    def in_round(self, policy: RoundPolicy) -> "Mandate":
+        """With the periods that the words of all requirements stand for in a round."""
+        items = tuple(item.in_round(policy) for item in self.items)
+        return self.model_copy(update={"items": items})
 
     def find(self, item: str) -> MandateItem | None:
         """What is required of an item such as `O15`, `None` for an unknown one."""

@@ -1,11 +1,13 @@
 """`round.yml`: the dates, deadlines and holidays of one fiscal year's assessment."""
 
+from collections.abc import Collection
+from datetime import timedelta
 from typing import Annotated
 
 from pydantic import Field
 
 from oit.model.fields import FiscalYear, IsoDate, ItemId, OptionalDate, Slug, StrictModel, Text
-from oit.periods import Frequency, WorkingCalendar
+from oit.periods import Frequency, Period, WorkingCalendar, fiscal_periods
 
 
 class PolicyNote(StrictModel):
@@ -60,3 +62,35 @@ class RoundPolicy(StrictModel):
     def calendar(self) -> WorkingCalendar:
         """The working days of this round, and with them its deadlines."""
         return WorkingCalendar(self.days_after_period, frozenset(day.on for day in self.holidays))
+
+    def periods_of(self, word: Frequency) -> tuple[Period, ...]:
+        """The periods that a word stands for: those that the round can still ask for.
+
+        Their last day and the days after a period are not after `closes`, before any moving, so
+        that neither a holiday nor a late beginning takes a period out of the round.
+        """
+        days = timedelta(days=self.days_after_period)
+        periods = fiscal_periods(self.fiscal_year, word)
+        return tuple(period for period in periods if period.end + days <= self.closes)
+
+    def word_for(self, periods: Collection[Period]) -> Frequency | None:
+        """The word that a list stands for: all that the word derives, and at most later periods.
+
+        `None` for a list that leaves some of them out, or that no word derives anything of.
+        """
+        word = _word_of(periods)
+        derived = set(self.periods_of(word)) if word else set()
+        is_of_this_year = {period.fiscal_year for period in periods} == {self.fiscal_year}
+        return word if derived and derived <= set(periods) and is_of_this_year else None
+
+    def word_beyond(self, periods: Collection[Period]) -> Frequency | None:
+        """The word for a list that ends before the round does; `None` for any other list."""
+        word = _word_of(periods)
+        derived = self.periods_of(word) if word else ()
+        return word if derived and max(periods) < derived[-1] else None
+
+
+def _word_of(periods: Collection[Period]) -> Frequency | None:
+    """The frequency of which all the periods are; `None` where they differ in length."""
+    lengths = {period.months for period in periods}
+    return next((word for word in Frequency if {word.months} == lengths), None)

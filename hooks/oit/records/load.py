@@ -152,7 +152,7 @@ class _SiteLoader:
             folder=folder,
             policy=policy.model,
             policy_document=policy.document,
-            mandate=mandate.model,
+            mandate=mandate.model.in_round(policy.model),
             mandate_document=mandate.document,
             bundles=bundles,
             waivers=waivers.model.waivers if waivers else (),

@@ -86,6 +86,7 @@ class Round:
     policy: RoundPolicy
     policy_document: Document
     mandate: Mandate
+    """With the periods of this round for each word."""
     mandate_document: Document
     bundles: Mapping[str, Bundle]
     waivers: tuple[Waiver, ...]

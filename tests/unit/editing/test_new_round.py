@@ -9,12 +9,19 @@ import yaml
 
 from helpers.broken import BROKEN
 from helpers.commands import run
+from helpers.edits import MANDATE
 from helpers.support import SAMPLE, as_of, copy_site, judged, published, replace, tree
-from oit.editing.new_round import carried_over, proposed_holidays
+from oit.editing.new_round import carried_over, proposed_holidays, with_words
 from oit.editing.policy_yaml import to_yaml
 from oit.model.mandate import Mandate
 from oit.outputs.site_files import outputs_of
-from oit.periods import BUDDHIST_OFFSET, Frequency, fiscal_periods
+from oit.periods import (
+    BUDDHIST_OFFSET,
+    AskedPeriods,
+    Frequency,
+    fiscal_periods,
+    parse_period,
+)
 from oit.records.load import load_site
 from oit.records.strict_yaml import parse_yaml
 from oit.wording.terms import Language
@@ -74,12 +81,6 @@ def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
     old = mandate_of(opened / "oit_items/2568/mandate.yml")
     new = mandate_of(opened / "oit_items/2570/mandate.yml")
     assert new == carried_over(old, 2570)
-    assert {
-        period.fiscal_year
-        for item in new.items
-        for requirement in item.requirements
-        for period in requirement.periods
-    } == {2570}
     words = (opened / "oit_items/2570/mandate.yml").read_text("utf-8")
     assert "พ.ร.บ. การจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560" in words
     assert "การวิเคราะห์ผลคะแนน ITA ปี 2569" in words
@@ -88,6 +89,40 @@ def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
     assert "คัดลอกจากปีงบประมาณ พ.ศ. 2568" in words
     assert carried_over(old, 2568) == old
     assert [item.item for item in new.items] == [item.item for item in old.items]
+
+
+def test_a_copied_round_asks_for_its_whole_year(opened: Path) -> None:
+    """The round of 2568 closed in April; that of 2570 asks for April to September as well."""
+    round_ = load_site(opened).rounds[-1]
+    asked = {
+        (item.item, requirement.id): [str(period) for period in requirement.periods]
+        for item in round_.mandate.items
+        for requirement in item.requirements
+        if requirement.asked
+    }
+    assert asked["O15", "monthly-summary"] == [
+        *("2026-10", "2026-11", "2026-12"),
+        *(f"2027-{month:02d}" for month in range(1, 10)),
+    ]
+    assert asked["O9", "tax-statistics"] == [f"FY2570-Q{number}" for number in range(1, 5)]
+    assert asked["O13", "spending-report"] == ["FY2570-H1", "FY2570-H2"]
+    assert "periods: [" not in (opened / "oit_items/2570/mandate.yml").read_text("utf-8")
+
+
+def test_a_list_becomes_the_word_that_it_stands_for(tmp_path: Path) -> None:
+    """As a round that closed in April listed its months; a list of some months stays a list."""
+    site = copy_site("current", tmp_path)
+    months = "2024-10, 2024-11, 2024-12, 2025-01, 2025-02, 2025-03"
+    replace(MANDATE, "periods: quarterly", f"periods: [{months}]")(site)
+    newest = load_site(site).rounds[-1]
+    words = [
+        requirement.asked
+        for item in with_words(newest.mandate, newest.policy).items
+        for requirement in item.requirements
+        if requirement.asked
+    ]
+    february_and_march = tuple(parse_period(month) for month in ("2025-02", "2025-03"))
+    assert words == [AskedPeriods(february_and_march), AskedPeriods(word=Frequency.MONTHLY)]
 
 
 def test_the_round_closes_with_the_deadline_of_its_last_period(opened: Path) -> None:
@@ -159,7 +194,7 @@ def test_what_was_opened_is_told_in_about_ten_lines(tmp_path: Path) -> None:
         "เปิดรอบปีงบประมาณ 2569 แล้วที่ oit_items/2569 (opened)",
         "  ข้อมูลรายการ 3 ข้อ และข้อมูลส่วนของหน่วยงาน 2 ไฟล์ ตามเกณฑ์ของปีงบประมาณ 2568",
         "  เปิดรอบ 1 ตุลาคม 2568 ปิดรอบ 15 ตุลาคม 2569",
-        "  ครบกำหนดครั้งแรก 17 พฤศจิกายน 2568 ครั้งสุดท้าย 15 ตุลาคม 2569 รวม 29 รายการ",
+        "  ครบกำหนดครั้งแรก 17 พฤศจิกายน 2568 ครั้งสุดท้าย 15 ตุลาคม 2569 รวม 30 รายการ",
         "  ผู้อนุมัติของแต่ละข้อ: ยังไม่มี CODEOWNERS หากใช้ โปรดใช้คำสั่ง oit codeowners (not there)",
         "ขั้นต่อไป",
         "  1. โปรดตรวจเกณฑ์ใน oit_items/2569/mandate.yml กับประกาศของปีนี้",

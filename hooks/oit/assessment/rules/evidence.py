@@ -65,7 +65,7 @@ def _check_requirement(entry: _Entry, evidence: Evidence, item: MandateItem) -> 
 def _check_periods(
     entry: _Entry, evidence: Evidence, requirement: Requirement
 ) -> Iterator[Finding]:
-    if requirement.periods and not evidence.periods:
+    if requirement.asked and not evidence.periods:
         yield entry.finding("periods-absent", "periods", requirement=requirement.id)
     for period in evidence.periods:
         if period not in requirement.periods:

@@ -159,7 +159,7 @@ def _select_requirement(
     """The requirement of the request, or the one that fits its period."""
     fitting = [requirement for requirement in selected.mandated.requirements if fits(requirement)]
     if request.requirement is None and request.period is not None:
-        periodic = [requirement for requirement in fitting if requirement.periods]
+        periodic = [requirement for requirement in fitting if requirement.asked]
         # Where no requirement owes the period, one is chosen all the same: the error that follows
         # is then about the period.
         fitting = owing_period(periodic, request.period) or periodic or fitting
@@ -171,7 +171,7 @@ def _select_period(
     selected: SelectedItem, requirement: Requirement, request: Request
 ) -> Period | None:
     """The period of the request, `None` for a requirement without periods."""
-    if not requirement.periods:
+    if not requirement.asked:
         if request.period:
             could_not_run(
                 f"องค์ประกอบ “{requirement.label_th}” ของข้อ {selected.id} ไม่แบ่งเป็นงวด "
