@@ -1,0 +1,48 @@
+"""All migrations in their order, and which of them an office still needs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from packaging.version import Version
+
+from oit.editing.migrations import m0001_dates_and_words
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """A change of an office's texts, and the version that needs it."""
+
+    number: int
+    version: str
+    what_th: str
+    what_en: str
+    apply: Callable[[Mapping[str, str]], dict[str, str]]
+
+
+MIGRATIONS = (
+    Migration(
+        1,
+        m0001_dates_and_words.VERSION,
+        "วันที่ในการยืนยันและวันหยุดใช้ชื่อช่อง date และงวดในเกณฑ์ใช้คำเดียวแทนรายชื่อ",
+        "The days of confirmations and holidays are called date, and periods have a word.",
+        m0001_dates_and_words.migrated,
+    ),
+)
+
+
+def needed(version: str | None) -> tuple[Migration, ...]:
+    """The migrations that an office has not had, from the version of its engine.
+
+    `None` is an office from before engines were pinned: it needs all of them.
+    """
+    if version is None:
+        return MIGRATIONS
+    return tuple(step for step in MIGRATIONS if Version(step.version) > Version(version))
+
+
+def migrated(files: Mapping[str, str], steps: tuple[Migration, ...]) -> dict[str, str]:
+    """The texts that change, by path, after all steps in their order."""
+    texts = dict(files)
+    for step in steps:
+        texts.update(step.apply(texts))
+    return {path: text for path, text in texts.items() if text != files[path]}
