@@ -53,6 +53,7 @@ ALLOWED: Arrows = {
             "outputs.feeds",
             "outputs.form",
             "outputs.pages",
+            "outputs.texts",
         }
     ),
     "outputs.api": frozenset(
@@ -95,6 +96,7 @@ ALLOWED: Arrows = {
             "outputs.form",
         }
     ),
+    "outputs.texts": frozenset({"ground", "model", "assessment", "outputs", "outputs.pages"}),
     "system": frozenset(
         {"ground", "evidence", "records", "assessment", "contract", "wording", "forge"}
     ),

@@ -15,7 +15,12 @@ from oit.records.strict_yaml import parse_record, parse_yaml
 from run import programs
 
 DOCUMENTS = [
-    *("README.md", "CONTRIBUTING.md", "docs/guide/index.md", "docs/guide/form.md"),
+    *(
+        "README.md",
+        "CONTRIBUTING.md",
+        "hooks/oit/texts/guide/index.md",
+        "hooks/oit/texts/guide/form.md",
+    ),
     *(".github/PULL_REQUEST_TEMPLATE.md", ".gitlab/merge_request_templates/Default.md"),
 ]
 README = (ROOT / "README.md").read_text("utf-8")

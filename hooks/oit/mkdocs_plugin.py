@@ -8,6 +8,7 @@ same file, and gives its own modules where these are imported by the name `mkdoc
 
 import json
 import logging
+from collections.abc import Iterator
 from dataclasses import asdict
 from html import escape
 from pathlib import Path
@@ -51,15 +52,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(result.text)
     if result.verdict.failing or result.verdict.listed:
         print(result.text)
+    written = get_files(config)
     outputs = outputs_of(
         result.assessment,
         config.site_url or None,
         environment.commit,
         read_generator(),
-        _hand_written(get_files(config)),
+        _hand_written(written),
     )
     config.extra[_OUTPUTS_KEY] = outputs
-    config.nav = [*_navigation(outputs), *(config.nav or [])]
+    config.nav = _navigation(outputs, written, config.nav or [])
     return config
 
 
@@ -69,6 +71,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     for page in outputs.pages:
         _add(files, File.generated(config, _source(page), content=_stub(page)))
+    for text in outputs.texts:
+        _add(files, File.generated(config, text.source, content=text.markdown))
     for path, data in outputs.files.items():
         _add(files, File.generated(config, path, content=data))
     for path, source in outputs.evidence.items():
@@ -95,7 +99,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
         "content_policy": CONTENT_POLICY,
         "language_of": language_of,
         "navigation_in": lambda items, language: [
-            item for item in items if language_of(_address(item.url)) is language
+            item for item in _leaves(items) if language_of(_address(item.url)) is language
         ],
         "pages": {page.path: page for page in _outputs(config).pages},
         "translations_of": lambda path: translations(path, known, config.site_url),
@@ -127,7 +131,12 @@ class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the 
 
 
 def _prepare(config: MkDocsConfig) -> None:
-    """Put the engine's theme after the site's own, and let `--strict` count warnings."""
+    """Put the engine's theme after the site's own, and let `--strict` count warnings.
+
+    The engine's texts name the ids of their headings, which is an extension of Markdown.
+    """
+    if "attr_list" not in config.markdown_extensions:
+        config.markdown_extensions.append("attr_list")
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
     log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
     if config.strict and log.level > logging.WARNING:
@@ -188,9 +197,30 @@ def _stub(page: Page) -> str:
     return "\n".join(["---", *lines, "---", ""])
 
 
-def _navigation(outputs: Outputs) -> list[dict[str, str]]:
-    """The generated pages of the navigation, as MkDocs's `nav` has them."""
-    return [{escape(name): _source(page)} for name, page in outputs.navigation]
+def _navigation(outputs: Outputs, written: Files, listed: list[Any]) -> list[Any]:
+    """The navigation of the engine, then what the site's own `nav` lists, nothing twice."""
+    sources = {_address(file.url): file.src_uri for file in written.documentation_pages()}
+    sources |= {text.address: text.source for text in outputs.texts}
+    sources |= {page.path: _source(page) for page in outputs.pages}
+    own = set(_sources_in(listed))
+    entries = [(name, sources[address]) for name, address in outputs.navigation]
+    return [{escape(name): source} for name, source in entries if source not in own] + listed
+
+
+def _leaves(items: list[Any]) -> Iterator[Any]:
+    """The pages and links of MkDocs's navigation: the theme's menu is flat."""
+    for item in items:
+        yield from _leaves(item.children) if item.children else (item,)
+
+
+def _sources_in(listed: Any) -> Iterator[str]:
+    """The paths and addresses that a `nav` lists, in its sections too."""
+    if isinstance(listed, str):
+        yield listed
+    else:
+        entries = listed.values() if isinstance(listed, dict) else listed
+        for entry in entries:
+            yield from _sources_in(entry)
 
 
 def _add(files: Files, file: File) -> None:

@@ -1,7 +1,7 @@
 """Draw the pictures of the README and the guide again.
 
 They show the site as on a fixed day with one item late, and go into `docs/assets/pictures/`. Those
-of the form are drawn where Node and Git are there.
+of the form belong to the engine's guide, and are drawn where Node and Git are there.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from setup.local_server import serving
 from setup.node_tools import TRAINING, install
 
 PICTURES = ROOT / "docs/assets/pictures"
+FORM_PICTURES = ROOT / "hooks/oit/theme/assets/pictures"
 PAGES = {"home": "", "round": "2568/", "item-current": "2568/o15/", "item-late": "2568/o9/"}
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 LATE = ("oit_items/2568/O09/record.md", "updated: 2025-04-10", "updated: 2024-12-02")
@@ -114,7 +115,7 @@ def _draw_entry(page: Page) -> None:
 
 def _save_step(page: Page, step: str) -> None:
     page.wait_for_timeout(_SETTLED)
-    _save(page, PICTURES / f"form-{step}.png")
+    _save(page, FORM_PICTURES / f"form-{step}.png")
 
 
 def _save(page: Page, target: Path) -> None:

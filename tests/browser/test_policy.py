@@ -18,7 +18,7 @@ from oit.outputs.pages.frame import CONTENT_POLICY
 
 class _Strict(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        """Send what docs/guide/hosting.md tells a server to send."""
+        """Send what the page guide/hosting/ tells a server to send."""
         policy = f"{CONTENT_POLICY}; frame-ancestors 'none'"
         self.send_header("Content-Security-Policy", policy)
         self.send_header("X-Content-Type-Options", "nosniff")

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from helpers.commands import options_of, run
-from helpers.support import ROOT, copy_sample
+from helpers.support import SAMPLE, copy_sample, published, text_of
 from maintain.driven_form import take_out_summary
 
-GUIDE = (ROOT / "docs/guide/index.md").read_text("utf-8")
+GUIDE = text_of(SAMPLE, "guide/")
 ALL_GUIDES = "\n".join(
-    path.read_text("utf-8") for path in sorted((ROOT / "docs/guide").glob("*.md"))
+    text.markdown for text in published(SAMPLE).texts if text.address.startswith("guide/")
 )
 SHOWN = re.compile(r"^oit ([^\n]+)$|`oit ([^`]+)`", re.MULTILINE)
 COMMANDS = [
@@ -28,7 +28,7 @@ DAY = "2025-04-29"
 def site(tmp_path: Path) -> Path:
     """The sample site while its round is open, with the summary of March come by e-mail."""
     site = copy_sample(tmp_path)
-    take_out_summary(site, tmp_path).rename(site / "สขร1-มีนาคม.csv")
+    take_out_summary(site, tmp_path).rename(site / COMMANDS[0][-1].replace(".xlsx", ".csv"))
     return site
 
 
@@ -46,9 +46,9 @@ def test_a_command_of_the_guide_works_as_it_stands(site: Path, command: list[str
 
 
 def test_a_none_where_there_is_one_already_is_pointed_out(site: Path) -> None:
-    """The guide's example is a month that the sample record has stated."""
+    """The guide's example is a month whose summary the sample record has."""
     done = run("oit", *COMMANDS[1], cwd=site, OIT_AS_OF=DAY)
-    assert "ธันวาคม 2567" in done.stdout + done.stderr
+    assert "กุมภาพันธ์ 2568" in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,11 @@ def published(site: Path, today: Today = CLOSED_TODAY, site_url: str | None = No
     )
 
 
+def text_of(site: Path, address: str, today: Today = SAMPLE_TODAY) -> str:
+    """The Markdown of one of the engine's texts, as a site publishes it."""
+    return next(text.markdown for text in published(site, today).texts if text.address == address)
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """A site by what is in its files, wherever they lie."""

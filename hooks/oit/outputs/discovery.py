@@ -21,7 +21,7 @@ Disallow: /
 
 
 def sitemap(pages: Iterable[Page], written: Iterable[str], site_url: str) -> bytes:
-    """The sitemap (sitemaps.org 0.9) of generated pages and those `written` by hand.
+    """The sitemap (sitemaps.org 0.9) of generated pages and those `written` as Markdown.
 
     `lastmod` stands only where the records say when a page last changed.
     """

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from oit.assessment.result import Assessment
+from oit.assessment.result import Assessment, RoundAssessment
 from oit.assessment.scoring import rounded
 from oit.assessment.statuses import Status
 from oit.contract import index as contract
-from oit.model.office import Division, SitePolicy
+from oit.model.office import Division, Office, SitePolicy
 from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
 
@@ -33,6 +33,17 @@ class Publication:
     def divisions(self) -> tuple[Division, ...]:
         """The divisions, in the order of `divisions.yml`."""
         return self.assessment.site.divisions
+
+    @property
+    def shown_round(self) -> RoundAssessment | None:
+        """The round of home: the newest that has opened, or before any has, the first."""
+        return self.assessment.newest_opened or next(iter(self.assessment.rounds), None)
+
+    @property
+    def contact(self) -> Office | None:
+        """The office, where it says how to reach it; a demonstration leads nobody to anybody."""
+        named = self.policy.office
+        return named if named.has_contact and not self.policy.is_demonstration else None
 
 
 def office(publication: Publication) -> contract.Office:

@@ -32,6 +32,7 @@ from oit.outputs.pages.pages import pages
 from oit.outputs.pages.round_pages import FILTERS, filter_style
 from oit.outputs.publication import Publication
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
+from oit.outputs.texts.texts import LISTED, TEXTS, Text, texts
 from oit.wording.vocabulary import vocabulary_of
 
 
@@ -40,7 +41,7 @@ class HandWritten:
     """What stands under `docs/`."""
 
     pages: tuple[str, ...] = ()
-    """Addresses from the site's root, which the sitemap lists too."""
+    """Addresses from the site's root."""
     files: frozenset[str] = frozenset()
     """Paths of the other files on the site."""
 
@@ -50,10 +51,12 @@ class Outputs:
     """What to publish: pages, generated files, and evidence to copy as it is."""
 
     pages: tuple[Page, ...]
+    texts: tuple[Text, ...]
+    """Pages in Markdown, which the site generator renders."""
     files: dict[str, bytes]
     """Generated files by their path on the site."""
-    navigation: tuple[tuple[str, Page], ...]
-    """The pages of the site's navigation, each with its name there."""
+    navigation: tuple[tuple[str, str], ...]
+    """The site's navigation: names, each with the address of its page."""
     frame: Frame
     """What the theme shows around every page."""
     documents: tuple[SearchEntry, ...]
@@ -74,7 +77,7 @@ def outputs_of(
 ) -> Outputs:
     """The outputs of an assessment. Raises `ValueError` where the site's settings are unreadable.
 
-    What people have `written` by hand takes the place of the picture for shared links.
+    What people have `written` by hand takes the place of a text, and of the picture for links.
     """
     policy = assessment.site.policy
     if policy is None:
@@ -84,8 +87,10 @@ def outputs_of(
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
     generated = tuple(pages(publication))
+    own_texts = tuple(text for text in texts(publication) if text.address not in written.pages)
     return Outputs(
         pages=generated,
+        texts=own_texts,
         files=_files(publication, generated, published, evidence, written),
         navigation=tuple(_navigation(generated, assessment)),
         frame=frame_of(publication),
@@ -114,22 +119,23 @@ def _files(
     # Catalogues describe the files above; the checksums below cover the catalogues too.
     files |= catalog_files(publication, files, published)
     if not publication.policy.is_demonstration and publication.site_url:
-        files["sitemap.xml"] = sitemap(generated, written.pages, publication.site_url)
+        files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
     if SOCIAL_PICTURE not in written.files:
         files[SOCIAL_PICTURE] = social_picture(publication)
     return files | {CHECKSUMS: checksums(files, published)}
 
 
-def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, Page]]:
-    """Home, the rounds, newest first, deadlines and measures of the newest, and the divisions."""
-    by_path = {page.path: page for page in generated}
+def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """Home, the rounds, newest first, deadlines and measures of the newest, divisions, texts."""
+    there = {page.path for page in generated}
     years = [round_.fiscal_year for round_ in reversed(assessment.rounds)]
     listed = [HOME, *((f"ข้อมูล OIT ปี {year}", round_path(year)) for year in years)]
     if newest := assessment.newest_opened:
         listed.append(("กำหนดเผยแพร่", due_path(newest.fiscal_year)))
         listed.append(("มาตรการ ITA", measures_path(newest.fiscal_year)))
     listed += [DIVISIONS, ("Home", ENGLISH)]
-    return ((name, by_path[path]) for name, path in listed if path in by_path)
+    yield from ((name, path) for name, path in listed if path in there)
+    yield from ((name, path) for path, name in LISTED.items())
 
 
 def _feeds(publication: Publication) -> dict[str, bytes]:

@@ -10,16 +10,16 @@ import duckdb
 import pytest
 from pydantic import BaseModel
 
-from helpers.support import ROOT, SAMPLE, as_of, published, serving
+from helpers.support import SAMPLE, as_of, published, serving, text_of
 from oit.contract.rows import EvidenceRow, IndexRow
 
-PAGES = ["docs/data.md", "docs/en/data.md"]
+PAGES = ["data/", "en/data/"]
 
 
 @pytest.fixture(params=PAGES)
 def page(request: pytest.FixtureRequest) -> str:
     """The page, in both languages."""
-    return (ROOT / str(request.param)).read_text("utf-8")
+    return text_of(SAMPLE, request.param)
 
 
 def example(page: str, language: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import ROOT, as_of, copy_site, judged, published, replace
+from helpers.support import as_of, copy_site, judged, published, replace, text_of
 from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.wording.terms import Language
 
@@ -59,11 +59,13 @@ def test_a_demonstration_is_closed_to_crawlers_and_an_office_s_site_is_open(
 
 
 def test_a_fault_is_reported_to_the_office_where_it_says_how(tmp_path: Path) -> None:
-    """And nowhere in a demonstration that names nobody."""
+    """And nowhere in a demonstration, whatever its settings name."""
     site = copy_site("current", tmp_path)
-    assert "ไม่มีช่องทางรับแจ้ง" in _item_page(site)
     contact = "name_en: Test District Office\n      telephone: 0 2000 0000\n      email: a@b.go.th"
     replace("mkdocs.yml", "name_en: Test District Office", contact)(site)
+    assert "ไม่มีช่องทางรับแจ้ง" in _item_page(site)
+    assert "tel:" not in _item_page(site)
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     page = _item_page(site)
     assert 'href="tel:020000000"' in page
     assert 'href="mailto:a@b.go.th?subject=' in page
@@ -95,7 +97,7 @@ def test_a_contact_that_is_none_is_a_fault(tmp_path: Path, wrong: str) -> None:
 
 def test_the_examples_for_servers_send_the_policy_of_the_pages() -> None:
     """And forbid framing, which a page itself cannot; the form brings the rest of its own."""
-    text = (ROOT / "docs/guide/hosting.md").read_text("utf-8")
+    text = text_of(SAMPLE, "guide/hosting/")
     sent = re.findall(r"\"((?:default-src|frame-ancestors) [^\"]*)\"", text)
     assert sent == [f"{CONTENT_POLICY}; frame-ancestors 'none'", "frame-ancestors 'none'"] * 2
 

@@ -35,13 +35,11 @@ def pages(publication: Publication) -> Iterator[Page]:
         for item in round_.items:
             yield item_page(item, round_, publication, environment)
             yield english_item_page(item, round_, environment)
-    # Before any round has opened, home shows the first one.
-    newest = publication.assessment.newest_opened or next(iter(publication.assessment.rounds), None)
-    if newest:
-        yield home_page(newest, publication, results_path(newest), environment)
-        yield english_home_page(newest, publication, environment)
-        yield _rules_page(newest.as_of, environment)
-        yield from division_pages(newest, publication, environment)
+    if shown := publication.shown_round:
+        yield home_page(shown, publication, results_path(shown), environment)
+        yield english_home_page(shown, publication, environment)
+        yield _rules_page(shown.as_of, environment)
+        yield from division_pages(shown, publication, environment)
 
 
 def _rules_page(as_of: date, environment: Environment) -> Page:

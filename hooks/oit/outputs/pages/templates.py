@@ -63,6 +63,7 @@ def page_environment(publication: Publication) -> Environment:
     environment.filters.update(_filters(), **_office_filters(publication))
     environment.globals.update(
         office=publication.policy.office,
+        contact=publication.contact,
         divisions=publication.divisions,
         division_names=[(division.id, division.name_th) for division in publication.divisions],
         demonstration=publication.policy.is_demonstration,

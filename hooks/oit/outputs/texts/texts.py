@@ -1,0 +1,107 @@
+"""The engine's texts: which there are, and how their templates in `oit/texts/` become Markdown.
+
+The site generator renders them as it does pages of `docs/`, and checks their links.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
+
+from oit.escaping import for_forge, one_line
+from oit.outputs.pages.ita_page import results_path
+from oit.outputs.pages.templates import page_environment
+from oit.outputs.publication import Publication
+from oit.outputs.texts.examples import examples_of
+from oit.outputs.texts.settings import settings
+
+TEXTS: Mapping[str, str] = {
+    "data/": "data.md",
+    "assessment/": "assessment.md",
+    "guide/": "guide/index.md",
+    "guide/form/": "guide/form.md",
+    "guide/reviewers/": "guide/reviewers.md",
+    "guide/go-live/": "guide/go-live.md",
+    "guide/hosting/": "guide/hosting.md",
+    "guide/settings/": "guide/settings.md",
+    "about/": "about.md",
+    "accessibility/": "accessibility.md",
+    "en/data/": "en/data.md",
+}
+"""The address of each text, and its path below `oit/texts/`, which is its source for the site."""
+LISTED: Mapping[str, str] = {
+    "data/": "ดาวน์โหลดชุดข้อมูล",
+    "assessment/": "ITA คืออะไร",
+    "guide/": "คู่มือเจ้าหน้าที่",
+    "about/": "เกี่ยวกับเว็บไซต์นี้",
+    "accessibility/": "การเข้าถึงเว็บไซต์",
+    "en/data/": "Data",
+}
+"""The texts of the navigation, each with its name there, in order."""
+
+# Signs that may stand in the address of a link of Markdown; the rest is percent-encoded.
+_ADDRESS_SIGNS = "!#$%&'+,/:;=?@~"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A page as Markdown, by its address and the path of its source."""
+
+    address: str
+    source: str
+    markdown: str
+
+
+def texts(publication: Publication) -> tuple[Text, ...]:
+    """All texts; none before there is a round, without which no site is published."""
+    if publication.shown_round is None:
+        return ()
+    environment = _text_environment(publication)
+    return tuple(
+        Text(address, source, environment.get_template(source).render())
+        for address, source in TEXTS.items()
+    )
+
+
+def _text_environment(publication: Publication) -> Environment:
+    """The environment of the pages, for Markdown: what values hold is shown as it is written."""
+    environment = page_environment(publication).overlay(
+        loader=PackageLoader("oit", "texts"),
+        finalize=_shown,
+    )
+    environment.filters |= {"href": _href, "verbatim": _verbatim}
+    environment.globals |= _values(publication)
+    return environment
+
+
+def _values(publication: Publication) -> dict[str, Any]:
+    """What the templates name besides the globals of the pages."""
+    round_ = publication.shown_round
+    return {
+        "round": round_,
+        "examples": examples_of(round_) if round_ else None,
+        "ita_path": results_path(round_) if round_ else None,
+        "policy": publication.policy,
+        "generator": publication.generator,
+        "settings": settings(),
+        "titles": [(TEXTS[address], name) for address, name in LISTED.items()],
+    }
+
+
+def _shown(value: object) -> Markup:
+    """A value as text in Markdown; what a filter has made ready stays as it is."""
+    # Numeric entities, of which neither Markdown nor HTML makes anything but the sign.
+    return value if isinstance(value, Markup) else Markup(for_forge(one_line(str(value))))  # noqa: S704
+
+
+def _href(address: str) -> Markup:
+    """A web address, for the place of an address in a link."""
+    return Markup(quote(address, safe=_ADDRESS_SIGNS))  # noqa: S704 -- no sign of HTML is left
+
+
+def _verbatim(text: object) -> Markup:
+    """Text within a block of code, where nothing but its end means anything."""
+    return Markup(one_line(str(text)).replace("`", "'"))  # noqa: S704 -- Markdown escapes code

@@ -1,0 +1,164 @@
+"""The pages that an office need not write are true of its own settings and rounds."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from helpers.support import SAMPLE, Edit, as_of, copy_site, judged, published, replace, text_of
+from oit.model.office import SitePolicy
+from oit.outputs.site_files import HandWritten, outputs_of
+from oit.outputs.texts.examples import examples_of
+from oit.outputs.texts.settings import settings
+from oit.outputs.texts.texts import LISTED, TEXTS
+
+DAY = as_of("2025-04-30")
+OFFICE = "name_en: Test District Office"
+CONTACT = {
+    "telephone": "0 2000 0000",
+    "email": "oit@example.go.th",
+    "address_th": "1 ถนนทดสอบ",
+    "address_en": "1 Test Road",
+    "hours_th": "วันอังคารเวลาเช้า",
+    "hours_en": "Tuesday mornings",
+    "map_url": "https://maps.example.org/?q=(1)",
+}
+
+
+def with_office(**fields: str) -> Edit:
+    """An edit that adds fields to the office of the site `current`."""
+    lines = "".join(f"\n      {name}: {value}" for name, value in fields.items())
+    return replace("mkdocs.yml", OFFICE, OFFICE + lines)
+
+
+def as_production(site: Path) -> None:
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
+
+
+def test_a_page_of_the_office_s_own_stands_in_the_place_of_a_text(tmp_path: Path) -> None:
+    """By its address; the navigation keeps its place."""
+    assessment = judged(copy_site("current", tmp_path), DAY)
+    outputs = outputs_of(assessment, None, written=HandWritten(pages=("about/", "more/")))
+    assert {text.address for text in outputs.texts} == TEXTS.keys() - {"about/"}
+    assert ("เกี่ยวกับเว็บไซต์นี้", "about/") in outputs.navigation
+
+
+def test_every_text_of_the_navigation_is_there() -> None:
+    """With a name of its own."""
+    assert LISTED.keys() <= TEXTS.keys()
+    assert len(set(LISTED.values())) == len(LISTED)
+
+
+@pytest.mark.parametrize("address", TEXTS)
+def test_a_text_names_only_years_and_items_of_its_round(tmp_path: Path, address: str) -> None:
+    """The site `current` has a round of 2568 with three items, and no other."""
+    text = text_of(copy_site("current", tmp_path), address, DAY)
+    assert "{{" not in text
+    assert "{%" not in text
+    assert set(re.findall(r"\b25[5-9]\d\b", text)) <= {"2567", "2568", "2569"}
+    assert set(re.findall(r"\bO\d+\b", text)) <= {"O1", "O2", "O3"}
+    for path in re.findall(r"\((?:\.\./)*(\d{4}/[^)]*)\)", text):
+        assert path.startswith("2568/")
+
+
+def test_an_office_s_site_does_not_call_itself_a_demonstration(tmp_path: Path) -> None:
+    """And a demonstration does, on the page about it and where help is looked for."""
+    site = copy_site("current", tmp_path)
+    for address in ("about/", "accessibility/"):
+        assert "เว็บไซต์สาธิต" in text_of(site, address, DAY)
+    as_production(site)
+    for address in ("about/", "accessibility/", "assessment/"):
+        assert "สาธิต" not in text_of(site, address, DAY)
+    assert "สำนักงานเขตทดสอบจัดทำเว็บไซต์นี้" in text_of(site, "about/", DAY)
+
+
+def test_the_page_about_the_site_tells_how_to_reach_the_office(tmp_path: Path) -> None:
+    """Each way that the settings name; the address of the map cannot end the link."""
+    site = copy_site("current", tmp_path)
+    with_office(**CONTACT)(site)
+    as_production(site)
+    about = text_of(site, "about/", DAY)
+    assert "[0 2000 0000](tel:020000000)" in about
+    assert "(mailto:oit@example.go.th)" in about
+    assert "ที่อยู่ 1 ถนนทดสอบ" in about
+    assert "เวลาทำการ วันอังคารเวลาเช้า" in about
+    assert "(https://maps.example.org/?q=%281%29)" in about
+    assert "[ช่องทางติดต่อ](about.md)" in text_of(site, "accessibility/", DAY)
+
+
+def test_a_demonstration_leads_nobody_to_anybody(tmp_path: Path) -> None:
+    """Whatever the settings name: it says that there is no such channel."""
+    site = copy_site("current", tmp_path)
+    with_office(**CONTACT)(site)
+    for text in published(site, DAY).texts:
+        for shown in CONTACT.values():
+            assert shown not in text.markdown, text.address
+    assert "ไม่มีช่องทางติดต่อ" in text_of(site, "about/", DAY)
+
+
+def test_an_office_that_names_no_way_says_so(tmp_path: Path) -> None:
+    """No heading stands over nothing."""
+    site = copy_site("current", tmp_path)
+    as_production(site)
+    assert "ยังไม่ได้กำหนดช่องทางติดต่อ" in text_of(site, "about/", DAY)
+    assert "ยังไม่ได้กำหนดช่องทางรับแจ้ง" in text_of(site, "accessibility/", DAY)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["<script>alert(1)</script>", "[x](javascript:alert)", "a | b", "*a* _b_ `c`", "{{ 7*7 }}"],
+)
+def test_what_a_setting_holds_is_text_and_never_markup(tmp_path: Path, name: str) -> None:
+    """Neither HTML, nor Markdown, nor another column of a table, nor a template."""
+    site = copy_site("current", tmp_path)
+    replace("mkdocs.yml", "name_th: สำนักงานเขตทดสอบ", f"name_th: '{name}'")(site)
+    about = text_of(site, "about/", DAY)
+    assert name not in about
+    assert name in unescape(about)
+
+
+def test_the_engine_is_named_where_it_is_known(tmp_path: Path) -> None:
+    """A build of which nobody told it says nothing."""
+    assert "ระบบที่ใช้จัดทำ" not in text_of(copy_site("current", tmp_path), "about/", DAY)
+
+
+def test_examples_are_of_a_table_of_each_month() -> None:
+    """In the shipped round the summaries of purchases; the latest month that has ended."""
+    examples = examples_of(judged(SAMPLE, as_of("2025-03-05")).rounds[0])
+    assert (examples.item.item, examples.requirement.id) == ("O15", "monthly-summary")
+    assert (str(examples.period), str(examples.earlier)) == ("2025-02", "2025-01")
+    assert (str(examples.month), str(examples.quarter), str(examples.half)) == (
+        "2025-02",
+        "FY2568-Q2",
+        "FY2568-H1",
+    )
+    assert examples.part is not None
+    assert examples.part.by_division
+
+
+def test_examples_before_the_first_month_has_ended_are_of_that_month() -> None:
+    """A round on its first day has examples too."""
+    examples = examples_of(judged(SAMPLE, as_of("2024-10-01")).rounds[0])
+    assert str(examples.period) == str(examples.earlier) == "2024-10"
+
+
+def test_every_setting_is_explained(tmp_path: Path) -> None:
+    """By its full name, in the settings page; those of groups too."""
+    page = text_of(copy_site("current", tmp_path), "guide/settings/", DAY)
+    names = [setting.name for setting in settings()]
+    assert {f"extra.oit.{name}" for name in SitePolicy.model_fields} <= {
+        name.removesuffix("[]") for name in names
+    }
+    assert {"extra.oit.office.map_url", "extra.oit.tasks[].url", "extra.oit.licence.id"} <= set(
+        names
+    )
+    for name in names:
+        assert f"| `{name}` |" in page
+
+
+def test_the_settings_that_must_be_there_are_marked() -> None:
+    """The model says which; nobody has to keep a second list."""
+    required = {setting.name for setting in settings() if setting.is_required}
+    assert {"extra.oit.mode", "extra.oit.office.id"} <= required
+    assert not {"extra.oit.licence", "extra.oit.office.email"} & required
