@@ -1,5 +1,6 @@
 """Where another office's records stand, a run leaves the demonstration out, and says so."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,14 @@ def test_a_run_in_the_repository_of_another_office_says_what_it_left_out(tmp_pat
         shutil.copytree(ROOT / "tests" / folder, tmp_path / "tests" / folder)
     shutil.copy(ROOT / "tests/conftest.py", tmp_path / "tests")
     command = [sys.executable, "-m", "pytest", "-n", "0", "-p", "no:cacheprovider"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert done.returncode == NOTHING_COLLECTED, done.stdout + done.stderr
     assert "ไม่ได้ใช้การทดสอบใน tests/demonstration เพราะ" in done.stdout
     assert "[EN] The tests in tests/demonstration are left out: mkdocs.yml names" in done.stdout
