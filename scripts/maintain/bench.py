@@ -1,7 +1,7 @@
 """Time `oit check`, cold and warm, and the build beside plain MkDocs + Material.
 
-Whole processes, in turn within one run, so that both meet the same machine. It prints and judges
-nothing: the numbers of another machine are others.
+On the site of an invented office, by whole processes, in turn within one run, so that both meet
+the same machine. It prints and judges nothing: the numbers of another machine are others.
 """
 
 import argparse
@@ -16,7 +16,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from statistics import median
 
-from setup.environment import ROOT, variables
+from maintain.copies import SAMPLE, copy_site
+from setup.environment import variables
 
 _PLAIN_CONFIG = """site_name: plain
 theme: {name: material, language: th, font: false}
@@ -90,20 +91,23 @@ def main() -> int:
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        copy_site(folder / "office", SAMPLE)
         mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir"]
-        subprocess.run([*mkdocs, str(folder / "ours")], cwd=ROOT, env=variables(), check=True)
+        command = [*mkdocs, str(folder / "ours")]
+        subprocess.run(command, cwd=folder / "office", env=variables(), check=True)
         plain_site(folder / "ours", folder)
         _show(timed(_commands(folder, mkdocs), runs), runs)
     return 0
 
 
 def _commands(folder: Path, mkdocs: Sequence[str]) -> dict[str, Command]:
-    """What is timed by what it is called, with a plain site in a folder."""
-    check, warm = [sys.executable, "-m", "oit", "check"], folder / "cache"
+    """What is timed by what it is called, with both sites in a folder."""
+    office, warm = folder / "office", folder / "cache"
+    check = [sys.executable, "-m", "oit", "check"]
     return {
-        "oit check, nothing changed": Command(check, ROOT, warm),
-        "oit check, cache deleted": Command(check, ROOT, folder / "cold", is_cold=True),
-        "build": Command([*mkdocs, str(folder / "ours")], ROOT, warm),
+        "oit check, nothing changed": Command(check, office, warm),
+        "oit check, cache deleted": Command(check, office, folder / "cold", is_cold=True),
+        "build": Command([*mkdocs, str(folder / "ours")], office, warm),
         "plain MkDocs + Material": Command([*mkdocs, str(folder / "plain")], folder, warm),
     }
 

@@ -8,14 +8,16 @@ import argparse
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from setup.chromium import chromium_or_exit
 from setup.environment import COULD_NOT_RUN, ROOT
 from setup.local_server import serving
 from setup.node_tools import CHECKERS, chromium_environment, install
 
-PAGES = ("", "2568/", "2568/o15/")
 CATEGORIES = ("accessibility", "best-practices", "performance")
 ENOUGH = 95
 
@@ -37,20 +39,40 @@ def scores_of(address: str, tools: Path, chromium: str) -> dict[str, int]:
     return {name: round(categories[name]["score"] * 100) for name in CATEGORIES}
 
 
+def pages_of(index: Mapping[str, Any]) -> list[str]:
+    """Home, the newest round and its item of purchases, or else its first, of a site's index."""
+    newest = max(index["rounds"], key=itemgetter("fiscal_year"))
+    items = sorted(newest["items"], key=lambda item: item["topic"] != "procurement")
+    folder = f"{newest['fiscal_year']}/"
+    return ["", folder, *(f"{folder}{item['item'].lower()}/" for item in items[:1])]
+
+
 def main() -> int:
     """Print a line a page."""
     asked = _arguments()
+    if not (asked.site / "api/v1/index.json").is_file():
+        return _no_site(asked.site)
     tools = install(CHECKERS)
     if tools is None:
         return COULD_NOT_RUN
     chromium = chromium_or_exit(sys.executable)
+    index = json.loads((asked.site / "api/v1/index.json").read_text("utf-8"))
     worst = 100
     with serving(asked.site) as address:
-        for page in asked.pages or PAGES:
+        for page in asked.pages or pages_of(index):
             scores = scores_of(f"{address}/{page}", tools, chromium)
             print(f"/{page:<14}", *(f"{name} {score}" for name, score in scores.items()), sep="  ")
             worst = min(worst, *scores.values())
     return 0 if worst >= ENOUGH else 1
+
+
+def _no_site(folder: Path) -> int:
+    print(
+        f"ไม่พบเว็บไซต์ที่สร้างแล้วใน {folder} โปรดใช้คำสั่ง python3 scripts/build.py ก่อน\n"
+        f"[EN] There is no built site in {folder}; please run python3 scripts/build.py first.",
+        file=sys.stderr,
+    )
+    return COULD_NOT_RUN
 
 
 def _arguments() -> argparse.Namespace:

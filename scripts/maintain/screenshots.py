@@ -1,7 +1,8 @@
 """Draw the pictures of the README and the guide again.
 
-They show the site as on a fixed day with one item late, and go into `docs/assets/pictures/`. Those
-of the form belong to the engine's guide, and are drawn where Node and Git are there.
+They show the site of an invented office, as on a fixed day with one item late, and go into
+`docs/assets/pictures/`. Those of the form belong to the engine's guide, and are drawn where Node
+and Git are there.
 """
 
 import argparse
@@ -14,8 +15,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from maintain import driven_form
+from maintain.copies import SAMPLE, build, copy_site
 from maintain.driven_form import DAY
-from maintain.training import build, copy_site, training
+from maintain.training import training
 from setup.chromium import chromium_or_exit
 from setup.environment import ROOT
 from setup.local_server import serving
@@ -61,7 +63,7 @@ def main() -> int:
 
 def _site_with_late_item(folder: Path) -> Path:
     """A folder with the site's own files and, below `site/`, the site with one item late."""
-    copy_site(folder)
+    copy_site(folder, SAMPLE)
     file, was, becomes = LATE
     record = folder / file
     record.write_text(record.read_text("utf-8").replace(was, becomes), "utf-8", newline="\n")

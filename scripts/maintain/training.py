@@ -21,7 +21,8 @@ from pathlib import Path
 
 import yaml
 
-from setup.environment import COULD_NOT_RUN, ROOT
+from maintain.copies import build, copy_site
+from setup.environment import COULD_NOT_RUN
 from setup.local_server import serving
 from setup.node_tools import TRAINING, install
 
@@ -43,13 +44,6 @@ def main() -> int:
             _say(address)
             _wait_for_interrupt()
     return 0
-
-
-def copy_site(folder: Path) -> None:
-    """Copy what a site is built from into a folder that is not there yet."""
-    for name in ("docs", "hooks", "oit_items"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
 
 
 @contextmanager
@@ -118,15 +112,6 @@ def _build_open(site: Path, day: str) -> None:
     if not json.loads((site / "site/admin/config.json").read_text("utf-8"))["collections"]:
         index = json.loads((site / "site/api/v1/index.json").read_text("utf-8"))
         build(site, max(round_["closes"] for round_ in index["rounds"]))
-
-
-def build(site: Path, day: str) -> None:
-    """Build as on a day, or today where it is empty, with what is late shown."""
-    given = {**os.environ, "OIT_GATE": "report", "OIT_AS_OF": day, "NO_MKDOCS_2_WARNING": "1"}
-    kept = {name: value for name, value in given.items() if value}
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=site, env=kept, check=True
-    )
 
 
 def _free_port() -> int:

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from maintain.lighthouse import ENOUGH, PAGES, scores_of
+from maintain.lighthouse import ENOUGH, scores_of
 from setup.local_server import serving
 
 pytestmark = pytest.mark.measured
 TRIES = 3
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", ["", "2568/", "2568/o15/"])
 def test_pages_are_accessible_well_made_and_fast(site: Path, tools: Path, page: str) -> None:
     """A busy machine only lowers a score: of three tries one has to be enough."""
     tried = []

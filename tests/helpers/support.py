@@ -98,7 +98,7 @@ def published(site: Path, today: Today = CLOSED_TODAY, site_url: str | None = No
     )
 
 
-def text_of(site: Path, address: str, today: Today = SAMPLE_TODAY) -> str:
+def text_of(site: Path, address: str, today: Today = CLOSED_TODAY) -> str:
     """The Markdown of one of the engine's texts, as a site publishes it."""
     return next(text.markdown for text in published(site, today).texts if text.address == address)
 

@@ -13,8 +13,13 @@ STANDARD = set(sys.stdlib_module_names)
 PROGRAMS = sorted(SCRIPTS.glob("*.py"))
 SHARED = sorted((SCRIPTS / "setup").glob("*.py"))
 MAINTAIN = sorted((SCRIPTS / "maintain").glob("*.py"))
-WITHOUT_TEST_TOOLS: dict[str, set[str]] = {"bench": set(), "lock": set(), "training": {"yaml"}}
-"""Programs, and what each imports of the packages that a site is built with."""
+WITHOUT_TEST_TOOLS: dict[str, set[str]] = {
+    "bench": {"maintain"},
+    "copies": set(),
+    "lock": set(),
+    "training": {"maintain", "yaml"},
+}
+"""Programs and what they share, and what each imports beside the shared modules."""
 TESTS = {path.stem for path in (ROOT / "tests").iterdir()} | {"tests"}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import as_of, copy_site, judged, published, replace, text_of
+from helpers.support import SAMPLE, as_of, copy_site, judged, published, replace, text_of
 from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.wording.terms import Language
 

@@ -1,0 +1,60 @@
+"""Programs for maintainers work on copies, whatever office's records stand in this repository."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers.builds import built
+from helpers.commands import run
+from helpers.support import copy_site as copy_tested
+from helpers.support import published
+from maintain import lighthouse
+from maintain.copies import SAMPLE, copy_site
+from maintain.driven_form import take_out_summary
+from maintain.lighthouse import pages_of
+from maintain.screenshots import LATE, PAGES
+from setup.environment import COULD_NOT_RUN
+
+
+def test_the_copy_of_an_office_is_built_by_the_engine_beside_it(tmp_path: Path) -> None:
+    """The settings of the sample name the engine from their own place; the copy has one."""
+    copy_site(tmp_path / "copy", SAMPLE)
+    settings = (tmp_path / "copy/mkdocs.yml").read_text("utf-8")
+    assert "  - hooks/publish.py\n" in settings
+    site = built(tmp_path / "copy")
+    index = json.loads((site / "api/v1/index.json").read_text("utf-8"))
+    assert index["office"]["id"] == "sample"
+    assert [path for path in PAGES.values() if not (site / path / "index.html").is_file()] == []
+
+
+def test_what_the_pictures_show_is_in_the_sample(tmp_path: Path) -> None:
+    """An item that becomes late, and a summary that the form may enter."""
+    file, was, _ = LATE
+    assert (SAMPLE / file).read_text("utf-8").count(was) == 1
+    copy_site(tmp_path / "copy", SAMPLE)
+    summary = take_out_summary(tmp_path / "copy", tmp_path)
+    assert summary.is_file()
+    done = run("oit", "check", cwd=tmp_path / "copy")
+    assert "O15" in done.stdout
+    assert done.returncode == 1
+
+
+def test_the_pages_of_the_newest_round_are_measured(tmp_path: Path) -> None:
+    """Its purchases where there are any: whatever its year and its items are."""
+    index = json.loads(published(SAMPLE).files["api/v1/index.json"])
+    assert pages_of(index) == ["", "2568/", "2568/o15/"]
+    site = copy_tested("current", tmp_path)
+    assert run("oit", "new-round", "2569", cwd=site).returncode == 0
+    newer = json.loads(published(site).files["api/v1/index.json"])
+    assert pages_of(newer) == ["", "2569/", "2569/o1/"]
+
+
+def test_what_is_not_built_is_not_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence says how to build it."""
+    monkeypatch.setattr(sys, "argv", ["lighthouse", str(tmp_path)])
+    assert lighthouse.main() == COULD_NOT_RUN
+    assert "scripts/build.py" in capsys.readouterr().err
