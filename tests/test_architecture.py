@@ -37,6 +37,7 @@ ALLOWED: Arrows = {
     "editing": frozenset(
         {"ground", "evidence", "model", "records", "assessment", "reporting", "wording"}
     ),
+    "editing.migrations": frozenset({"ground", "model", "records", "editing"}),
     "forge": frozenset({"ground", "model", "records", "assessment", "reporting", "wording"}),
     "outputs": frozenset(
         {
