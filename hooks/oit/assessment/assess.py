@@ -6,6 +6,7 @@ from datetime import date
 
 from oit.assessment.assess_item import assess_item
 from oit.assessment.cells import AssessmentBasis
+from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.readiness import check_readiness
 from oit.assessment.result import (
     Assessment,
@@ -40,7 +41,8 @@ def assess(site: Site, today: Today) -> Assessment:
     if newest and newest.state is RoundState.CLOSED and _is_in_production(site):
         findings.extend(closed_rounds.check_newest_round(newest.contents))
     findings.extend(finding for round_ in rounds for finding in round_.findings)
-    return Assessment(site=site, today=today, rounds=rounds, findings=in_order(findings))
+    followed = list(with_time_to_follow(findings, site.policy, today.day))
+    return Assessment(site=site, today=today, rounds=rounds, findings=in_order(followed))
 
 
 def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:

@@ -108,6 +108,11 @@ COMMANDS: Mapping[str, _Entry] = {
         "schemas",
         "เขียน JSON Schema สำหรับโปรแกรมแก้ไขข้อความ (JSON Schemas for editors, from the models).",
     ),
+    "upgrade": _Entry(
+        "upgrade",
+        "upgrade",
+        "ปรับปรุงระบบเป็นรุ่นใหม่ เช่น oit upgrade --to oit-1.0.0-py3-none-any.whl (to a newer engine).",
+    ),
     "verify": _Entry(
         "verify", "verify", "ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site)."
     ),

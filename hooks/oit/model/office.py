@@ -10,6 +10,7 @@ from pydantic import Field
 from oit.model.fields import (
     Email,
     Handle,
+    IsoDate,
     LicenceId,
     Slug,
     StrictModel,
@@ -105,6 +106,15 @@ class Repository(StrictModel):
         return f"{self.url.rstrip('/')}/{infix}/{self.branch}/{path}"
 
 
+class Upgrade(StrictModel):
+    """From which version of the engine an office came to the present one, and when."""
+
+    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = Field(
+        description="รุ่นของระบบก่อนปรับปรุง"
+    )
+    day: IsoDate = Field(alias="date", description="วันที่ปรับปรุง")
+
+
 class SitePolicy(StrictModel):
     """`extra.oit` of `mkdocs.yml`."""
 
@@ -127,6 +137,13 @@ class SitePolicy(StrictModel):
     )
     licence: Licence | None = Field(
         default=None, description="สัญญาอนุญาตให้ใช้ข้อมูล เมื่อสำนักงานเขตกำหนดแล้ว"
+    )
+    upgraded: Upgrade | None = Field(
+        default=None, description="การปรับปรุงระบบครั้งล่าสุด คำสั่ง oit upgrade เขียนให้"
+    )
+    upgrade_days: Annotated[int, Field(ge=0, le=365)] = Field(
+        default=30,
+        description="จำนวนวันหลังปรับปรุงระบบ ที่เกณฑ์ซึ่งเพิ่มมาใหม่เป็นเพียงการแจ้งให้ทราบ",
     )
 
     @property

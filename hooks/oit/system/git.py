@@ -76,6 +76,15 @@ class History:
         untracked = self._git("ls-files", "--others", "--exclude-standard", "-z")
         return frozenset(filter(None, f"{tracked}\0{untracked}".split("\0")))
 
+    def uncommitted(self) -> list[str]:
+        """Paths that differ from the last commit, with untracked ones. Raises `HistoryError`."""
+        status = self._git("status", "--porcelain", "--no-renames", "-z", "--", ".")
+        return [entry[3:] for entry in status.split("\0") if entry]
+
+    def tracked(self) -> list[str]:
+        """Paths of all files that Git tracks below the site's folder. Raises `HistoryError`."""
+        return [name for name in self._git("ls-files", "-z").split("\0") if name]
+
     def export(self, commit: str, target: Path) -> Path:
         """Write the records and settings of a commit below a folder; returns the site's folder."""
         # Through an index of its own, so that what is staged in the real one stays as it is.

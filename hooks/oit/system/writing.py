@@ -9,7 +9,7 @@ has no single step for that, a run killed between two renames leaves the old fol
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -102,3 +102,29 @@ def _link(source: str, target: str) -> None:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
+
+
+def write_changes(root: Path, changes: Mapping[str, bytes], removed: Iterable[str]) -> None:
+    """Write files anywhere in a repository, and remove others: all of it or nothing.
+
+    Raises `OSError`, with everything as it was. A run that is killed leaves what Git can restore.
+    """
+    touched = [root / name for name in (*changes, *removed)]
+    before = {path: path.read_bytes() if path.is_file() else None for path in touched}
+    try:
+        for name, data in changes.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(root / name, data)
+        for name in removed:
+            (root / name).unlink()
+    except BaseException:
+        for path, earlier in before.items():
+            _restore(path, earlier)
+        raise
+
+
+def _restore(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    elif not path.is_file() or path.read_bytes() != data:
+        write_bytes(path, data)

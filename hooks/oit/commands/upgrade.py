@@ -1,0 +1,208 @@
+"""`oit upgrade`: an office's repository to a newer engine, whole or not at all."""
+
+import json
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+from packaging.version import Version
+
+from oit.assessment.assess import assess
+from oit.assessment.gate import Gate, judge
+from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.options import EXISTING_FILE, root_option
+from oit.editing.office import LOCK, VENDOR, Engine
+from oit.editing.upgrade import SETTINGS, UpgradePlan, plan_of_office, plan_of_texts
+from oit.findings import Finding, Kind
+from oit.forge.codeowners import codeowners
+from oit.records.load import RECORDS, load_site
+from oit.system.engine import frame, version, wheel
+from oit.system.environment import Environment, read_environment
+from oit.system.git import History
+from oit.system.other_engine import OtherEngine, UnusableWheelError, engine_in
+from oit.system.writing import write_changes
+from oit.wording.gate_text import findings_text
+from oit.wording.vocabulary import vocabulary_of
+
+CODEOWNERS = "CODEOWNERS"
+_WHEEL = re.compile(r"oit-(\d+\.\d+\.\d+)-[\w.-]+\.whl")
+_LATE = frozenset({Kind.STALE, Kind.MISSING})
+_Known: TypeAlias = frozenset[tuple[Any, ...]]
+
+
+@click.command()
+@click.option(
+    "--to",
+    "newer",
+    type=EXISTING_FILE,
+    help="ไฟล์ของระบบรุ่นใหม่ (.whl) หากไม่ระบุ ใช้รุ่นที่ใช้อยู่ (a wheel; else the engine that runs).",
+)
+@root_option
+@reports_errors
+def upgrade(root: Path, newer: Path | None) -> None:
+    """ปรับปรุงระบบเป็นรุ่นใหม่ เช่น oit upgrade --to oit-1.0.0-py3-none-any.whl (to a newer engine)."""
+    _refuse_uncommitted(root)
+    if newer:
+        sys.exit(_run_newer(root, newer))
+    before = _pinned_version(root)
+    if before and Version(before) > Version(version()):
+        could_not_run(
+            f"สำนักงานใช้ระบบรุ่น {before} ซึ่งใหม่กว่ารุ่น {version()} จึงไม่ได้เปลี่ยนแปลงสิ่งใด",
+            f"The office has version {before}, newer than {version()}; nothing was changed.",
+        )
+    environment = read_environment()
+    plan = _plan(root, before, environment)
+    changes = _changes(root, plan, environment)
+    write_changes(root, changes, plan.removed)
+    click.echo("\n".join(_summary(plan, changes, before)))
+
+
+def _refuse_uncommitted(root: Path) -> None:
+    if changed := History(root).uncommitted():
+        shown = "\n".join(f"  {path}" for path in changed[:5])
+        could_not_run(
+            f"มีไฟล์ที่ยังไม่ได้บันทึกเข้าประวัติ (commit) จึงยังไม่ได้ปรับปรุง โปรดบันทึกหรือนำการแก้ไขออกก่อน\n{shown}",
+            f"{len(changed)} files are not committed; nothing was changed. Commit them first.",
+        )
+
+
+def _run_newer(root: Path, newer: Path) -> int:
+    """Let the engine in a wheel do it; gives its exit status."""
+    file = root / LOCK
+    lock = file.read_text("utf-8") if file.is_file() else ""
+    try:
+        with engine_in(newer, lock) as engine:
+            done = engine.run("upgrade", "--root", str(root.resolve()), cwd=root)
+    except UnusableWheelError as error:
+        could_not_run(
+            f"ใช้ {newer.name} ปรับปรุงไม่ได้ โปรดตรวจว่าเป็นไฟล์ของระบบ และเครื่องต่ออินเทอร์เน็ตอยู่ ({error})",
+            f"{newer.name} is no wheel of this engine, or what it needs cannot be installed.",
+        )
+    click.echo(done.stdout, nl=False)
+    click.echo(done.stderr, nl=False, err=True)
+    return done.returncode
+
+
+def _pinned_wheel(root: Path) -> Path | None:
+    wheels = sorted((root / VENDOR).glob("oit-*.whl"))
+    return wheels[-1] if wheels else None
+
+
+def _pinned_version(root: Path) -> str | None:
+    """The version of the wheel under `vendor/`; `None` where there is none."""
+    pinned = _pinned_wheel(root)
+    match = _WHEEL.fullmatch(pinned.name) if pinned else None
+    return match[1] if match else None
+
+
+def _plan(root: Path, before: str | None, environment: Environment) -> UpgradePlan:
+    if (root / "hooks/oit").is_dir():  # the engine's own repository pins none
+        return plan_of_texts(_texts(root), before)
+    built = wheel()
+    engine = Engine(frame(), built.name, built.data, built.sha256)
+    return plan_of_office(_files(root), before, engine, environment.today.day)
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    """Every file that Git tracks, by path from the root."""
+    names = History(root).tracked()
+    return {name: (root / name).read_bytes() for name in names if (root / name).is_file()}
+
+
+def _texts(root: Path) -> dict[str, str]:
+    records = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted((root / RECORDS).rglob("*"))
+        if path.suffix in (".md", ".yml") and path.is_file()
+    }
+    return {name: data.decode("utf-8") for name, data in records.items()}
+
+
+def _changes(root: Path, plan: UpgradePlan, environment: Environment) -> dict[str, bytes]:
+    """What is to be written; ends with status 1 where the upgrade would bring findings."""
+    texts = {path: text.encode() for path, text in plan.texts.items()}
+    with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as name:
+        stage = Path(name)
+        _write_stage(root, stage, texts)
+        assessment = assess(load_site(stage), environment.today)
+        failing = judge(assessment, Gate.ENFORCE).failing
+    if new := _new_findings(root, failing):
+        vocabulary = vocabulary_of(assessment.site)
+        click.echo(findings_text(new, vocabulary, environment.language), err=True)
+        click.echo(
+            "\nจึงยังไม่ได้ปรับปรุง ไฟล์ทั้งหมดยังคงเดิม "
+            "(not upgraded: the newer engine finds what the one before did not)",
+            err=True,
+        )
+        sys.exit(1)
+    owners = codeowners(assessment.site).encode() if (root / CODEOWNERS).is_file() else None
+    made = {**plan.generated, **({CODEOWNERS: owners} if owners else {})}
+    changed = {path: data for path, data in made.items() if not _is_same(root / path, data)}
+    return {**texts, **changed}
+
+
+def _write_stage(root: Path, stage: Path, texts: Mapping[str, bytes]) -> None:
+    shutil.copytree(root / RECORDS, stage / RECORDS, symlinks=True)
+    shutil.copyfile(root / SETTINGS, stage / SETTINGS)
+    for path, data in texts.items():
+        (stage / path).write_bytes(data)
+
+
+def _new_findings(root: Path, failing: tuple[Finding, ...]) -> list[Finding]:
+    """Those that the engine before did not have; without one, lateness is not the upgrade's."""
+    pinned = _pinned_wheel(root)
+    if pinned is None:
+        return [finding for finding in failing if finding.kind not in _LATE]
+    known = _known_to(pinned, root)
+    return [finding for finding in failing if _key(finding) not in known]
+
+
+def _known_to(pinned: Path, root: Path) -> _Known:
+    """What the engine before finds, as `oit check --format json` tells it."""
+    try:
+        with engine_in(pinned, (root / LOCK).read_text("utf-8")) as engine:
+            told = _told(engine, root)
+    except (UnusableWheelError, OSError):
+        return frozenset()
+    names = ("rule", "fiscal_year", "item", "division", "requirement", "period")
+    return frozenset(tuple(finding[name] for name in names) for finding in told)
+
+
+def _told(engine: OtherEngine, root: Path) -> list[dict[str, Any]]:
+    done = engine.run("check", "--format", "json", "--root", str(root.resolve()), cwd=root)
+    try:
+        groups = json.loads(done.stdout)
+    except ValueError:
+        return []
+    return [*groups["failing"], *groups["listed"]]
+
+
+def _key(finding: Finding) -> tuple[Any, ...]:
+    cell = str(finding.cell) if finding.cell else None
+    owed = (finding.division, finding.requirement, cell)
+    return (finding.rule, finding.fiscal_year, finding.item, *owed)
+
+
+def _is_same(file: Path, data: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == data
+
+
+def _summary(plan: UpgradePlan, changes: Mapping[str, bytes], before: str | None) -> Iterator[str]:
+    if not changes and not plan.removed:
+        yield f"ข้อมูลและระบบเป็นรุ่น {version()} อยู่แล้ว จึงไม่มีสิ่งใดเปลี่ยนแปลง (nothing to change)"
+        return
+    yield f"ปรับปรุงจากรุ่น {before or 'ก่อนมีเลขรุ่น'} เป็นรุ่น {version()} แล้ว (upgraded)"
+    for step in plan.migrations:
+        yield f"  {step.number}. {step.what_th}"
+    yield f"  ข้อมูลรายการ เกณฑ์ และการตั้งค่า {len(plan.texts)} ไฟล์"
+    yield from (f"    {path}" for path in sorted(plan.texts))
+    generated = sorted(changes.keys() - plan.texts.keys())
+    yield f"  ไฟล์ที่ระบบจัดทำ {len(generated)} ไฟล์ นำออก {len(plan.removed)} ไฟล์"
+    yield from (f"    {path}" for path in generated)
+    yield "ขั้นต่อไป: โปรดใช้คำสั่ง python3 scripts/build.py และ python3 scripts/test.py แล้วส่งเข้าระบบ"
+    yield f"[EN] Upgraded to {version()}: {len(changes)} files. Next: build, test, and send it in."
