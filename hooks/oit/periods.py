@@ -146,16 +146,16 @@ class WorkingCalendar:
     days_after_period: int
     holidays: frozenset[date]
     earliest: date = date.min
-    """No deadline is before this day: the time that an office has which begins mid-year."""
+    """A working day before which nothing is due: an office that begins mid-year has until then."""
 
     def deadline(self, period: Period) -> date:
         """The last day on which evidence and confirmation of `period` are in time."""
         unmoved = period.end + timedelta(days=self.days_after_period)
-        return self.next_working_day(max(unmoved, self.earliest))
+        return max(self.next_working_day(unmoved), self.earliest)
 
-    def own_deadline(self, day: date) -> date:
-        """A deadline that was set as a day: that day as it is, unless it is before `earliest`."""
-        return day if day >= self.earliest else self.next_working_day(self.earliest)
+    def from_earliest(self, day: date) -> date:
+        """A deadline that was set as a day: the day as it is, unless it is before `earliest`."""
+        return max(day, self.earliest)
 
     def next_working_day(self, day: date) -> date:
         """`day` itself, or the first day after it that is no weekend and no holiday."""

@@ -134,6 +134,13 @@ BROKEN: Mapping[str, Edit] = {
     "round-absent": delete("oit_items/2568"),
     "round-year": replace(ROUND, "fiscal_year: 2568", "fiscal_year: 2567"),
     "round-order": replace(ROUND, "opens: 2024-10-01", "opens: 2025-10-01"),
+    "periods-none": replace(MANDATE, "periods: quarterly", "periods: annual"),
+    "periods-short": both(
+        replace(MANDATE, "periods: [2025-02, 2025-03]", "periods: [2025-02]"),
+        replace(O1, "periods: [2025-03]", "periods: [2025-02]"),
+    ),
+    "closes-early": replace(ROUND, "closes: 2025-04-30", "closes: 2025-04-16"),
+    "adopted-outside": replace(ROUND, "closes:", "adopted: 2024-09-30\ncloses:"),
     "mandate-scheme": replace(MANDATE, "scheme: test", "scheme: other"),
     "mandate-count": replace(MANDATE, "item_count: 3", "item_count: 4"),
     "sample-in-production": _IN_PRODUCTION,
@@ -177,7 +184,7 @@ EXPECTED_NOTICES = frozenset(
     {
         *("file-large", "pdf-scan", "pdf-thai-broken", "table-column-unknown"),
         *("statistics-not-open", "personal-mobile", "personal-email"),
-        *("file-authors", "image-position", "official-home-unset"),
+        *("file-authors", "image-position", "official-home-unset", "periods-short"),
     }
 )
 """Rules that point something out to whoever approves, and fail nothing by themselves."""

@@ -2,11 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from helpers.edits import LEDGER, MANDATE, O1, O3, UPDATED, WORKS, both, ledger
-from helpers.support import Edit, replace, write
+from helpers.edits import LEDGER, MANDATE, O1, O3, ROUND, UPDATED, WORKS, both, ledger
+from helpers.support import Edit, replace, tree, write
+from oit.assessment.assess import assess
+from oit.assessment.gate import ProposedChange
+from oit.assessment.result import Today
 from oit.findings import Kind
+from oit.records.load import load_site
 
 ADMIN = "oit_items/2568/O02/admin.md"
 REVIEW = """reviews:
@@ -33,6 +38,20 @@ def confirm(file: str, before: str, *days: str) -> Edit:
     """Add reviews to a file that has none, before a line of it."""
     reviews = "".join(f"  - date: {day}\n    by: หัวหน้าฝ่าย\n    note: ตรวจแล้ว\n" for day in days)
     return replace(file, before, f"reviews:\n{reviews}{before}")
+
+
+def change_between(base: Path, head: Path, today: Today) -> ProposedChange:
+    """What a change comes to, by the files that differ."""
+    was, is_now = tree(base), tree(head)
+    touched = {path for path in was.keys() | is_now.keys() if was.get(path) != is_now.get(path)}
+    proposed = assess(load_site(head), today)
+    return ProposedChange(
+        base=assess(load_site(base), today),
+        head=assess(load_site(head, policy_root=base), today),
+        proposed=proposed,
+        touched=frozenset(touched),
+        first_added=dict.fromkeys(touched, date(2025, 4, 30)),
+    )
 
 
 CHANGED: Mapping[str, Step] = {
@@ -62,6 +81,9 @@ CHANGED: Mapping[str, Step] = {
     ),
     "policy-changed": Step(
         nothing, replace(MANDATE, "may_be_none: true", "may_be_none: false"), Kind.NOTICE
+    ),
+    "adopted-changed": Step(
+        nothing, replace(ROUND, "closes:", "adopted: 2025-03-01\ncloses:"), Kind.POLICY
     ),
     "ledger-shrunk": Step(
         write(LEDGER, ledger("O1", "scores.csv")), write(LEDGER, '{"files": []}'), Kind.INVALID

@@ -28,7 +28,7 @@ class Oracle:
         self.given = timedelta(days=self.round["days_after_period"])
         begun = self.round.get("adopted")
         given_at_first = timedelta(days=self.round.get("adoption_days", 60))
-        self.earliest = begun + given_at_first if begun else date.min
+        self.earliest = self.working(begun + given_at_first) if begun else date.min
         waivers = folder / "waivers.yml"
         text = waivers.read_text("utf-8") if waivers.exists() else "waivers: []"
         self.waivers = yaml.safe_load(text)["waivers"]
@@ -115,7 +115,7 @@ class Oracle:
     def own_due(self, requirement: dict[str, Any]) -> date | None:
         """The date that a requirement has of its own, moved only for an office that began late."""
         due: date | None = requirement.get("due")
-        return self.working(self.earliest) if due and due < self.earliest else due
+        return max(due, self.earliest) if due else None
 
     def excused(
         self, item: str, division: str, requirement: str | None, period: Any, day: date
@@ -152,7 +152,7 @@ class Oracle:
 
     def deadline(self, end: date) -> date:
         """Some days after the end, not before those of the beginning; a working day."""
-        return self.working(max(end + self.given, self.earliest))
+        return max(self.working(end + self.given), self.earliest)
 
     def working(self, day: date) -> date:
         """The day, or the next one on which the office works."""

@@ -1,20 +1,17 @@
 """What two versions of a site show together: each rule of a change, triggered and answered."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from helpers.broken import BROKEN
-from helpers.changes import CHANGED, confirm, nothing
+from helpers.changes import CHANGED, change_between, confirm, nothing
 from helpers.edits import LEDGER, MANDATE, O1, O3, UPDATED, WAIVERS, both, ledger, waiver
-from helpers.support import Edit, as_of, copy_site, delete, replace, tree, write
-from oit.assessment.assess import assess
-from oit.assessment.gate import ProposedChange, Verdict, judge_change
+from helpers.support import Edit, as_of, copy_site, delete, replace, write
+from oit.assessment.gate import Verdict, judge_change
 from oit.assessment.result import Today
 from oit.findings import Kind
-from oit.records.load import load_site
 from oit.wording.gate_text import gate_report
 from oit.wording.terms import Language
 
@@ -36,20 +33,6 @@ def sent(tmp_path: Path) -> Sent:
         return judge_change(change_between(base, head, today))
 
     return judge
-
-
-def change_between(base: Path, head: Path, today: Today) -> ProposedChange:
-    """What a change comes to, by the files that differ."""
-    was, is_now = tree(base), tree(head)
-    touched = {path for path in was.keys() | is_now.keys() if was.get(path) != is_now.get(path)}
-    proposed = assess(load_site(head), today)
-    return ProposedChange(
-        base=assess(load_site(base), today),
-        head=assess(load_site(head, policy_root=base), today),
-        proposed=proposed,
-        touched=frozenset(touched),
-        first_added=dict.fromkeys(touched, date(2025, 4, 30)),
-    )
 
 
 def rules(verdict: Verdict) -> list[str]:

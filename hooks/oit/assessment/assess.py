@@ -18,6 +18,7 @@ from oit.assessment.result import (
 )
 from oit.assessment.rules import (
     closed_rounds,
+    deadlines,
     evidence,
     files,
     policy,
@@ -119,10 +120,13 @@ def _outcome(round_: Round, items: tuple[ItemAssessment, ...]) -> Outcome:
 
 
 def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Finding]:
-    """Findings that stay whatever the assessed date; only `date-future` needs today."""
+    """Findings that stay whatever the assessed date; only dates in the future need today."""
     yield from policy.check_round(round_, site)
     yield from policy.check_measures(round_, site)
+    yield from deadlines.check_deadlines(round_)
     yield from waivers.check_waivers(round_)
+    # A set day repeats a build of the past, when the office may not have begun.
+    yield from deadlines.check_adopted(round_, date.max if today.is_set else today.day)
     yield from records.check_presence(round_)
     for item in round_.mandate.items:
         if bundle := round_.bundles.get(item.item):

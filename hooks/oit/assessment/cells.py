@@ -145,8 +145,13 @@ def _owed_by(
     """The period and division of each cell of a requirement."""
     divisions = item.owners if requirement.by_division else (None,)
     for division in divisions:
-        for period in requirement.periods if requirement.asked else (None,):
+        for period in owed_periods(requirement):
             yield period, division
+
+
+def owed_periods(requirement: Requirement) -> tuple[Period | None, ...]:
+    """The periods for which a requirement is owed; `None` alone for one that is owed once."""
+    return requirement.periods if requirement.asked else (None,)
 
 
 def _cell(
@@ -182,7 +187,7 @@ def deadline_of(
 ) -> date:
     """The requirement's own date, else that of the period, else of the item's first period."""
     if requirement.due:
-        return policy.calendar.own_deadline(requirement.due)
+        return policy.calendar.from_earliest(requirement.due)
     first = fiscal_periods(policy.fiscal_year, item.frequency)[0]
     return policy.calendar.deadline(period or first)
 

@@ -114,6 +114,7 @@ def _faults_of_change(change: ProposedChange) -> Iterator[Finding]:
     yield from change_rules.check_updates(base.site, head.site)
     yield from change_rules.check_reviews(base.site, head.site)
     yield from change_rules.check_ledgers(base.site, proposed.site)
+    yield from change_rules.check_adopted(base.site, proposed.site)
     yield from _new_findings(base.findings, _of_kind(Kind.POLICY, proposed))
 
 

@@ -67,6 +67,10 @@ class ChecklistRound(ContractModel):
     )
     items: list[ChecklistItem]
     findings: list[FindingEntry]
+    adopted: date | None = Field(
+        default=None,
+        description="Since when the office keeps its records here; null if since the round opened.",
+    )
 
 
 class Checklist(ContractModel):

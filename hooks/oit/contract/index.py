@@ -237,6 +237,10 @@ class RoundEntry(ContractModel):
         description="The same as on the assessor's cut-off; null before it."
     )
     items: list[ItemEntry]
+    adopted: date | None = Field(
+        default=None,
+        description="Since when the office keeps its records here; null if since the round opened.",
+    )
 
 
 class Index(ContractModel):

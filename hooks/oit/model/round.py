@@ -1,7 +1,8 @@
 """`round.yml`: the dates, deadlines and holidays of one fiscal year's assessment."""
 
 from collections.abc import Collection
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Annotated
 
 from pydantic import Field
@@ -52,6 +53,10 @@ class RoundPolicy(StrictModel):
     opens: IsoDate
     closes: IsoDate
     filing: OptionalDate = None
+    adopted: OptionalDate = None
+    """The day on which an office that begins mid-year first keeps its records here."""
+    adoption_days: Annotated[int, Field(ge=0, le=365)] = 60
+    """How many days it then has for what was due before."""
     days_after_period: Annotated[int, Field(ge=0, le=365)]
     warning_days: WarningDays = WarningDays()
     previous_results: PreviousResults | None = None
@@ -61,17 +66,26 @@ class RoundPolicy(StrictModel):
     @property
     def calendar(self) -> WorkingCalendar:
         """The working days of this round, and with them its deadlines."""
-        return WorkingCalendar(self.days_after_period, frozenset(day.on for day in self.holidays))
+        holidays = frozenset(day.on for day in self.holidays)
+        calendar = WorkingCalendar(self.days_after_period, holidays)
+        if not self.adopted:
+            return calendar
+        # Moved on to a working day, as every deadline is that follows from the policy.
+        begun = calendar.next_working_day(self.adopted + timedelta(days=self.adoption_days))
+        return replace(calendar, earliest=begun)
+
+    def unmoved_deadline(self, period: Period) -> date:
+        """The last day of a period and the days after it, whether the office works then or not."""
+        return period.end + timedelta(days=self.days_after_period)
 
     def periods_of(self, word: Frequency) -> tuple[Period, ...]:
         """The periods that a word stands for: those that the round can still ask for.
 
-        Their last day and the days after a period are not after `closes`, before any moving, so
-        that neither a holiday nor a late beginning takes a period out of the round.
+        Their unmoved deadlines are not after `closes`, so that neither a holiday nor a late
+        beginning takes a period out of the round.
         """
-        days = timedelta(days=self.days_after_period)
         periods = fiscal_periods(self.fiscal_year, word)
-        return tuple(period for period in periods if period.end + days <= self.closes)
+        return tuple(period for period in periods if self.unmoved_deadline(period) <= self.closes)
 
     def word_for(self, periods: Collection[Period]) -> Frequency | None:
         """The word that a list stands for: all that the word derives, and at most later periods.

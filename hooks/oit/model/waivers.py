@@ -32,10 +32,22 @@ class Waiver(StrictModel):
     """The last day it holds."""
 
 
+class AdoptionWaiver(StrictModel):
+    """The permission to change `adopted` in `round.yml` after the round had records."""
+
+    adopted: OptionalDate = None
+    """The day that may be written; if absent, the field may be removed."""
+    reason: Text
+    """Shown on the site."""
+    approved_by: Text
+    """The post, not the person, that decided."""
+
+
 class Waivers(StrictModel):
     """The file."""
 
     waivers: tuple[Waiver, ...] = Field(default=())
+    adoption: AdoptionWaiver | None = None
 
 
 class ReviewedException(StrictModel):

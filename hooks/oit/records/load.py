@@ -156,6 +156,7 @@ class _SiteLoader:
             mandate_document=mandate.document,
             bundles=bundles,
             waivers=waivers.model.waivers if waivers else (),
+            adoption_waiver=waivers.model.adoption if waivers else None,
             waivers_document=waivers.document if waivers else None,
             measures=measures.model if measures else None,
             measures_document=measures.document if measures else None,

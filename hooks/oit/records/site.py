@@ -12,7 +12,7 @@ from oit.model.measures import Measures
 from oit.model.office import Division, SitePolicy
 from oit.model.record import Evidence, Part, Record
 from oit.model.round import RoundPolicy
-from oit.model.waivers import Waiver
+from oit.model.waivers import AdoptionWaiver, Waiver
 from oit.periods import Period
 from oit.records.markup import MarkdownText
 from oit.records.strict_yaml import Document
@@ -90,6 +90,7 @@ class Round:
     mandate_document: Document
     bundles: Mapping[str, Bundle]
     waivers: tuple[Waiver, ...]
+    adoption_waiver: AdoptionWaiver | None
     waivers_document: Document | None
     """`None` without a readable `waivers.yml`."""
     measures: Measures | None
@@ -105,6 +106,15 @@ class Round:
     def fiscal_year(self) -> int:
         """The Buddhist fiscal year."""
         return self.policy.fiscal_year
+
+    @property
+    def has_records(self) -> bool:
+        """Whether any record or part discloses or confirms something."""
+        return any(
+            unit.disclosed.evidence or unit.disclosed.reviews or unit.disclosed.updated
+            for bundle in self.bundles.values()
+            for unit in bundle.units
+        )
 
     def mandated(self, item: str) -> MandateItem | None:
         """What is required of an item, `None` for an unknown one."""

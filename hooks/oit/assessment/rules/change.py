@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from oit.assessment.rules.located import unit_finding
+from oit.assessment.rules.located import finding_at, unit_finding
 from oit.findings import Finding, Kind, Place
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence, Review
@@ -109,6 +109,19 @@ def _shrunk(round_: Round, entry: LedgerEntry) -> Finding:
     file = f"{round_.folder}/ledger.json"
     place = Place(file, fiscal_year=round_.fiscal_year, item=entry.item)
     return place.finding("ledger-shrunk", found=entry.file)
+
+
+def check_adopted(base: Site, proposed: Site) -> Iterator[Finding]:
+    """`adopted` of a round with records is another, and the base has not approved that."""
+    after = {round_.fiscal_year: round_ for round_ in proposed.rounds}
+    for old in base.rounds:
+        new = after.get(old.fiscal_year)
+        if not new or not old.has_records or new.policy.adopted == old.policy.adopted:
+            continue
+        if not old.adoption_waiver or old.adoption_waiver.adopted != new.policy.adopted:
+            place = Place(f"{new.folder}/round.yml", Kind.POLICY, fiscal_year=new.fiscal_year)
+            params = {"found": new.policy.adopted, "expected": old.policy.adopted}
+            yield finding_at(place, new.policy_document, "adopted-changed", ("adopted",), **params)
 
 
 def check_policy(touched: Iterable[str]) -> Iterator[Finding]:

@@ -65,6 +65,8 @@ def _check_requirement(entry: _Entry, evidence: Evidence, item: MandateItem) -> 
 def _check_periods(
     entry: _Entry, evidence: Evidence, requirement: Requirement
 ) -> Iterator[Finding]:
+    if requirement.asked and not requirement.periods:
+        return  # the round asks for none of its periods, which is a finding of its own
     if requirement.asked and not evidence.periods:
         yield entry.finding("periods-absent", "periods", requirement=requirement.id)
     for period in evidence.periods:

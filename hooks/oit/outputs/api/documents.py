@@ -52,6 +52,7 @@ def _checklist_round(round_: RoundAssessment, publication: Publication) -> Check
         filing_score=filing_score_entry(round_),
         items=[_checklist_item(item) for item in round_.items],
         findings=[finding_entry(finding, publication) for finding in round_.findings],
+        adopted=round_.policy.adopted,
     )
 
 

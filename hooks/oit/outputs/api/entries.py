@@ -50,6 +50,7 @@ def _round_entry(round_: RoundAssessment, publication: Publication) -> contract.
         score=score_entry(round_, round_.outcome),
         filing_score=filing_score_entry(round_),
         items=[_item_entry(item, round_, publication) for item in round_.items],
+        adopted=policy.adopted,
     )
 
 
