@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ def init(folder: Path, id_: str, name_th: str, name_en: str, year: int | None) -
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".oit-") as temporary:
         stage = Path(temporary) / "office"
-        _write(stage, {**office_files(office, _engine()), **_round(office)})
+        _write(stage, {**office_files(office, _engine()), **_round(office, environment.today.day)})
         _complete(stage, environment)
         if target.exists():
             target.rmdir()
@@ -109,9 +110,11 @@ def _engine() -> Engine:
     return Engine(frame(), built.name, built.data, built.sha256)
 
 
-def _round(office: NewOffice) -> dict[str, bytes]:
-    """The files of the first round, by path from the root."""
-    files = new_round_files(office.fiscal_year, _mandate(), DeadlineTerms())
+def _round(office: NewOffice, today: date) -> dict[str, bytes]:
+    """The files of the first round, by path from the root; it begins on the day of `oit init`."""
+    is_under_way = fiscal_year_of(today) == office.fiscal_year
+    terms = DeadlineTerms(adopted=today if is_under_way else None)
+    files = new_round_files(office.fiscal_year, _mandate(), terms)
     folder = f"{RECORDS}/{office.fiscal_year}"
     return {f"{folder}/{name}": text.encode() for name, text in files.items()}
 

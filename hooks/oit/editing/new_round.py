@@ -37,6 +37,8 @@ class DeadlineTerms:
 
     days_after_period: int = DAYS_AFTER_PERIOD
     warning_days: WarningDays = field(default_factory=lambda: WarningDays(monthly=14, other=30))
+    adopted: date | None = None
+    """The day on which an office begins in the middle of the round."""
 
 
 def new_round_files(fiscal_year: int, mandate: Mandate, terms: DeadlineTerms) -> dict[str, str]:
@@ -175,6 +177,7 @@ def _round_policy(mandate: Mandate, terms: DeadlineTerms) -> RoundPolicy:
         closes=last.end,
         days_after_period=terms.days_after_period,
         warning_days=terms.warning_days,
+        **({"adopted": terms.adopted} if terms.adopted else {}),  # else it stays out of the file
         policy=tuple(_round_notes()),
         holidays=proposed_holidays(opens, last.end + _HOLIDAYS_AFTER_YEAR),
     )
