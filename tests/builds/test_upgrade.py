@@ -1,0 +1,206 @@
+"""`oit upgrade`: an office's repository to a newer engine, whole or not at all."""
+
+import json
+import shutil
+import subprocess
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from helpers.commands import run
+from helpers.judged_days import judged_days, statuses
+from helpers.support import SAMPLE, SITES, tree
+from oit.system import engine
+
+DAY = {"OIT_AS_OF": "2025-04-30"}
+TODAY = {"OIT_AS_OF": "2026-11-29"}
+OLD = SITES / "version-0.1"
+OFFICE = ("--id", "office", "--name-th", "สำนักงานเขตใหม่", "--name-en", "New District Office")
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """What Git prints in a repository of the test's own."""
+    identity = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "core.autocrlf=false")
+    done = subprocess.run(
+        ["git", *identity, *arguments],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+def commit(folder: Path) -> Path:
+    """All files of a folder, in a repository without anything else to commit."""
+    if not (folder / ".git").is_dir():
+        git(folder, "init", "--quiet")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "state")
+    return folder
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """The records and settings of version 0.1, with the evidence that they name."""
+    office = tmp_path / "old"
+    shutil.copytree(SAMPLE / "oit_items", office / "oit_items")
+    shutil.copytree(OLD, office, dirs_exist_ok=True)
+    (office / "statuses.json").unlink()
+    return commit(office)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A new office, with its first commit."""
+    done = run("oit", "init", "office", *OFFICE, "--year", "2570", cwd=tmp_path, **TODAY)
+    assert done.returncode == 0, done.stderr
+    return commit(tmp_path / "office")
+
+
+def with_earlier_engine(office: Path) -> Path:
+    """As if the office had an engine of the version before, that does as the present one."""
+    (wheel,) = (office / "vendor").iterdir()
+    current = engine.version()
+    earlier = wheel.with_name(wheel.name.replace(current, "0.1.9"))
+    with zipfile.ZipFile(wheel) as source, zipfile.ZipFile(earlier, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name.endswith("/METADATA"):
+                data = data.replace(f"Version: {current}".encode(), b"Version: 0.1.9")
+            target.writestr(name.replace(f"oit-{current}.dist", "oit-0.1.9.dist"), data)
+    wheel.unlink()
+    return commit(office)
+
+
+def test_the_office_of_version_0_1_reaches_a_green_gate(old: Path) -> None:
+    """With every record and policy file that has to change, and nothing of the others."""
+    before = tree(old / "oit_items")
+    done = run("oit", "upgrade", cwd=old, **DAY)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert run("oit", "check", cwd=old, **DAY).returncode == 0
+    after = tree(old / "oit_items")
+    changed = {path for path in before if before[path] != after[path]}
+    assert changed == {
+        path
+        for path, data in before.items()
+        if b"\n  - on: " in data or path.endswith("/mandate.yml")
+    }
+    assert "ปรับปรุงจากรุ่นก่อนมีเลขรุ่น" in done.stdout.replace(" ", "")
+
+
+def test_its_statuses_are_the_same_on_every_day(old: Path) -> None:
+    """As version 0.1 itself judged it, from the opening to two days after the closing."""
+    assert run("oit", "upgrade", cwd=old, **DAY).returncode == 0
+    told = json.loads((OLD / "statuses.json").read_text("utf-8"))["items"]
+    found = judged_days(old, date(2024, 10, 1), date(2025, 5, 2))["items"]
+    assert len(found) == 22
+    assert statuses(found) == statuses(told)
+
+
+def test_comments_and_order_stay_where_a_record_is_migrated(old: Path) -> None:
+    """Only the name of the key is another, on each line that had it."""
+    record = old / "oit_items/2568/O15/record.md"
+    text = record.read_text("utf-8")
+    commented = text.replace("reviews:\n  - on:", "# ใครยืนยัน\nreviews: # ทุกเดือน\n  # แรก\n  - on:")
+    commented = commented.replace("note: ตรวจแล้ว เดือนธันวาคม", "note: 'ตรวจแล้ว' # เดือนธันวาคม")
+    record.write_text(commented, "utf-8", newline="\n")
+    commit(old)
+    assert run("oit", "upgrade", cwd=old, **DAY).returncode == 0
+    expected = commented.replace("  - on: ", "  - date: ")
+    assert record.read_text("utf-8") == expected
+
+
+def test_a_second_upgrade_changes_nothing(old: Path) -> None:
+    """It says that there is nothing to change."""
+    assert run("oit", "upgrade", cwd=old, **DAY).returncode == 0
+    commit(old)
+    before = tree(old)
+    done = run("oit", "upgrade", cwd=old, **DAY)
+    assert done.returncode == 0
+    assert tree(old).keys() == before.keys()
+
+
+def test_an_uncommitted_file_is_told_and_nothing_is_changed(old: Path) -> None:
+    """A person's work could not be told from the upgrade's afterwards."""
+    (old / "oit_items/2568/O15/record.md").open("a").write("\n")
+    before = tree(old)
+    done = run("oit", "upgrade", cwd=old, **DAY)
+    assert done.returncode == 2
+    assert "oit_items/2568/O15/record.md" in done.stderr
+    assert tree(old) == before
+
+
+def test_a_fault_that_only_the_newer_engine_finds_refuses_it(old: Path) -> None:
+    """Everything stays as it was; the finding is shown."""
+    (old / "oit_items/2568/O15/record.md").write_text("---\nitem: O15\n---\n", "utf-8")
+    commit(old)
+    before = tree(old)
+    done = run("oit", "upgrade", cwd=old, **DAY)
+    assert done.returncode == 1
+    assert "field-missing" in done.stderr
+    assert "ไฟล์ทั้งหมดยังคงเดิม" in done.stderr
+    assert tree(old) == before
+
+
+def test_an_office_gets_the_engine_its_frame_and_its_pin(office: Path) -> None:
+    """The earlier wheel goes; what the office wrote stays byte for byte, but for the settings."""
+    with_earlier_engine(office)
+    (office / "scripts/build.py").write_text("old\n")
+    commit(office)
+    before = tree(office / "oit_items")
+    done = run("oit", "upgrade", cwd=office, **TODAY)
+    assert (done.returncode, done.stderr) == (0, "")
+    (wheel,) = (office / "vendor").iterdir()
+    assert wheel.read_bytes() == engine.wheel().data
+    assert engine.wheel().sha256 in (office / "requirements.lock").read_text("utf-8")
+    assert (office / "scripts/build.py").read_text("utf-8") != "old\n"
+    assert tree(office / "oit_items") == before
+    settings = yaml.safe_load((office / "mkdocs.yml").read_text("utf-8"))["extra"]["oit"]
+    assert settings["upgraded"] == {"version": "0.1.9", "date": date(2026, 11, 29)}
+    assert "# ชื่อเว็บไซต์ แสดงที่หัวของทุกหน้า" in (office / "mkdocs.yml").read_text("utf-8")
+    assert run("oit", "check", cwd=office, **TODAY).returncode == 0
+
+
+def test_what_was_late_before_does_not_hold_an_upgrade_up(office: Path) -> None:
+    """The engine before finds it too, as its own check tells."""
+    with_earlier_engine(office)
+    late = {"OIT_AS_OF": "2027-03-20"}
+    assert run("oit", "check", cwd=office, **late).returncode == 1
+    done = run("oit", "upgrade", cwd=office, **late)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_wheel_is_handed_the_work(office: Path, tmp_path: Path) -> None:
+    """`--to` runs the engine in the wheel, whichever is installed."""
+    with_earlier_engine(office)
+    built = engine.wheel()
+    newer = tmp_path / built.name
+    newer.write_bytes(built.data)
+    done = run("oit", "upgrade", "--to", str(newer), cwd=office, **TODAY)
+    assert done.returncode == 0, done.stderr
+    assert f"เป็นรุ่น {engine.version()} แล้ว" in done.stdout
+    assert [path.name for path in (office / "vendor").iterdir()] == [built.name]
+
+
+def test_a_file_that_is_no_wheel_is_told(office: Path, tmp_path: Path) -> None:
+    """Status 2, nothing changed, no traceback."""
+    before = tree(office)
+    (tmp_path / "letter.whl").write_text("x")
+    done = run("oit", "upgrade", "--to", str(tmp_path / "letter.whl"), cwd=office, **TODAY)
+    assert done.returncode == 2
+    assert "letter.whl" in done.stderr
+    assert tree(office) == before
+
+
+def test_an_older_engine_is_refused(office: Path) -> None:
+    """Records of a newer version may hold what an older engine does not know."""
+    (wheel,) = (office / "vendor").iterdir()
+    wheel.rename(wheel.with_name("oit-9.0.0-py3-none-any.whl"))
+    commit(office)
+    done = run("oit", "upgrade", cwd=office, **TODAY)
+    assert done.returncode == 2
+    assert "9.0.0" in done.stderr
