@@ -37,7 +37,7 @@ ALLOWED: Arrows = {
     "editing": frozenset(
         {"ground", "evidence", "model", "records", "assessment", "reporting", "wording"}
     ),
-    "editing.migrations": frozenset({"ground", "model", "records", "editing"}),
+    "editing.migrations": frozenset({"ground", "model", "records", "assessment", "editing"}),
     "forge": frozenset({"ground", "model", "records", "assessment", "reporting", "wording"}),
     "outputs": frozenset(
         {
@@ -119,6 +119,7 @@ ALLOWED: Arrows = {
             "reporting",
             "wording",
             "editing",
+            "editing.migrations",
             "forge",
             "outputs.director_report",
             "system",

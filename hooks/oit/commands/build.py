@@ -7,18 +7,19 @@ from pathlib import Path
 
 import click
 
+from oit.commands.cli import INTERRUPTED
 from oit.commands.exits import COULD_NOT_RUN, reports_errors
 from oit.commands.options import root_option
+from oit.commands.progress import says_when_slow
 from oit.system.folders import folder_for_build, put_in_place
 
 SITE = "site"
-INTERRUPTED = 130
-"""The exit status of a shell for Ctrl+C: 128, and the number of the signal."""
 
 
 @click.command()
 @root_option
 @reports_errors
+@says_when_slow
 def build(root: Path) -> None:
     """สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว (build the site, if the gate passes)."""
     sys.exit(build_site(root))

@@ -8,6 +8,7 @@ import click
 from oit.assessment.gate import NEVER_PUBLISHED, Gate
 from oit.commands.exits import reports_errors
 from oit.commands.options import FILE, format_option, root_option
+from oit.commands.progress import says_when_slow
 from oit.escaping import for_forge_log
 from oit.forge.run_summary import annotations, check_summary
 from oit.pipeline import GateResult, check_site, check_staged
@@ -41,6 +42,7 @@ from oit.wording.vocabulary import vocabulary_of
 )
 @root_option
 @reports_errors
+@says_when_slow
 def check(
     root: Path, format_: str, summary: Path | None, outputs: Path | None, *, staged: bool
 ) -> None:

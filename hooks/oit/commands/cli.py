@@ -10,6 +10,10 @@ from typing import Any, NamedTuple
 
 import click
 
+_OPTIONS = "[ตัวเลือก]"
+INTERRUPTED = 130
+"""The exit status of a shell for Ctrl+C: 128, and the number of the signal."""
+
 
 class _Entry(NamedTuple):
     """Where a command is, and the line that tells people of it."""
@@ -148,6 +152,9 @@ class _LazyGroup(click.Group):
         with _usage_errors_in_thai():
             try:
                 return super().invoke(ctx)
+            except (click.Abort, KeyboardInterrupt, EOFError):
+                click.echo("\nยกเลิกแล้ว (interrupted)", err=True)
+                ctx.exit(INTERRUPTED)
             except click.UsageError as error:
                 # Of an option without its value click does not say which command it is of.
                 error.ctx = error.ctx or self._context_of(ctx)
@@ -191,6 +198,7 @@ class _LazyGroup(click.Group):
             return None
         command = getattr(import_module(f"oit.commands.{entry.module}"), entry.function)
         assert isinstance(command, click.Command)  # noqa: S101 -- for the type checker
+        command.options_metavar = _OPTIONS
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -202,7 +210,12 @@ class _LazyGroup(click.Group):
 _VERSION_HELP = "แสดงรุ่นของระบบ (the version of the engine)."
 
 
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar=_OPTIONS,
+    subcommand_metavar="คำสั่ง [ค่า]...",
+)
 @click.version_option(package_name="oit", message="oit %(version)s", help=_VERSION_HELP)
 def main() -> None:
     """ตรวจและเผยแพร่ข้อมูล OIT ของสำนักงานเขต (the district office's disclosure tools)."""

@@ -10,6 +10,7 @@ import click
 from oit.assessment.assess import assess
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import root_option
+from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.escaping import for_forge_log
 from oit.forge.issues import CloseIssue, IssueAction, OpenIssue, UpdateIssue
@@ -26,6 +27,7 @@ from oit.system.forges import Forge, ForgeError, forge_of
 )
 @root_option
 @reports_errors
+@says_when_slow
 def freshness(root: Path, *, dry_run: bool) -> None:
     """แจ้งเรื่องที่ค้างและใกล้ครบกำหนดบนระบบเก็บข้อมูล (issues of what is late or due)."""
     site = cached_site(root)

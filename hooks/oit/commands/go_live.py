@@ -9,6 +9,7 @@ from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
 from oit.commands.exits import reports_errors
 from oit.commands.options import format_option, root_option
+from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site, require_policy
 from oit.forge.codeowners import codeowners
 from oit.reporting.go_live import Progress, go_live_steps
@@ -28,6 +29,7 @@ CODEOWNERS = "CODEOWNERS"
 )
 @root_option
 @reports_errors
+@says_when_slow
 def go_live(root: Path, format_: str, *, strict: bool) -> None:
     """รายการก่อนเปิดใช้งาน ว่าเรื่องใดเสร็จแล้ว (what is to be done before going live)."""
     environment = read_environment()

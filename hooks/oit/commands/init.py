@@ -15,6 +15,7 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.progress import says_when_slow
 from oit.commands.usage import UnreadableValue
 from oit.commands.words import FISCAL_YEAR
 from oit.editing.new_round import DeadlineTerms, new_round_files
@@ -82,6 +83,7 @@ def _checked_name(context: click.Context, parameter: click.Parameter, value: str
     help="ปีงบประมาณของรอบแรก เช่น 2570 หากไม่ใช่ปีนี้ (the first fiscal year).",
 )
 @reports_errors
+@says_when_slow
 def init(folder: Path, id_: str, name_th: str, name_en: str, year: int | None) -> None:
     """สร้างที่เก็บข้อมูลของสำนักงานใหม่ เช่น oit init bangkapi (an office's repository)."""
     environment = read_environment()

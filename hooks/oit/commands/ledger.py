@@ -7,6 +7,7 @@ import click
 
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
+from oit.commands.progress import says_when_slow
 from oit.commands.words import FISCAL_YEAR
 from oit.editing.ledger import Resolutions, ledger_json, missing_files, updated_ledger
 from oit.editing.reading import read_item
@@ -37,6 +38,7 @@ from oit.system.writing import write_files
 )
 @root_option
 @reports_errors
+@says_when_slow
 def ledger(
     root: Path,
     replaced: tuple[tuple[str, str], ...],

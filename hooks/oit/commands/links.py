@@ -13,6 +13,7 @@ from oit.audit.links.history import LinkHistory, LinkState, is_offline, with_res
 from oit.audit.links.report import links_json, links_text
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import FILE, format_option, root_option, seconds_option
+from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.system.environment import read_environment
 from oit.system.evidence_cache import cache_folder
@@ -40,6 +41,7 @@ _BUSY_STATUSES = frozenset({429, 503})
 @seconds_option
 @root_option
 @reports_errors
+@says_when_slow
 def links(root: Path, state: Path | None, format_: str, strict: bool, seconds: float) -> None:  # noqa: FBT001 -- click's
     """ตรวจลิงก์ไปเว็บไซต์อื่น และจำผลไว้ (links to other sites, remembered over the days).
 

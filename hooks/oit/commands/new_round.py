@@ -14,6 +14,7 @@ from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
+from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.commands.words import FISCAL_YEAR
 from oit.editing.new_round import DeadlineTerms, new_round_files, with_words
@@ -42,6 +43,7 @@ CODEOWNERS = "CODEOWNERS"
 )
 @root_option
 @reports_errors
+@says_when_slow
 def new_round(root: Path, year: int, source: Path | None) -> None:
     """เปิดรอบปีงบประมาณใหม่ เช่น oit new-round 2570 (open a new round)."""
     environment = read_environment()

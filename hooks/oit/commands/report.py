@@ -16,6 +16,7 @@ from oit.commands.options import (
     root_option,
     within_option,
 )
+from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site, require_policy
 from oit.commands.words import division_id
 from oit.editing.reading import read_month
@@ -47,6 +48,7 @@ from oit.wording.vocabulary import Vocabulary, vocabulary_of
 @click.option("--output", type=FILE, help="ไฟล์ที่จะบันทึก (the file to write).")
 @root_option
 @reports_errors
+@says_when_slow
 def report(root: Path, month: str | None, format_: str, output: Path | None) -> None:
     """รายงานหนึ่งหน้าให้ผู้อำนวยการเขตลงนาม (the director's report of a month, one A4 page)."""
     today = read_environment().today
@@ -68,6 +70,7 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
 @within_option(DAYS, "ครบกำหนดภายในจำนวนวันนี้ (due within so many days; 30).")
 @root_option
 @reports_errors
+@says_when_slow
 def remind(root: Path, division: str | None, within: int) -> None:
     """ข้อความเตือนสั้น ๆ สำหรับส่งให้หน่วยงาน (a short reminder to paste into a message)."""
     site = cached_site(root)

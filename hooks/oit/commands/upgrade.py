@@ -16,8 +16,9 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
+from oit.commands.progress import says_when_slow
+from oit.editing.migrations.plan import SETTINGS, UpgradePlan, plan_of_office, plan_of_texts
 from oit.editing.office import LOCK, VENDOR, Engine
-from oit.editing.upgrade import SETTINGS, UpgradePlan, plan_of_office, plan_of_texts
 from oit.findings import Finding, Kind
 from oit.forge.codeowners import codeowners
 from oit.records.load import RECORDS, load_site
@@ -44,6 +45,7 @@ _Known: TypeAlias = frozenset[tuple[Any, ...]]
 )
 @root_option
 @reports_errors
+@says_when_slow
 def upgrade(root: Path, newer: Path | None) -> None:
     """ปรับปรุงระบบเป็นรุ่นใหม่ เช่น oit upgrade --to oit-1.0.0-py3-none-any.whl (to a newer engine)."""
     _refuse_uncommitted(root)

@@ -22,6 +22,7 @@ from oit.audit.verify.values import Discrepancy, ExternalTarget, Target
 from oit.audit.verify.wording import words_of
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import format_option, seconds_option
+from oit.commands.progress import says_when_slow
 from oit.contract.addresses import CHECKSUMS, INDEX_PATH, site_root
 from oit.contract.index import Index
 from oit.system.environment import read_environment
@@ -49,6 +50,7 @@ from oit.wording.terms import Language
 )
 @seconds_option
 @reports_errors
+@says_when_slow
 def verify(location: str, format_: str, external: bool, megabytes: int, seconds: float) -> None:  # noqa: FBT001 -- click's
     """ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site).
 

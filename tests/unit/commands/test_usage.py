@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from helpers.commands import run, run_process
 from helpers.support import ROOT
@@ -12,7 +13,7 @@ from oit.commands.cli import COMMANDS, main
 from oit.commands.usage import EXAMPLES
 
 MISTYPED: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("chek",): ("ไม่มีคำสั่ง “chek” โปรดใช้ check", "วิธีใช้: oit [OPTIONS] COMMAND"),
+    ("chek",): ("ไม่มีคำสั่ง “chek” โปรดใช้ check", "วิธีใช้: oit [ตัวเลือก] คำสั่ง"),
     ("xyzzy",): ("ไม่มีคำสั่ง “xyzzy” โปรดเลือกจากรายชื่อทั้งหมด", "oit --help"),
     ("--vers",): ("ไม่มีตัวเลือก --vers",),
     ("check", "--formt", "text"): ("ไม่มีตัวเลือก --formt โปรดใช้ --format", "วิธีใช้: oit check "),
@@ -88,3 +89,18 @@ def _command(name: str) -> click.Command:
     command = main.get_command(click.Context(main), name)
     assert command is not None
     return command
+
+
+@pytest.mark.parametrize("error", [click.Abort, KeyboardInterrupt, EOFError])
+def test_an_interruption_is_told_in_thai(
+    error: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the exit status that a shell has for Ctrl+C, and without a traceback."""
+
+    def interrupted(**_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("oit.commands.explain.explain.callback", interrupted)
+    done = CliRunner().invoke(main, ["explain", "stale"])
+    assert done.exit_code == 130
+    assert done.stderr.strip() == "ยกเลิกแล้ว (interrupted)"
