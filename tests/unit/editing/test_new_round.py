@@ -105,8 +105,8 @@ def test_measures_and_results_of_the_year_before_are_drafts(opened: Path) -> Non
     outputs = published(opened, as_of("2026-10-01"))
     addresses = {page.path for page in outputs.pages} | outputs.files.keys()
     assert "2568/measures/" in addresses
-    assert not [one for one in addresses if one.startswith("2570/") and "measures" in one]
-    assert not [one for one in addresses if "drafts" in one or one.startswith("2570/o22/ita")]
+    assert not [path for path in addresses if path.startswith("2570/") and "measures" in path]
+    assert not [path for path in addresses if "drafts" in path or path.startswith("2570/o22/ita")]
     home = next(page.html for page in outputs.pages if page.path == "")
     assert "มาตรการ ITA ปี 2570" not in home
     assert "ผลประเมิน ITA ปี" not in home
@@ -192,7 +192,7 @@ def test_holidays_are_those_of_offices() -> None:
     assert {day["date"] for day in shipped} <= days
     assert date(2025, 5, 1) not in days
     working = {day for day in days if day.weekday() < 5}
-    assert working == {day for day in (one["date"] for one in shipped) if day.weekday() < 5}
+    assert working == {day for day in (holiday["date"] for holiday in shipped) if day.weekday() < 5}
 
 
 @pytest.mark.parametrize("fiscal_year", [2570, 2575, 2576])
