@@ -145,7 +145,7 @@ def test_a_later_change_of_the_day_needs_an_approval_that_is_there_before(
         if waiver:
             write(WAIVERS, waiver)(site)
     verdict = judge_change(change_between(base, head, as_of("2025-04-30")))
-    assert ("adopted-changed" in {one.rule for one in verdict.failing}) is failing
+    assert ("adopted-changed" in {finding.rule for finding in verdict.failing}) is failing
     assert verdict.refused is failing
 
 

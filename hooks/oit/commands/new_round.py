@@ -17,11 +17,11 @@ from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.commands.words import FISCAL_YEAR
-from oit.editing.new_round import DeadlineTerms, new_round_files, with_words
+from oit.editing.new_round import DeadlineTerms, drafts_from, new_round_files, with_words
 from oit.forge.codeowners import codeowners
 from oit.model.mandate import Mandate
 from oit.periods import fiscal_start
-from oit.records.load import RECORDS, load_mandate, load_site
+from oit.records.load import DRAFTS, RECORDS, load_mandate, load_site
 from oit.records.site import Site
 from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
@@ -60,6 +60,7 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
     with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as folder:
         stage = Path(folder)
         _write_stage(root, stage, year, files)
+        drafts = _copy_drafts(root, stage, year, site)
         opened = assess(load_site(stage), Today(fiscal_start(year), is_set=True))
         verdict = judge(opened, Gate.ENFORCE)
         if verdict.refused:
@@ -67,7 +68,7 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
             sys.exit(1)
         (stage / RECORDS / str(year)).replace(target)
     approvers = _refresh_codeowners(root, site, opened.site)
-    click.echo("\n".join([*_summary(opened, mandate), approvers, *_next_steps(opened, site)]))
+    click.echo("\n".join([*_summary(opened, mandate), approvers, *_next_steps(opened, drafts)]))
 
 
 def _mandate(site: Site, source: Path | None, environment: Environment) -> Mandate:
@@ -105,6 +106,17 @@ def _write_stage(root: Path, stage: Path, year: int, files: Mapping[str, str]) -
             shutil.copyfile(root / shared, stage / shared)
 
 
+def _copy_drafts(root: Path, stage: Path, year: int, site: Site) -> int:
+    """Put what the round before has of measures and results among the drafts; how many files."""
+    earlier = [round_ for round_ in site.rounds if round_.fiscal_year < year]
+    paths = drafts_from(earlier[-1]) if earlier else ()
+    folder = stage / RECORDS / str(year) / DRAFTS
+    for path in paths:
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(root / path, folder / Path(path).name)
+    return len(paths)
+
+
 def _refresh_codeowners(root: Path, site: Site, new: Site) -> str:
     """Enter the new round in `CODEOWNERS`, where the office has it; says what was done.
 
@@ -139,8 +151,8 @@ def _summary(opened: Assessment, mandate: Mandate) -> Iterator[str]:
         )
 
 
-def _next_steps(opened: Assessment, site: Site) -> Iterator[str]:
-    """What people have to review before the round is sent in, and what was not carried over."""
+def _next_steps(opened: Assessment, drafts: int) -> Iterator[str]:
+    """What people have to review before the round is sent in, and what it may begin from."""
     (round_,) = opened.rounds
     folder = round_.contents.folder
     yield "ขั้นต่อไป"
@@ -149,9 +161,12 @@ def _next_steps(opened: Assessment, site: Site) -> Iterator[str]:
         f"  2. โปรดตรวจวันหยุด {len(round_.policy.holidays)} วันใน {folder}/round.yml กับมติคณะรัฐมนตรี"
     )
     yield "  3. โปรดส่งเข้าระบบ เมื่อเปิดรอบแล้ว ดูกำหนดเผยแพร่ทั้งหมดได้ด้วย oit due"
-    if any(earlier.measures for earlier in site.rounds):
-        # Last year's order and analysis would be published as this year's.
-        yield "  4. มาตรการ ITA (measures.yml) ไม่ได้คัดลอกมา โปรดจัดทำเมื่อมีคำสั่งและผลการวิเคราะห์ของปีนี้"
+    if drafts:
+        # Last year's order, analysis and results would else be published as this year's.
+        yield (
+            f"  4. มาตรการและผลประเมิน ITA ของรอบก่อน {drafts} ไฟล์ อยู่ใน {folder}/{DRAFTS} "
+            "เป็นร่างที่ยังไม่เผยแพร่ โปรดปรับปรุงแล้วย้ายออกเมื่อมีคำสั่งและผลของปีนี้"
+        )
     yield (
         f"[EN] Opened {folder}: {len(round_.items)} items. Review mandate.yml and the "
         f"{len(round_.policy.holidays)} holidays in round.yml, then send them in."

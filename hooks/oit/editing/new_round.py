@@ -11,7 +11,7 @@ from oit.editing.front_matter import record_text
 from oit.editing.ledger import ledger_json
 from oit.editing.policy_yaml import model_to_yaml
 from oit.model.mandate import Mandate, MandateItem, Requirement
-from oit.model.record import Part, Record
+from oit.model.record import FileEvidence, Part, Record
 from oit.model.round import Holiday, PolicyNote, RoundPolicy, WarningDays
 from oit.periods import (
     BUDDHIST_OFFSET,
@@ -21,6 +21,7 @@ from oit.periods import (
     fiscal_periods,
     fiscal_start,
 )
+from oit.records.site import Round
 
 DAYS_AFTER_PERIOD = 15
 _HOLIDAYS_AFTER_YEAR = timedelta(days=61)
@@ -57,6 +58,28 @@ def new_round_files(fiscal_year: int, mandate: Mandate, terms: DeadlineTerms) ->
         for division in item.owners if item.by_division else ():
             files[f"{folder}/{division}.md"] = _part(item, division)
     return files
+
+
+def drafts_from(earlier: Round) -> tuple[str, ...]:
+    """What a new round may begin from but not publish, by path from the root of the site.
+
+    The measures of an earlier round, and the files that disclose the results they follow from.
+    """
+    measures = (f"{earlier.folder}/measures.yml",) if earlier.measures else ()
+    return (*measures, *_result_files(earlier))
+
+
+def _result_files(earlier: Round) -> Iterator[str]:
+    named = earlier.policy.previous_results
+    bundle = earlier.bundles.get(named.item) if named else None
+    if not named or not bundle:
+        return
+    units = (unit.disclosed.evidence for unit in bundle.units)
+    files = [entry for entries in units for entry in entries if isinstance(entry, FileEvidence)]
+    requirements = {entry.requirement for entry in files if entry.file == named.file}
+    for entry in files:
+        if entry.requirement in requirements and entry.file in bundle.facts:
+            yield f"{bundle.folder}/{entry.file}"
 
 
 def carried_over(mandate: Mandate, fiscal_year: int) -> Mandate:

@@ -28,6 +28,8 @@ from oit.records.strict_yaml import Document, parse_yaml
 from oit.records.validate import Model
 
 RECORDS = "oit_items"
+DRAFTS = "drafts"
+"""A folder of a round for what is not disclosed yet; nothing in it is read or published."""
 _ROUND_FOLDER = re.compile(r"2[4-9]\d\d")  # a Buddhist fiscal year
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9]\d)")
 _UNREAD_SETTINGS = {
@@ -177,7 +179,7 @@ class _SiteLoader:
         for name, entry in self._entries(folder).items():
             if _BUNDLE_FOLDER.fullmatch(name) and entry.kind == "directory":
                 folders.append(f"{folder}/{name}")
-            elif name not in _ROUND_FILES:
+            elif name not in _ROUND_FILES and (name, entry.kind) != (DRAFTS, "directory"):
                 self._add_unknown_path(Place(f"{folder}/{name}", fiscal_year=year), entry)
         return folders
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.broken import BROKEN
+from helpers.edits import MANDATE, ROUND
 from helpers.support import SAMPLE, as_of, copy_site, delete, judged, replace
 from oit.assessment.cells import CellState
 from oit.assessment.gate import Gate, judge
@@ -135,6 +136,40 @@ def test_the_score_is_also_reckoned_as_on_the_filing_day(tmp_path: Path) -> None
     assert round_.filing_outcome.tools["OIT"] == Decimal("66.67")
 
 
+def test_a_word_for_no_period_is_told_once_at_its_cause(tmp_path: Path) -> None:
+    """It makes no cell, and the evidence for its periods is not called wrong as well."""
+    site = copy_site("current", tmp_path)
+    BROKEN["periods-none"](site)
+    assessment = judged(site)
+    assert [finding.rule for finding in assessment.findings] == ["periods-none"]
+    assert assessment.findings[0].params["expected"] == date(2025, 10, 15)
+    assert item_of(assessment, "O3").cells == ()
+
+
+def test_a_list_that_is_longer_than_its_round_is_told_with_the_word(tmp_path: Path) -> None:
+    """Nobody would ask for its last period; either the round stays open for it, or it goes."""
+    site = copy_site("current", tmp_path)
+    replace(MANDATE, "periods: quarterly", "periods: [FY2568-Q1, FY2568-Q2, FY2568-Q3]")(site)
+    (finding,) = judged(site).findings
+    assert (finding.rule, finding.file) == ("closes-early", ROUND)
+    assert finding.params["expected"] == date(2025, 7, 15)
+    assert (str(finding.params["period"]), finding.params["likely"]) == ("FY2568-Q3", "quarterly")
+    replace(ROUND, "closes: 2025-04-30", "closes: 2025-07-15")(site)
+    assert "closes-early" not in {finding.rule for finding in judged(site).findings}
+
+
+def test_what_is_owed_once_a_year_does_not_keep_a_round_open_that_closes_in_april(
+    tmp_path: Path,
+) -> None:
+    """It is due in October, which this round does not last to; by its own date it would be."""
+    site = copy_site("current", tmp_path)
+    replace(MANDATE, "frequency: semiannual", "frequency: annual")(site)
+    assert "closes-early" not in {finding.rule for finding in judged(site).findings}
+    replace(MANDATE, "by_division: true", "by_division: true\n        due: 2025-05-02")(site)
+    told = next(finding for finding in judged(site).findings if finding.rule == "closes-early")
+    assert told.params["expected"] == date(2025, 5, 2)
+
+
 def test_the_stricter_of_two_frequencies_holds(tmp_path: Path) -> None:
     """A record that promises monthly is judged monthly; its cells stay the mandate's."""
     site = copy_site("current", tmp_path)
@@ -192,7 +227,7 @@ def test_in_an_older_round_lateness_does_not_fail_but_invalid_things_do(tmp_path
             .replace("2025-04-30", "2026-10-15")
             .replace("due: 2025", "due: 2026")
         )
-        text = text.replace("FY2568", "FY2569").replace("[2025-02, 2025-03]", "[2026-02, 2026-03]")
+        text = text.replace("FY2568", "FY2569").replace("[2025-02, 2025-03]", "monthly")
         path.write_text(text, "utf-8")
     for record in newer.rglob("*.md"):
         head = record.read_text("utf-8").split("updated:")[0]

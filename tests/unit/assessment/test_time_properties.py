@@ -35,7 +35,7 @@ def cells_of(round_: RoundAssessment) -> set[tuple[str, str, str, str]]:
 
 
 def closing_told(office: DatedOffice, day: date = OPENS) -> list[Finding]:
-    return [one for one in office.judged(day).findings if one.rule == "closes-early"]
+    return [finding for finding in office.judged(day).findings if finding.rule == "closes-early"]
 
 
 @settings(max_examples=20)  # each writes a site and judges it on many days
@@ -107,4 +107,6 @@ def test_the_closing_day_is_told_where_deadlines_move_past_it(
     """A holiday declared on the closing day, a beginning in August, a round closing in April."""
     office = DatedOffice(tmp_path)
     office.decide(closes, adopted=adopted, off=off)
-    assert [one.params["expected"] for one in closing_told(office)] == ([told] if told else [])
+    assert [finding.params["expected"] for finding in closing_told(office)] == (
+        [told] if told else []
+    )

@@ -44,7 +44,8 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stderr
     assert "15 ตุลาคม 2570" in done.stdout
     assert "โปรดตรวจเกณฑ์" in done.stdout
-    assert "มาตรการ ITA (measures.yml) ไม่ได้คัดลอกมา" in done.stdout
+    assert "มาตรการและผลประเมิน ITA ของรอบก่อน 9 ไฟล์ อยู่ใน oit_items/2570/drafts" in done.stdout
+    assert len(done.stdout.splitlines()) <= 12
     return site
 
 
@@ -89,6 +90,38 @@ def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
     assert "คัดลอกจากปีงบประมาณ พ.ศ. 2568" in words
     assert carried_over(old, 2568) == old
     assert [item.item for item in new.items] == [item.item for item in old.items]
+
+
+def test_measures_and_results_of_the_year_before_are_drafts(opened: Path) -> None:
+    """To begin from, byte for byte; nothing of them is on the site as this year's."""
+    drafts = {path.name: path.read_bytes() for path in (opened / "oit_items/2570/drafts").iterdir()}
+    old = opened / "oit_items/2568"
+    results = sorted((old / "O22").glob("ita-*.csv"))
+    assert drafts.keys() == {"measures.yml", *(path.name for path in results)}
+    assert all(path.read_bytes() == drafts[path.name] for path in [old / "measures.yml", *results])
+    outputs = published(opened, as_of("2026-10-01"))
+    addresses = {page.path for page in outputs.pages} | outputs.files.keys()
+    assert "2568/measures/" in addresses
+    assert not [path for path in addresses if path.startswith("2570/") and "measures" in path]
+    assert not [path for path in addresses if "drafts" in path or path.startswith("2570/o22/ita")]
+    home = next(page.html for page in outputs.pages if page.path == "")
+    assert "มาตรการ ITA ปี 2570" not in home
+    assert "ผลประเมิน ITA ปี" not in home
+
+
+def test_drafts_are_a_folder_and_nothing_else(tmp_path: Path) -> None:
+    """A file or a link of that name is as unknown as any other."""
+    site = copy_site("current", tmp_path)
+    folder = site / "oit_items/2568/drafts"
+    folder.mkdir()
+    (folder / "anything.docx").write_bytes(b"")
+    assert judged(site).findings == ()
+    shutil.rmtree(folder)
+    folder.symlink_to("/etc")
+    assert [finding.rule for finding in judged(site).findings] == ["file-symlink"]
+    folder.unlink()
+    folder.write_bytes(b"x")
+    assert [finding.rule for finding in judged(site).findings] == ["path-unknown"]
 
 
 def test_a_copied_round_asks_for_its_whole_year(opened: Path) -> None:
@@ -200,6 +233,8 @@ def test_what_was_opened_is_told_in_about_ten_lines(tmp_path: Path) -> None:
         "  1. โปรดตรวจเกณฑ์ใน oit_items/2569/mandate.yml กับประกาศของปีนี้",
         f"  2. โปรดตรวจวันหยุด {count} วันใน oit_items/2569/round.yml กับมติคณะรัฐมนตรี",
         "  3. โปรดส่งเข้าระบบ เมื่อเปิดรอบแล้ว ดูกำหนดเผยแพร่ทั้งหมดได้ด้วย oit due",
+        "  4. มาตรการและผลประเมิน ITA ของรอบก่อน 1 ไฟล์ อยู่ใน oit_items/2569/drafts "
+        "เป็นร่างที่ยังไม่เผยแพร่ โปรดปรับปรุงแล้วย้ายออกเมื่อมีคำสั่งและผลของปีนี้",
         f"[EN] Opened oit_items/2569: 3 items. Review mandate.yml and the {count} holidays in "
         "round.yml, then send them in.",
     ]

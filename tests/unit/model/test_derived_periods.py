@@ -160,5 +160,5 @@ def test_what_is_asked_is_written_as_it_was_read(word: Frequency) -> None:
     for written in (word.value, listed):
         requirement = Requirement.model_validate({**values, "periods": written})
         in_round = requirement.in_round(policy(date(2027, 4, 30)))
-        for one in (requirement, in_round):
-            assert one.model_dump(by_alias=True, exclude_unset=True)["periods"] == written
+        for read in (requirement, in_round):
+            assert read.model_dump(by_alias=True, exclude_unset=True)["periods"] == written
