@@ -91,9 +91,14 @@ def test_a_demonstration_leads_nobody_to_anybody(tmp_path: Path) -> None:
     """Whatever the settings name: it says that there is no such channel."""
     site = copy_site("current", tmp_path)
     with_office(**CONTACT)(site)
-    for text in published(site, DAY).texts:
-        for shown in CONTACT.values():
-            assert shown not in text.markdown, text.address
+    outputs = published(site, DAY, "https://example.org/")
+    assert outputs.frame.contact is None
+    shown = {text.address: text.markdown for text in outputs.texts}
+    shown |= {page.path: page.html + (page.structured_data or "") for page in outputs.pages}
+    shown |= {path: data.decode("utf-8", "replace") for path, data in outputs.files.items()}
+    assert {
+        path for path, text in shown.items() for way in CONTACT.values() if way in text
+    } == set()
     assert "ไม่มีช่องทางติดต่อ" in text_of(site, "about/", DAY)
 
 
