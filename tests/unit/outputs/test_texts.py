@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.support import ROOT, Edit, as_of, copy_site, judged, published, replace, text_of
+from oit.model.fields import StrictModel
 from oit.model.office import SitePolicy
 from oit.outputs.site_files import HandWritten, outputs_of
 from oit.outputs.texts.examples import examples_of
@@ -167,3 +168,37 @@ def test_the_settings_that_must_be_there_are_marked() -> None:
     required = {setting.name for setting in settings() if setting.is_required}
     assert {"extra.oit.mode", "extra.oit.office.id"} <= required
     assert not {"extra.oit.licence", "extra.oit.office.email"} & required
+
+
+def test_examples_of_a_round_without_months_are_of_what_it_has(tmp_path: Path) -> None:
+    """A quarter, and its last month where a month is asked for."""
+    site = copy_site("current", tmp_path)
+    mandate = site / "oit_items/2568/mandate.yml"
+    text = mandate.read_text("utf-8")
+    mandate.write_text(re.sub(r"periods: \[\d{4}-.*\]", "periods: [FY2568-Q1]", text), "utf-8")
+    examples = examples_of(judged(site, DAY).rounds[0])
+    assert str(examples.period) == "FY2568-Q1"
+    assert str(examples.month) == "2024-12"
+
+
+def test_examples_of_a_round_without_periods_are_of_its_year(tmp_path: Path) -> None:
+    """The guide is there all the same."""
+    site = copy_site("current", tmp_path)
+    mandate = site / "oit_items/2568/mandate.yml"
+    text = mandate.read_text("utf-8")
+    mandate.write_text(re.sub(r"\n +periods: .*", "", text), "utf-8")
+    examples = examples_of(judged(site, DAY).rounds[0])
+    assert str(examples.period) == "FY2568"
+    assert str(examples.month) == "2025-09"
+
+
+def test_a_setting_without_words_is_an_error_of_the_engine() -> None:
+    """Nobody adds one that the guide does not explain."""
+
+    class Unexplained(StrictModel):
+        """A group with a setting of which nothing is said."""
+
+        setting: str
+
+    with pytest.raises(ValueError, match=r"extra\.oit\.setting"):
+        list(settings(Unexplained))
