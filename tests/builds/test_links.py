@@ -16,13 +16,17 @@ BASE = "https://site.invalid/"
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
 
 
-@pytest.fixture(scope="module", params=["shipped", "another office"])
+EMPTY = {"another office": DAY, "before any round": {"OIT_AS_OF": "2026-09-20"}}
+"""Days on which the site of another office has nothing in it yet."""
+
+
+@pytest.fixture(scope="module", params=["shipped", *EMPTY])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built."""
     folder = tmp_path_factory.mktemp("links")
     if request.param == "shipped":
         return built(copy_shipped(folder))
-    return built(other_office(folder), **DAY)
+    return built(other_office(folder), **EMPTY[request.param])
 
 
 @pytest.fixture(scope="module")
