@@ -27,7 +27,7 @@ from oit.contract.index import (
 
 
 class ItemDocument(ContractModel):
-    """`2568/o15.json`: one item."""
+    """One item of a round, in a file of its own."""
 
     version: Literal["v1"] = "v1"
     office: Office

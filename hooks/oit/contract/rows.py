@@ -78,7 +78,7 @@ class IndexRow(ContractModel):
 
 
 class AnswerRow(ContractModel):
-    """`itap-2568.csv`: a row an item, as it is filed with the assessor. Every cell is text."""
+    """The answers of a round, one row per item, as filed with the assessor. Every cell is text."""
 
     office: str
     scheme: str

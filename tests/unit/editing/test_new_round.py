@@ -1,5 +1,6 @@
 """A new round comes from nothing to green by one command, or not at all."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 from unittest import mock

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.support import SAMPLE, Edit, as_of, copy_site, judged, published, replace, text_of
+from oit.model.fields import StrictModel
 from oit.model.office import SitePolicy
 from oit.outputs.site_files import HandWritten, outputs_of
 from oit.outputs.texts.examples import examples_of
@@ -91,9 +92,14 @@ def test_a_demonstration_leads_nobody_to_anybody(tmp_path: Path) -> None:
     """Whatever the settings name: it says that there is no such channel."""
     site = copy_site("current", tmp_path)
     with_office(**CONTACT)(site)
-    for text in published(site, DAY).texts:
-        for shown in CONTACT.values():
-            assert shown not in text.markdown, text.address
+    outputs = published(site, DAY, "https://example.org/")
+    assert outputs.frame.contact is None
+    shown = {text.address: text.markdown for text in outputs.texts}
+    shown |= {page.path: page.html + (page.structured_data or "") for page in outputs.pages}
+    shown |= {path: data.decode("utf-8", "replace") for path, data in outputs.files.items()}
+    assert {
+        path for path, text in shown.items() for way in CONTACT.values() if way in text
+    } == set()
     assert "ไม่มีช่องทางติดต่อ" in text_of(site, "about/", DAY)
 
 
@@ -147,18 +153,48 @@ def test_every_setting_is_explained(tmp_path: Path) -> None:
     """By its full name, in the settings page; those of groups too."""
     page = text_of(copy_site("current", tmp_path), "guide/settings/", DAY)
     names = [setting.name for setting in settings()]
-    assert {f"extra.oit.{name}" for name in SitePolicy.model_fields} <= {
-        name.removesuffix("[]") for name in names
-    }
-    assert {"extra.oit.office.map_url", "extra.oit.tasks[].url", "extra.oit.licence.id"} <= set(
-        names
-    )
+    assert SitePolicy.model_fields.keys() <= {name.removesuffix("[]") for name in names}
+    assert {"office.map_url", "tasks[].url", "licence.id"} <= set(names)
     for name in names:
-        assert f"| `{name}` |" in page
+        assert f"\n| `{name}`" in page
 
 
 def test_the_settings_that_must_be_there_are_marked() -> None:
     """The model says which; nobody has to keep a second list."""
     required = {setting.name for setting in settings() if setting.is_required}
-    assert {"extra.oit.mode", "extra.oit.office.id"} <= required
-    assert not {"extra.oit.licence", "extra.oit.office.email"} & required
+    assert {"mode", "office.id"} <= required
+    assert not {"licence", "office.email"} & required
+
+
+def test_examples_of_a_round_without_months_are_of_what_it_has(tmp_path: Path) -> None:
+    """A quarter, and its last month where a month is asked for."""
+    site = copy_site("current", tmp_path)
+    mandate = site / "oit_items/2568/mandate.yml"
+    text = mandate.read_text("utf-8")
+    mandate.write_text(re.sub(r"periods: \[\d{4}-.*\]", "periods: [FY2568-Q1]", text), "utf-8")
+    examples = examples_of(judged(site, DAY).rounds[0])
+    assert str(examples.period) == "FY2568-Q1"
+    assert str(examples.month) == "2024-12"
+
+
+def test_examples_of_a_round_without_periods_are_of_its_year(tmp_path: Path) -> None:
+    """The guide is there all the same."""
+    site = copy_site("current", tmp_path)
+    mandate = site / "oit_items/2568/mandate.yml"
+    text = mandate.read_text("utf-8")
+    mandate.write_text(re.sub(r"\n +periods: .*", "", text), "utf-8")
+    examples = examples_of(judged(site, DAY).rounds[0])
+    assert str(examples.period) == "FY2568"
+    assert str(examples.month) == "2025-09"
+
+
+def test_a_setting_without_words_is_an_error_of_the_engine() -> None:
+    """Nobody adds one that the guide does not explain."""
+
+    class Unexplained(StrictModel):
+        """A group with a setting of which nothing is said."""
+
+        setting: str
+
+    with pytest.raises(ValueError, match="setting has no"):
+        list(settings(Unexplained))

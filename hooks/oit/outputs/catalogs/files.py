@@ -28,14 +28,14 @@ def catalog_files(
 
     `files` are those generated so far: the CSV files of the index must be among them.
     """
-    policy = publication.policy
+    policy, contact = publication.policy, publication.contact
     index = index_document(publication)
     tables = tuple(evidence_resources(published))
     package = data_package([*_contract_resources(publication, files), *tables], publication)
     return {
         f"{API}/catalog.jsonld": json_bytes(catalog(index, policy.licence)),
         f"{API}/gdcatalog.json": json_document(
-            gdcatalog(index, policy.office.email, policy.licence)
+            gdcatalog(index, contact.email if contact else None, policy.licence)
         ),
         f"{API}/datapackage.json": json_bytes(package),
         **{f"{API}/{table.path}": table.data for table in tables},

@@ -51,6 +51,8 @@ class Frame:
 
     demonstration: bool
     office: Office
+    contact: Office | None
+    """The office where the foot of a page tells how to reach it."""
     names: dict[Language, str]
     as_of: dict[Language, str]
     closed: dict[Language, str]
@@ -81,6 +83,7 @@ def frame_of(publication: Publication) -> Frame:
     return Frame(
         demonstration=publication.policy.is_demonstration,
         office=office,
+        contact=publication.contact,
         names={language: text.format(office=office) for language, text in _NAMES.items()},
         as_of={language: format_date(day) for language, format_date in DATES.items()},
         closed=_closed(newest) if newest else {},

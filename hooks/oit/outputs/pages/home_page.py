@@ -1,7 +1,7 @@
 """The home page: what visitors come for, the round at a glance, what is new."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jinja2 import Environment
@@ -12,6 +12,7 @@ from oit.model.mandate import Indicator
 from oit.model.office import Task
 from oit.outputs.evidence_files import evidence_path
 from oit.outputs.page import Page, wide_page
+from oit.outputs.pages.structured_data import office_data
 from oit.outputs.publication import Publication
 
 _LATEST = 8
@@ -54,7 +55,7 @@ def home_page(
         "latest": _latest(round_),
         "ita_path": ita_path,
     }
-    return wide_page(
+    page = wide_page(
         "home.html",
         round_,
         environment,
@@ -63,6 +64,7 @@ def home_page(
         title=office.name_th,
         description=f"การเปิดเผยข้อมูลสาธารณะของ{office.name_th}",
     )
+    return replace(page, structured_data=office_data(publication))
 
 
 def tasks_of(round_: RoundAssessment, publication: Publication) -> Iterator[ServedTask]:

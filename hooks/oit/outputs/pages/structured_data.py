@@ -1,6 +1,7 @@
-"""What an item's page says to search engines: a schema.org `Dataset`, as JSON-LD."""
+"""What pages tell search engines by schema.org, as JSON-LD: the office, and items as datasets."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
@@ -8,6 +9,28 @@ from oit.contract.addresses import absolute, item_json_path, item_path
 from oit.outputs.api.entries import cell_entry
 from oit.outputs.publication import Publication
 from oit.periods import parse_period
+
+
+def office_data(publication: Publication) -> str | None:
+    """JSON for a script element of home: the office, and how it is reached.
+
+    `None` for a demonstration, and where the site's URL is not set.
+    """
+    site, office = publication.site_url, publication.policy.office
+    if publication.policy.is_demonstration or not site:
+        return None
+    known = {
+        "@context": "https://schema.org",
+        "@type": "GovernmentOffice",
+        "name": office.name_th,
+        "alternateName": office.name_en,
+        "url": publication.policy.official_home or site,
+        "address": office.address_th,
+        "telephone": office.telephone,
+        "email": office.email,
+        "hasMap": office.map_url,
+    }
+    return _script({name: value for name, value in known.items() if value})
 
 
 def structured_data(
@@ -46,7 +69,11 @@ def structured_data(
             *_files(item, round_, publication),
         ],
     }
-    # Text cannot end the script element: `<` is written as an escape of JSON.
+    return _script(document)
+
+
+def _script(document: Mapping[str, object]) -> str:
+    """Text cannot end the script element: `<` is written as an escape of JSON."""
     return json.dumps(document, ensure_ascii=False).replace("<", "\\u003c")
 
 

@@ -9,30 +9,28 @@ from pydantic.fields import FieldInfo
 
 from oit.model.office import SitePolicy
 
-_ROOT = "extra.oit"
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A setting: its name as `mkdocs.yml` nests it, and what it is for."""
 
     name: str
-    """`extra.oit.office.id`; of one of several, `extra.oit.tasks[].url`."""
+    """Below `extra.oit`: `office.id`; of one of several, `tasks[].url`."""
     about_th: str
     is_required: bool
     """Within its group, which itself may be left out."""
 
 
-def settings(model: type[BaseModel] = SitePolicy, prefix: str = _ROOT) -> Iterator[Setting]:
+def settings(model: type[BaseModel] = SitePolicy, prefix: str = "") -> Iterator[Setting]:
     """Every setting, groups before what is in them. Raises `ValueError` for one without words."""
     for field, info in model.model_fields.items():
         group, is_list = _group_in(info)
-        name = f"{prefix}.{field}{'[]' if is_list else ''}"
+        name = f"{prefix}{field}{'[]' if is_list else ''}"
         if not info.description:
             raise ValueError(f"{name} has no description")
         yield Setting(name, info.description, info.is_required())
         if group:
-            yield from settings(group, name)
+            yield from settings(group, f"{name}.")
 
 
 def _group_in(info: FieldInfo) -> tuple[type[BaseModel] | None, bool]:

@@ -1,0 +1,117 @@
+"""The site of another office speaks of nobody else, and of no other year."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from lxml import html
+
+from helpers.builds import built
+from helpers.other_office import CONTACT, DAY, NAME_TH, YEAR, other_office
+from helpers.support import ROOT, tree
+from oit.outputs.texts.texts import LISTED, TEXTS
+
+_YEAR = re.compile(r"(?<!\d)25[5-9]\d(?!\d)")
+_ADDRESS_OF_YEAR = re.compile(r"(?:[\w-]+/)*[\w-]*(?<!\d)(25[5-9]\d)(?:/|\.(?:csv|json)\b)")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built with `--strict`."""
+    return built(other_office(tmp_path_factory.mktemp("other")), **DAY)
+
+
+def texts_of(site: Path) -> Iterator[tuple[str, str]]:
+    """All published text by its path, but for the programs of others."""
+    for path, data in tree(site).items():
+        if Path(path).suffix in {
+            ".html",
+            ".json",
+            ".jsonld",
+            ".csv",
+            ".txt",
+            ".xml",
+            ".ics",
+            ".atom",
+        }:
+            yield path, data.decode("utf-8")
+
+
+def names_of_this_repository() -> list[str]:
+    """What its settings call the office whose site it holds."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["extra"]["oit"]["office"]
+    return [
+        settings["id"],
+        settings["name_th"],
+        settings["name_en"].removesuffix(" District Office"),
+    ]
+
+
+def test_no_text_names_the_office_of_this_repository(site: Path) -> None:
+    """Nor the one of the tests that it was made from."""
+    others = [*names_of_this_repository(), "สำนักงานเขตทดสอบ", "Test District"]
+    found = {
+        (path, name)
+        for path, text in texts_of(site)
+        for name in others
+        if name.lower() in text.lower()
+    }
+    assert found == set()
+
+
+def test_no_link_and_no_folder_is_of_another_year(site: Path) -> None:
+    """In pages, feeds, tables and documents; the year before is named in words alone."""
+    folders = {year for path in tree(site) for year in _YEAR.findall(path)}
+    assert folders == {str(YEAR)}
+    named = {
+        (path, match[0])
+        for path, text in texts_of(site)
+        for match in _ADDRESS_OF_YEAR.finditer(text)
+        if match[1] != str(YEAR)
+    }
+    assert named == set()
+
+
+def test_every_text_is_there_and_in_the_menu_and_the_sitemap(site: Path) -> None:
+    """Although `docs/` is empty and `mkdocs.yml` has no `nav`."""
+    menu = html.parse(str(site / "index.html")).getroot().xpath("//footer//nav//a/@href")
+    sitemap = (site / "sitemap.xml").read_text("utf-8")
+    for address in TEXTS:
+        assert (site / address / "index.html").is_file()
+        assert f"{address}</loc>" in sitemap
+    assert {address for address in LISTED if not address.startswith("en/")} <= set(menu)
+
+
+def test_every_page_tells_at_its_foot_how_to_reach_the_office(site: Path) -> None:
+    """In its own language, as far as the settings have it."""
+    for path, own, other in (("", "_th", "_en"), ("about/", "_th", "_en"), ("en/", "_en", "_th")):
+        page = html.parse(str(site / path / "index.html")).getroot()
+        (foot,) = page.xpath("//footer//address")
+        words = " ".join(foot.text_content().split())
+        for field in ("address", "hours"):
+            assert CONTACT[field + own] in words, (path, field)
+            assert CONTACT[field + other] not in words, (path, field)
+        assert foot.xpath(".//a/@href") == [
+            "tel:020000000",
+            "mailto:oit@example.go.th",
+            CONTACT["map_url"],
+        ]
+
+
+def test_home_tells_search_engines_how_to_reach_the_office(site: Path) -> None:
+    """As a schema.org office; the page for people says the same."""
+    page = html.parse(str(site / "index.html")).getroot()
+    (told,) = page.xpath("//script[@type='application/ld+json']/text()")
+    assert yaml.safe_load(told) == {
+        "@context": "https://schema.org",
+        "@type": "GovernmentOffice",
+        "name": NAME_TH,
+        "alternateName": "Thung Sommut District Office",
+        "url": "https://office.example.go.th/",
+        "address": CONTACT["address_th"],
+        "telephone": CONTACT["telephone"],
+        "email": CONTACT["email"],
+        "hasMap": CONTACT["map_url"],
+    }
