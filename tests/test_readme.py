@@ -84,7 +84,7 @@ def test_every_command_and_option_is_in_the_readme() -> None:
     shown_options = {
         option
         for line in re.findall(r"`oit ([^`]+)`", README)
-        for option in re.findall(r"--[a-z]+", line)
+        for option in re.findall(r"--[a-z-]+", line)
     }
     known = {option for name in COMMANDS for option in options_of(name)}
     assert shown_options

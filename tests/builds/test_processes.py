@@ -50,7 +50,9 @@ CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "remind"): (0, None),
     ("oit", "report", "--month", "2025-03"): (0, None),
     ("oit", "schemas"): (0, None),
+    ("oit", "upgrade"): (2, None),
     ("oit", "verify", "site"): (0, _built),
+    ("oit", "zip"): (2, None),
     ("mkdocs", "build", "--quiet", "--strict"): (0, None),
     ("mkdocs", "build"): (1, BROKEN["missing"]),
 }

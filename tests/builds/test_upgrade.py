@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import subprocess
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ import yaml
 
 from helpers.commands import run
 from helpers.judged_days import judged_days, statuses
+from helpers.repositories import committed, git
 from helpers.support import SAMPLE, SITES, tree
 from oit.system import engine
 
@@ -21,25 +21,10 @@ OLD = SITES / "version-0.1"
 OFFICE = ("--id", "office", "--name-th", "สำนักงานเขตใหม่", "--name-en", "New District Office")
 
 
-def git(folder: Path, *arguments: str) -> str:
-    """What Git prints in a repository of the test's own."""
-    identity = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "core.autocrlf=false")
-    done = subprocess.run(
-        ["git", *identity, *arguments],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return done.stdout
-
-
 def commit(folder: Path) -> Path:
     """All files of a folder, in a repository without anything else to commit."""
-    if not (folder / ".git").is_dir():
-        git(folder, "init", "--quiet")
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", "state")
+    git(folder, "init", "--quiet")  # one that is there stays
+    committed(folder, "state")
     return folder
 
 

@@ -120,6 +120,11 @@ COMMANDS: Mapping[str, _Entry] = {
     "verify": _Entry(
         "verify", "verify", "ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site)."
     ),
+    "zip": _Entry(
+        "zip_site",
+        "zip_site",
+        "สร้างและบรรจุเว็บไซต์เป็นไฟล์ ZIP สำหรับเครื่องแม่ข่าย (the site in one file).",
+    ),
 }
 
 

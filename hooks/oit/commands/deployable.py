@@ -14,26 +14,41 @@ from oit.contract.index import Index
 from oit.escaping import for_forge_log
 from oit.records.site import Site
 from oit.system.environment import COMMIT
+from oit.web_address import is_web_address
+
+
+class SiteLocation(click.ParamType[str]):
+    """The folder of a built site, or the address at which it is served."""
+
+    name = "site"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """An address as it is; a folder that is there. Raises `BadParameter`."""
+        return value if is_web_address(value) else str(EXISTING_FOLDER.convert(value, param, ctx))
 
 
 @click.command()
-@click.argument("site", type=EXISTING_FOLDER)
+@click.argument("site", type=SiteLocation(), metavar="SITE")
 @click.option("--commit", required=True, help="ฉบับที่จะเผยแพร่ (the commit that is meant).")
 @root_option
 @reports_errors
-def deployable(root: Path, site: Path, commit: str) -> None:
+def deployable(root: Path, site: str, commit: str) -> None:
     """ตรวจว่าเว็บไซต์ที่สร้างแล้วครบทุกข้อและตรงกับฉบับที่จะเผยแพร่ (is it whole, and the one meant)."""
     if not COMMIT.fullmatch(commit):
         could_not_run(
             "ค่า --commit ต้องเป็นรหัสเต็ม 40 หรือ 64 ตัวอักษร",
             "--commit takes the whole name of a commit.",
         )
-    index, records = index_at(str(site)), cached_site(root)
-    obstacles = [*_commit_obstacles(index, commit), *_item_obstacles(index, records)]
+    obstacles = obstacles_to_publishing(index_at(site), cached_site(root), commit)
     if obstacles:
         click.echo(for_forge_log("\n".join(["ยังเผยแพร่ไม่ได้ (not published):", *obstacles])))
         sys.exit(1)
     click.echo("เว็บไซต์ครบทุกข้อและตรงกับฉบับที่จะเผยแพร่ (whole, and the version that is meant)")
+
+
+def obstacles_to_publishing(index: Index, records: Site, commit: str) -> list[str]:
+    """Why a built site is not the one that is meant, in both languages; empty if it is."""
+    return [*_commit_obstacles(index, commit), *_item_obstacles(index, records)]
 
 
 def _commit_obstacles(index: Index, commit: str) -> Iterator[str]:

@@ -76,6 +76,10 @@ class History:
         untracked = self._git("ls-files", "--others", "--exclude-standard", "-z")
         return frozenset(filter(None, f"{tracked}\0{untracked}".split("\0")))
 
+    def head(self) -> str:
+        """The full hash of the commit that is checked out. Raises `HistoryError`."""
+        return self._git("rev-parse", "--verify", "HEAD")
+
     def uncommitted(self) -> list[str]:
         """Paths that differ from the last commit, with untracked ones. Raises `HistoryError`."""
         status = self._git("status", "--porcelain", "--no-renames", "-z", "--", ".")

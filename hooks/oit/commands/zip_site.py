@@ -1,0 +1,66 @@
+"""`oit zip`: the site of the last commit in one file, for a web server without a forge's pages."""
+
+import io
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import click
+
+from oit.commands.build import SITE, build_site
+from oit.commands.deployable import obstacles_to_publishing
+from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.indexes import index_at
+from oit.commands.options import FILE, root_option
+from oit.commands.progress import says_when_slow
+from oit.commands.sites import cached_site
+from oit.system.git import History
+from oit.system.writing import write_bytes
+
+_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a ZIP file can hold: the same site gives the same bytes."""
+
+
+@click.command("zip")
+@click.option("--output", type=FILE, help="ไฟล์ที่จะบันทึก (the file to write).")
+@root_option
+@reports_errors
+@says_when_slow
+def zip_site(root: Path, output: Path | None) -> None:
+    """สร้างและบรรจุเว็บไซต์เป็นไฟล์ ZIP สำหรับเครื่องแม่ข่าย (the site in one file)."""
+    commit = _committed(History(root))
+    os.environ["OIT_COMMIT"] = commit  # the build writes it into the index
+    if status := build_site(root):
+        sys.exit(status)
+    folder = root / SITE
+    if obstacles := obstacles_to_publishing(index_at(str(folder)), cached_site(root), commit):
+        click.echo("\n".join(["ยังบรรจุไม่ได้ (not packed):", *obstacles]), err=True)
+        sys.exit(1)
+    target = output or root / f"oit-site-{commit[:12]}.zip"
+    write_bytes(target, _packed(folder))
+    click.echo(
+        f"บันทึก {target.name} แล้ว (written)\nรหัสฉบับ (commit): {commit}\n"
+        f"หลังนำขึ้นแล้ว โปรดตรวจด้วย oit deployable ที่อยู่เว็บไซต์ --commit {commit}"
+    )
+
+
+def _committed(history: History) -> str:
+    """The commit that is checked out; ends with status 2 where files differ from it."""
+    if changed := history.uncommitted():
+        could_not_run(
+            f"มีไฟล์ที่ยังไม่ได้ส่งเข้าระบบ (commit) เช่น {changed[0]} จึงยังไม่ได้บรรจุ โปรดส่งเข้าระบบก่อน",
+            f"{len(changed)} files are not committed, so it could not be told what is packed.",
+        )
+    return history.head()
+
+
+def _packed(folder: Path) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), _DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o100644 << 16
+            archive.writestr(entry, path.read_bytes())
+    return stream.getvalue()
