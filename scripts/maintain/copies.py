@@ -15,10 +15,8 @@ SAMPLE = ROOT / "tests/sites/sample"
 def copy_site(folder: Path, office: Path = ROOT) -> None:
     """Copy what the site of an office is built from into a folder that is not there yet."""
     shutil.copytree(ROOT / "hooks", folder / "hooks")
-    # The sample's pages for staff and machines lie with this repository's own.
-    for source in (ROOT, office):
-        shutil.copytree(source / "docs", folder / "docs", dirs_exist_ok=True)
-    shutil.copytree(office / "oit_items", folder / "oit_items")
+    for name in ("docs", "oit_items"):
+        shutil.copytree(office / name, folder / name)
     settings = (office / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(settings.replace("../../../hooks", "hooks"), "utf-8")
 

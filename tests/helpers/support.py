@@ -40,14 +40,7 @@ def copy_site(name: str, target: Path) -> Path:
 
 def copy_sample(target: Path) -> Path:
     """A copy of the sample office's site, to break something in."""
-    site = copy_site(SAMPLE.name, target)
-    # The pages for staff and machines are of the engine, and lie with this repository's own.
-    for page in sorted((ROOT / "docs").rglob("*")):
-        copy = site / page.relative_to(ROOT)
-        if page.is_file() and not copy.exists():
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(page, copy)
-    return site
+    return copy_site(SAMPLE.name, target)
 
 
 def replace(file: str, old: str, new: str) -> Edit:
