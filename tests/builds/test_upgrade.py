@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 import yaml
 
 from helpers.commands import run
+from helpers.earlier_engine import VERSION, with_earlier_engine
 from helpers.judged_days import judged_days, statuses
 from helpers.repositories import committed, git
 from helpers.support import SAMPLE, SITES, tree
@@ -44,21 +44,6 @@ def office(tmp_path: Path) -> Path:
     done = run("oit", "init", "office", *OFFICE, "--year", "2570", cwd=tmp_path, **TODAY)
     assert done.returncode == 0, done.stderr
     return commit(tmp_path / "office")
-
-
-def with_earlier_engine(office: Path) -> Path:
-    """As if the office had an engine of the version before, that does as the present one."""
-    (wheel,) = (office / "vendor").iterdir()
-    current = engine.version()
-    earlier = wheel.with_name(wheel.name.replace(current, "0.1.9"))
-    with zipfile.ZipFile(wheel) as source, zipfile.ZipFile(earlier, "w") as target:
-        for name in source.namelist():
-            data = source.read(name)
-            if name.endswith("/METADATA"):
-                data = data.replace(f"Version: {current}".encode(), b"Version: 0.1.9")
-            target.writestr(name.replace(f"oit-{current}.dist", "oit-0.1.9.dist"), data)
-    wheel.unlink()
-    return commit(office)
 
 
 def test_the_office_of_version_0_1_reaches_a_green_gate(old: Path) -> None:
@@ -134,6 +119,7 @@ def test_a_fault_that_only_the_newer_engine_finds_refuses_it(old: Path) -> None:
 def test_an_office_gets_the_engine_its_frame_and_its_pin(office: Path) -> None:
     """The earlier wheel goes; what the office wrote stays byte for byte, but for the settings."""
     with_earlier_engine(office)
+    commit(office)
     (office / "scripts/build.py").write_text("old\n")
     commit(office)
     before = tree(office / "oit_items")
@@ -145,7 +131,7 @@ def test_an_office_gets_the_engine_its_frame_and_its_pin(office: Path) -> None:
     assert (office / "scripts/build.py").read_text("utf-8") != "old\n"
     assert tree(office / "oit_items") == before
     settings = yaml.safe_load((office / "mkdocs.yml").read_text("utf-8"))["extra"]["oit"]
-    assert settings["upgraded"] == {"version": "0.1.9", "date": date(2026, 11, 29)}
+    assert settings["upgraded"] == {"version": VERSION, "date": date(2026, 11, 29)}
     assert "# ชื่อเว็บไซต์ แสดงที่หัวของทุกหน้า" in (office / "mkdocs.yml").read_text("utf-8")
     assert run("oit", "check", cwd=office, **TODAY).returncode == 0
 
@@ -153,6 +139,7 @@ def test_an_office_gets_the_engine_its_frame_and_its_pin(office: Path) -> None:
 def test_what_was_late_before_does_not_hold_an_upgrade_up(office: Path) -> None:
     """The engine before finds it too, as its own check tells."""
     with_earlier_engine(office)
+    commit(office)
     late = {"OIT_AS_OF": "2027-03-20"}
     assert run("oit", "check", cwd=office, **late).returncode == 1
     done = run("oit", "upgrade", cwd=office, **late)
@@ -162,6 +149,7 @@ def test_what_was_late_before_does_not_hold_an_upgrade_up(office: Path) -> None:
 def test_a_wheel_is_handed_the_work(office: Path, tmp_path: Path) -> None:
     """`--to` runs the engine in the wheel, whichever is installed."""
     with_earlier_engine(office)
+    commit(office)
     built = engine.wheel()
     newer = tmp_path / built.name
     newer.write_bytes(built.data)

@@ -1,0 +1,22 @@
+"""An office as it was before the present version of the engine."""
+
+import zipfile
+from pathlib import Path
+
+from oit.system import engine
+
+VERSION = "0.1.9"
+
+
+def with_earlier_engine(office: Path) -> None:
+    """Give it an engine of an earlier version, which does as the present one."""
+    (wheel,) = (office / "vendor").iterdir()
+    current = engine.version()
+    earlier = wheel.with_name(wheel.name.replace(current, VERSION))
+    with zipfile.ZipFile(wheel) as source, zipfile.ZipFile(earlier, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name.endswith("/METADATA"):
+                data = data.replace(f"Version: {current}".encode(), f"Version: {VERSION}".encode())
+            target.writestr(name.replace(f"oit-{current}.dist", f"oit-{VERSION}.dist"), data)
+    wheel.unlink()

@@ -1,0 +1,169 @@
+"""A year of an office that `oit init` made, lived through with the commands that people use.
+
+It begins on 23 November 2026, in the middle of fiscal year 2570, gives its procurement month by
+month, is upgraded in March, opens the next round in October and sees its first one close. On every
+day an oracle that imports nothing of the library says what each item's status and deadline are.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from helpers.commands import run
+from helpers.earlier_engine import with_earlier_engine
+from helpers.oracle import Oracle
+from helpers.repositories import committed, git
+from oit.assessment.assess import assess
+from oit.assessment.gate import Gate, judge
+from oit.assessment.result import Assessment, Today
+from oit.records.load import load_site
+from oit.records.site import Site
+
+FIRST_DAY, LAST_DAY = date(2026, 11, 23), date(2027, 10, 31)
+NEXT_ROUND = date(2027, 10, 1)
+UPGRADE = date(2027, 3, 2)
+NAME = ("--id", "new", "--name-th", "สำนักงานเขตใหม่", "--name-en", "New District Office")
+POST = ("--by", "หัวหน้าฝ่ายการคลัง", "--note", "ตรวจแล้ว ไม่มีการเปลี่ยนแปลง")
+TABLE = (
+    "ลำดับที่,งานที่จัดซื้อหรือจัดจ้าง,วงเงินที่จะซื้อหรือจ้าง (บาท),ราคากลาง (บาท),วิธีซื้อหรือจ้าง,"
+    "รายชื่อผู้เสนอราคาและราคาที่เสนอ (บาท),ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง (บาท),"
+    "เหตุผลที่คัดเลือกโดยสรุป,เลขที่และวันที่ของสัญญาหรือข้อตกลงในการซื้อหรือจ้าง\n"
+)
+MONTHS = [date(2026 + (9 + n) // 12, (9 + n) % 12 + 1, 1) for n in range(12)]
+WITHOUT_PURCHASES = date(2027, 2, 1)
+FORGOTTEN = date(2027, 6, 1)
+
+
+def day_of(month: date) -> date:
+    """The day on which a month's summary is given: the 8th of the next, or right after joining."""
+    following = (month.replace(day=28) + timedelta(days=4)).replace(day=8)
+    return max(following, date(2026, 11, 25))
+
+
+def oit(office: Path, day: date, *arguments: str) -> None:
+    done = run("oit", *arguments, cwd=office, OIT_AS_OF=day.isoformat())
+    assert done.returncode == 0, (day, arguments, done.stdout + done.stderr)
+
+
+def give_month(office: Path, month: date) -> None:
+    """The summary of O15 for a month: a file, a stated none, or nothing at all."""
+    day, period = day_of(month), f"{month:%Y-%m}"
+    if month == FORGOTTEN:
+        return
+    if month == WITHOUT_PURCHASES:
+        oit(office, day, "none", "O15", "--period", period, "ไม่มีการจัดซื้อจัดจ้างในเดือนนี้")
+        return
+    file = office.parent / f"{period}.csv"
+    rows = f"1,งานเดือน {period},1000,1000,เฉพาะเจาะจง,ก 1000,ก 1000,ราคาต่ำสุด,1/{period}\n"
+    file.write_text(TABLE + rows, "utf-8")
+    oit(office, day, "add", "O15", "--period", period, "--for", "monthly-summary", str(file))
+
+
+def live(office: Path) -> Iterator[tuple[date, Site, list[Oracle]]]:
+    """Each day with the site and the oracles of its rounds as they are at its end."""
+    day, state = FIRST_DAY, read(office)
+    while day <= LAST_DAY:
+        if do_what_is_to_do(office, day):
+            state = read(office)
+        yield day, *state
+        day += timedelta(days=1)
+
+
+def do_what_is_to_do(office: Path, day: date) -> bool:
+    """Whether anything was."""
+    months = [month for month in MONTHS if day_of(month) == day]
+    for month in months:
+        give_month(office, month)
+    if day == UPGRADE:
+        upgrade(office)
+    if day == NEXT_ROUND:
+        oit(office, day, "new-round", "2571")
+    is_confirmed = day.day == 20 and day < NEXT_ROUND
+    if is_confirmed:
+        oit(office, day, "confirm", "O15", *POST)
+    return bool(months) or day in (UPGRADE, NEXT_ROUND) or is_confirmed
+
+
+def read(office: Path) -> tuple[Site, list[Oracle]]:
+    """The site by the library's reader, and by the oracle's own."""
+    rounds = sorted((office / "oit_items").glob("25*"))
+    return load_site(office), [Oracle(folder) for folder in rounds]
+
+
+def upgrade(office: Path) -> None:
+    with_earlier_engine(office)
+    committed(office, "before the upgrade")
+    oit(office, UPGRADE, "upgrade")
+    committed(office, "after the upgrade")
+
+
+@pytest.fixture(scope="module")
+def diary(tmp_path_factory: pytest.TempPathFactory) -> dict[date, Assessment]:
+    """Each day's assessment of the files as they were on it, agreed with the oracle."""
+    folder = tmp_path_factory.mktemp("rehearsal")
+    oit(folder, FIRST_DAY, "init", "office", *NAME, "--year", "2570")
+    office = folder / "office"
+    git(office, "init", "--quiet")
+    days = {}
+    for day, site, oracles in live(office):
+        assessment = assess(site, Today(day, is_set=True))
+        for round_, oracle in zip(assessment.rounds, oracles, strict=True):
+            ours = {item.id: (item.status.value, item.due_on) for item in round_.items}
+            assert ours == oracle.verdicts(day), (day, round_.fiscal_year)
+        days[day] = assessment
+    return days
+
+
+def state_of(assessment: Assessment, month: date) -> str:
+    round_ = assessment.rounds[0]
+    item = next(item for item in round_.items if item.id == "O15")
+    (cell,) = (cell for cell in item.cells if str(cell.period) == f"{month:%Y-%m}")
+    return cell.state.value
+
+
+def test_the_oracle_agrees_on_every_day(diary: dict[date, Assessment]) -> None:
+    """From joining to after the closing of the first round."""
+    assert len(diary) == (LAST_DAY - FIRST_DAY).days + 1
+    assert [round_.fiscal_year for round_ in diary[LAST_DAY].rounds] == [2570, 2571]
+
+
+def test_nothing_is_late_on_the_first_day(diary: dict[date, Assessment]) -> None:
+    """Though a deadline of October has passed: it is moved to sixty days after joining."""
+    assert not judge(diary[FIRST_DAY], Gate.ENFORCE).refused
+    deadlines = {item.due_on for item in diary[FIRST_DAY].rounds[0].items if item.due_on}
+    assert min(deadlines) == date(2027, 1, 22)
+
+
+def test_twelve_months_of_procurement_are_asked_for(diary: dict[date, Assessment]) -> None:
+    """October to September: given, stated as none, or missing where it was forgotten."""
+    last = diary[LAST_DAY]
+    states = {month: state_of(last, month) for month in MONTHS}
+    given = set(MONTHS) - {WITHOUT_PURCHASES, FORGOTTEN}
+    assert {month for month, state in states.items() if state == "published"} == given
+    assert states[WITHOUT_PURCHASES] == "none"
+    assert states[FORGOTTEN] == "missing"
+
+
+def test_each_month_is_asked_for_until_it_is_given(diary: dict[date, Assessment]) -> None:
+    """The day before it is not there, on the day it is."""
+    for month in MONTHS[2:]:
+        if month != FORGOTTEN:
+            assert state_of(diary[day_of(month) - timedelta(days=1)], month) == "not-due"
+            assert state_of(diary[day_of(month)], month) in ("published", "none")
+
+
+def test_the_upgrade_changes_no_status(diary: dict[date, Assessment]) -> None:
+    """What another day does not change, another engine of the same rules does not either."""
+    before = {item.id: item.status for item in diary[UPGRADE - timedelta(days=1)].rounds[0].items}
+    after = {item.id: item.status for item in diary[UPGRADE].rounds[0].items}
+    assert before == after
+
+
+def test_the_next_round_begins_without_a_debt(diary: dict[date, Assessment]) -> None:
+    """It was not joined midway: its deadlines are its own."""
+    newest = diary[NEXT_ROUND].rounds[-1]
+    assert newest.fiscal_year == 2571
+    assert newest.policy.adopted is None
+    assert {item.status.value for item in newest.items} == {"pending"}
