@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from helpers.edits import LEDGER, MANDATE, O1, ledger
+from helpers.broken import BROKEN
+from helpers.edits import LEDGER, MANDATE, O1, WORKS, ledger
 from helpers.support import SAMPLE, as_of, copy_site, published, replace, write
 
 
@@ -82,3 +83,26 @@ def test_an_item_in_parts_lists_the_share_of_its_lead_too() -> None:
     """In the order of its owners."""
     table = pages_of(SAMPLE)["2568/o21/"].split('id="parts"')[1].split("</table>")[0]
     assert 0 < table.index("ฝ่ายการคลัง") < table.index("ฝ่ายเทศกิจ")
+
+
+def test_what_a_round_closed_before_is_not_called_late(tmp_path: Path) -> None:
+    """What is owed once a year is due in October, and this round closed in April."""
+    site = copy_site("current", tmp_path)
+    replace(MANDATE, "frequency: semiannual", "frequency: annual")(site)
+    record = "oit_items/2568/O02/record.md"
+    replace(record, "frequency: semiannual", "frequency: annual")(site)
+    entries = (site / WORKS).read_text("utf-8").split("evidence:\n")[1].split("---\n")[0]
+    replace(WORKS, f"evidence:\n{entries}", "")(site)
+    open_on_its_last_day, closed = pages_of(site), pages_of(site, "2025-05-01")
+    assert 'data-oit-once-closed="ยังไม่ถึงกำหนดก่อนปิดรอบ"' in open_on_its_last_day["2568/o2/"]
+    assert ">ยังไม่ถึงกำหนดก่อนปิดรอบ<" in closed["2568/o2/"]
+
+
+def test_the_page_of_a_late_item_says_when_its_round_has_closed(tmp_path: Path) -> None:
+    """In both languages, though nothing on it ages: something there carries the closing day."""
+    site = copy_site("current", tmp_path)
+    BROKEN["stale"](site)
+    pages = pages_of(site)
+    for path in ("2568/o1/", "en/2568/o1/"):
+        assert "data-oit-due-on" not in pages[path]
+        assert 'data-oit-closes="2025-04-30"' in pages[path]
