@@ -9,7 +9,7 @@ import holidays
 
 from oit.editing.front_matter import record_text
 from oit.editing.ledger import ledger_json
-from oit.editing.policy_yaml import model_to_yaml
+from oit.editing.yaml_text import policy_yaml
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.record import Part, Record
 from oit.model.round import Holiday, PolicyNote, RoundPolicy, WarningDays
@@ -36,8 +36,8 @@ def new_round_files(fiscal_year: int, mandate: Mandate, terms: DeadlineTerms) ->
     """The texts of a new round by path from its folder; the mandate may be of any year."""
     carried = carried_over(mandate, fiscal_year)
     files = {
-        "round.yml": model_to_yaml(_round_policy(carried, terms)),
-        "mandate.yml": model_to_yaml(carried),
+        "round.yml": policy_yaml(_round_policy(carried, terms)),
+        "mandate.yml": policy_yaml(carried),
         "ledger.json": ledger_json(()),
     }
     for item in carried.items:
