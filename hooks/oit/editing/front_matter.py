@@ -51,8 +51,8 @@ def formatted(file: str, data: bytes) -> Formatted:
     disclosed, findings = read_valid_record(file, data)
     if disclosed is None:
         return Formatted(data, findings)
-    fields = tidied(_head(data), _values(disclosed))
-    return Formatted(_read_back(data, _with_fields(data, fields), disclosed))
+    fields = tidied(fields_text(data), _values(disclosed))
+    return Formatted(_read_back(data, with_fields(data, fields), disclosed))
 
 
 def rewritten(data: bytes, disclosed: Record | Part) -> bytes:
@@ -61,8 +61,27 @@ def rewritten(data: bytes, disclosed: Record | Part) -> bytes:
     Raises `DocumentError` where it has no front matter.
     """
     before = type(disclosed).model_validate(parse_record(decode(data)).values)
-    fields = edited(_head(data), _values(before), _values(disclosed), FIELD_ORDER)
-    return _read_back(data, _with_fields(data, fields), disclosed)
+    fields = edited(fields_text(data), _values(before), _values(disclosed), FIELD_ORDER)
+    return _read_back(data, with_fields(data, fields), disclosed)
+
+
+def fields_text(data: bytes) -> str:
+    """The text between the dashes, its line ends as line feeds.
+
+    Raises `DocumentError` where it has no front matter.
+    """
+    text = data.decode("utf-8")
+    start, end = _extent_of_fields(text)
+    return text[start:end].replace("\r\n", "\n").replace("\r", "\n")
+
+
+def with_fields(data: bytes, fields: str) -> bytes:
+    """The bytes with another text between the dashes, in the line ends of their first line."""
+    text = data.decode("utf-8")
+    start, end = _extent_of_fields(text)
+    opening = _LINE.match(text)
+    line_end = opening[1] if opening else "\n"
+    return (text[:start] + fields.replace("\n", line_end) + text[end:]).encode("utf-8")
 
 
 def _values(disclosed: Record | Part) -> dict[str, Any]:
@@ -79,22 +98,6 @@ def _in_order(value: Any) -> Any:
         names = sorted(value, key=_FIELD_POSITIONS.__getitem__)
         return {name: _in_order(value[name]) for name in names}
     return value
-
-
-def _head(data: bytes) -> str:
-    """The text between the dashes, its line ends as line feeds."""
-    text = data.decode("utf-8")
-    start, end = _extent_of_fields(text)
-    return text[start:end].replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _with_fields(data: bytes, fields: str) -> bytes:
-    """The bytes with another text between the dashes, in the line ends of their first line."""
-    text = data.decode("utf-8")
-    start, end = _extent_of_fields(text)
-    opening = _LINE.match(text)
-    line_end = opening[1] if opening else "\n"
-    return (text[:start] + fields.replace("\n", line_end) + text[end:]).encode("utf-8")
 
 
 def _extent_of_fields(text: str) -> tuple[int, int]:

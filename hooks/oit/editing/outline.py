@@ -54,6 +54,8 @@ class Block:
 
     column: int
     entries: tuple[Entry, ...]
+    comments: tuple[str, ...]
+    """Those between its values."""
 
 
 Value: TypeAlias = Block | Leaf
@@ -64,10 +66,15 @@ def outline(text: str) -> Value:
 
     Raises `ValueError` where it has no values.
     """
+    return _value(text, composed(text), 0)
+
+
+def composed(text: str) -> yaml.Node:
+    """The nodes of a YAML text. Raises `ValueError` where it has none."""
     node = yaml.compose(text, Loader=LOADER)
     if node is None:
         raise ValueError("the text has no values")
-    return _value(text, node, 0)
+    return node
 
 
 def comments_in(text: str) -> tuple[str, ...]:
@@ -82,15 +89,15 @@ def line_start(text: str, index: int) -> int:
 
 def _value(text: str, node: yaml.Node, start: int) -> Value:
     """The outline of a node; `start` is where the comments above its first entry may begin."""
+    comments = tuple(inner_comments(text, node))
     if not _is_block(text, node):
-        comments = tuple(_inner_comments(text, node))
-        return Leaf(node.start_mark.index, _content_end(node), comments)
+        return Leaf(node.start_mark.index, content_end(node), comments)
     entries: list[Entry] = []
     column = node.start_mark.column
     for key, value in _children(node):
         at = entries[-1].stop if entries else start
         entries.append(_entry(text, key, value, at, column))
-    return Block(column, tuple(entries))
+    return Block(column, tuple(entries), comments)
 
 
 def _is_block(text: str, node: yaml.Node) -> bool:
@@ -100,7 +107,7 @@ def _is_block(text: str, node: yaml.Node) -> bool:
     for key, value in _children(node):
         if key and "?" in _COMMENT.sub("", text[at : key.start_mark.index]):
             return False
-        at = _content_end(value)
+        at = content_end(value)
     return True
 
 
@@ -112,7 +119,7 @@ def _entry(text: str, key: yaml.Node | None, value: yaml.Node, at: int, column: 
         dash = _DASH.search(text, at)
         sign = dash.start(1) if dash else at
         mark = sign + 1
-    line_end = _line_end(text, _content_end(value))
+    line_end = _line_end(text, content_end(value))
     below = mark if not key else _line_end(text, mark)
     name = key.value if key else ""
     stop = _after_deeper_comments(text, line_end, column)
@@ -126,10 +133,10 @@ def _children(node: yaml.Node) -> Iterator[tuple[yaml.Node | None, yaml.Node]]:
         yield from ((None, value) for value in node.value)
 
 
-def _content_end(node: yaml.Node) -> int:
+def content_end(node: yaml.Node) -> int:
     """The index after the last sign of a node; its own mark would be where the next one begins."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style:
-        return _content_end([value for _, value in _children(node)][-1])
+        return content_end([value for _, value in _children(node)][-1])
     return int(node.end_mark.index)
 
 
@@ -152,7 +159,7 @@ def _after_deeper_comments(text: str, index: int, column: int) -> int:
     return end
 
 
-def _inner_comments(text: str, node: yaml.Node) -> Iterator[str]:
+def inner_comments(text: str, node: yaml.Node) -> Iterator[str]:
     """The comments between the scalars of a node, and those on first lines of block scalars."""
     at = node.start_mark.index
     for inner in _scalars(node):

@@ -104,7 +104,8 @@ class _Editor:
             yield self._list_change(value, old, new)
         else:
             yield _Change(entry.mark, entry.mark, " []")
-            yield _Change(value.entries[0].start, value.entries[-1].stop, "")
+            rest = _joined(_on_own_lines(value.comments, column + INDENT))
+            yield _Change(value.entries[0].start, value.entries[-1].stop, rest)
 
     def _leaf_changes(self, entry: Entry, leaf: Leaf, column: int, new: Any) -> Iterator[_Change]:
         first, *others = value_lines(new, column + INDENT)
@@ -114,8 +115,8 @@ class _Editor:
             yield _Change(leaf.start, end, first.lstrip(" "))
         else:
             yield _Change(entry.mark, end, first)
-        comments = (f"{' ' * (column + INDENT)}{comment}" for comment in leaf.comments)
-        yield _Change(entry.line_end, entry.line_end, _joined([*comments, *others]))
+        lines = [*_on_own_lines(leaf.comments, column + INDENT), *others]
+        yield _Change(entry.line_end, entry.line_end, _joined(lines))
 
     def _list_change(self, block: Block, old: Sequence[Any], new: Sequence[Any]) -> _Change:
         sources = _sources(old, new)
@@ -138,9 +139,8 @@ class _Editor:
         """A mapping in brackets is written again, its fields below each other."""
         if before != after:
             column = leaf.start - line_start(self.text, leaf.start)
-            comments = (f"{' ' * column}{comment}" for comment in leaf.comments)
-            lines = "\n".join([*comments, *mapping_lines(after, column)])
-            yield _Change(leaf.start, leaf.end, lines.lstrip(" "))
+            lines = [*_on_own_lines(leaf.comments, column), *mapping_lines(after, column)]
+            yield _Change(leaf.start, leaf.end, "\n".join(lines).lstrip(" "))
 
 
 def _sources(old: Sequence[Any], new: Sequence[Any]) -> list[int | None]:
@@ -164,6 +164,10 @@ def _mostly_equal(old: Any, new: Any) -> bool:
         return False
     kept = [name for name, value in old.items() if new.get(name) == value]
     return 2 * len(kept) >= len(old)
+
+
+def _on_own_lines(comments: Iterable[str], column: int) -> list[str]:
+    return [f"{' ' * column}{comment}" for comment in comments]
 
 
 def _joined(lines: Iterable[str]) -> str:

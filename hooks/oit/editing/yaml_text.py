@@ -36,7 +36,7 @@ _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _UNPRINTABLE = re.compile(
     r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_IN_FLOW = re.compile(r"[,\[\]{}?:]")
+_SIGN_IN_BRACKETS = re.compile(r"[,\[\]{}?:]")
 ShortList: TypeAlias = Callable[[Sequence[Any], int], list[str]]
 """Writes a list of scalars: what follows the colon of its field, and the lines below it."""
 
@@ -102,6 +102,13 @@ def scalar(value: Any) -> str:
     return text if _is_plain(text) else quoted(text)
 
 
+def in_brackets(value: Any) -> str:
+    """The same within a list on one line, where more signs mean something."""
+    written = scalar(value)
+    is_plain = not written.startswith('"')
+    return quoted(written) if is_plain and _SIGN_IN_BRACKETS.search(written) else written
+
+
 def quoted(text: str) -> str:
     """A string in double quotes; what is not printable is escaped, as line ends are."""
     written = json.dumps(text, ensure_ascii=False)
@@ -122,9 +129,4 @@ def _is_day(text: str) -> bool:
 
 
 def _on_one_line(values: Sequence[Any], _column: int) -> list[str]:
-    written = (scalar(value) for value in values)
-    safe = (
-        quoted(text) if _IN_FLOW.search(text) and not text.startswith('"') else text
-        for text in written
-    )
-    return [f" [{', '.join(safe)}]"]
+    return [f" [{', '.join(in_brackets(value) for value in values)}]"]
