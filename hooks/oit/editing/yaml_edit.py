@@ -56,12 +56,13 @@ class _Editor:
         if isinstance(value, Leaf):
             yield from self._mapping_below(value, before, after)
             return
-        gone = {name for name in before if name not in after}
+        # An empty list says nothing, and the form leaves it out: it stays.
+        gone = {name for name, old in before.items() if name not in after and old != []}
         kept = [entry for entry in value.entries if entry.name not in gone]
         yield from self._removals(value.entries, kept)
         for entry in kept:
             old, new = before.get(entry.name), after.get(entry.name)
-            if new != old:
+            if entry.name in after and new != old:
                 yield from self._field_changes(entry, value.column, old, new)
         there = {entry.name for entry in value.entries}
         for name in after:
