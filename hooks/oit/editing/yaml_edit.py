@@ -99,8 +99,6 @@ class _Editor:
         value = entry.value
         if isinstance(value, Leaf):
             yield from self._leaf_changes(entry, value, column, new)
-        elif isinstance(new, Mapping):
-            yield from self.mapping_changes(value, old, new)
         elif new:
             yield self._list_change(value, old, new)
         else:

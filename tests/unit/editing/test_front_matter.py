@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from helpers.any_records import written
 from helpers.support import ROOT
+from oit.editing import front_matter, yaml_edit
 from oit.editing.front_matter import formatted, rewritten
 from oit.findings import DocumentError
 from oit.model.record import FIELD_ORDER, Part, Record
@@ -127,3 +128,18 @@ def test_a_rare_style_is_changed_and_formatted_too(owner: str) -> None:
     ):
         for comment in ("# ข้อ\n", "# ก", "# ปี\n"):
             assert changed.decode().count(comment) == 1
+
+
+@pytest.mark.parametrize(
+    "damage", [("owner: b", "owner: c"), ("owner: b", "owner: [b"), ("O1", "O2")]
+)
+def test_a_record_that_would_not_read_back_is_not_written(
+    damage: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The guard against errors of the writer itself."""
+    data = b"---\nitem: O1\nowner: a\nfrequency: annual\n---\n"
+    monkeypatch.setattr(
+        front_matter, "edited", lambda *given: yaml_edit.edited(*given).replace(*damage)
+    )
+    with pytest.raises((ValueError, DocumentError)):
+        rewritten(data, model_of(data).model_copy(update={"owner": "b"}))
