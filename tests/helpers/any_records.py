@@ -7,6 +7,7 @@ import yaml
 from hypothesis import strategies as st
 
 from oit.findings import DocumentError
+from oit.model.record import Review
 from oit.records.strict_yaml import parse_yaml
 
 words = st.text(min_size=1, max_size=120)
@@ -27,7 +28,9 @@ _evidence = st.one_of(
         }.items()
     )
 )
-_reviews = st.fixed_dictionaries({"on": days.map(str), "by": words, "note": words})
+REVIEW_DAY, *_REVIEW_TEXTS = Review.model_fields
+"""The name of the field that has the day, then those of texts."""
+_reviews = st.fixed_dictionaries({REVIEW_DAY: days.map(str), **dict.fromkeys(_REVIEW_TEXTS, words)})
 records = st.fixed_dictionaries(
     {"item": st.just("O7"), "owner": _slugs, "frequency": st.just("annual")},
     optional={

@@ -7,13 +7,13 @@ from typing import Any
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
-from helpers.any_records import commented
+from helpers.any_records import REVIEW_DAY, commented
 from oit.editing.front_matter import formatted, read_valid_record, rewritten
 from oit.editing.record_edit import with_evidence, with_review
 from oit.model.record import NoneEvidence, Part, Record, Review
 
 TODAY = date(2026, 1, 15)
-REVIEW = Review(on=TODAY, by="หัวหน้าฝ่ายโยธา", note="ตรวจแล้ว")
+REVIEW = Review.model_validate({REVIEW_DAY: TODAY, "by": "หัวหน้าฝ่ายโยธา", "note": "ตรวจแล้ว"})
 NONE = NoneEvidence.model_validate(
     {"kind": "none", "for": "a", "periods": ["2025-04"], "reason": "ไม่มี", "published": TODAY}
 )
