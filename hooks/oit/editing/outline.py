@@ -17,6 +17,7 @@ from oit.records.strict_yaml import LOADER
 _BETWEEN = re.compile(r"( *)(#[^\n]*)?\n")
 """A line without a value."""
 _COMMENT = re.compile(r"(?<!\S)#[^\n]*")
+_BLANK_LINES = re.compile(r"\n[ \n]*\Z")
 _DASH = re.compile(r"^ *(-)(?!\S)", re.MULTILINE)
 
 
@@ -91,7 +92,7 @@ def _value(text: str, node: yaml.Node, start: int) -> Value:
     """The outline of a node; `start` is where the comments above its first entry may begin."""
     comments = tuple(inner_comments(text, node))
     if not _is_block(text, node):
-        return Leaf(node.start_mark.index, content_end(node), comments)
+        return Leaf(node.start_mark.index, content_end(text, node), comments)
     entries: list[Entry] = []
     column = node.start_mark.column
     for key, value in _children(node):
@@ -107,7 +108,7 @@ def _is_block(text: str, node: yaml.Node) -> bool:
     for key, value in _children(node):
         if key and "?" in _COMMENT.sub("", text[at : key.start_mark.index]):
             return False
-        at = content_end(value)
+        at = content_end(text, value)
     return True
 
 
@@ -119,7 +120,7 @@ def _entry(text: str, key: yaml.Node | None, value: yaml.Node, at: int, column: 
         dash = _DASH.search(text, at)
         sign = dash.start(1) if dash else at
         mark = sign + 1
-    line_end = _line_end(text, content_end(value))
+    line_end = _line_end(text, content_end(text, value))
     below = mark if not key else _line_end(text, mark)
     name = key.value if key else ""
     stop = _after_deeper_comments(text, line_end, column)
@@ -133,11 +134,19 @@ def _children(node: yaml.Node) -> Iterator[tuple[yaml.Node | None, yaml.Node]]:
         yield from ((None, value) for value in node.value)
 
 
-def content_end(node: yaml.Node) -> int:
-    """The index after the last sign of a node; its own mark would be where the next one begins."""
+def content_end(text: str, node: yaml.Node) -> int:
+    """The index after the last sign of a node; its own mark would be where the next one begins.
+
+    The blank lines below a block scalar are its own only where it says so (`|+`).
+    """
     if isinstance(node, yaml.CollectionNode) and not node.flow_style:
-        return content_end([value for _, value in _children(node)][-1])
-    return int(node.end_mark.index)
+        return content_end(text, [value for _, value in _children(node)][-1])
+    end = int(node.end_mark.index)
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        written = text[node.start_mark.index : end]
+        kept = "+" in written.partition("\n")[0].partition("#")[0]
+        return end if kept else end - len(written) + len(_BLANK_LINES.sub("\n", written))
+    return end
 
 
 def _line_end(text: str, index: int) -> int:

@@ -37,7 +37,7 @@ def value_replaced(text: str, path: FieldPath, new: Any) -> str:
     key, node = _found(composed(text), path)
     if key is None:
         raise KeyError(path)
-    start, end = node.start_mark.index, len(text[: content_end(node)].rstrip("\n"))
+    start, end = node.start_mark.index, len(text[: content_end(text, node)].rstrip("\n"))
     colon = text.index(":", key.end_mark.index) + 1
     if not text[colon:start].strip():  # not below a comment of its own
         start = colon

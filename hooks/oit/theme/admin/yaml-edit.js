@@ -15,6 +15,7 @@ window.oitYamlEdit = (() => {
   const UNPRINTABLE = new RegExp(
     "[^\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\u{10000}-\\u{10ffff}]", "gu");
   const NULLS = ["", "~", "null", "Null", "NULL"];
+  const TRUTHS = new Map([["true", true], ["false", false]]);
   const COMMENT = /(?<!\S)#[^\n]*/g;
 
   /* The rule. */
@@ -132,7 +133,7 @@ window.oitYamlEdit = (() => {
     if (isSeq(node)) return node.items.map(valueOf);
     if (node.type !== "PLAIN") return node.value;
     if (NULLS.includes(node.value)) return null;
-    return { true: true, false: false }[node.value] ?? node.value;
+    return TRUTHS.get(node.value) ?? node.value;
   };
   const same = (one, other) => {
     if (Array.isArray(one) && Array.isArray(other)) {
@@ -235,10 +236,12 @@ window.oitYamlEdit = (() => {
     const mappingChanges = (value, before, after) => {
       if (same(before, after)) return [];
       if (!value.entries) return mappingBelow(value, after);
-      const isGone = ({ name }) => !(name in after) && [before[name]].flat().length > 0 && name in before;
+      const isIn = (values, name) => Object.hasOwn(values, name);
+      /* An empty list says nothing, and the form leaves it out: it stays. */
+      const isGone = ({ name }) => isIn(before, name) && !isIn(after, name) && [before[name]].flat().length > 0;
       const kept = value.entries.filter((entry) => !isGone(entry));
       const there = value.entries.map((entry) => entry.name);
-      const changed = kept.filter(({ name }) => name in after && !same(before[name], after[name]));
+      const changed = kept.filter(({ name }) => isIn(after, name) && !same(before[name], after[name]));
       return [
         ...removals(value.entries, kept),
         ...changed.flatMap((entry) => fieldChanges(entry, value.column, before[entry.name], after[entry.name])),
