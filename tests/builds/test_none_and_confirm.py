@@ -89,7 +89,15 @@ def test_where_nothing_can_be_written_a_sentence_says_so(site: Path) -> None:
     assert "ไฟล์ทั้งหมดยังคงเดิม" in done.output
 
 
-def test_that_a_record_was_formatted_too_is_said_and_only_then(site: Path) -> None:
-    """What is written beyond what was asked for is no secret."""
-    assert "also formatted" in oit(site, *CONFIRM).output
-    assert "also formatted" not in oit(site, *CONFIRM, day="2025-05-09").output
+def test_comments_and_untidy_fields_stay_as_they_are(site: Path) -> None:
+    """A command writes its own lines, in the line ends of the file, and no other."""
+    record = site / O1
+    untidy = record.read_bytes().replace(b"owner: ", b"# \xe0\xb8\x81\nowner:    ")
+    record.write_bytes(b"\xef\xbb\xbf" + untidy.replace(b"\n", b"\r\n"))
+    before = record.read_bytes().splitlines(keepends=True)
+    assert oit(site, *CONFIRM).exit_code == 0
+    after = record.read_bytes().splitlines(keepends=True)
+    start = next(place for place, line in enumerate(after) if line != before[place])
+    added = after[start : start + 3]
+    assert [line.split()[0] for line in added[1:]] == [b"by:", b"note:"]
+    assert after[:start] + after[start + 3 :] == before

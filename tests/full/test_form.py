@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from helpers.commands import run
 from helpers.made_files import VALID_ID
 from helpers.repositories import git
-from helpers.support import copy_sample
+from helpers.support import copy_sample, replace
 from maintain.driven_form import (
     DAY,
     RECORD,
@@ -57,6 +57,7 @@ def learnt(tmp_path: Path) -> Iterator[Training]:
         pytest.skip("Node, npm or Git is not there: run python3 scripts/test.py --full")
     site = copy_sample(tmp_path)
     take_out_summary(site, tmp_path)
+    replace(RECORD, "evidence:\n", "# หมายเหตุของฝ่าย\nevidence:  # ถึงเดือนล่าสุด\n")(site)
     with training(site, Path(tools), DAY) as address:
         yield Training(address, site)
 
@@ -75,7 +76,7 @@ def form(browser: Browser, learnt: Training) -> Iterator[Page]:
 
 
 def test_a_summary_is_published_by_the_form(form: Page, learnt: Training, tmp_path: Path) -> None:
-    """The branch holds what was entered and nothing else, in the form of `fmt`, and may go."""
+    """The branch holds what was entered and nothing else, comments stay, and it may go."""
     _attach(form, tmp_path / "summary-2025-03.csv")
     fill(form)
     send(form)

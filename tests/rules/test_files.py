@@ -13,7 +13,7 @@ from helpers import made_files as made
 from helpers.edits import O1, both, file
 from helpers.support import CLOSED_TODAY, copy_site, judged, published, replace
 from oit.assessment.gate import Gate, judge
-from oit.editing.policy_yaml import to_yaml
+from oit.editing.yaml_text import to_yaml
 from oit.findings import Kind
 from oit.outputs.site_files import outputs_of
 

@@ -64,7 +64,7 @@ COMMANDS: Mapping[str, _Entry] = {
         "explain", "explain", "อธิบายข้อความของระบบ เช่น oit explain stale (what a message means)."
     ),
     "fmt": _Entry(
-        "fmt", "fmt", "จัดรูปแบบข้อมูลรายการให้ตรงกับที่แบบฟอร์มบันทึก เนื้อหาคงเดิม (format records)."
+        "fmt", "fmt", "จัดรูปแบบข้อมูลรายการให้เป็นแบบเดียวกัน เนื้อหาและหมายเหตุคงเดิม (format records)."
     ),
     "freshness": _Entry(
         "freshness",

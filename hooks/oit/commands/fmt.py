@@ -1,4 +1,4 @@
-"""`oit fmt`: rewrites records and parts as the browser form writes them."""
+"""`oit fmt`: rewrites the fields of records and parts in their order and by one rule."""
 
 import sys
 from collections.abc import Iterable
@@ -26,7 +26,7 @@ from oit.wording.vocabulary import Vocabulary
 @root_option
 @reports_errors
 def fmt(root: Path, paths: tuple[Path, ...], *, check: bool) -> None:
-    """จัดรูปแบบข้อมูลรายการให้ตรงกับที่แบบฟอร์มบันทึก เนื้อหาคงเดิม (format records)."""
+    """จัดรูปแบบข้อมูลรายการให้เป็นแบบเดียวกัน เนื้อหาและหมายเหตุคงเดิม (format records)."""
     files = {name: (root / name).read_bytes() for name in _records(root, paths)}
     results = {name: formatted(name, data) for name, data in files.items()}
     changed = {name: result.data for name, result in results.items() if result.data != files[name]}

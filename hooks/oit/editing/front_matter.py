@@ -1,14 +1,17 @@
 """Records and parts as text: front matter between dashes, then the body.
 
-The fields are written as the browser form writes them (`oit.editing.yaml_writer`), in the order of
-`oit.model.record.FIELD_ORDER`, without comments. A body is kept byte for byte.
+A change writes again only what it changes (`oit.editing.yaml_edit`); `oit fmt` writes all fields by
+one rule, in the order of `oit.model.record.FIELD_ORDER` (`oit.editing.yaml_tidy`). Comments, line
+ends, a byte-order mark and the body stay.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Any
 
-from oit.editing.yaml_writer import to_form_yaml
+from oit.editing.yaml_edit import edited
+from oit.editing.yaml_text import mapping_lines
+from oit.editing.yaml_tidy import tidied
 from oit.findings import DocumentError, Finding, Place
 from oit.model.record import FIELD_ORDER, Part, Record
 from oit.records.document_reader import read_valid
@@ -30,7 +33,8 @@ class Formatted:
 
 def record_text(disclosed: Record | Part, body: str) -> str:
     """A whole record or part, from its fields and its body."""
-    return f"---\n{_fields(disclosed)}---\n{body}"
+    fields = "".join(f"{line}\n" for line in mapping_lines(_values(disclosed), 0))
+    return f"---\n{fields}---\n{body}"
 
 
 def read_valid_record(file: str, data: bytes) -> tuple[Record | Part | None, tuple[Finding, ...]]:
@@ -40,31 +44,50 @@ def read_valid_record(file: str, data: bytes) -> tuple[Record | Part | None, tup
 
 
 def formatted(file: str, data: bytes) -> Formatted:
-    """A record or part, named by its path, with its fields as the form writes them.
+    """A record or part, named by its path, with its fields in their order and by the one rule.
 
-    Its values, its body and its line ends stay; comments go. One with errors stays as it is.
+    Its values, comments, body and line ends stay. One with errors stays as it is.
     """
     disclosed, findings = read_valid_record(file, data)
-    return Formatted(rewritten(data, disclosed) if disclosed else data, findings)
+    if disclosed is None:
+        return Formatted(data, findings)
+    fields = tidied(fields_text(data), _values(disclosed))
+    return Formatted(_read_back(data, with_fields(data, fields), disclosed))
 
 
 def rewritten(data: bytes, disclosed: Record | Part) -> bytes:
-    """The bytes of a record with other fields; its body and its line ends stay.
+    """The bytes of a valid record with other values; only the lines of what changes differ.
 
     Raises `DocumentError` where it has no front matter.
     """
-    text = data.decode("utf-8-sig")
-    line_end = _first_line_end(text)
-    body = text[_end_of_fields(text) :]
-    written = record_text(disclosed, "").replace("\n", line_end) + body
-    changed = written.encode("utf-8")
-    _check_reads_back(changed, data, disclosed)
-    return changed
+    before = type(disclosed).model_validate(parse_record(decode(data)).values)
+    fields = edited(fields_text(data), _values(before), _values(disclosed), FIELD_ORDER)
+    return _read_back(data, with_fields(data, fields), disclosed)
 
 
-def _fields(disclosed: Record | Part) -> str:
+def fields_text(data: bytes) -> str:
+    """The text between the dashes, its line ends as line feeds.
+
+    Raises `DocumentError` where it has no front matter.
+    """
+    text = data.decode("utf-8")
+    start, end = _extent_of_fields(text)
+    return text[start:end].replace("\r\n", "\n").replace("\r", "\n")
+
+
+def with_fields(data: bytes, fields: str) -> bytes:
+    """The bytes with another text between the dashes, in the line ends of their first line."""
+    text = data.decode("utf-8")
+    start, end = _extent_of_fields(text)
+    opening = _LINE.match(text)
+    line_end = opening[1] if opening else "\n"
+    return (text[:start] + fields.replace("\n", line_end) + text[end:]).encode("utf-8")
+
+
+def _values(disclosed: Record | Part) -> dict[str, Any]:
     values = disclosed.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True)
-    return to_form_yaml(_in_order(values))
+    ordered: dict[str, Any] = _in_order(values)
+    return ordered
 
 
 def _in_order(value: Any) -> Any:
@@ -77,26 +100,21 @@ def _in_order(value: Any) -> Any:
     return value
 
 
-def _first_line_end(text: str) -> str:
-    line = _LINE.match(text)
-    return (line[1] if line else "") or "\n"
-
-
-def _end_of_fields(text: str) -> int:
-    """The index at which the line after the closing dashes begins."""
-    boundaries = (line for line in _LINE.finditer(text) if _BOUNDARY.fullmatch(line[0]))
-    next(boundaries, None)
-    closing = next(boundaries, None)
-    if closing is None:
+def _extent_of_fields(text: str) -> tuple[int, int]:
+    """The indexes after the opening dashes and before the closing ones."""
+    lines = _LINE.finditer(text)
+    boundaries = [line for line in lines if _BOUNDARY.fullmatch(line[0].removeprefix("\ufeff"))]
+    if len(boundaries) < 2:
         raise DocumentError("front-matter-open")
-    return closing.end()
+    return boundaries[0].end(), boundaries[1].start()
 
 
-def _check_reads_back(changed: bytes, data: bytes, disclosed: Record | Part) -> None:
-    """Raise `ValueError` unless the new bytes have the new fields and the old body.
+def _read_back(data: bytes, changed: bytes, disclosed: Record | Part) -> bytes:
+    """The new bytes. Raises `ValueError` unless they have these fields and the old body.
 
     A guard against errors of our own writer, which would damage a record silently.
     """
     after, before = parse_record(decode(changed)), parse_record(decode(data))
     if type(disclosed).model_validate(after.values) != disclosed or after.body != before.body:
         raise ValueError("a record would not read back as it was written")
+    return changed

@@ -9,7 +9,7 @@ import holidays
 
 from oit.editing.front_matter import record_text
 from oit.editing.ledger import ledger_json
-from oit.editing.policy_yaml import model_to_yaml
+from oit.editing.yaml_text import policy_yaml
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.record import FileEvidence, Part, Record
 from oit.model.round import Holiday, PolicyNote, RoundPolicy, WarningDays
@@ -48,8 +48,8 @@ def new_round_files(fiscal_year: int, mandate: Mandate, terms: DeadlineTerms) ->
     policy = _round_policy(carried, terms)
     carried = with_words(carried, policy)
     files = {
-        "round.yml": model_to_yaml(policy),
-        "mandate.yml": model_to_yaml(carried),
+        "round.yml": policy_yaml(policy),
+        "mandate.yml": policy_yaml(carried),
         "ledger.json": ledger_json(()),
     }
     for item in carried.items:

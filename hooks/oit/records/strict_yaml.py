@@ -22,7 +22,7 @@ MAX_BYTES = 1_000_000
 """A record or policy file larger than this is not read."""
 
 # libyaml is several times as fast; PyYAML without it has only the loader written in Python.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT_MATTER = YAMLHandler()
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # YAML forbids tabs in indentation; found first, because the parser's own message is unclear.
@@ -87,7 +87,7 @@ def parse_yaml(text: str, first_line: int = 1) -> Document:
         raise DocumentError("yaml-tab", line=first_line + text.count("\n", 0, match.start()))
     builder = _DocumentBuilder(first_line)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             builder.add(event)
     except yaml.MarkedYAMLError as error:
         raise DocumentError("yaml-broken", line=first_line + _line_of(error)) from None

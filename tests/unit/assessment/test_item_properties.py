@@ -15,7 +15,7 @@ from helpers.support import SITES, as_of, copy_site, judged
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, Today
 from oit.assessment.statuses import Status
-from oit.editing.policy_yaml import to_yaml
+from oit.editing.yaml_text import to_yaml
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Review, UrlEvidence
 from oit.periods import Period
 from oit.records.load import load_site

@@ -13,7 +13,7 @@ from helpers.commands import run
 from helpers.edits import MANDATE
 from helpers.support import SAMPLE, as_of, copy_site, judged, published, replace, tree
 from oit.editing.new_round import carried_over, proposed_holidays, with_words
-from oit.editing.policy_yaml import to_yaml
+from oit.editing.yaml_text import to_yaml
 from oit.model.mandate import Mandate
 from oit.outputs.site_files import outputs_of
 from oit.periods import (
@@ -306,9 +306,9 @@ def test_the_newest_closed_round_is_told_on_every_page_and_fails_in_production(
 
 
 def test_what_is_emitted_is_read_again_as_it_was() -> None:
-    """Words that YAML would take for something else are quoted, `on` and `no` are not."""
+    """Words that YAML would take for something else are quoted; names of fields are not."""
     values = {"on": "no", "a": "12:30", "b": "2568", "c": "ก: ข", "d": ["x", "y"], "e": True}
     text = to_yaml({**values, "f": [{"on": date(2025, 4, 17)}, {"on": date(2025, 4, 17)}]})
     read = parse_yaml(text).values
     assert {**read, "e": True} == {**values, "f": [{"on": "2025-04-17"}] * 2}
-    assert text.startswith("on: no\n")
+    assert text.startswith('on: "no"\n')

@@ -194,13 +194,17 @@ def test_people_sign_in_as_their_forge_has_it(given: dict[str, str], can: bool) 
     assert can_sign_in(repository) is can
 
 
-def test_the_program_of_the_form_is_the_one_its_makers_published() -> None:
-    """Byte for byte that of the hash beside it, with the licences of all it contains."""
+@pytest.mark.parametrize(
+    ("program", "licence"),
+    [("decap-cms.js", "MIT License"), ("yaml.js", "Permission to use, copy, modify")],
+)
+def test_what_others_wrote_of_the_form_is_what_its_hash_says(program: str, licence: str) -> None:
+    """Byte for byte, with the licences of all it contains."""
     folder = ROOT / "hooks/oit/theme/admin"
-    stated, name = (folder / "decap-cms.js.sha256").read_text("utf-8").split()
-    assert name == "decap-cms.js"
+    stated, name = (folder / f"{program}.sha256").read_text("utf-8").split()
+    assert name == program
     assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == stated
-    assert "MIT License" in (folder / "decap-cms.js.LICENSE.txt").read_text("utf-8")
+    assert licence in (folder / f"{program}.LICENSE.txt").read_text("utf-8")
 
 
 def test_no_other_page_loads_anything_of_the_form(tmp_path: Path) -> None:

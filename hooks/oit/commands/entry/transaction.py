@@ -10,7 +10,7 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
 from oit.commands.entry.selection import SelectedItem, Session
-from oit.editing.front_matter import formatted, read_valid_record, rewritten
+from oit.editing.front_matter import read_valid_record, rewritten
 from oit.editing.preview import item_of, item_summary, new_faults, new_notices, round_of
 from oit.model.record import Part, Record
 from oit.records.load import load_site
@@ -59,16 +59,10 @@ def write_draft(
 ) -> None:
     """Write the change, and print what was written, the status of the item, and the next step."""
     changes = _changes(session, draft)
-    is_formatted = _is_formatted(session, draft)
     write_files(session.root, changes)
     click.echo(
         "\n".join([f"บันทึกแล้ว (written): {what}", *(f"  {name}" for name in sorted(changes))])
     )
-    if not is_formatted:
-        click.echo(
-            "แบบข้อมูลของข้อนี้ได้รับการจัดรูปแบบใหม่ด้วย หมายเหตุในแบบข้อมูลถ้ามีจะไม่คงอยู่ ความหมายคงเดิม "
-            "(also formatted)"
-        )
     notices = new_notices(_item(session.before, selected), _item(after, selected))
     if notices:
         click.echo(findings_text(notices, session.vocabulary, session.environment.language))
@@ -85,13 +79,6 @@ def assessed_unit(assessment: Assessment, selected: SelectedItem, unit: Unit) ->
 
 def _item(assessment: Assessment, selected: SelectedItem) -> ItemAssessment:
     return item_of(assessment, selected.round.fiscal_year, selected.id)
-
-
-def _is_formatted(session: Session, draft: Draft) -> bool:
-    """Whether the record is written as `oit fmt` writes it, before the change."""
-    file = draft.unit.place.file
-    data = (session.root / file).read_bytes()
-    return formatted(file, data).data == data
 
 
 def _changes(session: Session, draft: Draft) -> dict[str, bytes]:

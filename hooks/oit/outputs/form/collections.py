@@ -59,6 +59,8 @@ def _collection(round_: Round, vocabulary: Vocabulary) -> Widget:
         "label": label,
         "label_singular": label,
         "description": "เลือกข้อและหน่วยงานของท่าน เมื่อกดส่งเข้าระบบแล้วจะมีผู้ตรวจก่อนเผยแพร่",
+        "format": "oit-record",  # of theme/admin/record-format.js
+        "extension": "md",
         "publish": False,
         "delete": False,
         "files": [

@@ -96,6 +96,7 @@
     document.getElementById("oit-notice").remove();
     window.CMS.registerLocale("th", worded(window.CMS.getLocale("th"), window.oitWords));
     window.CMS.registerEventListener({ name: "preSave", handler: tidied(order) });
+    window.CMS.registerCustomFormat("oit-record", "md", window.oitRecordFormat(order));
     window.CMS.init({ config });
   };
 
