@@ -28,7 +28,7 @@ _evidence = st.one_of(
         }.items()
     )
 )
-REVIEW_DAY, *_REVIEW_TEXTS = Review.model_fields
+REVIEW_DAY, *_REVIEW_TEXTS = (field.alias or name for name, field in Review.model_fields.items())
 """The name of the field that has the day, then those of texts."""
 _reviews = st.fixed_dictionaries({REVIEW_DAY: days.map(str), **dict.fromkeys(_REVIEW_TEXTS, words)})
 records = st.fixed_dictionaries(

@@ -8,15 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from oit.assessment import readiness
 from oit.findings import Finding, Kind
 from oit.model.office import SitePolicy, Upgrade
 
-SINCE: Mapping[str, tuple[int, ...]] = {
-    **dict.fromkeys(
-        ("setting-absent", "handle-sample", "address-example", "name-foreign", "note-unchecked"),
-        (0, 2, 0),
-    ),
-}
+SINCE: Mapping[str, tuple[int, ...]] = dict.fromkeys(readiness.RULES, (0, 2, 0))
 """The version that a rule joined with; those of the first version are not here."""
 
 

@@ -27,6 +27,10 @@ REQUIRED: Mapping[FieldPath, str] = {
     (*_OFFICE, "map_url"): "https://www.openstreetmap.org/…",
 }
 """Settings of `mkdocs.yml` that a real site must have, and what each looks like."""
+RULES = frozenset(
+    {"setting-absent", "handle-sample", "address-example", "name-foreign", "note-unchecked"}
+)
+"""The rules of this module."""
 _SAMPLE_HANDLE = re.compile(r"@[\w.-]*(sample|example)\b")
 _RESERVED = re.compile(r"(^|\.)(example|test|invalid|localhost)(\.[a-z]+)*$")
 """Hosts that are nobody's (RFC 2606), and their like under a country's domain."""

@@ -11,6 +11,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
+from oit.assessment.readiness import RULES as READINESS
 from oit.assessment.result import Assessment, Today
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
@@ -26,7 +27,7 @@ from oit.records.site import Site
 from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
 from oit.system.writing import write_bytes
-from oit.wording.gate_text import findings_text, gate_report
+from oit.wording.gate_text import findings_text
 from oit.wording.terms import thai_date
 from oit.wording.vocabulary import vocabulary_of
 
@@ -62,13 +63,20 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
         _write_stage(root, stage, year, files)
         drafts = _copy_drafts(root, stage, year, site)
         opened = assess(load_site(stage), Today(fiscal_start(year), is_set=True))
-        verdict = judge(opened, Gate.ENFORCE)
-        if verdict.refused:
-            click.echo(gate_report(opened, verdict, environment.language), err=True)
-            sys.exit(1)
+        _refuse_faults(opened, environment)
         (stage / RECORDS / str(year)).replace(target)
     approvers = _refresh_codeowners(root, site, opened.site)
     click.echo("\n".join([*_summary(opened, mandate), approvers, *_next_steps(opened, drafts)]))
+
+
+def _refuse_faults(opened: Assessment, environment: Environment) -> None:
+    """End with status 1 where the round has faults, but for what people are asked to check next."""
+    failing = judge(opened, Gate.ENFORCE).failing
+    faults = [finding for finding in failing if finding.rule not in READINESS]
+    if faults:
+        vocabulary = vocabulary_of(opened.site)
+        click.echo(findings_text(faults, vocabulary, environment.language), err=True)
+        sys.exit(1)
 
 
 def _mandate(site: Site, source: Path | None, environment: Environment) -> Mandate:

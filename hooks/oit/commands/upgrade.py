@@ -17,7 +17,13 @@ from oit.assessment.gate import Gate, judge
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.progress import says_when_slow
-from oit.editing.migrations.plan import SETTINGS, UpgradePlan, plan_of_office, plan_of_texts
+from oit.editing.migrations.plan import (
+    SETTINGS,
+    UpgradePlan,
+    is_written,
+    plan_of_office,
+    plan_of_records,
+)
 from oit.editing.office import LOCK, VENDOR, Engine
 from oit.findings import Finding, Kind
 from oit.forge.codeowners import codeowners
@@ -104,7 +110,7 @@ def _pinned_version(root: Path) -> str | None:
 
 def _plan(root: Path, before: str | None, environment: Environment) -> UpgradePlan:
     if (root / "hooks/oit").is_dir():  # the engine's own repository pins none
-        return plan_of_texts(_texts(root), before)
+        return plan_of_records(_written(root), before)
     built = wheel()
     engine = Engine(frame(), built.name, built.data, built.sha256)
     return plan_of_office(_files(root), before, engine, environment.today.day)
@@ -116,21 +122,15 @@ def _files(root: Path) -> dict[str, bytes]:
     return {name: (root / name).read_bytes() for name in names if (root / name).is_file()}
 
 
-def _texts(root: Path) -> dict[str, str]:
-    records = {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted((root / RECORDS).rglob("*"))
-        if path.suffix in (".md", ".yml") and path.is_file()
-    }
-    return {name: data.decode("utf-8") for name, data in records.items()}
+def _written(root: Path) -> dict[str, bytes]:
+    return {path: data for path, data in _files(root).items() if is_written(path)}
 
 
 def _changes(root: Path, plan: UpgradePlan, environment: Environment) -> dict[str, bytes]:
     """What is to be written; ends with status 1 where the upgrade would bring findings."""
-    texts = {path: text.encode() for path, text in plan.texts.items()}
     with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as name:
         stage = Path(name)
-        _write_stage(root, stage, texts)
+        _write_stage(root, stage, plan.written)
         assessment = assess(load_site(stage), environment.today)
         failing = judge(assessment, Gate.ENFORCE).failing
     if new := _new_findings(root, failing):
@@ -145,13 +145,13 @@ def _changes(root: Path, plan: UpgradePlan, environment: Environment) -> dict[st
     owners = codeowners(assessment.site).encode() if (root / CODEOWNERS).is_file() else None
     made = {**plan.generated, **({CODEOWNERS: owners} if owners else {})}
     changed = {path: data for path, data in made.items() if not _is_same(root / path, data)}
-    return {**texts, **changed}
+    return {**plan.written, **changed}
 
 
-def _write_stage(root: Path, stage: Path, texts: Mapping[str, bytes]) -> None:
+def _write_stage(root: Path, stage: Path, written: Mapping[str, bytes]) -> None:
     shutil.copytree(root / RECORDS, stage / RECORDS, symlinks=True)
     shutil.copyfile(root / SETTINGS, stage / SETTINGS)
-    for path, data in texts.items():
+    for path, data in written.items():
         (stage / path).write_bytes(data)
 
 
@@ -201,9 +201,9 @@ def _summary(plan: UpgradePlan, changes: Mapping[str, bytes], before: str | None
     yield f"ปรับปรุงจากรุ่น {before or 'ก่อนมีเลขรุ่น'} เป็นรุ่น {version()} แล้ว (upgraded)"
     for step in plan.migrations:
         yield f"  {step.number}. {step.what_th}"
-    yield f"  ข้อมูลรายการ เกณฑ์ และการตั้งค่า {len(plan.texts)} ไฟล์"
-    yield from (f"    {path}" for path in sorted(plan.texts))
-    generated = sorted(changes.keys() - plan.texts.keys())
+    yield f"  ข้อมูลรายการ เกณฑ์ และการตั้งค่า {len(plan.written)} ไฟล์"
+    yield from (f"    {path}" for path in sorted(plan.written))
+    generated = sorted(changes.keys() - plan.written.keys())
     yield f"  ไฟล์ที่ระบบจัดทำ {len(generated)} ไฟล์ นำออก {len(plan.removed)} ไฟล์"
     yield from (f"    {path}" for path in generated)
     yield "ขั้นต่อไป: โปรดใช้คำสั่ง python3 scripts/build.py และ python3 scripts/test.py แล้วส่งเข้าระบบ"

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from oit.editing.outline import composed, content_end, inner_comments
+from oit.editing.outline import Block, composed, content_end, inner_comments, outline
 from oit.editing.yaml_text import INDENT, in_brackets
 from oit.findings import FieldPath
 
@@ -46,6 +46,23 @@ def value_replaced(text: str, path: FieldPath, new: Any) -> str:
     comments = "".join(f"\n{below}{comment}" for comment in inner_comments(text, node))
     gap = " " if start == colon else ""
     return f"{text[:start]}{gap}{_inline(new)}{text[end:line_end]}{comments}{text[line_end:]}"
+
+
+def lines_added(text: str, path: FieldPath, lines: Sequence[str]) -> str:
+    """The text with lines at the end of the mapping at a path, indented as its fields are.
+
+    Raises `KeyError` where no mapping stands there, its fields below each other.
+    """
+    block = outline(text)
+    for name in path:
+        entries = block.entries if isinstance(block, Block) else ()
+        block = {entry.name: entry.value for entry in entries}[str(name)]
+    if not isinstance(block, Block):
+        raise KeyError(path)
+    added = "".join(f"{' ' * block.column}{line}\n" for line in lines)
+    stop = block.entries[-1].stop
+    gap = "" if text[:stop].endswith("\n") else "\n"
+    return f"{text[:stop]}{gap}{added}{text[stop:]}"
 
 
 def _inline(value: Any) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from oit.assessment.gate import Gate, judge
-from oit.assessment.readiness import check_readiness
+from oit.assessment.readiness import RULES, check_readiness
 from oit.assessment.result import Assessment, RoundState
 from oit.findings import Finding
 
@@ -50,9 +50,7 @@ def go_live_steps(assessment: Assessment, generated_in_step: bool) -> tuple[Step
         *steps,
         Step("samples", Progress.TO_DO if any(_samples(assessment)) else Progress.DONE),
         Step("round", _progress(newest is not None and newest.state is RoundState.OPEN)),
-        _step(
-            "data", [lack for lack in _failing(assessment) if lack.rule not in _readiness_rules()]
-        ),
+        _step("data", [lack for lack in _failing(assessment) if lack.rule not in RULES]),
         Step("codeowners", _progress(generated_in_step)),
         Step("mode", _progress(_is_in_production(assessment))),
         *(Step(name, Progress.UNKNOWN) for name in NOT_JUDGED),
@@ -74,10 +72,6 @@ def _step_of(lack: Finding) -> str:
     if field in _CONTACT:
         return "contact"
     return {"licence": "licence", "coordinator": "approvers"}.get(field, "addresses")
-
-
-def _readiness_rules() -> frozenset[str]:
-    return frozenset({"setting-absent", *_RULES})
 
 
 def _failing(assessment: Assessment) -> tuple[Finding, ...]:

@@ -5,88 +5,72 @@ round alone; a word asks for the periods of every round that the mandate is carr
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from pydantic import ValidationError
-from ruamel.yaml.error import YAMLError
 
-from oit.editing.yaml_tree import text_of, tree_of
-from oit.findings import DocumentError
+from oit.editing.front_matter import fields_text, with_fields
+from oit.editing.policy_edit import key_renamed, value_replaced
+from oit.findings import DocumentError, FieldPath
+from oit.model.mandate import Mandate
 from oit.model.round import RoundPolicy
-from oit.periods import parse_period
-from oit.records.strict_yaml import parse_yaml
+from oit.records.strict_yaml import decode, parse_yaml
 
 VERSION = "0.2.0"
 _RECORD = re.compile(r"oit_items/\d+/O\d\d/[^/]+\.md")
-_FIELDS = re.compile(r"(-{3,}\s*\n)(.*?\n)(-{3,}\s*(?:\n.*)?)", re.DOTALL)
-"""A record: the opening dashes, the fields, and the rest from the closing dashes on."""
 
 
-def migrated(files: Mapping[str, str]) -> dict[str, str]:
-    """The texts of records and policy files that change, by path from the root.
+def migrated(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The records and policy files that change, by path from the root.
 
     What cannot be read is left as it is: the gate says what is wrong with it.
     """
-    dated = {path: _dated(path, text) for path, text in files.items()}
+    dated = {path: _dated(path, data) for path, data in files.items()}
     changed = {**dated, **dict(_worded(dated))}
-    return {path: text for path, text in changed.items() if text != files[path]}
+    return {path: data for path, data in changed.items() if data != files[path]}
 
 
-def _dated(path: str, text: str) -> str:
-    if _RECORD.fullmatch(path) and (parts := _FIELDS.fullmatch(text)):
-        return parts[1] + _renamed(parts[2], "reviews") + parts[3]
-    return _renamed(text, "holidays") if path.endswith("/round.yml") else text
-
-
-def _renamed(text: str, field: str) -> str:
-    """The document with `date` for `on` in each entry of a list; in its place, comments kept."""
+def _dated(path: str, data: bytes) -> bytes:
     try:
-        tree = tree_of(text)
-        entries = [entry for entry in tree[field] if "on" in entry and "date" not in entry]
-    except (YAMLError, KeyError, TypeError):
-        return text
-    for entry in entries:
-        place, comment = list(entry).index("on"), entry.ca.items.pop("on", None)
-        entry.insert(place, "date", entry.pop("on"))
-        if comment:
-            entry.ca.items["date"] = comment
-    return text_of(tree) if entries else text
+        if _RECORD.fullmatch(path):
+            return with_fields(data, key_renamed(fields_text(data), ("reviews",), "on", "date"))
+        if path.endswith("/round.yml"):
+            return _edited(data, lambda text: key_renamed(text, ("holidays",), "on", "date"))
+    except (DocumentError, KeyError, ValueError):
+        return data
+    return data
 
 
-def _worded(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _edited(data: bytes, edit: Callable[[str], str]) -> bytes:
+    """A policy file edited as text with line feeds; its own line ends stay."""
+    text = decode(data)
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    return edit(text.replace("\r\n", "\n")).replace("\n", line_end).encode("utf-8")
+
+
+def _worded(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """The mandates, by path, with words for the lists that their rounds derive."""
-    for path, text in files.items():
-        policy = _policy(files.get(path.replace("/mandate.yml", "/round.yml"), ""))
-        if path.endswith("/mandate.yml") and policy:
-            yield path, _with_words(text, policy)
+    for path, data in files.items():
+        if path.endswith("/mandate.yml"):
+            try:
+                words = dict(_words(data, files[path.replace("/mandate.yml", "/round.yml")]))
+            except (DocumentError, ValidationError, KeyError):
+                continue
+            yield path, _edited(data, partial(_with_words, words))
 
 
-def _policy(text: str) -> RoundPolicy | None:
-    try:
-        return RoundPolicy.model_validate(parse_yaml(text).values)
-    except (DocumentError, ValidationError):
-        return None
+def _words(mandate: bytes, policy: bytes) -> Iterator[tuple[FieldPath, str]]:
+    """The word for each list of periods that one stands for, by its path in the mandate."""
+    round_policy = RoundPolicy.model_validate(parse_yaml(decode(policy)).values)
+    items = Mandate.model_validate(parse_yaml(decode(mandate)).values).items
+    for number, item in enumerate(items):
+        for index, requirement in enumerate(item.requirements):
+            if word := round_policy.word_for(requirement.periods):
+                yield ("items", number, "requirements", index, "periods"), word.value
 
 
-def _with_words(text: str, policy: RoundPolicy) -> str:
-    try:
-        tree = tree_of(text)
-        listed = [need for item in tree["items"] for need in item["requirements"]]
-        words = [_word(need.get("periods"), policy) for need in listed]
-    except (YAMLError, KeyError, TypeError, AttributeError):
-        return text
-    for need, word in zip(listed, words, strict=True):
-        if word:
-            need["periods"] = word
-    return text_of(tree) if any(words) else text
-
-
-def _word(listed: Any, policy: RoundPolicy) -> str | None:
-    """The word for a list of periods, `None` for anything else."""
-    try:
-        periods = [parse_period(str(period)) for period in listed or ()]
-    except (TypeError, ValueError):
-        return None
-    word = policy.word_for(periods) if periods and not isinstance(listed, str) else None
-    return word.value if word else None
+def _with_words(words: Mapping[FieldPath, str], text: str) -> str:
+    for path, word in words.items():
+        text = value_replaced(text, path, word)
+    return text

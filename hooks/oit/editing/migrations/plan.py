@@ -7,7 +7,8 @@ from datetime import date
 from oit.assessment.new_rules import SINCE
 from oit.editing.migrations.registry import Migration, migrated, needed
 from oit.editing.office import VENDOR, Engine, generated_files
-from oit.editing.yaml_tree import text_of, tree_of
+from oit.editing.policy_edit import lines_added, value_replaced
+from oit.records.strict_yaml import decode
 
 SETTINGS = "mkdocs.yml"
 FIRST_VERSION = "0.1.0"
@@ -19,36 +20,37 @@ class UpgradePlan:
     """What an upgrade changes, by path from the root."""
 
     migrations: tuple[Migration, ...]
-    texts: Mapping[str, str]
-    """Records, policy and settings."""
+    written: Mapping[str, bytes]
+    """Records, policy and settings: what people write."""
     generated: Mapping[str, bytes]
     removed: frozenset[str]
     """Earlier engines."""
 
 
-def plan_of_texts(texts: Mapping[str, str], before: str | None) -> UpgradePlan:
+def plan_of_records(files: Mapping[str, bytes], before: str | None) -> UpgradePlan:
     """The migrations alone, of records and policy that come from the version `before`."""
     steps = needed(before)
-    return UpgradePlan(steps, migrated(texts, steps), {}, frozenset())
+    return UpgradePlan(steps, migrated(files, steps), {}, frozenset())
 
 
 def plan_of_office(
     files: Mapping[str, bytes], before: str | None, engine: Engine, today: date
 ) -> UpgradePlan:
     """The whole upgrade of an office: `files` are those of its repository, by path."""
-    texts = {path: data.decode("utf-8") for path, data in files.items() if _is_text(path)}
-    plan = plan_of_texts(texts, before)
-    changed = dict(plan.texts)
+    plan = plan_of_records({path: files[path] for path in files if is_written(path)}, before)
+    written = dict(plan.written)
     if _is_stricter(before):
-        changed[SETTINGS] = _with_upgrade(texts[SETTINGS], before or FIRST_VERSION, today)
+        settings = decode(written.get(SETTINGS, files[SETTINGS]))
+        written[SETTINGS] = _with_upgrade(settings, before or FIRST_VERSION, today).encode()
     generated = generated_files(engine)
-    written = {path: data for path, data in generated.items() if files.get(path) != data}
+    changed = {path: data for path, data in generated.items() if files.get(path) != data}
     wheels = {path for path in files if path.startswith(f"{VENDOR}/") and path.endswith(".whl")}
-    return UpgradePlan(plan.migrations, changed, written, frozenset(wheels - generated.keys()))
+    return UpgradePlan(plan.migrations, written, changed, frozenset(wheels - generated.keys()))
 
 
-def _is_text(path: str) -> bool:
-    return path == SETTINGS or (path.startswith("oit_items/") and path.endswith((".md", ".yml")))
+def is_written(path: str) -> bool:
+    """Whether a path is that of records or policy, which people write and an upgrade migrates."""
+    return path.startswith("oit_items/") and path.endswith((".md", ".yml"))
 
 
 def _is_stricter(before: str | None) -> bool:
@@ -59,6 +61,10 @@ def _is_stricter(before: str | None) -> bool:
 
 def _with_upgrade(text: str, version: str, today: date) -> str:
     """The settings with the version that the office comes from, and the day."""
-    tree = tree_of(text)
-    tree["extra"]["oit"]["upgraded"] = {"version": version, "date": today}
-    return text_of(tree)
+    path = ("extra", "oit", "upgraded")
+    try:
+        text = value_replaced(text, (*path, "version"), version)
+        return value_replaced(text, (*path, "date"), today.isoformat())
+    except KeyError:
+        lines = [f"  version: {version}", f"  date: {today.isoformat()}"]
+        return lines_added(text, path[:-1], ["upgraded:", *lines])

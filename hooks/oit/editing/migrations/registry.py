@@ -10,13 +10,13 @@ from oit.editing.migrations import m0001_dates_and_words
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """A change of an office's texts, and the version that needs it."""
+    """A change of an office's records and policy, and the version that needs it."""
 
     number: int
     version: str
     what_th: str
     what_en: str
-    apply: Callable[[Mapping[str, str]], dict[str, str]]
+    apply: Callable[[Mapping[str, bytes]], dict[str, bytes]]
 
 
 MIGRATIONS = (
@@ -40,9 +40,9 @@ def needed(version: str | None) -> tuple[Migration, ...]:
     return tuple(step for step in MIGRATIONS if Version(step.version) > Version(version))
 
 
-def migrated(files: Mapping[str, str], steps: tuple[Migration, ...]) -> dict[str, str]:
-    """The texts that change, by path, after all steps in their order."""
-    texts = dict(files)
+def migrated(files: Mapping[str, bytes], steps: tuple[Migration, ...]) -> dict[str, bytes]:
+    """The files that change, by path, after all steps in their order."""
+    changed = dict(files)
     for step in steps:
-        texts.update(step.apply(texts))
-    return {path: text for path, text in texts.items() if text != files[path]}
+        changed.update(step.apply(changed))
+    return {path: data for path, data in changed.items() if data != files[path]}
