@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from helpers.builds import built
+from helpers.real_office import SITE_URL, make_real
 from helpers.site_kinds import kinds_of
-from helpers.support import copy_sample, replace, serving
+from helpers.support import copy_sample, serving
 from oit.outputs.pages.frame import CONTENT_POLICY
 
 
@@ -96,13 +97,11 @@ def test_an_office_s_own_site_tells_catalogues_what_a_page_holds_under_the_polic
 ) -> None:
     """Data in a page is no script: the policy, which lets none run there, is quiet."""
     site = copy_sample(tmp_path)
-    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
-    own = "site_url: https://oit.example.go.th/\ndocs_dir: docs"
-    replace("mkdocs.yml", "docs_dir: docs", own)(site)
+    make_real(site)
     built(site, OIT_AS_OF="2025-04-29", OIT_GATE="report")
     sitemap = (site / "site/sitemap.xml").read_text("utf-8")
     for path in ("", "2568/o15/", "data/", "en/data/", "guide/form/"):
-        assert sitemap.count(f"<loc>https://oit.example.go.th/{path}</loc>") == 1
+        assert sitemap.count(f"<loc>{SITE_URL}{path}</loc>") == 1
     with serving(site / "site") as address:
         page, trouble = watched(browser, address)
         page.goto(f"{address}/2568/o15/")

@@ -20,7 +20,7 @@ def built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Build], 
     (site / "index.html").write_text("old", "utf-8")
 
     def run(behaviour: Build) -> int:
-        monkeypatch.setattr(build, "run_mkdocs", lambda _, folder: behaviour(folder))
+        monkeypatch.setattr(build, "run_mkdocs", lambda _, folder, __: behaviour(folder))
         return build.build_site(tmp_path)
 
     return run

@@ -9,7 +9,8 @@ import pytest
 from lxml import html
 
 from helpers.builds import built
-from helpers.other_office import DAY, SITE_URL, other_office
+from helpers.other_office import DAY, other_office
+from helpers.real_office import SITE_URL
 from helpers.support import copy_sample
 
 BASE = "https://site.invalid/"

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -25,11 +26,14 @@ def build(root: Path) -> None:
     sys.exit(build_site(root))
 
 
-def build_site(root: Path) -> int:
-    """Build beside the site, then let the two change places; returns the exit status."""
+def build_site(root: Path, **variables: str) -> int:
+    """Build beside the site, then let the two change places; returns the exit status.
+
+    `variables` are set for the build alone, such as `OIT_COMMIT`.
+    """
     site = root.resolve() / SITE
     try:
-        status = _build(root, site)
+        status = _build(root, site, variables)
     except KeyboardInterrupt:
         status = INTERRUPTED
     except OSError as error:
@@ -46,18 +50,18 @@ def build_site(root: Path) -> int:
     return status
 
 
-def _build(root: Path, site: Path) -> int:
+def _build(root: Path, site: Path, variables: Mapping[str, str]) -> int:
     new = folder_for_build(site)
-    status = run_mkdocs(root, new)
+    status = run_mkdocs(root, new, variables)
     if status == 0:
         put_in_place(new, site)
         click.echo(f"สร้างเว็บไซต์แล้วที่ {SITE}/ เปิดดูได้จาก {SITE}/index.html (built)")
     return status
 
 
-def run_mkdocs(root: Path, folder: Path) -> int:
+def run_mkdocs(root: Path, folder: Path, variables: Mapping[str, str]) -> int:
     """Let MkDocs build into a folder, with every warning an error; returns its exit status."""
     options = ("--quiet", "--strict", "--site-dir", str(folder))
     command = [sys.executable, "-m", "mkdocs", "build", *options]
-    environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **os.environ}
+    environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **os.environ, **variables}
     return subprocess.run(command, cwd=root, env=environment, check=False).returncode

@@ -1,9 +1,6 @@
 """`oit zip`: the site of the last commit in one file, for a web server without a forge's pages."""
 
-import io
-import os
 import sys
-import zipfile
 from pathlib import Path
 
 import click
@@ -17,9 +14,7 @@ from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.system.git import History
 from oit.system.writing import write_bytes
-
-_DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a ZIP file can hold: the same site gives the same bytes."""
+from oit.system.zipping import zipped
 
 
 @click.command("zip")
@@ -30,8 +25,7 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 def zip_site(root: Path, output: Path | None) -> None:
     """สร้างและบรรจุเว็บไซต์เป็นไฟล์ ZIP สำหรับเครื่องแม่ข่าย (the site in one file)."""
     commit = _committed(History(root))
-    os.environ["OIT_COMMIT"] = commit  # the build writes it into the index
-    if status := build_site(root):
+    if status := build_site(root, OIT_COMMIT=commit):
         sys.exit(status)
     folder = root / SITE
     if obstacles := obstacles_to_publishing(index_at(str(folder)), cached_site(root), commit):
@@ -56,11 +50,5 @@ def _committed(history: History) -> str:
 
 
 def _packed(folder: Path) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), _DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o100644 << 16
-            archive.writestr(entry, path.read_bytes())
-    return stream.getvalue()
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return zipped({path.relative_to(folder).as_posix(): path.read_bytes() for path in files})

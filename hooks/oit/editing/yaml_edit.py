@@ -77,7 +77,7 @@ class _Editor:
             # The dash of a list stands before it: what is kept next takes its place.
             following = kept[0]
             between = self.text[following.start : following.sign]
-            text = between.lstrip(" ") if "#" in between else ""
+            text = between.lstrip() if "#" in between else ""
             yield _Change(first.sign, following.sign, text)
             gone = [entry for entry in gone if entry.sign > following.sign]
         yield from (_Change(entry.start, entry.stop, "") for entry in gone)

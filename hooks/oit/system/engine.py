@@ -6,14 +6,13 @@ project these are the project's own files; a wheel holds them as package data.
 
 import base64
 import hashlib
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import oit
+from oit.system.zipping import zipped
 
 NAME = "oit"
 FRAME_FILES = (
@@ -46,9 +45,6 @@ _FRAME = "frame"
 """The folder of the package that holds the frame in a wheel."""
 _METADATA = ("METADATA", "entry_points.txt", "licenses/LICENSE", "top_level.txt")
 """Of what an installer keeps about a package, the files that came from its wheel as they are."""
-_DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a ZIP file can hold: the same files give the same bytes on any day."""
-_MODE = 0o100644 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def wheel() -> Wheel:
     stem = f"{NAME}-{installed.version}"
     files = dict(sorted(_files_of(installed, f"{stem}.dist-info").items()))
     record = f"{stem}.dist-info/RECORD"
-    return Wheel(f"{stem}-py3-none-any.whl", _packed({**files, record: _record(files, record)}))
+    return Wheel(f"{stem}-py3-none-any.whl", zipped({**files, record: _record(files, record)}))
 
 
 def _files_of(installed: Distribution, information: str) -> dict[str, bytes]:
@@ -118,14 +114,3 @@ def _record(files: Mapping[str, bytes], record: str) -> bytes:
 
 def _digest(data: bytes) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
-
-
-def _packed(files: Mapping[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            entry = zipfile.ZipInfo(name, _DAY)
-            entry.external_attr = _MODE
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data)
-    return stream.getvalue()

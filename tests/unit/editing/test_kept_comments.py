@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from helpers.any_records import REVIEW_DAY, commented
 from oit.editing.front_matter import formatted, read_valid_record, rewritten
 from oit.editing.record_edit import with_evidence, with_review
-from oit.model.record import NoneEvidence, Part, Record, Review
+from oit.editing.yaml_edit import edited
+from oit.model.record import FIELD_ORDER, NoneEvidence, Part, Record, Review
 
 TODAY = date(2026, 1, 15)
 REVIEW = Review.model_validate({REVIEW_DAY: TODAY, "by": "หัวหน้าฝ่ายโยธา", "note": "ตรวจแล้ว"})
@@ -86,3 +87,11 @@ def _difference(before: bytes, after: bytes) -> tuple[list[str], list[str]]:
     told = list(difflib.ndiff(old, new, linejunk=None, charjunk=None))
     gone = [line[2:] for line in told if line.startswith("- ")]
     return gone, [line[2:] for line in told if line.startswith("+ ")]
+
+
+def test_a_comment_before_the_next_field_follows_the_dash_of_an_entry_that_lost_its_first() -> None:
+    """A blank line between them goes; nothing is left at the end of the dash's line."""
+    text = "reviews:\n- by: ก\n\n# ตรวจแล้ว\n  note: ข\n"
+    before = {"reviews": [{"by": "ก", "note": "ข"}]}
+    after = {"reviews": [{"note": "ข"}]}
+    assert edited(text, before, after, FIELD_ORDER) == "reviews:\n- # ตรวจแล้ว\n  note: ข\n"
