@@ -174,3 +174,16 @@ def test_the_wheel_has_the_version_of_this_project(office: Path) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     (wheel,) = (office / "vendor").iterdir()
     assert wheel.name == f"oit-{project['version']}-py3-none-any.whl"
+
+
+def test_its_site_says_that_it_is_under_preparation_and_invents_nothing(office: Path) -> None:
+    """It is no demonstration: nothing on it is a sample, and its days are real."""
+    site = built(office, **DAY)
+    pages = [(site / path / "index.html").read_text("utf-8") for path in ("", "about", "2570")]
+    for page in pages:
+        assert "เว็บไซต์อยู่ระหว่างจัดทำ ยังมิใช่เว็บไซต์ทางการของสำนักงานเขตบางกะปิ" in page
+        assert "สาธิต" not in page
+        assert "สมมุติ" not in page
+    english = (site / "en/2570/o15/index.html").read_text("utf-8")
+    assert "Under preparation" in english
+    assert "invented" not in english

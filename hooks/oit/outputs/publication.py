@@ -40,6 +40,17 @@ class Publication:
         return self.assessment.newest_opened or next(iter(self.assessment.rounds), None)
 
     @property
+    def is_in_preparation(self) -> bool:
+        """Whether an office prepares its site: not in production yet, and without any sample."""
+        return self.policy.is_demonstration and not any(
+            entry.sample
+            for round_ in self.assessment.site.rounds
+            for bundle in round_.bundles.values()
+            for unit in bundle.units
+            for entry in unit.disclosed.evidence
+        )
+
+    @property
     def contact(self) -> Office | None:
         """The office, where it says how to reach it; a demonstration leads nobody to anybody."""
         named = self.policy.office

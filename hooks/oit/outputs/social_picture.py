@@ -43,7 +43,11 @@ def social_picture(publication: Publication) -> bytes:
         _line(f"{office.name_en} – Public disclosure", y=550, most=34, weight=400),
     )
     svg = strict_environment().get_template("social.svg")
-    drawn = svg.render(lines=lines, demonstration=publication.policy.is_demonstration)
+    drawn = svg.render(
+        lines=lines,
+        demonstration=publication.policy.is_demonstration,
+        preparing=publication.is_in_preparation,
+    )
     return vl_convert.svg_to_png(drawn)
 
 

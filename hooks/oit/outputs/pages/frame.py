@@ -50,6 +50,8 @@ class Frame:
     """What the theme's templates get as `oit.frame`, the same on every page."""
 
     demonstration: bool
+    preparing: bool
+    """Whether that is an office's own site before it goes live, and nothing on it is a sample."""
     office: Office
     contact: Office | None
     """The office where the foot of a page tells how to reach it."""
@@ -82,6 +84,7 @@ def frame_of(publication: Publication) -> Frame:
     office = publication.policy.office
     return Frame(
         demonstration=publication.policy.is_demonstration,
+        preparing=publication.is_in_preparation,
         office=office,
         contact=publication.contact,
         names={language: text.format(office=office) for language, text in _NAMES.items()},

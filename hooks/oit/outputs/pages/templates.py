@@ -67,6 +67,7 @@ def page_environment(publication: Publication) -> Environment:
         divisions=publication.divisions,
         division_names=[(division.id, division.name_th) for division in publication.divisions],
         demonstration=publication.policy.is_demonstration,
+        preparing=publication.is_in_preparation,
         score_label=SCORE_TH,
         buddhist_offset=BUDDHIST_OFFSET,
     )
