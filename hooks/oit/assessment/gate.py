@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from oit.assessment.new_rules import SINCE
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
 from oit.assessment.rules import change as change_rules
 from oit.findings import FAULTY, Finding, Kind, in_order
@@ -66,7 +67,7 @@ def judge(assessment: Assessment, gate: Gate) -> Verdict:
 
 def judge_change(change: ProposedChange) -> Verdict:
     """Refuse what is new, and anything wrong in a touched bundle; list the rest."""
-    judged = list(_failing_of(change.head))
+    judged = list(_left_by_change(change))
     failing = in_order([*_failing_by_change(change, judged), *_faults_of_change(change)])
     listed = tuple(finding for finding in judged if finding not in failing)
     return Verdict(
@@ -89,6 +90,14 @@ def _failing_of(assessment: Assessment) -> Iterator[Finding]:
     for finding in assessment.findings:
         is_late = finding.kind is not Kind.NOTICE and finding.fiscal_year in judged
         if finding.kind in FAULTY or is_late:
+            yield finding
+
+
+def _left_by_change(change: ProposedChange) -> Iterator[Finding]:
+    """What fails in `head`, but for faults of the base's policy that the change puts right."""
+    left = {finding.identity for finding in _of_kind(Kind.POLICY, change.proposed)}
+    for finding in _failing_of(change.head):
+        if finding.kind is not Kind.POLICY or finding.identity in left:
             yield finding
 
 
@@ -115,7 +124,14 @@ def _faults_of_change(change: ProposedChange) -> Iterator[Finding]:
     yield from change_rules.check_reviews(base.site, head.site)
     yield from change_rules.check_ledgers(base.site, proposed.site)
     yield from change_rules.check_adopted(base.site, proposed.site)
-    yield from _new_findings(base.findings, _of_kind(Kind.POLICY, proposed))
+    yield from _new_findings(base.findings, _faults_of_policy(proposed))
+
+
+def _faults_of_policy(proposed: Assessment) -> Iterator[Finding]:
+    """What a change brings has no time to follow a new rule (`upgraded`), only what was there."""
+    for finding in proposed.findings:
+        if finding.kind is Kind.POLICY or finding.rule in SINCE:
+            yield replace(finding, kind=Kind.POLICY)
 
 
 def _notices_of_change(change: ProposedChange) -> Iterator[Finding]:

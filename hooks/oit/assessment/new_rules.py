@@ -32,4 +32,4 @@ def _new_rules(upgrade: Upgrade) -> frozenset[str]:
 
 
 def _has_time(policy: SitePolicy, upgrade: Upgrade, today: date) -> bool:
-    return today <= upgrade.day + timedelta(days=policy.upgrade_days)
+    return upgrade.day <= today <= upgrade.day + timedelta(days=policy.upgrade_days)

@@ -36,7 +36,13 @@ _RESERVED = re.compile(r"(^|\.)(example|test|invalid|localhost)(\.[a-z]+)*$")
 """Hosts that are nobody's (RFC 2606), and their like under a country's domain."""
 _UNCHECKED = frozenset({"items", "holidays"})
 """Fields whose notes `oit new-round` writes, to be removed once a person has checked them."""
-_NAMED_OFFICE = re.compile(r"สำนักงานเขต[ก-๎]+|(?:[A-Z][\w-]+ )+District Office")
+_NAMED_OFFICE = re.compile(
+    r"""สำนักงานเขต(?!ใน|ของ|ทุก|ทั้ง|ที่|แต่ละ|ต่าง|และ|หรือ|กรุงเทพ)[ก-๎]+
+    |(?<![\w-])(?!(?:The|A|Any|Each|Every|This)\ District)
+    (?:[A-Z][\w-]+\ )+District\ Office(?!s)""",
+    re.VERBOSE,
+)
+"""A name, not district offices in general."""
 
 
 def check_readiness(site: Site, newest: Round | None) -> Iterator[Finding]:
@@ -82,12 +88,19 @@ def _sample_handles(site: Site, policy: SitePolicy) -> Iterator[Finding]:
 
 def _reserved_addresses(site: Site, policy: SitePolicy) -> Iterator[Finding]:
     for path, value in _leaves(_settings(site, policy)):
-        host = urlsplit(value).hostname if "://" in value else value.rpartition("@")[2]
+        host = _host(value) if "://" in value else value.rpartition("@")[2].lower()
         is_address = "://" in value or re.fullmatch(r"[^@\s]+@[^@\s]+\.\w+", value)
         if is_address and host and _RESERVED.search(host):
             yield Place("mkdocs.yml", Kind.POLICY).finding(
                 "address-example", path=path, found=value
             )
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:  # brackets of an IPv6 address that is none
+        return None
 
 
 def _names_of_others(site: Site, policy: SitePolicy, newest: Round | None) -> Iterator[Finding]:
@@ -110,7 +123,7 @@ def _names_in_mandate(newest: Round, own: tuple[str, str]) -> Iterator[Finding]:
 
 def _foreign_names(text: str, own: tuple[str, str]) -> list[str]:
     """Names of district offices in a text, the office's own left out."""
-    return [name for name in _NAMED_OFFICE.findall(text) if not name.startswith(own)]
+    return [name for name in _NAMED_OFFICE.findall(text) if not any(mine in name for mine in own)]
 
 
 def _unchecked_notes(newest: Round) -> Iterator[Finding]:

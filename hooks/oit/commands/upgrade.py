@@ -32,7 +32,7 @@ from oit.system.engine import frame, version, wheel
 from oit.system.environment import Environment, read_environment
 from oit.system.git import History
 from oit.system.other_engine import OtherEngine, UnusableWheelError, engine_in
-from oit.system.writing import write_changes
+from oit.system.writing import write_bytes, write_changes
 from oit.wording.gate_text import findings_text
 from oit.wording.vocabulary import vocabulary_of
 
@@ -119,7 +119,12 @@ def _plan(root: Path, before: str | None, environment: Environment) -> UpgradePl
 def _files(root: Path) -> dict[str, bytes]:
     """Every file that Git tracks, by path from the root."""
     names = History(root).tracked()
-    return {name: (root / name).read_bytes() for name in names if (root / name).is_file()}
+    files = {name: root / name for name in names}
+    return {
+        name: file.read_bytes()
+        for name, file in files.items()
+        if file.is_file() and not file.is_symlink()
+    }
 
 
 def _written(root: Path) -> dict[str, bytes]:
@@ -152,25 +157,25 @@ def _write_stage(root: Path, stage: Path, written: Mapping[str, bytes]) -> None:
     shutil.copytree(root / RECORDS, stage / RECORDS, symlinks=True)
     shutil.copyfile(root / SETTINGS, stage / SETTINGS)
     for path, data in written.items():
-        (stage / path).write_bytes(data)
+        write_bytes(stage / path, data)
 
 
 def _new_findings(root: Path, failing: tuple[Finding, ...]) -> list[Finding]:
     """Those that the engine before did not have; without one, lateness is not the upgrade's."""
     pinned = _pinned_wheel(root)
-    if pinned is None:
+    known = _known_to(pinned, root) if pinned else None
+    if known is None:
         return [finding for finding in failing if finding.kind not in _LATE]
-    known = _known_to(pinned, root)
     return [finding for finding in failing if _key(finding) not in known]
 
 
-def _known_to(pinned: Path, root: Path) -> _Known:
-    """What the engine before finds, as `oit check --format json` tells it."""
+def _known_to(pinned: Path, root: Path) -> _Known | None:
+    """What the engine before finds, as `oit check --format json` tells it; `None` if it cannot."""
     try:
         with engine_in(pinned, (root / LOCK).read_text("utf-8")) as engine:
             told = _told(engine, root)
     except (UnusableWheelError, OSError):
-        return frozenset()
+        return None
     names = ("rule", "fiscal_year", "item", "division", "requirement", "period")
     return frozenset(tuple(finding[name] for name in names) for finding in told)
 

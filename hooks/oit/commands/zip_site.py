@@ -41,7 +41,7 @@ def zip_site(root: Path, output: Path | None) -> None:
 
 def _committed(history: History) -> str:
     """The commit that is checked out; ends with status 2 where files differ from it."""
-    if changed := history.uncommitted():
+    if changed := [*history.uncommitted(), *history.ignored("docs", "oit_items")]:
         could_not_run(
             f"มีไฟล์ที่ยังไม่ได้ส่งเข้าระบบ (commit) เช่น {changed[0]} จึงยังไม่ได้บรรจุ โปรดส่งเข้าระบบก่อน",
             f"{len(changed)} files are not committed, so it could not be told what is packed.",

@@ -85,6 +85,12 @@ class History:
         status = self._git("status", "--porcelain", "--no-renames", "-z", "--", ".")
         return [entry[3:] for entry in status.split("\0") if entry]
 
+    def ignored(self, *folders: str) -> list[str]:
+        """Paths of files in folders that Git is told to leave out. Raises `HistoryError`."""
+        options = ("--others", "--ignored", "--exclude-standard", "-z")
+        listed = self._git("ls-files", *options, "--", *folders)
+        return [name for name in listed.split("\0") if name]
+
     def tracked(self) -> list[str]:
         """Paths of all files that Git tracks below the site's folder. Raises `HistoryError`."""
         return [name for name in self._git("ls-files", "-z").split("\0") if name]

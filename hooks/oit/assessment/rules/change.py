@@ -116,12 +116,18 @@ def check_adopted(base: Site, proposed: Site) -> Iterator[Finding]:
     after = {round_.fiscal_year: round_ for round_ in proposed.rounds}
     for old in base.rounds:
         new = after.get(old.fiscal_year)
-        if not new or not old.has_records or new.policy.adopted == old.policy.adopted:
+        if not new or not old.has_records or _begun(new) == _begun(old):
             continue
         if not old.adoption_waiver or old.adoption_waiver.adopted != new.policy.adopted:
             place = Place(f"{new.folder}/round.yml", Kind.POLICY, fiscal_year=new.fiscal_year)
             params = {"found": new.policy.adopted, "expected": old.policy.adopted}
             yield finding_at(place, new.policy_document, "adopted-changed", ("adopted",), **params)
+
+
+def _begun(round_: Round) -> tuple[date | None, int]:
+    """What moves the deadlines of an office that began in the middle of a round."""
+    policy = round_.policy
+    return policy.adopted, policy.adoption_days if policy.adopted else 0
 
 
 def check_policy(touched: Iterable[str]) -> Iterator[Finding]:

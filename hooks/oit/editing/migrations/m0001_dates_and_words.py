@@ -5,9 +5,11 @@ round alone; a word asks for the periods of every round that the mandate is carr
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+import yaml
 from pydantic import ValidationError
 
 from oit.editing.front_matter import fields_text, with_fields
@@ -37,16 +39,16 @@ def _dated(path: str, data: bytes) -> bytes:
             return with_fields(data, key_renamed(fields_text(data), ("reviews",), "on", "date"))
         if path.endswith("/round.yml"):
             return _edited(data, lambda text: key_renamed(text, ("holidays",), "on", "date"))
-    except (DocumentError, KeyError, ValueError):
+    except (DocumentError, KeyError, ValueError, yaml.YAMLError):
         return data
     return data
 
 
 def _edited(data: bytes, edit: Callable[[str], str]) -> bytes:
     """A policy file edited as text with line feeds; its own line ends stay."""
-    text = decode(data)
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    return edit(text.replace("\r\n", "\n")).replace("\n", line_end).encode("utf-8")
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    line_end = "\r\n" if b"\r\n" in data else "\n"
+    return mark + edit(decode(data)).replace("\n", line_end).encode("utf-8")
 
 
 def _worded(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
