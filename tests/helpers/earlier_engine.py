@@ -1,5 +1,6 @@
 """An office as it was before the present version of the engine."""
 
+import hashlib
 import zipfile
 from pathlib import Path
 
@@ -19,4 +20,9 @@ def with_earlier_engine(office: Path) -> None:
             if name.endswith("/METADATA"):
                 data = data.replace(f"Version: {current}".encode(), f"Version: {VERSION}".encode())
             target.writestr(name.replace(f"oit-{current}.dist", f"oit-{VERSION}.dist"), data)
+    lock = office / "requirements.lock"
+    (pin,) = (line for line in lock.read_text("utf-8").splitlines() if line.startswith("./vendor/"))
+    digest = hashlib.sha256(earlier.read_bytes()).hexdigest()
+    earlier_pin = f"./vendor/{earlier.name} --hash=sha256:{digest}"
+    lock.write_text(lock.read_text("utf-8").replace(pin, earlier_pin), "utf-8", newline="\n")
     wheel.unlink()

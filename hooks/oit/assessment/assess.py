@@ -7,7 +7,7 @@ from datetime import date
 from oit.assessment.assess_item import assess_item
 from oit.assessment.cells import AssessmentBasis
 from oit.assessment.new_rules import with_time_to_follow
-from oit.assessment.readiness import check_readiness
+from oit.assessment.readiness import check_readiness, notes_to_check
 from oit.assessment.result import (
     Assessment,
     ItemAssessment,
@@ -39,6 +39,9 @@ def assess(site: Site, today: Today) -> Assessment:
     newest = newest_opened(rounds)
     if _is_in_production(site):
         findings.extend(check_readiness(site, newest.contents if newest else None))
+        for round_ in rounds:
+            if round_.state is RoundState.UPCOMING:
+                findings.extend(notes_to_check(round_.contents, Kind.NOTICE))
     if newest and newest.state is RoundState.CLOSED and _is_in_production(site):
         findings.extend(closed_rounds.check_newest_round(newest.contents))
     findings.extend(finding for round_ in rounds for finding in round_.findings)
@@ -123,7 +126,8 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
     """Findings that stay whatever the assessed date; only dates in the future need today."""
     yield from policy.check_round(round_, site)
     yield from policy.check_measures(round_, site)
-    yield from deadlines.check_deadlines(round_)
+    if not _is_history(round_, site, today.day):
+        yield from deadlines.check_deadlines(round_)
     yield from waivers.check_waivers(round_)
     # A set day repeats a build of the past, when the office may not have begun.
     yield from deadlines.check_adopted(round_, date.max if today.is_set else today.day)
@@ -136,6 +140,13 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
                 # A set day repeats a build of the past, whose records may name later days.
                 if not today.is_set:
                     yield from timing.check_future(unit, today.day)
+
+
+def _is_history(round_: Round, site: Site, today: date) -> bool:
+    """Whether a round has closed, and a newer one has opened: its policy is not rewritten."""
+    opens = round_.policy.opens
+    is_followed = any(opens < other.policy.opens <= today for other in site.rounds)
+    return is_followed and today > round_.policy.closes
 
 
 def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) -> Iterator[Finding]:

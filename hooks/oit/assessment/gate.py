@@ -129,8 +129,12 @@ def _faults_of_change(change: ProposedChange) -> Iterator[Finding]:
 
 def _faults_of_policy(proposed: Assessment) -> Iterator[Finding]:
     """What a change brings has no time to follow a new rule (`upgraded`), only what was there."""
+    upcoming = {
+        round_.fiscal_year for round_ in proposed.rounds if round_.state is RoundState.UPCOMING
+    }
     for finding in proposed.findings:
-        if finding.kind is Kind.POLICY or finding.rule in SINCE:
+        is_new_rule = finding.rule in SINCE and finding.fiscal_year not in upcoming
+        if finding.kind is Kind.POLICY or is_new_rule:
             yield replace(finding, kind=Kind.POLICY)
 
 

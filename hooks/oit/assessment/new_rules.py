@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from packaging.version import Version
+
 from oit.assessment import readiness
 from oit.findings import Finding, Kind
 from oit.model.office import SitePolicy, Upgrade
 
-SINCE: Mapping[str, tuple[int, ...]] = dict.fromkeys(readiness.RULES, (0, 2, 0))
+SINCE: Mapping[str, str] = dict.fromkeys((*readiness.RULES, "closes-early"), "0.2.0")
 """The version that a rule joined with; those of the first version are not here."""
 
 
@@ -21,14 +23,15 @@ def with_time_to_follow(
 ) -> Iterator[Finding]:
     """The findings, those of rules that are new to the office as notices while it has time."""
     upgrade = policy.upgraded if policy else None
-    new = _new_rules(upgrade) if policy and upgrade and _has_time(policy, upgrade, today) else ()
+    has_time = policy and upgrade and _has_time(policy, upgrade, today)
+    new = rules_since(upgrade.version) if upgrade and has_time else ()
     for finding in findings:
         yield replace(finding, kind=Kind.NOTICE) if finding.rule in new else finding
 
 
-def _new_rules(upgrade: Upgrade) -> frozenset[str]:
-    before = tuple(int(part) for part in upgrade.version.split("."))
-    return frozenset(rule for rule, since in SINCE.items() if since > before)
+def rules_since(version: str) -> frozenset[str]:
+    """The rules that joined after a version."""
+    return frozenset(rule for rule, since in SINCE.items() if Version(since) > Version(version))
 
 
 def _has_time(policy: SitePolicy, upgrade: Upgrade, today: date) -> bool:

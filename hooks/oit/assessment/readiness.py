@@ -27,11 +27,15 @@ REQUIRED: Mapping[FieldPath, str] = {
     (*_OFFICE, "map_url"): "https://www.openstreetmap.org/…",
 }
 """Settings of `mkdocs.yml` that a real site must have, and what each looks like."""
+_PLACEHOLDERS = {
+    path: REQUIRED[path] for path in ((*_OFFICE, "address_th"), (*_OFFICE, "telephone"))
+}
+"""What the settings of a new office show in these places, and nobody's own."""
 RULES = frozenset(
     {"setting-absent", "handle-sample", "address-example", "name-foreign", "note-unchecked"}
 )
 """The rules of this module."""
-_SAMPLE_HANDLE = re.compile(r"@[\w.-]*(sample|example)\b")
+_SAMPLE_HANDLE = re.compile(r"@[\w.-]*(?<![a-z])(sample|example)\b")
 _RESERVED = re.compile(r"(^|\.)(example|test|invalid|localhost)(\.[a-z]+)*$")
 """Hosts that are nobody's (RFC 2606), and their like under a country's domain."""
 _UNCHECKED = frozenset({"items", "holidays"})
@@ -54,7 +58,7 @@ def check_readiness(site: Site, newest: Round | None) -> Iterator[Finding]:
     yield from _reserved_addresses(site, site.policy)
     yield from _names_of_others(site, site.policy, newest)
     if newest:
-        yield from _unchecked_notes(newest)
+        yield from notes_to_check(newest, Kind.POLICY)
 
 
 def _settings(site: Site, policy: SitePolicy) -> dict[str, Any]:
@@ -66,7 +70,8 @@ def _settings(site: Site, policy: SitePolicy) -> dict[str, Any]:
 
 
 def _missing_settings(site: Site, policy: SitePolicy) -> Iterator[Finding]:
-    set_paths = {path for path, _ in _leaves(_settings(site, policy))}
+    named = dict(_leaves(_settings(site, policy)))
+    set_paths = {path for path, value in named.items() if value != _PLACEHOLDERS.get(path)}
     for path, example in REQUIRED.items():
         if not any(known[: len(path)] == path for known in set_paths):
             shown = f"{path[-1]}: {example}"
@@ -126,13 +131,14 @@ def _foreign_names(text: str, own: tuple[str, str]) -> list[str]:
     return [name for name in _NAMED_OFFICE.findall(text) if not any(mine in name for mine in own)]
 
 
-def _unchecked_notes(newest: Round) -> Iterator[Finding]:
+def notes_to_check(round_: Round, kind: Kind) -> Iterator[Finding]:
+    """The notes of a round that ask a person to check; of one that has not opened, in good time."""
     files = (
-        ("mandate.yml", newest.mandate.policy, newest.mandate_document),
-        ("round.yml", newest.policy.policy, newest.policy_document),
+        ("mandate.yml", round_.mandate.policy, round_.mandate_document),
+        ("round.yml", round_.policy.policy, round_.policy_document),
     )
     for name, notes, document in files:
-        place = Place(f"{newest.folder}/{name}", Kind.POLICY, fiscal_year=newest.fiscal_year)
+        place = Place(f"{round_.folder}/{name}", kind, fiscal_year=round_.fiscal_year)
         for index, note in enumerate(notes):
             if note.field in _UNCHECKED:
                 path = ("policy", index)

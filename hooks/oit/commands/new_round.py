@@ -168,7 +168,7 @@ def _next_steps(opened: Assessment, drafts: int) -> Iterator[str]:
     yield (
         f"  2. โปรดตรวจวันหยุด {len(round_.policy.holidays)} วันใน {folder}/round.yml กับมติคณะรัฐมนตรี"
     )
-    yield "  3. โปรดส่งเข้าระบบ เมื่อเปิดรอบแล้ว ดูกำหนดเผยแพร่ทั้งหมดได้ด้วย oit due"
+    yield "  3. เมื่อตรวจแล้ว โปรดลบหมายเหตุ (items, holidays) ในช่อง policy แล้วส่งเข้าระบบก่อนวันเปิดรอบ"
     if drafts:
         # Last year's order, analysis and results would else be published as this year's.
         yield (
@@ -177,5 +177,6 @@ def _next_steps(opened: Assessment, drafts: int) -> Iterator[str]:
         )
     yield (
         f"[EN] Opened {folder}: {len(round_.items)} items. Review mandate.yml and the "
-        f"{len(round_.policy.holidays)} holidays in round.yml, then send them in."
+        f"{len(round_.policy.holidays)} holidays in round.yml, remove the notes that ask for it, "
+        "then send them in."
     )

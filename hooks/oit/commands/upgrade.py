@@ -1,11 +1,11 @@
 """`oit upgrade`: an office's repository to a newer engine, whole or not at all."""
 
 import json
-import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -19,12 +19,13 @@ from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.progress import says_when_slow
 from oit.editing.migrations.plan import (
     SETTINGS,
+    SettingsFormError,
     UpgradePlan,
     is_written,
     plan_of_office,
     plan_of_records,
 )
-from oit.editing.office import LOCK, VENDOR, Engine
+from oit.editing.office import LOCK, VENDOR, Engine, PinnedWheel, pinned_wheel
 from oit.findings import Finding, Kind
 from oit.forge.codeowners import codeowners
 from oit.records.load import RECORDS, load_site
@@ -37,7 +38,6 @@ from oit.wording.gate_text import findings_text
 from oit.wording.vocabulary import vocabulary_of
 
 CODEOWNERS = "CODEOWNERS"
-_WHEEL = re.compile(r"oit-(\d+\.\d+\.\d+)-[\w.-]+\.whl")
 _LATE = frozenset({Kind.STALE, Kind.MISSING})
 _Known: TypeAlias = frozenset[tuple[Any, ...]]
 
@@ -54,10 +54,11 @@ _Known: TypeAlias = frozenset[tuple[Any, ...]]
 @says_when_slow
 def upgrade(root: Path, newer: Path | None) -> None:
     """ปรับปรุงระบบเป็นรุ่นใหม่ เช่น oit upgrade --to oit-1.0.0-py3-none-any.whl (to a newer engine)."""
-    _refuse_uncommitted(root)
+    _refuse_uncommitted(root, newer)
     if newer:
         sys.exit(_run_newer(root, newer))
-    before = _pinned_version(root)
+    pinned = _pinned(root)
+    before = pinned.version if pinned else None
     if before and Version(before) > Version(version()):
         could_not_run(
             f"สำนักงานใช้ระบบรุ่น {before} ซึ่งใหม่กว่ารุ่น {version()} จึงไม่ได้เปลี่ยนแปลงสิ่งใด",
@@ -65,13 +66,14 @@ def upgrade(root: Path, newer: Path | None) -> None:
         )
     environment = read_environment()
     plan = _plan(root, before, environment)
-    changes = _changes(root, plan, environment)
+    changes = _changes(root, plan, pinned, environment)
     write_changes(root, changes, plan.removed)
     click.echo("\n".join(_summary(plan, changes, before)))
 
 
-def _refuse_uncommitted(root: Path) -> None:
-    if changed := History(root).uncommitted():
+def _refuse_uncommitted(root: Path, newer: Path | None) -> None:
+    files = History(root).uncommitted()
+    if changed := [path for path in files if not newer or not _is_file(root / path, newer)]:
         shown = "\n".join(f"  {path}" for path in changed[:5])
         could_not_run(
             f"มีไฟล์ที่ยังไม่ได้บันทึกเข้าประวัติ (commit) จึงยังไม่ได้ปรับปรุง โปรดบันทึกหรือนำการแก้ไขออกก่อน\n{shown}",
@@ -96,16 +98,23 @@ def _run_newer(root: Path, newer: Path) -> int:
     return done.returncode
 
 
-def _pinned_wheel(root: Path) -> Path | None:
-    wheels = sorted((root / VENDOR).glob("oit-*.whl"))
-    return wheels[-1] if wheels else None
+def _is_file(path: Path, other: Path) -> bool:
+    return path.exists() and path.samefile(other)
 
 
-def _pinned_version(root: Path) -> str | None:
-    """The version of the wheel under `vendor/`; `None` where there is none."""
-    pinned = _pinned_wheel(root)
-    match = _WHEEL.fullmatch(pinned.name) if pinned else None
-    return match[1] if match else None
+def _pinned(root: Path) -> PinnedWheel | None:
+    """The engine in the lock; ends with status 2 where the file is not the one that it names."""
+    lock = root / LOCK
+    pinned = pinned_wheel(lock.read_text("utf-8")) if lock.is_file() else None
+    if pinned:
+        file = root / VENDOR / pinned.name
+        if not file.is_file() or sha256(file.read_bytes()).hexdigest() != pinned.sha256:
+            could_not_run(
+                f"ไฟล์ระบบ {VENDOR}/{pinned.name} ไม่ตรงกับค่า SHA-256 ใน {LOCK} "
+                "จึงไม่ได้เปลี่ยนแปลงสิ่งใด โปรดใช้คำสั่ง git restore . เพื่อกู้คืนไฟล์ แล้วใช้คำสั่งเดิมอีกครั้ง",
+                f"{VENDOR}/{pinned.name} is not the file that {LOCK} names; restore both.",
+            )
+    return pinned
 
 
 def _plan(root: Path, before: str | None, environment: Environment) -> UpgradePlan:
@@ -113,7 +122,15 @@ def _plan(root: Path, before: str | None, environment: Environment) -> UpgradePl
         return plan_of_records(_written(root), before)
     built = wheel()
     engine = Engine(frame(), built.name, built.data, built.sha256)
-    return plan_of_office(_files(root), before, engine, environment.today.day)
+    try:
+        return plan_of_office(_files(root), before, engine, environment.today.day)
+    except SettingsFormError:
+        could_not_run(
+            f"เพิ่มค่า upgraded ใต้ extra.oit ของ {SETTINGS} ไม่ได้ จึงไม่ได้เปลี่ยนแปลงสิ่งใด "
+            "โปรดใช้คำสั่ง oit check เพื่อดูสิ่งที่ต้องแก้ไข หากไม่พบ โปรดเขียน extra และ oit "
+            "เป็นบรรทัดละค่าแทนการเขียนในวงเล็บปีกกา",
+            f"Nothing can be added to extra.oit of {SETTINGS}; see oit check, and use no braces.",
+        )
 
 
 def _files(root: Path) -> dict[str, bytes]:
@@ -131,14 +148,16 @@ def _written(root: Path) -> dict[str, bytes]:
     return {path: data for path, data in _files(root).items() if is_written(path)}
 
 
-def _changes(root: Path, plan: UpgradePlan, environment: Environment) -> dict[str, bytes]:
+def _changes(
+    root: Path, plan: UpgradePlan, pinned: PinnedWheel | None, environment: Environment
+) -> dict[str, bytes]:
     """What is to be written; ends with status 1 where the upgrade would bring findings."""
     with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as name:
         stage = Path(name)
         _write_stage(root, stage, plan.written)
         assessment = assess(load_site(stage), environment.today)
         failing = judge(assessment, Gate.ENFORCE).failing
-    if new := _new_findings(root, failing):
+    if new := _new_findings(root, pinned, failing):
         vocabulary = vocabulary_of(assessment.site)
         click.echo(findings_text(new, vocabulary, environment.language), err=True)
         click.echo(
@@ -160,10 +179,11 @@ def _write_stage(root: Path, stage: Path, written: Mapping[str, bytes]) -> None:
         write_bytes(stage / path, data)
 
 
-def _new_findings(root: Path, failing: tuple[Finding, ...]) -> list[Finding]:
+def _new_findings(
+    root: Path, pinned: PinnedWheel | None, failing: tuple[Finding, ...]
+) -> list[Finding]:
     """Those that the engine before did not have; without one, lateness is not the upgrade's."""
-    pinned = _pinned_wheel(root)
-    known = _known_to(pinned, root) if pinned else None
+    known = _known_to(root / VENDOR / pinned.name, root) if pinned else None
     if known is None:
         return [finding for finding in failing if finding.kind not in _LATE]
     return [finding for finding in failing if _key(finding) not in known]

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from zipfile import ZIP_DEFLATED
 
 import click
 
@@ -51,4 +52,6 @@ def _committed(history: History) -> str:
 
 def _packed(folder: Path) -> bytes:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return zipped({path.relative_to(folder).as_posix(): path.read_bytes() for path in files})
+    return zipped(
+        {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}, ZIP_DEFLATED
+    )

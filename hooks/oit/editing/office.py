@@ -4,6 +4,7 @@ Pure: what is written is decided here, `oit init` and `oit upgrade` write it.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,11 @@ VENDOR = "vendor"
 TESTING = "# --- what testing adds ---"
 """The line of this project's lock below which an office needs nothing."""
 _PINNED = "# The engine itself, by its hash: `oit upgrade` replaces it."
+_PIN = re.compile(
+    r"^\./vendor/(?P<name>oit-(?P<version>[\w.]+)-[\w.-]+\.whl) "
+    r"--hash=sha256:(?P<sha256>[0-9a-f]{64})$",
+    re.MULTILINE,
+)
 _GENERATED: Mapping[str, str] = {
     ".gitattributes": "gitattributes",
     ".gitignore": "gitignore",
@@ -94,6 +100,21 @@ def generated_files(engine: Engine) -> dict[str, bytes]:
     }
     vendored = {f"{VENDOR}/{engine.wheel_name}": engine.wheel}
     return {**engine.frame, **made, **editor_schemas(), **vendored, LOCK: _lock(engine)}
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedWheel:
+    """The engine that a lock names: the file under `vendor/`, and the hash that it must have."""
+
+    name: str
+    version: str
+    sha256: str
+
+
+def pinned_wheel(lock: str) -> PinnedWheel | None:
+    """The engine in the text of an office's lock; `None` where it names none."""
+    match = _PIN.search(lock)
+    return PinnedWheel(match["name"], match["version"], match["sha256"]) if match else None
 
 
 def _lock(engine: Engine) -> bytes:

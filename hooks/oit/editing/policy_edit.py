@@ -5,7 +5,8 @@ too, and tags such as `!ENV` are passed over. The lines of a text end in line fe
 byte-order mark. A path is one of `oit.records.strict_yaml.Document.lines`.
 """
 
-from collections.abc import Iterator, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -13,6 +14,17 @@ import yaml
 from oit.editing.outline import Block, composed, content_end, inner_comments, outline
 from oit.editing.yaml_text import INDENT, in_brackets
 from oit.findings import FieldPath
+from oit.records.strict_yaml import decode
+
+
+def edited_bytes(data: bytes, edit: Callable[[str], str]) -> bytes:
+    """A file edited as text with line feeds; its own line ends and byte-order mark stay.
+
+    Raises `DocumentError` where it is no text.
+    """
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    line_end = "\r\n" if b"\r\n" in data else "\n"
+    return mark + edit(decode(data)).replace("\n", line_end).encode("utf-8")
 
 
 def key_renamed(text: str, path: FieldPath, old: str, new: str) -> str:

@@ -106,6 +106,9 @@ class Repository(StrictModel):
         return f"{self.url.rstrip('/')}/{infix}/{self.branch}/{path}"
 
 
+UPGRADE_DAYS = 30
+
+
 class Upgrade(StrictModel):
     """From which version of the engine an office came to the present one, and when."""
 
@@ -142,7 +145,7 @@ class SitePolicy(StrictModel):
         default=None, description="การปรับปรุงระบบครั้งล่าสุด คำสั่ง oit upgrade เขียนให้"
     )
     upgrade_days: Annotated[int, Field(ge=0, le=365)] = Field(
-        default=30,
+        default=UPGRADE_DAYS,
         description="จำนวนวันหลังปรับปรุงระบบ ที่เกณฑ์ซึ่งเพิ่มมาใหม่เป็นเพียงการแจ้งให้ทราบ",
     )
 

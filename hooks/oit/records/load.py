@@ -99,7 +99,7 @@ class _SiteLoader:
         place = Place("mkdocs.yml", Kind.POLICY)
         try:
             text = self._source_of("mkdocs.yml").read("mkdocs.yml")
-            settings = yaml.load(text, Loader=_TagIgnoringLoader)  # noqa: S506
+            settings = yaml.load(text, Loader=TagIgnoringLoader)  # noqa: S506
             values = dict(settings["extra"]["oit"])
             known = {name: settings.get(name) for name in ("site_name", "site_url")}
             self.names = {name: value for name, value in known.items() if isinstance(value, str)}
@@ -223,9 +223,9 @@ class _SiteLoader:
         self.findings.append(place.finding(rule, found=place.file.rpartition("/")[2]))
 
 
-class _TagIgnoringLoader(yaml.SafeLoader):
+class TagIgnoringLoader(yaml.SafeLoader):
     """Reads a MkDocs configuration; its tags (`!ENV`, `!!python/name:`) become `None`."""
 
 
 # The empty prefix is the fallback for every tag without a constructor; safe, as nothing is made.
-_TagIgnoringLoader.add_multi_constructor("", lambda *_: None)
+TagIgnoringLoader.add_multi_constructor("", lambda *_: None)

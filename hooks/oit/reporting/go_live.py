@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from oit.assessment.gate import Gate, judge
-from oit.assessment.readiness import RULES, check_readiness
+from oit.assessment.readiness import RULES, check_readiness, notes_to_check
 from oit.assessment.result import Assessment, RoundState
-from oit.findings import Finding
+from oit.findings import Finding, Kind
 
 
 class Progress(StrEnum):
@@ -45,6 +45,9 @@ def go_live_steps(assessment: Assessment, generated_in_step: bool) -> tuple[Step
     """All steps in the order of the list; `generated_in_step` is about `CODEOWNERS`."""
     newest = assessment.newest_opened
     found = list(check_readiness(assessment.site, newest.contents if newest else None))
+    for round_ in assessment.rounds:
+        if round_.state is RoundState.UPCOMING:
+            found.extend(notes_to_check(round_.contents, Kind.NOTICE))
     steps = [_step(name, [lack for lack in found if _step_of(lack) == name]) for name in _JUDGED]
     return (
         *steps,

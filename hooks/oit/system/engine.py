@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
+from zipfile import ZIP_STORED
 
 import oit
 from oit.system.zipping import zipped
@@ -43,6 +44,7 @@ FRAME_FILES = (
 _PACKAGE = Path(oit.__file__).parent
 _FRAME = "frame"
 """The folder of the package that holds the frame in a wheel."""
+_STRAY = ("~", ".orig", ".rej")
 _METADATA = ("METADATA", "entry_points.txt", "licenses/LICENSE", "top_level.txt")
 """Of what an installer keeps about a package, the files that came from its wheel as they are."""
 
@@ -73,12 +75,17 @@ def frame() -> dict[str, bytes]:
 
 
 def wheel() -> Wheel:
-    """The wheel of the engine that runs, from its files as they are; the same again each time."""
+    """The wheel of the engine that runs, from its files as they are; the same on every machine.
+
+    It is not compressed: what a compressor makes of a file depends on its version.
+    """
     installed = distribution(NAME)
     stem = f"{NAME}-{installed.version}"
     files = dict(sorted(_files_of(installed, f"{stem}.dist-info").items()))
     record = f"{stem}.dist-info/RECORD"
-    return Wheel(f"{stem}-py3-none-any.whl", zipped({**files, record: _record(files, record)}))
+    return Wheel(
+        f"{stem}-py3-none-any.whl", zipped({**files, record: _record(files, record)}, ZIP_STORED)
+    )
 
 
 def _files_of(installed: Distribution, information: str) -> dict[str, bytes]:
@@ -102,7 +109,8 @@ def _package_files() -> Iterator[tuple[str, bytes]]:
 def _is_left_out(path: Path) -> bool:
     """Caches, what editors leave, and the frame, which is added by itself."""
     return path.parts[0] == _FRAME or any(
-        part == "__pycache__" or part.startswith(".") for part in path.parts
+        part == "__pycache__" or part.startswith(".") or part.endswith(_STRAY)
+        for part in path.parts
     )
 
 

@@ -1,4 +1,4 @@
-"""Files in one ZIP file: the same files give the same bytes, on any day, whatever their modes."""
+"""Files in one ZIP file: on any day and whatever their modes, the same names, times and modes."""
 
 import io
 import zipfile
@@ -10,13 +10,13 @@ _MODE = 0o100644 << 16
 """A plain file that its owner may write, in the upper half of the attributes (Unix)."""
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """The ZIP file of files by path, in their order; how it is compressed, zlib decides."""
+def zipped(files: Mapping[str, bytes], method: int) -> bytes:
+    """The ZIP file of files by path, in their order; `method` is `ZIP_STORED` or `ZIP_DEFLATED`."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", method) as archive:
         for name, data in files.items():
             entry = zipfile.ZipInfo(name, _DAY)
             entry.external_attr = _MODE
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = method
             archive.writestr(entry, data)
     return stream.getvalue()

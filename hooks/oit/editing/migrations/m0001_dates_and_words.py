@@ -5,15 +5,14 @@ round alone; a word asks for the periods of every round that the mandate is carr
 """
 
 import re
-from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 import yaml
 from pydantic import ValidationError
 
 from oit.editing.front_matter import fields_text, with_fields
-from oit.editing.policy_edit import key_renamed, value_replaced
+from oit.editing.policy_edit import edited_bytes, key_renamed, value_replaced
 from oit.findings import DocumentError, FieldPath
 from oit.model.mandate import Mandate
 from oit.model.round import RoundPolicy
@@ -38,17 +37,10 @@ def _dated(path: str, data: bytes) -> bytes:
         if _RECORD.fullmatch(path):
             return with_fields(data, key_renamed(fields_text(data), ("reviews",), "on", "date"))
         if path.endswith("/round.yml"):
-            return _edited(data, lambda text: key_renamed(text, ("holidays",), "on", "date"))
+            return edited_bytes(data, lambda text: key_renamed(text, ("holidays",), "on", "date"))
     except (DocumentError, KeyError, ValueError, yaml.YAMLError):
         return data
     return data
-
-
-def _edited(data: bytes, edit: Callable[[str], str]) -> bytes:
-    """A policy file edited as text with line feeds; its own line ends stay."""
-    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
-    line_end = "\r\n" if b"\r\n" in data else "\n"
-    return mark + edit(decode(data)).replace("\n", line_end).encode("utf-8")
 
 
 def _worded(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
@@ -59,7 +51,7 @@ def _worded(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
                 words = dict(_words(data, files[path.replace("/mandate.yml", "/round.yml")]))
             except (DocumentError, ValidationError, KeyError):
                 continue
-            yield path, _edited(data, partial(_with_words, words))
+            yield path, edited_bytes(data, partial(_with_words, words))
 
 
 def _words(mandate: bytes, policy: bytes) -> Iterator[tuple[FieldPath, str]]:

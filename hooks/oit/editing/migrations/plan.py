@@ -2,17 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
-from oit.assessment.new_rules import SINCE
+import yaml
+from packaging.version import Version
+
+from oit.assessment.new_rules import rules_since
 from oit.editing.migrations.registry import Migration, migrated, needed
-from oit.editing.office import VENDOR, Engine, generated_files
-from oit.editing.policy_edit import lines_added, value_replaced
-from oit.records.strict_yaml import decode
+from oit.editing.office import LOCK, VENDOR, Engine, generated_files, pinned_wheel
+from oit.editing.policy_edit import edited_bytes, lines_added, value_replaced
+from oit.model.office import UPGRADE_DAYS
+from oit.records.load import TagIgnoringLoader
 
 SETTINGS = "mkdocs.yml"
 FIRST_VERSION = "0.1.0"
 """The version of an office from before engines were pinned."""
+
+
+class SettingsFormError(Exception):
+    """The settings cannot be read, or are in a form to which nothing can be added (in braces)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +45,21 @@ def plan_of_records(files: Mapping[str, bytes], before: str | None) -> UpgradePl
 def plan_of_office(
     files: Mapping[str, bytes], before: str | None, engine: Engine, today: date
 ) -> UpgradePlan:
-    """The whole upgrade of an office: `files` are those of its repository, by path."""
+    """The whole upgrade of an office: `files` are those of its repository, by path.
+
+    Raises `SettingsFormError`.
+    """
     plan = plan_of_records({path: files[path] for path in files if is_written(path)}, before)
     written = dict(plan.written)
-    if _is_stricter(before):
-        settings = decode(written.get(SETTINGS, files[SETTINGS]))
-        written[SETTINGS] = _with_upgrade(settings, before or FIRST_VERSION, today).encode()
+    version = before or FIRST_VERSION
+    if rules_since(version):
+        settings = partial(_with_upgrade, version=version, today=today)
+        written[SETTINGS] = edited_bytes(files[SETTINGS], settings)
     generated = generated_files(engine)
     changed = {path: data for path, data in generated.items() if files.get(path) != data}
-    wheels = {path for path in files if path.startswith(f"{VENDOR}/") and path.endswith(".whl")}
-    return UpgradePlan(plan.migrations, written, changed, frozenset(wheels - generated.keys()))
+    pinned = pinned_wheel(files.get(LOCK, b"").decode())
+    earlier = {f"{VENDOR}/{pinned.name}"} if pinned else set()
+    return UpgradePlan(plan.migrations, written, changed, frozenset(earlier - generated.keys()))
 
 
 def is_written(path: str) -> bool:
@@ -53,18 +67,20 @@ def is_written(path: str) -> bool:
     return path.startswith("oit_items/") and path.endswith((".md", ".yml"))
 
 
-def _is_stricter(before: str | None) -> bool:
-    """Whether rules have joined since that version."""
-    parts = tuple(int(part) for part in (before or FIRST_VERSION).split("."))
-    return any(since > parts for since in SINCE.values())
-
-
 def _with_upgrade(text: str, version: str, today: date) -> str:
-    """The settings with the version that the office comes from, and the day."""
+    """The settings with the version that the office comes from, and the day.
+
+    An earlier upgrade whose time still runs keeps its version: its rules are still new.
+    """
     path = ("extra", "oit", "upgraded")
     try:
-        text = value_replaced(text, (*path, "version"), version)
+        named = yaml.load(text, Loader=TagIgnoringLoader)["extra"]["oit"]  # noqa: S506 -- safe
+        if not (earlier := named.get("upgraded")):
+            lines = [f"  version: {version}", f"  date: {today.isoformat()}"]
+            return lines_added(text, path[:-1], ["upgraded:", *lines])
+        until = earlier["date"] + timedelta(days=int(named.get("upgrade_days", UPGRADE_DAYS)))
+        oldest = min(version, str(earlier["version"]), key=Version) if today <= until else version
+        text = value_replaced(text, (*path, "version"), oldest)
         return value_replaced(text, (*path, "date"), today.isoformat())
-    except KeyError:
-        lines = [f"  version: {version}", f"  date: {today.isoformat()}"]
-        return lines_added(text, path[:-1], ["upgraded:", *lines])
+    except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError):
+        raise SettingsFormError from None
