@@ -118,6 +118,7 @@ def _install(name: str, section: str) -> None:
 
 
 def _pip(*arguments: str) -> None:
+    _check_vendored()
     command = [str(venv_python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     # In the root: the lock names the wheel by its path from there.
     if subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode:
@@ -126,6 +127,18 @@ def _pip(*arguments: str) -> None:
             "แล้วเรียกคำสั่งเดิมอีกครั้ง\n"
             "[EN] Installing failed; check the network and free space, then run the command again."
         )
+
+
+def _check_vendored() -> None:
+    """The wheel that the lock of an office names is there, or an upgrade has broken off."""
+    lock = LOCK.read_text("utf-8").splitlines()
+    for wheel in (line.split()[0] for line in lock if line.startswith("./vendor/")):
+        if not (ROOT / wheel).is_file():
+            raise SetupError(
+                f"ไม่พบไฟล์ระบบ {wheel} ที่ {LOCK.name} ระบุ การปรับปรุงระบบอาจหยุดกลางคัน "
+                "โปรดใช้คำสั่ง git restore . แล้วใช้คำสั่งเดิมอีกครั้ง\n"
+                f"[EN] {wheel}, which {LOCK.name} names, is not there; run git restore . first."
+            )
 
 
 def environment_for_building() -> str:

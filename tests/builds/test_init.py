@@ -187,3 +187,29 @@ def test_its_site_says_that_it_is_under_preparation_and_invents_nothing(office: 
     english = (site / "en/2570/o15/index.html").read_text("utf-8")
     assert "Under preparation" in english
     assert "invented" not in english
+
+
+def test_it_may_be_made_where_one_stands(tmp_path: Path) -> None:
+    """In an empty folder, or one with nothing but Git in it, which stays the same folder."""
+    (tmp_path / ".git").mkdir()
+    before = tmp_path.stat().st_ino
+    assert run("oit", "init", ".", *OFFICE, cwd=tmp_path, **DAY).returncode == 0
+    assert (tmp_path / "mkdocs.yml").is_file()
+    assert tmp_path.stat().st_ino == before
+
+
+@pytest.mark.parametrize("year", ["2569", "2600"])
+def test_a_year_that_is_over_or_far_away_is_told(year: str, tmp_path: Path) -> None:
+    """With the years that are meant; nothing is made."""
+    done = run("oit", "init", "office", *OFFICE, "--year", year, cwd=tmp_path, **DAY)
+    assert done.returncode == 2
+    assert "--year 2570" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_round_that_is_still_open_may_be_joined_to_its_end(tmp_path: Path) -> None:
+    """In October the last deadlines of the year before are still to come."""
+    last_days = {"OIT_AS_OF": "2026-10-05"}
+    done = run("oit", "init", "office", *OFFICE, "--year", "2569", cwd=tmp_path, **last_days)
+    assert done.returncode == 0, done.stderr[:2000]
+    assert run("oit", "check", cwd=tmp_path / "office", **last_days).returncode == 0

@@ -59,7 +59,7 @@ def test_the_office_of_version_0_1_reaches_a_green_gate(old: Path) -> None:
         for path, data in before.items()
         if b"\n  - on: " in data or path.endswith("/mandate.yml")
     }
-    assert "ปรับปรุงจากรุ่นก่อนมีเลขรุ่น" in done.stdout.replace(" ", "")
+    assert done.stdout.startswith("ปรับปรุง เป็นรุ่น")
 
 
 def test_its_statuses_are_the_same_on_every_day(old: Path) -> None:
@@ -88,10 +88,11 @@ def test_a_second_upgrade_changes_nothing(old: Path) -> None:
     """It says that there is nothing to change."""
     assert run("oit", "upgrade", cwd=old, **DAY).returncode == 0
     commit(old)
-    before = tree(old)
+    before = tree(old / "oit_items")
     done = run("oit", "upgrade", cwd=old, **DAY)
     assert done.returncode == 0
-    assert tree(old).keys() == before.keys()
+    assert "ไม่มีสิ่งใดเปลี่ยนแปลง" in done.stdout
+    assert tree(old / "oit_items") == before
 
 
 def test_an_uncommitted_file_is_told_and_nothing_is_changed(old: Path) -> None:
@@ -171,9 +172,107 @@ def test_a_file_that_is_no_wheel_is_told(office: Path, tmp_path: Path) -> None:
 
 def test_an_older_engine_is_refused(office: Path) -> None:
     """Records of a newer version may hold what an older engine does not know."""
-    (wheel,) = (office / "vendor").iterdir()
-    wheel.rename(wheel.with_name("oit-9.0.0-py3-none-any.whl"))
+    with_earlier_engine(office, "9.0.0")
     commit(office)
     done = run("oit", "upgrade", cwd=office, **TODAY)
     assert done.returncode == 2
     assert "9.0.0" in done.stderr
+
+
+def test_a_second_upgrade_of_an_office_changes_nothing(office: Path) -> None:
+    """Its time to follow new rules is not begun anew."""
+    before = tree(office)
+    done = run("oit", "upgrade", cwd=office, **TODAY)
+    assert done.returncode == 0
+    assert "ไม่มีสิ่งใดเปลี่ยนแปลง" in done.stdout
+    after = tree(office)
+    assert [name for name in before if name[:5] != ".git/" and after[name] != before[name]] == []
+
+
+def test_an_upgrade_may_be_sent_in_as_a_request(old: Path) -> None:
+    """What the base's policy lacks by the newer engine, and the upgrade corrects, is no fault."""
+    git(old, "branch", "base")
+    assert run("oit", "upgrade", cwd=old, **DAY).returncode == 0
+    committed(old, "upgraded")
+    changed = {**DAY, "OIT_GATE": "changed", "OIT_BASE": "base"}
+    done = run("oit", "check", cwd=old, **changed)
+    assert done.returncode == 0, done.stdout
+
+
+def test_nothing_is_written_through_a_link(old: Path, tmp_path: Path) -> None:
+    """A link among the records leads out of the repository, and stays unread."""
+    outside = tmp_path / "outside.md"
+    outside.write_text("---\nreviews:\n  - on: 2025-01-01\n---\n", "utf-8")
+    before = outside.read_bytes()
+    (old / "oit_items/2568/O15/notes.md").symlink_to(outside)
+    committed(old, "a link")
+    assert run("oit", "upgrade", cwd=old, **DAY).returncode == 1
+    assert outside.read_bytes() == before
+
+
+def test_a_record_that_cannot_be_read_is_told_by_the_gate(old: Path) -> None:
+    """With its line, and no traceback."""
+    record = old / "oit_items/2568/O15/record.md"
+    record.write_text("---\nitem: O15\nreviews: [\n---\n", "utf-8")
+    committed(old, "broken")
+    done = run("oit", "upgrade", cwd=old, **DAY)
+    assert done.returncode == 1
+    assert "yaml-broken" in done.stderr
+
+
+def test_line_ends_and_a_byte_order_mark_stay(old: Path) -> None:
+    """Of a policy file from Windows; files that need no migration are not touched."""
+    round_ = old / "oit_items/2568/round.yml"
+    round_.write_bytes(b"\xef\xbb\xbf" + round_.read_bytes().replace(b"\n", b"\r\n"))
+    divisions = old / "oit_items/divisions.yml"
+    divisions.write_bytes(divisions.read_bytes().replace(b"\n", b"\r\n"))
+    before = round_.read_bytes(), divisions.read_bytes()
+    committed(old, "from Windows")
+    assert run("oit", "upgrade", cwd=old, **DAY).returncode == 0
+    assert round_.read_bytes() == before[0].replace(b"- on: ", b"- date: ")
+    assert divisions.read_bytes() == before[1]
+
+
+def test_a_wheel_that_the_lock_does_not_name_is_not_run(office: Path) -> None:
+    """Nor taken for the engine before; one that was changed is told."""
+    with_earlier_engine(office)
+    (wheel,) = (office / "vendor").iterdir()
+    stranger = wheel.with_name("oit-0.1.99-py3-none-any.whl")
+    stranger.write_bytes(b"not a wheel")
+    commit(office)
+    done = run("oit", "upgrade", cwd=office, **TODAY)
+    assert done.returncode == 0, done.stderr
+    assert stranger.is_file()
+    assert f"จากรุ่น {VERSION}" in done.stdout
+    commit(office)
+    next((office / "vendor").glob(f"oit-{engine.version()}*")).write_bytes(b"changed")
+    commit(office)
+    done = run("oit", "upgrade", cwd=office, **TODAY)
+    assert done.returncode == 2
+    assert "SHA-256" in done.stderr
+
+
+@pytest.mark.parametrize("settings", ["extra: {oit: {}}\n", "extra: [\n", "site_name: x\n"])
+def test_settings_to_which_nothing_can_be_added_are_told(settings: str, office: Path) -> None:
+    """Status 2 and everything as it was; never a traceback."""
+    with_earlier_engine(office)
+    (office / "mkdocs.yml").write_text(settings, "utf-8")
+    commit(office)
+    before = tree(office)
+    done = run("oit", "upgrade", cwd=office, **TODAY)
+    assert done.returncode == 2
+    assert "จึงไม่ได้เปลี่ยนแปลงสิ่งใด" in done.stderr
+    assert tree(office) == before
+
+
+def test_an_earlier_upgrade_keeps_its_time(office: Path) -> None:
+    """Two upgrades in a month: the rules of the first are still new."""
+    with_earlier_engine(office)
+    settings = office / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8") + "    upgraded: {version: 0.1.2, date: 2026-11-20}\n", "utf-8"
+    )
+    commit(office)
+    assert run("oit", "upgrade", cwd=office, **TODAY).returncode == 0
+    named = yaml.safe_load(settings.read_text("utf-8"))["extra"]["oit"]["upgraded"]
+    assert named == {"version": "0.1.2", "date": date(2026, 11, 29)}

@@ -64,3 +64,13 @@ def test_a_site_that_the_gate_refuses_is_not_packed(site: Path) -> None:
     committed(site, "without a record")
     assert run("oit", "zip", cwd=site, **DAY).returncode == 1
     assert list(site.glob("*.zip")) == []
+
+
+def test_a_file_that_git_leaves_out_is_not_packed_unseen(site: Path) -> None:
+    """It is not of the commit that the file names."""
+    (site / ".gitignore").write_text("/site/\n/.oit-*\n/.site-*\n*.tmp\n")
+    committed(site, "leave out")
+    (site / "docs/notes.tmp").write_text("x")
+    done = run("oit", "zip", cwd=site, **DAY)
+    assert done.returncode == 2
+    assert "docs/notes.tmp" in done.stderr

@@ -9,17 +9,17 @@ from oit.system import engine
 VERSION = "0.1.9"
 
 
-def with_earlier_engine(office: Path) -> None:
-    """Give it an engine of an earlier version, which does as the present one."""
+def with_earlier_engine(office: Path, version: str = VERSION) -> None:
+    """Give it an engine of another version, which does as the present one."""
     (wheel,) = (office / "vendor").iterdir()
     current = engine.version()
-    earlier = wheel.with_name(wheel.name.replace(current, VERSION))
+    earlier = wheel.with_name(wheel.name.replace(current, version))
     with zipfile.ZipFile(wheel) as source, zipfile.ZipFile(earlier, "w") as target:
         for name in source.namelist():
             data = source.read(name)
             if name.endswith("/METADATA"):
-                data = data.replace(f"Version: {current}".encode(), f"Version: {VERSION}".encode())
-            target.writestr(name.replace(f"oit-{current}.dist", f"oit-{VERSION}.dist"), data)
+                data = data.replace(f"Version: {current}".encode(), f"Version: {version}".encode())
+            target.writestr(name.replace(f"oit-{current}.dist", f"oit-{version}.dist"), data)
     lock = office / "requirements.lock"
     (pin,) = (line for line in lock.read_text("utf-8").splitlines() if line.startswith("./vendor/"))
     digest = hashlib.sha256(earlier.read_bytes()).hexdigest()

@@ -156,3 +156,12 @@ def test_nobody_approves_the_change_in_the_change_itself(tmp_path: Path) -> None
     write(WAIVERS, waived("  adopted: 2025-03-01\n"))(head)
     verdict = judge_change(change_between(base, head, as_of("2025-04-30")))
     assert [finding.rule for finding in verdict.failing] == ["adopted-changed"]
+
+
+def test_more_days_after_the_beginning_are_a_change_of_it(tmp_path: Path) -> None:
+    """They move the same deadlines."""
+    base, head = copy_site("current", tmp_path / "base"), copy_site("current", tmp_path / "head")
+    for site, days in ((base, 30), (head, 60)):
+        replace(ROUND, "closes:", f"{ADOPTED}adoption_days: {days}\ncloses:")(site)
+    verdict = judge_change(change_between(base, head, as_of("2025-04-30")))
+    assert "adopted-changed" in {finding.rule for finding in verdict.failing}

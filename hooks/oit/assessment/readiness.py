@@ -27,10 +27,6 @@ REQUIRED: Mapping[FieldPath, str] = {
     (*_OFFICE, "map_url"): "https://www.openstreetmap.org/…",
 }
 """Settings of `mkdocs.yml` that a real site must have, and what each looks like."""
-_PLACEHOLDERS = {
-    path: REQUIRED[path] for path in ((*_OFFICE, "address_th"), (*_OFFICE, "telephone"))
-}
-"""What the settings of a new office show in these places, and nobody's own."""
 RULES = frozenset(
     {"setting-absent", "handle-sample", "address-example", "name-foreign", "note-unchecked"}
 )
@@ -41,8 +37,8 @@ _RESERVED = re.compile(r"(^|\.)(example|test|invalid|localhost)(\.[a-z]+)*$")
 _UNCHECKED = frozenset({"items", "holidays"})
 """Fields whose notes `oit new-round` writes, to be removed once a person has checked them."""
 _NAMED_OFFICE = re.compile(
-    r"""สำนักงานเขต(?!ใน|ของ|ทุก|ทั้ง|ที่|แต่ละ|ต่าง|และ|หรือ|กรุงเทพ)[ก-๎]+
-    |(?<![\w-])(?!(?:The|A|Any|Each|Every|This)\ District)
+    r"""สำนักงานเขต(?!ใน|ของ|ทุก|ทั้ง|ที่|แต่ละ|ต่าง|และ|หรือ|กรุงเทพ|พื้นที่)[ก-๎]+
+    |(?<![\w-])(?!(?:The|A|Any|Each|Every|This|Bangkok)\ District)
     (?:[A-Z][\w-]+\ )+District\ Office(?!s)""",
     re.VERBOSE,
 )
@@ -51,7 +47,8 @@ _NAMED_OFFICE = re.compile(
 
 def check_readiness(site: Site, newest: Round | None) -> Iterator[Finding]:
     """What is missing or not the office's own, in the settings and in the newest opened round."""
-    if site.policy is None:
+    is_unread = any(finding.file == "mkdocs.yml" for finding in site.findings)
+    if site.policy is None or is_unread:  # what is wrong there is told first, by itself
         return
     yield from _missing_settings(site, site.policy)
     yield from _sample_handles(site, site.policy)
@@ -71,12 +68,20 @@ def _settings(site: Site, policy: SitePolicy) -> dict[str, Any]:
 
 def _missing_settings(site: Site, policy: SitePolicy) -> Iterator[Finding]:
     named = dict(_leaves(_settings(site, policy)))
-    set_paths = {path for path, value in named.items() if value != _PLACEHOLDERS.get(path)}
     for path, example in REQUIRED.items():
-        if not any(known[: len(path)] == path for known in set_paths):
-            shown = f"{path[-1]}: {example}"
+        if path[-1] == "coordinator" and policy.repository is None:
+            continue  # a site that is published without a forge asks nobody there
+        given = {known: value for known, value in named.items() if known[: len(path)] == path}
+        if not given or any(_is_placeholder(known, value) for known, value in given.items()):
+            shown, parent = f"{path[-1]}: {example}", ".".join(map(str, path[:-1]))
             place = Place("mkdocs.yml", Kind.POLICY)
-            yield place.finding("setting-absent", path=path, example=shown)
+            yield place.finding("setting-absent", path=path, example=shown, parent=parent)
+
+
+def _is_placeholder(path: FieldPath, value: str) -> bool:
+    """Whether a value is an example of the engine's own; the hours are those of most offices."""
+    is_example = value == REQUIRED.get(path, "").strip('"') and path[-1] != "hours_th"
+    return is_example or "…" in value
 
 
 def _sample_handles(site: Site, policy: SitePolicy) -> Iterator[Finding]:

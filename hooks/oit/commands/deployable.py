@@ -8,8 +8,9 @@ import click
 
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import index_at
-from oit.commands.options import EXISTING_FOLDER, root_option
+from oit.commands.options import root_option
 from oit.commands.sites import cached_site
+from oit.commands.usage import UnreadableValue
 from oit.contract.index import Index
 from oit.escaping import for_forge_log
 from oit.records.site import Site
@@ -23,8 +24,16 @@ class SiteLocation(click.ParamType[str]):
     name = "site"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """An address as it is; a folder that is there. Raises `BadParameter`."""
-        return value if is_web_address(value) else str(EXISTING_FOLDER.convert(value, param, ctx))
+        """An address as it is; a folder that is there. Raises `UnreadableValue`."""
+        if not is_web_address(value) and not Path(value).is_dir():
+            raise UnreadableValue(
+                f"ไม่พบโฟลเดอร์ {value} โปรดสร้างเว็บไซต์ด้วย python3 scripts/build.py ก่อน "
+                "หรือระบุที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย https://",
+                f"There is no folder {value}; build the site first, or name its address.",
+                param,
+                ctx,
+            )
+        return value
 
 
 @click.command()

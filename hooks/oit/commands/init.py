@@ -18,15 +18,16 @@ from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.progress import says_when_slow
 from oit.commands.usage import UnreadableValue
 from oit.commands.words import FISCAL_YEAR
-from oit.editing.new_round import DeadlineTerms, new_round_files
+from oit.editing.new_round import DeadlineTerms, closing_day, new_round_files
 from oit.editing.office import Engine, NewOffice, office_files
 from oit.forge.codeowners import codeowners
 from oit.model.mandate import Mandate
-from oit.periods import fiscal_year_of
+from oit.periods import fiscal_start, fiscal_year_of
 from oit.records.load import RECORDS, load_mandate, load_site
 from oit.system.engine import frame, version, wheel
 from oit.system.environment import Environment, read_environment
 from oit.wording.gate_text import gate_report
+from oit.wording.terms import thai_date
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _MANDATE = Path(__file__).parents[1] / "templates/office/mandate.yml"
@@ -88,23 +89,46 @@ def init(folder: Path, id_: str, name_th: str, name_en: str, year: int | None) -
     """สร้างที่เก็บข้อมูลของสำนักงานใหม่ เช่น oit init bangkapi (an office's repository)."""
     environment = read_environment()
     target = folder.absolute()
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    if target.exists() and (not target.is_dir() or _names_in(target) - {".git"}):
         could_not_run(
             f"มีไฟล์อยู่แล้วที่ {folder} จึงไม่ได้เปลี่ยนแปลงสิ่งใด โปรดระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง",
             f"{folder} is there and not empty; nothing was changed. Name a new or empty folder.",
         )
     fiscal_year = year or fiscal_year_of(environment.today.day)
+    _check_year(fiscal_year, environment.today.day)
     office = NewOffice(id_, name_th, name_en, fiscal_year)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".oit-") as temporary:
         stage = Path(temporary) / "office"
         _write(stage, {**office_files(office, _engine()), **_round(office, environment.today.day)})
         _complete(stage, environment)
-        if target.exists():
-            target.rmdir()
-        stage.rename(target)
+        _put_in_place(stage, target)
     _begin_history(target)
     click.echo("\n".join(_summary(office, folder)))
+
+
+def _names_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def _put_in_place(stage: Path, target: Path) -> None:
+    """By one rename; into a folder that is there, and in which somebody may stand, by several."""
+    if not target.exists():
+        stage.rename(target)
+        return
+    for path in stage.iterdir():
+        path.rename(target / path.name)
+
+
+def _check_year(fiscal_year: int, today: date) -> None:
+    """End with status 2 for a year whose round is over, or which is more than a year away."""
+    this = fiscal_year_of(today)
+    if fiscal_year > this + 1 or today > closing_day(fiscal_year):
+        could_not_run(
+            f"เริ่มด้วยปีงบประมาณ {fiscal_year} ไม่ได้ในวันที่ {thai_date(today)} จึงไม่ได้จัดทำสิ่งใด "
+            f"โปรดใช้ --year {this} หรือ --year {this + 1}",
+            f"The round of {fiscal_year} is over or too far away; use --year {this} or {this + 1}.",
+        )
 
 
 def _engine() -> Engine:
@@ -114,7 +138,7 @@ def _engine() -> Engine:
 
 def _round(office: NewOffice, today: date) -> dict[str, bytes]:
     """The files of the first round, by path from the root; it begins on the day of `oit init`."""
-    is_under_way = fiscal_year_of(today) == office.fiscal_year
+    is_under_way = fiscal_start(office.fiscal_year) <= today <= closing_day(office.fiscal_year)
     terms = DeadlineTerms(adopted=today if is_under_way else None)
     files = new_round_files(office.fiscal_year, _mandate(), terms)
     folder = f"{RECORDS}/{office.fiscal_year}"
@@ -153,10 +177,11 @@ def _begin_history(root: Path) -> None:
 
 
 def _summary(office: NewOffice, folder: Path) -> Iterator[str]:
-    yield f"จัดทำที่เก็บข้อมูลของ{office.name_th} แล้วที่ {folder} ด้วยระบบรุ่น {version()} (made)"
+    yield f"จัดทำที่เก็บข้อมูลของ{office.name_th}แล้ว อยู่ที่ {folder} ใช้ระบบรุ่น {version()} (made)"
     yield "ขั้นต่อไป"
-    yield f"  1. cd {folder}"
+    yield f'  1. cd "{folder}"'
     yield "  2. python3 scripts/build.py สร้างเว็บไซต์ แล้วเปิด site/index.html"
     yield "  3. python3 scripts/test.py ตรวจข้อมูล ลิงก์ และรายการก่อนเปิดใช้งาน"
-    yield f"  4. โปรดตรวจ oit_items/{office.fiscal_year}/mandate.yml กับประกาศของปีนี้"
+    yield '  4. git add -A แล้ว git commit -m "เริ่มต้น" บันทึกเข้าประวัติครั้งแรก'
+    yield f"  5. โปรดตรวจ oit_items/{office.fiscal_year}/mandate.yml กับประกาศของปีนี้"
     yield f"[EN] Made the repository of {office.name_en} in {folder}. Next: build it, test it."

@@ -169,7 +169,13 @@ def _changes(
     owners = codeowners(assessment.site).encode() if (root / CODEOWNERS).is_file() else None
     made = {**plan.generated, **({CODEOWNERS: owners} if owners else {})}
     changed = {path: data for path, data in made.items() if not _is_same(root / path, data)}
-    return {**plan.written, **changed}
+    return dict(sorted({**plan.written, **changed}.items(), key=_order))
+
+
+def _order(change: tuple[str, bytes]) -> int:
+    """The wheel first and the lock last: a killed upgrade never leaves a pin without its file."""
+    path = change[0]
+    return -1 if path.startswith(f"{VENDOR}/") else int(path == LOCK)
 
 
 def _write_stage(root: Path, stage: Path, written: Mapping[str, bytes]) -> None:
@@ -223,7 +229,8 @@ def _summary(plan: UpgradePlan, changes: Mapping[str, bytes], before: str | None
     if not changes and not plan.removed:
         yield f"ข้อมูลและระบบเป็นรุ่น {version()} อยู่แล้ว จึงไม่มีสิ่งใดเปลี่ยนแปลง (nothing to change)"
         return
-    yield f"ปรับปรุงจากรุ่น {before or 'ก่อนมีเลขรุ่น'} เป็นรุ่น {version()} แล้ว (upgraded)"
+    earlier = f" จากรุ่น {before}" if before else ""
+    yield f"ปรับปรุง{earlier} เป็นรุ่น {version()} แล้ว (upgraded)"
     for step in plan.migrations:
         yield f"  {step.number}. {step.what_th}"
     yield f"  ข้อมูลรายการ เกณฑ์ และการตั้งค่า {len(plan.written)} ไฟล์"

@@ -18,12 +18,15 @@ from oit.periods import (
     AskedPeriods,
     Frequency,
     Period,
+    WorkingCalendar,
     fiscal_periods,
     fiscal_start,
 )
 from oit.records.site import Round
 
 DAYS_AFTER_PERIOD = 15
+CARRIED = "items"
+"""The field of the note by which a mandate asks to be checked; each new round has its own."""
 _HOLIDAYS_AFTER_YEAR = timedelta(days=61)
 """How far past the fiscal year holidays are listed: its last deadlines fall there."""
 _HOLIDAY_CATEGORIES = ("public", "government")
@@ -87,7 +90,8 @@ def carried_over(mandate: Mandate, fiscal_year: int) -> Mandate:
     years = fiscal_year - mandate.fiscal_year
     if not years:
         return mandate
-    notes = tuple(_moved_note(note, mandate.fiscal_year, years) for note in mandate.policy)
+    lasting = (note for note in mandate.policy if note.field != CARRIED)
+    notes = tuple(_moved_note(note, mandate.fiscal_year, years) for note in lasting)
     return mandate.model_copy(
         update={
             "fiscal_year": fiscal_year,
@@ -167,7 +171,7 @@ def _moved_note(note: PolicyNote, old: int, years: int) -> PolicyNote:
 
 def _carried_note(old: int) -> PolicyNote:
     return PolicyNote(
-        field="items",
+        field=CARRIED,
         note_th=f"เกณฑ์ของรอบนี้คัดลอกจากปีงบประมาณ พ.ศ. {old} ยังต้องตรวจกับประกาศของปีนี้",
         note_en=f"Carried over from fiscal year {old}; to be checked against this year's notice.",
     )
@@ -208,15 +212,22 @@ def _round_policy(mandate: Mandate, terms: DeadlineTerms) -> RoundPolicy:
     return draft.model_copy(update={"closes": draft.calendar.deadline(last)})
 
 
+def closing_day(fiscal_year: int) -> date:
+    """The day on which a round of that year closes, by the terms of a new office."""
+    last = fiscal_periods(fiscal_year, Frequency.ANNUAL)[0]
+    days = proposed_holidays(last.end, last.end + _HOLIDAYS_AFTER_YEAR)
+    return WorkingCalendar(DAYS_AFTER_PERIOD, frozenset(day.on for day in days)).deadline(last)
+
+
 def _round_notes() -> Iterator[PolicyNote]:
     yield PolicyNote(
         field="closes",
-        note_th="วันปิดรอบคือวันครบกำหนดของงวดสุดท้าย เป็นข้อกำหนดของโครงการนี้",
+        note_th="วันปิดรอบคือวันครบกำหนดของงวดสุดท้าย เป็นเกณฑ์ที่ผู้จัดทำเว็บไซต์กำหนด",
         note_en="The closing day is the deadline of the last period, this project's own policy.",
     )
     yield PolicyNote(
         field="days_after_period",
-        note_th="ระยะเวลาเผยแพร่หลังสิ้นงวดและการเตือนล่วงหน้าเป็นข้อกำหนดของโครงการนี้",
+        note_th="ระยะเวลาเผยแพร่หลังสิ้นงวดและการเตือนล่วงหน้าเป็นเกณฑ์ที่ผู้จัดทำเว็บไซต์กำหนด",
         note_en="The days after a period and the warning days are this project's own policy.",
     )
     yield PolicyNote(

@@ -50,14 +50,27 @@ def go_live_steps(assessment: Assessment, generated_in_step: bool) -> tuple[Step
             found.extend(notes_to_check(round_.contents, Kind.NOTICE))
     steps = [_step(name, [lack for lack in found if _step_of(lack) == name]) for name in _JUDGED]
     return (
-        *steps,
+        *(_without_a_forge(step, assessment) for step in steps),
         Step("samples", Progress.TO_DO if any(_samples(assessment)) else Progress.DONE),
-        Step("round", _progress(newest is not None and newest.state is RoundState.OPEN)),
+        Step("round", _progress(_is_round_there(assessment))),
         _step("data", [lack for lack in _failing(assessment) if lack.rule not in RULES]),
         Step("codeowners", _progress(generated_in_step)),
         Step("mode", _progress(_is_in_production(assessment))),
         *(Step(name, Progress.UNKNOWN) for name in NOT_JUDGED),
     )
+
+
+def _without_a_forge(step: Step, assessment: Assessment) -> Step:
+    """Who approves where no forge is named, a person knows."""
+    policy = assessment.site.policy
+    is_unknown = step.id == "approvers" and not step.lacks and policy and not policy.repository
+    return Step(step.id, Progress.UNKNOWN) if is_unknown else step
+
+
+def _is_round_there(assessment: Assessment) -> bool:
+    """Whether a round is open, or the first one is there and not due to open yet."""
+    newest = assessment.newest_opened
+    return newest.state is RoundState.OPEN if newest else bool(assessment.rounds)
 
 
 def _step(name: str, lacks: list[Finding]) -> Step:

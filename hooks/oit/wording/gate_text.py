@@ -119,7 +119,8 @@ def verdict_sentence(assessment: Assessment, verdict: Verdict, language: Languag
     failing = len(verdict.failing)
     if language is Language.EN:
         return f"{counted} items checked, {failing} findings: {_ending_en(verdict)}"
-    return f"ตรวจ {counted} ข้อ พบ {failing} เรื่องที่ต้องแก้ไข: {_ending_th(verdict)}"
+    found = f"พบ {failing} เรื่องที่ต้องแก้ไข" if failing else "ไม่พบเรื่องที่ต้องแก้ไข"
+    return f"ตรวจ {counted} ข้อ {found}: {_ending_th(verdict)}"
 
 
 def _ending_th(verdict: Verdict) -> str:

@@ -122,9 +122,17 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
         if isinstance(value, date):
             values[f"{name}_iso"] = value.isoformat()
     values["what_file"] = _file_words(finding, language)
+    if "parent" in finding.params:
+        values |= _parent_words(values["parent"])
     if "requirement" in finding.params:
         values["what"] = _requirement_words(values, language)
     return values
+
+
+def _parent_words(parent: str) -> dict[str, str]:
+    """Where in a file of settings a field belongs; nothing for one at the top."""
+    named = {"parent_th": f"ใต้ {parent}", "parent_en": f"under {parent}"}
+    return named if parent else {"parent_th": "บรรทัดแรก ๆ ของไฟล์", "parent_en": "at its top"}
 
 
 def _file_words(finding: Finding, language: Language) -> str:

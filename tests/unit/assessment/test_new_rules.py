@@ -4,9 +4,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import yaml
 
+from helpers.changes import change_between
+from helpers.real_office import make_real
 from helpers.support import copy_site, judged, replace
-from oit.assessment.gate import Gate, judge
+from oit.assessment.gate import Gate, judge, judge_change
 from oit.assessment.new_rules import SINCE
 from oit.assessment.result import Today
 from oit.findings import Kind
@@ -62,3 +65,35 @@ def test_without_an_upgrade_rules_fail_at_once(tmp_path: Path) -> None:
     site = copy_site("current", tmp_path)
     IN_PRODUCTION(site)
     assert kinds_of_new_rules(site, DAY) == {Kind.POLICY}
+
+
+def test_a_day_to_come_gives_no_time(tmp_path: Path) -> None:
+    """Nobody writes into the settings an upgrade that has not happened."""
+    site = upgraded(copy_site("current", tmp_path), "0.1.0")
+    assert kinds_of_new_rules(site, DAY - timedelta(days=1)) == {Kind.POLICY}
+
+
+def test_a_change_gives_itself_no_time(tmp_path: Path) -> None:
+    """Whoever takes the licence away and says that the rule is new has broken the rule."""
+    base, head = copy_site("current", tmp_path / "base"), copy_site("current", tmp_path / "head")
+    for site in (base, head):
+        make_real(site)
+    text = (head / "mkdocs.yml").read_text("utf-8")
+    values = yaml.safe_load(text)
+    del values["extra"]["oit"]["licence"]
+    values["extra"]["oit"]["upgraded"] = {"version": "0.1.0", "date": DAY}
+    (head / "mkdocs.yml").write_text(yaml.safe_dump(values, allow_unicode=True), "utf-8")
+    verdict = judge_change(change_between(base, head, Today(DAY, is_set=True)))
+    assert "setting-absent" in {finding.rule for finding in verdict.failing}
+
+
+def test_a_change_that_corrects_what_a_newer_rule_finds_passes(tmp_path: Path) -> None:
+    """It is not refused for what it takes away."""
+    base, head = copy_site("current", tmp_path / "base"), copy_site("current", tmp_path / "head")
+    for site in (base, head):
+        make_real(site)
+    values = yaml.safe_load((base / "mkdocs.yml").read_text("utf-8"))
+    del values["extra"]["oit"]["licence"]
+    (base / "mkdocs.yml").write_text(yaml.safe_dump(values, allow_unicode=True), "utf-8")
+    verdict = judge_change(change_between(base, head, Today(DAY, is_set=True)))
+    assert "setting-absent" not in {finding.rule for finding in verdict.failing}

@@ -233,11 +233,11 @@ def test_what_was_opened_is_told_in_about_ten_lines(tmp_path: Path) -> None:
         "ขั้นต่อไป",
         "  1. โปรดตรวจเกณฑ์ใน oit_items/2569/mandate.yml กับประกาศของปีนี้",
         f"  2. โปรดตรวจวันหยุด {count} วันใน oit_items/2569/round.yml กับมติคณะรัฐมนตรี",
-        "  3. โปรดส่งเข้าระบบ เมื่อเปิดรอบแล้ว ดูกำหนดเผยแพร่ทั้งหมดได้ด้วย oit due",
+        "  3. เมื่อตรวจแล้ว โปรดลบหมายเหตุ (items, holidays) ในช่อง policy แล้วส่งเข้าระบบก่อนวันเปิดรอบ",
         "  4. มาตรการและผลประเมิน ITA ของรอบก่อน 1 ไฟล์ อยู่ใน oit_items/2569/drafts "
         "เป็นร่างที่ยังไม่เผยแพร่ โปรดปรับปรุงแล้วย้ายออกเมื่อมีคำสั่งและผลของปีนี้",
         f"[EN] Opened oit_items/2569: 3 items. Review mandate.yml and the {count} holidays in "
-        "round.yml, then send them in.",
+        "round.yml, remove the notes that ask for it, then send them in.",
     ]
     due = run("oit", "due", cwd=site, OIT_AS_OF="2025-10-01").stdout
     assert due.startswith("17 พฤศจิกายน 2568")

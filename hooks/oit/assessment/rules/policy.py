@@ -10,6 +10,7 @@ from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.measures import Analysis, Measure
 from oit.records.site import Round, Site
+from oit.web_address import is_web_address
 
 
 def check_site(site: Site) -> Iterator[Finding]:
@@ -20,6 +21,9 @@ def check_site(site: Site) -> Iterator[Finding]:
     settings = site.policy
     if settings and settings.is_demonstration and settings.official_home is None:
         yield Place("mkdocs.yml", Kind.NOTICE).finding("official-home-unset")
+    if site.site_url and not is_web_address(site.site_url):
+        place = Place("mkdocs.yml", Kind.POLICY)
+        yield place.finding("url-malformed", path=("site_url",), found=site.site_url)
     if not site.rounds and not site.findings:
         yield Place("oit_items", Kind.POLICY).finding("round-absent")
 

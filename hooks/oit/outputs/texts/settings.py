@@ -25,7 +25,7 @@ def settings(model: type[BaseModel] = SitePolicy, prefix: str = "") -> Iterator[
     """Every setting, groups before what is in them. Raises `ValueError` for one without words."""
     for field, info in model.model_fields.items():
         group, is_list = _group_in(info)
-        name = f"{prefix}{field}{'[]' if is_list else ''}"
+        name = f"{prefix}{info.alias or field}{'[]' if is_list else ''}"
         if not info.description:
             raise ValueError(f"{name} has no description")
         yield Setting(name, info.description, info.is_required())
