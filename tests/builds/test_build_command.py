@@ -119,3 +119,17 @@ def test_the_script_runs_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.argv", ["build.py", "--root", "x"])
     assert script.main() == 7
     assert calls == [("python", "oit", "build", "--root", "x")]
+
+
+def test_a_folder_that_cannot_be_written_in_is_told_before_anything_is_built(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a sentence with the system's reason, and status 2."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    monkeypatch.setattr(build, "run_mkdocs", lambda *_: pytest.fail("it was built"))
+    assert build.build_site(tmp_path) == 2
+    assert "Read-only file system" in capsys.readouterr().err

@@ -52,6 +52,8 @@ def build_site(root: Path, **variables: str) -> int:
 
 def _build(root: Path, site: Path, variables: Mapping[str, str]) -> int:
     new = folder_for_build(site)
+    new.mkdir()  # a folder that cannot be written in is told here, in a sentence
+    new.rmdir()
     status = run_mkdocs(root, new, variables)
     if status == 0:
         put_in_place(new, site)

@@ -27,7 +27,8 @@ _NO_BASE = (
     "[EN] The base {base} is not known here; fetch it, or name another in OIT_BASE."
 )
 _FAILED = (
-    "อ่านประวัติของข้อมูลไม่ได้ โปรดเรียกคำสั่งนี้ในโฟลเดอร์ที่ได้จาก git clone\n"
+    "อ่านประวัติของข้อมูลไม่ได้ โปรดใช้คำสั่งนี้ในโฟลเดอร์ที่ได้จาก git clone หากเป็นโฟลเดอร์ใหม่ "
+    'โปรดใช้คำสั่ง git init แล้ว git add -A และ git commit -m "เริ่มต้น" ก่อน\n'
     "[EN] The history could not be read; run this in a clone. Git says: {why}"
 )
 _NO_GIT = (
