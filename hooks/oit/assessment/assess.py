@@ -7,7 +7,7 @@ from datetime import date
 from oit.assessment.assess_item import assess_item
 from oit.assessment.cells import AssessmentBasis
 from oit.assessment.new_rules import with_time_to_follow
-from oit.assessment.readiness import check_readiness, notes_to_check
+from oit.assessment.readiness import check_readiness
 from oit.assessment.result import (
     Assessment,
     ItemAssessment,
@@ -37,12 +37,9 @@ def assess(site: Site, today: Today) -> Assessment:
     rounds = tuple(_assess_round(round_, site, today) for round_ in site.rounds)
     findings = [*site.findings, *policy.check_site(site)]
     newest = newest_opened(rounds)
-    if _is_in_production(site):
-        findings.extend(check_readiness(site, newest.contents if newest else None))
-        for round_ in rounds:
-            if round_.state is RoundState.UPCOMING:
-                findings.extend(notes_to_check(round_.contents, Kind.NOTICE))
-    if newest and newest.state is RoundState.CLOSED and _is_in_production(site):
+    if site.is_in_production:
+        findings.extend(check_readiness(site, rounds))
+    if newest and newest.state is RoundState.CLOSED and site.is_in_production:
         findings.extend(closed_rounds.check_newest_round(newest.contents))
     findings.extend(finding for round_ in rounds for finding in round_.findings)
     followed = list(with_time_to_follow(findings, site.policy, today.day))
@@ -155,10 +152,6 @@ def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) ->
     yield from timing.check_frequency(unit, item)
     yield from evidence.check_unit_evidence(unit, item, bundle, accepted)
     yield from files.check_files(unit, item, bundle, site)
-    if _is_in_production(site):
+    if site.is_in_production:
         yield from evidence.check_samples(unit)
     yield from records.check_text(unit)
-
-
-def _is_in_production(site: Site) -> bool:
-    return site.policy is not None and not site.policy.is_demonstration

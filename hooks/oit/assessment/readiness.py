@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from oit.assessment.result import RoundAssessment, RoundState, newest_opened
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.office import SitePolicy
 from oit.records.site import Round, Site
@@ -45,8 +46,19 @@ _NAMED_OFFICE = re.compile(
 """A name, not district offices in general."""
 
 
-def check_readiness(site: Site, newest: Round | None) -> Iterator[Finding]:
-    """What is missing or not the office's own, in the settings and in the newest opened round."""
+def check_readiness(site: Site, rounds: tuple[RoundAssessment, ...]) -> Iterator[Finding]:
+    """What is missing or not the office's own, in the settings and in the newest opened round.
+
+    Notes of a round that has not opened are pointed out in good time.
+    """
+    opened = newest_opened(rounds)
+    yield from _check_settings(site, opened.contents if opened else None)
+    for round_ in rounds:
+        if round_.state is RoundState.UPCOMING:
+            yield from _notes_to_check(round_.contents, Kind.NOTICE)
+
+
+def _check_settings(site: Site, newest: Round | None) -> Iterator[Finding]:
     is_unread = any(finding.file == "mkdocs.yml" for finding in site.findings)
     if site.policy is None or is_unread:  # what is wrong there is told first, by itself
         return
@@ -55,7 +67,7 @@ def check_readiness(site: Site, newest: Round | None) -> Iterator[Finding]:
     yield from _reserved_addresses(site, site.policy)
     yield from _names_of_others(site, site.policy, newest)
     if newest:
-        yield from notes_to_check(newest, Kind.POLICY)
+        yield from _notes_to_check(newest, Kind.POLICY)
 
 
 def _settings(site: Site, policy: SitePolicy) -> dict[str, Any]:
@@ -136,8 +148,8 @@ def _foreign_names(text: str, own: tuple[str, str]) -> list[str]:
     return [name for name in _NAMED_OFFICE.findall(text) if not any(mine in name for mine in own)]
 
 
-def notes_to_check(round_: Round, kind: Kind) -> Iterator[Finding]:
-    """The notes of a round that ask a person to check; of one that has not opened, in good time."""
+def _notes_to_check(round_: Round, kind: Kind) -> Iterator[Finding]:
+    """The notes of a round that ask a person to check."""
     files = (
         ("mandate.yml", round_.mandate.policy, round_.mandate_document),
         ("round.yml", round_.policy.policy, round_.policy_document),

@@ -10,7 +10,10 @@ from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.sites import cached_site
 from oit.editing.editor_schemas import editor_schemas
+from oit.editing.office import Engine
+from oit.forge.codeowners import CODEOWNERS
 from oit.forge.codeowners import codeowners as codeowners_text
+from oit.system.engine import frame, wheel
 from oit.system.writing import write_bytes
 
 check_option = click.option(
@@ -41,24 +44,35 @@ def codeowners(root: Path, *, check: bool) -> None:
             "อ่านข้อกำหนดหรือรายชื่อหน่วยงานไม่ได้ โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข",
             "Settings or divisions could not be read; oit check tells why.",
         )
-    files = {"CODEOWNERS": codeowners_text(site).encode()}
+    files = {CODEOWNERS: codeowners_text(site).encode()}
     _generate(root, files, "oit codeowners", check=check)
 
 
 def _generate(root: Path, files: Mapping[str, bytes], command: str, *, check: bool) -> None:
     """Write the files that differ, by path from the root; `check` ends with status 1 instead."""
-    differing = {name: data for name, data in files.items() if not _is_same(root / name, data)}
-    for name, data in differing.items():
+    different = differing(root, files)
+    for name, data in different.items():
         if check:
             click.echo(f"{name} ไม่ตรงกับข้อมูลต้นทาง โปรดเรียก {command} (out of step)")
         else:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             write_bytes(root / name, data)
             click.echo(f"บันทึก {name} แล้ว (written)")
-    if not differing:
+    if not different:
         click.echo(f"{', '.join(files)} ตรงกับข้อมูลต้นทางแล้ว (in step)")
-    sys.exit(1 if check and differing else 0)
+    sys.exit(1 if check and different else 0)
 
 
-def _is_same(file: Path, data: bytes) -> bool:
-    return file.is_file() and file.read_bytes() == data
+def differing(root: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Those of the files, by path from the root, that are not there with these bytes."""
+    return {
+        name: data
+        for name, data in files.items()
+        if not (root / name).is_file() or (root / name).read_bytes() != data
+    }
+
+
+def engine_here() -> Engine:
+    """What an office takes from the engine that runs."""
+    built = wheel()
+    return Engine(frame(), built.name, built.data, built.sha256)

@@ -8,16 +8,15 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
 from oit.commands.exits import reports_errors
+from oit.commands.generated import differing
 from oit.commands.options import format_option, root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site, require_policy
-from oit.forge.codeowners import codeowners
+from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.reporting.go_live import Progress, go_live_steps
 from oit.system.environment import read_environment
 from oit.wording.go_live_text import go_live_json, go_live_text
 from oit.wording.vocabulary import vocabulary_of
-
-CODEOWNERS = "CODEOWNERS"
 
 
 @click.command()
@@ -36,7 +35,7 @@ def go_live(root: Path, format_: str, *, strict: bool) -> None:
     site = cached_site(root)
     policy = require_policy(site)
     assessment = assess(site, environment.today)
-    steps = go_live_steps(assessment, _is_in_step(root, assessment))
+    steps = go_live_steps(assessment, generated_in_step=_is_in_step(root, assessment))
     vocabulary = vocabulary_of(site)
     is_json = format_ == "json"
     text = go_live_text(steps, vocabulary, environment.language)
@@ -48,5 +47,4 @@ def go_live(root: Path, format_: str, *, strict: bool) -> None:
 
 def _is_in_step(root: Path, assessment: Assessment) -> bool:
     """Whether `CODEOWNERS` is what would be generated now."""
-    file = root / CODEOWNERS
-    return file.is_file() and file.read_bytes() == codeowners(assessment.site).encode()
+    return not differing(root, {CODEOWNERS: codeowners(assessment.site).encode()})

@@ -15,16 +15,17 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.generated import engine_here
 from oit.commands.progress import says_when_slow
 from oit.commands.usage import UnreadableValue
 from oit.commands.words import FISCAL_YEAR
 from oit.editing.new_round import DeadlineTerms, closing_day, new_round_files
-from oit.editing.office import Engine, NewOffice, office_files
-from oit.forge.codeowners import codeowners
+from oit.editing.office import NewOffice, office_files
+from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.model.mandate import Mandate
 from oit.periods import fiscal_start, fiscal_year_of
 from oit.records.load import RECORDS, load_mandate, load_site
-from oit.system.engine import frame, version, wheel
+from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
 from oit.wording.gate_text import gate_report
 from oit.wording.terms import thai_date
@@ -100,7 +101,9 @@ def init(folder: Path, id_: str, name_th: str, name_en: str, year: int | None) -
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".oit-") as temporary:
         stage = Path(temporary) / "office"
-        _write(stage, {**office_files(office, _engine()), **_round(office, environment.today.day)})
+        _write(
+            stage, {**office_files(office, engine_here()), **_round(office, environment.today.day)}
+        )
         _complete(stage, environment)
         _put_in_place(stage, target)
     _begin_history(target)
@@ -129,11 +132,6 @@ def _check_year(fiscal_year: int, today: date) -> None:
             f"โปรดใช้ --year {this} หรือ --year {this + 1}",
             f"The round of {fiscal_year} is over or too far away; use --year {this} or {this + 1}.",
         )
-
-
-def _engine() -> Engine:
-    built = wheel()
-    return Engine(frame(), built.name, built.data, built.sha256)
 
 
 def _round(office: NewOffice, today: date) -> dict[str, bytes]:
@@ -166,7 +164,7 @@ def _complete(root: Path, environment: Environment) -> None:
     if verdict.refused:
         click.echo(gate_report(assessment, verdict, environment.language), err=True)
         sys.exit(1)
-    _write(root, {"CODEOWNERS": codeowners(assessment.site).encode()})
+    _write(root, {CODEOWNERS: codeowners(assessment.site).encode()})
 
 
 def _begin_history(root: Path) -> None:

@@ -19,7 +19,7 @@ from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.commands.words import FISCAL_YEAR
 from oit.editing.new_round import DeadlineTerms, drafts_from, new_round_files, with_words
-from oit.forge.codeowners import codeowners
+from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.model.mandate import Mandate
 from oit.periods import fiscal_start
 from oit.records.load import DRAFTS, RECORDS, load_mandate, load_site
@@ -30,8 +30,6 @@ from oit.system.writing import write_bytes
 from oit.wording.gate_text import findings_text
 from oit.wording.terms import thai_date
 from oit.wording.vocabulary import vocabulary_of
-
-CODEOWNERS = "CODEOWNERS"
 
 
 @click.command()

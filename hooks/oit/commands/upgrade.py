@@ -15,6 +15,7 @@ from packaging.version import Version
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.generated import differing, engine_here
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.progress import says_when_slow
 from oit.editing.migrations.plan import (
@@ -25,11 +26,11 @@ from oit.editing.migrations.plan import (
     plan_of_office,
     plan_of_records,
 )
-from oit.editing.office import LOCK, VENDOR, Engine, PinnedWheel, pinned_wheel
+from oit.editing.office import LOCK, VENDOR, PinnedWheel, pinned_wheel
 from oit.findings import Finding, Kind
-from oit.forge.codeowners import codeowners
+from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.records.load import RECORDS, load_site
-from oit.system.engine import frame, version, wheel
+from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
 from oit.system.git import History
 from oit.system.other_engine import OtherEngine, UnusableWheelError, engine_in
@@ -37,7 +38,6 @@ from oit.system.writing import write_bytes, write_changes
 from oit.wording.gate_text import findings_text
 from oit.wording.vocabulary import vocabulary_of
 
-CODEOWNERS = "CODEOWNERS"
 _LATE = frozenset({Kind.STALE, Kind.MISSING})
 _Known: TypeAlias = frozenset[tuple[Any, ...]]
 
@@ -120,10 +120,8 @@ def _pinned(root: Path) -> PinnedWheel | None:
 def _plan(root: Path, before: str | None, environment: Environment) -> UpgradePlan:
     if (root / "hooks/oit").is_dir():  # the engine's own repository pins none
         return plan_of_records(_written(root), before)
-    built = wheel()
-    engine = Engine(frame(), built.name, built.data, built.sha256)
     try:
-        return plan_of_office(_files(root), before, engine, environment.today.day)
+        return plan_of_office(_files(root), before, engine_here(), environment.today.day)
     except SettingsFormError:
         could_not_run(
             f"เพิ่มค่า upgraded ใต้ extra.oit ของ {SETTINGS} ไม่ได้ จึงไม่ได้เปลี่ยนแปลงสิ่งใด "
@@ -168,8 +166,7 @@ def _changes(
         sys.exit(1)
     owners = codeowners(assessment.site).encode() if (root / CODEOWNERS).is_file() else None
     made = {**plan.generated, **({CODEOWNERS: owners} if owners else {})}
-    changed = {path: data for path, data in made.items() if not _is_same(root / path, data)}
-    return dict(sorted({**plan.written, **changed}.items(), key=_order))
+    return dict(sorted({**plan.written, **differing(root, made)}.items(), key=_order))
 
 
 def _order(change: tuple[str, bytes]) -> int:
@@ -219,10 +216,6 @@ def _key(finding: Finding) -> tuple[Any, ...]:
     cell = str(finding.cell) if finding.cell else None
     owed = (finding.division, finding.requirement, cell)
     return (finding.rule, finding.fiscal_year, finding.item, *owed)
-
-
-def _is_same(file: Path, data: bytes) -> bool:
-    return file.is_file() and file.read_bytes() == data
 
 
 def _summary(plan: UpgradePlan, changes: Mapping[str, bytes], before: str | None) -> Iterator[str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from oit.model.mandate import MandateItem
 from oit.records.site import Round, Site
 
+CODEOWNERS = "CODEOWNERS"
+"""Where the forges look for it: in the root."""
 _SAMPLE = "-sample/"
 """In a handle of the demonstration: no account of that name is known to exist."""
 _HEAD = """\

@@ -43,11 +43,7 @@ class Publication:
     def is_in_preparation(self) -> bool:
         """Whether an office prepares its site: not in production yet, and without any sample."""
         return self.policy.is_demonstration and not any(
-            entry.sample
-            for round_ in self.assessment.site.rounds
-            for bundle in round_.bundles.values()
-            for unit in bundle.units
-            for entry in unit.disclosed.evidence
+            entry.sample for round_ in self.assessment.site.rounds for entry in round_.evidence()
         )
 
     @property

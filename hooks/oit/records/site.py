@@ -116,6 +116,12 @@ class Round:
             for unit in bundle.units
         )
 
+    def evidence(self) -> Iterator[Evidence]:
+        """All entries of its records and parts, whether they count on a day or not."""
+        for bundle in self.bundles.values():
+            for unit in bundle.units:
+                yield from unit.disclosed.evidence
+
     def mandated(self, item: str) -> MandateItem | None:
         """What is required of an item, `None` for an unknown one."""
         return self.mandate.find(item)
@@ -135,6 +141,11 @@ class Site:
     """As `mkdocs.yml` has it; `None` where it is not set or could not be read."""
     site_url: str | None = None
     """The same: where the site is published."""
+
+    @property
+    def is_in_production(self) -> bool:
+        """Whether it is an office's real site; not where its settings could not be read."""
+        return self.policy is not None and not self.policy.is_demonstration
 
     def division_ids(self) -> frozenset[str]:
         """Ids of the known owners."""

@@ -1,13 +1,13 @@
 """What is to be done before a site goes live, step by step: done, to do, or not judged."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from oit.assessment.gate import Gate, judge
-from oit.assessment.readiness import RULES, check_readiness, notes_to_check
+from oit.assessment.readiness import RULES, check_readiness
 from oit.assessment.result import Assessment, RoundState
-from oit.findings import Finding, Kind
+from oit.findings import Finding
 
 
 class Progress(StrEnum):
@@ -41,21 +41,17 @@ NOT_JUDGED = ("links", "accounts", "protection", "hosting", "backup")
 """What only a person, or a forge, can know."""
 
 
-def go_live_steps(assessment: Assessment, generated_in_step: bool) -> tuple[Step, ...]:  # noqa: FBT001
+def go_live_steps(assessment: Assessment, *, generated_in_step: bool) -> tuple[Step, ...]:
     """All steps in the order of the list; `generated_in_step` is about `CODEOWNERS`."""
-    newest = assessment.newest_opened
-    found = list(check_readiness(assessment.site, newest.contents if newest else None))
-    for round_ in assessment.rounds:
-        if round_.state is RoundState.UPCOMING:
-            found.extend(notes_to_check(round_.contents, Kind.NOTICE))
+    found = list(check_readiness(assessment.site, assessment.rounds))
     steps = [_step(name, [lack for lack in found if _step_of(lack) == name]) for name in _JUDGED]
     return (
         *(_without_a_forge(step, assessment) for step in steps),
-        Step("samples", Progress.TO_DO if any(_samples(assessment)) else Progress.DONE),
+        Step("samples", _progress(not _has_samples(assessment))),
         Step("round", _progress(_is_round_there(assessment))),
         _step("data", [lack for lack in _failing(assessment) if lack.rule not in RULES]),
         Step("codeowners", _progress(generated_in_step)),
-        Step("mode", _progress(_is_in_production(assessment))),
+        Step("mode", _progress(assessment.site.is_in_production)),
         *(Step(name, Progress.UNKNOWN) for name in NOT_JUDGED),
     )
 
@@ -94,14 +90,7 @@ def _failing(assessment: Assessment) -> tuple[Finding, ...]:
     return judge(assessment, Gate.ENFORCE).failing
 
 
-def _samples(assessment: Assessment) -> Iterator[bool]:
-    """Whether each piece of evidence in the newest opened round is a sample."""
+def _has_samples(assessment: Assessment) -> bool:
+    """Whether any piece of evidence in the newest opened round is a sample."""
     newest = assessment.newest_opened
-    for bundle in newest.contents.bundles.values() if newest else ():
-        for unit in bundle.units:
-            yield from (entry.sample for entry in unit.disclosed.evidence)
-
-
-def _is_in_production(assessment: Assessment) -> bool:
-    policy = assessment.site.policy
-    return policy is not None and not policy.is_demonstration
+    return newest is not None and any(entry.sample for entry in newest.contents.evidence())
