@@ -44,6 +44,8 @@ _ITEM_O3 = "  - item: O3\n"
 
 _IN_PRODUCTION = replace("mkdocs.yml", "mode: demonstration", "mode: production")
 
+_WITNESSED = replace(ROUND, "days_after_period:", "witness: git\ndays_after_period:")
+
 BROKEN: Mapping[str, Edit] = {
     "stale": both(_REVIEWS_OFF, replace(O1, UPDATED, "updated: 2025-01-05")),
     "never-confirmed": replace(WORKS, "updated: 2025-03-12\n", ""),
@@ -143,6 +145,7 @@ BROKEN: Mapping[str, Edit] = {
     "adopted-outside": replace(ROUND, "closes:", "adopted: 2024-09-30\ncloses:"),
     "mandate-scheme": replace(MANDATE, "scheme: test", "scheme: other"),
     "mandate-count": replace(MANDATE, "item_count: 3", "item_count: 4"),
+    "witness-unread": both(_WITNESSED, _IN_PRODUCTION),
     "sample-in-production": _IN_PRODUCTION,
     "round-closed": _IN_PRODUCTION,
     "setting-absent": _IN_PRODUCTION,

@@ -8,6 +8,7 @@ from oit.assessment.assess_item import assess_item
 from oit.assessment.cells import AssessmentBasis
 from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.readiness import check_readiness
+from oit.assessment.recorded import recordings_of
 from oit.assessment.result import (
     Assessment,
     ItemAssessment,
@@ -22,6 +23,7 @@ from oit.assessment.rules import (
     evidence,
     files,
     policy,
+    recording,
     records,
     timing,
     waivers,
@@ -52,6 +54,7 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
         as_of=min(today.day, round_.policy.closes),
         policy=round_.policy,
         is_closed=state is RoundState.CLOSED,
+        recordings=recordings_of(round_, today.day),
     )
     findings = list(_lasting_findings(round_, site, today))
     if basis.is_closed:
@@ -65,6 +68,7 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
         contents=round_,
         state=state,
         as_of=basis.as_of,
+        recordings=basis.recordings,
         items=items,
         findings=in_order(findings),
         outcome=_outcome(round_, items),
@@ -126,6 +130,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
     if not _is_history(round_, site, today.day):
         yield from deadlines.check_deadlines(round_)
     yield from waivers.check_waivers(round_)
+    yield from recording.check_witness(round_, site)
     # A set day repeats a build of the past, when the office may not have begun.
     yield from deadlines.check_adopted(round_, date.max if today.is_set else today.day)
     yield from records.check_presence(round_)

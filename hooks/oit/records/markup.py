@@ -14,6 +14,8 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from oit.records.contents import normalised
+
 ANCHOR_PREFIX = "text-"
 """Every id from a record begins so: it can name no part of the page but its own."""
 _HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
@@ -36,7 +38,13 @@ class Section:
     """A heading with an id."""
 
     line: int
-    has_text: bool
+    text: str
+    """What a reader reads below it, down to the next heading of its level; normalised."""
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is anything but headings below it."""
+        return bool(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,7 @@ def _sections(
         if name in sections:
             repeated.append((name, line))
         # A heading is three tokens: open, inline, close. The level is in the tag: `h2`.
-        sections[name] = Section(line, _has_text(tokens[index + 3 :], int(token.tag[1])))
+        sections[name] = Section(line, _text_below(tokens[index + 3 :], int(token.tag[1])))
     return sections, tuple(repeated)
 
 
@@ -182,19 +190,32 @@ def _heading_id(tokens: list[Token], index: int) -> str | None:
     return match[1] if match else None
 
 
-def _has_text(following: list[Token], level: int) -> bool:
-    """Whether any text comes before the next heading of the same or a higher level."""
-    in_heading = False
+def _text_below(following: list[Token], level: int) -> str:
+    """The text before the next heading of the same or a higher level.
+
+    Empty where there are only lower headings: they promise a text, and are none.
+    """
+    texts: list[str] = []
+    has_text = in_heading = False
     for token in following:
         if token.type == "heading_open":
             if int(token.tag[1]) <= level:
-                return False
+                break
             in_heading = True
         elif token.type == "heading_close":
             in_heading = False
-        elif not in_heading and token.content.strip() and token.type != "html_block":
-            return True
-    return False
+        elif token.content.strip() and token.type != "html_block":
+            has_text = has_text or not in_heading
+            texts.append(_as_read(token))
+    return normalised(" ".join(texts)) if has_text else ""
+
+
+def _as_read(token: Token) -> str:
+    """The text of a block without its marks: emphasis, addresses of links, ids of headings."""
+    if not token.children:
+        return token.content
+    pieces = (" " if child.type == "softbreak" else child.content for child in token.children)
+    return _HEADING_ID.sub("", "".join(pieces))
 
 
 def _rewrite_heading(
