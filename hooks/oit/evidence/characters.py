@@ -83,11 +83,6 @@ def as_it_looks(text: str) -> str:
     return _without_twins(unicodedata.normalize("NFC", INVISIBLE.sub("", text)))
 
 
-def ascii_digits(text: str) -> str:
-    """The text with the decimal digits of every script written as 0 to 9."""
-    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
-
-
 def _without_twins(text: str) -> str:
     """The text with every look-alike as what it looks like, character by character."""
     plain = "".join(_plain(character) for character in text)

@@ -30,8 +30,8 @@ from oit.records.validate import Model
 RECORDS = "oit_items"
 DRAFTS = "drafts"
 """A folder of a round for what is not disclosed yet; nothing in it is read or published."""
-_ROUND_FOLDER = re.compile(r"2[4-9]\d\d")  # a Buddhist fiscal year
-_BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9]\d)")
+_ROUND_FOLDER = re.compile(r"2[4-9][0-9]{2}")  # a Buddhist fiscal year
+_BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9][0-9])")
 _UNREAD_SETTINGS = {
     "mode": "demonstration",
     "office": {"id": "unknown", "name_th": "ไม่ทราบ", "name_en": "unknown"},
