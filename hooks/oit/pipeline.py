@@ -16,8 +16,9 @@ from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
+from oit.system.cache import cache_folder
 from oit.system.environment import Environment
-from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.evidence_cache import EvidenceInspector
 from oit.system.git import History, StagedHistory
 from oit.system.writing import recover
 from oit.wording.gate_text import gate_report
@@ -42,7 +43,17 @@ def check_site(root: Path, environment: Environment) -> GateResult:
 
 
 def check_before_publishing(root: Path, environment: Environment) -> GateResult:
-    """The same, but hashes every evidence file again, and first restores what a killed run left."""
+    """The same, but trusts no cache, and first restores what a killed run left.
+
+    Whoever can write into the cache (a step of CI, a program on the machine) decides nothing.
+    """
+    recover(root)
+    with EvidenceInspector.trusting_nothing() as inspect:
+        return _check(root, environment, inspect, History(root))
+
+
+def check_before_preview(root: Path, environment: Environment) -> GateResult:
+    """The same for a build that is only looked at: it knows evidence that it has seen."""
     recover(root)
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         return _check(root, environment, inspect, History(root))

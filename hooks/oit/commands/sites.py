@@ -6,7 +6,8 @@ from oit.commands.exits import could_not_run
 from oit.model.office import SitePolicy
 from oit.records.load import load_site
 from oit.records.site import Site
-from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.cache import cache_folder
+from oit.system.evidence_cache import EvidenceInspector
 
 _SETTINGS = "mkdocs.yml"
 """What is wrong in it is a finding; the policy that then remains is no more than a part."""

@@ -27,8 +27,9 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.periods import Period
 from oit.records.load import load_site
 from oit.records.site import Bundle, Round, Unit
+from oit.system.cache import cache_folder
 from oit.system.environment import Environment, read_environment
-from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.evidence_cache import EvidenceInspector
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
