@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
+from urllib.parse import unquote
 
 from oit.evidence.characters import INVISIBLE
 from oit.evidence.facts import PersonalDataKind
@@ -85,6 +86,18 @@ def redact(text: str) -> str:
         for span in find(text):
             text = text[: span.start] + "•" * (span.end - span.start) + text[span.end :]
     return text
+
+
+def personal_kinds(text: str) -> tuple[PersonalDataKind, ...]:
+    """The kinds of personal data in a text as its reader sees it.
+
+    The end of a line is a blank, or nothing where a number goes on; `%20` in an address is a blank.
+    """
+    shown = " ".join(unquote(text).split("\n"))
+    found = [kind for kind, find in FINDERS.items() if find(shown)]
+    if PersonalDataKind.NATIONAL_ID not in found and find_national_ids(text.replace("\n", "")):
+        found.append(PersonalDataKind.NATIONAL_ID)
+    return tuple(found)
 
 
 def personal_findings(text: str, place: Place) -> Iterator[Finding]:
