@@ -143,7 +143,7 @@ ALLOWED: Arrows = {
             "commands",
         }
     ),
-    "mkdocs_plugin": frozenset({"outputs", "outputs.pages", "system", "pipeline"}),
+    "mkdocs_plugin": frozenset({"assessment", "outputs", "outputs.pages", "system", "pipeline"}),
     "__main__": frozenset({"commands"}),
 }
 

@@ -12,7 +12,7 @@ LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 _COMMAND_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 # Excel takes the full-width signs of an East Asian keyboard for the ASCII ones.
 _FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 # On a forge also: `&` begins an entity, `@name` notifies somebody, `https://` and `www.` link.
 _FORGE_SIGNS = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//)|(?<=www)\.", re.IGNORECASE)

@@ -9,6 +9,7 @@ same file, and gives its own modules where these are imported by the name `mkdoc
 import json
 import logging
 from collections.abc import Iterator
+from contextvars import ContextVar
 from dataclasses import asdict
 from html import escape
 from pathlib import Path
@@ -24,16 +25,19 @@ from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+from oit.assessment.gate import Gate
 from oit.outputs.page import Page
 from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.pages.headings import headings
 from oit.outputs.site_files import HandWritten, Outputs, outputs_of
-from oit.pipeline import GateResult, check_before_publishing
+from oit.pipeline import GateResult, check_before_preview, check_before_publishing
 from oit.system.environment import Environment, SettingError, read_environment, read_generator
 from oit.system.git import HistoryError
 
 _OUTPUTS_KEY = "oit_outputs"
 """Key of the outputs in `config.extra`: events of a hook share nothing but `config`."""
+_COMMAND = ContextVar("command", default="build")
+"""The command of MkDocs that runs; where nobody tells, what is built is taken to be published."""
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -41,6 +45,11 @@ class CouldNotRunError(ConfigurationError):
     """The gate could not run; the exit status is 2, as on the command line."""
 
     exit_code = 2  # click exits with it; MkDocs's own errors have 1
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 -- MkDocs gives it so
+    """Remember whether MkDocs builds or serves."""
+    _COMMAND.set(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -123,6 +132,7 @@ class _Settings(Config):  # type: ignore[no-untyped-call]  # its base has no typ
 class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the same
     """The engine as a plugin: `plugins: [search, oit]`."""
 
+    on_startup = staticmethod(on_startup)
     on_config = staticmethod(on_config)
     on_files = staticmethod(on_files)
     on_page_content = staticmethod(on_page_content)
@@ -152,8 +162,10 @@ def _environment() -> Environment:
 
 
 def _run_gate(root: Path, environment: Environment) -> GateResult:
+    is_preview = _COMMAND.get() == "serve" or environment.gate is Gate.CHANGED
+    check = check_before_preview if is_preview else check_before_publishing
     try:
-        return check_before_publishing(root, environment)
+        return check(root, environment)
     except HistoryError as error:
         raise CouldNotRunError(str(error)) from None
 

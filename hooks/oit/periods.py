@@ -17,8 +17,8 @@ FIRST_BUDDHIST_YEAR = 2400
 LAST_BUDDHIST_YEAR = 2900
 """A fiscal year above this one is taken for a typing error."""
 
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_FISCAL = re.compile(r"FY(\d{4})(?:-(Q[1-4]|H[12]))?")
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_FISCAL = re.compile(r"FY(\d{4})(?:-(Q[1-4]|H[12]))?", re.ASCII)
 _PART_MONTHS = {"": 12, "Q": 3, "H": 6}
 _PART_LETTERS = {months: letter for letter, months in _PART_MONTHS.items()}
 

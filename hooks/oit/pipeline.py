@@ -17,8 +17,9 @@ from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
 from oit.records.site import Site
+from oit.system.cache import NO_CACHE, Cache, CacheFolder, cache_folder
 from oit.system.environment import Environment
-from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.evidence_cache import EvidenceInspector
 from oit.system.git import History, StagedHistory
 from oit.system.witness import WitnessReader
 from oit.system.writing import recover
@@ -41,17 +42,28 @@ def check_site(root: Path, environment: Environment) -> GateResult:
     """
     history = History(root)
     with EvidenceInspector.remembering(cache_folder()) as inspect:
-        readers = _Readers(inspect, _witnessed(history, environment, cache_folder()))
+        readers = _Readers(inspect, _witnessed(history, environment, CacheFolder(cache_folder())))
         return _check(root, environment, readers, history)
 
 
 def check_before_publishing(root: Path, environment: Environment) -> GateResult:
-    """The same, but hashes every evidence file again, and first restores what a killed run left."""
+    """The same, but trusts no cache, and first restores what a killed run left.
+
+    Whoever can write into the cache (a step of CI, a program on the machine) decides nothing.
+    """
+    recover(root)
+    history = History(root)
+    with EvidenceInspector.trusting_nothing() as inspect:
+        readers = _Readers(inspect, _witnessed(history, environment, NO_CACHE))
+        return _check(root, environment, readers, history)
+
+
+def check_before_preview(root: Path, environment: Environment) -> GateResult:
+    """The same for a build that is only looked at: it knows evidence that it has seen."""
     recover(root)
     history = History(root)
     with EvidenceInspector.rereading(cache_folder()) as inspect:
-        # No cache: what is about to be published is by what Git itself says of the past.
-        readers = _Readers(inspect, _witnessed(history, environment, None))
+        readers = _Readers(inspect, _witnessed(history, environment, CacheFolder(cache_folder())))
         return _check(root, environment, readers, history)
 
 
@@ -62,7 +74,7 @@ def check_staged(root: Path, environment: Environment) -> GateResult:
         EvidenceInspector.remembering(cache_folder()) as inspect,
         tempfile.TemporaryDirectory() as folder,
     ):
-        readers = _Readers(inspect, _witnessed(history, environment, cache_folder()))
+        readers = _Readers(inspect, _witnessed(history, environment, CacheFolder(cache_folder())))
         return _check(history.export_staged(Path(folder)), environment, readers, history)
 
 
@@ -77,7 +89,7 @@ class _Readers:
         return self.witnessed(load_site(root, policy_root, self.inspect))
 
 
-def _witnessed(history: History, environment: Environment, cache: Path | None) -> WitnessReader:
+def _witnessed(history: History, environment: Environment, cache: Cache) -> WitnessReader:
     """The history up to the base of a change, else up to the main branch."""
     base = environment.base if environment.gate is Gate.CHANGED else None
     return WitnessReader(history, cache, base)

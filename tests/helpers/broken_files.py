@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from helpers import made_files as made
 from helpers.edits import file, owing_figures, table
-from helpers.support import Edit
+from helpers.support import Edit, write
 
 TAX = "ประเภทภาษี,จำนวนราย,จำนวนเงิน (บาท)\n"
 GARBLED = "ตัวอย\uf70aางข\uf70bอมูลและแผนงานที่\uf70aอ\uf70aานไม\uf70a" * 3
@@ -32,6 +32,7 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "table-cell": table(TAX + "ป้าย,สิบสอง,500\n"),
     "statistics-not-open": owing_figures(file("a.pdf", made.pdf())),
     "personal-id": file("a.csv", f"ชื่อ,เลข\nก,{made.VALID_ID}\n".encode()),
+    "personal-id-in-name": write(f"oit_items/2568/O01/{made.VALID_ID}.csv", "ก\n"),
     "personal-mobile": file("a.csv", "ชื่อ,โทร\nก,081-234-5678\n".encode()),
     "personal-email": file("a.csv", "ชื่อ,อีเมล\nก,somchai@gmail.com\n".encode()),
     "file-authors": file("a.docx", made.docx()),

@@ -10,6 +10,7 @@ from oit.assessment.cells import Cell
 from oit.assessment.result import ItemAssessment, Today
 from oit.records.load import load_site
 from oit.records.site import Site
+from oit.system.cache import NO_CACHE
 from oit.system.git import History
 from oit.system.witness import WitnessReader
 
@@ -73,7 +74,7 @@ class RecordedOffice:
 
     def read(self) -> Site:
         """The site with its witness."""
-        return WitnessReader(History(self.site), None)(load_site(self.site))
+        return WitnessReader(History(self.site), NO_CACHE)(load_site(self.site))
 
     def judged(self, today: date, item: str = "O1") -> ItemAssessment:
         """An item, assessed on a day."""

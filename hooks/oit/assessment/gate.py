@@ -136,7 +136,9 @@ def _faults_of_policy(proposed: Assessment) -> Iterator[Finding]:
     }
     for finding in proposed.findings:
         is_new_rule = finding.rule in SINCE and finding.fiscal_year not in upcoming
-        if finding.kind is Kind.POLICY or is_new_rule:
+        if finding.kind in NEVER_PUBLISHED:
+            yield finding
+        elif is_new_rule:
             yield replace(finding, kind=Kind.POLICY)
 
 

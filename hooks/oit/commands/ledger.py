@@ -13,8 +13,9 @@ from oit.editing.ledger import Resolutions, ledger_json, missing_files, updated_
 from oit.editing.reading import read_item
 from oit.records.load import load_site
 from oit.records.site import Round
+from oit.system.cache import cache_folder
 from oit.system.environment import read_environment
-from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.evidence_cache import EvidenceInspector
 from oit.system.writing import write_files
 
 

@@ -15,8 +15,8 @@ from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import FILE, format_option, root_option, seconds_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
+from oit.system.cache import cache_folder
 from oit.system.environment import read_environment
-from oit.system.evidence_cache import cache_folder
 from oit.system.fetching import Fetcher, RequestLimits
 from oit.system.parallel import CONNECTIONS, parallel_map
 from oit.system.writing import write_text

@@ -25,8 +25,8 @@ from oit.periods import fiscal_start
 from oit.records.load import DRAFTS, RECORDS, load_mandate, load_site
 from oit.records.site import Site
 from oit.reporting.due import duties_of
+from oit.system.cache import CacheFolder, cache_folder
 from oit.system.environment import Environment, read_environment
-from oit.system.evidence_cache import cache_folder
 from oit.system.git import History
 from oit.system.witness import WitnessReader
 from oit.system.writing import write_bytes
@@ -66,7 +66,7 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
         stage = Path(folder)
         _write_stage(root, stage, year, files)
         drafts = _copy_drafts(root, stage, year, site)
-        witnessed = WitnessReader(History(root), cache_folder())
+        witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
         first_day = Today(fiscal_start(year), is_set=True)
         opened = assess(witnessed(load_site(stage)), first_day)
         _refuse_faults(opened, environment)

@@ -6,7 +6,8 @@ from oit.commands.exits import could_not_run
 from oit.model.office import SitePolicy
 from oit.records.load import load_site
 from oit.records.site import Site
-from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.cache import CacheFolder, cache_folder
+from oit.system.evidence_cache import EvidenceInspector
 from oit.system.git import History
 from oit.system.witness import WitnessReader
 
@@ -19,7 +20,7 @@ def cached_site(root: Path) -> Site:
 
     Evidence files and past versions are read only where the cache does not know them.
     """
-    witnessed = WitnessReader(History(root), cache_folder())
+    witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
     with EvidenceInspector.remembering(cache_folder()) as inspect:
         return witnessed(load_site(root, inspect=inspect))
 

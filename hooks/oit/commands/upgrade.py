@@ -30,9 +30,9 @@ from oit.editing.office import LOCK, VENDOR, PinnedWheel, pinned_wheel
 from oit.findings import Finding, Kind
 from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.records.load import RECORDS, load_site
+from oit.system.cache import CacheFolder, cache_folder
 from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
-from oit.system.evidence_cache import cache_folder
 from oit.system.git import History
 from oit.system.other_engine import OtherEngine, UnusableWheelError, engine_in
 from oit.system.witness import WitnessReader
@@ -155,7 +155,7 @@ def _changes(
     with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as name:
         stage = Path(name)
         _write_stage(root, stage, plan.written)
-        witnessed = WitnessReader(History(root), cache_folder())
+        witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
         assessment = assess(witnessed(load_site(stage)), environment.today)
         failing = judge(assessment, Gate.ENFORCE).failing
     if new := _new_findings(root, pinned, failing):

@@ -1,5 +1,6 @@
 """The choices of a prompt or option, and which one an answer means: by number, id or Thai name."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from oit.records.site import Bundle, Unit
 from oit.wording.terms import Language, thai_period
 from oit.wording.vocabulary import Vocabulary
 
+_NUMBER = re.compile("[0-9]{1,3}")
+"""A position in a list; a year is none."""
 RECORD = "record"
 """Id of the choice that is the record itself, beside the parts of divisions."""
 
@@ -32,8 +35,7 @@ def pick(answer: str, choices: Sequence[Choice]) -> Choice | None:
     for choice in choices:
         if choice.id in read or wanted in map(normalised, (choice.id, choice.label, *choice.names)):
             return choice
-    # At most three digits: a year is no position in a list.
-    number = int(wanted) if wanted.isdecimal() and len(wanted) < 4 else 0
+    number = int(wanted) if _NUMBER.fullmatch(wanted) else 0
     return choices[number - 1] if 0 < number <= len(choices) else None
 
 

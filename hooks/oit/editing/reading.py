@@ -5,7 +5,6 @@ guessed: what could mean two things, or nothing, is `None`.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -24,16 +23,17 @@ _FIRST_COMMON_YEAR = 1900
 """The last is where Buddhist years begin, as in records."""
 
 # Patterns are of texts that `normalised` has made, those with `_YEAR` without full stops as well.
-_YEAR = r"(?:ปีงบประมาณ|ปีงบ|ปี|fiscalyear|fy)?(?P<era>พศ|คศ|be|ce)?(?P<year>\d{4})"
+_YEAR = r"(?:ปีงบประมาณ|ปีงบ|ปี|fiscalyear|fy)?(?P<era>พศ|คศ|be|ce)?(?P<year>[0-9]{4})"
 _FISCAL_YEAR = re.compile(_YEAR)
 _QUARTER = re.compile(rf"(?:ไตรมาส(?:ที่)?|quarter|q)(?P<part>[1-4])(?:/|of)?{_YEAR}")
 _HALF = re.compile(rf"(?:(?:รอบ)?6เดือน|ครึ่งปี)?(?P<part>แรก|หลัง|firsthalf|secondhalf)(?:of)?{_YEAR}")
 _NAMED_YEAR = re.compile(rf"(?=ปีงบ|f){_YEAR}")
 _YEAR_FIRST = re.compile(rf"{_YEAR}-?(?P<letter>[qh])(?P<part>[1-4])")
-_YEAR_AND_MONTH = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})")
-_MONTH_AND_YEAR = re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})")
-_NAME_AND_YEAR = re.compile(r"(?P<name>\D+?)(?P<era>พศ|คศ|be|ce)?(?P<year>\d{4}|\d{2})")
-_ITEM = re.compile(r"(?:ข้อ(?:ที่)?|item)?o?0*([1-9]\d?)")
+_YEAR_AND_MONTH = re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})")
+_MONTH_AND_YEAR = re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})")
+_NAME_AND_YEAR = re.compile(r"(?P<name>\D+?)(?P<era>พศ|คศ|be|ce)?(?P<year>[0-9]{4}|[0-9]{2})")
+_ITEM = re.compile(r"(?:ข้อ(?:ที่)?|item)?o?0*([1-9][0-9]?)")
+_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _PARTS = {"แรก": 1, "หลัง": 2, "firsthalf": 1, "secondhalf": 2}
 
 
@@ -47,9 +47,7 @@ class YearRead:
 
 def normalised(text: str) -> str:
     """The text in lower case, without blanks, with Western digits, and Thai vowels in one form."""
-    western = "".join(
-        str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text.casefold()
-    )
+    western = text.casefold().translate(_THAI_DIGITS)
     return "".join(western.split()).replace("ํา", "ำ").replace("เเ", "แ")
 
 

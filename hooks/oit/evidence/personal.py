@@ -7,19 +7,24 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
+from urllib.parse import unquote
 
+from oit.evidence.characters import INVISIBLE
 from oit.evidence.facts import PersonalDataKind
 from oit.findings import Finding, Kind, Place
 
-# Soft hyphen, zero-width characters and marks of direction: people see none of them.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASH = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _GAP = rf"(?:\s?[{_DASH}]\s?|[^\S\r\n])"
 _GROUPED = rf"{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
-# 0.1234567890123 is a computed fraction, and no ID number.
-_NO_FRACTION = r"(?<!\b[0๐]\.\d)"
+# 100.1234567890123 is a computed fraction or a coordinate, 1234567890123.5 an amount: no ID number.
+_WHOLE = r"(?<!\d\.\d)\d{12}(?!\.\d)"
 # The first digit, none before it, and by lookahead the rest: so matches may overlap.
-_NATIONAL_ID = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_NO_FRACTION}\d{{12}})(?!\d))")
+_NATIONAL_ID = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_WHOLE})(?!\d))")
+_HASH_LENGTHS = (32, 40, 56, 64, 96, 128)
+"""Hexadecimal digits of MD5, SHA-1 and SHA-2: letters before a person's number are no hash."""
+_HASH = re.compile(
+    "|".join(rf"(?<![0-9A-Za-z])[0-9A-Fa-f]{{{length}}}(?![0-9A-Za-z])" for length in _HASH_LENGTHS)
+)
 _MOBILE = re.compile(
     rf"(?<![\d.])(?:\+?(?:66|๖๖){_GAP}?(?:\([0๐]\))?|[0๐])[689๖๘๙](?:{_GAP}?\d){{8}}(?!\d)"
 )
@@ -46,7 +51,8 @@ def find_national_ids(text: str) -> tuple[Span, ...]:
     """Where checksum-valid Thai national ID numbers stand.
 
     Thirteen digits in any script, run together or grouped 1-2345-67890-12-3 by dashes or spaces,
-    not adjoined by a further digit; characters that nobody sees do not hide one.
+    not adjoined by a further digit; characters that nobody sees do not hide one. Digits within a
+    decimal fraction, a coordinate or a hash are none.
     """
     return _visible_spans(text, _national_ids)
 
@@ -82,6 +88,18 @@ def redact(text: str) -> str:
     return text
 
 
+def personal_kinds(text: str) -> tuple[PersonalDataKind, ...]:
+    """The kinds of personal data in a text as its reader sees it.
+
+    The end of a line is a blank, or nothing where a number goes on; `%20` in an address is a blank.
+    """
+    shown = " ".join(unquote(text).split("\n"))
+    found = [kind for kind, find in FINDERS.items() if find(shown)]
+    if PersonalDataKind.NATIONAL_ID not in found and find_national_ids(text.replace("\n", "")):
+        found.append(PersonalDataKind.NATIONAL_ID)
+    return tuple(found)
+
+
 def personal_findings(text: str, place: Place) -> Iterator[Finding]:
     """A finding for each line and kind of personal data; it does not repeat the data."""
     for number, line in enumerate(text.split("\n"), 1):
@@ -99,8 +117,15 @@ def _national_ids(visible: str) -> Iterator[tuple[int, int]]:
     for match in _NATIONAL_ID.finditer(visible):
         start, end = match.start(), match.end(1)
         digits = [int(character) for character in visible[start:end] if character.isdecimal()]
-        if _is_valid(digits):
+        if _is_valid(digits) and not _is_in_a_hash(visible, start):
             yield start, end
+
+
+def _is_in_a_hash(visible: str, start: int) -> bool:
+    """Whether the digits from `start` on are part of a longer hexadecimal word."""
+    before = max(0, start - _HASH_LENGTHS[-1])
+    words = _HASH.finditer(visible, before, start + _HASH_LENGTHS[-1] + 1)
+    return any(word.start() <= start < word.end() for word in words)
 
 
 def _is_valid(digits: list[int]) -> bool:
@@ -115,8 +140,8 @@ def _is_valid(digits: list[int]) -> bool:
 
 def _visible_spans(text: str, find: _Find) -> tuple[Span, ...]:
     """Spans of `text` that `find` finds once the invisible characters are left out."""
-    if not _INVISIBLE.search(text):
+    if not INVISIBLE.search(text):
         return tuple(Span(*span) for span in find(text))
-    kept = [index for index, character in enumerate(text) if not _INVISIBLE.match(character)]
+    kept = [index for index, character in enumerate(text) if not INVISIBLE.match(character)]
     visible = "".join(text[index] for index in kept)
     return tuple(Span(kept[start], kept[end - 1] + 1) for start, end in find(visible))

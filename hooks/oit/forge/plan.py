@@ -18,7 +18,7 @@ from oit.wording.vocabulary import vocabulary_of
 
 _DAYS_BEFORE = (30, 7, 1)
 """Days before a deadline on which a division is reminded."""
-_SEEN = re.compile(r"<!-- oit:seen:(\d{4}-\d{2}-\d{2}) -->")
+_SEEN = re.compile(r"<!-- oit:seen:(\d{4}-\d{2}-\d{2}) -->", re.ASCII)
 _OVERDUE_ENDING = """\
 ส่งข้อมูลได้ตามคู่มือเจ้าหน้าที่บนเว็บไซต์ เมื่อข้อมูลเรียบร้อยแล้ว ระบบจะปิดเรื่องนี้เอง ไม่ต้องปิดด้วยตนเอง
 

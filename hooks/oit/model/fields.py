@@ -6,6 +6,7 @@ its message; `records.validate` makes a finding of it.
 """
 
 import re
+import unicodedata
 from datetime import date
 from typing import Annotated
 
@@ -33,8 +34,8 @@ from oit.periods import (
 from oit.web_address import is_web_address
 
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_SLASHED_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_SLASHED_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
 
 
 class StrictModel(BaseModel):
@@ -72,6 +73,12 @@ def _likely_date(text: str) -> date | None:
     return possible[0] if len(possible) == 1 else None
 
 
+def _in_ascii_digits(text: str) -> str:
+    """The text with the decimal digits of every script as 0 to 9, and without unseen characters."""
+    shown = (sign for sign in text if unicodedata.category(sign) != "Cf")
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in shown)
+
+
 def _iso_date(value: object) -> date:
     if isinstance(value, date):
         return value
@@ -84,7 +91,8 @@ def _iso_date(value: object) -> date:
         raise _rule_error("date-thai-digits", found=value, likely=_likely_date(western))
     match = _ISO_DATE.fullmatch(value)
     if not match:
-        raise _rule_error("date-format", found=value, likely=_likely_date(value))
+        likely = _likely_date(_in_ascii_digits(value))
+        raise _rule_error("date-format", found=value, likely=likely)
     day = _calendar_date(int(match[1]), int(match[2]), int(match[3]))
     if day is None:
         raise _rule_error("date-impossible", found=value)

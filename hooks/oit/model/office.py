@@ -112,7 +112,7 @@ UPGRADE_DAYS = 30
 class Upgrade(StrictModel):
     """From which version of the engine an office came to the present one, and when."""
 
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = Field(
+    version: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")] = Field(
         description="รุ่นของระบบก่อนปรับปรุง"
     )
     day: IsoDate = Field(alias="date", description="วันที่ปรับปรุง")

@@ -4,9 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from oit.evidence.personal import personal_findings
 from oit.findings import DocumentError, Finding, Place
+from oit.records.passages import passages_of
 from oit.records.strict_yaml import Document, decode
+from oit.records.text_findings import (
+    odd_characters_in_body,
+    odd_characters_in_fields,
+    personal_data_findings,
+)
 from oit.records.validate import Model, Validated, validate
 
 Source: TypeAlias = Callable[[], bytes]
@@ -22,16 +27,18 @@ class DocumentReader:
     findings: list[Finding]
 
     def document(self, source: Source, parse: Parse, place: Place) -> Document | None:
-        """The raw values of a document, searched for personal data; `None` if unreadable."""
+        """The raw values of a document, its texts searched; `None` if unreadable."""
+        text, document = "", None
         try:
             text = decode(source())
-            # Not JSON: a ledger is hashes, whose digits can look like a national ID number.
-            if not place.file.endswith(".json"):
-                self.findings.extend(personal_findings(text, place))
-            return parse(text)
+            document = parse(text)
         except DocumentError as error:
             self.findings.append(place.from_error(error))
-            return None
+        passages = passages_of(document) if document else ()
+        self.findings.extend(personal_data_findings(text, passages, place))
+        if document:
+            self.findings.extend(odd_characters_in_body(document, place))
+        return document
 
     def validated(
         self,
@@ -40,9 +47,16 @@ class DocumentReader:
         place: Place,
         fallbacks: Mapping[str, Any] | None = None,
     ) -> Validated[Model]:
-        """As much of a model as is valid; see `validate`."""
+        """As much of a model as is valid; see `validate`.
+
+        What is wrong with a field because of an odd character in it is told by that.
+        """
         result = validate(schema, document, place, fallbacks)
-        self.findings.extend(result.findings)
+        known = {finding.field for finding in result.findings if finding.params.get("likely")}
+        odd = tuple(odd_characters_in_fields(document, place, known))
+        causes = {finding.field for finding in odd}
+        self.findings.extend(odd)
+        self.findings.extend(found for found in result.findings if found.field not in causes)
         return result
 
 

@@ -13,6 +13,7 @@ import yaml
 
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.evidence.media_types import EXTENSIONS
+from oit.evidence.personal import find_national_ids
 from oit.findings import DocumentError, Finding, Kind, Place
 from oit.model.ledger import Ledger
 from oit.model.mandate import Mandate
@@ -23,15 +24,17 @@ from oit.model.waivers import Exceptions, Waivers
 from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader, read_valid
 from oit.records.load_bundle import BundleLoader, item_id
+from oit.records.passages import passages_of_settings
 from oit.records.site import Bundle, FolderEntry, Round, Site
-from oit.records.strict_yaml import Document, parse_yaml
+from oit.records.strict_yaml import Document, decode, parse_yaml
+from oit.records.text_findings import personal_data_findings
 from oit.records.validate import Model
 
 RECORDS = "oit_items"
 DRAFTS = "drafts"
 """A folder of a round for what is not disclosed yet; nothing in it is read or published."""
-_ROUND_FOLDER = re.compile(r"2[4-9]\d\d")  # a Buddhist fiscal year
-_BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9]\d)")
+_ROUND_FOLDER = re.compile(r"2[4-9][0-9]{2}")  # a Buddhist fiscal year
+_BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9][0-9])")
 _UNREAD_SETTINGS = {
     "mode": "demonstration",
     "office": {"id": "unknown", "name_th": "ไม่ทราบ", "name_en": "unknown"},
@@ -98,7 +101,9 @@ class _SiteLoader:
         """
         place = Place("mkdocs.yml", Kind.POLICY)
         try:
-            text = self._source_of("mkdocs.yml").read("mkdocs.yml")
+            text = decode(self._source_of("mkdocs.yml").read("mkdocs.yml"))
+            passages = passages_of_settings(text)
+            self.findings.extend(personal_data_findings(text, passages, place))
             settings = yaml.load(text, Loader=TagIgnoringLoader)  # noqa: S506
             values = dict(settings["extra"]["oit"])
             known = {name: settings.get(name) for name in ("site_name", "site_url")}
@@ -214,10 +219,16 @@ class _SiteLoader:
 
     def _entries(self, folder: str) -> dict[str, FolderEntry]:
         try:
-            return self.disk.entries(folder)
+            entries = self.disk.entries(folder)
         except DocumentError as error:
             self.findings.append(Place(folder, Kind.POLICY).from_error(error))
             return {}
+        # Named by nothing that follows, so that no message repeats the number.
+        named = [name for name in entries if find_national_ids(name)]
+        self.findings.extend(
+            Place(folder, Kind.UNSAFE).finding("personal-id-in-name") for _ in named
+        )
+        return {name: entry for name, entry in entries.items() if name not in named}
 
     def _add_unknown_path(self, place: Place, entry: FolderEntry) -> None:
         rule = "file-symlink" if entry.kind == "symlink" else "path-unknown"

@@ -151,6 +151,11 @@ def _scheme(target: str) -> str:
         return "invalid"
 
 
+def body_tokens(body: str, first_line: int) -> Iterator[tuple[Token, int]]:
+    """Block and inline tokens of a body in order, each with its line in the file."""
+    return _tokens_with_lines(_MARKDOWN.parse(body), first_line)
+
+
 def _tokens_with_lines(tokens: list[Token], first_line: int) -> Iterator[tuple[Token, int]]:
     """Block and inline tokens in order, each with its line.
 

@@ -4,22 +4,19 @@ It lies outside of the repository, where no pull request can write, and can be d
 An entry that is damaged, or was written by other versions of the readers, counts as absent.
 """
 
-import contextlib
 import hashlib
-import os
 import time
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
 
-from platformdirs import user_cache_path
 from pydantic import TypeAdapter
 
 from oit.evidence.facts import FileFacts, Inspection
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
-from oit.system.writing import write_text
+from oit.system.cache import NO_CACHE, Cache, CacheFolder, digest_of
 
 if TYPE_CHECKING:
     from oit.evidence.runner import Inspector
@@ -28,6 +25,7 @@ FileSignature: TypeAlias = tuple[int, int, int, int]
 """Size, mtime and ctime in nanoseconds, and inode: what changes when the bytes do."""
 
 _INSPECTION = TypeAdapter(Inspection)
+_HASHES_NAME = "hashes.json"
 _HASHES = TypeAdapter(dict[str, tuple[FileSignature, str]])
 _READER_LIBRARIES = ("pypdf", "lxml", "pillow", "openpyxl", "defusedxml", "frictionless")
 _SETTLED_AFTER = 2_000_000_000
@@ -37,34 +35,34 @@ _PASSING_FAULTS = frozenset({FileFault.TOO_COSTLY, FileFault.ABSENT})
 """They depend on the machine and the moment, and are not remembered."""
 
 
-def cache_folder() -> Path:
-    """`OIT_CACHE`, or the folder for caches of this system."""
-    folder = os.environ.get("OIT_CACHE")
-    return Path(folder) if folder else user_cache_path("oit")
-
-
 class EvidenceInspector:
     """The facts of files: from the cache, or from a child process that reads them.
 
     Use it in a `with` statement. `read_count` is how many files' bytes were read.
     """
 
-    def __init__(self, folder: Path, hashes: dict[str, tuple[FileSignature, str]]) -> None:
+    def __init__(self, cache: Cache, hashes: dict[str, tuple[FileSignature, str]]) -> None:
         self.read_count = 0
-        self._folder = folder
+        self._cache = cache
         self._hashes = hashes
         self._inspector: Inspector | None = None
 
     @classmethod
+    def trusting_nothing(cls) -> Self:
+        """One that knows no file from before: for what is about to be published."""
+        return cls(NO_CACHE, {})
+
+    @classmethod
     def rereading(cls, folder: Path) -> Self:
-        """One that hashes every file: for what is about to be published."""
-        return cls(folder, {})
+        """One that hashes every file, and knows the bytes that it has seen."""
+        return cls(CacheFolder(folder), {})
 
     @classmethod
     def remembering(cls, folder: Path) -> Self:
         """One that does not read a file again while its signature stays the same."""
-        text = read_entry(folder / "hashes.json")
-        return cls(folder, _HASHES.validate_json(text) if text else {})
+        cache = CacheFolder(folder)
+        text = cache.read(_HASHES_NAME)
+        return cls(cache, _HASHES.validate_json(text) if text else {})
 
     def __enter__(self) -> Self:
         return self
@@ -73,15 +71,15 @@ class EvidenceInspector:
         """End the child process, and remember the hashes of files."""
         if self._inspector:
             self._inspector.close()
-        write_entry(self._folder / "hashes.json", _HASHES.dump_json(self._hashes).decode())
+        self._cache.write(_HASHES_NAME, _HASHES.dump_json(self._hashes).decode())
 
     def __call__(self, path: Path, schemas: tuple[str, ...]) -> FileFacts:
         """The facts of a file. Raises `OSError` where it cannot be read."""
         digest, size = self._fingerprint(path)
         if size > TOO_LARGE:
             return facts_of(path.name, digest, size, None)
-        entry = self._folder / "facts" / _entry_name(digest, extension(path.name), schemas)
-        text = read_entry(entry)
+        entry = _entry_name(digest, extension(path.name), schemas)
+        text = self._cache.read(entry)
         inspection = (
             _INSPECTION.validate_json(text) if text else self._inspect(path, schemas, entry)
         )
@@ -103,18 +101,19 @@ class EvidenceInspector:
             self._hashes[name] = (signature, digest)
         return digest, size
 
-    def _inspect(self, path: Path, schemas: tuple[str, ...], entry: Path) -> Inspection:
+    def _inspect(self, path: Path, schemas: tuple[str, ...], entry: str) -> Inspection:
         from oit.evidence.runner import Inspector  # heavy, and seldom needed
 
         self._inspector = self._inspector or Inspector()
         inspection = self._inspector.inspect(path, schemas)
         if inspection.content.fault not in _PASSING_FAULTS:
-            write_entry(entry, _INSPECTION.dump_json(inspection).decode())
+            self._cache.write(entry, _INSPECTION.dump_json(inspection).decode())
         return inspection
 
 
 def _entry_name(digest: str, kind: str, schemas: tuple[str, ...]) -> str:
-    return _digest("\0".join([digest, kind, *sorted(schemas), _readers_version()])) + ".json"
+    known_by = "\0".join([digest, kind, *sorted(schemas), _readers_version()])
+    return f"facts/{digest_of(known_by)}.json"
 
 
 @cache
@@ -131,24 +130,4 @@ def _readers_version() -> str:
             if file.is_file():
                 code.update(file.read_bytes())
     versions = (f"{name} {metadata.version(name)}" for name in _READER_LIBRARIES)
-    return _digest("\0".join([code.hexdigest(), *versions]))
-
-
-def read_entry(file: Path) -> str | None:
-    """The text of an entry, `None` where it is absent or damaged."""
-    try:
-        digest, _, text = file.read_text("utf-8").partition("\n")
-    except (OSError, ValueError):
-        return None
-    return text if digest == _digest(text) else None
-
-
-def write_entry(file: Path, text: str) -> None:
-    """Write an entry behind the hash of its text; one that cannot be written is left out."""
-    with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_text(file, f"{_digest(text)}\n{text}")
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    return digest_of("\0".join([code.hexdigest(), *versions]))

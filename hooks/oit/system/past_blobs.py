@@ -4,13 +4,13 @@ What was parsed once is kept beside the facts of evidence files, outside of the 
 that is damaged, or was written by other readers, counts as absent.
 """
 
+import functools
 import hashlib
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import IO
@@ -19,7 +19,7 @@ from pydantic import TypeAdapter
 
 from oit.records.past_versions import read_version
 from oit.records.witness import DocumentVersion, FileVersion
-from oit.system.evidence_cache import read_entry, write_entry
+from oit.system.cache import Cache, digest_of
 from oit.system.git import HistoryError
 
 _UNREADABLE = (
@@ -64,19 +64,18 @@ class WantedBlobs:
         return sorted(self.records | self.parts | self.files)
 
 
-def read_blobs(root: Path, wanted: WantedBlobs, cache_folder: Path | None) -> PastBlobs:
+def read_blobs(root: Path, wanted: WantedBlobs, cache: Cache) -> PastBlobs:
     """What the wanted blobs of a repository hold, by one call to Git at most.
 
-    Without a folder for the cache, nothing is believed but Git. Raises `HistoryError`.
+    Raises `HistoryError`.
     """
-    entry = cache_folder / "history" / _entry_name(root) if cache_folder else None
-    text = read_entry(entry) if entry else None
+    entry = _entry_name(root)
+    text = cache.read(entry)
     blobs = _BLOBS.validate_json(text) if text else PastBlobs()
     missing = wanted.missing_in(blobs)
     if missing.all():
         _read_into(blobs, root, missing)
-        if entry:
-            write_entry(entry, _BLOBS.dump_json(blobs, by_alias=True).decode())
+        cache.write(entry, _BLOBS.dump_json(blobs, by_alias=True).decode())
     return blobs
 
 
@@ -136,10 +135,10 @@ def _contents(output: IO[bytes], size: int, *, keep: bool) -> tuple[str, bytes]:
 
 def _entry_name(root: Path) -> str:
     name = "\0".join([str(root.resolve()), _readers_version()])
-    return hashlib.sha256(name.encode()).hexdigest() + ".json"
+    return f"history/{digest_of(name)}.json"
 
 
-@cache
+@functools.cache
 def _readers_version() -> str:
     """A hash that changes with the code that reads documents."""
     code = hashlib.sha256()

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from oit.records.site import Round, Site
 from oit.records.witness import BundleVersion, DocumentVersion, Witness, witnesses
+from oit.system.cache import Cache
 from oit.system.environment import BANGKOK
 from oit.system.git import History, HistoryError
 from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
@@ -63,11 +64,9 @@ class _Snapshot:
 class WitnessReader:
     """Gives sites their witnesses. The history is read once, and only where a round asks for it."""
 
-    def __init__(
-        self, history: History, cache_folder: Path | None, base: str | None = None
-    ) -> None:
+    def __init__(self, history: History, cache: Cache, base: str | None = None) -> None:
         self._history = history
-        self._cache_folder = cache_folder
+        self._cache = cache
         self._base = base
 
     def __call__(self, site: Site) -> Site:
@@ -84,18 +83,16 @@ class WitnessReader:
     @cached_property
     def _found(self) -> dict[int, Witness] | None:
         try:
-            return read_witnesses(self._history, self._cache_folder, self._base)
+            return read_witnesses(self._history, self._cache, self._base)
         except HistoryError:
             return None  # `witness-unread` says what to do
 
 
-def read_witnesses(
-    history: History, cache_folder: Path | None, base: str | None = None
-) -> dict[int, Witness]:
+def read_witnesses(history: History, cache: Cache, base: str | None = None) -> dict[int, Witness]:
     """The witness of each round, by fiscal year. Raises `HistoryError`."""
     commit = history.recorded_up_to(base)
     snapshots = list(_snapshots(_commits(history.main_line(commit)), history.prefix()))
-    blobs = read_blobs(history.root, _wanted(snapshots), cache_folder)
+    blobs = read_blobs(history.root, _wanted(snapshots), cache)
     return witnesses(_version(snapshot, blobs) for snapshot in snapshots)
 
 

@@ -270,3 +270,13 @@ def test_no_cell_makes_conforming_or_checking_raise(cells: list[tuple[str, str, 
         if found:
             check(found.table, schema)
             assert read_table("a.csv", open_csv(found.table)).table
+
+
+@pytest.mark.parametrize("figure", ["１２３", "١٢٣", "1２3.50"])
+def test_figures_in_other_scripts_are_told(figure: str) -> None:
+    """The library of the standard would take them for numbers."""
+    sample = (SAMPLE / "oit_items/2568/O10").glob("revenue-*.csv")
+    text = next(iter(sorted(sample))).read_text("utf-8-sig")
+    amount = next(cell for cell in text.splitlines()[1].split(",") if cell.isdecimal())
+    faults = judged(text.replace(amount, figure, 1))
+    assert ("type-error", "number") in {(fault.code, fault.detail) for fault in faults}

@@ -17,6 +17,7 @@ from oit.assessment.assess import assess
 from oit.assessment.cells import CellState
 from oit.assessment.result import Today
 from oit.records.load import load_site
+from oit.system.cache import NO_CACHE, CacheFolder
 from oit.system.git import History
 from oit.system.witness import WitnessReader, read_witnesses
 
@@ -318,12 +319,12 @@ def test_the_calls_to_git_do_not_grow_with_the_history(
     office: RecordedOffice, calls: list[str]
 ) -> None:
     """Of forty commits as of two: one for the line, one for all that it holds."""
-    read_witnesses(History(office.site), None)
+    read_witnesses(History(office.site), NO_CACHE)
     few = list(calls)
     for number in range(40):
         office.record(date(2025, 4, 1), replace(O1, "title: ", f"title: {number} "))
     calls.clear()
-    read_witnesses(History(office.site), None)
+    read_witnesses(History(office.site), NO_CACHE)
     assert calls == few
     assert (calls.count("log"), calls.count("cat-file"), len(calls)) == (1, 1, 9)
 
@@ -332,7 +333,7 @@ def test_a_round_without_a_witness_calls_no_git(office: RecordedOffice, calls: l
     """A site that asks for no history pays nothing for it."""
     replace("oit_items/2568/round.yml", "witness: git\n", "")(office.site)
     site = load_site(office.site)
-    assert WitnessReader(History(office.site), None)(site) is site
+    assert WitnessReader(History(office.site), NO_CACHE)(site) is site
     assert calls == []
 
 
@@ -342,15 +343,15 @@ def test_what_was_read_once_is_kept(
     """And tells the same; a damaged entry counts as absent."""
     office.record(date(2025, 4, 11), given(MARCH))
     cache, history = tmp_path / "cache", History(office.site)
-    trusted = read_witnesses(history, None)
-    assert read_witnesses(history, cache) == trusted
+    trusted = read_witnesses(history, NO_CACHE)
+    assert read_witnesses(history, CacheFolder(cache)) == trusted
     calls.clear()
-    assert read_witnesses(history, cache) == trusted
+    assert read_witnesses(history, CacheFolder(cache)) == trusted
     assert "cat-file" not in calls
     (entry,) = (cache / "history").iterdir()
     entry.write_text(entry.read_text("utf-8").replace("2025-04-10", "2025-04-01"), "utf-8")
     calls.clear()
-    assert read_witnesses(history, cache) == trusted
+    assert read_witnesses(history, CacheFolder(cache)) == trusted
     assert "cat-file" in calls
 
 
@@ -358,11 +359,11 @@ def test_a_shallow_history_is_no_history(office: RecordedOffice, tmp_path: Path)
     """In production it is refused; a site that is tried out says that nothing is witnessed."""
     office.record(date(2025, 4, 11), given(MARCH))
     git(tmp_path, "clone", "--quiet", "--depth=1", office.top.as_uri(), "shallow")
-    site = WitnessReader(History(tmp_path / "shallow"), None)(load_site(tmp_path / "shallow"))
+    site = WitnessReader(History(tmp_path / "shallow"), NO_CACHE)(load_site(tmp_path / "shallow"))
     assert site.rounds[0].witness is None
     assert "witness-unread" not in {finding.rule for finding in _findings(site)}
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(tmp_path / "shallow")
-    real = WitnessReader(History(tmp_path / "shallow"), None)(load_site(tmp_path / "shallow"))
+    real = WitnessReader(History(tmp_path / "shallow"), NO_CACHE)(load_site(tmp_path / "shallow"))
     assert "witness-unread" in {finding.rule for finding in _findings(real)}
 
 

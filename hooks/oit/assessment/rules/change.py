@@ -18,7 +18,7 @@ from oit.records.site import Bundle, Round, Site, Unit
 
 _MOST_CONFIRMATIONS = 5
 """More in one change are pointed out: nobody has looked at them all."""
-_BUNDLE = re.compile(r"oit_items/\d{4}/O\d\d(?=/|$)")
+_BUNDLE = re.compile(r"oit_items/[0-9]{4}/O[0-9]{2}(?=/|$)")
 _DOCUMENT = re.compile(r"[^/]+\.md|LICENSE")
 """Documents for reading, at the root of the repository."""
 

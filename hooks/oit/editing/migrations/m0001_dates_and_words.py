@@ -19,7 +19,7 @@ from oit.model.round import RoundPolicy
 from oit.records.strict_yaml import decode, parse_yaml
 
 VERSION = "0.2.0"
-_RECORD = re.compile(r"oit_items/\d+/O\d\d/[^/]+\.md")
+_RECORD = re.compile(r"oit_items/[0-9]+/O[0-9]{2}/[^/]+\.md")
 
 
 def migrated(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -29,7 +29,9 @@ _ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่
 _CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
 _CONSTRAINT = re.compile(r'constraint "(\w+)"')
 # How a telephone number or a mark such as (1) begins: neither is an amount.
-_NO_AMOUNT = re.compile(r"0\d|\(")
+_NO_AMOUNT = re.compile(r"0[0-9]|\(")
+# A figure with digits of another script; Thai ones have become 0 to 9 before.
+_FOREIGN_FIGURE = re.compile(r"(?=.*(?![0-9])\d)[\d.,/+-]+")
 
 Columns: TypeAlias = dict[int, tuple[int, ...]]
 """By the index of a schema's field: the columns of the sheet, from 1, that hold it."""
@@ -171,7 +173,16 @@ def check(table: Table, schema: TableSchema) -> tuple[TableFault, ...]:
     )
     report = resource.validate(limit_errors=MAX_ERRORS)
     errors = (error.to_descriptor() for task in report.tasks for error in task.errors)
-    return tuple(_schema_faults(errors, table, schema))
+    return (*_foreign_figures(table, schema), *_schema_faults(errors, table, schema))
+
+
+def _foreign_figures(table: Table, schema: TableSchema) -> Iterator[TableFault]:
+    """Figures and dates in digits of other scripts, which Frictionless would take for numbers."""
+    for row in table.rows:
+        for index, (cell, field) in enumerate(zip(row.cells, schema.fields, strict=True)):
+            if field.type in _CONVERTERS and _FOREIGN_FIGURE.fullmatch(cell):
+                place = (row.sheet, row.number, table.columns[index], shortened(cell))
+                yield TableFault("type-error", *place, detail=field.type)
 
 
 def _schema_faults(

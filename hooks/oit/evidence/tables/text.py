@@ -23,8 +23,8 @@ _PARENTHESIS = re.compile(r"\([^()]*\)")
 # Thai vowels and tone marks above and below are no `\w`, and are part of a word all the same.
 _NO_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
 _UNIT = re.compile(r"(?:\.-|\.?บาท(?:ถ้วน)?|฿|คน|ราย|เรื่อง|รายการ)$")
-_AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_FIGURES = re.compile(r"\(?-?[\d๐-๙][\d๐-๙,.]*\)?")
+_AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_FIGURES = re.compile(r"\(?-?[0-9๐-๙][0-9๐-๙,.]*\)?")
 # Nine digits and more: telephone, bank account and national ID numbers.
 _LONG_NUMBER = re.compile(r"(?:[0-9๐-๙][ -]*){9,}")
 _MONTHS = (
@@ -38,9 +38,9 @@ _SHORT_MONTHS = (
 _MONTH_NUMBERS = {
     name: number for names in (_MONTHS, _SHORT_MONTHS) for number, name in enumerate(names, 1)
 }
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_IN_WORDS = re.compile(r"(?:วันที่)?(\d{1,2})([ก-์.]+?)(?:พ\.?ศ\.?)?(\d{4}|\d{2})")
-_IN_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_IN_WORDS = re.compile(r"(?:วันที่)?(\d{1,2})([ก-์.]+?)(?:พ\.?ศ\.?)?(\d{4}|\d{2})", re.ASCII)
+_IN_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 
 
 def clean_cell(text: str) -> str:

@@ -1,12 +1,16 @@
 /* Whether a file that somebody chose holds a Thai national ID number, found on their own machine.
-   The same rule as hooks/oit/inspection/personal.py: thirteen digits, together or in groups, whose
+   The same rule as hooks/oit/evidence/personal.py: thirteen digits, together or in groups, whose
    last one agrees with the others. */
 (() => {
   "use strict";
-  const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+  const INVISIBLE = new RegExp("[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f"
+    + "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0"
+    + "\\u{e0000}-\\u{e0fff}]", "gu");
   const GAP = "(?:\\s?[-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]\\s?|[^\\S\\r\\n])";
   const NUMBER = new RegExp(
-    `(?<!\\d)\\d(?=(${GAP}\\d{4}${GAP}\\d{5}${GAP}\\d{2}${GAP}\\d|(?<!\\b0\\.\\d)\\d{12})(?!\\d))`, "g");
+    `(?<!\\d)\\d(?=(${GAP}\\d{4}${GAP}\\d{5}${GAP}\\d{2}${GAP}\\d|(?<!\\d\\.\\d)\\d{12}(?!\\.\\d))(?!\\d))`, "g");
+  const HASH = new RegExp([32, 40, 56, 64, 96, 128]
+    .map((length) => `(?<![0-9A-Za-z])[0-9A-Fa-f]{${length}}(?![0-9A-Za-z])`).join("|"), "g");
   const PLAIN = /\.(csv|txt|json|geojson)$/i;
   const PACKED = /\.(xlsx|docx|ods|odt)$/i;
   const FROM_END = 65557;
@@ -15,9 +19,15 @@
     const sum = digits.slice(0, 12).reduce((all, digit, place) => all + digit * (13 - place), 0);
     return digits[0] >= 1 && digits[0] <= 8 && digits[12] === (11 - (sum % 11)) % 10;
   };
+  /* Decimal digits of a script follow each other from zero, so a digit is how many are before it. */
+  const value = (digit) => {
+    let before = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(digit.codePointAt(0) - before - 1))) before += 1;
+    return String(before % 10);
+  };
   const hasIdNumber = (text) => {
     const seen = text.replace(INVISIBLE, "")
-      .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+      .replace(/(?![0-9])\p{Nd}/gu, value).replace(HASH, "#");
     return [...seen.matchAll(NUMBER)]
       .some((match) => agrees([...(match[0] + match[1]).matchAll(/\d/g)].map(Number)));
   };

@@ -1,0 +1,130 @@
+"""Characters that are not what they look like: unseen ones, turned ones, look-alikes.
+
+Sources: Unicode Standard Annex 9 (marks of direction), Annex 15 (normal forms), Technical Standard
+39 (confusable characters).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+"""Characters of a text that people see nothing of."""
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Embeddings, overrides and isolates: they show a text in another order than it is stored in.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_THAI_DIGITS = frozenset("๐๑๒๓๔๕๖๗๘๙")
+_FULL_WIDTH = re.compile("[\uff01-\uff5e]")
+_WORD = re.compile(r"\w+")
+_LATIN = re.compile("[A-Za-z]")
+# Cyrillic and Greek letters that print as Latin ones.
+_TWINS = str.maketrans(
+    "АВСЕНІЈКМОРЅТХУаеіјорсухѕһԁӏԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορ",
+    "ABCEHIJKMOPSTXYaeijopcyxshdlqwABEZHIKMNOPTYXvop",
+)
+_OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+
+
+class Oddity(StrEnum):
+    """In what way a text is not what it looks like; the values are the ids of rules."""
+
+    DIRECTION = "text-direction"
+    INVISIBLE = "text-invisible"
+    LOOKALIKE = "text-lookalike"
+    FORM = "text-form"
+    """Letters and marks composed or ordered otherwise than in Unicode's normal form C."""
+
+
+@dataclass(frozen=True, slots=True)
+class OddCharacter:
+    """The first character of a kind in a text."""
+
+    oddity: Oddity
+    name: str
+    """As Unicode has it, with its number: `ZERO WIDTH SPACE (U+200B)`."""
+    position: int
+    """Counted from 1."""
+
+
+def oddities_of_a_name(text: str) -> Iterator[OddCharacter]:
+    """What is odd in a title, name, date, figure or address: the first character of each kind."""
+    if text.isascii():
+        return
+    turned = _first(_DIRECTION, text)
+    unseen = next((at for at in _unseen(text) if not _DIRECTION.match(text[at])), None)
+    places = {
+        Oddity.DIRECTION: turned,
+        Oddity.INVISIBLE: unseen,
+        Oddity.LOOKALIKE: _first_difference(text, _without_twins(text)),
+        Oddity.FORM: _first_difference(text, unicodedata.normalize("NFC", text)),
+    }
+    for oddity, at in places.items():
+        if at is not None:
+            yield _odd(oddity, text, at)
+
+
+def oddities_of_running_text(text: str) -> Iterator[OddCharacter]:
+    """The same in running text, where only a changed order is odd.
+
+    Word processors leave zero-width spaces between Thai words, which harm nobody there.
+    """
+    at = _first(_TURNING, text)
+    if at is not None:
+        yield _odd(Oddity.DIRECTION, text, at)
+
+
+def as_it_looks(text: str) -> str:
+    """The text with the characters that its readers take it for, in normal form C."""
+    return _without_twins(unicodedata.normalize("NFC", INVISIBLE.sub("", text)))
+
+
+def _without_twins(text: str) -> str:
+    """The text with every look-alike as what it looks like, character by character."""
+    plain = "".join(_plain(character) for character in text)
+    return _WORD.sub(lambda word: _in_one_alphabet(word[0]), plain)
+
+
+def _plain(character: str) -> str:
+    """The ASCII character that a letter, digit or full-width sign stands for, else itself."""
+    if character.isascii() or character in _THAI_DIGITS:
+        return character
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    if category not in ("Lu", "Ll") and not _FULL_WIDTH.match(character):
+        return character
+    simple = unicodedata.normalize("NFKC", character)
+    return simple if len(simple) == 1 and simple.isascii() else character
+
+
+def _in_one_alphabet(word: str) -> str:
+    """The word in Latin letters, if it is one or prints as one; a Russian word stays as it is."""
+    latin = word.translate(_TWINS)
+    is_meant = _OTHER_ALPHABET.search(latin) and not _LATIN.search(word)
+    return word if is_meant else latin
+
+
+def _unseen(text: str) -> Iterator[int]:
+    return (match.start() for match in INVISIBLE.finditer(text))
+
+
+def _first(pattern: re.Pattern[str], text: str) -> int | None:
+    match = pattern.search(text)
+    return match.start() if match else None
+
+
+def _first_difference(text: str, other: str) -> int | None:
+    if text == other:
+        return None
+    pairs = zip(text, other, strict=False)
+    return next((at for at, (left, right) in enumerate(pairs) if left != right), len(other) - 1)
+
+
+def _odd(oddity: Oddity, text: str, at: int) -> OddCharacter:
+    name = unicodedata.name(text[at], "?")
+    return OddCharacter(oddity, f"{name} (U+{ord(text[at]):04X})", at + 1)

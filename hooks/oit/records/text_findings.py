@@ -1,0 +1,72 @@
+"""What is wrong with a document's texts, whatever its schema: personal data, odd characters."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from oit.evidence.characters import (
+    OddCharacter,
+    as_it_looks,
+    oddities_of_a_name,
+    oddities_of_running_text,
+)
+from oit.evidence.personal import PERSONAL_RULES, personal_findings, personal_kinds
+from oit.findings import FieldPath, Finding, Place
+from oit.records.passages import Passage, values_of
+from oit.records.strict_yaml import Document
+
+_RUNNING_TEXT = frozenset(
+    {
+        *("note", "reason", "note_th", "note_en", "about_th", "about_en", "source_th", "source_en"),
+        *("finding", "about", "what", "when", "plans", "follow_up", "duties", "source"),
+    }
+)
+"""Fields of whole sentences, where word processors leave what harms nobody."""
+
+
+def personal_data_findings(
+    text: str, passages: Iterable[Passage], place: Place
+) -> Iterator[Finding]:
+    """A finding for each line of a text, and each passage, with personal data; none repeats it.
+
+    A passage is told by its first line, unless one of its lines was told already.
+    """
+    in_lines = list(personal_findings(text, place))
+    yield from in_lines
+    told = {(finding.rule, finding.line) for finding in in_lines}
+    for passage in passages:
+        for personal in personal_kinds(passage.text):
+            rule, kind = PERSONAL_RULES[personal]
+            lines = range(passage.first, passage.last + 1)
+            if not any((rule, line) in told for line in lines):
+                yield place.of(kind).finding(rule, passage.first, where=None)
+
+
+def odd_characters_in_fields(
+    document: Document, place: Place, told: Collection[FieldPath]
+) -> Iterator[Finding]:
+    """Characters in fields that are not what they look like; not in fields that are `told` of."""
+    for path, text in values_of(document):
+        if path in told:
+            continue
+        name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+        is_running = name in _RUNNING_TEXT
+        odd = oddities_of_running_text(text) if is_running else oddities_of_a_name(text)
+        for character in odd:
+            yield _odd(character, text, document.line(path), path, place)
+
+
+def odd_characters_in_body(document: Document, place: Place) -> Iterator[Finding]:
+    """Marks that show the text below the form in another order than it is stored in."""
+    for number, line in enumerate(document.body.split("\n"), document.body_line):
+        for character in oddities_of_running_text(line):
+            yield _odd(character, line, number, (), place)
+
+
+def _odd(character: OddCharacter, text: str, line: int, path: FieldPath, place: Place) -> Finding:
+    return place.finding(
+        character.oddity.value,
+        line,
+        path,
+        character=character.name,
+        position=character.position,
+        likely=as_it_looks(text),
+    )
