@@ -73,6 +73,7 @@ BROKEN: Mapping[str, Edit] = {
     "field-renamed": replace(O1, "- date: 2024-12-06", "- on: 2024-12-06"),
     "wrong-type": replace(O1, "title: แบบวัด EIT", "title: [แบบวัด]"),
     "kind-unknown": replace(O1, "kind: url", "kind: link"),
+    "choice-unknown": replace("mkdocs.yml", "mode: demonstration", "mode: demo"),
     "frequency-unknown": replace(O1, "frequency: monthly", "frequency: yearly"),
     "item-malformed": replace(O1, "item: O1", "item: O01"),
     "period-format": replace(O1, "periods: [2025-03]", "periods: [2568-03]"),

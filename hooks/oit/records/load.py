@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic
 
-import yaml
-
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.evidence.media_types import EXTENSIONS
 from oit.evidence.personal import find_national_ids
@@ -25,6 +23,7 @@ from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader, read_valid
 from oit.records.load_bundle import BundleLoader, item_id
 from oit.records.passages import passages_of_settings
+from oit.records.settings import parse_settings
 from oit.records.site import Bundle, FolderEntry, Round, Site
 from oit.records.strict_yaml import Document, decode, parse_yaml
 from oit.records.text_findings import personal_data_findings
@@ -73,7 +72,7 @@ class _SiteLoader:
     """Where policy files are read from: `disk` itself, or the older version of a change."""
     inspect: Inspect
     findings: list[Finding] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     """MkDocs's own settings that are judged: the name and the address of the site."""
 
     def site(self) -> Site:
@@ -94,7 +93,7 @@ class _SiteLoader:
         )
 
     def _site_policy(self) -> SitePolicy | None:
-        """`extra.oit` of `mkdocs.yml`; the other settings and tags of MkDocs are not checked.
+        """`extra.oit` of `mkdocs.yml`; of MkDocs's other settings only two are read.
 
         A wrong setting is a finding, with which nothing is published; records are judged by the
         others. Where types cannot be read, no file is called wrong for its type.
@@ -104,15 +103,13 @@ class _SiteLoader:
             text = decode(self._source_of("mkdocs.yml").read("mkdocs.yml"))
             passages = passages_of_settings(text)
             self.findings.extend(personal_data_findings(text, passages, place))
-            settings = yaml.load(text, Loader=TagIgnoringLoader)  # noqa: S506
-            values = dict(settings["extra"]["oit"])
-            known = {name: settings.get(name) for name in ("site_name", "site_url")}
-            self.names = {name: value for name, value in known.items() if isinstance(value, str)}
-        except (DocumentError, yaml.YAMLError, KeyError, TypeError, ValueError):
-            self.findings.append(place.finding("policy-unreadable"))
+            settings = parse_settings(text)
+        except DocumentError as error:
+            self.findings.append(place.from_error(error))
             return None
+        self.names = settings.names
         reader = DocumentReader(self.findings)
-        result = reader.validated(SitePolicy, Document(values, {}), place, _UNREAD_SETTINGS)
+        result = reader.validated(SitePolicy, settings.ours, place, _UNREAD_SETTINGS)
         if result.model and any(path[0] == "accepted_types" for path in result.left_out):
             return result.model.model_copy(update={"accepted_types": tuple(EXTENSIONS)})
         return result.model
@@ -233,11 +230,3 @@ class _SiteLoader:
     def _add_unknown_path(self, place: Place, entry: FolderEntry) -> None:
         rule = "file-symlink" if entry.kind == "symlink" else "path-unknown"
         self.findings.append(place.finding(rule, found=place.file.rpartition("/")[2]))
-
-
-class TagIgnoringLoader(yaml.SafeLoader):
-    """Reads a MkDocs configuration; its tags (`!ENV`, `!!python/name:`) become `None`."""
-
-
-# The empty prefix is the fallback for every tag without a constructor; safe, as nothing is made.
-TagIgnoringLoader.add_multi_constructor("", lambda *_: None)

@@ -83,9 +83,14 @@ def parse_record(text: str) -> Document:
 
 def parse_yaml(text: str, first_line: int = 1) -> Document:
     """A YAML document whose top level is a mapping. Raises `DocumentError`."""
+    return built(text, DocumentBuilder(first_line))
+
+
+def built(text: str, builder: "DocumentBuilder") -> Document:
+    """What a builder makes of a text whose top level is a mapping. Raises `DocumentError`."""
+    first_line = builder.first_line
     if match := _INDENTING_TAB.search(text):
         raise DocumentError("yaml-tab", line=first_line + text.count("\n", 0, match.start()))
-    builder = _DocumentBuilder(first_line)
     try:
         for event in yaml.parse(text, Loader=LOADER):
             builder.add(event)
@@ -114,7 +119,7 @@ class _Container:
     key: Any = _NO_KEY
 
 
-class _DocumentBuilder:
+class DocumentBuilder:
     """Builds `values` and `lines` from YAML events, without recursion.
 
     Each method raises `DocumentError` for what strict YAML forbids.
@@ -123,14 +128,23 @@ class _DocumentBuilder:
     def __init__(self, first_line: int) -> None:
         self.values: Any = None
         self.lines: dict[FieldPath, int] = {}
-        self._first_line = first_line
+        self.first_line = first_line
         self._open: list[_Container] = []
         """The containers around the next value, outermost first."""
         self._documents = 0
 
+    @property
+    def next_path(self) -> FieldPath:
+        """The path of the innermost open container, or of the value that its key waits for."""
+        if not self._open:
+            return ()
+        parent = self._open[-1]
+        return parent.path if parent.key is _NO_KEY else (*parent.path, parent.key)
+
     def add(self, event: yaml.Event) -> None:
+        """Take the next event of the parser."""
         mark = event.start_mark
-        line = self._first_line + (mark.line if mark else 0)
+        line = self.first_line + (mark.line if mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise DocumentError("yaml-alias", line=line)
         if tag := getattr(event, "tag", None):

@@ -5,6 +5,7 @@ with its finding, and the rest is validated again.
 """
 
 import copy
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -14,7 +15,6 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from oit.findings import FieldPath, Finding, Place
-from oit.model.record import Evidence
 from oit.periods import Frequency
 from oit.records.strict_yaml import Document
 
@@ -26,6 +26,7 @@ _RULES = {
     "extra_forbidden": "field-unknown",
     "union_tag_invalid": "kind-unknown",
     "union_tag_not_found": "kind-unknown",
+    "literal_error": "choice-unknown",
     "string_too_short": "field-empty",
     "too_short": "field-empty",
 }
@@ -144,6 +145,9 @@ def _finding(
         params = {"found": name, "likely": _likely(name, _known_names(schema, path))}
     if rule == "frequency-unknown":
         params["allowed"] = [frequency.value for frequency in Frequency]
+    if rule == "choice-unknown":
+        allowed = re.findall("'([^']*)'", str(detail.get("ctx", {}).get("expected")))
+        params |= {"allowed": allowed, "likely": _likely(str(found), allowed)}
     if rule == "kind-unknown":
         params["found"] = found.get("kind") if isinstance(found, dict) else found
         path = (*path, "kind")
@@ -161,12 +165,26 @@ def _rule_of(detail: ErrorDetails, name: str) -> str:
 
 def _known_names(schema: type[BaseModel], path: FieldPath) -> list[str]:
     """The field names that are possible where an unknown one was found."""
-    models: list[type[BaseModel]] = [schema]
-    if path[:1] == ("evidence",) and len(path) > 1:
-        models = list(get_args(Evidence))
-    elif path[:1] == ("reviews",) and len(path) > 1:
-        models = [get_args(schema.model_fields["reviews"].annotation)[0]]
+    models = [schema]
+    for step in (step for step in path[:-1] if isinstance(step, str)):
+        fields = (field for model in models for field in _fields_named(model, step))
+        models = [inner for field in fields for inner in _models_in(field)]
     return sorted({name for model in models for name in field_names(model)})
+
+
+def _fields_named(model: type[BaseModel], name: str) -> Iterator[Any]:
+    """The type of a model's field, by its name in a document."""
+    for own_name, field in model.model_fields.items():
+        if name == (field.alias or own_name):
+            yield field.annotation
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field's type holds, whatever is around them."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
 
 
 def field_names(model: type[BaseModel]) -> list[str]:

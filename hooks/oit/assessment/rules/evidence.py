@@ -15,6 +15,8 @@ from oit.web_address import is_web_address
 _FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _LIKE_A_PATH = re.compile(r"[/\\]|^[A-Za-z]:|^\.+$")
 """A separator of either kind, a Windows drive, `.` or `..`: it might leave the bundle."""
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE | re.ASCII)
+"""Names that Windows keeps for devices, with any extension: nobody there could open the file."""
 
 
 def check_unit_evidence(
@@ -87,12 +89,15 @@ def _check_file(
     entry: _Entry, evidence: FileEvidence, bundle: Bundle, accepted: tuple[str, ...]
 ) -> Iterator[Finding]:
     name = evidence.file
-    if rule := _file_fault(name, bundle):
-        likely = _likely_file(name, bundle)
-        folder = bundle.folder.rpartition("/")[2]
-        yield entry.finding(rule, "file", found=name, folder=folder, likely=likely)
-    elif extension(name) not in accepted:
-        yield entry.finding("file-type", "file", found=name, allowed=list(accepted))
+    rule = _file_fault(name, bundle)
+    # Without settings, no file is of a wrong type for what is not known to be accepted.
+    if not rule and accepted and extension(name) not in accepted:
+        rule = "file-type"
+    if rule:
+        likely, folder = _likely_file(name, bundle), bundle.folder.rpartition("/")[2]
+        # Any of these rules may fill its message with any of these values.
+        told = {"found": name, "folder": folder, "likely": likely, "allowed": list(accepted)}
+        yield entry.finding(rule, "file", **told)
 
 
 def _file_fault(name: str, bundle: Bundle) -> str | None:
@@ -106,7 +111,7 @@ def _file_fault(name: str, bundle: Bundle) -> str | None:
         return {"directory": "file-directory", "symlink": "file-symlink"}.get(
             present.kind, "file-unreadable"
         )
-    if not _FILE_NAME.fullmatch(name):
+    if not _is_file_name(name):
         return "file-name"
     if name.endswith(".md"):
         return "file-type"
@@ -117,7 +122,12 @@ def _absent_fault(name: str, bundle: Bundle) -> str:
     """The rule for a name that is not in the folder."""
     if name.casefold() in {entry.casefold() for entry in bundle.entries}:
         return "file-case"
-    return "file-absent" if _FILE_NAME.fullmatch(name) else "file-name"
+    return "file-absent" if _is_file_name(name) else "file-name"
+
+
+def _is_file_name(name: str) -> bool:
+    """Whether a file of that name can lie in every checkout, and be linked to as it is."""
+    return bool(_FILE_NAME.fullmatch(name)) and not _DEVICE.fullmatch(name)
 
 
 def _likely_file(name: str, bundle: Bundle) -> str | None:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-import yaml
 from packaging.version import Version
 
 from oit.assessment.new_rules import rules_since
 from oit.editing.migrations.registry import Migration, migrated, needed
 from oit.editing.office import LOCK, VENDOR, Engine, generated_files, pinned_wheel
 from oit.editing.policy_edit import edited_bytes, lines_added, value_replaced
+from oit.findings import DocumentError
 from oit.model.office import UPGRADE_DAYS
-from oit.records.load import TagIgnoringLoader
+from oit.records.settings import parse_settings
 
 SETTINGS = "mkdocs.yml"
 FIRST_VERSION = "0.1.0"
@@ -74,13 +74,14 @@ def _with_upgrade(text: str, version: str, today: date) -> str:
     """
     path = ("extra", "oit", "upgraded")
     try:
-        named = yaml.load(text, Loader=TagIgnoringLoader)["extra"]["oit"]  # noqa: S506 -- safe
+        named = parse_settings(text).ours.values
         if not (earlier := named.get("upgraded")):
             lines = [f"  version: {version}", f"  date: {today.isoformat()}"]
             return lines_added(text, path[:-1], ["upgraded:", *lines])
-        until = earlier["date"] + timedelta(days=int(named.get("upgrade_days", UPGRADE_DAYS)))
+        days = timedelta(days=int(named.get("upgrade_days", UPGRADE_DAYS)))
+        until = date.fromisoformat(earlier["date"]) + days
         oldest = min(version, str(earlier["version"]), key=Version) if today <= until else version
         text = value_replaced(text, (*path, "version"), oldest)
         return value_replaced(text, (*path, "date"), today.isoformat())
-    except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError):
+    except (DocumentError, KeyError, TypeError, ValueError, AttributeError):
         raise SettingsFormError from None

@@ -1,0 +1,140 @@
+"""`mkdocs.yml` as anybody may leave it: a finding with its line, and nothing else is hidden."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpers.broken import BROKEN
+from helpers.edits import O1
+from helpers.support import copy_site, judged, replace
+from oit.assessment.gate import Gate, judge
+from oit.findings import Finding
+from oit.wording.gate_text import gate_report
+from oit.wording.sentences import words_of
+from oit.wording.terms import Language
+from oit.wording.vocabulary import vocabulary_of
+
+HEAD = "site_name: x\n"
+OURS = """extra:
+  oit:
+    mode: demonstration
+    office: {id: test, name_th: ก, name_en: K}
+    official_home: https://office.example.go.th/
+    accepted_types: [pdf, csv]
+"""
+
+
+def with_settings(tmp_path: Path, text: str) -> Path:
+    site = copy_site("current", tmp_path)
+    (site / "mkdocs.yml").write_text(text, "utf-8")
+    return site
+
+
+def found_in(site: Path) -> list[Finding]:
+    """What is found, after the text of the gate has been made of all of it."""
+    assessment = judged(site)
+    for language in Language:
+        assert gate_report(assessment, judge(assessment, Gate.REPORT), language)
+    return list(assessment.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        (f"{HEAD}extra:\n  oit: production\n", "policy-unreadable", 3),
+        (f"{HEAD}extra: []\n", "policy-unreadable", 2),
+        (f"{HEAD}extra: 3\n", "policy-unreadable", 2),
+        (f"{HEAD}extra:\n", "policy-unreadable", 2),
+        (f"{HEAD}extra:\n  oit: [mode]\n", "policy-unreadable", 3),
+        (f"{HEAD}oit:\n  mode: production\n", "policy-unreadable", 2),
+        (f"{HEAD}theme:\n  oit: {{}}\nextra: {{}}\n", "policy-unreadable", 3),
+        (HEAD, "policy-unreadable", 1),
+        ("- extra\n- oit\n", "yaml-no-fields", 1),
+        ("text\n", "yaml-no-fields", 1),
+        ("", "file-blank", 1),
+        (f"{HEAD}extra: [\n", "yaml-broken", 3),
+        (f"{HEAD}{OURS}a\x01b: c\n", "yaml-broken", 8),
+        (f"{HEAD}extra:\n\toit: x\n", "yaml-tab", 3),
+        (f"{HEAD}{OURS}{OURS}", "yaml-duplicate-key", 8),
+        (f"{HEAD}{OURS}    mode: production\n", "yaml-duplicate-key", 8),
+        (f"{HEAD}{OURS}x: {'[' * 3000}\n", "yaml-too-deep", 8),
+        (f"{HEAD}a: &a {{mode: demonstration}}\nextra:\n  oit: *a\n", "yaml-alias", 4),
+        (f"{HEAD}extra:\n  oit: !ENV X\n", "yaml-tag", 3),
+    ],
+)
+def test_settings_that_cannot_be_read_are_one_finding_with_its_line(
+    text: str, rule: str, line: int, tmp_path: Path
+) -> None:
+    """No file is called of a wrong type because of it, and every gate refuses."""
+    site = with_settings(tmp_path, text)
+    assert [(found.rule, found.file, found.line) for found in found_in(site)] == [
+        (rule, "mkdocs.yml", line)
+    ]
+    assert judge(judged(site), Gate.REPORT).refused
+
+
+def test_unreadable_settings_hide_nothing_of_the_records(tmp_path: Path) -> None:
+    """What is wrong in records is told in the same run."""
+    site = with_settings(tmp_path, "extra:\n  oit: production\n")
+    BROKEN["date-buddhist"](site)
+    assert [finding.rule for finding in found_in(site)] == ["policy-unreadable", "date-buddhist"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "likely"),
+    [
+        ("mode: demonstration", "mode: Production", "choice-unknown", "production"),
+        ("name_en: K", "nam_en: K", "field-unknown", "name_en"),
+        ("accepted_types:", "acepted_types:", "field-unknown", "accepted_types"),
+    ],
+)
+def test_a_wrong_word_tells_the_right_one(
+    old: str, new: str, rule: str, likely: str, tmp_path: Path
+) -> None:
+    """At any depth, of values and of names."""
+    site = with_settings(tmp_path, (HEAD + OURS).replace(old, new))
+    found = next(finding for finding in found_in(site) if finding.rule == rule)
+    assert found.params["likely"] == likely
+    assert (site / "mkdocs.yml").read_text("utf-8").splitlines()[found.line - 1].strip() == next(
+        line.strip() for line in (HEAD + OURS).replace(old, new).splitlines() if new in line
+    )
+
+
+def test_a_wrong_mode_tells_its_choices(tmp_path: Path) -> None:
+    """Both of them, in the sentence that says what to type."""
+    site = with_settings(tmp_path, (HEAD + OURS).replace("mode: demonstration", "mode: 3"))
+    assessment = judged(site)
+    words = words_of(assessment.findings[0], vocabulary_of(assessment.site), Language.TH)
+    assert "demonstration, production" in words.remedy
+
+
+def test_what_mkdocs_allows_elsewhere_stays_allowed(tmp_path: Path) -> None:
+    """Tags, anchors, aliases and merge keys outside of the office's settings."""
+    marks = "a: &a {b: !ENV [X, y]}\nc: *a\nd: {<<: *a}\ne: !!python/name:os.system\n"
+    assert found_in(with_settings(tmp_path, HEAD + OURS + marks)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "prepare", "rule"),
+    [
+        ("record.md", None, "file-type"),
+        ("admin.md", lambda site: (site / O1).with_name("admin.md").write_text("x"), "file-type"),
+        ("drafts", lambda site: (site / O1).with_name("drafts").mkdir(), "file-directory"),
+        ("nul", None, "file-name"),
+        ("con.csv", lambda site: (site / O1).with_name("con.csv").write_text("a"), "file-name"),
+        (".", None, "file-outside"),
+        ("../O03", None, "file-outside"),
+        ("a" * 5000, None, "file-absent"),
+        ('"a\\0.csv"', None, "file-name"),
+    ],
+)
+def test_an_entry_may_name_anything_and_is_told_what_is_wrong(
+    name: str, prepare: Callable[[Path], object] | None, rule: str, tmp_path: Path
+) -> None:
+    """The record itself, a part, a folder, a device, no place at all: a sentence, no traceback."""
+    site = copy_site("current", tmp_path)
+    replace(O1, "file: summary-2025-03.csv", f"file: {name}")(site)
+    if prepare:
+        prepare(site)
+    assert (rule, O1, 32) in [(found.rule, found.file, found.line) for found in found_in(site)]
