@@ -7,7 +7,7 @@ room that is called here stands below and knows nothing of it.
 """
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oit.assessment.assess import assess
@@ -18,7 +18,7 @@ from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
 from oit.system.environment import Environment
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
-from oit.system.git import History, StagedHistory
+from oit.system.git import History, ProposedHistory, RequestHistory, StagedHistory
 from oit.system.writing import recover
 from oit.wording.gate_text import gate_report
 
@@ -50,12 +50,24 @@ def check_before_publishing(root: Path, environment: Environment) -> GateResult:
 
 def check_staged(root: Path, environment: Environment) -> GateResult:
     """Judge what is staged in Git's index, whatever the work tree holds. Raises `HistoryError`."""
-    history = StagedHistory(root)
+    return _check_proposed(environment, StagedHistory(root))
+
+
+def check_request(root: Path, environment: Environment, request: str) -> GateResult:
+    """Judge what a request would make of the version that is checked out. Raises `HistoryError`.
+
+    The engine and the policy are those of that version; the request's files are read as data.
+    """
+    changed = replace(environment, gate=Gate.CHANGED)
+    return _check_proposed(changed, RequestHistory(root, request))
+
+
+def _check_proposed(environment: Environment, history: ProposedHistory) -> GateResult:
     with (
         EvidenceInspector.remembering(cache_folder()) as inspect,
         tempfile.TemporaryDirectory() as folder,
     ):
-        return _check(history.export_staged(Path(folder)), environment, inspect, history)
+        return _check(history.export_proposed(Path(folder)), environment, inspect, history)
 
 
 def _check(root: Path, environment: Environment, inspect: Inspect, history: History) -> GateResult:
@@ -86,5 +98,6 @@ def _verdict(
             proposed=assessment,
             touched=touched,
             first_added=history.first_added(touched, environment.today.day),
+            pins_engine=history.pins_engine(commit, touched),
         )
     return judge_change(change)
