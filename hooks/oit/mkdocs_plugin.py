@@ -29,7 +29,13 @@ from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.pages.headings import headings
 from oit.outputs.site_files import HandWritten, Outputs, outputs_of
 from oit.pipeline import GateResult, check_before_publishing
-from oit.system.environment import Environment, SettingError, read_environment, read_generator
+from oit.system.environment import (
+    Environment,
+    SettingError,
+    read_environment,
+    read_generator,
+    refuse_set_day,
+)
 from oit.system.git import HistoryError
 
 _OUTPUTS_KEY = "oit_outputs"
@@ -152,10 +158,14 @@ def _environment() -> Environment:
 
 
 def _run_gate(root: Path, environment: Environment) -> GateResult:
+    """The gate's result. A real site is built as of today alone, unless it is a rehearsal."""
     try:
-        return check_before_publishing(root, environment)
-    except HistoryError as error:
+        result = check_before_publishing(root, environment)
+        if result.assessment.site.is_in_production:
+            refuse_set_day(environment)
+    except (HistoryError, SettingError) as error:
         raise CouldNotRunError(str(error)) from None
+    return result
 
 
 def _hand_written(files: Files) -> HandWritten:

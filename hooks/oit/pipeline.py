@@ -16,7 +16,7 @@ from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
-from oit.system.environment import Environment
+from oit.system.environment import Environment, refuse_unopened
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
 from oit.system.git import History, ProposedHistory, RequestHistory, StagedHistory
 from oit.system.writing import recover
@@ -34,6 +34,8 @@ class GateResult:
 
 def check_site(root: Path, environment: Environment) -> GateResult:
     """Judge the site in a folder. Raises `HistoryError` where a comparison cannot be made.
+
+    Raises `SettingError` where the day that is set lies before the first round.
 
     Facts of evidence files that look unchanged (size, times) come from the cache.
     """
@@ -71,7 +73,9 @@ def _check_proposed(environment: Environment, history: ProposedHistory) -> GateR
 
 
 def _check(root: Path, environment: Environment, inspect: Inspect, history: History) -> GateResult:
-    assessment = assess(load_site(root, inspect=inspect), environment.today)
+    site = load_site(root, inspect=inspect)
+    refuse_unopened((round_.policy.opens for round_ in site.rounds), environment.today)
+    assessment = assess(site, environment.today)
     verdict = _verdict(root, assessment, environment, inspect, history)
     text = for_forge_log(gate_report(assessment, verdict, environment.language))
     return GateResult(assessment, verdict, text)

@@ -98,6 +98,12 @@ class History:
         """The full hash of the commit that is checked out. Raises `HistoryError`."""
         return self._git("rev-parse", "--verify", "HEAD")
 
+    def first_parents(self, commit: str) -> frozenset[str]:
+        """The main branch's own line up to a commit, whole. Raises `HistoryError`."""
+        if self._git("rev-parse", "--is-shallow-repository") == "true":
+            raise HistoryError(_SHALLOW)
+        return frozenset(self._git("rev-list", "--first-parent", commit, "--").split())
+
     def uncommitted(self) -> list[str]:
         """Paths that differ from the last commit, with untracked ones. Raises `HistoryError`."""
         status = self._git("status", "--porcelain", "--no-renames", "-z", "--", ".")
