@@ -9,7 +9,8 @@ from setup.environment import INTERRUPTED, environment_for_building, run_module
 def main() -> int:
     """Serve until Ctrl-C, which is how one leaves. Gives MkDocs' exit status."""
     python = environment_for_building()
-    status = run_module(python, "mkdocs", "serve", *sys.argv[1:], OIT_GATE="report")
+    given = {"OIT_GATE": "report", "OIT_REHEARSAL": "1"}  # nothing of it is published
+    status = run_module(python, "mkdocs", "serve", *sys.argv[1:], **given)
     return 0 if status == INTERRUPTED else status
 
 

@@ -31,7 +31,13 @@ from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
 from oit.outputs.pages.headings import headings
 from oit.outputs.site_files import HandWritten, Outputs, outputs_of
 from oit.pipeline import GateResult, check_before_preview, check_before_publishing
-from oit.system.environment import Environment, SettingError, read_environment, read_generator
+from oit.system.environment import (
+    Environment,
+    SettingError,
+    read_environment,
+    read_generator,
+    refuse_set_day,
+)
 from oit.system.git import HistoryError
 
 _OUTPUTS_KEY = "oit_outputs"
@@ -162,12 +168,16 @@ def _environment() -> Environment:
 
 
 def _run_gate(root: Path, environment: Environment) -> GateResult:
+    """The gate's result. A real site is built as of today alone, unless it is a rehearsal."""
     is_preview = _COMMAND.get() == "serve" or environment.gate is Gate.CHANGED
     check = check_before_preview if is_preview else check_before_publishing
     try:
-        return check(root, environment)
-    except HistoryError as error:
+        result = check(root, environment)
+        if result.assessment.site.is_in_production:
+            refuse_set_day(environment)
+    except (HistoryError, SettingError) as error:
         raise CouldNotRunError(str(error)) from None
+    return result
 
 
 def _hand_written(files: Files) -> HandWritten:

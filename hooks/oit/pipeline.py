@@ -7,7 +7,7 @@ room that is called here stands below and knows nothing of it.
 """
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oit.assessment.assess import assess
@@ -18,9 +18,9 @@ from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
 from oit.records.site import Site
 from oit.system.cache import NO_CACHE, Cache, CacheFolder, cache_folder
-from oit.system.environment import Environment
+from oit.system.environment import Environment, refuse_unopened
 from oit.system.evidence_cache import EvidenceInspector
-from oit.system.git import History, StagedHistory
+from oit.system.git import History, ProposedHistory, RequestHistory, StagedHistory
 from oit.system.witness import WitnessReader
 from oit.system.writing import recover
 from oit.wording.gate_text import gate_report
@@ -37,6 +37,8 @@ class GateResult:
 
 def check_site(root: Path, environment: Environment) -> GateResult:
     """Judge the site in a folder. Raises `HistoryError` where a comparison cannot be made.
+
+    Raises `SettingError` where the day that is set lies before the first round.
 
     Facts of evidence files that look unchanged (size, times) come from the cache.
     """
@@ -69,13 +71,25 @@ def check_before_preview(root: Path, environment: Environment) -> GateResult:
 
 def check_staged(root: Path, environment: Environment) -> GateResult:
     """Judge what is staged in Git's index, whatever the work tree holds. Raises `HistoryError`."""
-    history = StagedHistory(root)
+    return _check_proposed(environment, StagedHistory(root))
+
+
+def check_request(root: Path, environment: Environment, request: str) -> GateResult:
+    """Judge what a request would make of the version that is checked out. Raises `HistoryError`.
+
+    The engine and the policy are those of that version; the request's files are read as data.
+    """
+    changed = replace(environment, gate=Gate.CHANGED)
+    return _check_proposed(changed, RequestHistory(root, request))
+
+
+def _check_proposed(environment: Environment, history: ProposedHistory) -> GateResult:
     with (
         EvidenceInspector.remembering(cache_folder()) as inspect,
         tempfile.TemporaryDirectory() as folder,
     ):
         readers = _Readers(inspect, _witnessed(history, environment, CacheFolder(cache_folder())))
-        return _check(history.export_staged(Path(folder)), environment, readers, history)
+        return _check(history.export_proposed(Path(folder)), environment, readers, history)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +110,9 @@ def _witnessed(history: History, environment: Environment, cache: Cache) -> Witn
 
 
 def _check(root: Path, environment: Environment, readers: _Readers, history: History) -> GateResult:
-    assessment = assess(readers.site(root), environment.today)
+    site = readers.site(root)
+    refuse_unopened((round_.policy.opens for round_ in site.rounds), environment.today)
+    assessment = assess(site, environment.today)
     verdict = _verdict(root, assessment, environment, readers, history)
     text = for_forge_log(gate_report(assessment, verdict, environment.language))
     return GateResult(assessment, verdict, text)
@@ -123,5 +139,6 @@ def _verdict(
             proposed=assessment,
             touched=touched,
             first_added=history.first_added(touched, environment.today.day),
+            pins_engine=history.pins_engine(commit, touched),
         )
     return judge_change(change)

@@ -7,6 +7,10 @@ FORM_PATTERN = r"^https?://[^\s/?#]+\S*$"
 """The part of the rule that the browser form can check; `web_address` decides."""
 _SHAPE = re.compile(FORM_PATTERN.removeprefix("^").removesuffix("$"), re.IGNORECASE)
 
+_CREDENTIALS = re.compile(r"([a-z][a-z0-9+.-]*:[\\/]{2})[^\\/?#\s\"]*@", re.IGNORECASE)
+"""Scheme and slashes, and all that stands before the last `@` of the host."""
+_PORTS = {"http": 80, "https": 443}
+
 
 def web_address(text: str) -> SplitResult | None:
     """The parts of an absolute `http` or `https` address, `None` for any other text.
@@ -40,3 +44,41 @@ def host_of(address: str) -> str:
     if parts is None or parts.hostname is None:
         return ""
     return f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname
+
+
+def has_credentials(address: str) -> bool:
+    """Whether an address carries a user's name or a password, as `https://name:word@host/`."""
+    return _CREDENTIALS.search(address) is not None
+
+
+def without_credentials(text: str) -> str:
+    """A text as it may be shown: `***` for the user's name and password of each address in it."""
+    return _CREDENTIALS.sub(r"\1***@", text)
+
+
+def is_same_origin(address: str, other: str) -> bool:
+    """Whether scheme, host and port are the same (RFC 6454), a default port said or not."""
+    origin = _origin(address)
+    return origin is not None and origin == _origin(other)
+
+
+def is_same_site(address: str, other: str) -> bool:
+    """The same origin, or where sites move: from http to https, with or without `www.`.
+
+    Only between the ports that a browser takes by default.
+    """
+    one, another = _origin(address), _origin(other)
+    if one is None or another is None:
+        return False
+    is_usual = all(port == _PORTS[scheme] for scheme, _, port in (one, another))
+    if not is_usual:
+        return one == another
+    return one[1].removeprefix("www.") == another[1].removeprefix("www.")
+
+
+def _origin(address: str) -> tuple[str, str, int] | None:
+    parts = web_address(address)
+    if parts is None or parts.hostname is None:
+        return None
+    scheme = parts.scheme.lower()
+    return scheme, parts.hostname, parts.port or _PORTS[scheme]

@@ -33,7 +33,7 @@ def test_one_run_annotates_sums_up_and_says_whether_all_is_safe(site: Path) -> N
     assert done.stdout.startswith("::error file=oit_items/2568/O03/record.md,line=")
     assert done.stdout.splitlines()[-1].startswith("ตรวจ 3 ข้อ")
     assert (site / "summary.md").read_text("utf-8").startswith("ก่อนหน้า\n## ตรวจ 3 ข้อ")
-    assert (site / "out").read_text("utf-8") == "safe=true\n"
+    assert (site / "out").read_text("utf-8") == "safe=true\nupgrade=false\n"
 
 
 @pytest.mark.parametrize("rule", ["personal-id", "link-unsafe"])
@@ -42,7 +42,7 @@ def test_what_is_unsafe_is_given_to_nobody(rule: str, site: Path) -> None:
     BROKEN[rule](site)
     done = run("oit", "check", "--outputs", "out", cwd=site, **DAY)
     assert done.returncode == 1
-    assert (site / "out").read_text("utf-8") == "safe=false\n"
+    assert (site / "out").read_text("utf-8") == "safe=false\nupgrade=false\n"
 
 
 def test_a_run_that_cannot_judge_calls_nothing_safe(site: Path) -> None:

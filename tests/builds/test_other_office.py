@@ -9,8 +9,10 @@ import yaml
 from lxml import html
 
 from helpers.builds import built
+from helpers.commands import run, run_process
 from helpers.other_office import DAY, NAME_TH, YEAR, other_office
 from helpers.real_office import CONTACT
+from helpers.repositories import committed, git
 from helpers.support import tree
 from oit.outputs.texts.texts import LISTED, TEXTS
 
@@ -106,3 +108,37 @@ def test_home_tells_search_engines_how_to_reach_the_office(site: Path) -> None:
         "email": CONTACT["email"],
         "hasMap": CONTACT["map_url"],
     }
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [("oit", ("build",)), ("mkdocs", ("build", "--quiet")), ("oit", ("zip",))],
+)
+def test_a_real_site_is_not_built_of_a_day_that_is_still_set(
+    program: str, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Exit 2, with what to unset and how to rehearse; the last good site stays."""
+    site = other_office(tmp_path)
+    git(site, "init", "--quiet")
+    (site / ".gitignore").write_text("/site/\n/.site-*\n/.oit-*\n/rehearsal/\n")
+    committed(site, "real")
+    (site / "site").mkdir()
+    (site / "site/index.html").write_text("old")
+    for gate in ("enforce", "report"):
+        done = run_process(program, *words, cwd=site, OIT_AS_OF="2026-10-05", OIT_GATE=gate)
+        assert done.returncode == 2, done.stdout + done.stderr
+        assert "oit build --rehearsal" in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+    assert tree(site / "site") == {"index.html": b"old"}
+    assert list(site.glob("*.zip")) == []
+
+
+def test_a_real_site_of_another_day_is_rehearsed_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    """What is served stays as it is; a check of another day needs no such word."""
+    site = other_office(tmp_path)
+    day = {"OIT_AS_OF": "2026-10-05"}
+    assert run("oit", "check", cwd=site, **day).returncode == 0
+    done = run_process("oit", "build", "--rehearsal", cwd=site, **day)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (site / "rehearsal/index.html").is_file()
+    assert not (site / "site").exists()

@@ -45,6 +45,7 @@ CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "init", "office", "--id", "x", "--name-th", "ก", "--name-en", "K"): (0, None),
     ("oit", "ledger"): (0, None),
     ("oit", "links", "--state", "links.json", "--strict"): (0, None),
+    ("oit", "live", "--commit", "0" * 40): (2, None),
     ("oit", "new-round", "2569"): (0, None),
     ("oit", "none", "O1", "--period", "2025-03", "ไม่มี"): (2, None),
     ("oit", "remind"): (0, None),

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from helpers.commands import run
+from helpers.real_office import make_ready
 from helpers.repositories import committed, git
-from helpers.support import copy_site, serving, tree
+from helpers.support import copy_site, replace, serving, tree
 
 DAY = {"OIT_AS_OF": "2025-04-30"}
 
@@ -74,3 +75,19 @@ def test_a_file_that_git_leaves_out_is_not_packed_unseen(site: Path) -> None:
     done = run("oit", "zip", cwd=site, **DAY)
     assert done.returncode == 2
     assert "docs/notes.tmp" in done.stderr
+
+
+def test_the_day_of_what_is_packed_is_told(site: Path) -> None:
+    """A day that is still set would otherwise be packed in silence."""
+    done = run("oit", "zip", cwd=site, **DAY)
+    assert "30 เมษายน 2568 (2025-04-30)" in done.stdout
+
+
+def test_a_real_site_of_a_set_day_is_not_packed(site: Path) -> None:
+    """Exit 2, with the way to rehearse; a rehearsal is not packed either."""
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
+    make_ready(site)
+    committed(site, "real")
+    done = run("oit", "zip", cwd=site, OIT_GATE="report", **DAY)
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert list(site.glob("*.zip")) == []

@@ -13,6 +13,7 @@ from oit.assessment.result import Today
 from oit.findings import Kind
 from oit.records.load import load_site
 
+WHEEL = "vendor/oit-9.0.0-py3-none-any.whl"
 ADMIN = "oit_items/2568/O02/admin.md"
 REVIEW = """reviews:
   - date: 2024-12-06
@@ -51,6 +52,7 @@ def change_between(base: Path, head: Path, today: Today) -> ProposedChange:
         proposed=proposed,
         touched=frozenset(touched),
         first_added=dict.fromkeys(touched, date(2025, 4, 30)),
+        pins_engine=WHEEL in touched,
     )
 
 
@@ -82,6 +84,16 @@ CHANGED: Mapping[str, Step] = {
     "policy-changed": Step(
         nothing, replace(MANDATE, "may_be_none: true", "may_be_none: false"), Kind.NOTICE
     ),
+    "engine-changed": Step(nothing, write("scripts/check.py", "pass\n"), Kind.NOTICE),
+    "workflow-changed": Step(nothing, write(".github/workflows/x.yml", "on: push\n"), Kind.NOTICE),
+    "owners-changed": Step(nothing, write("CODEOWNERS", "* @x\n"), Kind.NOTICE),
+    "attributes-changed": Step(nothing, write(".gitattributes", "* ident\n"), Kind.NOTICE),
+    "upgrade-mixed": Step(
+        nothing,
+        both(write(WHEEL, "a newer one"), write("oit_items/2568/O01/scores.csv", "ก,ข\n3,4\n")),
+        Kind.POLICY,
+    ),
+    "engine-upgraded": Step(nothing, write(WHEEL, "a newer one"), Kind.NOTICE),
     "adopted-changed": Step(
         nothing, replace(ROUND, "closes:", "adopted: 2025-03-01\ncloses:"), Kind.POLICY
     ),

@@ -20,6 +20,8 @@ class Reply:
     """Where it is more than the body has, the answer breaks off."""
     after_seconds: float = 0
     seconds_a_byte: float = 0
+    header_seconds_a_byte: float = 0
+    says_length: bool = True
 
 
 Replies = Mapping[str, Reply | Sequence[Reply]]
@@ -81,16 +83,28 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def _send(self, reply: Reply, body: bytes) -> None:
         with self.known.counted():
             time.sleep(reply.after_seconds)
+        if reply.header_seconds_a_byte:
+            self._drip(reply)
+            return
         self.send_response(reply.status)
         if reply.media_type:
             self.send_header("Content-Type", reply.media_type)
         length = len(reply.body) if reply.said_length is None else reply.said_length
-        self.send_header("Content-Length", str(length))
+        if reply.says_length:
+            self.send_header("Content-Length", str(length))
         for name, value in reply.headers.items():
             self.send_header(name, value)
         self.end_headers()
         with suppress(ConnectionError):  # who found it too long has gone
             for piece in _pieces(body, reply.seconds_a_byte):
+                self.wfile.write(piece)
+
+    def _drip(self, reply: Reply) -> None:
+        """A header without an end, for two minutes at most."""
+        with suppress(OSError):
+            for piece in _pieces(b"HTTP/1.1 200 OK\r\nX: ", 0):
+                self.wfile.write(piece)
+            for piece in _pieces(b"x" * 6000, reply.header_seconds_a_byte):
                 self.wfile.write(piece)
 
     def log_message(self, *_: object) -> None:

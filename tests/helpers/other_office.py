@@ -8,7 +8,8 @@ from helpers.real_office import make_real
 from helpers.support import copy_site, delete, replace
 
 YEAR = 2570
-DAY = {"OIT_AS_OF": "2026-10-05"}
+DAY = {"OIT_AS_OF": "2026-10-05", "OIT_REHEARSAL": "1"}
+"""A real site is built of a set day only where it is not for publishing."""
 NAME_TH = "สำนักงานเขตทุ่งสมมุติ"
 
 

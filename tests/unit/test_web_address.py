@@ -7,7 +7,14 @@ from oit.audit.verify.addresses import Destination, located
 from oit.model.office import Task
 from oit.system.fetching import RequestLimits
 from oit.system.sources import WebSource, open_source
-from oit.web_address import host_of, is_web_address
+from oit.web_address import (
+    has_credentials,
+    host_of,
+    is_same_origin,
+    is_same_site,
+    is_web_address,
+    without_credentials,
+)
 
 WEB = {
     "https://bmaoss.bangkok.go.th/index": "bmaoss.bangkok.go.th",
@@ -65,3 +72,42 @@ def test_only_one_module_asks_what_scheme_a_web_address_has() -> None:
         if any(word in path.read_text("utf-8") for word in ('("http", "https")', "https?://"))
     }
     assert asking == {"web_address.py", "system/fetching.py"}  # whose proxies have schemes too
+
+
+@pytest.mark.parametrize(
+    ("other", "is_origin", "is_site"),
+    [
+        ("https://office.go.th/x", True, True),
+        ("https://office.go.th:443/", True, True),
+        ("HTTPS://OFFICE.go.th/", True, True),
+        ("http://office.go.th/", False, True),
+        ("http://www.office.go.th:80/", False, True),
+        ("https://office.go.th:8443/", False, False),
+        ("http://office.go.th:443/", False, False),
+        ("https://other.go.th/", False, False),
+        ("https://office.go.th.other.th/", False, False),
+        ("https://office.go.th@other.th/", False, False),
+        ("ftp://office.go.th/", False, False),
+        ("/x", False, False),
+    ],
+)
+def test_an_origin_is_scheme_host_and_port(other: str, is_origin: bool, is_site: bool) -> None:
+    """A site may move from http to https under its name, between the usual ports alone."""
+    assert is_same_origin("https://office.go.th/", other) is is_origin
+    assert is_same_site("https://office.go.th/", other) is is_site
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://name:word@host/x", "https://***@host/x"),
+        ("see http://word@host and https://a:b@c/", "see http://***@host and https://***@c/"),
+        ("https://a@b:c@host/", "https://***@host/"),
+        ("https://host/@name", "https://host/@name"),
+        ("mailto:name@host", "mailto:name@host"),
+    ],
+)
+def test_a_password_is_not_shown(text: str, shown: str) -> None:
+    """Wherever an address stands in a text; an address of mail is none of the web."""
+    assert without_credentials(text) == shown
+    assert has_credentials(text) is (text != shown)

@@ -10,6 +10,7 @@ from oit.assessment.new_rules import SINCE
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
 from oit.assessment.rules import change as change_rules
 from oit.assessment.rules import recording
+from oit.assessment.rules.requests import check_touched, check_upgrade, tell_upgrade
 from oit.findings import FAULTY, Finding, Kind, in_order
 
 NEVER_PUBLISHED = frozenset({Kind.UNSAFE, Kind.POLICY})
@@ -38,6 +39,8 @@ class Verdict:
     """What is late or wrong, but not by this change."""
     notices: tuple[Finding, ...] = ()
     """What the approver should know."""
+    pins_engine: bool = False
+    """Another engine has to judge the data: see `ProposedChange`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +57,11 @@ class ProposedChange:
     """Paths, from the site's root, that were added, altered or removed."""
     first_added: Mapping[str, date]
     """The day on which touched files were first committed, where Git knows it."""
+    pins_engine: bool = False
+    """A request takes another engine than the one that judges it here.
+
+    The other one judges its data; here it may touch nothing but what an upgrade writes.
+    """
 
 
 def judge(assessment: Assessment, gate: Gate) -> Verdict:
@@ -69,7 +77,7 @@ def judge(assessment: Assessment, gate: Gate) -> Verdict:
 def judge_change(change: ProposedChange) -> Verdict:
     """Refuse what is new, and anything wrong in a touched bundle; list the rest."""
     judged = list(_left_by_change(change))
-    failing = in_order([*_failing_by_change(change, judged), *_faults_of_change(change)])
+    failing = in_order(list(_failing_of_change(change, judged)))
     listed = tuple(finding for finding in judged if finding not in failing)
     return Verdict(
         gate=Gate.CHANGED,
@@ -77,6 +85,7 @@ def judge_change(change: ProposedChange) -> Verdict:
         refused=bool(failing),
         listed=listed,
         notices=in_order(list(_notices_of_change(change))),
+        pins_engine=change.pins_engine,
     )
 
 
@@ -100,6 +109,15 @@ def _left_by_change(change: ProposedChange) -> Iterator[Finding]:
     for finding in _failing_of(change.head):
         if finding.kind is not Kind.POLICY or finding.identity in left:
             yield finding
+
+
+def _failing_of_change(change: ProposedChange, judged: list[Finding]) -> Iterator[Finding]:
+    if change.pins_engine:
+        yield from check_upgrade(change.touched)
+        yield from (finding for finding in judged if finding.kind is Kind.UNSAFE)
+    else:
+        yield from _failing_by_change(change, judged)
+        yield from _faults_of_change(change)
 
 
 def _failing_by_change(change: ProposedChange, judged: list[Finding]) -> Iterator[Finding]:
@@ -145,7 +163,10 @@ def _faults_of_policy(proposed: Assessment) -> Iterator[Finding]:
 def _notices_of_change(change: ProposedChange) -> Iterator[Finding]:
     base, head = change.base.site, change.head.site
     yield from _of_kind(Kind.NOTICE, change.head)
-    yield from change_rules.check_policy(change.touched)
+    approver = change.base.site.policy.coordinator if change.base.site.policy else None
+    yield from check_touched(change.touched, approver)
+    if change.pins_engine:
+        yield tell_upgrade(approver)
     yield from change_rules.check_confirmations(base, head)
     yield from change_rules.check_published(base, head, change.first_added)
 

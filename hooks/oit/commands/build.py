@@ -15,23 +15,35 @@ from oit.commands.progress import says_when_slow
 from oit.system.folders import folder_for_build, put_in_place
 
 SITE = "site"
+_REHEARSAL = "rehearsal"
+"""The folder of a site that is not for publishing."""
 
 
 @click.command()
+@click.option(
+    "--rehearsal",
+    is_flag=True,
+    help=(
+        "สร้างเว็บไซต์ทดลองของวันที่ใน OIT_AS_OF ลงในโฟลเดอร์ rehearsal ซึ่งไม่ใช้เผยแพร่ "
+        "(a site of another day, in a folder of its own, not for publishing)."
+    ),
+)
 @root_option
 @reports_errors
 @says_when_slow
-def build(root: Path) -> None:
+def build(root: Path, *, rehearsal: bool) -> None:
     """สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว (build the site, if the gate passes)."""
+    if rehearsal:
+        sys.exit(build_site(root, _REHEARSAL, OIT_REHEARSAL="1"))
     sys.exit(build_site(root))
 
 
-def build_site(root: Path, **variables: str) -> int:
-    """Build beside the site, then let the two change places; returns the exit status.
+def build_site(root: Path, name: str = SITE, **variables: str) -> int:
+    """Build beside the site's folder, then let the two change places; returns the exit status.
 
     `variables` are set for the build alone, such as `OIT_COMMIT`.
     """
-    site = root.resolve() / SITE
+    site = root.resolve() / name
     try:
         status = _build(root, site, variables)
     except KeyboardInterrupt:
@@ -57,7 +69,7 @@ def _build(root: Path, site: Path, variables: Mapping[str, str]) -> int:
     status = run_mkdocs(root, new, variables)
     if status == 0:
         put_in_place(new, site)
-        click.echo(f"สร้างเว็บไซต์แล้วที่ {SITE}/ เปิดดูได้จาก {SITE}/index.html (built)")
+        click.echo(f"สร้างเว็บไซต์แล้วที่ {site.name}/ เปิดดูได้จาก {site.name}/index.html (built)")
     return status
 
 

@@ -11,8 +11,8 @@ from oit.commands.options import FILE, format_option, root_option
 from oit.commands.progress import says_when_slow
 from oit.escaping import for_forge_log
 from oit.forge.run_summary import annotations, check_summary
-from oit.pipeline import GateResult, check_site, check_staged
-from oit.system.environment import read_environment
+from oit.pipeline import GateResult, check_request, check_site, check_staged
+from oit.system.environment import Environment, read_environment
 from oit.wording.gate_text import verdict_sentence
 from oit.wording.json_text import check_json
 from oit.wording.terms import Language
@@ -33,30 +33,56 @@ from oit.wording.vocabulary import vocabulary_of
 @click.option(
     "--outputs",
     type=FILE,
-    help="ไฟล์ที่จะต่อท้ายด้วย safe=true หรือ safe=false (append whether anything is unsafe).",
+    help=(
+        "ไฟล์ที่จะต่อท้ายด้วย safe= และ upgrade= ตามด้วย true หรือ false "
+        "(append whether all is safe, and whether another engine has to judge)."
+    ),
 )
 @click.option(
     "--staged",
     is_flag=True,
     help="ตรวจเฉพาะที่จะส่งเข้าระบบครั้งนี้ (what is staged in Git, not the work tree).",
 )
+@click.option(
+    "--request",
+    metavar="COMMIT",
+    help=(
+        "ตรวจฉบับรอตรวจโดยอ่านเป็นข้อมูลเท่านั้น ด้วยระบบและเกณฑ์ของฉบับที่เปิดอยู่ "
+        "(a request, read as data, by the engine and policy that are checked out)."
+    ),
+)
 @root_option
 @reports_errors
 @says_when_slow
 def check(
-    root: Path, format_: str, summary: Path | None, outputs: Path | None, *, staged: bool
+    root: Path,
+    format_: str,
+    summary: Path | None,
+    outputs: Path | None,
+    request: str | None,
+    *,
+    staged: bool,
 ) -> None:
     """ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."""
     default = Gate.CHANGED if staged else Gate.ENFORCE
     environment = read_environment(default_gate=default)
-    result = (check_staged if staged else check_site)(root, environment)
+    result = _result(root, environment, request, staged=staged)
     click.echo(_formatted(result, format_, environment.language))
     if summary:
         _append(summary, _markdown(result, environment.language))
     if outputs:
         # `name=value` lines are how a step of GitHub Actions sets its outputs.
-        _append(outputs, f"safe={'true' if _is_safe(result) else 'false'}")
+        _append(outputs, f"safe={_said(_is_safe(result))}")
+        _append(outputs, f"upgrade={_said(result.verdict.pins_engine)}")
     sys.exit(1 if result.verdict.refused else 0)
+
+
+def _result(
+    root: Path, environment: Environment, request: str | None, *, staged: bool
+) -> GateResult:
+    if request is not None:
+        return check_request(root, environment, request)
+    return (check_staged if staged else check_site)(root, environment)
 
 
 def _formatted(result: GateResult, format_: str, language: Language) -> str:
@@ -74,6 +100,10 @@ def _formatted(result: GateResult, format_: str, language: Language) -> str:
 
 def _markdown(result: GateResult, language: Language) -> str:
     return check_summary(result.assessment, result.verdict, language)
+
+
+def _said(answer: bool) -> str:  # noqa: FBT001 -- the one thing that is asked
+    return "true" if answer else "false"
 
 
 def _is_safe(result: GateResult) -> bool:

@@ -89,6 +89,11 @@ COMMANDS: Mapping[str, _Entry] = {
         "links",
         "ตรวจลิงก์ไปเว็บไซต์อื่น และจำผลไว้ (links to other sites, remembered over the days).",
     ),
+    "live": _Entry(
+        "live",
+        "live",
+        "ถามเว็บไซต์ที่เผยแพร่อยู่ว่าเป็นฉบับและวันที่ที่นำขึ้นล่าสุด (is the published site the one deployed).",
+    ),
     "new-round": _Entry(
         "new_round", "new_round", "เปิดรอบปีงบประมาณใหม่ เช่น oit new-round 2570 (open a new round)."
     ),

@@ -14,9 +14,10 @@ from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.escaping import for_forge_log
 from oit.forge.issues import CloseIssue, IssueAction, OpenIssue, UpdateIssue
+from oit.forge.live import KEY as LIVE
 from oit.forge.plan import plan
 from oit.system.environment import now_in_bangkok, read_environment
-from oit.system.forges import Forge, ForgeError, forge_of
+from oit.system.forges import Forge, ForgeError, forge_of, required_forge
 
 
 @click.command()
@@ -42,22 +43,15 @@ def freshness(root: Path, *, dry_run: bool) -> None:
     now = datetime.combine(today.day, now_in_bangkok().timetz())
     try:
         forge = forge_of(os.environ)
-        actions = plan(assess(site, today), now, forge.own_issues() if forge else [])
-        _carry_out(actions, None if dry_run else _required(forge))
+        own = forge.own_issues() if forge else []
+        issues = [issue for issue in own if issue.key != LIVE]
+        actions = plan(assess(site, today), now, issues)
+        carry_out(actions, None if dry_run else required_forge(os.environ))
     except ForgeError as error:
         exit_with_error(for_forge_log(str(error)))
 
 
-def _required(forge: Forge | None) -> Forge:
-    if forge is None:
-        raise ForgeError(
-            "คำสั่งนี้ทำงานบน GitHub Actions หรือ GitLab CI เท่านั้น โปรดใช้ --dry-run เพื่อดูสิ่งที่จะทำ\n"
-            "[EN] This runs on GitHub Actions or GitLab CI; --dry-run tells what would be done."
-        )
-    return forge
-
-
-def _carry_out(actions: Sequence[IssueAction], forge: Forge | None) -> None:
+def carry_out(actions: Sequence[IssueAction], forge: Forge | None) -> None:
     """Carry out and print each action, or only print it; the next run resumes where this stops."""
     for action in actions:
         if forge:

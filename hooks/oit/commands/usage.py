@@ -15,6 +15,7 @@ EXAMPLES: Mapping[str, str] = {
         'oit init bangkapi --id bangkapi --name-th "สำนักงานเขตบางกะปิ" '
         '--name-en "Bang Kapi District Office"'
     ),
+    "live": "oit live --commit ตามด้วยรหัสเต็มของฉบับ",
     "new-round": "oit new-round 2570",
     "verify": "oit verify site",
 }

@@ -21,6 +21,7 @@ from oit.audit.verify.targets import promises_of
 from oit.audit.verify.values import Discrepancy, ExternalTarget, Target
 from oit.audit.verify.wording import words_of
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
+from oit.commands.indexes import refuse_credentials
 from oit.commands.options import format_option, seconds_option
 from oit.commands.progress import says_when_slow
 from oit.contract.addresses import CHECKSUMS, INDEX_PATH, site_root
@@ -58,6 +59,7 @@ def verify(location: str, format_: str, external: bool, megabytes: int, seconds:
     (only the named site is asked; nothing leads elsewhere, unless --external is given).
     """
     environment = read_environment()
+    refuse_credentials(location)
     limits = RequestLimits(megabytes=megabytes, seconds=seconds)
     source = open_source(location, limits, CONNECTIONS)
     if source is None:

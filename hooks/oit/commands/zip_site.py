@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED
 import click
 
 from oit.commands.build import SITE, build_site
-from oit.commands.deployable import obstacles_to_publishing
+from oit.commands.deployable import day_of, obstacles_to_publishing
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import index_at
 from oit.commands.options import FILE, root_option
@@ -16,6 +16,7 @@ from oit.commands.sites import cached_site
 from oit.system.git import History
 from oit.system.writing import write_bytes
 from oit.system.zipping import zipped
+from oit.wording.terms import thai_date
 
 
 @click.command("zip")
@@ -29,13 +30,16 @@ def zip_site(root: Path, output: Path | None) -> None:
     if status := build_site(root, OIT_COMMIT=commit):
         sys.exit(status)
     folder = root / SITE
-    if obstacles := obstacles_to_publishing(index_at(str(folder)), cached_site(root), commit):
+    records = cached_site(root)
+    today = day_of(records)
+    if obstacles := obstacles_to_publishing(index_at(str(folder)), records, commit, today):
         click.echo("\n".join(["ยังบรรจุไม่ได้ (not packed):", *obstacles]), err=True)
         sys.exit(1)
     target = output or root / f"oit-site-{commit[:12]}.zip"
     write_bytes(target, _packed(folder))
     click.echo(
         f"บันทึก {target.name} แล้ว (written)\nรหัสฉบับ (commit): {commit}\n"
+        f"ข้อมูล ณ วันที่ (as of): {thai_date(today)} ({today})\n"
         f"หลังนำขึ้นแล้ว โปรดตรวจด้วย oit deployable ที่อยู่เว็บไซต์ --commit {commit}"
     )
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from importlib.metadata import metadata
@@ -20,6 +20,20 @@ COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
 """Thailand has had one UTC offset since 1920, so no time-zone database is needed."""
 
+_BUDDHIST_YEARS = 543
+"""How far the Buddhist era is ahead of the Gregorian one."""
+_FIRST_BUDDHIST_YEAR = 2400
+_MOST_YEARS_AHEAD = 10
+"""A later year is a slip of the pen: no round is written so early."""
+_ANY_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+_SET_IN_PRODUCTION = (
+    "ค่า OIT_AS_OF ยังกำหนดเป็น {day} เว็บไซต์ที่ใช้งานจริงเผยแพร่ได้เฉพาะข้อมูล ณ วันนี้ จึงยังไม่ได้สร้างเว็บไซต์ "
+    "โปรดลบค่า OIT_AS_OF ออก หากต้องการทดลองเท่านั้น ให้ใช้คำสั่ง oit build --rehearsal\n"
+    "[EN] OIT_AS_OF is still set, to {day}; a real site is published as of today. Unset it, or use "
+    "oit build --rehearsal to try another day."
+)
+
 
 class SettingError(Exception):
     """A variable has an unusable value; the text says which, in Thai and English."""
@@ -36,11 +50,28 @@ class Environment:
     """What a change is compared with: a branch, tag or commit; `None` for the main branch."""
     commit: str | None = None
     """The commit that is built, for the index."""
+    is_rehearsal: bool = False
+    """What is built is not for publishing, so that even a real site may be of another day."""
 
 
 def now_in_bangkok() -> datetime:
     """The time of day where the office is."""
     return datetime.now(BANGKOK)
+
+
+def refuse_unopened(rounds_open: Iterable[date], today: Today) -> None:
+    """Raises `SettingError` where the day that is set lies before all rounds: nothing is judged."""
+    first = min(rounds_open, default=None)
+    if today.is_set and first and today.day < first:
+        raise _setting_error(
+            "OIT_AS_OF", today.day.isoformat(), f"{first} หรือวันหลังจากนั้น (or a later day)"
+        )
+
+
+def refuse_set_day(environment: Environment) -> None:
+    """Raises `SettingError` where what is built to be published would be of another day."""
+    if environment.today.is_set and not environment.is_rehearsal:
+        raise SettingError(_SET_IN_PRODUCTION.format(day=environment.today.day))
 
 
 def read_generator() -> Generator:
@@ -56,7 +87,7 @@ def read_environment(
     now: datetime | None = None,
     default_gate: Gate = Gate.ENFORCE,
 ) -> Environment:
-    """`OIT_AS_OF`, `OIT_GATE`, `OIT_BASE`, `OIT_COMMIT` and `OIT_LANG`, with their defaults.
+    """`OIT_AS_OF`, `OIT_GATE`, `OIT_BASE`, `OIT_COMMIT`, `OIT_LANG` and `OIT_REHEARSAL`.
 
     Raises `SettingError`.
     """
@@ -67,16 +98,34 @@ def read_environment(
         language=_enumerated("OIT_LANG", variables, Language.TH),
         base=variables.get("OIT_BASE") or None,
         commit=_commit(variables.get("OIT_COMMIT", "")),
+        is_rehearsal=bool(variables.get("OIT_REHEARSAL")),
     )
 
 
 def _today(text: str, now: datetime) -> Today:
+    """The day in Bangkok, or the one that is set. Raises `SettingError`.
+
+    ISO 8601 knows more forms (`20250430`, `2025-W18-3`), which people read otherwise: one is taken.
+    """
     if not text:
         return Today(now.astimezone(BANGKOK).date())
+    day = _meant(text)
+    if day is None or day.isoformat() != text:
+        raise _setting_error("OIT_AS_OF", text, day.isoformat() if day else "2025-04-30")
+    if day.year > now.year + _MOST_YEARS_AHEAD:
+        expected = f"วันที่ไม่เกินปี {now.year + _MOST_YEARS_AHEAD} เช่น 2025-04-30"
+        raise _setting_error("OIT_AS_OF", text, expected)
+    return Today(day, is_set=True)
+
+
+def _meant(text: str) -> date | None:
+    """The day that a text means, in any digits and of either era; `None` for any other text."""
+    found = _ANY_DATE.fullmatch(text)
     try:
-        return Today(date.fromisoformat(text), is_set=True)
+        year, month, day = map(int, found.groups()) if found else (0, 0, 0)
+        return date(year - _BUDDHIST_YEARS if year >= _FIRST_BUDDHIST_YEAR else year, month, day)
     except ValueError:
-        raise _setting_error("OIT_AS_OF", text, "2025-04-30") from None
+        return None
 
 
 def _commit(text: str) -> str | None:

@@ -5,11 +5,10 @@ and installed already for other libraries.
 """
 
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -17,7 +16,8 @@ import urllib3
 from urllib3.exceptions import HTTPError, MaxRetryError, NewConnectionError, ProxyError, SSLError
 from urllib3.exceptions import TimeoutError as RequestTimeoutError
 
-from oit.web_address import is_web_address
+from oit.system.time_limit import time_limit, with_time_limit
+from oit.web_address import has_credentials, is_web_address, without_credentials
 from oit.web_response import Response, Trouble
 
 Method: TypeAlias = Literal["GET", "HEAD"]
@@ -41,7 +41,7 @@ class RequestLimits:
     seconds: float = 20
     """For a connection, and for each read of the body."""
     whole_seconds: float = 300
-    """For the whole body."""
+    """For all of it: connections, headers and body, with every retry."""
     megabytes: int = 100
     """Of 1,000,000 bytes."""
     retries: int = 3
@@ -117,11 +117,10 @@ class Fetcher:
         # Uncompressed: sizes and hashes are compared with those of the file as it is published.
         headers = {"User-Agent": self._agent, "Accept-Encoding": "identity"}
         size = self._connections
+        options: Mapping[str, Any] = {"maxsize": size, "retries": retries, "timeout": timeout}
         if proxy:
-            return urllib3.ProxyManager(
-                proxy, maxsize=size, retries=retries, timeout=timeout, headers=headers
-            )
-        return urllib3.PoolManager(maxsize=size, retries=retries, timeout=timeout, headers=headers)
+            return with_time_limit(urllib3.ProxyManager(proxy, headers=headers, **options))
+        return with_time_limit(urllib3.PoolManager(headers=headers, **options))
 
     def _pool_for(self, address: str) -> urllib3.PoolManager:
         parts = urlsplit(address)
@@ -131,6 +130,16 @@ class Fetcher:
         return self._by_proxy.get(parts.scheme, self._direct)
 
     def _request(self, method: Method, address: str, may_follow: MayFollow, read: _Read) -> Fetched:
+        with time_limit(self._limits.whole_seconds) as limit:
+            fetched = self._followed(method, address, may_follow, read)
+        # What came to an end by being shut down may look whole, or broken off.
+        if limit.is_over:
+            return Fetched(Response(trouble=Trouble.TIMED_OUT), fetched.address)
+        return fetched
+
+    def _followed(
+        self, method: Method, address: str, may_follow: MayFollow, read: _Read
+    ) -> Fetched:
         try:
             for _ in range(_MOST_REDIRECTS + 1):
                 response = self._pool_for(address).request(
@@ -143,7 +152,7 @@ class Fetcher:
                 finally:
                     response.release_conn()
                     response.close()
-                if not may_follow(target):
+                if has_credentials(target) or not may_follow(target):
                     return _led_away(target, address)
                 address = target
         except (HTTPError, ValueError) as error:
@@ -152,15 +161,12 @@ class Fetcher:
 
     def _with_body(self, response: urllib3.BaseHTTPResponse) -> Response:
         most = self._limits.most_bytes
-        ends = time.monotonic() + self._limits.whole_seconds
         data = bytearray()
         try:
             for chunk in _chunks(response):
                 data += chunk
                 if len(data) > most:
                     return too_large(self._limits)
-                if time.monotonic() > ends:
-                    return Response(trouble=Trouble.TIMED_OUT)
         except RequestTimeoutError:
             return Response(trouble=Trouble.TIMED_OUT)
         except HTTPError as error:
@@ -174,11 +180,7 @@ def too_large(limits: RequestLimits) -> Response:
 
 
 def _chunks(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
-    """The body in pieces as they arrive.
-
-    `read` would wait for a whole chunk, and a server that sends a byte at a time could hold it
-    beyond the limit of time.
-    """
+    """The body in pieces as they arrive, so that one that is too large is told early."""
     while chunk := response.read1(_CHUNK):
         yield chunk
 
@@ -197,7 +199,9 @@ def _redirect_target(response: urllib3.BaseHTTPResponse, address: str) -> str | 
 
 
 def _led_away(target: str, address: str) -> Fetched:
-    return Fetched(Response(trouble=Trouble.LED_AWAY, detail=f"→ {target}"), address)
+    return Fetched(
+        Response(trouble=Trouble.LED_AWAY, detail=f"→ {without_credentials(target)}"), address
+    )
 
 
 def _failed(error: Exception) -> Response:

@@ -52,6 +52,17 @@ def forge_of(variables: Mapping[str, str]) -> Forge | None:
     return None
 
 
+def required_forge(variables: Mapping[str, str]) -> Forge:
+    """The same where there has to be one. Raises `ForgeError` elsewhere too."""
+    if (forge := forge_of(variables)) is None:
+        raise ForgeError(
+            "คำสั่งนี้ทำงานบน GitHub Actions หรือ GitLab CI เท่านั้น โปรดใช้คำสั่งโดยไม่เขียนเรื่องแจ้งเตือน "
+            "(oit freshness --dry-run หรือ oit live ที่ไม่มี --issue)\n"
+            "[EN] This runs on GitHub Actions or GitLab CI; without issues it runs anywhere."
+        )
+    return forge
+
+
 def _token(variables: Mapping[str, str]) -> str:
     token = variables.get("OIT_FORGE_TOKEN", "")
     if not token:

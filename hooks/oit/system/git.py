@@ -1,17 +1,26 @@
 """What Git knows: where a change starts, which files it touches, and when files were added."""
 
-import os
 import subprocess
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from oit.system.environment import BANGKOK
+from oit.system.git_objects import (
+    Entry,
+    UnwritableTreeError,
+    entries_in,
+    staged_in,
+    variables,
+    write_tree,
+)
 
 _MAIN = ("origin/HEAD", "origin/main", "main")
 """Where the main branch is looked for when nobody names a base."""
+_DISCLOSED = ("oit_items", "mkdocs.yml", "docs")
+"""Records, settings and texts, by path from the site's folder."""
+_PATHS_ALONE = ("--name-only", "--no-renames", "--relative", "-z")
 _SHALLOW = (
     "ประวัติของข้อมูลมีไม่ครบ จึงเทียบกับฉบับก่อนแก้ไขไม่ได้ โปรดเรียก git fetch --unshallow "
     "(ใน CI ให้ตั้ง fetch-depth: 0) แล้วตรวจอีกครั้ง\n"
@@ -30,6 +39,15 @@ _FAILED = (
     "อ่านประวัติของข้อมูลไม่ได้ โปรดใช้คำสั่งนี้ในโฟลเดอร์ที่ได้จาก git clone หากเป็นโฟลเดอร์ใหม่ "
     'โปรดใช้คำสั่ง git init แล้ว git add -A และ git commit -m "เริ่มต้น" ก่อน\n'
     "[EN] The history could not be read; run this in a clone. Git says: {why}"
+)
+_NO_REQUEST = (
+    "ไม่พบฉบับรอตรวจ “{request}” โปรดเรียก git fetch origin ตามด้วยฉบับรอตรวจ แล้วตรวจอีกครั้ง\n"
+    "[EN] The request {request} is not known here; fetch it first."
+)
+_CONFLICT = (
+    "ฉบับรอตรวจแก้ไขที่เดียวกับฉบับหลัก จึงรวมกันเองไม่ได้ โปรดนำฉบับหลักล่าสุดเข้ามารวมในฉบับรอตรวจ "
+    "แล้วส่งอีกครั้ง: {files}\n"
+    "[EN] The request and the main branch change the same lines; bring the request up to date."
 )
 _NO_GIT = (
     "ไม่พบโปรแกรม git ซึ่งใช้เทียบกับฉบับก่อนแก้ไข โปรดติดตั้ง git\n"
@@ -58,7 +76,7 @@ class History:
         done = self._run("merge-base", commit, "HEAD")
         if done.returncode:
             raise HistoryError(_NO_MERGE_BASE.format(base=base or commit))
-        return done.stdout.strip()
+        return _text(done.stdout).strip()
 
     def recorded_up_to(self, base: str | None) -> str:
         """The commit up to which the main branch holds what is checked out.
@@ -82,8 +100,7 @@ class History:
         configured = ("-c", "log.showRoot=true", "-c", "log.showSignature=false")
         line = ("--first-parent", "--diff-merges=first-parent", "--reverse", "--no-relative")
         layout = ("--raw", "--no-abbrev", "--no-renames", "-z", "--format=%x01%ct")
-        # No replacement of objects that exists on this machine alone.
-        return self._git(*configured, "log", *line, *layout, commit, GIT_NO_REPLACE_OBJECTS="1")
+        return self._git(*configured, "log", *line, *layout, commit)
 
     def prefix(self) -> str:
         """The site's folder in its repository, `site/`; empty at its top. Raises `HistoryError`."""
@@ -98,20 +115,25 @@ class History:
         # A name that begins with a hyphen must not be taken for an option: --end-of-options.
         arguments = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         done = self._run(*arguments)
-        return None if done.returncode else done.stdout.strip()
+        return None if done.returncode else _text(done.stdout).strip()
 
     def touched_since(self, commit: str) -> frozenset[str]:
         """Paths whose files in the work tree differ from a commit, untracked ones included.
 
         A renamed file is two paths: the old one and the new one.
         """
-        tracked = self._git("diff", "--name-only", "--no-renames", "--relative", "-z", commit)
-        untracked = self._git("ls-files", "--others", "--exclude-standard", "-z")
-        return frozenset(filter(None, f"{tracked}\0{untracked}".split("\0")))
+        tracked = self._named("diff", *_PATHS_ALONE, commit)
+        return tracked | self._named("ls-files", "--others", "--exclude-standard", "-z")
 
     def head(self) -> str:
         """The full hash of the commit that is checked out. Raises `HistoryError`."""
         return self._git("rev-parse", "--verify", "HEAD")
+
+    def first_parents(self, commit: str) -> frozenset[str]:
+        """The main branch's own line up to a commit, whole. Raises `HistoryError`."""
+        if self._git("rev-parse", "--is-shallow-repository") == "true":
+            raise HistoryError(_SHALLOW)
+        return frozenset(self._git("rev-list", "--first-parent", commit, "--").split())
 
     def uncommitted(self) -> list[str]:
         """Paths that differ from the last commit, with untracked ones. Raises `HistoryError`."""
@@ -129,17 +151,18 @@ class History:
         return [name for name in self._git("ls-files", "-z").split("\0") if name]
 
     def export(self, commit: str, target: Path) -> Path:
-        """Write the records and settings of a commit below a folder; returns the site's folder."""
-        # Through an index of its own, so that what is staged in the real one stays as it is.
-        with tempfile.TemporaryDirectory() as folder:
-            index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
-            self._git("read-tree", commit, **index)
-            return self._export_index(target, **index)
+        """Write what a commit discloses below a folder, byte for byte; returns the site's folder.
 
-    def _export_index(self, target: Path, **index: str) -> Path:
-        names = self._git("ls-files", "-z", "--", "oit_items", "mkdocs.yml", **index)
-        prefix = f"--prefix={target.as_posix()}/"
-        self._git("checkout-index", prefix, "-z", "--stdin", stdin=names, **index)
+        Raises `HistoryError`.
+        """
+        listed = self._bytes("ls-tree", "-r", "--full-name", "-z", commit, "--", *_DISCLOSED)
+        return self._export(entries_in(listed), target)
+
+    def _export(self, entries: tuple[Entry, ...], target: Path) -> Path:
+        try:
+            write_tree(self.root, entries, target)
+        except UnwritableTreeError as error:
+            raise HistoryError(str(error)) from None
         return target / self._git("rev-parse", "--show-prefix")
 
     def first_added(self, paths: Iterable[str], today: date) -> dict[str, date]:
@@ -150,7 +173,8 @@ class History:
         layout = ("--format=%x01%cI", "--name-only", "--relative", "-z")
         # By standard input: a command line has no room for many names.
         names = "\n".join(["--", *sorted_paths])
-        log = self._git("log", "--diff-filter=A", "--no-renames", *layout, "--stdin", stdin=names)
+        options = ("--diff-filter=A", "--no-renames", "--no-show-signature", *layout)
+        log = self._git("log", *options, *self._tips(), "--stdin", stdin=names)
         # Without paths, Git would list every file that was ever added.
         for commit in log.split("\x01")[1:] if sorted_paths else ():
             committed, _, added = commit.partition("\0")
@@ -159,42 +183,114 @@ class History:
                 days[name] = min(days.get(name, day), day)
         return days
 
-    def _git(self, *arguments: str, stdin: str = "", **variables: str) -> str:
-        """What a command writes to standard output. Raises `HistoryError` where it fails."""
-        done = self._run(*arguments, stdin=stdin, **variables)
-        if done.returncode:
-            raise HistoryError(_FAILED.format(why=done.stderr.strip()))
-        return done.stdout.strip("\n")
+    def pins_engine(self, commit: str, touched: frozenset[str]) -> bool:  # noqa: ARG002 -- below
+        """Whether a change since a commit takes another engine than the one that judges it."""
+        return False  # the engine that runs here is the one of the work tree
 
-    def _run(
-        self, *arguments: str, stdin: str = "", **variables: str
-    ) -> subprocess.CompletedProcess[str]:
-        # Messages in English, no lock that an editor's Git could meet, and paths taken literally:
-        # a file may be called `*.csv`.
-        environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", **variables}
+    def _tips(self) -> tuple[str, ...]:
+        """The commits whose history counts."""
+        return ("HEAD",)
+
+    def _named(self, *arguments: str) -> frozenset[str]:
+        """The paths that a command with `-z` lists."""
+        return frozenset(filter(None, _text(self._bytes(*arguments)).split("\0")))
+
+    def _git(self, *arguments: str, stdin: str = "") -> str:
+        """What a command writes to standard output. Raises `HistoryError` where it fails."""
+        return _text(self._bytes(*arguments, stdin=stdin)).strip("\n")
+
+    def _bytes(self, *arguments: str, stdin: str = "") -> bytes:
+        done = self._run(*arguments, stdin=stdin)
+        if done.returncode:
+            raise HistoryError(_FAILED.format(why=_text(done.stderr).strip()))
+        return done.stdout
+
+    def _run(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
+        # Paths are taken literally: a file may be called `*.csv`.
         command = ["git", "-C", str(self.root), "--literal-pathspecs", *arguments]
+        given = stdin.encode("utf-8", "surrogateescape")
         try:
             return subprocess.run(
-                command,
-                env=environment,
-                input=stdin,
-                capture_output=True,
-                encoding="utf-8",
-                errors="surrogateescape",  # a file's name may be no UTF-8
-                check=False,
+                command, env=variables(), input=given, capture_output=True, check=False
             )
         except FileNotFoundError:
             raise HistoryError(_NO_GIT) from None
 
 
-class StagedHistory(History):
+class ProposedHistory(History):
+    """The history of a version that is not the work tree: what is staged, or a request."""
+
+    def export_proposed(self, target: Path) -> Path:
+        """Write what is proposed below a folder; returns the site's. Raises `HistoryError`."""
+        raise NotImplementedError
+
+
+class StagedHistory(ProposedHistory):
     """The history as of what is staged in the index; the work tree does not count."""
 
     def touched_since(self, commit: str) -> frozenset[str]:
         """Paths whose staged files differ from a commit."""
-        options = ("--cached", "--name-only", "--no-renames", "--relative", "-z")
-        return frozenset(filter(None, self._git("diff", *options, commit).split("\0")))
+        return self._named("diff-index", "--cached", *_PATHS_ALONE, commit)
 
-    def export_staged(self, target: Path) -> Path:
-        """Write the staged records and settings below a folder; returns the site's folder."""
-        return self._export_index(target)
+    def export_proposed(self, target: Path) -> Path:
+        """By the objects that the index names."""
+        options = ("--stage", "--full-name", "-z")
+        return self._export(staged_in(self._bytes("ls-files", *options, "--", *_DISCLOSED)), target)
+
+
+@dataclass(frozen=True)
+class RequestHistory(ProposedHistory):
+    """The history of a request, which is data: nothing of it is checked out or run.
+
+    What is checked out is its base; what is proposed is both, merged.
+    """
+
+    request: str
+    """A commit, branch or tag."""
+
+    def start_of_change(self, base: str | None) -> str:  # noqa: ARG002 -- it is checked out
+        """The commit that is checked out. Raises `HistoryError` where it has no common ancestor.
+
+        Not the merge base: what is judged is what the main branch will hold.
+        """
+        super().start_of_change(self._requested())
+        return self.head()
+
+    def touched_since(self, commit: str) -> frozenset[str]:
+        """Paths that the merge brings, by their objects."""
+        return self._named("diff-tree", "-r", *_PATHS_ALONE, commit, self._merged())
+
+    def export_proposed(self, target: Path) -> Path:
+        """The merge of the request into what is checked out."""
+        return self.export(self._merged(), target)
+
+    def _merged(self) -> str:
+        """The tree of the merge. Raises `HistoryError` on a conflict."""
+        options = ("--write-tree", "--name-only", "--no-messages", "-z")
+        done = self._run("merge-tree", *options, self.head(), self._requested())
+        tree, *files = _text(done.stdout).split("\0")
+        if done.returncode == 1:
+            raise HistoryError(_CONFLICT.format(files=", ".join(filter(None, files[:5]))))
+        if done.returncode:
+            raise HistoryError(_FAILED.format(why=_text(done.stderr).strip()))
+        return tree
+
+    def pins_engine(self, commit: str, touched: frozenset[str]) -> bool:
+        """Whether the request touches the engine's wheel, or the lock of an office that has one."""
+        if any(path.startswith("vendor/") for path in touched):
+            return True
+        return "requirements.lock" in touched and bool(self._git("ls-tree", commit, "vendor"))
+
+    def _requested(self) -> str:
+        commit = self._commit(self.request)
+        if commit is None:
+            raise HistoryError(_NO_REQUEST.format(request=self.request))
+        return commit
+
+    def _tips(self) -> tuple[str, ...]:
+        return ("HEAD", self._requested())
+
+
+def _text(data: bytes) -> str:
+    """A file's name may be no UTF-8."""
+    return data.decode("utf-8", "surrogateescape")

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from oit.contract.addresses import INDEX_PATH, site_root
 from oit.system.fetching import Fetcher, RequestLimits, too_large
-from oit.web_address import is_web_address
+from oit.web_address import is_same_origin, is_same_site, is_web_address
 from oit.web_response import Response, Trouble
 
 _PURPOSE = "verifies a disclosure index"
@@ -68,7 +68,7 @@ class FolderSource:
 
 
 class WebSource:
-    """A web server. Redirects are followed within the site's own origin only."""
+    """A web server. Redirects are followed within the site's own origin only: host and port."""
 
     def __init__(self, root: str, limits: RequestLimits, connections: int) -> None:
         self._fetcher = Fetcher(limits, _PURPOSE, connections)
@@ -82,7 +82,7 @@ class WebSource:
     def index(self) -> Response:
         """`index.json`. Where it is redirected, the site is taken to have moved there."""
         address = f"{self._root}{INDEX_PATH}"
-        fetched = self._fetcher.get(address, may_follow=self._has_same_host)
+        fetched = self._fetcher.get(address, may_follow=self._is_same_site)
         if fetched.address.endswith(f"/{INDEX_PATH}"):
             self._root = site_root(fetched.address)
         return fetched.response
@@ -95,13 +95,11 @@ class WebSource:
         """By the same connections."""
         return _fetch_external(self._fetcher, address)
 
-    def _has_same_host(self, address: str) -> bool:
-        """Whether the host is the same, or differs in `www.`: as from http to https."""
-        return is_web_address(address) and _host(address) == _host(self._root)
+    def _is_same_site(self, address: str) -> bool:
+        return is_same_site(self._root, address)
 
     def _has_same_origin(self, address: str) -> bool:
-        root, target = urlsplit(self._root), urlsplit(address)
-        return (root.scheme, root.netloc) == (target.scheme, target.netloc)
+        return is_same_origin(self._root, address)
 
 
 def open_source(location: str, limits: RequestLimits, connections: int) -> Source | None:
@@ -115,10 +113,6 @@ def open_source(location: str, limits: RequestLimits, connections: int) -> Sourc
             folder = folder.parent
         return FolderSource(folder, limits)
     return FolderSource(path, limits) if path.is_dir() else None
-
-
-def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _fetch_external(fetcher: Fetcher, address: str) -> Response:

@@ -12,6 +12,7 @@ from oit.evidence.personal import redact
 from oit.evidence.tables.values import TableFault, column_name
 from oit.findings import Finding
 from oit.periods import Frequency, Period
+from oit.web_address import without_credentials
 from oit.wording.messages import messages
 from oit.wording.terms import (
     FREQUENCY_EN,
@@ -104,7 +105,7 @@ def printable(text: str) -> str:
     # Direction characters (category Cf) could reorder a terminal's line, so they go as well.
     kept = "".join(
         " " if unicodedata.category(character)[0] in "CZ" else character
-        for character in redact(text)
+        for character in redact(without_credentials(text))
     )
     return kept if len(kept) <= _MAX_LENGTH else kept[:_MAX_LENGTH] + "…"
 

@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+from click.testing import CliRunner
+
 from helpers.faulty_server import Reply, faulty
-from helpers.support import serving, tree
+from helpers.support import tree
 from helpers.verify_command import FILE, checks, found, verify
+from oit.commands.cli import main
 from oit.system.fetching import Fetcher, RequestLimits
 from oit.web_response import Trouble
 
@@ -46,12 +49,60 @@ def test_a_redirect_within_the_site_is_followed(site: Path) -> None:
 
 
 def test_a_site_that_has_moved_is_taken_for_the_one_it_moved_to(site: Path) -> None:
-    """As from http to https, under the same name."""
-    with serving(site) as address:
-        onward = Reply(status=301, headers={"Location": f"{address}/api/v1/index.json"})
-        with faulty(site, {"/api/v1/index.json": onward}) as server:
-            assert found(server.address) == []
-            assert server.paths() == ["/api/v1/index.json"]
+    """As into a folder, under the same name."""
+    onward = Reply(status=301, headers={"Location": "/site/api/v1/index.json"})
+    with faulty(site.parent, {"/api/v1/index.json": onward}) as server:
+        assert found(server.address) == []
+        assert [path for path in server.paths() if not path.startswith("/site/")] == [
+            "/api/v1/index.json"
+        ]
+
+
+def test_another_port_is_another_site(site: Path) -> None:
+    """Of the index as of a file: who listens there may be anybody."""
+    with faulty(site, {}) as other:
+        for path in ("api/v1/index.json", FILE):
+            onward = Reply(status=302, headers={"Location": f"{other.address}/{path}"})
+            with faulty(site, {f"/{path}": onward}) as server:
+                done = verify(server.address)
+            assert done.exit_code in (1, 2)
+            assert f"→ {other.address}/{path}" in done.output
+        assert other.asked == []
+
+
+def test_a_header_that_comes_a_byte_at_a_time_is_not_waited_for(site: Path) -> None:
+    """Each byte comes in time, and the header would never end; retries do not begin it anew."""
+    slow = {"/x": Reply(body=b"x", header_seconds_a_byte=0.02)}
+    with faulty(site, slow) as server:
+        fetcher = Fetcher(RequestLimits(whole_seconds=0.3, seconds=5), "tests", 1)
+        answer = fetcher.get(f"{server.address}/x", may_follow=lambda _: False).response
+    assert answer.trouble is Trouble.TIMED_OUT
+    assert len(server.asked) <= 2
+
+
+def test_a_body_of_no_said_length_that_is_cut_off_by_the_limit_is_not_whole(site: Path) -> None:
+    """The end of the connection would be the end of such a body."""
+    slow = {"/x": Reply(body=b"x" * 10_000, seconds_a_byte=0.02, says_length=False)}
+    with faulty(site, slow) as server:
+        fetcher = Fetcher(RequestLimits(whole_seconds=0.2), "tests", 1)
+        answer = fetcher.get(f"{server.address}/x", may_follow=lambda _: False).response
+    assert answer.trouble is Trouble.TIMED_OUT
+
+
+def test_a_password_in_an_address_is_never_shown(site: Path) -> None:
+    """Neither that of the auditor nor one to which a server leads: `***` stands in its place."""
+    for command in (("verify",), ("diff", str(site)), ("deployable", "--commit", "0" * 40)):
+        done = CliRunner().invoke(main, [*command, "https://name:secret-word@office.invalid/"])
+        assert done.exit_code == 2, done.output
+        assert "secret-word" not in done.output
+        assert "https://***@office.invalid/" in done.output
+    onward = Reply(status=302, headers={"Location": "https://name:secret-word@office.invalid/"})
+    for path in ("api/v1/index.json", FILE):
+        with faulty(site, {f"/{path}": onward}) as server:
+            for layout in ("text", "json", "csv"):
+                done = verify(server.address, "--format", layout)
+                assert "secret-word" not in done.output
+                assert "https://***@office.invalid/" in done.output
 
 
 def test_a_site_that_sends_its_reader_to_another_name_is_not_left_for_it(site: Path) -> None:

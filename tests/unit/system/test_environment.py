@@ -7,7 +7,13 @@ import pytest
 
 from helpers.support import ROOT
 from oit.assessment.gate import Gate
-from oit.system.environment import SettingError, read_environment, read_generator
+from oit.assessment.result import Today
+from oit.system.environment import (
+    SettingError,
+    read_environment,
+    read_generator,
+    refuse_unopened,
+)
 from oit.wording.terms import Language
 
 EVENING = datetime(2025, 3, 17, 23, 30, tzinfo=UTC)
@@ -43,6 +49,40 @@ def test_a_setting_that_means_nothing_is_refused(variables: dict[str, str]) -> N
     with pytest.raises(SettingError) as raised:
         read_environment(variables, EVENING)
     assert next(iter(variables)) in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2568-04-30", "2025-04-30"),
+        ("2569-12-01", "2026-12-01"),
+        ("๒๕๖๘-๐๔-๓๐", "2025-04-30"),
+        ("2025-W18-3", "2025-04-30"),
+        ("20250430", "2025-04-30"),
+        ("2025-4-30", "2025-04-30"),
+        ("２０２５-04-30", "2025-04-30"),
+        ("2025-04-30 ", "2025-04-30"),
+        ("2205-04-30", "2035"),
+        ("2036-01-01", "2035"),
+    ],
+)
+def test_a_day_in_another_form_is_refused_with_what_to_write(text: str, told: str) -> None:
+    """Buddhist years, other digits, other forms of ISO 8601, and years that are slips."""
+    with pytest.raises(SettingError) as raised:
+        read_environment({"OIT_AS_OF": text}, EVENING)
+    thai, english = str(raised.value).splitlines()
+    assert told in thai
+    assert told in english
+
+
+def test_a_day_before_all_rounds_is_refused_with_the_first_one() -> None:
+    """Nothing would be judged, and all would pass; the real day is never refused."""
+    opens = [date(2025, 10, 1), date(2024, 10, 1)]
+    with pytest.raises(SettingError, match="2024-10-01"):
+        refuse_unopened(opens, Today(date(2024, 9, 30), is_set=True))
+    refuse_unopened(opens, Today(date(2024, 10, 1), is_set=True))
+    refuse_unopened(opens, Today(date(2024, 9, 30)))
+    refuse_unopened([], Today(date(2024, 9, 30), is_set=True))
 
 
 def test_the_engine_knows_its_version_from_the_one_place_where_it_stands() -> None:

@@ -6,7 +6,7 @@ names the post and the reason, and is only ever added.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
@@ -19,8 +19,6 @@ from oit.records.site import Bundle, Round, Site, Unit
 _MOST_CONFIRMATIONS = 5
 """More in one change are pointed out: nobody has looked at them all."""
 _BUNDLE = re.compile(r"oit_items/[0-9]{4}/O[0-9]{2}(?=/|$)")
-_DOCUMENT = re.compile(r"[^/]+\.md|LICENSE")
-"""Documents for reading, at the root of the repository."""
 
 _UnitKey: TypeAlias = tuple[int, str, str | None]
 
@@ -128,20 +126,6 @@ def _begun(round_: Round) -> tuple[date | None, int]:
     """What moves the deadlines of an office that began in the middle of a round."""
     policy = round_.policy
     return policy.adopted, policy.adoption_days if policy.adopted else 0
-
-
-def check_policy(touched: Iterable[str]) -> Iterator[Finding]:
-    """Touched policy and code: everything that is neither in a bundle nor a document for reading.
-
-    One finding for each file of `oit_items/`, and for each other top-level name of the repository.
-    """
-    concerned = {
-        path if path.startswith("oit_items/") else path.split("/")[0]
-        for path in touched
-        if bundle_of(path) in (None, path) and not _DOCUMENT.fullmatch(path)
-    }
-    for path in sorted(concerned):
-        yield Place(path, Kind.NOTICE).finding("policy-changed")
 
 
 def bundle_of(path: str) -> str | None:

@@ -18,6 +18,7 @@ from oit.audit.diff.words import (
 )
 from oit.contract.index import Index
 from oit.escaping import for_markdown
+from oit.web_address import without_credentials
 from oit.wording.sentences import printable
 from oit.wording.terms import Language, english_date, thai_date
 
@@ -43,7 +44,7 @@ def comparison_json(comparison: Comparison) -> str:
         "remarks": list(comparison.remarks),
         "changes": [dict(_change_facts(change)) for change in comparison.changes],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return without_credentials(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 def _escaped(text: str) -> str:

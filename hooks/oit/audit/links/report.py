@@ -7,6 +7,7 @@ from oit.audit.links.collect import Mention
 from oit.audit.links.history import DAYS_UNTIL_DEAD, LinkRecord, LinkState
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import words_of
+from oit.web_address import without_credentials
 from oit.wording.sentences import printable
 from oit.wording.terms import Language, english_date, thai_short_date
 
@@ -85,4 +86,4 @@ def links_json(checked: CheckedLinks) -> str:
         }
         for address, (record, mentions) in checked.items()
     ]
-    return json.dumps({"links": links}, ensure_ascii=False, indent=2)
+    return without_credentials(json.dumps({"links": links}, ensure_ascii=False, indent=2))

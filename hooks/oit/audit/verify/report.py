@@ -8,6 +8,7 @@ from datetime import date
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import words_of
 from oit.open_csv import csv_bytes
+from oit.web_address import without_credentials
 from oit.wording.sentences import printable
 from oit.wording.terms import Language, english_date, thai_date
 
@@ -103,13 +104,14 @@ def verification_json(verification: Verification) -> str:
             for discrepancy in verification.discrepancies
         ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return without_credentials(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 def verification_csv(verification: Verification) -> bytes:
     """The discrepancies as CSV, one row each."""
     rows = map(_row, verification.discrepancies)
-    return csv_bytes([_COLUMNS, *([row[name] for name in _COLUMNS] for row in rows)])
+    cells = ([without_credentials(row[name]) for name in _COLUMNS] for row in rows)
+    return csv_bytes([_COLUMNS, *cells])
 
 
 def _row(discrepancy: Discrepancy) -> Mapping[str, str]:

@@ -1,0 +1,162 @@
+"""The files of a commit as Git stores them: the bytes of its objects, written below a folder.
+
+No attribute, filter or setting has a say, whoever wrote it: what is judged is what was sent in.
+"""
+
+import errno
+import os
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import IO, cast
+
+_LINK = "120000"
+_SUBMODULE = "160000"
+_NEVER_WRITTEN = frozenset({"..", ".git"})
+_UNWRITABLE = (
+    "ฉบับที่จะตรวจมีไฟล์ชื่อ {name} ซึ่งระบบไม่บันทึกเพื่อความปลอดภัย จึงตรวจไม่ได้ โปรดลบไฟล์นี้ออกจากฉบับที่ส่ง\n"
+    "[EN] The version to be judged has a file called {name}, which is not written; remove it."
+)
+_TOO_MUCH = (
+    "ฉบับที่จะตรวจมีไฟล์มากหรือใหญ่เกินกว่าที่ระบบตรวจได้ ({files:,} ไฟล์ {megabytes:,} MB) "
+    "โปรดแบ่งส่งหลายครั้ง หรือแจ้งเจ้าหน้าที่คอมพิวเตอร์\n"
+    "[EN] The version to be judged has more or larger files than are read; send it in parts."
+)
+_MEGABYTE = 1_000_000
+
+
+class UnwritableTreeError(Exception):
+    """Files of a commit that are not written; the text says why, in Thai and English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of a tree: its mode and object as Git names them, its path from the site's root."""
+
+    mode: str
+    object_id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class TreeLimits:
+    """What is written of one version of a site."""
+
+    files: int = 50_000
+    megabytes: int = 4_000
+    """Of 1,000,000 bytes."""
+
+
+def entries_in(listing: bytes) -> tuple[Entry, ...]:
+    """What `git ls-tree -r -z` has listed: mode, kind, object."""
+    return tuple(Entry(mode, name, path) for (mode, _, name), path in _lines(listing))
+
+
+def staged_in(listing: bytes) -> tuple[Entry, ...]:
+    """What `git ls-files --stage -z` has listed: mode, object, stage; no side of a conflict."""
+    rows = (row for row in _lines(listing) if row[0][2] == "0")
+    return tuple(Entry(mode, name, path) for (mode, name, _), path in rows)
+
+
+def _lines(listing: bytes) -> Iterator[tuple[tuple[str, str, str], str]]:
+    """The three words before each path, and the path."""
+    for line in filter(None, listing.split(b"\0")):
+        about, _, path = line.partition(b"\t")
+        first, second, third = about.decode().split()
+        yield (first, second, third), os.fsdecode(path)
+
+
+def write_tree(
+    root: Path, entries: Sequence[Entry], target: Path, limits: TreeLimits | None = None
+) -> None:
+    """Write files from the repository at `root` below a folder that is empty, and only there.
+
+    A symbolic link is written as one, so that the rules see it; a submodule is an empty folder, as
+    in a checkout. Raises `UnwritableTreeError`.
+    """
+    limits = limits or TreeLimits()
+    if len(entries) > limits.files:
+        raise UnwritableTreeError(_TOO_MUCH.format(files=len(entries), megabytes=0))
+    for entry in entries:
+        _refuse_name(entry)
+    left = limits.megabytes * _MEGABYTE
+    with _objects(root) as read:
+        # Links come last: nothing is ever written through one.
+        for entry in sorted(entries, key=lambda entry: entry.mode == _LINK):
+            try:
+                left -= _write(entry, target / entry.path, read, left)
+            except (OSError, ValueError) as error:
+                if getattr(error, "errno", None) == errno.ENOSPC:
+                    raise
+                # A tree that names something twice, a link that leads to nothing.
+                raise _unwritable(entry) from None
+
+
+def _refuse_name(entry: Entry) -> None:
+    parts = entry.path.split("/")
+    # What the path means to this system: absolute, with `.`, or with a drive or `\` on Windows.
+    is_other = PurePath(entry.path).parts != tuple(parts)
+    if is_other or any(part.lower() in _NEVER_WRITTEN for part in parts):
+        raise _unwritable(entry)
+
+
+def _unwritable(entry: Entry) -> UnwritableTreeError:
+    return UnwritableTreeError(_UNWRITABLE.format(name=ascii(entry.path)))
+
+
+def _write(entry: Entry, file: Path, read: "_Reader", left: int) -> int:
+    """Write one entry; gives its size."""
+    if entry.mode == _SUBMODULE:
+        file.mkdir(parents=True)
+        return 0
+    file.parent.mkdir(parents=True, exist_ok=True)
+    data = read.blob(entry.object_id, left)
+    if entry.mode == _LINK:
+        file.symlink_to(os.fsdecode(data))
+    else:
+        with file.open("xb") as target:
+            target.write(data)
+    return len(data)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A `git cat-file --batch` that runs: an object is asked for, and read."""
+
+    asked: IO[bytes]
+    answers: IO[bytes]
+
+    def blob(self, object_id: str, most: int) -> bytes:
+        """The bytes of an object. Raises `UnwritableTreeError` where they are too many."""
+        self.asked.write(f"{object_id}\n".encode())
+        self.asked.flush()
+        said = self.answers.readline().split()  # its id, its kind and its size
+        size = int(said[2]) if len(said) == 3 else most + 1
+        if size > most:
+            raise UnwritableTreeError(_TOO_MUCH.format(files=1, megabytes=size // _MEGABYTE))
+        data = self.answers.read(size)
+        self.answers.read(1)  # the line end after each
+        return data
+
+
+@contextmanager
+def _objects(root: Path) -> Iterator[_Reader]:
+    command = ["git", "-C", str(root), "cat-file", "--batch"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, env=variables()) as process:
+        try:
+            yield _Reader(cast(IO[bytes], process.stdin), cast(IO[bytes], process.stdout))
+        finally:
+            process.kill()
+
+
+def variables(**own: str) -> Mapping[str, str]:
+    """The environment of every call to Git.
+
+    Messages in English, no lock that an editor's Git could meet, and objects as they are: a
+    reference under `refs/replace` changes none.
+    """
+    fixed = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
+    return {**os.environ, **fixed, **own}
