@@ -5,18 +5,19 @@ Raw HTML is never interpreted: it is reported and, where it is rendered all the 
 characters it consists of. A heading's id is written at its end: `## ประกาศ {#announcements}`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from oit.records.visible_text import HEADING_ID, visible_text, words
+
 ANCHOR_PREFIX = "text-"
 """Every id from a record begins so: it can name no part of the page but its own."""
-_HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _TAGS = {
     *("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote"),
@@ -37,6 +38,10 @@ class Section:
 
     line: int
     has_text: bool
+    visible: str = ""
+    """What stands under it, as text that can be compared."""
+    words: str = ""
+    """The heading and what stands under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ class MarkdownText:
     raw_html: tuple[int, ...] = ()
     """Lines with raw HTML."""
     references: tuple[Reference, ...] = ()
+    visible: str = ""
+    """All of it, as text that can be compared."""
 
 
 def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
@@ -90,7 +97,8 @@ def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
         elif token.type in ("link_open", "image"):
             target = str(token.attrGet("href") or token.attrGet("src") or "")
             references.append(Reference(target, line, token.type == "image", token.content))
-    return MarkdownText(sections, repeated, tuple(raw_html), tuple(references))
+    found = tuple(raw_html), tuple(references)
+    return MarkdownText(sections, repeated, *found, visible_text(tokens))
 
 
 def render(body: str, *, anchor: Callable[[str], str], below: int, files: Mapping[str, str]) -> str:
@@ -170,28 +178,36 @@ def _sections(
         line = first_line + (token.map or [0])[0]
         if name in sections:
             repeated.append((name, line))
-        # A heading is three tokens: open, inline, close. The level is in the tag: `h2`.
-        sections[name] = Section(line, _has_text(tokens[index + 3 :], int(token.tag[1])))
+        sections[name] = _section(tokens, index, line)
     return sections, tuple(repeated)
 
 
 def _heading_id(tokens: list[Token], index: int) -> str | None:
     if tokens[index].type != "heading_open":
         return None
-    match = _HEADING_ID.search(tokens[index + 1].content)
+    match = HEADING_ID.search(tokens[index + 1].content)
     return match[1] if match else None
 
 
-def _has_text(following: list[Token], level: int) -> bool:
-    """Whether any text comes before the next heading of the same or a higher level."""
+def _section(tokens: list[Token], index: int, line: int) -> Section:
+    """The section of the heading at an index: three tokens, and those under it."""
+    heading, following = tokens[index : index + 3], tokens[index + 3 :]
+    level = int(heading[0].tag[1])  # of the tag `h2`
+    beneath = list(takewhile(lambda token: not _ends_section(token, level), following))
+    return Section(line, _has_text(beneath), visible_text(beneath), words([*heading, *beneath]))
+
+
+def _ends_section(token: Token, level: int) -> bool:
+    """Whether the next heading of the same or a higher level begins."""
+    return token.type == "heading_open" and int(token.tag[1]) <= level
+
+
+def _has_text(beneath: list[Token]) -> bool:
+    """Whether any text stands there that is no heading."""
     in_heading = False
-    for token in following:
-        if token.type == "heading_open":
-            if int(token.tag[1]) <= level:
-                return False
-            in_heading = True
-        elif token.type == "heading_close":
-            in_heading = False
+    for token in beneath:
+        if token.type in ("heading_open", "heading_close"):
+            in_heading = token.type == "heading_open"
         elif not in_heading and token.content.strip() and token.type != "html_block":
             return True
     return False
@@ -208,7 +224,7 @@ def _rewrite_heading(
     if name:
         opening.attrSet("id", anchor(name))
         last = (inline.children or [])[-1]
-        last.content = _HEADING_ID.sub("", last.content)
+        last.content = HEADING_ID.sub("", last.content)
 
 
 def _rewrite_reference(
