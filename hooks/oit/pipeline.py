@@ -85,6 +85,5 @@ def _verdict(
             head=assess(head, environment.today),
             proposed=assessment,
             touched=touched,
-            first_added=history.first_added(touched, environment.today.day),
         )
     return judge_change(change)

@@ -14,7 +14,10 @@ from oit.assessment import readiness
 from oit.findings import Finding, Kind
 from oit.model.office import SitePolicy, Upgrade
 
-SINCE: Mapping[str, str] = dict.fromkeys((*readiness.RULES, "closes-early"), "0.2.0")
+SINCE: Mapping[str, str] = {
+    **dict.fromkeys((*readiness.RULES, "closes-early"), "0.2.0"),
+    **dict.fromkeys(("content-repeated", "summary-early"), "0.3.0"),
+}
 """The version that a rule joined with; those of the first version are not here."""
 
 

@@ -85,9 +85,13 @@ def excerpt(passages: Iterable[Passage]) -> str:
 
 
 def visible_text(passages: Iterable[Passage]) -> str:
-    """What a reader finds in the passages, a line each; no more than is looked through."""
-    seen = (passage.text for passage in passages if passage.location.where in VISIBLE)
-    return "\n".join(seen)[:MAX_VISIBLE]
+    """What a reader finds in the passages, a line each, with the names of sheets.
+
+    No more of it than is looked through.
+    """
+    seen = [passage for passage in passages if passage.location.where in VISIBLE]
+    sheets = (each.location.name for each in seen if each.location.where is Where.SHEET)
+    return "\n".join((*dict.fromkeys(sheets), *(each.text for each in seen)))[:MAX_VISIBLE]
 
 
 def _letters(ligature: re.Match[str]) -> str:

@@ -59,6 +59,8 @@ class RoundPolicy(StrictModel):
     """How many days it then has for what was due before."""
     days_after_period: Annotated[int, Field(ge=0, le=365)]
     warning_days: WarningDays = WarningDays()
+    recording_days: Annotated[int, Field(ge=0, le=60)] = 7
+    """How many working days may lie between a day that a record states and the day it comes in."""
     previous_results: PreviousResults | None = None
     policy: tuple[PolicyNote, ...] = ()
     holidays: tuple[Holiday, ...]

@@ -3,12 +3,8 @@
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-
-from oit.system.environment import BANGKOK
 
 _MAIN = ("origin/HEAD", "origin/main", "main")
 """Where the main branch is looked for when nobody names a base."""
@@ -109,23 +105,6 @@ class History:
         prefix = f"--prefix={target.as_posix()}/"
         self._git("checkout-index", prefix, "-z", "--stdin", stdin=names, **index)
         return target / self._git("rev-parse", "--show-prefix")
-
-    def first_added(self, paths: Iterable[str], today: date) -> dict[str, date]:
-        """The day, in Bangkok, of the commit that first added each file; today for one of none."""
-        sorted_paths = sorted(paths)
-        days = dict.fromkeys(sorted_paths, today)
-        # Per commit: \x01, the committer's date, \0, and its files with \0 after each.
-        layout = ("--format=%x01%cI", "--name-only", "--relative", "-z")
-        # By standard input: a command line has no room for many names.
-        names = "\n".join(["--", *sorted_paths])
-        log = self._git("log", "--diff-filter=A", "--no-renames", *layout, "--stdin", stdin=names)
-        # Without paths, Git would list every file that was ever added.
-        for commit in log.split("\x01")[1:] if sorted_paths else ():
-            committed, _, added = commit.partition("\0")
-            day = datetime.fromisoformat(committed.strip()).astimezone(BANGKOK).date()
-            for name in filter(None, added.strip("\n\0").split("\0")):
-                days[name] = min(days.get(name, day), day)
-        return days
 
     def _git(self, *arguments: str, stdin: str = "", **variables: str) -> str:
         """What a command writes to standard output. Raises `HistoryError` where it fails."""

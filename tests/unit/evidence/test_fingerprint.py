@@ -49,7 +49,6 @@ def test_one_other_figure_is_another_table() -> None:
 
 def test_a_second_sheet_counts() -> None:
     """A workbook whose first sheet stays alike may hold the figures of a month in the second."""
-
     first = (("ประเภท", "จำนวน"), ("ค่าปรับ", 1))
     five, six = (workbook(first, (("รวม", figure),)) for figure in (5, 6))
     assert fingerprint(five, "xlsx") != fingerprint(six, "xlsx")
