@@ -34,7 +34,9 @@ _NUMBERS = {
 _NAME = re.compile("|".join(map(re.escape, sorted(_NUMBERS, key=len, reverse=True))))
 _ERA = r"(?:พ\.? ?ศ\.? ?|B\.?E\.? ?)?"
 _YEAR = rf"(?: ?(?:ปีงบประมาณ|ปี)? ?{_ERA}(?P<year>[12]\d{{3}})(?!\d))?"
-_DAYS_BEFORE = re.compile(r"(?:(?<![\d.])\d{1,2} ?([-–—]) ?)?(?<![\d.])\d{1,2} ?(?:st|nd|rd|th)? ?\Z")
+_DAYS_BEFORE = re.compile(
+    r"(?:(?<![\d.])\d{1,2} ?([-–—]) ?)?(?<![\d.])\d{1,2} ?(?:st|nd|rd|th)? ?\Z"
+)
 _AFTER = re.compile(
     rf"[A-Za-z]*\.?(?P<day> \d{{1,2}},? (?=\d{{4}}))?[ -]?{_ERA}(?P<year>[12]\d{{3}}(?!\d))?"
 )
