@@ -165,6 +165,21 @@ class WorkingCalendar:
 
     def next_working_day(self, day: date) -> date:
         """`day` itself, or the first day after it that is no weekend and no holiday."""
-        while day.weekday() >= 5 or day in self.holidays:  # 5 is Saturday, 6 is Sunday
+        while not self.is_working(day):
             day += timedelta(days=1)
         return day
+
+    def last_working_day(self, period: Period) -> date:
+        """The last day of a period on which the office works."""
+        return self.working_days_before(period.end + timedelta(days=1), 1)
+
+    def working_days_before(self, day: date, count: int) -> date:
+        """The day so many working days before `day`; `day` itself for none."""
+        while count > 0 and day > date.min:
+            day -= timedelta(days=1)
+            count -= self.is_working(day)
+        return day
+
+    def is_working(self, day: date) -> bool:
+        """Whether a day is no weekend and no holiday."""
+        return day.weekday() < 5 and day not in self.holidays  # 5 is Saturday, 6 is Sunday

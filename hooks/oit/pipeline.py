@@ -138,7 +138,6 @@ def _verdict(
             head=assess(head, environment.today),
             proposed=assessment,
             touched=touched,
-            first_added=history.first_added(touched, environment.today.day),
             pins_engine=history.pins_engine(commit, touched),
         )
     return judge_change(change)

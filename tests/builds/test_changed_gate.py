@@ -159,25 +159,6 @@ def test_a_site_in_a_folder_of_a_repository_is_judged_alike(tmp_path: Path) -> N
     assert "policy-changed · oit_items/2568/mandate.yml" in done.stdout
 
 
-def test_a_file_that_claims_to_be_older_than_its_history_is_pointed_out(site: Path) -> None:
-    """By the day, in Bangkok, on which it first came in."""
-    entry = (
-        "  - kind: file\n    for: announcements\n    file: new.csv\n    title: ประกาศ\n"
-        "    published: 2025-04-01\n"
-    )
-    replace(O1, "evidence:\n", f"evidence:\n{entry}")(site)
-    write("oit_items/2568/O01/new.csv", "ก,ข\n1,2\n")(site)
-    done = check(site)
-    assert done.returncode == 0
-    assert "published-before-commit" in done.stdout
-    assert "30 เมษายน 2568" in done.stdout, "not kept yet: today"
-    committed(site, "new", "2025-04-27T23:30:00Z")
-    assert "28 เมษายน 2568" in check(site).stdout, "half past six in the morning in Bangkok"
-    write("oit_items/2568/O01/new.csv", "ก,ข\n3,4\n")(site)
-    committed(site, "corrected", "2025-04-29T12:00:00Z")
-    assert "28 เมษายน 2568" in check(site).stdout, "when it first came in"
-
-
 def test_a_new_round_may_be_sent_in(site: Path) -> None:
     """It is judged by its own policy, which its owner is asked to approve."""
     assert run("oit", "new-round", "2569", cwd=site).returncode == 0

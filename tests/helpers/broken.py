@@ -19,6 +19,7 @@ from helpers.edits import (
     directory,
     folder_as_file,
     ledger,
+    owing_figures,
     symlink,
     waiver,
 )
@@ -99,6 +100,16 @@ BROKEN: Mapping[str, Edit] = {
     "periods-absent": replace(O1, "    periods: [2025-03]\n", ""),
     "period-unknown": replace(O1, "periods: [2025-03]", "periods: [2025-09]"),
     "published-before-period": replace(O1, PUBLISHED, "published: 2024-04-10"),
+    "summary-early": owing_figures(replace(O1, PUBLISHED, "published: 2025-03-28")),
+    "content-repeated": write("oit_items/2568/O03/tax-q2.csv", 'ภาษี,บาท\nภาษีตัวอย่าง,"1,000"\n'),
+    "address-repeated": both(
+        replace(O3, "kind: file", "kind: url"),
+        replace(O3, "file: tax-q1.csv", "url: https://example.go.th/tax"),
+        delete("oit_items/2568/O03/tax-q1.csv"),
+        replace(O3, "kind: file", "kind: url"),
+        replace(O3, "file: tax-q2.csv", "url: https://www.example.go.th/tax/"),
+        delete("oit_items/2568/O03/tax-q2.csv"),
+    ),
     "none-not-allowed": replace(
         O1,
         "kind: url\n    for: eit-link\n    url: https://example.go.th/eit\n    title: แบบวัด EIT",
@@ -193,6 +204,7 @@ EXPECTED_NOTICES = frozenset(
         *("file-large", "pdf-scan", "pdf-thai-broken", "table-column-unknown"),
         *("statistics-not-open", "personal-mobile", "personal-email"),
         *("file-authors", "image-position", "official-home-unset", "periods-short"),
+        "address-repeated",
     }
 )
 """Rules that point something out to whoever approves, and fail nothing by themselves."""

@@ -1,38 +1,29 @@
 """What two versions of a site show together: each rule of a change, triggered and answered."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from helpers.broken import BROKEN
-from helpers.changes import CHANGED, change_between, confirm, nothing
-from helpers.edits import LEDGER, MANDATE, O1, O3, UPDATED, WAIVERS, both, ledger, waiver
-from helpers.support import Edit, as_of, copy_site, delete, replace, write
+from helpers.changes import (
+    CHANGED,
+    ON_THE_DAY,
+    OTHER_TABLE,
+    SUMMARY_FILE,
+    Sent,
+    change_between,
+    confirm,
+    nothing,
+    replaces,
+    with_february,
+    without_february,
+)
+from helpers.edits import LEDGER, MANDATE, O1, O3, PUBLISHED, UPDATED, WAIVERS, both, ledger, waiver
+from helpers.support import copy_site, delete, replace, write
 from oit.assessment.gate import Verdict, judge_change
-from oit.assessment.result import Today
 from oit.findings import Kind
 from oit.wording.gate_text import gate_report
 from oit.wording.terms import Language
-
-ON_THE_DAY = as_of("2025-04-30")
-Sent = Callable[[Edit, Edit], Verdict]
-
-
-@pytest.fixture
-def sent(tmp_path: Path) -> Sent:
-    """The verdict on a change to a version of `current`, both made by edits."""
-
-    def judge(before: Edit, change: Edit, today: Today = ON_THE_DAY) -> Verdict:
-        base, head = (
-            copy_site("current", tmp_path / "base"),
-            copy_site("current", tmp_path / "head"),
-        )
-        before(base)
-        both(before, change)(head)
-        return judge_change(change_between(base, head, today))
-
-    return judge
 
 
 def rules(verdict: Verdict) -> list[str]:
@@ -57,22 +48,18 @@ def test_nothing_changed_is_nothing_to_say(sent: Sent) -> None:
 
 def test_adding_february_while_march_is_missing_passes(sent: Sent) -> None:
     """One late month does not keep another from being published; it is listed."""
-    entry = (
-        "  - kind: none\n    for: monthly-summary\n    periods: [2025-02]\n"
-        "    reason: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้\n    published: 2025-03-10\n    sample: true\n"
-    )
     march = (
         "  - kind: file\n    for: monthly-summary\n    periods: [2025-03]\n"
         "    file: summary-2025-03.csv\n    title: สรุปผลการจัดซื้อจัดจ้าง เดือนมีนาคม 2568\n"
         "    published: 2025-04-10\n    sample: true\n"
     )
     both_missing = both(
-        replace(O1, entry, ""),
+        without_february,
         replace(O1, march, ""),
         replace(O1, "[ไฟล์ล่าสุด](summary-2025-03.csv)", "ไฟล์ล่าสุด"),
         delete("oit_items/2568/O01/summary-2025-03.csv"),
     )
-    verdict = sent(both_missing, replace(O1, "evidence:\n", f"evidence:\n{entry}"))
+    verdict = sent(both_missing, with_february("2025-04-30"))
     assert not verdict.refused
     assert [(finding.rule, finding.cell) for finding in verdict.listed] == [
         ("missing-or-none", "2025-03")
@@ -103,7 +90,7 @@ def test_weakening_the_mandate_in_the_same_change_does_not_help(sent: Sent) -> N
     weaker = both(BROKEN["missing"], replace(MANDATE, "periods: quarterly", "periods: [FY2568-Q1]"))
     verdict = sent(nothing, weaker)
     assert rules(verdict) == ["missing"]
-    assert [finding.rule for finding in verdict.notices] == ["policy-changed"]
+    assert [finding.rule for finding in verdict.notices] == ["policy-changed", "recorded-late"]
 
 
 def test_a_waiver_in_the_same_change_does_not_help_either(sent: Sent) -> None:
@@ -163,8 +150,10 @@ def test_a_date_moves_with_text_or_evidence(sent: Sent) -> None:
 def test_a_date_moves_with_the_bytes_of_a_file(sent: Sent) -> None:
     """A corrected file under its old name is an update."""
     moved = replace(O1, UPDATED, "updated: 2025-04-29")
-    other = write("oit_items/2568/O01/summary-2025-03.csv", "ก,ข\n1,2\n")
-    assert not sent(nothing, both(moved, other)).refused
+    old = "\ufeffงาน,วงเงิน\r\n"
+    other = write(SUMMARY_FILE, OTHER_TABLE)
+    told = replace(O1, PUBLISHED, f"{PUBLISHED}\n{replaces(old)}")
+    assert not sent(write(SUMMARY_FILE, old), both(moved, other, told)).refused
 
 
 def test_an_altered_review_is_a_removed_one(sent: Sent) -> None:

@@ -25,6 +25,8 @@ from oit.assessment.rules import (
     policy,
     recording,
     records,
+    repetition,
+    summaries,
     timing,
     waivers,
 )
@@ -129,6 +131,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
     yield from policy.check_measures(round_, site)
     if not _is_history(round_, site, today.day):
         yield from deadlines.check_deadlines(round_)
+        yield from _disclosed_findings(round_, site)
     yield from waivers.check_waivers(round_)
     yield from recording.check_witness(round_, site)
     # A set day repeats a build of the past, when the office may not have begun.
@@ -142,6 +145,16 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
                 # A set day repeats a build of the past, whose records may name later days.
                 if not today.is_set:
                     yield from timing.check_future(unit, today.day)
+
+
+def _disclosed_findings(round_: Round, site: Site) -> Iterator[Finding]:
+    """What was disclosed twice or too early."""
+    earlier = [other for other in site.rounds if other.fiscal_year < round_.fiscal_year]
+    for item in round_.mandate.items:
+        yield from repetition.check_repetition(item, round_, earlier)
+        bundle = round_.bundles.get(item.item)
+        for unit in bundle.units if bundle else ():
+            yield from summaries.check_summaries(unit, item, round_.policy.calendar)
 
 
 def _is_history(round_: Round, site: Site, today: date) -> bool:

@@ -1,20 +1,26 @@
 """The gate: whether an assessed site may be published (design: "The gate")."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
+from oit.assessment.comparison import item_pairs
 from oit.assessment.new_rules import SINCE
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
+from oit.assessment.rules import backdating, dates, recording, replaced
 from oit.assessment.rules import change as change_rules
-from oit.assessment.rules import recording
 from oit.assessment.rules.requests import check_touched, check_upgrade, tell_upgrade
 from oit.findings import FAULTY, Finding, Kind, in_order
 
 NEVER_PUBLISHED = frozenset({Kind.UNSAFE, Kind.POLICY})
 """Kinds that every gate refuses, `report` too."""
+
+_ITEM_RULES = (
+    *(dates.check_updates, dates.check_published),
+    *(backdating.check_days, replaced.check_replaced),
+)
+"""What is looked at for each item of a change."""
 
 
 class Gate(StrEnum):
@@ -55,8 +61,6 @@ class ProposedChange:
     """After the change, by its own policy files."""
     touched: frozenset[str]
     """Paths, from the site's root, that were added, altered or removed."""
-    first_added: Mapping[str, date]
-    """The day on which touched files were first committed, where Git knows it."""
     pins_engine: bool = False
     """A request takes another engine than the one that judges it here.
 
@@ -138,13 +142,21 @@ def _faults_of_change(change: ProposedChange) -> Iterator[Finding]:
     `head` is assessed by the base's policy, so faults in proposed policy files show in `proposed`
     alone; merged, they would leave no policy to judge by.
     """
-    base, head, proposed = change.base, change.head, change.proposed
-    yield from change_rules.check_updates(base.site, head.site)
+    yield from (finding for finding in _compared(change) if finding.kind is not Kind.NOTICE)
+    yield from _new_findings(change.base.findings, _faults_of_policy(change.proposed))
+
+
+def _compared(change: ProposedChange) -> Iterator[Finding]:
+    """The findings, notices among them, of the rules that compare two versions."""
+    base, head = change.base, change.head
+    for item in item_pairs(base, head):
+        for check in _ITEM_RULES:
+            yield from check(item)
     yield from change_rules.check_reviews(base.site, head.site)
-    yield from change_rules.check_ledgers(base.site, proposed.site)
-    yield from change_rules.check_adopted(base.site, proposed.site)
-    yield from recording.check_kept(base.site, proposed.site)
-    yield from _new_findings(base.findings, _faults_of_policy(proposed))
+    yield from change_rules.check_confirmations(base.site, head.site)
+    yield from change_rules.check_ledgers(base.site, change.proposed.site)
+    yield from change_rules.check_adopted(base.site, change.proposed.site)
+    yield from recording.check_kept(base.site, change.proposed.site)
 
 
 def _faults_of_policy(proposed: Assessment) -> Iterator[Finding]:
@@ -161,14 +173,12 @@ def _faults_of_policy(proposed: Assessment) -> Iterator[Finding]:
 
 
 def _notices_of_change(change: ProposedChange) -> Iterator[Finding]:
-    base, head = change.base.site, change.head.site
     yield from _of_kind(Kind.NOTICE, change.head)
     approver = change.base.site.policy.coordinator if change.base.site.policy else None
     yield from check_touched(change.touched, approver)
     if change.pins_engine:
         yield tell_upgrade(approver)
-    yield from change_rules.check_confirmations(base, head)
-    yield from change_rules.check_published(base, head, change.first_added)
+    yield from (finding for finding in _compared(change) if finding.kind is Kind.NOTICE)
 
 
 def _of_kind(kind: Kind, assessment: Assessment) -> Iterator[Finding]:

@@ -33,6 +33,10 @@ class Where(StrEnum):
     """Text that no reader sees: unused strings, caches, link targets, markup of a drawing."""
 
 
+VISIBLE = frozenset({Where.LINE, Where.PAGE, Where.SHEET, Where.BODY, Where.HEADER})
+"""Where a reader finds text without looking for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """Where a passage stands."""
@@ -112,6 +116,8 @@ class ContentFacts:
     personal: tuple[PersonalDataMatch, ...] = ()
     excerpt: str = ""
     """How a document begins, for the search; empty with personal data, or where unreadable."""
+    named_periods: tuple[str, ...] = ()
+    """The months and fiscal years that its visible text names (`evidence.named_periods`)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,6 +133,8 @@ class TableReport:
     """The first rows."""
     open_csv: str = ""
     """The whole table as open CSV, without its byte-order mark."""
+    fingerprint: str = ""
+    """Of what its rows say (`evidence.tables.fingerprint`); empty where they say nothing."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -160,6 +168,16 @@ class FileFacts:
     def table(self) -> TableReport | None:
         """The table in it."""
         return self.inspection.table if self.inspection else None
+
+    @property
+    def content(self) -> str:
+        """By what the file is known: what its table says, else its bytes."""
+        return (self.table.fingerprint if self.table else "") or self.sha256
+
+    @property
+    def named_periods(self) -> tuple[str, ...]:
+        """The months and fiscal years that its text names."""
+        return self.inspection.content.named_periods if self.inspection else ()
 
 
 # What a program can do with it

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, TypeVar
 
-from oit.evidence.facts import Location, PersonalDataKind, PersonalDataMatch, Where
+from oit.evidence.facts import (
+    VISIBLE,
+    Location,
+    PersonalDataKind,
+    PersonalDataMatch,
+    Where,
+)
 from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.limits import MAX_CHARACTERS
 from oit.evidence.personal import FINDERS, redact
 
 MAX_EXCERPT = 4000
 """Characters by which a document can be found; some two pages of it."""
+MAX_VISIBLE = 1_000_000
+"""Characters that are searched for the periods that a document names."""
 MAX_MATCHES = 100
 """Matches of one kind in a file; more of them tell nobody anything new."""
 _EXCERPTED = frozenset({Where.PAGE, Where.BODY})
@@ -74,6 +82,16 @@ def excerpt(passages: Iterable[Passage]) -> str:
             words += passage.text.split()
             length += len(passage.text)
     return _LIGATURES.sub(_letters, " ".join(words)[:MAX_EXCERPT])
+
+
+def visible_text(passages: Iterable[Passage]) -> str:
+    """What a reader finds in the passages, a line each, with the names of sheets.
+
+    No more of it than is looked through.
+    """
+    seen = [passage for passage in passages if passage.location.where in VISIBLE]
+    sheets = (each.location.name for each in seen if each.location.where is Where.SHEET)
+    return "\n".join((*dict.fromkeys(sheets), *(each.text for each in seen)))[:MAX_VISIBLE]
 
 
 def _letters(ligature: re.Match[str]) -> str:

@@ -12,8 +12,9 @@ from oit.evidence.facts import ContentFacts, ImageFacts, Inspection, OfficeFacts
 from oit.evidence.faults import FileFault, attempt
 from oit.evidence.images import read_image
 from oit.evidence.media_types import CSV, EXTENSIONS, PDF, PICTURES, PLAIN, Nature, Sniffed
+from oit.evidence.named_periods import named_periods
 from oit.evidence.office_parts import OfficeCollector
-from oit.evidence.passages import Extract, Passage, excerpt, find_personal_data, lines
+from oit.evidence.passages import Extract, Passage, excerpt, find_personal_data, lines, visible_text
 from oit.evidence.pdf import read_pdf
 from oit.evidence.sniff import decode, sniff
 from oit.evidence.table_report import report_table
@@ -72,6 +73,7 @@ def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
         image=facts if isinstance(facts, ImageFacts) else None,
         personal=personal,
         excerpt="" if personal else excerpt(_searchable(extract)),
+        named_periods=tuple(sorted(named_periods(visible_text(extract.passages)))),
     )
 
 

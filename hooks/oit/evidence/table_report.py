@@ -1,9 +1,10 @@
 """What is kept of a table in a file: its faults, its first rows, and its open CSV copy."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.conform import check, conform, normalise
+from oit.evidence.tables.fingerprint import fingerprint
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.schema import TableSchema, load_schema, schema_names
 from oit.evidence.tables.values import Code, Table, TableFacts, TableFault
@@ -41,6 +42,10 @@ def report_table(name: str, data: bytes, schemas: tuple[str, ...]) -> TableRepor
     Of several schemas that fit, the one with the fewest faults counts. Unknown names are left out.
     """
     facts = read_table(name, data)
+    return replace(_report_of(facts, schemas), fingerprint=fingerprint(facts))
+
+
+def _report_of(facts: TableFacts, schemas: tuple[str, ...]) -> TableReport:
     known = [load_schema(schema) for schema in schemas if schema in schema_names()]
     if not known:
         return _report(facts.faults, facts.table and normalise(facts.table), None)

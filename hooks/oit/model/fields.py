@@ -169,6 +169,7 @@ Truth = Annotated[bool, BeforeValidator(_boolean)]
 Text = Annotated[str, Field(min_length=1)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 LicenceId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
 """As SPDX lists them (`CC-BY-4.0`), or a word of the office's own (`cc-by`)."""
 ItemId = Annotated[str, Field(pattern=r"^O[1-9][0-9]?$")]

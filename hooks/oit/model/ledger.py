@@ -3,13 +3,7 @@
 Entries are added and closed, never computed again from what is there now.
 """
 
-from typing import Annotated
-
-from pydantic import Field
-
-from oit.model.fields import IsoDate, ItemId, StrictModel, Text
-
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+from oit.model.fields import IsoDate, ItemId, Sha256, StrictModel, Text
 
 
 class LedgerEntry(StrictModel):

@@ -37,11 +37,18 @@ class Requirement(StrictModel):
     """Whether its link is also shown as a QR code, to be scanned from a screen or a poster."""
     tables: tuple[Slug, ...] = ()
     """Names of table schemas; a table that is its evidence must follow one of them."""
+    during: Truth = False
+    """Whether a running period may be disclosed before it ends, as news of a month are."""
 
     @property
     def periods(self) -> tuple[Period, ...]:
         """The periods for which it is owed in its round; none where it is owed once."""
         return self.asked.periods
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether what it owes for a period can only be told at the period's end."""
+        return bool(self.tables or self.statistics) and not self.during
 
     def in_round(self, policy: RoundPolicy) -> "Requirement":
         """With the periods that its word stands for in a round; a list stands as written."""

@@ -8,13 +8,23 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from oit.model.fields import IsoDate, ItemId, OptionalDate, PeriodId, Slug, StrictModel, Text, Truth
+from oit.model.fields import (
+    IsoDate,
+    ItemId,
+    OptionalDate,
+    PeriodId,
+    Sha256,
+    Slug,
+    StrictModel,
+    Text,
+    Truth,
+)
 from oit.periods import Frequency
 
 FIELD_ORDER = (
     *("item", "owner", "division", "frequency", "updated", "reviews", "evidence"),
     *("kind", "for", "periods", "file", "url", "section", "title", "reason"),
-    *("published", "sample", "date", "by", "note"),
+    *("published", "sample", "replaces", "sha256", "date", "by", "note"),
 )
 """The order of the fields in a document and in the form."""
 
@@ -28,6 +38,22 @@ class Review(StrictModel):
     note: Text = Field(title="เหตุผล", description="เช่น ตรวจแล้ว ข้อมูลยังถูกต้อง ไม่มีการเปลี่ยนแปลง")
 
 
+class Replaced(StrictModel):
+    """What an entry stood for before, and why it no longer does: another file, or another day."""
+
+    reason: Text = Field(title="เหตุผลที่แก้ไข", description="เช่น แก้ไขยอดรวมที่คำนวณผิด")
+    published: OptionalDate = Field(
+        default=None, title="วันที่เผยแพร่เดิม", description="ระบุเมื่อแก้ไขวันที่เผยแพร่ที่พิมพ์ผิด"
+    )
+    sha256: Sha256 | None = Field(
+        default=None,
+        title="ค่าตรวจสอบของไฟล์เดิม",
+        description="SHA-256 ของไฟล์ฉบับเดิม คำสั่ง oit replace กรอกให้",
+    )
+    # Not `date` in Python: it would hide the type of that name in this class.
+    on: IsoDate = Field(alias="date", title="วันที่แก้ไข")
+
+
 class _Evidence(StrictModel):
     requirement: Slug = Field(
         alias="for", title="องค์ประกอบ", description="หลักฐานนี้ตอบสิ่งใดที่ข้อนี้ต้องเปิดเผย"
@@ -38,6 +64,11 @@ class _Evidence(StrictModel):
     published: IsoDate = Field(title="วันที่เผยแพร่", description="วันที่ขึ้นเว็บไซต์ครั้งแรก")
     sample: Truth = Field(
         default=False, title="ข้อมูลตัวอย่าง", description="เปิดเฉพาะเมื่อเป็นตัวอย่าง มิใช่ข้อมูลจริง"
+    )
+    replaces: tuple[Replaced, ...] = Field(
+        default=(),
+        title="การแก้ไขฉบับเดิม",
+        description="เพิ่มเมื่อเปลี่ยนไฟล์หรือแก้วันที่เผยแพร่ พร้อมเหตุผล บันทึกเดิมคงไว้",
     )
 
 

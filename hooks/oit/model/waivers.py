@@ -8,8 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from oit.model.fields import ItemId, OptionalDate, PeriodId, Slug, StrictModel, Text
-from oit.model.ledger import Sha256
+from oit.model.fields import ItemId, OptionalDate, PeriodId, Sha256, Slug, StrictModel, Text
 
 
 class Waiver(StrictModel):

@@ -5,21 +5,11 @@ its text is set.
 """
 
 import hashlib
-import re
-import unicodedata
 
 from oit.web_address import web_address
 
 STATED_NONE = "none"
 """The content of every stated nothing: the reason is not what counts."""
-_SPACES = re.compile(r"\s+")
-
-
-def normalised(text: str) -> str:
-    """A text as it is read: composed, without invisible characters, spaces as one."""
-    composed = unicodedata.normalize("NFC", text)
-    visible = (character for character in composed if unicodedata.category(character) != "Cf")
-    return _SPACES.sub(" ", "".join(visible)).strip()
 
 
 def content_of_file(sha256: str) -> str:
@@ -34,10 +24,10 @@ def content_of_url(address: str) -> str:
         return f"url:{address.strip()}"
     port = f":{parts.port}" if parts.port else ""
     query = f"?{parts.query}" if parts.query else ""
-    return f"url:{parts.hostname}{port}{parts.path.rstrip('/')}{query}"
+    host = parts.hostname.removeprefix("www.")
+    return f"url:{host}{port}{parts.path.rstrip('/')}{query}"
 
 
 def content_of_section(text: str) -> str | None:
-    """The content of a section: its text, normalised; `None` where it has none."""
-    text_of_it = normalised(text)
-    return f"section:{hashlib.sha256(text_of_it.encode()).hexdigest()}" if text_of_it else None
+    """The content of a section: its text as it is compared; `None` where it has none."""
+    return f"section:{hashlib.sha256(text.encode()).hexdigest()}" if text else None

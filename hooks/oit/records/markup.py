@@ -5,20 +5,19 @@ Raw HTML is never interpreted: it is reported and, where it is rendered all the 
 characters it consists of. A heading's id is written at its end: `## ประกาศ {#announcements}`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from oit.records.contents import normalised
+from oit.records.visible_text import HEADING_ID, visible_text, words
 
 ANCHOR_PREFIX = "text-"
 """Every id from a record begins so: it can name no part of the page but its own."""
-_HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _TAGS = {
     *("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote"),
@@ -38,13 +37,11 @@ class Section:
     """A heading with an id."""
 
     line: int
-    text: str
-    """What a reader reads below it, down to the next heading of its level; normalised."""
-
-    @property
-    def has_text(self) -> bool:
-        """Whether there is anything but headings below it."""
-        return bool(self.text)
+    has_text: bool
+    visible: str = ""
+    """What stands under it, as text that can be compared."""
+    words: str = ""
+    """The heading and what stands under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +81,8 @@ class MarkdownText:
     raw_html: tuple[int, ...] = ()
     """Lines with raw HTML."""
     references: tuple[Reference, ...] = ()
+    visible: str = ""
+    """All of it, as text that can be compared."""
 
 
 def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
@@ -98,7 +97,8 @@ def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
         elif token.type in ("link_open", "image"):
             target = str(token.attrGet("href") or token.attrGet("src") or "")
             references.append(Reference(target, line, token.type == "image", token.content))
-    return MarkdownText(sections, repeated, tuple(raw_html), tuple(references))
+    found = tuple(raw_html), tuple(references)
+    return MarkdownText(sections, repeated, *found, visible_text(tokens))
 
 
 def render(body: str, *, anchor: Callable[[str], str], below: int, files: Mapping[str, str]) -> str:
@@ -183,44 +183,39 @@ def _sections(
         line = first_line + (token.map or [0])[0]
         if name in sections:
             repeated.append((name, line))
-        # A heading is three tokens: open, inline, close. The level is in the tag: `h2`.
-        sections[name] = Section(line, _text_below(tokens[index + 3 :], int(token.tag[1])))
+        sections[name] = _section(tokens, index, line)
     return sections, tuple(repeated)
 
 
 def _heading_id(tokens: list[Token], index: int) -> str | None:
     if tokens[index].type != "heading_open":
         return None
-    match = _HEADING_ID.search(tokens[index + 1].content)
+    match = HEADING_ID.search(tokens[index + 1].content)
     return match[1] if match else None
 
 
-def _text_below(following: list[Token], level: int) -> str:
-    """The text before the next heading of the same or a higher level.
-
-    Empty where there are only lower headings: they promise a text, and are none.
-    """
-    texts: list[str] = []
-    has_text = in_heading = False
-    for token in following:
-        if token.type == "heading_open":
-            if int(token.tag[1]) <= level:
-                break
-            in_heading = True
-        elif token.type == "heading_close":
-            in_heading = False
-        elif token.content.strip() and token.type != "html_block":
-            has_text = has_text or not in_heading
-            texts.append(_as_read(token))
-    return normalised(" ".join(texts)) if has_text else ""
+def _section(tokens: list[Token], index: int, line: int) -> Section:
+    """The section of the heading at an index: three tokens, and those under it."""
+    heading, following = tokens[index : index + 3], tokens[index + 3 :]
+    level = int(heading[0].tag[1])  # of the tag `h2`
+    beneath = list(takewhile(lambda token: not _ends_section(token, level), following))
+    return Section(line, _has_text(beneath), visible_text(beneath), words([*heading, *beneath]))
 
 
-def _as_read(token: Token) -> str:
-    """The text of a block without its marks: emphasis, addresses of links, ids of headings."""
-    if not token.children:
-        return token.content
-    pieces = (" " if child.type == "softbreak" else child.content for child in token.children)
-    return _HEADING_ID.sub("", "".join(pieces))
+def _ends_section(token: Token, level: int) -> bool:
+    """Whether the next heading of the same or a higher level begins."""
+    return token.type == "heading_open" and int(token.tag[1]) <= level
+
+
+def _has_text(beneath: list[Token]) -> bool:
+    """Whether any text stands there that is no heading."""
+    in_heading = False
+    for token in beneath:
+        if token.type in ("heading_open", "heading_close"):
+            in_heading = token.type == "heading_open"
+        elif not in_heading and token.content.strip() and token.type != "html_block":
+            return True
+    return False
 
 
 def _rewrite_heading(
@@ -234,7 +229,7 @@ def _rewrite_heading(
     if name:
         opening.attrSet("id", anchor(name))
         last = (inline.children or [])[-1]
-        last.content = _HEADING_ID.sub("", last.content)
+        last.content = HEADING_ID.sub("", last.content)
 
 
 def _rewrite_reference(

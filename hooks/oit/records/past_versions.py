@@ -38,7 +38,8 @@ def content_of(evidence: Evidence, text: MarkdownText) -> str | None:
     if evidence.kind == "url":
         return content_of_url(evidence.url)
     if evidence.kind == "section" and evidence.section in text.sections:
-        return content_of_section(text.sections[evidence.section].text)
+        section = text.sections[evidence.section]
+        return content_of_section(section.visible) if section.has_text else None
     return None
 
 

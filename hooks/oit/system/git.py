@@ -1,12 +1,9 @@
 """What Git knows: where a change starts, which files it touches, and when files were added."""
 
 import subprocess
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 
-from oit.system.environment import BANGKOK
 from oit.system.git_objects import (
     Entry,
     UnwritableTreeError,
@@ -131,8 +128,7 @@ class History:
 
     def first_parents(self, commit: str) -> frozenset[str]:
         """The main branch's own line up to a commit, whole. Raises `HistoryError`."""
-        if self._git("rev-parse", "--is-shallow-repository") == "true":
-            raise HistoryError(_SHALLOW)
+        self._require_whole()
         return frozenset(self._git("rev-list", "--first-parent", commit, "--").split())
 
     def uncommitted(self) -> list[str]:
@@ -165,31 +161,9 @@ class History:
             raise HistoryError(str(error)) from None
         return target / self._git("rev-parse", "--show-prefix")
 
-    def first_added(self, paths: Iterable[str], today: date) -> dict[str, date]:
-        """The day, in Bangkok, of the commit that first added each file; today for one of none."""
-        sorted_paths = sorted(paths)
-        days = dict.fromkeys(sorted_paths, today)
-        # Per commit: \x01, the committer's date, \0, and its files with \0 after each.
-        layout = ("--format=%x01%cI", "--name-only", "--relative", "-z")
-        # By standard input: a command line has no room for many names.
-        names = "\n".join(["--", *sorted_paths])
-        options = ("--diff-filter=A", "--no-renames", "--no-show-signature", *layout)
-        log = self._git("log", *options, *self._tips(), "--stdin", stdin=names)
-        # Without paths, Git would list every file that was ever added.
-        for commit in log.split("\x01")[1:] if sorted_paths else ():
-            committed, _, added = commit.partition("\0")
-            day = datetime.fromisoformat(committed.strip()).astimezone(BANGKOK).date()
-            for name in filter(None, added.strip("\n\0").split("\0")):
-                days[name] = min(days.get(name, day), day)
-        return days
-
     def pins_engine(self, commit: str, touched: frozenset[str]) -> bool:  # noqa: ARG002 -- below
         """Whether a change since a commit takes another engine than the one that judges it."""
         return False  # the engine that runs here is the one of the work tree
-
-    def _tips(self) -> tuple[str, ...]:
-        """The commits whose history counts."""
-        return ("HEAD",)
 
     def _named(self, *arguments: str) -> frozenset[str]:
         """The paths that a command with `-z` lists."""
@@ -286,9 +260,6 @@ class RequestHistory(ProposedHistory):
         if commit is None:
             raise HistoryError(_NO_REQUEST.format(request=self.request))
         return commit
-
-    def _tips(self) -> tuple[str, ...]:
-        return ("HEAD", self._requested())
 
 
 def _text(data: bytes) -> str:

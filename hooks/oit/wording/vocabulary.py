@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from oit.model.record import Evidence, Part, Record, Review
+from oit.model.record import Evidence, Part, Record, Replaced, Review
 from oit.records.site import Site
 from oit.wording.terms import Language
 
@@ -26,7 +26,7 @@ SETTING_LABELS: Mapping[str, str] = {
 """Thai name of a setting that a finding may name, by the name it has in its file."""
 FIELD_LABELS: Mapping[str, str] = {
     field.alias or name: str(field.title)
-    for model in (Record, Part, Review, *get_args(Evidence))
+    for model in (Replaced, Record, Part, Review, *get_args(Evidence))
     for name, field in model.model_fields.items()
     if field.title
 }

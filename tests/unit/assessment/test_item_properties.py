@@ -127,7 +127,16 @@ def additions(draw: st.DrawFn) -> tuple[Unit, Evidence]:
     if requirement.may_be_none:
         kinds.append(NoneEvidence(kind="none", reason="ไม่มี", **common))
     unit = draw(st.sampled_from(units))
-    files = sorted(unit.named_files)
+    # What stands for another period already would stand twice.
+    files = [
+        file
+        for file in sorted(unit.named_files)
+        if not any(
+            entry.kind == "file" and entry.file == file and entry.periods != chosen
+            for entry in unit.disclosed.evidence
+            if entry.requirement == requirement.id
+        )
+    ]
     kinds.extend(FileEvidence(kind="file", title="ก", file=file, **common) for file in files)
     return unit, draw(st.sampled_from(kinds))
 

@@ -122,13 +122,17 @@ def test_a_feed_of_nothing_is_still_a_feed() -> None:
     assert (read.entries, read.feed.updated) == ([], "2024-10-01T12:00:00+07:00")
 
 
-@pytest.mark.parametrize("title", ['"a\\x07b\\x1bc"', '"a\\u202eb"', "'<b>&amp;</b> ]]>'"])
-def test_no_title_of_a_stranger_breaks_the_feed_or_a_calendar(title: str, tmp_path: Path) -> None:
-    """Control and direction characters go; markup is text."""
+@pytest.mark.parametrize(
+    ("title", "told"), [('"a\\x07b\\x1bc"', 9), ('"a\\u202eb"', 8), ("'<b>&amp;</b> ]]>'", 9)]
+)
+def test_no_title_of_a_stranger_breaks_the_feed_or_a_calendar(
+    title: str, told: int, tmp_path: Path
+) -> None:
+    """Control characters go, markup is text; what turns the direction of text does not count."""
     site = copy_site("current", tmp_path)
     replace(O1, "title: แบบวัด EIT", f"title: {title}")(site)
     entries = feed_of(site).entries
-    assert len(entries) == 9
+    assert len(entries) == told
     assert not re.search(r"[\x00-\x1f\u202e]", "".join(entry.title for entry in entries))
 
 

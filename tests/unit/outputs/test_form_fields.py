@@ -98,7 +98,15 @@ def test_kinds_of_evidence_are_entered_by_their_own_fields() -> None:
     evidence = fields(Record)["evidence"]
     asked = {one["name"]: {field["name"] for field in one["fields"]} for one in evidence["types"]}
     assert evidence["typeKey"] == "kind"
-    assert asked["url"] == {"for", "periods", "url", "title", "published", "sample"}
-    assert asked["file"] == {"for", "periods", "file", "title", "published", "sample"}
-    assert asked["none"] == {"for", "periods", "reason", "published", "sample"}
-    assert asked["section"] == {"for", "periods", "section", "title", "published", "sample"}
+    assert asked["url"] == {"for", "periods", "url", "title", "published", "sample", "replaces"}
+    assert asked["file"] == {"for", "periods", "file", "title", "published", "sample", "replaces"}
+    assert asked["none"] == {"for", "periods", "reason", "published", "sample", "replaces"}
+    assert asked["section"] == {
+        "for",
+        "periods",
+        "section",
+        "title",
+        "published",
+        "sample",
+        "replaces",
+    }

@@ -1,19 +1,19 @@
-"""Rules that compare two versions of a site: dates moved without a change, records that vanished.
+"""Rules that compare two versions of a site: what vanished, and what its approvers have to know.
 
-Moving `updated` without new content is refused: a confirmation without a change is a review, which
-names the post and the reason, and is only ever added.
+A confirmation without a change is a review, which names the post and the reason, and is only ever
+added. What a change does to dates and files is looked at by `dates`, `backdating` and `replaced`.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import TypeAlias
 
 from oit.assessment.rules.located import finding_at, unit_finding
 from oit.findings import Finding, Kind, Place
 from oit.model.ledger import LedgerEntry
-from oit.model.record import FileEvidence, Review
+from oit.model.record import Review
 from oit.records.site import Bundle, Round, Site, Unit
 
 _MOST_CONFIRMATIONS = 5
@@ -21,19 +21,6 @@ _MOST_CONFIRMATIONS = 5
 _BUNDLE = re.compile(r"oit_items/[0-9]{4}/O[0-9]{2}(?=/|$)")
 
 _UnitKey: TypeAlias = tuple[int, str, str | None]
-
-
-def check_updates(base: Site, head: Site) -> Iterator[Finding]:
-    """`updated` was moved, while neither text nor evidence of the unit changed."""
-    before = _units(base)
-    for key, (unit, bundle) in _units(head).items():
-        old = before.get(key)
-        day = unit.disclosed.updated
-        if not old or not day or day == old[0].disclosed.updated:
-            continue
-        if "updated" not in old[0].left_out and _content(unit, bundle) == _content(*old):
-            likely = old[0].disclosed.updated
-            yield unit_finding(unit, "date-bumped", ("updated",), found=day, likely=likely)
 
 
 def check_reviews(base: Site, head: Site) -> Iterator[Finding]:
@@ -60,30 +47,6 @@ def check_confirmations(base: Site, head: Site) -> Iterator[Finding]:
         items = ", ".join(dict.fromkeys(unit.disclosed.item for unit, _ in added))
         place = Place(added[0][0].place.file, Kind.NOTICE)
         yield place.finding("many-confirmations", found=len(added), items=items)
-
-
-def check_published(base: Site, head: Site, first_added: Mapping[str, date]) -> Iterator[Finding]:
-    """A file added by this change has a `published` before its first commit.
-
-    `first_added` is the day of the first commit of a file, by its path from the site's root.
-    """
-    before = _units(base)
-    for key, (unit, bundle) in _units(head).items():
-        known = set(before[key][0].disclosed.evidence) if key in before else set()
-        for number, evidence in unit.numbered():
-            if not isinstance(evidence, FileEvidence) or evidence in known:
-                continue
-            committed = first_added.get(f"{bundle.folder}/{evidence.file}")
-            if committed and evidence.published < committed:
-                yield unit_finding(
-                    unit,
-                    "published-before-commit",
-                    ("evidence", number, "published"),
-                    Kind.NOTICE,
-                    file_name=evidence.file,
-                    found=evidence.published,
-                    expected=committed,
-                )
 
 
 def check_ledgers(base: Site, head: Site) -> Iterator[Finding]:
@@ -142,9 +105,3 @@ def _units(site: Site) -> dict[_UnitKey, tuple[Unit, Bundle]]:
         for bundle in round_.bundles.values()
         for unit in bundle.units
     }
-
-
-def _content(unit: Unit, bundle: Bundle) -> tuple[object, ...]:
-    """Text and evidence of a unit, the bytes of its files included."""
-    files = {name: bundle.facts.get(name) for name in sorted(unit.named_files)}
-    return (unit.document.body, unit.document.values.get("evidence"), files)

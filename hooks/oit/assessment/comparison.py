@@ -1,0 +1,82 @@
+"""Two assessments side by side: the items of a base with what a change makes of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
+from oit.assessment.versions import Version, versions_of
+from oit.findings import FAULTY, FieldPath
+from oit.model.round import RoundPolicy
+from oit.records.site import Bundle, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPair:
+    """A record or part with the folder it lies in, before and after."""
+
+    old: UnitAssessment
+    new: UnitAssessment
+    old_bundle: Bundle
+    new_bundle: Bundle
+
+    @property
+    def unit(self) -> Unit:
+        """As the change has it."""
+        return self.new.unit
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPair:
+    """An item of one round in two assessments, both of which have its folder."""
+
+    base: Assessment
+    old: ItemAssessment
+    new: ItemAssessment
+    old_bundle: Bundle
+    new_bundle: Bundle
+    round: RoundAssessment
+    """After the change, by the policy of the base."""
+    is_first: bool
+    """Whether the base discloses nothing in the round yet: its days are taken at their word."""
+
+    @property
+    def policy(self) -> RoundPolicy:
+        """Of the round."""
+        return self.round.policy
+
+    @property
+    def versions(self) -> list[Version]:
+        """The entries after the change, each with what it was."""
+        return versions_of(self.old_bundle, self.new_bundle)
+
+    @property
+    def units(self) -> Iterator[UnitPair]:
+        """Records and parts that are in both."""
+        before = {unit.unit.division: unit for unit in self.old.units}
+        for unit in self.new.units:
+            if old := before.get(unit.unit.division):
+                yield UnitPair(old, unit, self.old_bundle, self.new_bundle)
+
+    def was_faulty(self, unit: Unit, path: FieldPath) -> bool:
+        """Whether the base is told that a field of a unit is wrong, so that it has to change."""
+        return any(
+            finding.file == unit.place.file and finding.field == path and finding.kind in FAULTY
+            for finding in self.base.findings
+        )
+
+
+def item_pairs(base: Assessment, head: Assessment) -> Iterator[ItemPair]:
+    """Each item that both assessments have."""
+    rounds = {round_.fiscal_year: round_ for round_ in base.rounds}
+    for round_ in head.rounds:
+        if old := rounds.get(round_.fiscal_year):
+            yield from _item_pairs(base, old, round_)
+
+
+def _item_pairs(base: Assessment, old: RoundAssessment, new: RoundAssessment) -> Iterator[ItemPair]:
+    before = {item.id: item for item in old.items}
+    is_first = not old.contents.has_records
+    for item in new.items:
+        was = before.get(item.id)
+        if was and was.bundle and item.bundle:
+            yield ItemPair(base, was, item, was.bundle, item.bundle, new, is_first)

@@ -1,0 +1,93 @@
+"""What evidence entries disclose, whatever they are called: by it, two of them are the same."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from oit.evidence.named_periods import named_periods
+from oit.evidence.plain_text import comparable
+from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
+from oit.periods import Period
+from oit.records.contents import content_of_url
+from oit.records.site import Bundle, Unit
+
+Content: TypeAlias = tuple[str, str]
+"""The kind of an entry, and what it discloses: a hash, a text or an address."""
+Claim: TypeAlias = tuple[str, Period | None, Content]
+"""What is disclosed, for which requirement and period."""
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """An evidence entry with where it is written; equal to itself alone."""
+
+    bundle: Bundle
+    unit: Unit
+    number: int
+    """Its index in the `evidence` list of the document."""
+    evidence: Evidence
+
+    @cached_property
+    def content(self) -> Content:
+        """What the entry discloses."""
+        return self.evidence.kind, _disclosed(self.evidence, self.unit, self.bundle)
+
+    @cached_property
+    def sha256(self) -> str | None:
+        """Of its file's bytes; `None` where there is no such file."""
+        facts = self.bundle.facts.get(self.name) if self.evidence.kind == "file" else None
+        return facts.sha256 if facts else None
+
+    @property
+    def name(self) -> str:
+        """Its file, section or address; the reason of a stated nothing."""
+        match self.evidence:
+            case FileEvidence(file=name) | SectionEvidence(section=name) | UrlEvidence(url=name):
+                return name
+        return self.evidence.title
+
+    @property
+    def periods(self) -> frozenset[Period]:
+        """The periods that it is for."""
+        return frozenset(self.evidence.periods)
+
+    @property
+    def claims(self) -> Iterator[Claim]:
+        """What it discloses, for each of its periods."""
+        for period in self.evidence.periods or (None,):
+            yield self.evidence.requirement, period, self.content
+
+    @cached_property
+    def named(self) -> Collection[str]:
+        """The months and fiscal years that its file or section names."""
+        if isinstance(self.evidence, FileEvidence):
+            facts = self.bundle.facts.get(self.evidence.file)
+            return facts.named_periods if facts else ()
+        section = self.unit.text.sections.get(self.name)
+        return named_periods(section.words) if section else ()
+
+
+def entries_of(bundle: Bundle | None) -> list[Entry]:
+    """All entries of a bundle's record and parts, in order."""
+    if bundle is None:
+        return []
+    return [entry for unit in bundle.units for entry in unit_entries(unit, bundle)]
+
+
+def unit_entries(unit: Unit, bundle: Bundle) -> list[Entry]:
+    """The entries of a record or part."""
+    return [Entry(bundle, unit, number, evidence) for number, evidence in unit.numbered()]
+
+
+def _disclosed(evidence: Evidence, unit: Unit, bundle: Bundle) -> str:
+    match evidence:
+        case FileEvidence(file=name):
+            facts = bundle.facts.get(name)
+            return facts.content if facts else name
+        case SectionEvidence(section=name):
+            section = unit.text.sections.get(name)
+            return section.visible if section else name
+        case UrlEvidence(url=url):
+            return content_of_url(url)
+    return comparable(evidence.title)

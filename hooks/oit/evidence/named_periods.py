@@ -1,0 +1,167 @@
+"""Which months and fiscal years a text names, in Thai, English or figures, in either era.
+
+A month is `2025-03`, or `03` where no year stands beside it; a fiscal year is `FY2568`. Quarters
+and halves are their months. A single day names nothing: reports of a month are dated in the next.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from oit.evidence.tables.text import arabic, gregorian
+from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period
+
+_THAI_MONTHS = (
+    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
+    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
+)
+_SHORT_MONTHS = (
+    *("ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย"),
+    *("ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค"),
+)
+_ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_SHORT_ENGLISH = tuple(name[:3] for name in _ENGLISH_MONTHS)
+_NUMBERS = {
+    spelt: number
+    for names in (_THAI_MONTHS, _SHORT_MONTHS, _ENGLISH_MONTHS, _SHORT_ENGLISH)
+    for number, name in enumerate(names, 1)
+    for spelt in (name, name.upper())
+}
+# The longest first: `March` before `Mar`. No other words begin so, save in English.
+_NAME = re.compile("|".join(map(re.escape, sorted(_NUMBERS, key=len, reverse=True))))
+_ERA = r"(?:พ\.? ?ศ\.? ?|B\.?E\.? ?)?"
+_YEAR = rf"(?: ?(?:ปีงบประมาณ|ปี)? ?{_ERA}(?P<year>[12]\d{{3}})(?!\d))?"
+_DAYS_BEFORE = re.compile(
+    r"(?:(?<![\d.])\d{1,2} ?([-–—]) ?)?(?<![\d.])\d{1,2} ?(?:st|nd|rd|th)? ?\Z"
+)
+_AFTER = re.compile(
+    rf"[A-Za-z]*\.?(?P<day> \d{{1,2}},? (?=\d{{4}}))?[ -]?{_ERA}(?P<year>[12]\d{{3}}(?!\d))?"
+)
+_REACH = 12
+"""Characters before a month in which a day may stand: `28 - 31st `."""
+_FIGURES = re.compile(
+    r"(?<![\d/.-])(?:(?P<iso>[12]\d{3})-(?P<m1>\d{1,2})|(?P<m2>\d{1,2})/(?P<year>[12]\d{3}))(?![\d/-])"
+)
+_QUARTER = re.compile(
+    r"(?:ไตรมาส ?(?:ที่)? ?|[Qq]uarter |(?:FY(?P<before>\d{4})-)?\bQ)(?P<part>[1-4])(?!\d) ?/?"
+    + _YEAR
+)
+_HALF = re.compile(
+    r"(?:(?:6|หก) ?เดือน ?|ครึ่งปี ?(?:งบประมาณ ?)?)(?P<word>แรก|หลัง)"
+    + _YEAR
+    + r"|(?:FY(?P<before>\d{4})-)?\bH(?P<part>[12])\b"
+)
+_FISCAL_YEAR = re.compile(
+    rf"(?:ปี(?:งบประมาณ)?|FY|[Ff]iscal year) ?{_ERA}(?P<year>[12]\d{{3}})(?!\d)"
+)
+_UNTIL = re.compile(r" ?(?:[-–—]|ถึง|to) ?(?:เดือน|สิ้นเดือน|วันที่)? ?")
+# A line ends what stands on it: in a workbook each cell is a line.
+_BLANKS = re.compile(r"[^\S\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """A month where it stands in a text; a Gregorian year, or none."""
+
+    number: int
+    year: int | None
+    is_day: bool
+    start: int
+    end: int
+
+
+def named_periods(text: str) -> frozenset[str]:
+    """The months and fiscal years that a text names."""
+    plain = _BLANKS.sub(" ", arabic(text))
+    return frozenset(
+        (*_months_in_words(plain), *_months_in_figures(plain), *_parts(plain), *_years(plain))
+    )
+
+
+def is_named(period: Period, named: Collection[str]) -> bool:
+    """Whether the months of a period, or its fiscal year, are among those that a text names."""
+    if str(period) in named:
+        return True
+    months = _months_of(period)
+    return all(month in named or month[5:] in named for month in months)
+
+
+def _months_of(period: Period) -> list[str]:
+    year, month = period.start.year, period.start.month
+    return [_key(year, month + skipped) for skipped in range(period.months)]
+
+
+def _key(year: int | None, month: int) -> str:
+    """`2025-03`; a month beyond the twelfth is one of the next year."""
+    carried, number = divmod(month - 1, 12)
+    return f"{year + carried}-{number + 1:02}" if year else f"{number + 1:02}"
+
+
+def _months_in_words(text: str) -> Iterator[str]:
+    """Months by name, and those between two that `–` or `ถึง` joins."""
+    before: _Month | None = None
+    for match in _NAME.finditer(text):
+        month = _month(match)
+        if before and _UNTIL.fullmatch(text, before.end, month.start):
+            yield from _between(before, month)
+        elif not month.is_day:
+            yield _key(month.year, month.number)
+        before = month
+
+
+def _month(match: re.Match[str]) -> _Month:
+    text, start = match.string, match.start()
+    days = _DAYS_BEFORE.search(text, max(0, start - _REACH), start)
+    after = _AFTER.match(text, match.end())
+    year = after and _year(after["year"])
+    is_day = bool((days and not days[1]) or (after and after["day"]))
+    begin, end = days.start() if days else start, after.end() if after else match.end()
+    return _Month(_NUMBERS[match[0]], year, is_day, begin, end)
+
+
+def _year(text: str | None) -> int | None:
+    return gregorian(int(text)) if text else None
+
+
+def _between(first: _Month, last: _Month) -> Iterator[str]:
+    """The months from one to another; a first one without a year is in that of the last."""
+    count = (last.number - first.number) % 12 + 1
+    began = last.year and last.year - (first.number > last.number)
+    for skipped in range(count):
+        yield _key(first.year or began, first.number + skipped)
+
+
+def _months_in_figures(text: str) -> Iterator[str]:
+    for match in _FIGURES.finditer(text):
+        month = int(match["m1"] or match["m2"])
+        if 1 <= month <= 12:
+            yield _key(_year(match["iso"] or match["year"]), month)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The months of quarters and halves of a fiscal year."""
+    for match in _QUARTER.finditer(text):
+        yield from _part(int(match["part"]), 3, match["before"] or match["year"])
+    for match in _HALF.finditer(text):
+        half = int(match["part"] or 1 + (match["word"] == "หลัง"))
+        yield from _part(half, 6, match["before"] or match["year"])
+
+
+def _part(number: int, months: int, fiscal_year: str | None) -> Iterator[str]:
+    """The months of one part of a fiscal year, which begins in October of the year before."""
+    began = _fiscal(fiscal_year) - BUDDHIST_OFFSET - 1 if fiscal_year else None
+    for skipped in range((number - 1) * months, number * months):
+        yield _key(began, 10 + skipped)
+
+
+def _years(text: str) -> Iterator[str]:
+    for match in _FISCAL_YEAR.finditer(text):
+        yield f"FY{_fiscal(match['year'])}"
+
+
+def _fiscal(year: str) -> int:
+    """A fiscal year in the Buddhist era; one of the common era has its number less 543."""
+    return int(year) + (BUDDHIST_OFFSET if int(year) < FIRST_BUDDHIST_YEAR else 0)
