@@ -157,6 +157,12 @@ class WorkingCalendar:
         """A deadline that was set as a day: the day as it is, unless it is before `earliest`."""
         return max(day, self.earliest)
 
+    def working_days_after(self, day: date, count: int) -> date:
+        """The last of so many working days after `day`; `day` itself for none."""
+        for _ in range(count):
+            day = self.next_working_day(day + timedelta(days=1))
+        return day
+
     def next_working_day(self, day: date) -> date:
         """`day` itself, or the first day after it that is no weekend and no holiday."""
         while not self.is_working(day):

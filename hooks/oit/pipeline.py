@@ -16,9 +16,11 @@ from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
+from oit.records.site import Site
 from oit.system.environment import Environment
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
 from oit.system.git import History, StagedHistory
+from oit.system.witness import WitnessReader
 from oit.system.writing import recover
 from oit.wording.gate_text import gate_report
 
@@ -37,15 +39,20 @@ def check_site(root: Path, environment: Environment) -> GateResult:
 
     Facts of evidence files that look unchanged (size, times) come from the cache.
     """
+    history = History(root)
     with EvidenceInspector.remembering(cache_folder()) as inspect:
-        return _check(root, environment, inspect, History(root))
+        readers = _Readers(inspect, _witnessed(history, environment, cache_folder()))
+        return _check(root, environment, readers, history)
 
 
 def check_before_publishing(root: Path, environment: Environment) -> GateResult:
     """The same, but hashes every evidence file again, and first restores what a killed run left."""
     recover(root)
+    history = History(root)
     with EvidenceInspector.rereading(cache_folder()) as inspect:
-        return _check(root, environment, inspect, History(root))
+        # No cache: what is about to be published is by what Git itself says of the past.
+        readers = _Readers(inspect, _witnessed(history, environment, None))
+        return _check(root, environment, readers, history)
 
 
 def check_staged(root: Path, environment: Environment) -> GateResult:
@@ -55,12 +62,30 @@ def check_staged(root: Path, environment: Environment) -> GateResult:
         EvidenceInspector.remembering(cache_folder()) as inspect,
         tempfile.TemporaryDirectory() as folder,
     ):
-        return _check(history.export_staged(Path(folder)), environment, inspect, history)
+        readers = _Readers(inspect, _witnessed(history, environment, cache_folder()))
+        return _check(history.export_staged(Path(folder)), environment, readers, history)
 
 
-def _check(root: Path, environment: Environment, inspect: Inspect, history: History) -> GateResult:
-    assessment = assess(load_site(root, inspect=inspect), environment.today)
-    verdict = _verdict(root, assessment, environment, inspect, history)
+@dataclass(frozen=True, slots=True)
+class _Readers:
+    """What reads sites: facts of evidence files, and with them the witnesses of their rounds."""
+
+    inspect: Inspect
+    witnessed: WitnessReader
+
+    def site(self, root: Path, policy_root: Path | None = None) -> Site:
+        return self.witnessed(load_site(root, policy_root, self.inspect))
+
+
+def _witnessed(history: History, environment: Environment, cache: Path | None) -> WitnessReader:
+    """The history up to the base of a change, else up to the main branch."""
+    base = environment.base if environment.gate is Gate.CHANGED else None
+    return WitnessReader(history, cache, base)
+
+
+def _check(root: Path, environment: Environment, readers: _Readers, history: History) -> GateResult:
+    assessment = assess(readers.site(root), environment.today)
+    verdict = _verdict(root, assessment, environment, readers, history)
     text = for_forge_log(gate_report(assessment, verdict, environment.language))
     return GateResult(assessment, verdict, text)
 
@@ -69,7 +94,7 @@ def _verdict(
     root: Path,
     assessment: Assessment,
     environment: Environment,
-    inspect: Inspect,
+    readers: _Readers,
     history: History,
 ) -> Verdict:
     if environment.gate is not Gate.CHANGED:
@@ -79,9 +104,9 @@ def _verdict(
     with tempfile.TemporaryDirectory() as folder:
         base = history.export(commit, Path(folder))
         # The head's records by the base's policy files: a change cannot loosen its own rules.
-        head = load_site(root, base, inspect)
+        head = readers.site(root, base)
         change = ProposedChange(
-            base=assess(load_site(base, inspect=inspect), environment.today),
+            base=assess(readers.site(base), environment.today),
             head=assess(head, environment.today),
             proposed=assessment,
             touched=touched,

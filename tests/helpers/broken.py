@@ -45,6 +45,8 @@ _ITEM_O3 = "  - item: O3\n"
 
 _IN_PRODUCTION = replace("mkdocs.yml", "mode: demonstration", "mode: production")
 
+_WITNESSED = replace(ROUND, "days_after_period:", "witness: git\ndays_after_period:")
+
 BROKEN: Mapping[str, Edit] = {
     "stale": both(_REVIEWS_OFF, replace(O1, UPDATED, "updated: 2025-01-05")),
     "never-confirmed": replace(WORKS, "updated: 2025-03-12\n", ""),
@@ -104,7 +106,7 @@ BROKEN: Mapping[str, Edit] = {
         replace(O3, "file: tax-q1.csv", "url: https://example.go.th/tax"),
         delete("oit_items/2568/O03/tax-q1.csv"),
         replace(O3, "kind: file", "kind: url"),
-        replace(O3, "file: tax-q2.csv", "url: https://www.example.go.th/tax/"),
+        replace(O3, "file: tax-q2.csv", "url: http://EXAMPLE.go.th/tax/"),
         delete("oit_items/2568/O03/tax-q2.csv"),
     ),
     "none-not-allowed": replace(
@@ -154,6 +156,7 @@ BROKEN: Mapping[str, Edit] = {
     "adopted-outside": replace(ROUND, "closes:", "adopted: 2024-09-30\ncloses:"),
     "mandate-scheme": replace(MANDATE, "scheme: test", "scheme: other"),
     "mandate-count": replace(MANDATE, "item_count: 3", "item_count: 4"),
+    "witness-unread": both(_WITNESSED, _IN_PRODUCTION),
     "sample-in-production": _IN_PRODUCTION,
     "round-closed": _IN_PRODUCTION,
     "setting-absent": _IN_PRODUCTION,

@@ -144,6 +144,11 @@ CHANGED: Mapping[str, Step] = {
     "adopted-changed": Step(
         nothing, replace(ROUND, "closes:", "adopted: 2025-03-01\ncloses:"), Kind.POLICY
     ),
+    "witness-dropped": Step(
+        replace(ROUND, "closes:", "witness: git\ncloses:"),
+        replace(ROUND, "witness: git\n", ""),
+        Kind.POLICY,
+    ),
     "ledger-shrunk": Step(
         write(LEDGER, ledger("O1", "scores.csv")), write(LEDGER, '{"files": []}'), Kind.INVALID
     ),

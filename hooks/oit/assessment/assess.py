@@ -8,6 +8,7 @@ from oit.assessment.assess_item import assess_item
 from oit.assessment.cells import AssessmentBasis
 from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.readiness import check_readiness
+from oit.assessment.recorded import recordings_of
 from oit.assessment.result import (
     Assessment,
     ItemAssessment,
@@ -22,6 +23,7 @@ from oit.assessment.rules import (
     evidence,
     files,
     policy,
+    recording,
     records,
     repetition,
     summaries,
@@ -54,6 +56,7 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
         as_of=min(today.day, round_.policy.closes),
         policy=round_.policy,
         is_closed=state is RoundState.CLOSED,
+        recordings=recordings_of(round_, today.day),
     )
     findings = list(_lasting_findings(round_, site, today))
     if basis.is_closed:
@@ -67,6 +70,7 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
         contents=round_,
         state=state,
         as_of=basis.as_of,
+        recordings=basis.recordings,
         items=items,
         findings=in_order(findings),
         outcome=_outcome(round_, items),
@@ -129,6 +133,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
         yield from deadlines.check_deadlines(round_)
         yield from _disclosed_findings(round_, site)
     yield from waivers.check_waivers(round_)
+    yield from recording.check_witness(round_, site)
     # A set day repeats a build of the past, when the office may not have begun.
     yield from deadlines.check_adopted(round_, date.max if today.is_set else today.day)
     yield from records.check_presence(round_)

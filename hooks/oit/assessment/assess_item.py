@@ -1,9 +1,10 @@
 """The assessment of one item on a date: its cells, its record and parts, its status."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from oit.assessment.cells import AssessmentBasis, Cell, cells_of
+from oit.assessment.cells import AssessmentBasis, Cell, cells_of, disclosures_of
 from oit.assessment.confirmation import Confirmation, confirmation_of, stricter
 from oit.assessment.result import ItemAssessment, UnitAssessment
 from oit.assessment.rules import timing
@@ -23,6 +24,7 @@ class _ItemContext:
     """What the units of an item are assessed by."""
 
     item: MandateItem
+    bundle: Bundle | None
     frequency: Frequency
     basis: AssessmentBasis
     cells: tuple[Cell, ...]
@@ -42,7 +44,7 @@ def assess_item(
     cells = cells_of(item, bundle, basis, _invalid_evidence(faults))
     frequency = _frequency(item, bundle)
     waivers = _waivers_in_force(item, round_, basis)
-    context = _ItemContext(item, frequency, basis, cells, faults, waivers)
+    context = _ItemContext(item, bundle, frequency, basis, cells, faults, waivers)
     units = tuple(_assess_unit(unit, context) for unit in (bundle.units if bundle else ()))
     unit_findings = [finding for unit in units for finding in unit.findings]
     expired = check_expired(round_, item, unit_findings, basis) if not basis.is_closed else ()
@@ -100,7 +102,8 @@ def _item_status(units: tuple[UnitAssessment, ...], findings: list[Finding]) -> 
 
 def _assess_unit(unit: Unit, context: _ItemContext) -> UnitAssessment:
     as_of = context.basis.as_of
-    confirmation = confirmation_of(unit.disclosed, context.frequency, context.basis)
+    published = _published(unit, context)
+    confirmation = confirmation_of(unit.disclosed, context.frequency, context.basis, published)
     cells = tuple(cell for cell in context.cells if cell.division == unit.division)
     late = apply_waivers(
         (
@@ -126,6 +129,14 @@ def _assess_unit(unit: Unit, context: _ItemContext) -> UnitAssessment:
         findings=findings,
         excused=late.excused,
     )
+
+
+def _published(unit: Unit, context: _ItemContext) -> Iterator[date]:
+    """The days of a unit's evidence that counts; no day that was moved since it was recorded."""
+    entries = disclosures_of(unit, context.bundle, context.basis) if context.bundle else ()
+    for entry in entries:
+        if entry.counting.counts_from <= context.basis.as_of:
+            yield min(entry.evidence.published, entry.counting.claimed)
 
 
 def _due_on(confirmation: Confirmation, cells: tuple[Cell, ...]) -> date | None:

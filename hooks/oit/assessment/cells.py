@@ -1,10 +1,11 @@
 """What an item owes, cell by cell, and what fills each cell on a date (design: "Words")."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from oit.assessment.recorded import AT_ITS_WORD, Counting, Recordings
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence
 from oit.model.round import RoundPolicy
@@ -37,6 +38,8 @@ class Disclosure:
     number: int
     """Its index in the `evidence` list of the document."""
     evidence: Evidence
+    counting: Counting
+    """From when it counts: in a cell for that cell, else for whatever period."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,7 +56,9 @@ class Cell:
     is_owed: bool
     disclosures: tuple[Disclosure, ...]
     later: tuple[Disclosure, ...]
-    """Evidence published after the assessed date: shown, but not counted."""
+    """Evidence that counts only after the assessed date: shown, but not counted."""
+    counts_from: date | None
+    """The day of the first version that filled it; `None` while nothing does."""
     is_claimed: bool
     """Whether a faulty entry, which has a finding of its own, was meant to fill it."""
 
@@ -80,6 +85,7 @@ class AssessmentBasis:
     as_of: date
     policy: RoundPolicy
     is_closed: bool
+    recordings: Recordings = AT_ITS_WORD
 
     @property
     def calendar(self) -> WorkingCalendar:
@@ -96,6 +102,7 @@ class AssessmentBasis:
 class _ItemEvidence:
     """The evidence entries of an item's units, by whether they can fill a cell."""
 
+    bundle: Bundle | None
     usable: list[Disclosure] = field(default_factory=list)
     faulty: list[Disclosure] = field(default_factory=list)
     broken_claims: list[tuple[Claim, str | None]] = field(default_factory=list)
@@ -120,7 +127,7 @@ def cells_of(
 
     `invalid` names evidence that fills nothing, by file and index in its `evidence` list.
     """
-    evidence = _evidence_of(bundle, invalid)
+    evidence = _evidence_of(bundle, basis, invalid)
     return tuple(
         _cell(item, requirement, period, division, evidence, basis)
         for requirement in item.requirements
@@ -128,15 +135,24 @@ def cells_of(
     )
 
 
-def _evidence_of(bundle: Bundle | None, invalid: frozenset[tuple[str, int]]) -> _ItemEvidence:
-    found = _ItemEvidence()
+def _evidence_of(
+    bundle: Bundle | None, basis: AssessmentBasis, invalid: frozenset[tuple[str, int]]
+) -> _ItemEvidence:
+    found = _ItemEvidence(bundle)
     for unit in bundle.units if bundle else ():
         found.broken_claims.extend((claim, unit.division) for claim in unit.broken_claims)
-        for number, evidence in unit.numbered():
-            is_faulty = (unit.place.file, number) in invalid
+        for entry in disclosures_of(unit, bundle, basis) if bundle else ():
+            is_faulty = (unit.place.file, entry.number) in invalid
             entries = found.faulty if is_faulty else found.usable
-            entries.append(Disclosure(unit, number, evidence))
+            entries.append(entry)
     return found
+
+
+def disclosures_of(unit: Unit, bundle: Bundle, basis: AssessmentBasis) -> Iterator[Disclosure]:
+    """The evidence entries of a record or part, in order, valid or not."""
+    for number, evidence in unit.numbered():
+        counting = basis.recordings.of_entry(evidence, unit, bundle, None)
+        yield Disclosure(unit, number, evidence, counting)
 
 
 def _owed_by(
@@ -163,23 +179,59 @@ def _cell(
     basis: AssessmentBasis,
 ) -> Cell:
     due_on = deadline_of(item, requirement, period, basis.policy)
-    filling = [entry for entry in evidence.usable if _fills(entry, requirement, period, division)]
-    counted = [entry for entry in filling if entry.evidence.published <= basis.as_of]
-    # A later version of an entry adds no lateness: the first publication decides.
-    first = min((entry.evidence.published for entry in counted), default=None)
+    filling = list(_filling(evidence, requirement, period, division, basis))
+    version = basis.recordings.first_of_cell(item.item, requirement.id, period, division)
+    first = _first_day(filling, version)
+    counted = _counted(filling, first, basis.as_of)
+    counts_from = first if counted else None
     has_ended = period is None or period.end < basis.as_of
     return Cell(
         requirement=requirement,
         period=period,
         division=division,
         due_on=due_on,
-        state=_state(counted, first, due_on, basis.as_of),
-        days_late=max(0, (first - due_on).days) if first else 0,
+        state=_state(counted, counts_from, due_on, basis.as_of),
+        days_late=max(0, (counts_from - due_on).days) if counts_from else 0,
         is_owed=has_ended or bool(counted),
         disclosures=tuple(counted),
         later=tuple(entry for entry in filling if entry not in counted),
+        counts_from=counts_from,
         is_claimed=evidence.claims(requirement, period, division),
     )
+
+
+def _filling(
+    evidence: _ItemEvidence,
+    requirement: Requirement,
+    period: Period | None,
+    division: str | None,
+    basis: AssessmentBasis,
+) -> Iterator[Disclosure]:
+    """The usable entries that are meant for a cell, each with when it counts for that cell."""
+    for entry in evidence.usable:
+        if evidence.bundle and _fills(entry, requirement, period, division):
+            counting = basis.recordings.of_entry(
+                entry.evidence, entry.unit, evidence.bundle, period
+            )
+            yield replace(entry, counting=counting)
+
+
+def _first_day(filling: list[Disclosure], version: date | None) -> date | None:
+    """When a filled cell counts from: a later version of it adds no lateness."""
+    days = [entry.counting.counts_from for entry in filling]
+    return min([*days, version] if version else days) if days else None
+
+
+def _counted(filling: list[Disclosure], first: date | None, as_of: date) -> list[Disclosure]:
+    """What counts of a cell on a day, which counts from `first`.
+
+    Where only an earlier version counted by then, what took its place stands in for it.
+    """
+    if first is None or first > as_of:
+        return []
+    newest_first = min(entry.counting.counts_from for entry in filling)
+    last = max(as_of, newest_first)
+    return [entry for entry in filling if entry.counting.counts_from <= last]
 
 
 def deadline_of(

@@ -1,10 +1,11 @@
 """When a record or part was last confirmed, and what it owes next (design: "Time")."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from oit.assessment.cells import AssessmentBasis
-from oit.model.record import Part, Record
+from oit.model.record import Part, Record, Review
 from oit.periods import Frequency, Period, fiscal_periods
 
 
@@ -34,13 +35,21 @@ class Confirmation:
 
 
 def confirmation_of(
-    disclosed: Record | Part, frequency: Frequency, basis: AssessmentBasis
+    disclosed: Record | Part,
+    frequency: Frequency,
+    basis: AssessmentBasis,
+    published: Iterable[date],
 ) -> Confirmation:
-    """The confirmations that a unit has, and the first that it owes, on the assessed date."""
-    updated = _updated(disclosed, basis.as_of)
-    reviewed = max(
-        (review.on for review in disclosed.reviews if review.on <= basis.as_of), default=None
-    )
+    """The confirmations that a unit has, and the first that it owes, on the assessed date.
+
+    `published` are the days of its evidence that count; the newest stands in for an `updated` that
+    does not. A confirmation that was recorded late counts later, and confirms no more for that.
+    """
+    updated = disclosed.updated
+    if updated and not _counts(disclosed, updated, basis):
+        updated = max(published, default=None)
+    counting = (review for review in disclosed.reviews if _counts(disclosed, review, basis))
+    reviewed = max((review.on for review in counting), default=None)
     last = _latest(updated, reviewed)
     periods = fiscal_periods(basis.fiscal_year, frequency)
     # A confirmation on or after the first day of a period confirms it and those before it.
@@ -59,12 +68,10 @@ def stricter(promised: Frequency, mandated: Frequency) -> Frequency:
     return min(promised, mandated, key=lambda frequency: frequency.months)
 
 
-def _updated(disclosed: Record | Part, as_of: date) -> date | None:
-    """`updated`; where it lies after the assessed date, the newest `published` that counts."""
-    if disclosed.updated is None or disclosed.updated <= as_of:
-        return disclosed.updated
-    published = (entry.published for entry in disclosed.evidence if entry.published <= as_of)
-    return max(published, default=None)
+def _counts(disclosed: Record | Part, confirmed: date | Review, basis: AssessmentBasis) -> bool:
+    division = disclosed.division if isinstance(disclosed, Part) else None
+    counting = basis.recordings.of_confirmation(disclosed.item, division, confirmed)
+    return counting.counts_from <= basis.as_of
 
 
 def _latest(*days: date | None) -> date | None:

@@ -4,12 +4,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
 from oit.evidence.named_periods import named_periods
-from oit.evidence.plain_text import comparable
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
 from oit.periods import Period
+from oit.records.contents import comparable, content_of_url
 from oit.records.site import Bundle, Unit
 
 Content: TypeAlias = tuple[str, str]
@@ -65,7 +64,7 @@ class Entry:
             facts = self.bundle.facts.get(self.evidence.file)
             return facts.named_periods if facts else ()
         section = self.unit.text.sections.get(self.name)
-        return named_periods(section.words) if section else ()
+        return named_periods(f"{section.heading}\n{section.text}") if section else ()
 
 
 def entries_of(bundle: Bundle | None) -> list[Entry]:
@@ -87,17 +86,7 @@ def _disclosed(evidence: Evidence, unit: Unit, bundle: Bundle) -> str:
             return facts.content if facts else name
         case SectionEvidence(section=name):
             section = unit.text.sections.get(name)
-            return section.visible if section else name
+            return comparable(section.text) if section else name
         case UrlEvidence(url=url):
-            return _address(url)
+            return content_of_url(url)
     return comparable(evidence.title)
-
-
-def _address(url: str) -> str:
-    """An address without its scheme, its place on the page, and a slash at its end."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url
-    host = parts.netloc.casefold().removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/')}?{parts.query}"

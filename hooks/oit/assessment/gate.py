@@ -8,7 +8,7 @@ from enum import StrEnum
 from oit.assessment.comparison import item_pairs
 from oit.assessment.new_rules import SINCE
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
-from oit.assessment.rules import backdating, dates, replaced
+from oit.assessment.rules import backdating, dates, recording, replaced
 from oit.assessment.rules import change as change_rules
 from oit.findings import FAULTY, Finding, Kind, in_order
 
@@ -138,6 +138,7 @@ def _compared(change: ProposedChange) -> Iterator[Finding]:
     yield from change_rules.check_confirmations(base.site, head.site)
     yield from change_rules.check_ledgers(base.site, change.proposed.site)
     yield from change_rules.check_adopted(base.site, change.proposed.site)
+    yield from recording.check_kept(base.site, change.proposed.site)
     yield from change_rules.check_policy(change.touched)
 
 

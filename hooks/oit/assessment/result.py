@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from oit.assessment.cells import FILLED, Cell, CellState, Disclosure
 from oit.assessment.confirmation import Confirmation
+from oit.assessment.recorded import Recordings
 from oit.assessment.scoring import Outcome
 from oit.assessment.statuses import FAILED, FULL, Status
 from oit.assessment.waivers import covers_cell
@@ -199,6 +200,8 @@ class RoundAssessment:
     """The records and policy that were read."""
     state: RoundState
     as_of: date
+    recordings: Recordings
+    """From when everything in it counts."""
     items: tuple[ItemAssessment, ...]
     findings: tuple[Finding, ...]
     outcome: Outcome

@@ -26,10 +26,16 @@ from oit.records.load import DRAFTS, RECORDS, load_mandate, load_site
 from oit.records.site import Site
 from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
+from oit.system.evidence_cache import cache_folder
+from oit.system.git import History
+from oit.system.witness import WitnessReader
 from oit.system.writing import write_bytes
 from oit.wording.gate_text import findings_text
 from oit.wording.terms import thai_date
 from oit.wording.vocabulary import vocabulary_of
+
+_ASKED_NEXT = {*READINESS, "witness-unread"}
+"""Rules whose findings the opening of a round does not wait for: the gate asks for them next."""
 
 
 @click.command()
@@ -60,7 +66,9 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
         stage = Path(folder)
         _write_stage(root, stage, year, files)
         drafts = _copy_drafts(root, stage, year, site)
-        opened = assess(load_site(stage), Today(fiscal_start(year), is_set=True))
+        witnessed = WitnessReader(History(root), cache_folder())
+        first_day = Today(fiscal_start(year), is_set=True)
+        opened = assess(witnessed(load_site(stage)), first_day)
         _refuse_faults(opened, environment)
         (stage / RECORDS / str(year)).replace(target)
     approvers = _refresh_codeowners(root, site, opened.site)
@@ -70,7 +78,7 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
 def _refuse_faults(opened: Assessment, environment: Environment) -> None:
     """End with status 1 where the round has faults, but for what people are asked to check next."""
     failing = judge(opened, Gate.ENFORCE).failing
-    faults = [finding for finding in failing if finding.rule not in READINESS]
+    faults = [finding for finding in failing if finding.rule not in _ASKED_NEXT]
     if faults:
         vocabulary = vocabulary_of(opened.site)
         click.echo(findings_text(faults, vocabulary, environment.language), err=True)

@@ -7,15 +7,21 @@ from oit.model.office import SitePolicy
 from oit.records.load import load_site
 from oit.records.site import Site
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.git import History
+from oit.system.witness import WitnessReader
 
 _SETTINGS = "mkdocs.yml"
 """What is wrong in it is a finding; the policy that then remains is no more than a part."""
 
 
 def cached_site(root: Path) -> Site:
-    """The site in a folder; evidence files are read only where the cache does not know them."""
+    """The site in a folder, with its history where a round asks for that.
+
+    Evidence files and past versions are read only where the cache does not know them.
+    """
+    witnessed = WitnessReader(History(root), cache_folder())
     with EvidenceInspector.remembering(cache_folder()) as inspect:
-        return load_site(root, inspect=inspect)
+        return witnessed(load_site(root, inspect=inspect))
 
 
 def require_policy(site: Site) -> SitePolicy:

@@ -32,8 +32,10 @@ from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.records.load import RECORDS, load_site
 from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
+from oit.system.evidence_cache import cache_folder
 from oit.system.git import History
 from oit.system.other_engine import OtherEngine, UnusableWheelError, engine_in
+from oit.system.witness import WitnessReader
 from oit.system.writing import write_bytes, write_changes
 from oit.wording.gate_text import findings_text
 from oit.wording.vocabulary import vocabulary_of
@@ -153,7 +155,8 @@ def _changes(
     with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as name:
         stage = Path(name)
         _write_stage(root, stage, plan.written)
-        assessment = assess(load_site(stage), environment.today)
+        witnessed = WitnessReader(History(root), cache_folder())
+        assessment = assess(witnessed(load_site(stage)), environment.today)
         failing = judge(assessment, Gate.ENFORCE).failing
     if new := _new_findings(root, pinned, failing):
         vocabulary = vocabulary_of(assessment.site)

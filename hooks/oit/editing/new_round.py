@@ -205,6 +205,7 @@ def _round_policy(mandate: Mandate, terms: DeadlineTerms) -> RoundPolicy:
         days_after_period=terms.days_after_period,
         warning_days=terms.warning_days,
         **({"adopted": terms.adopted} if terms.adopted else {}),  # else it stays out of the file
+        witness="git",
         policy=tuple(_round_notes()),
         holidays=proposed_holidays(opens, last.end + _HOLIDAYS_AFTER_YEAR),
     )
@@ -229,6 +230,11 @@ def _round_notes() -> Iterator[PolicyNote]:
         field="days_after_period",
         note_th="ระยะเวลาเผยแพร่หลังสิ้นงวดและการเตือนล่วงหน้าเป็นเกณฑ์ที่ผู้จัดทำเว็บไซต์กำหนด",
         note_en="The days after a period and the warning days are this project's own policy.",
+    )
+    yield PolicyNote(
+        field="witness",
+        note_th="วันที่บันทึกอ้างอิงจากประวัติของระบบเก็บข้อมูล เป็นเกณฑ์ที่ผู้จัดทำเว็บไซต์กำหนด",
+        note_en="The history of the records tells when they were recorded, this project's policy.",
     )
     yield PolicyNote(
         field="holidays",

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -57,10 +57,12 @@ class RoundPolicy(StrictModel):
     """The day on which an office that begins mid-year first keeps its records here."""
     adoption_days: Annotated[int, Field(ge=0, le=365)] = 60
     """How many days it then has for what was due before."""
+    witness: Literal["git", "none"] = "none"
+    """Who witnesses when something was recorded: Git, or nobody, and every date is believed."""
+    recording_days: Annotated[int, Field(ge=0, le=60)] = 7
+    """How many working days after its date something may be recorded, and count from its date."""
     days_after_period: Annotated[int, Field(ge=0, le=365)]
     warning_days: WarningDays = WarningDays()
-    recording_days: Annotated[int, Field(ge=0, le=60)] = 7
-    """How many working days may lie between a day that a record states and the day it comes in."""
     previous_results: PreviousResults | None = None
     policy: tuple[PolicyNote, ...] = ()
     holidays: tuple[Holiday, ...]
@@ -75,6 +77,11 @@ class RoundPolicy(StrictModel):
         # Moved on to a working day, as every deadline is that follows from the policy.
         begun = calendar.next_working_day(self.adopted + timedelta(days=self.adoption_days))
         return replace(calendar, earliest=begun)
+
+    @property
+    def is_witnessed(self) -> bool:
+        """Whether Git says when something was recorded."""
+        return self.witness == "git"
 
     def unmoved_deadline(self, period: Period) -> date:
         """The last day of a period and the days after it, whether the office works then or not."""

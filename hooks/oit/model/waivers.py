@@ -42,11 +42,21 @@ class AdoptionWaiver(StrictModel):
     """The post, not the person, that decided."""
 
 
+class WitnessWaiver(StrictModel):
+    """The permission for a round with records to go without the witness of Git."""
+
+    reason: Text
+    """Shown on the site."""
+    approved_by: Text
+    """The post, not the person, that decided."""
+
+
 class Waivers(StrictModel):
     """The file."""
 
     waivers: tuple[Waiver, ...] = Field(default=())
     adoption: AdoptionWaiver | None = None
+    witness: WitnessWaiver | None = None
 
 
 class ReviewedException(StrictModel):

@@ -159,6 +159,7 @@ class _SiteLoader:
             bundles=bundles,
             waivers=waivers.model.waivers if waivers else (),
             adoption_waiver=waivers.model.adoption if waivers else None,
+            witness_waiver=waivers.model.witness if waivers else None,
             waivers_document=waivers.document if waivers else None,
             measures=measures.model if measures else None,
             measures_document=measures.document if measures else None,

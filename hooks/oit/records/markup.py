@@ -7,14 +7,14 @@ characters it consists of. A heading's id is written at its end: `## ประ�
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
 from urllib.parse import urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from oit.records.visible_text import HEADING_ID, visible_text, words
+from oit.records.contents import normalised
+from oit.records.visible_text import HEADING_ID, visible_text
 
 ANCHOR_PREFIX = "text-"
 """Every id from a record begins so: it can name no part of the page but its own."""
@@ -37,11 +37,14 @@ class Section:
     """A heading with an id."""
 
     line: int
-    has_text: bool
-    visible: str = ""
-    """What stands under it, as text that can be compared."""
-    words: str = ""
-    """The heading and what stands under it."""
+    heading: str
+    text: str
+    """What a reader reads below it, down to the next heading of its level; normalised."""
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is anything but headings below it."""
+        return bool(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,9 @@ def _sections(
         line = first_line + (token.map or [0])[0]
         if name in sections:
             repeated.append((name, line))
-        sections[name] = _section(tokens, index, line)
+        # A heading is three tokens: open, inline, close. The level is in the tag: `h2`.
+        text = _text_below(tokens[index + 3 :], int(token.tag[1]))
+        sections[name] = Section(line, _as_read(tokens[index + 1]), text)
     return sections, tuple(repeated)
 
 
@@ -189,28 +194,32 @@ def _heading_id(tokens: list[Token], index: int) -> str | None:
     return match[1] if match else None
 
 
-def _section(tokens: list[Token], index: int, line: int) -> Section:
-    """The section of the heading at an index: three tokens, and those under it."""
-    heading, following = tokens[index : index + 3], tokens[index + 3 :]
-    level = int(heading[0].tag[1])  # of the tag `h2`
-    beneath = list(takewhile(lambda token: not _ends_section(token, level), following))
-    return Section(line, _has_text(beneath), visible_text(beneath), words([*heading, *beneath]))
+def _text_below(following: list[Token], level: int) -> str:
+    """The text before the next heading of the same or a higher level.
+
+    Empty where there are only lower headings: they promise a text, and are none.
+    """
+    texts: list[str] = []
+    has_text = in_heading = False
+    for token in following:
+        if token.type == "heading_open":
+            if int(token.tag[1]) <= level:
+                break
+            in_heading = True
+        elif token.type == "heading_close":
+            in_heading = False
+        elif token.content.strip() and token.type != "html_block":
+            has_text = has_text or not in_heading
+            texts.append(_as_read(token))
+    return normalised(" ".join(texts)) if has_text else ""
 
 
-def _ends_section(token: Token, level: int) -> bool:
-    """Whether the next heading of the same or a higher level begins."""
-    return token.type == "heading_open" and int(token.tag[1]) <= level
-
-
-def _has_text(beneath: list[Token]) -> bool:
-    """Whether any text stands there that is no heading."""
-    in_heading = False
-    for token in beneath:
-        if token.type in ("heading_open", "heading_close"):
-            in_heading = token.type == "heading_open"
-        elif not in_heading and token.content.strip() and token.type != "html_block":
-            return True
-    return False
+def _as_read(token: Token) -> str:
+    """The text of a block without its marks: emphasis, addresses of links, ids of headings."""
+    if not token.children:
+        return token.content
+    pieces = (" " if child.type == "softbreak" else child.content for child in token.children)
+    return HEADING_ID.sub("", "".join(pieces))
 
 
 def _rewrite_heading(

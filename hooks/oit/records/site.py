@@ -12,10 +12,11 @@ from oit.model.measures import Measures
 from oit.model.office import Division, SitePolicy
 from oit.model.record import Evidence, Part, Record
 from oit.model.round import RoundPolicy
-from oit.model.waivers import AdoptionWaiver, Waiver
+from oit.model.waivers import AdoptionWaiver, Waiver, WitnessWaiver
 from oit.periods import Period
 from oit.records.markup import MarkdownText
 from oit.records.strict_yaml import Document
+from oit.records.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Round:
     bundles: Mapping[str, Bundle]
     waivers: tuple[Waiver, ...]
     adoption_waiver: AdoptionWaiver | None
+    witness_waiver: WitnessWaiver | None
     waivers_document: Document | None
     """`None` without a readable `waivers.yml`."""
     measures: Measures | None
@@ -101,6 +103,8 @@ class Round:
     """`None` without a readable `ledger.json`."""
     previous_results: bytes | None
     """Bytes of the file that `round.yml` names for the scores of an earlier year."""
+    witness: Witness | None = None
+    """What the history says of it; `None` where it was not asked, or could not be read."""
 
     @property
     def fiscal_year(self) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
-from oit.evidence.plain_text import comparable
+from oit.records.contents import comparable
 
 HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 """The id at the end of a heading; readers do not see it."""
@@ -20,15 +20,6 @@ _TEXTS = frozenset({"text", "code_inline", "code_block", "fence", "html_inline",
 def visible_text(tokens: Iterable[Token]) -> str:
     """The text of blocks as it is compared."""
     return comparable("".join(_pieces(tokens)))
-
-
-def words(tokens: Iterable[Token]) -> str:
-    """The same as people read it, a line a block and without the targets of links."""
-    lines = (
-        "".join(child.content or " " for child in token.children or ()) or token.content
-        for token in tokens
-    )
-    return "\n".join(filter(None, lines))
 
 
 def _pieces(tokens: Iterable[Token]) -> Iterator[str]:

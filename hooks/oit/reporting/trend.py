@@ -46,7 +46,12 @@ def _history(item: ItemAssessment, round_: RoundAssessment) -> Iterator[tuple[da
     opens = round_.policy.opens
     for day in sorted({opens, *(day for day in _days_of_change(item, round_) if day > opens)}):
         if day <= round_.as_of:
-            basis = AssessmentBasis(as_of=day, policy=round_.policy, is_closed=False)
+            basis = AssessmentBasis(
+                as_of=day,
+                policy=round_.policy,
+                is_closed=False,
+                recordings=round_.recordings,
+            )
             assessed = assess_item(item.mandated, round_.contents, basis, faults)
             yield day, assessed.status in FULL
 
@@ -68,6 +73,7 @@ def _days_of_change(item: ItemAssessment, round_: RoundAssessment) -> Iterator[d
         yield from (evidence.published for evidence in disclosed.evidence)
         if disclosed.updated:
             yield disclosed.updated
+    yield from round_.recordings.days_of_item(item.id)
     for waiver in round_.contents.waivers:
         if waiver.item == item.id:
             yield from filter(None, (waiver.approved_on, waiver.until and waiver.until + _DAY))

@@ -63,7 +63,7 @@ class EvidenceInspector:
     @classmethod
     def remembering(cls, folder: Path) -> Self:
         """One that does not read a file again while its signature stays the same."""
-        text = _read_entry(folder / "hashes.json")
+        text = read_entry(folder / "hashes.json")
         return cls(folder, _HASHES.validate_json(text) if text else {})
 
     def __enter__(self) -> Self:
@@ -73,7 +73,7 @@ class EvidenceInspector:
         """End the child process, and remember the hashes of files."""
         if self._inspector:
             self._inspector.close()
-        _write_entry(self._folder / "hashes.json", _HASHES.dump_json(self._hashes).decode())
+        write_entry(self._folder / "hashes.json", _HASHES.dump_json(self._hashes).decode())
 
     def __call__(self, path: Path, schemas: tuple[str, ...]) -> FileFacts:
         """The facts of a file. Raises `OSError` where it cannot be read."""
@@ -81,7 +81,7 @@ class EvidenceInspector:
         if size > TOO_LARGE:
             return facts_of(path.name, digest, size, None)
         entry = self._folder / "facts" / _entry_name(digest, extension(path.name), schemas)
-        text = _read_entry(entry)
+        text = read_entry(entry)
         inspection = (
             _INSPECTION.validate_json(text) if text else self._inspect(path, schemas, entry)
         )
@@ -109,7 +109,7 @@ class EvidenceInspector:
         self._inspector = self._inspector or Inspector()
         inspection = self._inspector.inspect(path, schemas)
         if inspection.content.fault not in _PASSING_FAULTS:
-            _write_entry(entry, _INSPECTION.dump_json(inspection).decode())
+            write_entry(entry, _INSPECTION.dump_json(inspection).decode())
         return inspection
 
 
@@ -134,7 +134,7 @@ def _readers_version() -> str:
     return _digest("\0".join([code.hexdigest(), *versions]))
 
 
-def _read_entry(file: Path) -> str | None:
+def read_entry(file: Path) -> str | None:
     """The text of an entry, `None` where it is absent or damaged."""
     try:
         digest, _, text = file.read_text("utf-8").partition("\n")
@@ -143,7 +143,7 @@ def _read_entry(file: Path) -> str | None:
     return text if digest == _digest(text) else None
 
 
-def _write_entry(file: Path, text: str) -> None:
+def write_entry(file: Path, text: str) -> None:
     """Write an entry behind the hash of its text; one that cannot be written is left out."""
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

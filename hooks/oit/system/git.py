@@ -1,4 +1,4 @@
-"""What Git knows: where a change starts, which files it touches, and when files were added."""
+"""What Git knows: where a change starts, which files it touches, and how the main branch grew."""
 
 import os
 import subprocess
@@ -46,8 +46,7 @@ class History:
 
     def start_of_change(self, base: str | None) -> str:
         """The merge base of `HEAD` and `base`, else of the main branch. Raises `HistoryError`."""
-        if self._git("rev-parse", "--is-shallow-repository") == "true":
-            raise HistoryError(_SHALLOW)
+        self._require_whole()
         candidates = (base,) if base else _MAIN
         commit = next(filter(None, map(self._commit, candidates)), None)
         if commit is None:
@@ -56,6 +55,39 @@ class History:
         if done.returncode:
             raise HistoryError(_NO_MERGE_BASE.format(base=base or commit))
         return done.stdout.strip()
+
+    def recorded_up_to(self, base: str | None) -> str:
+        """The commit up to which the main branch holds what is checked out.
+
+        `HEAD` itself where no main branch is known: an office without a remote commits to it.
+        Raises `HistoryError`.
+        """
+        main = base or next(filter(None, map(self._commit, _MAIN)), None)
+        if main:
+            return self.start_of_change(main)
+        self._require_whole()
+        return self.head()
+
+    def main_line(self, commit: str) -> str:
+        """What each commit of the first-parent line changed, oldest first. Raises `HistoryError`.
+
+        Fields that end with a NUL. Per commit: SOH and the seconds of the committer's date; for
+        each change the modes, blobs and state in Git's raw format, and the path from the top.
+        """
+        # Whatever is configured on this machine: the first commit shows its files too.
+        configured = ("-c", "log.showRoot=true", "-c", "log.showSignature=false")
+        line = ("--first-parent", "--diff-merges=first-parent", "--reverse", "--no-relative")
+        layout = ("--raw", "--no-abbrev", "--no-renames", "-z", "--format=%x01%ct")
+        # No replacement of objects that exists on this machine alone.
+        return self._git(*configured, "log", *line, *layout, commit, GIT_NO_REPLACE_OBJECTS="1")
+
+    def prefix(self) -> str:
+        """The site's folder in its repository, `site/`; empty at its top. Raises `HistoryError`."""
+        return self._git("rev-parse", "--show-prefix")
+
+    def _require_whole(self) -> None:
+        if self._git("rev-parse", "--is-shallow-repository") == "true":
+            raise HistoryError(_SHALLOW)
 
     def _commit(self, name: str) -> str | None:
         """The commit that a branch, tag or hash names; `None` where nothing is called that."""

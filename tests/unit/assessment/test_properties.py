@@ -37,7 +37,7 @@ def confirmation(
             ],
         }
     )
-    return confirmation_of(record, frequency, AssessmentBasis(day, POLICY, is_closed=False))
+    return confirmation_of(record, frequency, AssessmentBasis(day, POLICY, is_closed=False), ())
 
 
 @given(days, st.lists(days, max_size=4), days, frequencies, days)

@@ -29,6 +29,8 @@ from oit.records.load import load_site
 from oit.records.site import Bundle, Round, Unit
 from oit.system.environment import Environment, read_environment
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
+from oit.system.git import History
+from oit.system.witness import WitnessReader
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
@@ -79,6 +81,7 @@ class Session:
     root: Path
     environment: Environment
     inspect: Inspect
+    witnessed: WitnessReader
     before: Assessment
 
     @property
@@ -149,8 +152,9 @@ def open_session(root: Path) -> Iterator[Session]:
     """The site in a folder, assessed today. Raises `SettingError`."""
     with EvidenceInspector.remembering(cache_folder()) as inspect:
         environment = read_environment()
-        before = assess(load_site(root, inspect=inspect), environment.today)
-        yield Session(root, environment, inspect, before)
+        witnessed = WitnessReader(History(root), cache_folder())
+        before = assess(witnessed(load_site(root, inspect=inspect)), environment.today)
+        yield Session(root, environment, inspect, witnessed, before)
 
 
 def _select_requirement(

@@ -47,7 +47,7 @@ def assess_draft(session: Session, selected: SelectedItem, draft: Draft) -> Asse
     changes = _changes(session, draft)
     with staged_folder(session.root, selected.bundle.folder, changes) as stage:
         site = load_site(stage, session.root, session.inspect)
-        after = assess(site, session.environment.today)
+        after = assess(session.witnessed(site), session.environment.today)
     faults = new_faults(_item(session.before, selected), _item(after, selected))
     if faults:
         _refuse(findings_text(faults, session.vocabulary, session.environment.language))

@@ -1,0 +1,170 @@
+"""From which day something counts: from its date, or from the day it was recorded (design: "Time").
+
+What was recorded at most `recording_days` working days after its date counts from its date. What
+was recorded later counts from the day it was recorded; what nobody witnessed, from its date.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain
+from typing import Literal, TypeAlias
+
+from oit.model.record import Evidence, FileEvidence, Review
+from oit.model.round import RoundPolicy
+from oit.periods import Period
+from oit.records.contents import content_of_file
+from oit.records.past_versions import content_of
+from oit.records.site import Bundle, Round, Unit
+from oit.records.witness import ConfirmationKey, EntryKey, Recorded
+
+_Cell: TypeAlias = tuple[str, str, Period | None]
+"""Item, requirement and period."""
+_First: TypeAlias = dict[str | None, date]
+"""The first day that counts, by the division of the record or part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """From which day something counts, and what is known of when it was recorded."""
+
+    counts_from: date
+    claimed: date
+    """The day that it named when it was recorded."""
+    recorded: date | None = None
+    """`None` where no history tells."""
+    witness: Literal["git", "none"] | None = None
+    """`none` where the history says nothing of it; `None` where no history is asked."""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it counts from the day it was recorded, later than the day it names."""
+        return self.counts_from != self.claimed
+
+
+def _believed(claimed: date) -> Counting:
+    """Of a round that asks for no history."""
+    return Counting(claimed, claimed)
+
+
+def _unwitnessed(claimed: date) -> Counting:
+    """Of a round whose history is asked for, and could not be read."""
+    return Counting(claimed, claimed, witness="none")
+
+
+@dataclass(frozen=True, slots=True)
+class Recordings:
+    """When everything in a round counts from: by its history, or where none is asked, its word."""
+
+    entries: Mapping[EntryKey, Counting] = field(default_factory=dict)
+    confirmations: Mapping[ConfirmationKey, Counting] = field(default_factory=dict)
+    cells: Mapping[_Cell, _First] = field(default_factory=dict)
+    unrecorded: Callable[[date], Counting] = _believed
+    """How what the history does not know is judged, by the day that it names."""
+
+    def of_entry(
+        self, evidence: Evidence, unit: Unit, bundle: Bundle, period: Period | None
+    ) -> Counting:
+        """From when an entry counts for a cell."""
+        content = _content(evidence, unit, bundle)
+        known = None
+        if content and self.entries:
+            key = EntryKey(bundle.item, unit.division, evidence.requirement, period, content)
+            known = self.entries.get(key)
+        return known or self.unrecorded(evidence.published)
+
+    def of_confirmation(
+        self, item: str, division: str | None, confirmed: date | Review
+    ) -> Counting:
+        """From when an `updated` or a review counts."""
+        day = confirmed.on if isinstance(confirmed, Review) else confirmed
+        known = self.confirmations.get(ConfirmationKey(item, division, confirmed))
+        return known or self.unrecorded(day)
+
+    def first_of_cell(
+        self, item: str, requirement: str, period: Period | None, division: str | None
+    ) -> date | None:
+        """From when the first version counts that ever filled a cell; `None` without any.
+
+        What no division owes alone may have been filled from any record or part.
+        """
+        first = self.cells.get((item, requirement, period), {})
+        return first.get(division) if division else min(first.values(), default=None)
+
+    def days_of_item(self, item: str) -> Iterator[date]:
+        """Every day from which something recorded of an item counts."""
+        entries = (found for key, found in self.entries.items() if key.item == item)
+        confirmed = (found for key, found in self.confirmations.items() if key.item == item)
+        yield from (counting.counts_from for counting in chain(entries, confirmed))
+
+
+AT_ITS_WORD = Recordings()
+"""Of a round that asks for no history: every date is believed."""
+
+
+def recordings_of(round_: Round, today: date) -> Recordings:
+    """When everything in a round counts from; what is not on the main branch is recorded today.
+
+    Without a history every date is believed.
+    """
+    if not round_.policy.is_witnessed:
+        return AT_ITS_WORD
+    if round_.witness is None:
+        return Recordings(unrecorded=_unwitnessed)
+    rule = _Rule(round_.policy, today)
+    entries = {key: rule.counting(found) for key, found in round_.witness.entries.items()}
+    confirmations = {
+        key: rule.counting(found) for key, found in round_.witness.confirmations.items()
+    }
+    return Recordings(
+        entries, confirmations, _cells(entries, _withdrawn(round_)), rule.counting_today
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    policy: RoundPolicy
+    today: date
+
+    def counting(self, found: Recorded) -> Counting:
+        """Of what the history knows; its beginning, and what an office came with, say nothing."""
+        adopted = self.policy.adopted
+        if found.is_first or (adopted and found.day <= adopted):
+            return Counting(found.claimed, found.claimed, found.day, "none")
+        return self._witnessed(found.claimed, found.day)
+
+    def counting_today(self, claimed: date) -> Counting:
+        """Of what is not on the main branch yet."""
+        return self._witnessed(claimed, self.today)
+
+    def _witnessed(self, claimed: date, recorded: date) -> Counting:
+        days = self.policy.recording_days
+        is_in_time = recorded <= self.policy.calendar.working_days_after(claimed, days)
+        return Counting(claimed if is_in_time else recorded, claimed, recorded, "git")
+
+
+def _cells(
+    entries: Mapping[EntryKey, Counting], withdrawn: frozenset[tuple[str, str]]
+) -> dict[_Cell, _First]:
+    found: defaultdict[_Cell, _First] = defaultdict(dict)
+    for key, counting in entries.items():
+        if (key.item, key.content) not in withdrawn:
+            first = found[key.item, key.requirement, key.period]
+            known = first.get(key.division, counting.counts_from)
+            first[key.division] = min(known, counting.counts_from)
+    return dict(found)
+
+
+def _withdrawn(round_: Round) -> frozenset[tuple[str, str]]:
+    """Item and content of what was taken back as wrong: it filled nothing."""
+    return frozenset(
+        (entry.item, content_of_file(entry.sha256)) for entry in round_.ledger if entry.withdrawn
+    )
+
+
+def _content(evidence: Evidence, unit: Unit, bundle: Bundle) -> str | None:
+    if isinstance(evidence, FileEvidence):
+        facts = bundle.facts.get(evidence.file)
+        return content_of_file(facts.sha256) if facts else None
+    return content_of(evidence, unit.text)

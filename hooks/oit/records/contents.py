@@ -1,0 +1,57 @@
+"""What an evidence entry discloses, told apart by its content (design: "Recorded").
+
+An entry is the same whatever its title, the name of its file or its place in the list, and however
+its text is set.
+"""
+
+import hashlib
+import re
+import unicodedata
+
+from oit.web_address import web_address
+
+STATED_NONE = "none"
+"""The content of every stated nothing: the reason is not what counts."""
+_SPACES = re.compile(r"\s+")
+# Characters of other categories than "format" and "control" that show nothing (Unicode,
+# Default_Ignorable_Code_Point), and the blank pattern of Braille.
+_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
+# Sara am (ำ) written as nikhahit and sara aa, with a tone mark between them or not; NFC keeps both.
+_SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_UNSEEN = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
+
+
+def normalised(text: str) -> str:
+    """A text as it is read: composed, without invisible characters, spaces as one."""
+    composed = unicodedata.normalize("NFC", text)
+    visible = (character for character in composed if unicodedata.category(character) != "Cf")
+    return _SPACES.sub(" ", "".join(visible)).strip()
+
+
+def comparable(text: str) -> str:
+    """The text without blanks and invisible characters, each letter written in one way."""
+    composed = _SPLIT_SARA_AM.sub("\\1\u0e33", unicodedata.normalize("NFC", text))
+    seen = (letter for letter in composed if unicodedata.category(letter) not in _UNSEEN)
+    # Once more: a character that was taken out may have kept two others apart.
+    return unicodedata.normalize("NFC", _BLANK.sub("", "".join(seen)))
+
+
+def content_of_file(sha256: str) -> str:
+    """The content of an entry with a file: its bytes."""
+    return f"file:{sha256}"
+
+
+def content_of_url(address: str) -> str:
+    """The content of a link: where it leads, however the scheme and the host are written."""
+    parts = web_address(address.strip())
+    if parts is None or parts.hostname is None:
+        return f"url:{address.strip()}"
+    port = f":{parts.port}" if parts.port else ""
+    query = f"?{parts.query}" if parts.query else ""
+    return f"url:{parts.hostname}{port}{parts.path.rstrip('/')}{query}"
+
+
+def content_of_section(text: str) -> str | None:
+    """The content of a section: its text, normalised; `None` where it has none."""
+    text_of_it = normalised(text)
+    return f"section:{hashlib.sha256(text_of_it.encode()).hexdigest()}" if text_of_it else None

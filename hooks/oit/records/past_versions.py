@@ -1,0 +1,52 @@
+"""Documents of the past, as far as they can be read: what they disclosed and confirmed.
+
+Nothing is found wrong with them: what could not be read then filled nothing.
+"""
+
+from oit.findings import DocumentError, Place
+from oit.model.record import Evidence, Part, Record
+from oit.records.contents import STATED_NONE, content_of_section, content_of_url
+from oit.records.markup import MarkdownText, parse_markdown
+from oit.records.strict_yaml import decode, parse_record
+from oit.records.validate import validate
+from oit.records.witness import DocumentVersion, EntryVersion
+
+_FALLBACKS = {"item": "O1", "owner": "unknown", "frequency": "annual", "division": "unknown"}
+"""For required fields that could not be read, and say nothing of what is disclosed."""
+
+
+def read_version(data: bytes, *, is_part: bool) -> DocumentVersion:
+    """What a version of a record or part discloses; nothing where it cannot be read."""
+    try:
+        document = parse_record(decode(data))
+    except DocumentError:
+        return DocumentVersion()
+    schema: type[Record | Part] = Part if is_part else Record
+    fallbacks = {name: value for name, value in _FALLBACKS.items() if name in schema.model_fields}
+    read = validate(schema, document, Place("record.md"), fallbacks).model
+    if read is None:
+        return DocumentVersion()
+    text = parse_markdown(document.body)
+    entries = tuple(_entry(evidence, text) for evidence in read.evidence)
+    return DocumentVersion(read.updated, read.reviews, entries)
+
+
+def content_of(evidence: Evidence, text: MarkdownText) -> str | None:
+    """The content of an entry that is no file; `None` for a file, or a section without text."""
+    if evidence.kind == "none":
+        return STATED_NONE
+    if evidence.kind == "url":
+        return content_of_url(evidence.url)
+    if evidence.kind == "section" and evidence.section in text.sections:
+        return content_of_section(text.sections[evidence.section].text)
+    return None
+
+
+def _entry(evidence: Evidence, text: MarkdownText) -> EntryVersion:
+    return EntryVersion(
+        requirement=evidence.requirement,
+        periods=evidence.periods,
+        published=evidence.published,
+        file=evidence.file if evidence.kind == "file" else None,
+        content=content_of(evidence, text),
+    )

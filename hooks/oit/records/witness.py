@@ -1,0 +1,152 @@
+"""What Git is a witness of: when each content of each cell, and each confirmation, was recorded.
+
+The versions of an item's folder along the main branch go in, oldest first; what was first seen when
+comes out. Nothing is judged here: by which day something counts is the policy's to say.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from oit.model.record import Review
+from oit.periods import Period
+from oit.records.contents import content_of_file
+
+
+@dataclass(frozen=True, slots=True)
+class EntryVersion:
+    """An evidence entry of a version of a record or part."""
+
+    requirement: str
+    periods: tuple[Period, ...]
+    published: date
+    file: str | None
+    """The name of its file; the content of any other kind is told by the document alone."""
+    content: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentVersion:
+    """What a version of a record or part disclosed and confirmed."""
+
+    updated: date | None = None
+    reviews: tuple[Review, ...] = ()
+    entries: tuple[EntryVersion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileVersion:
+    """The bytes of an evidence file."""
+
+    sha256: str
+    bytes: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BundleVersion:
+    """The folder of an item as a commit of the main branch left it."""
+
+    fiscal_year: int
+    item: str
+    recorded: date
+    is_first: bool
+    """Whether it stood in the first commit of the repository, which witnesses nothing."""
+    documents: Mapping[str | None, DocumentVersion]
+    """By division; `None` for the record."""
+    files: Mapping[str, FileVersion]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKey:
+    """What an evidence entry discloses, and for which cell."""
+
+    item: str
+    division: str | None
+    """Of the record or part that it stands in; `None` for the record."""
+    requirement: str
+    period: Period | None
+    """`None` for whatever period: that is how a requirement without periods is filled."""
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmationKey:
+    """An `updated`, by its day, or a review, of a record or part."""
+
+    item: str
+    division: str | None
+    confirmed: date | Review
+
+
+@dataclass(frozen=True, slots=True)
+class FileKey:
+    """A version of an evidence file under a name."""
+
+    item: str
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """When something was first recorded, and the day that it named then."""
+
+    day: date
+    claimed: date
+    is_first: bool
+    """Whether it stood in the first commit of the repository."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """All that was ever recorded of a round on the main branch."""
+
+    entries: dict[EntryKey, Recorded] = field(default_factory=dict)
+    confirmations: dict[ConfirmationKey, Recorded] = field(default_factory=dict)
+    files: dict[FileKey, Recorded] = field(default_factory=dict)
+    """In the order in which they were first recorded."""
+
+
+def witnesses(versions: Iterable[BundleVersion]) -> dict[int, Witness]:
+    """The witness of each round, by fiscal year. `versions` come in the order of the history.
+
+    What was recorded first stays, whatever date a later version names for the same.
+    """
+    found: dict[int, Witness] = {}
+    for version in versions:
+        witness = found.setdefault(version.fiscal_year, Witness())
+        for division, document in version.documents.items():
+            _add_entries(witness, version, division, document)
+            for key, day in _confirmations(version.item, division, document):
+                witness.confirmations.setdefault(key, _recorded(version, day))
+    return found
+
+
+def _add_entries(
+    witness: Witness, version: BundleVersion, division: str | None, document: DocumentVersion
+) -> None:
+    # Of two entries of one content in one version, the earlier day is what was claimed.
+    for entry in sorted(document.entries, key=lambda entry: entry.published):
+        file = version.files.get(entry.file) if entry.file else None
+        content = entry.content or (content_of_file(file.sha256) if file and file.bytes else None)
+        if content is None:
+            continue  # no file, an empty one, or a section without text fills nothing
+        recorded = _recorded(version, entry.published)
+        for period in (None, *entry.periods):
+            key = EntryKey(version.item, division, entry.requirement, period, content)
+            witness.entries.setdefault(key, recorded)
+        if entry.file and file:
+            witness.files.setdefault(FileKey(version.item, entry.file, file.sha256), recorded)
+
+
+def _confirmations(
+    item: str, division: str | None, document: DocumentVersion
+) -> Iterator[tuple[ConfirmationKey, date]]:
+    if document.updated:
+        yield ConfirmationKey(item, division, document.updated), document.updated
+    for review in document.reviews:
+        yield ConfirmationKey(item, division, review), review.on
+
+
+def _recorded(version: BundleVersion, claimed: date) -> Recorded:
+    return Recorded(version.recorded, claimed, version.is_first)

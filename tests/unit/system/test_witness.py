@@ -1,0 +1,370 @@
+"""Git is the witness of when something was recorded; from that day it counts, or from its own."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers.edits import both
+from helpers.recorded_office import MARCH, O1, RecordedOffice, given, taken
+from helpers.repositories import git
+from helpers.support import Edit, delete, replace, write
+from oit.assessment.assess import assess
+from oit.assessment.cells import CellState
+from oit.assessment.result import Today
+from oit.records.load import load_site
+from oit.system.git import History
+from oit.system.witness import WitnessReader, read_witnesses
+
+DUE = date(2025, 4, 17)
+PUBLISHED = date(2025, 4, 10)
+LAST_IN_TIME = date(2025, 4, 24)
+"""Seven working days after the tenth: the holidays of Songkran lie between."""
+FIRST_LATE = date(2025, 4, 25)
+LATER = date(2025, 4, 30)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> RecordedOffice:
+    return RecordedOffice(tmp_path)
+
+
+def lateness(office: RecordedOffice, period: str = "2025-03") -> tuple[str, int]:
+    cell = office.cell(LATER, period)
+    return cell.state.value, cell.days_late
+
+
+def test_what_is_recorded_within_seven_working_days_counts_from_its_date(
+    office: RecordedOffice,
+) -> None:
+    """A request that was approved five working days, or seven, after it was sent."""
+    office.record(LAST_IN_TIME, given(MARCH))
+    cell = office.cell(LATER, "2025-03")
+    assert (cell.state, cell.counts_from) == (CellState.PUBLISHED, PUBLISHED)
+    (counting,) = (entry.counting for entry in cell.disclosures)
+    assert (counting.recorded, counting.witness) == (LAST_IN_TIME, "git")
+
+
+def test_what_is_recorded_later_counts_from_the_day_it_was_recorded(
+    office: RecordedOffice,
+) -> None:
+    """A day more, and the date that it names is no longer believed."""
+    office.record(FIRST_LATE, given(MARCH))
+    assert lateness(office) == ("late", (FIRST_LATE - DUE).days)
+    assert office.cell(FIRST_LATE, "2025-03").is_filled
+    assert not office.cell(LAST_IN_TIME, "2025-03").is_filled
+
+
+@pytest.mark.parametrize(
+    ("hour", "days_late"),
+    [("16:59:00+00:00", 0), ("17:00:00+00:00", 8), ("23:59:59+07:00", 0)],
+)
+def test_a_commit_is_of_its_day_in_bangkok(
+    hour: str, days_late: int, office: RecordedOffice
+) -> None:
+    """Seventeen o'clock in Greenwich is the next day there."""
+    office.record(LAST_IN_TIME, given(MARCH), hour=hour)
+    assert lateness(office)[1] == days_late
+
+
+def test_a_clock_that_was_set_back_does_not_help(office: RecordedOffice) -> None:
+    """No commit is earlier than the one before it on the main branch."""
+    office.commit(FIRST_LATE, "somebody records something")
+    office.record(PUBLISHED, given(MARCH))
+    assert lateness(office) == ("late", 8)
+
+
+def test_what_lies_on_a_side_branch_is_recorded_when_it_is_merged(office: RecordedOffice) -> None:
+    """A commit that nobody has approved is no publication."""
+    git(office.top, "checkout", "--quiet", "-b", "side")
+    office.record(PUBLISHED, given(MARCH))
+    git(office.top, "checkout", "--quiet", "main")
+    when = f"{FIRST_LATE}T09:00:00+07:00"
+    merge = ("merge", "--quiet", "--no-ff", "--message", "approved", "side")
+    git(office.top, *merge, GIT_COMMITTER_DATE=when)
+    assert lateness(office) == ("late", 8)
+
+
+def test_what_is_not_on_main_yet_is_recorded_today(office: RecordedOffice) -> None:
+    """In the work tree or on a branch: it counts if its date is near, else from today."""
+    git(office.top, "checkout", "--quiet", "-b", "side")
+    office.record(PUBLISHED, given(MARCH))
+    assert office.cell(LAST_IN_TIME, "2025-03").counts_from == PUBLISHED
+    assert office.cell(LATER, "2025-03").counts_from == LATER
+
+
+def test_a_back_dated_none_counts_from_the_day_it_was_recorded(office: RecordedOffice) -> None:
+    """A stated nothing is a content like any other."""
+    none = "kind: none\n    for: monthly-summary\n    periods: [2025-03]\n    reason: ไม่มี"
+    office.record(FIRST_LATE, given(f"  - {none}\n    published: 2025-04-01\n"))
+    assert office.cell(LATER, "2025-03").days_late == 8
+
+
+def test_a_file_named_again_for_another_period_is_recorded_for_it_then(
+    office: RecordedOffice,
+) -> None:
+    """The same bytes have another day in another cell."""
+    none = "    reason: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้\n    published: 2025-03-10\n    sample: true\n"
+    before = f"  - kind: none\n    for: monthly-summary\n    periods: [2025-02]\n{none}"
+    office.record(date(2024, 10, 3), taken(before))
+    office.record(date(2025, 4, 11), given(MARCH))
+    office.record(FIRST_LATE, replace(O1, "periods: [2025-03]", "periods: [2025-02, 2025-03]"))
+    assert office.cell(LATER, "2025-02").counts_from == date(2025, 3, 10)
+    assert office.cell(LATER, "2025-03").counts_from == PUBLISHED
+    (entry,) = office.cell(LATER, "2025-02").disclosures
+    assert entry.counting.counts_from == FIRST_LATE
+
+
+CORRECTED = write("oit_items/2568/O01/summary-2025-03.csv", "ลำดับที่,รายการ\n1,แก้ไขแล้ว\n")
+KEPT: dict[str, Edit] = {
+    "another title": replace(O1, "เดือนมีนาคม 2568", "เดือน มี.ค. 2568"),
+    "another date": replace(O1, "published: 2025-04-10", "published: 2025-04-29"),
+    "corrected bytes": CORRECTED,
+    "another file name": both(
+        replace(O1, "file: summary-2025-03.csv", "file: march.csv"),
+        lambda site: (site / "oit_items/2568/O01/summary-2025-03.csv").rename(
+            site / "oit_items/2568/O01/march.csv"
+        ),
+    ),
+    "another place in the list": both(
+        taken(MARCH), replace(O1, "evidence:\n", f"evidence:\n{MARCH}")
+    ),
+    "text instead of a file": both(
+        taken(MARCH),
+        given(
+            "  - kind: section\n    for: monthly-summary\n    periods: [2025-03]\n"
+            "    section: announcements\n    title: สรุป\n    published: 2025-04-29\n"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", sorted(KEPT))
+def test_correcting_a_cell_keeps_its_day(what: str, office: RecordedOffice) -> None:
+    """An honest office that corrects, renames or cleans is never late for it."""
+    office.record(date(2025, 4, 11), given(MARCH))
+    office.record(date(2025, 4, 29), KEPT[what])
+    assert lateness(office) == ("published", 0)
+    assert office.cell(date(2025, 4, 20), "2025-03").is_filled
+
+
+@pytest.mark.parametrize("what", sorted(KEPT))
+def test_correcting_a_late_cell_does_not_make_it_less_late(
+    what: str, office: RecordedOffice
+) -> None:
+    """Nothing that is done to a content makes it older than it is."""
+    office.record(FIRST_LATE, given(MARCH))
+    office.record(date(2025, 4, 29), KEPT[what])
+    assert lateness(office) == ("late", 8)
+
+
+def test_an_earlier_date_for_the_same_content_is_not_believed(office: RecordedOffice) -> None:
+    """What it named when it was recorded stays."""
+    late = MARCH.replace("2025-04-10", "2025-04-28")
+    office.record(date(2025, 4, 28), given(late))
+    office.record(date(2025, 4, 29), replace(O1, "published: 2025-04-28", "published: 2025-04-21"))
+    assert lateness(office) == ("late", 11)
+
+
+def test_what_was_removed_and_given_again_keeps_its_day(office: RecordedOffice) -> None:
+    """A change that was reverted leaves things as they were."""
+    office.record(date(2025, 4, 11), given(MARCH))
+    office.record(date(2025, 4, 15), taken(MARCH))
+    assert not office.cell(LATER, "2025-03").is_filled
+    office.record(date(2025, 4, 29), given(MARCH))
+    assert lateness(office) == ("published", 0)
+
+
+EMPTY_THEN = [
+    write("oit_items/2568/O01/summary-2025-03.csv", b""),
+    delete("oit_items/2568/O01/summary-2025-03.csv"),
+]
+
+
+@pytest.mark.parametrize("emptied", EMPTY_THEN, ids=["empty", "absent"])
+def test_a_file_without_a_byte_fills_nothing(emptied: Edit, office: RecordedOffice) -> None:
+    """A placeholder of no content is no first version."""
+    data = (office.site / "oit_items/2568/O01/summary-2025-03.csv").read_bytes()
+    office.record(date(2025, 4, 11), given(MARCH), emptied)
+    office.record(FIRST_LATE, write("oit_items/2568/O01/summary-2025-03.csv", data))
+    assert lateness(office) == ("late", 8)
+
+
+def test_a_version_that_was_withdrawn_loses_its_day(office: RecordedOffice) -> None:
+    """Wrong figures in time are not in time."""
+    office.record(date(2025, 4, 11), given(MARCH))
+    facts = load_site(office.site).rounds[0].bundles["O1"].facts["summary-2025-03.csv"]
+    entry = (
+        f'{{"item": "O1", "file": "summary-2025-03.csv", "sha256": "{facts.sha256}", '
+        '"first_published": "2025-04-10", "withdrawn": "ตัวเลขผิด"}'
+    )
+    ledger = write("oit_items/2568/ledger.json", f'{{"files": [{entry}]}}')
+    office.record(FIRST_LATE, CORRECTED, ledger)
+    assert lateness(office) == ("late", 8)
+
+
+def test_a_section_extended_in_march_keeps_its_day(office: RecordedOffice) -> None:
+    """Its text is another version of the same cell."""
+    longer = replace(O1, "ประกาศที่ 1\n", "ประกาศที่ 1\n\nประกาศที่ 2\n")
+    office.record(date(2025, 3, 20), longer)
+    (cell,) = (
+        cell for cell in office.judged(LATER).cells if cell.requirement.id == "announcements"
+    )
+    assert cell.counts_from == date(2024, 11, 8)
+    recorded = {entry.evidence.kind: entry.counting.recorded for entry in cell.disclosures}
+    assert recorded == {"section": date(2025, 3, 20), "file": date(2024, 10, 2)}
+
+
+SAME_TEXT = {
+    "a trailing space": replace(O1, "ประกาศที่ 1\n", "ประกาศที่ 1 \n"),
+    "a zero-width space": replace(O1, "ประกาศที่ 1\n", "ประกาศ\u200bที่ 1\n"),
+    "emphasis": replace(O1, "ประกาศที่ 1\n", "**ประกาศที่ 1**\n"),
+    "an unused link definition": replace(O1, "ประกาศที่ 1\n", "ประกาศที่ 1\n\n[x]: https://a.th\n"),
+}
+
+
+@pytest.mark.parametrize("how", sorted(SAME_TEXT))
+def test_a_text_set_in_another_way_is_the_same_content(how: str, office: RecordedOffice) -> None:
+    """It is known by what people read."""
+    office.record(date(2025, 3, 20), SAME_TEXT[how])
+    (cell,) = (
+        cell for cell in office.judged(LATER).cells if cell.requirement.id == "announcements"
+    )
+    assert {entry.counting.recorded for entry in cell.disclosures} == {date(2024, 10, 2)}
+
+
+def test_a_site_that_was_moved_keeps_its_days(office: RecordedOffice) -> None:
+    """Into another folder of its repository, where the paths end as they did."""
+    office.record(date(2025, 4, 11), given(MARCH))
+    (office.top / "sites/office").mkdir(parents=True)
+    for name in ("oit_items", "mkdocs.yml", "docs"):
+        (office.top / name).rename(office.top / "sites/office" / name)
+    office.site = office.top / "sites/office"
+    office.commit(date(2025, 4, 29), "moved")
+    assert lateness(office) == ("published", 0)
+
+
+def test_another_site_in_the_repository_is_no_witness(office: RecordedOffice) -> None:
+    """What was recorded elsewhere first was not published here."""
+    other = office.top / "drafts"
+    shutil.copytree(office.site / "oit_items", other / "oit_items")
+    given(MARCH)(other)
+    office.commit(date(2025, 4, 11), "prepared in another folder")
+    office.record(FIRST_LATE, given(MARCH))
+    assert lateness(office) == ("late", 8)
+
+
+def test_what_stood_in_the_first_commit_is_taken_at_its_word(tmp_path: Path) -> None:
+    """A history that was squashed says nothing of what came before it."""
+    office = RecordedOffice(tmp_path)
+    given(MARCH)(office.site)
+    shutil.rmtree(office.top / ".git")
+    git(office.top, "init", "--quiet", "--initial-branch=main")
+    office.commit(date(2025, 4, 29), "everything")
+    (entry,) = office.cell(LATER, "2025-03").disclosures
+    assert (entry.counting.counts_from, entry.counting.witness) == (PUBLISHED, "none")
+
+
+def test_what_an_office_came_with_is_taken_at_its_word(office: RecordedOffice) -> None:
+    """Recorded by the day on which it began: earlier it had no history here."""
+    office.record(
+        FIRST_LATE,
+        given(MARCH),
+        replace("oit_items/2568/round.yml", "closes:", f"adopted: {FIRST_LATE}\ncloses:"),
+    )
+    (entry,) = office.cell(LATER, "2025-03").disclosures
+    assert (entry.counting.counts_from, entry.counting.witness) == (PUBLISHED, "none")
+
+
+def test_a_review_that_was_recorded_late_counts_from_that_day(office: RecordedOffice) -> None:
+    """And confirms what its own day confirms, never more."""
+    review = "  - date: 2025-04-01\n    by: หัวหน้าฝ่าย\n    note: ตรวจแล้ว\n"
+    last = "  - date: 2025-04-28\n    by: หัวหน้าฝ่ายการคลัง\n    note: ไม่มีการเปลี่ยนแปลง\n"
+    earlier = replace(O1, "updated: 2025-04-18", "updated: 2025-03-10")
+    office.record(date(2024, 10, 3), replace(O1, last, ""), earlier)
+    office.record(FIRST_LATE, replace(O1, "evidence:\n", f"{review}evidence:\n"))
+    before, after = office.judged(LAST_IN_TIME), office.judged(FIRST_LATE)
+    assert before.units[0].confirmation.last == date(2025, 3, 10)
+    assert after.units[0].confirmation.last == date(2025, 4, 1)
+
+
+def test_an_update_that_was_recorded_late_counts_from_that_day(office: RecordedOffice) -> None:
+    """Until then the newest day of its evidence stands in for it."""
+    office.record(FIRST_LATE, replace(O1, "updated: 2025-04-18", "updated: 2025-04-10"))
+    assert office.judged(LAST_IN_TIME).units[0].confirmation.updated == date(2025, 3, 10)
+    assert office.judged(FIRST_LATE).units[0].confirmation.updated == date(2025, 4, 10)
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The commands of Git that are called, as they are called."""
+    called: list[str] = []
+    known = {"log", "cat-file", "rev-parse", "merge-base"}
+    start: Callable[..., Any] = subprocess.Popen.__init__
+
+    def counted(self: Any, command: list[str], *rest: Any, **options: Any) -> None:
+        called.append(next((word for word in command if word in known), "other"))
+        start(self, command, *rest, **options)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", counted)
+    return called
+
+
+def test_the_calls_to_git_do_not_grow_with_the_history(
+    office: RecordedOffice, calls: list[str]
+) -> None:
+    """Of forty commits as of two: one for the line, one for all that it holds."""
+    read_witnesses(History(office.site), None)
+    few = list(calls)
+    for number in range(40):
+        office.record(date(2025, 4, 1), replace(O1, "title: ", f"title: {number} "))
+    calls.clear()
+    read_witnesses(History(office.site), None)
+    assert calls == few
+    assert (calls.count("log"), calls.count("cat-file"), len(calls)) == (1, 1, 9)
+
+
+def test_a_round_without_a_witness_calls_no_git(office: RecordedOffice, calls: list[str]) -> None:
+    """A site that asks for no history pays nothing for it."""
+    replace("oit_items/2568/round.yml", "witness: git\n", "")(office.site)
+    site = load_site(office.site)
+    assert WitnessReader(History(office.site), None)(site) is site
+    assert calls == []
+
+
+def test_what_was_read_once_is_kept(
+    office: RecordedOffice, tmp_path: Path, calls: list[str]
+) -> None:
+    """And tells the same; a damaged entry counts as absent."""
+    office.record(date(2025, 4, 11), given(MARCH))
+    cache, history = tmp_path / "cache", History(office.site)
+    trusted = read_witnesses(history, None)
+    assert read_witnesses(history, cache) == trusted
+    calls.clear()
+    assert read_witnesses(history, cache) == trusted
+    assert "cat-file" not in calls
+    (entry,) = (cache / "history").iterdir()
+    entry.write_text(entry.read_text("utf-8").replace("2025-04-10", "2025-04-01"), "utf-8")
+    calls.clear()
+    assert read_witnesses(history, cache) == trusted
+    assert "cat-file" in calls
+
+
+def test_a_shallow_history_is_no_history(office: RecordedOffice, tmp_path: Path) -> None:
+    """In production it is refused; a site that is tried out says that nothing is witnessed."""
+    office.record(date(2025, 4, 11), given(MARCH))
+    git(tmp_path, "clone", "--quiet", "--depth=1", office.top.as_uri(), "shallow")
+    site = WitnessReader(History(tmp_path / "shallow"), None)(load_site(tmp_path / "shallow"))
+    assert site.rounds[0].witness is None
+    assert "witness-unread" not in {finding.rule for finding in _findings(site)}
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(tmp_path / "shallow")
+    real = WitnessReader(History(tmp_path / "shallow"), None)(load_site(tmp_path / "shallow"))
+    assert "witness-unread" in {finding.rule for finding in _findings(real)}
+
+
+def _findings(site: Any) -> Any:
+    return assess(site, Today(LATER, is_set=True)).findings
