@@ -22,6 +22,7 @@ COMMANDS = {
     "confirm": ("confirm", "O1", "--by", "หัวหน้าฝ่ายการคลัง", "--note", "ตรวจแล้ว"),
     "fmt-one": ("fmt", O1),
     "fmt-all": ("fmt",),
+    "replace": ("replace", "O1", "scores.csv", "{folder}/มีนาคม.csv", "--reason", "แก้ยอดรวม"),
     "ledger": ("ledger",),
     "clean": ("clean", "oit_items/2568/O01/photo.jpg"),
     "new-round": ("new-round", "2569"),

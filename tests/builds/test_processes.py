@@ -49,6 +49,7 @@ CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "new-round", "2569"): (0, None),
     ("oit", "none", "O1", "--period", "2025-03", "ไม่มี"): (2, None),
     ("oit", "remind"): (0, None),
+    ("oit", "replace", "O1", "scores.csv", "../march.csv", "--reason", "แก้ยอดรวม"): (0, None),
     ("oit", "report", "--month", "2025-03"): (0, None),
     ("oit", "schemas"): (0, None),
     ("oit", "upgrade"): (2, None),

@@ -107,7 +107,7 @@ BROKEN: Mapping[str, Edit] = {
         replace(O3, "file: tax-q1.csv", "url: https://example.go.th/tax"),
         delete("oit_items/2568/O03/tax-q1.csv"),
         replace(O3, "kind: file", "kind: url"),
-        replace(O3, "file: tax-q2.csv", "url: https://www.example.go.th/tax/"),
+        replace(O3, "file: tax-q2.csv", "url: http://EXAMPLE.go.th/tax/"),
         delete("oit_items/2568/O03/tax-q2.csv"),
     ),
     "none-not-allowed": replace(

@@ -6,10 +6,9 @@ from functools import cached_property
 from typing import TypeAlias
 
 from oit.evidence.named_periods import named_periods
-from oit.evidence.plain_text import comparable
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
 from oit.periods import Period
-from oit.records.contents import content_of_url
+from oit.records.contents import comparable, content_of_url
 from oit.records.site import Bundle, Unit
 
 Content: TypeAlias = tuple[str, str]

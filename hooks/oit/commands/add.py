@@ -6,8 +6,9 @@ import click
 
 from oit.commands.entry.prompts import FILE, ask_text
 from oit.commands.entry.selection import Request, SelectedCell, Session, open_session
+from oit.commands.entry.sources import source_bytes, source_file
 from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import (
     for_option,
     item_argument,
@@ -16,7 +17,6 @@ from oit.commands.options import (
     where_options,
 )
 from oit.editing.record_edit import evidence_for, evidence_name, title_of, with_evidence
-from oit.evidence.inspect import TOO_LARGE
 from oit.model.record import Evidence, FileEvidence
 
 
@@ -53,14 +53,14 @@ def _add(session: Session, request: Request, file: str | None, details: dict[str
     selected = session.select_item(request)
     cell = session.select_cell(selected, request, lambda _: True)
     folder = selected.bundle.folder
-    source = _source(ask_text(file, FILE), session.root / folder)
+    source = source_file(ask_text(file, FILE), session.root / folder)
     disclosed = read_disclosed(session, cell.unit)
     name = evidence_name(
         source.name, cell.requirement, cell.period, disclosed.evidence, selected.bundle.entries
     )
     evidence = _evidence(session, cell, name, details)
     changed = with_evidence(disclosed, evidence, session.today)
-    draft = Draft(cell.unit, changed, {name: _bytes(source)})
+    draft = Draft(cell.unit, changed, {name: source_bytes(source)})
     click.echo(f"{source.name} → {folder}/{name}")
     for entry in evidence_for(disclosed, cell.requirement, cell.period) if cell.period else ():
         click.echo(f"งวดนี้มีหลักฐานอยู่แล้ว และจะยังคงอยู่ (already there): {entry.title}")
@@ -79,28 +79,3 @@ def _evidence(session: Session, cell: SelectedCell, name: str, details: dict[str
     # A field that is not set is not written to the record.
     sample = {"sample": details["sample"]} if details["sample"] else {}
     return FileEvidence.model_validate({**values, **sample})
-
-
-def _source(name: str, folder: Path) -> Path:
-    """The file to publish. A terminal puts quotes around a file that is dropped onto it."""
-    source = Path(name.strip("'\"")).expanduser()
-    if not source.is_file():
-        could_not_run(
-            f"ไม่พบไฟล์ “{source}” โปรดตรวจชื่อและที่เก็บไฟล์ แล้วลองใหม่", "There is no such file."
-        )
-    if source.resolve().parent == folder.resolve():
-        could_not_run(
-            f"ไฟล์ “{source.name}” อยู่ในโฟลเดอร์ของข้อนี้แล้ว โปรดย้ายออกไปไว้ที่อื่นก่อน แล้วเรียกคำสั่งนี้อีกครั้ง",
-            "The file lies in the item's folder already; move it elsewhere first.",
-        )
-    return source
-
-
-def _bytes(source: Path) -> bytes:
-    if source.stat().st_size > TOO_LARGE:
-        could_not_run(
-            f"ไฟล์ “{source.name}” มีขนาดเกิน {TOO_LARGE // 1_000_000} ล้านไบต์ "
-            "โปรดลดขนาดหรือแบ่งเป็นหลายไฟล์",
-            "The file is too large; make it smaller or split it.",
-        )
-    return source.read_bytes()

@@ -107,6 +107,11 @@ COMMANDS: Mapping[str, _Entry] = {
         "remind",
         "ข้อความเตือนสั้น ๆ สำหรับส่งให้หน่วยงาน (a short reminder to paste into a message).",
     ),
+    "replace": _Entry(
+        "replace",
+        "replace",
+        "แทนไฟล์ที่เผยแพร่แล้วด้วยฉบับแก้ไข เช่น oit replace O15 เดิม.xlsx ใหม่.xlsx (a corrected file).",
+    ),
     "report": _Entry(
         "report",
         "report",

@@ -72,11 +72,11 @@ for_option: Decorator = click.option(
 _division_option: Decorator = click.option(
     "--division", help="หน่วยงานที่ส่งข้อมูลส่วนของตน เช่น ฝ่ายโยธา หรือ works (the division)."
 )
-_year_option: Decorator = click.option(
+year_option: Decorator = click.option(
     "--year", type=FISCAL_YEAR, help="รอบปีงบประมาณ เช่น 2570 หากไม่ใช่รอบล่าสุด (the fiscal year)."
 )
 
 
 def where_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--division` and `--year` of the commands that write records."""
-    return _division_option(_year_option(command))
+    return _division_option(year_option(command))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from oit.editing.reading import names_of, normalised, read_item, read_period
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.office import Division
+from oit.model.record import FileEvidence
 from oit.periods import Period
 from oit.records.site import Bundle, Unit
 from oit.wording.terms import Language, thai_period
@@ -60,6 +61,17 @@ def requirement_choices(requirements: Iterable[Requirement]) -> list[Choice]:
 def period_choices(periods: Iterable[Period]) -> list[Choice]:
     """Periods by their Thai names: มีนาคม 2568."""
     return [Choice(str(period), thai_period(period).removeprefix("เดือน")) for period in periods]
+
+
+def file_choices(bundle: Bundle) -> list[Choice]:
+    """The evidence files of an item that can be read, with the titles of their entries."""
+    titles = {
+        entry.file: entry.title
+        for unit in bundle.units
+        for entry in unit.disclosed.evidence
+        if isinstance(entry, FileEvidence) and entry.file in bundle.facts
+    }
+    return [Choice(file, title) for file, title in titles.items()]
 
 
 def unit_choices(

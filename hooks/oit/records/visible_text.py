@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
-from oit.evidence.plain_text import comparable
+from oit.records.contents import comparable
 
 HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 """The id at the end of a heading; readers do not see it."""

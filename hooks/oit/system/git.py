@@ -1,4 +1,4 @@
-"""What Git knows: where a change starts, which files it touches, and when files were added."""
+"""What Git knows: where a change starts, which files it touches, and how the main branch grew."""
 
 import subprocess
 from dataclasses import dataclass

@@ -1,7 +1,8 @@
 """Days that a change states for what comes in by it: no further back than its policy allows.
 
 A request may wait some days for its approval (`recording_days`). What is dated before that is
-pointed out; it fails where the early day would make something look in time that is late.
+pointed out. Where Git is no witness, and every day is believed, it fails if the early day would
+make something look in time that is late.
 """
 
 from collections import Counter
@@ -40,8 +41,9 @@ def check_days(item: ItemPair) -> Iterator[Finding]:
 
 def _earliest(item: ItemPair) -> date:
     """The first day that what comes in today may state."""
-    today, policy = item.base.today.day, item.policy
-    return policy.calendar.working_days_before(today, policy.recording_days)
+    today, calendar = item.base.today.day, item.policy.calendar
+    recorded = calendar.next_working_day(today)
+    return min(today, calendar.working_days_before(recorded, item.policy.recording_days))
 
 
 def _is_new(version: Version, item: ItemPair) -> bool:
@@ -65,6 +67,8 @@ def _entry_finding(entry: Entry, item: ItemPair) -> Finding:
 
 def _hides_lateness(entry: Entry, item: ItemPair) -> bool:
     """Whether a cell that was empty or late counts from the entry's early day."""
+    if item.policy.is_witnessed:
+        return False  # it counts from the day on which it is recorded, whatever it states
     before = {_key(cell): cell for cell in item.old.cells}
     return any(
         _is_better(before.get(_key(cell)), cell, item.base.today.day)
@@ -105,7 +109,8 @@ def _hides_staleness(pair: UnitPair, item: ItemPair) -> bool:
     as_of, last = item.round.as_of, pair.new.confirmation.last
     was_overdue = pair.old.confirmation.days_overdue(as_of) > 0
     is_overdue = pair.new.confirmation.days_overdue(as_of) > 0
-    return was_overdue and not is_overdue and last is not None and last < _earliest(item)
+    is_early = last is not None and last < _earliest(item)
+    return was_overdue and not is_overdue and is_early and not item.policy.is_witnessed
 
 
 def _finding(

@@ -90,3 +90,5 @@ def _dates(unit: Unit) -> Iterator[tuple[FieldPath, date]]:
         yield ("reviews", number, "date"), review.on
     for number, evidence in unit.numbered():
         yield ("evidence", number, "published"), evidence.published
+        for index, replaced in enumerate(evidence.replaces):
+            yield ("evidence", number, "replaces", index, "date"), replaced.on

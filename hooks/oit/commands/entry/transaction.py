@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NoReturn
 
 import click
@@ -31,6 +31,8 @@ class Draft:
     unit: Unit
     disclosed: Record | Part
     files: Mapping[str, bytes]
+    others: Mapping[str, Record | Part] = field(default_factory=dict)
+    """Other records and parts of the item that change with it, by path."""
 
 
 def read_disclosed(session: Session, unit: Unit) -> Record | Part:
@@ -85,8 +87,15 @@ def _changes(session: Session, draft: Draft) -> dict[str, bytes]:
     """The bytes of all files to write, by path from the root."""
     file = draft.unit.place.file
     folder = file.rpartition("/")[0]
-    record = rewritten((session.root / file).read_bytes(), draft.disclosed)
-    return {file: record, **{f"{folder}/{name}": data for name, data in draft.files.items()}}
+    records = {file: draft.disclosed, **draft.others}
+    return {
+        **{path: _rewritten(session, path, record) for path, record in records.items()},
+        **{f"{folder}/{name}": data for name, data in draft.files.items()},
+    }
+
+
+def _rewritten(session: Session, path: str, disclosed: Record | Part) -> bytes:
+    return rewritten((session.root / path).read_bytes(), disclosed)
 
 
 def _refuse(reason: str) -> NoReturn:
