@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from oit.assessment.assess_item import assess_item
-from oit.assessment.cells import AssessmentBasis
+from oit.assessment.basis import AssessmentBasis
 from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.readiness import check_readiness
 from oit.assessment.recorded import recordings_of

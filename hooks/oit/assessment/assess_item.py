@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from oit.assessment.cells import AssessmentBasis, Cell, cells_of, disclosures_of
+from oit.assessment.basis import AssessmentBasis
+from oit.assessment.cells import Cell, cells_of, disclosures_of
 from oit.assessment.confirmation import Confirmation, confirmation_of, stricter
 from oit.assessment.result import ItemAssessment, UnitAssessment
 from oit.assessment.rules import timing

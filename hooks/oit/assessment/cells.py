@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from oit.assessment.recorded import AT_ITS_WORD, Counting, Recordings
+from oit.assessment.basis import AssessmentBasis
+from oit.assessment.recorded import Counting
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence
 from oit.model.round import RoundPolicy
-from oit.periods import Period, WorkingCalendar, fiscal_periods
+from oit.periods import Period, fiscal_periods
 from oit.records.site import Bundle, Claim, Unit
 
 
@@ -73,29 +74,15 @@ class Cell:
         return (*self.disclosures, *self.later)
 
     @property
+    def is_from_earlier_version(self) -> bool:
+        """Whether a version that was since corrected says from when it counts."""
+        days = [entry.counting.counts_from for entry in self.disclosures]
+        return self.counts_from is not None and self.counts_from < min(days)
+
+    @property
     def is_filled(self) -> bool:
         """Whether something fills it."""
         return self.state in FILLED
-
-
-@dataclass(frozen=True, slots=True)
-class AssessmentBasis:
-    """The day and the policy by which a round is assessed."""
-
-    as_of: date
-    policy: RoundPolicy
-    is_closed: bool
-    recordings: Recordings = AT_ITS_WORD
-
-    @property
-    def calendar(self) -> WorkingCalendar:
-        """The working days of the round."""
-        return self.policy.calendar
-
-    @property
-    def fiscal_year(self) -> int:
-        """The Buddhist fiscal year of the round."""
-        return self.policy.fiscal_year
 
 
 @dataclass(slots=True)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
-from oit.assessment.cells import AssessmentBasis
+from oit.assessment.basis import AssessmentBasis
+from oit.assessment.recorded import Counting
 from oit.model.record import Part, Record, Review
 from oit.periods import Frequency, Period, fiscal_periods
 
@@ -21,6 +23,10 @@ class Confirmation:
     """`None` once every period of the round is confirmed."""
     deadline: date | None
     """The deadline of `first_unconfirmed`."""
+    updated_recorded: date | None
+    """When `updated` was recorded; `None` where no history tells."""
+    reviewed_recorded: date | None
+    """The same of `reviewed`."""
     is_new: bool
     """Whether it was never confirmed in this round."""
 
@@ -45,11 +51,14 @@ def confirmation_of(
     `published` are the days of its evidence that count; the newest stands in for an `updated` that
     does not. A confirmation that was recorded late counts later, and confirms no more for that.
     """
-    updated = disclosed.updated
-    if updated and not _counts(disclosed, updated, basis):
-        updated = max(published, default=None)
-    counting = (review for review in disclosed.reviews if _counts(disclosed, review, basis))
-    reviewed = max((review.on for review in counting), default=None)
+    updated, updated_counting = disclosed.updated, None
+    if updated:
+        updated_counting = _counting(disclosed, updated, basis)
+        if updated_counting.counts_from > basis.as_of:
+            updated, updated_counting = max(published, default=None), None
+    reviews = [(review.on, _counting(disclosed, review, basis)) for review in disclosed.reviews]
+    counting = [review for review in reviews if review[1].counts_from <= basis.as_of]
+    reviewed, review_counting = max(counting, key=itemgetter(0), default=(None, None))
     last = _latest(updated, reviewed)
     periods = fiscal_periods(basis.fiscal_year, frequency)
     # A confirmation on or after the first day of a period confirms it and those before it.
@@ -59,6 +68,8 @@ def confirmation_of(
         reviewed=reviewed,
         first_unconfirmed=unconfirmed,
         deadline=basis.calendar.deadline(unconfirmed) if unconfirmed else None,
+        updated_recorded=updated_counting.recorded if updated_counting else None,
+        reviewed_recorded=review_counting.recorded if review_counting else None,
         is_new=unconfirmed == periods[0],
     )
 
@@ -68,10 +79,11 @@ def stricter(promised: Frequency, mandated: Frequency) -> Frequency:
     return min(promised, mandated, key=lambda frequency: frequency.months)
 
 
-def _counts(disclosed: Record | Part, confirmed: date | Review, basis: AssessmentBasis) -> bool:
+def _counting(
+    disclosed: Record | Part, confirmed: date | Review, basis: AssessmentBasis
+) -> Counting:
     division = disclosed.division if isinstance(disclosed, Part) else None
-    counting = basis.recordings.of_confirmation(disclosed.item, division, confirmed)
-    return counting.counts_from <= basis.as_of
+    return basis.recordings.of_confirmation(disclosed.item, division, confirmed)
 
 
 def _latest(*days: date | None) -> date | None:

@@ -9,14 +9,27 @@ from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.words import FISCAL_YEAR
-from oit.editing.ledger import Resolutions, ledger_json, missing_files, updated_ledger
+from oit.editing.ledger import (
+    Resolutions,
+    ledger_json,
+    missing_files,
+    updated_ledger,
+    with_history,
+)
 from oit.editing.reading import read_item
 from oit.records.load import load_site
 from oit.records.site import Round
-from oit.system.cache import cache_folder
+from oit.system.cache import NO_CACHE, cache_folder
 from oit.system.environment import read_environment
 from oit.system.evidence_cache import EvidenceInspector
+from oit.system.git import History
+from oit.system.witness import WitnessReader
 from oit.system.writing import write_files
+
+_ONLY_WHEN = (
+    "ทะเบียนของรอบนี้อ่านได้จากประวัติอยู่แล้ว จำเป็นต้องบันทึกเฉพาะเมื่อปิดรอบ หรือก่อนแก้ไขประวัติ "
+    "(its history tells the same; store it when the round closes, or before history is rewritten)"
+)
 
 
 @click.command()
@@ -52,12 +65,13 @@ def ledger(
     settled = Resolutions(replaced=new_names, withdrawn=_by_file(withdrawn))
     # Every file is hashed again: a hash that is recorded must be that of the published bytes.
     with EvidenceInspector.rereading(cache_folder()) as inspect:
-        site = load_site(root, inspect=inspect)
+        site = WitnessReader(History(root), NO_CACHE)(load_site(root, inspect=inspect))
     rounds = [
-        round_
+        with_history(round_, today)
         for round_ in site.rounds
         if year in (None, round_.fiscal_year) and round_.policy.opens <= today
     ]
+    stored = {round_.folder: len(round_.ledger) for round_ in site.rounds}
     ledgers = {round_.folder: updated_ledger(round_, today, settled) for round_ in rounds}
     write_files(
         root,
@@ -68,8 +82,10 @@ def ledger(
     )
     for round_ in rounds:
         entries = ledgers[round_.folder]
-        added = len(entries) - len(round_.ledger)
+        added = len(entries) - stored[round_.folder]
         click.echo(f"{round_.folder}/ledger.json: บันทึกเพิ่ม {added} ไฟล์ ({added} added)")
+        if round_.witness:
+            click.echo(f"  {_ONLY_WHEN}")
         for entry in missing_files(round_, entries, today):
             click.echo(f"  {_vanished_text(entry.item, entry.file, round_)}")
 

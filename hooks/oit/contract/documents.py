@@ -9,17 +9,14 @@ from typing import Literal
 
 from pydantic import Field
 
+from oit.contract.base import ContractModel, Name, Score, ScoreEntry
 from oit.contract.index import (
-    ContractModel,
     FindingEntry,
     Generator,
     ItemEntry,
     ModeName,
-    Name,
     Office,
     RoundStateName,
-    Score,
-    ScoreEntry,
     StatusName,
 )
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from oit.contract.base import ContractModel, Name, Score, ScoreEntry
 from oit.model.fields import ItemId
 
 # JSON Schemas are made from these classes and published below `api/v1/schema/`: names, docstrings
@@ -23,25 +24,11 @@ FrequencyName = Literal["monthly", "quarterly", "semiannual", "annual"]
 KindName = Literal["file", "url", "section", "none"]
 ReadabilityName = Literal["scan", "text", "table", "open-table"]
 ModeName = Literal["demonstration", "production"]
+WitnessName = Literal["git", "none"]
 RoundStateName = Literal["upcoming", "open", "closed"]
 FindingKind = Literal["stale", "missing", "invalid", "looser", "unsafe", "policy", "notice"]
 Count = Annotated[int, Field(ge=0)]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-Score = Annotated[str, Field(pattern=r"^\d{1,3}\.\d{2}$")]
-"""A score as text with two decimals, so that no reader rounds it in binary."""
-
-
-class ContractModel(BaseModel):
-    """Base of documents and rows: immutable; a field that is not declared is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Name(ContractModel):
-    """A name in both languages."""
-
-    th: str
-    en: str
 
 
 class Office(ContractModel):
@@ -96,6 +83,18 @@ class EvidenceEntry(ContractModel):
     rows: int | None = Field(default=None, description="Rows of a table, without its heading.")
     table_schema: str | None = Field(default=None, description="Name of the schema it follows.")
     open_csv: str | None = Field(default=None, description="Address of its open twin.")
+    recorded: date | None = Field(
+        default=None, description="When it was recorded; null where no history tells."
+    )
+    counts_from: date | None = Field(
+        default=None,
+        description="From when it counts, by `published` and `recorded`; null without a history.",
+    )
+    witness: WitnessName | None = Field(
+        default=None,
+        description="Who knows when it was recorded: `git`, or nobody (`none`); null where the "
+        "round asks for no history.",
+    )
 
 
 class CellEntry(ContractModel):
@@ -112,6 +111,10 @@ class CellEntry(ContractModel):
         description="Published after the assessed date; changes no verdict."
     )
     waived_until: date | None = None
+    counts_from: date | None = Field(
+        default=None,
+        description="The day of the first version that filled it; null without a history.",
+    )
 
 
 class RequirementEntry(ContractModel):
@@ -132,6 +135,12 @@ class PartEntry(ContractModel):
     reviewed: date | None
     due_on: date | None
     status: StatusName
+    updated_recorded: date | None = Field(
+        default=None, description="When `updated` was recorded; null where no history tells."
+    )
+    reviewed_recorded: date | None = Field(
+        default=None, description="When `reviewed` was recorded; null where no history tells."
+    )
 
 
 class FindingEntry(ContractModel):
@@ -180,45 +189,13 @@ class ItemEntry(ContractModel):
     requirements: list[RequirementEntry]
     findings: list[FindingEntry]
     waived_until: date | None = None
-    waivers: list[WaiverEntry] = []
+    waivers: list[WaiverEntry] = Field(default=[])
 
     def requirement_cells(self) -> Iterator[tuple[RequirementEntry, CellEntry]]:
         """Each cell with its requirement, in the order of the mandate."""
         for requirement in self.requirements:
             for cell in requirement.cells:
                 yield requirement, cell
-
-
-class IndicatorEntry(ContractModel):
-    """Mean of an indicator's scored items; null while none is."""
-
-    id: str
-    name: Name
-    mean: Score | None
-
-
-class LevelEntry(ContractModel):
-    """A rating level."""
-
-    id: str
-    name: Name
-
-
-class ScoreEntry(ContractModel):
-    """The office's own reckoning, not the assessor's result."""
-
-    label: Name
-    scored_count: int
-    item_count: int
-    indicators: list[IndicatorEntry]
-    oit: Score | None
-    iit: Score | None
-    eit: Score | None
-    perception_fiscal_year: int | None = Field(
-        description="Fiscal year (B.E.) of the last known IIT and EIT."
-    )
-    total: Score | None
-    level: LevelEntry | None
 
 
 class RoundEntry(ContractModel):
@@ -240,6 +217,9 @@ class RoundEntry(ContractModel):
     adopted: date | None = Field(
         default=None,
         description="Since when the office keeps its records here; null if since the round opened.",
+    )
+    witness: WitnessName = Field(
+        default="none", description="Who is asked when something was recorded: `git`, or nobody."
     )
 
 

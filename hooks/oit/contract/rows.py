@@ -9,10 +9,10 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from oit.contract.base import ContractModel
 from oit.contract.index import (
     CellEntry,
     CellStateName,
-    ContractModel,
     EvidenceEntry,
     FrequencyName,
     Index,
@@ -39,6 +39,7 @@ TRUTHS = [*get_args(TruthCell)]
 _ENTRY_COLUMNS = (
     *("kind", "title", "url", "media_type", "bytes"),
     *("sha256", "published", "sample", "readability"),
+    *("recorded", "counts_from"),
 )
 
 # As in `index.py`, names, docstrings and descriptions of classes and fields are published. Fields
@@ -140,6 +141,10 @@ class EvidenceRow(ContractModel):
     )
     mode: ModeName = Field(description="A demonstration, or an office's real site.")
     as_of: DateCell = Field(description="The day that the row is about.")
+    recorded: DateCell = Field(description="When it was recorded; empty where no history tells.")
+    counts_from: DateCell = Field(
+        description="From when it counts; empty where no history is asked."
+    )
 
 
 def index_rows(index: Index) -> Iterator[IndexRow]:
@@ -229,4 +234,6 @@ def _entry_columns(entry: EvidenceEntry | None) -> dict[str, str]:
         "published": date_text(entry.published),
         "sample": "true" if entry.sample else "false",
         "readability": entry.readability or "",
+        "recorded": date_text(entry.recorded),
+        "counts_from": date_text(entry.counts_from),
     }

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from oit.assessment.published_ledger import published_ledger
+from oit.assessment.recorded import recordings_of
 from oit.model.ledger import LedgerEntry
 from oit.model.record import FileEvidence
 from oit.records.site import Bundle, Round
@@ -21,6 +23,12 @@ class Resolutions:
 
 
 NO_RESOLUTIONS = Resolutions({}, {})
+
+
+def with_history(round_: Round, today: date) -> Round:
+    """The round with the ledger that its history tells; unchanged where none is asked."""
+    entries = published_ledger(round_, recordings_of(round_, today), today)
+    return replace(round_, ledger=entries)
 
 
 def updated_ledger(

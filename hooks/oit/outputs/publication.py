@@ -8,6 +8,7 @@ from oit.assessment.result import Assessment, RoundAssessment
 from oit.assessment.scoring import rounded
 from oit.assessment.statuses import Status
 from oit.contract import index as contract
+from oit.contract.base import Name
 from oit.model.office import Division, Office, SitePolicy
 from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
@@ -56,12 +57,12 @@ class Publication:
 def office(publication: Publication) -> contract.Office:
     """The office that discloses, as the documents of the contract name it."""
     named = publication.policy.office
-    return contract.Office(id=named.id, name=contract.Name(th=named.name_th, en=named.name_en))
+    return contract.Office(id=named.id, name=Name(th=named.name_th, en=named.name_en))
 
 
-def status_label(status: Status) -> contract.Name:
+def status_label(status: Status) -> Name:
     """A status in Thai and English."""
-    return contract.Name(th=STATUS_TH[status], en=STATUS_EN[status])
+    return Name(th=STATUS_TH[status], en=STATUS_EN[status])
 
 
 def score_text(value: Decimal | None) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oit.assessment.assess_item import assess_item
-from oit.assessment.cells import AssessmentBasis
+from oit.assessment.basis import AssessmentBasis
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.statuses import FULL
 from oit.findings import FAULTY

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.support import SAMPLE, SITES, as_of, copy_site, judged
-from oit.assessment.cells import AssessmentBasis
+from oit.assessment.basis import AssessmentBasis
 from oit.assessment.confirmation import Confirmation, confirmation_of
 from oit.model.record import Record
 from oit.model.round import RoundPolicy

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from oit.assessment.cells import AssessmentBasis
+from oit.assessment.basis import AssessmentBasis
 from oit.assessment.rules.located import finding_at
 from oit.assessment.waivers import covers, has_expired, is_valid
 from oit.findings import Finding, Kind, Place

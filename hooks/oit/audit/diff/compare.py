@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from oit.assessment.statuses import FAILED, FULL
 from oit.audit.diff.evidence import EvidenceChange, FieldChange, differing, evidence_changes
-from oit.contract.index import Index, ItemEntry, Name, RequirementEntry, RoundEntry
+from oit.contract.base import Name
+from oit.contract.index import Index, ItemEntry, RequirementEntry, RoundEntry
 
 _ITEM_FIELDS = (
     *("item", "indicator", "owner", "owners", "frequency"),

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from oit.contract.index import EvidenceEntry, ItemEntry, Name
+from oit.contract.base import Name
+from oit.contract.index import EvidenceEntry, ItemEntry
 
 EvidenceOutcome: TypeAlias = Literal["added", "removed", "changed"]
 

@@ -7,7 +7,7 @@ from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.audit.diff.compare import ChangeKind, Comparison, Remark
-from oit.contract.index import Name
+from oit.contract.base import Name
 from oit.periods import Frequency, parse_period
 from oit.wording.sentences import printable
 from oit.wording.terms import (

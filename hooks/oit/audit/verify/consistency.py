@@ -56,10 +56,11 @@ def _cells(item: ItemEntry) -> list[CellEntry]:
 
 def _expected_state(cell: CellEntry, as_of: date) -> tuple[CellStateName, int]:
     """State and days late of a cell, by its evidence and its deadline."""
-    counted = [entry for entry in cell.evidence if entry.published <= as_of]
+    # With a history, what counts is listed apart, and the first version says since when.
+    counted = [entry for entry in cell.evidence if cell.counts_from or entry.published <= as_of]
     if not counted:
         return ("missing" if cell.due_on < as_of else "not-due"), 0
-    first = min(entry.published for entry in counted)
+    first = cell.counts_from or min(entry.published for entry in counted)
     days = max(0, (first - cell.due_on).days)
     if all(entry.kind == "none" for entry in counted):
         return "none", days

@@ -1,6 +1,7 @@
 """The documents beside the index: `checklist.json`, `ledger.json`, and one for each item."""
 
 from oit.assessment.gate import Gate, judge
+from oit.assessment.published_ledger import published_ledger
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.documents import (
     Checklist,
@@ -12,6 +13,7 @@ from oit.contract.documents import (
     LedgerRound,
 )
 from oit.contract.index import Index, ItemEntry, RoundEntry
+from oit.model import ledger as model
 from oit.outputs.api.entries import finding_entry
 from oit.outputs.api.score_entries import filing_score_entry, score_entry
 from oit.outputs.publication import Publication, office, score_text, status_label
@@ -72,7 +74,7 @@ def _checklist_item(item: ItemAssessment) -> ChecklistItem:
 
 
 def ledger_document(publication: Publication) -> LedgerDocument:
-    """Every published version of an evidence file, by round, as `ledger.json` records it."""
+    """Every published version of an evidence file, by history and `ledger.json` of its round."""
     return LedgerDocument(
         office=office(publication),
         mode=publication.policy.mode,
@@ -80,8 +82,16 @@ def ledger_document(publication: Publication) -> LedgerDocument:
             LedgerRound(
                 fiscal_year=round_.fiscal_year,
                 scheme=round_.policy.scheme,
-                files=[LedgerEntry(**version.model_dump()) for version in round_.contents.ledger],
+                files=[_ledger_entry(version) for version in _versions(round_)],
             )
             for round_ in publication.assessment.rounds
         ],
     )
+
+
+def _versions(round_: RoundAssessment) -> tuple[model.LedgerEntry, ...]:
+    return published_ledger(round_.contents, round_.recordings, round_.as_of)
+
+
+def _ledger_entry(version: model.LedgerEntry) -> LedgerEntry:
+    return LedgerEntry(**version.model_dump())

@@ -6,6 +6,7 @@ from oit.assessment.cells import Cell, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment, UnitAssessment
 from oit.contract import index as contract
 from oit.contract.addresses import absolute, item_path, round_path
+from oit.contract.base import Name
 from oit.evidence.facts import FileFacts, readability_of
 from oit.findings import Finding
 from oit.model.mandate import MandateItem, Requirement
@@ -28,7 +29,7 @@ def index_document(publication: Publication) -> contract.Index:
         generator=publication.generator,
         divisions=[
             contract.DivisionName(
-                id=division.id, name=contract.Name(th=division.name_th, en=division.name_en)
+                id=division.id, name=Name(th=division.name_th, en=division.name_en)
             )
             for division in publication.divisions
         ],
@@ -51,6 +52,7 @@ def _round_entry(round_: RoundAssessment, publication: Publication) -> contract.
         filing_score=filing_score_entry(round_),
         items=[_item_entry(item, round_, publication) for item in round_.items],
         adopted=policy.adopted,
+        witness=policy.witness,
     )
 
 
@@ -62,8 +64,8 @@ def _item_entry(
     return contract.ItemEntry(
         item=mandated.item,
         topic=mandated.topic,
-        title=contract.Name(th=mandated.title_th, en=mandated.title_en),
-        about=contract.Name(th=mandated.about_th, en=mandated.about_en),
+        title=Name(th=mandated.title_th, en=mandated.title_en),
+        about=Name(th=mandated.about_th, en=mandated.about_en),
         indicator=mandated.indicator,
         owner=mandated.lead,
         owners=list(mandated.owners),
@@ -102,6 +104,8 @@ def _part_entry(unit: UnitAssessment) -> contract.PartEntry:
         reviewed=unit.confirmation.reviewed,
         due_on=unit.due_on,
         status=unit.status.value,
+        updated_recorded=unit.confirmation.updated_recorded,
+        reviewed_recorded=unit.confirmation.reviewed_recorded,
     )
 
 
@@ -113,7 +117,7 @@ def _requirement_entry(
 ) -> contract.RequirementEntry:
     return contract.RequirementEntry(
         id=requirement.id,
-        label=contract.Name(th=requirement.label_th, en=requirement.label_en),
+        label=Name(th=requirement.label_th, en=requirement.label_en),
         may_be_none=requirement.may_be_none,
         cells=[
             cell_entry(cell, item, round_, publication)
@@ -144,6 +148,7 @@ def cell_entry(
         evidence=entries(cell.disclosures),
         later=entries(cell.later),
         waived_until=item.waived_until_of(cell),
+        counts_from=cell.counts_from if round_.policy.is_witnessed else None,
     )
 
 
@@ -151,7 +156,7 @@ def _evidence_entry(
     disclosure: Disclosure, item: MandateItem, round_: RoundAssessment, publication: Publication
 ) -> contract.EvidenceEntry:
     """Evidence with its address and, for a file, what inspection found out about it."""
-    evidence = disclosure.evidence
+    evidence, counting = disclosure.evidence, disclosure.counting
     path = evidence_path(disclosure, item_path(round_.fiscal_year, item))
     entry = contract.EvidenceEntry(
         kind=evidence.kind,
@@ -160,6 +165,9 @@ def _evidence_entry(
         published=evidence.published,
         sample=evidence.sample,
         division=disclosure.unit.division or item.lead,
+        recorded=counting.recorded,
+        counts_from=counting.counts_from if counting.witness else None,
+        witness=counting.witness,
     )
     bundle = round_.contents.bundles[item.item]
     facts = bundle.facts.get(evidence.file) if isinstance(evidence, FileEvidence) else None
@@ -201,8 +209,8 @@ def finding_entry(finding: Finding, publication: Publication) -> contract.Findin
         line=finding.line,
         field=finding.field_name,
         field_th=field_label(finding) or None,
-        message=contract.Name(th=thai.what, en=english.what),
-        expected=contract.Name(th=thai.expected, en=english.expected),
+        message=Name(th=thai.what, en=english.what),
+        expected=Name(th=thai.expected, en=english.expected),
         found=thai.found,
-        remedy=contract.Name(th=thai.remedy, en=english.remedy),
+        remedy=Name(th=thai.remedy, en=english.remedy),
     )

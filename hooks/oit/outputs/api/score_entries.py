@@ -2,7 +2,7 @@
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import Outcome
-from oit.contract import index as contract
+from oit.contract import base as contract
 from oit.model.mandate import Level
 from oit.outputs.publication import score_text
 

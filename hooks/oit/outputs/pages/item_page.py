@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from oit.assessment.published_ledger import published_ledger
 from oit.assessment.result import (
     Assessment,
     ItemAssessment,
@@ -95,7 +96,9 @@ def _contents(item: ItemAssessment, round_: RoundAssessment) -> dict[str, Any]:
     return {
         "facts": item.bundle.facts if item.bundle else {},
         "replaced": [
-            entry for entry in round_.contents.ledger if entry.item == item.id and not entry.is_live
+            entry
+            for entry in published_ledger(round_.contents, round_.recordings, round_.as_of)
+            if entry.item == item.id and not entry.is_live
         ],
         "measures": measures_proven_by(mandated.topic, round_.measures),
         "forms": forms_of(mandated),

@@ -1,0 +1,55 @@
+"""What the documents of contract version 1 are built from: their base class, names and scores."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+# As in `index.py`, names, docstrings and descriptions of classes and fields are published.
+
+Score = Annotated[str, Field(pattern=r"^\d{1,3}\.\d{2}$")]
+"""A score as text with two decimals, so that no reader rounds it in binary."""
+
+
+class ContractModel(BaseModel):
+    """Base of documents and rows: immutable; a field that is not declared is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Name(ContractModel):
+    """A name in both languages."""
+
+    th: str
+    en: str
+
+
+class IndicatorEntry(ContractModel):
+    """Mean of an indicator's scored items; null while none is."""
+
+    id: str
+    name: Name
+    mean: Score | None
+
+
+class LevelEntry(ContractModel):
+    """A rating level."""
+
+    id: str
+    name: Name
+
+
+class ScoreEntry(ContractModel):
+    """The office's own reckoning, not the assessor's result."""
+
+    label: Name
+    scored_count: int
+    item_count: int
+    indicators: list[IndicatorEntry]
+    oit: Score | None
+    iit: Score | None
+    eit: Score | None
+    perception_fiscal_year: int | None = Field(
+        description="Fiscal year (B.E.) of the last known IIT and EIT."
+    )
+    total: Score | None
+    level: LevelEntry | None
