@@ -74,7 +74,7 @@ def _check_proposed(environment: Environment, history: ProposedHistory) -> GateR
 
 def _check(root: Path, environment: Environment, inspect: Inspect, history: History) -> GateResult:
     site = load_site(root, inspect=inspect)
-    refuse_unopened((round_.policy.opens for round_ in site.rounds), environment.today)
+    refuse_unopened((round_.policy.opens for round_ in site.rounds), environment)
     assessment = assess(site, environment.today)
     verdict = _verdict(root, assessment, environment, inspect, history)
     text = for_forge_log(gate_report(assessment, verdict, environment.language))
