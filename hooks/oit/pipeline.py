@@ -18,7 +18,8 @@ from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
 from oit.system.environment import Environment, refuse_unopened
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
-from oit.system.git import History, ProposedHistory, RequestHistory, StagedHistory
+from oit.system.git import History
+from oit.system.git_proposed import ProposedHistory, RequestHistory, StagedHistory
 from oit.system.writing import recover
 from oit.wording.gate_text import gate_report
 
