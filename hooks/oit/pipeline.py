@@ -20,7 +20,8 @@ from oit.records.site import Site
 from oit.system.cache import NO_CACHE, Cache, CacheFolder, cache_folder
 from oit.system.environment import Environment, refuse_unopened
 from oit.system.evidence_cache import EvidenceInspector
-from oit.system.git import History, ProposedHistory, RequestHistory, StagedHistory
+from oit.system.git import History
+from oit.system.git_proposed import ProposedHistory, RequestHistory, StagedHistory
 from oit.system.witness import WitnessReader
 from oit.system.writing import recover
 from oit.wording.gate_text import gate_report
@@ -111,7 +112,7 @@ def _witnessed(history: History, environment: Environment, cache: Cache) -> Witn
 
 def _check(root: Path, environment: Environment, readers: _Readers, history: History) -> GateResult:
     site = readers.site(root)
-    refuse_unopened((round_.policy.opens for round_ in site.rounds), environment.today)
+    refuse_unopened((round_.policy.opens for round_ in site.rounds), environment)
     assessment = assess(site, environment.today)
     verdict = _verdict(root, assessment, environment, readers, history)
     text = for_forge_log(gate_report(assessment, verdict, environment.language))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.broken import BROKEN
-from helpers.commands import run
+from helpers.commands import run, run_process
 from helpers.edits import O1
 from helpers.repositories import committed, git
 from helpers.support import copy_site, replace, write
@@ -112,3 +112,20 @@ def test_a_site_in_a_folder_of_a_repository(tmp_path: Path) -> None:
     assert staged(site).returncode == 0
     git(site, "add", "--all")
     assert staged(site).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("0001-01-01", "2024-10-01"), ("2024-09-30", "2024-10-01"), ("2568-04-30", "2025-04-30")],
+)
+@pytest.mark.parametrize("program", ["check", "build"])
+def test_a_day_on_which_nothing_is_judged_cannot_pass(
+    day: str, told: str, program: str, tmp_path: Path
+) -> None:
+    """Exit 2 with a day to write, by the gate alone as by a build."""
+    site = copy_site("current", tmp_path)
+    call = run if program == "check" else run_process
+    done = call("oit", program, cwd=site, OIT_AS_OF=day)
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert told in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr

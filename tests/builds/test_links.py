@@ -17,7 +17,7 @@ BASE = "https://site.invalid/"
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
 
 
-EMPTY = {"another office": DAY, "before any round": {"OIT_AS_OF": "2026-09-20"}}
+EMPTY = {"another office": DAY, "before any round": {**DAY, "OIT_AS_OF": "2026-09-20"}}
 """Days on which the site of another office has nothing in it yet."""
 
 

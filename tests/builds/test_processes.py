@@ -54,6 +54,7 @@ CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "schemas"): (0, None),
     ("oit", "upgrade"): (2, None),
     ("oit", "verify", "site"): (0, _built),
+    ("oit", "verify-upgrade", "HEAD"): (2, None),
     ("oit", "zip"): (2, None),
     ("mkdocs", "build", "--quiet", "--strict"): (0, None),
     ("mkdocs", "build"): (1, BROKEN["missing"]),

@@ -13,6 +13,9 @@ from helpers.earlier_engine import VERSION, with_earlier_engine
 from helpers.judged_days import judged_days, statuses
 from helpers.repositories import committed, git
 from helpers.support import SAMPLE, SITES, tree
+from oit.assessment.rules.requests import check_upgrade
+from oit.commands.generated import engine_here
+from oit.editing.office import generated_files
 from oit.system import engine
 
 DAY = {"OIT_AS_OF": "2025-04-30"}
@@ -276,3 +279,122 @@ def test_an_earlier_upgrade_keeps_its_time(office: Path) -> None:
     assert run("oit", "upgrade", cwd=office, **TODAY).returncode == 0
     named = yaml.safe_load(settings.read_text("utf-8"))["extra"]["oit"]["upgraded"]
     assert named == {"version": "0.1.2", "date": date(2026, 11, 29)}
+
+
+@pytest.fixture
+def upgraded(office: Path) -> Path:
+    """An office on a branch `upgrade` whose last commit is what `oit upgrade` wrote."""
+    git(office, "branch", "--move", "main")
+    with_earlier_engine(office)
+    commit(office)
+    git(office, "switch", "--quiet", "--create", "upgrade")
+    assert run("oit", "upgrade", cwd=office, **TODAY).returncode == 0
+    return commit(office)
+
+
+def verified(office: Path, base: str = "main") -> tuple[int, str]:
+    done = run("oit", "verify-upgrade", base, cwd=office, OIT_AS_OF="2026-12-03")
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_a_request_that_only_upgrades_is_what_the_newer_engine_writes(upgraded: Path) -> None:
+    """Byte for byte, on any later day; nothing of the folder changes."""
+    before = tree(upgraded)
+    status, text = verified(upgraded)
+    assert status == 0, text
+    assert tree(upgraded) == before
+
+
+ASTRAY = {
+    "oit_items/2570/mandate.yml": "a policy",
+    "oit_items/2570/O01/summary.csv": "an evidence file",
+    "docs/page.md": "a text",
+    ".github/workflows/other.yml": "a workflow that no office has",
+    ".gitattributes": "a file that is generated",
+    "scripts/check.py": "a program of the frame",
+}
+
+
+@pytest.mark.parametrize("path", ASTRAY)
+def test_an_upgrade_with_anything_else_is_not_what_it_writes(path: str, upgraded: Path) -> None:
+    """A file changed or added, wherever: it is named."""
+    file = upgraded / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text((file.read_text("utf-8") if file.exists() else "") + "# x\n", "utf-8")
+    commit(upgraded)
+    status, text = verified(upgraded)
+    assert status == 1, text
+    assert path in text
+
+
+def test_a_file_that_went_or_became_a_program_is_named(upgraded: Path) -> None:
+    """Its mode is a part of it, as Git keeps it."""
+    git(upgraded, "rm", "--quiet", "docs/.gitkeep")
+    git(upgraded, "update-index", "--chmod=+x", "mkdocs.yml")
+    git(upgraded, "commit", "--quiet", "--message", "modes")
+    status, text = verified(upgraded)
+    assert status == 1
+    assert "docs/.gitkeep" in text
+    assert "mkdocs.yml" in text
+
+
+def test_an_upgrade_of_an_older_main_is_begun_again(upgraded: Path) -> None:
+    """What came since was not migrated: exit 2, with the remedy."""
+    git(upgraded, "switch", "--quiet", "main")
+    git(upgraded, "commit", "--quiet", "--allow-empty", "--message", "more")
+    git(upgraded, "switch", "--quiet", "upgrade")
+    status, text = verified(upgraded)
+    assert (status, "oit upgrade อีกครั้ง" in text) == (2, True), text
+
+
+def test_an_upgrade_of_a_day_to_come_is_refused(upgraded: Path) -> None:
+    """The time to follow new rules would begin later than it does."""
+    settings = upgraded / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("date: 2026-11-29", "date: 2027-11-29")
+    settings.write_text(text, "utf-8")
+    commit(upgraded)
+    assert verified(upgraded)[0] == 2
+
+
+def asked_of_the_base(office: Path) -> tuple[int, str, str]:
+    """Status, report and outputs of the verdict on the branch `upgrade`, by its base."""
+    git(office, "switch", "--quiet", "main")
+    outputs = office.parent / "outputs"
+    words = ("--request", "upgrade", "--outputs", str(outputs))
+    done = run("oit", "check", *words, cwd=office, **TODAY)
+    return done.returncode, done.stdout + done.stderr, outputs.read_text("utf-8")
+
+
+def test_the_base_lets_an_upgrade_pass_to_the_engine_that_judges_it(upgraded: Path) -> None:
+    """Its files may be an upgrade's; who has to approve is told; the rest is for the newer one."""
+    status, text, outputs = asked_of_the_base(upgraded)
+    assert status == 0, text
+    assert "upgrade=true" in outputs
+    assert "engine-upgraded · requirements.lock" in text
+    assert "engine-changed · vendor" in text
+
+
+@pytest.mark.parametrize("path", ["oit_items/2570/O01/summary.csv", "docs/page.md", "hooks/x.py"])
+def test_the_base_refuses_an_upgrade_with_what_none_writes(path: str, upgraded: Path) -> None:
+    """Whatever the newer engine would say of it."""
+    (upgraded / path).parent.mkdir(parents=True, exist_ok=True)
+    (upgraded / path).write_text("x\n", "utf-8")
+    commit(upgraded)
+    status, text, _ = asked_of_the_base(upgraded)
+    assert (status, f"upgrade-mixed · {path}" in text) == (1, True), text
+
+
+def test_a_lock_alone_is_another_engine_too(office: Path) -> None:
+    """What is installed with the engine is a part of it; its data wait for the newer one."""
+    git(office, "branch", "--move", "main")
+    git(office, "switch", "--quiet", "--create", "upgrade")
+    (office / "requirements.lock").open("a").write("# x\n")
+    commit(office)
+    assert "upgrade=true" in asked_of_the_base(office)[2]
+
+
+def test_all_that_an_upgrade_may_write_is_let_through_by_the_base() -> None:
+    """The frame, what is generated from it, and the two that belong to the settings."""
+    written = {*generated_files(engine_here()), "CODEOWNERS", "mkdocs.yml"}
+    assert list(check_upgrade(written)) == []
+    assert [finding.file for finding in check_upgrade(["README.md"])] == ["README.md"]

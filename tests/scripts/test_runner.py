@@ -67,6 +67,7 @@ def test_a_tool_is_started_where_this_environment_keeps_it(runner: Runner, tmp_p
     [
         *(
             ("bench", "building"),
+            ("engines", "building"),
             ("training", "building"),
             ("wheel", "building"),
             ("lock", sys.executable),

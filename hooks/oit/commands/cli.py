@@ -130,6 +130,11 @@ COMMANDS: Mapping[str, _Entry] = {
     "verify": _Entry(
         "verify", "verify", "ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site)."
     ),
+    "verify-upgrade": _Entry(
+        "verify_upgrade",
+        "verify_upgrade",
+        "ตรวจว่าฉบับที่เปิดอยู่คือผลของคำสั่ง oit upgrade ทุกไบต์ (is this what an upgrade writes).",
+    ),
     "zip": _Entry(
         "zip_site",
         "zip_site",

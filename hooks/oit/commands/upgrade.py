@@ -4,10 +4,10 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import click
 from packaging.version import Version
@@ -44,6 +44,14 @@ _LATE = frozenset({Kind.STALE, Kind.MISSING})
 _Known: TypeAlias = frozenset[tuple[Any, ...]]
 
 
+class Upgrade(NamedTuple):
+    """The version that an office had, what is planned, and what is to be written."""
+
+    before: str | None
+    plan: UpgradePlan
+    changes: Mapping[str, bytes]
+
+
 @click.command()
 @click.option(
     "--to",
@@ -59,6 +67,17 @@ def upgrade(root: Path, newer: Path | None) -> None:
     _refuse_uncommitted(root, newer)
     if newer:
         sys.exit(_run_newer(root, newer))
+    made = upgrade_of(root, History(root).tracked(), read_environment())
+    write_changes(root, made.changes, made.plan.removed)
+    click.echo("\n".join(_summary(made.plan, made.changes, made.before)))
+
+
+def upgrade_of(root: Path, names: Iterable[str], environment: Environment) -> Upgrade:
+    """What the engine that runs makes of an office, and what is to be written; nothing is yet.
+
+    `names` are the files of its repository. Ends with status 1 where the upgrade would bring
+    findings, with 2 where it cannot run.
+    """
     pinned = _pinned(root)
     before = pinned.version if pinned else None
     if before and Version(before) > Version(version()):
@@ -66,11 +85,8 @@ def upgrade(root: Path, newer: Path | None) -> None:
             f"สำนักงานใช้ระบบรุ่น {before} ซึ่งใหม่กว่ารุ่น {version()} จึงไม่ได้เปลี่ยนแปลงสิ่งใด",
             f"The office has version {before}, newer than {version()}; nothing was changed.",
         )
-    environment = read_environment()
-    plan = _plan(root, before, environment)
-    changes = _changes(root, plan, pinned, environment)
-    write_changes(root, changes, plan.removed)
-    click.echo("\n".join(_summary(plan, changes, before)))
+    plan = _plan(root, _files(root, names), before, environment)
+    return Upgrade(before, plan, _changes(root, plan, pinned, environment))
 
 
 def _refuse_uncommitted(root: Path, newer: Path | None) -> None:
@@ -119,11 +135,14 @@ def _pinned(root: Path) -> PinnedWheel | None:
     return pinned
 
 
-def _plan(root: Path, before: str | None, environment: Environment) -> UpgradePlan:
+def _plan(
+    root: Path, files: Mapping[str, bytes], before: str | None, environment: Environment
+) -> UpgradePlan:
     if (root / "hooks/oit").is_dir():  # the engine's own repository pins none
-        return plan_of_records(_written(root), before)
+        written = {path: data for path, data in files.items() if is_written(path)}
+        return plan_of_records(written, before)
     try:
-        return plan_of_office(_files(root), before, engine_here(), environment.today.day)
+        return plan_of_office(files, before, engine_here(), environment.today.day)
     except SettingsFormError:
         could_not_run(
             f"เพิ่มค่า upgraded ใต้ extra.oit ของ {SETTINGS} ไม่ได้ จึงไม่ได้เปลี่ยนแปลงสิ่งใด "
@@ -133,19 +152,14 @@ def _plan(root: Path, before: str | None, environment: Environment) -> UpgradePl
         )
 
 
-def _files(root: Path) -> dict[str, bytes]:
-    """Every file that Git tracks, by path from the root."""
-    names = History(root).tracked()
+def _files(root: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """The files themselves, by path from the root; nothing is read through a link."""
     files = {name: root / name for name in names}
     return {
         name: file.read_bytes()
         for name, file in files.items()
         if file.is_file() and not file.is_symlink()
     }
-
-
-def _written(root: Path) -> dict[str, bytes]:
-    return {path: data for path, data in _files(root).items() if is_written(path)}
 
 
 def _changes(

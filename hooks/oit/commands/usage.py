@@ -18,6 +18,7 @@ EXAMPLES: Mapping[str, str] = {
     "live": "oit live --commit ตามด้วยรหัสเต็มของฉบับ",
     "new-round": "oit new-round 2570",
     "verify": "oit verify site",
+    "verify-upgrade": "oit verify-upgrade origin/main",
 }
 """How commands that cannot do without arguments are typed."""
 _QUOTED = re.compile(r"(['\"])(.*?)\1|^(\S+)(?= is not in the range)")

@@ -24,6 +24,7 @@ _PIN = re.compile(
 )
 _GENERATED: Mapping[str, str] = {
     ".gitattributes": "gitattributes",
+    ".github/dependabot.yml": "dependabot.yml",
     ".gitignore": "gitignore",
     "hooks/publish.py": "publish.py.jinja",
     "scripts/test.py": "test.py.jinja",

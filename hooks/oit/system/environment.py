@@ -59,10 +59,13 @@ def now_in_bangkok() -> datetime:
     return datetime.now(BANGKOK)
 
 
-def refuse_unopened(rounds_open: Iterable[date], today: Today) -> None:
-    """Raises `SettingError` where the day that is set lies before all rounds: nothing is judged."""
-    first = min(rounds_open, default=None)
-    if today.is_set and first and today.day < first:
+def refuse_unopened(rounds_open: Iterable[date], environment: Environment) -> None:
+    """Raises `SettingError` where the day that is set lies before all rounds: nothing is judged.
+
+    How a site looks before its first round may be rehearsed.
+    """
+    first, today = min(rounds_open, default=None), environment.today
+    if today.is_set and not environment.is_rehearsal and first and today.day < first:
         raise _setting_error(
             "OIT_AS_OF", today.day.isoformat(), f"{first} หรือวันหลังจากนั้น (or a later day)"
         )

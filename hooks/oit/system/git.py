@@ -8,16 +8,15 @@ from oit.system.git_objects import (
     Entry,
     UnwritableTreeError,
     entries_in,
-    staged_in,
     variables,
     write_tree,
 )
 
 _MAIN = ("origin/HEAD", "origin/main", "main")
 """Where the main branch is looked for when nobody names a base."""
-_DISCLOSED = ("oit_items", "mkdocs.yml", "docs")
+DISCLOSED = ("oit_items", "mkdocs.yml", "docs")
 """Records, settings and texts, by path from the site's folder."""
-_PATHS_ALONE = ("--name-only", "--no-renames", "--relative", "-z")
+PATHS_ALONE = ("--name-only", "--no-renames", "--relative", "-z")
 _SHALLOW = (
     "ประวัติของข้อมูลมีไม่ครบ จึงเทียบกับฉบับก่อนแก้ไขไม่ได้ โปรดเรียก git fetch --unshallow "
     "(ใน CI ให้ตั้ง fetch-depth: 0) แล้วตรวจอีกครั้ง\n"
@@ -32,19 +31,10 @@ _NO_BASE = (
     "เช่น OIT_BASE=origin/main\n"
     "[EN] The base {base} is not known here; fetch it, or name another in OIT_BASE."
 )
-_FAILED = (
+FAILED = (
     "อ่านประวัติของข้อมูลไม่ได้ โปรดใช้คำสั่งนี้ในโฟลเดอร์ที่ได้จาก git clone หากเป็นโฟลเดอร์ใหม่ "
     'โปรดใช้คำสั่ง git init แล้ว git add -A และ git commit -m "เริ่มต้น" ก่อน\n'
     "[EN] The history could not be read; run this in a clone. Git says: {why}"
-)
-_NO_REQUEST = (
-    "ไม่พบฉบับรอตรวจ “{request}” โปรดเรียก git fetch origin ตามด้วยฉบับรอตรวจ แล้วตรวจอีกครั้ง\n"
-    "[EN] The request {request} is not known here; fetch it first."
-)
-_CONFLICT = (
-    "ฉบับรอตรวจแก้ไขที่เดียวกับฉบับหลัก จึงรวมกันเองไม่ได้ โปรดนำฉบับหลักล่าสุดเข้ามารวมในฉบับรอตรวจ "
-    "แล้วส่งอีกครั้ง: {files}\n"
-    "[EN] The request and the main branch change the same lines; bring the request up to date."
 )
 _NO_GIT = (
     "ไม่พบโปรแกรม git ซึ่งใช้เทียบกับฉบับก่อนแก้ไข โปรดติดตั้ง git\n"
@@ -73,7 +63,11 @@ class History:
         done = self._run("merge-base", commit, "HEAD")
         if done.returncode:
             raise HistoryError(_NO_MERGE_BASE.format(base=base or commit))
-        return _text(done.stdout).strip()
+        return text_of_git(done.stdout).strip()
+
+    def is_at(self, name: str, commit: str) -> bool:
+        """Whether a branch, tag or hash names a commit."""
+        return self._commit(name) == commit
 
     def recorded_up_to(self, base: str | None) -> str:
         """The commit up to which the main branch holds what is checked out.
@@ -112,14 +106,14 @@ class History:
         # A name that begins with a hyphen must not be taken for an option: --end-of-options.
         arguments = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         done = self._run(*arguments)
-        return None if done.returncode else _text(done.stdout).strip()
+        return None if done.returncode else text_of_git(done.stdout).strip()
 
     def touched_since(self, commit: str) -> frozenset[str]:
         """Paths whose files in the work tree differ from a commit, untracked ones included.
 
         A renamed file is two paths: the old one and the new one.
         """
-        tracked = self._named("diff", *_PATHS_ALONE, commit)
+        tracked = self._named("diff", *PATHS_ALONE, commit)
         return tracked | self._named("ls-files", "--others", "--exclude-standard", "-z")
 
     def head(self) -> str:
@@ -151,15 +145,27 @@ class History:
 
         Raises `HistoryError`.
         """
-        listed = self._bytes("ls-tree", "-r", "--full-name", "-z", commit, "--", *_DISCLOSED)
+        listed = self._bytes("ls-tree", "-r", "--full-name", "-z", commit, "--", *DISCLOSED)
         return self._export(entries_in(listed), target)
+
+    def entries(self, commit: str) -> tuple[Entry, ...]:
+        """Every file of a commit below the site's folder. Raises `HistoryError`."""
+        return entries_in(self._bytes("ls-tree", "-r", "--full-name", "-z", commit))
+
+    def export_whole(self, commit: str, target: Path) -> Path:
+        """Write every file of a commit below a folder; returns the site's folder."""
+        return self._export(self.entries(commit), target)
+
+    def content(self, commit: str, path: str) -> bytes:
+        """The bytes of a file of a commit. Raises `HistoryError` where it has none."""
+        return self._bytes("cat-file", "blob", f"{commit}:./{path}")
 
     def _export(self, entries: tuple[Entry, ...], target: Path) -> Path:
         try:
             write_tree(self.root, entries, target)
         except UnwritableTreeError as error:
             raise HistoryError(str(error)) from None
-        return target / self._git("rev-parse", "--show-prefix")
+        return target / self.prefix()
 
     def pins_engine(self, commit: str, touched: frozenset[str]) -> bool:  # noqa: ARG002 -- below
         """Whether a change since a commit takes another engine than the one that judges it."""
@@ -167,16 +173,16 @@ class History:
 
     def _named(self, *arguments: str) -> frozenset[str]:
         """The paths that a command with `-z` lists."""
-        return frozenset(filter(None, _text(self._bytes(*arguments)).split("\0")))
+        return frozenset(filter(None, text_of_git(self._bytes(*arguments)).split("\0")))
 
     def _git(self, *arguments: str, stdin: str = "") -> str:
         """What a command writes to standard output. Raises `HistoryError` where it fails."""
-        return _text(self._bytes(*arguments, stdin=stdin)).strip("\n")
+        return text_of_git(self._bytes(*arguments, stdin=stdin)).strip("\n")
 
     def _bytes(self, *arguments: str, stdin: str = "") -> bytes:
         done = self._run(*arguments, stdin=stdin)
         if done.returncode:
-            raise HistoryError(_FAILED.format(why=_text(done.stderr).strip()))
+            raise HistoryError(FAILED.format(why=text_of_git(done.stderr).strip()))
         return done.stdout
 
     def _run(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
@@ -191,77 +197,6 @@ class History:
             raise HistoryError(_NO_GIT) from None
 
 
-class ProposedHistory(History):
-    """The history of a version that is not the work tree: what is staged, or a request."""
-
-    def export_proposed(self, target: Path) -> Path:
-        """Write what is proposed below a folder; returns the site's. Raises `HistoryError`."""
-        raise NotImplementedError
-
-
-class StagedHistory(ProposedHistory):
-    """The history as of what is staged in the index; the work tree does not count."""
-
-    def touched_since(self, commit: str) -> frozenset[str]:
-        """Paths whose staged files differ from a commit."""
-        return self._named("diff-index", "--cached", *_PATHS_ALONE, commit)
-
-    def export_proposed(self, target: Path) -> Path:
-        """By the objects that the index names."""
-        options = ("--stage", "--full-name", "-z")
-        return self._export(staged_in(self._bytes("ls-files", *options, "--", *_DISCLOSED)), target)
-
-
-@dataclass(frozen=True)
-class RequestHistory(ProposedHistory):
-    """The history of a request, which is data: nothing of it is checked out or run.
-
-    What is checked out is its base; what is proposed is both, merged.
-    """
-
-    request: str
-    """A commit, branch or tag."""
-
-    def start_of_change(self, base: str | None) -> str:  # noqa: ARG002 -- it is checked out
-        """The commit that is checked out. Raises `HistoryError` where it has no common ancestor.
-
-        Not the merge base: what is judged is what the main branch will hold.
-        """
-        super().start_of_change(self._requested())
-        return self.head()
-
-    def touched_since(self, commit: str) -> frozenset[str]:
-        """Paths that the merge brings, by their objects."""
-        return self._named("diff-tree", "-r", *_PATHS_ALONE, commit, self._merged())
-
-    def export_proposed(self, target: Path) -> Path:
-        """The merge of the request into what is checked out."""
-        return self.export(self._merged(), target)
-
-    def _merged(self) -> str:
-        """The tree of the merge. Raises `HistoryError` on a conflict."""
-        options = ("--write-tree", "--name-only", "--no-messages", "-z")
-        done = self._run("merge-tree", *options, self.head(), self._requested())
-        tree, *files = _text(done.stdout).split("\0")
-        if done.returncode == 1:
-            raise HistoryError(_CONFLICT.format(files=", ".join(filter(None, files[:5]))))
-        if done.returncode:
-            raise HistoryError(_FAILED.format(why=_text(done.stderr).strip()))
-        return tree
-
-    def pins_engine(self, commit: str, touched: frozenset[str]) -> bool:
-        """Whether the request touches the engine's wheel, or the lock of an office that has one."""
-        if any(path.startswith("vendor/") for path in touched):
-            return True
-        return "requirements.lock" in touched and bool(self._git("ls-tree", commit, "vendor"))
-
-    def _requested(self) -> str:
-        commit = self._commit(self.request)
-        if commit is None:
-            raise HistoryError(_NO_REQUEST.format(request=self.request))
-        return commit
-
-
-def _text(data: bytes) -> str:
+def text_of_git(data: bytes) -> str:
     """A file's name may be no UTF-8."""
     return data.decode("utf-8", "surrogateescape")

@@ -18,7 +18,10 @@ from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
 def check_json(assessment: Assessment, verdict: Verdict) -> str:
-    """The verdict: `passed` is what the exit status says, `failing` what has to be fixed."""
+    """The verdict: `passed` is what the exit status says, `failing` what has to be fixed.
+
+    `statuses` has the status of each item of each round, by `2568/O1`.
+    """
     newest = assessment.newest_opened
     vocabulary = vocabulary_of(assessment.site)
     groups = {
@@ -35,6 +38,11 @@ def check_json(assessment: Assessment, verdict: Verdict) -> str:
             **{
                 name: [_finding_entry(finding, vocabulary) for finding in findings]
                 for name, findings in groups.items()
+            },
+            "statuses": {
+                f"{round_.fiscal_year}/{item.id}": item.status.value
+                for round_ in assessment.rounds
+                for item in round_.items
             },
         }
     )

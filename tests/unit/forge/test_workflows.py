@@ -17,11 +17,14 @@ from run import programs
 
 WORKFLOWS = {path.stem: path for path in sorted((ROOT / ".github/workflows").glob("*.yml"))}
 RIGHTS = {
-    "check": {"check": {"contents": "read"}},
+    "check": {"check": {"contents": "read"}, "upgrade": {"contents": "read"}},
+    "preview": {"preview": {"contents": "read"}},
+    "engine": {"engines": {"contents": "read"}},
     "publish": {
         "approve": {},
         "build": {"contents": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
+        "live": {"contents": "read", "issues": "write"},
     },
     "freshness": {"freshness": {"contents": "read", "issues": "write"}},
     "wheel": {"wheel": {"contents": "read"}},
@@ -48,7 +51,7 @@ def test_every_workflow_is_looked_at() -> None:
 
 @pytest.mark.parametrize("name", RIGHTS)
 def test_a_job_has_the_rights_it_needs_and_no_other(name: str) -> None:
-    """None by default; writing issues only in the file that is alone with it."""
+    """None by default; what may write issues runs nothing but the main branch."""
     workflow = read(WORKFLOWS[name])
     assert workflow["permissions"] == {}
     assert {job: one["permissions"] for job, one in workflow["jobs"].items()} == RIGHTS[name]
@@ -76,20 +79,95 @@ def test_no_text_of_a_stranger_is_written_into_a_script(name: str) -> None:
     assert [one["run"] for one in steps_of(name) if "${{" in one.get("run", "")] == []
 
 
-def test_what_a_stranger_sends_meets_no_secret() -> None:
-    """A pull request runs as one, with a token that reads."""
-    text = WORKFLOWS["check"].read_text("utf-8")
-    assert list(read(WORKFLOWS["check"])["on"]) == ["pull_request"]
-    assert not re.search(r"secrets\.|github\.token|pull_request_target|workflow_run", text)
+STRANGERS = ("check", "preview", "engine")
+"""Workflows that run for a request."""
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+def test_what_a_stranger_sends_meets_no_secret_and_no_cache(name: str) -> None:
+    """Neither to read nor to write; the token of the run serves one step, which fetches objects."""
+    text = WORKFLOWS[name].read_text("utf-8")
+    assert not re.search(r"secrets\.|workflow_run|actions/cache|^ *cache:|setup-python", text, re.M)
+    given = [step["name"] for step in steps_of(name) if "github.token" in str(step)]
+    assert given == (["นำฉบับรอตรวจเข้ามาเป็นข้อมูล"] if name == "check" else [])
+
+
+def test_the_verdict_is_that_of_the_base() -> None:
+    """Its workflow, its checkout, its programs; the request comes as an object, by its hash."""
+    assert read(WORKFLOWS["check"])["on"] == {"pull_request_target": {"branches": ["main"]}}
+    steps = read(WORKFLOWS["check"])["jobs"]["check"]["steps"]
+    (checkout,) = (step for step in steps if "checkout" in step.get("uses", ""))
+    assert "ref" not in checkout["with"]
+    assert "repository" not in checkout["with"]
+    runs = [step["run"] for step in steps if "run" in step]
+    assert [run.split()[0] for run in runs] == ["git", "python3"]
+    assert "fetch --no-tags --no-recurse-submodules origin" in runs[0]
+    assert '--request "$REQUEST"' in runs[1]
+    assert steps[-1]["env"] == {"REQUEST": "${{ github.event.pull_request.head.sha }}"}
+
+
+def test_only_check_runs_with_the_base_for_a_request() -> None:
+    """A request's own programs run by `pull_request`, where there is nothing to win."""
+    triggered = {name: list(read(path)["on"]) for name, path in WORKFLOWS.items()}
+    assert [name for name, on in triggered.items() if "pull_request_target" in on] == ["check"]
+    assert [name for name, on in triggered.items() if "pull_request" in on] == ["engine", "preview"]
+
+
+def test_another_engine_runs_once_its_owner_has_let_it() -> None:
+    """Under the name that the guide gives the environment, for a request that the base calls so."""
+    upgrade = read(WORKFLOWS["check"])["jobs"]["upgrade"]
+    assert upgrade["environment"] == "engine-upgrade"
+    assert upgrade["name"] == "ตรวจการปรับปรุงระบบ"
+    assert "needs.check.outputs.upgrade == 'true'" in upgrade["if"]
+    runs = [step["run"] for step in upgrade["steps"] if "run" in step]
+    assert runs[0] == 'python3 scripts/run.py oit verify-upgrade "$OIT_BASE"'
+    assert upgrade["env"] == {"OIT_BASE": "${{ github.sha }}"}
 
 
 def test_nothing_is_handed_out_where_something_unsafe_was_found() -> None:
     """Preview and checklist wait for the answer of the gate."""
-    after = [one for one in steps_of("check") if "id" not in one and "with" not in one]
-    handed = [one for one in steps_of("check") if "upload-artifact" in one.get("uses", "")]
-    assert len(handed) == 2
-    for one in (*after, *handed):
-        assert "steps.gate.outputs.safe == 'true'" in one["if"]
+    steps = list(steps_of("preview"))
+    after = steps[[step.get("id") for step in steps].index("look") + 1 :]
+    assert len([step for step in after if "upload-artifact" in step.get("uses", "")]) == 2
+    assert {step["if"] for step in after} == {"${{ steps.look.outputs.safe == 'true' }}"}
+
+
+@pytest.mark.parametrize("name", ["publish", "freshness", "wheel"])
+def test_what_publishes_trusts_no_cache(name: str) -> None:
+    """A job of a request could have written it."""
+    text = WORKFLOWS[name].read_text("utf-8")
+    assert not re.search(r"actions/cache|^ *cache:|setup-python|restore-keys", text, re.M)
+    assert not re.search(r"^ *cache:", (ROOT / ".gitlab-ci.yml").read_text("utf-8"), re.M)
+
+
+def test_what_was_published_is_asked_at_its_address() -> None:
+    """After the deployment, with time to arrive; an issue tells where it did not."""
+    live = read(WORKFLOWS["publish"])["jobs"]["live"]
+    assert live["needs"] == "deploy"
+    last = live["steps"][-1]["run"]
+    assert last == 'python3 scripts/run.py oit live --commit "$OIT_COMMIT" --issue'
+    assert read(ROOT / ".gitlab-ci.yml")["ตรวจเว็บไซต์ที่เผยแพร่อยู่"]["script"][-1].endswith("--issue")
+
+
+def test_only_a_main_branch_that_goes_on_is_published() -> None:
+    """On both forges the published site is asked for its commit before."""
+    jobs = read(ROOT / ".gitlab-ci.yml")
+    asked = [step.get("run", "") for step in steps_of("publish")] + jobs["เผยแพร่"]["script"]
+    assert sum("deployable site" in run and "--continues" in run for run in asked) == 2
+
+
+def test_dependencies_are_looked_after() -> None:
+    """Here actions and packages; in an office actions alone, as the rest comes by `oit upgrade`."""
+    here = read(ROOT / ".github/dependabot.yml")["updates"]
+    office = read(ROOT / "hooks/oit/templates/office/dependabot.yml")["updates"]
+    assert [one["package-ecosystem"] for one in here] == ["github-actions", "pip"]
+    assert [one["package-ecosystem"] for one in office] == ["github-actions"]
+
+
+def test_the_image_of_gitlab_is_one_and_not_a_name_that_moves() -> None:
+    """By the digest of its content."""
+    image = read(ROOT / ".gitlab-ci.yml")["default"]["image"]
+    assert re.fullmatch(r"python:3\.12-bookworm@sha256:[0-9a-f]{64}", image)
 
 
 def test_publishing_although_something_is_late_waits_for_an_approval() -> None:
@@ -134,7 +212,10 @@ def test_gitlab_does_the_same_in_one_file() -> None:
     assert late["variables"]["OIT_GATE"] == "report"
     assert late["rules"][0]["when"] == "manual"
     assert late["environment"] == "publish-overdue"
-    assert jobs["ตรวจข้อมูล"]["variables"]["OIT_GATE"] == "changed"
+    checked = jobs["ตรวจข้อมูล"]["script"]
+    assert checked[1] == "git checkout --quiet --force --detach FETCH_HEAD", "the target branch"
+    assert '--request "$CI_COMMIT_SHA"' in checked[2]
+    assert jobs["ตรวจการปรับปรุงระบบ"]["environment"] == "engine-upgrade"
     assert "OIT_GATE" not in jobs["เผยแพร่"]["variables"]
     assert any("deployable site" in one for one in jobs["เผยแพร่"]["script"])
     assert any("freshness" in one for one in jobs["ตรวจความเป็นปัจจุบัน"]["script"])

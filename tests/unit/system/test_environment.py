@@ -7,7 +7,6 @@ import pytest
 
 from helpers.support import ROOT
 from oit.assessment.gate import Gate
-from oit.assessment.result import Today
 from oit.system.environment import (
     SettingError,
     read_environment,
@@ -78,11 +77,13 @@ def test_a_day_in_another_form_is_refused_with_what_to_write(text: str, told: st
 def test_a_day_before_all_rounds_is_refused_with_the_first_one() -> None:
     """Nothing would be judged, and all would pass; the real day is never refused."""
     opens = [date(2025, 10, 1), date(2024, 10, 1)]
+    set_to = {"OIT_AS_OF": "2024-09-30"}
     with pytest.raises(SettingError, match="2024-10-01"):
-        refuse_unopened(opens, Today(date(2024, 9, 30), is_set=True))
-    refuse_unopened(opens, Today(date(2024, 10, 1), is_set=True))
-    refuse_unopened(opens, Today(date(2024, 9, 30)))
-    refuse_unopened([], Today(date(2024, 9, 30), is_set=True))
+        refuse_unopened(opens, read_environment(set_to))
+    refuse_unopened(opens, read_environment({"OIT_AS_OF": "2024-10-01"}))
+    refuse_unopened(opens, read_environment({}, datetime(2024, 9, 29, tzinfo=UTC)))
+    refuse_unopened([], read_environment(set_to))
+    refuse_unopened(opens, read_environment({**set_to, "OIT_REHEARSAL": "1"}))
 
 
 def test_the_engine_knows_its_version_from_the_one_place_where_it_stands() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from helpers.repositories import committed, git
 from helpers.support import tree
-from oit.system.git import History, HistoryError, StagedHistory
+from oit.system.git import History, HistoryError
 from oit.system.git_objects import (
     Entry,
     TreeLimits,
@@ -16,6 +16,7 @@ from oit.system.git_objects import (
     entries_in,
     write_tree,
 )
+from oit.system.git_proposed import StagedHistory
 
 RECORD = "oit_items/2568/O01/record.md"
 CONTENT = b"---\nupdated: $Id$\n---\n\xe0\xb8\x81\xe0\xb8\x82\n"
