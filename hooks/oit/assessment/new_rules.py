@@ -17,7 +17,8 @@ from oit.model.office import SitePolicy, Upgrade
 _HONEST_TEXT = ("text-direction", "text-invisible", "text-lookalike", "text-form")
 SINCE: Mapping[str, str] = {
     **dict.fromkeys((*readiness.RULES, "closes-early"), "0.2.0"),
-    **dict.fromkeys((*_HONEST_TEXT, "content-repeated", "summary-early"), "0.3.0"),
+    **dict.fromkeys(_HONEST_TEXT, "0.2.0"),
+    **dict.fromkeys(("content-repeated", "summary-early"), "0.2.0"),
 }
 """The version that a rule joined with; those of the first version are not here."""
 
