@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from helpers.edits import LEDGER, MANDATE, O1, O3, ROUND, UPDATED, WORKS, both, ledger
+from helpers.edits import (
+    LEDGER,
+    MANDATE,
+    O1,
+    O3,
+    ROUND,
+    UPDATED,
+    WITHDRAWN,
+    WORKS,
+    both,
+    ledger,
+    withdrawal,
+)
 from helpers.support import Edit, replace, tree, write
 from oit.assessment.assess import assess
 from oit.assessment.gate import ProposedChange
@@ -84,6 +96,11 @@ CHANGED: Mapping[str, Step] = {
     ),
     "adopted-changed": Step(
         nothing, replace(ROUND, "closes:", "adopted: 2025-03-01\ncloses:"), Kind.POLICY
+    ),
+    "withdrawal-removed": Step(
+        write(WITHDRAWN, withdrawal("x")),
+        write(WITHDRAWN, withdrawal("x", by="หัวหน้าฝ่าย")),
+        Kind.POLICY,
     ),
     "ledger-shrunk": Step(
         write(LEDGER, ledger("O1", "scores.csv")), write(LEDGER, '{"files": []}'), Kind.INVALID

@@ -9,6 +9,7 @@ from enum import StrEnum
 from oit.assessment.new_rules import SINCE
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
 from oit.assessment.rules import change as change_rules
+from oit.assessment.rules import withdrawals
 from oit.findings import FAULTY, Finding, Kind, in_order
 
 NEVER_PUBLISHED = frozenset({Kind.UNSAFE, Kind.POLICY})
@@ -123,6 +124,7 @@ def _faults_of_change(change: ProposedChange) -> Iterator[Finding]:
     yield from change_rules.check_updates(base.site, head.site)
     yield from change_rules.check_reviews(base.site, head.site)
     yield from change_rules.check_ledgers(base.site, proposed.site)
+    yield from withdrawals.check_kept(base.site, proposed.site)
     yield from change_rules.check_adopted(base.site, proposed.site)
     yield from _new_findings(base.findings, _faults_of_policy(proposed))
 

@@ -120,6 +120,11 @@ COMMANDS: Mapping[str, _Entry] = {
     "verify": _Entry(
         "verify", "verify", "ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site)."
     ),
+    "withdraw": _Entry(
+        "withdraw",
+        "withdraw",
+        "ถอนหลักฐานออกจากเว็บไซต์ เช่น oit withdraw O15 summary-2026-10.xlsx (take off the site).",
+    ),
     "zip": _Entry(
         "zip_site",
         "zip_site",

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from oit.contract.withdrawn import WithdrawnEntry
 from oit.model.fields import ItemId
 
 # JSON Schemas are made from these classes and published below `api/v1/schema/`: names, docstrings
@@ -181,6 +182,7 @@ class ItemEntry(ContractModel):
     findings: list[FindingEntry]
     waived_until: date | None = None
     waivers: list[WaiverEntry] = []
+    withdrawn: list[WithdrawnEntry] = []
 
     def requirement_cells(self) -> Iterator[tuple[RequirementEntry, CellEntry]]:
         """Each cell with its requirement, in the order of the mandate."""

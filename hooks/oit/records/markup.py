@@ -5,6 +5,7 @@ Raw HTML is never interpreted: it is reported and, where it is rendered all the 
 characters it consists of. A heading's id is written at its end: `## ประกาศ {#announcements}`.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -37,6 +38,10 @@ class Section:
 
     line: int
     has_text: bool
+    digest: str
+    """SHA-256 of its text (`text_digest`), by which it is known wherever it stands."""
+    lines: range
+    """The lines of heading and text, counted from 0 in the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ class MarkdownText:
 def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
     """The sections, raw HTML and references of a body that begins on `first_line`."""
     tokens = _MARKDOWN.parse(body)
-    sections, repeated = _sections(tokens, first_line)
+    sections, repeated = _sections(tokens, body, first_line)
     raw_html: list[int] = []
     references: list[Reference] = []
     for token, line in _tokens_with_lines(tokens, first_line):
@@ -158,21 +163,41 @@ def _tokens_with_lines(tokens: list[Token], first_line: int) -> Iterator[tuple[T
             inline_line += child.type in ("softbreak", "hardbreak")
 
 
+def text_digest(text: str) -> str:
+    """SHA-256 of a text, its blanks and line ends run together."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _sections(
-    tokens: list[Token], first_line: int
+    tokens: list[Token], body: str, first_line: int
 ) -> tuple[dict[str, Section], tuple[tuple[str, int], ...]]:
     sections: dict[str, Section] = {}
     repeated: list[tuple[str, int]] = []
+    lines = body.split("\n")
     for index, token in enumerate(tokens):
         name = _heading_id(tokens, index)
         if not name:
             continue
-        line = first_line + (token.map or [0])[0]
+        start, text_start = token.map or [0, 0]
         if name in sections:
-            repeated.append((name, line))
+            repeated.append((name, first_line + start))
         # A heading is three tokens: open, inline, close. The level is in the tag: `h2`.
-        sections[name] = Section(line, _has_text(tokens[index + 3 :], int(token.tag[1])))
+        following, level = tokens[index + 3 :], int(token.tag[1])
+        end = _end(following, level, len(lines))
+        sections[name] = Section(
+            line=first_line + start,
+            has_text=_has_text(following, level),
+            digest=text_digest("\n".join(lines[text_start:end])),
+            lines=range(start, end),
+        )
     return sections, tuple(repeated)
+
+
+def _end(following: list[Token], level: int, last: int) -> int:
+    """The line of the next heading of the same or a higher level, counted from 0."""
+    headings = (token for token in following if token.type == "heading_open" and token.map)
+    ends = (token.map[0] for token in headings if token.map and int(token.tag[1]) <= level)
+    return next(ends, last)
 
 
 def _heading_id(tokens: list[Token], index: int) -> str | None:
