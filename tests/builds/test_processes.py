@@ -19,6 +19,7 @@ from helpers.support import Edit, copy_site, replace, tree
 from oit.commands.cli import COMMANDS
 
 DAY = {"OIT_AS_OF": "2025-04-30"}
+WITHDRAWN = ("--why", "wrong", "--reason", "คลาดเคลื่อน", "--by", "ผู้อำนวยการเขต")
 INDEX = "site/api/v1/index.json"
 
 
@@ -55,6 +56,7 @@ CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "upgrade"): (2, None),
     ("oit", "verify", "site"): (0, _built),
     ("oit", "verify-upgrade", "HEAD"): (2, None),
+    ("oit", "withdraw", "O1", "scores.csv", *WITHDRAWN): (0, None),
     ("oit", "zip"): (2, None),
     ("mkdocs", "build", "--quiet", "--strict"): (0, None),
     ("mkdocs", "build"): (1, BROKEN["missing"]),

@@ -14,6 +14,7 @@ from helpers.edits import (
     SUMMARY,
     UPDATED,
     WAIVERS,
+    WITHDRAWN,
     WORKS,
     both,
     directory,
@@ -22,6 +23,7 @@ from helpers.edits import (
     owing_figures,
     symlink,
     waiver,
+    withdrawal,
 )
 from helpers.support import Edit, as_of, delete, replace, write
 from oit.assessment.result import Today
@@ -193,6 +195,10 @@ BROKEN: Mapping[str, Edit] = {
         write("oit_items/2568/O01/summary-2025-03.csv", "ก\n"),
         write(LEDGER, ledger("O1", "summary-2025-03.csv", "ก\n", "2025-04-01")),
     ),
+    "withdrawn-served": both(
+        write("oit_items/2568/O01/summary-2025-03.csv", "ก\n"), write(WITHDRAWN, withdrawal("ก\n"))
+    ),
+    "withdrawal-date": write(WITHDRAWN, withdrawal("x", date="2399-01-01")),
     **BROKEN_FILES,
     "image-unnamed": replace(O1, "[ไฟล์ล่าสุด](summary-2025-03.csv)", "![](summary-2025-03.csv)"),
     "previous-results": write("oit_items/2568/O01/scores.csv", "tool,score\nIIT,x\n"),

@@ -14,9 +14,11 @@ from helpers.edits import (
     PUBLISHED,
     ROUND,
     UPDATED,
+    WITHDRAWN,
     WORKS,
     both,
     ledger,
+    withdrawal,
 )
 from helpers.support import Edit, as_of, replace, tree, write
 from oit.assessment.assess import assess
@@ -159,6 +161,11 @@ CHANGED: Mapping[str, Step] = {
     "witness-dropped": Step(
         replace(ROUND, "closes:", "witness: git\ncloses:"),
         replace(ROUND, "witness: git\n", ""),
+        Kind.POLICY,
+    ),
+    "withdrawal-removed": Step(
+        write(WITHDRAWN, withdrawal("x")),
+        write(WITHDRAWN, withdrawal("x", by="หัวหน้าฝ่าย")),
         Kind.POLICY,
     ),
     "ledger-shrunk": Step(

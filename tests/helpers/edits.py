@@ -11,6 +11,7 @@ MANDATE = "oit_items/2568/mandate.yml"
 DIVISIONS = "oit_items/divisions.yml"
 WAIVERS = "oit_items/2568/waivers.yml"
 LEDGER = "oit_items/2568/ledger.json"
+WITHDRAWN = "oit_items/2568/withdrawn.yml"
 O1 = "oit_items/2568/O01/record.md"
 WORKS = "oit_items/2568/O02/works.md"
 O3 = "oit_items/2568/O03/record.md"
@@ -84,6 +85,15 @@ def waiver(**terms: str) -> str:
     sound = {"item": "O1", "reason": "รอข้อมูล", "approved_by": "ผู้อำนวยการเขต", "until": "2025-04-30"}
     given = {name: value for name, value in {**sound, **terms}.items() if value}
     return "waivers:\n  - " + "\n    ".join(f"{name}: {value}" for name, value in given.items())
+
+
+def withdrawal(content: str | bytes, **terms: str) -> str:
+    """A `withdrawn.yml` of one version, by its bytes; sound but for the terms given."""
+    data = content.encode() if isinstance(content, str) else content
+    sound = {"item": "O1", "for": "monthly-summary", "sha256": hashlib.sha256(data).hexdigest()}
+    more = {"date": "2025-04-28", "why": "personal-data", "reason": "มีข้อมูลส่วนบุคคล"}
+    given = {**sound, **more, "by": "ผู้อำนวยการเขต", **terms}
+    return "withdrawals:\n  - " + "\n    ".join(f"{key}: {value}" for key, value in given.items())
 
 
 def ledger(item: str, file: str, content: str = "x", day: str = "2025-04-10") -> str:

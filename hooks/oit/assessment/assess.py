@@ -29,6 +29,7 @@ from oit.assessment.rules import (
     summaries,
     timing,
     waivers,
+    withdrawals,
 )
 from oit.assessment.scoring import Outcome, outcome_of
 from oit.findings import Finding, Kind, in_order
@@ -40,6 +41,7 @@ def assess(site: Site, today: Today) -> Assessment:
     """Assess every round of the site on a day."""
     rounds = tuple(_assess_round(round_, site, today) for round_ in site.rounds)
     findings = [*site.findings, *policy.check_site(site)]
+    findings.extend(withdrawals.check_served(site))
     newest = newest_opened(rounds)
     if site.is_in_production:
         findings.extend(check_readiness(site, rounds))
@@ -134,6 +136,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
         yield from _disclosed_findings(round_, site)
     yield from waivers.check_waivers(round_)
     yield from recording.check_witness(round_, site)
+    yield from withdrawals.check_withdrawals(round_, date.max if today.is_set else today.day)
     # A set day repeats a build of the past, when the office may not have begun.
     yield from deadlines.check_adopted(round_, date.max if today.is_set else today.day)
     yield from records.check_presence(round_)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from oit.assessment.comparison import item_pairs
 from oit.assessment.new_rules import SINCE
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
-from oit.assessment.rules import backdating, dates, recording, replaced
+from oit.assessment.rules import backdating, dates, recording, replaced, withdrawals
 from oit.assessment.rules import change as change_rules
 from oit.assessment.rules.requests import check_touched, check_upgrade, tell_upgrade
 from oit.findings import FAULTY, Finding, Kind, in_order
@@ -157,6 +157,7 @@ def _compared(change: ProposedChange) -> Iterator[Finding]:
     yield from change_rules.check_ledgers(base.site, change.proposed.site)
     yield from change_rules.check_adopted(base.site, change.proposed.site)
     yield from recording.check_kept(base.site, change.proposed.site)
+    yield from withdrawals.check_kept(base.site, change.proposed.site)
 
 
 def _faults_of_policy(proposed: Assessment) -> Iterator[Finding]:

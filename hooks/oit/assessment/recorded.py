@@ -13,12 +13,14 @@ from typing import Literal, TypeAlias
 
 from oit.model.record import Evidence, FileEvidence, Review
 from oit.model.round import RoundPolicy
+from oit.model.withdrawals import Why
 from oit.periods import Period
-from oit.records.contents import content_of_file
+from oit.records.contents import content_of_digest, content_of_file
 from oit.records.past_versions import content_of
 from oit.records.site import Bundle, Round, Unit
 from oit.records.witness import ConfirmationKey, EntryKey, Recorded
 
+_FILLED_NOTHING = frozenset({Why.WRONG, Why.EMPTY})
 _Cell: TypeAlias = tuple[str, str, Period | None]
 """Item, requirement and period."""
 _First: TypeAlias = dict[str | None, date]
@@ -157,9 +159,19 @@ def _cells(
 
 
 def _withdrawn(round_: Round) -> frozenset[tuple[str, str]]:
-    """Item and content of what was taken back as wrong: it filled nothing."""
+    """Item and content of what was taken back as wrong or empty: it filled nothing.
+
+    What was taken off for what it showed had filled its cell, and keeps its day.
+    """
+    told = {
+        (entry.item, entry.sha256): entry.why in _FILLED_NOTHING for entry in round_.withdrawals
+    }
+    gone = {(entry.item, entry.sha256): True for entry in round_.ledger if entry.withdrawn}
     return frozenset(
-        (entry.item, content_of_file(entry.sha256)) for entry in round_.ledger if entry.withdrawn
+        (item, content)
+        for (item, sha256), filled_nothing in (gone | told).items()
+        if filled_nothing
+        for content in (content_of_file(sha256), content_of_digest(sha256))
     )
 
 

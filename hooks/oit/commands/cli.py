@@ -135,6 +135,11 @@ COMMANDS: Mapping[str, _Entry] = {
         "verify_upgrade",
         "ตรวจว่าฉบับที่เปิดอยู่คือผลของคำสั่ง oit upgrade ทุกไบต์ (is this what an upgrade writes).",
     ),
+    "withdraw": _Entry(
+        "withdraw",
+        "withdraw",
+        "ถอนหลักฐานออกจากเว็บไซต์ เช่น oit withdraw O15 summary-2026-10.xlsx (take off the site).",
+    ),
     "zip": _Entry(
         "zip_site",
         "zip_site",

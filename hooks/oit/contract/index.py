@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from oit.contract.base import ContractModel, Name, Score, ScoreEntry
+from oit.contract.withdrawn import WithdrawnEntry
 from oit.model.fields import ItemId
 
 # JSON Schemas are made from these classes and published below `api/v1/schema/`: names, docstrings
@@ -190,6 +191,7 @@ class ItemEntry(ContractModel):
     findings: list[FindingEntry]
     waived_until: date | None = None
     waivers: list[WaiverEntry] = Field(default=[])
+    withdrawn: list[WithdrawnEntry] = Field(default=[])
 
     def requirement_cells(self) -> Iterator[tuple[RequirementEntry, CellEntry]]:
         """Each cell with its requirement, in the order of the mandate."""

@@ -11,6 +11,7 @@ from oit.model.office import Divisions
 from oit.model.record import Part, Record
 from oit.model.round import RoundPolicy
 from oit.model.waivers import Exceptions, Waivers
+from oit.model.withdrawals import Withdrawals
 
 FOLDER = ".vscode/schemas"
 _MODELS: Mapping[str, type[BaseModel]] = {
@@ -22,6 +23,7 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "measures": Measures,
     "round": RoundPolicy,
     "waivers": Waivers,
+    "withdrawn": Withdrawals,
 }
 
 

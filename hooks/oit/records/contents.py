@@ -28,6 +28,11 @@ def comparable(text: str) -> str:
     return unicodedata.normalize("NFC", _BLANK.sub("", "".join(seen)))
 
 
+def text_digest(text: str) -> str:
+    """SHA-256 of a text as it is compared."""
+    return hashlib.sha256(comparable(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def content_of_file(sha256: str) -> str:
     """The content of an entry with a file: its bytes."""
     return f"file:{sha256}"
@@ -46,4 +51,9 @@ def content_of_url(address: str) -> str:
 
 def content_of_section(text: str) -> str | None:
     """The content of a section: its text as it is compared; `None` where it has none."""
-    return f"section:{hashlib.sha256(text.encode()).hexdigest()}" if text else None
+    return content_of_digest(text_digest(text)) if text else None
+
+
+def content_of_digest(sha256: str) -> str:
+    """The content of a section whose text has a SHA-256."""
+    return f"section:{sha256}"

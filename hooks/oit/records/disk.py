@@ -1,5 +1,6 @@
 """Reading below one folder, without following symbolic links out of it."""
 
+import hashlib
 import os
 import stat
 from dataclasses import dataclass
@@ -35,6 +36,19 @@ class Disk:
     def has(self, file: str) -> bool:
         """Whether something of that name is there, even a broken link."""
         return os.path.lexists(self.root / file)
+
+    def digests(self, folder: str) -> dict[str, str]:
+        """SHA-256 of every file below a folder by its path; links are not followed.
+
+        Raises `DocumentError` where a file cannot be read.
+        """
+        found: dict[str, str] = {}
+        for parent, _, names in os.walk(self.root / folder):
+            for path in (Path(parent) / name for name in names):
+                if not path.is_symlink():
+                    name = os.path.relpath(path, self.root).replace(os.sep, "/")
+                    found[name] = hashlib.sha256(self.read(name)).hexdigest()
+        return dict(sorted(found.items()))
 
     def entries(self, folder: str) -> dict[str, FolderEntry]:
         """The entries of a folder by name, sorted. Raises `DocumentError`."""

@@ -19,6 +19,7 @@ from oit.model.measures import Measures
 from oit.model.office import Divisions, SitePolicy
 from oit.model.round import RoundPolicy
 from oit.model.waivers import Exceptions, Waivers
+from oit.model.withdrawals import Withdrawals
 from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader, read_valid
 from oit.records.load_bundle import BundleLoader, item_id
@@ -41,14 +42,19 @@ _UNREAD_SETTINGS = {
 }
 """Values of required settings that could not be read, by which nothing else becomes wrong."""
 _SITE_FILES = frozenset({"divisions.yml", "exceptions.yml"})
-_ROUND_FILES = frozenset({"round.yml", "mandate.yml", "measures.yml", "waivers.yml", "ledger.json"})
+_ROUND_FILES = frozenset(
+    {
+        *("round.yml", "mandate.yml", "measures.yml", "waivers.yml", "ledger.json"),
+        "withdrawn.yml",
+    }
+)
 
 
 def load_site(root: Path, policy_root: Path | None = None, inspect: Inspect = inspect_here) -> Site:
     """Everything under `root/oit_items` and the settings in `root/mkdocs.yml`.
 
     With `policy_root` the policy files are those of another version of the site, save for a round
-    that it does not have. A ledger grows with its round, and is always the site's own.
+    that it does not have. Ledger and withdrawals grow with their round, and are the site's own.
     """
     return _SiteLoader(Disk(root), Disk(policy_root or root), inspect).site()
 
@@ -82,6 +88,7 @@ class _SiteLoader:
         exceptions = self._optional(f"{RECORDS}/exceptions.yml", Exceptions, self.policies)
         reviewed = exceptions.model.exceptions if exceptions else ()
         rounds = [round_ for folder in self._round_folders() if (round_ := self._round(folder))]
+        hand_written = self._hand_written(rounds)
         return Site(
             policy=policy,
             divisions=divisions.model.divisions if divisions else (),
@@ -90,6 +97,7 @@ class _SiteLoader:
             findings=tuple(self.findings),
             site_name=self.names.get("site_name"),
             site_url=self.names.get("site_url"),
+            hand_written=hand_written,
         )
 
     def _site_policy(self) -> SitePolicy | None:
@@ -113,6 +121,17 @@ class _SiteLoader:
         if result.model and any(path[0] == "accepted_types" for path in result.left_out):
             return result.model.model_copy(update={"accepted_types": tuple(EXTENSIONS)})
         return result.model
+
+    def _hand_written(self, rounds: list[Round]) -> dict[str, str]:
+        """The hashes of pages and files of the office's own, where some may not be served again."""
+        folder = self.names.get("docs_dir", "docs")
+        if not any(round_.withdrawals for round_ in rounds):
+            return {}
+        try:
+            return self.disk.digests(folder)
+        except DocumentError as error:
+            self.findings.append(Place(folder, Kind.POLICY).from_error(error))
+            return {}
 
     def _source_of(self, file: str) -> Disk:
         """Where a policy file is read from: the older version of the site, if it has the file."""
@@ -149,6 +168,7 @@ class _SiteLoader:
         waivers = self._optional(f"{folder}/waivers.yml", Waivers, source, year)
         measures = self._optional(f"{folder}/measures.yml", Measures, source, year)
         ledger = self._optional(f"{folder}/ledger.json", Ledger, self.disk, year)
+        withdrawn = self._optional(f"{folder}/withdrawn.yml", Withdrawals, self.disk, year)
         # Only now: the files above are read for their findings, even if the round cannot be.
         if not policy or not mandate:
             return None
@@ -167,6 +187,8 @@ class _SiteLoader:
             measures_document=measures.document if measures else None,
             ledger=ledger.model.files if ledger else (),
             ledger_document=ledger.document if ledger else None,
+            withdrawals=withdrawn.model.withdrawals if withdrawn else (),
+            withdrawals_document=withdrawn.document if withdrawn else None,
             previous_results=self._previous_results(policy.model, bundles),
         )
 

@@ -7,14 +7,14 @@ characters it consists of. A heading's id is written at its end: `## ประ�
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
 from urllib.parse import urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from oit.records.visible_text import HEADING_ID, visible_text, words
+from oit.records.sections import Section, heading_id, sections_of
+from oit.records.visible_text import HEADING_ID, visible_text
 
 ANCHOR_PREFIX = "text-"
 """Every id from a record begins so: it can name no part of the page but its own."""
@@ -30,18 +30,6 @@ _ATTRIBUTES = {
     "img": {"src", "alt", "title"},
     "ol": {"start"},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with an id."""
-
-    line: int
-    has_text: bool
-    visible: str = ""
-    """What stands under it, as text that can be compared."""
-    words: str = ""
-    """The heading and what stands under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +76,7 @@ class MarkdownText:
 def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
     """The sections, raw HTML and references of a body that begins on `first_line`."""
     tokens = _MARKDOWN.parse(body)
-    sections, repeated = _sections(tokens, first_line)
+    sections, repeated = sections_of(tokens, body, first_line)
     raw_html: list[int] = []
     references: list[Reference] = []
     for token, line in _tokens_with_lines(tokens, first_line):
@@ -171,59 +159,12 @@ def _tokens_with_lines(tokens: list[Token], first_line: int) -> Iterator[tuple[T
             inline_line += child.type in ("softbreak", "hardbreak")
 
 
-def _sections(
-    tokens: list[Token], first_line: int
-) -> tuple[dict[str, Section], tuple[tuple[str, int], ...]]:
-    sections: dict[str, Section] = {}
-    repeated: list[tuple[str, int]] = []
-    for index, token in enumerate(tokens):
-        name = _heading_id(tokens, index)
-        if not name:
-            continue
-        line = first_line + (token.map or [0])[0]
-        if name in sections:
-            repeated.append((name, line))
-        sections[name] = _section(tokens, index, line)
-    return sections, tuple(repeated)
-
-
-def _heading_id(tokens: list[Token], index: int) -> str | None:
-    if tokens[index].type != "heading_open":
-        return None
-    match = HEADING_ID.search(tokens[index + 1].content)
-    return match[1] if match else None
-
-
-def _section(tokens: list[Token], index: int, line: int) -> Section:
-    """The section of the heading at an index: three tokens, and those under it."""
-    heading, following = tokens[index : index + 3], tokens[index + 3 :]
-    level = int(heading[0].tag[1])  # of the tag `h2`
-    beneath = list(takewhile(lambda token: not _ends_section(token, level), following))
-    return Section(line, _has_text(beneath), visible_text(beneath), words([*heading, *beneath]))
-
-
-def _ends_section(token: Token, level: int) -> bool:
-    """Whether the next heading of the same or a higher level begins."""
-    return token.type == "heading_open" and int(token.tag[1]) <= level
-
-
-def _has_text(beneath: list[Token]) -> bool:
-    """Whether any text stands there that is no heading."""
-    in_heading = False
-    for token in beneath:
-        if token.type in ("heading_open", "heading_close"):
-            in_heading = token.type == "heading_open"
-        elif not in_heading and token.content.strip() and token.type != "html_block":
-            return True
-    return False
-
-
 def _rewrite_heading(
     tokens: list[Token], index: int, anchor: Callable[[str], str], below: int
 ) -> None:
     """Give a heading its level and id on the page, and take the id out of its text."""
     opening, inline, closing = tokens[index : index + 3]
-    name = _heading_id(tokens, index)
+    name = heading_id(tokens, index)
     # `#` and `##` both become the level just under `below`; HTML has six levels.
     opening.tag = closing.tag = f"h{min(6, max(2, int(opening.tag[1])) - 1 + below)}"
     if name:

@@ -14,7 +14,7 @@ from oit.findings import DocumentError
 from oit.records.strict_yaml import Document, DocumentBuilder, built
 
 _PATH = ("extra", "oit")
-_NAMES = ("site_name", "site_url")
+_NAMES = ("site_name", "site_url", "docs_dir")
 _UNREADABLE = "policy-unreadable"
 
 
@@ -25,7 +25,7 @@ class Settings:
     ours: Document
     """`extra.oit`; its lines are those of the file."""
     names: Mapping[str, str]
-    """The name and the address of the site, where they are texts."""
+    """Name and address of the site, and its folder of pages, where they are texts."""
 
 
 def parse_settings(text: str) -> Settings:

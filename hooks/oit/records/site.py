@@ -1,7 +1,7 @@
 """What was read under `oit_items/`, as values: all that the rules may look at."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from oit.evidence.facts import FileFacts
@@ -13,6 +13,7 @@ from oit.model.office import Division, SitePolicy
 from oit.model.record import Evidence, Part, Record
 from oit.model.round import RoundPolicy
 from oit.model.waivers import AdoptionWaiver, Waiver, WitnessWaiver
+from oit.model.withdrawals import Withdrawal
 from oit.periods import Period
 from oit.records.markup import MarkdownText
 from oit.records.strict_yaml import Document
@@ -101,6 +102,9 @@ class Round:
     ledger: tuple[LedgerEntry, ...]
     ledger_document: Document | None
     """`None` without a readable `ledger.json`."""
+    withdrawals: tuple[Withdrawal, ...]
+    withdrawals_document: Document | None
+    """`None` without a readable `withdrawn.yml`."""
     previous_results: bytes | None
     """Bytes of the file that `round.yml` names for the scores of an earlier year."""
     witness: Witness | None = None
@@ -110,6 +114,16 @@ class Round:
     def fiscal_year(self) -> int:
         """The Buddhist fiscal year."""
         return self.policy.fiscal_year
+
+    @property
+    def withdrawn_hashes(self) -> frozenset[str]:
+        """SHA-256 of what was taken off the site in this round."""
+        return frozenset(withdrawal.sha256 for withdrawal in self.withdrawals)
+
+    def withdrawals_of(self, item: str) -> tuple[Withdrawal, ...]:
+        """The withdrawals of an item, the latest first."""
+        found = (withdrawal for withdrawal in self.withdrawals if withdrawal.item == item)
+        return tuple(sorted(found, key=lambda withdrawal: withdrawal.day, reverse=True))
 
     @property
     def has_records(self) -> bool:
@@ -145,11 +159,22 @@ class Site:
     """As `mkdocs.yml` has it; `None` where it is not set or could not be read."""
     site_url: str | None = None
     """The same: where the site is published."""
+    hand_written: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of each file of `docs/` by its path; empty where nothing was ever withdrawn."""
 
     @property
     def is_in_production(self) -> bool:
         """Whether it is an office's real site; not where its settings could not be read."""
         return self.policy is not None and not self.policy.is_demonstration
+
+    @property
+    def withdrawn(self) -> Mapping[str, Withdrawal]:
+        """What was taken off the site in any round, by its SHA-256."""
+        return {
+            withdrawal.sha256: withdrawal
+            for round_ in self.rounds
+            for withdrawal in round_.withdrawals
+        }
 
     def division_ids(self) -> frozenset[str]:
         """Ids of the known owners."""

@@ -8,6 +8,7 @@ from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.findings import Kind
+from oit.model.withdrawals import Why
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period
 
 
@@ -53,6 +54,21 @@ STATUS_EN: Mapping[Status, str] = {
     Status.WAIVED: "Waived",
     Status.COMPLETE: "Complete at closing",
 }
+WHY_TH: Mapping[Why, str] = {
+    Why.PERSONAL_DATA: "มีข้อมูลส่วนบุคคล",
+    Why.HIDDEN_CONTENT: "มีเนื้อหาที่ซ่อนอยู่ในไฟล์",
+    Why.WRONG: "เนื้อหาคลาดเคลื่อน",
+    Why.EMPTY: "ไม่มีเนื้อหา",
+    Why.OTHER: "เหตุอื่น",
+}
+WHY_EN: Mapping[Why, str] = {
+    Why.PERSONAL_DATA: "It held personal data.",
+    Why.HIDDEN_CONTENT: "It held hidden content.",
+    Why.WRONG: "Its content was wrong.",
+    Why.EMPTY: "It had no content.",
+    Why.OTHER: "For another reason.",
+}
+"""Why something was taken off the site."""
 CELL_TH: Mapping[CellState, str] = {
     CellState.PUBLISHED: "เผยแพร่แล้ว",
     CellState.LATE: "เผยแพร่ล่าช้า",

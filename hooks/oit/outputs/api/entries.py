@@ -7,11 +7,13 @@ from oit.assessment.result import ItemAssessment, RoundAssessment, UnitAssessmen
 from oit.contract import index as contract
 from oit.contract.addresses import absolute, item_path, round_path
 from oit.contract.base import Name
+from oit.contract.withdrawn import WithdrawnEntry
 from oit.evidence.facts import FileFacts, readability_of
 from oit.findings import Finding
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.model.waivers import Waiver
+from oit.model.withdrawals import Withdrawal
 from oit.outputs.api.score_entries import filing_score_entry, score_entry
 from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.publication import Publication, office, score_text, status_label
@@ -89,11 +91,27 @@ def _item_entry(
         findings=[finding_entry(finding, publication) for finding in item.findings],
         waived_until=item.waived_until,
         waivers=[_waiver_entry(waiver) for waiver in item.waivers],
+        withdrawn=[
+            _withdrawn_entry(withdrawal)
+            for withdrawal in round_.contents.withdrawals_of(mandated.item)
+        ],
     )
 
 
 def _waiver_entry(waiver: Waiver) -> contract.WaiverEntry:
     return contract.WaiverEntry(**waiver.model_dump(exclude={"item", "approved_on"}))
+
+
+def _withdrawn_entry(withdrawal: Withdrawal) -> WithdrawnEntry:
+    return WithdrawnEntry(
+        date=withdrawal.day,
+        why=withdrawal.why.value,
+        reason=withdrawal.reason,
+        by=withdrawal.by,
+        requirement=withdrawal.requirement,
+        periods=[str(period) for period in withdrawal.periods],
+        division=withdrawal.division,
+    )
 
 
 def _part_entry(unit: UnitAssessment) -> contract.PartEntry:

@@ -28,6 +28,7 @@ TEXTS: Mapping[str, str] = {
     "guide/hosting/": "guide/hosting.md",
     "guide/settings/": "guide/settings.md",
     "guide/continuity/": "guide/continuity.md",
+    "guide/withdraw/": "guide/withdraw.md",
     "about/": "about.md",
     "accessibility/": "accessibility.md",
     "en/data/": "en/data.md",

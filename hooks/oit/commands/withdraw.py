@@ -1,0 +1,139 @@
+"""`oit withdraw`: takes a file, a section or an address off the site, and says so publicly."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from oit.assessment.assess import assess
+from oit.assessment.result import Assessment
+from oit.commands.entry.prompts import POST, Prompt, ask_text, choose
+from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
+from oit.commands.entry.transaction import read_disclosed
+from oit.commands.exits import reports_errors
+from oit.commands.options import item_argument, root_option, where_options
+from oit.editing.choices import Choice
+from oit.editing.ledger import ledger_json
+from oit.editing.preview import item_of, item_summary, new_faults, round_of
+from oit.editing.withdrawal import (
+    Decision,
+    Named,
+    ledger_without,
+    with_withdrawals,
+    withdrawable,
+    withdrawals_of,
+    without,
+)
+from oit.editing.yaml_text import policy_yaml
+from oit.model.withdrawals import Why, Withdrawal
+from oit.records.load import load_site
+from oit.records.site import Site
+from oit.system.writing import staged_folder, write_changes
+from oit.wording.gate_text import findings_text
+from oit.wording.terms import WHY_TH
+from oit.wording.withdrawal_text import steps_after
+
+_ENTRY = Prompt("หลักฐานที่จะถอน", "evidence to withdraw", "ENTRY")
+_WHY = Prompt("ประเภทของเหตุผล", "kind of reason", "--why")
+_REASON = Prompt("เหตุผลที่แสดงแก่ประชาชน โดยไม่ระบุเนื้อหาที่ถอน", "public reason", "--reason")
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a withdrawal writes and removes, by path from the root."""
+
+    written: Mapping[str, bytes]
+    removed: tuple[str, ...]
+
+
+@click.command()
+@item_argument
+@click.argument("entry", required=False)
+@click.option("--why", help="ประเภทของเหตุผล เช่น personal-data (the kind of reason).")
+@click.option("--reason", help="เหตุผลที่แสดงแก่ประชาชน โดยไม่ระบุเนื้อหาที่ถอน (the public reason).")
+@click.option("--by", "post", help="ตำแหน่งผู้สั่งให้ถอน มิใช่ชื่อบุคคล (the post that decided).")
+@where_options
+@root_option
+@reports_errors
+def withdraw(
+    root: Path,
+    item: str | None,
+    entry: str | None,
+    why: str | None,
+    reason: str | None,
+    post: str | None,
+    division: str | None,
+    year: int | None,
+) -> None:
+    """ถอนหลักฐานออกจากเว็บไซต์ เช่น oit withdraw O15 summary-2026-10.xlsx (take off the site)."""
+    with open_session(root) as session:
+        selected = session.select_item(Request(item, division=division, year=year))
+        named = _select_named(selected, entry)
+        decision = Decision(
+            day=session.today,
+            why=Why(choose(why, [Choice(why, WHY_TH[why]) for why in Why], _WHY).id),
+            reason=ask_text(reason, _REASON),
+            by=ask_text(post, POST),
+        )
+        change = _change(session, selected, named, decision)
+        after = _assessed(session, selected, change)
+        write_changes(session.root, change.written, change.removed)
+        _tell(session, selected, named, change, after)
+
+
+def _select_named(selected: SelectedItem, entry: str | None) -> Named:
+    known = withdrawable(selected.bundle)
+    choices = [Choice(name, title) for name, (_, title) in known.items()]
+    return known[choose(entry, choices, _ENTRY).id][0]
+
+
+def _change(session: Session, selected: SelectedItem, named: Named, decision: Decision) -> _Change:
+    """All units of the item without it, the withdrawal, and the ledger with its version closed."""
+    round_, bundle, written = selected.round, selected.bundle, {}
+    new: list[Withdrawal] = []
+    for unit in bundle.units:
+        data = (session.root / unit.place.file).read_bytes()
+        if (changed := without(data, read_disclosed(session, unit), named)) != data:
+            written[unit.place.file] = changed
+        new += withdrawals_of(unit, named, decision, round_.withdrawals)
+    file = with_withdrawals(round_.withdrawals, new)
+    written[f"{round_.folder}/withdrawn.yml"] = policy_yaml(file).encode()
+    ledger = ledger_without(round_.ledger, selected.id, named, decision.reason)
+    if ledger != round_.ledger:
+        written[f"{round_.folder}/ledger.json"] = ledger_json(ledger).encode()
+    removed = (f"{bundle.folder}/{named.name}",) if named.kind == "file" else ()
+    return _Change(written, removed)
+
+
+def _assessed(session: Session, selected: SelectedItem, change: _Change) -> Assessment:
+    """The item's round after the change, judged beside the site."""
+    with staged_folder(session.root, selected.bundle.folder, change.written) as stage:
+        for name in change.removed:
+            (stage / name).unlink()
+        site = load_site(stage, session.root, session.inspect)
+        return assess(site, session.environment.today)
+
+
+def _tell(
+    session: Session, selected: SelectedItem, named: Named, change: _Change, after: Assessment
+) -> None:
+    """Print what was written, what the item owes now, and all that is still to be done."""
+    click.echo(f"ถอนแล้ว (withdrawn): ข้อ {selected.id} {named.name}")
+    click.echo("\n".join(f"  {name}" for name in sorted((*change.written, *change.removed))))
+    before, year = session.before, selected.round.fiscal_year
+    item = item_of(after, year, selected.id)
+    if faults := new_faults(item_of(before, year, selected.id), item):
+        click.echo(findings_text(faults, session.vocabulary, session.environment.language))
+    click.echo(item_summary(round_of(after, year), item, session.today, session.vocabulary))
+    same = [place for place in _places_of(before.site, named.sha256) if place not in change.removed]
+    click.echo(steps_after(change.removed, same))
+
+
+def _places_of(site: Site, digest: str) -> Iterator[str]:
+    """The files of any item and round that have the same bytes."""
+    for round_ in site.rounds:
+        for bundle in round_.bundles.values():
+            for name, facts in bundle.facts.items():
+                if facts.sha256 == digest:
+                    yield f"{bundle.folder}/{name}"

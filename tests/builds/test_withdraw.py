@@ -1,0 +1,201 @@
+"""`oit withdraw`: off the site, said so, and never served again; all of it or nothing."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from helpers.edits import LEDGER, MARCH, O1, O3, WITHDRAWN, WORKS, both, ledger, withdrawal
+from helpers.support import CLOSED_TODAY, as_of, copy_site, judged, published, replace, tree, write
+from helpers.writing_commands import oit, owing_site
+from oit.assessment.gate import Gate, judge
+from oit.assessment.result import Assessment
+from oit.findings import Kind
+from oit.records.load import load_site
+
+REASON = ("--why", "personal-data", "--reason", "พบข้อมูลส่วนบุคคล", "--by", "ผู้อำนวยการเขต")
+OF_MARCH = "oit_items/2568/O01/summary-2025-03.csv"
+DAY = as_of("2025-05-08")
+
+
+def rules_of(assessment: Assessment) -> set[str]:
+    return {finding.rule for finding in assessment.findings if finding.kind is not Kind.NOTICE}
+
+
+def test_a_file_is_taken_off_and_its_cell_is_owed_again(tmp_path: Path) -> None:
+    """Entry, file and links go, the withdrawal is written, and the summary of March is owed."""
+    site = owing_site(tmp_path)
+    before = (site / O1).read_text("utf-8")
+    done = oit(site, "withdraw", "O1", MARCH, *REASON)
+    assert done.exit_code == 0, done.output
+    after = (site / O1).read_text("utf-8")
+    assert not (site / OF_MARCH).exists()
+    assert MARCH not in after
+    assert "ดูไฟล์ล่าสุด" in after
+    assert "updated: 2025-04-18" in after
+    assert len(before.splitlines()) - len(after.splitlines()) == 7
+    (entry,) = load_site(site).rounds[0].withdrawals
+    assert (entry.item, entry.requirement, str(entry.periods[0])) == (
+        *("O1", "monthly-summary"),
+        "2025-03",
+    )
+    assert (str(entry.day), entry.why, entry.by) == ("2025-05-08", "personal-data", "ผู้อำนวยการเขต")
+    assert MARCH not in (site / WITHDRAWN).read_text("utf-8")
+    assert rules_of(judged(site, DAY)) == {"missing-or-none"}
+    assert "มีนาคม 2568" in done.output
+
+
+def test_the_next_steps_name_every_place_and_the_commands(tmp_path: Path) -> None:
+    """History by its commands, caches, feeds, archives, forks, artifacts, and whom to tell."""
+    done = oit(owing_site(tmp_path), "withdraw", "O1", MARCH, *REASON)
+    assert f"git filter-repo --invert-paths --path {OF_MARCH}" in done.output
+    for word in ("fork", "artifact", "แคช", "คลังข้อมูล", "เครื่องมือค้นหา", "feed", "72 ชั่วโมง"):
+        assert word in done.output
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        lambda site, data: both(
+            write("oit_items/2568/O03/other.csv", data),
+            replace(O3, "file: tax-q1.csv", "file: other.csv"),
+        )(site),
+        lambda site, data: both(write(OF_MARCH, data), replace(O1, "scores.csv", MARCH))(site),
+        lambda site, data: write("docs/harmless.txt", data)(site),
+        lambda site, data: write("docs/a/b/harmless.md", data)(site),
+    ],
+)
+@pytest.mark.parametrize("gate", [Gate.ENFORCE, Gate.REPORT])
+def test_no_gate_lets_the_same_bytes_pass_anywhere(
+    again: Callable[[Path, bytes], None], gate: Gate, tmp_path: Path
+) -> None:
+    """In another item, under its old name, or among the pages that the office writes itself."""
+    site = owing_site(tmp_path)
+    data = (site / OF_MARCH).read_bytes()
+    oit(site, "withdraw", "O1", MARCH, *REASON)
+    again(site, data)
+    found = [
+        finding for finding in judged(site, DAY).findings if finding.rule == "withdrawn-served"
+    ]
+    assert [finding.kind for finding in found] == [Kind.UNSAFE]
+    assert judge(judged(site, DAY), gate).refused
+
+
+def test_a_corrected_file_may_take_its_place(tmp_path: Path) -> None:
+    """Another version has another hash."""
+    site = owing_site(tmp_path)
+    oit(site, "withdraw", "O1", MARCH, *REASON)
+    corrected = tmp_path / "corrected.csv"
+    corrected.write_text("ลำดับที่,งาน\n1,งานที่แก้ไขแล้ว\n", "utf-8")
+    done = oit(site, "add", "O1", "--period", "2025-03", "--sample", str(corrected))
+    assert done.exit_code == 0, done.output
+    assert rules_of(judged(site, as_of("2025-05-09"))) == set()
+
+
+def test_a_section_is_taken_off_with_its_text_and_known_wherever_it_stands(tmp_path: Path) -> None:
+    """By its text, its blanks aside; the rest of the body stays."""
+    site = owing_site(tmp_path)
+    text = "ตัวอย่าง – มิใช่ข้อมูลจริง ประกาศที่ 1"
+    replace(O1, text, f"{text}\n\n## อื่น\n\nคงอยู่")(site)
+    done = oit(site, "withdraw", "O1", "announcements", *REASON)
+    assert done.exit_code == 0, done.output
+    body = (site / O1).read_text("utf-8").rpartition("---\n")[2]
+    assert text not in body
+    assert body.rstrip().endswith("## อื่น\n\nคงอยู่")
+    write(WORKS, (site / WORKS).read_text("utf-8") + f"\n## อื่น {{#other}}\n\n{text} \n")(site)
+    assert "withdrawn-served" in rules_of(judged(site, DAY))
+
+
+def test_an_address_is_taken_off(tmp_path: Path) -> None:
+    """The entry goes; entered again, it is refused."""
+    site = owing_site(tmp_path)
+    before = (site / O1).read_text("utf-8")
+    oit(site, "withdraw", "O1", "https://example.go.th/eit", *REASON)
+    assert "example.go.th/eit" not in (site / O1).read_text("utf-8")
+    (site / O1).write_text(before, "utf-8")
+    assert "withdrawn-served" in rules_of(judged(site, DAY))
+
+
+def test_the_ledger_closes_the_version_that_was_published(tmp_path: Path) -> None:
+    """With the public reason, once; other entries stay as they are."""
+    site = owing_site(tmp_path)
+    both(write(OF_MARCH, "ก,ข\n1,2\n"), write(LEDGER, ledger("O1", MARCH, "ก,ข\n1,2\n")))(site)
+    oit(site, "withdraw", "O1", MARCH, *REASON)
+    (entry,) = json.loads((site / LEDGER).read_text("utf-8"))["files"]
+    assert entry["withdrawn"] == "พบข้อมูลส่วนบุคคล"
+
+
+def test_a_second_withdrawal_keeps_the_first(tmp_path: Path) -> None:
+    """The list only grows."""
+    site = owing_site(tmp_path)
+    oit(site, "withdraw", "O1", MARCH, *REASON)
+    oit(site, "withdraw", "O3", "tax-q1.csv", *REASON)
+    assert [entry.item for entry in load_site(site).rounds[0].withdrawals] == ["O1", "O3"]
+
+
+def test_other_places_of_the_same_bytes_are_named(tmp_path: Path) -> None:
+    """Nothing is published before they are withdrawn too."""
+    site = owing_site(tmp_path)
+    (site / "oit_items/2568/O03/tax-q1.csv").write_bytes((site / OF_MARCH).read_bytes())
+    done = oit(site, "withdraw", "O1", MARCH, *REASON)
+    assert "  oit_items/2568/O03/tax-q1.csv" in done.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("withdraw", "O1", "absent.csv", *REASON),
+        ("withdraw", "O1", MARCH, "--why", "because", "--reason", "ก", "--by", "ข"),
+        ("withdraw", "O1", MARCH, "--why", "wrong", "--by", "ข"),
+        ("withdraw", "O9", MARCH, *REASON),
+    ],
+)
+def test_what_is_left_open_or_unknown_changes_nothing(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Status 2, in a sentence, and the tree is as it was."""
+    site = owing_site(tmp_path)
+    before = tree(site)
+    done = oit(site, *arguments)
+    assert (done.exit_code, tree(site)) == (2, before)
+
+
+def test_a_write_that_fails_leaves_the_tree_as_it_was(tmp_path: Path) -> None:
+    """A full disk: neither the file nor its entry is gone."""
+    site = owing_site(tmp_path)
+    before = tree(site)
+    with mock.patch.object(Path, "unlink", side_effect=OSError(28, "No space left", "x")):
+        done = oit(site, "withdraw", "O1", MARCH, *REASON)
+    assert (done.exit_code, tree(site)) == (2, before)
+
+
+def test_the_item_says_what_was_taken_off_and_why(tmp_path: Path) -> None:
+    """On its pages and in its document: day, reason and post, neither name nor hash."""
+    site = copy_site("current", tmp_path)
+    write(WITHDRAWN, withdrawal("x"))(site)
+    outputs = published(site, CLOSED_TODAY)
+    pages = {page.path: page.html for page in outputs.pages}
+    assert "ถอนข้อมูลออกจากเว็บไซต์เมื่อวันที่ 28 เมษายน 2568" in pages["2568/o1/"]
+    assert "ผู้อำนวยการเขต" in pages["2568/o1/"]
+    document = json.loads(outputs.files["api/v1/2568/o1.json"])
+    assert document["item"]["withdrawn"] == [
+        {
+            "date": "2025-04-28",
+            "why": "personal-data",
+            "reason": "มีข้อมูลส่วนบุคคล",
+            "by": "ผู้อำนวยการเขต",
+            "requirement": "monthly-summary",
+            "periods": [],
+            "division": None,
+        }
+    ]
+    assert "ถอนข้อมูล" not in pages["2568/o2/"]
+
+
+def test_a_withdrawal_of_what_the_round_does_not_ask_is_a_finding(tmp_path: Path) -> None:
+    """A mistyped requirement is told."""
+    site = copy_site("current", tmp_path)
+    write(WITHDRAWN, withdrawal("x", **{"for": "summary"}))(site)
+    assert rules_of(judged(site)) == {"policy-reference"}
