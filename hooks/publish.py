@@ -1,5 +1,19 @@
 """The engine's MkDocs hook for this repository's `mkdocs.yml`, which names a file."""
 
-from oit.mkdocs_plugin import on_config, on_env, on_files, on_page_content, on_post_build
+from oit.mkdocs_plugin import (
+    on_build_error,
+    on_config,
+    on_env,
+    on_files,
+    on_page_content,
+    on_post_build,
+)
 
-__all__ = ["on_config", "on_env", "on_files", "on_page_content", "on_post_build"]
+__all__ = [
+    "on_build_error",
+    "on_config",
+    "on_env",
+    "on_files",
+    "on_page_content",
+    "on_post_build",
+]

@@ -7,19 +7,19 @@ room that is called here stands below and knows nothing of it.
 """
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, ProposedChange, Verdict, judge, judge_change
+from oit.assessment.reserved import reserved_names
 from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.records.load import load_site
 from oit.system.environment import Environment
 from oit.system.evidence_cache import EvidenceInspector, cache_folder
-from oit.system.git import History, StagedHistory
-from oit.system.writing import recover
+from oit.system.git import History, HistoryError, StagedHistory
 from oit.wording.gate_text import gate_report
 
 
@@ -42,8 +42,7 @@ def check_site(root: Path, environment: Environment) -> GateResult:
 
 
 def check_before_publishing(root: Path, environment: Environment) -> GateResult:
-    """The same, but hashes every evidence file again, and first restores what a killed run left."""
-    recover(root)
+    """The same, but hashes every evidence file again."""
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         return _check(root, environment, inspect, History(root))
 
@@ -59,10 +58,21 @@ def check_staged(root: Path, environment: Environment) -> GateResult:
 
 
 def _check(root: Path, environment: Environment, inspect: Inspect, history: History) -> GateResult:
-    assessment = assess(load_site(root, inspect=inspect), environment.today)
+    site = load_site(root, inspect=inspect)
+    reserved = reserved_names(_tracked(history))
+    site = replace(site, findings=(*site.findings, *reserved))
+    assessment = assess(site, environment.today)
     verdict = _verdict(root, assessment, environment, inspect, history)
     text = for_forge_log(gate_report(assessment, verdict, environment.language))
     return GateResult(assessment, verdict, text)
+
+
+def _tracked(history: History) -> list[str]:
+    """What came with commits; nothing where there is no repository."""
+    try:
+        return history.tracked()
+    except HistoryError:
+        return []
 
 
 def _verdict(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from oit.commands.alone import works_alone
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
@@ -38,6 +39,7 @@ from oit.system.writing import write_files
 )
 @root_option
 @reports_errors
+@works_alone
 @says_when_slow
 def ledger(
     root: Path,
