@@ -14,7 +14,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
-from oit.commands.alone import working_alone
+from oit.commands.alone import restore_before, working_alone
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.generated import engine_here
 from oit.commands.progress import says_when_slow
@@ -93,6 +93,7 @@ def init(folder: Path, id_: str, name_th: str, name_en: str, year: int | None) -
     """สร้างที่เก็บข้อมูลของสำนักงานใหม่ เช่น oit init bangkapi (an office's repository)."""
     environment = read_environment()
     target = folder.absolute()
+    restore_before(target)  # one that was killed may have filled half of it
     _refuse_full(target)
     fiscal_year = year or fiscal_year_of(environment.today.day)
     _check_year(fiscal_year, environment.today.day)

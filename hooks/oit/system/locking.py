@@ -15,14 +15,14 @@ from typing import Any
 from filelock import BaseFileLock, FileLock, Timeout
 
 from oit.system.environment import SettingError, now_in_bangkok
-from oit.system.journal import is_interrupted, undo
+from oit.system.journal import JOURNAL, is_interrupted, undo
 from oit.system.workspace import (
     HOLDER,
     Workspace,
     begin,
-    believed,
     end,
     open_work,
+    remove_dead,
     told,
     workspace_told,
 )
@@ -64,7 +64,8 @@ def alone_in(root: Path, command: str, say: Callable[[str], None]) -> Iterator[W
         yield workspace
         return
     with _lock(root, say):
-        _clear_up(root)
+        undo(root)
+        remove_dead(root, spared=JOURNAL)
         _HELD[root] = workspace = begin(root, _holder(command))
         try:
             yield workspace
@@ -115,13 +116,6 @@ def _wait(lock: BaseFileLock, root: Path, seconds: int) -> None:
         lock.acquire(timeout=seconds)
     except Timeout:
         raise HeldElsewhereError(_text(root, *_REFUSED)) from None
-
-
-def _clear_up(root: Path) -> None:
-    """Undo what a killed holder had begun to change, and remove its folder."""
-    undo(root)
-    if dead := workspace_told(believed(root, HOLDER), root):
-        end(dead)
 
 
 def _shared_by_parent(root: Path) -> Workspace | None:

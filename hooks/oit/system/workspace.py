@@ -86,6 +86,19 @@ def end(workspace: Workspace) -> None:
         forget(workspace.root, HOLDER)
 
 
+def remove_dead(root: Path, spared: str) -> None:
+    """Remove the folders of holders that were killed. Only for who holds the lock.
+
+    What a file of the name `spared` tells of stays, and everything where names came with a commit.
+    """
+    kept = workspace_told(told(root, spared), root)
+    dead = [path for path in (root / WORK).iterdir() if _NAME.fullmatch(path.name)]
+    if dead and not _is_tracked(root):
+        for path in dead:
+            if kept is None or path.name != kept.name:
+                shutil.rmtree(path, ignore_errors=True)
+
+
 def workspace_told(told: Mapping[str, Any] | None, root: Path) -> Workspace | None:
     """The workspace that a file tells of; `None` where it tells of none."""
     name = str(told.get("folder")) if told else ""
