@@ -6,13 +6,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from helpers.commands import CACHE, run, run_process
 from helpers.fault_runner import (
-    CONFIRM,
+    COMMANDS,
     DAY,
     FaultRunner,
     built_site,
@@ -23,11 +24,17 @@ from helpers.fault_runner import (
     written,
 )
 from helpers.support import copy_site, replace, tree
+from oit.commands import cli
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the test needs fork; the product does not"
 )
 MANDATE = "oit_items/2568/mandate.yml"
+READING = {
+    *("check", "deployable", "diff", "due", "explain", "freshness", "go-live", "links", "remind"),
+    *("report", "verify"),
+}
+"""Commands that write nothing into a checkout, save for a file that somebody asked for."""
 PAIRS: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "two months of one record": (
         ("none", "O1", "--period", "2025-01", "ไม่มีรายการ"),
@@ -197,27 +204,63 @@ def test_a_real_build_that_is_killed_leaves_the_site_as_it_was(
     assert tree(site / "site") == tree(whole / "site")
 
 
-def test_a_command_that_waits_in_vain_changes_nothing_and_says_who_works(tmp_path: Path) -> None:
-    """Exit status 2, in Thai: what works here, since when."""
-    site = copy_site("current", tmp_path)
-    before = tree(site)
-    code = (
-        "import sys; from pathlib import Path; from oit.system.locking import alone_in\n"
-        "with alone_in(Path('.'), 'สร้างเว็บไซต์ (oit build)', print):\n"
-        "    print('held', flush=True); sys.stdin.read()"
-    )
+HOLDS = """
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from oit.system.locking import alone_in
+with ExitStack() as alone:
+    for root in sys.argv[1:]:
+        alone.enter_context(alone_in(Path(root), "สร้างเว็บไซต์ (oit build)", print))
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+@contextmanager
+def held_by_another(*roots: Path) -> Iterator[None]:
+    """A process works in the folders."""
+    command = [sys.executable, "-c", HOLDS, *map(str, roots)]
     pipe = subprocess.PIPE
-    with subprocess.Popen(
-        [sys.executable, "-c", code], cwd=site, stdin=pipe, stdout=pipe
-    ) as holder:
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, env=os.environ) as holder:
         assert holder.stdout
-        holder.stdout.readline()
-        for command in (("confirm", "O1", *CONFIRM), ("fmt",), ("ledger",), ("build",), ("zip",)):
-            done = run("oit", *command, cwd=site, OIT_AS_OF=DAY, OIT_WAIT="0")
-            assert done.returncode == 2, command
-            assert "สร้างเว็บไซต์ (oit build) ตั้งแต่วันที่" in done.stderr, command
-        assert run("mkdocs", "build", cwd=site, OIT_AS_OF=DAY, OIT_WAIT="0").returncode == 2
-        for command in (("check",), ("due",), ("fmt", "--check"), ("codeowners", "--check")):
-            done = run("oit", *command, cwd=site, OIT_AS_OF=DAY, OIT_WAIT="0")
-            assert "ทำงานอยู่" not in done.stderr, command
-        assert {k: v for k, v in tree(site).items() if not k.startswith(".oit-")} == before
+        assert holder.stdout.readline() == b"held\n"
+        yield
+        holder.kill()
+
+
+def test_every_command_that_writes_waits_for_its_turn(tmp_path: Path) -> None:
+    """In vain, it ends with status 2, says in Thai who works since when, and changes nothing."""
+    sites = {name: prepared(name, tmp_path / name) for name in COMMANDS}
+    office, plain = sites["init"] / "office", copy_site("current", tmp_path / "mkdocs")
+    before = {name: written(site) for name, site in sites.items()}
+    with held_by_another(*sites.values(), office, plain):
+        for name, arguments in COMMANDS.items():
+            given = [part.format(folder=tmp_path / name) for part in arguments]
+            done = run("oit", *given, cwd=sites[name], OIT_AS_OF=DAY, OIT_WAIT="0")
+            assert (done.returncode, done.stdout) == (2, ""), name
+            assert "สร้างเว็บไซต์ (oit build) ตั้งแต่วันที่" in done.stderr, name
+        for program, command in (("oit", "zip"), ("mkdocs", "build")):
+            done = run(program, command, cwd=plain, OIT_AS_OF=DAY, OIT_WAIT="0")
+            assert done.returncode == 2, program
+    assert {name: written(site) for name, site in sites.items()} == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("check",), ("due",), ("remind",), ("fmt", "--check"), ("codeowners", "--check")],
+)
+def test_a_command_that_only_reads_does_not_wait(command: Sequence[str], tmp_path: Path) -> None:
+    """Somebody may ask what is due while a site is built."""
+    site = copy_site("current", tmp_path)
+    with held_by_another(site):
+        done = run("oit", *command, cwd=site, OIT_AS_OF=DAY, OIT_WAIT="0")
+        assert done.returncode in (0, 1)
+        assert "ทำงานอยู่" not in done.stderr
+
+
+def test_a_new_command_says_whether_it_writes() -> None:
+    """One that does is killed, raced and kept waiting by the tests above."""
+    writing = {arguments[0] for arguments in COMMANDS.values()} | {"zip"}
+    assert writing | READING == set(cli.COMMANDS)
+    assert not writing & READING

@@ -96,6 +96,7 @@ def fault_runner() -> Iterator[FaultRunner]:
 
 def prepared(name: str, folder: Path) -> Path:
     """A site in which the command has something to do."""
+    folder.mkdir(exist_ok=True)
     site = repository(folder) if name == "upgrade" else copy_site("current", folder)
     shutil.rmtree(site / "docs")
     if name == "upgrade":

@@ -105,6 +105,8 @@ def _lock(root: Path, say: Callable[[str], None]) -> Iterator[None]:
         if seconds:
             say(_text(root, *_WAITING))
         _wait(lock, root, seconds)
+    except OSError as error:  # of a disk that has no locks, it names no file
+        raise OSError(error.errno, error.strerror, lock.lock_file) from error
     try:
         yield
     finally:

@@ -1,5 +1,6 @@
 """One lock a checkout: who holds it, who waits, and what frees it."""
 
+import errno
 import json
 import os
 import signal
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.support import tree
+from helpers.commands import run
+from helpers.support import copy_site, tree
 from oit.system.environment import SettingError
 from oit.system.locking import PART_OF, HeldElsewhereError, alone_in, held
 from oit.system.workspace import ReservedNameError
@@ -182,3 +184,39 @@ def test_a_holder_that_cannot_be_read_stops_nobody(told: str, tmp_path: Path) ->
     with alone_in(tmp_path, "x", print):
         pass
     assert tree(tmp_path) == {"kept": b"kept"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has locks of another kind")
+@pytest.mark.parametrize("reason", [errno.ENOSYS, errno.ENOLCK])
+def test_a_disk_without_locks_is_said_and_nothing_is_done(
+    reason: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It fails closed: no file that only stands for a lock is used instead."""
+    site = copy_site("current", tmp_path)
+    before = tree(site)
+
+    def refused(*_: object) -> None:
+        raise OSError(reason, os.strerror(reason))
+
+    monkeypatch.setattr("fcntl.flock", refused)
+    done = run("oit", "fmt", cwd=site)
+    assert done.returncode == 2
+    assert f".oit-work/lock ({os.strerror(reason)})" in done.stderr
+    assert "ไฟล์ทั้งหมดยังคงเดิม" in done.stderr
+    assert tree(site) == before
+
+
+def test_a_disk_that_cannot_be_written_is_said_and_can_still_be_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading takes no lock."""
+    site = copy_site("current", tmp_path)
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), ".oit-work")
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    assert run("oit", "check", cwd=site, OIT_AS_OF="2025-04-30").returncode == 0
+    done = run("oit", "fmt", cwd=site)
+    assert done.returncode == 2
+    assert os.strerror(errno.EROFS) in done.stderr
