@@ -1,6 +1,7 @@
 """The engine's MkDocs hook for this repository's `mkdocs.yml`, which names a file."""
 
 from oit.mkdocs_plugin import (
+    on_build_error,
     on_config,
     on_env,
     on_files,
@@ -10,6 +11,7 @@ from oit.mkdocs_plugin import (
 )
 
 __all__ = [
+    "on_build_error",
     "on_config",
     "on_env",
     "on_files",

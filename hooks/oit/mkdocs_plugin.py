@@ -8,9 +8,12 @@ same file, and gives its own modules where these are imported by the name `mkdoc
 
 import json
 import logging
+import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import asdict
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, cast
@@ -20,7 +23,7 @@ from jinja2 import Environment as Templates
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
@@ -39,11 +42,14 @@ from oit.system.environment import (
     refuse_set_day,
 )
 from oit.system.git import HistoryError
+from oit.system.locking import HeldElsewhereError, alone_in, restore_interrupted
 
 _OUTPUTS_KEY = "oit_outputs"
 """Key of the outputs in `config.extra`: events of a hook share nothing but `config`."""
 _COMMAND = ContextVar("command", default="build")
 """The command of MkDocs that runs; where nobody tells, what is built is taken to be published."""
+_ALONE = ExitStack()
+"""The lock of the checkout while a build writes into it; an event of an error knows no `config`."""
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -61,8 +67,11 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 -- MkDocs giv
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Run the gate and make all outputs. Raises `Abort` where the site may not be published."""
     _prepare(config)
-    environment = _environment()
-    result = _run_gate(Path(config.config_file_path).parent, environment)
+    root = Path(config.config_file_path).parent
+    with _errors_of_mkdocs():
+        _work_alone(root, Path(config.site_dir))
+        environment = read_environment()
+        result = check_before_publishing(root, environment)
     if result.verdict.refused:
         raise Abort(result.text)
     if result.verdict.failing or result.verdict.listed:
@@ -123,12 +132,26 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
 
 
 @event_priority(50)
-def on_post_build(config: MkDocsConfig) -> None:
+def _add_documents(config: MkDocsConfig) -> None:
     """Add evidence documents to the search index, before its plugin writes it (priority 50)."""
     search: Any = config.plugins.get("material/search") or config.plugins.get("search")
     index = getattr(search, "search_index", None)
     if index is not None and hasattr(index, "entries"):
         index.entries += [asdict(entry) for entry in _outputs(config).documents]
+
+
+@event_priority(-100)
+def _end_work(config: MkDocsConfig) -> None:
+    """Let others work in the checkout again, once everybody has written."""
+    _ALONE.close()
+
+
+on_post_build = CombinedEvent(_add_documents, _end_work)
+
+
+def on_build_error(error: Exception) -> None:
+    """The same, where the build has failed."""
+    _ALONE.close()
 
 
 class _Settings(Config):  # type: ignore[no-untyped-call]  # its base has no types
@@ -143,7 +166,8 @@ class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the 
     on_files = staticmethod(on_files)
     on_page_content = staticmethod(on_page_content)
     on_env = staticmethod(on_env)
-    on_post_build = staticmethod(on_post_build)
+    on_post_build = staticmethod(on_post_build)  # type: ignore[assignment]  # of two
+    on_build_error = staticmethod(on_build_error)
 
 
 def _prepare(config: MkDocsConfig) -> None:
@@ -160,10 +184,12 @@ def _prepare(config: MkDocsConfig) -> None:
         log.setLevel(logging.WARNING)
 
 
-def _environment() -> Environment:
+@contextmanager
+def _errors_of_mkdocs() -> Iterator[None]:
+    """What keeps the gate from running, as an error that MkDocs shows."""
     try:
-        return read_environment()
-    except SettingError as error:
+        yield
+    except (HeldElsewhereError, HistoryError, SettingError) as error:
         raise CouldNotRunError(str(error)) from None
 
 
@@ -171,13 +197,22 @@ def _run_gate(root: Path, environment: Environment) -> GateResult:
     """The gate's result. A real site is built as of today alone, unless it is a rehearsal."""
     is_preview = _COMMAND.get() == "serve" or environment.gate is Gate.CHANGED
     check = check_before_preview if is_preview else check_before_publishing
-    try:
-        result = check(root, environment)
-        if result.assessment.site.is_in_production:
-            refuse_set_day(environment)
-    except (HistoryError, SettingError) as error:
-        raise CouldNotRunError(str(error)) from None
+    result = check(root, environment)
+    if result.assessment.site.is_in_production:
+        refuse_set_day(environment)
     return result
+
+
+def _work_alone(root: Path, site: Path) -> None:
+    """Take the lock for a build into the checkout; within `oit build` that one's.
+
+    `mkdocs serve` builds elsewhere, and only waits until what it reads is whole.
+    """
+    say = partial(print, file=sys.stderr)
+    if site.is_relative_to(root):
+        _ALONE.enter_context(alone_in(root, "mkdocs build", say))
+    else:
+        restore_interrupted(root, "mkdocs serve", say)
 
 
 def _hand_written(files: Files) -> HandWritten:

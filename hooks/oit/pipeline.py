@@ -12,6 +12,7 @@ from pathlib import Path
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, ProposedChange, Verdict, judge, judge_change
+from oit.assessment.reserved import reserved_names
 from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
@@ -20,10 +21,9 @@ from oit.records.site import Site
 from oit.system.cache import NO_CACHE, Cache, CacheFolder, cache_folder
 from oit.system.environment import Environment, refuse_unopened
 from oit.system.evidence_cache import EvidenceInspector
-from oit.system.git import History
+from oit.system.git import History, HistoryError
 from oit.system.git_proposed import ProposedHistory, RequestHistory, StagedHistory
 from oit.system.witness import WitnessReader
-from oit.system.writing import recover
 from oit.wording.gate_text import gate_report
 
 
@@ -50,11 +50,10 @@ def check_site(root: Path, environment: Environment) -> GateResult:
 
 
 def check_before_publishing(root: Path, environment: Environment) -> GateResult:
-    """The same, but trusts no cache, and first restores what a killed run left.
+    """The same, but trusts no cache.
 
     Whoever can write into the cache (a step of CI, a program on the machine) decides nothing.
     """
-    recover(root)
     history = History(root)
     with EvidenceInspector.trusting_nothing() as inspect:
         readers = _Readers(inspect, _witnessed(history, environment, NO_CACHE))
@@ -63,7 +62,6 @@ def check_before_publishing(root: Path, environment: Environment) -> GateResult:
 
 def check_before_preview(root: Path, environment: Environment) -> GateResult:
     """The same for a build that is only looked at: it knows evidence that it has seen."""
-    recover(root)
     history = History(root)
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         readers = _Readers(inspect, _witnessed(history, environment, CacheFolder(cache_folder())))
@@ -113,10 +111,20 @@ def _witnessed(history: History, environment: Environment, cache: Cache) -> Witn
 def _check(root: Path, environment: Environment, readers: _Readers, history: History) -> GateResult:
     site = readers.site(root)
     refuse_unopened((round_.policy.opens for round_ in site.rounds), environment)
+    reserved = reserved_names(_tracked(history))
+    site = replace(site, findings=(*site.findings, *reserved))
     assessment = assess(site, environment.today)
     verdict = _verdict(root, assessment, environment, readers, history)
     text = for_forge_log(gate_report(assessment, verdict, environment.language))
     return GateResult(assessment, verdict, text)
+
+
+def _tracked(history: History) -> list[str]:
+    """What came with commits; nothing where there is no repository."""
+    try:
+        return history.tracked()
+    except HistoryError:
+        return []
 
 
 def _verdict(

@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from setup.one_at_a_time import one_at_a_time
+
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
@@ -26,6 +28,8 @@ TESTING = ("build", "test")
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 
+_SETUP_LOCK = ".oit-setup"
+"""Beside `.venv`, which may be emptied meanwhile."""
 _CLEANING_UP = 10
 """Seconds that a program has after Ctrl-C."""
 _WINDOWS = os.name == "nt"
@@ -47,15 +51,28 @@ def lock_sections(text: str) -> dict[str, str]:
 
 
 def prepare(wanted: Sequence[str]) -> Path:
-    """Install wanted sections of the lock and give `.venv`'s interpreter. Raises `SetupError`."""
+    """Install wanted sections of the lock and give `.venv`'s interpreter. Raises `SetupError`.
+
+    Of two that find it incomplete at once, one installs, and the other waits and finds it complete.
+    """
     sections = lock_sections(LOCK.read_text("utf-8"))
-    missing: Sequence[str] = [name for name in wanted if not _stamped(name, sections[name])]
+    if _missing(wanted, sections):
+        with one_at_a_time(VENV.with_name(_SETUP_LOCK)):
+            _complete(wanted, sections)
+    return venv_python()
+
+
+def _missing(wanted: Sequence[str], sections: Mapping[str, str]) -> Sequence[str]:
+    return [name for name in wanted if not _stamped(name, sections[name])]
+
+
+def _complete(wanted: Sequence[str], sections: Mapping[str, str]) -> None:
+    missing = _missing(wanted, sections)
     if missing and not _works():
         _create()
         missing = wanted
     for name in missing:
         _install(name, sections[name])
-    return venv_python()
 
 
 def _fingerprint(section: str) -> str:
@@ -157,6 +174,14 @@ def _environment_with(wanted: Sequence[str]) -> str:
         return str(prepare(wanted))
     except SetupError as error:
         leave(error)
+    except OSError as error:
+        leave(
+            SetupError(
+                f"เตรียมสภาพแวดล้อมไม่สำเร็จ: {error.filename} ({error.strerror}) "
+                "โปรดตรวจสอบพื้นที่ว่างและสิทธิ์ของโฟลเดอร์\n"
+                f"[EN] Could not set up {VENV.name}; check free space and permissions."
+            )
+        )
     except KeyboardInterrupt:
         print("ยกเลิกการเตรียมสภาพแวดล้อม (interrupted)", file=sys.stderr)
         sys.exit(INTERRUPTED)

@@ -105,6 +105,7 @@ def test_an_uncommitted_file_is_told_and_nothing_is_changed(old: Path) -> None:
     done = run("oit", "upgrade", cwd=old, **DAY)
     assert done.returncode == 2
     assert "oit_items/2568/O15/record.md" in done.stderr
+    assert "git restore ." in done.stderr
     assert tree(old) == before
 
 

@@ -133,12 +133,15 @@ def as_of(day: str) -> Today:
     return Today(date.fromisoformat(day), is_set=True)
 
 
+_STAYING = frozenset({".oit-work/.gitignore", ".oit-work/lock"})
+
+
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder with its bytes."""
+    """Every file of a folder with its bytes, save for the lock, which stays where it was taken."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.relative_to(folder).as_posix() not in _STAYING
     }
 
 

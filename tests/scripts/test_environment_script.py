@@ -233,3 +233,62 @@ def test_a_program_may_delete_what_it_made_after_ctrl_c(
         os.killpg(started.pid, signal.SIGINT)
         assert started.wait(30) == given
     assert cleaned.exists()
+
+
+SETS_UP = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, "scripts")
+from setup import environment
+folder = Path(sys.argv[1])
+environment.VENV = folder / "venv"
+environment.venv_python = lambda: Path(sys.executable)
+environment._works = lambda: True
+def pip(*arguments):
+    with (folder / "log").open("a") as log:
+        log.write("begun ")
+    time.sleep(1)
+    with (folder / "log").open("a") as log:
+        log.write("ended ")
+environment._pip = pip
+environment.environment_for_building()
+"""
+
+
+def set_up(folder: Path) -> "subprocess.Popen[str]":
+    (folder / "venv").mkdir(exist_ok=True)
+    command = [sys.executable, "-c", SETS_UP, str(folder)]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True)
+
+
+def test_of_two_that_set_up_at_once_one_waits_and_installs_nothing(tmp_path: Path) -> None:
+    """Two installers in one folder would leave halves of packages."""
+    both = [set_up(tmp_path), set_up(tmp_path)]
+    said = [process.communicate()[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert (tmp_path / "log").read_text("utf-8") == "begun ended begun ended "
+    assert any("มีโปรแกรมอื่นกำลังเตรียมสภาพแวดล้อมอยู่" in text for text in said)
+
+
+def test_a_set_up_that_is_killed_keeps_nobody_waiting(tmp_path: Path) -> None:
+    """The system frees its lock, and the next one installs again."""
+    first = set_up(tmp_path)
+    while not (tmp_path / "log").is_file():
+        assert first.poll() is None
+    first.kill()
+    first.communicate()
+    second = set_up(tmp_path)
+    second.communicate()
+    assert second.returncode == 0
+    assert (tmp_path / "log").read_text("utf-8").endswith("begun ended begun ended ")
+
+
+def test_a_link_that_stands_for_the_lock_is_not_followed(tmp_path: Path) -> None:
+    """Somebody may have committed one; it is said, without a traceback."""
+    (tmp_path / ".oit-setup").symlink_to(tmp_path / "elsewhere")
+    process = set_up(tmp_path)
+    said = process.communicate()[1]
+    assert process.returncode == 2
+    assert said.startswith("เตรียมสภาพแวดล้อมไม่สำเร็จ")
+    assert not (tmp_path / "elsewhere").exists()

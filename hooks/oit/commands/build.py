@@ -8,15 +8,15 @@ from pathlib import Path
 
 import click
 
+from oit.commands.alone import working_alone
 from oit.commands.cli import INTERRUPTED
 from oit.commands.exits import COULD_NOT_RUN, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
-from oit.system.folders import folder_for_build, put_in_place
-
-SITE = "site"
-_REHEARSAL = "rehearsal"
-"""The folder of a site that is not for publishing."""
+from oit.system.folders import put_in_place
+from oit.system.journal import REHEARSAL, SITE
+from oit.system.locking import PART_OF
+from oit.system.workspace import Workspace
 
 
 @click.command()
@@ -34,18 +34,19 @@ _REHEARSAL = "rehearsal"
 def build(root: Path, *, rehearsal: bool) -> None:
     """สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว (build the site, if the gate passes)."""
     if rehearsal:
-        sys.exit(build_site(root, _REHEARSAL, OIT_REHEARSAL="1"))
+        sys.exit(build_site(root, REHEARSAL, OITREHEARSAL="1"))
     sys.exit(build_site(root))
 
 
 def build_site(root: Path, name: str = SITE, **variables: str) -> int:
     """Build beside the site's folder, then let the two change places; returns the exit status.
 
-    `variables` are set for the build alone, such as `OIT_COMMIT`.
+    `variables` are set for the build alone, such as `OIT_COMMIT`. Raises as `alone_in`, save for
+    what the disk refuses.
     """
-    site = root.resolve() / name
     try:
-        status = _build(root, site, variables)
+        with working_alone(root) as workspace:
+            status = _build(root, name, workspace, variables)
     except KeyboardInterrupt:
         status = INTERRUPTED
     except OSError as error:
@@ -55,21 +56,17 @@ def build_site(root: Path, name: str = SITE, **variables: str) -> int:
             err=True,
         )
         status = COULD_NOT_RUN
-    finally:
-        folder_for_build(site)  # removes what is left of a build that did not come to its end
     if status == INTERRUPTED:
         click.echo("ยกเลิกการสร้างเว็บไซต์ เว็บไซต์ยังอยู่ครบถ้วน (interrupted; the site is whole)", err=True)
     return status
 
 
-def _build(root: Path, site: Path, variables: Mapping[str, str]) -> int:
-    new = folder_for_build(site)
-    new.mkdir()  # a folder that cannot be written in is told here, in a sentence
-    new.rmdir()
-    status = run_mkdocs(root, new, variables)
+def _build(root: Path, name: str, workspace: Workspace, variables: Mapping[str, str]) -> int:
+    new = workspace.temporary()
+    status = run_mkdocs(root, new, {PART_OF: workspace.name, **variables})
     if status == 0:
-        put_in_place(new, site)
-        click.echo(f"สร้างเว็บไซต์แล้วที่ {site.name}/ เปิดดูได้จาก {site.name}/index.html (built)")
+        put_in_place(workspace, new, name)
+        click.echo(f"สร้างเว็บไซต์แล้วที่ {name}/ เปิดดูได้จาก {name}/index.html (built)")
     return status
 
 

@@ -8,10 +8,11 @@ from typing import NoReturn, ParamSpec
 
 import click
 
+from oit.commands.alone import restore_before
 from oit.records.load import RECORDS
 from oit.system.environment import SettingError
 from oit.system.git import HistoryError
-from oit.system.writing import recover
+from oit.system.locking import HeldElsewhereError
 
 COULD_NOT_RUN = 2
 
@@ -30,10 +31,10 @@ def exit_with_error(text: str) -> NoReturn:
 
 
 def reports_errors(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
-    """A command that ends with status 2 where settings, Git or files fail it.
+    """A command that ends with status 2 where settings, Git, files or another command fail it.
 
-    One with the option `--root` also asks for a folder of records there, and first repairs what a
-    killed run has left.
+    One with the option `--root` also asks for a folder of records there, and first restores what a
+    killed run had begun to change.
     """
 
     @wraps(command)
@@ -46,9 +47,9 @@ def reports_errors(command: Callable[Arguments, None]) -> Callable[Arguments, No
             )
         try:
             if isinstance(root, Path):
-                recover(root)
+                restore_before(root)
             command(*arguments, **options)
-        except (SettingError, HistoryError) as error:
+        except (SettingError, HistoryError, HeldElsewhereError) as error:
             exit_with_error(str(error))
         except OSError as error:
             could_not_run(

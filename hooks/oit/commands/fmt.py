@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from oit.commands.alone import works_alone
 from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.editing.front_matter import Formatted, formatted
@@ -25,6 +26,7 @@ from oit.wording.vocabulary import Vocabulary
 )
 @root_option
 @reports_errors
+@works_alone
 def fmt(root: Path, paths: tuple[Path, ...], *, check: bool) -> None:
     """จัดรูปแบบข้อมูลรายการให้เป็นแบบเดียวกัน เนื้อหาและหมายเหตุคงเดิม (format records)."""
     files = {name: (root / name).read_bytes() for name in _records(root, paths)}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from oit.commands.alone import works_alone
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.sites import cached_site
@@ -14,7 +15,7 @@ from oit.editing.office import Engine
 from oit.forge.codeowners import CODEOWNERS
 from oit.forge.codeowners import codeowners as codeowners_text
 from oit.system.engine import frame, wheel
-from oit.system.writing import write_bytes
+from oit.system.writing import write_changes
 
 check_option = click.option(
     "--check",
@@ -27,6 +28,7 @@ check_option = click.option(
 @check_option
 @root_option
 @reports_errors
+@works_alone
 def schemas(root: Path, *, check: bool) -> None:
     """เขียน JSON Schema สำหรับโปรแกรมแก้ไขข้อความ (JSON Schemas for editors, from the models)."""
     _generate(root, editor_schemas(), "oit schemas", check=check)
@@ -36,6 +38,7 @@ def schemas(root: Path, *, check: bool) -> None:
 @check_option
 @root_option
 @reports_errors
+@works_alone
 def codeowners(root: Path, *, check: bool) -> None:
     """เขียนไฟล์ CODEOWNERS ซึ่งกำหนดผู้อนุมัติของแต่ละข้อ (who approves what, from divisions)."""
     site = cached_site(root)
@@ -51,12 +54,12 @@ def codeowners(root: Path, *, check: bool) -> None:
 def _generate(root: Path, files: Mapping[str, bytes], command: str, *, check: bool) -> None:
     """Write the files that differ, by path from the root; `check` ends with status 1 instead."""
     different = differing(root, files)
-    for name, data in different.items():
+    if not check:
+        write_changes(root, different, ())
+    for name in different:
         if check:
             click.echo(f"{name} ไม่ตรงกับข้อมูลต้นทาง โปรดเรียก {command} (out of step)")
         else:
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(root / name, data)
             click.echo(f"บันทึก {name} แล้ว (written)")
     if not different:
         click.echo(f"{', '.join(files)} ตรงกับข้อมูลต้นทางแล้ว (in step)")

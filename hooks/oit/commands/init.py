@@ -14,6 +14,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
+from oit.commands.alone import restore_before, working_alone
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.generated import engine_here
 from oit.commands.progress import says_when_slow
@@ -27,6 +28,8 @@ from oit.periods import fiscal_start, fiscal_year_of
 from oit.records.load import RECORDS, load_mandate, load_site
 from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
+from oit.system.workspace import WORK
+from oit.system.writing import write_changes
 from oit.wording.gate_text import gate_report
 from oit.wording.terms import thai_date
 
@@ -90,37 +93,54 @@ def init(folder: Path, id_: str, name_th: str, name_en: str, year: int | None) -
     """สร้างที่เก็บข้อมูลของสำนักงานใหม่ เช่น oit init bangkapi (an office's repository)."""
     environment = read_environment()
     target = folder.absolute()
-    if target.exists() and (not target.is_dir() or _names_in(target) - {".git"}):
-        could_not_run(
-            f"มีไฟล์อยู่แล้วที่ {folder} จึงไม่ได้เปลี่ยนแปลงสิ่งใด โปรดระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง",
-            f"{folder} is there and not empty; nothing was changed. Name a new or empty folder.",
-        )
+    restore_before(target)  # one that was killed may have filled half of it
+    _refuse_full(target)
     fiscal_year = year or fiscal_year_of(environment.today.day)
     _check_year(fiscal_year, environment.today.day)
     office = NewOffice(id_, name_th, name_en, fiscal_year)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".oit-") as temporary:
-        stage = Path(temporary) / "office"
-        _write(
-            stage, {**office_files(office, engine_here()), **_round(office, environment.today.day)}
-        )
-        _complete(stage, environment)
-        _put_in_place(stage, target)
+    (_fill if target.exists() else _make)(target, office, environment)
     _begin_history(target)
     click.echo("\n".join(_summary(office, folder)))
+
+
+def _refuse_full(target: Path) -> None:
+    """End with status 2 where something is there already, save for an empty repository of Git."""
+    if target.exists() and (not target.is_dir() or _names_in(target) - {".git", WORK}):
+        could_not_run(
+            f"มีไฟล์อยู่แล้วที่ {target} จึงไม่ได้เปลี่ยนแปลงสิ่งใด โปรดระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง",
+            f"{target} is there and not empty; nothing was changed. Name a new or empty folder.",
+        )
 
 
 def _names_in(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-def _put_in_place(stage: Path, target: Path) -> None:
-    """By one rename; into a folder that is there, and in which somebody may stand, by several."""
-    if not target.exists():
+def _make(target: Path, office: NewOffice, environment: Environment) -> None:
+    """A new folder, which is there as a whole by one rename."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".oit-") as temporary:
+        stage = Path(temporary) / "office"
+        _write_office(stage, office, environment)
         stage.rename(target)
-        return
-    for path in stage.iterdir():
-        path.rename(target / path.name)
+
+
+def _fill(target: Path, office: NewOffice, environment: Environment) -> None:
+    """Into a folder that is there, and in which somebody may stand: all files, or none."""
+    with working_alone(target) as workspace:
+        _refuse_full(target)  # another one may have filled it meanwhile
+        stage = workspace.temporary()
+        _write_office(stage, office, environment)
+        files = sorted(path for path in stage.rglob("*") if path.is_file())
+        write_changes(
+            target, {path.relative_to(stage).as_posix(): path.read_bytes() for path in files}, ()
+        )
+
+
+def _write_office(stage: Path, office: NewOffice, environment: Environment) -> None:
+    today = environment.today.day
+    _write(stage, {**office_files(office, engine_here()), **_round(office, today)})
+    _complete(stage, environment)
 
 
 def _check_year(fiscal_year: int, today: date) -> None:

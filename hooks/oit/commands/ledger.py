@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from oit.commands.alone import works_alone
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
@@ -52,6 +53,7 @@ _ONLY_WHEN = (
 )
 @root_option
 @reports_errors
+@works_alone
 @says_when_slow
 def ledger(
     root: Path,

@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.readiness import RULES as READINESS
 from oit.assessment.result import Assessment, Today
+from oit.commands.alone import works_alone
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.progress import says_when_slow
@@ -28,8 +28,9 @@ from oit.reporting.due import duties_of
 from oit.system.cache import CacheFolder, cache_folder
 from oit.system.environment import Environment, read_environment
 from oit.system.git import History
+from oit.system.locking import held
 from oit.system.witness import WitnessReader
-from oit.system.writing import write_bytes
+from oit.system.writing import write_changes
 from oit.wording.gate_text import findings_text
 from oit.wording.terms import thai_date
 from oit.wording.vocabulary import vocabulary_of
@@ -48,6 +49,7 @@ _ASKED_NEXT = {*READINESS, "witness-unread"}
 )
 @root_option
 @reports_errors
+@works_alone
 @says_when_slow
 def new_round(root: Path, year: int, source: Path | None) -> None:
     """เปิดรอบปีงบประมาณใหม่ เช่น oit new-round 2570 (open a new round)."""
@@ -61,16 +63,13 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
     site = cached_site(root)
     mandate = _mandate(site, source, environment)
     files = new_round_files(year, mandate, _terms(site))
-    # In the root, so that the folder can be moved from the stage to its place by a rename.
-    with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as folder:
-        stage = Path(folder)
-        _write_stage(root, stage, year, files)
-        drafts = _copy_drafts(root, stage, year, site)
-        witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
-        first_day = Today(fiscal_start(year), is_set=True)
-        opened = assess(witnessed(load_site(stage)), first_day)
-        _refuse_faults(opened, environment)
-        (stage / RECORDS / str(year)).replace(target)
+    stage = held(root).temporary()
+    _write_stage(root, stage, year, files)
+    drafts = _copy_drafts(root, stage, year, site)
+    witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
+    opened = assess(witnessed(load_site(stage)), Today(fiscal_start(year), is_set=True))
+    _refuse_faults(opened, environment)
+    (stage / RECORDS / str(year)).rename(target)
     approvers = _refresh_codeowners(root, site, opened.site)
     click.echo("\n".join([*_summary(opened, mandate), approvers, *_next_steps(opened, drafts)]))
 
@@ -140,7 +139,8 @@ def _refresh_codeowners(root: Path, site: Site, new: Site) -> str:
     rounds = sorted((*site.rounds, *new.rounds), key=lambda round_: round_.policy.opens)
     try:
         if file.is_file():
-            write_bytes(file, codeowners(replace(site, rounds=tuple(rounds))).encode())
+            text = codeowners(replace(site, rounds=tuple(rounds)))
+            write_changes(root, {CODEOWNERS: text.encode()}, ())
             return f"  ผู้อนุมัติของแต่ละข้อ: ปรับปรุง {CODEOWNERS} แล้ว (written)"
     except OSError:
         return f"  ผู้อนุมัติของแต่ละข้อ: บันทึก {CODEOWNERS} ไม่ได้ โปรดใช้คำสั่ง oit codeowners (not written)"

@@ -32,13 +32,20 @@ def within_option(default: int | None, help: str) -> Decorator:  # noqa: A002 --
 def site_folder() -> Path:
     """The nearest folder upwards that holds a site; the current one where there is none."""
     here = Path.cwd()
-    sites = (
-        folder
-        for folder in (here, *here.parents)
-        if (folder / "mkdocs.yml").is_file() and (folder / RECORDS).is_dir()
-    )
-    found = next(sites, here)
+    found = site_of(here) or here
     return Path() if found == here else found
+
+
+def site_of(here: Path) -> Path | None:
+    """The nearest folder from an absolute path upwards that holds a site; `None` without one."""
+    return next(
+        (
+            folder
+            for folder in (here, *here.parents)
+            if (folder / "mkdocs.yml").is_file() and (folder / RECORDS).is_dir()
+        ),
+        None,
+    )
 
 
 root_option: Decorator = click.option(

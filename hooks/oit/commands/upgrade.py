@@ -3,7 +3,6 @@
 import json
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +13,7 @@ from packaging.version import Version
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
+from oit.commands.alone import working_alone
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.generated import differing, engine_here
 from oit.commands.options import EXISTING_FILE, root_option
@@ -34,6 +34,7 @@ from oit.system.cache import CacheFolder, cache_folder
 from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
 from oit.system.git import History
+from oit.system.locking import held
 from oit.system.other_engine import OtherEngine, UnusableWheelError, engine_in
 from oit.system.witness import WitnessReader
 from oit.system.writing import write_bytes, write_changes
@@ -64,19 +65,21 @@ class Upgrade(NamedTuple):
 @says_when_slow
 def upgrade(root: Path, newer: Path | None) -> None:
     """ปรับปรุงระบบเป็นรุ่นใหม่ เช่น oit upgrade --to oit-1.0.0-py3-none-any.whl (to a newer engine)."""
-    _refuse_uncommitted(root, newer)
     if newer:
-        sys.exit(_run_newer(root, newer))
-    made = upgrade_of(root, History(root).tracked(), read_environment())
-    write_changes(root, made.changes, made.plan.removed)
+        _refuse_uncommitted(root, newer)
+        sys.exit(_run_newer(root, newer))  # which takes the lock itself
+    with working_alone(root):
+        _refuse_uncommitted(root, newer)
+        made = upgrade_of(root, History(root).tracked(), read_environment())
+        write_changes(root, made.changes, made.plan.removed)
     click.echo("\n".join(_summary(made.plan, made.changes, made.before)))
 
 
 def upgrade_of(root: Path, names: Iterable[str], environment: Environment) -> Upgrade:
     """What the engine that runs makes of an office, and what is to be written; nothing is yet.
 
-    `names` are the files of its repository. Ends with status 1 where the upgrade would bring
-    findings, with 2 where it cannot run.
+    `names` are the files of its repository; only for who holds the lock of `root`. Ends with status
+    1 where the upgrade would bring findings, with 2 where it cannot run.
     """
     pinned = _pinned(root)
     before = pinned.version if pinned else None
@@ -94,8 +97,11 @@ def _refuse_uncommitted(root: Path, newer: Path | None) -> None:
     if changed := [path for path in files if not newer or not _is_file(root / path, newer)]:
         shown = "\n".join(f"  {path}" for path in changed[:5])
         could_not_run(
-            f"มีไฟล์ที่ยังไม่ได้บันทึกเข้าประวัติ (commit) จึงยังไม่ได้ปรับปรุง โปรดบันทึกหรือนำการแก้ไขออกก่อน\n{shown}",
-            f"{len(changed)} files are not committed; nothing was changed. Commit them first.",
+            f"มีไฟล์ที่ยังไม่ได้บันทึกเข้าประวัติ (commit) จึงยังไม่ได้ปรับปรุง\n{shown}\n"
+            "โปรดบันทึกเข้าประวัติก่อน หากไม่ต้องการการแก้ไขนี้ โปรดใช้คำสั่ง git restore . "
+            "เพื่อกู้คืนไฟล์ตามประวัติ และ git clean -i เพื่อเลือกลบไฟล์ที่ไม่อยู่ในประวัติ",
+            f"{len(changed)} files are not committed; nothing was changed. Commit them first, or "
+            "undo the changes: git restore . for files of the history, git clean -i for others.",
         )
 
 
@@ -166,12 +172,11 @@ def _changes(
     root: Path, plan: UpgradePlan, pinned: PinnedWheel | None, environment: Environment
 ) -> dict[str, bytes]:
     """What is to be written; ends with status 1 where the upgrade would bring findings."""
-    with tempfile.TemporaryDirectory(dir=root, prefix=".oit-") as name:
-        stage = Path(name)
-        _write_stage(root, stage, plan.written)
-        witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
-        assessment = assess(witnessed(load_site(stage)), environment.today)
-        failing = judge(assessment, Gate.ENFORCE).failing
+    stage = held(root).temporary()
+    _write_stage(root, stage, plan.written)
+    witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
+    assessment = assess(witnessed(load_site(stage)), environment.today)
+    failing = judge(assessment, Gate.ENFORCE).failing
     if new := _new_findings(root, pinned, failing):
         vocabulary = vocabulary_of(assessment.site)
         click.echo(findings_text(new, vocabulary, environment.language), err=True)

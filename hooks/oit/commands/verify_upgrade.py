@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from oit.assessment.result import Today
+from oit.commands.alone import working_alone
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
@@ -46,7 +47,8 @@ def verify_upgrade(root: Path, base: str) -> None:
         before = history.entries(begun)
         office = history.export_whole(begun, Path(folder))
         names = [entry.path.removeprefix(history.prefix()) for entry in before]
-        made = upgrade_of(office, names, _on_the_day(history, head))
+        with working_alone(office):
+            made = upgrade_of(office, names, _on_the_day(history, head))
     found = list(_astray(made, before, history.entries(head), history.prefix()))
     if found:
         heading = "ฉบับนี้ไม่ใช่ผลของคำสั่ง oit upgrade (not what oit upgrade writes):"

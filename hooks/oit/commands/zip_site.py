@@ -6,7 +6,8 @@ from zipfile import ZIP_DEFLATED
 
 import click
 
-from oit.commands.build import SITE, build_site
+from oit.commands.alone import works_alone
+from oit.commands.build import build_site
 from oit.commands.deployable import day_of, obstacles_to_publishing
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import index_at
@@ -14,7 +15,8 @@ from oit.commands.options import FILE, root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.system.git import History
-from oit.system.writing import write_bytes
+from oit.system.journal import SITE
+from oit.system.writing import write_bytes, write_changes
 from oit.system.zipping import zipped
 from oit.wording.terms import thai_date
 
@@ -23,6 +25,7 @@ from oit.wording.terms import thai_date
 @click.option("--output", type=FILE, help="ไฟล์ที่จะบันทึก (the file to write).")
 @root_option
 @reports_errors
+@works_alone
 @says_when_slow
 def zip_site(root: Path, output: Path | None) -> None:
     """สร้างและบรรจุเว็บไซต์เป็นไฟล์ ZIP สำหรับเครื่องแม่ข่าย (the site in one file)."""
@@ -35,10 +38,13 @@ def zip_site(root: Path, output: Path | None) -> None:
     if obstacles := obstacles_to_publishing(index_at(str(folder)), records, commit, today):
         click.echo("\n".join(["ยังบรรจุไม่ได้ (not packed):", *obstacles]), err=True)
         sys.exit(1)
-    target = output or root / f"oit-site-{commit[:12]}.zip"
-    write_bytes(target, _packed(folder))
+    name = f"oit-site-{commit[:12]}.zip"
+    if output:
+        write_bytes(output, _packed(folder))
+    else:
+        write_changes(root, {name: _packed(folder)}, ())
     click.echo(
-        f"บันทึก {target.name} แล้ว (written)\nรหัสฉบับ (commit): {commit}\n"
+        f"บันทึก {output.name if output else name} แล้ว (written)\nรหัสฉบับ (commit): {commit}\n"
         f"ข้อมูล ณ วันที่ (as of): {thai_date(today)} ({today})\n"
         f"หลังนำขึ้นแล้ว โปรดตรวจด้วย oit deployable ที่อยู่เว็บไซต์ --commit {commit}"
     )

@@ -41,6 +41,7 @@ FRAME_FILES = (
     "scripts/serve.py",
     "scripts/setup/__init__.py",
     "scripts/setup/environment.py",
+    "scripts/setup/one_at_a_time.py",
     "scripts/setup/python_version.py",
 )
 _PACKAGE = Path(oit.__file__).parent

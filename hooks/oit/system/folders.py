@@ -2,8 +2,10 @@
 
 import ctypes
 import os
-import shutil
 from pathlib import Path
+
+from oit.system.journal import FOLDER, SITE, Step, undoing
+from oit.system.workspace import Workspace
 
 _AT_CURRENT_FOLDER = -100
 """`AT_FDCWD` of Linux: names are relative to the current folder."""
@@ -11,33 +13,25 @@ _EXCHANGE = 2
 """`RENAME_EXCHANGE` of Linux (renameat2(2)) and `RENAME_SWAP` of macOS have the same value."""
 
 
-def replace_folder(new: Path, target: Path, aside: Path) -> None:
-    """Let `new` become `target`, and remove the old one. Raises `OSError`, with the old one there.
+def replace_folder(workspace: Workspace, new: Path, path: str) -> None:
+    """Let `new`, a folder of the workspace, become that at a path from the root.
 
-    In one step on Linux and macOS. Elsewhere (Windows, some network drives), and where there is no
-    old one, by renames: between the two the old folder lies at `aside`, for `put_back` to restore.
+    In one step on Linux and macOS, and where there is no old one. Elsewhere (Windows, some network
+    drives) by two renames: between them the journal tells where the old folder lies. Raises
+    `OSError`, with the old folder there. It is removed with the workspace.
     """
-    if target.exists() and _exchanged(new, target):
-        shutil.rmtree(new, ignore_errors=True)
-        return
-    try:
-        if target.exists():
-            target.rename(aside)
+    target = workspace.root / path
+    if not target.exists():
         new.rename(target)
-    except BaseException:  # after Ctrl+C between the two renames, too, the folder must be there
-        put_back(aside, target)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)
+    elif not _exchanged(new, target):
+        with undoing(workspace, [Step(path, FOLDER)]):
+            target.rename(workspace.folder / FOLDER)
+            new.rename(target)
 
 
-def put_back(aside: Path, target: Path) -> None:
-    """Restore the folder that a killed run set aside, or remove it where the new one is there."""
-    if not aside.exists():
-        return
-    if target.exists():
-        shutil.rmtree(aside, ignore_errors=True)
-    else:
-        aside.rename(target)
+def put_in_place(workspace: Workspace, new: Path, name: str = SITE) -> None:
+    """Let a finished build become the site. Raises `OSError`, with the old site still there."""
+    replace_folder(workspace, new, name)
 
 
 def _exchanged(new: Path, old: Path) -> bool:
@@ -53,20 +47,3 @@ def _exchanged(new: Path, old: Path) -> bool:
     if hasattr(library, "renamex_np"):  # macOS
         return bool(library.renamex_np(*names, _EXCHANGE) == 0)
     return False
-
-
-def folder_for_build(site: Path) -> Path:
-    """The folder to build into, not there yet; clears up after a killed build."""
-    put_back(_beside(site, "old"), site)
-    new = _beside(site, "new")
-    shutil.rmtree(new, ignore_errors=True)
-    return new
-
-
-def put_in_place(new: Path, site: Path) -> None:
-    """Let a finished build become the site. Raises `OSError`, with the old site still there."""
-    replace_folder(new, site, _beside(site, "old"))
-
-
-def _beside(site: Path, name: str) -> Path:
-    return site.with_name(f".{site.name}-{name}")

@@ -67,6 +67,10 @@ class RequestHistory(ProposedHistory):
         """Paths that the merge brings, by their objects."""
         return self._named("diff-tree", "-r", *PATHS_ALONE, commit, self._merged())
 
+    def tracked(self) -> list[str]:
+        """Paths of all files that the main branch will hold below the site's folder."""
+        return sorted(self._named("ls-tree", "-r", "--name-only", "-z", self._merged()))
+
     def export_proposed(self, target: Path) -> Path:
         """The merge of the request into what is checked out."""
         return self.export(self._merged(), target)

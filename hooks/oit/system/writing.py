@@ -1,9 +1,9 @@
 """Writing files of a site so that a run killed at any moment leaves all of them old or all new.
 
-One file takes the place of its old version by a rename. Several are put into a copy of the folder
-that holds them all, beside the site's records, and the two folders change places. Where the system
-has no single step for that, a run killed between two renames leaves the old folder set aside;
-`recover`, with which every command begins, puts it back.
+One file takes the place of its old version by a rename. Several records are put into a copy of the
+folder that holds them all, and the two folders change places. Files anywhere in a repository are
+replaced one by one, under a journal by which the next command puts all of them back. Whoever
+writes works alone in the checkout (`locking`); what is written on the way lies in its workspace.
 """
 
 import os
@@ -14,53 +14,71 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from oit.records.load import RECORDS
-from oit.system.folders import put_back, replace_folder
+from oit.system.folders import replace_folder
+from oit.system.journal import keep, link_or_copy, undoing
+from oit.system.locking import held
+from oit.system.workspace import Workspace
 
 _TEMPORARY = ".oit-"
-"""What the names of temporary files and folders begin with; `.gitignore` knows it."""
-_SET_ASIDE = ".oit-old~"
-"""The same for folders set aside; their path follows, with `~` for `/`."""
+"""What the names of temporary files beside those of no site begin with; `.gitignore` knows it."""
 
 
 def write_files(root: Path, changes: Mapping[str, bytes]) -> None:
     """Replace files below `oit_items/`, by path from the root: all of them or none.
 
-    Raises `OSError`, with everything as it was.
+    Raises `OSError`, with everything as it was, and `LookupError` without the lock.
     """
+    workspace = held(root)
     if len(changes) == 1 and all((root / name).is_file() for name in changes):
         for name, data in changes.items():
-            write_bytes(root / name, data)
+            _written(workspace, data).replace(root / name)
     elif changes:
         folder = _common_folder(changes)
         with staged_folder(root, folder, changes) as stage:
-            replace_folder(stage / folder, root / folder, _set_aside(root, folder))
+            replace_folder(workspace, stage / folder, folder)
 
 
 @contextmanager
 def staged_folder(root: Path, folder: str, changes: Mapping[str, bytes]) -> Iterator[Path]:
     """A temporary site that holds one folder only, with the changes made; gives its root."""
-    with tempfile.TemporaryDirectory(dir=root, prefix=_TEMPORARY) as name:
-        stage = Path(name)
-        shutil.copytree(root / folder, stage / folder, symlinks=True, copy_function=_link)
+    workspace = held(root)
+    stage = workspace.temporary()
+    try:
+        shutil.copytree(root / folder, stage / folder, symlinks=True, copy_function=link_or_copy)
         for file, data in changes.items():
-            write_bytes(stage / file, data)
+            _written(workspace, data).replace(stage / file)
         yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
 
 
-def recover(root: Path) -> None:
-    """Put back, or remove, the folders that a killed run had set aside."""
-    for aside in root.glob(f"{_SET_ASIDE}*"):
-        put_back(aside, root / aside.name.removeprefix(_SET_ASIDE).replace("~", "/"))
+def write_changes(root: Path, changes: Mapping[str, bytes], removed: Iterable[str]) -> None:
+    """Write files anywhere in a repository, in this order, and remove others: all or nothing.
+
+    Raises `OSError`, with everything as it was, and `LookupError` without the lock. A run that is
+    killed leaves a journal, by which the next command puts everything back.
+    """
+    workspace = held(root)
+    removed = tuple(removed)
+    # A full disk shows here, before anything is changed.
+    fresh = {name: _written(workspace, data) for name, data in changes.items()}
+    steps = [keep(workspace, path, number) for number, path in enumerate((*changes, *removed))]
+    with undoing(workspace, steps):
+        for name, file in fresh.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            file.replace(root / name)
+        for name in removed:
+            (root / name).unlink()
 
 
 def write_text(path: Path, text: str) -> None:
-    """Replace a file by a text in UTF-8. Raises `OSError`, with the file as it was."""
+    """Replace a file of no site by a text in UTF-8. Raises `OSError`, with the file as it was."""
     write_bytes(path, text.encode("utf-8"))
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Replace a file by bytes. Raises `OSError`, with the file as it was."""
-    handle, name = tempfile.mkstemp(dir=_temporary_folder(path), prefix=_TEMPORARY)
+    """Replace a file of no site by bytes. Raises `OSError`, with the file as it was."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_TEMPORARY)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -71,18 +89,12 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise
 
 
-def _temporary_folder(path: Path) -> Path:
-    """The root of the site that a file belongs to, else its own folder.
-
-    A file that a killed run left among the records would be judged as evidence.
-    """
-    site = (folder for folder in path.absolute().parents if (folder / RECORDS).is_dir())
-    return next(site, path.parent)
-
-
-def _set_aside(root: Path, folder: str) -> Path:
-    """Where a folder lies while another takes its place."""
-    return root / (_SET_ASIDE + folder.replace("/", "~"))
+def _written(workspace: Workspace, data: bytes) -> Path:
+    """A new file of the workspace, to be renamed to where it belongs."""
+    file = workspace.temporary()
+    file.write_bytes(data)
+    file.chmod(0o644)
+    return file
 
 
 def _common_folder(changes: Mapping[str, bytes]) -> str:
@@ -91,40 +103,3 @@ def _common_folder(changes: Mapping[str, bytes]) -> str:
     if PurePosixPath(common).parts[:1] != (RECORDS,):
         raise ValueError(f"only files below {RECORDS}/ are written together, not {common}")
     return common
-
-
-def _link(source: str, target: str) -> None:
-    """A hard link, which costs no copying; a copy where the file system has none.
-
-    Replacing the new name never changes the old file: `write_bytes` writes another and renames it.
-    """
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-
-
-def write_changes(root: Path, changes: Mapping[str, bytes], removed: Iterable[str]) -> None:
-    """Write files anywhere in a repository, and remove others: all of it or nothing.
-
-    Raises `OSError`, with everything as it was. A run that is killed leaves what Git can restore.
-    """
-    touched = [root / name for name in (*changes, *removed)]
-    before = {path: path.read_bytes() if path.is_file() else None for path in touched}
-    try:
-        for name, data in changes.items():
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(root / name, data)
-        for name in removed:
-            (root / name).unlink()
-    except BaseException:
-        for path, earlier in before.items():
-            _restore(path, earlier)
-        raise
-
-
-def _restore(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-    elif not path.is_file() or path.read_bytes() != data:
-        write_bytes(path, data)

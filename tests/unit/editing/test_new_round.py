@@ -249,7 +249,7 @@ def test_the_new_round_is_in_codeowners(opened: Path, tmp_path: Path) -> None:
     assert "/oit_items/2570/O15/" in (opened / "CODEOWNERS").read_text("utf-8")
     site = copy_site("current", tmp_path)
     (site / "CODEOWNERS").write_text("* @somebody\n", "utf-8")
-    with mock.patch("oit.commands.new_round.write_bytes", side_effect=OSError):
+    with mock.patch("oit.commands.new_round.write_changes", side_effect=OSError):
         done = run("oit", "new-round", "2569", cwd=site)
     assert done.returncode == 0
     assert "บันทึก CODEOWNERS ไม่ได้ โปรดใช้คำสั่ง oit codeowners" in done.stdout

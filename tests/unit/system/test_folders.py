@@ -1,13 +1,21 @@
 """The site is whole at any time, whatever happens to a build."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from helpers.support import tree
 from oit.system import folders
-from oit.system.folders import folder_for_build, put_in_place
+from oit.system.folders import put_in_place
+from oit.system.locking import alone_in, restore_interrupted
+from oit.system.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with alone_in(tmp_path, "oit build", print) as workspace:
+        yield workspace
 
 
 def site_with(folder: Path, text: str) -> Path:
@@ -16,19 +24,23 @@ def site_with(folder: Path, text: str) -> Path:
     return folder
 
 
-def test_a_finished_build_takes_the_place_of_the_site_and_leaves_no_litter(tmp_path: Path) -> None:
+@pytest.mark.parametrize("exchanges", [True, False])
+def test_a_finished_build_takes_the_place_of_the_site_and_leaves_no_litter(
+    exchanges: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The old site is gone, and nothing lies beside the new one."""
-    site = site_with(tmp_path / "site", "old")
-    new = folder_for_build(site)
-    put_in_place(site_with(new, "new"), site)
-    folder_for_build(site)
+    if not exchanges:
+        monkeypatch.setattr(folders, "_exchanged", lambda *_: False)
+    site_with(tmp_path / "site", "old")
+    with alone_in(tmp_path, "oit build", print) as workspace:
+        put_in_place(workspace, site_with(workspace.temporary(), "new"))
     assert tree(tmp_path) == {"site/index.html": b"new"}
 
 
 def test_the_first_build_needs_no_old_site(tmp_path: Path) -> None:
     """There is nothing to set aside."""
-    site = tmp_path / "site"
-    put_in_place(site_with(folder_for_build(site), "new"), site)
+    with alone_in(tmp_path, "oit build", print) as workspace:
+        put_in_place(workspace, site_with(workspace.temporary(), "new"))
     assert tree(tmp_path) == {"site/index.html": b"new"}
 
 
@@ -39,13 +51,14 @@ def test_a_rename_that_fails_or_is_interrupted_leaves_the_old_site(
 ) -> None:
     """A full disk, an open file, Ctrl-C, where the system has no single step for it."""
     monkeypatch.setattr(folders, "_exchanged", lambda *_: False)
-    site = site_with(tmp_path / "site", "old")
-    new = site_with(folder_for_build(site), "new")
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "rename", _failing_at(at, fault))
-        with pytest.raises(type(fault)):
-            put_in_place(new, site)
-    folder_for_build(site)
+    site_with(tmp_path / "site", "old")
+    with alone_in(tmp_path, "oit build", print) as workspace:
+        new = site_with(workspace.temporary(), "new")
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "rename", _failing_at(at, fault))
+            with pytest.raises(type(fault)):
+                put_in_place(workspace, new)
+        assert (tmp_path / "site/index.html").read_text("utf-8") == "old"
     assert tree(tmp_path) == {"site/index.html": b"old"}
 
 
@@ -61,12 +74,11 @@ def _failing_at(at: int, fault: BaseException) -> Callable[[Path, Path], Path]:
 
 
 def test_an_interrupt_after_the_renames_keeps_the_new_site(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, workspace: Workspace, tmp_path: Path
 ) -> None:
     """It came too late to undo anything."""
     monkeypatch.setattr(folders, "_exchanged", lambda *_: False)
     site = site_with(tmp_path / "site", "old")
-    new = site_with(folder_for_build(site), "new")
     rename = Path.rename
 
     def late(path: Path, target: Path) -> None:
@@ -77,23 +89,18 @@ def test_an_interrupt_after_the_renames_keeps_the_new_site(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "rename", late)
         with pytest.raises(KeyboardInterrupt):
-            put_in_place(new, site)
-    folder_for_build(site)
-    assert tree(tmp_path) == {"site/index.html": b"new"}
+            put_in_place(workspace, site_with(workspace.temporary(), "new"))
+    assert tree(site) == {"index.html": b"new"}
 
 
-def test_a_run_killed_between_the_renames_is_put_right_by_the_next(tmp_path: Path) -> None:
-    """The old site lies under its set-aside name, and half a build beside it."""
-    site = tmp_path / "site"
-    site_with(tmp_path / ".site-old", "old")
-    site_with(tmp_path / ".site-new", "half")
-    folder_for_build(site)
-    assert tree(tmp_path) == {"site/index.html": b"old"}
-
-
-def test_a_run_killed_after_the_renames_keeps_the_new_site(tmp_path: Path) -> None:
-    """Only the removal of the old one was left to do."""
-    site = site_with(tmp_path / "site", "new")
-    site_with(tmp_path / ".site-old", "old")
-    folder_for_build(site)
-    assert tree(tmp_path) == {"site/index.html": b"new"}
+def test_a_folder_that_an_earlier_version_left_is_nobodys_old_site(tmp_path: Path) -> None:
+    """Nothing is moved or removed for its name alone, as versions before did."""
+    site_with(tmp_path / ".site-old", "somebody's")
+    site_with(tmp_path / ".site-new", "somebody's")
+    restore_interrupted(tmp_path, "oit check", print)
+    with alone_in(tmp_path, "oit build", print):
+        pass
+    assert tree(tmp_path) == {
+        ".site-new/index.html": b"somebody's",
+        ".site-old/index.html": b"somebody's",
+    }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
+from oit.commands.alone import working_alone
 from oit.commands.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, choose
 from oit.commands.exits import could_not_run
 from oit.editing.choices import (
@@ -150,8 +151,11 @@ class Session:
 
 @contextmanager
 def open_session(root: Path) -> Iterator[Session]:
-    """The site in a folder, assessed today. Raises `SettingError`."""
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
+    """The site in a folder, assessed today, for this command alone until the session ends.
+
+    Raises `SettingError`, and as `alone_in`.
+    """
+    with working_alone(root), EvidenceInspector.remembering(cache_folder()) as inspect:
         environment = read_environment()
         witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
         before = assess(witnessed(load_site(root, inspect=inspect)), environment.today)

@@ -1,0 +1,168 @@
+"""One lock a checkout: builds and commands that write never run beside each other.
+
+The system frees the lock when its holder ends, however it ends. The next holder puts back what
+the journal of a killed one names, and removes its folder, before it does anything of its own.
+"""
+
+import os
+import socket
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from filelock import BaseFileLock, FileLock, Timeout
+
+from oit.system.environment import SettingError, now_in_bangkok
+from oit.system.journal import JOURNAL, is_interrupted, undo
+from oit.system.workspace import (
+    HOLDER,
+    Workspace,
+    begin,
+    end,
+    open_work,
+    remove_dead,
+    told,
+    workspace_told,
+)
+from oit.wording.terms import thai_date
+
+WAIT = "OIT_WAIT"
+"""The variable that says how many seconds a command waits for another to end."""
+PART_OF = "OIT_PART_OF"
+"""Set for the processes that a holder starts: the name of its workspace, which they share."""
+_SECONDS = 15
+_LONGEST = 86_400
+_HELD: dict[Path, Workspace] = {}
+"""What this process holds: a command that calls another one does not wait for itself."""
+_WAITING = (
+    "กำลังรอคำสั่งที่ทำงานอยู่ในโฟลเดอร์นี้ คือ {who}",
+    "Waiting for another command, which has worked in this folder{since}.",
+)
+_REFUSED = (
+    "มีคำสั่งที่ทำงานอยู่ในโฟลเดอร์นี้ คือ {who}\n"
+    "จึงยังไม่ได้ดำเนินการ และไฟล์ทั้งหมดยังคงเดิม โปรดรอให้คำสั่งนั้นเสร็จ แล้วใช้คำสั่งเดิมอีกครั้ง",
+    "Another command has worked in this folder{since}, so that nothing was done. "
+    "Try again when it has ended.",
+)
+
+
+class HeldElsewhereError(Exception):
+    """Another command works in the checkout; the text says which, and since when."""
+
+
+@contextmanager
+def alone_in(root: Path, command: str, say: Callable[[str], None]) -> Iterator[Workspace]:
+    """Work in a checkout alone, by the name of a command; what is left of a killed one is undone.
+
+    Waits as `OIT_WAIT` says, and lets `say` tell that it does. Raises `HeldElsewhereError`,
+    `SettingError`, and `OSError` where nothing can be written or locked.
+    """
+    root = root.resolve()
+    if workspace := _HELD.get(root) or _shared_by_parent(root):
+        yield workspace
+        return
+    with _lock(root, say):
+        undo(root)
+        remove_dead(root, spared=JOURNAL)
+        _HELD[root] = workspace = begin(root, _holder(command))
+        try:
+            yield workspace
+        finally:
+            del _HELD[root]
+            if not is_interrupted(root):  # else the next one needs what is kept there
+                end(workspace)
+
+
+def held(root: Path) -> Workspace:
+    """The workspace of a checkout that this process works in alone.
+
+    Raises `LookupError` where it does not: whatever writes has to take the lock first.
+    """
+    return _HELD[root.resolve()]
+
+
+def restore_interrupted(root: Path, command: str, say: Callable[[str], None]) -> None:
+    """Put back what a killed command had begun to change; for commands that only read.
+
+    Where the one that changes it still works, this waits for it. Raises as `alone_in`.
+    """
+    if is_interrupted(root.resolve()):
+        with alone_in(root, command, say):
+            pass
+
+
+@contextmanager
+def _lock(root: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """The lock of a checkout, free at once or after some waiting."""
+    # A lock that the system does not free would outlive its holder: no such one is used instead.
+    lock = FileLock(open_work(root) / "lock", fallback_to_soft=False, preserve_lock_file=True)
+    seconds = _seconds_to_wait(os.environ)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        if seconds:
+            say(_text(root, *_WAITING))
+        _wait(lock, root, seconds)
+    except OSError as error:  # of a disk that has no locks, it names no file
+        raise OSError(error.errno, error.strerror, lock.lock_file) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _wait(lock: BaseFileLock, root: Path, seconds: int) -> None:
+    try:
+        lock.acquire(timeout=seconds)
+    except Timeout:
+        raise HeldElsewhereError(_text(root, *_REFUSED)) from None
+
+
+def _shared_by_parent(root: Path) -> Workspace | None:
+    """The workspace of the command that started this process, such as MkDocs for a build.
+
+    Nobody else knows the name in the variable, so that the file need not be believed.
+    """
+    workspace = workspace_told(told(root, HOLDER), root)
+    return workspace if workspace and workspace.name == os.environ.get(PART_OF) else None
+
+
+def _seconds_to_wait(variables: Mapping[str, str]) -> int:
+    text = variables.get(WAIT, "")
+    if text and not (text.isascii() and text.isdecimal() and int(text) <= _LONGEST):
+        raise SettingError(
+            f"ค่า {WAIT} ที่ระบุ “{text}” ใช้ไม่ได้ โปรดระบุจำนวนวินาที เช่น {_SECONDS} หรือ 0 หากไม่ต้องรอ\n"
+            f"[EN] {WAIT}={text!r} is not usable; expected seconds such as {_SECONDS}, or 0"
+        )
+    return int(text) if text else _SECONDS
+
+
+def _holder(command: str) -> dict[str, Any]:
+    since = now_in_bangkok().isoformat(timespec="seconds")
+    return {"command": command, "since": since, "pid": os.getpid(), "host": socket.gethostname()}
+
+
+def _text(root: Path, thai: str, english: str) -> str:
+    """A sentence about who holds the lock, in both languages."""
+    holder = told(root, HOLDER) or {}
+    shown = {name: _plain(holder.get(name)) for name in ("command", "pid", "host")}
+    command = shown["command"] or "คำสั่งอื่น"
+    since = _since(holder.get("since"))
+    day = f" ตั้งแต่วันที่ {thai_date(since.date())} เวลา {since:%H.%M} น." if since else ""
+    place = f" (กระบวนการ {shown['pid']} เครื่อง {shown['host']})" if shown["host"] else ""
+    told_since = f" since {since:%Y-%m-%d %H:%M}" if since else ""
+    return f"{thai.format(who=f'{command}{day}{place}')}\n[EN] {english.format(since=told_since)}"
+
+
+def _plain(value: object) -> str:
+    """What somebody may have written into a file of ours, without what would act on a terminal."""
+    return "".join(char for char in str(value or "") if char.isprintable())[:100]
+
+
+def _since(value: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(str(value))
+    except ValueError:
+        return None
