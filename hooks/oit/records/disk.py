@@ -36,6 +36,10 @@ class Disk:
         """Whether something of that name is there, even a broken link."""
         return os.path.lexists(self.root / file)
 
+    def is_link(self, file: str) -> bool:
+        """Whether a symbolic link is there."""
+        return (self.root / file).is_symlink()
+
     def entries(self, folder: str) -> dict[str, FolderEntry]:
         """The entries of a folder by name, sorted. Raises `DocumentError`."""
         try:

@@ -23,6 +23,7 @@ from oit.model.round import RoundPolicy
 from oit.model.waivers import Exceptions, Waivers
 from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader, read_valid
+from oit.records.hand_written import HandWrittenReader
 from oit.records.load_bundle import BundleLoader, item_id
 from oit.records.passages import passages_of_settings
 from oit.records.site import Bundle, FolderEntry, Round, Site
@@ -74,7 +75,7 @@ class _SiteLoader:
     inspect: Inspect
     findings: list[Finding] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
-    """MkDocs's own settings that are judged: the name and the address of the site."""
+    """MkDocs's own settings that are judged: name and address of the site, folder of its texts."""
 
     def site(self) -> Site:
         policy = self._site_policy()
@@ -82,6 +83,10 @@ class _SiteLoader:
         divisions = self._policy_file(file, Divisions, self._source_of(file))
         exceptions = self._optional(f"{RECORDS}/exceptions.yml", Exceptions, self.policies)
         reviewed = exceptions.model.exceptions if exceptions else ()
+        hosts = frozenset(policy.allowed_hosts) if policy else frozenset()
+        folder = self.names.get("docs_dir", "docs")
+        written = HandWrittenReader(self.disk, folder, hosts, self.inspect)
+        self.findings.extend(written.findings())
         rounds = [round_ for folder in self._round_folders() if (round_ := self._round(folder))]
         return Site(
             policy=policy,
@@ -106,7 +111,7 @@ class _SiteLoader:
             self.findings.extend(personal_data_findings(text, passages, place))
             settings = yaml.load(text, Loader=TagIgnoringLoader)  # noqa: S506
             values = dict(settings["extra"]["oit"])
-            known = {name: settings.get(name) for name in ("site_name", "site_url")}
+            known = {name: settings.get(name) for name in ("site_name", "site_url", "docs_dir")}
             self.names = {name: value for name, value in known.items() if isinstance(value, str)}
         except (DocumentError, yaml.YAMLError, KeyError, TypeError, ValueError):
             self.findings.append(place.finding("policy-unreadable"))
