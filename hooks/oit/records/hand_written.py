@@ -89,8 +89,7 @@ class HandWrittenReader:
         if kind in PAGES:
             yield from self._in_page(text, place)
         elif kind in HYPERTEXT:
-            passages = (Passage(shown, 1, text.count("\n") + 1) for shown in shown_texts(text))
-            yield from personal_data_findings(text, passages, place)
+            yield from personal_data_findings(text, _shown(text, text), place)
             yield from self._dangers(text, text, self._depth(place.file), place)
         else:
             yield from personal_data_findings(text, (), place)
@@ -100,16 +99,17 @@ class HandWrittenReader:
 
     def _in_page(self, text: str, place: Place) -> Iterator[Finding]:
         document = document_of_page(text)
-        yield from personal_data_findings(text, passages_of(document), place)
+        html = html_of_page(document.body)
+        passages = (*passages_of(document), *_shown(html, text))
+        yield from personal_data_findings(text, passages, place)
         yield from odd_characters_in_fields(document, place.of(Kind.INVALID), ())
         yield from odd_characters_in_body(document, place.of(Kind.INVALID))
         # The theme's templates do not escape what the form of a page says, so it is HTML too.
         form = "\n".join(str(value) for value in document.values.values())
-        html = f"{html_of_page(document.body)}\n{form}"
         # A page has a folder of its own, unless it is the first one of its folder.
         is_first = _name(place.file).lower().startswith(("index.", "readme."))
         depth = self._depth(place.file) + (not is_first)
-        yield from self._dangers(html, text, depth, place)
+        yield from self._dangers(f"{html}\n{form}", text, depth, place)
 
     def _depth(self, file: str) -> int:
         return file.removeprefix(f"{self.folder}/").count("/")
@@ -142,6 +142,11 @@ def _of_content(content: ContentFacts, name: str, place: Place) -> Iterator[Find
         yield place.finding("docs-active", found=name)
     elif content.fault or content.sniffed.nature is not Nature.DOCUMENT:
         yield place.finding("docs-unread", found=name)
+
+
+def _shown(html: str, text: str) -> Iterator[Passage]:
+    """What readers see of HTML that a file of some text comes to; on which line is not known."""
+    return (Passage(shown, 1, text.count("\n") + 1) for shown in shown_texts(html))
 
 
 def _name(file: str) -> str:
