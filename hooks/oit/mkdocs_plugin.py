@@ -6,13 +6,13 @@ leaves the last good site as it was. A site names the engine in its `mkdocs.yml`
 same file, and gives its own modules where these are imported by the name `mkdocs`.
 """
 
-import json
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -28,12 +28,16 @@ from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
-from oit.outputs.page import Page
-from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
+from oit.assessment.result import Assessment
+from oit.outputs.last_look import LastLook, reviewed_numbers
+from oit.outputs.manifest import Meant, Origin, meant_files
+from oit.outputs.page import Page, stub_of
+from oit.outputs.pages.frame import content_policy, language_of, translations
 from oit.outputs.pages.headings import headings
-from oit.outputs.site_files import HandWritten, Outputs, outputs_of
-from oit.pipeline import GateResult, check_before_preview, check_before_publishing
+from oit.outputs.site_files import HandWritten, Outputs, listed_sources, outputs_of
+from oit.system.built_files import built_files
 from oit.system.environment import (
     Environment,
     SettingError,
@@ -44,8 +48,10 @@ from oit.system.environment import (
 from oit.system.git import HistoryError
 from oit.system.locking import HeldElsewhereError, alone_in, restore_interrupted
 
-_OUTPUTS_KEY = "oit_outputs"
-"""Key of the outputs in `config.extra`: events of a hook share nothing but `config`."""
+_RUN_KEY, _FILES_KEY = "oit_run", "oit_files"
+"""Keys in `config.extra`: events of a hook share nothing but `config`."""
+_SEARCH_INDEX = "search/search_index.json"
+"""Written by the plugin `search`, which lists it among no files."""
 _COMMAND = ContextVar("command", default="build")
 """The command of MkDocs that runs; where nobody tells, what is built is taken to be published."""
 _ALONE = ExitStack()
@@ -57,6 +63,15 @@ class CouldNotRunError(ConfigurationError):
     """The gate could not run; the exit status is 2, as on the command line."""
 
     exit_code = 2  # click exits with it; MkDocs's own errors have 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What a build has found out and made before MkDocs reads any page."""
+
+    environment: Environment
+    assessment: Assessment
+    outputs: Outputs
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 -- MkDocs gives it so
@@ -71,7 +86,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with _errors_of_mkdocs():
         _work_alone(root, Path(config.site_dir))
         environment = read_environment()
-        result = check_before_publishing(root, environment)
+        result = _run_gate(root, environment)
     if result.verdict.refused:
         raise Abort(result.text)
     if result.verdict.failing or result.verdict.listed:
@@ -84,7 +99,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         read_generator(),
         _hand_written(written),
     )
-    config.extra[_OUTPUTS_KEY] = outputs
+    config.extra[_RUN_KEY] = _Run(environment, result.assessment, outputs)
     config.nav = _navigation(outputs, written, config.nav or [])
     return config
 
@@ -94,7 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     outputs = _outputs(config)
     root = Path(config.config_file_path).parent
     for page in outputs.pages:
-        _add(files, File.generated(config, _source(page), content=_stub(page)))
+        _add(files, File.generated(config, _source(page), content=stub_of(page)))
     for text in outputs.texts:
         _add(files, File.generated(config, text.source, content=text.markdown))
     for path, data in outputs.files.items():
@@ -116,11 +131,12 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Give every template the frame of the site as `oit`; keep MkDocs from writing a sitemap."""
     frame = _outputs(config).frame
+    config.extra[_FILES_KEY] = files
     config.theme.static_templates.discard("sitemap.xml")  # an office's own has true days
     known = {_address(file.url) for file in files.documentation_pages()}
     env.globals["oit"] = {
         "frame": frame,
-        "content_policy": CONTENT_POLICY,
+        "content_policy": content_policy(frame.allowed_hosts),
         "language_of": language_of,
         "navigation_in": lambda items, language: [
             item for item in _leaves(items) if language_of(_address(item.url)) is language
@@ -141,12 +157,30 @@ def _add_documents(config: MkDocsConfig) -> None:
 
 
 @event_priority(-100)
+def _look_once_more(config: MkDocsConfig) -> None:
+    """Search all that was built, after every plugin. Raises `Abort` where it is not published."""
+    if _COMMAND.get() == "serve":
+        return
+    run = cast(_Run, config.extra[_RUN_KEY])
+    policy = run.assessment.site.policy
+    look = LastLook(
+        _meant(config, run.assessment),
+        frozenset(policy.allowed_hosts) if policy else frozenset(),
+        reviewed_numbers(run.assessment),
+    )
+    findings = look.findings(built_files(Path(config.site_dir)))
+    result = pipeline.verdict_on_built_site(run.assessment, findings, run.environment)
+    if result.verdict.refused:
+        raise Abort(result.text)
+
+
+@event_priority(-110)
 def _end_work(config: MkDocsConfig) -> None:
     """Let others work in the checkout again, once everybody has written."""
     _ALONE.close()
 
 
-on_post_build = CombinedEvent(_add_documents, _end_work)
+on_post_build = CombinedEvent(_add_documents, _look_once_more, _end_work)
 
 
 def on_build_error(error: Exception) -> None:
@@ -193,10 +227,10 @@ def _errors_of_mkdocs() -> Iterator[None]:
         raise CouldNotRunError(str(error)) from None
 
 
-def _run_gate(root: Path, environment: Environment) -> GateResult:
+def _run_gate(root: Path, environment: Environment) -> pipeline.GateResult:
     """The gate's result. A real site is built as of today alone, unless it is a rehearsal."""
     is_preview = _COMMAND.get() == "serve" or environment.gate is Gate.CHANGED
-    check = check_before_preview if is_preview else check_before_publishing
+    check = pipeline.check_before_preview if is_preview else pipeline.check_before_publishing
     result = check(root, environment)
     if result.assessment.site.is_in_production:
         refuse_set_day(environment)
@@ -223,7 +257,21 @@ def _hand_written(files: Files) -> HandWritten:
 
 
 def _outputs(config: MkDocsConfig) -> Outputs:
-    return cast(Outputs, config.extra[_OUTPUTS_KEY])
+    return cast(_Run, config.extra[_RUN_KEY]).outputs
+
+
+def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
+    """What is to be published: all files, and what MkDocs writes besides them."""
+    root = Path(config.config_file_path).parent
+    written = {
+        folder: Path(os.path.relpath(folder, root)).as_posix()
+        for folder in filter(None, (config.docs_dir, config.theme.custom_dir))
+    }
+    rendered = {name: Meant(Origin.GENERATED, name) for name in config.theme.static_templates}
+    own = {name: Meant(Origin.HAND_WRITTEN, f"docs/{name}") for name in config.extra_templates}
+    index = {_SEARCH_INDEX: Meant(Origin.GENERATED, _SEARCH_INDEX)}
+    files = (file for file in config.extra[_FILES_KEY] if file.inclusion.is_included())
+    return meant_files(files, written, assessment) | rendered | own | index
 
 
 def _address(url: str) -> str:
@@ -236,30 +284,12 @@ def _source(page: Page) -> str:
     return f"{page.path}index.md"
 
 
-def _stub(page: Page) -> str:
-    """A page's Markdown for MkDocs: front matter alone; `on_page_content` brings the HTML.
-
-    Title and description are escaped here, because the theme's templates do not escape.
-    """
-    hidden = ["navigation", "toc"] if page.is_wide else ["navigation"]
-    # JSON is YAML: a title of any text stays one value.
-    values = {
-        "title": escape(page.title),
-        "description": escape(page.description),
-        "hide": hidden,
-        "tags": page.keywords,
-        "search": {"boost": page.weight, "exclude": page.weight == 0},
-    }
-    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
-    return "\n".join(["---", *lines, "---", ""])
-
-
 def _navigation(outputs: Outputs, written: Files, listed: list[Any]) -> list[Any]:
     """The navigation of the engine, then what the site's own `nav` lists, nothing twice."""
     sources = {_address(file.url): file.src_uri for file in written.documentation_pages()}
     sources |= {text.address: text.source for text in outputs.texts}
     sources |= {page.path: _source(page) for page in outputs.pages}
-    own = set(_sources_in(listed))
+    own = set(listed_sources(listed))
     entries = [(name, sources[address]) for name, address in outputs.navigation]
     return [{escape(name): source} for name, source in entries if source not in own] + listed
 
@@ -268,16 +298,6 @@ def _leaves(items: list[Any]) -> Iterator[Any]:
     """The pages and links of MkDocs's navigation: the theme's menu is flat."""
     for item in items:
         yield from _leaves(item.children) if item.children else (item,)
-
-
-def _sources_in(listed: Any) -> Iterator[str]:
-    """The paths and addresses that a `nav` lists, in its sections too."""
-    if isinstance(listed, str):
-        yield listed
-    else:
-        entries = listed.values() if isinstance(listed, dict) else listed
-        for entry in entries:
-            yield from _sources_in(entry)
 
 
 def _add(files: Files, file: File) -> None:

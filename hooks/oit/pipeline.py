@@ -7,15 +7,18 @@ room that is called here stands below and knows nothing of it.
 """
 
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, ProposedChange, Verdict, judge, judge_change
+from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.reserved import reserved_names
 from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
+from oit.findings import Finding, in_order
 from oit.records.load import load_site
 from oit.records.site import Site
 from oit.system.cache import NO_CACHE, Cache, CacheFolder, cache_folder
@@ -66,6 +69,18 @@ def check_before_preview(root: Path, environment: Environment) -> GateResult:
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         readers = _Readers(inspect, _witnessed(history, environment, CacheFolder(cache_folder())))
         return _check(root, environment, readers, history)
+
+
+def verdict_on_built_site(
+    assessment: Assessment, findings: Iterable[Finding], environment: Environment
+) -> GateResult:
+    """The verdict on what the last look found: every gate refuses what must never be published."""
+    policy, day = assessment.site.policy, assessment.today.day
+    followed = in_order(list(with_time_to_follow(findings, policy, day)))
+    looked_at = replace(assessment, findings=followed)
+    verdict = judge(looked_at, Gate.REPORT)
+    text = for_forge_log(gate_report(looked_at, verdict, environment.language))
+    return GateResult(looked_at, verdict, text)
 
 
 def check_staged(root: Path, environment: Environment) -> GateResult:

@@ -8,6 +8,7 @@ import pytest
 from helpers.broken import ALSO, BROKEN, DAYS, EXPECTED_NOTICES
 from helpers.changes import CHANGED
 from helpers.committed import COMMITTED
+from helpers.last_looks import AT_LAST, AT_LAST_CHANGES, rules_of
 from helpers.support import CLOSED_TODAY, SAMPLE, copy_site, judged, replace
 from oit.assessment.gate import Gate, judge
 from oit.findings import Finding, Kind
@@ -30,7 +31,13 @@ def test_the_unbroken_site_has_no_finding(tmp_path: Path) -> None:
 
 def test_every_rule_has_a_trigger_and_every_trigger_a_rule() -> None:
     """A rule without words, or words without a rule, cannot be added."""
-    assert set(BROKEN) | set(CHANGED) | set(COMMITTED) == set(messages())
+    assert set(BROKEN) | set(CHANGED) | set(COMMITTED) | AT_LAST == set(messages())
+
+
+@pytest.mark.parametrize("rule", sorted(AT_LAST))
+def test_a_rule_of_the_last_look_fires(rule: str) -> None:
+    """What only a built site can show."""
+    assert rule in {found for found, _ in rules_of(AT_LAST_CHANGES[rule])}
 
 
 @pytest.mark.parametrize("rule", sorted(BROKEN))

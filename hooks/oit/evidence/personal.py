@@ -3,6 +3,7 @@
 No value made here holds a number or an address, so that no message, log or cache can print one.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -93,11 +94,28 @@ def personal_kinds(text: str) -> tuple[PersonalDataKind, ...]:
 
     The end of a line is a blank, or nothing where a number goes on; `%20` in an address is a blank.
     """
-    shown = " ".join(unquote(text).split("\n"))
+    shown, unbroken = _readings(text)
     found = [kind for kind, find in FINDERS.items() if find(shown)]
-    if PersonalDataKind.NATIONAL_ID not in found and find_national_ids(text.replace("\n", "")):
+    if PersonalDataKind.NATIONAL_ID not in found and find_national_ids(unbroken):
         found.append(PersonalDataKind.NATIONAL_ID)
     return tuple(found)
+
+
+def id_digests(text: str) -> frozenset[str]:
+    """A digest of each national ID number in a text as its reader sees it, to tell them apart."""
+    return frozenset(
+        hashlib.sha256(_digits(reading[span.start : span.end]).encode()).hexdigest()
+        for reading in _readings(text)
+        for span in find_national_ids(reading)
+    )
+
+
+def _readings(text: str) -> tuple[str, str]:
+    return " ".join(unquote(text).split("\n")), text.replace("\n", "")
+
+
+def _digits(text: str) -> str:
+    return "".join(str(int(character)) for character in text if character.isdecimal())
 
 
 def personal_findings(text: str, place: Place) -> Iterator[Finding]:
@@ -116,7 +134,7 @@ def _matches(pattern: re.Pattern[str]) -> _Find:
 def _national_ids(visible: str) -> Iterator[tuple[int, int]]:
     for match in _NATIONAL_ID.finditer(visible):
         start, end = match.start(), match.end(1)
-        digits = [int(character) for character in visible[start:end] if character.isdecimal()]
+        digits = [int(digit) for digit in _digits(visible[start:end])]
         if _is_valid(digits) and not _is_in_a_hash(visible, start):
             yield start, end
 

@@ -176,6 +176,10 @@ ItemId = Annotated[str, Field(pattern=r"^O[1-9][0-9]?$")]
 FiscalYear = Annotated[int, Field(ge=FIRST_BUDDHIST_YEAR, le=LAST_BUDDHIST_YEAR)]
 Telephone = Annotated[str, Field(pattern=r"^[0-9+][0-9 -]{6,}$")]
 Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+Host = Annotated[
+    str, Field(pattern=r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$")
+]
+"""The name of a host, in lower case and without a port: `maps.example.org`."""
 Handle = Annotated[
     str, Field(pattern=r"^@[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$")
 ]

@@ -10,6 +10,7 @@ from pydantic import Field
 from oit.model.fields import (
     Email,
     Handle,
+    Host,
     IsoDate,
     LicenceId,
     Slug,
@@ -140,6 +141,11 @@ class SitePolicy(StrictModel):
     )
     licence: Licence | None = Field(
         default=None, description="สัญญาอนุญาตให้ใช้ข้อมูล เมื่อสำนักงานเขตกำหนดแล้ว"
+    )
+    allowed_hosts: tuple[Host, ...] = Field(
+        default=(),
+        description="เว็บไซต์อื่นที่หน้าใน docs/ นำแผนที่หรือรูปภาพมาแสดงได้ เช่น www.google.com "
+        "หากไม่ระบุ คือไม่อนุญาต",
     )
     upgraded: Upgrade | None = Field(
         default=None, description="การปรับปรุงระบบครั้งล่าสุด คำสั่ง oit upgrade เขียนให้"

@@ -1,8 +1,10 @@
 """A page as it is generated, before MkDocs or another site generator puts its theme around it."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any, TypedDict
 
 from jinja2 import Environment
@@ -87,3 +89,21 @@ def wide_page(
         as_of=round_.as_of,
         is_wide=True,
     )
+
+
+def stub_of(page: Page) -> str:
+    """A page's Markdown for the site generator: front matter alone; its HTML comes later.
+
+    Title and description are escaped here, because the theme's templates do not escape.
+    """
+    hidden = ["navigation", "toc"] if page.is_wide else ["navigation"]
+    # JSON is YAML: a title of any text stays one value.
+    values = {
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "hide": hidden,
+        "tags": page.keywords,
+        "search": {"boost": page.weight, "exclude": page.weight == 0},
+    }
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
+    return "\n".join(["---", *lines, "---", ""])

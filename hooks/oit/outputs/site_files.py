@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from oit.assessment.result import Assessment
 from oit.contract.addresses import (
@@ -97,6 +98,16 @@ def outputs_of(
         documents=search_entries(published),
         evidence=evidence,
     )
+
+
+def listed_sources(navigation: Any) -> Iterator[str]:
+    """The paths and addresses that a site's own navigation lists, in its sections too."""
+    if isinstance(navigation, str):
+        yield navigation
+    else:
+        entries = navigation.values() if isinstance(navigation, dict) else navigation
+        for entry in entries:
+            yield from listed_sources(entry)
 
 
 def _files(

@@ -50,6 +50,10 @@ class Disk:
                     found[name] = hashlib.sha256(self.read(name)).hexdigest()
         return dict(sorted(found.items()))
 
+    def is_link(self, file: str) -> bool:
+        """Whether a symbolic link is there."""
+        return (self.root / file).is_symlink()
+
     def entries(self, folder: str) -> dict[str, FolderEntry]:
         """The entries of a folder by name, sorted. Raises `DocumentError`."""
         try:

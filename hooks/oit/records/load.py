@@ -22,6 +22,7 @@ from oit.model.waivers import Exceptions, Waivers
 from oit.model.withdrawals import Withdrawals
 from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader, read_valid
+from oit.records.hand_written import HandWrittenReader
 from oit.records.load_bundle import BundleLoader, item_id
 from oit.records.passages import passages_of_settings
 from oit.records.settings import parse_settings
@@ -79,7 +80,7 @@ class _SiteLoader:
     inspect: Inspect
     findings: list[Finding] = field(default_factory=list)
     names: Mapping[str, str] = field(default_factory=dict)
-    """MkDocs's own settings that are judged: the name and the address of the site."""
+    """MkDocs's own settings that are judged: name and address of the site, folder of its texts."""
 
     def site(self) -> Site:
         policy = self._site_policy()
@@ -87,6 +88,10 @@ class _SiteLoader:
         divisions = self._policy_file(file, Divisions, self._source_of(file))
         exceptions = self._optional(f"{RECORDS}/exceptions.yml", Exceptions, self.policies)
         reviewed = exceptions.model.exceptions if exceptions else ()
+        hosts = frozenset(policy.allowed_hosts) if policy else frozenset()
+        folder = self.names.get("docs_dir", "docs")
+        written = HandWrittenReader(self.disk, folder, hosts, self.inspect)
+        self.findings.extend(written.findings())
         rounds = [round_ for folder in self._round_folders() if (round_ := self._round(folder))]
         hand_written = self._hand_written(rounds)
         return Site(

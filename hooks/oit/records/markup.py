@@ -105,6 +105,11 @@ def render(body: str, *, anchor: Callable[[str], str], below: int, files: Mappin
     return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
 
 
+def html_of_page(body: str) -> str:
+    """HTML of a page of CommonMark as it is written, raw HTML included: to be judged, not shown."""
+    return str(_MARKDOWN.render(body))
+
+
 def sanitise(html: str) -> str:
     """HTML with only the elements, ids and links that a record may bring.
 

@@ -15,6 +15,7 @@ ENGLISH = "en/"
 """The folder of the English pages: `en/2568/o15/` is `2568/o15/` in English."""
 CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 """What a page may load and run (CSP level 3): from its own host only, and nothing inline."""
+_EMBEDS = ("frame-src", "img-src", "media-src")
 _NAMES = {
     Language.TH: "{office.name_th} – การเปิดเผยข้อมูลสาธารณะ",
     Language.EN: "{office.name_en} – Public disclosure",
@@ -63,6 +64,8 @@ class Frame:
     """The items of the newest round, for the page of error 404 and the search."""
     shortcuts: tuple[Shortcut, ...]
     """For the panel of the search, below its results."""
+    allowed_hosts: tuple[str, ...]
+    """From which hand-written pages may show a map or a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,15 @@ def frame_of(publication: Publication) -> Frame:
         closed=_closed(newest) if newest else {},
         directory=tuple(_directory(newest)) if newest else (),
         shortcuts=tuple(_shortcuts(newest, publication)) if newest else (),
+        allowed_hosts=publication.policy.allowed_hosts,
     )
+
+
+def content_policy(allowed_hosts: Collection[str]) -> str:
+    """What a page may load and run: `CONTENT_POLICY`, and what allowed hosts offer to be shown."""
+    hosts = " ".join(f"https://{host}" for host in allowed_hosts)
+    embeds = (f"{embed} 'self' {hosts}" for embed in _EMBEDS) if hosts else ()
+    return "; ".join((CONTENT_POLICY, *embeds))
 
 
 def language_of(path: str) -> Language:

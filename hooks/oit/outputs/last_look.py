@@ -1,0 +1,106 @@
+"""The last look: every file that is about to be published, searched once more (design, "The gate").
+
+Whatever a rule, a template or a plugin has overlooked before: no number of a person, nothing that
+runs in a reader's browser, and no file that nobody meant is published.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from oit.assessment.result import Assessment
+from oit.evidence.hypertext import DANGER_RULES, Danger, Found, dangers
+from oit.evidence.hypertext_addresses import Page
+from oit.evidence.inspect import extension
+from oit.evidence.personal import id_digests
+from oit.findings import Finding, Kind, Place
+from oit.outputs.evidence_files import published_files
+from oit.outputs.manifest import Meant, Origin
+from oit.outputs.published_texts import HYPERTEXT, texts_of
+
+_IN_BROWSERS = HYPERTEXT - {"atom"}
+"""What browsers show as a page; links of a feed fetch nothing."""
+_FORM = "admin/"
+"""The folder of the form, a program of the engine with a page of its own."""
+_BORDER = "\n\0\n"
+"""Between texts: part of no number."""
+_DATA = frozenset({"application/json", "application/ld+json"})
+"""Types of a `script` that is no program."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastLook:
+    """Searches what was built, by what was meant."""
+
+    meant: Mapping[str, Meant]
+    """By path on the site."""
+    allowed_hosts: frozenset[str] = frozenset()
+    """From which hand-written pages may embed something."""
+    reviewed: frozenset[str] = field(default=frozenset())
+    """Digests of numbers that a person found to be no ID numbers (`reviewed_numbers`)."""
+
+    def findings(self, built: Iterable[tuple[str, bytes]]) -> Iterator[Finding]:
+        """What must not be published among the files of a site, given by path."""
+        absent = set(self.meant)
+        for path, data in built:
+            absent.discard(path)
+            if meant := self.meant.get(path):
+                yield from self._in_file(path, data, meant)
+            else:
+                yield Place(path, Kind.UNSAFE).finding("site-unexpected")
+        for path in sorted(absent):
+            yield Place(path, Kind.UNSAFE).finding("site-incomplete")
+
+    def _in_file(self, path: str, data: bytes, meant: Meant) -> Iterator[Finding]:
+        place = Place(meant.source, Kind.UNSAFE)
+        if meant.sha256 and hashlib.sha256(data).hexdigest() != meant.sha256:
+            yield place.finding("site-incomplete")
+        if meant.origin in (Origin.ENGINE, Origin.EVIDENCE):
+            return
+        text = data.decode("utf-8-sig", "replace")
+        # At once: to search a hundred thousand cells one by one takes seconds.
+        if id_digests(_BORDER.join(texts_of(path, text))) - self.reviewed:
+            yield place.finding("personal-id", where=None)
+        if extension(path) in _IN_BROWSERS and not path.startswith(_FORM):
+            yield from self._dangers(path, text, meant)
+
+    def _dangers(self, path: str, text: str, meant: Meant) -> Iterator[Finding]:
+        is_own = meant.origin is Origin.HAND_WRITTEN
+        hosts = self.allowed_hosts if is_own else frozenset()
+        for found in dangers(text, Page(path.count("/"), hosts)):
+            if not self._is_of_the_frame(found):
+                rule = DANGER_RULES[found.danger] if is_own else "site-active"
+                yield Place(meant.source, Kind.UNSAFE).finding(rule, found=found.what)
+
+    def _is_of_the_frame(self, found: Found) -> bool:
+        """Whether the engine puts such a thing around every page."""
+        if found.danger is not Danger.ACTIVE:
+            return False
+        if found.what == "<script":
+            return found.detail in _DATA or self._is_program_of_the_engine(found.detail)
+        is_search = found.what == "<form" and not found.detail
+        return is_search or found.detail == "content-security-policy"
+
+    def _is_program_of_the_engine(self, address: str) -> bool:
+        """Whether a script is a file of the theme, by its address from any page."""
+        path = address.lstrip("./")
+        return any(
+            meant.origin is Origin.ENGINE and (path == known or path.endswith(f"/{known}"))
+            for known, meant in self.meant.items()
+        )
+
+
+def reviewed_numbers(assessment: Assessment) -> frozenset[str]:
+    """Digests of the numbers in tables whose file a person has looked at (`exceptions.yml`)."""
+    exceptions = assessment.site.exceptions
+    tables = (
+        file.facts.table
+        for file in published_files(assessment)
+        if file.facts.table and (file.facts.sha256, "personal-id") in exceptions
+    )
+    return frozenset(
+        digest
+        for table in tables
+        for cell in table.open_csv.split(",")
+        for digest in id_digests(cell)
+    )

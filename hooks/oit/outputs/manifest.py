@@ -1,0 +1,74 @@
+"""What is meant to be published, file by file: who made it, where it comes from, its bytes."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from oit.assessment.result import Assessment
+from oit.outputs.evidence_files import published_files
+
+
+class Origin(Enum):
+    """Who made a file that is published."""
+
+    ENGINE = "engine"
+    """A file of the theme as it ships: known by its bytes, and not searched."""
+    GENERATED = "generated"
+    EVIDENCE = "evidence"
+    """Inspected by this build: known by its bytes."""
+    HAND_WRITTEN = "hand-written"
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A file that is meant to be published."""
+
+    origin: Origin
+    source: str
+    """Its path in the repository; on the site, where it is generated."""
+    sha256: str | None = None
+    """`None` for a page, which the site generator puts together last."""
+
+
+class SiteFile(Protocol):
+    """A file as the site generator knows it."""
+
+    src_uri: str
+    dest_uri: str
+    src_dir: str | None
+    generated_by: str | None
+
+    @property
+    def content_bytes(self) -> bytes:
+        """What is copied; of a page, its Markdown."""
+
+    def is_documentation_page(self) -> bool:
+        """Whether it is rendered."""
+
+
+def meant_files(
+    files: Iterable[SiteFile], written: Mapping[str, str], assessment: Assessment
+) -> dict[str, Meant]:
+    """What is meant by each path on the site.
+
+    `written` are the folders of what people wrote: as the files name them, with their paths in the
+    repository.
+    """
+    evidence = {
+        file.path: Meant(Origin.EVIDENCE, file.source, file.facts.sha256)
+        for file in published_files(assessment)
+    }
+    return {file.dest_uri: evidence.get(file.dest_uri) or _meant(file, written) for file in files}
+
+
+def _meant(file: SiteFile, written: Mapping[str, str]) -> Meant:
+    digest = None
+    if not file.is_documentation_page():
+        digest = hashlib.sha256(file.content_bytes).hexdigest()
+    if file.generated_by is not None or file.src_dir is None:
+        return Meant(Origin.GENERATED, file.dest_uri, digest)
+    if file.src_dir in written:
+        return Meant(Origin.HAND_WRITTEN, f"{written[file.src_dir]}/{file.src_uri}", digest)
+    return Meant(Origin.ENGINE, file.dest_uri, digest)

@@ -1,0 +1,63 @@
+"""The texts in a file of the site, as a reader or a program sees them: what the last look searches.
+
+Besides the file as it is: values of JSON, cells of CSV, blocks of HTML and XML, and the long lines
+of calendars, which their standard folds.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from oit.evidence.hypertext import shown_texts
+from oit.evidence.inspect import extension
+
+HYPERTEXT = frozenset({"html", "htm", "xhtml", "svg", "xml", "atom"})
+
+
+def texts_of(path: str, text: str) -> Iterator[str]:
+    """Each text in a file, which may be there twice."""
+    yield from text.split("\n")
+    if read := _READERS.get(extension(path)):
+        yield from read(text)
+
+
+def _values(text: str) -> Iterator[str]:
+    try:
+        yield from _strings(json.loads(text))
+    except ValueError:  # no JSON after all: its lines have been given
+        return
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for inner in value.values():
+            yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
+
+
+def _cells(text: str) -> Iterator[str]:
+    try:
+        for row in csv.reader(io.StringIO(text, newline="")):
+            yield from row
+    except csv.Error:  # the same
+        return
+
+
+def _unfolded(text: str) -> Iterator[str]:
+    """Lines of a calendar (RFC 5545, 3.1)."""
+    yield from text.replace("\r\n ", "").replace("\r\n\t", "").split("\r\n")
+
+
+_READERS: Mapping[str, Callable[[str], Iterator[str]]] = {
+    **dict.fromkeys(HYPERTEXT, shown_texts),
+    **dict.fromkeys(("json", "jsonld", "geojson"), _values),
+    "csv": _cells,
+    "ics": _unfolded,
+}

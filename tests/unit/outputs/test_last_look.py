@@ -1,0 +1,91 @@
+"""Nothing is published that nobody meant, and nothing that must never be."""
+
+import json
+
+import pytest
+
+from helpers.last_looks import WHOLE, rules_of
+from helpers.made_files import VALID_ID
+from oit.evidence.personal import id_digests
+from oit.outputs.last_look import LastLook
+from oit.outputs.manifest import Meant, Origin
+
+HEAD, TAIL = VALID_ID[:6], VALID_ID[6:]
+MEANT = {path: meant for path, (meant, _) in WHOLE.items()}
+ESCAPED = f"\\u003{HEAD[0]}{HEAD[1:]}{TAIL}"
+
+
+def test_a_whole_and_clean_site_has_no_finding() -> None:
+    """Its frame has a script, data, a form for the search and a policy for browsers."""
+    assert rules_of({}) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("index.html", f"<p>{HEAD}<b>{TAIL}</b></p>"),
+        ("map/index.html", f"<p>{HEAD}&#x200b;{TAIL}</p>"),
+        ("api/v1/index.json", f'{{"a": ["{ESCAPED}"]}}'),
+        ("api/v1/index.json", json.dumps({VALID_ID: 1})),
+        ("api/v1/index.json", f'{{"a": {VALID_ID}}}'),
+        ("api/v1/index.csv", 'a,"1 1017\n00230 70 8"\r\n'),
+        ("feeds/updates.atom", f"<feed><title>{HEAD}&#x3{TAIL[0]};{TAIL[1:]}</title></feed>"),
+        ("calendar.ics", f"SUMMARY:{HEAD}\r\n {TAIL}\r\n"),
+        ("robots.txt", f"# {VALID_ID}"),
+    ],
+)
+def test_a_number_is_found_in_every_kind_of_file(path: str, text: str) -> None:
+    """As a reader or a program sees it; the source is named where somebody wrote it."""
+    meant = MEANT.get(path, Meant(Origin.GENERATED, path))
+    found = rules_of({path: text.encode()}, LastLook(MEANT | {path: meant}))
+    assert found == {("personal-id", meant.source)}
+
+
+def test_cells_and_rows_are_not_joined() -> None:
+    """A column of figures is no number."""
+    assert (
+        rules_of({"api/v1/index.csv": f"{HEAD}\r\n{TAIL}\r\n{HEAD},{TAIL}\r\n".encode()}) == set()
+    )
+
+
+def test_a_number_that_a_person_reviewed_is_passed_over() -> None:
+    """That one, and no other."""
+    look = LastLook(MEANT, reviewed=id_digests(VALID_ID))
+    assert rules_of({"index.html": VALID_ID.encode()}, look) == set()
+    assert rules_of({"index.html": b"1-1017-00230-71-6 3-1017-00230-70-2"}, look) != set()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("<script>alert(1)</script>", "docs-active"),
+        ("<script src='https://evil.example/assets/start.js'></script>", "docs-foreign"),
+        ("<script src='../evil.js'></script>", "docs-active"),
+        ("<form action='https://evil.example/'></form>", "docs-active"),
+        ("<meta http-equiv='refresh' content='0'>", "docs-active"),
+        ("<p onclick='x'>", "docs-active"),
+        ("<img src='//evil.example/a.png'>", "docs-foreign"),
+        ("<a href='../../../etc/passwd'>a</a>", "docs-outside"),
+    ],
+)
+def test_what_a_page_does_is_told_of_who_made_it(text: str, rule: str) -> None:
+    """A hand-written page by its source; a generated one as what nobody can have written."""
+    assert (rule, "docs/map.md") in rules_of({"map/index.html": text.encode()})
+    assert ("site-active", "index.html") in rules_of({"index.html": text.encode()})
+
+
+def test_an_allowed_host_is_allowed_to_hand_written_pages() -> None:
+    """The engine embeds nothing."""
+    look = LastLook(MEANT, allowed_hosts=frozenset({"maps.example.org"}))
+    frame = b"<iframe src='https://maps.example.org/'></iframe>"
+    assert rules_of({"map/index.html": frame}, look) == set()
+    assert rules_of({"index.html": frame}, look) == {("site-active", "index.html")}
+
+
+def test_the_whole_equals_its_manifest() -> None:
+    """Nothing more, nothing less, nothing else."""
+    assert rules_of({"stray.html": b"x"}) == {("site-unexpected", "stray.html")}
+    assert rules_of({"api/v1/index.json": None}) == {("site-incomplete", "api/v1/index.json")}
+    known = Meant(Origin.EVIDENCE, "oit_items/2568/O01/a.csv", "0" * 64)
+    found = rules_of({}, LastLook(MEANT | {"2568/o1/a.csv": known}))
+    assert found == {("site-incomplete", "oit_items/2568/O01/a.csv")}
