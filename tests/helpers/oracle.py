@@ -1,6 +1,7 @@
 """An oracle of statuses and due dates, written from the design's words alone.
 
-It reads the files of a round with a plain YAML reader and imports nothing of the library.
+It reads the files of a round with a plain YAML reader and imports nothing of the library. With a
+repository, it asks Git when they were recorded.
 """
 
 from datetime import date, timedelta
@@ -8,6 +9,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
+
+from helpers.recorded_oracle import RecordedDays
 
 LENGTH = {"monthly": 1, "quarterly": 3, "semiannual": 6, "annual": 12}
 WORST_FIRST = ["incomplete", "stale", "waived", "pending", "due", "current", "complete"]
@@ -19,8 +22,9 @@ Verdict: TypeAlias = tuple[str, date | None]
 class Oracle:
     """What the design says of every item of the round in a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, repository: Path | None = None) -> None:
         self.folder = folder
+        self.recorded: RecordedDays | None = None
         self.round = yaml.safe_load((folder / "round.yml").read_text("utf-8"))
         self.items = yaml.safe_load((folder / "mandate.yml").read_text("utf-8"))["items"]
         self.year = self.round["fiscal_year"] - 543
@@ -33,6 +37,10 @@ class Oracle:
         text = waivers.read_text("utf-8") if waivers.exists() else "waivers: []"
         self.waivers = yaml.safe_load(text)["waivers"]
         self.units = {item["item"]: self.documents(item["item"]) for item in self.items}
+
+        if repository and self.round.get("witness") == "git":
+            path = folder.relative_to(repository).as_posix()
+            self.recorded = RecordedDays(repository, path, self.round)
 
     def documents(self, item: str) -> Units:
         """The front matter of an item's record (None) and parts, by division."""
@@ -63,7 +71,7 @@ class Oracle:
     ) -> Verdict:
         """The same of one record or part."""
         months = LENGTH[item["frequency"]]
-        last = last_confirmed(units[division], day)
+        last = self.last_confirmed(item["item"], units, division, day)
         periods = [self.span(months, index) for index in range(12 // months)]
         unconfirmed = [one for one in periods if last is None or last < one[0]]
         dues = [self.deadline(unconfirmed[0][1])] if unconfirmed else []
@@ -74,7 +82,7 @@ class Oracle:
             if bool(requirement.get("by_division")) != (division is not None):
                 continue
             for period in self.asked(requirement):
-                if filled(requirement["id"], period, units, division, day):
+                if self.filled(item["item"], requirement["id"], period, units, division, day):
                     continue
                 end = self.named(str(period))[1] if period else periods[0][1]
                 due = self.own_due(requirement) or self.deadline(end)
@@ -97,6 +105,30 @@ class Oracle:
             return "complete", None
         near = due_on is not None and (due_on - day).days <= (14 if months == 1 else 30)
         return ("due" if near else "current"), due_on
+
+    def last_confirmed(
+        self, item: str, units: Units, division: str | None, day: date
+    ) -> date | None:
+        """When a unit was last confirmed, by what counts on a day."""
+        if self.recorded:
+            unit = division or "record"
+            return self.recorded.last_confirmed(item, unit, units[division], day)
+        return last_confirmed(units[division], day)
+
+    def filled(
+        self,
+        item: str,
+        requirement: str,
+        period: Any,
+        units: Units,
+        division: str | None,
+        day: date,
+    ) -> bool:
+        """Whether something that counts on a day fills a cell."""
+        if not self.recorded:
+            return filled(requirement, period, units, division, day)
+        is_given = filled(requirement, period, units, division, date.max)
+        return is_given and self.recorded.first_of(item, requirement, period, division) <= day
 
     def asked(self, requirement: dict[str, Any]) -> list[Any]:
         """The periods of a requirement: as listed, or those that the round can still ask for."""

@@ -5,6 +5,7 @@ month, is upgraded in March, opens the next round in October and sees its first 
 day an oracle that imports nothing of the library says what each item's status and deadline are.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -20,6 +21,9 @@ from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, Today
 from oit.records.load import load_site
 from oit.records.site import Site
+from oit.system.cache import NO_CACHE
+from oit.system.git import History
+from oit.system.witness import WitnessReader
 
 FIRST_DAY, LAST_DAY = date(2026, 11, 23), date(2027, 10, 31)
 NEXT_ROUND = date(2027, 10, 1)
@@ -32,6 +36,16 @@ TABLE = (
     "เหตุผลที่คัดเลือกโดยสรุป,เลขที่และวันที่ของสัญญาหรือข้อตกลงในการซื้อหรือจ้าง\n"
 )
 MONTHS = [date(2026 + (9 + n) // 12, (9 + n) % 12 + 1, 1) for n in range(12)]
+RECORDED_LATE = {date(2026, 12, 1): 21, date(2027, 4, 1): 12, date(2027, 5, 1): 9}
+"""Months that are given with the day on which they were due to be, so many days after it."""
+LATE = {date(2026, 12, 1), date(2027, 4, 1)}
+"""Those of which nobody believes the day; the other was sent in within seven working days."""
+CORRECTED = {date(2027, 2, 19): date(2027, 1, 1), date(2027, 6, 28): date(2027, 4, 1)}
+"""On a day, the figures of a month are corrected, and its file with them."""
+TAKEN, RESTORED = date(2027, 5, 10), date(2027, 5, 21)
+"""The summary of March is removed by mistake, and given again as it was."""
+BACK_DATED = date(2027, 7, 26)
+"""A confirmation of the second of July is recorded."""
 WITHOUT_PURCHASES = date(2027, 2, 1)
 FORGOTTEN = date(2027, 6, 1)
 
@@ -42,16 +56,19 @@ def day_of(month: date) -> date:
     return max(following, date(2026, 11, 25))
 
 
+def recorded_on(month: date) -> date:
+    """The day on which the summary of a month is sent in."""
+    return day_of(month) + timedelta(days=RECORDED_LATE.get(month, 0))
+
+
 def oit(office: Path, day: date, *arguments: str) -> None:
     done = run("oit", *arguments, cwd=office, OIT_AS_OF=day.isoformat())
     assert done.returncode == 0, (day, arguments, done.stdout + done.stderr)
 
 
 def give_month(office: Path, month: date) -> None:
-    """The summary of O15 for a month: a file, a stated none, or nothing at all."""
+    """The summary of O15 for a month: a file, or a stated none."""
     day, period = day_of(month), f"{month:%Y-%m}"
-    if month == FORGOTTEN:
-        return
     if month == WITHOUT_PURCHASES:
         oit(office, day, "none", "O15", "--period", period, "ไม่มีการจัดซื้อจัดจ้างในเดือนนี้")
         return
@@ -63,6 +80,7 @@ def give_month(office: Path, month: date) -> None:
 
 def live(office: Path) -> Iterator[tuple[date, Site, list[Oracle]]]:
     """Each day with the site and the oracles of its rounds as they are at its end."""
+    committed(office, "the beginning", f"{FIRST_DAY}T08:00:00+07:00")
     day, state = FIRST_DAY, read(office)
     while day <= LAST_DAY:
         if do_what_is_to_do(office, day):
@@ -72,8 +90,9 @@ def live(office: Path) -> Iterator[tuple[date, Site, list[Oracle]]]:
 
 
 def do_what_is_to_do(office: Path, day: date) -> bool:
-    """Whether anything was."""
-    months = [month for month in MONTHS if day_of(month) == day]
+    """Whether anything was; it is recorded on the main branch, late or not."""
+    given = (month for month in MONTHS if month != FORGOTTEN)
+    months = [month for month in given if recorded_on(month) == day]
     for month in months:
         give_month(office, month)
     if day == UPGRADE:
@@ -83,20 +102,67 @@ def do_what_is_to_do(office: Path, day: date) -> bool:
     is_confirmed = day.day == 20 and day < NEXT_ROUND
     if is_confirmed:
         oit(office, day, "confirm", "O15", *POST)
-    return bool(months) or day in (UPGRADE, NEXT_ROUND) or is_confirmed
+    if day == BACK_DATED:
+        oit(office, date(2027, 7, 2), "confirm", "O15", *POST)
+    is_edited = correct(office, day) or take_and_restore(office, day)
+    is_entered = bool(months) or day in (UPGRADE, NEXT_ROUND, BACK_DATED)
+    if not (is_entered or is_confirmed or is_edited):
+        return False
+    committed(office, f"what was done on {day}", f"{day}T16:00:00+07:00")
+    return True
+
+
+def file_of(office: Path, month: date) -> Path:
+    """The summary of a month, as the command has named it."""
+    (file,) = (office / "oit_items/2570/O15").glob(f"*{month:%Y-%m}*.csv")
+    return file
+
+
+def correct(office: Path, day: date) -> bool:
+    """Whether the figures of a month were corrected; the date stays as it was."""
+    if day not in CORRECTED:
+        return False
+    file = file_of(office, CORRECTED[day])
+    file.write_text(file.read_text("utf-8").replace("1000", "1200"), "utf-8")
+    return True
+
+
+def take_and_restore(office: Path, day: date) -> bool:
+    """Whether the summary of March was removed, or stands as it did before."""
+    record = office / "oit_items/2570/O15/record.md"
+    if day == TAKEN:
+        file = file_of(office, date(2027, 3, 1))
+        entry = entry_of(file, record.read_text("utf-8"))
+        record.write_text(record.read_text("utf-8").replace(entry, ""), "utf-8")
+        file.unlink()
+    if day == RESTORED:
+        taken = git(office, "log", "-1", "--format=%H", "--grep", f"done on {TAKEN}").strip()
+        git(office, "checkout", f"{taken}^", "--", "oit_items/2570/O15/*2027-03*.csv")
+        before = git(office, "show", f"{taken}^:oit_items/2570/O15/record.md")
+        entry = entry_of(file_of(office, date(2027, 3, 1)), before)
+        given = record.read_text("utf-8").replace("evidence:\n", f"evidence:\n{entry}")
+        record.write_text(given, "utf-8")
+    return day in (TAKEN, RESTORED)
+
+
+def entry_of(file: Path, text: str) -> str:
+    """The entry of a file in a record."""
+    lines = "(?:    (?!file:).*\n)*"
+    (entry,) = re.findall(f"  - kind: file\n{lines}    file: {re.escape(file.name)}\n{lines}", text)
+    return str(entry)
 
 
 def read(office: Path) -> tuple[Site, list[Oracle]]:
     """The site by the library's reader, and by the oracle's own."""
     rounds = sorted((office / "oit_items").glob("25*"))
-    return load_site(office), [Oracle(folder) for folder in rounds]
+    witnessed = WitnessReader(History(office), NO_CACHE)
+    return witnessed(load_site(office)), [Oracle(folder, office) for folder in rounds]
 
 
 def upgrade(office: Path) -> None:
     with_earlier_engine(office)
-    committed(office, "before the upgrade")
+    committed(office, "before the upgrade", f"{UPGRADE}T09:00:00+07:00")
     oit(office, UPGRADE, "upgrade")
-    committed(office, "after the upgrade")
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +171,6 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> dict[date, Assessment]:
     folder = tmp_path_factory.mktemp("rehearsal")
     oit(folder, FIRST_DAY, "init", "office", *NAME, "--year", "2570")
     office = folder / "office"
-    git(office, "init", "--quiet")
     days = {}
     for day, site, oracles in live(office):
         assessment = assess(site, Today(day, is_set=True))
@@ -141,7 +206,8 @@ def test_twelve_months_of_procurement_are_asked_for(diary: dict[date, Assessment
     last = diary[LAST_DAY]
     states = {month: state_of(last, month) for month in MONTHS}
     given = set(MONTHS) - {WITHOUT_PURCHASES, FORGOTTEN}
-    assert {month for month, state in states.items() if state == "published"} == given
+    assert {month for month, state in states.items() if state == "published"} == given - LATE
+    assert {month for month, state in states.items() if state == "late"} == LATE
     assert states[WITHOUT_PURCHASES] == "none"
     assert states[FORGOTTEN] == "missing"
 
@@ -150,8 +216,9 @@ def test_each_month_is_asked_for_until_it_is_given(diary: dict[date, Assessment]
     """The day before it is not there, on the day it is."""
     for month in MONTHS[2:]:
         if month != FORGOTTEN:
-            assert state_of(diary[day_of(month) - timedelta(days=1)], month) == "not-due"
-            assert state_of(diary[day_of(month)], month) in ("published", "none")
+            first = day_of(month) if month not in LATE else recorded_on(month)
+            assert state_of(diary[first - timedelta(days=1)], month) in ("not-due", "missing")
+            assert state_of(diary[recorded_on(month)], month) in ("published", "late", "none")
 
 
 def test_the_upgrade_changes_no_status(diary: dict[date, Assessment]) -> None:
