@@ -14,11 +14,22 @@ words = st.text(min_size=1, max_size=120)
 days = st.dates(date(1900, 1, 1), date(2399, 12, 31))
 _periods = st.sampled_from(["2025-03", "FY2568-Q2", "FY2568-H1", "FY2568"])
 _slugs = st.from_regex(r"[a-z][a-z0-9-]{0,12}", fullmatch=True)
+_replaced = st.fixed_dictionaries(
+    {"reason": words, "date": days.map(str)},
+    optional={
+        "published": days.map(str),
+        "sha256": st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+    },
+)
 _evidence = st.one_of(
     *(
         st.fixed_dictionaries(
             {"kind": st.just(kind), "for": _slugs, "published": days.map(str), **needs},
-            optional={"periods": st.lists(_periods), "sample": st.sampled_from(["true", "false"])},
+            optional={
+                "periods": st.lists(_periods),
+                "sample": st.sampled_from(["true", "false"]),
+                "replaces": st.lists(_replaced, max_size=2),
+            },
         )
         for kind, needs in {
             "file": {"title": words, "file": words},
