@@ -17,7 +17,7 @@ from oit.escaping import for_forge_log
 from oit.records.site import Site
 from oit.system.environment import COMMIT, now_in_bangkok, read_environment
 from oit.system.git import History
-from oit.web_address import is_web_address
+from oit.web_address import is_web_address, without_credentials
 
 
 class SiteLocation(click.ParamType[str]):
@@ -28,10 +28,11 @@ class SiteLocation(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """An address as it is; a folder that is there. Raises `UnreadableValue`."""
         if not is_web_address(value) and not Path(value).is_dir():
+            shown = without_credentials(value)
             raise UnreadableValue(
-                f"ไม่พบโฟลเดอร์ {value} โปรดสร้างเว็บไซต์ด้วย python3 scripts/build.py ก่อน "
+                f"ไม่พบโฟลเดอร์ {shown} โปรดสร้างเว็บไซต์ด้วย python3 scripts/build.py ก่อน "
                 "หรือระบุที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย https://",
-                f"There is no folder {value}; build the site first, or name its address.",
+                f"There is no folder {shown}; build the site first, or name its address.",
                 param,
                 ctx,
             )

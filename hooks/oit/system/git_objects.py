@@ -24,6 +24,10 @@ _TOO_MUCH = (
     "โปรดแบ่งส่งหลายครั้ง หรือแจ้งเจ้าหน้าที่คอมพิวเตอร์\n"
     "[EN] The version to be judged has more or larger files than are read; send it in parts."
 )
+_ABSENT = (
+    "อ่านไฟล์ {object_id} จากประวัติไม่ได้ โปรดเรียก git fetch origin แล้วตรวจอีกครั้ง\n"
+    "[EN] The object {object_id} is not in this repository; fetch it and check again."
+)
 _MEGABYTE = 1_000_000
 
 
@@ -129,12 +133,13 @@ class _Reader:
     answers: IO[bytes]
 
     def blob(self, object_id: str, most: int) -> bytes:
-        """The bytes of an object. Raises `UnwritableTreeError` where they are too many."""
+        """The bytes of an object; raises `UnwritableTreeError` where it is absent or too large."""
         self.asked.write(f"{object_id}\n".encode())
         self.asked.flush()
         said = self.answers.readline().split()  # its id, its kind and its size
-        size = int(said[2]) if len(said) == 3 else most + 1
-        if size > most:
+        if len(said) != 3:
+            raise UnwritableTreeError(_ABSENT.format(object_id=object_id))
+        if (size := int(said[2])) > most:
             raise UnwritableTreeError(_TOO_MUCH.format(files=1, megabytes=size // _MEGABYTE))
         data = self.answers.read(size)
         self.answers.read(1)  # the line end after each

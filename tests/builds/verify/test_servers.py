@@ -96,6 +96,8 @@ def test_a_password_in_an_address_is_never_shown(site: Path) -> None:
         assert done.exit_code == 2, done.output
         assert "secret-word" not in done.output
         assert "https://***@office.invalid/" in done.output
+    mistyped = ["deployable", "ftp://name:secret-word@office.invalid/", "--commit", "0" * 40]
+    assert "secret-word" not in CliRunner().invoke(main, mistyped).output
     onward = Reply(status=302, headers={"Location": "https://name:secret-word@office.invalid/"})
     for path in ("api/v1/index.json", FILE):
         with faulty(site, {f"/{path}": onward}) as server:

@@ -220,6 +220,12 @@ def test_a_version_beyond_all_measure_is_refused(
         write_tree(repository, entries, tmp_path, limits)
 
 
+def test_an_object_that_is_not_there_is_told(repository: Path, tmp_path: Path) -> None:
+    """As in half a clone; it is not taken for an empty file."""
+    with pytest.raises(UnwritableTreeError, match="git fetch origin"):
+        write_tree(repository, [Entry("100644", "0" * 40, "a.md")], tmp_path)
+
+
 def test_a_listing_is_read_whatever_a_name_holds() -> None:
     """Mode, object and path, up to the NUL that ends each."""
     digest = hashlib.sha1(b"x", usedforsecurity=False).hexdigest()
