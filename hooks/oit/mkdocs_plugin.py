@@ -14,7 +14,6 @@ from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import Any, cast
 
@@ -29,24 +28,22 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 import oit.pipeline as pipeline
-from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
-from oit.outputs.last_look import LastLook, reviewed_numbers
+from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import Meant, Origin, meant_files
-from oit.outputs.page import Page, stub_of
+from oit.outputs.page import stub_of
 from oit.outputs.pages.frame import content_policy, language_of, translations
 from oit.outputs.pages.headings import headings
-from oit.outputs.site_files import HandWritten, Outputs, listed_sources, outputs_of
+from oit.outputs.site_files import HandWritten, Outputs, navigation_of, outputs_of
 from oit.system.built_files import built_files
 from oit.system.environment import (
     Environment,
     SettingError,
     read_environment,
     read_generator,
-    refuse_set_day,
 )
 from oit.system.git import HistoryError
-from oit.system.locking import HeldElsewhereError, alone_in, restore_interrupted
+from oit.system.locking import HeldElsewhereError, building_into
 
 _RUN_KEY, _FILES_KEY = "oit_run", "oit_files"
 """Keys in `config.extra`: events of a hook share nothing but `config`."""
@@ -56,6 +53,7 @@ _COMMAND = ContextVar("command", default="build")
 """The command of MkDocs that runs; where nobody tells, what is built is taken to be published."""
 _ALONE = ExitStack()
 """The lock of the checkout while a build writes into it; an event of an error knows no `config`."""
+_SAY = partial(print, file=sys.stderr)
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -84,7 +82,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _prepare(config)
     root = Path(config.config_file_path).parent
     with _errors_of_mkdocs():
-        _work_alone(root, Path(config.site_dir))
+        _ALONE.enter_context(
+            building_into(Path(config.site_dir), root, partial(print, file=sys.stderr))
+        )
         environment = read_environment()
         result = _run_gate(root, environment)
     if result.verdict.refused:
@@ -100,7 +100,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _hand_written(written),
     )
     config.extra[_RUN_KEY] = _Run(environment, result.assessment, outputs)
-    config.nav = _navigation(outputs, written, config.nav or [])
+    sources = {_address(file.url): file.src_uri for file in written.documentation_pages()}
+    config.nav = navigation_of(outputs, sources, config.nav or [])
     return config
 
 
@@ -109,7 +110,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     outputs = _outputs(config)
     root = Path(config.config_file_path).parent
     for page in outputs.pages:
-        _add(files, File.generated(config, _source(page), content=stub_of(page)))
+        _add(files, File.generated(config, page.source, content=stub_of(page)))
     for text in outputs.texts:
         _add(files, File.generated(config, text.source, content=text.markdown))
     for path, data in outputs.files.items():
@@ -121,7 +122,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """The HTML and table of contents of a generated page; a page of `docs/` stays as it is."""
-    generated = {_source(made): made for made in _outputs(config).pages}.get(page.file.src_uri)
+    generated = {made.source: made for made in _outputs(config).pages}.get(page.file.src_uri)
     if generated is None:
         return html
     page.toc = get_toc(cast(Any, headings(generated.html)))
@@ -162,12 +163,7 @@ def _look_once_more(config: MkDocsConfig) -> None:
     if _COMMAND.get() == "serve":
         return
     run = cast(_Run, config.extra[_RUN_KEY])
-    policy = run.assessment.site.policy
-    look = LastLook(
-        _meant(config, run.assessment),
-        frozenset(policy.allowed_hosts) if policy else frozenset(),
-        reviewed_numbers(run.assessment),
-    )
+    look = last_look_of(run.assessment, _meant(config, run.assessment))
     findings = look.findings(built_files(Path(config.site_dir)))
     result = pipeline.verdict_on_built_site(run.assessment, findings, run.environment)
     if result.verdict.refused:
@@ -227,28 +223,6 @@ def _errors_of_mkdocs() -> Iterator[None]:
         raise CouldNotRunError(str(error)) from None
 
 
-def _run_gate(root: Path, environment: Environment) -> pipeline.GateResult:
-    """The gate's result. A real site is built as of today alone, unless it is a rehearsal."""
-    is_preview = _COMMAND.get() == "serve" or environment.gate is Gate.CHANGED
-    check = pipeline.check_before_preview if is_preview else pipeline.check_before_publishing
-    result = check(root, environment)
-    if result.assessment.site.is_in_production:
-        refuse_set_day(environment)
-    return result
-
-
-def _work_alone(root: Path, site: Path) -> None:
-    """Take the lock for a build into the checkout; within `oit build` that one's.
-
-    `mkdocs serve` builds elsewhere, and only waits until what it reads is whole.
-    """
-    say = partial(print, file=sys.stderr)
-    if site.is_relative_to(root):
-        _ALONE.enter_context(alone_in(root, "mkdocs build", say))
-    else:
-        restore_interrupted(root, "mkdocs serve", say)
-
-
 def _hand_written(files: Files) -> HandWritten:
     return HandWritten(
         pages=tuple(_address(file.url) for file in files.documentation_pages()),
@@ -277,21 +251,6 @@ def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
 def _address(url: str) -> str:
     """A page's address from the site's root; MkDocs has `./` for the home page."""
     return url.removeprefix("./")
-
-
-def _source(page: Page) -> str:
-    """The path that MkDocs would find the page's Markdown at."""
-    return f"{page.path}index.md"
-
-
-def _navigation(outputs: Outputs, written: Files, listed: list[Any]) -> list[Any]:
-    """The navigation of the engine, then what the site's own `nav` lists, nothing twice."""
-    sources = {_address(file.url): file.src_uri for file in written.documentation_pages()}
-    sources |= {text.address: text.source for text in outputs.texts}
-    sources |= {page.path: _source(page) for page in outputs.pages}
-    own = set(listed_sources(listed))
-    entries = [(name, sources[address]) for name, address in outputs.navigation]
-    return [{escape(name): source} for name, source in entries if source not in own] + listed
 
 
 def _leaves(items: list[Any]) -> Iterator[Any]:

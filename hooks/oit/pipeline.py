@@ -22,7 +22,7 @@ from oit.findings import Finding, in_order
 from oit.records.load import load_site
 from oit.records.site import Site
 from oit.system.cache import NO_CACHE, Cache, CacheFolder, cache_folder
-from oit.system.environment import Environment, refuse_unopened
+from oit.system.environment import Environment, refuse_set_day, refuse_unopened
 from oit.system.evidence_cache import EvidenceInspector
 from oit.system.git import History, HistoryError
 from oit.system.git_proposed import ProposedHistory, RequestHistory, StagedHistory
@@ -53,14 +53,17 @@ def check_site(root: Path, environment: Environment) -> GateResult:
 
 
 def check_before_publishing(root: Path, environment: Environment) -> GateResult:
-    """The same, but trusts no cache.
+    """The same, but trusts no cache, and a real site is of today alone, unless it is rehearsed.
 
     Whoever can write into the cache (a step of CI, a program on the machine) decides nothing.
     """
     history = History(root)
     with EvidenceInspector.trusting_nothing() as inspect:
         readers = _Readers(inspect, _witnessed(history, environment, NO_CACHE))
-        return _check(root, environment, readers, history)
+        result = _check(root, environment, readers, history)
+    if result.assessment.site.is_in_production:
+        refuse_set_day(environment)
+    return result
 
 
 def check_before_preview(root: Path, environment: Environment) -> GateResult:

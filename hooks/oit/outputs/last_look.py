@@ -90,6 +90,13 @@ class LastLook:
         )
 
 
+def last_look_of(assessment: Assessment, meant: Mapping[str, Meant]) -> LastLook:
+    """The look at a site that was built of an assessment: by its policy, and what it allows."""
+    policy = assessment.site.policy
+    hosts = frozenset(policy.allowed_hosts) if policy else frozenset()
+    return LastLook(meant, hosts, reviewed_numbers(assessment))
+
+
 def reviewed_numbers(assessment: Assessment) -> frozenset[str]:
     """Digests of the numbers in tables whose file a person has looked at (`exceptions.yml`)."""
     exceptions = assessment.site.exceptions

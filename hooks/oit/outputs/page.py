@@ -41,6 +41,11 @@ class Page:
     is_wide: bool = False
     """Whether the table of contents is hidden, so that the page has its width."""
 
+    @property
+    def source(self) -> str:
+        """The path that MkDocs would find the page's Markdown at."""
+        return f"{self.path}index.md"
+
 
 class PageLocation(TypedDict):
     """What every template gets as `page.root` and `page.crumbs`."""

@@ -1,7 +1,8 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from oit.assessment.result import Assessment
@@ -100,14 +101,27 @@ def outputs_of(
     )
 
 
-def listed_sources(navigation: Any) -> Iterator[str]:
+def navigation_of(outputs: Outputs, written: Mapping[str, str], listed: list[Any]) -> list[Any]:
+    """The engine's navigation, then what the site's own lists, nothing twice, as MkDocs has it.
+
+    `written` are the sources of hand-written pages by their address.
+    """
+    sources = dict(written)
+    sources |= {text.address: text.source for text in outputs.texts}
+    sources |= {page.path: page.source for page in outputs.pages}
+    own = set(_listed_sources(listed))
+    entries = [(name, sources[address]) for name, address in outputs.navigation]
+    return [{escape(name): source} for name, source in entries if source not in own] + listed
+
+
+def _listed_sources(navigation: Any) -> Iterator[str]:
     """The paths and addresses that a site's own navigation lists, in its sections too."""
     if isinstance(navigation, str):
         yield navigation
     else:
         entries = navigation.values() if isinstance(navigation, dict) else navigation
         for entry in entries:
-            yield from listed_sources(entry)
+            yield from _listed_sources(entry)
 
 
 def _files(

@@ -75,6 +75,21 @@ def alone_in(root: Path, command: str, say: Callable[[str], None]) -> Iterator[W
                 end(workspace)
 
 
+@contextmanager
+def building_into(site: Path, root: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """Let MkDocs build alone where it writes into the checkout; within `oit build` by its lock.
+
+    `mkdocs serve` builds elsewhere, and only waits until what it reads is whole. Raises as
+    `alone_in`.
+    """
+    if site.is_relative_to(root):
+        with alone_in(root, "mkdocs build", say):
+            yield
+    else:
+        restore_interrupted(root, "mkdocs serve", say)
+        yield
+
+
 def held(root: Path) -> Workspace:
     """The workspace of a checkout that this process works in alone.
 
