@@ -8,6 +8,7 @@ import click
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
+from oit.commands.sites import require_readable
 from oit.commands.words import FISCAL_YEAR
 from oit.editing.ledger import Resolutions, ledger_json, missing_files, updated_ledger
 from oit.editing.reading import read_item
@@ -52,6 +53,7 @@ def ledger(
     # Every file is hashed again: a hash that is recorded must be that of the published bytes.
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         site = load_site(root, inspect=inspect)
+    require_readable(site, "/round.yml", "/mandate.yml", "/ledger.json")
     rounds = [
         round_
         for round_ in site.rounds
