@@ -82,11 +82,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _prepare(config)
     root = Path(config.config_file_path).parent
     with _errors_of_mkdocs():
-        _ALONE.enter_context(
-            building_into(Path(config.site_dir), root, partial(print, file=sys.stderr))
-        )
+        _ALONE.enter_context(building_into(Path(config.site_dir), root, _SAY))
         environment = read_environment()
-        result = _run_gate(root, environment)
+        is_preview = _COMMAND.get() == "serve" or environment.gate is Gate.CHANGED
+        check = pipeline.check_before_preview if is_preview else pipeline.check_before_publishing
+        result = check(root, environment)
     if result.verdict.refused:
         raise Abort(result.text)
     if result.verdict.failing or result.verdict.listed:

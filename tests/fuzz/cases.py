@@ -12,7 +12,7 @@ from fuzz.sites import DAYS, YEAR, Base, bases, measures, record_bytes
 from fuzz.text_mutators import any_body, changed_bytes
 from fuzz.trees import json_text, tree_of, yaml_text
 from fuzz.yaml_mutators import mutated
-from helpers.edits import ledger, waiver
+from helpers.edits import ledger, waiver, withdrawal
 from helpers.support import hash_of
 from oit.assessment.result import Today
 from oit.records.strict_yaml import decode, parse_record
@@ -92,6 +92,7 @@ def _policy_files(base: Base) -> dict[str, bytes]:
         **{name: data for name, data in base.files.items() if name.endswith(".yml")},
         f"{YEAR}/waivers.yml": waiver(item=item).encode(),
         f"{YEAR}/ledger.json": ledger(item, "a.csv").encode(),
+        f"{YEAR}/withdrawn.yml": withdrawal("x", item=item).encode(),
         "oit_items/exceptions.yml": (EXCEPTION % hash_of()).encode(),
         f"{YEAR}/measures.yml": measures(),
     }

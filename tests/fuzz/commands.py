@@ -26,8 +26,13 @@ def command_fault(case: Case, number: int, site: Path) -> Iterator[str]:
 
 
 def commands_for(case: Case) -> tuple[tuple[str, ...], ...]:
-    """Each command that reads a site, about the item of the case."""
-    item = f"O{int(case.base.documents[0].split('/O')[1][:2])}"
+    """Those about the item of a case."""
+    return commands_about(f"O{int(case.base.documents[0].split('/O')[1][:2])}")
+
+
+def commands_about(item: str) -> tuple[tuple[str, ...], ...]:
+    """Each command that reads a site, about an item."""
+    withdraw = ("withdraw", item, "1", "--why", "wrong", "--reason", "คลาดเคลื่อน")
     return (
         ("check",),
         ("due",),
@@ -46,4 +51,5 @@ def commands_for(case: Case) -> tuple[tuple[str, ...], ...]:
         ("schemas",),
         ("freshness", "--dry-run"),
         ("upgrade",),
+        (*withdraw, "--by", "ผู้อำนวยการเขต"),
     )

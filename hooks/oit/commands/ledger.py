@@ -9,6 +9,7 @@ from oit.commands.alone import works_alone
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
+from oit.commands.sites import require_readable
 from oit.commands.words import FISCAL_YEAR
 from oit.editing.ledger import (
     Resolutions,
@@ -68,6 +69,7 @@ def ledger(
     # Every file is hashed again: a hash that is recorded must be that of the published bytes.
     with EvidenceInspector.rereading(cache_folder()) as inspect:
         site = WitnessReader(History(root), NO_CACHE)(load_site(root, inspect=inspect))
+    require_readable(site, "/round.yml", "/mandate.yml", "/ledger.json")
     rounds = [
         with_history(round_, today)
         for round_ in site.rounds

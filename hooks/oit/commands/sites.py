@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from oit.commands.exits import could_not_run
+from oit.findings import Kind
 from oit.model.office import SitePolicy
 from oit.records.load import load_site
 from oit.records.site import Site
@@ -34,3 +35,20 @@ def require_policy(site: Site) -> SitePolicy:
             "The settings in mkdocs.yml could not be read; oit check tells why.",
         )
     return site.policy
+
+
+def require_readable(site: Site, *names: str) -> None:
+    """End with status 2 where a policy file of one of the names could not be read.
+
+    What is written by what was read of it would lose the rest.
+    """
+    unread = [
+        finding.file
+        for finding in site.findings
+        if finding.kind is Kind.POLICY and finding.file.endswith(names)
+    ]
+    if unread:
+        could_not_run(
+            f"อ่านไฟล์ {unread[0]} ไม่ได้ จึงยังไม่ได้บันทึกสิ่งใด โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข",
+            f"{unread[0]} could not be read, and nothing was written; oit check tells why.",
+        )

@@ -13,6 +13,7 @@ from oit.commands.entry.selection import Request, SelectedItem, Session, open_se
 from oit.commands.entry.transaction import read_disclosed
 from oit.commands.exits import reports_errors
 from oit.commands.options import item_argument, root_option, where_options
+from oit.commands.sites import require_readable
 from oit.editing.choices import Choice
 from oit.editing.ledger import ledger_json
 from oit.editing.preview import item_of, item_summary, new_faults, round_of
@@ -68,6 +69,7 @@ def withdraw(
 ) -> None:
     """ถอนหลักฐานออกจากเว็บไซต์ เช่น oit withdraw O15 summary-2026-10.xlsx (take off the site)."""
     with open_session(root) as session:
+        require_readable(session.before.site, "/withdrawn.yml", "/ledger.json")
         selected = session.select_item(Request(item, division=division, year=year))
         named = _select_named(selected, entry)
         decision = Decision(
