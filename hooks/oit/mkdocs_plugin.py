@@ -28,6 +28,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 import oit.pipeline as pipeline
+from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import Meant, Origin, meant_files
