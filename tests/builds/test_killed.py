@@ -154,6 +154,15 @@ def test_files_of_a_repository_are_all_put_back(site: Path) -> None:
     assert not (site / "vendor").exists()
 
 
+def test_a_folder_in_the_place_of_a_new_file_is_left_alone(site: Path) -> None:
+    """The change is undone all the same, and no journal is left for the next command to fail on."""
+    (site / "CODEOWNERS/kept").mkdir(parents=True)
+    assert run("oit", "codeowners", cwd=site, OIT_AS_OF="2025-04-30").returncode == 2
+    assert (site / "CODEOWNERS/kept").is_dir()
+    assert run("oit", "check", cwd=site, OIT_AS_OF="2025-04-30").returncode == 0
+    next_command(site)
+
+
 def test_an_office_that_was_half_made_is_made_by_the_same_command(tmp_path: Path) -> None:
     """In a folder that was there: what a killed run had put into it is undone first."""
     office = tmp_path / "office"

@@ -103,6 +103,8 @@ def _put_back(step: Step, workspace: Workspace) -> None:
 
 def _remove(target: Path) -> None:
     """Remove a file that was new, and the folders that were made for it."""
+    if target.is_dir() and not target.is_symlink():
+        return  # it stood there before, and is why the file could not be written
     target.unlink(missing_ok=True)
     for folder in target.parents:
         try:
