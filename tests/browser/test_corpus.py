@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
-from helpers.attack_corpus import FIELDS, LINKS, QUIET, RAW
+from helpers.attack_corpus import FIELDS, LINKS, QUIET, RAW, TURNED
 from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import LEDGER, O1, WAIVERS, ledger, waiver
@@ -50,6 +50,17 @@ def test_raw_html_is_refused_by_every_gate(text: str, tmp_path: Path) -> None:
     assessment = judged(site)
     assert "raw-html" in {finding.rule for finding in assessment.findings}
     assert judge(assessment, Gate.REPORT).refused
+
+
+@pytest.mark.parametrize("text", TURNED)
+def test_text_in_another_order_is_refused(text: str, tmp_path: Path) -> None:
+    """In the body of a record and in a field."""
+    value = json.dumps(text, ensure_ascii=False)
+    for name, edit in {"body": body(text), "title": replace(O1, TITLE, f"title: {value}")}.items():
+        site = copy_site("current", tmp_path / name)
+        edit(site)
+        found = [finding.rule for finding in judged(site).findings]
+        assert "text-direction" in found, name
 
 
 @pytest.mark.parametrize("text", LINKS)
@@ -164,7 +175,7 @@ _FORGED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("text", FIELDS)
+@pytest.mark.parametrize("text", [*FIELDS, *TURNED])
 def test_the_terminal_says_what_is_ours_alone(text: str, tmp_path: Path) -> None:
     """No line of a stranger's begins one of ours, and no escape moves the cursor."""
     site = copy_site("current", tmp_path)

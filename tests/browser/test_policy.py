@@ -98,7 +98,7 @@ def test_an_office_s_own_site_tells_catalogues_what_a_page_holds_under_the_polic
     """Data in a page is no script: the policy, which lets none run there, is quiet."""
     site = copy_sample(tmp_path)
     make_real(site)
-    built(site, OIT_AS_OF="2025-04-29", OIT_GATE="report")
+    built(site, OIT_AS_OF="2025-04-29", OIT_GATE="report", OIT_REHEARSAL="1")
     sitemap = (site / "site/sitemap.xml").read_text("utf-8")
     for path in ("", "2568/o15/", "data/", "en/data/", "guide/form/"):
         assert sitemap.count(f"<loc>{SITE_URL}{path}</loc>") == 1

@@ -182,7 +182,7 @@ def test_an_address_that_is_none_is_told_without_a_traceback(address: str, tmp_p
 def test_one_wrong_setting_hides_no_cause_behind_others(tmp_path: Path) -> None:
     """It is told alone; what else is lacking comes once it is right."""
     site = copy_site("current", tmp_path)
-    replace("mkdocs.yml", "      id: test", "      id: test\n      telephone: 023770000")(site)
+    replace("mkdocs.yml", "      id: test", "      id: test\n      telephone: [023770000]")(site)
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     rules = {finding.rule for finding in judged(site).findings if finding.file == "mkdocs.yml"}
     assert not rules & {"setting-absent", "name-foreign"}

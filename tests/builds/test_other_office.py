@@ -12,7 +12,6 @@ from helpers.builds import built
 from helpers.commands import run, run_process
 from helpers.other_office import DAY, NAME_TH, YEAR, other_office
 from helpers.real_office import CONTACT
-from helpers.repositories import committed, git
 from helpers.support import tree
 from oit.outputs.texts.texts import LISTED, TEXTS
 
@@ -119,9 +118,6 @@ def test_a_real_site_is_not_built_of_a_day_that_is_still_set(
 ) -> None:
     """Exit 2, with what to unset and how to rehearse; the last good site stays."""
     site = other_office(tmp_path)
-    git(site, "init", "--quiet")
-    (site / ".gitignore").write_text("/site/\n/.site-*\n/.oit-*\n/rehearsal/\n")
-    committed(site, "real")
     (site / "site").mkdir()
     (site / "site/index.html").write_text("old")
     for gate in ("enforce", "report"):

@@ -60,7 +60,6 @@ QUIET = (
     "## ชื่อ {#constructor}\n\nx",
     "## ชื่อ {#body}\n\nx",
     "## ชื่อ {#location}\n\nx",
-    "\u202eข้อความกลับด้าน\u202c \u2066ก\u2069 \u200bก\u200bข\ufeff",
     "ก" * 5000,
     "*" * 2000,
     "[" * 1000,
@@ -81,7 +80,9 @@ FIELDS = (
     "javascript:alert(1)",
     "::error file=x::forged",
     "##[error]forged",
-    "\u202egnp.exe",
     '=HYPERLINK("//evil.example")',
 )
 """Values of fields and cells."""
+
+TURNED = ("\u202eข้อความกลับด้าน\u202c \u2066ก\u2069 \u200bก\u200bข\ufeff", "\u202egnp.exe")
+"""Text that is shown in another order than it is written: refused wherever it stands."""

@@ -1,10 +1,14 @@
-"""The site of an invented office on its first days: in production, with nothing in it yet."""
+"""The site of an invented office on its first days: in production, with nothing in it yet.
+
+It is a repository of one commit: a real site needs a history.
+"""
 
 import shutil
 from pathlib import Path
 
 from helpers.commands import run
 from helpers.real_office import make_real
+from helpers.repositories import committed, git
 from helpers.support import copy_site, delete, replace
 
 YEAR = 2570
@@ -28,4 +32,7 @@ def other_office(folder: Path) -> Path:
     assert done.returncode == 0, done.stdout + done.stderr
     delete("oit_items/2568")(site)
     make_real(site)
+    git(site, "init", "--quiet")
+    (site / ".gitignore").write_text("/site/\n/rehearsal/\n")
+    committed(site, "the first commit")
     return site

@@ -34,7 +34,7 @@ from oit.system.workspace import Workspace
 def build(root: Path, *, rehearsal: bool) -> None:
     """สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว (build the site, if the gate passes)."""
     if rehearsal:
-        sys.exit(build_site(root, REHEARSAL, OITREHEARSAL="1"))
+        sys.exit(build_site(root, REHEARSAL, OIT_REHEARSAL="1"))
     sys.exit(build_site(root))
 
 

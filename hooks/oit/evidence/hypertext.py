@@ -36,6 +36,21 @@ _LOADS = frozenset(
         *("archive", "codebase", "classid", "code", "dynsrc", "lowsrc"),
     }
 )
+_NAMING_RELATIONS = frozenset(
+    {
+        "alternate",
+        "author",
+        "bookmark",
+        "canonical",
+        "help",
+        "license",
+        "me",
+        "next",
+        "prev",
+        "search",
+    }
+)
+"""Relations of `link` for which browsers fetch nothing (HTML, 4.6.7)."""
 _LOADING_LINKS = frozenset({"link", "use", "image", "feimage", "pattern", "lineargradient"})
 """Elements whose `href` is fetched by itself."""
 _SHOWN = ("alt", "title", "aria-label", "content", "value", "placeholder", "href", "src")
@@ -157,8 +172,15 @@ def _of_element(element: _Element, page: Page) -> Iterator[Found]:
         yield Found(Danger.ACTIVE, "http-equiv", element.get("http-equiv", "").lower())
     if name == "style":
         yield from _styles(element.text or "", page)
+    kind = "a" if _only_names(name, element) else name
     for attribute, value in element.attrib.items():
-        yield from _of_attribute(name, str(attribute).lower(), str(value), page)
+        yield from _of_attribute(kind, str(attribute).lower(), str(value), page)
+
+
+def _only_names(name: str, element: _Element) -> bool:
+    """Whether a `link` tells where something is, as an `a` does, and fetches nothing."""
+    relations = set((element.get("rel") or "").lower().split())
+    return name == "link" and bool(relations) and relations <= _NAMING_RELATIONS
 
 
 def _detail(name: str, element: _Element) -> str:
