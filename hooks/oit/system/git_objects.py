@@ -160,8 +160,13 @@ def _objects(root: Path) -> Iterator[_Reader]:
 def variables(**own: str) -> Mapping[str, str]:
     """The environment of every call to Git.
 
-    Messages in English, no lock that an editor's Git could meet, and objects as they are: a
-    reference under `refs/replace` changes none.
+    Messages in English, no lock that an editor's Git could meet, and objects as they are: neither a
+    reference under `refs/replace` nor the file `info/grafts` gives a commit other parents.
     """
-    fixed = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
+    fixed = {
+        "LC_ALL": "C",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_GRAFT_FILE": os.devnull,
+    }
     return {**os.environ, **fixed, **own}

@@ -90,6 +90,40 @@ def test_what_lies_on_a_side_branch_is_recorded_when_it_is_merged(office: Record
     assert lateness(office) == ("late", 8)
 
 
+def approved_late(office: RecordedOffice) -> None:
+    """A commit of a side branch that names an early day, merged when it is late."""
+    office.commit(PUBLISHED, "the main branch goes on")
+    git(office.top, "checkout", "--quiet", "-b", "side")
+    office.record(date(2025, 4, 11), given(MARCH))
+    git(office.top, "checkout", "--quiet", "main")
+    when = f"{FIRST_LATE}T09:00:00+07:00"
+    merge = ("merge", "--quiet", "--no-ff", "--message", "approved", "side")
+    git(office.top, *merge, GIT_COMMITTER_DATE=when)
+
+
+@pytest.mark.parametrize("name", ["origin/HEAD", "origin/main", "main"])
+def test_a_tag_called_as_the_main_branch_is_not_the_main_branch(
+    name: str, office: RecordedOffice
+) -> None:
+    """Git takes a tag before a branch of the same name; anybody who may push can push one."""
+    approved_late(office)
+    if name != "main":
+        git(office.top, "update-ref", "refs/remotes/origin/main", "refs/heads/main")
+    git(office.top, "tag", name, "side")
+    assert lateness(office) == ("late", 8)
+
+
+def test_other_parents_that_a_checkout_was_given_change_nothing(office: RecordedOffice) -> None:
+    """Neither by `info/grafts` nor by `refs/replace`."""
+    approved_late(office)
+    head, side = (git(office.top, "rev-parse", name).strip() for name in ("HEAD", "side"))
+    grafts = office.top / ".git/info/grafts"
+    grafts.parent.mkdir(exist_ok=True)
+    grafts.write_text(f"{head} {side}\n", "utf-8")
+    git(office.top, "replace", "--force", "HEAD^1", "side")
+    assert lateness(office) == ("late", 8)
+
+
 def test_what_is_not_on_main_yet_is_recorded_today(office: RecordedOffice) -> None:
     """In the work tree or on a branch: it counts if its date is near, else from today."""
     git(office.top, "checkout", "--quiet", "-b", "side")
