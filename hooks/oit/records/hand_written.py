@@ -66,6 +66,8 @@ class HandWrittenReader:
         for name, entry in entries.items():
             if find_national_ids(name):
                 yield Place(folder, Kind.UNSAFE).finding("personal-id-in-name")
+            elif not name.isprintable():  # a byte that is no UTF-8, the end of a line
+                yield Place(folder, Kind.UNSAFE).finding("docs-unread", found=name)
             elif entry.kind == "directory":
                 yield from self._in_folder(f"{folder}/{name}")
             elif entry.kind != "file":
