@@ -4,6 +4,7 @@ It is parsed twice: as it is, by lxml, and as browsers take it, by the parser of
 What either sees counts, so that nothing hides in what one of them reads otherwise.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -20,6 +21,7 @@ from oit.evidence.hypertext_addresses import (
     judged_link,
     judged_load,
     loads_of,
+    unescaped_style,
 )
 
 _ACTIVE = frozenset(
@@ -38,8 +40,7 @@ _LOADS = frozenset(
 )
 _LOADING_LINKS = frozenset({"link", "use", "image", "feimage", "pattern", "lineargradient"})
 """Elements whose `href` is fetched by itself."""
-_SHOWN = ("alt", "title", "aria-label", "content", "value", "placeholder", "href", "src")
-"""Attributes that a reader, a program or a search may show."""
+_FIGURE = re.compile(r"\d")
 _UNSHOWN = frozenset({"script", "style"})
 _INLINE = frozenset(
     {
@@ -132,21 +133,35 @@ def shown_texts(text: str) -> Iterator[str]:
     for root in _roots(text):
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
             if event == "start":
-                yield from (unquote(value) for value in map(element.get, _SHOWN) if value)
+                yield from _in_attributes(element)
             pieces.extend(_around(event, element))
     yield from "".join(pieces).split(_BORDER)
+
+
+def _in_attributes(element: _Element) -> Iterator[str]:
+    """What any attribute, or a sheet of styles, could show: `alt`, `label`, `content` in CSS."""
+    values = {str(name).lower(): str(value) for name, value in element.attrib.items()}
+    styles = [values.get("style", ""), element.text or "" if _name(element) == "style" else ""]
+    for value in (*map(unquote, values.values()), *map(unescaped_style, styles)):
+        if "@" in value or _FIGURE.search(value):
+            yield value
 
 
 def _around(event: str, element: _Element) -> Iterator[str]:
     """The text that stands before or behind a tag, with a border where a block begins or ends."""
     if event == "start":
         name = _name(element)
-        yield "" if name in _INLINE else "\n" if name == "br" else _BORDER
+        yield "" if _is_inline(name) else "\n" if name == "br" else _BORDER
         yield "" if name in _UNSHOWN else element.text or ""
         return
     if event == "end":
-        yield "" if _name(element) in {*_INLINE, "br"} else _BORDER
+        yield "" if _is_inline(_name(element)) or _name(element) == "br" else _BORDER
     yield element.tail or ""
+
+
+def _is_inline(name: str) -> bool:
+    """Whether a line goes on through an element; browsers set one that a page has invented so."""
+    return name in _INLINE or "-" in name
 
 
 def _of_element(element: _Element, page: Page) -> Iterator[Found]:

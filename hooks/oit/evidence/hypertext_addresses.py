@@ -63,12 +63,17 @@ def is_allowed_embed(name: str, source: str | None, page: Page) -> bool:
 
 def foreign_in_style(css: str, page: Page) -> Iterator[tuple[str, str]]:
     """What a style sheet loads from other hosts or runs: the danger, and the text that shows it."""
-    text = _ESCAPE.sub(_character, _COMMENT.sub("", css))
+    text = unescaped_style(css)
     if match := _STYLE_PROGRAM.search(text):
         yield ACTIVE, match[0]
     for match in _STYLE_ADDRESS.finditer(text):
         if not match[0].startswith(_NAMESPACES) and _host(match[0]) not in page.allowed_hosts:
             yield FOREIGN, match[0]
+
+
+def unescaped_style(css: str) -> str:
+    """A style sheet without comments and escapes, as browsers read it."""
+    return _ESCAPE.sub(_character, _COMMENT.sub("", css))
 
 
 def _character(escape: re.Match[str]) -> str:

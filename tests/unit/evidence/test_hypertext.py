@@ -124,6 +124,13 @@ HEAD, TAIL = VALID_ID[:6], VALID_ID[6:]
         "<td>1<b>-1017</b>-00230-70-<i>8</i></td>",
         f"<title>{VALID_ID}</title>",
         f"<svg><text>{HEAD}<tspan>{TAIL}</tspan></text></svg>",
+        f"<p>{HEAD}<x-a></x-a>{TAIL}</p>",
+        *(
+            f"<p {name}='{HEAD}&#8203;{TAIL}'>"
+            for name in ("aria-description", "summary", "label", "data-a", "aria-valuetext")
+        ),
+        f"<style>p::after {{ content: '{HEAD}\\3{TAIL[0]} {TAIL[1:]}' }}</style>",
+        f"<p style='--a: \"{HEAD}\\3{TAIL[0]} {TAIL[1:]}\"'>",
     ],
 )
 def test_a_number_is_seen_as_its_reader_sees_it(text: str) -> None:
