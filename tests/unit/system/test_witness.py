@@ -79,6 +79,22 @@ def test_a_clock_that_was_set_back_does_not_help(office: RecordedOffice) -> None
     assert lateness(office) == ("late", 8)
 
 
+@pytest.mark.parametrize("when", ["2099-01-01T12:00:00+07:00", "@253402300800 +0000"])
+def test_a_day_to_come_moves_nothing_that_follows(when: str, office: RecordedOffice) -> None:
+    """A clock that was wrong once, or a year of five digits: what comes later has its own day."""
+    arguments = ("commit", "--quiet", "--allow-empty", "--message", "a wrong clock")
+    git(office.top, *arguments, GIT_COMMITTER_DATE=when)
+    office.record(date(2025, 4, 11), given(MARCH))
+    assert lateness(office) == ("published", 0)
+
+
+def test_what_states_a_day_to_come_was_recorded_by_the_next_one(office: RecordedOffice) -> None:
+    """It is there when the next commit is made, and no earlier day is known."""
+    office.record(date(2099, 1, 1), given(MARCH))
+    office.commit(FIRST_LATE, "somebody records something")
+    assert lateness(office) == ("late", 8)
+
+
 def test_what_lies_on_a_side_branch_is_recorded_when_it_is_merged(office: RecordedOffice) -> None:
     """A commit that nobody has approved is no publication."""
     git(office.top, "checkout", "--quiet", "-b", "side")
