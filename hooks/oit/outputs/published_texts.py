@@ -59,7 +59,7 @@ def _unfolded(text: str) -> Iterator[str]:
 _READERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     **dict.fromkeys(HYPERTEXT, shown_texts),
     **dict.fromkeys(("json", "jsonld", "geojson"), _values),
-    "css": lambda text: unescaped_style(text).split("\n"),
+    "css": lambda text: iter(unescaped_style(text).split("\n")),
     "csv": _cells,
     "ics": _unfolded,
 }
