@@ -40,6 +40,19 @@ _LOADS = frozenset(
 )
 _LOADING_LINKS = frozenset({"link", "use", "image", "feimage", "pattern", "lineargradient"})
 """Elements whose `href` is fetched by itself."""
+_STYLED = frozenset(
+    {
+        *("style", "fill", "stroke", "filter", "mask", "clip-path", "cursor"),
+        *("marker", "marker-start", "marker-mid", "marker-end"),
+    }
+)
+"""Attributes that are read as CSS; in SVG some of them load what they name."""
+# Bytes that are harmless in UTF-8 can be a script in another encoding (ISO-2022-JP).
+_ENCODING = re.compile(
+    r"<\?xml[^>]*?\sencoding\s*=\s*[\"']?\s*([^\s\"'?>]+)|<meta[^>]*?charset\s*=\s*[\"']?\s*([^\s\"'/;>]+)",
+    re.IGNORECASE,
+)
+_OWN_ENCODINGS = frozenset({"utf-8", "utf8", "us-ascii"})
 _FIGURE = re.compile(r"\d")
 _UNSHOWN = frozenset({"script", "style"})
 _INLINE = frozenset(
@@ -124,6 +137,9 @@ def dangers(text: str, page: Page) -> tuple[Found, ...]:
     )
     if "<?xml-stylesheet" in text or "<!ENTITY" in text:
         found[Found(Danger.ACTIVE, "<?xml" if "<?xml-stylesheet" in text else "<!ENTITY")] = None
+    for match in _ENCODING.finditer(text):
+        if (match[1] or match[2]).lower() not in _OWN_ENCODINGS:
+            found[Found(Danger.ACTIVE, match[1] or match[2])] = None
     return tuple(found)
 
 
@@ -186,7 +202,7 @@ def _detail(name: str, element: _Element) -> str:
 def _of_attribute(name: str, attribute: str, value: str, page: Page) -> Iterator[Found]:
     if attribute.startswith("on") or attribute == "srcdoc":
         yield Found(Danger.ACTIVE, attribute)
-    elif attribute == "style":
+    elif attribute in _STYLED:
         yield from _styles(value, page)
     elif attribute in _LOADS or (attribute in ("href", "xlink:href") and name in _LOADING_LINKS):
         for address in loads_of(attribute, value):

@@ -12,7 +12,8 @@ _AT_ENDS = "".join(map(chr, range(0x21)))
 _PICTURE_DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif)[;,]", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
-_STYLE_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"')]+", re.IGNORECASE)
+# Browsers take a backslash for a slash.
+_STYLE_ADDRESS = re.compile(r"(?:https?:)?[/\\]{2}[^\s\"')]+", re.IGNORECASE)
 _STYLE_PROGRAM = re.compile(r"expression\s*\(|javascript:|behavior\s*:|-moz-binding", re.IGNORECASE)
 _NAMESPACES = "http://www.w3.org/"
 """Names of XML languages begin so; nothing is fetched by them."""
@@ -66,7 +67,7 @@ def foreign_in_style(css: str, page: Page) -> Iterator[tuple[str, str]]:
     text = unescaped_style(css)
     if match := _STYLE_PROGRAM.search(text):
         yield ACTIVE, match[0]
-    for match in _STYLE_ADDRESS.finditer(text):
+    for match in _STYLE_ADDRESS.finditer(_LEFT_OUT.sub("", text)):
         if not match[0].startswith(_NAMESPACES) and _host(match[0]) not in page.allowed_hosts:
             yield FOREIGN, match[0]
 
