@@ -29,6 +29,8 @@ _ABSENT = (
     "[EN] The object {object_id} is not in this repository; fetch it and check again."
 )
 _MEGABYTE = 1_000_000
+_DEEPEST = 64
+"""Folders in each other; what walks through more of them breaks off."""
 
 
 class UnwritableTreeError(Exception):
@@ -102,7 +104,7 @@ def _refuse_name(entry: Entry) -> None:
     parts = entry.path.split("/")
     # What the path means to this system: absolute, with `.`, or with a drive or `\` on Windows.
     is_other = PurePath(entry.path).parts != tuple(parts)
-    if is_other or any(part.lower() in _NEVER_WRITTEN for part in parts):
+    if is_other or len(parts) > _DEEPEST or any(part.lower() in _NEVER_WRITTEN for part in parts):
         raise _unwritable(entry)
 
 
