@@ -37,6 +37,11 @@ def for_forge_log(text: str) -> str:
     return lines.replace("##[", "## [")
 
 
+def encodable(text: str) -> str:
+    r"""The text as it can be printed: a byte of a file's name that is no UTF-8 is `\udcff`."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def for_forge(text: str) -> str:
     """The text on a forge, in a table too: `@name` notifies nobody, no address is a link."""
     return _FORGE_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", text)

@@ -9,7 +9,7 @@ _SHAPE = re.compile(FORM_PATTERN.removeprefix("^").removesuffix("$"), re.IGNOREC
 
 _CREDENTIALS = re.compile(r"([a-z][a-z0-9+.-]*:[\\/]{2})[^\\/?#\s\"]*@", re.IGNORECASE)
 """Scheme and slashes, and all that stands before the last `@` of the host."""
-_PORTS = {"http": 80, "https": 443}
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def web_address(text: str) -> SplitResult | None:
@@ -70,7 +70,7 @@ def is_same_site(address: str, other: str) -> bool:
     one, another = _origin(address), _origin(other)
     if one is None or another is None:
         return False
-    is_usual = all(port == _PORTS[scheme] for scheme, _, port in (one, another))
+    is_usual = all(port == DEFAULT_PORTS[scheme] for scheme, _, port in (one, another))
     if not is_usual:
         return one == another
     return one[1].removeprefix("www.") == another[1].removeprefix("www.")
@@ -81,4 +81,4 @@ def _origin(address: str) -> tuple[str, str, int] | None:
     if parts is None or parts.hostname is None:
         return None
     scheme = parts.scheme.lower()
-    return scheme, parts.hostname, parts.port or _PORTS[scheme]
+    return scheme, parts.hostname, parts.port or DEFAULT_PORTS[scheme]

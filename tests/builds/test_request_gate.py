@@ -1,5 +1,6 @@
 """`oit check --request`: a request is data; what is checked out, its base, judges it."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -151,6 +152,49 @@ def test_a_request_that_cannot_be_merged_is_told(site: Path) -> None:
     assert done.returncode == 2
     assert O1 in done.stderr
     assert "นำฉบับหลักล่าสุดเข้ามารวม" in done.stderr
+
+
+def test_a_conflict_names_files_that_are_no_commands_of_the_forge(site: Path) -> None:
+    """Whatever a stranger calls them: on a line of its own `::error::` would be one."""
+    file = "docs/b\n::error::said by a stranger.md"
+    name = request(site, write(file, "x"))
+    write(file, "y")(site)
+    committed(site, "another")
+    done = check(site, name)
+    assert done.returncode == 2
+    assert "said by a stranger" in done.stderr
+    assert not any(line.startswith("::") for line in done.stderr.splitlines())
+
+
+@pytest.mark.parametrize("format_", ["text", "github", "markdown", "json"])
+def test_a_name_that_is_no_utf_8_is_told(format_: str, site: Path, tmp_path: Path) -> None:
+    """It hides no finding behind a traceback."""
+    git(site, "switch", "--quiet", "--create", "request")
+    BROKEN["missing"](site)
+    for folder in (site, site / "docs", site / "oit_items/2568/O01"):
+        (folder / os.fsdecode(b"d\xff.txt")).write_text("x", "utf-8")
+    committed(site, "request")
+    git(site, "switch", "--quiet", "--force", "main")
+    summary = tmp_path / "summary.md"
+    done = check(site, "request", "--format", format_, "--summary", str(summary))
+    assert done.returncode == 1
+    assert "O03/record.md" in done.stdout
+    assert summary.stat().st_size
+
+
+def test_the_folder_of_the_records_is_no_link(site: Path) -> None:
+    """Its files would be nobody's: their owners and their history are known by their paths."""
+
+    def elsewhere(site: Path) -> None:
+        (site / "oit_items").rename(site / "docs/oit_items")
+        (site / "oit_items").symlink_to("docs/oit_items")
+
+    name = request(site, elsewhere)
+    done = check(site, name)
+    assert (done.returncode, "file-symlink · oit_items:1" in done.stdout) == (1, True), done.stdout
+    git(site, "switch", "--quiet", name)
+    done = run("oit", "check", cwd=site, **DAY)
+    assert (done.returncode, "file-symlink · oit_items:1" in done.stdout) == (1, True), done.stdout
 
 
 @pytest.mark.parametrize("name", ["nowhere", "--upload-pack=x", "", "0" * 40])

@@ -58,6 +58,7 @@ def test_a_name_alone_moves_nothing(
         "scripts/.oit-abc",
         ".site-new/index.html",
         ".site-old/index.html",
+        ".venv/bin/python",
     ],
 )
 @pytest.mark.parametrize("gate", ["enforce", "changed", "report"])

@@ -67,6 +67,7 @@ def test_what_a_page_must_not_have_is_told_with_its_line(
         ("a.MJS", "alert(1)", "docs-active"),
         ("a.png", "<!doctype html><script>x</script>", "docs-active"),
         ("a.css", "p { background: url(//evil.example/a.png) }", "docs-foreign"),
+        ("a.css", f"p::after {{ content: '{HEAD}/**/\\3{TAIL[0]} {TAIL[1:]}' }}", "personal-id"),
         ("a.txt", f"เลข {made.VALID_ID}", "personal-id"),
         ("a.csv", f"ก,ข\n{made.VALID_ID},1\n", "personal-id"),
         ("a.docx", made.docx(f"<w:p><w:r><w:t>{made.VALID_ID}</w:t></w:r></w:p>"), "personal-id"),

@@ -58,6 +58,16 @@ def test_a_day_does_not_move_with_what_nobody_sees(unseen: Edit, sent: Sent) -> 
     assert "date-bumped" in failing(sent(known, both(MOVED, unseen)))
 
 
+@pytest.mark.parametrize(
+    "same",
+    ["https://example.go.th:443/eit", "https://example.go.th./eit", "https://example.go.th/%65it"],
+)
+def test_a_day_does_not_move_with_another_way_to_write_an_address(same: str, sent: Sent) -> None:
+    """The port that is taken anyway, the end of a host's name, a letter that is escaped."""
+    written = replace(O1, "url: https://example.go.th/eit", f"url: {same}")
+    assert "date-bumped" in failing(sent(nothing, both(MOVED, written)))
+
+
 def test_a_comment_is_unsafe_and_no_content(sent: Sent) -> None:
     """It is raw HTML, which no gate lets through, and moves no day besides."""
     comment = replace(O1, PARAGRAPH, f"{PARAGRAPH}\n\n<!-- ปรับปรุงแล้ว -->")

@@ -11,8 +11,8 @@ from oit.findings import Finding, Kind, Place
 
 RULE = "name-reserved"
 _PREFIX = ".oit-"
-_EARLIER = frozenset({".site-new", ".site-old"})
-"""What builds of version 0.2 were called before they changed places."""
+_OTHERS = frozenset({".site-new", ".site-old", ".venv"})
+"""What builds of version 0.2 were called before they changed places, and where Python runs from."""
 
 
 def reserved_names(tracked: Iterable[str]) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def is_reserved(name: str) -> bool:
     """
     visible = "".join(char for char in name if unicodedata.category(char) != "Cf")
     plain = unicodedata.normalize("NFKC", visible).casefold()
-    return plain.startswith(_PREFIX) or plain in _EARLIER
+    return plain.startswith(_PREFIX) or plain in _OTHERS
 
 
 def _reserved_part(path: str) -> str | None:

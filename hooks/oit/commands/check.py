@@ -9,7 +9,7 @@ from oit.assessment.gate import NEVER_PUBLISHED, Gate
 from oit.commands.exits import reports_errors
 from oit.commands.options import FILE, format_option, root_option
 from oit.commands.progress import says_when_slow
-from oit.escaping import for_forge_log
+from oit.escaping import encodable, for_forge_log
 from oit.forge.run_summary import annotations, check_summary
 from oit.pipeline import GateResult, check_request, check_site, check_staged
 from oit.system.environment import Environment, read_environment
@@ -67,7 +67,7 @@ def check(
     default = Gate.CHANGED if staged else Gate.ENFORCE
     environment = read_environment(default_gate=default)
     result = _result(root, environment, request, staged=staged)
-    click.echo(_formatted(result, format_, environment.language))
+    click.echo(encodable(_formatted(result, format_, environment.language)))
     if summary:
         _append(summary, _markdown(result, environment.language))
     if outputs:
@@ -114,4 +114,4 @@ def _is_safe(result: GateResult) -> bool:
 
 def _append(file: Path, text: str) -> None:
     with file.open("a", encoding="utf-8", newline="\n") as target:
-        target.write(f"{text}\n")
+        target.write(f"{encodable(text)}\n")

@@ -9,6 +9,7 @@ from typing import NoReturn, ParamSpec
 import click
 
 from oit.commands.alone import restore_before
+from oit.escaping import encodable, for_forge_log
 from oit.records.load import RECORDS
 from oit.system.environment import SettingError
 from oit.system.git import HistoryError
@@ -25,8 +26,8 @@ def could_not_run(thai: str, english: str) -> NoReturn:
 
 
 def exit_with_error(text: str) -> NoReturn:
-    """End with status 2, and a text that is in both languages already."""
-    click.echo(text, err=True)
+    """End with status 2, and a text in both languages, which may name a stranger's file."""
+    click.echo(for_forge_log(encodable(text)), err=True)
     sys.exit(COULD_NOT_RUN)
 
 

@@ -48,7 +48,7 @@ def freshness(root: Path, *, dry_run: bool) -> None:
         actions = plan(assess(site, today), now, issues)
         carry_out(actions, None if dry_run else required_forge(os.environ))
     except ForgeError as error:
-        exit_with_error(for_forge_log(str(error)))
+        exit_with_error(str(error))
 
 
 def carry_out(actions: Sequence[IssueAction], forge: Forge | None) -> None:

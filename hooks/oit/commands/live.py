@@ -99,4 +99,4 @@ def _tell(records: Site, address: str, found: list[str]) -> None:
         forge = required_forge(os.environ)
         carry_out(live_actions(records, address, found, forge.own_issues()), forge)
     except ForgeError as error:
-        exit_with_error(for_forge_log(str(error)))
+        exit_with_error(str(error))

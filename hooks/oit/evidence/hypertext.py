@@ -4,6 +4,7 @@ It is parsed twice: as it is, by lxml, and as browsers take it, by the parser of
 What either sees counts, so that nothing hides in what one of them reads otherwise.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -20,6 +21,7 @@ from oit.evidence.hypertext_addresses import (
     judged_link,
     judged_load,
     loads_of,
+    unescaped_style,
 )
 
 _ACTIVE = frozenset(
@@ -53,8 +55,20 @@ _NAMING_RELATIONS = frozenset(
 """Relations of `link` for which browsers fetch nothing (HTML, 4.6.7)."""
 _LOADING_LINKS = frozenset({"link", "use", "image", "feimage", "pattern", "lineargradient"})
 """Elements whose `href` is fetched by itself."""
-_SHOWN = ("alt", "title", "aria-label", "content", "value", "placeholder", "href", "src")
-"""Attributes that a reader, a program or a search may show."""
+_STYLED = frozenset(
+    {
+        *("style", "fill", "stroke", "filter", "mask", "clip-path", "cursor"),
+        *("marker", "marker-start", "marker-mid", "marker-end"),
+    }
+)
+"""Attributes that are read as CSS; in SVG some of them load what they name."""
+# Bytes that are harmless in UTF-8 can be a script in another encoding (ISO-2022-JP).
+_ENCODING = re.compile(
+    r"<\?xml[^>]*?\sencoding\s*=\s*[\"']?\s*([^\s\"'?>]+)|<meta[^>]*?charset\s*=\s*[\"']?\s*([^\s\"'/;>]+)",
+    re.IGNORECASE,
+)
+_OWN_ENCODINGS = frozenset({"utf-8", "utf8", "us-ascii"})
+_FIGURE = re.compile(r"\d")
 _UNSHOWN = frozenset({"script", "style"})
 _INLINE = frozenset(
     {
@@ -138,6 +152,9 @@ def dangers(text: str, page: Page) -> tuple[Found, ...]:
     )
     if "<?xml-stylesheet" in text or "<!ENTITY" in text:
         found[Found(Danger.ACTIVE, "<?xml" if "<?xml-stylesheet" in text else "<!ENTITY")] = None
+    for match in _ENCODING.finditer(text):
+        if (match[1] or match[2]).lower() not in _OWN_ENCODINGS:
+            found[Found(Danger.ACTIVE, match[1] or match[2])] = None
     return tuple(found)
 
 
@@ -147,21 +164,35 @@ def shown_texts(text: str) -> Iterator[str]:
     for root in _roots(text):
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
             if event == "start":
-                yield from (unquote(value) for value in map(element.get, _SHOWN) if value)
+                yield from _in_attributes(element)
             pieces.extend(_around(event, element))
     yield from "".join(pieces).split(_BORDER)
+
+
+def _in_attributes(element: _Element) -> Iterator[str]:
+    """What any attribute, or a sheet of styles, could show: `alt`, `label`, `content` in CSS."""
+    values = {str(name).lower(): str(value) for name, value in element.attrib.items()}
+    styles = [values.get("style", ""), element.text or "" if _name(element) == "style" else ""]
+    for value in (*map(unquote, values.values()), *map(unescaped_style, styles)):
+        if "@" in value or _FIGURE.search(value):
+            yield value
 
 
 def _around(event: str, element: _Element) -> Iterator[str]:
     """The text that stands before or behind a tag, with a border where a block begins or ends."""
     if event == "start":
         name = _name(element)
-        yield "" if name in _INLINE else "\n" if name == "br" else _BORDER
+        yield "" if _is_inline(name) else "\n" if name == "br" else _BORDER
         yield "" if name in _UNSHOWN else element.text or ""
         return
     if event == "end":
-        yield "" if _name(element) in {*_INLINE, "br"} else _BORDER
+        yield "" if _is_inline(_name(element)) or _name(element) == "br" else _BORDER
     yield element.tail or ""
+
+
+def _is_inline(name: str) -> bool:
+    """Whether a line goes on through an element; browsers set one that a page has invented so."""
+    return name in _INLINE or "-" in name
 
 
 def _of_element(element: _Element, page: Page) -> Iterator[Found]:
@@ -193,7 +224,7 @@ def _detail(name: str, element: _Element) -> str:
 def _of_attribute(name: str, attribute: str, value: str, page: Page) -> Iterator[Found]:
     if attribute.startswith("on") or attribute == "srcdoc":
         yield Found(Danger.ACTIVE, attribute)
-    elif attribute == "style":
+    elif attribute in _STYLED:
         yield from _styles(value, page)
     elif attribute in _LOADS or (attribute in ("href", "xlink:href") and name in _LOADING_LINKS):
         for address in loads_of(attribute, value):

@@ -12,7 +12,8 @@ _AT_ENDS = "".join(map(chr, range(0x21)))
 _PICTURE_DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif)[;,]", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
-_STYLE_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"')]+", re.IGNORECASE)
+# Browsers take a backslash for a slash.
+_STYLE_ADDRESS = re.compile(r"(?:https?:)?[/\\]{2}[^\s\"')]+", re.IGNORECASE)
 _STYLE_PROGRAM = re.compile(r"expression\s*\(|javascript:|behavior\s*:|-moz-binding", re.IGNORECASE)
 _NAMESPACES = "http://www.w3.org/"
 """Names of XML languages begin so; nothing is fetched by them."""
@@ -63,12 +64,17 @@ def is_allowed_embed(name: str, source: str | None, page: Page) -> bool:
 
 def foreign_in_style(css: str, page: Page) -> Iterator[tuple[str, str]]:
     """What a style sheet loads from other hosts or runs: the danger, and the text that shows it."""
-    text = _ESCAPE.sub(_character, _COMMENT.sub("", css))
+    text = unescaped_style(css)
     if match := _STYLE_PROGRAM.search(text):
         yield ACTIVE, match[0]
-    for match in _STYLE_ADDRESS.finditer(text):
+    for match in _STYLE_ADDRESS.finditer(_LEFT_OUT.sub("", text)):
         if not match[0].startswith(_NAMESPACES) and _host(match[0]) not in page.allowed_hosts:
             yield FOREIGN, match[0]
+
+
+def unescaped_style(css: str) -> str:
+    """A style sheet without comments and escapes, as browsers read it."""
+    return _ESCAPE.sub(_character, _COMMENT.sub("", css))
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from oit.evidence.hypertext import shown_texts
+from oit.evidence.hypertext_addresses import unescaped_style
 from oit.evidence.inspect import extension
 
 HYPERTEXT = frozenset({"html", "htm", "xhtml", "svg", "xml", "atom"})
@@ -58,6 +59,7 @@ def _unfolded(text: str) -> Iterator[str]:
 _READERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     **dict.fromkeys(HYPERTEXT, shown_texts),
     **dict.fromkeys(("json", "jsonld", "geojson"), _values),
+    "css": lambda text: iter(unescaped_style(text).split("\n")),
     "csv": _cells,
     "ics": _unfolded,
 }

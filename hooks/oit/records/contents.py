@@ -7,8 +7,9 @@ its text is set.
 import hashlib
 import re
 import unicodedata
+from urllib.parse import unquote
 
-from oit.web_address import web_address
+from oit.web_address import DEFAULT_PORTS, web_address
 
 STATED_NONE = "none"
 """The content of every stated nothing: the reason is not what counts."""
@@ -17,6 +18,8 @@ STATED_NONE = "none"
 _BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
 # Sara am (ำ) written as nikhahit and sara aa, with a tone mark between them or not; NFC keeps both.
 _SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+# Letters and figures that an address has no need to escape (RFC 3986, 6.2.2.2).
+_ESCAPED = re.compile("%(?:2[DdEe]|3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|5[Ff]|7[Ee])")
 _UNSEEN = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
 
 
@@ -39,14 +42,16 @@ def content_of_file(sha256: str) -> str:
 
 
 def content_of_url(address: str) -> str:
-    """The content of a link: where it leads, however the scheme and the host are written."""
+    """The content of a link: where it leads, however scheme, host and port are written."""
     parts = web_address(address.strip())
     if parts is None or parts.hostname is None:
         return f"url:{address.strip()}"
-    port = f":{parts.port}" if parts.port else ""
+    is_usual = parts.port in (None, DEFAULT_PORTS[parts.scheme.lower()])
+    port = "" if is_usual else f":{parts.port}"
     query = f"?{parts.query}" if parts.query else ""
-    host = parts.hostname.removeprefix("www.")
-    return f"url:{host}{port}{parts.path.rstrip('/')}{query}"
+    host = parts.hostname.removeprefix("www.").rstrip(".")
+    plain = _ESCAPED.sub(lambda escaped: unquote(escaped[0]), f"{parts.path.rstrip('/')}{query}")
+    return f"url:{host}{port}{plain}"
 
 
 def content_of_section(text: str) -> str | None:

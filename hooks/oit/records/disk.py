@@ -55,7 +55,9 @@ class Disk:
         return (self.root / file).is_symlink()
 
     def entries(self, folder: str) -> dict[str, FolderEntry]:
-        """The entries of a folder by name, sorted. Raises `DocumentError`."""
+        """The entries of a folder by name, sorted. Raises `DocumentError`, for a link too."""
+        if self.is_link(folder):
+            raise DocumentError("file-symlink", params={"found": folder.rpartition("/")[2]})
         try:
             with os.scandir(self.root / folder) as scanned:
                 status = {entry.name: entry.stat(follow_symlinks=False) for entry in scanned}

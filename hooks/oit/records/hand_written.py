@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from oit.evidence.facts import ContentFacts
 from oit.evidence.hypertext import DANGER_RULES, dangers, shown_texts
-from oit.evidence.hypertext_addresses import ACTIVE, Page, foreign_in_style
+from oit.evidence.hypertext_addresses import ACTIVE, Page, foreign_in_style, unescaped_style
 from oit.evidence.inspect import Inspect, extension
 from oit.evidence.media_types import Nature
 from oit.evidence.personal import PERSONAL_RULES, find_national_ids
@@ -66,6 +66,8 @@ class HandWrittenReader:
         for name, entry in entries.items():
             if find_national_ids(name):
                 yield Place(folder, Kind.UNSAFE).finding("personal-id-in-name")
+            elif not name.isprintable():  # a byte that is no UTF-8, the end of a line
+                yield Place(folder, Kind.UNSAFE).finding("docs-unread", found=name)
             elif entry.kind == "directory":
                 yield from self._in_folder(f"{folder}/{name}")
             elif entry.kind != "file":
@@ -92,7 +94,8 @@ class HandWrittenReader:
             yield from personal_data_findings(text, _shown(text, text), place)
             yield from self._dangers(text, text, self._depth(place.file), place)
         else:
-            yield from personal_data_findings(text, (), place)
+            shown = Passage(unescaped_style(text), 1, text.count("\n") + 1)
+            yield from personal_data_findings(text, (shown,), place)
             for danger, what in foreign_in_style(text, Page(0, self.allowed_hosts)):
                 rule = "docs-active" if danger == ACTIVE else "docs-foreign"
                 yield place.finding(rule, line_of(what, text), found=what)

@@ -1,5 +1,6 @@
 """What Git knows: where a change starts, which files it touches, and how the main branch grew."""
 
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,11 @@ from oit.system.git_objects import (
     write_tree,
 )
 
-_MAIN = ("origin/HEAD", "origin/main", "main")
-"""Where the main branch is looked for when nobody names a base."""
+_MAIN = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/heads/main")
+"""Where the main branch is looked for when nobody names a base.
+
+In full: Git would take a tag called `origin/main` first, which whoever may push can move.
+"""
 DISCLOSED = ("oit_items", "mkdocs.yml", "docs")
 """Records, settings and texts, by path from the site's folder."""
 PATHS_ALONE = ("--name-only", "--no-renames", "--relative", "-z")
@@ -59,7 +63,8 @@ class History:
         candidates = (base,) if base else _MAIN
         commit = next(filter(None, map(self._commit, candidates)), None)
         if commit is None:
-            raise HistoryError(_NO_BASE.format(base=" / ".join(candidates)))
+            names = (re.sub("^refs/(heads|remotes)/", "", name) for name in candidates)
+            raise HistoryError(_NO_BASE.format(base=" / ".join(names)))
         done = self._run("merge-base", commit, "HEAD")
         if done.returncode:
             raise HistoryError(_NO_MERGE_BASE.format(base=base or commit))

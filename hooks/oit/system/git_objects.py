@@ -29,6 +29,8 @@ _ABSENT = (
     "[EN] The object {object_id} is not in this repository; fetch it and check again."
 )
 _MEGABYTE = 1_000_000
+_DEEPEST = 64
+"""Folders in each other; what walks through more of them breaks off."""
 
 
 class UnwritableTreeError(Exception):
@@ -102,7 +104,7 @@ def _refuse_name(entry: Entry) -> None:
     parts = entry.path.split("/")
     # What the path means to this system: absolute, with `.`, or with a drive or `\` on Windows.
     is_other = PurePath(entry.path).parts != tuple(parts)
-    if is_other or any(part.lower() in _NEVER_WRITTEN for part in parts):
+    if is_other or len(parts) > _DEEPEST or any(part.lower() in _NEVER_WRITTEN for part in parts):
         raise _unwritable(entry)
 
 
@@ -160,8 +162,13 @@ def _objects(root: Path) -> Iterator[_Reader]:
 def variables(**own: str) -> Mapping[str, str]:
     """The environment of every call to Git.
 
-    Messages in English, no lock that an editor's Git could meet, and objects as they are: a
-    reference under `refs/replace` changes none.
+    Messages in English, no lock that an editor's Git could meet, and objects as they are: neither a
+    reference under `refs/replace` nor the file `info/grafts` gives a commit other parents.
     """
-    fixed = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
+    fixed = {
+        "LC_ALL": "C",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_GRAFT_FILE": os.devnull,
+    }
     return {**os.environ, **fixed, **own}

@@ -7,17 +7,18 @@ counts.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from oit.records.site import Round, Site
 from oit.records.witness import BundleVersion, DocumentVersion, Witness, witnesses
 from oit.system.cache import Cache
-from oit.system.environment import BANGKOK
+from oit.system.environment import BANGKOK, now_in_bangkok
 from oit.system.git import History, HistoryError
 from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
 
@@ -98,22 +99,39 @@ def read_witnesses(history: History, cache: Cache, base: str | None = None) -> d
 
 def _commits(log: str) -> Iterator[_Commit]:
     """The commits of `History.main_line`."""
-    commit, newest = None, date.min
+    stated: list[date | None] = []
+    changes: list[list[_Change]] = []
     fields = iter(log.split("\0"))
     for told in fields:
         if told.startswith("\x01"):
-            if commit:
-                yield commit
-            newest = max(newest, _day(int(told[1:])))
-            commit = _Commit(newest, is_first=commit is None)
-        elif told.lstrip("\n").startswith(":") and commit:
-            commit.changes.extend(_change(told.lstrip("\n"), next(fields)))
-    if commit:
-        yield commit
+            stated.append(_day(told[1:]))
+            changes.append([])
+        elif told.lstrip("\n").startswith(":") and changes:
+            changes[-1].extend(_change(told.lstrip("\n"), next(fields)))
+    for number, (day, changed) in enumerate(zip(_days(stated), changes, strict=True)):
+        yield _Commit(day, is_first=number == 0, changes=changed)
 
 
-def _day(seconds: int) -> date:
-    return datetime.fromtimestamp(seconds, BANGKOK).date()
+def _day(seconds: str) -> date | None:
+    """The day that a commit states; `None` where nobody can have lived it yet, or it is none."""
+    try:
+        day = datetime.fromtimestamp(int(seconds), BANGKOK).date()
+    except (ValueError, OverflowError, OSError):
+        return None
+    return day if day <= now_in_bangkok().date() else None
+
+
+def _days(stated: Sequence[date | None]) -> Iterable[date]:
+    """Each commit's day, never before that of an earlier one.
+
+    One that states no day that has been is no later than the next one that does, or than today: so
+    it moves neither its own content nor what follows into a time to come.
+    """
+    following, known = now_in_bangkok().date(), []
+    for day in reversed(stated):
+        following = day or following
+        known.append(following)
+    return accumulate(reversed(known), max)
 
 
 def _change(told: str, path: str) -> Iterator[_Change]:

@@ -41,6 +41,9 @@ ACTIVE = [
     "<p style='behavior: url(a.htc)'>",
     "<p style='width: exp/**/ression(alert(1))'>",
     "<?xml-stylesheet href='a.xsl'?><svg/>",
+    "<meta charset=iso-2022-jp><img alt='\x1b$B'>\x1b(B<img title=' src=x onerror=alert(1) '>",
+    "<?xml version='1.0' encoding='ISO-2022-JP'?><svg/>",
+    "<META name='a' content='text/html; charset = shift_jis'>",
     "<!DOCTYPE svg [<!ENTITY a '<script/>'>]><svg>&a;</svg>",
 ]
 FOREIGN = [
@@ -57,6 +60,10 @@ FOREIGN = [
     "<style>p{background:url(//evil.example/a.png)}</style>",
     "<style>p{background:url(\\2f\\2f evil.example/a.png)}</style>",
     "<p style='background:u\\rl(https://evil.example/a)'>",
+    "<p style='background:url(\\\\\\\\evil.example/a)'>",
+    "<p style='background:url(\"/\\9 /evil.example/a\")'>",
+    "<svg><rect mask='url(https://evil.example/a)'/></svg>",
+    "<svg><rect fill='url(//evil.example/a#b)'/></svg>",
     "<svg><image href='https://evil.example/a.png'/></svg>",
     "<svg><use xlink:href='https://evil.example/a.svg#b'/></svg>",
     "<a ping='https://evil.example/' href='a'>a</a>",
@@ -65,6 +72,8 @@ FOREIGN = [
     "<img src='https://maps.example.org@evil.example/a.png'>",
 ]
 HARMLESS = [
+    "<!doctype html><meta charset='utf-8'><meta charset=UTF-8>",
+    "<?xml version='1.0' encoding='UTF-8' standalone='no'?><svg><rect fill='url(#a)'/></svg>",
     "<h2 id='a'>ก</h2><p class='b'>ข <b>ค</b> <br> <abbr title='x'>ง</abbr></p>",
     "<details><summary>ก</summary>ข</details><kbd>Ctrl</kbd><sup>2</sup>",
     "<table><tr><td colspan='2' align='right'>ก</td></tr></table>",
@@ -124,6 +133,13 @@ HEAD, TAIL = VALID_ID[:6], VALID_ID[6:]
         "<td>1<b>-1017</b>-00230-70-<i>8</i></td>",
         f"<title>{VALID_ID}</title>",
         f"<svg><text>{HEAD}<tspan>{TAIL}</tspan></text></svg>",
+        f"<p>{HEAD}<x-a></x-a>{TAIL}</p>",
+        *(
+            f"<p {name}='{HEAD}&#8203;{TAIL}'>"
+            for name in ("aria-description", "summary", "label", "data-a", "aria-valuetext")
+        ),
+        f"<style>p::after {{ content: '{HEAD}\\3{TAIL[0]} {TAIL[1:]}' }}</style>",
+        f"<p style='--a: \"{HEAD}\\3{TAIL[0]} {TAIL[1:]}\"'>",
     ],
 )
 def test_a_number_is_seen_as_its_reader_sees_it(text: str) -> None:

@@ -32,6 +32,7 @@ def test_a_whole_and_clean_site_has_no_finding() -> None:
         ("feeds/updates.atom", f"<feed><title>{HEAD}&#x3{TAIL[0]};{TAIL[1:]}</title></feed>"),
         ("calendar.ics", f"SUMMARY:{HEAD}\r\n {TAIL}\r\n"),
         ("robots.txt", f"# {VALID_ID}"),
+        ("a.css", f"p::after {{ content: '{HEAD}\\3{TAIL[0]} {TAIL[1:]}' }}"),
     ],
 )
 def test_a_number_is_found_in_every_kind_of_file(path: str, text: str) -> None:

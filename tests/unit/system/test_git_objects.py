@@ -139,7 +139,9 @@ def literal_tree(repository: Path, *entries: tuple[str, bytes, str]) -> str:
     return made.stdout.decode().strip()
 
 
-@pytest.mark.parametrize("name", [b"..", b".git", b".GIT", b".", b"/etc", b"a/../../x"])
+@pytest.mark.parametrize(
+    "name", [b"..", b".git", b".GIT", b".", b"/etc", b"a/../../x", b"a/" * 1500 + b"x"]
+)
 def test_a_name_that_leads_elsewhere_is_refused(
     name: bytes, repository: Path, tmp_path: Path
 ) -> None:

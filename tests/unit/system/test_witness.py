@@ -79,6 +79,22 @@ def test_a_clock_that_was_set_back_does_not_help(office: RecordedOffice) -> None
     assert lateness(office) == ("late", 8)
 
 
+@pytest.mark.parametrize("when", ["2099-01-01T12:00:00+07:00", "@253402300800 +0000"])
+def test_a_day_to_come_moves_nothing_that_follows(when: str, office: RecordedOffice) -> None:
+    """A clock that was wrong once, or a year of five digits: what comes later has its own day."""
+    arguments = ("commit", "--quiet", "--allow-empty", "--message", "a wrong clock")
+    git(office.top, *arguments, GIT_COMMITTER_DATE=when)
+    office.record(date(2025, 4, 11), given(MARCH))
+    assert lateness(office) == ("published", 0)
+
+
+def test_what_states_a_day_to_come_was_recorded_by_the_next_one(office: RecordedOffice) -> None:
+    """It is there when the next commit is made, and no earlier day is known."""
+    office.record(date(2099, 1, 1), given(MARCH))
+    office.commit(FIRST_LATE, "somebody records something")
+    assert lateness(office) == ("late", 8)
+
+
 def test_what_lies_on_a_side_branch_is_recorded_when_it_is_merged(office: RecordedOffice) -> None:
     """A commit that nobody has approved is no publication."""
     git(office.top, "checkout", "--quiet", "-b", "side")
@@ -87,6 +103,40 @@ def test_what_lies_on_a_side_branch_is_recorded_when_it_is_merged(office: Record
     when = f"{FIRST_LATE}T09:00:00+07:00"
     merge = ("merge", "--quiet", "--no-ff", "--message", "approved", "side")
     git(office.top, *merge, GIT_COMMITTER_DATE=when)
+    assert lateness(office) == ("late", 8)
+
+
+def approved_late(office: RecordedOffice) -> None:
+    """A commit of a side branch that names an early day, merged when it is late."""
+    office.commit(PUBLISHED, "the main branch goes on")
+    git(office.top, "checkout", "--quiet", "-b", "side")
+    office.record(date(2025, 4, 11), given(MARCH))
+    git(office.top, "checkout", "--quiet", "main")
+    when = f"{FIRST_LATE}T09:00:00+07:00"
+    merge = ("merge", "--quiet", "--no-ff", "--message", "approved", "side")
+    git(office.top, *merge, GIT_COMMITTER_DATE=when)
+
+
+@pytest.mark.parametrize("name", ["origin/HEAD", "origin/main", "main"])
+def test_a_tag_called_as_the_main_branch_is_not_the_main_branch(
+    name: str, office: RecordedOffice
+) -> None:
+    """Git takes a tag before a branch of the same name; anybody who may push can push one."""
+    approved_late(office)
+    if name != "main":
+        git(office.top, "update-ref", "refs/remotes/origin/main", "refs/heads/main")
+    git(office.top, "tag", name, "side")
+    assert lateness(office) == ("late", 8)
+
+
+def test_other_parents_that_a_checkout_was_given_change_nothing(office: RecordedOffice) -> None:
+    """Neither by `info/grafts` nor by `refs/replace`."""
+    approved_late(office)
+    head, side = (git(office.top, "rev-parse", name).strip() for name in ("HEAD", "side"))
+    grafts = office.top / ".git/info/grafts"
+    grafts.parent.mkdir(exist_ok=True)
+    grafts.write_text(f"{head} {side}\n", "utf-8")
+    git(office.top, "replace", "--force", "HEAD^1", "side")
     assert lateness(office) == ("late", 8)
 
 
