@@ -114,8 +114,24 @@ def test_an_address_is_taken_off(tmp_path: Path) -> None:
     before = (site / O1).read_text("utf-8")
     oit(site, "withdraw", "O1", "https://example.go.th/eit", *REASON)
     assert "example.go.th/eit" not in (site / O1).read_text("utf-8")
-    (site / O1).write_text(before, "utf-8")
-    assert "withdrawn-served" in rules_of(judged(site, DAY))
+    for way in ("https://example.go.th/eit", "http://www.EXAMPLE.go.th/eit/"):
+        again = before.replace("https://example.go.th/eit", way)
+        (site / O1).write_text(again, "utf-8")
+        assert "withdrawn-served" in rules_of(judged(site, DAY))
+
+
+@pytest.mark.parametrize("item", ["O1", "O3"])
+def test_no_command_brings_back_what_was_taken_off(item: str, tmp_path: Path) -> None:
+    """Into its own item or another, it is refused before anything is written."""
+    site = owing_site(tmp_path)
+    again = tmp_path / "again.csv"
+    again.write_bytes((site / OF_MARCH).read_bytes())
+    oit(site, "withdraw", "O1", MARCH, *REASON)
+    before = tree(site)
+    period = "2025-04" if item == "O1" else "2568-Q2"
+    done = oit(site, "add", item, "--period", period, "--sample", str(again))
+    assert (done.exit_code, tree(site)) == (1, before), done.output
+    assert "withdrawn-served" in done.output
 
 
 def test_the_ledger_closes_the_version_that_was_published(tmp_path: Path) -> None:
