@@ -161,13 +161,15 @@ def _cells(
 def _withdrawn(round_: Round) -> frozenset[tuple[str, str]]:
     """Item and SHA-256 of what was taken back as wrong or empty: it filled nothing.
 
-    What was taken off for what it showed had filled its cell, and keeps its day.
+    What was taken off for what it showed had filled its cell, and keeps its day; not where it was
+    ever taken back as wrong.
     """
-    told = {
-        (entry.item, entry.sha256): entry.why in _FILLED_NOTHING for entry in round_.withdrawals
+    told = {(entry.item, entry.sha256) for entry in round_.withdrawals}
+    wrong = {
+        (entry.item, entry.sha256) for entry in round_.withdrawals if entry.why in _FILLED_NOTHING
     }
-    gone = {(entry.item, entry.sha256): True for entry in round_.ledger if entry.withdrawn}
-    return frozenset(key for key, filled_nothing in (gone | told).items() if filled_nothing)
+    gone = {(entry.item, entry.sha256) for entry in round_.ledger if entry.withdrawn}
+    return frozenset(wrong | (gone - told))
 
 
 def _content(evidence: Evidence, unit: Unit, bundle: Bundle) -> str | None:

@@ -221,6 +221,16 @@ def test_an_address_that_was_withdrawn_as_wrong_loses_its_day(office: RecordedOf
     assert lateness(office) == ("late", (FIRST_LATE - date(2025, 4, 17)).days)
 
 
+def test_a_second_withdrawal_for_another_reason_gives_no_day_back(office: RecordedOffice) -> None:
+    """What was wrong stays wrong, whoever takes it off once more."""
+    office.record(date(2025, 4, 11), given(MARCH))
+    facts = load_site(office.site).rounds[0].bundles["O1"].facts["summary-2025-03.csv"]
+    first, second = (withdrawal("", sha256=facts.sha256, why=why) for why in ("wrong", "other"))
+    told = f"{first}\n{second.partition(chr(10))[2]}"
+    office.record(FIRST_LATE, CORRECTED, write(WITHDRAWN, told))
+    assert lateness(office) == ("late", 8)
+
+
 def test_a_section_extended_in_march_keeps_its_day(office: RecordedOffice) -> None:
     """Its text is another version of the same cell."""
     longer = replace(O1, "ประกาศที่ 1\n", "ประกาศที่ 1\n\nประกาศที่ 2\n")
