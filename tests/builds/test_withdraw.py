@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from unittest import mock
 
 import pytest
 
 from helpers.edits import LEDGER, MARCH, O1, O3, WITHDRAWN, WORKS, both, ledger, withdrawal
+from helpers.recorded_office import MARCH as MARCH_ENTRY
+from helpers.recorded_office import RecordedOffice, given
 from helpers.support import CLOSED_TODAY, as_of, copy_site, judged, published, replace, tree, write
 from helpers.writing_commands import oit, owing_site
 from oit.assessment.gate import Gate, judge
@@ -215,3 +218,12 @@ def test_a_withdrawal_of_what_the_round_does_not_ask_is_a_finding(tmp_path: Path
     site = copy_site("current", tmp_path)
     write(WITHDRAWN, withdrawal("x", **{"for": "summary"}))(site)
     assert rules_of(judged(site)) == {"policy-reference"}
+
+
+def test_the_status_afterwards_is_told_by_the_history(tmp_path: Path) -> None:
+    """A summary that was recorded when the round had closed fills nothing, whatever its day."""
+    office = RecordedOffice(tmp_path)
+    office.record(date(2025, 5, 20), given(MARCH_ENTRY))
+    done = oit(office.site, "withdraw", "O1", "announcements", *REASON, day="2025-05-21")
+    assert done.exit_code == 0, done.output
+    assert "[EN] O1: Incomplete" in done.output
