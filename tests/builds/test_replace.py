@@ -1,6 +1,8 @@
 """A file that takes the place of another: one command, and a word on why that readers see."""
 
 import hashlib
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ from helpers import made_files as made
 from helpers.changes import change_between
 from helpers.commands import run
 from helpers.edits import O1, both, file
+from helpers.recorded_office import MARCH as MARCH_ENTRY
+from helpers.recorded_office import RecordedOffice, given
 from helpers.support import as_of, copy_site, delete, judged, published, replace, tree, write
 from helpers.writing_commands import oit
 from oit.assessment.gate import judge_change
@@ -169,6 +173,30 @@ def test_a_file_that_comes_in_today_is_cleaned_without_a_word(site: Path, day: s
     path = "oit_items/2568/O01/a.docx"
     assert run("oit", "clean", path, cwd=site, OIT_AS_OF=day).returncode == 0
     assert (site / O1).read_bytes() == before
+
+
+def test_a_file_that_came_in_today_and_is_on_the_main_branch_is_cleaned_with_a_word(
+    tmp_path: Path,
+) -> None:
+    """The gate asks for it: it compares with the main branch, whatever day it is."""
+    office = RecordedOffice(tmp_path, began=date(2025, 4, 1))
+    office.record(date(2025, 4, 10), given(MARCH_ENTRY), file("a.docx", made.docx()))
+    path = "oit_items/2568/O01/a.docx"
+    before = tmp_path / "before"
+    shutil.copytree(office.site, before)
+    assert run("oit", "clean", path, cwd=office.site, OIT_AS_OF="2025-04-10").returncode == 0
+    assert "replaces:" in (office.site / O1).read_text("utf-8")
+    today = as_of("2025-04-10")
+    assert not judge_change(change_between(before, office.site, today)).refused
+
+
+def test_a_file_that_is_not_on_the_main_branch_is_cleaned_without_a_word(tmp_path: Path) -> None:
+    """Nobody has seen the one before, though it says an earlier day."""
+    office = RecordedOffice(tmp_path, began=date(2025, 4, 1))
+    both(given(MARCH_ENTRY), file("a.docx", made.docx()))(office.site)
+    path = "oit_items/2568/O01/a.docx"
+    assert run("oit", "clean", path, cwd=office.site, OIT_AS_OF=DAY).returncode == 0
+    assert "replaces:" not in (office.site / O1).read_text("utf-8")
 
 
 def test_a_file_outside_of_any_item_is_cleaned_where_it_lies(tmp_path: Path) -> None:

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from unittest import mock
 
 import pytest
 
 from helpers.edits import LEDGER, MARCH, O1, O3, WITHDRAWN, WORKS, both, ledger, withdrawal
+from helpers.recorded_office import MARCH as MARCH_ENTRY
+from helpers.recorded_office import RecordedOffice, given
 from helpers.support import CLOSED_TODAY, as_of, copy_site, judged, published, replace, tree, write
 from helpers.writing_commands import oit, owing_site
 from oit.assessment.gate import Gate, judge
@@ -114,8 +117,24 @@ def test_an_address_is_taken_off(tmp_path: Path) -> None:
     before = (site / O1).read_text("utf-8")
     oit(site, "withdraw", "O1", "https://example.go.th/eit", *REASON)
     assert "example.go.th/eit" not in (site / O1).read_text("utf-8")
-    (site / O1).write_text(before, "utf-8")
-    assert "withdrawn-served" in rules_of(judged(site, DAY))
+    for way in ("https://example.go.th/eit", "http://www.EXAMPLE.go.th/eit/"):
+        again = before.replace("https://example.go.th/eit", way)
+        (site / O1).write_text(again, "utf-8")
+        assert "withdrawn-served" in rules_of(judged(site, DAY))
+
+
+@pytest.mark.parametrize("item", ["O1", "O3"])
+def test_no_command_brings_back_what_was_taken_off(item: str, tmp_path: Path) -> None:
+    """Into its own item or another, it is refused before anything is written."""
+    site = owing_site(tmp_path)
+    again = tmp_path / "again.csv"
+    again.write_bytes((site / OF_MARCH).read_bytes())
+    oit(site, "withdraw", "O1", MARCH, *REASON)
+    before = tree(site)
+    period = "2025-04" if item == "O1" else "2568-Q2"
+    done = oit(site, "add", item, "--period", period, "--sample", str(again))
+    assert (done.exit_code, tree(site)) == (1, before), done.output
+    assert "withdrawn-served" in done.output
 
 
 def test_the_ledger_closes_the_version_that_was_published(tmp_path: Path) -> None:
@@ -199,3 +218,12 @@ def test_a_withdrawal_of_what_the_round_does_not_ask_is_a_finding(tmp_path: Path
     site = copy_site("current", tmp_path)
     write(WITHDRAWN, withdrawal("x", **{"for": "summary"}))(site)
     assert rules_of(judged(site)) == {"policy-reference"}
+
+
+def test_the_status_afterwards_is_told_by_the_history(tmp_path: Path) -> None:
+    """A summary that was recorded when the round had closed fills nothing, whatever its day."""
+    office = RecordedOffice(tmp_path)
+    office.record(date(2025, 5, 20), given(MARCH_ENTRY))
+    done = oit(office.site, "withdraw", "O1", "announcements", *REASON, day="2025-05-21")
+    assert done.exit_code == 0, done.output
+    assert "[EN] O1: Incomplete" in done.output

@@ -39,9 +39,9 @@ from oit.records.site import Bundle, Round, Site, Unit
 
 def assess(site: Site, today: Today) -> Assessment:
     """Assess every round of the site on a day."""
-    rounds = tuple(_assess_round(round_, site, today) for round_ in site.rounds)
-    findings = [*site.findings, *policy.check_site(site)]
-    findings.extend(withdrawals.check_served(site))
+    served = list(withdrawals.check_served(site))
+    rounds = tuple(_assess_round(round_, site, today, served) for round_ in site.rounds)
+    findings = [*site.findings, *served, *policy.check_site(site)]
     newest = newest_opened(rounds)
     if site.is_in_production:
         findings.extend(check_readiness(site, rounds))
@@ -52,7 +52,10 @@ def assess(site: Site, today: Today) -> Assessment:
     return Assessment(site=site, today=today, rounds=rounds, findings=in_order(followed))
 
 
-def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
+def _assess_round(
+    round_: Round, site: Site, today: Today, served: list[Finding]
+) -> RoundAssessment:
+    """`served` are the findings of what was withdrawn, anywhere in the site."""
     state = _round_state(round_, today.day)
     basis = AssessmentBasis(
         as_of=min(today.day, round_.policy.closes),
@@ -64,7 +67,7 @@ def _assess_round(round_: Round, site: Site, today: Today) -> RoundAssessment:
     if basis.is_closed:
         findings.extend(closed_rounds.check_ledger(round_))
     # What reading an item's files found concerns its status as much as what the rules find.
-    faults = [*site.findings, *findings]
+    faults = [*site.findings, *served, *findings]
     items = _assess_items(round_, basis, faults)
     filing_items = _filing_items(round_, basis, items, faults)
     findings.extend(finding for item in items for finding in item.findings)

@@ -1,7 +1,8 @@
 """The files that a round has ever published: by its history, and by what its ledger has stored.
 
-With `witness: git` every version stands in the history; `ledger.json` adds what the history lost
-where it had to be rewritten, and what became of files that are gone. Without, it stands alone.
+With `witness: git` every version stands in the history, and `withdrawn.yml` tells which was taken
+off; `ledger.json` adds what the history lost where it had to be rewritten, and what became of other
+files that are gone. Without, it stands alone.
 """
 
 from collections import defaultdict
@@ -35,16 +36,19 @@ def published_ledger(round_: Round, recordings: Recordings, as_of: date) -> tupl
 def _from_history(round_: Round, recordings: Recordings) -> Iterator[LedgerEntry]:
     current = _current(round_, recordings)
     days = _days(recordings)
+    withdrawn = {(told.item, told.sha256): told.reason for told in round_.withdrawals}
     for (item, file), versions in _versions(round_, current).items():
         live = current.get((item, file), ("", date.max))[0]
         for sha256, successor in zip(versions, [*versions[1:], live], strict=True):
             day = days.get((item, content_of_file(sha256))) or current[item, file][1]
+            reason = withdrawn.get((item, sha256))
             yield LedgerEntry(
                 item=item,
                 file=file,
                 sha256=sha256,
                 first_published=day,
-                replaced_by=None if sha256 == live else successor or None,
+                replaced_by=None if reason or sha256 == live else successor or None,
+                withdrawn=reason,
             )
 
 

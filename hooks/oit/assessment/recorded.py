@@ -15,7 +15,7 @@ from oit.model.record import Evidence, FileEvidence, Review
 from oit.model.round import RoundPolicy
 from oit.model.withdrawals import Why
 from oit.periods import Period
-from oit.records.contents import content_of_digest, content_of_file
+from oit.records.contents import content_of_file, digest_of
 from oit.records.past_versions import content_of
 from oit.records.site import Bundle, Round, Unit
 from oit.records.witness import ConfirmationKey, EntryKey, Recorded
@@ -151,7 +151,7 @@ def _cells(
 ) -> dict[_Cell, _First]:
     found: defaultdict[_Cell, _First] = defaultdict(dict)
     for key, counting in entries.items():
-        if (key.item, key.content) not in withdrawn:
+        if (key.item, digest_of(key.content)) not in withdrawn:
             first = found[key.item, key.requirement, key.period]
             known = first.get(key.division, counting.counts_from)
             first[key.division] = min(known, counting.counts_from)
@@ -159,20 +159,17 @@ def _cells(
 
 
 def _withdrawn(round_: Round) -> frozenset[tuple[str, str]]:
-    """Item and content of what was taken back as wrong or empty: it filled nothing.
+    """Item and SHA-256 of what was taken back as wrong or empty: it filled nothing.
 
-    What was taken off for what it showed had filled its cell, and keeps its day.
+    What was taken off for what it showed had filled its cell, and keeps its day; not where it was
+    ever taken back as wrong.
     """
-    told = {
-        (entry.item, entry.sha256): entry.why in _FILLED_NOTHING for entry in round_.withdrawals
+    told = {(entry.item, entry.sha256) for entry in round_.withdrawals}
+    wrong = {
+        (entry.item, entry.sha256) for entry in round_.withdrawals if entry.why in _FILLED_NOTHING
     }
-    gone = {(entry.item, entry.sha256): True for entry in round_.ledger if entry.withdrawn}
-    return frozenset(
-        (item, content)
-        for (item, sha256), filled_nothing in (gone | told).items()
-        if filled_nothing
-        for content in (content_of_file(sha256), content_of_digest(sha256))
-    )
+    gone = {(entry.item, entry.sha256) for entry in round_.ledger if entry.withdrawn}
+    return frozenset(wrong | (gone - told))
 
 
 def _content(evidence: Evidence, unit: Unit, bundle: Bundle) -> str | None:

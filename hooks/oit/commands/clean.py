@@ -58,7 +58,7 @@ def _cleaned(file: Path) -> bytes:
 def _write(root: Path | None, cleaned: Mapping[Path, bytes]) -> None:
     """Those of a site all together, with a word on why they changed; others one by one."""
     if root:
-        write_files(root, with_words(root, cleaned, _WHY, read_environment().today.day))
+        write_files(root, with_words(root, cleaned, _WHY, read_environment()))
         return
     for file, data in cleaned.items():
         write_bytes(file, data)

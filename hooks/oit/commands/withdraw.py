@@ -30,7 +30,7 @@ from oit.editing.yaml_text import policy_yaml
 from oit.model.withdrawals import Why, Withdrawal
 from oit.records.load import load_site
 from oit.records.site import Site
-from oit.system.writing import staged_folder, write_changes
+from oit.system.writing import staged_site, write_changes
 from oit.wording.gate_text import findings_text
 from oit.wording.terms import WHY_TH
 from oit.wording.withdrawal_text import steps_after
@@ -110,11 +110,11 @@ def _change(session: Session, selected: SelectedItem, named: Named, decision: De
 
 def _assessed(session: Session, selected: SelectedItem, change: _Change) -> Assessment:
     """The item's round after the change, judged beside the site."""
-    with staged_folder(session.root, selected.bundle.folder, change.written) as stage:
+    with staged_site(session.root, selected.bundle.folder, change.written) as stage:
         for name in change.removed:
             (stage / name).unlink()
         site = load_site(stage, session.root, session.inspect)
-        return assess(site, session.environment.today)
+        return assess(session.witnessed(site), session.environment.today)
 
 
 def _tell(

@@ -9,7 +9,7 @@ from oit.editing.front_matter import rewritten
 from oit.model.ledger import LedgerEntry
 from oit.model.record import Evidence, Part, Record
 from oit.model.withdrawals import Why, Withdrawal, Withdrawals
-from oit.records.contents import text_digest
+from oit.records.contents import digest_of_url
 from oit.records.markup import parse_markdown
 from oit.records.site import Bundle, Unit
 from oit.records.strict_yaml import decode, parse_record
@@ -59,14 +59,14 @@ def name_of(entry: Evidence) -> str | None:
 
 
 def _digest(entry: Evidence, unit: Unit, bundle: Bundle) -> str | None:
-    """The SHA-256 of what an entry discloses; `None` where it is not there."""
+    """The SHA-256 of what an entry discloses; `None` where it is not there, or states nothing."""
     if entry.kind == "file":
         facts = bundle.facts.get(entry.file)
         return facts.sha256 if facts else None
     if entry.kind == "section":
         section = unit.text.sections.get(entry.section)
         return section.digest if section else None
-    return text_digest(entry.title if entry.kind == "none" else entry.url)
+    return digest_of_url(entry.url) if entry.kind == "url" else None
 
 
 def withdrawals_of(

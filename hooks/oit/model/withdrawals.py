@@ -23,8 +23,8 @@ class Why(StrEnum):
 class Withdrawal(StrictModel):
     """One version of a file, a section or an address, taken off the site.
 
-    The SHA-256 is that of a file's bytes, of an address, or of a section's text as it is compared:
-    without blanks.
+    The SHA-256 is that of a file's bytes, of where an address leads (its scheme and `www.` aside),
+    or of a section's text as it is compared: without blanks.
     """
 
     item: ItemId

@@ -62,3 +62,14 @@ def content_of_section(text: str) -> str | None:
 def content_of_digest(sha256: str) -> str:
     """The content of a section whose text has a SHA-256."""
     return f"section:{sha256}"
+
+
+def digest_of(content: str) -> str:
+    """SHA-256 of bytes, of a text, or of where a link leads: so a withdrawal knows it."""
+    kind, _, rest = content.partition(":")
+    return text_digest(content) if kind == "url" else rest
+
+
+def digest_of_url(address: str) -> str:
+    """The same of a link: one for every way to write its address."""
+    return digest_of(content_of_url(address))

@@ -22,6 +22,9 @@ from oit.system.workspace import Workspace
 _TEMPORARY = ".oit-"
 """What the names of temporary files beside those of no site begin with; `.gitignore` knows it."""
 
+_OF_ROUNDS = ("ledger.json", "withdrawn.yml")
+"""What grows with a round (`load_site`): never read from another version of the site."""
+
 
 def write_files(root: Path, changes: Mapping[str, bytes]) -> None:
     """Replace files below `oit_items/`, by path from the root: all of them or none.
@@ -50,6 +53,23 @@ def staged_folder(root: Path, folder: str, changes: Mapping[str, bytes]) -> Iter
         yield stage
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+@contextmanager
+def staged_site(root: Path, folder: str, changes: Mapping[str, bytes]) -> Iterator[Path]:
+    """The same, with what all rounds have of their own beside the records: how it would be judged.
+
+    What was withdrawn anywhere must not come back by any item.
+    """
+    with staged_folder(root, folder, {}) as stage:
+        for name in _OF_ROUNDS:
+            for file in (root / RECORDS).glob(f"*/{name}"):
+                target = stage / file.relative_to(root)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                link_or_copy(os.fspath(file), os.fspath(target))
+        for name, data in changes.items():
+            _written(held(root), data).replace(stage / name)
+        yield stage
 
 
 def write_changes(root: Path, changes: Mapping[str, bytes], removed: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from helpers.commands import run
+from helpers.edits import WITHDRAWN, withdrawal
 from helpers.recorded_office import MARCH, O1, RecordedOffice, given
 from helpers.repositories import git
 from helpers.support import delete, replace, write
@@ -149,6 +150,19 @@ def test_what_the_ledger_has_stored_is_merged_in(office: RecordedOffice) -> None
     office.record(date(2025, 4, 29), *edits)
     told = [(found["sha256"], found["withdrawn"]) for found in files_of(office)]
     assert told == [("0" * 64, None), (entry["sha256"], "ตัวเลขผิด")]
+
+
+def test_a_version_that_was_withdrawn_is_not_live(office: RecordedOffice) -> None:
+    """`withdrawn.yml` says why, though no ledger was ever stored; a corrected one may follow."""
+    office.record(date(2025, 4, 11), given(MARCH))
+    (entry,) = files_of(office)
+    told = write(WITHDRAWN, withdrawal("", sha256=entry["sha256"]))
+    office.record(date(2025, 4, 28), told, replace(O1, MARCH, ""), delete(FILE))
+    assert [found["withdrawn"] for found in files_of(office)] == ["มีข้อมูลส่วนบุคคล"]
+    assert "summary-2025-03.csv" in page(made(office))
+    office.record(date(2025, 4, 29), write(FILE, "ลำดับที่,รายการ\n1,แก้ไขแล้ว\n"), given(MARCH))
+    known = [(found["replaced_by"], found["withdrawn"]) for found in files_of(office)]
+    assert known == [(None, "มีข้อมูลส่วนบุคคล"), (None, None)]
 
 
 def test_the_command_stores_what_the_history_tells(office: RecordedOffice) -> None:

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from helpers.edits import both
+from helpers.edits import WITHDRAWN, both, withdrawal
 from helpers.recorded_office import MARCH, O1, RecordedOffice, given, taken
 from helpers.repositories import git
 from helpers.support import Edit, delete, replace, write
 from oit.assessment.assess import assess
 from oit.assessment.cells import CellState
 from oit.assessment.result import Today
+from oit.records.contents import digest_of_url
 from oit.records.load import load_site
 from oit.system.cache import NO_CACHE, CacheFolder
 from oit.system.git import History
@@ -255,6 +256,28 @@ def test_a_version_that_was_withdrawn_loses_its_day(office: RecordedOffice) -> N
     )
     ledger = write("oit_items/2568/ledger.json", f'{{"files": [{entry}]}}')
     office.record(FIRST_LATE, CORRECTED, ledger)
+    assert lateness(office) == ("late", 8)
+
+
+def test_an_address_that_was_withdrawn_as_wrong_loses_its_day(office: RecordedOffice) -> None:
+    """As a file does: what led elsewhere filled nothing."""
+    old, new = "https://a.example.go.th/3", "https://b.example.go.th/3"
+    entry = MARCH.replace("kind: file", "kind: url").replace("file: summary-2025-03.csv", "url: {}")
+    office.record(date(2025, 4, 11), given(entry.format(old)))
+    assert lateness(office) == ("published", 0)
+    told = withdrawal("", why="wrong", sha256=digest_of_url(old))
+    office.record(FIRST_LATE, taken(entry.format(old)), write(WITHDRAWN, told))
+    office.record(FIRST_LATE, given(entry.format(new).replace("2025-04-10", str(FIRST_LATE))))
+    assert lateness(office) == ("late", (FIRST_LATE - date(2025, 4, 17)).days)
+
+
+def test_a_second_withdrawal_for_another_reason_gives_no_day_back(office: RecordedOffice) -> None:
+    """What was wrong stays wrong, whoever takes it off once more."""
+    office.record(date(2025, 4, 11), given(MARCH))
+    facts = load_site(office.site).rounds[0].bundles["O1"].facts["summary-2025-03.csv"]
+    first, second = (withdrawal("", sha256=facts.sha256, why=why) for why in ("wrong", "other"))
+    told = f"{first}\n{second.partition(chr(10))[2]}"
+    office.record(FIRST_LATE, CORRECTED, write(WITHDRAWN, told))
     assert lateness(office) == ("late", 8)
 
 

@@ -8,7 +8,7 @@ from oit.assessment.rules.located import finding_at, unit_finding
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.record import FileEvidence, UrlEvidence
 from oit.model.withdrawals import Withdrawal
-from oit.records.contents import text_digest
+from oit.records.contents import digest_of_url
 from oit.records.site import Bundle, Round, Site, Unit
 
 
@@ -41,7 +41,7 @@ def _entries(unit: Unit, bundle: Bundle) -> Iterator[tuple[FieldPath, str, str]]
             facts = bundle.facts[evidence.file]
             yield ("evidence", number, "file"), evidence.file, facts.sha256
         elif isinstance(evidence, UrlEvidence):
-            yield ("evidence", number, "url"), evidence.url, text_digest(evidence.url)
+            yield ("evidence", number, "url"), evidence.url, digest_of_url(evidence.url)
 
 
 def _sections(digests: Mapping[str, str]) -> Iterator[tuple[FieldPath, str, str]]:

@@ -8,22 +8,28 @@ from pathlib import Path
 from oit.editing.front_matter import read_valid_record, rewritten
 from oit.editing.record_edit import with_replaced
 from oit.model.record import FileEvidence, Part, Record, Replaced
+from oit.system.environment import Environment
+from oit.system.git import History, HistoryError
 
 
 def with_words(
-    root: Path, changed: Mapping[Path, bytes], reason: str, today: date
+    root: Path, changed: Mapping[Path, bytes], reason: str, environment: Environment
 ) -> dict[str, bytes]:
     """All there is to write in a site, by path from its root: files, and records with a word.
 
-    None is needed for a file that stays as it is, or was not published before today.
+    None is needed for a file that stays as it is, or that the main branch does not have as it was:
+    the gate compares with that. Without a history, what was published before today had been there.
     """
     written: dict[str, bytes] = {}
     for file, data in changed.items():
-        before = file.read_bytes()
-        written[_name(file, root)] = data
-        if before != data:
+        before, name = file.read_bytes(), _name(file, root)
+        written[name] = data
+        is_recorded = _is_recorded(root, environment.base, name, before)
+        if before != data and is_recorded is not False:
+            today = environment.today.day
             replaced = Replaced(reason=reason, sha256=sha256(before).hexdigest(), date=today)
-            written |= _with_word(file, root, replaced, written)
+            last = today if is_recorded is None else date.max
+            written |= _with_word(file, root, replaced, written, last)
     return written
 
 
@@ -31,23 +37,39 @@ def _name(file: Path, root: Path) -> str:
     return file.absolute().relative_to(root).as_posix()
 
 
+def _is_recorded(root: Path, base: str | None, name: str, data: bytes) -> bool | None:
+    """Whether the main branch has a file with these bytes; `None` where no history tells."""
+    history = History(root)
+    try:
+        commit = history.recorded_up_to(base)
+    except HistoryError:
+        return None
+    try:
+        return history.content(commit, name) == data
+    except HistoryError:
+        return False
+
+
 def _with_word(
-    file: Path, root: Path, replaced: Replaced, written: Mapping[str, bytes]
+    file: Path, root: Path, replaced: Replaced, written: Mapping[str, bytes], last: date
 ) -> dict[str, bytes]:
-    """The records that name a file, each with the word; `written` has what was added before."""
+    """The records that name a file on a day before the `last`, each with the word.
+
+    `written` has what was added before.
+    """
     found: dict[str, bytes] = {}
     for document in sorted(file.absolute().parent.glob("*.md")):
         name = _name(document, root)
         data = written.get(name) or document.read_bytes()
         disclosed = read_valid_record(document.name, data)[0]
-        if disclosed and _is_published(disclosed, file.name, replaced.on):
+        if disclosed and _is_named(disclosed, file.name, last):
             found[name] = rewritten(data, with_replaced(disclosed, file.name, replaced))
     return found
 
 
-def _is_published(disclosed: Record | Part, name: str, today: date) -> bool:
-    """Whether a record names the file, on a day before today."""
+def _is_named(disclosed: Record | Part, name: str, last: date) -> bool:
+    """Whether a record names the file, on a day before the `last`."""
     return any(
-        isinstance(entry, FileEvidence) and entry.file == name and entry.published < today
+        isinstance(entry, FileEvidence) and entry.file == name and entry.published < last
         for entry in disclosed.evidence
     )

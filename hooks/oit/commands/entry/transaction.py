@@ -15,7 +15,7 @@ from oit.editing.preview import item_of, item_summary, new_faults, new_notices, 
 from oit.model.record import Part, Record
 from oit.records.load import load_site
 from oit.records.site import Unit
-from oit.system.writing import staged_folder, write_files
+from oit.system.writing import staged_site, write_files
 from oit.wording.gate_text import findings_text
 
 NEXT_STEP = (
@@ -47,7 +47,7 @@ def read_disclosed(session: Session, unit: Unit) -> Record | Part:
 def assess_draft(session: Session, selected: SelectedItem, draft: Draft) -> Assessment:
     """The assessment after the change; ends with status 1 where the change adds faults."""
     changes = _changes(session, draft)
-    with staged_folder(session.root, selected.bundle.folder, changes) as stage:
+    with staged_site(session.root, selected.bundle.folder, changes) as stage:
         site = load_site(stage, session.root, session.inspect)
         after = assess(session.witnessed(site), session.environment.today)
     faults = new_faults(_item(session.before, selected), _item(after, selected))
