@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.changes import change_between
+from helpers.commands import run
 from helpers.dated_office import OPENS, DatedOffice, evidence
 from helpers.edits import ROUND, WAIVERS
 from helpers.oracle import Oracle
@@ -147,6 +148,16 @@ def test_a_later_change_of_the_day_needs_an_approval_that_is_there_before(
     verdict = judge_change(change_between(base, head, as_of("2025-04-30")))
     assert ("adopted-changed" in {finding.rule for finding in verdict.failing}) is failing
     assert verdict.refused is failing
+
+
+def test_no_later_round_states_that_the_office_began_in_it(tmp_path: Path) -> None:
+    """An office begins once; what was due in the new round is due."""
+    base, head = copy_site("current", tmp_path / "base"), copy_site("current", tmp_path / "head")
+    done = run("oit", "new-round", "2569", cwd=head, OIT_AS_OF="2025-09-15")
+    assert done.returncode == 0, done.stdout + done.stderr
+    replace("oit_items/2569/round.yml", "closes:", "adopted: 2025-11-20\ncloses:")(head)
+    verdict = judge_change(change_between(base, head, as_of("2025-11-21")))
+    assert "adopted-changed" in {finding.rule for finding in verdict.failing}
 
 
 def test_nobody_approves_the_change_in_the_change_itself(tmp_path: Path) -> None:

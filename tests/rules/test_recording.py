@@ -22,7 +22,12 @@ def rules_of(before: Edit, change: Edit, folder: Path) -> set[str]:
     base, head = copy_site("current", folder / "base"), copy_site("current", folder / "head")
     before(base)
     both(before, change)(head)
-    verdict = judge_change(change_between(base, head, as_of("2025-04-30")))
+    return rules_between(base, head, "2025-04-30")
+
+
+def rules_between(base: Path, head: Path, day: str = "2025-09-15") -> set[str]:
+    """The rules that refuse a change from one site to another."""
+    verdict = judge_change(change_between(base, head, as_of(day)))
     return {finding.rule for finding in verdict.failing}
 
 
@@ -30,6 +35,28 @@ def rules_of(before: Edit, change: Edit, folder: Path) -> set[str]:
 def test_a_witness_is_not_dropped_by_a_change(change: Edit, tmp_path: Path) -> None:
     """Whether the field goes or says none."""
     assert "witness-dropped" in rules_of(WITNESSED, change, tmp_path)
+
+
+@pytest.mark.parametrize("told", ["", "witness: none\n"])
+def test_no_new_round_of_a_witnessed_office_is_without_a_witness(told: str, tmp_path: Path) -> None:
+    """Every date of it would be believed."""
+    base, head = copy_site("current", tmp_path / "base"), copy_site("current", tmp_path / "head")
+    for site in (base, head):
+        WITNESSED(site)
+    done = run("oit", "new-round", "2569", cwd=head, OIT_AS_OF="2025-09-15")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert rules_between(base, head) == set()
+    replace("oit_items/2569/round.yml", "witness: git\n", told)(head)
+    assert rules_between(base, head) == {"witness-dropped"}
+
+
+def test_a_round_without_records_keeps_its_witness_too(tmp_path: Path) -> None:
+    """It would be filled later."""
+    base, head = copy_site("current", tmp_path / "base"), copy_site("current", tmp_path / "head")
+    for site in (base, head):
+        run("oit", "new-round", "2569", cwd=site, OIT_AS_OF="2025-09-15")
+    replace("oit_items/2569/round.yml", "witness: git\n", "")(head)
+    assert rules_between(base, head) == {"witness-dropped"}
 
 
 def test_an_approval_that_was_there_before_lets_it_go(tmp_path: Path) -> None:

@@ -20,6 +20,10 @@ _MOST_CONFIRMATIONS = 5
 """More in one change are pointed out: nobody has looked at them all."""
 _BUNDLE = re.compile(r"oit_items/[0-9]{4}/O[0-9]{2}(?=/|$)")
 
+_BEGUN_BEFORE = (None, 0)
+_NEVER = date.min
+"""No day that a policy file could state."""
+
 _UnitKey: TypeAlias = tuple[int, str, str | None]
 
 
@@ -73,15 +77,20 @@ def _shrunk(round_: Round, entry: LedgerEntry) -> Finding:
 
 
 def check_adopted(base: Site, proposed: Site) -> Iterator[Finding]:
-    """`adopted` of a round with records is another, and the base has not approved that."""
-    after = {round_.fiscal_year: round_ for round_ in proposed.rounds}
-    for old in base.rounds:
-        new = after.get(old.fiscal_year)
-        if not new or not old.has_records or _begun(new) == _begun(old):
-            continue
-        if not old.adoption_waiver or old.adoption_waiver.adopted != new.policy.adopted:
+    """`adopted` of a round is another, and the base has not approved that.
+
+    An office begins once: no later round of one that has records states such a day.
+    """
+    before = {round_.fiscal_year: round_ for round_ in base.rounds}
+    if not any(round_.has_records for round_ in base.rounds):
+        return
+    for new in proposed.rounds:
+        old = before.get(new.fiscal_year)
+        waived = old.adoption_waiver.adopted if old and old.adoption_waiver else _NEVER
+        if _begun(new) != (_begun(old) if old else _BEGUN_BEFORE) and new.policy.adopted != waived:
             place = Place(f"{new.folder}/round.yml", Kind.POLICY, fiscal_year=new.fiscal_year)
-            params = {"found": new.policy.adopted, "expected": old.policy.adopted}
+            expected = old.policy.adopted if old else None
+            params = {"found": new.policy.adopted, "expected": expected}
             yield finding_at(place, new.policy_document, "adopted-changed", ("adopted",), **params)
 
 

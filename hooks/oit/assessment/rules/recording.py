@@ -17,12 +17,16 @@ def check_witness(round_: Round, site: Site) -> Iterator[Finding]:
 
 
 def check_kept(base: Site, proposed: Site) -> Iterator[Finding]:
-    """A round with records is to have no witness any more, and the base has not approved that."""
-    after = {round_.fiscal_year: round_ for round_ in proposed.rounds}
-    for old in base.rounds:
-        new = after.get(old.fiscal_year)
-        is_asked = old.policy.is_witnessed and old.has_records and not old.witness_waiver
-        if new and is_asked and not new.policy.is_witnessed:
+    """A round is to have no witness any more, and the base has not approved that.
+
+    A round that the base lacks has one as well where any other has.
+    """
+    before = {round_.fiscal_year: round_ for round_ in base.rounds}
+    is_usual = any(round_.policy.is_witnessed for round_ in base.rounds)
+    for new in proposed.rounds:
+        old = before.get(new.fiscal_year)
+        is_asked = old.policy.is_witnessed and not old.witness_waiver if old else is_usual
+        if is_asked and not new.policy.is_witnessed:
             yield _finding(new, "witness-dropped")
 
 
