@@ -1,5 +1,6 @@
 """`oit withdraw`: off the site, said so, and never served again; all of it or nothing."""
 
+import dataclasses
 import json
 from collections.abc import Callable
 from datetime import date
@@ -13,8 +14,10 @@ from helpers.recorded_office import MARCH as MARCH_ENTRY
 from helpers.recorded_office import RecordedOffice, given
 from helpers.support import CLOSED_TODAY, as_of, copy_site, judged, published, replace, tree, write
 from helpers.writing_commands import oit, owing_site
+from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment
+from oit.assessment.rules.withdrawals import check_counted
 from oit.findings import Kind
 from oit.records.load import load_site
 
@@ -227,3 +230,42 @@ def test_the_status_afterwards_is_told_by_the_history(tmp_path: Path) -> None:
     done = oit(office.site, "withdraw", "O1", "announcements", *REASON, day="2025-05-21")
     assert done.exit_code == 0, done.output
     assert "[EN] O1: Incomplete" in done.output
+
+
+def test_a_purge_makes_no_honest_cell_late(tmp_path: Path) -> None:
+    """The withdrawal keeps the day of the purged version; one that was wrong has none to keep."""
+    office = RecordedOffice(tmp_path)
+    office.record(date(2025, 4, 11), given(MARCH_ENTRY))
+    assert oit(office.site, "withdraw", "O1", MARCH, *REASON).exit_code == 0
+    told = (office.site / WITHDRAWN).read_text("utf-8")
+    assert "counted_from: 2025-04-10" in told
+    for why, day in (("personal-data", date(2025, 4, 10)), ("wrong", None)):
+        (tmp_path / why).mkdir()
+        purged = RecordedOffice(tmp_path / why)
+        write(WITHDRAWN, told.replace("personal-data", why))(purged.site)
+        corrected = write(OF_MARCH, "ลำดับที่,งาน\n1,งานที่แก้ไขแล้ว\n")
+        purged.record(date(2025, 5, 9), given(MARCH_ENTRY), corrected)
+        assert purged.cell(date(2025, 5, 9), "2025-03").counts_from == day, why
+
+
+def test_only_the_day_of_the_history_is_kept(tmp_path: Path) -> None:
+    """A request states none that is earlier, and none of what the history does not know."""
+    office = RecordedOffice(tmp_path)
+    office.record(date(2025, 4, 11), given(MARCH_ENTRY))
+    assert oit(office.site, "withdraw", "O1", MARCH, *REASON).exit_code == 0
+    base = assess(office.read(), DAY)
+    told = (office.site / WITHDRAWN).read_text("utf-8")
+    for day, refused in (("2025-04-10", False), ("2025-04-09", True)):
+        (office.site / WITHDRAWN).write_text(told.replace("2025-04-10", day), "utf-8")
+        before = replace_withdrawals(base)
+        found = list(check_counted(before, load_site(office.site)))
+        assert bool(found) is refused, day
+
+
+def replace_withdrawals(assessment: Assessment) -> Assessment:
+    """The assessment as if nothing had been withdrawn yet."""
+    rounds = tuple(
+        dataclasses.replace(round_, contents=dataclasses.replace(round_.contents, withdrawals=()))
+        for round_ in assessment.rounds
+    )
+    return dataclasses.replace(assessment, rounds=rounds)

@@ -163,6 +163,9 @@ CHANGED: Mapping[str, Step] = {
         replace(ROUND, "witness: git\n", ""),
         Kind.POLICY,
     ),
+    "withdrawal-counted": Step(
+        nothing, write(WITHDRAWN, withdrawal("x", counted_from="2025-01-05")), Kind.POLICY
+    ),
     "withdrawal-removed": Step(
         write(WITHDRAWN, withdrawal("x")),
         write(WITHDRAWN, withdrawal("x", by="หัวหน้าฝ่าย")),

@@ -158,6 +158,7 @@ def _compared(change: ProposedChange) -> Iterator[Finding]:
     yield from change_rules.check_adopted(base.site, change.proposed.site)
     yield from recording.check_kept(base.site, change.proposed.site)
     yield from withdrawals.check_kept(base.site, change.proposed.site)
+    yield from withdrawals.check_counted(base, change.proposed.site)
 
 
 def _faults_of_policy(proposed: Assessment) -> Iterator[Finding]:

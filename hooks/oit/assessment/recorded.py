@@ -13,16 +13,17 @@ from typing import Literal, TypeAlias
 
 from oit.model.record import Evidence, FileEvidence, Review
 from oit.model.round import RoundPolicy
-from oit.model.withdrawals import Why
+from oit.model.withdrawals import FILLED_NOTHING
 from oit.periods import Period
 from oit.records.contents import content_of_file, digest_of
 from oit.records.past_versions import content_of
 from oit.records.site import Bundle, Round, Unit
 from oit.records.witness import ConfirmationKey, EntryKey, Recorded
 
-_FILLED_NOTHING = frozenset({Why.WRONG, Why.EMPTY})
 _Cell: TypeAlias = tuple[str, str, Period | None]
 """Item, requirement and period."""
+_Filled: TypeAlias = tuple[_Cell, str | None, date]
+"""A cell that a version filled, the division of its record or part, and from which day."""
 _First: TypeAlias = dict[str | None, date]
 """The first day that counts, by the division of the record or part."""
 
@@ -84,6 +85,21 @@ class Recordings:
         known = self.confirmations.get(ConfirmationKey(item, division, confirmed))
         return known or self.unrecorded(day)
 
+    def witnessed_day(self, evidence: Evidence, unit: Unit, bundle: Bundle) -> date | None:
+        """From when an entry counts at the earliest by the history; `None` where none tells."""
+        periods = evidence.periods or (None,)
+        counted = [self.of_entry(evidence, unit, bundle, period) for period in periods]
+        return min((each.counts_from for each in counted if each.witness == "git"), default=None)
+
+    def first_of(self, item: str, requirement: str, sha256: str) -> date | None:
+        """From when something with a hash first counted for a requirement; `None` if never."""
+        days = (
+            counting.counts_from
+            for key, counting in self.entries.items()
+            if (key.item, key.requirement, digest_of(key.content)) == (item, requirement, sha256)
+        )
+        return min(days, default=None)
+
     def first_of_cell(
         self, item: str, requirement: str, period: Period | None, division: str | None
     ) -> date | None:
@@ -119,9 +135,7 @@ def recordings_of(round_: Round, today: date) -> Recordings:
     confirmations = {
         key: rule.counting(found) for key, found in round_.witness.confirmations.items()
     }
-    return Recordings(
-        entries, confirmations, _cells(entries, _withdrawn(round_)), rule.counting_today
-    )
+    return Recordings(entries, confirmations, _cells(entries, round_), rule.counting_today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +160,28 @@ class _Rule:
         return Counting(claimed if is_in_time else recorded, claimed, recorded, "git")
 
 
-def _cells(
-    entries: Mapping[EntryKey, Counting], withdrawn: frozenset[tuple[str, str]]
-) -> dict[_Cell, _First]:
+def _cells(entries: Mapping[EntryKey, Counting], round_: Round) -> dict[_Cell, _First]:
     found: defaultdict[_Cell, _First] = defaultdict(dict)
+    for cell, division, day in (*_of_history(entries, round_), *_of_withdrawals(round_)):
+        known = found[cell].get(division, day)
+        found[cell][division] = min(known, day)
+    return dict(found)
+
+
+def _of_history(entries: Mapping[EntryKey, Counting], round_: Round) -> Iterator[_Filled]:
+    withdrawn = _withdrawn(round_)
     for key, counting in entries.items():
         if (key.item, digest_of(key.content)) not in withdrawn:
-            first = found[key.item, key.requirement, key.period]
-            known = first.get(key.division, counting.counts_from)
-            first[key.division] = min(known, counting.counts_from)
-    return dict(found)
+            yield (key.item, key.requirement, key.period), key.division, counting.counts_from
+
+
+def _of_withdrawals(round_: Round) -> Iterator[_Filled]:
+    """The days that versions keep which a purge has taken out of the history."""
+    for entry in round_.withdrawals:
+        if entry.counted_from and entry.why not in FILLED_NOTHING:
+            for period in (None, *entry.periods):
+                cell = (entry.item, entry.requirement, period)
+                yield cell, entry.division, entry.counted_from
 
 
 def _withdrawn(round_: Round) -> frozenset[tuple[str, str]]:
@@ -166,7 +192,7 @@ def _withdrawn(round_: Round) -> frozenset[tuple[str, str]]:
     """
     told = {(entry.item, entry.sha256) for entry in round_.withdrawals}
     wrong = {
-        (entry.item, entry.sha256) for entry in round_.withdrawals if entry.why in _FILLED_NOTHING
+        (entry.item, entry.sha256) for entry in round_.withdrawals if entry.why in FILLED_NOTHING
     }
     gone = {(entry.item, entry.sha256) for entry in round_.ledger if entry.withdrawn}
     return frozenset(wrong | (gone - told))

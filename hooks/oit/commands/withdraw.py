@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -93,12 +94,14 @@ def _select_named(selected: SelectedItem, entry: str | None) -> Named:
 def _change(session: Session, selected: SelectedItem, named: Named, decision: Decision) -> _Change:
     """All units of the item without it, the withdrawal, and the ledger with its version closed."""
     round_, bundle, written = selected.round, selected.bundle, {}
+    recordings = round_of(session.before, round_.fiscal_year).recordings
     new: list[Withdrawal] = []
     for unit in bundle.units:
         data = (session.root / unit.place.file).read_bytes()
         if (changed := without(data, read_disclosed(session, unit), named)) != data:
             written[unit.place.file] = changed
-        new += withdrawals_of(unit, named, decision, round_.withdrawals)
+        counted = partial(recordings.witnessed_day, unit=unit, bundle=bundle)
+        new += withdrawals_of(unit, named, decision, counted, round_.withdrawals)
     file = with_withdrawals(round_.withdrawals, new)
     written[f"{round_.folder}/withdrawn.yml"] = policy_yaml(file).encode()
     ledger = ledger_without(round_.ledger, selected.id, named, decision.reason)

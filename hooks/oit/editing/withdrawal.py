@@ -1,14 +1,14 @@
 """What a withdrawal takes out of a record: entries, the text of a section, links; as values."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from oit.editing.front_matter import rewritten
 from oit.model.ledger import LedgerEntry
 from oit.model.record import Evidence, Part, Record
-from oit.model.withdrawals import Why, Withdrawal, Withdrawals
+from oit.model.withdrawals import FILLED_NOTHING, Why, Withdrawal, Withdrawals
 from oit.records.contents import digest_of_url
 from oit.records.markup import parse_markdown
 from oit.records.site import Bundle, Unit
@@ -41,6 +41,11 @@ class Decision:
     reason: str
     by: str
 
+    @property
+    def filled_nothing(self) -> bool:
+        """Whether what is withdrawn was wrong or empty, and so no disclosure."""
+        return self.why in FILLED_NOTHING
+
 
 def withdrawable(bundle: Bundle) -> dict[str, tuple[Named, str]]:
     """What the entries of an item name, each with the title of an entry, by its name."""
@@ -70,11 +75,19 @@ def _digest(entry: Evidence, unit: Unit, bundle: Bundle) -> str | None:
 
 
 def withdrawals_of(
-    unit: Unit, named: Named, decision: Decision, known: Iterable[Withdrawal]
+    unit: Unit,
+    named: Named,
+    decision: Decision,
+    counted: Callable[[Evidence], date | None],
+    known: Iterable[Withdrawal],
 ) -> Iterator[Withdrawal]:
-    """A withdrawal for each requirement that entries of a record or part filled with it."""
+    """A withdrawal for each requirement that entries of a record or part filled with it.
+
+    `counted` tells from when the history let an entry count.
+    """
     for entry in unit.disclosed.evidence:
         if is_named(entry, named):
+            day = None if decision.filled_nothing else counted(entry)
             made = Withdrawal.model_validate(
                 {
                     "item": unit.disclosed.item,
@@ -86,6 +99,7 @@ def withdrawals_of(
                     "why": decision.why,
                     "reason": decision.reason,
                     "by": decision.by,
+                    **({"counted_from": day} if day else {}),
                 }
             )
             if made not in known:

@@ -23,45 +23,17 @@ from oit.evidence.hypertext_addresses import (
     loads_of,
     unescaped_style,
 )
+from oit.evidence.hypertext_names import (
+    ACTIVE,
+    INLINE,
+    LINKS,
+    LOADING_LINKS,
+    LOADS,
+    NAMING_RELATIONS,
+    STYLED,
+    UNSHOWN,
+)
 
-_ACTIVE = frozenset(
-    {
-        *("script", "iframe", "frame", "frameset", "object", "embed", "applet", "portal"),
-        *("form", "base", "foreignobject", "animate", "set", "handler", "listener"),
-    }
-)
-"""Elements that run, frame or send something, or change where a page leads."""
-_LINKS = frozenset({"href", "action", "formaction", "xlink:href", "cite", "longdesc"})
-_LOADS = frozenset(
-    {
-        *("src", "srcset", "data", "poster", "background", "imagesrcset", "ping", "manifest"),
-        *("archive", "codebase", "classid", "code", "dynsrc", "lowsrc"),
-    }
-)
-_NAMING_RELATIONS = frozenset(
-    {
-        "alternate",
-        "author",
-        "bookmark",
-        "canonical",
-        "help",
-        "license",
-        "me",
-        "next",
-        "prev",
-        "search",
-    }
-)
-"""Relations of `link` for which browsers fetch nothing (HTML, 4.6.7)."""
-_LOADING_LINKS = frozenset({"link", "use", "image", "feimage", "pattern", "lineargradient"})
-"""Elements whose `href` is fetched by itself."""
-_STYLED = frozenset(
-    {
-        *("style", "fill", "stroke", "filter", "mask", "clip-path", "cursor"),
-        *("marker", "marker-start", "marker-mid", "marker-end"),
-    }
-)
-"""Attributes that are read as CSS; in SVG some of them load what they name."""
 # Bytes that are harmless in UTF-8 can be a script in another encoding (ISO-2022-JP).
 _ENCODING = re.compile(
     r"<\?xml[^>]*?\sencoding\s*=\s*[\"']?\s*([^\s\"'?>]+)|<meta[^>]*?charset\s*=\s*[\"']?\s*([^\s\"'/;>]+)",
@@ -69,42 +41,6 @@ _ENCODING = re.compile(
 )
 _OWN_ENCODINGS = frozenset({"utf-8", "utf8", "us-ascii"})
 _FIGURE = re.compile(r"\d")
-_UNSHOWN = frozenset({"script", "style"})
-_INLINE = frozenset(
-    {
-        *(
-            "a",
-            "abbr",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "code",
-            "data",
-            "del",
-            "dfn",
-            "em",
-            "font",
-        ),
-        *(
-            "i",
-            "ins",
-            "kbd",
-            "label",
-            "mark",
-            "nobr",
-            "q",
-            "rp",
-            "rt",
-            "ruby",
-            "s",
-            "samp",
-            "small",
-        ),
-        *("span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "tspan"),
-    }
-)
 _BORDER = "\n\0\n"
 """Between blocks: part of no number."""
 _ALL_PREFIXES = set("abcdefghijklmnopqrstuvwxyz")
@@ -183,7 +119,7 @@ def _around(event: str, element: _Element) -> Iterator[str]:
     if event == "start":
         name = _name(element)
         yield "" if _is_inline(name) else "\n" if name == "br" else _BORDER
-        yield "" if name in _UNSHOWN else element.text or ""
+        yield "" if name in UNSHOWN else element.text or ""
         return
     if event == "end":
         yield "" if _is_inline(_name(element)) or _name(element) == "br" else _BORDER
@@ -192,12 +128,12 @@ def _around(event: str, element: _Element) -> Iterator[str]:
 
 def _is_inline(name: str) -> bool:
     """Whether a line goes on through an element; browsers set one that a page has invented so."""
-    return name in _INLINE or "-" in name
+    return name in INLINE or "-" in name
 
 
 def _of_element(element: _Element, page: Page) -> Iterator[Found]:
     name = _name(element)
-    if name in _ACTIVE and not is_allowed_embed(name, element.get("src"), page):
+    if name in ACTIVE and not is_allowed_embed(name, element.get("src"), page):
         yield Found(Danger.ACTIVE, f"<{name}", _detail(name, element))
     if name == "meta" and element.get("http-equiv"):
         yield Found(Danger.ACTIVE, "http-equiv", element.get("http-equiv", "").lower())
@@ -211,7 +147,7 @@ def _of_element(element: _Element, page: Page) -> Iterator[Found]:
 def _only_names(name: str, element: _Element) -> bool:
     """Whether a `link` tells where something is, as an `a` does, and fetches nothing."""
     relations = set((element.get("rel") or "").lower().split())
-    return name == "link" and bool(relations) and relations <= _NAMING_RELATIONS
+    return name == "link" and bool(relations) and relations <= NAMING_RELATIONS
 
 
 def _detail(name: str, element: _Element) -> str:
@@ -224,13 +160,13 @@ def _detail(name: str, element: _Element) -> str:
 def _of_attribute(name: str, attribute: str, value: str, page: Page) -> Iterator[Found]:
     if attribute.startswith("on") or attribute == "srcdoc":
         yield Found(Danger.ACTIVE, attribute)
-    elif attribute in _STYLED:
+    elif attribute in STYLED:
         yield from _styles(value, page)
-    elif attribute in _LOADS or (attribute in ("href", "xlink:href") and name in _LOADING_LINKS):
+    elif attribute in LOADS or (attribute in ("href", "xlink:href") and name in LOADING_LINKS):
         for address in loads_of(attribute, value):
             if danger := judged_load(address, page):
                 yield Found(Danger(danger), address)
-    elif attribute in _LINKS and (danger := judged_link(value, page)):
+    elif attribute in LINKS and (danger := judged_link(value, page)):
         yield Found(Danger(danger), value)
 
 
@@ -276,9 +212,9 @@ def _name(element: _Element) -> str:
 
 
 _TAGS = {
-    *_ACTIVE,
-    *_INLINE,
-    *_LOADING_LINKS,
+    *ACTIVE,
+    *INLINE,
+    *LOADING_LINKS,
     *("meta", "style", "img", "source", "video", "audio", "track", "svg", "math", "area", "map"),
     *("div", "p", "ul", "ol", "li", "table", "tbody", "thead", "tr", "td", "th", "body", "input"),
     *("button", "select", "option", "picture", "image"),

@@ -7,7 +7,16 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from oit.model.fields import IsoDate, ItemId, PeriodId, Sha256, Slug, StrictModel, Text
+from oit.model.fields import (
+    IsoDate,
+    ItemId,
+    OptionalDate,
+    PeriodId,
+    Sha256,
+    Slug,
+    StrictModel,
+    Text,
+)
 
 
 class Why(StrEnum):
@@ -18,6 +27,10 @@ class Why(StrEnum):
     WRONG = "wrong"
     EMPTY = "empty"
     OTHER = "other"
+
+
+FILLED_NOTHING = frozenset({Why.WRONG, Why.EMPTY})
+"""Reasons for which a version never was a disclosure."""
 
 
 class Withdrawal(StrictModel):
@@ -39,6 +52,8 @@ class Withdrawal(StrictModel):
     """Shown on the site: it repeats nothing of the content."""
     by: Text
     """The post, not the person, that decided."""
+    counted_from: OptionalDate = None
+    """From when the history let it count: what it filled keeps that day after a purge."""
 
 
 class Withdrawals(StrictModel):

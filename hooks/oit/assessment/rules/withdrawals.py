@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from oit.assessment.result import Assessment, RoundAssessment
 from oit.assessment.rules.located import finding_at, unit_finding
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.record import FileEvidence, UrlEvidence
@@ -71,6 +72,25 @@ def check_withdrawals(round_: Round, today: date) -> Iterator[Finding]:
 def _finding(round_: Round, rule: str, path: FieldPath, **params: object) -> Finding:
     place = Place(f"{round_.folder}/withdrawn.yml", Kind.POLICY, fiscal_year=round_.fiscal_year)
     return finding_at(place, round_.withdrawals_document, rule, path, **params)
+
+
+def check_counted(base: Assessment, proposed: Site) -> Iterator[Finding]:
+    """A withdrawal states an earlier day than the history has for what it withdraws, or any."""
+    before = {round_.fiscal_year: round_ for round_ in base.rounds}
+    for round_ in proposed.rounds:
+        old = before.get(round_.fiscal_year)
+        known = old.contents.withdrawals if old else ()
+        for number, entry in enumerate(round_.withdrawals):
+            if entry.counted_from and entry not in known:
+                first = _first_day(old, entry) if old else None
+                if first is None or entry.counted_from < first:
+                    path: FieldPath = ("withdrawals", number, "counted_from")
+                    told = {"found": entry.counted_from, "expected": first}
+                    yield _finding(round_, "withdrawal-counted", path, **told)
+
+
+def _first_day(round_: RoundAssessment, entry: Withdrawal) -> date | None:
+    return round_.recordings.first_of(entry.item, entry.requirement, entry.sha256)
 
 
 def check_kept(base: Site, proposed: Site) -> Iterator[Finding]:
