@@ -242,6 +242,7 @@ def test_the_summary_of_a_request_escapes_what_a_stranger_writes(
         ("scripts/check.py", "engine-changed", "scripts"),
         ("tests/test_office.py", "engine-changed", "tests"),
         ("requirements.lock", "engine-changed", "requirements.lock"),
+        ("sitecustomize.py", "engine-changed", "sitecustomize.py"),
         (".github/workflows/check.yml", "workflow-changed", ".github"),
         (".gitlab-ci.yml", "workflow-changed", ".gitlab-ci.yml"),
         (".github/CODEOWNERS", "owners-changed", ".github/CODEOWNERS"),

@@ -27,6 +27,10 @@ def fingerprint(data: bytes | str, extension: str = "csv") -> str:
         CSV.replace("ประเภท,", "ประเภทรายได้,"),
         "".join(f"{line},\n" for line in CSV.splitlines()),
         "ประเภท,จำนวนเงิน (บาท)\nค่าบริการ,1250.50\nค่าปรับ,4000\n",
+        "จำนวนเงิน (บาท),ประเภท\n4000,ค่าปรับ\n1250.5,ค่าบริการ\n",
+        "ลำดับที่,ประเภท,จำนวนเงิน (บาท)\n1,ค่าปรับ,4000\n2,ค่าบริการ,1250.5\n",
+        "ลำดับที่,ประเภท,จำนวนเงิน (บาท)\n1,ค่าบริการ,1250.5\n2,ค่าปรับ,4000\n",
+        CSV + "ค่าปรับ,4000\n",
     ],
 )
 def test_a_copy_is_known_whatever_is_done_to_its_looks(copy: str) -> None:
@@ -45,6 +49,8 @@ def test_a_workbook_of_the_csv_is_the_same_table() -> None:
 def test_one_other_figure_is_another_table() -> None:
     """Whatever else is alike."""
     assert fingerprint(CSV.replace("4000", "4001")) != fingerprint(CSV)
+    assert fingerprint("ก,ข\nx,5\ny,6\n") != fingerprint("ก,ข\nx,6\ny,5\n")
+    assert fingerprint("ก,ข\nx,1\ny,2\n") != fingerprint("ก,ข\nx,2\ny,1\n")
 
 
 def test_a_second_sheet_counts() -> None:

@@ -19,7 +19,9 @@ _KINDS = (
     ("workflow-changed", re.compile(r"\.gitlab-ci\.yml|(?:\.github|\.gitlab|\.ci)(?:/.*)?")),
     (
         "engine-changed",
-        re.compile(r"requirements\.lock|pyproject\.toml|(?:hooks|scripts|tests|vendor)(?:/.*)?"),
+        re.compile(
+            r"requirements\.lock|pyproject\.toml|[^/]+\.py|(?:hooks|scripts|tests|vendor)(?:/.*)?"
+        ),
     ),
 )
 """Which rule tells of a path; of anything else `policy-changed` does."""

@@ -2,35 +2,48 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import zip_longest
 
 from oit.evidence.tables.text import arabic, clean_cell, iso_date, plain_number
 from oit.evidence.tables.values import Row, TableFacts
 
 
 def fingerprint(facts: TableFacts) -> str:
-    """SHA-256 of the rows of all visible sheets; empty where there are none.
+    """SHA-256 of the cells of all visible sheets; empty where there are none.
 
-    The first table goes without its titles, heading and notes, and all rows go without blanks,
-    separators and order: a copy under another heading, or as another type of file, is the same.
+    The first table goes without its titles, heading and notes; blanks, separators, running numbers,
+    and the order of rows and columns do not count: a copy under another heading, or as another type
+    of file, is the same.
     """
-    rows = sorted(filter(None, map(_plain_row, _rows(facts))))
-    return hashlib.sha256(json.dumps(rows).encode()).hexdigest() if rows else ""
+    tables = [columns for rows in _tables(facts) if (columns := _columns(rows))]
+    return hashlib.sha256(json.dumps(tables).encode()).hexdigest() if tables else ""
 
 
-def _rows(facts: TableFacts) -> Iterator[Row]:
+def _tables(facts: TableFacts) -> Iterator[tuple[Row, ...]]:
     table = facts.table
     if table:
-        yield from (*table.rows, *table.totals)
+        yield (*table.rows, *table.totals)
     for sheet in facts.visible():
         if not table or sheet.name != table.sheet:
-            yield from sheet.rows
+            yield tuple(sheet.rows)
 
 
-def _plain_row(row: Row) -> list[str]:
-    """The cells that hold something, in order: an empty column moves none of them."""
-    return [cell for cell in map(_plain_cell, row.cells) if cell]
+def _columns(rows: Iterable[Row]) -> list[tuple[str, ...]]:
+    """The columns that hold something, in an order of their own, over rows in theirs."""
+    plain = [[_plain_cell(cell) for cell in row.cells] for row in rows]
+    known = [column for column in zip_longest(*plain, fillvalue="") if not _is_numbering(column)]
+    told = {cells for cells in zip(*known, strict=True) if any(cells)}
+    # By what a row holds, wherever it stands: so the order of the columns decides nothing.
+    in_order = sorted(told, key=lambda cells: (sorted(filter(None, cells)), cells))
+    return sorted(column for column in zip(*in_order, strict=True) if any(column))
+
+
+def _is_numbering(column: Iterable[str]) -> bool:
+    """Whether a column has nothing but the numbers of its rows, from the first to the last."""
+    told = [cell for cell in column if cell]
+    return len(told) > 1 and told == [str(number) for number in range(1, len(told) + 1)]
 
 
 def _plain_cell(cell: str) -> str:
