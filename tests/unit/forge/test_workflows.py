@@ -179,6 +179,9 @@ def test_history_that_was_rewritten_is_published_once_by_hand_and_after_an_appro
     assert [rule["when"] for rule in once["rules"]] == ["manual"]
     assert once["environment"] == "publish-overdue"
     assert once["variables"] == usual["variables"], "nothing late is let pass by it"
+    guide = (ROOT / "hooks/oit/texts/guide/withdraw.md").read_text("utf-8")
+    for name in ("history_rewritten", "เผยแพร่หลังจากลบข้อมูลออกจากประวัติ", "publish-overdue"):
+        assert name in guide
 
 
 def test_dependencies_are_looked_after() -> None:
