@@ -139,6 +139,8 @@ def test_a_main_branch_that_lost_what_is_published_may_not_go(
         assert status == 1
         assert lost in text
         assert "กู้คืน" in text
+        assert "history_rewritten" in text, "nobody restores what was purged"
+        assert asked(site, merged)[0] == 0, "as a run after a purge asks"
 
 
 def test_a_first_publication_continues_nothing(published: tuple[Path, list[str]]) -> None:

@@ -127,6 +127,13 @@ def test_the_list_is_in_thai_with_the_value_to_write(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1].startswith("เสร็จแล้ว 3 เรื่อง")
 
 
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_list_asks_for_the_way_of_merging_on_gitlab(language: str, tmp_path: Path) -> None:
+    """By fast-forward, the days of recording would be those that a request's author typed."""
+    done = run("oit", "go-live", cwd=copy_site("current", tmp_path), **DAY, OIT_LANG=language)
+    assert "Merge commit with semi-linear history" in done.stdout
+
+
 def test_commands_that_the_list_names_exist() -> None:
     """Nobody is sent to a command that is not there."""
     words = " ".join(f"{step.remedy_th} {step.remedy_en}" for step in step_words().values())

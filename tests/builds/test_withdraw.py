@@ -12,6 +12,7 @@ import pytest
 from helpers.edits import LEDGER, MARCH, O1, O3, WITHDRAWN, WORKS, both, ledger, withdrawal
 from helpers.recorded_office import MARCH as MARCH_ENTRY
 from helpers.recorded_office import RecordedOffice, given
+from helpers.repositories import git
 from helpers.support import CLOSED_TODAY, as_of, copy_site, judged, published, replace, tree, write
 from helpers.writing_commands import oit, owing_site
 from oit.assessment.assess import assess
@@ -19,6 +20,7 @@ from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment
 from oit.assessment.rules.withdrawals import check_counted
 from oit.findings import Kind
+from oit.model.withdrawals import Why
 from oit.records.load import load_site
 
 REASON = ("--why", "personal-data", "--reason", "พบข้อมูลส่วนบุคคล", "--by", "ผู้อำนวยการเขต")
@@ -55,10 +57,60 @@ def test_a_file_is_taken_off_and_its_cell_is_owed_again(tmp_path: Path) -> None:
 
 def test_the_next_steps_name_every_place_and_the_commands(tmp_path: Path) -> None:
     """History by its commands, caches, feeds, archives, forks, artifacts, and whom to tell."""
-    done = oit(owing_site(tmp_path), "withdraw", "O1", MARCH, *REASON)
-    assert f"git filter-repo --invert-paths --path {OF_MARCH}" in done.output
+    site = owing_site(tmp_path)
+    blob = git(site, "hash-object", "--no-filters", OF_MARCH).strip()
+    done = oit(site, "withdraw", "O1", MARCH, *REASON)
+    assert f"echo {blob} >> withdrawn-ids.txt" in done.output
+    assert "git filter-repo --strip-blobs-with-ids withdrawn-ids.txt" in done.output
+    assert "--path" not in done.output, "a corrected file may have the name by now"
+    assert "history_rewritten" in done.output
     for word in ("fork", "artifact", "แคช", "คลังข้อมูล", "เครื่องมือค้นหา", "feed", "72 ชั่วโมง"):
         assert word in done.output
+
+
+@pytest.mark.parametrize("named", ["announcements", "https://example.go.th/eit"])
+def test_words_are_purged_as_words(named: str, tmp_path: Path) -> None:
+    """A section and an address stand in a record, which stays: no file is purged with them."""
+    done = oit(owing_site(tmp_path), "withdraw", "O1", named, *REASON)
+    assert "git filter-repo --replace-text withdrawn-words.txt" in done.output
+    assert "--strip-blobs" not in done.output
+
+
+@pytest.mark.parametrize("why", list(Why))
+def test_only_what_may_stay_nowhere_is_purged_and_reported(why: Why, tmp_path: Path) -> None:
+    """What was wrong or empty stays in history, and no law asks to report it."""
+    terms = ("--why", why.value, "--reason", "แนบไฟล์คลาดเคลื่อน", "--by", "ผู้อำนวยการเขต")
+    done = oit(owing_site(tmp_path), "withdraw", "O1", MARCH, *terms)
+    assert done.exit_code == 0, done.output
+    must_vanish = why in (Why.PERSONAL_DATA, Why.HIDDEN_CONTENT)
+    assert ("filter-repo" in done.output) is must_vanish
+    assert ("72 ชั่วโมง" in done.output) is must_vanish
+    assert ("ยังอยู่ในประวัติ" in done.output) is not must_vanish
+
+
+def test_what_was_written_and_what_was_removed_are_told_apart(tmp_path: Path) -> None:
+    """The record and the list are written, the file is gone."""
+    done = oit(owing_site(tmp_path), "withdraw", "O1", MARCH, *REASON)
+    assert f"แก้ไข (written): {O1}\n" in done.output
+    assert f"แก้ไข (written): {WITHDRAWN}\n" in done.output
+    assert f"ลบ (removed): {OF_MARCH}\n" in done.output
+
+
+@pytest.mark.parametrize(
+    ("why", "reason", "said"),
+    [
+        ("other", "ส่งผิดข้อ", "เหตุผล: ส่งผิดข้อ"),
+        ("personal-data", "มีข้อมูลส่วนบุคคล", "เหตุผล: มีข้อมูลส่วนบุคคล"),
+        ("wrong", "ยอดรวมผิด", "เนื่องจากเนื้อหาคลาดเคลื่อน ยอดรวมผิด"),
+    ],
+)
+def test_a_reason_is_said_once(why: str, reason: str, said: str, tmp_path: Path) -> None:
+    """The kind of reason stands beside the reason only where it tells more."""
+    site = copy_site("current", tmp_path)
+    write(WITHDRAWN, withdrawal("x", why=why, reason=reason))(site)
+    (page,) = (page for page in published(site, CLOSED_TODAY).pages if page.path == "2568/o1/")
+    assert f" {said} โดยผู้อำนวยการเขต" in page.html
+    assert "เหตุอื่น" not in page.html
 
 
 @pytest.mark.parametrize(

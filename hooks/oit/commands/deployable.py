@@ -102,7 +102,11 @@ def _history_obstacles(history: History, address: str | None, commit: str) -> li
         f"เว็บไซต์ที่เผยแพร่อยู่สร้างจากฉบับ {live.commit} ซึ่งไม่อยู่ในประวัติของฉบับหลัก "
         "ประวัติอาจถูกเขียนทับ โปรดให้เจ้าหน้าที่คอมพิวเตอร์กู้คืนฉบับหลักจากข้อมูลสำรองหรือจากเครื่องอื่น "
         "แล้วเผยแพร่อีกครั้ง\n"
-        f"[EN] The published site is of {live.commit}, which the main branch has lost; restore it."
+        "  หากสำนักงานลบข้อมูลที่ถอนแล้วออกจากประวัติ โปรดอย่ากู้คืน เพราะข้อมูลนั้นจะกลับมา "
+        "ให้เริ่มงาน “เผยแพร่” โดยเลือก history_rewritten (GitHub) "
+        "หรืองาน “เผยแพร่หลังจากลบข้อมูลออกจากประวัติ” (GitLab) ตามหน้า guide/withdraw/\n"
+        f"[EN] The published site is of {live.commit}, which the main branch has lost; restore it. "
+        "After a purge of withdrawn data do not restore it: publish once with history_rewritten."
     ]
 
 

@@ -31,10 +31,11 @@ from oit.editing.yaml_text import policy_yaml
 from oit.model.withdrawals import Why, Withdrawal
 from oit.records.load import load_site
 from oit.records.site import Site
+from oit.system.git_objects import blob_id
 from oit.system.writing import staged_site, write_changes
 from oit.wording.gate_text import findings_text
 from oit.wording.terms import WHY_TH
-from oit.wording.withdrawal_text import steps_after
+from oit.wording.withdrawal_text import changes_text, steps_after
 
 _ENTRY = Prompt("หลักฐานที่จะถอน", "evidence to withdraw", "ENTRY")
 _WHY = Prompt("ประเภทของเหตุผล", "kind of reason", "--why")
@@ -47,6 +48,8 @@ class _Change:
 
     written: Mapping[str, bytes]
     removed: tuple[str, ...]
+    blobs: tuple[str, ...]
+    """What was removed, by its id in the history."""
 
 
 @click.command()
@@ -83,6 +86,8 @@ def withdraw(
         after = _assessed(session, selected, change)
         write_changes(session.root, change.written, change.removed)
         _tell(session, selected, named, change, after)
+        same = _places_of(session.before.site, named.sha256)
+        click.echo(steps_after(decision.why, change.blobs, sorted({*same} - {*change.removed})))
 
 
 def _select_named(selected: SelectedItem, entry: str | None) -> Named:
@@ -108,7 +113,8 @@ def _change(session: Session, selected: SelectedItem, named: Named, decision: De
     if ledger != round_.ledger:
         written[f"{round_.folder}/ledger.json"] = ledger_json(ledger).encode()
     removed = (f"{bundle.folder}/{named.name}",) if named.kind == "file" else ()
-    return _Change(written, removed)
+    blobs = tuple(blob_id((session.root / name).read_bytes()) for name in removed)
+    return _Change(written, removed, blobs)
 
 
 def _assessed(session: Session, selected: SelectedItem, change: _Change) -> Assessment:
@@ -123,16 +129,14 @@ def _assessed(session: Session, selected: SelectedItem, change: _Change) -> Asse
 def _tell(
     session: Session, selected: SelectedItem, named: Named, change: _Change, after: Assessment
 ) -> None:
-    """Print what was written, what the item owes now, and all that is still to be done."""
+    """Print what was written and removed, and what the item owes now."""
     click.echo(f"ถอนแล้ว (withdrawn): ข้อ {selected.id} {named.name}")
-    click.echo("\n".join(f"  {name}" for name in sorted((*change.written, *change.removed))))
+    click.echo(changes_text(tuple(change.written), change.removed))
     before, year = session.before, selected.round.fiscal_year
     item = item_of(after, year, selected.id)
     if faults := new_faults(item_of(before, year, selected.id), item):
         click.echo(findings_text(faults, session.vocabulary, session.environment.language))
     click.echo(item_summary(round_of(after, year), item, session.today, session.vocabulary))
-    same = [place for place in _places_of(before.site, named.sha256) if place not in change.removed]
-    click.echo(steps_after(change.removed, same))
 
 
 def _places_of(site: Site, digest: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ No attribute, filter or setting has a say, whoever wrote it: what is judged is w
 """
 
 import errno
+import hashlib
 import os
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
@@ -53,6 +54,12 @@ class TreeLimits:
     files: int = 50_000
     megabytes: int = 4_000
     """Of 1,000,000 bytes."""
+
+
+def blob_id(data: bytes) -> str:
+    """The id that Git gives to bytes which it stores as they are, in a repository of SHA-1."""
+    header = f"blob {len(data)}\0".encode()
+    return hashlib.sha1(header + data, usedforsecurity=False).hexdigest()
 
 
 def entries_in(listing: bytes) -> tuple[Entry, ...]:

@@ -151,9 +151,37 @@ def test_what_was_published_is_asked_at_its_address() -> None:
 
 def test_only_a_main_branch_that_goes_on_is_published() -> None:
     """On both forges the published site is asked for its commit before."""
+    asked = {
+        step["run"]: step.get("if")
+        for step in steps_of("publish")
+        if "deployable site" in step.get("run", "")
+    }
+    whole = 'python3 scripts/run.py oit deployable site --commit "$OIT_COMMIT"'
+    assert asked == {
+        f"{whole} --continues": "${{ !inputs.history_rewritten }}",
+        whole: "${{ inputs.history_rewritten }}",
+    }
     jobs = read(ROOT / ".gitlab-ci.yml")
-    asked = [step.get("run", "") for step in steps_of("publish")] + jobs["เผยแพร่"]["script"]
-    assert sum("deployable site" in run and "--continues" in run for run in asked) == 2
+    for job in ("เผยแพร่", "เผยแพร่โดยแสดงรายการที่ค้าง"):
+        assert f"{whole} --continues" in jobs[job]["script"]
+
+
+def test_history_that_was_rewritten_is_published_once_by_hand_and_after_an_approval() -> None:
+    """Restoring the main branch would bring back what was purged; all other questions are asked."""
+    inputs = read(WORKFLOWS["publish"])["on"]["workflow_dispatch"]["inputs"]
+    assert (inputs["history_rewritten"]["type"], inputs["history_rewritten"]["default"]) == (
+        "boolean",
+        False,
+    )
+    jobs = read(ROOT / ".gitlab-ci.yml")
+    usual, once = jobs["เผยแพร่"], jobs["เผยแพร่หลังจากลบข้อมูลออกจากประวัติ"]
+    assert once["script"] == [line.removesuffix(" --continues") for line in usual["script"]]
+    assert [rule["when"] for rule in once["rules"]] == ["manual"]
+    assert once["environment"] == "publish-overdue"
+    assert once["variables"] == usual["variables"], "nothing late is let pass by it"
+    guide = (ROOT / "hooks/oit/texts/guide/withdraw.md").read_text("utf-8")
+    for name in ("history_rewritten", "เผยแพร่หลังจากลบข้อมูลออกจากประวัติ", "publish-overdue"):
+        assert name in guide
 
 
 def test_dependencies_are_looked_after() -> None:
@@ -170,12 +198,17 @@ def test_the_image_of_gitlab_is_one_and_not_a_name_that_moves() -> None:
     assert re.fullmatch(r"python:3\.12-bookworm@sha256:[0-9a-f]{64}", image)
 
 
-def test_publishing_although_something_is_late_waits_for_an_approval() -> None:
-    """By hand alone, under the name that the guide gives it."""
-    jobs = read(WORKFLOWS["publish"])["jobs"]
-    assert jobs["approve"]["name"] == "เผยแพร่โดยแสดงรายการที่ค้าง"
+def test_publishing_as_an_exception_waits_for_an_approval() -> None:
+    """By hand alone, under the name that the guide gives it; the approver sees what is asked."""
+    workflow = read(WORKFLOWS["publish"])
+    jobs, inputs = workflow["jobs"], workflow["on"]["workflow_dispatch"]["inputs"]
     assert jobs["approve"]["environment"] == "publish-overdue"
-    assert "needs.approve.result == 'success'" in jobs["build"]["if"]
+    assert list(inputs) == ["show_overdue", "history_rewritten"]
+    for name, given in inputs.items():
+        assert f"inputs.{name}" in jobs["approve"]["if"]
+        assert f"!inputs.{name}" in jobs["build"]["if"]
+        assert given["description"].partition(" (")[0] in workflow["run-name"]
+    assert "needs.approve.result == 'success' ||" in jobs["build"]["if"]
     assert jobs["build"]["env"]["OIT_GATE"] == "${{ inputs.show_overdue && 'report' || 'enforce' }}"
 
 

@@ -36,7 +36,6 @@ from oit.wording.terms import (
     STATUS_EN,
     STATUS_TH,
     WHY_EN,
-    WHY_TH,
     Language,
     english_date,
     english_period,
@@ -46,6 +45,7 @@ from oit.wording.terms import (
     thai_short_date,
     thai_short_period,
 )
+from oit.wording.withdrawal_text import public_reason
 
 _KILOBYTE = 1024
 _SECTION = "ฝ่าย"
@@ -87,7 +87,7 @@ def _filters() -> Mapping[str, Callable[..., Any]]:
         "cell_th": CELL_TH.__getitem__,
         "frequency_th": FREQUENCY_TH.__getitem__,
         "kind_th": KIND_TH.__getitem__,
-        "why_th": WHY_TH.__getitem__,
+        "public_reason": public_reason,
         "why_en": WHY_EN.__getitem__,
         "round_th": ROUND_TH.__getitem__,
         "english_date": english_date,
