@@ -27,6 +27,10 @@ _MOST_YEARS_AHEAD = 10
 """A later year is a slip of the pen: no round is written so early."""
 _ANY_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
+_BEFORE_ALL_ROUNDS = (
+    "ค่า OIT_AS_OF ที่ระบุ “{found}” อยู่ก่อนวันเปิดรอบแรก โปรดระบุเป็น {first} หรือวันหลังจากนั้น\n"
+    "[EN] OIT_AS_OF={found} lies before the first round; expected {first} or a later day"
+)
 _SET_IN_PRODUCTION = (
     "ค่า OIT_AS_OF ยังกำหนดเป็น {day} เว็บไซต์ที่ใช้งานจริงเผยแพร่ได้เฉพาะข้อมูล ณ วันนี้ จึงยังไม่ได้สร้างเว็บไซต์ "
     "โปรดลบค่า OIT_AS_OF ออก หากต้องการทดลองเท่านั้น ให้ใช้คำสั่ง oit build --rehearsal\n"
@@ -66,9 +70,7 @@ def refuse_unopened(rounds_open: Iterable[date], environment: Environment) -> No
     """
     first, today = min(rounds_open, default=None), environment.today
     if today.is_set and not environment.is_rehearsal and first and today.day < first:
-        raise _setting_error(
-            "OIT_AS_OF", today.day.isoformat(), f"{first} หรือวันหลังจากนั้น (or a later day)"
-        )
+        raise SettingError(_BEFORE_ALL_ROUNDS.format(found=today.day, first=first))
 
 
 def refuse_set_day(environment: Environment) -> None:
