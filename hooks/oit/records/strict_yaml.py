@@ -25,6 +25,8 @@ MAX_BYTES = 1_000_000
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT_MATTER = YAMLHandler()
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+# Line ends to YAML 1.1 (5.4), and to nothing that people edit records with.
+_UNSEEN_LINE_END = re.compile("[\x85\u2028\u2029]")
 # YAML forbids tabs in indentation; found first, because the parser's own message is unclear.
 _INDENTING_TAB = re.compile(r"^ *(?:- +)*\t", re.MULTILINE)
 _NO_KEY = object()
@@ -91,6 +93,8 @@ def built(text: str, builder: "DocumentBuilder") -> Document:
     first_line = builder.first_line
     if match := _INDENTING_TAB.search(text):
         raise DocumentError("yaml-tab", line=first_line + text.count("\n", 0, match.start()))
+    if match := _UNSEEN_LINE_END.search(text):
+        raise DocumentError("yaml-broken", line=first_line + text.count("\n", 0, match.start()))
     try:
         for event in yaml.parse(text, Loader=LOADER):
             builder.add(event)

@@ -63,6 +63,15 @@ def now_in_bangkok() -> datetime:
     return datetime.now(BANGKOK)
 
 
+def last_day_lived(variables: Mapping[str, str] = os.environ) -> date:
+    """Today in Bangkok, or the day that is set where that is later: what is later is to come.
+
+    Raises `SettingError`.
+    """
+    now = now_in_bangkok()
+    return max(now.date(), _today(variables.get("OIT_AS_OF", ""), now).day)
+
+
 def refuse_unopened(rounds_open: Iterable[date], environment: Environment) -> None:
     """Raises `SettingError` where the day that is set lies before all rounds: nothing is judged.
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from oit.records.site import Round, Site
 from oit.records.witness import BundleVersion, DocumentVersion, Witness, witnesses
 from oit.system.cache import Cache
-from oit.system.environment import BANGKOK, now_in_bangkok
+from oit.system.environment import BANGKOK, last_day_lived
 from oit.system.git import History, HistoryError
 from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
 
@@ -92,42 +92,43 @@ class WitnessReader:
 def read_witnesses(history: History, cache: Cache, base: str | None = None) -> dict[int, Witness]:
     """The witness of each round, by fiscal year. Raises `HistoryError`."""
     commit = history.recorded_up_to(base)
-    snapshots = list(_snapshots(_commits(history.main_line(commit)), history.prefix()))
+    commits = _commits(history.main_line(commit), last_day_lived())
+    snapshots = list(_snapshots(commits, history.prefix()))
     blobs = read_blobs(history.root, _wanted(snapshots), cache)
     return witnesses(_version(snapshot, blobs) for snapshot in snapshots)
 
 
-def _commits(log: str) -> Iterator[_Commit]:
-    """The commits of `History.main_line`."""
+def _commits(log: str, last: date) -> Iterator[_Commit]:
+    """The commits of `History.main_line`, read on a day."""
     stated: list[date | None] = []
     changes: list[list[_Change]] = []
     fields = iter(log.split("\0"))
     for told in fields:
         if told.startswith("\x01"):
-            stated.append(_day(told[1:]))
+            stated.append(_day(told[1:], last))
             changes.append([])
         elif told.lstrip("\n").startswith(":") and changes:
             changes[-1].extend(_change(told.lstrip("\n"), next(fields)))
-    for number, (day, changed) in enumerate(zip(_days(stated), changes, strict=True)):
+    for number, (day, changed) in enumerate(zip(_days(stated, last), changes, strict=True)):
         yield _Commit(day, is_first=number == 0, changes=changed)
 
 
-def _day(seconds: str) -> date | None:
+def _day(seconds: str, last: date) -> date | None:
     """The day that a commit states; `None` where nobody can have lived it yet, or it is none."""
     try:
         day = datetime.fromtimestamp(int(seconds), BANGKOK).date()
     except (ValueError, OverflowError, OSError):
         return None
-    return day if day <= now_in_bangkok().date() else None
+    return day if day <= last else None
 
 
-def _days(stated: Sequence[date | None]) -> Iterable[date]:
+def _days(stated: Sequence[date | None], last: date) -> Iterable[date]:
     """Each commit's day, never before that of an earlier one.
 
     One that states no day that has been is no later than the next one that does, or than today: so
     it moves neither its own content nor what follows into a time to come.
     """
-    following, known = now_in_bangkok().date(), []
+    following, known = last, []
     for day in reversed(stated):
         following = day or following
         known.append(following)

@@ -24,6 +24,8 @@ def fault_of(text: str) -> tuple[str, int]:
         ("---\na: 1\nb: [\n---\n", ("yaml-broken", 4)),
         ("---\na: 'x\n---\n", ("yaml-broken", 3)),
         ("---\na:\n\t- b\n---\n", ("yaml-tab", 3)),
+        ("---\na: x\nb: |\n  y\x85c: z\n---\n", ("yaml-broken", 4)),
+        ("---\na: x\u2028  y\n---\n", ("yaml-broken", 2)),
         ("---\na: 1\na: 2\n---\n", ("yaml-duplicate-key", 3)),
         ("---\na: &x 1\n---\n", ("yaml-alias", 2)),
         ("---\na: 1\nb: *x\n---\n", ("yaml-alias", 3)),
