@@ -7,8 +7,9 @@ FORM_PATTERN = r"^https?://[^\s/?#]+\S*$"
 """The part of the rule that the browser form can check; `web_address` decides."""
 _SHAPE = re.compile(FORM_PATTERN.removeprefix("^").removesuffix("$"), re.IGNORECASE)
 
-_CREDENTIALS = re.compile(r"([a-z][a-z0-9+.-]*:[\\/]{2})[^\\/?#\s\"]*@", re.IGNORECASE)
-"""Scheme and slashes, and all that stands before the last `@` of the host."""
+# Without the scheme: to look for its beginning takes the square of a long word's length.
+_CREDENTIALS = re.compile(r"(:[\\/]{2})[^\\/?#\s\"]*@")
+"""The slashes of an address, and all that stands before the last `@` of the host."""
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -32,14 +33,21 @@ def fmt(root: Path, paths: tuple[Path, ...], *, check: bool) -> None:
     files = {name: (root / name).read_bytes() for name in _records(root, paths)}
     results = {name: formatted(name, data) for name, data in files.items()}
     changed = {name: result.data for name, result in results.items() if result.data != files[name]}
+    if unreadable := _unreadable(results.values()):
+        _refuse(unreadable)
     if not check:
         write_files(root, changed)
     for name in changed:
         click.echo(f"{name}: {'ต้องจัดรูปแบบ (to format)' if check else 'จัดรูปแบบแล้ว (formatted)'}")
-    unreadable = _unreadable(results.values())
     click.echo(f"ตรวจ {len(files)} ไฟล์ จัดรูปแบบ {len(changed)} ไฟล์ ({len(files)} read)")
-    click.echo(unreadable, err=True, nl=bool(unreadable))
-    sys.exit(1 if unreadable or (check and changed) else 0)
+    sys.exit(1 if check and changed else 0)
+
+
+def _refuse(unreadable: str) -> NoReturn:
+    """End with status 1: all is formatted, or nothing."""
+    click.echo(unreadable, err=True)
+    click.echo("ยังไม่ได้จัดรูปแบบไฟล์ใด โปรดแก้ไขข้างต้นก่อน (nothing was formatted)", err=True)
+    sys.exit(1)
 
 
 def _records(root: Path, paths: tuple[Path, ...]) -> list[str]:
