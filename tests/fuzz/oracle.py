@@ -121,4 +121,15 @@ def _policy_faults(case: Case, old: Assessment, new: Assessment) -> Iterator[str
 def _shows_an_id(case: Case) -> bool:
     """Whether a table that can be read has the made-up number between separators."""
     shown = re.compile(rb"(?:^|[,\n])%s(?:[,\n]|$)" % VALID_ID.encode())
-    return any(name.endswith(".csv") and shown.search(data) for name, data in case.changes.items())
+    return any(
+        name.endswith(".csv") and _is_text(data) and shown.search(data)
+        for name, data in case.changes.items()
+    )
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether it is UTF-8: a file that cannot be read is withheld, whatever is in it."""
+    try:
+        return "\0" not in data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False

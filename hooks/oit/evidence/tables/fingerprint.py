@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import zip_longest
 
 from oit.evidence.tables.text import arabic, clean_cell, iso_date, plain_number
@@ -46,6 +47,7 @@ def _is_numbering(column: Iterable[str]) -> bool:
     return len(told) > 1 and told == [str(number) for number in range(1, len(told) + 1)]
 
 
+@lru_cache(maxsize=65_536)  # a long table has most of its cells many times
 def _plain_cell(cell: str) -> str:
     text = arabic(clean_cell(cell))
     if number := plain_number(text):
