@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
 from oit.assessment.versions import Version, versions_of
@@ -25,7 +26,7 @@ class UnitPair:
         return self.new.unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemPair:
     """An item of one round in two assessments, both of which have its folder."""
 
@@ -44,7 +45,7 @@ class ItemPair:
         """Of the round."""
         return self.round.policy
 
-    @property
+    @cached_property  # three rules ask
     def versions(self) -> list[Version]:
         """The entries after the change, each with what it was."""
         return versions_of(self.old_bundle, self.new_bundle)

@@ -25,9 +25,7 @@ from oit.periods import fiscal_start
 from oit.records.load import DRAFTS, RECORDS, load_mandate, load_site
 from oit.records.site import Site
 from oit.reporting.due import duties_of
-from oit.system.cache import CacheFolder, cache_folder
 from oit.system.environment import Environment, read_environment
-from oit.system.git import History
 from oit.system.locking import held
 from oit.system.witness import WitnessReader
 from oit.system.writing import write_changes
@@ -66,7 +64,7 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
     stage = held(root).temporary()
     _write_stage(root, stage, year, files)
     drafts = _copy_drafts(root, stage, year, site)
-    witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
+    witnessed = WitnessReader.remembering(root)
     opened = assess(witnessed(load_site(stage)), Today(fiscal_start(year), is_set=True))
     _refuse_faults(opened, environment)
     (stage / RECORDS / str(year)).rename(target)

@@ -30,7 +30,6 @@ from oit.editing.office import LOCK, VENDOR, PinnedWheel, pinned_wheel
 from oit.findings import Finding, Kind
 from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.records.load import RECORDS, load_site
-from oit.system.cache import CacheFolder, cache_folder
 from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
 from oit.system.git import History
@@ -174,7 +173,7 @@ def _changes(
     """What is to be written; ends with status 1 where the upgrade would bring findings."""
     stage = held(root).temporary()
     _write_stage(root, stage, plan.written)
-    witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
+    witnessed = WitnessReader.remembering(root)
     assessment = assess(witnessed(load_site(stage)), environment.today)
     failing = judge(assessment, Gate.ENFORCE).failing
     if new := _new_findings(root, pinned, failing):

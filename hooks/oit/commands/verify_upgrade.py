@@ -3,7 +3,6 @@
 Run by the newer engine, in the request's own commit, after its owner has approved that it may run.
 """
 
-import hashlib
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -27,7 +26,7 @@ from oit.records.strict_yaml import decode
 from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
 from oit.system.git import History
-from oit.system.git_objects import Entry
+from oit.system.git_objects import Entry, blob_id
 
 _FILE = "100644"
 _MOST_SHOWN = 50
@@ -107,13 +106,5 @@ def _expected(made: Upgrade, before: tuple[Entry, ...], prefix: str) -> Mapping[
     for path, data in made.changes.items():
         whole = f"{prefix}{path}"
         mode = kept[whole].mode if whole in kept else _FILE
-        kept[whole] = Entry(mode, _object_id(data, before), whole)
+        kept[whole] = Entry(mode, blob_id(data, len(before[0].object_id)), whole)
     return kept
-
-
-def _object_id(data: bytes, like: tuple[Entry, ...]) -> str:
-    """The name that Git gives to the bytes of a file, in the kind of hash that it uses here."""
-    is_sha1 = len(like[0].object_id) == hashlib.sha1(usedforsecurity=False).digest_size * 2
-    known = hashlib.sha1(usedforsecurity=False) if is_sha1 else hashlib.sha256()
-    known.update(b"blob %d\0" % len(data) + data)
-    return known.hexdigest()

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
 from oit.commands.entry.prompts import POST, Prompt, ask_text, choose
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
-from oit.commands.entry.transaction import read_disclosed
+from oit.commands.entry.transaction import assessed_with, read_disclosed
 from oit.commands.exits import reports_errors
 from oit.commands.options import item_argument, root_option, where_options
 from oit.commands.sites import require_readable
@@ -29,10 +28,9 @@ from oit.editing.withdrawal import (
 )
 from oit.editing.yaml_text import policy_yaml
 from oit.model.withdrawals import Why, Withdrawal
-from oit.records.load import load_site
 from oit.records.site import Site
 from oit.system.git_objects import blob_id
-from oit.system.writing import staged_site, write_changes
+from oit.system.writing import write_changes
 from oit.wording.gate_text import findings_text
 from oit.wording.terms import WHY_TH
 from oit.wording.withdrawal_text import changes_text, steps_after
@@ -83,7 +81,7 @@ def withdraw(
             by=ask_text(post, POST),
         )
         change = _change(session, selected, named, decision)
-        after = _assessed(session, selected, change)
+        after = assessed_with(session, selected, change.written, change.removed)
         write_changes(session.root, change.written, change.removed)
         _tell(session, selected, named, change, after)
         same = _places_of(session.before.site, named.sha256)
@@ -115,15 +113,6 @@ def _change(session: Session, selected: SelectedItem, named: Named, decision: De
     removed = (f"{bundle.folder}/{named.name}",) if named.kind == "file" else ()
     blobs = tuple(blob_id((session.root / name).read_bytes()) for name in removed)
     return _Change(written, removed, blobs)
-
-
-def _assessed(session: Session, selected: SelectedItem, change: _Change) -> Assessment:
-    """The item's round after the change, judged beside the site."""
-    with staged_site(session.root, selected.bundle.folder, change.written) as stage:
-        for name in change.removed:
-            (stage / name).unlink()
-        site = load_site(stage, session.root, session.inspect)
-        return assess(session.witnessed(site), session.environment.today)
 
 
 def _tell(

@@ -14,6 +14,7 @@ from oit.commands.indexes import index_at
 from oit.commands.options import FILE, root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
+from oit.system.built_files import built_files
 from oit.system.git import History
 from oit.system.journal import SITE
 from oit.system.writing import write_bytes, write_changes
@@ -38,11 +39,12 @@ def zip_site(root: Path, output: Path | None) -> None:
     if obstacles := obstacles_to_publishing(index_at(str(folder)), records, commit, today):
         click.echo("\n".join(["ยังบรรจุไม่ได้ (not packed):", *obstacles]), err=True)
         sys.exit(1)
+    packed = zipped(dict(built_files(folder)), ZIP_DEFLATED)
     name = f"oit-site-{commit[:12]}.zip"
     if output:
-        write_bytes(output, _packed(folder))
+        write_bytes(output, packed)
     else:
-        write_changes(root, {name: _packed(folder)}, ())
+        write_changes(root, {name: packed}, ())
     click.echo(
         f"บันทึก {output.name if output else name} แล้ว (written)\nรหัสฉบับ (commit): {commit}\n"
         f"ข้อมูล ณ วันที่ (as of): {thai_date(today)} ({today})\n"
@@ -58,10 +60,3 @@ def _committed(history: History) -> str:
             f"{len(changed)} files are not committed, so it could not be told what is packed.",
         )
     return history.head()
-
-
-def _packed(folder: Path) -> bytes:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return zipped(
-        {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}, ZIP_DEFLATED
-    )

@@ -3,15 +3,15 @@
 from datetime import date as Day  # noqa: N812 -- a field of the class has the name `date`
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from oit.contract.base import ContractModel
 
 WhyName = Literal["personal-data", "hidden-content", "wrong", "empty", "other"]
 
 
-class WithdrawnEntry(BaseModel):
+class WithdrawnEntry(ContractModel):
     """What was taken off the site, when and why; nothing of its content."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     date: Day
     why: WhyName

@@ -1,5 +1,7 @@
 """Names of HTML and SVG, by what browsers do with them."""
 
+HYPERTEXT = frozenset({"html", "htm", "xhtml", "svg", "xml", "rss", "atom"})
+"""Extensions of files that browsers and readers of feeds parse."""
 ACTIVE = frozenset(
     {
         *("script", "iframe", "frame", "frameset", "object", "embed", "applet", "portal"),

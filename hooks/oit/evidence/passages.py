@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from oit.evidence.facts import (
     VISIBLE,
@@ -17,6 +17,7 @@ from oit.evidence.facts import (
 from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.limits import MAX_CHARACTERS
 from oit.evidence.personal import FINDERS, redact
+from oit.findings import FieldPath
 
 MAX_EXCERPT = 4000
 """Characters by which a document can be found; some two pages of it."""
@@ -119,3 +120,16 @@ def _kinds_in(text: str) -> list[PersonalDataKind]:
 
 def _redacted(location: Location) -> Location:
     return Location(location.where, redact(location.name), location.cell)
+
+
+def texts_in(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Every text in nested maps and lists, keys too, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*path, key), str(key)
+            yield from texts_in(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from texts_in(inner, (*path, number))

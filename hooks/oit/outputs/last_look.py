@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 from oit.assessment.result import Assessment
 from oit.evidence.hypertext import DANGER_RULES, Danger, Found, dangers
 from oit.evidence.hypertext_addresses import Page
+from oit.evidence.hypertext_names import HYPERTEXT
 from oit.evidence.inspect import extension
 from oit.evidence.personal import id_digests
 from oit.findings import Finding, Kind, Place
 from oit.outputs.evidence_files import published_files
 from oit.outputs.manifest import Meant, Origin
-from oit.outputs.published_texts import HYPERTEXT, texts_of
+from oit.outputs.published_texts import texts_of
 
-_IN_BROWSERS = HYPERTEXT - {"atom"}
+_IN_BROWSERS = HYPERTEXT - {"atom", "rss"}
 """What browsers show as a page; links of a feed fetch nothing."""
 _FORM = "admin/"
 """The folder of the form, a program of the engine with a page of its own."""

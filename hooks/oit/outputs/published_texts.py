@@ -8,13 +8,12 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from oit.evidence.hypertext import shown_texts
 from oit.evidence.hypertext_addresses import unescaped_style
+from oit.evidence.hypertext_names import HYPERTEXT
 from oit.evidence.inspect import extension
-
-HYPERTEXT = frozenset({"html", "htm", "xhtml", "svg", "xml", "atom"})
+from oit.evidence.passages import texts_in
 
 
 def texts_of(path: str, text: str) -> Iterator[str]:
@@ -26,21 +25,9 @@ def texts_of(path: str, text: str) -> Iterator[str]:
 
 def _values(text: str) -> Iterator[str]:
     try:
-        yield from _strings(json.loads(text))
+        yield from (found for _, found in texts_in(json.loads(text)))
     except ValueError:  # no JSON after all: its lines have been given
         return
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from value
-        for inner in value.values():
-            yield from _strings(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _strings(inner)
 
 
 def _cells(text: str) -> Iterator[str]:

@@ -56,12 +56,7 @@ def content_of_url(address: str) -> str:
 
 def content_of_section(text: str) -> str | None:
     """The content of a section: its text as it is compared; `None` where it has none."""
-    return content_of_digest(text_digest(text)) if text else None
-
-
-def content_of_digest(sha256: str) -> str:
-    """The content of a section whose text has a SHA-256."""
-    return f"section:{sha256}"
+    return f"section:{text_digest(text)}" if text else None
 
 
 def digest_of(content: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from oit.evidence.facts import ContentFacts
 from oit.evidence.hypertext import DANGER_RULES, dangers, shown_texts
 from oit.evidence.hypertext_addresses import ACTIVE, Page, foreign_in_style, unescaped_style
+from oit.evidence.hypertext_names import HYPERTEXT
 from oit.evidence.inspect import Inspect, extension
 from oit.evidence.media_types import Nature
 from oit.evidence.personal import PERSONAL_RULES, find_national_ids
@@ -26,7 +27,6 @@ from oit.records.text_findings import (
 
 PAGES = frozenset({"md", "markdown", "mdown", "mkdn", "mkd"})
 """Extensions of what MkDocs renders."""
-HYPERTEXT = frozenset({"html", "htm", "xhtml", "svg", "xml", "rss", "atom"})
 PROGRAMS = frozenset({"js", "mjs", "cjs", "wasm", "swf", "jar", "hta", "htc", "xsl", "xslt"})
 _UNSEARCHED = frozenset(
     {

@@ -106,7 +106,7 @@ class _SiteLoader:
         )
 
     def _site_policy(self) -> SitePolicy | None:
-        """`extra.oit` of `mkdocs.yml`; of MkDocs's other settings only two are read.
+        """`extra.oit` of `mkdocs.yml`; of MkDocs's own, those that are judged.
 
         A wrong setting is a finding, with which nothing is published; records are judged by the
         others. Where types cannot be read, no file is called wrong for its type.

@@ -7,11 +7,11 @@ number that emphasis, an entity or the end of a line parts, is one text to its r
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import yaml
 from markdown_it.token import Token
 
+from oit.evidence.passages import texts_in
 from oit.findings import FieldPath
 from oit.records.markup import body_tokens
 from oit.records.strict_yaml import LOADER, Document
@@ -30,7 +30,7 @@ class Passage:
 
 def values_of(document: Document) -> Iterator[tuple[FieldPath, str]]:
     """Every text of a document with the path of its field."""
-    yield from _texts(document.values, ())
+    yield from texts_in(document.values)
 
 
 def passages_of(document: Document) -> Iterator[Passage]:
@@ -76,15 +76,3 @@ def _read(token: Token) -> str:
     if token.type == "image":
         return "".join(_read(child) for child in token.children or ())
     return token.content if token.type in _PARTS else ""
-
-
-def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield (*path, key), str(key)
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _texts(inner, (*path, number))

@@ -115,11 +115,6 @@ class Round:
         """The Buddhist fiscal year."""
         return self.policy.fiscal_year
 
-    @property
-    def withdrawn_hashes(self) -> frozenset[str]:
-        """SHA-256 of what was taken off the site in this round."""
-        return frozenset(withdrawal.sha256 for withdrawal in self.withdrawals)
-
     def withdrawals_of(self, item: str) -> tuple[Withdrawal, ...]:
         """The withdrawals of an item, the latest first."""
         found = (withdrawal for withdrawal in self.withdrawals if withdrawal.item == item)

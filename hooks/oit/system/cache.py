@@ -7,7 +7,9 @@ without a cache (`NO_CACHE`).
 import contextlib
 import hashlib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Protocol
 
@@ -72,3 +74,13 @@ NO_CACHE = NoCache()
 def digest_of(text: str) -> str:
     """SHA-256 of a text in UTF-8."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def digest_of_code(folders: Iterable[Traversable]) -> str:
+    """SHA-256 of the files in folders of packages: it changes with what made an entry."""
+    code = hashlib.sha256()
+    for folder in folders:
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.is_file():
+                code.update(file.read_bytes())
+    return code.hexdigest()

@@ -4,7 +4,6 @@ It lies outside of the repository, where no pull request can write, and can be d
 An entry that is damaged, or was written by other versions of the readers, counts as absent.
 """
 
-import hashlib
 import time
 from functools import cache
 from importlib import metadata, resources
@@ -16,7 +15,7 @@ from pydantic import TypeAdapter
 from oit.evidence.facts import FileFacts, Inspection
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
-from oit.system.cache import NO_CACHE, Cache, CacheFolder, digest_of
+from oit.system.cache import NO_CACHE, Cache, CacheFolder, digest_of, digest_of_code
 
 if TYPE_CHECKING:
     from oit.evidence.runner import Inspector
@@ -122,12 +121,8 @@ def _readers_version() -> str:
 
     Once a process: it hashes some sixty files and reads the metadata of six packages.
     """
-    code = hashlib.sha256()
     ground, room = resources.files("oit"), resources.files("oit.evidence")
     tables = room.joinpath("tables")
-    for folder in (ground, room, tables, tables.joinpath("schemas")):
-        for file in sorted(folder.iterdir(), key=lambda file: file.name):
-            if file.is_file():
-                code.update(file.read_bytes())
+    code = digest_of_code((ground, room, tables, tables.joinpath("schemas")))
     versions = (f"{name} {metadata.version(name)}" for name in _READER_LIBRARIES)
-    return digest_of("\0".join([code.hexdigest(), *versions]))
+    return digest_of("\0".join([code, *versions]))

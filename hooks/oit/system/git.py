@@ -60,11 +60,10 @@ class History:
     def start_of_change(self, base: str | None) -> str:
         """The merge base of `HEAD` and `base`, else of the main branch. Raises `HistoryError`."""
         self._require_whole()
-        candidates = (base,) if base else _MAIN
-        commit = next(filter(None, map(self._commit, candidates)), None)
+        commit = self._commit(base) if base else self._main()
         if commit is None:
-            names = (re.sub("^refs/(heads|remotes)/", "", name) for name in candidates)
-            raise HistoryError(_NO_BASE.format(base=" / ".join(names)))
+            names = (re.sub("^refs/(heads|remotes)/", "", name) for name in _MAIN)
+            raise HistoryError(_NO_BASE.format(base=base or " / ".join(names)))
         done = self._run("merge-base", commit, "HEAD")
         if done.returncode:
             raise HistoryError(_NO_MERGE_BASE.format(base=base or commit))
@@ -80,8 +79,7 @@ class History:
         `HEAD` itself where no main branch is known: an office without a remote commits to it.
         Raises `HistoryError`.
         """
-        main = base or next(filter(None, map(self._commit, _MAIN)), None)
-        if main:
+        if main := base or self._main():
             return self.start_of_change(main)
         self._require_whole()
         return self.head()
@@ -105,6 +103,10 @@ class History:
     def _require_whole(self) -> None:
         if self._git("rev-parse", "--is-shallow-repository") == "true":
             raise HistoryError(_SHALLOW)
+
+    def _main(self) -> str | None:
+        """The newest commit of the main branch, `None` where there is no branch of its name."""
+        return next(filter(None, map(self._commit, _MAIN)), None)
 
     def _commit(self, name: str) -> str | None:
         """The commit that a branch, tag or hash names; `None` where nothing is called that."""

@@ -30,6 +30,7 @@ _ABSENT = (
     "[EN] The object {object_id} is not in this repository; fetch it and check again."
 )
 _MEGABYTE = 1_000_000
+_PIECE = 1 << 20
 _DEEPEST = 64
 """Folders in each other; what walks through more of them breaks off."""
 
@@ -56,10 +57,11 @@ class TreeLimits:
     """Of 1,000,000 bytes."""
 
 
-def blob_id(data: bytes) -> str:
-    """The id that Git gives to bytes which it stores as they are, in a repository of SHA-1."""
-    header = f"blob {len(data)}\0".encode()
-    return hashlib.sha1(header + data, usedforsecurity=False).hexdigest()
+def blob_id(data: bytes, digits: int = 40) -> str:
+    """The id that Git gives to bytes as they are: SHA-1, or SHA-256 where it has 64 digits."""
+    known = hashlib.sha1(usedforsecurity=False) if digits == 40 else hashlib.sha256()
+    known.update(b"blob %d\0" % len(data) + data)
+    return known.hexdigest()
 
 
 def entries_in(listing: bytes) -> tuple[Entry, ...]:
@@ -95,7 +97,7 @@ def write_tree(
     for entry in entries:
         _refuse_name(entry)
     left = limits.megabytes * _MEGABYTE
-    with _objects(root) as read:
+    with objects(root) as read:
         # Links come last: nothing is ever written through one.
         for entry in sorted(entries, key=lambda entry: entry.mode == _LINK):
             try:
@@ -119,7 +121,7 @@ def _unwritable(entry: Entry) -> UnwritableTreeError:
     return UnwritableTreeError(_UNWRITABLE.format(name=ascii(entry.path)))
 
 
-def _write(entry: Entry, file: Path, read: "_Reader", left: int) -> int:
+def _write(entry: Entry, file: Path, read: "ObjectReader", left: int) -> int:
     """Write one entry; gives its size."""
     if entry.mode == _SUBMODULE:
         file.mkdir(parents=True)
@@ -135,33 +137,50 @@ def _write(entry: Entry, file: Path, read: "_Reader", left: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """A `git cat-file --batch` that runs: an object is asked for, and read."""
+class ObjectReader:
+    """A `git cat-file --batch` that runs: an object is asked for, and read before the next."""
 
     asked: IO[bytes]
     answers: IO[bytes]
 
-    def blob(self, object_id: str, most: int) -> bytes:
-        """The bytes of an object; raises `UnwritableTreeError` where it is absent or too large."""
+    def size(self, object_id: str) -> int:
+        """The size of a file's object, which `pieces` then gives.
+
+        Raises `UnwritableTreeError` where it is absent, or none of a file.
+        """
         self.asked.write(f"{object_id}\n".encode())
         self.asked.flush()
         said = self.answers.readline().split()  # its id, its kind and its size
-        if len(said) != 3:
+        if len(said) != 3 or said[1] != b"blob":
             raise UnwritableTreeError(_ABSENT.format(object_id=object_id))
-        if (size := int(said[2])) > most:
-            raise UnwritableTreeError(_TOO_MUCH.format(files=1, megabytes=size // _MEGABYTE))
-        data = self.answers.read(size)
+        return int(said[2])
+
+    def pieces(self, size: int) -> Iterator[bytes]:
+        """The bytes of the object that was asked for. Raises `UnwritableTreeError`."""
+        left = size
+        while left:
+            piece = self.answers.read(min(left, _PIECE))
+            if not piece:
+                raise UnwritableTreeError(_ABSENT.format(object_id="…"))
+            left -= len(piece)
+            yield piece
         self.answers.read(1)  # the line end after each
-        return data
+
+    def blob(self, object_id: str, most: int) -> bytes:
+        """The bytes of an object; raises `UnwritableTreeError` where it is absent or too large."""
+        if (size := self.size(object_id)) > most:
+            raise UnwritableTreeError(_TOO_MUCH.format(files=1, megabytes=size // _MEGABYTE))
+        return b"".join(self.pieces(size))
 
 
 @contextmanager
-def _objects(root: Path) -> Iterator[_Reader]:
+def objects(root: Path) -> Iterator[ObjectReader]:
+    """A reader of the objects of a repository, by one call to Git."""
     command = ["git", "-C", str(root), "cat-file", "--batch"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, env=variables()) as process:
         try:
-            yield _Reader(cast(IO[bytes], process.stdin), cast(IO[bytes], process.stdout))
+            yield ObjectReader(cast(IO[bytes], process.stdin), cast(IO[bytes], process.stdout))
         finally:
             process.kill()
 

@@ -1,6 +1,7 @@
 """Versions that are not the work tree: what is staged, and what a request makes of its base."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from oit.system.git import (
@@ -65,16 +66,17 @@ class RequestHistory(ProposedHistory):
 
     def touched_since(self, commit: str) -> frozenset[str]:
         """Paths that the merge brings, by their objects."""
-        return self._named("diff-tree", "-r", *PATHS_ALONE, commit, self._merged())
+        return self._named("diff-tree", "-r", *PATHS_ALONE, commit, self._merged)
 
     def tracked(self) -> list[str]:
         """Paths of all files that the main branch will hold below the site's folder."""
-        return sorted(self._named("ls-tree", "-r", "--name-only", "-z", self._merged()))
+        return sorted(self._named("ls-tree", "-r", "--name-only", "-z", self._merged))
 
     def export_proposed(self, target: Path) -> Path:
         """The merge of the request into what is checked out."""
-        return self.export(self._merged(), target)
+        return self.export(self._merged, target)
 
+    @cached_property  # it is asked for its files, its changes and its names
     def _merged(self) -> str:
         """The tree of the merge. Raises `HistoryError` on a conflict."""
         options = ("--write-tree", "--name-only", "--no-messages", "-z")

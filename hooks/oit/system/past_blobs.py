@@ -6,27 +6,23 @@ that is damaged, or was written by other readers, counts as absent.
 
 import functools
 import hashlib
-import subprocess
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
-from typing import IO
 
 from pydantic import TypeAdapter
 
 from oit.records.past_versions import read_version
 from oit.records.witness import DocumentVersion, FileVersion
-from oit.system.cache import Cache, digest_of
+from oit.system.cache import Cache, digest_of, digest_of_code
 from oit.system.git import HistoryError
+from oit.system.git_objects import ObjectReader, UnwritableTreeError, objects
 
 _UNREADABLE = (
     "อ่านข้อมูลบางส่วนในประวัติไม่ได้ โปรดคัดลอกข้อมูลทั้งหมดใหม่ด้วย git clone\n"
     "[EN] Some of the history could not be read; clone the repository again."
 )
-_CHUNK = 1 << 20
 _LONGEST_DOCUMENT = 4 << 20
 """Bytes. A longer text is no record: it is not read, and fills nothing."""
 
@@ -80,56 +76,33 @@ def read_blobs(root: Path, wanted: WantedBlobs, cache: Cache) -> PastBlobs:
 
 
 def _read_into(blobs: PastBlobs, root: Path, missing: WantedBlobs) -> None:
-    with _batch(root, missing.all()) as output:
-        for name, size in _headers(output):
-            is_document = name in missing.records or name in missing.parts
-            digest, data = _contents(output, size, keep=is_document)
-            if name in missing.files:
-                blobs.files[name] = FileVersion(digest, size)
-            if name in missing.records:
-                blobs.records[name] = read_version(data, is_part=False)
-            if name in missing.parts:
-                blobs.parts[name] = read_version(data, is_part=True)
+    try:
+        with objects(root) as reader:
+            for name in missing.all():
+                _read(blobs, name, reader, missing)
+    except UnwritableTreeError:
+        raise HistoryError(_UNREADABLE) from None
 
 
-@contextmanager
-def _batch(root: Path, names: list[str]) -> Iterator[IO[bytes]]:
-    """The output of `git cat-file --batch` for some blobs."""
-    # The names from a file: a pipe would fill up while Git waits for its output to be read.
-    with tempfile.TemporaryFile() as listed:
-        listed.write("".join(f"{name}\n" for name in names).encode())
-        listed.seek(0)
-        command = ["git", "--no-replace-objects", "-C", str(root), "cat-file", "--batch"]
-        with subprocess.Popen(command, stdin=listed, stdout=subprocess.PIPE) as process:
-            if process.stdout is None:
-                raise HistoryError(_UNREADABLE)
-            yield process.stdout
-    if process.returncode:
-        raise HistoryError(_UNREADABLE)
+def _read(blobs: PastBlobs, name: str, reader: ObjectReader, missing: WantedBlobs) -> None:
+    size = reader.size(name)
+    is_document = name in missing.records or name in missing.parts
+    digest, data = _contents(reader.pieces(size), keep=is_document and size <= _LONGEST_DOCUMENT)
+    if name in missing.files:
+        blobs.files[name] = FileVersion(digest, size)
+    if name in missing.records:
+        blobs.records[name] = read_version(data, is_part=False)
+    if name in missing.parts:
+        blobs.parts[name] = read_version(data, is_part=True)
 
 
-def _headers(output: IO[bytes]) -> Iterator[tuple[str, int]]:
-    """Hash and size of each blob; what it holds follows in the output."""
-    while line := output.readline():
-        name, _, told = line.decode("ascii").strip().partition(" ")
-        kind, _, size = told.partition(" ")
-        if kind != "blob":  # `missing`
-            raise HistoryError(_UNREADABLE)
-        yield name, int(size)
-
-
-def _contents(output: IO[bytes], size: int, *, keep: bool) -> tuple[str, bytes]:
-    """SHA-256 of a blob, and its bytes where they are kept and not too many."""
-    digest, kept, left = hashlib.sha256(), bytearray(), size
-    while left:
-        chunk = output.read(min(left, _CHUNK))
-        if not chunk:
-            raise HistoryError(_UNREADABLE)
-        digest.update(chunk)
-        left -= len(chunk)
-        if keep and size <= _LONGEST_DOCUMENT:
-            kept += chunk
-    output.readline()  # the newline after each blob
+def _contents(pieces: Iterable[bytes], *, keep: bool) -> tuple[str, bytes]:
+    """SHA-256 of a blob, and its bytes where they are kept: a file of evidence may be large."""
+    digest, kept = hashlib.sha256(), bytearray()
+    for piece in pieces:
+        digest.update(piece)
+        if keep:
+            kept += piece
     return digest.hexdigest(), bytes(kept)
 
 
@@ -141,9 +114,4 @@ def _entry_name(root: Path) -> str:
 @functools.cache
 def _readers_version() -> str:
     """A hash that changes with the code that reads documents."""
-    code = hashlib.sha256()
-    for room in ("oit", "oit.records", "oit.model"):
-        for file in sorted(resources.files(room).iterdir(), key=lambda file: file.name):
-            if file.is_file():
-                code.update(file.read_bytes())
-    return code.hexdigest()
+    return digest_of_code(map(resources.files, ("oit", "oit.records", "oit.model")))

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import accumulate
-from pathlib import PurePosixPath
-from typing import NamedTuple
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple, Self
 
 from oit.records.site import Round, Site
 from oit.records.witness import BundleVersion, DocumentVersion, Witness, witnesses
-from oit.system.cache import Cache
+from oit.system.cache import Cache, CacheFolder, cache_folder
 from oit.system.environment import BANGKOK, last_day_lived
 from oit.system.git import History, HistoryError
 from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
@@ -69,6 +69,11 @@ class WitnessReader:
         self._history = history
         self._cache = cache
         self._base = base
+
+    @classmethod
+    def remembering(cls, root: Path) -> Self:
+        """One for a site's folder that does not parse again what it has seen."""
+        return cls(History(root), CacheFolder(cache_folder()))
 
     def __call__(self, site: Site) -> Site:
         """The site, each round of `witness: git` with its witness; without one where that fails."""

@@ -21,14 +21,14 @@ def with_words(
     the gate compares with that. Without a history, what was published before today had been there.
     """
     written: dict[str, bytes] = {}
+    history, today = History(root), environment.today.day
+    main = _main(history, environment.base)
+    last = date.max if main else today
     for file, data in changed.items():
         before, name = file.read_bytes(), _name(file, root)
         written[name] = data
-        is_recorded = _is_recorded(root, environment.base, name, before)
-        if before != data and is_recorded is not False:
-            today = environment.today.day
+        if before != data and (main is None or _is_recorded(history, main, name, before)):
             replaced = Replaced(reason=reason, sha256=sha256(before).hexdigest(), date=today)
-            last = today if is_recorded is None else date.max
             written |= _with_word(file, root, replaced, written, last)
     return written
 
@@ -37,13 +37,16 @@ def _name(file: Path, root: Path) -> str:
     return file.absolute().relative_to(root).as_posix()
 
 
-def _is_recorded(root: Path, base: str | None, name: str, data: bytes) -> bool | None:
-    """Whether the main branch has a file with these bytes; `None` where no history tells."""
-    history = History(root)
+def _main(history: History, base: str | None) -> str | None:
+    """The commit up to which the main branch holds what there is; `None` without a history."""
     try:
-        commit = history.recorded_up_to(base)
+        return history.recorded_up_to(base)
     except HistoryError:
         return None
+
+
+def _is_recorded(history: History, commit: str, name: str, data: bytes) -> bool:
+    """Whether a commit has a file with these bytes."""
     try:
         return history.content(commit, name) == data
     except HistoryError:

@@ -28,10 +28,9 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.periods import Period
 from oit.records.load import load_site
 from oit.records.site import Bundle, Round, Unit
-from oit.system.cache import CacheFolder, cache_folder
+from oit.system.cache import cache_folder
 from oit.system.environment import Environment, read_environment
 from oit.system.evidence_cache import EvidenceInspector
-from oit.system.git import History
 from oit.system.witness import WitnessReader
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
@@ -157,7 +156,7 @@ def open_session(root: Path) -> Iterator[Session]:
     """
     with working_alone(root), EvidenceInspector.remembering(cache_folder()) as inspect:
         environment = read_environment()
-        witnessed = WitnessReader(History(root), CacheFolder(cache_folder()))
+        witnessed = WitnessReader.remembering(root)
         before = assess(witnessed(load_site(root, inspect=inspect)), environment.today)
         yield Session(root, environment, inspect, witnessed, before)
 

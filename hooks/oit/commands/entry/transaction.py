@@ -1,7 +1,7 @@
 """Changing a record: assessed beside the site first, and written only where it breaks nothing."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -46,14 +46,25 @@ def read_disclosed(session: Session, unit: Unit) -> Record | Part:
 
 def assess_draft(session: Session, selected: SelectedItem, draft: Draft) -> Assessment:
     """The assessment after the change; ends with status 1 where the change adds faults."""
-    changes = _changes(session, draft)
-    with staged_site(session.root, selected.bundle.folder, changes) as stage:
-        site = load_site(stage, session.root, session.inspect)
-        after = assess(session.witnessed(site), session.environment.today)
+    after = assessed_with(session, selected, _changes(session, draft))
     faults = new_faults(_item(session.before, selected), _item(after, selected))
     if faults:
         _refuse(findings_text(faults, session.vocabulary, session.environment.language))
     return after
+
+
+def assessed_with(
+    session: Session,
+    selected: SelectedItem,
+    written: Mapping[str, bytes],
+    removed: Iterable[str] = (),
+) -> Assessment:
+    """The item's round with files written and others removed, judged beside the site."""
+    with staged_site(session.root, selected.bundle.folder, written) as stage:
+        for name in removed:
+            (stage / name).unlink()
+        site = load_site(stage, session.root, session.inspect)
+        return assess(session.witnessed(site), session.environment.today)
 
 
 def write_draft(
