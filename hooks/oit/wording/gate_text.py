@@ -95,7 +95,8 @@ def _waiting(assessment: Assessment, vocabulary: Vocabulary, language: Language)
 def _blocked(items: Iterable[ItemAssessment], vocabulary: Vocabulary, language: Language) -> str:
     blockers = [f"{item.id} ({_divisions_of(item, vocabulary, language)})" for item in items]
     if language is Language.EN:
-        return f"Not published yet: waiting for {', '.join(blockers)}. What other divisions sent is in order."
+        waiting_for = f"Not published yet: waiting for {', '.join(blockers)}."
+        return f"{waiting_for} What other divisions sent is in order."
     because = " ".join(f"ข้อ {blocker}" for blocker in blockers)
     return f"เว็บไซต์ยังไม่เผยแพร่ เพราะ{because} ยังมีเรื่องที่ต้องแก้ไข ข้อมูลของหน่วยงานอื่นเรียบร้อยแล้ว"
 
