@@ -1,13 +1,13 @@
 """A file's table with plain cells: in the columns that a schema asks for, or as it stands.
 
-`conform` brings it to a schema and `check` validates the result; `normalise` is for a table that
-no schema describes.
+`conform` brings it to a schema, and `check` of the module beside it validates the result;
+`normalise` is for a table that no schema describes.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from oit.evidence.tables.layout import best_header, table_under
 from oit.evidence.tables.schema import SchemaField, TableSchema
@@ -22,16 +22,12 @@ from oit.evidence.tables.text import (
 )
 from oit.evidence.tables.values import Code, Header, Row, Sheet, Table, TableFacts, TableFault
 
-MAX_ERRORS = 1000
-"""Errors after which Frictionless stops checking a table."""
 # Headings of a column that only numbers the rows: no schema has it, and it is no fault.
 _ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
-_CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
-_CONSTRAINT = re.compile(r'constraint "(\w+)"')
+CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
+"""By the type of a field: what turns a cell as offices write it into a plain value."""
 # How a telephone number or a mark such as (1) begins: neither is an amount.
 _NO_AMOUNT = re.compile(r"0[0-9]|\(")
-# A figure with digits of another script; Thai ones have become 0 to 9 before.
-_FOREIGN_FIGURE = re.compile(r"(?=.*(?![0-9])\d)[\d.,/+-]+")
 
 Columns: TypeAlias = dict[int, tuple[int, ...]]
 """By the index of a schema's field: the columns of the sheet, from 1, that hold it."""
@@ -115,7 +111,7 @@ def _plain(text: str, field: SchemaField) -> str:
     """A cell as the field's type is written; as it was where it is not certain."""
     if text in DASHES:
         return field.dash
-    convert = _CONVERTERS.get(field.type)
+    convert = CONVERTERS.get(field.type)
     return (convert(text) if convert else None) or text
 
 
@@ -159,56 +155,6 @@ def _column_faults(source: Table, columns: Columns, schema: TableSchema) -> Iter
     for number, name in zip(source.columns, source.header, strict=True):
         if number not in known and heading_key(name) not in _ORDINALS:
             yield TableFault(Code.UNKNOWN_COLUMN, *at, number, shortened(name))
-
-
-def check(table: Table, schema: TableSchema) -> tuple[TableFault, ...]:
-    """What Frictionless finds wrong in a table that `conform` made, at the cells it came from."""
-    if not table.rows:
-        return ()
-    import frictionless  # half a second, which only this needs
-
-    rows = [list(table.header), *(list(row.cells) for row in table.rows)]
-    resource = frictionless.Resource(
-        data=rows, schema=frictionless.Schema.from_descriptor(dict(schema.descriptor))
-    )
-    report = resource.validate(limit_errors=MAX_ERRORS)
-    errors = (error.to_descriptor() for task in report.tasks for error in task.errors)
-    return (*_foreign_figures(table, schema), *_schema_faults(errors, table, schema))
-
-
-def _foreign_figures(table: Table, schema: TableSchema) -> Iterator[TableFault]:
-    """Figures and dates in digits of other scripts, which Frictionless would take for numbers."""
-    for row in table.rows:
-        for index, (cell, field) in enumerate(zip(row.cells, schema.fields, strict=True)):
-            if field.type in _CONVERTERS and _FOREIGN_FIGURE.fullmatch(cell):
-                place = (row.sheet, row.number, table.columns[index], shortened(cell))
-                yield TableFault("type-error", *place, detail=field.type)
-
-
-def _schema_faults(
-    errors: Iterator[dict[str, Any]], table: Table, schema: TableSchema
-) -> Iterator[TableFault]:
-    for error in errors:
-        # Frictionless counts the header as row 1, and fields from 1.
-        row = table.rows[error["rowNumber"] - 2] if "rowNumber" in error else None
-        index = error["fieldNumber"] - 1 if "fieldNumber" in error else None
-        if index is not None and not table.columns[index]:
-            continue  # the column is not there, which `conform` has said once
-        yield TableFault(
-            code=error["type"],
-            sheet=row.sheet if row else table.sheet,
-            row=row.number if row else table.header_row,
-            column=None if index is None else table.columns[index],
-            found=shortened(str(error.get("cell", ""))),
-            detail=_expected(error, index, schema),
-        )
-
-
-def _expected(error: dict[str, Any], index: int | None, schema: TableSchema) -> str:
-    """The constraint that was broken, or the type a cell should have had."""
-    if match := _CONSTRAINT.search(error["note"]):
-        return match[1]
-    return "" if index is None else schema.fields[index].type
 
 
 # Without a schema
