@@ -8,7 +8,7 @@ from oit.evidence.tables.fingerprint import fingerprint
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.schema import TableSchema
 from oit.evidence.tables.sheets import best_reading, known_schemas
-from oit.evidence.tables.values import Code, Table, TableFacts, TableFault
+from oit.evidence.tables.values import OTHER_BYTES, Code, Table, TableFacts, TableFault
 from oit.open_csv import csv_bytes
 
 PREVIEW_ROWS = 8
@@ -17,9 +17,8 @@ MAX_FAULTS = 50
 # Faults of the file itself; `conform` and `check` report all others by the schema's columns.
 _FILE_CODES = frozenset(
     {
-        Code.ENCODING_CP874,
+        *OTHER_BYTES,
         Code.ENCODING_BROKEN,
-        Code.DELIMITER,
         Code.QUOTES_BROKEN,
         Code.UNREADABLE,
         Code.TOO_LARGE,
