@@ -4,6 +4,7 @@ import io
 import re
 import struct
 from collections.abc import Iterator
+from typing import Any
 
 import olefile
 
@@ -36,7 +37,7 @@ def embedded_in(data: bytes) -> tuple[tuple[str, bytes], ...]:
     return tuple(found)
 
 
-def _files_in(ole: olefile.OleFileIO, names: list[str]) -> Iterator[tuple[str, bytes]]:
+def _files_in(ole: "olefile.OleFileIO[Any]", names: list[str]) -> Iterator[tuple[str, bytes]]:
     for name in names:
         if name in _PACKED:
             yield name, ole.openstream(name).read()

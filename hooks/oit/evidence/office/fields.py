@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from oit.evidence import xml
 
 _FETCHING_FIELD = re.compile(
-    r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|RD|MACROBUTTON)\b",
+    r"\s*(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|RD|MACROBUTTON)\b",
     re.IGNORECASE,
 )
 """ECMA-376, 17.16.5, and those of older versions of Word."""
 _FETCHING_FORMULA = re.compile(
-    r"(?<![\w.])(WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|IMPORTXML|IMPORTDATA|IMPORTHTML"
+    r"(?<![\w.])(?:WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|IMPORTXML|IMPORTDATA|IMPORTHTML"
     r"|IMPORTRANGE|IMPORTFEED|SQL\.REQUEST|DDE|IMAGE)\s*\(",
     re.IGNORECASE,
 )
@@ -44,16 +44,14 @@ def field_codes(root: xml.Element) -> Iterator[str]:
                 (open_codes or [[]])[-1].append(element.text or "")
 
 
-def fetching_field(code: str) -> str:
-    """The name of the field, in capitals, where its code fetches something; else empty."""
-    match = _FETCHING_FIELD.match(code)
-    return match[1].upper() if match else ""
+def is_fetching_field(code: str) -> bool:
+    """Whether a field fetches something when it is updated."""
+    return _FETCHING_FIELD.match(code) is not None
 
 
-def fetching_formula(formula: str) -> str:
-    """What in a formula of a cell or a name fetches something or starts a program; else empty."""
-    if match := _FETCHING_FORMULA.search(_QUOTED.sub('""', formula)):
-        return match[1].upper()
-    if any(not is_safe_address(address) for address in _HYPERLINK.findall(formula)):
-        return "HYPERLINK"
-    return "DDE" if _DDE.search(_QUOTED.sub('""', formula)) else ""
+def fetches(formula: str) -> bool:
+    """Whether the formula of a cell or a name fetches something or starts a program."""
+    unquoted = _QUOTED.sub('""', formula)
+    if _FETCHING_FORMULA.search(unquoted) or _DDE.search(unquoted):
+        return True
+    return any(not is_safe_address(address) for address in _HYPERLINK.findall(formula))

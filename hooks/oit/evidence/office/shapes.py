@@ -21,7 +21,7 @@ def marks(root: xml.Element) -> Iterator[Mark]:
     for element in root.iter():
         shape = _hidden_shape(element)
         if shape is not None and next(xml.elements(shape, *_TEXT), None) is not None:
-            yield Mark(shape, HiddenKind.HIDDEN_TEXT)
+            yield Mark(shape, HiddenKind.TEXT)
 
 
 def _hidden_shape(element: xml.Element) -> xml.Element | None:

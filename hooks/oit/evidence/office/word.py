@@ -12,9 +12,9 @@ _DELETED = frozenset({"del", "moveFrom"})
 _INSERTED = frozenset({"ins", "moveTo"})
 # What says of a row or cell of a table that it is deleted, or hidden.
 _ROW_MARKS = {
-    "del": HiddenKind.TRACKED_TEXT,
-    "cellDel": HiddenKind.TRACKED_TEXT,
-    "hidden": HiddenKind.HIDDEN_TEXT,
+    "del": HiddenKind.TRACKED,
+    "cellDel": HiddenKind.TRACKED,
+    "hidden": HiddenKind.TEXT,
 }
 _PROPERTIES = frozenset({"rPr", "trPr", "tcPr", "pPr", "ctrlPr"})
 _CONTENT = frozenset({"t", "drawing", "pict", "object", "sym", "delText"})
@@ -58,12 +58,12 @@ def marks(root: xml.Element, styles: Styles) -> Iterator[Mark]:
 def _kind_of(element: xml.Element, styles: Styles, paper: str) -> HiddenKind | None:
     name = xml.local_name(element.tag)
     if name in _DELETED and not _is_about_properties(element):
-        return HiddenKind.TRACKED_TEXT
+        return HiddenKind.TRACKED
     if name in ("tr", "tc"):
         return _kind_of_row(element)
     if name == "r" and _holds_content(element):
         is_hidden = _is_hidden(element, styles, paper)
-        return HiddenKind.HIDDEN_TEXT if is_hidden else None
+        return HiddenKind.TEXT if is_hidden else None
     return None
 
 
@@ -86,7 +86,9 @@ def _holds_content(run: xml.Element) -> bool:
 def _is_hidden(run: xml.Element, styles: Styles, paper: str) -> bool:
     """Whether a run is hidden, too small to be seen, or of the colour of what is behind it."""
     paragraph = next(run.iterancestors("{*}p"), None)
-    look = styles.look(_style(paragraph, "pPr", "pStyle"), _style(run, "rPr", "rStyle"), look_of(run))
+    look = styles.look(
+        _style(paragraph, "pPr", "pStyle"), _style(run, "rPr", "rStyle"), look_of(run)
+    )
     if look.vanish or (look.half_points is not None and look.half_points <= _TINY):
         return True
     if look.highlight == BLACK:

@@ -26,7 +26,7 @@ class Look:
     half_points: int | None = None
 
     def under(self, other: "Look") -> "Look":
-        """This look with all that the other one says instead."""
+        """The look with all that the other one says instead."""
         names = ("vanish", "colour", "background", "highlight", "half_points")
         said = {name: value for name in names if (value := getattr(other, name)) is not None}
         return replace(self, **said)
