@@ -69,7 +69,7 @@ DAMAGES: Mapping[str, Callable[[str], str]] = {
     "Windows-874 read as Latin": lambda text: text.encode("cp874", "replace").decode("latin-1"),
     "UTF-8 read as Latin": lambda text: text.encode().decode("cp1252", "replace"),
     "UTF-8 read as Windows-874": lambda text: text.encode().decode("cp874", "replace"),
-    "tone before vowel": _every(f"([ัิ-ู])([{_TONES}])", r"\2\1"),
+    "tone before vowel": _every(f"([ัิ-ื])([{_TONES}])", r"\2\1"),
     "marks before their letter": _every("([ก-ฮ])([ัิ-ฺ็-๎]+)", r"\2\1"),
     "leading vowels behind": _every("([เ-ไ])([ก-ฮ])", r"\2\1"),
     "lines reversed": _in_lines(lambda line: line[::-1]),

@@ -8,7 +8,15 @@ from typing import TypeAlias
 from oit.evidence import odf, ooxml
 from oit.evidence.archive import Archive
 from oit.evidence.containers import CONTENT_TYPES
-from oit.evidence.facts import ContentFacts, ImageFacts, Inspection, OfficeFacts, PdfFacts
+from oit.evidence.facts import (
+    ContentFacts,
+    ImageFacts,
+    Inspection,
+    Location,
+    OfficeFacts,
+    PdfFacts,
+    Where,
+)
 from oit.evidence.faults import FileFault, attempt
 from oit.evidence.images import read_image
 from oit.evidence.media_types import CSV, EXTENSIONS, PDF, PICTURES, PLAIN, Nature, Sniffed
@@ -93,8 +101,11 @@ def _extract(data: bytes, sniffed: Sniffed) -> AnyExtract | FileFault:
 def _searchable(extract: AnyExtract) -> tuple[Passage, ...]:
     """The passages by which the site's search may lead to the document."""
     match extract.facts:
-        case OfficeFacts() | PdfFacts(text_layer=TextLayer.READABLE):
+        case OfficeFacts():
             return extract.passages
+        case PdfFacts(pages_broken=broken, text_layer=layer) if layer is not TextLayer.NONE:
+            untrusted = {Location(Where.PAGE, str(number)) for number in broken}
+            return tuple(each for each in extract.passages if each.location not in untrusted)
     return ()
 
 

@@ -6,6 +6,7 @@ that is too short for a sign does not show it. What the letters of clean Thai ar
 """
 
 import re
+import unicodedata
 from collections import Counter
 from itertools import pairwise
 
@@ -53,6 +54,8 @@ _FEWEST_LETTERS = 20
 """A text with fewer letters says nothing about its code page."""
 _FEWEST_THAI = 150
 """A text with fewer Thai letters, each word counted once, says nothing about what is likely."""
+_FEWEST_OF_ONE = 40
+"""Thai letters, of which one letter is more than half in no Thai."""
 _MOST_BITS = 9
 """A pair counts no more: a rare name is full of pairs that no other text has."""
 _LIKELY = 6.0
@@ -71,7 +74,11 @@ def count_thai(text: str) -> int:
 
 
 def is_damaged(text: str) -> bool:
-    """Whether a text shows a sign that what a reader sees is not what it says."""
+    """Whether a text shows a sign that what a reader sees is not what it says.
+
+    Marks that Unicode calls equivalent in either order (below and above a letter) are no sign.
+    """
+    text = unicodedata.normalize("NFC", text)
     letters = count_letters(text)
     joined = _SPACED.sub(" ", text)
     return (
@@ -138,7 +145,7 @@ def _is_any_lost(letters: Counter[str]) -> bool:
 
 def _is_one_letter(letters: Counter[str]) -> bool:
     """One letter stands for all."""
-    return letters.total() >= _FEWEST_THAI and letters.most_common(1)[0][1] > letters.total() / 2
+    return letters.total() >= _FEWEST_OF_ONE and letters.most_common(1)[0][1] > letters.total() / 2
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

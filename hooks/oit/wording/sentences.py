@@ -20,6 +20,7 @@ from oit.wording.terms import (
     Language,
     english_date,
     english_period,
+    number_ranges,
     thai_date,
     thai_period,
 )
@@ -158,6 +159,8 @@ def _value(
         return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
     if isinstance(value, Location | TableFault):
         return _place_words(value, language)
+    if name == "pages":
+        return printable(number_ranges(value))
     if name == "detail":
         return _expectation_words(str(value), language)
     if name == "requirement":
