@@ -107,6 +107,7 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
     values = {
         "item": finding.item or "",
         "file": finding.file,
+        "key": finding.field_name or "",
         "field": _LABELS.get(finding.field_name or "", finding.field_name or ""),
         "division": vocabulary.division(finding.division, language) if finding.division else "",
     }
