@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from helpers import concealing_files as concealing
 from helpers import made_files as made
 from helpers.edits import file, owing_figures, table
 from helpers.support import Edit, write
@@ -19,7 +20,13 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "file-encrypted": file("a.pdf", made.encrypted_pdf()),
     "file-too-costly": file("a.png", made.huge_png()),
     "pdf-empty": file("a.pdf", made.pdf(pages=0)),
-    "pdf-active": file("a.pdf", made.javascript_pdf()),
+    "file-active": file("a.pdf", made.javascript_pdf()),
+    "file-unread": file("a.docx", concealing.embedding_docx("locked.pdf", made.encrypted_pdf())),
+    "hidden-tracked": file("a.docx", concealing.tracked_docx()),
+    "hidden-text": file("a.docx", concealing.vanished_docx()),
+    "hidden-cells": file("a.xlsx", made.xlsx(hidden=made.CELL, author="")),
+    "hidden-file": file("a.pdf", made.carrying_pdf()),
+    "hidden-leftovers": file("a.xlsx", made.xlsx(author="")),
     "pdf-scan": file("a.pdf", made.scan_pdf()),
     "pdf-thai-broken": file("a.pdf", made.pdf(GARBLED)),
     "table-encoding": file("a.csv", "ภาษี,ราย\nป้าย,12\n".encode("cp874")),
@@ -36,6 +43,10 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "personal-mobile": file("a.csv", "ชื่อ,โทร\nก,081-234-5678\n".encode()),
     "personal-email": file("a.csv", "ชื่อ,อีเมล\nก,somchai@gmail.com\n".encode()),
     "file-authors": file("a.docx", made.docx()),
+    "file-comments": file("a.docx", made.docx(author="")),
+    "file-layers": file("a.pdf", concealing.layered_pdf()),
+    "file-empty-part": file("a.xlsx", concealing.empty_sheet_xlsx()),
+    "file-thumbnail": file("a.docx", concealing.thumbnail_docx()),
     "image-position": file("a.jpg", made.photograph()),
 }
 """Evidence files as they come, by the rule that answers them."""
