@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from pypdf.generic import DictionaryObject, StreamObject
 
 from oit.evidence.faults import CannotReadError, FileFault
-from oit.evidence.limits import MAX_FORM_DEPTH, MAX_OPERATORS
+from oit.evidence.limits import MAX_FORM_DEPTH
 from oit.evidence.pdf_fonts import Fonts
 from oit.evidence.pdf_geometry import (
     IDENTITY,
@@ -41,8 +41,8 @@ class Ink:
     """What the pages of a document share: fonts, layers, and how much may still be drawn."""
 
     layers: Layers
+    operators_left: int
     fonts: Fonts = field(default_factory=Fonts)
-    operators_left: int = MAX_OPERATORS
 
     def spend(self) -> None:
         """One operator. Raises `CannotReadError` when all are spent."""

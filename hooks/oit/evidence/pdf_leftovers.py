@@ -7,6 +7,8 @@ one that signs, where nothing is lost. What counts is whether text stood there t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, StreamObject
@@ -19,9 +21,9 @@ from oit.evidence.passages import Passage
 from oit.evidence.pdf_canvas import Canvas, Ink
 from oit.evidence.pdf_contents import Contents
 from oit.evidence.pdf_layers import Layers
-from oit.evidence.pdf_objects import content_of, open_pdf, unreached
+from oit.evidence.pdf_objects import content_of, open_pdf, resolved, unreached
 from oit.evidence.pdf_pages import PageText, lost_lines, read_pages
-from oit.evidence.pdf_syntax import operations
+from oit.evidence.pdf_syntax import Operation, operations
 from oit.evidence.sniff import decode
 
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
@@ -30,6 +32,8 @@ _START, _END_MARK = b"%PDF-", b"%%EOF"
 _BLANK = b"\0\t\n\r %"
 _FEWEST_BYTES = 4
 _EVERYWHERE = (-1e6, -1e6, 1e6, 1e6)
+_FONT_PAGES = 50
+"""Pages among whose fonts those of a content are looked for that no page shows."""
 _SHOWING = frozenset({b"Tj", b"TJ", b"'", b'"'})
 
 
@@ -117,7 +121,7 @@ def _is_version(data: bytes, end: re.Match[bytes]) -> bool:
 
 def _version(data: bytes, ink: Ink, shown: str, location: Location) -> Earlier:
     reader = open_pdf(data)
-    own = Ink(Layers(reader.root_object), operators_left=ink.operators_left)
+    own = Ink(Layers(reader.root_object), ink.operators_left)
     pages = list(read_pages(reader.pages, own))
     ink.operators_left = own.operators_left
     lines = tuple(line for page in pages for line in lines_of(page))
@@ -145,7 +149,7 @@ def _texts_of(entries: DictionaryObject, reader: PdfReader, ink: Ink) -> tuple[s
         canvas = Canvas(ink, _EVERYWHERE)
         canvas.draw_form(entries)
         return tuple(run.text for run in canvas.drawing().runs)
-    return _bare_texts(entries, ink) if _is_bare(entries) else ()
+    return _bare_texts(entries, reader, ink) if _is_bare(entries) else ()
 
 
 def _is_bare(stream: StreamObject) -> bool:
@@ -153,15 +157,30 @@ def _is_bare(stream: StreamObject) -> bool:
     return "/Type" not in stream and "/Subtype" not in stream and "/Length1" not in stream
 
 
-def _bare_texts(stream: StreamObject, ink: Ink) -> tuple[str, ...]:
-    """The strings that a content shows; its fonts are not known."""
+def _bare_texts(stream: StreamObject, reader: PdfReader, ink: Ink) -> tuple[str, ...]:
+    """What a content shows by the fonts of a page that has all of them, else its mere strings."""
     content = content_of(stream)
     if b"BT" not in content or b"ET" not in content:
         return ()
-    texts: list[str] = []
-    for operator, operands in operations(content):
+    read = [*_counted(content, ink)]
+    names = {str(operands[0]) for operator, operands in read if operator == b"Tf" and operands}
+    for page in islice(reader.pages, _FONT_PAGES):
+        resources = resolved(page.get("/Resources"))
+        fonts = resolved(resources.get("/Font")) if isinstance(resources, dict) else None
+        if isinstance(fonts, dict) and names <= fonts.keys():
+            canvas = Canvas(ink, _EVERYWHERE)
+            canvas.draw(content, resources)
+            return tuple(run.text for run in canvas.drawing().runs)
+    shown = (operands[-1:] for operator, operands in read if operator in _SHOWING)
+    return tuple(_joined(operands[0]) for operands in shown if operands)
+
+
+def _counted(content: bytes, ink: Ink) -> Iterator[Operation]:
+    for operation in operations(content):
         ink.spend()
-        if operator in _SHOWING:
-            pieces = operands[-1] if operator == b"TJ" and operands else operands
-            texts += ["".join(p.decode("latin-1") for p in pieces if isinstance(p, bytes))]
-    return tuple(texts)
+        yield operation
+
+
+def _joined(shown: Any) -> str:
+    pieces = shown if isinstance(shown, list) else [shown]
+    return "".join(piece.decode("latin-1") for piece in pieces if isinstance(piece, bytes))
