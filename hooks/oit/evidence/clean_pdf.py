@@ -5,7 +5,13 @@ import io
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject
 
-from oit.evidence.pdf import AUTHOR_KEYS, dictionaries, document_info, open_pdf, pypdf_limits
+from oit.evidence.pdf_objects import (
+    AUTHOR_KEYS,
+    dictionaries,
+    document_info,
+    open_pdf,
+    pypdf_limits,
+)
 
 # XMP, and what programs keep for themselves.
 _PDF_METADATA = ("/Metadata", "/PieceInfo")

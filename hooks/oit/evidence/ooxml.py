@@ -152,7 +152,9 @@ def _read_sheet(
                 collector.add(Location(Where.SHEET, name, cell.get("r") or ""), text)
             for formula in xml.elements(cell, "f"):
                 collector.add(Location(Where.HIDDEN, name, cell.get("r") or ""), formula.text)
-        take_out(data)
+        # What stands outside of rows is shown by no program, and stays, to be searched below.
+        for row in list(xml.elements(data, "row")):
+            take_out(row)
     # Lists of entries that are allowed, links: a reader comes upon them, and no search should.
     where = Where.HIDDEN if part in book.hidden else Where.HEADER
     for lines in list(xml.elements(root, "headerFooter")):

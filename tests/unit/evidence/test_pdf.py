@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import made_files as made
-from oit.evidence.concealed import ActiveKind, HiddenKind
+from oit.evidence.concealed import ActiveKind
 from oit.evidence.facts import PdfFacts, PersonalDataKind
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Where
@@ -75,8 +75,9 @@ def test_a_locked_file_is_told() -> None:
 
 def test_what_acts_and_what_carries_is_told() -> None:
     """A script on opening; a file inside."""
-    assert facts_of(made.javascript_pdf()).active[0].kind is ActiveKind.ACTION
-    assert facts_of(made.carrying_pdf()).hidden[0].kind is HiddenKind.FILE
+    assert facts_of(made.javascript_pdf()).active[0].kind is ActiveKind.SCRIPT
+    (inner,) = facts_of(made.carrying_pdf()).inner
+    assert (inner.location.name, inner.data) == ("inner.txt", b"hidden")
 
 
 def test_numbers_are_found_on_pages_in_notes_and_in_properties() -> None:
