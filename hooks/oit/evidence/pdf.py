@@ -18,7 +18,8 @@ from oit.evidence.pdf_leftovers import Earlier, around, earlier_versions, lines_
 from oit.evidence.pdf_objects import document_info, open_pdf, pypdf_limits
 from oit.evidence.pdf_pages import PageText, read_pages
 from oit.evidence.personal import redact
-from oit.evidence.thai import TextLayer, count_letters, text_layer_of
+from oit.evidence.thai import TextLayer, broken_pages, text_layer_of
+from oit.evidence.thai_quality import count_letters
 
 _AUTHOR_LENGTH = 500
 _STAMP_LETTERS = 60
@@ -71,11 +72,13 @@ def _facts(reader: PdfReader, pages: list[PageText]) -> PdfFacts:
     texts = [page.seen for page in pages]
     without_text = tuple(page.number for page in pages if _has_no_text(page))
     is_scan = len(without_text) == len(texts)
+    broken = broken_pages(texts)
     return PdfFacts(
         pages=len(pages),
         author=redact(document_info(reader).get("/Author", "").strip())[:_AUTHOR_LENGTH],
-        text_layer=TextLayer.NONE if is_scan else text_layer_of("\n".join(texts)),
+        text_layer=TextLayer.NONE if is_scan else text_layer_of(texts, broken),
         pages_without_text=without_text,
+        pages_broken=() if is_scan else broken,
     )
 
 

@@ -27,13 +27,8 @@ _INSPECTION = TypeAdapter(Inspection)
 _HASHES_NAME = "hashes.json"
 _HASHES = TypeAdapter(dict[str, tuple[FileSignature, str]])
 _READER_LIBRARIES = (
-    "pypdf",
-    "cryptography",
-    "lxml",
-    "pillow",
-    "openpyxl",
-    "defusedxml",
-    "frictionless",
+    *("pypdf", "cryptography", "lxml", "pillow", "openpyxl", "defusedxml", "frictionless"),
+    "olefile",
 )
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds. FAT keeps times in steps of two seconds: within them a file can change again and

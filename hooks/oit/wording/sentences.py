@@ -16,7 +16,7 @@ from oit.evidence.tables.values import TableFault
 from oit.findings import Finding
 from oit.periods import Frequency, Period
 from oit.web_address import without_credentials
-from oit.wording.file_types import saving_words, type_words, unlocking_words
+from oit.wording.file_types import saving_words, unlocking_words
 from oit.wording.inside_files import kind_words, place_words
 from oit.wording.messages import messages
 from oit.wording.terms import (
@@ -25,6 +25,7 @@ from oit.wording.terms import (
     Language,
     english_date,
     english_period,
+    number_ranges,
     thai_date,
     thai_period,
 )
@@ -108,6 +109,7 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
     values = {
         "item": finding.item or "",
         "file": finding.file,
+        "key": finding.field_name or "",
         "field": _LABELS.get(finding.field_name or "", finding.field_name or ""),
         "division": vocabulary.division(finding.division, language) if finding.division else "",
     }
@@ -155,10 +157,10 @@ def _value(
         return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
     if isinstance(value, Location | TableFault):
         return place_words(value, language)
-    if isinstance(value, Sniffed):
-        return type_words(value, language)
-    if isinstance(value, HiddenKind | ActiveKind | FileFault):
+    if isinstance(value, HiddenKind | ActiveKind | FileFault | Sniffed):
         return kind_words(value, language)
+    if name == "pages":
+        return printable(number_ranges(value))
     if name == "detail":
         return _expectation_words(str(value), language)
     if name == "requirement":
