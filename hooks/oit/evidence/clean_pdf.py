@@ -1,8 +1,8 @@
 """PDF files without what their authors did not mean to publish.
 
 Written again from what the document leads to, without earlier versions and without objects that
-nothing leads to. Text that is covered, white, or on a layer stays: its author has to take it out, as a
-program could take out what is seen.
+nothing leads to. Text that is covered, white, or on a layer stays: its author has to take it out,
+as a program could take out what is seen.
 """
 
 import io
