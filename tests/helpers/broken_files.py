@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from helpers import concealing_files as concealing
+from helpers import foreign_files as foreign
 from helpers import made_files as made
 from helpers.edits import file, owing_figures, table
 from helpers.support import Edit, write
@@ -15,6 +16,7 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "file-too-large": file("a.pdf", b"%PDF-1.7\n" + b"\0" * 100_000_001),
     "file-large": file("a.pdf", LARGE_PDF),
     "file-disguised": file("a.pdf", b"<!doctype html><script>alert(1)</script>"),
+    "file-old-format": file("a.xlsx", foreign.ole("Workbook")),
     "file-macros": file("a.xlsx", made.macro_workbook()),
     "file-unopenable": file("a.pdf", b"%PDF-1.7\n" + b"x" * 100),
     "file-encrypted": file("a.pdf", made.encrypted_pdf()),

@@ -34,13 +34,18 @@ def active_parts(entries: DictionaryObject) -> Iterator[ActivePart]:
         yield _part(ActiveKind.SCRIPT, "/JS")
     if "/XFA" in entries:
         yield _part(ActiveKind.FORM, "/XFA")
-    if str(resolved(entries.get("/Subtype"))) in _MEDIA and "/Rect" in entries:
+    if is_media(entries):
         yield _part(ActiveKind.OBJECT, str(resolved(entries["/Subtype"])))
     if _is_dangerous(text_of(resolved(entries.get("/URI")))):
         yield _part(ActiveKind.LINK, "/URI")
     if isinstance(entries, StreamObject) and "/F" in entries:
         yield _part(ActiveKind.LINK, "/F")
     yield from _by_themselves(entries)
+
+
+def is_media(entries: DictionaryObject) -> bool:
+    """Whether an annotation plays or shows something moving."""
+    return str(resolved(entries.get("/Subtype"))) in _MEDIA and "/Rect" in entries
 
 
 def _by_themselves(entries: DictionaryObject) -> Iterator[ActivePart]:

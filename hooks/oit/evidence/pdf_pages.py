@@ -125,9 +125,14 @@ def _flags(note: DictionaryObject) -> int:
     return int(value) if isinstance(value, (int, float)) else 0
 
 
+def is_unseen(note: DictionaryObject) -> bool:
+    """Whether an annotation is never shown; the window of a note opens on a click."""
+    return bool(_flags(note) & _UNSEEN_FLAGS) and note.get("/Subtype") != "/Popup"
+
+
 def _unseen_texts(note: DictionaryObject) -> Iterator[str]:
     """The texts of an annotation that is not shown."""
-    if _flags(note) & _UNSEEN_FLAGS and note.get("/Subtype") != "/Popup":
+    if is_unseen(note):
         yield from filter(None, (text_of(resolved(note.get(key))) for key in ("/Contents", "/V")))
 
 
