@@ -15,7 +15,10 @@ _LOOK = """async ([name, data]) => {
   return oitIdNumbers(new File([bytes], name));
 }"""
 _CELL = '<row r="1"><c r="A1" t="inlineStr"><is><t>{}</t></is></c></row>'
-_GAPS = ("", "-", " ", "\u00a0", "–", " - ", "\u200b", "\u2011", "/", "\n", "--", ".")
+_GAPS = (
+    *("", "-", " ", "\u00a0", "–", " - ", "\u200b", "\u2011", "/", "\n", "--", ".", "_"),
+    *("\t", "-\n", "  ", ". ", "     "),
+)
 _AROUND = ("", "1", "๗", "0.", "100.", ".5", "ก", " ", "-", "\u200b", "\u2066", "٣")
 
 
@@ -104,3 +107,5 @@ def _ways() -> Iterator[str]:
         last = str(index % 10) if index % 3 == 0 else number[12]
         parts = (number[0], number[1:5], number[5:10], number[10:12], last)
         yield before + gap.join(parts) + after
+        yield before + (gap or " ").join(number[:12] + last) + after
+        yield f"{number} {before}{after} 885{number[1:10]}{index % 10}"

@@ -24,8 +24,7 @@ _WRITTEN = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_WHOLE})(?!\d))")
 _GAPS = re.compile(r"\D+")
 _LABELLED = re.compile(
     rf"(?:{labels.OF_A_PERSON})(?:[^\d\0]{{0,40}}(?:13|๑๓)\s?หลัก)?[^\d\0]{{0,60}}+"
-    rf"(\d(?:[\s{_MARKS}|,;]{{0,5}}+\d){{12}})(?!\d)",
-    re.IGNORECASE,
+    rf"(\d(?:[\s{_MARKS}|,;]{{0,5}}+\d){{12}})(?!\d)"
 )
 _SPACED = re.compile(rf"(?<!\d)\d(?!\d)(?:[\s{_MARKS}|]{{1,4}}+\d(?!\d))*+")
 _DIGIT = re.compile(r"\d")
@@ -64,10 +63,9 @@ def spaced_out(visible: str) -> Iterator[Candidate]:
 
 def set_aside(visible: str) -> Iterator[Candidate]:
     """Where thirteen digits run together that `written` leaves to the words before them."""
-    for match in _WRITTEN.finditer(visible):
-        start, end = match.start(), match.end(1)
-        if labels.is_of_a_thing(visible, start) and not _GAPS.search(match[1]):
-            yield Candidate(start, end, is_valid(digits_of(visible[start:end])))
+    for start in sorted(labels.numbers_of_things(visible)):
+        end = start + _LENGTH
+        yield Candidate(start, end, is_valid(digits_of(visible[start:end])))
 
 
 def most_are_valid(valid: int, total: int, at_least: int = 1) -> bool:
@@ -91,31 +89,37 @@ def is_valid(digits: list[int]) -> bool:
 
 
 def _in_usual_form(visible: str) -> Iterator[tuple[int, int]]:
+    of_things: frozenset[int] | None = None
     for match in _WRITTEN.finditer(visible):
         start, end = match.start(), match.end(1)
         digits = digits_of(visible[start:end])
-        if is_valid(digits) and not _is_something_else(visible, start, match[1], digits):
+        if not is_valid(digits):
+            continue
+        if gaps := _GAPS.findall(match[1]):
+            is_something_else = _is_of_columns(gaps)
+        else:
+            of_things = labels.numbers_of_things(visible) if of_things is None else of_things
+            is_something_else = start in of_things or _is_code(visible, start, digits)
+        if not is_something_else:
             yield start, end
 
 
 def _after_a_label(visible: str) -> Iterator[tuple[int, int]]:
-    for match in _LABELLED.finditer(visible):
+    for match in _LABELLED.finditer(labels.lowered(visible)):
         if is_valid(digits_of(match[1])):
             yield match.span(1)
 
 
-def _is_something_else(visible: str, start: int, rest: str, digits: list[int]) -> bool:
-    gaps = _GAPS.findall(rest)
-    if gaps:
-        return _is_of_columns(gaps)
+def _is_code(visible: str, start: int, digits: list[int]) -> bool:
     is_bar_code = digits[:3] == _THAI_GOODS and _is_bar_code(digits)
-    return is_bar_code or labels.is_of_a_thing(visible, start) or _is_in_a_hash(visible, start)
+    return is_bar_code or _is_in_a_hash(visible, start)
 
 
 def _is_of_columns(gaps: list[str]) -> bool:
-    """Whether the gaps are those of a table: ends of lines, or blanks between decimal numbers."""
-    has_numbers = "." in gaps and any(not gap.strip() for gap in gaps)
-    return has_numbers or sum("\n" in gap and not gap.strip() for gap in gaps) > 1
+    """Whether the gaps are a table's: tabs, ends of lines, blanks between decimal numbers."""
+    blank = [gap for gap in gaps if not gap.strip()]
+    is_parted = any("\t" in gap for gap in gaps) or sum("\n" in gap for gap in blank) > 1
+    return is_parted or ("." in gaps and bool(blank))
 
 
 def _is_bar_code(digits: list[int]) -> bool:

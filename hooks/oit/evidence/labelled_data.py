@@ -15,21 +15,20 @@ from oit.evidence.labels import (
     OF_AN_ACCOUNT,
     OF_CREDENTIALS,
     is_of_credentials,
+    lowered,
 )
 
 Find: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
 
 _DASH = r"\-\u2010-\u2015"
 _PASSPORT = re.compile(
-    rf"(?:{OF_A_PASSPORT})[^\0]{{0,60}}?(?<![A-Za-z0-9])((?-i:[A-Z]{{1,2}})[ -]?\d{{6,8}})(?!\d)",
-    re.IGNORECASE,
+    rf"(?:{OF_A_PASSPORT})[^\0]{{0,60}}?(?<![a-z0-9])([a-z]{{1,2}}[ -]?\d{{6,8}})(?!\d)"
 )
 # Run together, or 123-4-56789-0 and its like; 1,234,567,890.50 is an amount.
 _ACCOUNT = re.compile(
     rf"(?:{OF_AN_ACCOUNT})[^\0]{{0,80}}?(?<![\d.,{_DASH}])"
     rf"(\d{{10,15}}|\d{{3,4}}[{_DASH} ]\d{{1,2}}[{_DASH} ]\d{{4,7}}(?:[{_DASH} ]\d{{1,2}})?)"
-    rf"(?!\d|[.,]\d)",
-    re.IGNORECASE,
+    rf"(?!\d|[.,]\d)"
 )
 _DATE = (
     r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}|\d{4}[-/]\d{1,2}[-/]\d{1,2}"
@@ -39,17 +38,15 @@ _NAMED = r"(?:นาย|นาง|น\.ส\.|ด\.[ชญ]\.|เด็กชา�
 # Workbooks store a date as the number of days since 1900: the heading alone tells it from others.
 _BIRTH = re.compile(
     rf"(?:(?:{OF_A_BIRTH})[^\d\0{HEADED}]{{0,40}}+(?:{HEADED}\s*(\d{{4,5}}(?!\d))|{HEADED}?\s*({_DATE}))"
-    rf"|{_NAMED}[^\d\n\0]{{0,10}}({_DATE}))(?!\d)",
-    re.IGNORECASE,
+    rf"|{_NAMED}[^\d\n\0]{{0,10}}({_DATE}))(?!\d)"
 )
 # With a digit or a sign in it, so that no sentence about passwords is one.
 _CREDENTIAL = re.compile(
     rf"(?:{OF_CREDENTIALS})\s*(?:คือ|[:=：])\s*[\"'“]?"
-    r"((?=[^\s\"'“”<]{0,63}[\d@#$%&!])(?![a-z]+://)[!-~]{4,64})(?!\s*(?:ตัว|หลัก|char|digit))",
-    re.IGNORECASE,
+    r"((?=[^\s\"'“”<]{0,63}[\d@#$%&!])(?![a-z]+://)[!-~]{4,64})(?!\s*(?:ตัว|หลัก|char|digit))"
 )
-_HEADED_TEXT = re.compile(rf"([^\0\n{HEADED}]{{1,{LONGEST}}}){HEADED}([^\0]+)")
-_NOTHING = re.compile(r"\W*|[xX*•●]+|ไม่มี|ไม่ระบุ|none|n/?a|null", re.IGNORECASE)
+_HEADED_TEXT = re.compile(rf"{HEADED}([^\0]+)")
+_NOTHING = re.compile(r"\W*|[x*•●]+|ไม่มี|ไม่ระบุ|none|n/?a|null")
 
 
 def passports(visible: str) -> Iterator[tuple[int, int]]:
@@ -71,11 +68,13 @@ def credentials(visible: str) -> Iterator[tuple[int, int]]:
     """A password after the word for it, and whatever stands below such a heading."""
     yield from _groups(_CREDENTIAL, visible)
     for match in _HEADED_TEXT.finditer(visible):
-        if is_of_credentials(match[1]) and not _NOTHING.fullmatch(match[2].strip()):
-            yield match.span(2)
+        before = visible[max(0, match.start() - LONGEST) : match.start()]
+        is_headed = is_of_credentials(before.rpartition("\n")[2])
+        if is_headed and not _NOTHING.fullmatch(match[1].strip().lower()):
+            yield match.span(1)
 
 
 def _groups(pattern: re.Pattern[str], visible: str) -> Iterator[tuple[int, int]]:
     """The one group of the pattern that matched, each time."""
-    for match in pattern.finditer(visible):
+    for match in pattern.finditer(lowered(visible)):
         yield match.span(match.lastindex or 0)

@@ -9,10 +9,10 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, groupby
+from itertools import groupby
 from typing import TypeAlias
 
-from oit.evidence.labels import HEADED, has_heading, is_heading
+from oit.evidence.labels import HEADED, LONGEST, OF_A_PERSON, has_heading, is_heading, lowered
 from oit.evidence.location import Location, Where
 from oit.evidence.passages import Passage
 from oit.evidence.tables.values import column_name
@@ -20,9 +20,12 @@ from oit.evidence.tables.values import column_name
 _Row: TypeAlias = tuple[str, ...]
 _DELIMITERS = ",;\t|"
 _ID_LENGTH = 13
-_ONE_DIGIT_FIELDS = re.compile(rf'(?<![\d.])\d(?:"?[{_DELIMITERS}]"?\d(?![\d.]))*+')
+_ONE_DIGIT_FIELDS = re.compile(rf'(?<![\d.])\d(?:"?[{_DELIMITERS}]"?\d(?![\d.])){{12,}}+')
 # A line with such a number, or of JSON, is no line of headings.
 _IS_DATA = re.compile(r"\d{5}|^[\ufeff\s]*[\[{<]")
+# A short line without fields that ends within a number, or after the words for it.
+_GOES_ON = re.compile(rf"(?=[^{_DELIMITERS}\[{{]{{1,60}}\Z)(?:.*\d[-./_ ]?\Z|.*?(?:{OF_A_PERSON}))")
+_FEW_LINES = 5
 _ROW = re.compile(r"\d+\Z")
 
 
@@ -53,11 +56,13 @@ def row_of_cells(number: int, cells: Iterable[str]) -> Iterator[Passage]:
 
 
 def _row_of(passage: Passage) -> _Row:
-    """What a passage shares with its neighbours: the row of a sheet, a page, the body.
+    """What a passage shares with its neighbours: the row of a sheet, the lines, a page, the body.
 
     Some cells of a row may be hidden.
     """
     location = passage.location
+    if _is_line(passage):
+        return (location.inside, location.where)
     row = _ROW.search(location.cell)
     return (location.inside, location.name, row[0] if row else location.where)
 
@@ -88,7 +93,7 @@ def _below(passage: Passage, before: str, headings: _Headings) -> Passage:
     column = (location.inside, location.name, _ROW.sub("", location.cell))
     if is_heading(text):
         if location.cell:
-            headings.by_column[column] = text
+            headings.by_column[column] = " ".join(text.split())
         return passage
     if location.cell and (heading := headings.by_column.get(column)):
         return replace(passage, text=f"{heading}{HEADED}{text}")
@@ -118,25 +123,36 @@ def _split(line: str, delimiter: str) -> list[str]:
         return [line]
 
 
-# Digits in cells of their own
+# Numbers in many cells, or over the ends of lines
 
 
 def _put_together(row: list[Passage]) -> Iterator[Passage]:
-    for is_digit, group in groupby(_a_text_a_cell(row), _is_digit):
-        digits = list(group)
-        if is_digit and len(digits) % _ID_LENGTH == 0:
-            yield from _numbers(digits)
-    yield from chain.from_iterable(_one_digit_fields(passage) for passage in row)
+    before = ""
+    for is_digit, group in groupby(map(_digit_of, _by_cell(row)), _is_digit):
+        cells = list(group)
+        if is_digit:
+            yield from _numbers(cells, before)
+        before = cells[-1].text
+    yield from (_joined(cell) for cell in _by_cell(row) if len(cell) > 1)
+    yield from _over_lines(row)
 
 
-def _a_text_a_cell(row: list[Passage]) -> list[Passage]:
-    """Each cell once, by its digit: it may have a formula beside what it shows."""
-    cells: dict[str, Passage] = {}
-    for number, passage in enumerate(row):
-        cell = passage.location.cell or str(number)
-        if cell not in cells or _is_digit(passage):
-            cells[cell] = passage
-    return list(cells.values())
+def _by_cell(row: list[Passage]) -> Iterator[list[Passage]]:
+    """The passages of each cell: its paragraphs, or its formula and what it shows."""
+    for cell, group in groupby(row, lambda passage: passage.location.cell):
+        if cell:
+            yield list(group)
+        else:
+            yield from ([passage] for passage in group)
+
+
+def _digit_of(cell: list[Passage]) -> Passage:
+    """The passage with the only digit of a cell; else the last one."""
+    return next(filter(_is_digit, cell), cell[-1])
+
+
+def _joined(cell: list[Passage]) -> Passage:
+    return replace(cell[0], text="\n".join(passage.text for passage in cell))
 
 
 def _is_digit(passage: Passage) -> bool:
@@ -144,18 +160,27 @@ def _is_digit(passage: Passage) -> bool:
     return len(text) == 1 and text.isdecimal()
 
 
-def _numbers(digits: list[Passage]) -> Iterator[Passage]:
-    """Each thirteen of them: the rows of a table in a text are not told apart."""
-    for start in range(0, len(digits), _ID_LENGTH):
-        cells = digits[start : start + _ID_LENGTH]
-        yield replace(cells[0], text=" ".join(cell.text.strip() for cell in cells))
+def _numbers(cells: list[Passage], before: str) -> Iterator[Passage]:
+    """Each thirteen of them: the rows of a table in a text are not told apart.
+
+    After a label, the first thirteen.
+    """
+    digits = [cell.text.strip() for cell in cells]
+    if len(digits) >= _ID_LENGTH and is_heading(before):
+        yield replace(cells[0], text=f"{before}: {' '.join(digits[:_ID_LENGTH])}")
+    elif len(digits) % _ID_LENGTH == 0:
+        for start in range(0, len(digits), _ID_LENGTH):
+            yield replace(cells[start], text=" ".join(digits[start : start + _ID_LENGTH]))
 
 
-def _one_digit_fields(passage: Passage) -> Iterator[Passage]:
-    """Fields of a line with one digit each; lists of JSON are no forms that people fill in."""
-    if not _is_line(passage) or "[" in passage.text:
-        return
-    for match in _ONE_DIGIT_FIELDS.finditer(passage.text):
-        digits = [character for character in match[0] if character.isdecimal()]
-        if len(digits) == _ID_LENGTH:
-            yield replace(passage, text=" ".join(digits))
+def _over_lines(row: list[Passage]) -> Iterator[Passage]:
+    """Numbers in one-digit fields of a line, or that go on in the lines below."""
+    lines = [passage for passage in row if _is_line(passage)]
+    for number, line in enumerate(lines):
+        if _GOES_ON.match(lowered(line.text)):
+            below = (each.text[:LONGEST] for each in lines[number : number + _FEW_LINES])
+            yield replace(line, text="\n".join(below))
+        for match in () if "[" in line.text else _ONE_DIGIT_FIELDS.finditer(line.text):
+            digits = [character for character in match[0] if character.isdecimal()]
+            if len(digits) == _ID_LENGTH:
+                yield replace(line, text=" ".join(digits))
