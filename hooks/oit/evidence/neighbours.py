@@ -133,7 +133,8 @@ def _put_together(row: list[Passage]) -> Iterator[Passage]:
         if is_digit:
             yield from _numbers(cells, before)
         before = cells[-1].text
-    yield from (_joined(cell) for cell in _by_cell(row) if len(cell) > 1)
+    for cell in _by_cell(row):
+        yield from _paragraphs(cell)
     yield from _over_lines(row)
 
 
@@ -151,8 +152,11 @@ def _digit_of(cell: list[Passage]) -> Passage:
     return next(filter(_is_digit, cell), cell[-1])
 
 
-def _joined(cell: list[Passage]) -> Passage:
-    return replace(cell[0], text="\n".join(passage.text for passage in cell))
+def _paragraphs(cell: list[Passage]) -> Iterator[Passage]:
+    """The paragraphs of a cell as one text; its formula is none of them."""
+    shown = [passage for passage in cell if passage.location == cell[-1].location]
+    if len(shown) > 1:
+        yield replace(shown[0], text="\n".join(passage.text for passage in shown))
 
 
 def _is_digit(passage: Passage) -> bool:

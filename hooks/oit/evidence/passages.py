@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from oit.evidence.concealed import ActivePart, HiddenPart, InnerFile, UnreadPart
 from oit.evidence.location import VISIBLE, Location, Where
 from oit.evidence.personal import redact
+from oit.evidence.thai import as_typed
 from oit.findings import FieldPath
 
 MAX_EXCERPT = 4000
@@ -57,7 +58,7 @@ def excerpt(passages: Iterable[Passage]) -> str:
         if passage.location.where in _EXCERPTED and length < MAX_EXCERPT:
             words += passage.text.split()
             length += len(passage.text)
-    return _LIGATURES.sub(_letters, " ".join(words)[:MAX_EXCERPT])
+    return _LIGATURES.sub(_letters, as_typed(" ".join(words)[:MAX_EXCERPT]))
 
 
 def visible_text(passages: Iterable[Passage]) -> str:
