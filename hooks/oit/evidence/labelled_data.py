@@ -27,7 +27,8 @@ _PASSPORT = re.compile(
 # Run together, or 123-4-56789-0 and its like; 1,234,567,890.50 is an amount.
 _ACCOUNT = re.compile(
     rf"(?:{OF_AN_ACCOUNT})[^\0]{{0,80}}?(?<![\d.,{_DASH}])"
-    rf"(\d{{10,15}}|\d{{3,4}}[{_DASH} ]\d{{1,2}}[{_DASH} ]\d{{4,7}}(?:[{_DASH} ]\d{{1,2}})?)"
+    rf"(\d{{10,15}}|\d{{3}}[{_DASH}]\d{{6,7}}[{_DASH}]\d"
+    rf"|\d{{3,4}}[{_DASH} ]\d{{1,2}}[{_DASH} ]\d{{4,7}}(?:[{_DASH} ]\d{{1,2}})?)"
     rf"(?!\d|[.,]\d)"
 )
 _DATE = (

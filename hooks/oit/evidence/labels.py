@@ -47,6 +47,7 @@ _CREDENTIALS_ONLY = re.compile(
 _HEADING = re.compile("|".join((OF_A_PERSON, OF_A_THING, OF_A_PASSPORT, OF_AN_ACCOUNT, OF_A_BIRTH)))
 _LINE_OF_HEADINGS = re.compile(rf"{_HEADING.pattern}|{OF_CREDENTIALS}|p(?<!\wp)in\b")
 _OF_A_PERSON = re.compile(OF_A_PERSON)
+_TITLE = re.compile(r"นาย|นาง|น\.ส\.|ด\.[ชญ]\.|ผู้")
 _NUMBER_OF_A_THING = re.compile(
     rf"(?:{OF_A_THING})([^\d\n\0{HEADED}]{{0,16}}+(?:{HEADED}\W{{0,8}}+)?)(?=(\d{{13}})(?!\d))"
 )
@@ -79,12 +80,12 @@ def is_of_credentials(heading: str) -> bool:
 def numbers_of_things(text: str) -> frozenset[int]:
     """Where thirteen digits begin that the words right before them call a thing's, and no person's.
 
-    A heading that names both is one of persons.
+    A heading that names both is one of persons, and so is the number after a name.
     """
     return frozenset(
         match.start(2)
         for match in _NUMBER_OF_A_THING.finditer(lowered(text))
-        if not _OF_A_PERSON.search(match[0])
+        if not (_OF_A_PERSON.search(match[0]) or _TITLE.search(match[1]))
     )
 
 

@@ -29,7 +29,7 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 # Nothing that is searched for is without one of these; most texts are.
-_ANYTHING = re.compile(rf"[\d@{HEADED}]")
+_ANYTHING = re.compile(rf"[\d@#$%&!{HEADED}]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
