@@ -76,6 +76,7 @@ def test_a_file_without_a_number_is_clear(page: Page, name: str, data: bytes) ->
         ("a.pdf", pdf()),
         ("scan.pdf", scan_pdf()),
         ("a.png", b"\x89PNG"),
+        ("contracts.csv", f"เลขที่สัญญา,ก\n{VALID_ID},1\n".encode()),
         ("broken.xlsx", b"PK\x03\x04 and no more"),
         ("empty.docx", b""),
         ("unnamed", b"1101700230708"),
@@ -85,7 +86,7 @@ def test_a_file_without_a_number_is_clear(page: Page, name: str, data: bytes) ->
 def test_what_a_browser_cannot_read_is_for_people_to_look_at(
     page: Page, name: str, data: bytes
 ) -> None:
-    """Never called clear."""
+    """Never called clear; what the words before a number say of it is for people too."""
     assert seen(page, name, data) == "unread"
 
 
