@@ -23,6 +23,11 @@ class PersonalDataKind(StrEnum):
     NATIONAL_ID = "national-id"
     MOBILE = "mobile"
     EMAIL = "email"
+    PASSPORT = "passport"
+    ACCOUNT = "account"
+    BIRTH_DATE = "birth-date"
+    CREDENTIALS = "credentials"
+    """Passwords: whoever reads one can be somebody else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _read(resource: Any) -> PdfFont | None:
 def _default_width(resource: DictionaryObject, font: Font) -> float:
     """The width of glyphs that a font does not list.
 
-    A composite font may say 0, as for Thai vowels and tone marks; pypdf takes that for nothing said.
+    A composite font may say 0, as for Thai vowels and tone marks; pypdf takes that for none said.
     """
     inner = resource.get("/DescendantFonts")
     descendants = inner.get_object() if inner is not None else None

@@ -22,12 +22,12 @@ from oit.evidence.passages import (
     Extract,
     Passage,
     excerpt,
-    find_personal_data,
     lines,
     redacted,
     visible_text,
 )
 from oit.evidence.pdf import read_pdf
+from oit.evidence.personal_search import find_personal_data
 from oit.evidence.sniff import decode, sniff
 from oit.evidence.table_report import report_table
 from oit.evidence.tables.read import KINDS
