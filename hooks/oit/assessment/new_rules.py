@@ -16,10 +16,12 @@ from oit.model.office import SitePolicy, Upgrade
 
 _HAND_WRITTEN = ("docs-active", "docs-foreign", "docs-outside", "docs-unread")
 _HONEST_TEXT = ("text-direction", "text-invisible", "text-lookalike", "text-form")
+_NAMED_OTHERWISE = ("workbook-of-periods", "period-named-otherwise", "office-named-otherwise")
 SINCE: Mapping[str, str] = {
     **dict.fromkeys((*readiness.RULES, "closes-early"), "0.2.0"),
     **dict.fromkeys((*_HAND_WRITTEN, *_HONEST_TEXT), "0.2.0"),
     **dict.fromkeys(("content-repeated", "summary-early"), "0.2.0"),
+    **dict.fromkeys(_NAMED_OTHERWISE, "0.2.0"),
 }
 """The version that a rule joined with; those of the first version are not here."""
 

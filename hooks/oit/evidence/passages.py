@@ -23,6 +23,8 @@ MAX_EXCERPT = 4000
 """Characters by which a document can be found; some two pages of it."""
 MAX_VISIBLE = 1_000_000
 """Characters that are searched for the periods that a document names."""
+MAX_TITLE = 300
+"""Characters at the top of a document that are its title: some four lines."""
 MAX_MATCHES = 100
 """Matches of one kind in a file; more of them tell nobody anything new."""
 _EXCERPTED = frozenset({Where.PAGE, Where.BODY})
@@ -93,6 +95,17 @@ def visible_text(passages: Iterable[Passage]) -> str:
     seen = [passage for passage in passages if passage.location.where in VISIBLE]
     sheets = (each.location.name for each in seen if each.location.where is Where.SHEET)
     return "\n".join((*dict.fromkeys(sheets), *(each.text for each in seen)))[:MAX_VISIBLE]
+
+
+def beginning(passages: Iterable[Passage]) -> str:
+    """The title of a document, as far as one can tell: the words that it begins with."""
+    words = (each.text for each in passages if each.location.where in _EXCERPTED)
+    text = ""
+    for more in words:
+        text = f"{text}\n{more.strip()}".strip()
+        if len(text) >= MAX_TITLE:
+            break
+    return text[:MAX_TITLE]
 
 
 def _letters(ligature: re.Match[str]) -> str:

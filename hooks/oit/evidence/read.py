@@ -14,8 +14,17 @@ from oit.evidence.images import read_image
 from oit.evidence.media_types import CSV, EXTENSIONS, PDF, PICTURES, PLAIN, Nature, Sniffed
 from oit.evidence.named_periods import named_periods
 from oit.evidence.office_parts import OfficeCollector
-from oit.evidence.passages import Extract, Passage, excerpt, find_personal_data, lines, visible_text
+from oit.evidence.passages import (
+    Extract,
+    Passage,
+    beginning,
+    excerpt,
+    find_personal_data,
+    lines,
+    visible_text,
+)
 from oit.evidence.pdf import read_pdf
+from oit.evidence.sheet_facts import named_in
 from oit.evidence.sniff import decode, sniff
 from oit.evidence.table_report import report_table
 from oit.evidence.tables.read import KINDS
@@ -74,6 +83,7 @@ def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
         personal=personal,
         excerpt="" if personal else excerpt(_searchable(extract)),
         named_periods=tuple(sorted(named_periods(visible_text(extract.passages)))),
+        title=named_in(beginning(extract.passages)),
     )
 
 

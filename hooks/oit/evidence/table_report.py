@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from oit.evidence.column_sums import column_sums
 from oit.evidence.facts import TableReport
+from oit.evidence.sheet_facts import sheet_facts
 from oit.evidence.tables.conform import normalise
 from oit.evidence.tables.fingerprint import fingerprint
 from oit.evidence.tables.read import read_table
@@ -34,7 +36,8 @@ def report_table(name: str, data: bytes, schemas: tuple[str, ...]) -> TableRepor
     Of several schemas that fit, the one with the fewest faults counts. Unknown names are left out.
     """
     facts = read_table(name, data)
-    return replace(_report_of(facts, known_schemas(schemas)), fingerprint=fingerprint(facts))
+    report = _report_of(facts, known_schemas(schemas))
+    return replace(report, fingerprint=fingerprint(facts), sheets=sheet_facts(facts))
 
 
 def _report_of(facts: TableFacts, schemas: tuple[TableSchema, ...]) -> TableReport:
@@ -65,6 +68,7 @@ def _report(
         header=table.header,
         preview=tuple(row.cells for row in table.rows[:PREVIEW_ROWS]),
         open_csv=open_csv(table).decode("utf-8-sig"),
+        sums=column_sums(table, schema) if schema else (),
     )
 
 

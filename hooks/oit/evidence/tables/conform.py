@@ -22,8 +22,8 @@ from oit.evidence.tables.text import (
 )
 from oit.evidence.tables.values import Code, Header, Row, Sheet, Table, TableFacts, TableFault
 
-# Headings of a column that only numbers the rows: no schema has it, and it is no fault.
-_ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
+ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
+"""Headings of a column that only numbers the rows: most schemas have none, and it is no fault."""
 CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
 """By the type of a field: what turns a cell as offices write it into a plain value."""
 # How a telephone number or a mark such as (1) begins: neither is an amount.
@@ -153,7 +153,7 @@ def _column_faults(source: Table, columns: Columns, schema: TableSchema) -> Iter
             yield TableFault(Code.MISSING_COLUMN, *at, detail=field.name)
     known = {number for numbers in columns.values() for number in numbers}
     for number, name in zip(source.columns, source.header, strict=True):
-        if number not in known and heading_key(name) not in _ORDINALS:
+        if number not in known and heading_key(name) not in ORDINALS:
             yield TableFault(Code.UNKNOWN_COLUMN, *at, number, shortened(name))
 
 

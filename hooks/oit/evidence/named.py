@@ -1,0 +1,60 @@
+"""What a file says that it is, as values: the periods and offices of its titles and sheets."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a title names."""
+
+    periods: tuple[str, ...] = ()
+    """Months and fiscal years, as `named_periods` writes them."""
+    offices: tuple[str, ...] = ()
+    """District offices, without the words before their names (`named_offices`)."""
+
+
+NOTHING_NAMED = Named()
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRows:
+    """Rows of a sheet whose days lie in the same months."""
+
+    months: tuple[str, ...]
+    """`2025-03`; several where a row has days of several months."""
+    count: int
+    first: int
+    """The number of the first of them, as the spreadsheet shows it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SheetFacts:
+    """What a visible sheet says that it is; a CSV file is one sheet without a name."""
+
+    name: str
+    by_name: tuple[str, ...] = ()
+    """The periods that its name names."""
+    title: Named = NOTHING_NAMED
+    """What the rows above its table name."""
+    dated: tuple[DatedRows, ...] = ()
+    row_count: int = 0
+    states_none: bool = False
+    """Whether it says that there was nothing, as a month without purchases does."""
+
+    @property
+    def periods(self) -> tuple[str, ...]:
+        """The periods that it is of: by its name, else by its title."""
+        return self.by_name or self.title.periods
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing, not even that there was nothing."""
+        return not self.row_count and not self.states_none
+
+
+def named_by(sheets: Collection[SheetFacts]) -> frozenset[str]:
+    """All periods that the names and titles of sheets name."""
+    return frozenset(
+        period for sheet in sheets for period in (*sheet.by_name, *sheet.title.periods)
+    )
