@@ -176,7 +176,7 @@ def test_the_command_cleans_a_file_in_its_place(tmp_path: Path) -> None:
     assert "file-authors" in {finding.rule for finding in judged(site).findings}
     path = "oit_items/2568/O01/a.docx"
     assert run("oit", "clean", path, cwd=site, OIT_AS_OF="2025-04-30").returncode == 0
-    assert not judged(site).findings
+    assert "file-authors" not in {finding.rule for finding in judged(site).findings}
     write(path, b"PK\x03\x04broken")(site)
     before = tree(site)
     done = run("oit", "clean", path, cwd=site)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from helpers import made_files as made
 from helpers.broken_files import BROKEN_FILES
 from helpers.edits import (
     DIVISIONS,
@@ -145,6 +146,7 @@ BROKEN: Mapping[str, Edit] = {
     "text-form": replace(O1, "title: แบบวัด EIT", "title: แบบวัด Cafe\u0301"),
     "docs-active": write("docs/map.md", "# แผนที่\n\n<script>alert(1)</script>\n"),
     "docs-foreign": write("docs/map.md", "![แผนที่](https://example.com/map.png)\n"),
+    "docs-hidden": write("docs/assets/plan.xlsx", made.xlsx(hidden=made.CELL, author="")),
     "docs-outside": write("docs/map.md", "[เอกสาร](../../private/file.pdf)\n"),
     "docs-symlink": symlink("docs/passwords.txt", "/etc/passwd"),
     "docs-unread": write("docs/assets/archive.zip", b"PK\x03\x04 and no more"),
@@ -212,9 +214,12 @@ BROKEN: Mapping[str, Edit] = {
 
 EXPECTED_NOTICES = frozenset(
     {
+        "figures-far-off",
+        "rows-of-other-periods",
         *("file-large", "pdf-scan", "pdf-thai-broken", "table-column-unknown"),
         *("statistics-not-open", "personal-mobile", "personal-email"),
-        *("file-authors", "image-position", "official-home-unset", "periods-short"),
+        *("file-authors", "file-comments", "file-empty-part", "file-layers", "file-thumbnail"),
+        *("image-position", "official-home-unset", "periods-short"),
         "address-repeated",
     }
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from helpers import concealing_files as concealing
 from helpers import made_files as made
 from helpers import year_books as books
 from helpers.edits import O1, PUBLISHED, both, file, owing_figures, table
@@ -15,12 +16,12 @@ LARGE_PDF = made.pdf() + b"\n%" + b" " * 26_000_000
 _MONTHS = {"ก.พ. 68": books.month("", PURCHASE), "มี.ค. 68": books.month("", PURCHASE)}
 _DATED = {"สขร.1": books.month("มีนาคม 2568", books.purchase(1, "วัสดุ", day="4 ก.พ. 68"))}
 _OTHER = {"สขร.1": books.month("มีนาคม 2568", PURCHASE, office="สำนักงานเขตสมมุติ")}
+_IS_NO_SAMPLE = replace(O1, f"{PUBLISHED}\n    sample: true", PUBLISHED)
 _FAR_OFF = both(
-    books.owing_a_year,
-    file("a.xlsx", books.book({"มี.ค. 68": books.month("", books.purchase(1, "วัสดุ", 50_000))})),
-    replace(O1, "kind: none\n", "kind: file\n    file: b.xlsx\n    title: กุมภาพันธ์\n"),
+    table(TAX + "ป้าย,12,5000000\n"),
+    replace(O1, "kind: none\n", "kind: file\n    file: b.csv\n    title: กุมภาพันธ์\n"),
     replace(O1, "    reason: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้\n", ""),
-    write("oit_items/2568/O01/b.xlsx", books.book({"ก.พ. 68": books.month("", PURCHASE)})),
+    write("oit_items/2568/O01/b.csv", TAX + "ป้าย,12,500\n"),
 )
 BROKEN_FILES: Mapping[str, Edit] = {
     "file-too-large": file("a.pdf", b"%PDF-1.7\n" + b"\0" * 100_000_001),
@@ -30,16 +31,23 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "file-unopenable": file("a.pdf", b"%PDF-1.7\n" + b"x" * 100),
     "file-encrypted": file("a.pdf", made.encrypted_pdf()),
     "file-too-costly": file("a.png", made.huge_png()),
-    "workbook-of-periods": file("a.xlsx", books.book(_MONTHS)),
-    "period-named-otherwise": file("a.xlsx", books.book({"ก.พ. 68": _MONTHS["ก.พ. 68"]})),
-    "rows-of-other-periods": both(books.owing_a_year, file("a.xlsx", books.book(_DATED))),
-    "office-named-otherwise": both(
-        file("a.xlsx", books.book(_OTHER)),
-        replace(O1, f"{PUBLISHED}\n    sample: true", PUBLISHED),
+    "workbook-of-periods": owing_figures(file("a.xlsx", books.book(_MONTHS))),
+    "period-named-otherwise": owing_figures(
+        file("a.xlsx", books.book({"ก.พ. 68": books.month("", PURCHASE)}))
     ),
-    "figures-far-off": _FAR_OFF,
+    "rows-of-other-periods": owing_figures(file("a.xlsx", books.book(_DATED))),
+    "office-named-otherwise": owing_figures(
+        both(file("a.xlsx", books.book(_OTHER)), _IS_NO_SAMPLE)
+    ),
+    "figures-far-off": owing_figures(_FAR_OFF),
     "pdf-empty": file("a.pdf", made.pdf(pages=0)),
-    "pdf-active": file("a.pdf", made.javascript_pdf()),
+    "file-active": file("a.pdf", made.javascript_pdf()),
+    "file-unread": file("a.docx", concealing.embedding_docx("locked.pdf", made.encrypted_pdf())),
+    "hidden-tracked": file("a.docx", concealing.tracked_docx()),
+    "hidden-text": file("a.docx", concealing.vanished_docx()),
+    "hidden-cells": file("a.xlsx", made.xlsx(hidden=made.CELL, author="")),
+    "hidden-file": file("a.pdf", made.carrying_pdf()),
+    "hidden-leftovers": file("a.xlsx", made.xlsx(author="")),
     "pdf-scan": file("a.pdf", made.scan_pdf()),
     "pdf-thai-broken": file("a.pdf", made.pdf(GARBLED)),
     "table-encoding": file("a.csv", "ภาษี,ราย\nป้าย,12\n".encode("cp874")),
@@ -56,6 +64,10 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "personal-mobile": file("a.csv", "ชื่อ,โทร\nก,081-234-5678\n".encode()),
     "personal-email": file("a.csv", "ชื่อ,อีเมล\nก,somchai@gmail.com\n".encode()),
     "file-authors": file("a.docx", made.docx()),
+    "file-comments": file("a.docx", made.docx(author="")),
+    "file-layers": file("a.pdf", concealing.layered_pdf()),
+    "file-empty-part": file("a.xlsx", concealing.empty_sheet_xlsx()),
+    "file-thumbnail": file("a.docx", concealing.thumbnail_docx()),
     "image-position": file("a.jpg", made.photograph()),
 }
 """Evidence files as they come, by the rule that answers them."""

@@ -17,6 +17,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+CELL = '<row r="1"><c r="A1" t="inlineStr"><is><t>ร่าง</t></is></c></row>'
+"""Cells of a sheet, as XML: one with a word."""
 VALID_ID = "1101700230708"
 """Made up; only its checksum is right."""
 THAI = "ประกาศสำนักงานเขตเรื่องแผนปฏิบัติราชการประจำปีที่ผู้อำนวยการลงนามแล้ว"
@@ -150,6 +152,12 @@ def archive(members: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLAT
         for name, content in members.items():
             made.writestr(name, content)
     return target.getvalue()
+
+
+def members(data: bytes) -> dict[str, str | bytes]:
+    """The members of a zip."""
+    with zipfile.ZipFile(io.BytesIO(data)) as made:
+        return {name: made.read(name) for name in made.namelist()}
 
 
 def _core(author: str) -> str:

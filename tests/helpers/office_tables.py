@@ -48,7 +48,18 @@ SIGNATURES = (
 
 
 def monthly_summary(purchases: Iterable[Cells] = PURCHASES) -> bytes:
-    """A สขร.1 workbook: titles, a heading of two merged rows, signatures, a hidden sheet."""
+    """A สขร.1 workbook: titles, a heading of two merged rows, signatures, an empty sheet."""
+    return saved(_monthly_book(purchases))
+
+
+def monthly_summary_with_a_list() -> bytes:
+    """The same with a hidden sheet of contacts."""
+    book = _monthly_book(PURCHASES)
+    _hidden(book.create_sheet("รายชื่อ"))
+    return saved(book)
+
+
+def _monthly_book(purchases: Iterable[Cells]) -> openpyxl.Workbook:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = "พ.ย. 67"
@@ -56,9 +67,8 @@ def monthly_summary(purchases: Iterable[Cells] = PURCHASES) -> bytes:
     for cells in rows:
         sheet.append([cell if cell != "" else None for cell in cells])
     _merge(sheet)
-    _hidden(book.create_sheet("รายชื่อ"))
     book.create_sheet("Sheet3")
-    return saved(book)
+    return book
 
 
 def _merge(sheet: Worksheet) -> None:

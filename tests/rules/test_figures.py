@@ -53,7 +53,7 @@ def test_a_sum_ten_times_off_is_pointed_out_with_both_figures(
 
 
 @pytest.mark.parametrize(
-    "amounts", [(900, 1000, 1100, 9_999), (900, 1000, 1100, 101), (5_000_000,)]
+    "amounts", [(900, 1000, 1100, 9_999), (900, 1000, 1100, 101), (5_000_000,), (9, 9, 9, 90)]
 )
 def test_a_sum_that_is_not_is_not_and_the_first_has_no_other(
     amounts: tuple[float, ...], tmp_path: Path

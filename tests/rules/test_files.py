@@ -37,7 +37,7 @@ REFUSED = {
     "a picture called pdf": ("a.pdf", made.image(), "file-disguised"),
     "a picture that would fill the memory": ("a.png", made.huge_png(), "file-too-costly"),
     "a password": ("a.pdf", made.encrypted_pdf(), "file-encrypted"),
-    "files within a PDF": ("a.pdf", made.carrying_pdf(), "pdf-active"),
+    "files within a PDF": ("a.pdf", made.carrying_pdf(), "hidden-file"),
 }
 
 

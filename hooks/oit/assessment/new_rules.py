@@ -14,7 +14,8 @@ from oit.assessment import readiness
 from oit.findings import Finding, Kind
 from oit.model.office import SitePolicy, Upgrade
 
-_HAND_WRITTEN = ("docs-active", "docs-foreign", "docs-outside", "docs-unread")
+_HAND_WRITTEN = ("docs-active", "docs-foreign", "docs-hidden", "docs-outside", "docs-unread")
+_CONCEALED = ("hidden-tracked", "hidden-text", "hidden-cells", "hidden-leftovers", "file-unread")
 _HONEST_TEXT = ("text-direction", "text-invisible", "text-lookalike", "text-form")
 _NAMED_OTHERWISE = ("workbook-of-periods", "period-named-otherwise", "office-named-otherwise")
 SINCE: Mapping[str, str] = {
@@ -22,6 +23,7 @@ SINCE: Mapping[str, str] = {
     **dict.fromkeys((*_HAND_WRITTEN, *_HONEST_TEXT), "0.2.0"),
     **dict.fromkeys(("content-repeated", "summary-early"), "0.2.0"),
     **dict.fromkeys(_NAMED_OTHERWISE, "0.2.0"),
+    **dict.fromkeys(_CONCEALED, "0.2.0"),
 }
 """The version that a rule joined with; those of the first version are not here."""
 

@@ -7,46 +7,15 @@ found, and names are redacted.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from oit.evidence.concealed import ActivePart, HiddenPart, UnreadPart
 from oit.evidence.faults import FileFault
+from oit.evidence.location import Location
 from oit.evidence.media_types import CSV, GEOJSON, JSON, PICTURES, Sniffed
 from oit.evidence.named import NOTHING_NAMED, Named, SheetFacts
 from oit.evidence.tables.values import TableFault
 from oit.evidence.thai import TextLayer
 
 _OPEN_FORMATS = frozenset(sniffed.media_type for sniffed in (CSV, JSON, GEOJSON))
-
-
-# Where something stands in a file
-
-
-class Where(StrEnum):
-    """What kind of place a passage stands in."""
-
-    LINE = "line"
-    PAGE = "page"
-    SHEET = "sheet"
-    BODY = "body"
-    HEADER = "header"
-    COMMENT = "comment"
-    NOTE = "note"
-    PROPERTY = "property"
-    HIDDEN = "hidden"
-    """Text that no reader sees: unused strings, caches, link targets, markup of a drawing."""
-
-
-VISIBLE = frozenset({Where.LINE, Where.PAGE, Where.SHEET, Where.BODY, Where.HEADER})
-"""Where a reader finds text without looking for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Location:
-    """Where a passage stands."""
-
-    where: Where
-    name: str = ""
-    """Of the sheet, the property or the part; the number of a page or line."""
-    cell: str = ""
-    """Its address, such as `G14`."""
 
 
 class PersonalDataKind(StrEnum):
@@ -77,31 +46,14 @@ class PdfFacts:
     text_layer: TextLayer
     pages_without_text: tuple[int, ...]
     """Numbers of the pages, among the first `MAX_PAGES`, that are pictures or empty."""
-    has_actions: bool
-    """JavaScript, launch, submit or import actions, or a dynamic form."""
-    has_files: bool
-    """Embedded files or media."""
-    is_partly_read: bool
-    """More pages or characters than were looked through."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImageFacts:
-    """What the metadata of a picture discloses."""
-
-    has_position: bool
-    """Whether EXIF says where on earth it was taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeFacts:
-    """What an office file discloses besides its contents."""
+    """What an office file says about those who made it."""
 
     authors: tuple[str, ...]
     """Names of people and companies in properties, comments and tracked changes."""
-    hidden_sheets: tuple[str, ...]
-    unread_parts: tuple[str, ...]
-    """Embedded objects and files that were not looked into."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,7 +65,12 @@ class ContentFacts:
     """Why it could not be read, where it could not."""
     pdf: PdfFacts | None = None
     office: OfficeFacts | None = None
-    image: ImageFacts | None = None
+    hidden: tuple[HiddenPart, ...] = ()
+    """What it carries that its reader does not see."""
+    active: tuple[ActivePart, ...] = ()
+    """What it does by itself, or fetches from elsewhere."""
+    unread: tuple[UnreadPart, ...] = ()
+    """Parts of it that could not be looked into."""
     personal: tuple[PersonalDataMatch, ...] = ()
     excerpt: str = ""
     """How a document begins, for the search; empty with personal data, or where unreadable."""

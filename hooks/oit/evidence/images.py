@@ -7,21 +7,22 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-from oit.evidence.facts import ImageFacts, Location, Where
+from oit.evidence.concealed import HiddenKind, HiddenPart
 from oit.evidence.faults import CannotReadError, FileFault, attempt
 from oit.evidence.limits import MAX_PIXELS
+from oit.evidence.location import Location, Where
 from oit.evidence.passages import Extract, Passage
 
 FORMATS = ("PNG", "JPEG")
 """The decoders that Pillow may use: the fewer, the less a hostile file can reach."""
 
 
-def read_image(data: bytes) -> Extract[ImageFacts] | FileFault:
-    """Facts and metadata of a PNG or JPEG that decodes to its last pixel, or why it does not."""
+def read_image(data: bytes) -> Extract[None] | FileFault:
+    """The metadata of a PNG or JPEG that decodes to its last pixel, or why it does not."""
     return attempt(lambda: _read(data))
 
 
-def _read(data: bytes) -> Extract[ImageFacts]:
+def _read(data: bytes) -> Extract[None]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of size at half its own bound
         try:
@@ -30,13 +31,14 @@ def _read(data: bytes) -> Extract[ImageFacts]:
             raise CannotReadError(FileFault.TOO_COSTLY) from None
 
 
-def _opened(data: bytes) -> Extract[ImageFacts]:
+def _opened(data: bytes) -> Extract[None]:
     with Image.open(io.BytesIO(data), formats=FORMATS) as image:
         if image.width * image.height > MAX_PIXELS:
             raise CannotReadError(FileFault.TOO_COSTLY)
         image.load()
         position = image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
-        return Extract(ImageFacts(bool(position)), tuple(_passages(image)))
+        taken_at = HiddenPart(HiddenKind.POSITION, Location(Where.PROPERTY, "GPS"))
+        return Extract(None, tuple(_passages(image)), hidden=(taken_at,) if position else ())
 
 
 def _passages(image: Image.Image) -> Iterator[Passage]:

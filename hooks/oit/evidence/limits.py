@@ -45,6 +45,12 @@ MAX_PAGE_CHARACTERS = 200_000
 MAX_OBJECTS = 300_000
 """Steps of the walk over a PDF's objects."""
 
+MAX_DEPTH = 6
+"""Files within files within files that are looked into."""
+MAX_INNER_FILES = 500
+MAX_INNER_BYTES = 200_000_000
+"""Of all files within a file, to any depth."""
+
 MAX_FILLED = 200_000
 """Cells with text in a table file."""
 MAX_CELLS = 1_200_000

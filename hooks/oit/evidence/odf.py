@@ -2,8 +2,9 @@
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
-from oit.evidence.facts import Location, Where
+from oit.evidence.concealed import HiddenKind
 from oit.evidence.faults import CannotReadError, FileFault
+from oit.evidence.location import Location, Where
 from oit.evidence.office_parts import (
     OfficeCollector,
     add_texts,
@@ -40,7 +41,9 @@ def _read_tables(root: xml.Element, spreadsheet: xml.Element, collector: OfficeC
     for table in [child for child in spreadsheet if xml.local_name(child.tag) == "table"]:
         name = xml.attribute(table, "name") or ""
         if xml.attribute(table, "style-name") in hidden_styles:
-            collector.hidden_sheets.append(name)
+            cells = sum(1 for cell in xml.elements(table, *_CELLS) if xml.text_of(cell).strip())
+            kind = HiddenKind.CELLS if cells else HiddenKind.EMPTY
+            collector.hide(kind, Location(Where.SHEET, name), cells or 1)
         _read_table(name, table, collector)
         for row in list(xml.elements(table, "table-row")):
             row.clear()

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
-from oit.evidence.facts import Location, OfficeFacts, Where
+from oit.evidence.concealed import (
+    ActivePart,
+    HiddenKind,
+    HiddenPart,
+    InnerFile,
+    UnreadPart,
+)
+from oit.evidence.facts import OfficeFacts
+from oit.evidence.location import Location, Where
 from oit.evidence.passages import Extract, Passage
 from oit.evidence.personal import redact
 
@@ -32,9 +40,11 @@ class OfficeCollector:
     """What the parts of a container yield while they are read."""
 
     authors: list[str] = field(default_factory=list)
-    hidden_sheets: list[str] = field(default_factory=list)
-    unread_parts: list[str] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    hidden: list[HiddenPart] = field(default_factory=list)
+    active: list[ActivePart] = field(default_factory=list)
+    unread: list[UnreadPart] = field(default_factory=list)
+    inner: list[InnerFile] = field(default_factory=list)
 
     def add(self, location: Location, text: str | None) -> None:
         """Keeps a passage, unless it is blank."""
@@ -48,9 +58,20 @@ class OfficeCollector:
             self.authors += [name.strip()] if name.strip() else []
 
     def extract(self) -> Extract[OfficeFacts]:
-        """The facts and passages; names in the facts are redacted, bounded, and each once."""
-        lists = (self.authors, self.hidden_sheets, self.unread_parts)
-        return Extract(OfficeFacts(*map(_names, lists)), tuple(self.passages))
+        """All of it; names in the facts are redacted, bounded, and each once."""
+        return Extract(
+            OfficeFacts(_names(self.authors)),
+            tuple(self.passages),
+            tuple(self.hidden),
+            tuple(self.active),
+            tuple(self.unread),
+            tuple(self.inner),
+        )
+
+    def hide(self, kind: HiddenKind, location: Location, count: int = 1) -> None:
+        """Notes something hidden; nothing where there is none of it."""
+        if count:
+            self.hidden.append(HiddenPart(kind, location, count))
 
 
 def _names(names: list[str]) -> tuple[str, ...]:
@@ -67,12 +88,14 @@ def xml_parts(archive: Archive, collector: OfficeCollector) -> Iterator[tuple[st
     """
     for name in archive.names:
         content = archive.read(name)
+        if "thumbnail" in name.lower():
+            collector.hide(HiddenKind.THUMBNAIL, Location(Where.PROPERTY, name))
         if xml.looks_like_xml(content):
             root = _root(name, content, collector)
             if root is not None:
                 yield name, root
         elif content and _is_unread(name.lower()):
-            collector.unread_parts.append(name)
+            collector.inner.append(InnerFile(Location(Where.HIDDEN, name), content))
 
 
 def _root(name: str, content: bytes, collector: OfficeCollector) -> xml.Element | None:

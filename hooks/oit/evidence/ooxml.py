@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
-from oit.evidence.facts import Location, Where
+from oit.evidence.concealed import HiddenKind
+from oit.evidence.location import Location, Where
 from oit.evidence.office_parts import (
     OfficeCollector,
     add_texts,
@@ -19,6 +20,12 @@ AUTHOR_ELEMENTS = frozenset({"creator", "lastModifiedBy", "Company", "Manager", 
 AUTHOR_ATTRIBUTES = frozenset({"author", "userName", "displayName"})
 # The element whose `displayName` is a person's: tables have such an attribute too.
 _PERSON = "person"
+_HIDDEN_ELEMENTS = {
+    HiddenKind.TRACKED: ("del", "moveFrom"),
+    HiddenKind.TEXT: ("vanish", "webHidden"),
+    HiddenKind.COMMENT: ("comment",),
+}
+"""Elements of a letter by what they hide."""
 _WORKBOOK = "xl/workbook.xml"
 _WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
 _LOCATIONS = (
@@ -47,25 +54,45 @@ class _Workbook:
     """The texts that cells share, by index."""
     used: set[int] = field(default_factory=set)
     """Indexes of those that a cell shows."""
+    hidden: set[str] = field(default_factory=set)
+    """Names of the sheets that people do not see."""
 
 
 def read(archive: Archive, collector: OfficeCollector) -> None:
     """Adds the facts and texts of the parts, one at a time. Raises `CannotReadError`."""
-    book = _workbook(archive, collector)
+    book = _workbook(archive)
     for name, root in xml_parts(archive, collector):
         collector.add_authors(_authors(root))
         match xml.local_name(root.tag):
             case "worksheet":
                 _read_sheet(book.names.get(name, name), root, book, collector)
+                if book.names.get(name, name) in book.hidden:
+                    _hide_sheet(book.names[name], collector)
             case "comments" | "ThreadedComments":
                 _read_comments(name, root, collector)
             case _ if name != book.strings_part:
+                _note_hidden_text(root, _location(name), collector)
                 add_texts(root, _location(name), collector)
-    for index in sorted(set(range(len(book.strings))) - book.used):
-        collector.add(Location(Where.HIDDEN, book.strings_part), book.strings[index])
+    unused = [book.strings[at] for at in sorted(set(range(len(book.strings))) - book.used)]
+    collector.hide(HiddenKind.LEFTOVERS, Location(Where.HIDDEN, book.strings_part), len(unused))
+    for text in unused:
+        collector.add(Location(Where.HIDDEN, book.strings_part), text)
 
 
-def _workbook(archive: Archive, collector: OfficeCollector) -> _Workbook:
+def _hide_sheet(name: str, collector: OfficeCollector) -> None:
+    """Notes a sheet that people do not see."""
+    cells = sum(1 for passage in collector.passages if passage.location.name == name)
+    kind = HiddenKind.CELLS if cells else HiddenKind.EMPTY
+    collector.hide(kind, Location(Where.SHEET, name), cells or 1)
+
+
+def _note_hidden_text(root: xml.Element, location: Location, collector: OfficeCollector) -> None:
+    """Notes tracked changes, hidden text and comments of a letter's part."""
+    for kind, names in _HIDDEN_ELEMENTS.items():
+        collector.hide(kind, location, sum(1 for _ in xml.elements(root, *names)))
+
+
+def _workbook(archive: Archive) -> _Workbook:
     """The names of sheets and their strings; notes the hidden ones."""
     if _WORKBOOK not in archive or _WORKBOOK_LINKS not in archive:
         return _Workbook()
@@ -76,7 +103,7 @@ def _workbook(archive: Archive, collector: OfficeCollector) -> _Workbook:
         name = sheet.get("name") or ""
         book.names[parts.get(xml.attribute(sheet, "id"), "")] = name
         is_hidden = sheet.get("state", "visible") != "visible"
-        collector.hidden_sheets += [name] if is_hidden else []
+        book.hidden |= {name} if is_hidden else set()
     _add_strings(archive, links, book)
     return book
 
@@ -145,6 +172,8 @@ def _cell_texts(cell: xml.Element, book: _Workbook) -> Iterator[str | None]:
 
 def _read_comments(name: str, root: xml.Element, collector: OfficeCollector) -> None:
     """Adds the comments of a sheet by the cells they stand at."""
+    count = sum(1 for _ in xml.elements(root, "comment", "threadedComment"))
+    collector.hide(HiddenKind.COMMENT, Location(Where.COMMENT, name), count)
     for comment in list(xml.elements(root, "comment", "threadedComment")):
         add_texts(comment, Location(Where.COMMENT, name, comment.get("ref") or ""), collector)
         comment.clear()

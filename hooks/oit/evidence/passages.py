@@ -3,19 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from oit.evidence.facts import (
-    VISIBLE,
-    Location,
-    PersonalDataKind,
-    PersonalDataMatch,
-    Where,
-)
+from oit.evidence.concealed import ActivePart, HiddenPart, InnerFile, UnreadPart
+from oit.evidence.facts import PersonalDataKind, PersonalDataMatch
 from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.limits import MAX_CHARACTERS
+from oit.evidence.location import VISIBLE, Location, Where
 from oit.evidence.personal import FINDERS, redact
 from oit.findings import FieldPath
 
@@ -48,10 +44,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Extract(Generic[FactsT_co]):
-    """What a reader takes from a file: its facts, and all its text to search through."""
+    """What a reader takes from a file: its facts, all its text, and what is not plain to see."""
 
     facts: FactsT_co
     passages: tuple[Passage, ...]
+    hidden: tuple[HiddenPart, ...] = ()
+    active: tuple[ActivePart, ...] = ()
+    unread: tuple[UnreadPart, ...] = ()
+    inner: tuple[InnerFile, ...] = ()
+    """Files in it, which are looked into like files of their own."""
 
 
 def lines(text: str) -> Iterator[Passage]:
@@ -71,7 +72,7 @@ def find_personal_data(passages: Iterable[Passage]) -> tuple[PersonalDataMatch, 
         for kind in _kinds_in(_BORDER.join(passage.text for passage in batch)):
             for passage in batch:
                 if counts[kind] < MAX_MATCHES and FINDERS[kind](passage.text):
-                    matches[PersonalDataMatch(kind, _redacted(passage.location))] = None
+                    matches[PersonalDataMatch(kind, redacted(passage.location))] = None
                     counts[kind] += 1
     return tuple(matches)
 
@@ -131,8 +132,9 @@ def _kinds_in(text: str) -> list[PersonalDataKind]:
     return [kind for kind, find in FINDERS.items() if find(text)]
 
 
-def _redacted(location: Location) -> Location:
-    return Location(location.where, redact(location.name), location.cell)
+def redacted(location: Location) -> Location:
+    """The place, without personal data in its names."""
+    return replace(location, name=redact(location.name), inside=redact(location.inside))
 
 
 def texts_in(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:

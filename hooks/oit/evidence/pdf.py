@@ -12,15 +12,18 @@ from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from oit.evidence.facts import Location, PdfFacts, Where
+from oit.evidence.concealed import ActiveKind, ActivePart, HiddenKind, HiddenPart, UnreadPart
+from oit.evidence.facts import PdfFacts
 from oit.evidence.faults import CannotReadError, FileFault, attempt
 from oit.evidence.limits import MAX_OBJECTS, MAX_PAGE_CHARACTERS, MAX_PAGES
+from oit.evidence.location import Location, Where
 from oit.evidence.passages import Extract, Passage
 from oit.evidence.personal import redact
 from oit.evidence.thai import TextLayer, count_letters, text_layer_of
 
 AUTHOR_KEYS = ("/Author", "/Creator", "/Producer")
 """Entries of the document information that name a person or a program."""
+_WHOLE = Location(Where.HIDDEN)
 _AUTHOR_LENGTH = 500
 _STAMP_LETTERS = 60
 """A page with a picture and fewer letters than this is a scan with a stamp on it."""
@@ -97,23 +100,42 @@ def _read(data: bytes) -> Extract[PdfFacts]:
         reader = open_pdf(data)
         texts = [page.extract_text() for page in islice(reader.pages, MAX_PAGES)]
         scan = _scan_objects(reader)
-        return Extract(_facts(reader, texts, scan), tuple(_passages(reader, texts, scan)))
+        return Extract(
+            _facts(reader, texts),
+            tuple(_passages(reader, texts, scan)),
+            hidden=tuple(_hidden(reader, scan)),
+            active=(ActivePart(ActiveKind.ACTION, _WHOLE),) if scan.has_actions else (),
+            unread=_unread(reader, texts),
+        )
 
 
-def _facts(reader: PdfReader, texts: list[str], scan: ObjectScan) -> PdfFacts:
+def _facts(reader: PdfReader, texts: list[str]) -> PdfFacts:
     """The facts; `texts` are those of the first pages."""
     pages = zip(islice(reader.pages, MAX_PAGES), texts, strict=True)
     without_text = [number for number, page in enumerate(pages, 1) if _has_no_text(*page)]
-    longest = max(map(len, texts), default=0)
     is_scan = len(without_text) == len(texts)
     return PdfFacts(
         pages=len(reader.pages),
         author=redact(document_info(reader).get("/Author", "").strip())[:_AUTHOR_LENGTH],
         text_layer=TextLayer.NONE if is_scan else text_layer_of("\n".join(texts)),
         pages_without_text=tuple(without_text),
-        has_actions=scan.has_actions,
-        has_files=scan.has_files,
-        is_partly_read=len(reader.pages) > len(texts) or longest > MAX_PAGE_CHARACTERS,
+    )
+
+
+def _hidden(reader: PdfReader, scan: ObjectScan) -> Iterator[HiddenPart]:
+    if scan.has_files:
+        yield HiddenPart(HiddenKind.FILE, _WHOLE)
+    if "/OCProperties" in reader.root_object:
+        yield HiddenPart(HiddenKind.LAYER, _WHOLE)
+
+
+def _unread(reader: PdfReader, texts: list[str]) -> tuple[UnreadPart, ...]:
+    """The pages whose text was not, or not all, taken."""
+    too_long = [number for number, text in enumerate(texts, 1) if len(text) > MAX_PAGE_CHARACTERS]
+    left = range(len(texts) + 1, len(reader.pages) + 1)
+    return tuple(
+        UnreadPart(Location(Where.PAGE, str(number)), FileFault.TOO_COSTLY)
+        for number in (*too_long, *left)
     )
 
 

@@ -3,14 +3,18 @@
 Costs are bounded in size by `limits`, not in time: that is what `runner` is for.
 """
 
-from typing import TypeAlias
+from dataclasses import replace
+from typing import TypeAlias, TypeVar
 
 from oit.evidence import odf, ooxml
 from oit.evidence.archive import Archive
+from oit.evidence.concealed import ActiveKind, ActivePart, HiddenPart, UnreadPart
 from oit.evidence.containers import CONTENT_TYPES
-from oit.evidence.facts import ContentFacts, ImageFacts, Inspection, OfficeFacts, PdfFacts
+from oit.evidence.facts import ContentFacts, Inspection, OfficeFacts, PdfFacts
 from oit.evidence.faults import FileFault, attempt
 from oit.evidence.images import read_image
+from oit.evidence.inner import with_inner_files
+from oit.evidence.location import Location, Where
 from oit.evidence.media_types import CSV, EXTENSIONS, PDF, PICTURES, PLAIN, Nature, Sniffed
 from oit.evidence.named_periods import named_periods
 from oit.evidence.office_parts import OfficeCollector
@@ -21,6 +25,7 @@ from oit.evidence.passages import (
     excerpt,
     find_personal_data,
     lines,
+    redacted,
     visible_text,
 )
 from oit.evidence.pdf import read_pdf
@@ -30,9 +35,12 @@ from oit.evidence.table_report import report_table
 from oit.evidence.tables.read import KINDS
 from oit.evidence.thai import TextLayer
 
-AnyExtract: TypeAlias = Extract[PdfFacts | OfficeFacts | ImageFacts | None]
+AnyExtract: TypeAlias = Extract[PdfFacts | OfficeFacts | None]
 """What a reader takes from a file; no facts for a file that is only text."""
 
+PartT = TypeVar("PartT", HiddenPart, ActivePart, UnreadPart)
+MAX_PARTS = 100
+"""Hidden, active or unread parts of a file that are kept of each."""
 _WORKBOOKS = {EXTENSIONS[extension][0]: extension for extension in ("xlsx", "ods")}
 
 
@@ -71,15 +79,18 @@ def _read_parts(archive: Archive) -> Extract[OfficeFacts]:
 
 
 def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
-    extract = _extract(data, sniffed)
-    if isinstance(extract, FileFault):
-        return ContentFacts(sniffed=sniffed, fault=extract)
+    read = _extract(data, sniffed)
+    if isinstance(read, FileFault):
+        return ContentFacts(sniffed=sniffed, fault=read)
+    extract = with_inner_files(read, _extract_inner)
     facts, personal = extract.facts, find_personal_data(extract.passages)
     return ContentFacts(
         sniffed=sniffed,
         pdf=facts if isinstance(facts, PdfFacts) else None,
         office=facts if isinstance(facts, OfficeFacts) else None,
-        image=facts if isinstance(facts, ImageFacts) else None,
+        hidden=_each_once(extract.hidden),
+        active=_each_once(extract.active),
+        unread=_each_once(extract.unread),
         personal=personal,
         excerpt="" if personal else excerpt(_searchable(extract)),
         named_periods=tuple(sorted(named_periods(visible_text(extract.passages)))),
@@ -98,6 +109,24 @@ def _extract(data: bytes, sniffed: Sniffed) -> AnyExtract | FileFault:
     if data.startswith(b"PK"):  # a zip that is a document is an office file
         return read_office(data)
     return Extract(None, tuple(lines(decode(data) or "")))
+
+
+def _extract_inner(data: bytes) -> AnyExtract | FileFault:
+    """What is in a file within a file; one of a type that nobody reads cannot be read."""
+    sniffed = sniff(data)
+    if sniffed.nature not in (Nature.DOCUMENT, Nature.MACRO):
+        return FileFault.UNREADABLE
+    extract = attempt(lambda: _extract(data, sniffed))
+    if isinstance(extract, Extract) and sniffed.nature is Nature.MACRO:
+        script = ActivePart(ActiveKind.SCRIPT, Location(Where.HIDDEN))
+        return replace(extract, active=(*extract.active, script))
+    return extract
+
+
+def _each_once(parts: tuple[PartT, ...]) -> tuple[PartT, ...]:
+    """The parts without repetition or personal data, no more of them than tell anybody anything."""
+    safe = (replace(part, location=redacted(part.location)) for part in parts)
+    return tuple(dict.fromkeys(safe))[:MAX_PARTS]
 
 
 def _searchable(extract: AnyExtract) -> tuple[Passage, ...]:

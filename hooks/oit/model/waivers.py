@@ -1,7 +1,8 @@
 """`waivers.yml` of a round, and `exceptions.yml` of the site.
 
-A waiver excuses lateness for a time; an exception says that a finding of personal data was looked
-at and does not hold. Each says who decided, and why.
+A waiver excuses lateness for a time; an exception says that somebody looked at what a finding is
+about, personal data or hidden content, and that the file may be published as it is. Each says who
+decided, and why.
 """
 
 from typing import Literal
@@ -63,7 +64,17 @@ class ReviewedException(StrictModel):
     """One rule does not hold for one file, as long as its bytes are these."""
 
     sha256: Sha256
-    rule: Literal["personal-id", "personal-mobile", "personal-email"]
+    rule: Literal[
+        "personal-id",
+        "personal-mobile",
+        "personal-email",
+        "hidden-tracked",
+        "hidden-text",
+        "hidden-cells",
+        "hidden-file",
+        "hidden-leftovers",
+        "file-unread",
+    ]
     reason: Text
     approved_by: Text
     """The post, not the person, that looked at the file."""

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from oit.evidence.facts import Location, Where
+from oit.evidence.concealed import ActiveKind, HiddenKind
+from oit.evidence.faults import FileFault
+from oit.evidence.location import Location
 from oit.evidence.personal import redact
-from oit.evidence.tables.values import TableFault, column_name
+from oit.evidence.tables.values import TableFault
 from oit.findings import Finding
 from oit.periods import Frequency, Period
 from oit.web_address import without_credentials
+from oit.wording.inside_files import kind_words, place_words
 from oit.wording.messages import messages
 from oit.wording.terms import (
     FREQUENCY_EN,
@@ -29,18 +32,6 @@ _SPACE_BEFORE_PUNCTUATION = re.compile(r" ([,.])(?= |$)")
 _LABELS = {**SETTING_LABELS, **FIELD_LABELS}
 _MAX_LENGTH = 120
 """Characters of untrusted text that a message repeats."""
-_WHERE: Mapping[Where, tuple[str, str]] = {
-    Where.LINE: ("บรรทัดที่ {name}", "line {name}"),
-    Where.PAGE: ("หน้า {name}", "page {name}"),
-    Where.SHEET: ("แผ่นงาน “{name}” เซลล์ {cell}", "sheet {name}, cell {cell}"),
-    Where.BODY: ("เนื้อหาของเอกสาร", "the text of the document"),
-    Where.HEADER: ("หัวหรือท้ายกระดาษ", "a page header or footer"),
-    Where.COMMENT: ("ความคิดเห็น {name} {cell}", "a comment {name} {cell}"),
-    Where.NOTE: ("เชิงอรรถ", "a footnote"),
-    Where.PROPERTY: ("คุณสมบัติของไฟล์ {name}", "the file's properties {name}"),
-    Where.HIDDEN: ("ส่วนที่ซ่อนอยู่ {name} {cell}", "a hidden part {name} {cell}"),
-}
-"""Places within a file, in Thai and English."""
 _EXPECTED: Mapping[str, tuple[str, str]] = {
     "number": ("ตัวเลข", "a number"),
     "integer": ("จำนวนเต็ม", "a whole number"),
@@ -159,7 +150,9 @@ def _value(
     if isinstance(value, Frequency):
         return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
     if isinstance(value, Location | TableFault):
-        return _place_words(value, language)
+        return place_words(value, language)
+    if isinstance(value, HiddenKind | ActiveKind | FileFault):
+        return kind_words(value, language)
     if name == "detail":
         return _expectation_words(str(value), language)
     if name == "requirement":
@@ -182,14 +175,6 @@ def _requirement_words(values: dict[str, str], language: Language) -> str:
     return " ".join(words)
 
 
-def _place_words(place: Location | TableFault, language: Language) -> str:
-    """A place within a file: แผ่นงาน “มี.ค. 68” เซลล์ G14."""
-    if isinstance(place, TableFault):
-        return _table_place_words(place, language)
-    words = _WHERE[place.where][language is Language.EN]
-    return " ".join(words.format(name=place.name, cell=place.cell).split())
-
-
 def _periods_words(periods: Sequence[Period], language: Language) -> str:
     """Periods one after another; of many, the first and the last."""
     if language is Language.EN:
@@ -202,16 +187,3 @@ def _periods_words(periods: Sequence[Period], language: Language) -> str:
 def _expectation_words(detail: str, language: Language) -> str:
     """What a cell should hold; an unknown constraint is shown as it is."""
     return _EXPECTED.get(detail, (detail, detail))[language is Language.EN]
-
-
-def _table_place_words(fault: TableFault, language: Language) -> str:
-    english = language is Language.EN
-    parts = []
-    if fault.sheet:
-        parts.append(f"sheet {fault.sheet}" if english else f"แผ่นงาน “{fault.sheet}”")
-    if fault.row and fault.column:
-        cell = f"{column_name(fault.column)}{fault.row}"
-        parts.append(f"cell {cell}" if english else f"เซลล์ {cell}")
-    elif fault.row:
-        parts.append(f"row {fault.row}" if english else f"แถวที่ {fault.row}")
-    return (", " if english else " ").join(parts)

@@ -7,8 +7,10 @@ from PIL import Image
 from pydantic import TypeAdapter
 
 from helpers import made_files as made
-from oit.evidence.facts import ContentFacts, ImageFacts, PersonalDataKind, Where
+from oit.evidence.concealed import HiddenKind
+from oit.evidence.facts import ContentFacts, PersonalDataKind
 from oit.evidence.faults import FileFault
+from oit.evidence.location import Where
 from oit.evidence.media_types import Nature
 from oit.evidence.read import read_content
 
@@ -25,10 +27,10 @@ _STARTS = (
 
 def test_a_picture_tells_where_it_was_taken() -> None:
     """EXIF has a position, or none."""
-    assert read_content(made.image()).image == ImageFacts(has_position=False)
+    assert read_content(made.image()).hidden == ()
     for kind in ("JPEG", "PNG"):
-        facts = read_content(made.photograph(kind)).image
-        assert facts == ImageFacts(has_position=True)
+        (part,) = read_content(made.photograph(kind)).hidden
+        assert part.kind is HiddenKind.POSITION
 
 
 @pytest.mark.parametrize(

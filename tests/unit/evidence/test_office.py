@@ -4,11 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import concealing_files as concealing
 from helpers import made_files as made
-from oit.evidence.facts import OfficeFacts, PersonalDataMatch, Where
+from oit.evidence.concealed import HiddenKind, HiddenPart, UnreadPart
+from oit.evidence.facts import OfficeFacts, PersonalDataMatch
 from oit.evidence.faults import FileFault
+from oit.evidence.limits import MAX_DEPTH
+from oit.evidence.location import Location, Where
 from oit.evidence.passages import Extract, find_personal_data
-from oit.evidence.read import read_office
+from oit.evidence.read import read_content, read_office
 from oit.evidence.tables.values import column_name
 
 _ID = made.VALID_ID
@@ -37,7 +41,7 @@ def place_in(data: bytes) -> tuple[Where, str, str]:
 def test_authors_are_told_once(data: bytes) -> None:
     """Of properties and comments."""
     assert office(data).facts.authors == ("สมหญิง",)
-    assert office(data).facts.unread_parts == ()
+    assert office(data).unread == ()
 
 
 @pytest.mark.parametrize(
@@ -117,14 +121,20 @@ def test_a_number_in_a_comment_is_placed_at_its_cell() -> None:
 
 def test_sheets_that_are_hidden_are_told() -> None:
     """In both formats."""
-    assert office(made.xlsx()).facts.hidden_sheets == ("ร่าง",)
+    hidden = HiddenPart(HiddenKind.CELLS, Location(Where.SHEET, "ร่าง"))
+    assert hidden in office(made.xlsx(hidden=made.CELL)).hidden
     styles = (
         '<office:automatic-styles><style:style style:name="ta2"><style:table-properties '
         'table:display="false"/></style:style></office:automatic-styles>'
     )
-    tables = '<table:table table:name="ร่าง" table:style-name="ta2"/><table:table table:name="ก"/>'
+    cell = "<table:table-cell><text:p>ร่าง</text:p></table:table-cell>"
+    row = f"<table:table-row>{cell}</table:table-row>"
+    tables = (
+        f'<table:table table:name="ร่าง" table:style-name="ta2">{row}</table:table>'
+        '<table:table table:name="ก"/>'
+    )
     found = office(made.odf("spreadsheet", tables, styles=styles))
-    assert found.facts.hidden_sheets == ("ร่าง",)
+    assert found.hidden == (hidden,)
 
 
 def test_cells_of_opendocument_have_addresses_despite_repetition() -> None:
@@ -153,9 +163,27 @@ def test_no_fact_holds_a_number() -> None:
 
 
 def test_what_is_embedded_is_told() -> None:
-    """It is not looked into, and nobody claims so."""
-    data = made.archive({**made.xlsx_members(), "xl/embeddings/oleObject1.bin": b"\xd0\xcf"})
-    assert office(data).facts.unread_parts == ("xl/embeddings/oleObject1.bin",)
+    """What cannot be looked into is told as such."""
+    name = "xl/embeddings/oleObject1.bin"
+    data = made.archive({**made.xlsx_members(), name: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"})
+    content, place = read_content(data), Location(Where.HIDDEN, name)
+    assert HiddenPart(HiddenKind.FILE, place) in content.hidden
+    assert content.unread == (UnreadPart(place),)
+
+
+def test_files_in_files_are_looked_into_to_a_bounded_depth() -> None:
+    """A number three levels deep is found at its place; what is too deep is told."""
+    data = made.docx(f"<w:p><w:r><w:t>{_ID}</w:t></w:r></w:p>")
+    for _ in range(2):
+        data = concealing.embedding_docx("inner.docx", data)
+    content = read_content(concealing.embedding_docx("outer.docx", data))
+    (match,) = content.personal
+    part = "word/embeddings/inner.docx"
+    assert match.location.inside == f"word/embeddings/outer.docx › {part} › {part}"
+    assert match.location.where is Where.HIDDEN
+    for _ in range(MAX_DEPTH):
+        data = concealing.embedding_docx("inner.docx", data)
+    assert FileFault.TOO_COSTLY in {part.fault for part in read_content(data).unread}
 
 
 _LAUGHS = '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;</a>'

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import made_files as made
-from oit.evidence.facts import PdfFacts, PersonalDataKind, Where
+from oit.evidence.concealed import ActiveKind, HiddenKind
+from oit.evidence.facts import PdfFacts, PersonalDataKind
 from oit.evidence.faults import FileFault
+from oit.evidence.location import Where
 from oit.evidence.passages import Extract, find_personal_data
 from oit.evidence.pdf import read_pdf
 from oit.evidence.thai import TextLayer, text_layer_of
@@ -26,9 +28,8 @@ def test_a_good_file_is_readable() -> None:
     facts = facts_of(made.pdf(pages=3, info=info)).facts
     assert (facts.pages, facts.author) == (3, "สมชาย")
     assert facts.text_layer is TextLayer.READABLE
-    assert not (facts.has_actions)
-    assert not (facts.has_files)
-    assert not facts.is_partly_read
+    extract = facts_of(made.pdf())
+    assert (extract.hidden, extract.active, extract.unread) == ((), (), ())
     assert facts.pages_without_text == ()
 
 
@@ -79,8 +80,8 @@ def test_a_locked_file_is_told() -> None:
 
 def test_what_acts_and_what_carries_is_told() -> None:
     """A script on opening; a file inside."""
-    assert facts_of(made.javascript_pdf()).facts.has_actions
-    assert facts_of(made.carrying_pdf()).facts.has_files
+    assert facts_of(made.javascript_pdf()).active[0].kind is ActiveKind.ACTION
+    assert facts_of(made.carrying_pdf()).hidden[0].kind is HiddenKind.FILE
 
 
 def test_numbers_are_found_on_pages_in_notes_and_in_properties() -> None:

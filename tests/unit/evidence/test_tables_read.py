@@ -12,6 +12,7 @@ from helpers.office_tables import (
     NO_PURCHASES,
     PURCHASES,
     monthly_summary,
+    monthly_summary_with_a_list,
     ods,
     ods_archive,
     rezipped,
@@ -121,7 +122,7 @@ def test_a_form_left_empty_is_a_header_only() -> None:
 
 def test_hidden_sheets_are_there_for_another_scan_and_never_the_table() -> None:
     """Their text is published with the file."""
-    facts = read_table("summary.xlsx", monthly_summary())
+    facts = read_table("summary.xlsx", monthly_summary_with_a_list())
     hidden = [sheet for sheet in facts.sheets if sheet.is_hidden]
     assert [sheet.name for sheet in hidden] == ["รายชื่อ"]
     assert hidden[0].rows[1].cells == ("ผู้ติดต่อตัวอย่าง", "ข้อความในแผ่นงานที่ซ่อน")

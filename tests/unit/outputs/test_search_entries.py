@@ -2,7 +2,7 @@
 
 from helpers.made_files import VALID_ID, docx
 from helpers.support import SAMPLE, as_of, judged
-from oit.evidence.facts import Location, Where
+from oit.evidence.location import Location, Where
 from oit.evidence.passages import MAX_EXCERPT, Passage, excerpt
 from oit.evidence.read import read_content
 from oit.outputs.discovery import search_entries

@@ -17,6 +17,9 @@ MOST_EARLIER = 12
 FACTOR = 10
 """A figure is far off where it is so many times the median of these, or that part of it."""
 
+LEAST = 100
+"""One of the two is at least as much: no complaint after one of last month is no mistake."""
+
 
 def check_figures(item: MandateItem, round_: Round, earlier: Iterable[Round]) -> Iterator[Finding]:
     """Sums of an item's statistics far from those of earlier periods, here or in an earlier round.
@@ -44,7 +47,8 @@ def _check_entry(entry: Entry, known: Iterable[Entry]) -> Iterator[Finding]:
     for column, found in entry.sums.items():
         figures = [other.sums[column] for other in before if column in other.sums]
         usual = median(figures) if figures else Decimal()
-        if usual > 0 and not usual / FACTOR < found < usual * FACTOR:
+        is_near = usual / FACTOR < found < usual * FACTOR
+        if usual > 0 and not is_near and max(found, usual) >= LEAST:
             yield _finding(entry, column, usual, len(figures))
 
 

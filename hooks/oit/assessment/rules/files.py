@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from oit.assessment.rules.concealed import check_concealed
 from oit.assessment.rules.located import unit_finding
 from oit.evidence.facts import (
     ContentFacts,
@@ -76,6 +77,10 @@ class _File:
         )
         return replace(found, requirement=self._requirement, where=str(where or ""))
 
+    def allowed(self, site: Site) -> frozenset[str]:
+        """The rules that a person found not to hold for these bytes."""
+        return frozenset(rule for digest, rule in site.exceptions if digest == self.facts.sha256)
+
 
 def _check_file(file: _File, requirement: Requirement | None, site: Site) -> Iterator[Finding]:
     yield from _check_size(file)
@@ -86,6 +91,7 @@ def _check_file(file: _File, requirement: Requirement | None, site: Site) -> Ite
         yield fault
         return
     owes_statistics = bool(requirement and requirement.statistics)
+    yield from check_concealed(file.finding, content, file.allowed(site))
     if content.pdf:
         # People can read a scan; statistics are owed in a form that machines read.
         unreadable = Kind.INVALID if owes_statistics else Kind.NOTICE
@@ -127,8 +133,6 @@ def _check_pdf(file: _File, pdf: PdfFacts, unreadable: Kind) -> Iterator[Finding
     if pdf.pages == 0:
         yield file.finding("pdf-empty")
         return
-    if pdf.has_actions or pdf.has_files:
-        yield file.finding("pdf-active")
     if pdf.text_layer is TextLayer.NONE:
         yield file.finding("pdf-scan", unreadable)
     elif pdf.text_layer is TextLayer.THAI_BROKEN:
@@ -146,14 +150,13 @@ def _check_table(file: _File, table: TableReport) -> Iterator[Finding]:
 
 
 def _check_personal_data(file: _File, content: ContentFacts, site: Site) -> Iterator[Finding]:
+    allowed = file.allowed(site)
     for match in content.personal:
         rule, kind = PERSONAL_RULES[match.kind]
-        if (file.facts.sha256, rule) not in site.exceptions:
+        if rule not in allowed:
             yield file.finding(rule, kind, match.location)
     if authors := _authors(content):
         yield file.finding("file-authors", Kind.NOTICE, found=", ".join(authors))
-    if content.image and content.image.has_position:
-        yield file.finding("image-position", Kind.NOTICE)
 
 
 def _authors(content: ContentFacts) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from oit.assessment.named import sheets_of_others
 from oit.assessment.rules.located import unit_finding
 from oit.evidence.facts import FileFacts
 from oit.evidence.named import SheetFacts
-from oit.evidence.named_offices import named_offices, office_named
+from oit.evidence.named_offices import office_named
 from oit.evidence.named_periods import is_touched, named_periods, names_others, periods_named
 from oit.evidence.tables.values import TableFault
 from oit.findings import Finding, Kind
@@ -39,7 +39,7 @@ class _Told:
     """The periods of each title and name of a sheet."""
     whole: frozenset[str]
     """The periods that stand anywhere in it."""
-    offices: tuple[str, ...]
+    offices: tuple[str, ...] = ()
     sheets: tuple[SheetFacts, ...] = ()
 
     @property
@@ -85,7 +85,7 @@ def _told(
     if not section:
         return None
     title, words = section.words[:_TITLE], section.words
-    return _Told(*entry, (named_periods(title),), named_periods(words), named_offices(title))
+    return _Told(*entry, (named_periods(title),), named_periods(words))
 
 
 def _told_by_file(

@@ -1,0 +1,109 @@
+"""What a file carries that its reader does not see, does by itself, or keeps from inspection.
+
+Values for facts: no text that was found stands in them.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oit.evidence.faults import FileFault
+from oit.evidence.location import Location
+
+
+class HiddenKind(StrEnum):
+    """In what way something is hidden."""
+
+    TRACKED = "tracked-text"
+    """Text that was deleted, added or moved while changes were tracked."""
+    TEXT = "hidden-text"
+    """Text that is marked as hidden, has the colour of its ground, or stands under something."""
+    CELLS = "hidden-cells"
+    """Values in hidden sheets, rows and columns."""
+    FILTERED = "filtered-cells"
+    """Values in rows that a filter leaves out."""
+    FILE = "inner-file"
+    """A workbook, document or other file inside, attachments too."""
+    LEFTOVERS = "leftovers"
+    """Text that a program kept and no place shows: unused strings, caches, earlier versions."""
+    COMMENT = "comment"
+    LAYER = "layer"
+    """A layer that can be switched off."""
+    EMPTY = "empty-part"
+    """A hidden sheet, row or column without anything in it."""
+    AUTHOR = "author"
+    """A name of a person or program in properties."""
+    THUMBNAIL = "thumbnail"
+    """A small picture of how the file once looked."""
+    POSITION = "position"
+    """Where on earth a picture was taken."""
+
+
+REFUSED = frozenset(
+    {
+        HiddenKind.TRACKED,
+        HiddenKind.TEXT,
+        HiddenKind.CELLS,
+        HiddenKind.FILTERED,
+        HiddenKind.FILE,
+        HiddenKind.LEFTOVERS,
+    }
+)
+"""Kinds in which something that somebody wrote is hidden; the others are pointed out."""
+
+
+class ActiveKind(StrEnum):
+    """What a file does by itself, or by what it fetches."""
+
+    SCRIPT = "script"
+    """JavaScript, macros, scripts of ODF."""
+    ACTION = "action"
+    """An action that starts a program, opens a file, or sends or imports data."""
+    TEMPLATE = "template"
+    """A template on another machine."""
+    FIELD = "field"
+    """A field code that fetches: DDE, INCLUDETEXT."""
+    LINK = "external-link"
+    """A link to a file or picture elsewhere that opens with the document."""
+    CONNECTION = "connection"
+    """A connection to a database or a web query."""
+    OBJECT = "object"
+    """An object of OLE or ActiveX that runs a program; media."""
+    FORMULA = "formula"
+    """A formula that fetches, such as WEBSERVICE."""
+    FORM = "form"
+    """A form that runs by itself (XFA)."""
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenPart:
+    """Something hidden, and where."""
+
+    kind: HiddenKind
+    location: Location
+    count: int = 1
+    """How many of them: changes, cells, comments."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivePart:
+    """Something that acts, and where."""
+
+    kind: ActiveKind
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadPart:
+    """Something that could not be looked into, where, and why."""
+
+    location: Location
+    fault: FileFault = FileFault.UNREADABLE
+
+
+@dataclass(frozen=True, slots=True)
+class InnerFile:
+    """A file within a file."""
+
+    location: Location
+    """Where it stands; its name is the inner file's."""
+    data: bytes
