@@ -52,7 +52,7 @@ def _cleaned(file: Path) -> bytes:
             "โปรดเปิดไฟล์ในโปรแกรมที่สร้างแล้วบันทึกใหม่",
             f"{file.name} could not be cleaned ({result}); it is as it was.",
         )
-    return result
+    return result.data
 
 
 def _write(root: Path | None, cleaned: Mapping[Path, bytes]) -> None:

@@ -15,7 +15,7 @@ _TEXT_FIELDS = "xmlns:text:1.0"
 _SAVED_AT = "absPath"
 
 
-def clean_office(data: bytes) -> bytes:
+def strip_office(data: bytes) -> bytes:
     """The container without names and without dates of its members. Raises `CannotReadError`."""
     archive = Archive(data)
     container_type(archive)  # refuses a zip that is no office file
@@ -52,3 +52,8 @@ def _is_name(kind: str, key: str) -> bool:
     """Whether an attribute of an element of this kind names a person."""
     name = xml.local_name(key)
     return name in _ATTRIBUTES and (name not in _ONLY_OF_PEOPLE or kind in _PEOPLE)
+
+
+def clean_office(data: bytes) -> bytes:
+    """The container without all that it hides. Raises `CannotReadError`."""
+    return strip_office(data)

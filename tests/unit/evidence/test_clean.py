@@ -10,7 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from helpers import made_files as made
-from oit.evidence.clean import clean
+from oit.evidence.clean import Cleaned, clean
 from oit.evidence.faults import FileFault
 from oit.evidence.passages import Extract
 from oit.evidence.pdf import read_pdf
@@ -33,8 +33,8 @@ _FILES = {**_PICTURES, **_OFFICE, "pdf": made.pdf(info=_INFO)}
 
 def cleaned(extension: str, data: bytes | None = None) -> bytes:
     result = clean(_FILES[extension] if data is None else data, extension)
-    assert isinstance(result, bytes), result
-    return result
+    assert isinstance(result, Cleaned), result
+    return result.data
 
 
 @pytest.mark.parametrize("extension", sorted(_FILES))
@@ -126,7 +126,7 @@ def test_a_progressive_picture_keeps_all_its_scans() -> None:
 
 def test_what_has_no_author_is_left_alone() -> None:
     """Tables and maps."""
-    assert clean(b"a,b\n", "csv") == b"a,b\n"
+    assert clean(b"a,b\n", "csv") == Cleaned(b"a,b\n", (), ())
 
 
 def test_a_locked_file_cannot_be_cleaned() -> None:
@@ -139,4 +139,4 @@ def test_no_bytes_make_cleaning_raise(extension: str, tail: bytes, draw: st.Data
     """Any bytes, cut files, files of another kind."""
     whole = draw.draw(st.sampled_from(sorted(_FILES.values())))
     cut = draw.draw(st.integers(0, len(whole)))
-    assert isinstance(clean(whole[:cut] + tail, extension), (bytes, FileFault))
+    assert isinstance(clean(whole[:cut] + tail, extension), (Cleaned, FileFault))
