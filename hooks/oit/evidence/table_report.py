@@ -46,6 +46,8 @@ def _report_of(facts: TableFacts, schemas: tuple[TableSchema, ...]) -> TableRepo
     file_faults = tuple(fault for fault in facts.faults if fault.code in _FILE_CODES)
     best = best_reading(facts, schemas)
     if best is None:
+        if not facts.sheets:
+            return _report(file_faults, None, None)
         missing = TableFault(Code.MISSING_COLUMN, detail=_required_columns(schemas[0]))
         return _report((*file_faults, missing), facts.table, None)
     return _report((*file_faults, *best.faults), best.table, best.schema)

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 _LETTERS = 26
+
+Span: TypeAlias = tuple[int, int]
+"""Indexes of columns, from 0: the first of a merged cell, and the one behind its last."""
 
 
 class Code(StrEnum):
@@ -49,6 +53,8 @@ class Row:
     """From 1, as the spreadsheet shows it."""
     cells: tuple[str, ...]
     sheet: str = ""
+    spans: tuple[Span, ...] = ()
+    """The cells that are merged over several columns, where the file tells them."""
 
     def cell(self, index: int) -> str:
         """The text at an index from 0; empty beyond the last one."""
@@ -61,10 +67,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All text of a sheet; a CSV file is one sheet without a name."""
+    """The text of a sheet; a CSV file is one sheet without a name."""
 
     name: str
     rows: tuple[Row, ...]
+    """With what a reader sees: none where the sheet is hidden, and blank cells where they are."""
     is_hidden: bool = False
 
 
