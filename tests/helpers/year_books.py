@@ -1,12 +1,14 @@
 """Workbooks of a year as offices make them: a sheet a month, each with its title and its rows."""
 
 import io
+import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from xml.sax.saxutils import escape
 
 import openpyxl
 
 from helpers.edits import MANDATE, ROUND, both
-from helpers.office_tables import Cells, saved
+from helpers.office_tables import Cells, ods_archive, saved
 from helpers.support import Edit, replace
 
 HEADINGS = (
@@ -77,3 +79,46 @@ def rows_of(data: bytes) -> dict[str, list[tuple[object, ...]]]:
     """The values of a workbook, by sheet."""
     opened = openpyxl.load_workbook(io.BytesIO(data))
     return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in opened.worksheets}
+
+
+def parts(data: bytes) -> bytes:
+    """All that an archive holds, unpacked."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return b"\n".join(archive.read(name) for name in archive.namelist())
+
+
+def with_hidden(data: bytes, name: str) -> bytes:
+    """A workbook with one of its sheets hidden."""
+    made = openpyxl.load_workbook(io.BytesIO(data))
+    made[name].sheet_state = "hidden"
+    return saved(made)
+
+
+_NAMES = ("office", "table", "text")
+_ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in _NAMES
+)
+
+
+def ods(sheets: Book) -> bytes:
+    """An ODS workbook with these sheets."""
+    tables = "".join(
+        f'<table:table table:name="{name}">{"".join(map(_ods_row, rows))}</table:table>'
+        for name, rows in sheets.items()
+    )
+    return ods_archive(
+        f"<office:document-content {_ODF}><office:body><office:spreadsheet>{tables}"
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+
+
+def _ods_row(cells: Cells) -> str:
+    return f"<table:table-row>{''.join(map(_ods_cell, cells))}</table:table-row>"
+
+
+def _ods_cell(value: object) -> str:
+    text = f"<text:p>{escape(str(value))}</text:p>"
+    if isinstance(value, (int, float)):
+        number = f'office:value-type="float" office:value="{value}"'
+        return f"<table:table-cell {number}>{text}</table:table-cell>"
+    return f'<table:table-cell office:value-type="string">{text}</table:table-cell>'

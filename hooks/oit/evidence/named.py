@@ -44,8 +44,13 @@ class SheetFacts:
 
     @property
     def periods(self) -> tuple[str, ...]:
-        """The periods that it is of: by its name, else by its title."""
-        return self.by_name or self.title.periods
+        """The periods that it is of: by its name, else by its title.
+
+        A month without a year in its name has that of the same month in its title.
+        """
+        endings = tuple(f"-{month}" for month in self.by_name)
+        dated = tuple(period for period in self.title.periods if period.endswith(endings))
+        return dated or self.by_name or self.title.periods
 
     @property
     def is_empty(self) -> bool:
