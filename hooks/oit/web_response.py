@@ -13,13 +13,13 @@ class Trouble(StrEnum):
 
     TIMED_OUT = "timed-out"
     UNREACHABLE = "unreachable"
-    UNTRUSTED = "untrusted"
+    CERTIFICATE_INVALID = "certificate-invalid"
     """The TLS certificate is not valid for the host."""
-    NOT_LET_OUT = "not-let-out"
+    PROXY_REFUSED = "proxy-refused"
     """The proxy of this network refused or failed."""
-    BROKEN_OFF = "broken-off"
+    INCOMPLETE_READ = "incomplete-read"
     """The connection ended in the middle of the body."""
-    LED_AWAY = "led-away"
+    REDIRECTED_AWAY = "redirected-away"
     """A redirect to another site, or in a circle; a symbolic link out of the folder."""
     TOO_LARGE = "too-large"
 

@@ -96,7 +96,7 @@ def _no_index(location: str, reason: Discrepancy) -> str:
 
 
 def _why(reason: Discrepancy, language: Language) -> str:
-    if reason.check != "absent":
+    if reason.check != "not-found":
         return words_of(reason, language).what
     return "There is no such file." if language is Language.EN else "ไม่มีไฟล์นี้"
 
@@ -126,7 +126,7 @@ def _verified(
         today,
         [
             *discrepancies,
-            *promises.astray,
+            *promises.outside,
             *check_checksums(checksums, of_index, fetched),
             *check_documents(index, documents),
             *check_deadlines(INDEX_PATH, index, today),

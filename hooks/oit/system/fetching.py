@@ -87,7 +87,7 @@ class Fetcher:
         # urllib3 retries a request only until the body begins.
         for _ in range(self._limits.retries):
             fetched = self._request("GET", address, may_follow, self._with_body)
-            if fetched.response.trouble is not Trouble.BROKEN_OFF:
+            if fetched.response.trouble is not Trouble.INCOMPLETE_READ:
                 return fetched
         return self._request("GET", address, may_follow, self._with_body)
 
@@ -170,7 +170,7 @@ class Fetcher:
         except RequestTimeoutError:
             return Response(trouble=Trouble.TIMED_OUT)
         except HTTPError as error:
-            return Response(trouble=Trouble.BROKEN_OFF, detail=_detail(error))
+            return Response(trouble=Trouble.INCOMPLETE_READ, detail=_detail(error))
         return Response(status=response.status, media_type=_media_type(response), data=bytes(data))
 
 
@@ -200,16 +200,17 @@ def _redirect_target(response: urllib3.BaseHTTPResponse, address: str) -> str | 
 
 def _led_away(target: str, address: str) -> Fetched:
     return Fetched(
-        Response(trouble=Trouble.LED_AWAY, detail=f"→ {without_credentials(target)}"), address
+        Response(trouble=Trouble.REDIRECTED_AWAY, detail=f"→ {without_credentials(target)}"),
+        address,
     )
 
 
 def _failed(error: Exception) -> Response:
     reason = error.reason if isinstance(error, MaxRetryError) and error.reason else error
     if isinstance(reason, ProxyError):
-        return Response(trouble=Trouble.NOT_LET_OUT, detail=_detail(reason))
+        return Response(trouble=Trouble.PROXY_REFUSED, detail=_detail(reason))
     if isinstance(reason, SSLError):
-        return Response(trouble=Trouble.UNTRUSTED, detail=_detail(reason))
+        return Response(trouble=Trouble.CERTIFICATE_INVALID, detail=_detail(reason))
     # In urllib3 a refused connection is a kind of timeout, too.
     if isinstance(reason, RequestTimeoutError) and not isinstance(reason, NewConnectionError):
         return Response(trouble=Trouble.TIMED_OUT)

@@ -52,7 +52,7 @@ class FolderSource:
             if file.is_dir():
                 file = (file / "index.html").resolve()
             if not file.is_relative_to(self._folder):
-                return Response(trouble=Trouble.LED_AWAY)
+                return Response(trouble=Trouble.REDIRECTED_AWAY)
             return self._read(file) if file.is_file() else Response(status=404)
         except (OSError, ValueError) as error:
             return Response(trouble=Trouble.UNREACHABLE, detail=type(error).__name__)

@@ -82,29 +82,30 @@ def _found(label: str, found: str) -> Iterator[str]:
 
 
 def _waiting(assessment: Assessment, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
-    """The divisions that are in time but not published, and the items that block them."""
+    """Which items keep the site from being published, where other divisions wait for them."""
     newest = assessment.newest_opened
     if not newest:
         return
-    failed = newest.failed
-    blocking = {division for item in failed for division in blocking_divisions(item)}
-    waiting = [division.id for division in assessment.site.divisions if division.id not in blocking]
-    if not failed or not waiting:
-        return
-    blockers = [
-        f"{item.id} ({_names(sorted(blocking_divisions(item)), vocabulary, language)})"
-        for item in failed
-    ]
-    names = _names(waiting, vocabulary, language)
+    blocking = {division for item in newest.failed for division in blocking_divisions(item)}
+    is_waited_for = any(division.id not in blocking for division in assessment.site.divisions)
+    if newest.failed and is_waited_for:
+        yield _blocked(newest.failed, vocabulary, language)
+
+
+def _blocked(items: Iterable[ItemAssessment], vocabulary: Vocabulary, language: Language) -> str:
+    blockers = [f"{item.id} ({_divisions_of(item, vocabulary, language)})" for item in items]
     if language is Language.EN:
-        yield f"In time, but not yet published because of {', '.join(blockers)}: {names}"
-    else:
-        because = " ".join(f"ข้อ {blocker}" for blocker in blockers)
-        yield f"{names} ส่งทันกำหนดแล้ว แต่เว็บไซต์ยังไม่เผยแพร่ เพราะ{because} ค้างอยู่"
+        waiting_for = f"Not published yet: waiting for {', '.join(blockers)}."
+        return f"{waiting_for} What other divisions sent is in order."
+    because = " ".join(f"ข้อ {blocker}" for blocker in blockers)
+    return f"เว็บไซต์ยังไม่เผยแพร่ เพราะ{because} ยังมีเรื่องที่ต้องแก้ไข ข้อมูลของหน่วยงานอื่นเรียบร้อยแล้ว"
 
 
-def _names(divisions: list[str], vocabulary: Vocabulary, language: Language) -> str:
-    return ", ".join(vocabulary.division(division, language) for division in divisions)
+def _divisions_of(item: ItemAssessment, vocabulary: Vocabulary, language: Language) -> str:
+    names = (
+        vocabulary.division(division, language) for division in sorted(blocking_divisions(item))
+    )
+    return ", ".join(names)
 
 
 def blocking_divisions(item: ItemAssessment) -> frozenset[str]:

@@ -34,10 +34,10 @@ def test_documents_that_contradict_the_index_are_found(site: Path) -> None:
         ("documents-differ", "api/v1/2568/o1.json"),
         ("row-differs", "api/v1/index.csv"),
         ("row-differs", "api/v1/itap-2568.csv"),
-        ("form", "api/v1/catalog.jsonld"),
-        ("form", "api/v1/evidence.csv"),
-        ("form", "api/v1/checklist.json"),
-        ("absent", "api/v1/schema/index.json.schema.json"),
+        ("schema-differs", "api/v1/catalog.jsonld"),
+        ("schema-differs", "api/v1/evidence.csv"),
+        ("schema-differs", "api/v1/checklist.json"),
+        ("not-found", "api/v1/schema/index.json.schema.json"),
     }
 
 
@@ -69,13 +69,13 @@ def _index_with(site: Path, **changes: object) -> Reply:
         ({"filled_count": 99}, "count"),
         ({"score": "0.00"}, "score"),
         ({"status": "incomplete", "score": "0.00"}, "marker-status"),
-        ({"url": "https://elsewhere.invalid/"}, "astray"),
-        ({"url": "../../etc/"}, "astray"),
-        ({"url": "%2e%2e/%2e%2e/etc/"}, "astray"),
-        ({"url": "file:///etc/passwd"}, "astray"),
-        ({"status": "perfect"}, "form"),
-        ({"item": "../../../etc/x"}, "form"),
-        ({"owed_count": -1}, "form"),
+        ({"url": "https://elsewhere.invalid/"}, "outside-site"),
+        ({"url": "../../etc/"}, "outside-site"),
+        ({"url": "%2e%2e/%2e%2e/etc/"}, "outside-site"),
+        ({"url": "file:///etc/passwd"}, "outside-site"),
+        ({"status": "perfect"}, "schema-differs"),
+        ({"item": "../../../etc/x"}, "schema-differs"),
+        ({"owed_count": -1}, "schema-differs"),
     ],
 )
 def test_an_index_that_contradicts_itself_is_found(
@@ -106,10 +106,10 @@ def _file(index: Any) -> Any:
     ("change", "check"),
     [
         (lambda index: _cell(index).update(state="missing"), "cell-state"),
-        (lambda index: _cell(index).update(state="missing", evidence=[]), "status-too-good"),
-        (lambda index: _file(index).update(sha256="xyz"), "form"),
-        (lambda index: _file(index).update(bytes=-5), "form"),
-        (lambda index: index["rounds"][0].update(fiscal_year=-1), "form"),
+        (lambda index: _cell(index).update(state="missing", evidence=[]), "status-overstated"),
+        (lambda index: _file(index).update(sha256="xyz"), "schema-differs"),
+        (lambda index: _file(index).update(bytes=-5), "schema-differs"),
+        (lambda index: index["rounds"][0].update(fiscal_year=-1), "schema-differs"),
         (lambda index: _file(index).update(media_type="application/pdf"), "content"),
         (lambda index: _file(index).update(kind="section", url="2568/o1/#no"), "anchor"),
         (lambda index: index["rounds"][0].update(state="closed"), "round-state"),
@@ -147,7 +147,7 @@ def test_what_is_listed_with_its_sum_is_looked_at_too(site: Path, path: str) -> 
     """Although the index does not name it."""
     changed = (site / path).read_bytes() + b"\r\n"
     assert checks(site, {f"/{path}": Reply(body=changed, media_type="")}) >= {("sha256", path)}
-    assert checks(site, {f"/{path}": Reply(status=404)}) == {("absent", path)}
+    assert checks(site, {f"/{path}": Reply(status=404)}) == {("not-found", path)}
 
 
 @pytest.mark.parametrize(
@@ -157,8 +157,8 @@ def test_what_is_listed_with_its_sum_is_looked_at_too(site: Path, path: str) -> 
             lambda sums: sums.replace(f"  {FILE}", "  o.csv"),
             ("documents-differ", CHECKSUMS),
         ),
-        (lambda sums: f"{sums}nonsense\n", ("form", CHECKSUMS)),
-        (lambda sums: f"{sums}{'0' * 64}  ../etc/passwd\n", ("astray", "../etc/passwd")),
+        (lambda sums: f"{sums}nonsense\n", ("schema-differs", CHECKSUMS)),
+        (lambda sums: f"{sums}{'0' * 64}  ../etc/passwd\n", ("outside-site", "../etc/passwd")),
         (lambda _: LOGIN.decode(), ("login-page", CHECKSUMS)),
         (lambda _: "", ("documents-differ", CHECKSUMS)),
     ],

@@ -54,16 +54,16 @@ def test_a_changed_byte_is_found(site: Path) -> None:
 @pytest.mark.parametrize(
     ("reply", "check"),
     [
-        (Reply(status=404, body=PAGE), "absent"),
-        (Reply(status=410), "absent"),
-        (Reply(status=403), "status"),
-        (Reply(status=500), "status"),
+        (Reply(status=404, body=PAGE), "not-found"),
+        (Reply(status=410), "not-found"),
+        (Reply(status=403), "http-status"),
+        (Reply(status=500), "http-status"),
         (Reply(body=LOGIN), "login-page"),
         (Reply(body=LOGIN, media_type="text/csv"), "login-page"),
-        (Reply(body=PAGE), "page-instead"),
-        (Reply(status=302, headers={"Location": "https://login.invalid/"}), "led-away"),
-        (Reply(status=302, headers={"Location": f"/{FILE}"}), "led-away"),
-        (Reply(body=b"x", media_type="text/csv", said_length=9), "broken-off"),
+        (Reply(body=PAGE), "page-instead-of-file"),
+        (Reply(status=302, headers={"Location": "https://login.invalid/"}), "redirected-away"),
+        (Reply(status=302, headers={"Location": f"/{FILE}"}), "redirected-away"),
+        (Reply(body=b"x", media_type="text/csv", said_length=9), "incomplete-read"),
     ],
 )
 def test_a_file_that_does_not_come_is_found(site: Path, reply: Reply, check: str) -> None:
@@ -81,8 +81,8 @@ def test_a_file_missing_from_a_server_and_from_a_folder_is_found(
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             (copy / name).write_bytes(data)
     with serving(copy) as address:
-        assert [finding["check"] for finding in found(address)] == ["absent"]
-    assert [finding["check"] for finding in found(str(copy))] == ["absent"]
+        assert [finding["check"] for finding in found(address)] == ["not-found"]
+    assert [finding["check"] for finding in found(str(copy))] == ["not-found"]
 
 
 def test_a_wrong_media_type_is_found(site: Path) -> None:
@@ -113,7 +113,7 @@ def test_an_index_past_its_deadlines_is_found(site: Path) -> None:
     over = {finding["check"] for finding in found(str(site), as_of="2026-06-17")}
     assert over == {"past-deadline", "round-state"}
     assert {finding["check"] for finding in found(str(site), as_of="2025-01-01")} == {
-        "from-the-future"
+        "date-in-future"
     }
 
 

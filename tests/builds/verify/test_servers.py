@@ -23,7 +23,7 @@ def test_a_link_out_of_a_folder_is_not_followed(site: Path, tmp_path: Path) -> N
     (copy / FILE).unlink()
     (copy / FILE).symlink_to(secret)
     assert [(finding["check"], finding["path"]) for finding in found(str(copy))] == [
-        ("led-away", FILE)
+        ("redirected-away", FILE)
     ]
 
 
@@ -132,7 +132,7 @@ def test_a_page_of_no_type_is_found_and_a_file_of_none_is_told(site: Path) -> No
     page = Reply(body=(site / "2568/o1/index.html").read_bytes(), media_type="binary/octet-stream")
     assert checks(site, {"/2568/o1/": page}) == {("media-type", "2568/o1/")}
     file = Reply(body=(site / FILE).read_bytes(), media_type="application/octet-stream")
-    assert checks(site, {f"/{FILE}": file}) == {("media-type-unsaid", FILE)}
+    assert checks(site, {f"/{FILE}": file}) == {("media-type-generic", FILE)}
 
 
 def test_what_is_too_slow_or_too_large_is_not_taken_for_checked(site: Path) -> None:
@@ -159,4 +159,4 @@ def test_other_sites_are_asked_only_on_request(site: Path) -> None:
             assert elsewhere.asked == []
             asked = found(server.address, "--external")
     told = [one["check"] for one in asked if one["path"].startswith(elsewhere.address)]
-    assert told == ["absent"]
+    assert told == ["not-found"]

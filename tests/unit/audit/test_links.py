@@ -55,8 +55,8 @@ def test_links_of_evidence_and_of_texts_are_found_with_their_lines(tmp_path: Pat
     "answer",
     [
         *(Response(status=status) for status in (401, 403, 429, 500, 503, 599)),
-        *(Response(trouble=one) for one in (Trouble.TIMED_OUT, Trouble.UNTRUSTED)),
-        Response(trouble=Trouble.NOT_LET_OUT),
+        *(Response(trouble=one) for one in (Trouble.TIMED_OUT, Trouble.CERTIFICATE_INVALID)),
+        Response(trouble=Trouble.PROXY_REFUSED),
     ],
 )
 def test_a_refusal_is_neither_a_failure_nor_a_sign_of_life(answer: Response) -> None:
@@ -71,7 +71,7 @@ def test_a_refusal_is_neither_a_failure_nor_a_sign_of_life(answer: Response) -> 
     "answer",
     [
         *(Response(status=status) for status in (400, 404, 410)),
-        *(Response(trouble=one) for one in (Trouble.UNREACHABLE, Trouble.LED_AWAY)),
+        *(Response(trouble=one) for one in (Trouble.UNREACHABLE, Trouble.REDIRECTED_AWAY)),
     ],
 )
 def test_a_link_is_dead_only_after_failures_on_three_separate_days(answer: Response) -> None:

@@ -15,7 +15,9 @@ from oit.web_response import Response, Trouble
 DAYS_UNTIL_DEAD = 3
 _REFUSING_STATUSES = frozenset({401, 403, 429})
 """As every status from 500 on: of the client or the server, and not of the page."""
-_REFUSING_TROUBLES = frozenset({Trouble.TIMED_OUT, Trouble.UNTRUSTED, Trouble.NOT_LET_OUT})
+_REFUSING_TROUBLES = frozenset(
+    {Trouble.TIMED_OUT, Trouble.CERTIFICATE_INVALID, Trouble.PROXY_REFUSED}
+)
 """A browser may get a page where this program does not."""
 
 

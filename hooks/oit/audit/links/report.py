@@ -60,8 +60,8 @@ def _block(
 
 
 def _why(record: LinkRecord, language: Language) -> str:
-    """In the words of `oit verify`, whose checks include each trouble and `status`."""
-    check = record.trouble.value if record.trouble else "status"
+    """In the words of `oit verify`, whose checks include each trouble and `http-status`."""
+    check = record.trouble.value if record.trouble else "http-status"
     params = {"status": str(record.status), "detail": ""}
     return words_of(Discrepancy(check=check, path="", params=params), language).what
 

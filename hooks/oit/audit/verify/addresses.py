@@ -12,7 +12,7 @@ class Destination(StrEnum):
 
     HERE = "here"
     ELSEWHERE = "elsewhere"
-    ASTRAY = "astray"
+    OUTSIDE = "outside-site"
     """A relative path out of the site; such an address is reported and never fetched."""
 
 
@@ -38,7 +38,7 @@ def located(address: str, roots: tuple[str, ...]) -> Address:
 
 
 def _from_root(path: str, fragment: str) -> Address:
-    place = Destination.HERE if is_inside(path) else Destination.ASTRAY
+    place = Destination.HERE if is_inside(path) else Destination.OUTSIDE
     return Address(place, path, unquote(fragment))
 
 

@@ -38,7 +38,7 @@ def read_checksums(response: Response) -> Checksums:
             hashes[match[2]] = match[1]
         else:
             params = {"place": str(number), "found": line[:100]}
-            unread.append(Discrepancy(check="form", path=CHECKSUMS, params=params))
+            unread.append(Discrepancy(check="schema-differs", path=CHECKSUMS, params=params))
     return Checksums(is_there=True, hashes=hashes, unread=tuple(unread[:MOST_REPORTED]))
 
 
@@ -58,8 +58,11 @@ def with_checksums(
             *(_target(path, digest) for path, digest in inside.items()),
         ),
         (
-            *promises.astray,
-            *(Discrepancy(check="astray", path=path) for path in others.keys() - inside.keys()),
+            *promises.outside,
+            *(
+                Discrepancy(check="outside-site", path=path)
+                for path in others.keys() - inside.keys()
+            ),
         ),
     )
 

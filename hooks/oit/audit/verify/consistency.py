@@ -40,7 +40,7 @@ def _check_item(item: ItemEntry, round_: RoundEntry) -> Iterator[tuple[str, dict
             yield "cell-state", {"what": what, "found": _text(found), "expected": _text(expected)}
     yield from _check_counts(item)
     if item.status in _NOTHING_LATE and any(_is_gap(cell, round_.as_of) for cell in _cells(item)):
-        yield "status-too-good", {"item_status": item.status}
+        yield "status-overstated", {"item_status": item.status}
     if (item.score or "") != _expected_score(item.status):
         params = {
             "item_status": item.status,
@@ -107,7 +107,7 @@ def check_deadlines(path: str, index: Index, today: date) -> Iterator[Discrepanc
         year = str(round_.fiscal_year)
         if round_.as_of > today:
             params = {"as_of": round_.as_of.isoformat(), "today": today.isoformat()}
-            yield Discrepancy(check="from-the-future", path=path, subject=year, params=params)
+            yield Discrepancy(check="date-in-future", path=path, subject=year, params=params)
         expected = _expected_round_state(round_, today)
         if round_.state != expected:
             params = {"round_found": round_.state, "round_expected": expected}

@@ -124,7 +124,7 @@ def _pointer(steps: tuple[int | str, ...]) -> str:
 
 def _form(path: str, place: str, found: str) -> Discrepancy:
     """A document that does not follow its schema, or is no JSON."""
-    return Discrepancy(check="form", path=path, params={"place": place, "found": found})
+    return Discrepancy(check="schema-differs", path=path, params={"place": place, "found": found})
 
 
 def _check_answers(path: str, data: bytes, index: Index) -> Iterator[Discrepancy]:

@@ -51,10 +51,10 @@ def check_received(path: str, response: Response, subject: str = "") -> Discrepa
         check, params = response.trouble.value, {"detail": response.detail}
         return Discrepancy(check=check, path=path, subject=subject, params=params)
     if response.status in _GONE:
-        return Discrepancy(check="absent", path=path, subject=subject)
+        return Discrepancy(check="not-found", path=path, subject=subject)
     if response.status != 200:
         params = {"status": str(response.status)}
-        return Discrepancy(check="status", path=path, subject=subject, params=params)
+        return Discrepancy(check="http-status", path=path, subject=subject, params=params)
     return None
 
 
@@ -62,7 +62,7 @@ def check_is_no_page(path: str, response: Response, subject: str = "") -> Discre
     """The discrepancy where a web page came in place of a file: of a login, or of an error."""
     if sniff(response.data).media_type != HTML:
         return None
-    check = "login-page" if marks_of(response.data).asks_password else "page-instead"
+    check = "login-page" if marks_of(response.data).asks_password else "page-instead-of-file"
     return Discrepancy(check=check, path=path, subject=subject)
 
 
@@ -74,7 +74,7 @@ def check_media_type(
     if found is None or _canonical(found) == _canonical(expected):
         return None
     is_unstated = not found or (found in _UNKNOWN_TYPES and expected != HTML)
-    check = "media-type-unsaid" if is_unstated else "media-type"
+    check = "media-type-generic" if is_unstated else "media-type"
     params = {"expected": expected, "found": found}
     return Discrepancy(check=check, path=path, subject=subject, params=params)
 

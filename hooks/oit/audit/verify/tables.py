@@ -64,12 +64,14 @@ def _check_rows(
     try:
         header, *found = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
     except (ValueError, csv.Error) as error:
-        yield Discrepancy(check="form", path=path, params={"place": "1", "found": str(error)})
+        yield Discrepancy(
+            check="schema-differs", path=path, params={"place": "1", "found": str(error)}
+        )
         return
     columns = list(model.model_fields)[: len(header)]
     if header[: len(columns)] != columns or not header:
         params = {"place": "1", "found": ",".join(header)}
-        yield Discrepancy(check="form", path=path, params=params)
+        yield Discrepancy(check="schema-differs", path=path, params=params)
         return
     pairs = enumerate(zip_longest(found, rows), 2)  # line 1 is the header
     differing = (line for line, (row, cells) in pairs if not _agree(columns, row, cells))

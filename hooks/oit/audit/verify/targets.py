@@ -22,7 +22,7 @@ class Promises:
     """What to fetch, and the addresses that are not fetched because they lead out of the site."""
 
     targets: tuple[Target, ...]
-    astray: tuple[Discrepancy, ...]
+    outside: tuple[Discrepancy, ...]
 
 
 def promises_of(index: Index, roots: tuple[str, ...]) -> Promises:
@@ -31,13 +31,13 @@ def promises_of(index: Index, roots: tuple[str, ...]) -> Promises:
     The site's own absolute addresses begin with one of `roots`.
     """
     targets: dict[tuple[object, ...], Target] = {}
-    astray: dict[tuple[object, ...], Discrepancy] = {}
+    outside: dict[tuple[object, ...], Discrepancy] = {}
     for named in _named(index, roots):
         if isinstance(named, Discrepancy):
-            astray.setdefault(named.sort_key, named)
+            outside.setdefault(named.sort_key, named)
         else:
             targets.setdefault(_key(named), named)
-    return Promises(tuple(targets.values()), tuple(astray.values()))
+    return Promises(tuple(targets.values()), tuple(outside.values()))
 
 
 def evidence_of(item: ItemEntry) -> Iterator[EvidenceEntry]:
@@ -66,7 +66,7 @@ def _round_page(round_: RoundEntry, roots: tuple[str, ...]) -> Target | Discrepa
     year = str(round_.fiscal_year)
     address = located(round_.url, roots)
     if address.place is not Destination.HERE:
-        return _astray(address, year)
+        return _outside(address, year)
     items = {subject_of(round_.fiscal_year, item.item): item.status for item in round_.items}
     return PageTarget(path=address.path, subject=year, statuses={year: "", **items})
 
@@ -74,7 +74,7 @@ def _round_page(round_: RoundEntry, roots: tuple[str, ...]) -> Target | Discrepa
 def _item_page(item: ItemEntry, subject: str, roots: tuple[str, ...]) -> Target | Discrepancy:
     address = located(item.url, roots)
     if address.place is not Destination.HERE:
-        return _astray(address, subject)
+        return _outside(address, subject)
     sections = (
         located(entry.url, roots)
         for entry in evidence_of(item)
@@ -100,7 +100,7 @@ def _evidence(
     if entry.kind == "url":
         yield _link(address, subject)
     elif address.place is not Destination.HERE:
-        yield _astray(address, subject)
+        yield _outside(address, subject)
     elif entry.kind == "file":
         yield FileTarget(
             path=address.path,
@@ -113,8 +113,8 @@ def _evidence(
 
 
 def _link(address: Address, subject: str) -> Target | Discrepancy:
-    if address.place is Destination.ASTRAY:
-        return _astray(address, subject)
+    if address.place is Destination.OUTSIDE:
+        return _outside(address, subject)
     return ExternalTarget(path=address.path, subject=subject)
 
 
@@ -126,8 +126,8 @@ def _open_csv(
         if address.place is Destination.HERE:
             yield FileTarget(path=address.path, subject=subject, media_type=_CSV)
         else:
-            yield _astray(address, subject)
+            yield _outside(address, subject)
 
 
-def _astray(address: Address, subject: str) -> Discrepancy:
-    return Discrepancy(check="astray", path=address.path, subject=subject)
+def _outside(address: Address, subject: str) -> Discrepancy:
+    return Discrepancy(check="outside-site", path=address.path, subject=subject)

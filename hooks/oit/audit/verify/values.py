@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-NOTICES = frozenset({"media-type-unsaid"})
+NOTICES = frozenset({"media-type-generic"})
 """Checks that are reported and fail nothing."""
 MOST_REPORTED = 5
 """Discrepancies reported of one document. One that has more has to be made again in any case."""
