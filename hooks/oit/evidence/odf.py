@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from oit.evidence import xml
-from oit.evidence.archive import Archive, pack
+from oit.evidence.archive import Archive
 from oit.evidence.concealed import HiddenKind
 from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.location import Location, Where
@@ -12,6 +12,7 @@ from oit.evidence.office.members import xml_parts
 from oit.evidence.office.odf_active import active_in
 from oit.evidence.office.odf_cells import OdfCell, cells_of, is_hidden_table, tables_of
 from oit.evidence.office.odf_marks import marks
+from oit.evidence.office.odf_objects import file_of_folder, inner_folders
 from oit.evidence.office.odf_styles import OdfStyles, odf_styles
 from oit.evidence.office_parts import (
     OfficeCollector,
@@ -26,8 +27,6 @@ AUTHOR_ELEMENTS = frozenset(
 _INITIALS = "creator-initials"
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 _LOCATIONS = {"meta.xml": Where.PROPERTY, _STYLES: Where.HEADER, _CONTENT: Where.BODY}
-_DRAWN = frozenset({"chart", "drawing", "image"})
-"""Kinds of objects that are shown as they are; a formula has no body at all."""
 
 
 def read(archive: Archive, collector: OfficeCollector) -> None:
@@ -35,38 +34,16 @@ def read(archive: Archive, collector: OfficeCollector) -> None:
     styles = odf_styles(
         xml.parse(archive.read(name)) for name in (_STYLES, _CONTENT) if name in archive
     )
-    inner = _inner_folders(archive, collector)
+    inner = inner_folders(archive)
+    for folder, kind in inner.items():
+        data = file_of_folder(archive, folder, kind)
+        collector.add_inner(Location(Where.HIDDEN, folder), data)
     for name, root in xml_parts(archive, collector):
         # The manifest of a file with a password says how each part is encrypted.
         if next(xml.elements(root, "encryption-data"), None) is not None:
             raise CannotReadError(FileFault.ENCRYPTED)
-        if name.partition("/")[0] not in inner:
+        if not name.startswith(tuple(f"{folder}/" for folder in inner)):
             _read_part(name, root, styles, collector)
-
-
-def _inner_folders(archive: Archive, collector: OfficeCollector) -> frozenset[str]:
-    """The folders of files within the file, which are handed on whole."""
-    folders = {name.partition("/")[0] for name in archive.names if name.endswith(f"/{_CONTENT}")}
-    kinds = {folder: _kind_of_object(archive.read(f"{folder}/{_CONTENT}")) for folder in folders}
-    inner = {folder: kind for folder, kind in kinds.items() if kind and kind not in _DRAWN}
-    for folder, kind in sorted(inner.items()):
-        start = f"{folder}/"
-        parts = {
-            name.removeprefix(start): archive.read(name)
-            for name in archive.names
-            if name.startswith(start) and name != start
-        }
-        kind_line = f"application/vnd.oasis.opendocument.{kind}".encode()
-        whole = pack({"mimetype": kind_line, **parts})
-        collector.add_inner(Location(Where.HIDDEN, folder), whole)
-    return frozenset(inner)
-
-
-def _kind_of_object(content: bytes) -> str:
-    """What the body of an object is: `spreadsheet`, `text`, `chart`; empty for a formula."""
-    root = xml.try_parse(content)
-    bodies = () if root is None else xml.elements(root, "body")
-    return next((xml.local_name(kind.tag) for body in bodies for kind in body), "")
 
 
 def _read_part(name: str, root: xml.Element, styles: OdfStyles, collector: OfficeCollector) -> None:

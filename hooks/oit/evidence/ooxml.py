@@ -115,7 +115,9 @@ def _hide(
     mark: Mark, location: Location, book: Book, used: set[int], collector: OfficeCollector
 ) -> None:
     if xml.local_name(mark.element.tag) != "c":
-        collector.hide(mark.kind, location, texts_of(mark.element))
+        # A variable of a document is an empty element that says its value.
+        value = xml.attribute(mark.element, "val")
+        collector.hide(mark.kind, location, [value, *texts_of(mark.element)])
         return
     name = book.names.get(location.name, location.name)
     hidden = Location(Where.HIDDEN, name, mark.cell)

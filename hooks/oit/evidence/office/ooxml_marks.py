@@ -26,9 +26,9 @@ class Package:
     styles: Styles
     book: Book
 
-    def linked(self, part: str, role: str) -> bool:
-        """Whether a part is the target of a link with a role."""
-        return any(link.target == part and link.role == role for link in self.links)
+    def has(self, role: str) -> bool:
+        """Whether any link has a role."""
+        return any(link.role == role for link in self.links)
 
 
 def package_of(archive: Archive) -> Package:
@@ -46,6 +46,8 @@ def marks_of(part: str, root: xml.Element, package: Package) -> Iterator[Mark]:
         yield from sheet.marks(root, package.book.hiding(part, root))
     elif name in _REVISIONS:
         yield from (Mark(each, HiddenKind.TRACKED) for each in root)
+    elif name == "settings":
+        yield from (Mark(each, HiddenKind.LEFTOVERS) for each in xml.elements(root, "docVar"))
     elif name == "workbook":
         yield from _hidden_names(root)
     elif name == "sld" and xml.attribute(root, "show") in ("0", "false"):
