@@ -7,7 +7,7 @@ Formulas are the values last computed; nothing hidden and nothing of another she
 import io
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 import openpyxl
 from openpyxl.cell.cell import Cell
@@ -15,7 +15,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from oit.evidence.clean import strip
+from oit.evidence.archive import Archive, pack
 from oit.evidence.faults import FileFault
 from oit.evidence.tables.layout import guess_header
 from oit.evidence.tables.read import read_table
@@ -24,8 +24,9 @@ from oit.evidence.tables.values import Row, Sheet
 
 EXTENSION = "xlsx"
 """Of the workbooks that are written."""
-_WRITTEN = datetime(2000, 1, 1)  # noqa: DTZ001 -- openpyxl takes days without a zone
-"""The day of all of them, as the same sheet gives the same bytes."""
+_TIME = re.compile(rb"(?<=W3CDTF\">)[0-9T:.Z-]+(?=<)")
+_WRITTEN = b"2000-01-01T00:00:00Z"
+"""The time of all of them, as the same sheet gives the same bytes."""
 _NARROWEST, _WIDEST = 8, 45
 """Widths of columns, in characters; longer texts take several lines."""
 # What Excel does not take in the name of a sheet, and LibreOffice may have there.
@@ -53,10 +54,9 @@ def _workbook(sheet: Sheet) -> bytes:
         _write(written, row)
     _lay_out(written, sheet)
     book.properties.creator = None
-    book.properties.created = book.properties.modified = _WRITTEN
     book.save(stream)
-    stripped = strip(stream.getvalue(), EXTENSION)
-    return stream.getvalue() if isinstance(stripped, FileFault) else stripped.data
+    archive = Archive(stream.getvalue())
+    return pack({name: _TIME.sub(_WRITTEN, archive.read(name)) for name in archive.names})
 
 
 def _write(sheet: Worksheet, row: Row) -> None:
