@@ -72,8 +72,9 @@ def with_hidden_row(data: bytes) -> bytes:
         CSV.replace('","', '";"').encode("utf-8-sig"),
         CSV.replace('","', '"\t"').encode("utf-8"),
         CSV.replace('","', '"\t"').encode("cp874"),
+        CSV.replace('","', '"\t"').encode("utf-16"),
     ],
-    ids=["cp874", "semicolons", "tabs", "tabs-cp874"],
+    ids=["cp874", "semicolons", "tabs", "tabs-cp874", "utf-16"],
 )
 def test_a_badly_saved_csv_is_saved_well(data: bytes, site: Path, tmp_path: Path) -> None:
     """Excel in Thailand saves Windows-874, and ; where the region says so; it is told."""

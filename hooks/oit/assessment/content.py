@@ -6,7 +6,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeAlias
 
-from oit.evidence.named_periods import named_periods
+from oit.evidence.facts import FileFacts
+from oit.evidence.named import SheetFacts
+from oit.evidence.named_periods import named_periods, names_others
 from oit.model.mandate import MandateItem
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
 from oit.periods import Period
@@ -93,6 +95,22 @@ def entries_for(round_: Round, item: MandateItem, requirement: str) -> list[Entr
 def unit_entries(unit: Unit, bundle: Bundle) -> list[Entry]:
     """The entries of a record or part."""
     return [Entry(bundle, unit, number, evidence) for number, evidence in unit.numbered()]
+
+
+def mixes_others(evidence: Evidence, facts: FileFacts) -> bool:
+    """Whether the table of a file also has rows of periods that its entry is not for."""
+    sheets = facts.table.sheets if facts.table else ()
+    return bool(evidence.periods and sheets_of_others(evidence.periods, sheets))
+
+
+def sheets_of_others(
+    periods: Collection[Period], sheets: Collection[SheetFacts]
+) -> list[SheetFacts]:
+    """The sheets of other periods in a workbook that has a sheet for each of several."""
+    filled = [sheet for sheet in sheets if not sheet.is_empty and sheet.periods]
+    if len({sheet.periods for sheet in filled}) < 2:  # one period, on however many sheets
+        return []
+    return [sheet for sheet in filled if names_others(periods, sheet.periods)]
 
 
 def _disclosed(evidence: Evidence, unit: Unit, bundle: Bundle) -> str:

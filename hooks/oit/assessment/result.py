@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from oit.assessment.cells import FILLED, Cell, CellState, Disclosure
 from oit.assessment.confirmation import Confirmation
-from oit.assessment.named import mixes_others
+from oit.assessment.content import mixes_others
 from oit.assessment.recorded import Recordings
 from oit.assessment.scoring import Outcome
 from oit.assessment.statuses import FAILED, FULL, Status

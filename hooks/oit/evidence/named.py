@@ -1,7 +1,13 @@
 """What a file says that it is, as values: the periods and offices of its titles and sheets."""
 
-from collections.abc import Collection
+import re
 from dataclasses import dataclass
+
+_PREFIX = "สำนักงานเขต"
+# Education districts are other bodies; the other words are none of names.
+_NO_NAME = "พื้นที่|ทุก|ทั้ง|แต่ละ|ต่าง|ใน|ของ|และ|หรือ|ที่|นี้|นั้น|ได้|ไม่|จะ|มี|เป็น|จัด|ให้"
+_END = r"[ \t]*(?=$|[()]|กรุงเทพ|วันที่|ประจำ|ประกาศ|โทร)"
+_NAMED = re.compile(rf"{_PREFIX} ?(?!{_NO_NAME})([ก-ฮเ-ไ][ก-์]{{1,18}}){_END}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +64,14 @@ class SheetFacts:
         return not self.row_count and not self.states_none
 
 
-def named_by(sheets: Collection[SheetFacts]) -> frozenset[str]:
-    """All periods that the names and titles of sheets name."""
-    return frozenset(
-        period for sheet in sheets for period in (*sheet.by_name, *sheet.title.periods)
-    )
+def named_offices(text: str) -> tuple[str, ...]:
+    """The names of district offices in a title, without “สำนักงานเขต”, each once, in order.
+
+    A name ends with its line, or before the city or a date: what runs on is none for certain.
+    """
+    return tuple(dict.fromkeys(match[1] for match in _NAMED.finditer(text)))
+
+
+def office_named(name: str) -> str:
+    """The office's own name as `named_offices` has it; empty for what is no district office."""
+    return name.strip().removeprefix(_PREFIX) if name.strip().startswith(_PREFIX) else ""

@@ -1,27 +1,29 @@
 """What is kept of a table in a file: its faults, its first rows, and its open CSV copy."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal, InvalidOperation
 
-from oit.evidence.column_sums import column_sums
 from oit.evidence.facts import TableReport
 from oit.evidence.sheet_facts import sheet_facts
-from oit.evidence.tables.conform import normalise
+from oit.evidence.tables.conform import ORDINALS, normalise
 from oit.evidence.tables.fingerprint import fingerprint
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.schema import TableSchema
 from oit.evidence.tables.sheets import best_reading, known_schemas
-from oit.evidence.tables.values import Code, Table, TableFacts, TableFault
+from oit.evidence.tables.text import heading_key
+from oit.evidence.tables.values import OTHER_BYTES, Code, Table, TableFacts, TableFault
 from oit.open_csv import csv_bytes
 
+_FIGURES = frozenset({"number", "integer"})
 PREVIEW_ROWS = 8
 MAX_FAULTS = 50
 """Faults of a file that are reported; the others show once these are fixed."""
 # Faults of the file itself; `conform` and `check` report all others by the schema's columns.
 _FILE_CODES = frozenset(
     {
-        Code.ENCODING_CP874,
+        *OTHER_BYTES,
         Code.ENCODING_BROKEN,
-        Code.DELIMITER,
         Code.QUOTES_BROKEN,
         Code.UNREADABLE,
         Code.TOO_LARGE,
@@ -70,10 +72,36 @@ def _report(
         header=table.header,
         preview=tuple(row.cells for row in table.rows[:PREVIEW_ROWS]),
         open_csv=open_csv(table).decode("utf-8-sig"),
-        sums=column_sums(table, schema) if schema else (),
+        sums=_column_sums(table, schema) if schema else (),
     )
 
 
 def open_csv(table: Table) -> bytes:
     """The table as open CSV: its header and rows, without sums. The same bytes every time."""
     return csv_bytes([table.header, *(row.cells for row in table.rows)])
+
+
+def _column_sums(table: Table, schema: TableSchema) -> tuple[tuple[str, str], ...]:
+    """The name of each column of figures with the sum of its cells, in the schema's order.
+
+    `table` has the schema's columns. A column that only numbers the rows has none, and so has one
+    with a cell that is no figure: that is a fault of its own.
+    """
+    return tuple(_sums(table, schema))
+
+
+def _sums(table: Table, schema: TableSchema) -> Iterator[tuple[str, str]]:
+    for index, field in enumerate(schema.fields):
+        if field.type in _FIGURES and heading_key(field.name) not in ORDINALS:
+            cells = [row.cells[index] for row in table.rows if row.cells[index]]
+            total = _sum(cells)
+            if total is not None:
+                yield field.name, f"{total:f}"
+
+
+def _sum(cells: list[str]) -> Decimal | None:
+    try:
+        total = sum(map(Decimal, cells), Decimal())
+    except InvalidOperation:
+        return None
+    return total if cells and total.is_finite() else None

@@ -23,6 +23,7 @@ from oit.wording.terms import (
     Language,
     english_date,
     english_period,
+    number_ranges,
     thai_date,
     thai_period,
 )
@@ -106,6 +107,7 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
     values = {
         "item": finding.item or "",
         "file": finding.file,
+        "key": finding.field_name or "",
         "field": _LABELS.get(finding.field_name or "", finding.field_name or ""),
         "division": vocabulary.division(finding.division, language) if finding.division else "",
     }
@@ -143,16 +145,16 @@ def _value(
     english = language is Language.EN
     if isinstance(value, date):
         return english_date(value) if english else thai_date(value)
-    if isinstance(value, Period):
-        return english_period(value) if english else thai_period(value)
-    if name == "named":
-        return _periods_words(value, language)
+    if isinstance(value, Period) or name == "named":
+        return _periods_words(value if name == "named" else (value,), language)
     if isinstance(value, Frequency):
         return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
     if isinstance(value, Location | TableFault):
         return place_words(value, language)
     if isinstance(value, HiddenKind | ActiveKind | FileFault):
         return kind_words(value, language)
+    if name == "pages":
+        return printable(number_ranges(value))
     if name == "detail":
         return _expectation_words(str(value), language)
     if name == "requirement":

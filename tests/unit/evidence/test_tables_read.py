@@ -58,7 +58,7 @@ def test_windows_874_is_recognised_reported_and_read_all_the_same(encoding: str)
 @pytest.mark.parametrize(
     ("data", "row"),
     [
-        (CSV.encode("utf-16"), 1),
+        (CSV.encode("utf-16") + b"\0", 1),
         (CSV.encode()[:-30] + b"\xff\r\n", 3),
         (CSV.encode().decode("cp874", "replace").encode(), 1),
         (CSV.encode().decode("latin-1").encode(), 1),

@@ -8,11 +8,10 @@ its own. All else is pointed out to whoever approves.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from oit.assessment.named import sheets_of_others
+from oit.assessment.content import sheets_of_others
 from oit.assessment.rules.located import unit_finding
 from oit.evidence.facts import FileFacts
-from oit.evidence.named import SheetFacts
-from oit.evidence.named_offices import office_named
+from oit.evidence.named import SheetFacts, office_named
 from oit.evidence.named_periods import is_touched, named_periods, names_others, periods_named
 from oit.evidence.tables.values import TableFault
 from oit.findings import Finding, Kind

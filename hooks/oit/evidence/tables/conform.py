@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from oit.evidence.tables.layout import best_header, table_under
+from oit.evidence.tables.headings import similar_columns
+from oit.evidence.tables.layout import best_header, table_under, unnamed_columns
 from oit.evidence.tables.schema import SchemaField, TableSchema
 from oit.evidence.tables.text import (
     DASHES,
@@ -20,6 +21,7 @@ from oit.evidence.tables.text import (
     shortened,
     whole_number,
 )
+from oit.evidence.tables.totals import total_faults
 from oit.evidence.tables.values import Code, Header, Row, Sheet, Table, TableFacts, TableFault
 
 ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
@@ -74,16 +76,21 @@ def _conformed_sheet(sheet: Sheet, schema: TableSchema) -> Conformed | None:
     if 2 * len(required & columns.keys()) < len(required):
         return None
     source = table_under(sheet, header)
-    rows = [_row(row, source, columns, schema) for row in source.rows]
+    rows, totals = (
+        [_row(row, source, columns, schema) for row in part]
+        for part in (source.rows, source.totals)
+    )
     table = Table(
         header=tuple(column.name for column in schema.fields),
         rows=tuple(_filled_down(_joined(rows, schema), schema)),
+        totals=tuple(totals),
         states_none=source.states_none,
         columns=tuple(columns.get(index, (0,))[0] for index in range(len(schema.fields))),
         header_row=source.header_row,
         sheet=source.sheet,
     )
-    return Conformed(table, tuple(_column_faults(source, columns, schema)))
+    of_columns = (*_column_faults(source, columns, schema), *_unnamed(sheet, source, header))
+    return Conformed(table, (*of_columns, *total_faults(table)))
 
 
 def _columns(header: Header, schema: TableSchema) -> Columns:
@@ -146,15 +153,41 @@ def _filled_down(rows: Iterable[Row], schema: TableSchema) -> Iterator[Row]:
 
 
 def _column_faults(source: Table, columns: Columns, schema: TableSchema) -> Iterator[TableFault]:
-    """Required fields that no column holds, and columns that are no field."""
+    """Fields that no column holds, and columns that are no field; those alike side by side."""
     at = (source.sheet, source.header_row)
-    for index, field in enumerate(schema.fields):
-        if field.is_required and index not in columns:
-            yield TableFault(Code.MISSING_COLUMN, *at, detail=field.name)
-    known = {number for numbers in columns.values() for number in numbers}
-    for number, name in zip(source.columns, source.header, strict=True):
-        if number not in known and heading_key(name) not in ORDINALS:
+    missing = [index for index in range(len(schema.fields)) if index not in columns]
+    unknown = _unknown_columns(source, columns)
+    similar = similar_columns(schema, missing, unknown)
+    for number, index in similar.items():
+        field = schema.fields[index]
+        code = Code.SIMILAR_COLUMN if field.is_required else Code.SIMILAR_OPTIONAL
+        yield TableFault(code, *at, number, shortened(unknown[number]), field.name)
+    for index in missing:
+        if schema.fields[index].is_required and index not in similar.values():
+            yield TableFault(Code.MISSING_COLUMN, *at, detail=schema.fields[index].name)
+    for number, name in unknown.items():
+        if number not in similar:
             yield TableFault(Code.UNKNOWN_COLUMN, *at, number, shortened(name))
+
+
+def _unknown_columns(source: Table, columns: Columns) -> dict[int, str]:
+    """The headings of columns that are no field, by number; one that numbers the rows is none."""
+    known = {number for numbers in columns.values() for number in numbers}
+    named = zip(source.columns, source.header, strict=True)
+    return {
+        number: name
+        for number, name in named
+        if number not in known and heading_key(name) not in ORDINALS
+    }
+
+
+def _unnamed(sheet: Sheet, source: Table, header: Header) -> Iterator[TableFault]:
+    """Columns that hold something under no heading: no open copy has them."""
+    # A CSV row beyond the heading's width is ragged already.
+    width = None if sheet.name else len(header.labels)
+    for column, cell in unnamed_columns(sheet, source, width):
+        at = (source.sheet, source.header_row, column)
+        yield TableFault(Code.UNNAMED_COLUMN, *at, shortened(cell))
 
 
 # Without a schema

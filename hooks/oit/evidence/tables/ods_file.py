@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import iterparse
 
+from oit.evidence.limits import MAX_COLUMNS
 from oit.evidence.tables.bounds import CellBudget, open_workbook
 from oit.evidence.tables.text import date_text, number_text
 from oit.evidence.tables.values import (
@@ -115,7 +116,7 @@ class _OdsReader:
         for cell in _without_blank_end(row):
             text, repeated = _text(cell), _count(cell, "number-columns-repeated", _SHEET_COLUMNS)
             merged = _count(cell, "number-columns-spanned", _SHEET_COLUMNS)
-            spans += [(len(cells), len(cells) + merged)] if merged > 1 else []
+            spans += [(len(cells), min(len(cells) + merged, MAX_COLUMNS))] if merged > 1 else []
             self._budget.spend(repeated, repeated if text else 0)
             cells.extend([text] * repeated)
         hidden = self._columns_are_hidden

@@ -15,6 +15,7 @@ class Code(StrEnum):
     """Faults of reading; those of checking carry the code that the Frictionless library gives."""
 
     ENCODING_CP874 = "encoding-cp874"
+    ENCODING_UTF16 = "encoding-utf16"
     ENCODING_BROKEN = "encoding-broken"
     DELIMITER = "delimiter"
     QUOTES_BROKEN = "quotes-broken"
@@ -27,6 +28,14 @@ class Code(StrEnum):
     REPEATED_HEADER = "repeated-header"
     MISSING_COLUMN = "missing-column"
     UNKNOWN_COLUMN = "unknown-column"
+    UNNAMED_COLUMN = "unnamed-column"
+    SIMILAR_COLUMN = "similar-column"
+    SIMILAR_OPTIONAL = "similar-optional-column"
+    TOTAL_DIFFERS = "total-differs"
+
+
+OTHER_BYTES = frozenset({Code.ENCODING_CP874, Code.ENCODING_UTF16, Code.DELIMITER})
+"""Faults of a CSV file that can be read, but not by every program: its open copy can."""
 
 
 @dataclass(frozen=True, slots=True)

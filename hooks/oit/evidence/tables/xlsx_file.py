@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from oit.evidence import xml
 from oit.evidence.faults import CannotReadError
+from oit.evidence.limits import MAX_COLUMNS
 from oit.evidence.tables.bounds import CellBudget, open_workbook
 from oit.evidence.tables.values import Row, Sheet, Span
 from oit.evidence.tables.xlsx_cell import cell_text
@@ -73,7 +74,7 @@ class _SheetReader:
         first, _, last = (element.get("ref") or "").partition(":")
         (row, start), (_, end) = _position(first), _position(last or first)
         if row and end > start:
-            self.spans.setdefault(row, []).append((start - 1, end))
+            self.spans.setdefault(row, []).append((start - 1, min(end, MAX_COLUMNS)))
 
     def _add_row(self, element: xml.Element) -> None:
         number = int(element.get("r") or self.next_row)
