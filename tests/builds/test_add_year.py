@@ -224,11 +224,14 @@ def test_an_ods_workbook_of_a_year_is_split_too(site: Path, tmp_path: Path) -> N
         assert twin((site / FOLDER / file).read_bytes()) == twin(books.book({"x": rows}))
 
 
-def test_a_hidden_sheet_is_no_month(site: Path, tmp_path: Path) -> None:
-    """What nobody sees is refused or removed, and never filed."""
-    data = books.with_hidden(books.book(books.year()), "ก.ย. 68")
+def test_what_a_year_hides_is_not_left_out_without_a_word(site: Path, tmp_path: Path) -> None:
+    """A hidden month or row is removed where somebody says so; else nothing is split."""
+    path = saved(tmp_path, books.with_hidden(books.book(books.year()), "ก.ย. 68"))
     before = tree(emptied(site))
-    done = oit(site, *YEAR, saved(tmp_path, data), "--yes", "--clean", day="2025-10-10")
+    done = oit(site, *YEAR, path, "--yes", day="2025-10-10")
+    assert (done.exit_code, tree(site)) == (2, before)
+    assert "--clean" in done.output
+    done = oit(site, *YEAR, path, "--yes", "--clean", day="2025-10-10")
     assert done.exit_code == 0, done.output
     assert "2025-09" not in months(site)
-    assert before != tree(site)
+    assert len(months(site)) == 11

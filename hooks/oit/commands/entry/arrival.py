@@ -37,6 +37,11 @@ class Arrival:
     data: bytes
     facts: FileFacts
 
+    @property
+    def hides(self) -> bool:
+        """Whether it still has something that its reader does not see, or that acts by itself."""
+        return bool(list(_refused(self.facts)))
+
 
 def arrival(session: Session, source: Path, tables: tuple[str, ...], answers: Answers) -> Arrival:
     """The file to publish, and what was done to it, which is printed.

@@ -50,8 +50,10 @@ def sheets_of(facts: FileFacts) -> tuple[SheetFacts, ...]:
 def add_year(session: Session, selected: SelectedItem, book: YearBook, answers: Answers) -> None:
     """Files each sheet for its period, all or none, once somebody agrees.
 
-    Ends with status 2 where nobody does, where two sheets are of one period, or nothing is left.
+    Ends with status 2 where nobody does, where two sheets are of one period, where nothing is left,
+    and where the workbook hides something: its parts would leave that out without a word.
     """
+    _require_nothing_hidden(book.arrival)
     disclosed = read_disclosed(session, book.unit)
     plan = _plan(session, selected, book, disclosed)
     _show(plan)
@@ -60,6 +62,15 @@ def add_year(session: Session, selected: SelectedItem, book: YearBook, answers: 
     after = assess_draft(session, selected, draft)
     what = f"ข้อ {selected.id} {book.requirement.label_th} {len(plan.sheets)} งวด"
     write_draft(session, selected, draft, after, what)
+
+
+def _require_nothing_hidden(arrived: Arrival) -> None:
+    if arrived.hides:
+        could_not_run(
+            f"ไฟล์ “{arrived.name}” มีสิ่งที่ผู้อ่านไม่เห็น จึงยังแยกแผ่นงานไม่ได้ "
+            "โปรดลบหรือแสดงสิ่งที่ซ่อนไว้ หรือใช้คำสั่งเดิมพร้อม --clean",
+            "It hides something; remove or show that, or say --clean.",
+        )
 
 
 def _plan(
