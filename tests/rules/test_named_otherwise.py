@@ -95,6 +95,17 @@ def test_a_file_that_names_both_is_pointed_out(data: bytes, tmp_path: Path) -> N
     assert (finding.rule, finding.kind) == ("period-named-otherwise", Kind.NOTICE)
 
 
+def test_a_report_of_another_year_is_pointed_out_and_never_refused(tmp_path: Path) -> None:
+    """What was done in a year is reported in the next."""
+    a_year = both(
+        replace(MANDATE, "periods: monthly\n", "periods: annual\n"),
+        replace(O1, "periods: [2025-03]", "periods: [FY2568]"),
+    )
+    data = workbook("Sheet1", title="ปีงบประมาณ พ.ศ. 2567")
+    (finding,) = found(tmp_path, entered("year.xlsx", data), a_year)
+    assert (finding.rule, finding.kind) == ("period-named-otherwise", Kind.NOTICE)
+
+
 def test_a_workbook_of_two_months_is_not_one_of_them(tmp_path: Path) -> None:
     """The sheets decide, whatever their copied titles say; the question stands in the remedy."""
     (finding,) = found(tmp_path, entered("march.xlsx", workbook("ก.พ. 68", "มี.ค. 68")))

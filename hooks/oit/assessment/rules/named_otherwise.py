@@ -20,6 +20,8 @@ from oit.model.record import Evidence, FileEvidence, SectionEvidence
 from oit.periods import Period
 from oit.records.site import Bundle, Unit
 
+_YEAR = 12
+"""Months of an annual period."""
 _TITLE = 300
 """Characters at the top of a section that are its title."""
 _LEAST_SHARE = 3
@@ -136,9 +138,14 @@ def _workbook(told: _Told, others: list[SheetFacts]) -> Finding:
 
 
 def _otherwise(told: _Told, named: frozenset[str], period: Period) -> Finding:
-    """Certain where neither titles nor anything else names a period that it is entered for."""
+    """Certain where neither titles nor anything else names a period that it is entered for.
+
+    Never for a year: reports on one come in the next, and budgets are spent after theirs.
+    """
     anywhere = named | told.whole
-    is_certain = not any(is_touched(entered, anywhere) for entered in told.periods)
+    is_certain = not any(
+        entered.months == _YEAR or is_touched(entered, anywhere) for entered in told.periods
+    )
     kind = Kind.INVALID if is_certain and told.requirement.sums_up else Kind.NOTICE
     others = [name for name in named if not is_touched(period, (name,))]
     return told.finding("period-named-otherwise", kind, period, named=periods_named(others, period))
