@@ -220,6 +220,7 @@ BROKEN: Mapping[str, Edit] = {
 
 EXPECTED_NOTICES = frozenset(
     {
+        *("figures-far-off", "rows-of-other-periods"),
         *("file-large", "pdf-scan", "pdf-thai-broken", "table-encoding", "table-delimiter"),
         *("table-column-unknown", "table-column-unnamed", "table-total"),
         *("statistics-not-open", "personal-mobile", "personal-email"),

@@ -5,13 +5,25 @@ from collections.abc import Mapping
 from helpers import concealing_files as concealing
 from helpers import foreign_files as foreign
 from helpers import made_files as made
-from helpers.edits import file, owing_figures, table
-from helpers.support import Edit, write
+from helpers import year_books as books
+from helpers.edits import O1, PUBLISHED, both, file, owing_figures, table
+from helpers.support import Edit, replace, write
 
 TAX = "ประเภทภาษี,จำนวนราย,จำนวนเงิน (บาท)\n"
 GARBLED = "ตัวอย\uf70aางข\uf70bอมูลและแผนงานที่\uf70aอ\uf70aานไม\uf70a" * 3
 """Thai as an old font leaves it: tone marks in private codes."""
+PURCHASE = books.purchase(1, "วัสดุ")
 LARGE_PDF = made.pdf() + b"\n%" + b" " * 26_000_000
+_MONTHS = {"ก.พ. 68": books.month("", PURCHASE), "มี.ค. 68": books.month("", PURCHASE)}
+_DATED = {"สขร.1": books.month("มีนาคม 2568", books.purchase(1, "วัสดุ", day="4 ก.พ. 68"))}
+_OTHER = {"สขร.1": books.month("มีนาคม 2568", PURCHASE, office="สำนักงานเขตสมมุติ")}
+_IS_NO_SAMPLE = replace(O1, f"{PUBLISHED}\n    sample: true", PUBLISHED)
+_FAR_OFF = both(
+    table(TAX + "ป้าย,12,5000000\n"),
+    replace(O1, "kind: none\n", "kind: file\n    file: b.csv\n    title: กุมภาพันธ์\n"),
+    replace(O1, "    reason: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้\n", ""),
+    write("oit_items/2568/O01/b.csv", TAX + "ป้าย,12,500\n"),
+)
 BROKEN_FILES: Mapping[str, Edit] = {
     "file-too-large": file("a.pdf", b"%PDF-1.7\n" + b"\0" * 100_000_001),
     "file-large": file("a.pdf", LARGE_PDF),
@@ -21,6 +33,15 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "file-unopenable": file("a.pdf", b"%PDF-1.7\n" + b"x" * 100),
     "file-encrypted": file("a.pdf", made.encrypted_pdf()),
     "file-too-costly": file("a.png", made.huge_png()),
+    "workbook-of-periods": owing_figures(file("a.xlsx", books.book(_MONTHS))),
+    "period-named-otherwise": owing_figures(
+        file("a.xlsx", books.book({"ก.พ. 68": books.month("", PURCHASE)}))
+    ),
+    "rows-of-other-periods": owing_figures(file("a.xlsx", books.book(_DATED))),
+    "office-named-otherwise": owing_figures(
+        both(file("a.xlsx", books.book(_OTHER)), _IS_NO_SAMPLE)
+    ),
+    "figures-far-off": owing_figures(_FAR_OFF),
     "pdf-empty": file("a.pdf", made.pdf(pages=0)),
     "file-active": file("a.pdf", made.javascript_pdf()),
     "file-unread": file("a.docx", concealing.embedding_docx("locked.pdf", made.encrypted_pdf())),

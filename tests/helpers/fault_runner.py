@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import made_files as made
+from helpers import year_books as books
 from helpers.commands import CACHE
 from helpers.committed import repository
+from helpers.edits import MANDATE, both
 from helpers.repositories import committed
-from helpers.support import ROOT, copy_site, tree
+from helpers.support import ROOT, copy_site, replace, tree
 from oit.system.locking import alone_in
 
 O1 = "oit_items/2568/O01/record.md"
@@ -22,6 +24,9 @@ DAY = "2025-04-30"
 CONFIRM = ("--by", "หัวหน้าฝ่ายการคลัง", "--note", "ตรวจแล้ว")
 COMMANDS: Mapping[str, Sequence[str]] = {
     "add": ("add", "O1", "--period", "2025-03", "--sample", "{folder}/มีนาคม.csv"),
+    "add-year": (
+        *("add", "O1", "--for", "monthly-summary", "--sample", "--yes", "{folder}/ทั้งปี.xlsx"),
+    ),
     "none": ("none", "O1", "--period", "2025-03", "ไม่มีรายการ"),
     "confirm": ("confirm", "O1", *CONFIRM),
     "fmt-one": ("fmt", O1),
@@ -39,6 +44,10 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "build": ("build",),
 }
 """What each command that writes is tried with; a new one has to join."""
+owing_two_more = both(
+    replace(MANDATE, "[2025-02, 2025-03]", "[2024-12, 2025-01, 2025-02, 2025-03]"),
+    replace("mkdocs.yml", "[pdf, csv]", "[pdf, csv, xlsx]"),
+)
 
 
 def is_long() -> bool:
@@ -108,6 +117,12 @@ def prepared(name: str, folder: Path) -> Path:
     if name == "none":
         text = record.read_text("utf-8")
         record.write_text(text.replace("    periods: [2025-03]\n", "    periods: [2025-02]\n"))
+    if name == "add-year":
+        owing_two_more(site)
+        months = {sheet: books.month("") for sheet in ("ธ.ค. 67", "ม.ค. 68")}
+        for number, rows in enumerate(months.values(), 1):
+            rows.append(books.purchase(number, "งานตัวอย่าง"))
+        (folder / "ทั้งปี.xlsx").write_bytes(books.book(months))
     if name.startswith("clean"):
         for item in ("O01", "O03"):
             (site / "oit_items/2568" / item / "photo.jpg").write_bytes(made.photograph())

@@ -21,7 +21,9 @@ from oit.assessment.rules import (
     closed_rounds,
     deadlines,
     evidence,
+    figures,
     files,
+    named_otherwise,
     policy,
     recording,
     records,
@@ -154,13 +156,16 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
 
 
 def _disclosed_findings(round_: Round, site: Site) -> Iterator[Finding]:
-    """What was disclosed twice or too early."""
+    """What was disclosed twice, too early, or for another period than it names."""
+    office = site.policy.office.name_th if site.policy else None
     earlier = [other for other in site.rounds if other.fiscal_year < round_.fiscal_year]
     for item in round_.mandate.items:
         yield from repetition.check_repetition(item, round_, earlier)
-        bundle = round_.bundles.get(item.item)
-        for unit in bundle.units if bundle else ():
-            yield from summaries.check_summaries(unit, item, round_.policy.calendar)
+        yield from figures.check_figures(item, round_, earlier)
+        if bundle := round_.bundles.get(item.item):
+            for unit in bundle.units:
+                yield from summaries.check_summaries(unit, item, round_.policy.calendar)
+                yield from named_otherwise.check_named(unit, item, bundle, office)
 
 
 def _is_history(round_: Round, site: Site, today: date) -> bool:

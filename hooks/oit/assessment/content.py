@@ -1,15 +1,19 @@
 """What evidence entries disclose, whatever they are called: by it, two of them are the same."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import TypeAlias
 
-from oit.evidence.named_periods import named_periods
+from oit.evidence.facts import FileFacts
+from oit.evidence.named import SheetFacts
+from oit.evidence.named_periods import named_periods, names_others
+from oit.model.mandate import MandateItem
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
 from oit.periods import Period
 from oit.records.contents import comparable, content_of_url
-from oit.records.site import Bundle, Unit
+from oit.records.site import Bundle, Round, Unit
 
 Content: TypeAlias = tuple[str, str]
 """The kind of an entry, and what it discloses: a hash, a text or an address."""
@@ -37,6 +41,13 @@ class Entry:
         """Of its file's bytes; `None` where there is no such file."""
         facts = self.bundle.facts.get(self.name) if self.evidence.kind == "file" else None
         return facts.sha256 if facts else None
+
+    @cached_property
+    def sums(self) -> Mapping[str, Decimal]:
+        """The sum of each column of figures that the schema of its table has."""
+        facts = self.bundle.facts.get(self.name) if self.evidence.kind == "file" else None
+        sums = facts.table.sums if facts and facts.table else ()
+        return {column: Decimal(total) for column, total in sums}
 
     @property
     def name(self) -> str:
@@ -74,9 +85,32 @@ def entries_of(bundle: Bundle | None) -> list[Entry]:
     return [entry for unit in bundle.units for entry in unit_entries(unit, bundle)]
 
 
+def entries_for(round_: Round, item: MandateItem, requirement: str) -> list[Entry]:
+    """The entries for a requirement in a round, where the item may have another number."""
+    same = next((other for other in round_.mandate.items if other.topic == item.topic), None)
+    entries = entries_of(round_.bundles.get(same.item) if same else None)
+    return [entry for entry in entries if entry.evidence.requirement == requirement]
+
+
 def unit_entries(unit: Unit, bundle: Bundle) -> list[Entry]:
     """The entries of a record or part."""
     return [Entry(bundle, unit, number, evidence) for number, evidence in unit.numbered()]
+
+
+def mixes_others(evidence: Evidence, facts: FileFacts) -> bool:
+    """Whether the table of a file also has rows of periods that its entry is not for."""
+    sheets = facts.table.sheets if facts.table else ()
+    return bool(evidence.periods and sheets_of_others(evidence.periods, sheets))
+
+
+def sheets_of_others(
+    periods: Collection[Period], sheets: Collection[SheetFacts]
+) -> list[SheetFacts]:
+    """The sheets of other periods in a workbook that has a sheet for each of several."""
+    filled = [sheet for sheet in sheets if not sheet.is_empty and sheet.periods]
+    if len({sheet.periods for sheet in filled}) < 2:  # one period, on however many sheets
+        return []
+    return [sheet for sheet in filled if names_others(periods, sheet.periods)]
 
 
 def _disclosed(evidence: Evidence, unit: Unit, bundle: Bundle) -> str:

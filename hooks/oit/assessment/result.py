@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from oit.assessment.cells import FILLED, Cell, CellState, Disclosure
 from oit.assessment.confirmation import Confirmation
+from oit.assessment.content import mixes_others
 from oit.assessment.recorded import Recordings
 from oit.assessment.scoring import Outcome
 from oit.assessment.statuses import FAILED, FULL, Status
@@ -188,8 +189,9 @@ class CellEvidence:
 
     @property
     def table(self) -> TableReport | None:
-        """The table in its file, if one could be read."""
-        return self.facts.table if self.facts else None
+        """The table in its file, if one could be read and has no other periods among its own."""
+        facts = self.facts
+        return facts.table if facts and not mixes_others(self.evidence, facts) else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

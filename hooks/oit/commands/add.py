@@ -1,13 +1,25 @@
-"""`oit add`: publishes a file as evidence of an item."""
+"""`oit add`: publishes a file as evidence of an item, or a workbook as evidence of many periods."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from oit.commands.entry.prompts import FILE, ask_text
-from oit.commands.entry.selection import Request, SelectedCell, Session, open_session
-from oit.commands.entry.sources import source_bytes, source_file
+from oit.assessment.content import Entry, entries_of
+from oit.commands.entry import prompts
+from oit.commands.entry.arrival import Arrival, arrival
+from oit.commands.entry.prompts import FILE, Answers, ask_text
+from oit.commands.entry.selection import (
+    Request,
+    SelectedCell,
+    SelectedItem,
+    Session,
+    open_session,
+    select_requirement,
+)
+from oit.commands.entry.sources import source_file
 from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
+from oit.commands.entry.year import YearBook, add_year, file_evidence, sheets_of
 from oit.commands.exits import reports_errors
 from oit.commands.options import (
     for_option,
@@ -16,8 +28,12 @@ from oit.commands.options import (
     root_option,
     where_options,
 )
-from oit.editing.record_edit import evidence_for, evidence_name, title_of, with_evidence
-from oit.model.record import Evidence, FileEvidence
+from oit.editing.record_edit import evidence_for, evidence_name, with_evidence
+from oit.editing.year_plan import is_of_several
+from oit.evidence.named_periods import names_others, periods_named
+from oit.evidence.period_labels import labelled_periods
+from oit.model.mandate import Requirement
+from oit.wording.terms import thai_period
 
 
 @click.command()
@@ -28,6 +44,10 @@ from oit.model.record import Evidence, FileEvidence
 @where_options
 @click.option("--title", help="ชื่อหลักฐาน หากไม่ระบุจะตั้งจากองค์ประกอบและงวด (its title).")
 @click.option("--sample", is_flag=True, help="เป็นข้อมูลตัวอย่าง มิใช่ข้อมูลจริง (mark it as a sample).")
+@click.option(
+    "--yes", is_flag=True, help="ลงทุกงวดของไฟล์โดยไม่ถาม (publish all periods of a workbook)."
+)
+@click.option("--clean", is_flag=True, help="ลบสิ่งที่ซ่อนอยู่ในไฟล์โดยไม่ถาม (remove what a file hides).")
 @root_option
 @reports_errors
 def add(
@@ -41,41 +61,101 @@ def add(
     title: str | None,
     *,
     sample: bool,
+    yes: bool,
+    clean: bool,
 ) -> None:
     """เผยแพร่ไฟล์เป็นหลักฐาน เช่น oit add O15 --period 2026-10 สขร1.xlsx (publish a file)."""
     request = Request(item, period, requirement, division, year)
     details = {"title": (title or "").strip(), "sample": "true" if sample else ""}
     with open_session(root) as session:
-        _add(session, request, file, details)
+        _add(session, request, file, details, Answers(yes, clean))
 
 
-def _add(session: Session, request: Request, file: str | None, details: dict[str, str]) -> None:
+def _add(
+    session: Session,
+    request: Request,
+    file: str | None,
+    details: dict[str, str],
+    answers: Answers,
+) -> None:
     selected = session.select_item(request)
+    requirement = _periodic(selected, request) if file and not request.period else None
+    arrived = requirement and _arrival(session, selected, requirement, file, answers)
+    if requirement and arrived and is_of_several(sheets_of(arrived.facts), requirement):
+        unit = session.select_owner(selected, requirement, request)
+        add_year(session, selected, YearBook(arrived, requirement, unit, details), answers)
+        return
     cell = session.select_cell(selected, request, lambda _: True)
+    arrived = arrived or _arrival(session, selected, cell.requirement, file, answers)
+    if is_of_several(sheets_of(arrived.facts), cell.requirement) and (
+        answers.agreed or prompts.is_terminal()
+    ):
+        book = YearBook(arrived, cell.requirement, cell.unit, details)
+        add_year(session, selected, book, answers)
+        return
+    _add_file(session, selected, cell, arrived, details)
+
+
+def _periodic(selected: SelectedItem, request: Request) -> Requirement | None:
+    """The requirement that is named, where a workbook may be of several of its periods."""
+    if request.requirement is None:
+        return None
+    requirement = select_requirement(selected, request, lambda _: True)
+    return requirement if requirement.asked else None
+
+
+def _arrival(
+    session: Session,
+    selected: SelectedItem,
+    requirement: Requirement,
+    file: str | None,
+    answers: Answers,
+) -> Arrival:
+    source = source_file(ask_text(file, FILE), session.root / selected.bundle.folder)
+    return arrival(session, source, requirement.tables, answers)
+
+
+def _add_file(
+    session: Session,
+    selected: SelectedItem,
+    cell: SelectedCell,
+    arrived: Arrival,
+    details: dict[str, str],
+) -> None:
     folder = selected.bundle.folder
-    source = source_file(ask_text(file, FILE), session.root / folder)
     disclosed = read_disclosed(session, cell.unit)
     name = evidence_name(
-        source.name, cell.requirement, cell.period, disclosed.evidence, selected.bundle.entries
+        arrived.name, cell.requirement, cell.period, disclosed.evidence, selected.bundle.entries
     )
-    evidence = _evidence(session, cell, name, details)
+    evidence = file_evidence(session, cell, name, details)
     changed = with_evidence(disclosed, evidence, session.today)
-    draft = Draft(cell.unit, changed, {name: source_bytes(source)})
-    click.echo(f"{source.name} → {folder}/{name}")
+    draft = Draft(cell.unit, changed, {name: arrived.data})
+    click.echo(f"{arrived.name} → {folder}/{name}")
+    _tell_name(cell, arrived.name)
     for entry in evidence_for(disclosed, cell.requirement, cell.period) if cell.period else ():
         click.echo(f"งวดนี้มีหลักฐานอยู่แล้ว และจะยังคงอยู่ (already there): {entry.title}")
+    for same in _same_content(selected, arrived):
+        click.echo(
+            f"เนื้อหาเดียวกับหลักฐาน “{same.evidence.title}” ในข้อ {same.bundle.item} (the same content)"
+        )
     after = assess_draft(session, selected, draft)
     write_draft(session, selected, draft, after, f"ข้อ {selected.id} {evidence.title}")
 
 
-def _evidence(session: Session, cell: SelectedCell, name: str, details: dict[str, str]) -> Evidence:
-    values = {
-        "kind": "file",
-        **cell.fields,
-        "file": name,
-        "title": details["title"] or title_of(cell.requirement, cell.period),
-        "published": session.today,
-    }
-    # A field that is not set is not written to the record.
-    sample = {"sample": details["sample"]} if details["sample"] else {}
-    return FileEvidence.model_validate({**values, **sample})
+def _tell_name(cell: SelectedCell, name: str) -> None:
+    """Says so where the name that a file came with names other periods."""
+    named = labelled_periods(name.rpartition(".")[0])
+    if cell.period and names_others((cell.period,), named):
+        others = " ".join(map(thai_period, periods_named(named, cell.period)))
+        click.echo(
+            f"ชื่อไฟล์ “{name}” ระบุ{others} แต่บันทึกเป็นหลักฐานของ{thai_period(cell.period)} "
+            "โปรดตรวจสอบ\n[EN] The name of the file names another period; please check."
+        )
+
+
+def _same_content(selected: SelectedItem, arrived: Arrival) -> Iterator[Entry]:
+    """The entries of the round that disclose the same file, or the same table."""
+    for bundle in selected.round.bundles.values():
+        for entry in entries_of(bundle):
+            if entry.content == ("file", arrived.facts.content):
+                yield entry

@@ -11,6 +11,7 @@ from oit.evidence.concealed import ActivePart, HiddenPart, UnreadPart
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location
 from oit.evidence.media_types import CSV, GEOJSON, JSON, PICTURES, Sniffed
+from oit.evidence.named import NOTHING_NAMED, Named, SheetFacts
 from oit.evidence.tables.values import TableFault
 from oit.evidence.thai import TextLayer
 
@@ -82,6 +83,8 @@ class ContentFacts:
     """How a document begins, for the search; empty with personal data, or where unreadable."""
     named_periods: tuple[str, ...] = ()
     """The months and fiscal years that its visible text names (`evidence.named_periods`)."""
+    title: Named = NOTHING_NAMED
+    """What a document names where it begins; nothing of a file that is a table."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,6 +102,10 @@ class TableReport:
     """The whole table as open CSV, without its byte-order mark."""
     fingerprint: str = ""
     """Of what its rows say (`evidence.tables.fingerprint`); empty where they say nothing."""
+    sheets: tuple[SheetFacts, ...] = ()
+    """What each of its visible sheets says that it is."""
+    sums: tuple[tuple[str, str], ...] = ()
+    """For each column of figures that its schema has: its name, and the sum of its cells."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

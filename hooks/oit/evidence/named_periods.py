@@ -9,7 +9,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from oit.evidence.tables.text import arabic, gregorian
-from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, Period
+from oit.periods import (
+    BUDDHIST_OFFSET,
+    FIRST_BUDDHIST_YEAR,
+    Frequency,
+    Period,
+    fiscal_periods,
+    parse_period,
+)
 
 _THAI_MONTHS = (
     *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
@@ -60,6 +67,8 @@ _FISCAL_YEAR = re.compile(
 _UNTIL = re.compile(r" ?(?:[-–—]|ถึง|to) ?(?:เดือน|สิ้นเดือน|วันที่)? ?")
 # A line ends what stands on it: in a workbook each cell is a line.
 _BLANKS = re.compile(r"[^\S\n]+")
+_YEAR_LENGTH = 12
+"""Months of a period that is a fiscal year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,32 @@ def is_named(period: Period, named: Collection[str]) -> bool:
         return True
     months = _months_of(period)
     return all(month in named or month[5:] in named for month in months)
+
+
+def is_touched(period: Period, named: Collection[str]) -> bool:
+    """Whether a text names a period, or any month of it."""
+    months = _months_of(period)
+    return str(period) in named or any(month in named or month[5:] in named for month in months)
+
+
+def names_others(periods: Collection[Period], named: Collection[str]) -> bool:
+    """Whether a text names periods as long as these, or months, and nothing of any of these.
+
+    Fiscal years say nothing of a month: they are the round's, or the budget's.
+    """
+    is_of_years = any(period.months == _YEAR_LENGTH for period in periods)
+    told = [name for name in named if is_of_years or not name.startswith("FY")]
+    return bool(told) and not any(is_touched(period, named) for period in periods)
+
+
+def periods_named(named: Collection[str], near: Period) -> tuple[Period, ...]:
+    """The periods of their names, in order; a month without a year is that of a fiscal year."""
+    months = {str(month)[5:]: month for month in _months_around(near)}
+    return tuple(sorted({months.get(name) or parse_period(name) for name in named}))
+
+
+def _months_around(period: Period) -> tuple[Period, ...]:
+    return fiscal_periods(period.fiscal_year, Frequency.MONTHLY)
 
 
 def _months_of(period: Period) -> list[str]:

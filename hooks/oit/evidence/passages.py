@@ -16,6 +16,8 @@ MAX_EXCERPT = 4000
 """Characters by which a document can be found; some two pages of it."""
 MAX_VISIBLE = 1_000_000
 """Characters that are searched for the periods that a document names."""
+MAX_TITLE = 300
+"""Characters at the top of a document that are its title: some four lines."""
 _EXCERPTED = frozenset({Where.PAGE, Where.BODY})
 # One character for two letters, as PDF files have them; nobody types them into a search.
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
@@ -69,6 +71,17 @@ def visible_text(passages: Iterable[Passage]) -> str:
     seen = [passage for passage in passages if passage.location.where in VISIBLE]
     sheets = (each.location.name for each in seen if each.location.where is Where.SHEET)
     return "\n".join((*dict.fromkeys(sheets), *(each.text for each in seen)))[:MAX_VISIBLE]
+
+
+def beginning(passages: Iterable[Passage]) -> str:
+    """The title of a document, as far as one can tell: the words that it begins with."""
+    words = (each.text for each in passages if each.location.where in _EXCERPTED)
+    text = ""
+    for more in words:
+        text = f"{text}\n{more.strip()}".strip()
+        if len(text) >= MAX_TITLE:
+            break
+    return text[:MAX_TITLE]
 
 
 def _letters(ligature: re.Match[str]) -> str:

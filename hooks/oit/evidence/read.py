@@ -21,6 +21,7 @@ from oit.evidence.office_parts import OfficeCollector
 from oit.evidence.passages import (
     Extract,
     Passage,
+    beginning,
     excerpt,
     lines,
     redacted,
@@ -28,6 +29,7 @@ from oit.evidence.passages import (
 )
 from oit.evidence.pdf import read_pdf
 from oit.evidence.personal_search import find_personal_data
+from oit.evidence.sheet_facts import named_in
 from oit.evidence.sniff import decode, sniff
 from oit.evidence.table_report import report_table
 from oit.evidence.tables.read import KINDS
@@ -92,6 +94,7 @@ def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
         personal=personal,
         excerpt="" if personal else excerpt(_searchable(extract)),
         named_periods=tuple(sorted(named_periods(visible_text(extract.passages)))),
+        title=named_in(beginning(extract.passages)),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -151,8 +151,8 @@ def _value(
     english = language is Language.EN
     if isinstance(value, date):
         return english_date(value) if english else thai_date(value)
-    if isinstance(value, Period):
-        return english_period(value) if english else thai_period(value)
+    if isinstance(value, Period) or name == "named":
+        return _periods_words(value if name == "named" else (value,), language)
     if isinstance(value, Frequency):
         return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
     if isinstance(value, Location | TableFault):
@@ -181,6 +181,15 @@ def _requirement_words(values: dict[str, str], language: Language) -> str:
     if values["division"]:
         words.append(f"({values['division']})" if english else f"ของ{values['division']}")
     return " ".join(words)
+
+
+def _periods_words(periods: Sequence[Period], language: Language) -> str:
+    """Periods one after another; of many, the first and the last."""
+    if language is Language.EN:
+        words, between, until = [*map(english_period, periods)], " and ", " to "
+    else:
+        words, between, until = [*map(thai_period, periods)], " และ", " ถึง"
+    return until.join((words[0], words[-1])) if len(words) > 2 else between.join(words)
 
 
 def _expectation_words(detail: str, language: Language) -> str:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from oit.assessment.content import Content, Entry, entries_of
+from oit.assessment.content import Content, Entry, entries_for
 from oit.assessment.rules.located import unit_finding
 from oit.evidence.named_periods import is_named
 from oit.findings import Finding, Kind
@@ -33,14 +33,9 @@ def check_repetition(
 
 
 def _entries(round_: Round, item: MandateItem, requirement: str) -> list[Entry]:
-    """The entries for a requirement in a round, where the item may have another number."""
-    same = next((other for other in round_.mandate.items if other.topic == item.topic), None)
-    bundle = round_.bundles.get(same.item) if same else None
-    return [
-        entry
-        for entry in entries_of(bundle)
-        if entry.evidence.requirement == requirement and entry.evidence.kind in _RULES
-    ]
+    """The entries for a requirement in a round that disclose something to compare."""
+    entries = entries_for(round_, item, requirement)
+    return [entry for entry in entries if entry.evidence.kind in _RULES]
 
 
 def _check_entries(own: list[Entry], known: list[Entry]) -> Iterator[Finding]:

@@ -32,6 +32,23 @@ POST = Prompt("ตำแหน่งผู้ยืนยัน", "post of whoev
 NOTE = Prompt("เหตุผลที่ข้อมูลยังถูกต้อง", "why it is still right", "--note")
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the options have answered before it is asked."""
+
+    agreed: bool = False
+    """`--yes`: to publish all periods of a workbook."""
+    cleaning: bool = False
+    """`--clean`: to remove what a file hides."""
+
+
+def agrees(question: str, english: str, is_answered: bool) -> bool:  # noqa: FBT001 -- an answer
+    """Whether somebody says yes, by an option or on a terminal; nobody there says no."""
+    if is_answered or not is_terminal():
+        return is_answered
+    return click.confirm(f"{question} ({english})", default=False)
+
+
 def is_terminal() -> bool:
     """Whether somebody can answer a prompt."""
     return sys.stdin.isatty() and sys.stdout.isatty()

@@ -111,11 +111,18 @@ class Session:
         self, selected: SelectedItem, request: Request, fits: Callable[[Requirement], bool]
     ) -> SelectedCell:
         """The cell of the item; `fits` says which requirements may be filled."""
-        requirement = _select_requirement(selected, request, fits)
+        requirement = select_requirement(selected, request, fits)
         period = _select_period(selected, requirement, request)
-        # What each division owes stands in its part; the rest goes into the record.
-        default = None if requirement.by_division else RECORD
-        return SelectedCell(requirement, period, self.select_unit(selected, request, default))
+        return SelectedCell(requirement, period, self.select_owner(selected, requirement, request))
+
+    def select_owner(
+        self, selected: SelectedItem, requirement: Requirement, request: Request
+    ) -> Unit:
+        """The record or part that a requirement's evidence goes into.
+
+        What each division owes stands in its part; the rest goes into the record.
+        """
+        return self.select_unit(selected, request, None if requirement.by_division else RECORD)
 
     def select_unit(self, selected: SelectedItem, request: Request, default: str | None) -> Unit:
         """The record or part of the request's division, else `default` if it is there."""
@@ -161,7 +168,7 @@ def open_session(root: Path) -> Iterator[Session]:
         yield Session(root, environment, inspect, witnessed, before)
 
 
-def _select_requirement(
+def select_requirement(
     selected: SelectedItem, request: Request, fits: Callable[[Requirement], bool]
 ) -> Requirement:
     """The requirement of the request, or the one that fits its period."""

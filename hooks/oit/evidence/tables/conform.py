@@ -24,8 +24,8 @@ from oit.evidence.tables.text import (
 from oit.evidence.tables.totals import total_faults
 from oit.evidence.tables.values import Code, Header, Row, Sheet, Table, TableFacts, TableFault
 
-# Headings of a column that only numbers the rows: no schema has it, and it is no fault.
-_ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
+ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
+"""Headings of a column that only numbers the rows: most schemas have none, and it is no fault."""
 CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
 """By the type of a field: what turns a cell as offices write it into a plain value."""
 # How a telephone number or a mark such as (1) begins: neither is an amount.
@@ -177,7 +177,7 @@ def _unknown_columns(source: Table, columns: Columns) -> dict[int, str]:
     return {
         number: name
         for number, name in named
-        if number not in known and heading_key(name) not in _ORDINALS
+        if number not in known and heading_key(name) not in ORDINALS
     }
 
 

@@ -1,0 +1,164 @@
+"""A workbook with a sheet for each period: one file and one entry for each, after one question."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import click
+
+from oit.commands.entry.arrival import Arrival
+from oit.commands.entry.prompts import Answers, agrees
+from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
+from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
+from oit.commands.exits import could_not_run
+from oit.editing.record_edit import evidence_name, title_of, with_evidence
+from oit.editing.year_plan import LeftOut, Owed, YearPlan, year_plan
+from oit.evidence.facts import FileFacts
+from oit.evidence.faults import FileFault
+from oit.evidence.inspect import extension
+from oit.evidence.named import SheetFacts
+from oit.model.mandate import Requirement
+from oit.model.record import FileEvidence, Part, Record
+from oit.periods import Period
+from oit.records.site import Unit
+from oit.wording.terms import thai_period
+
+_WHY: dict[LeftOut, str] = {
+    LeftOut.NO_PERIOD: "ไม่ระบุงวดใดงวดหนึ่ง",
+    LeftOut.FOREIGN: "เป็นของงวดที่รอบนี้ไม่ได้กำหนด",
+    LeftOut.EMPTY: "ยังไม่มีข้อมูล",
+    LeftOut.EARLY: "ยังไม่สิ้นงวด",
+    LeftOut.FILLED: "งวดนั้นมีหลักฐานแล้ว",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class YearBook:
+    """A workbook that was chosen for a requirement, and the record that is to name its parts."""
+
+    arrival: Arrival
+    requirement: Requirement
+    unit: Unit
+    details: dict[str, str]
+    """`title`, which stands before each period, and `sample`; empty where they were not given."""
+
+
+def sheets_of(facts: FileFacts) -> tuple[SheetFacts, ...]:
+    """The sheets of a workbook; none of a file that has none."""
+    return facts.table.sheets if facts.table else ()
+
+
+def add_year(session: Session, selected: SelectedItem, book: YearBook, answers: Answers) -> None:
+    """Files each sheet for its period, all or none, once somebody agrees.
+
+    Ends with status 2 where nobody does, where two sheets are of one period, where nothing is left,
+    and where the workbook hides something: its parts would leave that out without a word.
+    """
+    _require_nothing_hidden(book.arrival)
+    disclosed = read_disclosed(session, book.unit)
+    plan = _plan(session, selected, book, disclosed)
+    _show(plan)
+    _require_agreement(book, plan, answers)
+    draft = _draft(session, selected, book, plan, disclosed)
+    after = assess_draft(session, selected, draft)
+    what = f"ข้อ {selected.id} {book.requirement.label_th} {len(plan.sheets)} งวด"
+    write_draft(session, selected, draft, after, what)
+
+
+def _require_nothing_hidden(arrived: Arrival) -> None:
+    if arrived.hides:
+        could_not_run(
+            f"ไฟล์ “{arrived.name}” มีสิ่งที่ผู้อ่านไม่เห็น จึงยังแยกแผ่นงานไม่ได้ "
+            "โปรดลบหรือแสดงสิ่งที่ซ่อนไว้ หรือใช้คำสั่งเดิมพร้อม --clean",
+            "It hides something; remove or show that, or say --clean.",
+        )
+
+
+def _plan(
+    session: Session, selected: SelectedItem, book: YearBook, disclosed: Record | Part
+) -> YearPlan:
+    entries = [entry for entry in disclosed.evidence if entry.requirement == book.requirement.id]
+    filled = {period for entry in entries for period in entry.periods}
+    owed = Owed(book.requirement, filled, selected.round.policy.calendar, session.today)
+    plan = year_plan(sheets_of(book.arrival.facts), owed)
+    for first, second in plan.twice:
+        could_not_run(
+            f"แผ่นงาน “{first}” และ “{second}” เป็นของงวดเดียวกัน "
+            "โปรดลบหรือเปลี่ยนชื่อแผ่นงานที่ไม่ใช้ แล้วลองใหม่",
+            f"The sheets {first} and {second} are of one period; rename or delete one of them.",
+        )
+    return plan
+
+
+def _show(plan: YearPlan) -> None:
+    for period, name in plan.sheets:
+        click.echo(f"  แผ่นงาน “{name}” → {thai_period(period)}")
+    for name, why in plan.left_out:
+        click.echo(f"  แผ่นงาน “{name}” ไม่นำมาลง: {_WHY[why]} (left out: {why})")
+
+
+def _require_agreement(book: YearBook, plan: YearPlan, answers: Answers) -> None:
+    count = len(plan.sheets)
+    if not count:
+        could_not_run(
+            f"ไฟล์ “{book.arrival.name}” ไม่มีแผ่นงานของงวดที่ยังขาดหลักฐาน",
+            "It has no sheet of a period that still lacks evidence.",
+        )
+    first, last = thai_period(plan.sheets[0][0]), thai_period(plan.sheets[-1][0])
+    question = f"ไฟล์นี้มี {count} แผ่นงาน ตั้งแต่{first} ถึง{last} ต้องการลงทั้ง {count} งวดหรือไม่"
+    if not agrees(question, f"publish all {count} periods?", answers.agreed):
+        could_not_run(
+            f"{question}\nยังไม่ได้บันทึกสิ่งใด หากต้องการ โปรดใช้คำสั่งเดิมพร้อม --yes",
+            "Nothing was written; say --yes to publish them all.",
+        )
+
+
+def _draft(
+    session: Session,
+    selected: SelectedItem,
+    book: YearBook,
+    plan: YearPlan,
+    disclosed: Record | Part,
+) -> Draft:
+    """The record with an entry for each sheet, and a workbook of its own for each."""
+    from oit.evidence.split import EXTENSION, split  # heavy, and only needed here
+
+    arrival = book.arrival
+    books = split(arrival.data, extension(arrival.name), [name for _, name in plan.sheets])
+    if isinstance(books, FileFault):
+        could_not_run(f"อ่านแผ่นงานของไฟล์ “{arrival.name}” ไม่ได้", "Its sheets could not be read.")
+    files: dict[str, bytes] = {}
+    for period, sheet in plan.sheets:
+        taken = {*selected.bundle.entries, *files}
+        known = disclosed.evidence
+        name = evidence_name(f"x.{EXTENSION}", book.requirement, period, known, taken)
+        files[name] = books[sheet]
+        cell = SelectedCell(book.requirement, period, book.unit)
+        disclosed = with_evidence(disclosed, _evidence(session, cell, name, book), session.today)
+    return Draft(book.unit, disclosed, files)
+
+
+def _evidence(session: Session, cell: SelectedCell, name: str, book: YearBook) -> FileEvidence:
+    return file_evidence(session, cell, name, dict(_details(book, cell.period)))
+
+
+def _details(book: YearBook, period: Period | None) -> Iterator[tuple[str, str]]:
+    title = book.details["title"]
+    if title and period:
+        yield "title", f"{title} {thai_period(period)}"
+    yield "sample", book.details["sample"]
+
+
+def file_evidence(
+    session: Session, cell: SelectedCell, name: str, details: dict[str, str]
+) -> FileEvidence:
+    """The entry of a file for a cell, published today; of its details, those that are given."""
+    values = {
+        "kind": "file",
+        **cell.fields,
+        "file": name,
+        "title": details.get("title") or title_of(cell.requirement, cell.period),
+        "published": session.today,
+    }
+    # A field that is not set is not written to the record.
+    sample = {"sample": details["sample"]} if details.get("sample") else {}
+    return FileEvidence.model_validate({**values, **sample})

@@ -1,0 +1,77 @@
+"""What a file says that it is, as values: the periods and offices of its titles and sheets."""
+
+import re
+from dataclasses import dataclass
+
+_PREFIX = "สำนักงานเขต"
+# Education districts are other bodies; the other words are none of names.
+_NO_NAME = "พื้นที่|ทุก|ทั้ง|แต่ละ|ต่าง|ใน|ของ|และ|หรือ|ที่|นี้|นั้น|ได้|ไม่|จะ|มี|เป็น|จัด|ให้"
+_END = r"[ \t]*(?=$|[()]|กรุงเทพ|วันที่|ประจำ|ประกาศ|โทร)"
+_NAMED = re.compile(rf"{_PREFIX} ?(?!{_NO_NAME})([ก-ฮเ-ไ][ก-์]{{1,18}}){_END}", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a title names."""
+
+    periods: tuple[str, ...] = ()
+    """Months and fiscal years, as `named_periods` writes them."""
+    offices: tuple[str, ...] = ()
+    """District offices, without the words before their names (`named_offices`)."""
+
+
+NOTHING_NAMED = Named()
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRows:
+    """Rows of a sheet whose days lie in the same months."""
+
+    months: tuple[str, ...]
+    """`2025-03`; several where a row has days of several months."""
+    count: int
+    first: int
+    """The number of the first of them, as the spreadsheet shows it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SheetFacts:
+    """What a visible sheet says that it is; a CSV file is one sheet without a name."""
+
+    name: str
+    by_name: tuple[str, ...] = ()
+    """The periods that its name names."""
+    title: Named = NOTHING_NAMED
+    """What the rows above its table name."""
+    dated: tuple[DatedRows, ...] = ()
+    row_count: int = 0
+    states_none: bool = False
+    """Whether it says that there was nothing, as a month without purchases does."""
+
+    @property
+    def periods(self) -> tuple[str, ...]:
+        """The periods that it is of: by its name, else by its title.
+
+        A month without a year in its name has that of the same month in its title.
+        """
+        endings = tuple(f"-{month}" for month in self.by_name)
+        dated = tuple(period for period in self.title.periods if period.endswith(endings))
+        return dated or self.by_name or self.title.periods
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing, not even that there was nothing."""
+        return not self.row_count and not self.states_none
+
+
+def named_offices(text: str) -> tuple[str, ...]:
+    """The names of district offices in a title, without “สำนักงานเขต”, each once, in order.
+
+    A name ends with its line, or before the city or a date: what runs on is none for certain.
+    """
+    return tuple(dict.fromkeys(match[1] for match in _NAMED.finditer(text)))
+
+
+def office_named(name: str) -> str:
+    """The office's own name as `named_offices` has it; empty for what is no district office."""
+    return name.strip().removeprefix(_PREFIX) if name.strip().startswith(_PREFIX) else ""
