@@ -62,6 +62,8 @@ BROKEN: Mapping[str, Edit] = {
     "front-matter-open": write(O1, "---\nitem: O1\n"),
     "yaml-broken": replace(O1, "item: O1", "item: [O1"),
     "yaml-tab": replace(O1, "    by:", "\t by:"),
+    "yaml-space": replace(O1, "title: แบบวัด EIT", "title:แบบวัด EIT"),
+    "yaml-colon": replace(O1, "title: แบบวัด EIT", "title: แบบวัด: EIT"),
     "yaml-duplicate-key": replace(O1, "item: O1", "item: O1\nitem: O1"),
     "yaml-alias": replace(O1, "item: O1", "item: &a O1"),
     "yaml-tag": replace(O1, "item: O1", "item: !!python/name:os.system O1"),
@@ -86,6 +88,8 @@ BROKEN: Mapping[str, Edit] = {
     "date-thai-digits": replace(O1, PUBLISHED, "published: ๒๕๖๘-๐๔-๑๗"),
     "date-impossible": replace(O1, PUBLISHED, "published: 2025-02-30"),
     "date-format": replace(O1, PUBLISHED, "published: 04/17/2025"),
+    "date-time": replace(O1, PUBLISHED, "published: 2025-04-10 10:00:00"),
+    "date-zeros": replace(O1, PUBLISHED, "published: 2025-4-10"),
     "date-future": replace(O1, UPDATED, "updated: 2399-01-01"),
     "bundle-absent": delete("oit_items/2568/O01"),
     "record-absent": delete(O1),
@@ -142,6 +146,8 @@ BROKEN: Mapping[str, Edit] = {
     "raw-html": replace(O1, "ประกาศที่ 1", "<script>alert(1)</script>"),
     "text-direction": replace(O1, "title: แบบวัด EIT", "title: แบบวัด \u202eTIE"),
     "text-invisible": replace(O1, "title: แบบวัด EIT", "title: แบบ\u200bวัด EIT"),
+    "text-cut": replace(O1, "title: แบบวัด EIT", "title: แบบวัด #3 EIT"),
+    "text-conflict": replace(O1, UPDATED, f"<<<<<<< HEAD\n{UPDATED}\n=======\n>>>>>>> x"),
     "text-lookalike": replace(O1, "title: แบบวัด EIT", "title: แบบวัด ＥIT"),
     "text-form": replace(O1, "title: แบบวัด EIT", "title: แบบวัด Cafe\u0301"),
     "docs-active": write("docs/map.md", "# แผนที่\n\n<script>alert(1)</script>\n"),
@@ -214,7 +220,8 @@ BROKEN: Mapping[str, Edit] = {
 
 EXPECTED_NOTICES = frozenset(
     {
-        *("file-large", "pdf-scan", "pdf-thai-broken", "table-column-unknown"),
+        *("file-large", "pdf-scan", "pdf-thai-broken", "table-encoding", "table-delimiter"),
+        *("table-column-unknown", "table-column-unnamed", "table-total"),
         *("statistics-not-open", "personal-mobile", "personal-email"),
         *("file-authors", "file-comments", "file-empty-part", "file-layers", "file-thumbnail"),
         *("image-position", "official-home-unset", "periods-short"),
