@@ -70,6 +70,10 @@ def _read_part(
     """Adds what a part hides apart from what it shows; `used` gets the shared strings it names."""
     collector.add_authors(_authors(root))
     location = _location(name)
+    if package.is_stray(name):
+        for text in texts_of(root):
+            collector.add_leftover(Location(Where.HIDDEN, name), text or "")
+        return
     _read_active(root, location, collector)
     hidden = list(marks_of(name, root, package))
     for mark in taken_out(hidden):
