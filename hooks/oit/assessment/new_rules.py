@@ -17,9 +17,10 @@ from oit.model.office import SitePolicy, Upgrade
 _HAND_WRITTEN = ("docs-active", "docs-foreign", "docs-hidden", "docs-outside", "docs-unread")
 _CONCEALED = ("hidden-tracked", "hidden-text", "hidden-cells", "hidden-leftovers", "file-unread")
 _HONEST_TEXT = ("text-direction", "text-invisible", "text-lookalike", "text-form")
+_WHOLE_TEXT = ("text-cut", "text-conflict")
 SINCE: Mapping[str, str] = {
     **dict.fromkeys((*readiness.RULES, "closes-early"), "0.2.0"),
-    **dict.fromkeys((*_HAND_WRITTEN, *_HONEST_TEXT), "0.2.0"),
+    **dict.fromkeys((*_HAND_WRITTEN, *_HONEST_TEXT, *_WHOLE_TEXT), "0.2.0"),
     **dict.fromkeys(("content-repeated", "summary-early"), "0.2.0"),
     **dict.fromkeys(_CONCEALED, "0.2.0"),
 }

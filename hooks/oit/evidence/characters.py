@@ -15,6 +15,8 @@ INVISIBLE = re.compile(
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
 """Characters of a text that people see nothing of."""
+ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+"""Spaces that only look like one: no search and no parser takes them for it."""
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Embeddings, overrides and isolates: they show a text in another order than it is stored in.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -56,7 +58,8 @@ def oddities_of_a_name(text: str) -> Iterator[OddCharacter]:
     if text.isascii():
         return
     turned = _first(_DIRECTION, text)
-    unseen = next((at for at in _unseen(text) if not _DIRECTION.match(text[at])), None)
+    hidden = [at for at in _unseen(text) if not _DIRECTION.match(text[at])]
+    unseen = min(hidden, default=_first(ODD_SPACES, text))
     places = {
         Oddity.DIRECTION: turned,
         Oddity.INVISIBLE: unseen,
@@ -80,7 +83,8 @@ def oddities_of_running_text(text: str) -> Iterator[OddCharacter]:
 
 def as_it_looks(text: str) -> str:
     """The text with the characters that its readers take it for, in normal form C."""
-    return _without_twins(unicodedata.normalize("NFC", INVISIBLE.sub("", text)))
+    seen = ODD_SPACES.sub(" ", INVISIBLE.sub("", text))
+    return _without_twins(unicodedata.normalize("NFC", seen))
 
 
 def _without_twins(text: str) -> str:

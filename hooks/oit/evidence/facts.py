@@ -45,6 +45,8 @@ class PdfFacts:
     text_layer: TextLayer
     pages_without_text: tuple[int, ...]
     """Numbers of the pages, among the first `MAX_PAGES`, that are pictures or empty."""
+    pages_broken: tuple[int, ...]
+    """Numbers of the pages whose text is not what their readers see (`evidence.thai`)."""
 
 
 @dataclass(frozen=True, slots=True)

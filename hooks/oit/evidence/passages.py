@@ -13,6 +13,7 @@ from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.limits import MAX_CHARACTERS
 from oit.evidence.location import VISIBLE, Location, Where
 from oit.evidence.personal import FINDERS, redact
+from oit.evidence.thai import as_typed
 from oit.findings import FieldPath
 
 MAX_EXCERPT = 4000
@@ -83,7 +84,7 @@ def excerpt(passages: Iterable[Passage]) -> str:
         if passage.location.where in _EXCERPTED and length < MAX_EXCERPT:
             words += passage.text.split()
             length += len(passage.text)
-    return _LIGATURES.sub(_letters, " ".join(words)[:MAX_EXCERPT])
+    return _LIGATURES.sub(_letters, as_typed(" ".join(words)[:MAX_EXCERPT]))
 
 
 def visible_text(passages: Iterable[Passage]) -> str:

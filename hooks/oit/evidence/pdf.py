@@ -19,7 +19,8 @@ from oit.evidence.limits import MAX_OBJECTS, MAX_PAGE_CHARACTERS, MAX_PAGES
 from oit.evidence.location import Location, Where
 from oit.evidence.passages import Extract, Passage
 from oit.evidence.personal import redact
-from oit.evidence.thai import TextLayer, count_letters, text_layer_of
+from oit.evidence.thai import TextLayer, broken_pages, text_layer_of
+from oit.evidence.thai_quality import count_letters
 
 AUTHOR_KEYS = ("/Author", "/Creator", "/Producer")
 """Entries of the document information that name a person or a program."""
@@ -114,11 +115,13 @@ def _facts(reader: PdfReader, texts: list[str]) -> PdfFacts:
     pages = zip(islice(reader.pages, MAX_PAGES), texts, strict=True)
     without_text = [number for number, page in enumerate(pages, 1) if _has_no_text(*page)]
     is_scan = len(without_text) == len(texts)
+    broken = broken_pages(texts)
     return PdfFacts(
         pages=len(reader.pages),
         author=redact(document_info(reader).get("/Author", "").strip())[:_AUTHOR_LENGTH],
-        text_layer=TextLayer.NONE if is_scan else text_layer_of("\n".join(texts)),
+        text_layer=TextLayer.NONE if is_scan else text_layer_of(texts, broken),
         pages_without_text=tuple(without_text),
+        pages_broken=() if is_scan else broken,
     )
 
 

@@ -129,8 +129,11 @@ def _each_once(parts: tuple[PartT, ...]) -> tuple[PartT, ...]:
 def _searchable(extract: AnyExtract) -> tuple[Passage, ...]:
     """The passages by which the site's search may lead to the document."""
     match extract.facts:
-        case OfficeFacts() | PdfFacts(text_layer=TextLayer.READABLE):
+        case OfficeFacts():
             return extract.passages
+        case PdfFacts(pages_broken=broken, text_layer=layer) if layer is not TextLayer.NONE:
+            untrusted = {Location(Where.PAGE, str(number)) for number in broken}
+            return tuple(each for each in extract.passages if each.location not in untrusted)
     return ()
 
 

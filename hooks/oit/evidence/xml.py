@@ -75,6 +75,12 @@ def local_name(name: object) -> str:
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
+def namespace_of(element: Element) -> str:
+    """`{urn:x}` of an element in the namespace `urn:x`; empty for one in none."""
+    namespace, brace, _ = str(element.tag).rpartition("}")
+    return namespace + brace
+
+
 def elements(root: Element, *names: str) -> Iterator[Element]:
     """The elements below and with `root` that have one of the local names, in order."""
     wanted = frozenset(names)

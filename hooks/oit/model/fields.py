@@ -35,6 +35,9 @@ from oit.web_address import is_web_address
 
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_DATE_AND_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.*)", re.ASCII)
+_SHORT_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_LOOSE_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
 _SLASHED_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
 
 
@@ -62,7 +65,9 @@ def _calendar_date(year: int, month: int, day: int) -> date | None:
 
 def _likely_date(text: str) -> date | None:
     """The ISO date that a person most likely meant, `None` where it would be a guess."""
-    if match := _ISO_DATE.fullmatch(text):
+    if match := _DATE_AND_TIME.fullmatch(text):
+        return _likely_date(match[1])
+    if match := _SHORT_DATE.fullmatch(text):
         return _calendar_date(int(match[1]), int(match[2]), int(match[3]))
     if not (match := _SLASHED_DATE.fullmatch(text)):
         return None
@@ -73,10 +78,18 @@ def _likely_date(text: str) -> date | None:
     return possible[0] if len(possible) == 1 else None
 
 
-def _in_ascii_digits(text: str) -> str:
-    """The text with the decimal digits of every script as 0 to 9, and without unseen characters."""
+def in_ascii_digits(text: str) -> str:
+    """The text with the digits of every script as 0 to 9, without unseen characters around it."""
     shown = (sign for sign in text if unicodedata.category(sign) != "Cf")
-    return "".join(str(unicodedata.decimal(sign, sign)) for sign in shown)
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in shown).strip()
+
+
+def _rule_of_form(text: str) -> str:
+    """What is wrong with the form of a date, by its name where it is a common one."""
+    if _DATE_AND_TIME.fullmatch(text):
+        return "date-time"
+    is_short = _SHORT_DATE.fullmatch(text) and not _ISO_DATE.fullmatch(text)
+    return "date-zeros" if is_short else "date-format"
 
 
 def _iso_date(value: object) -> date:
@@ -91,8 +104,8 @@ def _iso_date(value: object) -> date:
         raise _rule_error("date-thai-digits", found=value, likely=_likely_date(western))
     match = _ISO_DATE.fullmatch(value)
     if not match:
-        likely = _likely_date(_in_ascii_digits(value))
-        raise _rule_error("date-format", found=value, likely=likely)
+        written = in_ascii_digits(value)
+        raise _rule_error(_rule_of_form(written), found=value, likely=_likely_date(written))
     day = _calendar_date(int(match[1]), int(match[2]), int(match[3]))
     if day is None:
         raise _rule_error("date-impossible", found=value)
@@ -109,7 +122,19 @@ def _period(value: object) -> Period:
     try:
         return parse_period(value)
     except ValueError:
-        raise _rule_error("period-format", found=value) from None
+        raise _rule_error("period-format", found=value, likely=likely_period(value)) from None
+
+
+def likely_period(text: str) -> str | None:
+    """The period that was most likely meant: of Thai digits, a Buddhist year, a month of one."""
+    western = in_ascii_digits(text).upper()
+    if match := _LOOSE_MONTH.fullmatch(western):
+        year = int(match[1]) - (BUDDHIST_OFFSET if int(match[1]) > FIRST_BUDDHIST_YEAR else 0)
+        western = f"{year:04}-{int(match[2]):02}"
+    try:
+        return str(parse_period(western))
+    except ValueError:
+        return None
 
 
 def _asked_periods(value: object) -> AskedPeriods:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from oit.contract.addresses import absolute
+from oit.evidence.media_types import PDF
 from oit.outputs.evidence_files import PublishedFile
 from oit.outputs.page import Page
 from oit.outputs.publication import Publication
@@ -55,9 +56,11 @@ class SearchEntry:
 
 
 def search_entries(published: Iterable[PublishedFile]) -> tuple[SearchEntry, ...]:
-    """The published files whose text is known, in their order."""
+    """The published files whose text is known, and PDFs by their title alone, in their order."""
     return tuple(
-        SearchEntry(file.path, _title(file), text) for file in published if (text := _text(file))
+        SearchEntry(file.path, _title(file), _text(file))
+        for file in published
+        if _text(file) or file.facts.media_type == PDF.media_type
     )
 
 
@@ -67,5 +70,5 @@ def _title(file: PublishedFile) -> str:
 
 
 def _text(file: PublishedFile) -> str:
-    """The excerpt that inspection kept: empty where the document exposes personal data."""
+    """The excerpt that inspection kept: empty where no text of the document can be relied on."""
     return file.facts.inspection.content.excerpt if file.facts.inspection else ""

@@ -1,13 +1,17 @@
 """Text documents (records, policy files) into models; what is wrong with them into findings."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from oit.findings import DocumentError, Finding, Place
+from oit.records.cut_values import cut_values
+from oit.records.form_lines import as_meant, form_of
 from oit.records.passages import passages_of
 from oit.records.strict_yaml import Document, decode
 from oit.records.text_findings import (
+    cut_findings,
+    line_findings,
     odd_characters_in_body,
     odd_characters_in_fields,
     personal_data_findings,
@@ -27,18 +31,26 @@ class DocumentReader:
     findings: list[Finding]
 
     def document(self, source: Source, parse: Parse, place: Place) -> Document | None:
-        """The raw values of a document, its texts searched; `None` if unreadable."""
+        """The raw values of a document, its texts searched; `None` if unreadable.
+
+        Lines that only look right are told, and read as they were meant (`form_lines`).
+        """
         text, document = "", None
         try:
             text = decode(source())
-            document = parse(text)
+            meant = as_meant(text)
+            self.findings.extend(line_findings(meant.faults, place))
+            document = parse(meant.text)
         except DocumentError as error:
             self.findings.append(place.from_error(error))
         passages = passages_of(document) if document else ()
         self.findings.extend(personal_data_findings(text, passages, place))
         if document:
             self.findings.extend(odd_characters_in_body(document, place))
-        return document
+            cut = tuple(cut_values(form_of(meant.text), document))
+            self.findings.extend(cut_findings(cut, place))
+            return replace(document, cut=cut)
+        return None
 
     def validated(
         self,
@@ -52,12 +64,17 @@ class DocumentReader:
         What is wrong with a field because of an odd character in it is told by that.
         """
         result = validate(schema, document, place, fallbacks)
-        known = {finding.field for finding in result.findings if finding.params.get("likely")}
+        known = {finding.field for finding in result.findings if _tells_the_value(finding)}
         odd = tuple(odd_characters_in_fields(document, place, known))
-        causes = {finding.field for finding in odd}
+        causes = {finding.field for finding in odd} | {value.path for value in document.cut}
         self.findings.extend(odd)
         self.findings.extend(found for found in result.findings if found.field not in causes)
         return result
+
+
+def _tells_the_value(finding: Finding) -> bool:
+    """Whether a finding has the value to write; of a name that looks right, the cause is told."""
+    return bool(finding.params.get("likely")) and finding.rule != "field-unknown"
 
 
 def read_valid(

@@ -8,6 +8,7 @@ from typing import Any
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
 from oit.findings import DocumentError, FieldPath, Finding, Place
+from oit.model.fields import likely_period
 from oit.model.mandate import Mandate
 from oit.model.record import Part, Record
 from oit.periods import Period, parse_period
@@ -157,6 +158,6 @@ def _claims(entry: Any) -> Iterator[Claim]:
 
 def _period_or_none(text: Any) -> Period | None:
     try:
-        return parse_period(text) if isinstance(text, str) else None
+        return parse_period(likely_period(text) or "") if isinstance(text, str) else None
     except ValueError:
         return None

@@ -34,6 +34,18 @@ _NO_KEY = object()
 
 
 @dataclass(frozen=True, slots=True)
+class CutValue:
+    """A plain value that ` #` cuts off, so that the rest of its line is a remark to YAML."""
+
+    line: int
+    path: FieldPath
+    found: str
+    """What is left of it."""
+    written: str
+    """Its line with the whole value in quotes, without its indentation."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Raw values, the line of each, and the body of a record.
 
@@ -44,6 +56,7 @@ class Document:
     lines: Mapping[FieldPath, int]
     body: str = ""
     body_line: int = 1
+    cut: tuple[CutValue, ...] = ()
 
     def line(self, path: FieldPath) -> int:
         """The line of `path`, or of the nearest container that is in the document."""

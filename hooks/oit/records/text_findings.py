@@ -10,8 +10,9 @@ from oit.evidence.characters import (
 )
 from oit.evidence.personal import PERSONAL_RULES, personal_findings, personal_kinds
 from oit.findings import FieldPath, Finding, Place
+from oit.records.form_lines import LineFault
 from oit.records.passages import Passage, values_of
-from oit.records.strict_yaml import Document
+from oit.records.strict_yaml import CutValue, Document
 
 _RUNNING_TEXT = frozenset(
     {
@@ -59,6 +60,27 @@ def odd_characters_in_body(document: Document, place: Place) -> Iterator[Finding
     for number, line in enumerate(document.body.split("\n"), document.body_line):
         for character in oddities_of_running_text(line):
             yield _odd(character, line, number, (), place)
+
+
+def line_findings(faults: Iterable[LineFault], place: Place) -> Iterator[Finding]:
+    """A finding for each line that is not what it looks like, with the line to write."""
+    for fault in faults:
+        yield place.finding(
+            fault.rule,
+            fault.line,
+            character=fault.character,
+            position=fault.position,
+            count=fault.count,
+            likely=fault.likely,
+        )
+
+
+def cut_findings(values: Iterable[CutValue], place: Place) -> Iterator[Finding]:
+    """A finding for each value that ` #` cuts off, with the line to write."""
+    for value in values:
+        yield place.finding(
+            "text-cut", value.line, value.path, found=value.found, likely=value.written
+        )
 
 
 def _odd(character: OddCharacter, text: str, line: int, path: FieldPath, place: Place) -> Finding:

@@ -6,7 +6,7 @@ with its finding, and the rest is validated again.
 
 import copy
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar, get_args
@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from oit.findings import FieldPath, Finding, Place
+from oit.model.fields import in_ascii_digits
 from oit.periods import Frequency
 from oit.records.strict_yaml import Document
 
@@ -33,6 +34,7 @@ _RULES = {
 _FIELD_RULES = {"frequency": "frequency-unknown", "item": "item-malformed"}
 _TYPES_OF_EMPTY = frozenset({"string_type", "tuple_type", "enum", "string_pattern_mismatch"})
 """Error types that Pydantic gives for a field without a value."""
+_LOOSE_ITEM = re.compile("[Oo]?0*([1-9][0-9]?)")
 _RENAMED = {"on": "date"}
 """Keys of version 0.1 with their present names (`on` is a boolean to YAML 1.1: parsers lose it)."""
 
@@ -143,6 +145,8 @@ def _finding(
         rule, params = _rule_of(detail, name), {"found": found}
     if rule == "field-unknown":
         params = {"found": name, "likely": _likely(name, _known_names(schema, path))}
+    if rule in _LIKELY and isinstance(found, str):
+        params["likely"] = _LIKELY[rule](found)
     if rule == "frequency-unknown":
         params["allowed"] = [frequency.value for frequency in Frequency]
     if rule == "choice-unknown":
@@ -152,6 +156,25 @@ def _finding(
         params["found"] = found.get("kind") if isinstance(found, dict) else found
         path = (*path, "kind")
     return place.finding(rule, document.line(path), path, **params)
+
+
+def _likely_item(found: str) -> str | None:
+    """`O15` of ๑๕, o15 and O015."""
+    match = _LOOSE_ITEM.fullmatch(in_ascii_digits(found))
+    return f"O{match[1]}" if match else None
+
+
+def _likely_figure(found: str) -> str | None:
+    """A number in the digits that programs read; nothing where it had them."""
+    western = in_ascii_digits(found)
+    return western if western != found and western.isdecimal() else None
+
+
+_LIKELY: Mapping[str, Callable[[str], str | None]] = {
+    "item-malformed": _likely_item,
+    "wrong-type": _likely_figure,
+}
+"""What was most likely meant by a value, by the rule that it breaks."""
 
 
 def _rule_of(detail: ErrorDetails, name: str) -> str:

@@ -23,6 +23,7 @@ from oit.wording.terms import (
     Language,
     english_date,
     english_period,
+    number_ranges,
     thai_date,
     thai_period,
 )
@@ -106,6 +107,7 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
     values = {
         "item": finding.item or "",
         "file": finding.file,
+        "key": finding.field_name or "",
         "field": _LABELS.get(finding.field_name or "", finding.field_name or ""),
         "division": vocabulary.division(finding.division, language) if finding.division else "",
     }
@@ -151,6 +153,8 @@ def _value(
         return place_words(value, language)
     if isinstance(value, HiddenKind | ActiveKind | FileFault):
         return kind_words(value, language)
+    if name == "pages":
+        return printable(number_ranges(value))
     if name == "detail":
         return _expectation_words(str(value), language)
     if name == "requirement":

@@ -1,6 +1,6 @@
 """Dates, periods, statuses and frequencies in Thai (Buddhist Era) and English (Common Era)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -172,6 +172,17 @@ def english_period(period: Period) -> str:
     if period.months == 3:
         return f"Quarter {period.ordinal} of {year}"
     return year if period.months == 12 else f"{_HALVES_EN[period.ordinal - 1]} of {year}"
+
+
+def number_ranges(numbers: Iterable[int]) -> str:
+    """3–7, 12: ascending numbers, of which those that follow each other are told together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if run[1:] else str(run[0]) for run in runs)
 
 
 DATES: Mapping[Language, Callable[[date], str]] = {

@@ -11,7 +11,8 @@ from oit.evidence.faults import FileFault
 from oit.evidence.location import Where
 from oit.evidence.passages import Extract, find_personal_data
 from oit.evidence.pdf import read_pdf
-from oit.evidence.thai import TextLayer, text_layer_of
+from oit.evidence.thai import TextLayer
+from oit.evidence.thai_quality import is_damaged
 
 _BROKEN = "ตัวอย\uf70aางข\uf70bอมูลที่ไม\uf70aอาจค\uf70bนได\uf70b"
 
@@ -43,7 +44,7 @@ def test_a_scan_has_no_text_layer() -> None:
 @pytest.mark.parametrize("text", [_BROKEN, "\ufffd" * 30, "่ีกา่ีขา้ีคา" * 3, "Ã¡ÒÃ»ÃÐ¡ÒÈÊÓ¹Ñ¡" * 3])
 def test_broken_thai_is_told(text: str) -> None:
     """Private-use tone marks, lost characters, impossible order, another code page."""
-    assert text_layer_of(text) is TextLayer.THAI_BROKEN
+    assert is_damaged(text)
 
 
 def test_broken_thai_is_told_of_a_file() -> None:
@@ -64,13 +65,7 @@ def test_broken_thai_is_told_of_a_file() -> None:
 )
 def test_proper_text_is_readable(text: str) -> None:
     """Bullets of symbol fonts, English, and a slip of the finger are no breakage."""
-    assert text_layer_of(text) is TextLayer.READABLE
-
-
-@given(st.text())
-def test_any_text_is_judged(text: str) -> None:
-    """It has letters, or no text layer."""
-    assert (text_layer_of(text) is TextLayer.NONE) <= (not any("ก" <= one <= "ฮ" for one in text))
+    assert not is_damaged(text)
 
 
 def test_a_locked_file_is_told() -> None:

@@ -144,8 +144,9 @@ def _check_pdf(file: _File, pdf: PdfFacts, unreadable: Kind) -> Iterator[Finding
         return
     if pdf.text_layer is TextLayer.NONE:
         yield file.finding("pdf-scan", unreadable)
-    elif pdf.text_layer is TextLayer.THAI_BROKEN:
-        yield file.finding("pdf-thai-broken", unreadable)
+    elif pdf.pages_broken:
+        kind = unreadable if pdf.text_layer is TextLayer.THAI_BROKEN else Kind.NOTICE
+        yield file.finding("pdf-thai-broken", kind, pages=pdf.pages_broken)
 
 
 def _check_table(file: _File, table: TableReport) -> Iterator[Finding]:

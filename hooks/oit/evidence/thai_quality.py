@@ -1,0 +1,152 @@
+"""Whether a stretch of text is Thai that a search can find, by signs that damage leaves behind.
+
+Each sign is far from all clean Thai that was tried: names, tables, spaced headings, Pali. A text
+that is too short for a sign does not show it. What the letters of clean Thai are like comes from
+`thai_pairs`, counted in the engine's own texts.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from itertools import pairwise
+
+from oit.evidence.thai_pairs import ALPHABET, SHARES, SURPRISE
+
+# Old Thai fonts hold shifted tone marks here; U+FFFD replaces what could not be decoded.
+_PRIVATE_THAI = "\uf700-\uf71a\ufffd"
+# Private use without U+F020-F0FF, where symbol fonts put their bullets; codes that print nothing.
+_NO_LETTERS = re.compile(
+    f"[{_PRIVATE_THAI}\ue000-\uf01f\uf100-\uf6ff\uf71b-\uf8ff\U000f0000-\U0010fffd"
+    "\x01-\x08\x0e-\x1f\x80-\x9f]"
+)
+_SYMBOLS = re.compile("[\uf020-\uf0ff]")
+_LATIN_1 = re.compile("[\u00a1-\u00fb]")
+_LETTER = re.compile(r"[^\W\d_]")
+_THAI = re.compile("[ก-ฺเ-๎]")
+_WORD = re.compile("[ก-ฺเ-๎]+")
+_MARK = "ัิ-ฺ็-๎"
+_MISPLACED = re.compile(
+    rf"(?<![ก-ฮ{_MARK}◌])[{_MARK}]"  # a mark on nothing that carries one
+    "|[่-๋][ัิ-ฺ็]"  # a tone mark before the vowel it stands above
+    "|[่-๋]{2}|[ัิ-ื็]{2}"  # two in one place
+    "|[เ-ไ](?!เ?[ก-ฮ])"  # a leading vowel that leads nothing
+    "|[ัื](?![่-๋]?[ก-ฮ])"  # a vowel that no consonant ends
+)
+_TORN = re.compile(
+    rf"(?<![ก-ฮ{_MARK}])ำ|ำ[าำ่-๋]|ํ[่-๋]?[ \u00a0]+า|าา"
+    rf"|[ก-ฮ][่-๋]?[ \u00a0]+[าำ]"
+    "|(?<=[ก-๎])[\ufffd?□■](?=[ก-๎])"  # what stands for a lost mark
+)
+_WHOLE = re.compile("[ก-ฮ][่-๋]?ำ(?![าำ่-๋])")
+_CELL = f"[เ-ไ]?[ก-ฮะาำฯๆ][{_MARK}]*[ะาำ]?"
+# `ป ร ะ ก า ศ`: four letters apart are meant so, as headings are.
+_SPACED = re.compile(rf"(?<!\S)(?:{_CELL}[ \t\u00a0]+){{2,}}{_CELL}(?!\S)")
+_SLIPS = 2
+"""Errors of each kind that anybody makes in typing."""
+_UNREADABLE_SHARE = 0.02
+_MISPLACED_SHARE = 0.005
+_FOREIGN_SHARE = 0.5
+"""Of the letters that are of another code page, above which all the text is."""
+_SPACED_SHARE = 0.5
+_MOST_OF_A_COVER = 300
+"""Thai letters that a page of nothing but spaced headings may have."""
+_FEWEST_LETTERS = 20
+"""A text with fewer letters says nothing about its code page."""
+_FEWEST_THAI = 150
+"""A text with fewer Thai letters, each word counted once, says nothing about what is likely."""
+_FEWEST_OF_ONE = 40
+"""Thai letters, of which one letter is more than half in no Thai."""
+_MOST_BITS = 9
+"""A pair counts no more: a rare name is full of pairs that no other text has."""
+_LIKELY = 6.0
+_ALWAYS_THERE = {"่้": 25, "ัิีึื": 8, "ุู": 11, **dict.fromkeys("านรกงมอวยตสทบลด", 13)}
+"""How many of these have to be expected before it says something that none is there."""
+
+
+def count_letters(text: str) -> int:
+    """How many letters of any script, unreadable ones included, a text has."""
+    return sum(_count(pattern, text) for pattern in (_LETTER, _NO_LETTERS, _SYMBOLS))
+
+
+def count_thai(text: str) -> int:
+    """How many Thai letters and marks a text has."""
+    return _count(_THAI, text)
+
+
+def is_damaged(text: str) -> bool:
+    """Whether a text shows a sign that what a reader sees is not what it says.
+
+    Marks that Unicode calls equivalent in either order (below and above a letter) are no sign.
+    """
+    text = unicodedata.normalize("NFC", text)
+    letters = count_letters(text)
+    joined = _SPACED.sub(" ", text)
+    return (
+        _count(_NO_LETTERS, text) > _UNREADABLE_SHARE * letters + _SLIPS
+        or _is_of_another_code_page(text, letters)
+        or _is_misplaced(joined)
+        or _is_torn(joined)
+        or _is_scattered(text, joined)
+        or _is_unlikely(joined)
+    )
+
+
+def _is_of_another_code_page(text: str, letters: int) -> bool:
+    """Thai bytes read as Latin-1, or every letter in a symbol font."""
+    foreign = max(_count(_LATIN_1, text), _count(_SYMBOLS, text))
+    return letters >= _FEWEST_LETTERS and foreign > _FOREIGN_SHARE * letters
+
+
+def _is_misplaced(text: str) -> bool:
+    """Marks and vowels in an order that Thai does not have."""
+    return _count(_MISPLACED, text) > _MISPLACED_SHARE * count_thai(text) + _SLIPS
+
+
+def _is_torn(text: str) -> bool:
+    """More of ำ is torn, doubled or lost to a sign than is whole; once may be a slip."""
+    torn = _count(_TORN, text)
+    return torn >= _SLIPS and torn >= _count(_WHOLE, text)
+
+
+def _is_scattered(text: str, joined: str) -> bool:
+    """Nearly every letter stands alone, which no heading of a page does."""
+    thai = count_thai(text)
+    return thai > _MOST_OF_A_COVER and count_thai(joined) < (1 - _SPACED_SHARE) * thai
+
+
+def _is_unlikely(text: str) -> bool:
+    """Letters follow each other as in no Thai, or some that all Thai has are missing."""
+    words = set(_WORD.findall(text))
+    letters = Counter("".join(words))
+    if letters.total() < _FEWEST_THAI:
+        return _is_one_letter(Counter(_THAI.findall(text)))
+    return _surprise(words) > _LIKELY or _is_any_lost(letters)
+
+
+def _surprise(words: set[str]) -> float:
+    """The mean bits of the pairs of letters in words."""
+    pairs = Counter(pair for word in words for pair in pairwise(f" {word} "))
+    return sum(_bits(*pair) * count for pair, count in pairs.items()) / pairs.total()
+
+
+def _bits(first: str, second: str) -> int:
+    return min(_MOST_BITS, int(SURPRISE[first][ALPHABET.index(second)], 16))
+
+
+def _is_any_lost(letters: Counter[str]) -> bool:
+    """Marks or letters that all Thai has are not there, though the text is long enough for them."""
+    share = letters.total() / 10_000
+    return any(
+        not any(letter in letters for letter in group)
+        and sum(SHARES[letter] for letter in group) * share >= expected
+        for group, expected in _ALWAYS_THERE.items()
+    )
+
+
+def _is_one_letter(letters: Counter[str]) -> bool:
+    """One letter stands for all."""
+    return letters.total() >= _FEWEST_OF_ONE and letters.most_common(1)[0][1] > letters.total() / 2
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))

@@ -1,0 +1,50 @@
+"""Values that ` #` cuts off: `title: ประกาศ #3 เดือนมีนาคม` is read as ประกาศ alone.
+
+A remark beside a word, a date or a number is one (`frequency: monthly # ทุกเดือน`). Beside a text,
+or without a space after `#`, it may as well be the rest of the text, and nobody can tell.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from oit.findings import FieldPath
+from oit.records.strict_yaml import LOADER, CutValue, Document
+
+_HASH = re.compile(r"[^\s#-].*[ \t]#")
+_WORD = re.compile("[!-~]+")
+_REST = re.compile(r"([ \t]+)(#.*)")
+
+
+def cut_values(form: str, document: Document) -> Iterator[CutValue]:
+    """The values of a readable form that are cut off, in order.
+
+    `form` is the YAML alone, from the first line of its file.
+    """
+    if not _HASH.search(form):
+        return
+    lines = form.split("\n")
+    paths = _paths_by_line(document)
+    for event in yaml.parse(form, Loader=LOADER):
+        if isinstance(event, yaml.ScalarEvent) and not event.style:
+            start, end = event.start_mark, event.end_mark
+            if start is None or end is None:
+                continue
+            rest = _REST.fullmatch(lines[end.line], end.column)
+            if rest and not _is_remark(event.value, rest[2]):
+                whole = json.dumps((event.value + rest[0]).strip(), ensure_ascii=False)
+                written = f"{lines[start.line][: start.column].strip()} {whole}"
+                yield CutValue(end.line + 1, paths.get(start.line + 1, ()), event.value, written)
+
+
+def _is_remark(value: str, remark: str) -> bool:
+    has_space = remark[1:2] in ("", " ", "\t", "#")
+    return has_space and (not value or bool(_WORD.fullmatch(value)))
+
+
+def _paths_by_line(document: Document) -> dict[int, FieldPath]:
+    """The innermost path of each line."""
+    in_order = sorted(document.lines.items(), key=lambda entry: len(entry[0]))
+    return {line: path for path, line in in_order}
