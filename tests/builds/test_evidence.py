@@ -11,7 +11,7 @@ from helpers import made_files as made
 from helpers import office_tables as office
 from helpers.builds import built
 from helpers.commands import run
-from helpers.edits import MANDATE, O1, both, file
+from helpers.edits import MANDATE, O1, both, file, table
 from helpers.support import SAMPLE, Edit, copy_sample, copy_site, judged, replace, tree, write
 from oit.evidence.read import inspect_bytes
 from oit.system.evidence_cache import EvidenceInspector
@@ -55,6 +55,21 @@ def test_the_office_s_own_workbook_passes_and_has_an_open_twin(tmp_path: Path) -
     (entry,) = [one for one in entries if one["rows"] == len(rows) and one["open_csv"]]
     assert entry["open_csv"] == "2568/o1/march.xlsx.csv"
     assert (entry["readability"], entry["table_schema"]) == ("open-table", "procurement-summary")
+
+
+@pytest.mark.parametrize(("delimiter", "encoding"), [("\t", "utf-16"), (",", "cp874")])
+def test_a_csv_that_few_programs_read_is_published_with_an_open_twin(
+    delimiter: str, encoding: str, tmp_path: Path
+) -> None:
+    """In UTF-8, between commas; the office's own file stays beside it, and fails nothing."""
+    site = copy_site("current", tmp_path)
+    text = "ประเภทภาษี,จำนวนราย,จำนวนเงิน (บาท)\r\nป้าย,12,500\r\n".replace(",", delimiter)
+    table(text.encode(encoding))(site)
+    published = built(site)
+    header, row = rows_of(published / "2568/o1/table.csv.csv")
+    assert (header[0], row[:3]) == ("ประเภทภาษี", ["ป้าย", "12", "500"])
+    assert (published / "2568/o1/table.csv").read_bytes() == text.encode(encoding)
+    assert '"2568/o1/table.csv.csv"' in (published / "api/v1/2568/o1.json").read_text("utf-8")
 
 
 def test_a_month_without_purchases_passes(tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oit.evidence.limits import MAX_CELLS
 from oit.evidence.read import inspect_bytes
 from oit.evidence.table_report import open_csv
+from oit.evidence.tables import bounds
 from oit.evidence.tables.csv_file import as_open_csv
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.values import TableFacts
@@ -110,6 +112,16 @@ def test_a_file_can_be_turned_into_open_csv_with_the_same_cells(
 def test_what_is_open_already_or_cannot_be_read_is_not_turned_into_anything(data: bytes) -> None:
     """Nothing is certain enough to be changed there."""
     assert as_open_csv(data) is None
+
+
+def test_a_row_of_millions_of_cells_is_refused_before_any_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Reading them is cheap, cleaning them is not."""
+    cleaned: list[str] = []
+    monkeypatch.setattr(bounds, "clean_cell", cleaned.append)
+    facts = read_table("a.csv", b",;\t|" * (MAX_CELLS + 1))
+    assert (codes(facts), cleaned) == (["too-large"], [])
 
 
 CELLS = st.text(st.sampled_from("กขคAB19 ,;|\t\"'.-\n"), max_size=12)

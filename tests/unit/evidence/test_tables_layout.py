@@ -200,6 +200,21 @@ def test_nothing_is_understood_in_any_of_the_ways_it_is_said(
     assert (codes(found), found.row_count) == ([], 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_none"),
+    [
+        ("ไม่มีการจัดเก็บรายได้ในเดือนมีนาคม 2568\n", True),
+        ("รายได้เดือนมีนาคม\n\nไม่พบข้อมูล\n", True),
+        ("ยังไม่มีข้อมูล\n", False),
+        ("ก,ข\nไม่มีรายการ,\n", False),
+    ],
+)
+def test_a_sentence_in_place_of_a_table_states_nothing(text: str, is_none: bool) -> None:
+    """Without a heading, too; another table under another heading is no such statement."""
+    found = report_table("csv", text.encode(), REVENUE)
+    assert (found.schema is not None, codes(found) == []) == (is_none, is_none)
+
+
 def test_not_yet_is_no_statement_that_there_was_nothing() -> None:
     """The form is empty then, and one finding says so."""
     rows = [("รายการ", "จำนวนเงิน"), ("ยังไม่มีข้อมูล", "")]
@@ -207,12 +222,19 @@ def test_not_yet_is_no_statement_that_there_was_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [("ไม่มี", 5), ("ไม่มีผู้รับผิดชอบ", 5), ("ค่าปรับ", 0), ("ไม่มีการจัดเก็บ", 0, "ค่าปรับ")]
+    "row",
+    [("ไม่มี", 5), ("ไม่มีผู้รับผิดชอบ", 5), ("ยังไม่มีเจ้าภาพ", 5), ("ค่าปรับ", 0), ("ไม่มีการจัดเก็บ", 0, "ค่าปรับ")],
 )
 def test_a_row_that_says_more_is_a_row(row: tuple[object, ...]) -> None:
     """What it lists is not lost."""
     found = report([("รายการ", "จำนวนเงิน", "หมายเหตุ"), ("ก", 1), row])
     assert found.row_count == 2
+
+
+def test_figures_without_words_are_no_nothing() -> None:
+    """A row of dashes among them is one year without figures."""
+    rows = [("ปี", "จำนวน"), (2566, 100), (2567, 120), ("-", "-")]
+    assert [row[1] for row in report(rows, ()).preview] == ["100", "120"]
 
 
 # Sums

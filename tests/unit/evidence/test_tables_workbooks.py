@@ -202,6 +202,9 @@ def ods_with_cells_hidden(row: str, column: str) -> bytes:
     return made_odf("spreadsheet", f'<table:table table:name="แผ่น">{columns}{rows}</table:table>')
 
 
+COVERED = (
+    "<table:covered-table-cell><text:p>ลับ</text:p></table:covered-table-cell></table:table-row>"
+)
 COLUMN = '<table:table-column table:visibility="{}"/>'
 HIDDEN = {
     "hidden sheet": ("xlsx", with_a_sheet_hidden("hidden")),
@@ -235,6 +238,22 @@ def test_what_a_reader_does_not_see_is_in_no_row_and_no_copy(kind: str, data: by
     assert report.preview == (("3", "4"),)
     seen = report_table("xlsx", workbook([("ก", "ข"), (3, 4)]), ())
     assert report.fingerprint == seen.fingerprint
+
+
+def test_what_lies_beneath_a_merged_cell_is_not_seen() -> None:
+    """It comes back when the cells are parted again, and only then."""
+    cells = (("ก", "ข"), (3, 4), ("", "ลับ"))
+    made = "".join(
+        "<row>" + "".join(f'<c t="str"><v>{cell}</v></c>' for cell in row) + "</row>"
+        for row in cells
+    )
+    sheet = worksheet(made, after='<mergeCells><mergeCell ref="A3:B4"/></mergeCells>')
+    covered = ods_row("", 3, 4) + ods_row("", "").replace("</table:table-row>", COVERED)
+    table = f'<table:table table:name="ก">{ods_row("", "ก", "ข")}{covered}</table:table>'
+    for kind, data in (("xlsx", raw_workbook(sheet)), ("ods", made_odf("spreadsheet", table))):
+        found = report_table(kind, data, ())
+        assert found.preview == (("3", "4"),)
+        assert "ลับ" not in repr(found)
 
 
 def test_rows_that_a_sheet_lists_are_seen_where_rows_without_cells_are_hidden() -> None:

@@ -39,8 +39,10 @@ class CellBudget:
 
     def row(self, number: int, cells: Iterable[str], sheet: str = "") -> Row:
         """A row of cleaned texts, counted. Raises `CannotReadTableError`."""
-        texts = tuple(clean_cell(cell) for cell in cells)
-        self.spend(len(texts) + 1, sum(map(bool, texts)))
+        raw = list(cells)
+        self.spend(len(raw) + 1)  # before they are cleaned, which takes longer than reading them
+        texts = tuple(map(clean_cell, raw))
+        self.spend(0, sum(map(bool, texts)))
         if any(texts[MAX_COLUMNS:]):
             fault = TableFault(Code.TOO_LARGE, sheet, number, detail=str(MAX_COLUMNS))
             raise CannotReadTableError(fault)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from oit.evidence.tables.headings import similar_columns
-from oit.evidence.tables.layout import best_header, table_under, unnamed_columns
+from oit.evidence.tables.layout import best_header, guess_header, table_under, unnamed_columns
+from oit.evidence.tables.nothing import states_none
 from oit.evidence.tables.schema import SchemaField, TableSchema
 from oit.evidence.tables.text import (
     DASHES,
@@ -50,11 +51,12 @@ def conform(facts: TableFacts, schema: TableSchema) -> Conformed | None:
     """The rows of all visible sheets whose heading is that of the schema, in its columns.
 
     `None` where no sheet has half the columns that are required. A column that is not there stays
-    blank, with a fault; what the schema does not know is left out, with a fault.
+    blank, with a fault; what the schema does not know is left out, with a fault. A file without
+    any table that states nothing to list needs no heading.
     """
     parts = [part for sheet in facts.visible() if (part := _conformed_sheet(sheet, schema))]
     if not parts:
-        return None
+        return _stated_none(tuple(facts.visible()), schema)
     tables = [part.table for part in parts]
     table = replace(
         tables[0],
@@ -65,6 +67,16 @@ def conform(facts: TableFacts, schema: TableSchema) -> Conformed | None:
     if not table.rows and not table.states_none:
         faults.append(TableFault(Code.HEADER_ONLY, table.sheet, table.header_row))
     return Conformed(table, tuple(faults))
+
+
+def _stated_none(sheets: tuple[Sheet, ...], schema: TableSchema) -> Conformed | None:
+    """The table of sheets that have none, where a sentence says that there was nothing."""
+    rows = [row for sheet in sheets for row in sheet.rows]
+    if not any(map(states_none, rows)) or any(guess_header(sheet.rows) for sheet in sheets):
+        return None
+    header = tuple(column.name for column in schema.fields)
+    table = Table(header, (), states_none=True, columns=(0,) * len(header), sheet=rows[0].sheet)
+    return Conformed(replace(table, header_row=rows[0].number))
 
 
 def _conformed_sheet(sheet: Sheet, schema: TableSchema) -> Conformed | None:

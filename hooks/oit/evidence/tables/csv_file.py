@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from oit.evidence.limits import MAX_CELLS
 from oit.evidence.tables.bounds import CellBudget
 from oit.evidence.tables.decoding import decoded
 from oit.evidence.tables.values import CannotReadTableError, Code, Row, Sheet, TableFault
@@ -67,7 +68,7 @@ def _fit(text: str, delimiter: str) -> tuple[int, int, int, int] | None:
     widths: list[int] = []
     whole: Counter[int] = Counter()
     try:
-        for cells in _parsed(text, delimiter):
+        for cells in _first_rows(text, delimiter):
             widths.append(len(cells) if any(cells) else 0)
             whole[widths[-1]] += not _is_torn(cells)
     except csv.Error:
@@ -77,6 +78,16 @@ def _fit(text: str, delimiter: str) -> tuple[int, int, int, int] | None:
         return None
     usual, count = max(counts.items(), key=lambda item: (item[1], item[0]))
     return count, whole[usual], -widths.index(usual), usual
+
+
+def _first_rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The rows up to the bound of what is read at all: beyond it nothing is left to judge."""
+    left = MAX_CELLS
+    for cells in _parsed(text, delimiter):
+        left -= len(cells) + 1
+        if left < 0:
+            return
+        yield cells
 
 
 def _is_torn(cells: list[str]) -> bool:

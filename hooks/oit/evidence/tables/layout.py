@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from oit.evidence.tables.nothing import has_nothing, is_not_yet, states_none
+from oit.evidence.tables.nothing import has_nothing, is_bare, is_not_yet, states_none
 from oit.evidence.tables.text import DASHES, arabic, heading_key, is_amount
 from oit.evidence.tables.values import Header, Row, Sheet, Table
 
@@ -65,11 +65,12 @@ def table_under(sheet: Sheet, header: Header) -> Table:
     body = sheet.rows[header.end : _end_of_data(sheet.rows, header, len(named))]
     held = {index for row in body for index, cell in enumerate(row.cells) if cell}
     columns = [index for index in named if index in held or _is_own(header, index)]
-    is_none = _is_none(sheet, header, body)
-    candidates = [] if is_none else [row for row in body if not _has_no_data(row, header)]
+    is_listing = any(_lists(row, header) for row in body)
+    is_none = not is_listing and _states_none(sheet, header)
     rows = [
         Row(row.number, tuple(row.cell(index) for index in columns), sheet.name)
-        for row in candidates
+        for row in (() if is_none else body)
+        if not _has_no_data(row, header) and (is_listing or not is_not_yet(row))
     ]
     return Table(
         header=tuple(header.names[index] for index in columns),
@@ -98,15 +99,15 @@ def _is_own(header: Header, index: int) -> bool:
     return index == 0 or header.labels[index] != header.labels[index - 1]
 
 
-def _is_none(sheet: Sheet, header: Header, body: Sequence[Row]) -> bool:
-    """Whether a sheet states that there was nothing, and lists nothing."""
-    width = sum(map(bool, header.labels))
+def _states_none(sheet: Sheet, header: Header) -> bool:
+    """Whether a sheet states anywhere that there was nothing, or shows it beneath its heading."""
     below = sheet.rows[header.end :]
-    is_stated = any(map(states_none, sheet.rows)) or any(has_nothing(row, width) for row in below)
-    others = (row for row in body if not has_nothing(row, width) and not _is_total(row))
-    return is_stated and not any(
-        _has_words(row) and not _has_no_data(row, header) for row in others
-    )
+    width = _width(header)
+    return any(map(states_none, sheet.rows)) or any(has_nothing(row, width) for row in below)
+
+
+def _width(header: Header) -> int:
+    return sum(map(bool, header.labels))
 
 
 # Rows by what they say
@@ -134,19 +135,18 @@ def _repeats_header(row: Row, header: Header) -> bool:
 
 
 def _has_no_data(row: Row, header: Header) -> bool:
-    """Whether a row between heading and end holds no data.
-
-    It is dashes, a repeated heading, column numbers, or a sentence that there is nothing (yet).
-    """
+    """Whether a row between heading and end is dashes, printed, or a sentence of nothing."""
     is_blank = all(cell in DASHES for cell in row.filled())
-    is_statement = states_none(row) or is_not_yet(row)
     is_printed = _repeats_header(row, header) or _numbers_the_columns(row)
-    return is_blank or is_statement or is_printed
+    return is_blank or is_printed or states_none(row)
 
 
-def _has_words(row: Row) -> bool:
-    """Whether a row is more than an ordinal that the form has printed in advance."""
-    return any(not is_amount(cell) and cell not in DASHES for cell in row.filled())
+def _lists(row: Row, header: Header) -> bool:
+    """Whether a row is more than an ordinal that the form has printed in advance, or a sum."""
+    if _is_total(row) or _has_no_data(row, header) or is_not_yet(row):
+        return False
+    has_words = any(not is_amount(cell) for cell in row.filled() if cell not in DASHES)
+    return (has_words or not is_bare(row)) and not has_nothing(row, _width(header))
 
 
 # The heading

@@ -40,7 +40,13 @@ def has_nothing(row: Row, width: int) -> bool:
 def is_not_yet(row: Row) -> bool:
     """Whether a row says that nothing is there yet, which leaves the table empty."""
     words = _words(row)
-    return len(words) == 1 and bool(_NOT_YET.search(words[0]))
+    return len(words) == 1 and bool(_NOT_YET.search(words[0])) and is_bare(row)
+
+
+def is_bare(row: Row) -> bool:
+    """Whether a row has no figure but zeros, and a number in its first cell."""
+    figures = [plain_number(cell) for cell in row.filled()[1:] if is_amount(cell)]
+    return all(figure is not None and float(figure) == 0 for figure in figures)
 
 
 def _is_word(cell: str) -> bool:
@@ -50,16 +56,10 @@ def _is_word(cell: str) -> bool:
 def _says(row: Row, is_statement: Callable[[str], bool]) -> bool:
     words = _words(row)
     others = [cell for cell in words if not is_statement(cell) and not _PERIOD.fullmatch(cell)]
-    return len(words) > len(others) == 0 and any(map(is_statement, words)) and _is_bare(row)
+    return len(words) > len(others) == 0 and any(map(is_statement, words)) and is_bare(row)
 
 
 def _words(row: Row) -> list[str]:
     """The different cells that are neither dashes nor figures; a merged one may be repeated."""
     texts = (cell for cell in row.filled() if cell not in DASHES and not is_amount(cell))
     return list(dict.fromkeys(texts))
-
-
-def _is_bare(row: Row) -> bool:
-    """Whether a row has no figure but zeros, and a number in its first cell."""
-    figures = [plain_number(cell) for cell in row.filled()[1:] if is_amount(cell)]
-    return all(figure is not None and float(figure) == 0 for figure in figures)

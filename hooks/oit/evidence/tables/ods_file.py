@@ -147,6 +147,9 @@ def _count(element: Element, name: str, limit: int) -> int:
 
 
 def _text(cell: Element) -> str:
+    """The text of a cell; none of one that lies beneath a merged one."""
+    if cell.tag == f"{_TABLE}covered-table-cell":
+        return ""
     kind = cell.get(f"{_OFFICE}value-type")
     if kind in _NUMBERS:
         return number_text(float(cell.get(f"{_OFFICE}value", "nan")))

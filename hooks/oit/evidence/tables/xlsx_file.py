@@ -1,13 +1,14 @@
 """XLSX workbooks into sheets of text: each sheet's XML is read as a stream, within bounds."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
 from oit.evidence import xml
 from oit.evidence.faults import CannotReadError
 from oit.evidence.limits import MAX_COLUMNS
 from oit.evidence.tables.bounds import CellBudget, open_workbook
-from oit.evidence.tables.values import Row, Sheet, Span
+from oit.evidence.tables.values import Row, Sheet
 from oit.evidence.tables.xlsx_cell import cell_text
 from oit.evidence.tables.xlsx_package import Package, SheetPart, read_package
 from oit.evidence.visibility import hidden_columns, is_hidden_row
@@ -47,7 +48,8 @@ class _SheetReader:
     hidden: frozenset[int] = frozenset()
     """Its hidden columns: they stand before the rows."""
     found: list[Row] = field(default_factory=list)
-    spans: dict[int, list[Span]] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """Top row, index of the left column, bottom row, and index behind the right column."""
     next_row: int = 1
 
     def rows(self, data: bytes) -> tuple[Row, ...]:
@@ -60,21 +62,36 @@ class _SheetReader:
         for element in xml.streamed(data, *steps):
             steps[xml.local_name(element.tag)](element)
         self.found.sort(key=lambda row: row.number)
-        return tuple(
-            replace(row, spans=tuple(self.spans.get(row.number, ()))) for row in self.found
-        )
+        for block in self.merged:
+            self._merge(block)
+        return tuple(row for row in self.found if row.filled())
 
     def _add_column(self, element: xml.Element) -> None:
         self.budget.spend(1)
         self.hidden |= hidden_columns([xml.attributes(element)])
 
     def _add_merged(self, element: xml.Element) -> None:
-        """Keeps over which columns a cell is merged, at each of its rows' first."""
         self.budget.spend(1)
         first, _, last = (element.get("ref") or "").partition(":")
-        (row, start), (_, end) = _position(first), _position(last or first)
-        if row and end > start:
-            self.spans.setdefault(row, []).append((start - 1, min(end, MAX_COLUMNS)))
+        (top, left), (bottom, right) = _position(first), _position(last or first)
+        if 0 < top <= bottom and 0 < left <= right:
+            self.merged.append((top, left - 1, bottom, min(right, MAX_COLUMNS)))
+
+    def _merge(self, block: tuple[int, int, int, int]) -> None:
+        """Notes over which columns a cell is merged, and blanks what it covers."""
+        top, left, bottom, right = block
+        first = bisect_left(self.found, top, key=lambda row: row.number)
+        end = bisect_right(self.found, bottom, key=lambda row: row.number)
+        for at in range(first, end):
+            row = self.found[at]
+            self.budget.spend(len(row.cells) + 1)
+            kept = left + (row.number == top)
+            cells = tuple(
+                "" if kept <= index < right else cell for index, cell in enumerate(row.cells)
+            )
+            is_wide = row.number == top and right > left + 1
+            spans = (*row.spans, (left, right)) if is_wide else row.spans
+            self.found[at] = replace(row, cells=cells, spans=spans)
 
     def _add_row(self, element: xml.Element) -> None:
         number = int(element.get("r") or self.next_row)
