@@ -21,7 +21,8 @@ from maintain.architecture import (
 
 ALLOWED: Arrows = {
     "ground": frozenset(),
-    "evidence": frozenset({"ground", "evidence.tables"}),
+    "evidence": frozenset({"ground", "evidence.office", "evidence.tables"}),
+    "evidence.office": frozenset({"evidence", "evidence.tables"}),
     "evidence.tables": frozenset({"ground", "evidence"}),
     "model": frozenset({"ground"}),
     "records": frozenset({"ground", "evidence", "model"}),

@@ -220,7 +220,8 @@ BROKEN: Mapping[str, Edit] = {
 
 EXPECTED_NOTICES = frozenset(
     {
-        *("file-large", "pdf-scan", "pdf-thai-broken", "table-column-unknown"),
+        *("file-large", "pdf-scan", "pdf-thai-broken", "table-encoding", "table-delimiter"),
+        *("table-column-unknown", "table-column-unnamed", "table-total"),
         *("statistics-not-open", "personal-mobile", "personal-email"),
         *("file-authors", "file-comments", "file-empty-part", "file-layers", "file-thumbnail"),
         *("image-position", "official-home-unset", "periods-short"),

@@ -1,9 +1,11 @@
-"""`oit clean`: removes the names and positions that programs write into files."""
+"""`oit clean`: removes from files what their readers do not see, and says what that was."""
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,28 +13,74 @@ from oit.commands.alone import working_alone
 from oit.commands.entry.replaced import with_words
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import EXISTING_FILE, site_of
+from oit.escaping import encodable
+from oit.evidence.concealed import Part, is_refused
 from oit.evidence.inspect import extension
 from oit.records.load import RECORDS
 from oit.system.environment import read_environment
 from oit.system.writing import write_bytes, write_files
+from oit.wording.inside_files import part_words
+from oit.wording.terms import Language
 
-_WHY = "ลบชื่อผู้จัดทำและพิกัดออกจากคุณสมบัติของไฟล์ เนื้อหาคงเดิม"
+if TYPE_CHECKING:  # heavy, and only needed where a file is cleaned
+    from oit.evidence.clean import Cleaned
+
+_WHY = "ลบข้อมูลที่ผู้อ่านมองไม่เห็นออกจากไฟล์ เนื้อหาที่แสดงคงเดิม"
+NOT_CLEAN = 1
+"""Exit status where something is left, or was found by `--check`."""
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=EXISTING_FILE, metavar="FILE...")
+@click.option(
+    "--check",
+    "only_lists",
+    is_flag=True,
+    help="แสดงสิ่งที่พบโดยไม่แก้ไขไฟล์ (list what is found, change nothing).",
+)
 @reports_errors
-def clean(files: tuple[Path, ...]) -> None:
-    """ลบชื่อผู้จัดทำและพิกัดออกจากไฟล์ เนื้อหาคงเดิม (remove authors and positions from files)."""
+def clean(files: tuple[Path, ...], only_lists: bool) -> None:  # noqa: FBT001 -- click calls it
+    """ลบสิ่งที่ผู้อ่านมองไม่เห็นออกจากไฟล์ (remove what readers do not see from files).
+
+    ได้แก่ ชื่อผู้จัดทำ พิกัด ข้อความที่ซ่อนหรือติดตามการเปลี่ยนแปลง ความคิดเห็น เซลล์ที่ซ่อน และไฟล์ที่ฝังไว้
+    """
+    if only_lists:
+        results = {file: _cleaned(file) for file in files}
+        found = {file: (*cleaned.removed, *cleaned.left) for file, cleaned in results.items()}
+        for file, parts in found.items():
+            _tell(file, "พบ", "found", parts)
+        sys.exit(NOT_CLEAN if any(found.values()) else 0)
+    results = _clean_all(files)
+    for file, cleaned in results.items():
+        _tell(file, "ลบออกแล้ว", "removed", cleaned.removed)
+        if cleaned.left:
+            _tell(file, "ยังเหลือ โปรดลบในโปรแกรมที่สร้างไฟล์", "left", cleaned.left)
+    if any(is_refused(part) for cleaned in results.values() for part in cleaned.left):
+        sys.exit(NOT_CLEAN)
+
+
+def _tell(file: Path, thai: str, english: str, parts: Iterable[Part]) -> None:
+    """What was found in a file, removed or left, a line each."""
+    listed = list(parts)
+    if not listed:
+        click.echo(encodable(f"{file}: ไม่พบสิ่งที่ต้องลบ (nothing to remove)"))
+        return
+    click.echo(encodable(f"{file}: {thai} ({english})"))
+    for part in listed:
+        both = (part_words(part, language) for language in (Language.TH, Language.EN))
+        click.echo(encodable("  - {} / {}".format(*both)))
+
+
+def _clean_all(files: tuple[Path, ...]) -> "dict[Path, Cleaned]":
+    """Cleans all files or none, alone in each site that has one of them among its records."""
     sites = {file: _site_of_record(file) for file in files}
     with ExitStack() as alone:
         for site in sorted({site for site in sites.values() if site}):
             alone.enter_context(working_alone(site))
         cleaned = {file: _cleaned(file) for file in files}
         for root, of_site in groupby(sorted(files, key=lambda file: str(sites[file])), sites.get):
-            _write(root, {file: cleaned[file] for file in of_site})
-    for file in files:
-        click.echo(f"{file}: ลบข้อมูลในคุณสมบัติของไฟล์แล้ว (cleaned)")
+            _write(root, {file: cleaned[file].data for file in of_site})
+    return cleaned
 
 
 def _site_of_record(file: Path) -> Path | None:
@@ -41,15 +89,14 @@ def _site_of_record(file: Path) -> Path | None:
     return root if root and (root / RECORDS) in file.absolute().parents else None
 
 
-def _cleaned(file: Path) -> bytes:
+def _cleaned(file: Path) -> "Cleaned":
     from oit.evidence.clean import clean as cleaned  # heavy, and only needed here
     from oit.evidence.faults import FileFault
 
     result = cleaned(file.read_bytes(), extension(file.name))
     if isinstance(result, FileFault):
         could_not_run(
-            f"ลบข้อมูลในคุณสมบัติของไฟล์ “{file.name}” ไม่ได้ ไฟล์ยังคงเดิม "
-            "โปรดเปิดไฟล์ในโปรแกรมที่สร้างแล้วบันทึกใหม่",
+            f"ลบสิ่งที่ซ่อนอยู่ในไฟล์ “{file.name}” ไม่ได้ ไฟล์ยังคงเดิม โปรดเปิดไฟล์ในโปรแกรมที่สร้างแล้วบันทึกใหม่",
             f"{file.name} could not be cleaned ({result}); it is as it was.",
         )
     return result

@@ -39,7 +39,7 @@ COMMANDS: Mapping[str, _Entry] = {
     "clean": _Entry(
         "clean",
         "clean",
-        "ลบชื่อผู้จัดทำและพิกัดออกจากไฟล์ เนื้อหาคงเดิม (remove authors and positions from files).",
+        "ลบสิ่งที่ผู้อ่านมองไม่เห็นออกจากไฟล์ (remove what readers do not see from files).",
     ),
     "codeowners": _Entry(
         "generated",

@@ -40,6 +40,7 @@ class Archive:
         except _BROKEN:
             raise CannotReadError from None
         self._members = self._checked(self._zip.infolist())
+        self._by_key = {name.lower(): member for name, member in self._members.items()}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -52,11 +53,12 @@ class Archive:
         return {name: member.file_size for name, member in self._members.items()}
 
     def __contains__(self, name: str) -> bool:
-        return name in self._members
+        """Whether there is a member of a name, in whatever case (ECMA-376, part 2, 6.2.2.3)."""
+        return name.lower() in self._by_key
 
     def read(self, name: str) -> bytes:
-        """The bytes of a member."""
-        member = self._members.get(name)
+        """The bytes of a member, whose name may be given in any case."""
+        member = self._by_key.get(name.lower())
         if member is None:
             raise CannotReadError
         limit = min(self._bounds.member, self._left)
@@ -75,12 +77,17 @@ class Archive:
         if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
             raise CannotReadError(FileFault.ENCRYPTED)
         # Two members of one name: programs differ in which of them they show.
-        names = {member.filename.lower() for member in members}
+        names = {_name(member).lower() for member in members}
         if len(names) < len(members) or any(
             member.compress_type not in _METHODS for member in members
         ):
             raise CannotReadError
-        return {member.filename: member for member in members}
+        return {_name(member): member for member in members}
+
+
+def _name(member: zipfile.ZipInfo) -> str:
+    """The name with slashes: some programs of Windows write backslashes, and Excel opens them."""
+    return member.filename.replace("\\", "/")
 
 
 def _is_too_costly(members: list[zipfile.ZipInfo], bounds: ArchiveBounds) -> bool:

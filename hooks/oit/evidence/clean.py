@@ -1,159 +1,97 @@
-"""Files without the names of those who made them; everything else stays as it is."""
+"""Files without what their makers did not mean to publish, and what was removed from them."""
 
-import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from PIL import ExifTags, Image
-from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject
+from oit.evidence.clean_office import clean_office, strip_office
+from oit.evidence.clean_pdf import clean_pdf
+from oit.evidence.clean_pictures import clean_jpeg, clean_png
+from oit.evidence.concealed import HiddenKind, HiddenPart, Part
+from oit.evidence.facts import ContentFacts
+from oit.evidence.faults import FileFault, attempt
+from oit.evidence.location import Location, Where
+from oit.evidence.read import read_content
 
-from oit.evidence.clean_office import clean_office
-from oit.evidence.faults import CannotReadError, FileFault, attempt
-from oit.evidence.images import FORMATS
-from oit.evidence.pdf import AUTHOR_KEYS, dictionaries, document_info, open_pdf, pypdf_limits
-
-# XMP, and what programs keep for themselves.
-_PDF_METADATA = ("/Metadata", "/PieceInfo")
-
-# PNG, third edition, 5.3: a chunk is length, type, data, checksum.
-_PNG_START = b"\x89PNG\r\n\x1a\n"
-_PNG_METADATA = frozenset({b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"})
-_PNG_END = b"IEND"
-
-# JPEG, ITU-T T.81, annex B: a segment is 0xFF, marker, length, data.
-_JPEG_START = b"\xff\xd8"
-_APP0, _APP1, _APP2, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF
-_COMMENT, _SCAN, _END = 0xFE, 0xDA, 0xD9
-_COLOUR_PROFILE = b"ICC_PROFILE\0"
-# What may follow 0xFF within a scan's coded data: a stuffed zero, a restart marker.
-_WITHIN_SCAN = frozenset(bytes((marker,)) for marker in (0x00, *range(0xD0, 0xD8)))
-_ORIENTATIONS = range(2, 9)
-"""Values of EXIF's Orientation for pictures that are stored turned or mirrored; 1 is upright."""
+_Change: TypeAlias = Callable[[bytes], bytes]
 
 
-def clean(data: bytes, extension: str) -> bytes | FileFault:
-    """The file without author metadata, the same bytes each time, or why it cannot be read.
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A file after cleaning."""
 
-    `extension` is without a dot; files of a type that names no author come back unchanged.
-    Digital signatures do not survive.
+    data: bytes
+    removed: tuple[Part, ...]
+    """What was in it and is not any more; what was partly removed, with the difference."""
+    left: tuple[Part, ...]
+    """What is still in it: a person has to remove it, or to allow it."""
+
+
+def clean(data: bytes, extension: str) -> Cleaned | FileFault:
+    """The file without all that it hides or does by itself, as far as a program can remove it.
+
+    `extension` is without a dot; files of a type that hides nothing come back unchanged. The same
+    bytes each time. Digital signatures do not survive. A fault where it cannot be read.
     """
-    cleaner = _CLEANERS.get(extension.lower())
-    return attempt(lambda: cleaner(data)) if cleaner else data
+    return _changed(data, _CLEANERS.get(extension.lower()))
 
 
-def _clean_pdf(data: bytes) -> bytes:
-    """A PDF without authors, programs, XMP and the authors of notes; title and dates stay.
+def strip(data: bytes, extension: str) -> Cleaned | FileFault:
+    """The file without what programs put into it unasked, all that people wrote left as it is.
 
-    Raises `CannotReadError`, and what pypdf raises.
+    That are names, thumbnails, places where pictures were taken, unused strings and caches.
     """
-    with pypdf_limits():
-        writer = PdfWriter(clone_from=open_pdf(data))
-        info = document_info(writer)
-        writer.metadata = {key: value for key, value in info.items() if key not in AUTHOR_KEYS}
-        for dictionary in dictionaries(writer.root_object):
-            _remove_names(dictionary)
-        writer.compress_identical_objects(remove_duplicates=False)
-        target = io.BytesIO()
-        writer.write(target)
-    return target.getvalue()
+    return _changed(data, _STRIPPERS.get(extension.lower()))
 
 
-def _remove_names(dictionary: DictionaryObject) -> None:
-    # /T is the author of an annotation, but the name of a form's field (a widget).
-    is_note = "/Rect" in dictionary and dictionary.get("/Subtype") != "/Widget"
-    for name in (*_PDF_METADATA, *("/T",) * is_note):
-        dictionary.pop(name, None)
+def _changed(data: bytes, change: _Change | None) -> Cleaned | FileFault:
+    before = read_content(data)
+    if before.fault:
+        return before.fault
+    changed = attempt(lambda: change(data)) if change else data
+    if isinstance(changed, FileFault):
+        return changed
+    after = read_content(changed)
+    return after.fault or Cleaned(changed, _removed(before, after), _parts(after))
 
 
-def _clean_png(data: bytes) -> bytes:
-    """A PNG without texts, time and EXIF, and nothing after its end. Raises `CannotReadError`."""
-    if not data.startswith(_PNG_START):
-        raise CannotReadError
-    kept = (chunk for kind, chunk in _chunks(data) if kind not in _PNG_METADATA)
-    return _PNG_START + b"".join(kept)
+def _parts(content: ContentFacts) -> tuple[Part, ...]:
+    """What a file hides and does, names in its properties included."""
+    count = len(_authors(content))
+    names = (HiddenPart(HiddenKind.AUTHOR, Location(Where.PROPERTY), count),) if count else ()
+    return (*names, *content.hidden, *content.active)
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The type and the bytes of each chunk, the last one included."""
-    start, kind = len(_PNG_START), b""
-    while kind != _PNG_END:
-        kind = data[start + 4 : start + 8]
-        # Four bytes each of length, type and checksum stand around the data.
-        end = start + 12 + int.from_bytes(data[start : start + 4], "big")
-        if end > len(data):
-            raise CannotReadError
-        yield kind, data[start:end]
-        start = end
+def _authors(content: ContentFacts) -> tuple[str, ...]:
+    if content.pdf:
+        return (content.pdf.author,) if content.pdf.author else ()
+    return content.office.authors if content.office else ()
 
 
-def _clean_jpeg(data: bytes) -> bytes:
-    """A JPEG without EXIF, XMP, captions, comments and further pictures; it stays upright.
-
-    Raises `CannotReadError`.
-    """
-    if not data.startswith(_JPEG_START):
-        raise CannotReadError
-    kept = [segment for segment in _segments(data) if not _is_metadata(segment)]
-    # JFIF's APP0 must be the first segment; EXIF follows it.
-    kept.insert(kept[0][1] == _APP0, _orientation_only(data))
-    return _JPEG_START + b"".join(kept)
+def _removed(before: ContentFacts, after: ContentFacts) -> tuple[Part, ...]:
+    left = {(part.kind, part.location): part for part in _parts(after)}
+    differences = (
+        _difference(part, left.get((part.kind, part.location))) for part in _parts(before)
+    )
+    return tuple(part for part in differences if part)
 
 
-def _segments(data: bytes) -> Iterator[bytes]:
-    """Each segment with its marker; a scan includes the coded picture behind it."""
-    start, marker = len(_JPEG_START), 0
-    while marker != _END:
-        if data[start : start + 1] != b"\xff" or start + 2 > len(data):
-            raise CannotReadError
-        marker = data[start + 1]
-        end = start + 2
-        if marker != _END:
-            # The length includes its own two bytes; a smaller one would loop for ever.
-            end += max(2, int.from_bytes(data[end : end + 2], "big"))
-        if marker == _SCAN:
-            end = _end_of_scan(data, end)
-        yield data[start:end]
-        start = end
+def _difference(before: Part, after: Part | None) -> Part | None:
+    """What of a part is gone; `None` where all of it is still there."""
+    if after is None:
+        return before
+    if isinstance(before, HiddenPart) and isinstance(after, HiddenPart):
+        gone = before.count - after.count
+        return HiddenPart(before.kind, before.location, gone) if gone > 0 else None
+    return None
 
 
-def _end_of_scan(data: bytes, start: int) -> int:
-    while (start := data.find(b"\xff", start)) >= 0:
-        if data[start + 1 : start + 2] not in _WITHIN_SCAN:
-            return start
-        start += 2
-    raise CannotReadError
-
-
-def _is_metadata(segment: bytes) -> bool:
-    """Whether a segment is of a camera or program: no viewer needs it to draw the picture.
-
-    Needed are APP0 (JFIF), APP14 (Adobe's colour transform) and the colour profile in APP2.
-    """
-    marker = segment[1]
-    if marker == _APP2:
-        return not segment[4:].startswith(_COLOUR_PROFILE)
-    return marker == _COMMENT or (_APP0 < marker <= _APP15 and marker != _APP14)
-
-
-def _orientation_only(data: bytes) -> bytes:
-    """A segment of EXIF with nothing but the orientation; empty where the picture is upright."""
-    with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-        orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
-    if orientation not in _ORIENTATIONS:
-        return b""
-    exif = Image.Exif()
-    exif[ExifTags.Base.Orientation] = orientation
-    content = exif.tobytes()
-    return bytes((0xFF, _APP1)) + (len(content) + 2).to_bytes(2, "big") + content
-
-
-_CLEANERS: dict[str, Callable[[bytes], bytes]] = {
-    "pdf": _clean_pdf,
-    "docx": clean_office,
-    "xlsx": clean_office,
-    "odt": clean_office,
-    "ods": clean_office,
-    "png": _clean_png,
-    "jpg": _clean_jpeg,
-    "jpeg": _clean_jpeg,
+_OF_OTHERS: dict[str, _Change] = {
+    "pdf": clean_pdf,
+    "png": clean_png,
+    "jpg": clean_jpeg,
+    "jpeg": clean_jpeg,
 }
+_OFFICE = ("docx", "xlsx", "odt", "ods")
+_CLEANERS: dict[str, _Change] = {**_OF_OTHERS, **dict.fromkeys(_OFFICE, clean_office)}
+_STRIPPERS: dict[str, _Change] = {**_OF_OTHERS, **dict.fromkeys(_OFFICE, strip_office)}

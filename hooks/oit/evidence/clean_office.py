@@ -1,8 +1,17 @@
 """Office files without the names of those who wrote, changed and commented them."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
 from oit.evidence import odf, ooxml, xml
 from oit.evidence.archive import Archive, pack
-from oit.evidence.containers import container_type
+from oit.evidence.clean_pictures import clean_jpeg, clean_png
+from oit.evidence.containers import CONTENT_TYPES, container_type
+from oit.evidence.faults import FileFault, attempt
+from oit.evidence.office.clean_odf import clean_odf, strip_odf
+from oit.evidence.office.clean_ooxml import clean_ooxml, strip_ooxml
+from oit.evidence.office.dropping import Members
 
 _ELEMENTS = ooxml.AUTHOR_ELEMENTS | odf.AUTHOR_ELEMENTS
 _ATTRIBUTES = ooxml.AUTHOR_ATTRIBUTES | {"initials", "userId"}
@@ -13,18 +22,37 @@ _ONLY_OF_PEOPLE = frozenset({"displayName", "userId"})
 _TEXT_FIELDS = "xmlns:text:1.0"
 # Where a workbook was saved: the path holds the user's name.
 _SAVED_AT = "absPath"
+_PICTURES = {b"\xff\xd8\xff": clean_jpeg, b"\x89PNG\r\n\x1a\n": clean_png}
+_Change: TypeAlias = Callable[[Archive], Members]
+
+
+def strip_office(data: bytes) -> bytes:
+    """The container without names, dates of its members and what else programs put there unasked.
+
+    Raises `CannotReadError`.
+    """
+    return _packed(data, strip_ooxml, strip_odf)
 
 
 def clean_office(data: bytes) -> bytes:
-    """The container without names and without dates of its members. Raises `CannotReadError`."""
+    """The container without all that it hides or does by itself. Raises `CannotReadError`."""
+    return _packed(data, clean_ooxml, clean_odf)
+
+
+def _packed(data: bytes, of_ooxml: _Change, of_odf: _Change) -> bytes:
     archive = Archive(data)
     container_type(archive)  # refuses a zip that is no office file
-    names = sorted(archive.names, key=lambda name: name != "mimetype")
-    return pack({name: _cleaned(archive.read(name)) for name in names})
+    members = (of_ooxml if CONTENT_TYPES in archive else of_odf)(archive)
+    names = sorted(members, key=lambda name: name != "mimetype")
+    return pack({name: _cleaned(members[name]) for name in names})
 
 
 def _cleaned(content: bytes) -> bytes:
-    """A part without names; the very bytes where it has none."""
+    """A part without names, a picture without what its camera wrote; the very bytes otherwise."""
+    for start, clean_picture in _PICTURES.items():
+        if content.startswith(start):
+            picture = attempt(partial(clean_picture, content))
+            return content if isinstance(picture, FileFault) else picture
     root = xml.try_parse(content) if xml.looks_like_xml(content) else None
     if root is None:
         return content

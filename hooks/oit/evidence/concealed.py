@@ -5,6 +5,7 @@ Values for facts: no text that was found stands in them.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location
@@ -90,6 +91,14 @@ class ActivePart:
 
     kind: ActiveKind
     location: Location
+
+
+Part: TypeAlias = HiddenPart | ActivePart
+
+
+def is_refused(part: Part) -> bool:
+    """Whether a file with it is not published, unless a person allows it."""
+    return isinstance(part, ActivePart) or part.kind in REFUSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What a file is by its content, whatever its name says."""
 
-import codecs
 import csv
 import json
 import re
@@ -22,6 +21,7 @@ from oit.evidence.media_types import (
     Nature,
     Sniffed,
 )
+from oit.evidence.tables.decoding import in_utf16
 
 _SIGNATURES: tuple[tuple[bytes, Sniffed], ...] = (
     (b"%PDF-", PDF),
@@ -84,7 +84,6 @@ _XML = re.compile(r"<[\w!?]")
 _SAMPLE_CHARACTERS, _SAMPLE_LINES = 10_000, 20
 # Control characters that no text has; tab, line breaks and escape (0x1B) may stand in one.
 _CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
-_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Windows-874 decodes nearly any bytes, so UTF-8 is tried first.
 _ENCODINGS = ("utf-8-sig", "cp874")
 
@@ -103,15 +102,15 @@ def sniff(data: bytes) -> Sniffed:
 
 
 def decode(data: bytes) -> str | None:
-    """UTF-8, UTF-16 with a byte-order mark or Windows-874 text; `None` where it is no text."""
-    encodings = ("utf-16",) if data.startswith(_UTF16_MARKS) else _ENCODINGS
-    for encoding in encodings:
+    """UTF-8, UTF-16 or Windows-874 text; `None` where it is no text."""
+    text = in_utf16(data)
+    for encoding in _ENCODINGS if text is None else ():
         try:
             text = data.decode(encoding)
+            break
         except UnicodeDecodeError:
             continue
-        return None if _CONTROL.search(text) else text
-    return None
+    return None if text is None or _CONTROL.search(text) else text
 
 
 def _zip(data: bytes) -> Sniffed:

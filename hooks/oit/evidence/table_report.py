@@ -1,13 +1,14 @@
 """What is kept of a table in a file: its faults, its first rows, and its open CSV copy."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oit.evidence.facts import TableReport
-from oit.evidence.tables.conform import check, conform, normalise
+from oit.evidence.tables.conform import normalise
 from oit.evidence.tables.fingerprint import fingerprint
 from oit.evidence.tables.read import read_table
-from oit.evidence.tables.schema import TableSchema, load_schema, schema_names
-from oit.evidence.tables.values import Code, Table, TableFacts, TableFault
+from oit.evidence.tables.schema import TableSchema
+from oit.evidence.tables.sheets import best_reading, known_schemas
+from oit.evidence.tables.values import OTHER_BYTES, Code, Table, TableFacts, TableFault
 from oit.open_csv import csv_bytes
 
 PREVIEW_ROWS = 8
@@ -16,9 +17,8 @@ MAX_FAULTS = 50
 # Faults of the file itself; `conform` and `check` report all others by the schema's columns.
 _FILE_CODES = frozenset(
     {
-        Code.ENCODING_CP874,
+        *OTHER_BYTES,
         Code.ENCODING_BROKEN,
-        Code.DELIMITER,
         Code.QUOTES_BROKEN,
         Code.UNREADABLE,
         Code.TOO_LARGE,
@@ -27,44 +27,26 @@ _FILE_CODES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """The table under one of the schemas."""
-
-    table: Table
-    faults: tuple[TableFault, ...]
-    schema: TableSchema
-
-
 def report_table(name: str, data: bytes, schemas: tuple[str, ...]) -> TableReport:
     """What to keep of a csv, xlsx or ods file that is to follow one of the schemas, if any.
 
     Of several schemas that fit, the one with the fewest faults counts. Unknown names are left out.
     """
     facts = read_table(name, data)
-    return replace(_report_of(facts, schemas), fingerprint=fingerprint(facts))
+    return replace(_report_of(facts, known_schemas(schemas)), fingerprint=fingerprint(facts))
 
 
-def _report_of(facts: TableFacts, schemas: tuple[str, ...]) -> TableReport:
-    known = [load_schema(schema) for schema in schemas if schema in schema_names()]
-    if not known:
+def _report_of(facts: TableFacts, schemas: tuple[TableSchema, ...]) -> TableReport:
+    if not schemas:
         return _report(facts.faults, facts.table and normalise(facts.table), None)
-    readings = [reading for schema in known if (reading := _under(facts, schema))]
     file_faults = tuple(fault for fault in facts.faults if fault.code in _FILE_CODES)
-    if not readings:
-        missing = TableFault(Code.MISSING_COLUMN, detail=_required_columns(known[0]))
+    best = best_reading(facts, schemas)
+    if best is None:
+        if not facts.sheets:
+            return _report(file_faults, None, None)
+        missing = TableFault(Code.MISSING_COLUMN, detail=_required_columns(schemas[0]))
         return _report((*file_faults, missing), facts.table, None)
-    best = min(readings, key=lambda reading: len(reading.faults))
     return _report((*file_faults, *best.faults), best.table, best.schema)
-
-
-def _under(facts: TableFacts, schema: TableSchema) -> _Reading | None:
-    """The table under a schema with all its faults; `None` where it is another table."""
-    conformed = conform(facts, schema)
-    if conformed is None:
-        return None
-    faults = (*conformed.faults, *check(conformed.table, schema))
-    return _Reading(conformed.table, faults, schema)
 
 
 def _required_columns(schema: TableSchema) -> str:

@@ -1,5 +1,6 @@
 """XML of hostile files, by lxml: no document type, no entity, no network, no unbounded depth."""
 
+import io
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -8,6 +9,7 @@ from lxml import etree
 from oit.evidence.faults import CannotReadError
 
 Element: TypeAlias = etree._Element
+Tree: TypeAlias = etree._ElementTree
 
 # In ODF elements text may stand between children; in OOXML only white space does.
 _ODF = "opendocument"
@@ -39,9 +41,15 @@ def parse(data: bytes) -> Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise CannotReadError from None
-    if root is None or root.getroottree().docinfo.internalDTD is not None:
+    if root is None:
         raise CannotReadError
+    _refuse_document_type(root.getroottree())
     return root
+
+
+def _refuse_document_type(tree: Tree) -> None:
+    if tree.docinfo.internalDTD is not None:
+        raise CannotReadError
 
 
 def try_parse(data: bytes) -> Element | None:
@@ -67,6 +75,12 @@ def local_name(name: object) -> str:
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
+def namespace_of(element: Element) -> str:
+    """`{urn:x}` of an element in the namespace `urn:x`; empty for one in none."""
+    namespace, brace, _ = str(element.tag).rpartition("}")
+    return namespace + brace
+
+
 def elements(root: Element, *names: str) -> Iterator[Element]:
     """The elements below and with `root` that have one of the local names, in order."""
     wanted = frozenset(names)
@@ -76,6 +90,11 @@ def elements(root: Element, *names: str) -> Iterator[Element]:
 def attribute(element: Element, name: str) -> str | None:
     """The value of the first attribute with a local name."""
     return next((str(text) for key, text in element.items() if local_name(key) == name), None)
+
+
+def attributes(element: Element) -> dict[str, str]:
+    """All attributes of an element by their local names."""
+    return {local_name(key): str(text) for key, text in element.items()}
 
 
 def text_of(element: Element) -> str:
@@ -95,3 +114,36 @@ def _pieces(element: Element, *, is_run: bool) -> Iterator[str]:
         if child.tail and _ODF in str(element.tag):
             yield child.tail
     yield border
+
+
+def streamed(data: bytes, *names: str) -> Iterator[Element]:
+    """The elements with one of the local names, each once it is read, and gone after it was used.
+
+    An element within another of the names comes before it, and leaves it empty. Raises
+    `CannotReadError`, also after some elements came.
+    """
+    events = etree.iterparse(
+        io.BytesIO(data),
+        tag=[f"{{*}}{name}" for name in names],
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_pis=True,
+        collect_ids=False,
+    )
+    try:
+        for _, element in events:
+            _refuse_document_type(element.getroottree())
+            yield element
+            element.clear()
+            _forget_before(element)
+    except (etree.XMLSyntaxError, ValueError):
+        raise CannotReadError from None
+
+
+def _forget_before(element: Element) -> None:
+    """Takes what stands before an element out of the tree, so that it stays small."""
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]

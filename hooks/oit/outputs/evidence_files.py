@@ -11,6 +11,7 @@ from oit.assessment.result import Assessment, CellEvidence, ItemAssessment
 from oit.contract.addresses import form_path, item_path, section_anchor
 from oit.evidence.facts import FileFacts
 from oit.evidence.tables.schema import empty_form, load_schema, schema_names
+from oit.evidence.tables.values import OTHER_BYTES
 from oit.model.mandate import MandateItem
 from oit.model.record import FileEvidence, SectionEvidence, UrlEvidence
 
@@ -83,9 +84,12 @@ def evidence_path(disclosure: Disclosure, page: str) -> str | None:
 
 
 def has_open_csv(facts: FileFacts) -> bool:
-    """Whether a file is a spreadsheet whose table is also published as open CSV."""
+    """Whether the table of a file is also published as open CSV: unless the file itself is that."""
     table = facts.table
-    return bool(table and table.open_csv and table.header) and facts.media_type != "text/csv"
+    if not table or not table.open_csv or not table.header:
+        return False
+    is_other = any(fault.code in OTHER_BYTES for fault in table.faults)
+    return is_other or facts.media_type != "text/csv"
 
 
 def open_csv_path(path: str) -> str:

@@ -26,7 +26,10 @@ FileSignature: TypeAlias = tuple[int, int, int, int]
 _INSPECTION = TypeAdapter(Inspection)
 _HASHES_NAME = "hashes.json"
 _HASHES = TypeAdapter(dict[str, tuple[FileSignature, str]])
-_READER_LIBRARIES = ("pypdf", "lxml", "pillow", "openpyxl", "defusedxml", "frictionless")
+_READER_LIBRARIES = (
+    *("pypdf", "lxml", "pillow", "openpyxl", "defusedxml", "frictionless"),
+    "olefile",
+)
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds. FAT keeps times in steps of two seconds: within them a file can change again and
 keep its signature, so the hash of a file that was changed this recently is not remembered."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from oit.evidence.concealed import ActiveKind, HiddenKind
+from oit.evidence.concealed import ActiveKind, ActivePart, HiddenKind, HiddenPart
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location, Where
 from oit.evidence.tables.values import TableFault, column_name
@@ -44,6 +44,14 @@ _ACTIVE: Mapping[ActiveKind, tuple[str, str]] = {
     ActiveKind.FORMULA: ("สูตรที่ดึงข้อมูลจากภายนอก", "a formula that fetches"),
     ActiveKind.FORM: ("แบบฟอร์มที่ทำงานเอง", "a form that runs by itself"),
 }
+_COUNTED: Mapping[HiddenKind | ActiveKind, str] = {
+    HiddenKind.CELLS: "เซลล์",
+    HiddenKind.FILTERED: "เซลล์",
+    HiddenKind.FILE: "ไฟล์",
+    HiddenKind.AUTHOR: "ชื่อ",
+    HiddenKind.THUMBNAIL: "ภาพ",
+}
+"""The Thai words by which things are counted, where it is not แห่ง."""
 _FAULTS: Mapping[FileFault, tuple[str, str]] = {
     FileFault.ABSENT: ("ไม่พบไฟล์", "it is not there"),
     FileFault.UNREADABLE: ("เปิดอ่านไม่ได้ หรือเป็นชนิดที่ระบบไม่รู้จัก", "it cannot be read"),
@@ -75,6 +83,15 @@ def place_words(place: Location | TableFault, language: Language) -> str:
     if place.inside:
         words += f", in {place.inside}" if english else f" ในไฟล์ “{place.inside}”"
     return " ".join(words.split())
+
+
+def part_words(part: HiddenPart | ActivePart, language: Language) -> str:
+    """Something hidden or active, how often, and where: ความคิดเห็น 2 แห่ง (หน้า 3)."""
+    what, where = kind_words(part.kind, language), place_words(part.location, language)
+    count = part.count if isinstance(part, HiddenPart) else 1
+    if language is Language.EN:
+        return f"{what}: {count} ({where})"
+    return f"{what} {count} {_COUNTED.get(part.kind, 'แห่ง')} ({where})"
 
 
 def _table_place_words(fault: TableFault, language: Language) -> str:

@@ -10,7 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from helpers import made_files as made
-from oit.evidence.clean import clean
+from oit.evidence.clean import Cleaned, clean, strip
 from oit.evidence.faults import FileFault
 from oit.evidence.passages import Extract
 from oit.evidence.pdf import read_pdf
@@ -24,7 +24,7 @@ _NOTE = (
 _PICTURES = {"png": made.photograph("PNG"), "jpg": made.photograph()}
 _OFFICE = {
     "docx": made.docx('<w:p><w:ins w:author="สมหญิง"><w:r><w:t>เนื้อหา</w:t></w:r></w:ins></w:p>'),
-    "xlsx": made.xlsx('<row><c r="A1"><v>7</v></c></row>'),
+    "xlsx": made.xlsx(made.SHARED),
     "odt": made.odf("text", _NOTE),
     "ods": made.odf("spreadsheet", '<table:table table:name="ก"/>'),
 }
@@ -33,8 +33,8 @@ _FILES = {**_PICTURES, **_OFFICE, "pdf": made.pdf(info=_INFO)}
 
 def cleaned(extension: str, data: bytes | None = None) -> bytes:
     result = clean(_FILES[extension] if data is None else data, extension)
-    assert isinstance(result, bytes), result
-    return result
+    assert isinstance(result, Cleaned), result
+    return result.data
 
 
 @pytest.mark.parametrize("extension", sorted(_FILES))
@@ -49,15 +49,17 @@ def test_cleaning_is_repeatable_and_done_once(extension: str) -> None:
 @pytest.mark.parametrize("extension", sorted(_OFFICE))
 def test_an_office_file_keeps_all_but_names(extension: str) -> None:
     """Texts, members, order."""
-    before, after = read_office(_OFFICE[extension]), read_office(cleaned(extension))
+    stripped = strip(_OFFICE[extension], extension)
+    assert isinstance(stripped, Cleaned)
+    before, after = read_office(_OFFICE[extension]), read_office(stripped.data)
     assert isinstance(before, Extract)
     assert isinstance(after, Extract)
     assert "สมหญิง" in before.facts.authors
     assert after.facts.authors == ()
     kept = [passage.text.replace("สมหญิง", "").split() for passage in before.passages]
     assert [passage.text.split() for passage in after.passages] == [one for one in kept if one]
-    assert "สมหญิง".encode() not in b"".join(members(cleaned(extension)).values())
-    assert list(members(cleaned(extension))) == list(members(_OFFICE[extension]))
+    assert "สมหญิง".encode() not in b"".join(members(stripped.data).values())
+    assert list(members(stripped.data)) == list(members(_OFFICE[extension]))
 
 
 def members(data: bytes) -> dict[str, bytes]:
@@ -126,7 +128,7 @@ def test_a_progressive_picture_keeps_all_its_scans() -> None:
 
 def test_what_has_no_author_is_left_alone() -> None:
     """Tables and maps."""
-    assert clean(b"a,b\n", "csv") == b"a,b\n"
+    assert clean(b"a,b\n", "csv") == Cleaned(b"a,b\n", (), ())
 
 
 def test_a_locked_file_cannot_be_cleaned() -> None:
@@ -139,4 +141,4 @@ def test_no_bytes_make_cleaning_raise(extension: str, tail: bytes, draw: st.Data
     """Any bytes, cut files, files of another kind."""
     whole = draw.draw(st.sampled_from(sorted(_FILES.values())))
     cut = draw.draw(st.integers(0, len(whole)))
-    assert isinstance(clean(whole[:cut] + tail, extension), (bytes, FileFault))
+    assert isinstance(clean(whole[:cut] + tail, extension), (Cleaned, FileFault))

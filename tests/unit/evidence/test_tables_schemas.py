@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from helpers.office_tables import NO_PURCHASES, monthly_summary, ods, workbook
 from helpers.support import SAMPLE
 from oit.evidence.table_report import open_csv
-from oit.evidence.tables.conform import Conformed, check, conform, normalise
+from oit.evidence.tables.check import check
+from oit.evidence.tables.conform import Conformed, conform, normalise
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.schema import empty_form, load_schema, schema_names
 from oit.evidence.tables.values import TableFault

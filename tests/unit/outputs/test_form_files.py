@@ -196,7 +196,11 @@ def test_people_sign_in_as_their_forge_has_it(given: dict[str, str], can: bool) 
 
 @pytest.mark.parametrize(
     ("program", "licence"),
-    [("decap-cms.js", "MIT License"), ("yaml.js", "Permission to use, copy, modify")],
+    [
+        ("decap-cms.js", "MIT License"),
+        ("fflate.js", "MIT License"),
+        ("yaml.js", "Permission to use, copy, modify"),
+    ],
 )
 def test_what_others_wrote_of_the_form_is_what_its_hash_says(program: str, licence: str) -> None:
     """Byte for byte, with the licences of all it contains."""

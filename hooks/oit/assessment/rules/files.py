@@ -17,7 +17,7 @@ from oit.evidence.faults import FileFault
 from oit.evidence.inspect import LARGE, TOO_LARGE, extension
 from oit.evidence.media_types import EXTENSIONS, Nature, agrees
 from oit.evidence.personal import PERSONAL_RULES
-from oit.evidence.tables.values import Code
+from oit.evidence.tables.values import OTHER_BYTES, Code
 from oit.evidence.thai import TextLayer
 from oit.findings import FieldPath, Finding, Kind
 from oit.model.mandate import MandateItem, Requirement
@@ -32,8 +32,9 @@ _RULE_OF_FILE_FAULT = {
 }
 _RULE_OF_TABLE_FAULT: Mapping[str, str] = {
     Code.ENCODING_CP874: "table-encoding",
+    Code.ENCODING_UTF16: "table-encoding",
     Code.ENCODING_BROKEN: "table-broken",
-    Code.DELIMITER: "table-broken",
+    Code.DELIMITER: "table-delimiter",
     Code.QUOTES_BROKEN: "table-broken",
     Code.UNREADABLE: "table-broken",
     Code.TOO_LARGE: "file-too-costly",
@@ -43,9 +44,17 @@ _RULE_OF_TABLE_FAULT: Mapping[str, str] = {
     Code.BLANK_HEADER: "table-header",
     Code.REPEATED_HEADER: "table-header",
     Code.MISSING_COLUMN: "table-column-missing",
+    Code.SIMILAR_COLUMN: "table-column-similar",
+    Code.SIMILAR_OPTIONAL: "table-column-similar",
     Code.UNKNOWN_COLUMN: "table-column-unknown",
+    Code.UNNAMED_COLUMN: "table-column-unnamed",
+    Code.TOTAL_DIFFERS: "table-total",
 }
 """The rule of each fault of reading a table; all that Frictionless finds are `table-cell`."""
+_NOTICES = OTHER_BYTES | {
+    *(Code.SIMILAR_OPTIONAL, Code.UNKNOWN_COLUMN, Code.UNNAMED_COLUMN, Code.TOTAL_DIFFERS),
+}
+"""Faults with which a table is published: its open copy has what the form asks for."""
 
 
 def check_files(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) -> Iterator[Finding]:
@@ -144,7 +153,7 @@ def _check_table(file: _File, table: TableReport) -> Iterator[Finding]:
     """A finding for each fault of a table, with its sheet, row and column."""
     for fault in table.faults:
         rule = _RULE_OF_TABLE_FAULT.get(fault.code, "table-cell")
-        kind = Kind.NOTICE if rule == "table-column-unknown" else Kind.INVALID
+        kind = Kind.NOTICE if fault.code in _NOTICES else Kind.INVALID
         yield file.finding(
             rule, kind, fault, found=fault.found, code=fault.code, detail=fault.detail
         )

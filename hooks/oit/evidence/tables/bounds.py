@@ -16,10 +16,10 @@ from oit.evidence.tables.text import clean_cell
 from oit.evidence.tables.values import CannotReadTableError, Code, Row, TableFault
 
 _BOUNDS = ArchiveBounds(expanded=MAX_TABLE_BYTES)
-# Members that the readers stream, or never open: these may be large.
+# Members, in lower case, that the readers stream, or never open: these may be large.
 _LARGE_MEMBERS = (
-    *("xl/worksheets/", "xl/sharedStrings.xml", "xl/media/", "xl/drawings/", "xl/pivotCache/"),
-    *("content.xml", "Pictures/", "Thumbnails/", "Object "),
+    *("xl/worksheets/", "xl/sharedstrings.xml", "xl/media/", "xl/drawings/", "xl/pivotcache/"),
+    *("content.xml", "pictures/", "thumbnails/", "object "),
 )
 
 
@@ -59,7 +59,7 @@ def open_workbook(data: bytes) -> Archive:
             raise _too_large() from None
         raise
     if any(
-        size > MAX_WHOLE_MEMBER and not name.startswith(_LARGE_MEMBERS)
+        size > MAX_WHOLE_MEMBER and not name.lower().startswith(_LARGE_MEMBERS)
         for name, size in archive.sizes.items()
     ):
         raise _too_large()

@@ -1,15 +1,16 @@
 """A file's table with plain cells: in the columns that a schema asks for, or as it stands.
 
-`conform` brings it to a schema and `check` validates the result; `normalise` is for a table that
-no schema describes.
+`conform` brings it to a schema, and `check` of the module beside it validates the result;
+`normalise` is for a table that no schema describes.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from oit.evidence.tables.layout import best_header, table_under
+from oit.evidence.tables.headings import similar_columns
+from oit.evidence.tables.layout import best_header, table_under, unnamed_columns
 from oit.evidence.tables.schema import SchemaField, TableSchema
 from oit.evidence.tables.text import (
     DASHES,
@@ -20,18 +21,15 @@ from oit.evidence.tables.text import (
     shortened,
     whole_number,
 )
+from oit.evidence.tables.totals import total_faults
 from oit.evidence.tables.values import Code, Header, Row, Sheet, Table, TableFacts, TableFault
 
-MAX_ERRORS = 1000
-"""Errors after which Frictionless stops checking a table."""
 # Headings of a column that only numbers the rows: no schema has it, and it is no fault.
 _ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
-_CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
-_CONSTRAINT = re.compile(r'constraint "(\w+)"')
+CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
+"""By the type of a field: what turns a cell as offices write it into a plain value."""
 # How a telephone number or a mark such as (1) begins: neither is an amount.
 _NO_AMOUNT = re.compile(r"0[0-9]|\(")
-# A figure with digits of another script; Thai ones have become 0 to 9 before.
-_FOREIGN_FIGURE = re.compile(r"(?=.*(?![0-9])\d)[\d.,/+-]+")
 
 Columns: TypeAlias = dict[int, tuple[int, ...]]
 """By the index of a schema's field: the columns of the sheet, from 1, that hold it."""
@@ -78,16 +76,21 @@ def _conformed_sheet(sheet: Sheet, schema: TableSchema) -> Conformed | None:
     if 2 * len(required & columns.keys()) < len(required):
         return None
     source = table_under(sheet, header)
-    rows = [_row(row, source, columns, schema) for row in source.rows]
+    rows, totals = (
+        [_row(row, source, columns, schema) for row in part]
+        for part in (source.rows, source.totals)
+    )
     table = Table(
         header=tuple(column.name for column in schema.fields),
         rows=tuple(_filled_down(_joined(rows, schema), schema)),
+        totals=tuple(totals),
         states_none=source.states_none,
         columns=tuple(columns.get(index, (0,))[0] for index in range(len(schema.fields))),
         header_row=source.header_row,
         sheet=source.sheet,
     )
-    return Conformed(table, tuple(_column_faults(source, columns, schema)))
+    of_columns = (*_column_faults(source, columns, schema), *_unnamed(sheet, source, header))
+    return Conformed(table, (*of_columns, *total_faults(table)))
 
 
 def _columns(header: Header, schema: TableSchema) -> Columns:
@@ -115,7 +118,7 @@ def _plain(text: str, field: SchemaField) -> str:
     """A cell as the field's type is written; as it was where it is not certain."""
     if text in DASHES:
         return field.dash
-    convert = _CONVERTERS.get(field.type)
+    convert = CONVERTERS.get(field.type)
     return (convert(text) if convert else None) or text
 
 
@@ -150,65 +153,41 @@ def _filled_down(rows: Iterable[Row], schema: TableSchema) -> Iterator[Row]:
 
 
 def _column_faults(source: Table, columns: Columns, schema: TableSchema) -> Iterator[TableFault]:
-    """Required fields that no column holds, and columns that are no field."""
+    """Fields that no column holds, and columns that are no field; those alike side by side."""
     at = (source.sheet, source.header_row)
-    for index, field in enumerate(schema.fields):
-        if field.is_required and index not in columns:
-            yield TableFault(Code.MISSING_COLUMN, *at, detail=field.name)
-    known = {number for numbers in columns.values() for number in numbers}
-    for number, name in zip(source.columns, source.header, strict=True):
-        if number not in known and heading_key(name) not in _ORDINALS:
+    missing = [index for index in range(len(schema.fields)) if index not in columns]
+    unknown = _unknown_columns(source, columns)
+    similar = similar_columns(schema, missing, unknown)
+    for number, index in similar.items():
+        field = schema.fields[index]
+        code = Code.SIMILAR_COLUMN if field.is_required else Code.SIMILAR_OPTIONAL
+        yield TableFault(code, *at, number, shortened(unknown[number]), field.name)
+    for index in missing:
+        if schema.fields[index].is_required and index not in similar.values():
+            yield TableFault(Code.MISSING_COLUMN, *at, detail=schema.fields[index].name)
+    for number, name in unknown.items():
+        if number not in similar:
             yield TableFault(Code.UNKNOWN_COLUMN, *at, number, shortened(name))
 
 
-def check(table: Table, schema: TableSchema) -> tuple[TableFault, ...]:
-    """What Frictionless finds wrong in a table that `conform` made, at the cells it came from."""
-    if not table.rows:
-        return ()
-    import frictionless  # half a second, which only this needs
-
-    rows = [list(table.header), *(list(row.cells) for row in table.rows)]
-    resource = frictionless.Resource(
-        data=rows, schema=frictionless.Schema.from_descriptor(dict(schema.descriptor))
-    )
-    report = resource.validate(limit_errors=MAX_ERRORS)
-    errors = (error.to_descriptor() for task in report.tasks for error in task.errors)
-    return (*_foreign_figures(table, schema), *_schema_faults(errors, table, schema))
+def _unknown_columns(source: Table, columns: Columns) -> dict[int, str]:
+    """The headings of columns that are no field, by number; one that numbers the rows is none."""
+    known = {number for numbers in columns.values() for number in numbers}
+    named = zip(source.columns, source.header, strict=True)
+    return {
+        number: name
+        for number, name in named
+        if number not in known and heading_key(name) not in _ORDINALS
+    }
 
 
-def _foreign_figures(table: Table, schema: TableSchema) -> Iterator[TableFault]:
-    """Figures and dates in digits of other scripts, which Frictionless would take for numbers."""
-    for row in table.rows:
-        for index, (cell, field) in enumerate(zip(row.cells, schema.fields, strict=True)):
-            if field.type in _CONVERTERS and _FOREIGN_FIGURE.fullmatch(cell):
-                place = (row.sheet, row.number, table.columns[index], shortened(cell))
-                yield TableFault("type-error", *place, detail=field.type)
-
-
-def _schema_faults(
-    errors: Iterator[dict[str, Any]], table: Table, schema: TableSchema
-) -> Iterator[TableFault]:
-    for error in errors:
-        # Frictionless counts the header as row 1, and fields from 1.
-        row = table.rows[error["rowNumber"] - 2] if "rowNumber" in error else None
-        index = error["fieldNumber"] - 1 if "fieldNumber" in error else None
-        if index is not None and not table.columns[index]:
-            continue  # the column is not there, which `conform` has said once
-        yield TableFault(
-            code=error["type"],
-            sheet=row.sheet if row else table.sheet,
-            row=row.number if row else table.header_row,
-            column=None if index is None else table.columns[index],
-            found=shortened(str(error.get("cell", ""))),
-            detail=_expected(error, index, schema),
-        )
-
-
-def _expected(error: dict[str, Any], index: int | None, schema: TableSchema) -> str:
-    """The constraint that was broken, or the type a cell should have had."""
-    if match := _CONSTRAINT.search(error["note"]):
-        return match[1]
-    return "" if index is None else schema.fields[index].type
+def _unnamed(sheet: Sheet, source: Table, header: Header) -> Iterator[TableFault]:
+    """Columns that hold something under no heading: no open copy has them."""
+    # A CSV row beyond the heading's width is ragged already.
+    width = None if sheet.name else len(header.labels)
+    for column, cell in unnamed_columns(sheet, source, width):
+        at = (source.sheet, source.header_row, column)
+        yield TableFault(Code.UNNAMED_COLUMN, *at, shortened(cell))
 
 
 # Without a schema

@@ -1,23 +1,24 @@
-"""A CSV file into rows of text, in whichever encoding the office saved it."""
+"""A CSV file into rows of text, in whichever encoding and with whichever delimiter it was saved."""
 
 import csv
 import io
 import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
 from oit.evidence.tables.bounds import CellBudget
+from oit.evidence.tables.decoding import decoded
 from oit.evidence.tables.values import CannotReadTableError, Code, Row, Sheet, TableFault
+from oit.open_csv import plain_csv_bytes
 
-_THAI = re.compile("[\u0e01-\u0e5b]")
-# Neither ASCII nor Thai nor the punctuation of Windows-874: bytes of another code page.
-_FOREIGN = re.compile("[^\x00-\x7f\u0e01-\u0e5b\u00a0\u2010-\u2026]")
-# Thai in UTF-8 that was once read as Windows-874, or as Latin-1, and saved again.
-_MANGLED = re.compile("เ[ธน][^\x00-\x7f]|à[¸¹]")
-_MANGLED_LENGTH = 3
-"""Characters into which such an error turns one Thai letter: it has three bytes in UTF-8."""
-_MANY_MANGLED = 10
-_SAMPLE = 20_000
-"""Characters at the start that show the delimiter and a wrong encoding."""
-_SAMPLE_LINES = 20
+_DELIMITERS = ",\t;|"
+"""In the order in which they are preferred where nothing tells between them."""
+
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_MARKS = {"\t": "Tab"}
+"""What is called by its key, as it cannot be seen."""
+_ENCODINGS = {Code.ENCODING_CP874: "Windows-874", Code.ENCODING_UTF16: "UTF-16"}
 
 
 def read_csv(data: bytes) -> tuple[Sheet, tuple[TableFault, ...]]:
@@ -25,68 +26,73 @@ def read_csv(data: bytes) -> tuple[Sheet, tuple[TableFault, ...]]:
 
     Raises `CannotReadTableError`.
     """
-    text, faults = _decoded(data)
-    delimiter = _delimiter(text)
+    text, encoding = decoded(data)
+    delimiter = delimiter_of(text)
+    faults = (TableFault(encoding, row=1, detail=_ENCODINGS[encoding]),) if encoding else ()
     if delimiter != ",":
-        faults = (*faults, TableFault(Code.DELIMITER, row=1, found=delimiter))
+        mark = _MARKS.get(delimiter, delimiter)
+        faults = (*faults, TableFault(Code.DELIMITER, row=1, found=mark))
     return Sheet("", _rows(text, delimiter)), faults
 
 
-def _decoded(data: bytes) -> tuple[str, tuple[TableFault, ...]]:
+def as_open_csv(data: bytes) -> bytes | None:
+    """A CSV file with the same cells in UTF-8, between commas, by RFC 4180.
+
+    `None` where it is so already, or cannot be read: then nothing is certain enough to be changed.
+    """
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return _in_windows_874(data, error.start), (TableFault(Code.ENCODING_CP874, row=1),)
-    _refuse_mangled(text)
-    return text, ()
+        text, encoding = decoded(data)
+        delimiter = delimiter_of(text)
+        if encoding is None and delimiter == ",":
+            return None
+        return plain_csv_bytes(_parsed(text, delimiter))
+    except (CannotReadTableError, csv.Error):
+        return None
 
 
-def _in_windows_874(data: bytes, fault_at: int) -> str:
-    """The text, where the bytes are Thai in Windows-874 (TIS-620 is part of it)."""
-    # UTF-8 with a few wrong bytes is damaged UTF-8, although Windows-874 could decode it too.
-    loose = data.decode("utf-8", "replace")
-    if len(_THAI.findall(loose)) > loose.count("\ufffd"):
-        raise _broken(data, fault_at)
+def delimiter_of(text: str) -> str:
+    """The mark between the cells of a text, judged by all its rows.
+
+    It is the one that makes most rows equally wide: a mark within amounts or names makes some rows
+    wide and their heading narrow. Of equals it is the one that tears fewer amounts, then the one
+    whose rows begin earliest.
+    """
+    marks = [mark for mark in _DELIMITERS if mark in text]
+    fits = {mark: fit for mark in marks if (fit := _fit(text, mark))}
+    return max(fits, key=lambda mark: fits[mark], default=",")
+
+
+def _fit(text: str, delimiter: str) -> tuple[int, int, int, int] | None:
+    """How many rows are of the usual width, how many of them whole, from where on, how wide."""
+    widths: list[int] = []
+    whole: Counter[int] = Counter()
     try:
-        text = data.decode("cp874")
-    except UnicodeDecodeError as error:
-        raise _broken(data, error.start) from None
-    if not _THAI.search(text) or _FOREIGN.search(text) or "\0" in text:
-        raise _broken(data, fault_at)
-    return text
+        for cells in _parsed(text, delimiter):
+            widths.append(len(cells) if any(cells) else 0)
+            whole[widths[-1]] += not _is_torn(cells)
+    except csv.Error:
+        return None
+    counts = Counter(width for width in widths if width > 1)
+    if not counts:
+        return None
+    usual, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+    return count, whole[usual], -widths.index(usual), usual
 
 
-def _refuse_mangled(text: str) -> None:
-    """Raises `CannotReadTableError` for text that lost characters or was decoded wrongly."""
-    if match := re.search("[\0\ufffd]", text):
-        raise _broken(text.encode(), len(text[: match.start()].encode()))
-    sample = text[:_SAMPLE]
-    count = len(_MANGLED.findall(sample))
-    beyond_ascii = sum(character > "\x7f" for character in sample)
-    if count > _MANY_MANGLED and 2 * _MANGLED_LENGTH * count > beyond_ascii:
-        raise _broken(text.encode(), 0)
+def _is_torn(cells: list[str]) -> bool:
+    """Whether a row falls apart within amounts, as `1,000` does at its comma."""
+    return any(left[-1:].isdecimal() and _THOUSANDS.match(right) for left, right in pairwise(cells))
 
 
-def _broken(data: bytes, at: int) -> CannotReadTableError:
-    """The fault at the line that holds the byte `at`."""
-    row = data.count(b"\n", 0, at) + 1
-    return CannotReadTableError(TableFault(Code.ENCODING_BROKEN, row=row))
-
-
-def _delimiter(text: str) -> str:
-    """The comma, unless none of the first lines has one and some have a tab or semicolon."""
-    lines = [line for line in text[:_SAMPLE].splitlines() if line.strip()][:_SAMPLE_LINES]
-    if any("," in line for line in lines):
-        return ","
-    return next((mark for mark in "\t;" if any(mark in line for line in lines)), ",")
+def _parsed(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 
 def _rows(text: str, delimiter: str) -> tuple[Row, ...]:
     budget = CellBudget()
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[Row] = []
     try:
-        for number, cells in enumerate(reader, 1):
+        for number, cells in enumerate(_parsed(text, delimiter), 1):
             rows.append(budget.row(number, cells))
     except csv.Error:
         fault = TableFault(Code.QUOTES_BROKEN, row=len(rows) + 1)

@@ -5,9 +5,10 @@ printed page, and write sums, notes and signatures beneath.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from oit.evidence.tables.nothing import has_nothing, is_not_yet, states_none
 from oit.evidence.tables.text import DASHES, arabic, heading_key, is_amount
 from oit.evidence.tables.values import Header, Row, Sheet, Table
 
@@ -24,7 +25,6 @@ _TOTAL = re.compile(
     r"(?:รวม|ยอดรวม)(?:ทั้งหมด|ทั้งสิ้น|ทั้งสี้น|เงิน|เป็นเงิน|จำนวนเงิน|ยอด|สุทธิ)*"
     r"(?:ทั้งหมด|ทั้งสิ้น)?\s*(?:\(.*\)|\d+\s*(?:รายการ|ราย|เรื่อง))?\s*:?"
 )
-_NOTHING = re.compile(r"ไม่มี(?:การ|รายการ|เรื่อง|ข้อมูล|ผู้|เงิน|โครงการ|คำขอ)")
 # How signatures and notes begin: signed, compiled or checked by, position, date, (Mr. …), dots.
 _CLOSING = re.compile(
     r"\(?\s*(?:ลงชื่อ|ลงนาม|ผู้จัดทำ|ผู้รายงาน|ผู้ตรวจสอบ|ผู้รับรอง|หมายเหตุ|ข้อมูล ณ|ที่มา\s*:|\*)"
@@ -61,15 +61,16 @@ def best_header(rows: Sequence[Row], score: Score) -> Header | None:
 
 def table_under(sheet: Sheet, header: Header) -> Table:
     """The table under a heading; its rows have a cell for each column that has a name."""
-    columns = [index for index, words in enumerate(header.labels) if words]
-    body = sheet.rows[header.end : _end_of_data(sheet.rows, header, len(columns))]
-    candidates = [
+    named = [index for index, words in enumerate(header.labels) if words]
+    body = sheet.rows[header.end : _end_of_data(sheet.rows, header, len(named))]
+    held = {index for row in body for index, cell in enumerate(row.cells) if cell}
+    columns = [index for index in named if index in held or _is_own(header, index)]
+    is_none = _is_none(sheet, header, body)
+    candidates = [] if is_none else [row for row in body if not _has_no_data(row, header)]
+    rows = [
         Row(row.number, tuple(row.cell(index) for index in columns), sheet.name)
-        for row in body
-        if not _states_none(row) and not _has_no_data(row, header)
+        for row in candidates
     ]
-    is_none = any(map(_states_none, sheet.rows)) and not any(map(_has_words, candidates))
-    rows = [] if is_none else candidates
     return Table(
         header=tuple(header.names[index] for index in columns),
         rows=tuple(row for row in rows if not _is_total(row) and row.filled()),
@@ -81,6 +82,33 @@ def table_under(sheet: Sheet, header: Header) -> Table:
     )
 
 
+def unnamed_columns(sheet: Sheet, table: Table, width: int | None) -> Iterator[tuple[int, str]]:
+    """Columns that have cells but no name, from 1, each with a cell; among the first `width`."""
+    known = set(table.columns)
+    numbers = {row.number for row in (*table.rows, *table.totals)}
+    for row in sheet.rows:
+        for column, cell in enumerate(row.cells[:width] if row.number in numbers else (), 1):
+            if cell and column not in known:
+                known.add(column)
+                yield column, cell
+
+
+def _is_own(header: Header, index: int) -> bool:
+    """Whether a column has a heading by itself, not one that is merged over it, too."""
+    return index == 0 or header.labels[index] != header.labels[index - 1]
+
+
+def _is_none(sheet: Sheet, header: Header, body: Sequence[Row]) -> bool:
+    """Whether a sheet states that there was nothing, and lists nothing."""
+    width = sum(map(bool, header.labels))
+    below = sheet.rows[header.end :]
+    is_stated = any(map(states_none, sheet.rows)) or any(has_nothing(row, width) for row in below)
+    others = (row for row in body if not has_nothing(row, width) and not _is_total(row))
+    return is_stated and not any(
+        _has_words(row) and not _has_no_data(row, header) for row in others
+    )
+
+
 # Rows by what they say
 
 
@@ -88,13 +116,6 @@ def _is_total(row: Row) -> bool:
     """Whether a row sums up others."""
     filled = row.filled()
     return bool(filled) and bool(_TOTAL.fullmatch(arabic(filled[0])))
-
-
-def _states_none(row: Row) -> bool:
-    """Whether a row says that there is nothing to list, and nothing else but one number."""
-    filled = [cell for cell in row.filled() if cell not in DASHES]
-    words = [cell for cell in filled if not is_amount(cell)]
-    return len(words) == 1 and bool(_NOTHING.search(words[0])) and len(filled) <= 2
 
 
 def _numbers_the_columns(row: Row) -> bool:
@@ -113,9 +134,14 @@ def _repeats_header(row: Row, header: Header) -> bool:
 
 
 def _has_no_data(row: Row, header: Header) -> bool:
-    """Whether a row between heading and end is dashes, a repeated heading or column numbers."""
+    """Whether a row between heading and end holds no data.
+
+    It is dashes, a repeated heading, column numbers, or a sentence that there is nothing (yet).
+    """
     is_blank = all(cell in DASHES for cell in row.filled())
-    return is_blank or _repeats_header(row, header) or _numbers_the_columns(row)
+    is_statement = states_none(row) or is_not_yet(row)
+    is_printed = _repeats_header(row, header) or _numbers_the_columns(row)
+    return is_blank or is_statement or is_printed
 
 
 def _has_words(row: Row) -> bool:
@@ -129,7 +155,7 @@ def _has_words(row: Row) -> bool:
 def _extended(rows: Sequence[Row], first: int, end: int) -> Header:
     """The heading with the rows that continue it; a row of column numbers is skipped."""
     while end < len(rows) and end - first < MAX_HEIGHT:
-        if not _continues(rows[end], _header(rows, first, end)):
+        if not _continues(rows[end], rows[first:end]):
             break
         end += 1
     header = _header(rows, first, end)
@@ -138,15 +164,21 @@ def _extended(rows: Sequence[Row], first: int, end: int) -> Header:
     return header
 
 
-def _continues(row: Row, header: Header) -> bool:
+def _continues(row: Row, above: Sequence[Row]) -> bool:
     """Whether a row names parts of columns: words only, under a heading that spans them."""
-    start = next((index for index, words in enumerate(header.labels) if words), 0)
+    start = min(index for upper in above for index, cell in enumerate(upper.cells) if cell)
     filled = {index for index, cell in enumerate(row.cells) if cell}
     is_words = not any(is_amount(cell) or cell in DASHES for cell in row.filled())
-    if not filled or start in filled or not is_words or _is_total(row) or _states_none(row):
+    if not filled or start in filled or not is_words or _is_total(row) or has_nothing(row, 0):
         return False
-    spans = any(index >= len(header.labels) or not header.labels[index] for index in filled)
-    return spans or all(cell.startswith("(") for cell in row.filled())
+    own = set().union(*map(_own_columns, above))
+    return not filled <= own or all(cell.startswith("(") for cell in row.filled())
+
+
+def _own_columns(row: Row) -> set[int]:
+    """The columns that have a heading of their own: not one that is merged over several."""
+    merged = {index for start, end in row.spans for index in range(start, end)}
+    return {index for index, cell in enumerate(row.cells) if cell} - merged
 
 
 def _header(rows: Sequence[Row], first: int, end: int) -> Header:
@@ -158,14 +190,27 @@ def _header(rows: Sequence[Row], first: int, end: int) -> Header:
 
 
 def _unmerged(row: Row, below: Sequence[Row]) -> list[str]:
-    """The cells of a heading's row, each repeated over the columns that are split beneath it."""
-    width = max(len(row.cells), *(len(lower.cells) for lower in below), 0)
+    """The cells of a heading's row, each repeated over the columns that it spans.
+
+    Where the file does not tell them, these are the columns that are split beneath it.
+    """
+    ends = (end for _, end in row.spans)
+    width = max(len(row.cells), *(len(lower.cells) for lower in below), *ends, 0)
+    if row.spans:
+        return _spread(row, width)
     carried, labels = "", []
     for index in range(width):
         own = row.cell(index)
         is_split = any(lower.cell(index) for lower in below)
         carried = own or carried
         labels.append(own or (carried if is_split else ""))
+    return labels
+
+
+def _spread(row: Row, width: int) -> list[str]:
+    labels = [row.cell(index) for index in range(width)]
+    for start, end in row.spans:
+        labels[start:end] = [row.cell(start)] * (end - start)
     return labels
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from oit.evidence.limits import MAX_TABLE_BYTES
 from oit.evidence.tables.csv_file import read_csv
-from oit.evidence.tables.layout import guess_header, table_under
+from oit.evidence.tables.layout import guess_header, table_under, unnamed_columns
 from oit.evidence.tables.ods_file import read_ods
 from oit.evidence.tables.text import shortened
+from oit.evidence.tables.totals import total_faults
 from oit.evidence.tables.values import (
     CannotReadTableError,
     Code,
@@ -65,21 +66,13 @@ def _table_faults(kind: str, sheet: Sheet, header: Header, table: Table) -> Iter
     if kind == "csv":
         yield from _ragged(sheet, width, table)
     # A CSV row beyond the heading's width is ragged already; a workbook has no such thing.
-    yield from _unnamed(sheet, table, width if kind == "csv" else None)
+    for column, cell in unnamed_columns(sheet, table, width if kind == "csv" else None):
+        at = (sheet.name, table.header_row, column)
+        yield TableFault(Code.BLANK_HEADER, *at, shortened(cell))
     yield from _repeated(table)
+    yield from total_faults(table)
     if not table.rows and not table.states_none:
         yield TableFault(Code.HEADER_ONLY, sheet.name, table.header_row)
-
-
-def _unnamed(sheet: Sheet, table: Table, width: int | None) -> Iterator[TableFault]:
-    """Columns that have cells but no name, among the first `width`."""
-    known = set(table.columns)
-    for row in _source_rows(sheet, table):
-        for column, cell in enumerate(row.cells[:width], 1):
-            if cell and column not in known:
-                known.add(column)
-                at = (sheet.name, table.header_row, column)
-                yield TableFault(Code.BLANK_HEADER, *at, shortened(cell))
 
 
 def _repeated(table: Table) -> Iterator[TableFault]:

@@ -59,12 +59,12 @@ def arabic(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def heading_key(label: str) -> str:
-    """A heading as it is compared: without units in parentheses, spaces, marks and case.
+    """A heading as it is compared: without units in parentheses, spaces, marks, ฯ and case.
 
     A heading that is nothing but a parenthesis keeps its words.
     """
     # Two sara e (เเ) look like the one character sara ae (แ), and are often typed for it.
-    text = arabic(clean_cell(label)).casefold().replace("เเ", "แ")
+    text = arabic(clean_cell(label)).casefold().replace("เเ", "แ").replace("ฯ", "")
     return _NO_LETTER.sub("", _PARENTHESIS.sub("", text)) or _NO_LETTER.sub("", text)
 
 

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 _LETTERS = 26
+
+Span: TypeAlias = tuple[int, int]
+"""Indexes of columns, from 0: the first of a merged cell, and the one behind its last."""
 
 
 class Code(StrEnum):
     """Faults of reading; those of checking carry the code that the Frictionless library gives."""
 
     ENCODING_CP874 = "encoding-cp874"
+    ENCODING_UTF16 = "encoding-utf16"
     ENCODING_BROKEN = "encoding-broken"
     DELIMITER = "delimiter"
     QUOTES_BROKEN = "quotes-broken"
@@ -23,6 +28,14 @@ class Code(StrEnum):
     REPEATED_HEADER = "repeated-header"
     MISSING_COLUMN = "missing-column"
     UNKNOWN_COLUMN = "unknown-column"
+    UNNAMED_COLUMN = "unnamed-column"
+    SIMILAR_COLUMN = "similar-column"
+    SIMILAR_OPTIONAL = "similar-optional-column"
+    TOTAL_DIFFERS = "total-differs"
+
+
+OTHER_BYTES = frozenset({Code.ENCODING_CP874, Code.ENCODING_UTF16, Code.DELIMITER})
+"""Faults of a CSV file that can be read, but not by every program: its open copy can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,8 @@ class Row:
     """From 1, as the spreadsheet shows it."""
     cells: tuple[str, ...]
     sheet: str = ""
+    spans: tuple[Span, ...] = ()
+    """The cells that are merged over several columns, where the file tells them."""
 
     def cell(self, index: int) -> str:
         """The text at an index from 0; empty beyond the last one."""
@@ -61,10 +76,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All text of a sheet; a CSV file is one sheet without a name."""
+    """The text of a sheet; a CSV file is one sheet without a name."""
 
     name: str
     rows: tuple[Row, ...]
+    """With what a reader sees: none where the sheet is hidden, and blank cells where they are."""
     is_hidden: bool = False
 
 

@@ -1,60 +1,111 @@
-"""XLSX workbooks into sheets of text, by openpyxl: streamed and bounded."""
+"""XLSX workbooks into sheets of text: each sheet's XML is read as a stream, within bounds."""
 
-import io
-import warnings
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+import re
+from dataclasses import dataclass, field, replace
 
-import openpyxl
-
+from oit.evidence import xml
+from oit.evidence.faults import CannotReadError
+from oit.evidence.limits import MAX_COLUMNS
 from oit.evidence.tables.bounds import CellBudget, open_workbook
-from oit.evidence.tables.text import date_text, number_text
-from oit.evidence.tables.values import Row, Sheet
+from oit.evidence.tables.values import Row, Sheet, Span
+from oit.evidence.tables.xlsx_cell import cell_text
+from oit.evidence.tables.xlsx_package import Package, SheetPart, read_package
+from oit.evidence.visibility import hidden_columns, is_hidden_row
+
+_ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+_LETTERS = 26
+# In a sheet that hides rows by default (`zeroHeight`) programs list those that have cells, and show
+# them unless each says that it is hidden: only rows without cells are hidden by the default.
+_HIDES_LISTED_ROWS = False
 
 
 def read_xlsx(data: bytes) -> tuple[Sheet, ...]:
-    """Every sheet of a workbook, hidden ones included; formulas as the values last computed.
+    """Every sheet of a workbook with what its reader sees; formulas as the values last computed.
 
-    Raises `CannotReadTableError` for one that is too large, and any exception for a broken one.
+    A hidden sheet has no rows. Raises `CannotReadTableError` for a workbook that is too large,
+    `CannotReadError` and what Python raises for values out of all bounds for a broken one.
     """
-    open_workbook(data)  # openpyxl opens the bytes itself, and bounds nothing
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(
-            io.BytesIO(data), read_only=True, data_only=True, keep_links=False
+    archive = open_workbook(data)
+    package, budget = read_package(archive), CellBudget()
+    if not package.sheets:
+        raise CannotReadError
+    return tuple(
+        Sheet(sheet.name, (), is_hidden=True)
+        if sheet.is_hidden
+        else Sheet(sheet.name, _SheetReader(sheet, package, budget).rows(archive.read(sheet.part)))
+        for sheet in package.sheets
+    )
+
+
+@dataclass(slots=True)
+class _SheetReader:
+    """Collects the rows of a sheet that is shown."""
+
+    sheet: SheetPart
+    package: Package
+    budget: CellBudget
+    hidden: frozenset[int] = frozenset()
+    """Its hidden columns: they stand before the rows."""
+    found: list[Row] = field(default_factory=list)
+    spans: dict[int, list[Span]] = field(default_factory=dict)
+    next_row: int = 1
+
+    def rows(self, data: bytes) -> tuple[Row, ...]:
+        """The rows of the sheet's part that hold something, in order."""
+        steps = {
+            "col": self._add_column,
+            "row": self._add_row,
+            "mergeCell": self._add_merged,
+        }
+        for element in xml.streamed(data, *steps):
+            steps[xml.local_name(element.tag)](element)
+        self.found.sort(key=lambda row: row.number)
+        return tuple(
+            replace(row, spans=tuple(self.spans.get(row.number, ()))) for row in self.found
         )
-        return tuple(_sheets(book, CellBudget()))
 
+    def _add_column(self, element: xml.Element) -> None:
+        self.budget.spend(1)
+        self.hidden |= hidden_columns([xml.attributes(element)])
 
-def _sheets(book: openpyxl.Workbook, budget: CellBudget) -> Iterator[Sheet]:
-    for worksheet in book.worksheets:
-        worksheet.reset_dimensions()  # they are the file's claim, and may be millions of cells
-        rows = _rows(worksheet.iter_rows(values_only=True), worksheet.title, budget)
-        yield Sheet(worksheet.title, tuple(rows), worksheet.sheet_state != "visible")
+    def _add_merged(self, element: xml.Element) -> None:
+        """Keeps over which columns a cell is merged, at each of its rows' first."""
+        self.budget.spend(1)
+        first, _, last = (element.get("ref") or "").partition(":")
+        (row, start), (_, end) = _position(first), _position(last or first)
+        if row and end > start:
+            self.spans.setdefault(row, []).append((start - 1, min(end, MAX_COLUMNS)))
 
-
-def _rows(source: Iterable[Iterable[object]], sheet: str, budget: CellBudget) -> Iterator[Row]:
-    for number, values in enumerate(source, 1):
-        cells = [_text(value) for value in values]
-        while cells and not cells[-1]:
-            cells.pop()
-            budget.spend(1)
-        row = budget.row(number, cells, sheet)
+    def _add_row(self, element: xml.Element) -> None:
+        number = int(element.get("r") or self.next_row)
+        self.next_row = number + 1
+        is_hidden = is_hidden_row(xml.attributes(element), _HIDES_LISTED_ROWS)
+        cells = {} if is_hidden else self._cells(element)
+        last = max((column for column, text in cells.items() if text), default=0)
+        self.budget.spend(max(cells, default=0) - last)
+        texts = (cells.get(column, "") for column in range(1, last + 1))
+        row = self.budget.row(number, texts, self.sheet.name)
         if row.filled():
-            yield row
+            self.found.append(row)
+
+    def _cells(self, row: xml.Element) -> dict[int, str]:
+        """The texts of a row's cells by their columns, from 1."""
+        cells: dict[int, str] = {}
+        column = 0
+        for cell in row:
+            if xml.local_name(cell.tag) == "c":
+                column = _position(cell.get("r") or "")[1] or column + 1
+                is_seen = column not in self.hidden
+                cells[column] = cell_text(cell, self.package) if is_seen else ""
+        return cells
 
 
-def _text(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).upper()
-        case float():
-            return number_text(value)
-        case datetime():
-            is_day = value.time() == time()
-            return date_text(value.date()) if is_day else value.isoformat(" ", "minutes")
-        case date():
-            return date_text(value)
-    return str(value)
+def _position(address: str) -> tuple[int, int]:
+    """Row and column, from 1, of an address such as `AB12`; zeros for what is none."""
+    match = _ADDRESS.fullmatch(address)
+    if not match:
+        return 0, 0
+    column = 0
+    for letter in match[1].upper():
+        column = column * _LETTERS + ord(letter) - ord("A") + 1
+    return int(match[2]), column

@@ -18,7 +18,7 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from oit.evidence.clean_office import clean_office
+from oit.evidence.clean_office import strip_office
 from oit.outputs.director_report.sheet import COLUMNS, COMING, LATE, ReportSheet
 
 FONT = "TH Sarabun New"
@@ -45,7 +45,7 @@ def report_docx(sheet: ReportSheet, as_of: date) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     # The archive without the times of its members, so that the bytes repeat; and without names.
-    return clean_office(stream.getvalue())
+    return strip_office(stream.getvalue())
 
 
 def _prepare(document: WordDocument, title: str, as_of: date) -> None:

@@ -10,6 +10,12 @@
     + "[EN] The file seems to hold a national ID number. It was not attached.";
   const UNREAD = "ระบบอ่านข้อความในไฟล์ชนิดนี้ไม่ได้ ท่านได้ตรวจแล้วใช่หรือไม่ว่าไม่มีเลขประจำตัวประชาชนหรือข้อมูลส่วนบุคคลอื่น\n\n"
     + "[EN] This file could not be read here. Have you seen that it holds no personal data?";
+  const HIDDEN = (what) => `ไฟล์นี้มีสิ่งที่ผู้อ่านมองไม่เห็น ได้แก่\n${what.join("\n")}\n\n`
+    + "กด “ตกลง” เพื่อให้ระบบลบออกแล้วแนบไฟล์ หรือกด “ยกเลิก” เพื่อกลับไปแก้ไขไฟล์เอง ไฟล์เดิมในเครื่องของท่านคงเดิม\n\n"
+    + "[EN] The file carries what its readers do not see. Remove it and attach the file?";
+  const INNER = (what) => `ไฟล์นี้มี${what.join(" ")} ซึ่งอาจมีข้อมูลมากกว่าที่เอกสารแสดง จึงยังไม่ได้แนบไฟล์\n\n`
+    + "โปรดคลิกขวาที่ตารางหรือแผนภูมิที่ฝังไว้ คัดลอก แล้ววางเป็น “รูปภาพ” แทน ลบของเดิม บันทึก แล้วเลือกไฟล์ใหม่\n\n"
+    + "[EN] Another file is embedded in this one. Put a picture in its place. It was not attached.";
   const FAILED = "เปิดแบบฟอร์มไม่ได้ โปรดลองใหม่ หากยังเปิดไม่ได้ โปรดแจ้งผู้ดูแลเว็บไซต์ (The form could not be opened.)";
   const EMPTY = [undefined, null, ""];
 
@@ -27,6 +33,18 @@
     if (seen === "found") alert(FOUND);
     return seen === "clear" || (seen === "unread" && confirm(UNREAD));
   };
+  const withoutHidden = (file, hidden) => {
+    if (hidden.refused.length) alert(INNER(hidden.refused));
+    else if (!hidden.removable.length) return file;
+    else if (confirm(HIDDEN(hidden.removable))) return hidden.clean();
+    return null;
+  };
+  /* The file as it may be sent; `null` where it may not. */
+  const prepared = async (file) => {
+    const hidden = await window.oitHiddenContent(file);
+    const shown = hidden ? withoutHidden(file, hidden) : file;
+    return shown && await mayLeave(shown) ? shown : null;
+  };
   const passOn = (input, files) => {
     const chosen = new DataTransfer();
     files.forEach((file) => chosen.items.add(renamed(file)));
@@ -39,10 +57,9 @@
     if (input.type !== "file") return;
     if ("oitSeen" in input.dataset) { delete input.dataset.oitSeen; return; }
     event.stopImmediatePropagation();
-    const files = [...input.files];
-    const answers = [];
-    for (const file of files) answers.push(await mayLeave(file));
-    if (files.length && answers.every(Boolean)) passOn(input, files);
+    const files = [];
+    for (const file of input.files) files.push(await prepared(await window.oitWithoutMetadata(file)));
+    if (files.length && files.every(Boolean)) passOn(input, files);
     else input.value = "";
   };
   /* A file that is dropped would pass by the check: it is to be chosen by the button. */

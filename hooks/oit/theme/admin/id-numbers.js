@@ -13,7 +13,6 @@
     .map((length) => `(?<![0-9A-Za-z])[0-9A-Fa-f]{${length}}(?![0-9A-Za-z])`).join("|"), "g");
   const PLAIN = /\.(csv|txt|json|geojson)$/i;
   const PACKED = /\.(xlsx|docx|ods|odt)$/i;
-  const FROM_END = 65557;
 
   const agrees = (digits) => {
     const sum = digits.slice(0, 12).reduce((all, digit, place) => all + digit * (13 - place), 0);
@@ -32,38 +31,13 @@
       .some((match) => agrees([...(match[0] + match[1]).matchAll(/\d/g)].map(Number)));
   };
 
-  /* The parts of a ZIP file as its table of contents has them (APPNOTE 4.3.12). */
-  const parts = (view) => {
-    const found = [];
-    let end = view.byteLength - 22;
-    while (end > view.byteLength - FROM_END && end > 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
-    let at = view.getUint32(end + 16, true);
-    for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-      const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
-      found.push({
-        method: view.getUint16(at + 10, true),
-        size: view.getUint32(at + 20, true),
-        local: view.getUint32(at + 42, true),
-        name: new TextDecoder().decode(new Uint8Array(view.buffer, at + 46, name)),
-      });
-      at += 46 + name + extra + comment;
-    }
-    return found;
-  };
-  const unpacked = async (view, part) => {
-    const start = part.local + 30
-      + view.getUint16(part.local + 26, true) + view.getUint16(part.local + 28, true);
-    const data = new Blob([new Uint8Array(view.buffer, start, part.size)]);
-    if (part.method === 0) return data.text();
-    return new Response(data.stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
-  };
   /* Marks inside a paragraph are nothing; those around one keep numbers apart. */
   const words = (xml) => xml
     .replace(/<\/?(?:w:(?:r|t|rPr|b|i|lang|proofErr)|text:span|t|r|rPr)\b[^>]*>/g, "").replace(/<[^>]*>/g, "\n");
   const packedTexts = async (file) => {
-    const view = new DataView(await file.arrayBuffer());
-    const texts = parts(view).filter((part) => part.name.endsWith(".xml"));
-    return (await Promise.all(texts.map((part) => unpacked(view, part)))).map(words);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const parts = fflate.unzipSync(bytes, { filter: (part) => part.name.endsWith(".xml") });
+    return Object.values(parts).map((part) => words(fflate.strFromU8(part)));
   };
   /* Texts of a file; `null` where a browser cannot read it, as a PDF or a picture. */
   const textsOf = async (file) => {

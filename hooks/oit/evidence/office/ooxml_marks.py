@@ -1,0 +1,70 @@
+"""What the parts of docx, xlsx and pptx files do not show: which element, and how."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oit.evidence import xml
+from oit.evidence.archive import Archive
+from oit.evidence.concealed import HiddenKind
+from oit.evidence.office import shapes, sheet, word
+from oit.evidence.office.marks import Mark
+from oit.evidence.office.package import Link, links_of
+from oit.evidence.office.word_styles import Styles, styles_of
+from oit.evidence.office.workbook import Book, book_of
+
+_WORD_STYLES = "word/styles.xml"
+_STORIES = frozenset({"document", "hdr", "ftr", "footnotes", "endnotes", "comments"})
+# What a shared workbook remembers of earlier values.
+_REVISIONS = frozenset({"revisions", "headers"})
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What a part has to know of the others."""
+
+    links: tuple[Link, ...]
+    styles: Styles
+    book: Book
+
+    def has(self, role: str) -> bool:
+        """Whether any link has a role."""
+        return any(link.role == role for link in self.links)
+
+
+def package_of(archive: Archive) -> Package:
+    """Links, styles and workbook of a package. Raises `CannotReadError`."""
+    links = links_of(archive)
+    has_styles = _WORD_STYLES in archive
+    styles = xml.parse(archive.read(_WORD_STYLES)) if has_styles else None
+    return Package(links, styles_of(styles), book_of(archive, links))
+
+
+def marks_of(part: str, root: xml.Element, package: Package) -> Iterator[Mark]:
+    """The elements of a part that no reader sees, outer ones before those inside them."""
+    name = xml.local_name(root.tag)
+    if name == "worksheet":
+        yield from sheet.marks(root, package.book.hiding(part, root))
+    elif name in _REVISIONS:
+        yield from (Mark(each, HiddenKind.TRACKED) for each in root)
+    elif name == "settings":
+        yield from (Mark(each, HiddenKind.LEFTOVERS) for each in xml.elements(root, "docVar"))
+    elif name == "workbook":
+        yield from _hidden_names(root)
+    elif name == "sld" and xml.attribute(root, "show") in ("0", "false"):
+        yield from (Mark(each, HiddenKind.TEXT) for each in root)
+    elif name in _STORIES:
+        yield from word.marks(root, package.styles)
+    yield from shapes.marks(root)
+
+
+def _hidden_names(root: xml.Element) -> Iterator[Mark]:
+    """Names that people cannot see in the list of names, and that hold a value of their own."""
+    for name in xml.elements(root, "definedName"):
+        is_hidden = xml.attribute(name, "hidden") in ("1", "true")
+        if is_hidden and holds_value(name.text or ""):
+            yield Mark(name, HiddenKind.CELLS)
+
+
+def holds_value(formula: str) -> bool:
+    """Whether a name stands for a text or number, and not only for cells elsewhere."""
+    return formula.startswith(('"', "{")) or formula.replace(".", "", 1).isdecimal()
