@@ -13,7 +13,7 @@ from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.limits import MAX_CHARACTERS
 from oit.evidence.location import VISIBLE, Location, Where
 from oit.evidence.personal import FINDERS, redact
-from oit.evidence.thai import as_typed
+from oit.evidence.thai_quality import as_typed
 from oit.findings import FieldPath
 
 MAX_EXCERPT = 4000
