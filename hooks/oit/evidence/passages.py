@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from oit.evidence.concealed import ActivePart, HiddenPart, InnerFile, UnreadPart
 from oit.evidence.location import VISIBLE, Location, Where
 from oit.evidence.personal import redact
-from oit.evidence.thai import as_typed
+from oit.evidence.thai_quality import as_typed
 from oit.findings import FieldPath
 
 MAX_EXCERPT = 4000

@@ -1,7 +1,5 @@
 """Which pages of a document yield Thai that a machine can read, and what its text is worth."""
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
@@ -14,8 +12,6 @@ _SHORT = 200
 """Thai letters; a page with fewer is judged together with its neighbours as well."""
 _BROKEN_SHARE = 0.2
 """Of a document's letters that stand on broken pages, above which nobody can rely on its text."""
-# The tone mark stands on either side of the circle; U+0E33 alone is what people search for.
-_APART = re.compile("([่-๋]?)\u0e4d([่-๋]?)\u0e32")
 
 
 class TextLayer(StrEnum):
@@ -37,11 +33,6 @@ def broken_pages(texts: Iterable[str]) -> tuple[int, ...]:
         if alone.isdisjoint(group) and is_damaged("\n".join(pages[number] for number in group)):
             alone.update(group)
     return tuple(sorted(alone))
-
-
-def as_typed(text: str) -> str:
-    """The text with ำ in one piece, which some programs store as two, and marks in normal order."""
-    return unicodedata.normalize("NFC", _APART.sub(r"\1\2ำ", text))
 
 
 def text_layer_of(texts: Sequence[str], broken: Collection[int]) -> TextLayer:

@@ -35,8 +35,12 @@ _MISPLACED = re.compile(
 _TORN = re.compile(
     rf"(?<![ก-ฮ{_MARK}])ำ|ำ[าำ่-๋]|ํ[่-๋]?[ \u00a0]+า|าา"
     rf"|[ก-ฮ][่-๋]?[ \u00a0]+[าำ]"
-    "|(?<=[ก-๎])[\ufffd?□■](?=[ก-๎])"  # what stands for a lost mark
+    "|(?<=[ก-๎])\ufffd(?=[ก-๎])"  # what stands for a lost mark
 )
+# The same, but forms have boxes to tick, and questions may end without a space behind them.
+_REPLACED = re.compile("(?<=[ก-ฮ])[?□■](?=[ก-๎])")
+# Some programs store ำ as a circle and า, with the tone mark on either side of the circle.
+_APART = re.compile("([่-๋]?)\u0e4d([่-๋]?)\u0e32")
 _WHOLE = re.compile("[ก-ฮ][่-๋]?ำ(?![าำ่-๋])")
 _CELL = f"[เ-ไ]?[ก-ฮะาำฯๆ][{_MARK}]*[ะาำ]?"
 # `ป ร ะ ก า ศ`: four letters apart are meant so, as headings are.
@@ -45,6 +49,7 @@ _SLIPS = 2
 """Errors of each kind that anybody makes in typing."""
 _UNREADABLE_SHARE = 0.02
 _MISPLACED_SHARE = 0.005
+_REPLACED_SHARE = 0.04
 _FOREIGN_SHARE = 0.5
 """Of the letters that are of another code page, above which all the text is."""
 _SPACED_SHARE = 0.5
@@ -59,8 +64,21 @@ _FEWEST_OF_ONE = 40
 _MOST_BITS = 9
 """A pair counts no more: a rare name is full of pairs that no other text has."""
 _LIKELY = 6.0
-_ALWAYS_THERE = {"่้": 25, "ัิีึื": 8, "ุู": 11, **dict.fromkeys("านรกงมอวยตสทบลด", 13)}
+_ALWAYS_THERE = {
+    "่้": 25,
+    "่": 30,
+    "้": 25,
+    "ัิีึื": 8,
+    "ุู": 11,
+    **dict.fromkeys("านรกงมอวยตสทบลดัิีุูำ", 15),
+}
 """How many of these have to be expected before it says something that none is there."""
+
+
+def as_typed(text: str) -> str:
+    """The text with ำ and แ in one piece, as people search for them, and marks in normal order."""
+    whole = _APART.sub(r"\1\2ำ", text).replace("เเ", "แ")
+    return unicodedata.normalize("NFC", whole)
 
 
 def count_letters(text: str) -> int:
@@ -76,9 +94,9 @@ def count_thai(text: str) -> int:
 def is_damaged(text: str) -> bool:
     """Whether a text shows a sign that what a reader sees is not what it says.
 
-    Marks that Unicode calls equivalent in either order (below and above a letter) are no sign.
+    No sign is what `as_typed` puts right.
     """
-    text = unicodedata.normalize("NFC", text)
+    text = as_typed(text)
     letters = count_letters(text)
     joined = _SPACED.sub(" ", text)
     return (
@@ -98,14 +116,18 @@ def _is_of_another_code_page(text: str, letters: int) -> bool:
 
 
 def _is_misplaced(text: str) -> bool:
-    """Marks and vowels in an order that Thai does not have."""
-    return _count(_MISPLACED, text) > _MISPLACED_SHARE * count_thai(text) + _SLIPS
+    """Marks and vowels in an order that Thai does not have, or signs in their places."""
+    thai = count_thai(text)
+    return (
+        _count(_MISPLACED, text) > _MISPLACED_SHARE * thai + _SLIPS
+        or _count(_REPLACED, text) > _REPLACED_SHARE * thai + _SLIPS
+    )
 
 
 def _is_torn(text: str) -> bool:
-    """More of ำ is torn, doubled or lost to a sign than is whole; once may be a slip."""
+    """Letters with ำ are torn, doubled or lost to a sign; twice is a slip, unless none is whole."""
     torn = _count(_TORN, text)
-    return torn >= _SLIPS and torn >= _count(_WHOLE, text)
+    return torn > _SLIPS or (torn == _SLIPS and torn >= _count(_WHOLE, text))
 
 
 def _is_scattered(text: str, joined: str) -> bool:

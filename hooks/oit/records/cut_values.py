@@ -13,7 +13,6 @@ import yaml
 from oit.findings import FieldPath
 from oit.records.strict_yaml import LOADER, CutValue, Document
 
-_HASH = re.compile(r"[^\s#-].*[ \t]#")
 _WORD = re.compile("[!-~]+")
 _REST = re.compile(r"([ \t]+)(#.*)")
 
@@ -23,9 +22,9 @@ def cut_values(form: str, document: Document) -> Iterator[CutValue]:
 
     `form` is the YAML alone, from the first line of its file.
     """
-    if not _HASH.search(form):
-        return
     lines = form.split("\n")
+    if not any(map(_may_be_cut, lines)):
+        return
     paths = _paths_by_line(document)
     for event in yaml.parse(form, Loader=LOADER):
         if isinstance(event, yaml.ScalarEvent) and not event.style:
@@ -37,6 +36,12 @@ def cut_values(form: str, document: Document) -> Iterator[CutValue]:
                 whole = json.dumps((event.value + rest[0]).strip(), ensure_ascii=False)
                 written = f"{lines[start.line][: start.column].strip()} {whole}"
                 yield CutValue(end.line + 1, paths.get(start.line + 1, ()), event.value, written)
+
+
+def _may_be_cut(line: str) -> bool:
+    """Whether a `#` follows anything; in most forms none does, and they are parsed only once."""
+    start = line.lstrip("- \t")
+    return not start.startswith("#") and (" #" in start or "\t#" in start)
 
 
 def _is_remark(value: str, remark: str) -> bool:

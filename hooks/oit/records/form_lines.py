@@ -9,29 +9,31 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from oit.evidence.characters import INVISIBLE, ODD_SPACES, Oddity, as_it_looks
 
 _UNSEEN = INVISIBLE.pattern[1:-1]
 _SPACES = f" \t{ODD_SPACES.pattern[1:-1]}{_UNSEEN}"
 _COLONS = ":：﹕︰∶"
-_INDENT = f"(?P<indent>[{_SPACES}]*)(?P<dashes>(?:-[{_SPACES}]+)*)"
+_INDENT = f"(?P<indent>[{_SPACES}]*)"
 # `  - date: …`: a field, at any depth; its name is one of ours, in ASCII once it is cleaned.
 _FIELD = re.compile(
-    rf"{_INDENT}(?P<name>[a-z][a-z0-9_{_UNSEEN}]*)(?P<colon>[{_SPACES}]*[{_COLONS}])"
-    rf"(?P<gap>[{_SPACES}]*)(?P<value>.*)"
+    rf"{_INDENT}(?P<dashes>(?:-[{_SPACES}]+)*)(?P<name>[a-z][a-z0-9_{_UNSEEN}]*)"
+    rf"(?:[ \t{ODD_SPACES.pattern[1:-1]}][{_SPACES}]*)?[{_COLONS}][{_SPACES}]*(?P<value>.*)"
 )
-_ENTRY = re.compile(rf"{_INDENT}(?<=[{_SPACES}])(?P<value>[^\s-].*)")
+_ENTRY = re.compile(rf"{_INDENT}(?P<dashes>(?:-[{_SPACES}]+)+)(?P<value>[^\s-].*)")
 _ODD = re.compile(f"[\t：﹕︰∶{ODD_SPACES.pattern[1:-1]}{_UNSEEN}]")
 # `title:แผน`, where YAML wants a space; an address has no Thai behind its colon.
-_JOINED = re.compile(r" *(?:- +)*[a-z][a-z0-9_]*:[ก-๛].*")
+_JOINED = re.compile(r"^ *(?:- +)*[a-z][a-z0-9_]*:[ก-๛].*$", re.MULTILINE)
 # `title: เรื่อง: แผน`, which is a field within a field to YAML.
-_SECOND_COLON = re.compile(r" *(?:- +)*[a-z][a-z0-9_]*: +[^\s\"'|>\[{&*!#%@`].*?:(?: .*)?")
+_SECOND_COLON = re.compile(
+    r"^ *(?:- +)*[a-z][a-z0-9_]*: +[^\s\"'|>\[{&*!#%@`].*?:(?: .*)?$", re.MULTILINE
+)
 _START = re.compile(r" *(?:- +)*")
 # `note: |`: what is indented below it is a text, not fields.
-_BLOCK = re.compile(r"\s*(?:- +)*[^\s#]*:?\s*[|>][-+0-9]*\s*")
-_MARKS = re.compile(r"(?:<{7}|\|{7}|>{7})(?: .*)?")
+_BLOCK = re.compile(r" *(?:- +)*(?:[^\s#]+: *)?[|>][-+0-9]* *")
+_MARKS = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: .*)?$", re.MULTILINE)
 _BETWEEN = "======="
 # As python-frontmatter has it.
 _DASHES = re.compile(r"-{3,}\s*")
@@ -64,6 +66,8 @@ class FormText:
 
 def as_meant(text: str) -> FormText:
     """The text with one side of each conflict, and with the fields of its form as they look."""
+    if not any(pattern.search(text) for pattern in (_ODD, _MARKS, _JOINED, _SECOND_COLON)):
+        return FormText(text)
     conflicts, lines = _one_side(text.split("\n"))
     end = _end_of_form(lines)
     form = list(_meant(lines[:end]))
@@ -98,10 +102,22 @@ def _end_of_form(lines: Sequence[str]) -> int:
     return dashes[1] if dashes[:1] == [0] and dashes[1:] else len(lines)
 
 
+@dataclass(slots=True)
+class _Above:
+    """What stands above a line: the columns in which fields begin, and the nearest field."""
+
+    columns: set[int] = field(default_factory=set)
+    last: str = ""
+
+    def add(self, line: str) -> None:
+        self.columns.add(_column(line))
+        self.last = line
+
+
 def _meant(lines: Sequence[str]) -> Iterator[str]:
     """Each line of a form with its indentation, name and colon as they look."""
     block: int | None = None
-    above: list[str] = []
+    above = _Above()
     for line in lines:
         indent = len(line) - len(line.lstrip(" "))
         if block is not None and (not line.strip() or indent > block):
@@ -109,13 +125,13 @@ def _meant(lines: Sequence[str]) -> Iterator[str]:
             continue
         block = indent if _BLOCK.fullmatch(line) else None
         found = _FIELD.fullmatch(line) or _ENTRY.fullmatch(line)
+        meant = _spelt(found, above) if found else line
         if found:
-            line = _spelt(found, above)
-            above.append(line)
-        yield line
+            above.add(meant)
+        yield meant
 
 
-def _spelt(found: re.Match[str], above: Sequence[str]) -> str:
+def _spelt(found: re.Match[str], above: _Above) -> str:
     """The line of a field or an entry in plain characters, unless it is in such already."""
     whole, value = found[0], found["value"]
     is_odd = _ODD.search(whole.removesuffix(value))
@@ -129,18 +145,18 @@ def _spelt(found: re.Match[str], above: Sequence[str]) -> str:
     return f"{start}{name}: {value}".rstrip() if name else f"{start}{value}"
 
 
-def _indentation(written: str, dashes: str, above: Sequence[str]) -> str:
+def _indentation(written: str, dashes: str, above: _Above) -> str:
     """As written, where a line above begins there; else as the line above asks for.
 
     How wide a tab is, nobody knows.
     """
     plain = _plain(written)
-    columns = {_column(line) for line in above}
-    if "\t" not in written and (written == plain or len(plain + dashes) in columns):
+    is_known = written == plain or len(plain + dashes) in above.columns
+    if "\t" not in written and is_known:
         return plain
-    last = above[-1] if above else ""
-    is_within = last.rstrip().endswith(":")
-    return " " * (_column(last) + 2 if is_within else max(0, _column(last) - len(dashes)))
+    column = _column(above.last)
+    is_within = above.last.rstrip().endswith(":")
+    return " " * (column + 2 if is_within else max(0, column - len(dashes)))
 
 
 def _column(line: str) -> int:
