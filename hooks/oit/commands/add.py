@@ -30,8 +30,8 @@ from oit.commands.options import (
 )
 from oit.editing.record_edit import evidence_for, evidence_name, with_evidence
 from oit.editing.year_plan import is_of_several
-from oit.evidence.labels import labelled_periods
 from oit.evidence.named_periods import names_others, periods_named
+from oit.evidence.period_labels import labelled_periods
 from oit.model.mandate import Requirement
 from oit.wording.terms import thai_period
 

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from oit.evidence.labels import labelled_periods
 from oit.evidence.named import DatedRows, Named, SheetFacts, named_offices
 from oit.evidence.named_periods import named_periods
+from oit.evidence.period_labels import labelled_periods
 from oit.evidence.tables.sheets import SheetTable, sheets_with_tables
 from oit.evidence.tables.text import arabic, iso_date
 from oit.evidence.tables.values import Row, TableFacts

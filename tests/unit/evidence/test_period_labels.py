@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.evidence.labels import labelled_periods
+from oit.evidence.period_labels import labelled_periods
 
 
 @pytest.mark.parametrize(
