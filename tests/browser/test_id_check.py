@@ -15,7 +15,10 @@ _LOOK = """async ([name, data]) => {
   return oitIdNumbers(new File([bytes], name));
 }"""
 _CELL = '<row r="1"><c r="A1" t="inlineStr"><is><t>{}</t></is></c></row>'
-_GAPS = ("", "-", " ", "\u00a0", "–", " - ", "\u200b", "\u2011", "/", "\n", "--", ".")
+_GAPS = (
+    *("", "-", " ", "\u00a0", "–", " - ", "\u200b", "\u2011", "/", "\n", "--", ".", "_"),
+    *("\t", "-\n", "  ", ". ", "     "),
+)
 _AROUND = ("", "1", "๗", "0.", "100.", ".5", "ก", " ", "-", "\u200b", "\u2066", "٣")
 
 
@@ -73,6 +76,7 @@ def test_a_file_without_a_number_is_clear(page: Page, name: str, data: bytes) ->
         ("a.pdf", pdf()),
         ("scan.pdf", scan_pdf()),
         ("a.png", b"\x89PNG"),
+        ("contracts.csv", f"เลขที่สัญญา,ก\n{VALID_ID},1\n".encode()),
         ("broken.xlsx", b"PK\x03\x04 and no more"),
         ("empty.docx", b""),
         ("unnamed", b"1101700230708"),
@@ -82,7 +86,7 @@ def test_a_file_without_a_number_is_clear(page: Page, name: str, data: bytes) ->
 def test_what_a_browser_cannot_read_is_for_people_to_look_at(
     page: Page, name: str, data: bytes
 ) -> None:
-    """Never called clear."""
+    """Never called clear; what the words before a number say of it is for people too."""
     assert seen(page, name, data) == "unread"
 
 
@@ -104,3 +108,5 @@ def _ways() -> Iterator[str]:
         last = str(index % 10) if index % 3 == 0 else number[12]
         parts = (number[0], number[1:5], number[5:10], number[10:12], last)
         yield before + gap.join(parts) + after
+        yield before + (gap or " ").join(number[:12] + last) + after
+        yield f"{number} {before}{after} 885{number[1:10]}{index % 10}"

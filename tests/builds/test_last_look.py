@@ -74,6 +74,16 @@ def test_a_map_of_an_allowed_host_is_published_and_browsers_show_it(tmp_path: Pa
     assert "frame-src 'self' https://maps.example.org;" in page
 
 
+def test_a_contract_number_in_a_table_does_not_refuse_a_build(tmp_path: Path) -> None:
+    """Though its check digit fits by chance, and the pages have no heading beside it."""
+    rows = "".join(f"{number},3\n" for number in (VALID_ID, "1101700230709", "6801012345672"))
+    site = copy_site("current", tmp_path)
+    file("contracts.csv", f"เลขที่สัญญา,จำนวน\n{rows}".encode("utf-8-sig"))(site)
+    done = run("mkdocs", "build", "-q", "--strict", cwd=site)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert VALID_ID in (site / "site/2568/o1/contracts.csv").read_text("utf-8")
+
+
 def test_a_reviewed_number_in_a_table_does_not_refuse_a_build(tmp_path: Path) -> None:
     """A code of goods that only looks like a person's number stands in the open copy too."""
     data = f"รหัส,จำนวน\n{VALID_ID},3\n".encode("utf-8-sig")

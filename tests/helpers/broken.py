@@ -224,6 +224,7 @@ EXPECTED_NOTICES = frozenset(
         *("file-large", "pdf-scan", "pdf-thai-broken", "table-encoding", "table-delimiter"),
         *("table-column-unknown", "table-column-unnamed", "table-total"),
         *("statistics-not-open", "personal-mobile", "personal-email"),
+        *("personal-passport", "personal-account", "personal-birth-date"),
         *("file-authors", "file-comments", "file-empty-part", "file-layers", "file-thumbnail"),
         *("image-position", "official-home-unset", "periods-short"),
         "address-repeated",

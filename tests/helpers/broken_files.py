@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from helpers import concealing_files as concealing
+from helpers import foreign_files as foreign
 from helpers import made_files as made
 from helpers import year_books as books
 from helpers.edits import O1, PUBLISHED, both, file, owing_figures, table
@@ -27,6 +28,7 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "file-too-large": file("a.pdf", b"%PDF-1.7\n" + b"\0" * 100_000_001),
     "file-large": file("a.pdf", LARGE_PDF),
     "file-disguised": file("a.pdf", b"<!doctype html><script>alert(1)</script>"),
+    "file-old-format": file("a.xlsx", foreign.ole("Workbook")),
     "file-macros": file("a.xlsx", made.macro_workbook()),
     "file-unopenable": file("a.pdf", b"%PDF-1.7\n" + b"x" * 100),
     "file-encrypted": file("a.pdf", made.encrypted_pdf()),
@@ -67,10 +69,14 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "personal-id-in-name": write(f"oit_items/2568/O01/{made.VALID_ID}.csv", "ก\n"),
     "personal-mobile": file("a.csv", "ชื่อ,โทร\nก,081-234-5678\n".encode()),
     "personal-email": file("a.csv", "ชื่อ,อีเมล\nก,somchai@gmail.com\n".encode()),
+    "personal-passport": file("a.csv", "ชื่อ,หนังสือเดินทาง\nก,AB1234567\n".encode()),
+    "personal-account": file("a.csv", "ชื่อ,เลขที่บัญชี\nก,123-4-56789-0\n".encode()),
+    "personal-birth-date": file("a.csv", "ชื่อ,วันเดือนปีเกิด\nก,5 ม.ค. 2500\n".encode()),
+    "credentials": file("a.csv", "ชื่อผู้ใช้,รหัสผ่าน\nก,Khet-10520\n".encode()),
     "file-authors": file("a.docx", made.docx()),
     "file-comments": file("a.docx", made.docx(author="")),
     "file-layers": file("a.pdf", concealing.layered_pdf()),
-    "file-empty-part": file("a.xlsx", concealing.empty_sheet_xlsx()),
+    "file-empty-part": file("a.xlsx", made.xlsx(made.SHARED, author="")),
     "file-thumbnail": file("a.docx", concealing.thumbnail_docx()),
     "image-position": file("a.jpg", made.photograph()),
 }

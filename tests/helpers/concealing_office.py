@@ -141,6 +141,12 @@ LETTERS = {
         _LEFT,
         "word/settings.xml",
     ),
+    "part that nothing links to": Hiding(
+        "docx",
+        letter("", {"word/document2.xml": ("", story("document", paragraph(run(PLANTED))))}),
+        _LEFT,
+        "word/document2.xml",
+    ),
     "building block": Hiding(
         "docx",
         letter(

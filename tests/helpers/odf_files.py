@@ -15,9 +15,9 @@ _SPACES = " ".join(
 )
 
 
-def text(body: str, styles: str = "", **members: str | bytes) -> bytes:
+def text(body: str, styles: str = "", members: Mapping[str, str | bytes] | None = None) -> bytes:
     """An odt file that shows `SHOWN` and the body."""
-    return _file("text", f"<text:p>{SHOWN}</text:p>{body}", styles, members)
+    return _file("text", f"<text:p>{SHOWN}</text:p>{body}", styles, members or {})
 
 
 def sheets(
@@ -26,7 +26,6 @@ def sheets(
     *,
     row: str = "",
     column: str = "",
-    **members: str | bytes,
 ) -> bytes:
     """An ods file: by name what each sheet shows, and attributes of its element.
 
@@ -40,7 +39,7 @@ def sheets(
         f"{second_row}</table:table>"
         for name, (shown, attributes) in tables.items()
     )
-    return _file("spreadsheet", listed, styles, members)
+    return _file("spreadsheet", listed, styles, {})
 
 
 def _cell(shown: str) -> str:

@@ -23,6 +23,7 @@ SINCE: Mapping[str, str] = {
     **dict.fromkeys((*readiness.RULES, "closes-early"), "0.2.0"),
     **dict.fromkeys((*_HAND_WRITTEN, *_HONEST_TEXT, *_WHOLE_TEXT), "0.2.0"),
     **dict.fromkeys(("content-repeated", "summary-early"), "0.2.0"),
+    "credentials": "0.2.0",
     **dict.fromkeys(_NAMED_OTHERWISE, "0.2.0"),
     **dict.fromkeys(_CONCEALED, "0.2.0"),
 }

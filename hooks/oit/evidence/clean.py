@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from oit.evidence.clean_office import clean_office, strip_office
-from oit.evidence.clean_pdf import clean_pdf
+from oit.evidence.clean_pdf import clean_pdf, strip_pdf
 from oit.evidence.clean_pictures import clean_jpeg, clean_png
 from oit.evidence.concealed import HiddenKind, HiddenPart, Part
 from oit.evidence.facts import ContentFacts
@@ -86,12 +86,19 @@ def _difference(before: Part, after: Part | None) -> Part | None:
     return None
 
 
-_OF_OTHERS: dict[str, _Change] = {
-    "pdf": clean_pdf,
+_OF_PICTURES: dict[str, _Change] = {
     "png": clean_png,
     "jpg": clean_jpeg,
     "jpeg": clean_jpeg,
 }
 _OFFICE = ("docx", "xlsx", "odt", "ods")
-_CLEANERS: dict[str, _Change] = {**_OF_OTHERS, **dict.fromkeys(_OFFICE, clean_office)}
-_STRIPPERS: dict[str, _Change] = {**_OF_OTHERS, **dict.fromkeys(_OFFICE, strip_office)}
+_CLEANERS: dict[str, _Change] = {
+    **_OF_PICTURES,
+    "pdf": clean_pdf,
+    **dict.fromkeys(_OFFICE, clean_office),
+}
+_STRIPPERS: dict[str, _Change] = {
+    **_OF_PICTURES,
+    "pdf": strip_pdf,
+    **dict.fromkeys(_OFFICE, strip_office),
+}

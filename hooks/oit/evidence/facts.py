@@ -24,6 +24,11 @@ class PersonalDataKind(StrEnum):
     NATIONAL_ID = "national-id"
     MOBILE = "mobile"
     EMAIL = "email"
+    PASSPORT = "passport"
+    ACCOUNT = "account"
+    BIRTH_DATE = "birth-date"
+    CREDENTIALS = "credentials"
+    """Passwords: whoever reads one can be somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class PdfFacts:
     author: str
     text_layer: TextLayer
     pages_without_text: tuple[int, ...]
-    """Numbers of the pages, among the first `MAX_PAGES`, that are pictures or empty."""
+    """Numbers of the pages that are pictures or empty."""
     pages_broken: tuple[int, ...]
     """Numbers of the pages whose text is not what their readers see (`evidence.thai`)."""
 

@@ -39,10 +39,14 @@ MAX_CHARACTERS = 110_000_000
 """Characters of all text of a file; above the largest file that is read (100 MB)."""
 MAX_PIXELS = 100_000_000
 
-MAX_PAGES = 500
-"""Pages of a PDF from which text is taken; the others are only counted."""
-MAX_PAGE_CHARACTERS = 200_000
-MAX_OBJECTS = 300_000
+MAX_OPERATORS = 1_500_000
+"""Operators of all page contents of a PDF that are carried out: 600 pages full of tables, in some
+fifteen seconds. The pages behind them are named as unread."""
+MAX_FORM_DEPTH = 12
+"""Forms within forms on a page of a PDF."""
+MAX_REVISIONS = 20
+"""Earlier versions in a PDF that are looked into, the newest first."""
+MAX_OBJECTS = 600_000
 """Steps of the walk over a PDF's objects."""
 
 MAX_DEPTH = 6

@@ -12,7 +12,6 @@ from oit.evidence.office.leftovers import CACHES, cached_values
 from oit.evidence.office.marks import Mark, take_out, taken_out
 from oit.evidence.office.members import xml_parts
 from oit.evidence.office.ooxml_marks import Package, marks_of, package_of
-from oit.evidence.office.sheet import cells
 from oit.evidence.office.word import insertions
 from oit.evidence.office.workbook import Book
 from oit.evidence.office_parts import (
@@ -71,6 +70,10 @@ def _read_part(
     """Adds what a part hides apart from what it shows; `used` gets the shared strings it names."""
     collector.add_authors(_authors(root))
     location = _location(name)
+    if package.is_stray(name):
+        for text in texts_of(root):
+            collector.add_leftover(Location(Where.HIDDEN, name), text or "")
+        return
     _read_active(root, location, collector)
     hidden = list(marks_of(name, root, package))
     for mark in taken_out(hidden):
@@ -100,9 +103,7 @@ def _location(name: str) -> Location:
 def _read_active(root: xml.Element, location: Location, collector: OfficeCollector) -> None:
     """Notes what formulas and fields fetch; a field's code is searched, and shown to nobody."""
     for what, element in active_elements(root):
-        cell = element.getparent()
-        address = "" if cell is None else cell.get("r") or ""
-        collector.add_active(what, Location(location.where, location.name, address))
+        collector.add_active(what, Location(location.where, location.name, _address(element)))
     if has_fetching_field(root):
         collector.add_active(ActiveKind.FIELD, location)
     for code in field_codes(root):
@@ -147,18 +148,38 @@ def _read_sheet(
     """Adds the cells that are shown by their addresses, then all else that stands in a sheet."""
     name = book.names.get(part, part)
     for data in list(xml.elements(root, "sheetData")):
+<<<<<<< HEAD
         for _, _, cell in cells(data):
             for text in _cell_texts(cell, book, used):
                 collector.add(Location(Where.SHEET, name, cell.get("r") or ""), text)
             for formula in xml.elements(cell, "f"):
                 collector.add(Location(Where.HIDDEN, name, cell.get("r") or ""), formula.text)
-        take_out(data)
+        # What stands outside of rows is shown by no program, and stays, to be searched below.
+        for row in list(xml.elements(data, "row")):
+            take_out(row)
+=======
+        for cell in xml.elements(data, "c"):
+            location = Location(Where.SHEET, name, cell.get("r") or "")
+            collector.add_all(location, _cell_texts(cell, book, used))
+        for formula in xml.elements(data, "f"):
+            collector.add(Location(Where.HIDDEN, name, _address(formula)), formula.text)
+>>>>>>> 8850386d0b2ddf431d15480513b18d1f263ff54e
     # Lists of entries that are allowed, links: a reader comes upon them, and no search should.
     where = Where.HIDDEN if part in book.hidden else Where.HEADER
-    for lines in list(xml.elements(root, "headerFooter")):
-        add_texts(lines, Location(where, name), collector)
-        take_out(lines)
-    add_texts(root, Location(Where.HIDDEN, name), collector)
+    for part_of_sheet in root:
+        match xml.local_name(part_of_sheet.tag):
+            case "sheetData":
+                pass
+            case "headerFooter":
+                add_texts(part_of_sheet, Location(where, name), collector)
+            case _:
+                add_texts(part_of_sheet, Location(Where.HIDDEN, name), collector)
+
+
+def _address(formula: xml.Element) -> str:
+    """Of the cell that a formula stands in."""
+    cell = formula.getparent()
+    return "" if cell is None else cell.get("r") or ""
 
 
 def _cell_texts(cell: xml.Element, book: Book, used: set[int]) -> Iterator[str | None]:

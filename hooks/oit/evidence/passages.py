@@ -1,18 +1,14 @@
-"""Stretches of a file's text, each with its location: searched for personal data, and excerpted."""
+"""Stretches of a file's text, each with its location: what is searched, and excerpted."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from oit.evidence.concealed import ActivePart, HiddenPart, InnerFile, UnreadPart
-from oit.evidence.facts import PersonalDataKind, PersonalDataMatch
-from oit.evidence.faults import CannotReadError, FileFault
-from oit.evidence.limits import MAX_CHARACTERS
 from oit.evidence.location import VISIBLE, Location, Where
-from oit.evidence.personal import FINDERS, redact
+from oit.evidence.personal import redact
 from oit.evidence.thai import as_typed
 from oit.findings import FieldPath
 
@@ -22,15 +18,9 @@ MAX_VISIBLE = 1_000_000
 """Characters that are searched for the periods that a document names."""
 MAX_TITLE = 300
 """Characters at the top of a document that are its title: some four lines."""
-MAX_MATCHES = 100
-"""Matches of one kind in a file; more of them tell nobody anything new."""
 _EXCERPTED = frozenset({Where.PAGE, Where.BODY})
 # One character for two letters, as PDF files have them; nobody types them into a search.
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
-_BATCH = 1000
-# Between passages of a batch: part of no number and no address, so none spans two passages.
-_BORDER = "\n\0\n"
-
 
 FactsT_co = TypeVar("FactsT_co", covariant=True)
 
@@ -60,22 +50,6 @@ def lines(text: str) -> Iterator[Passage]:
     """A passage a line, numbered from 1."""
     for number, line in enumerate(text.splitlines(), start=1):
         yield Passage(Location(Where.LINE, str(number)), line)
-
-
-def find_personal_data(passages: Iterable[Passage]) -> tuple[PersonalDataMatch, ...]:
-    """Where personal data stands in the passages, each location once, in order.
-
-    Raises `CannotReadError` beyond `MAX_CHARACTERS`.
-    """
-    matches: dict[PersonalDataMatch, None] = {}
-    counts = dict.fromkeys(PersonalDataKind, 0)
-    for batch in _batches(_bounded(passages)):
-        for kind in _kinds_in(_BORDER.join(passage.text for passage in batch)):
-            for passage in batch:
-                if counts[kind] < MAX_MATCHES and FINDERS[kind](passage.text):
-                    matches[PersonalDataMatch(kind, redacted(passage.location))] = None
-                    counts[kind] += 1
-    return tuple(matches)
 
 
 def excerpt(passages: Iterable[Passage]) -> str:
@@ -112,25 +86,6 @@ def beginning(passages: Iterable[Passage]) -> str:
 
 def _letters(ligature: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", ligature[0])
-
-
-def _bounded(passages: Iterable[Passage]) -> Iterator[Passage]:
-    left = MAX_CHARACTERS
-    for passage in passages:
-        left -= len(passage.text)
-        if left < 0:
-            raise CannotReadError(FileFault.TOO_COSTLY)
-        yield passage
-
-
-def _batches(passages: Iterator[Passage]) -> Iterator[list[Passage]]:
-    """Passages by the thousand: one search of the joined text rules most batches out."""
-    while batch := list(islice(passages, _BATCH)):
-        yield batch
-
-
-def _kinds_in(text: str) -> list[PersonalDataKind]:
-    return [kind for kind, find in FINDERS.items() if find(text)]
 
 
 def redacted(location: Location) -> Location:

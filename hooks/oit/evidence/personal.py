@@ -5,27 +5,19 @@ No value made here holds a number or an address, so that no message, log or cach
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 from urllib.parse import unquote
 
+from oit.evidence import id_numbers, labelled_data
 from oit.evidence.characters import INVISIBLE
 from oit.evidence.facts import PersonalDataKind
+from oit.evidence.labelled_data import Find
+from oit.evidence.labels import HEADED
 from oit.findings import Finding, Kind, Place
 
 _DASH = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _GAP = rf"(?:\s?[{_DASH}]\s?|[^\S\r\n])"
-_GROUPED = rf"{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
-# 100.1234567890123 is a computed fraction or a coordinate, 1234567890123.5 an amount: no ID number.
-_WHOLE = r"(?<!\d\.\d)\d{12}(?!\.\d)"
-# The first digit, none before it, and by lookahead the rest: so matches may overlap.
-_NATIONAL_ID = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_WHOLE})(?!\d))")
-_HASH_LENGTHS = (32, 40, 56, 64, 96, 128)
-"""Hexadecimal digits of MD5, SHA-1 and SHA-2: letters before a person's number are no hash."""
-_HASH = re.compile(
-    "|".join(rf"(?<![0-9A-Za-z])[0-9A-Fa-f]{{{length}}}(?![0-9A-Za-z])" for length in _HASH_LENGTHS)
-)
 _MOBILE = re.compile(
     rf"(?<![\d.])(?:\+?(?:66|๖๖){_GAP}?(?:\([0๐]\))?|[0๐])[689๖๘๙](?:{_GAP}?\d){{8}}(?!\d)"
 )
@@ -36,8 +28,8 @@ _EMAIL = re.compile(
     r"|hotmail\.\w{2}|yahoo\.\w{2}|pm\.me)(?![\w-]|\.\w)",
     re.IGNORECASE,
 )
-
-_Find: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
+# Nothing that is searched for is without one of these; most texts are.
+_ANYTHING = re.compile(rf"[\d@#$%&!{HEADED}]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,40 +41,52 @@ class Span:
 
 
 def find_national_ids(text: str) -> tuple[Span, ...]:
-    """Where checksum-valid Thai national ID numbers stand.
+    """Where checksum-valid Thai national ID numbers stand, by the rules of `id_numbers`.
 
-    Thirteen digits in any script, run together or grouped 1-2345-67890-12-3 by dashes or spaces,
-    not adjoined by a further digit; characters that nobody sees do not hide one. Digits within a
-    decimal fraction, a coordinate or a hash are none.
+    Digits of any script, not adjoined by a further digit; characters that nobody sees do not hide
+    one. Digits within a decimal fraction, a coordinate or a hash are none.
     """
-    return _visible_spans(text, _national_ids)
+    return visible_spans(text, _national_ids)
 
 
 def find_mobile_numbers(text: str) -> tuple[Span, ...]:
     """Where Thai mobile numbers stand: 06, 08 or 09 (or +66) and eight more digits."""
-    return _visible_spans(text, _matches(_MOBILE))
+    return visible_spans(text, _matches(_MOBILE))
 
 
 def find_personal_emails(text: str) -> tuple[Span, ...]:
     """Where addresses at providers of personal e-mail stand."""
-    return _visible_spans(text, _matches(_EMAIL))
+    return visible_spans(text, _matches(_EMAIL))
+
+
+def _finder(find: Find) -> Callable[[str], tuple[Span, ...]]:
+    return lambda text: visible_spans(text, find)
 
 
 FINDERS: Mapping[PersonalDataKind, Callable[[str], tuple[Span, ...]]] = {
     PersonalDataKind.NATIONAL_ID: find_national_ids,
     PersonalDataKind.MOBILE: find_mobile_numbers,
     PersonalDataKind.EMAIL: find_personal_emails,
+    PersonalDataKind.PASSPORT: _finder(labelled_data.passports),
+    PersonalDataKind.ACCOUNT: _finder(labelled_data.accounts),
+    PersonalDataKind.BIRTH_DATE: _finder(labelled_data.birth_dates),
+    PersonalDataKind.CREDENTIALS: _finder(labelled_data.credentials),
 }
 PERSONAL_RULES: Mapping[PersonalDataKind, tuple[str, Kind]] = {
     PersonalDataKind.NATIONAL_ID: ("personal-id", Kind.UNSAFE),
     PersonalDataKind.MOBILE: ("personal-mobile", Kind.NOTICE),
     PersonalDataKind.EMAIL: ("personal-email", Kind.NOTICE),
+    PersonalDataKind.PASSPORT: ("personal-passport", Kind.NOTICE),
+    # The account into which citizens pay their dues is one too, and public.
+    PersonalDataKind.ACCOUNT: ("personal-account", Kind.NOTICE),
+    PersonalDataKind.BIRTH_DATE: ("personal-birth-date", Kind.NOTICE),
+    PersonalDataKind.CREDENTIALS: ("credentials", Kind.UNSAFE),
 }
 """The rule for each kind, in texts and in files, and the kind of its findings."""
 
 
 def redact(text: str) -> str:
-    """The text with every national ID, mobile number and personal e-mail covered by `•`."""
+    """The text with all personal data and passwords in it covered by `•`."""
     for find in FINDERS.values():
         for span in find(text):
             text = text[: span.start] + "•" * (span.end - span.start) + text[span.end :]
@@ -115,7 +119,7 @@ def _readings(text: str) -> tuple[str, str]:
 
 
 def _digits(text: str) -> str:
-    return "".join(str(int(character)) for character in text if character.isdecimal())
+    return "".join(map(str, id_numbers.digits_of(text)))
 
 
 def personal_findings(text: str, place: Place) -> Iterator[Finding]:
@@ -127,37 +131,21 @@ def personal_findings(text: str, place: Place) -> Iterator[Finding]:
                 yield place.of(kind).finding(rule, number, where=None)
 
 
-def _matches(pattern: re.Pattern[str]) -> _Find:
+def _matches(pattern: re.Pattern[str]) -> Find:
     return lambda visible: (match.span() for match in pattern.finditer(visible))
 
 
 def _national_ids(visible: str) -> Iterator[tuple[int, int]]:
-    for match in _NATIONAL_ID.finditer(visible):
-        start, end = match.start(), match.end(1)
-        digits = [int(digit) for digit in _digits(visible[start:end])]
-        if _is_valid(digits) and not _is_in_a_hash(visible, start):
-            yield start, end
+    yield from id_numbers.written(visible)
+    spaced = tuple(id_numbers.spaced_out(visible))
+    valid = [(each.start, each.end) for each in spaced if each.is_valid]
+    yield from valid if id_numbers.most_are_valid(len(valid), len(spaced)) else ()
 
 
-def _is_in_a_hash(visible: str, start: int) -> bool:
-    """Whether the digits from `start` on are part of a longer hexadecimal word."""
-    before = max(0, start - _HASH_LENGTHS[-1])
-    words = _HASH.finditer(visible, before, start + _HASH_LENGTHS[-1] + 1)
-    return any(word.start() <= start < word.end() for word in words)
-
-
-def _is_valid(digits: list[int]) -> bool:
-    """Whether thirteen digits have the check digit of the Department of Provincial Administration.
-
-    The first twelve, weighted 13 to 2, are summed modulo 11. The first digit is the type of person,
-    1 to 8.
-    """
-    weighted = sum(digit * (13 - index) for index, digit in enumerate(digits[:12]))
-    return 1 <= digits[0] <= 8 and digits[12] == (11 - weighted % 11) % 10
-
-
-def _visible_spans(text: str, find: _Find) -> tuple[Span, ...]:
+def visible_spans(text: str, find: Find) -> tuple[Span, ...]:
     """Spans of `text` that `find` finds once the invisible characters are left out."""
+    if not _ANYTHING.search(text):
+        return ()
     if not INVISIBLE.search(text):
         return tuple(Span(*span) for span in find(text))
     kept = [index for index, character in enumerate(text) if not INVISIBLE.match(character)]

@@ -23,12 +23,12 @@ from oit.evidence.passages import (
     Passage,
     beginning,
     excerpt,
-    find_personal_data,
     lines,
     redacted,
     visible_text,
 )
 from oit.evidence.pdf import read_pdf
+from oit.evidence.personal_search import find_personal_data
 from oit.evidence.sheet_facts import named_in
 from oit.evidence.sniff import decode, sniff
 from oit.evidence.table_report import report_table

@@ -8,6 +8,7 @@ from typing import Any
 from oit.evidence.archive import Archive
 from oit.evidence.containers import container_type
 from oit.evidence.faults import attempt
+from oit.evidence.foreign import foreign_binary, foreign_text
 from oit.evidence.limits import SNIFF_BOUNDS
 from oit.evidence.media_types import (
     CSV,
@@ -30,7 +31,6 @@ _SIGNATURES: tuple[tuple[bytes, Sniffed], ...] = (
     (b"GIF8", Sniffed("image/gif")),
     (b"II*\0", Sniffed("image/tiff")),
     (b"MM\0*", Sniffed("image/tiff")),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Sniffed("application/x-ole-storage", Nature.UNKNOWN)),
     (b"{\\rtf", Sniffed("application/rtf", Nature.UNKNOWN)),
     (b"%!PS", Sniffed("application/postscript", Nature.EXECUTABLE)),
     (b"MZ", Sniffed("application/vnd.microsoft.portable-executable", Nature.EXECUTABLE)),
@@ -52,6 +52,9 @@ _SIGNATURES: tuple[tuple[bytes, Sniffed], ...] = (
     (b"\x28\xb5\x2f\xfd", Sniffed("application/zstd", Nature.ARCHIVE)),
     (b"MSCF", Sniffed("application/vnd.ms-cab-compressed", Nature.ARCHIVE)),
 )
+_PDF_VERSION = re.compile(rb"%PDF-[12]\.\d[\r\n ]")
+_PDF_WITHIN = 1024
+_PDF_WORDS = (b" obj", b"%%EOF")
 _ZIP = Sniffed("application/zip", Nature.ARCHIVE)
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # Where a tar header has the magic "ustar" (POSIX.1).
@@ -97,6 +100,10 @@ def sniff(data: bytes) -> Sniffed:
             return sniffed
     if data[_TAR_MAGIC] == b"ustar":
         return Sniffed("application/x-tar", Nature.ARCHIVE)
+    if foreign := foreign_binary(data):
+        return foreign
+    if _is_pdf_behind_something(data):
+        return PDF
     text = decode(data)
     return UNKNOWN if text is None else _text(text)
 
@@ -113,6 +120,18 @@ def decode(data: bytes) -> str | None:
     return None if text is None or _CONTROL.search(text) else text
 
 
+def _is_pdf_behind_something(data: bytes) -> bool:
+    """Whether a PDF begins within the first bytes, as browsers accept (ISO 32000-1, H.3.4.1).
+
+    A table or a web page that only speaks of PDF files is none.
+    """
+    start = _PDF_VERSION.search(data, 0, _PDF_WITHIN)
+    if not start or any(word not in data for word in _PDF_WORDS):
+        return False
+    before = decode(data[: start.start()])
+    return before is None or _text(before).nature is Nature.DOCUMENT
+
+
 def _zip(data: bytes) -> Sniffed:
     container = attempt(lambda: container_type(Archive(data, SNIFF_BOUNDS)))
     if not isinstance(container, tuple):
@@ -122,6 +141,8 @@ def _zip(data: bytes) -> Sniffed:
 
 
 def _text(text: str) -> Sniffed:
+    if foreign := foreign_text(text):
+        return foreign
     start = _end_of_prolog(text)
     if _SVG.match(text, start):
         return Sniffed("image/svg+xml", Nature.ACTIVE)

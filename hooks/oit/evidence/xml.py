@@ -83,8 +83,7 @@ def namespace_of(element: Element) -> str:
 
 def elements(root: Element, *names: str) -> Iterator[Element]:
     """The elements below and with `root` that have one of the local names, in order."""
-    wanted = frozenset(names)
-    return (element for element in root.iter() if local_name(element.tag) in wanted)
+    return root.iter(*(f"{{*}}{name}" for name in names))
 
 
 def attribute(element: Element, name: str) -> str | None:

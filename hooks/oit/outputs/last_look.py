@@ -4,7 +4,9 @@ Whatever a rule, a template or a plugin has overlooked before: no number of a pe
 runs in a reader's browser, and no file that nobody meant is published.
 """
 
+import csv
 import hashlib
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -13,7 +15,9 @@ from oit.evidence.hypertext import DANGER_RULES, Danger, Found, dangers
 from oit.evidence.hypertext_addresses import Page
 from oit.evidence.hypertext_names import HYPERTEXT
 from oit.evidence.inspect import extension
+from oit.evidence.labels import BORDER
 from oit.evidence.personal import id_digests
+from oit.evidence.personal_search import numbers_of_things
 from oit.findings import Finding, Kind, Place
 from oit.outputs.evidence_files import published_files
 from oit.outputs.manifest import Meant, Origin
@@ -23,8 +27,6 @@ _IN_BROWSERS = HYPERTEXT - {"atom", "rss"}
 """What browsers show as a page; links of a feed fetch nothing."""
 _FORM = "admin/"
 """The folder of the form, a program of the engine with a page of its own."""
-_BORDER = "\n\0\n"
-"""Between texts: part of no number."""
 _DATA = frozenset({"application/json", "application/ld+json"})
 """Types of a `script` that is no program."""
 
@@ -38,7 +40,7 @@ class LastLook:
     allowed_hosts: frozenset[str] = frozenset()
     """From which hand-written pages may embed something."""
     reviewed: frozenset[str] = field(default=frozenset())
-    """Digests of numbers that a person found to be no ID numbers (`reviewed_numbers`)."""
+    """Digests of numbers that were found to be no ID numbers (`reviewed_numbers`)."""
 
     def findings(self, built: Iterable[tuple[str, bytes]]) -> Iterator[Finding]:
         """What must not be published among the files of a site, given by path."""
@@ -60,7 +62,7 @@ class LastLook:
             return
         text = data.decode("utf-8-sig", "replace")
         # At once: to search a hundred thousand cells one by one takes seconds.
-        if id_digests(_BORDER.join(texts_of(path, text))) - self.reviewed:
+        if id_digests(BORDER.join(texts_of(path, text))) - self.reviewed:
             yield place.finding("personal-id", where=None)
         if extension(path) in _IN_BROWSERS and not path.startswith(_FORM):
             yield from self._dangers(path, text, meant)
@@ -99,16 +101,23 @@ def last_look_of(assessment: Assessment, meant: Mapping[str, Meant]) -> LastLook
 
 
 def reviewed_numbers(assessment: Assessment) -> frozenset[str]:
-    """Digests of the numbers in tables whose file a person has looked at (`exceptions.yml`)."""
+    """Digests of the numbers in tables that were judged before, and are no ID numbers.
+
+    By a person who looked at the file (`exceptions.yml`), or by the headings of their columns.
+    """
     exceptions = assessment.site.exceptions
-    tables = (
-        file.facts.table
-        for file in published_files(assessment)
-        if file.facts.table and (file.facts.sha256, "personal-id") in exceptions
-    )
     return frozenset(
         digest
-        for table in tables
-        for cell in table.open_csv.split(",")
-        for digest in id_digests(cell)
+        for file in published_files(assessment)
+        if file.facts.table
+        for digest in (
+            _all_numbers(file.facts.table.open_csv)
+            if (file.facts.sha256, "personal-id") in exceptions
+            else numbers_of_things(csv.reader(io.StringIO(file.facts.table.open_csv, newline="")))
+        )
     )
+
+
+def _all_numbers(open_csv: str) -> Iterator[str]:
+    for cell in open_csv.split(","):
+        yield from id_digests(cell)

@@ -7,6 +7,7 @@ of calendars, which their standard folds.
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from oit.evidence.hypertext import shown_texts
@@ -15,12 +16,20 @@ from oit.evidence.hypertext_names import HYPERTEXT
 from oit.evidence.inspect import extension
 from oit.evidence.passages import texts_in
 
+_JSON = ("json", "jsonld", "geojson")
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+
 
 def texts_of(path: str, text: str) -> Iterator[str]:
     """Each text in a file, which may be there twice."""
-    yield from text.split("\n")
+    yield from (_unescaped(text) if extension(path) in _JSON else text).split("\n")
     if read := _READERS.get(extension(path)):
         yield from read(text)
+
+
+def _unescaped(text: str) -> str:
+    """JSON with its letters as they are: words before a number may be escaped (RFC 8259, 7)."""
+    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text)
 
 
 def _values(text: str) -> Iterator[str]:
@@ -45,7 +54,7 @@ def _unfolded(text: str) -> Iterator[str]:
 
 _READERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     **dict.fromkeys(HYPERTEXT, shown_texts),
-    **dict.fromkeys(("json", "jsonld", "geojson"), _values),
+    **dict.fromkeys(_JSON, _values),
     "css": lambda text: iter(unescaped_style(text).split("\n")),
     "csv": _cells,
     "ics": _unfolded,

@@ -27,7 +27,7 @@ _INSPECTION = TypeAdapter(Inspection)
 _HASHES_NAME = "hashes.json"
 _HASHES = TypeAdapter(dict[str, tuple[FileSignature, str]])
 _READER_LIBRARIES = (
-    *("pypdf", "lxml", "pillow", "openpyxl", "defusedxml", "frictionless"),
+    *("pypdf", "cryptography", "lxml", "pillow", "openpyxl", "defusedxml", "frictionless"),
     "olefile",
 )
 _SETTLED_AFTER = 2_000_000_000

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from oit.evidence.concealed import ActiveKind, ActivePart, HiddenKind, HiddenPart
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location, Where
+from oit.evidence.media_types import Sniffed
 from oit.evidence.tables.values import TableFault, column_name
+from oit.wording.file_types import type_words
 from oit.wording.terms import Language
 
 _WHERE: Mapping[Where, tuple[str, str]] = {
@@ -60,9 +62,11 @@ _FAULTS: Mapping[FileFault, tuple[str, str]] = {
 }
 
 
-def kind_words(kind: HiddenKind | ActiveKind | FileFault, language: Language) -> str:
-    """What is hidden or active, or why something was not read."""
+def kind_words(kind: HiddenKind | ActiveKind | FileFault | Sniffed, language: Language) -> str:
+    """What is hidden or active, why something was not read, or what a file is."""
     match kind:
+        case Sniffed():
+            return type_words(kind, language)
         case HiddenKind():
             both = _HIDDEN[kind]
         case ActiveKind():

@@ -10,11 +10,13 @@ from typing import Any
 from oit.evidence.concealed import ActiveKind, HiddenKind
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location
+from oit.evidence.media_types import Sniffed
 from oit.evidence.personal import redact
 from oit.evidence.tables.values import TableFault
 from oit.findings import Finding
 from oit.periods import Frequency, Period
 from oit.web_address import without_credentials
+from oit.wording.file_types import saving_words, unlocking_words
 from oit.wording.inside_files import kind_words, place_words
 from oit.wording.messages import messages
 from oit.wording.terms import (
@@ -116,6 +118,10 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
         if isinstance(value, date):
             values[f"{name}_iso"] = value.isoformat()
     values["what_file"] = _file_words(finding, language)
+    if isinstance(sniffed := finding.params.get("found"), Sniffed):
+        expected = str(finding.params["expected"])
+        values["how"] = saving_words(sniffed, expected, language)
+        values["unlock"] = unlocking_words(expected, language)
     if "parent" in finding.params:
         values |= _parent_words(values["parent"])
     if "requirement" in finding.params:
@@ -151,7 +157,7 @@ def _value(
         return (FREQUENCY_EN if english else FREQUENCY_TH)[value]
     if isinstance(value, Location | TableFault):
         return place_words(value, language)
-    if isinstance(value, HiddenKind | ActiveKind | FileFault):
+    if isinstance(value, HiddenKind | ActiveKind | FileFault | Sniffed):
         return kind_words(value, language)
     if name == "pages":
         return printable(number_ranges(value))

@@ -24,7 +24,7 @@ _NOTE = (
 _PICTURES = {"png": made.photograph("PNG"), "jpg": made.photograph()}
 _OFFICE = {
     "docx": made.docx('<w:p><w:ins w:author="สมหญิง"><w:r><w:t>เนื้อหา</w:t></w:r></w:ins></w:p>'),
-    "xlsx": made.xlsx(made.SHARED),
+    "xlsx": made.xlsx('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'),
     "odt": made.odf("text", _NOTE),
     "ods": made.odf("spreadsheet", '<table:table table:name="ก"/>'),
 }

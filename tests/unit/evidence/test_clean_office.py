@@ -8,9 +8,20 @@ import openpyxl
 import pytest
 
 from helpers.concealing_office import HIDING
-from helpers.office_files import PLANTED, SHOWN
-from oit.evidence.clean import Cleaned, clean
-from oit.evidence.concealed import is_refused
+from helpers.office_files import (
+    PLANTED,
+    SHOWN,
+    book,
+    cell,
+    letter,
+    paragraph,
+    rows,
+    run,
+    story,
+    with_links,
+)
+from oit.evidence.clean import Cleaned, clean, strip
+from oit.evidence.concealed import HiddenKind, is_refused
 from oit.evidence.location import VISIBLE
 from oit.evidence.passages import Extract
 from oit.evidence.read import read_content, read_office
@@ -66,3 +77,66 @@ def test_a_cleaned_file_opens(name: str) -> None:
     if hiding.extension == "xlsx":
         sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
         assert sheet["A1"].value == SHOWN
+
+
+_COMMENTED = letter(
+    '<w:p><w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/><w:r>'
+    '<w:commentReference w:id="1"/></w:r></w:p>',
+    {
+        "word/comments.xml": (
+            "comments",
+            story("comments", f'<w:comment w:id="1">{paragraph(run(PLANTED))}</w:comment>'),
+        )
+    },
+)
+
+
+def test_comments_go_with_their_marks() -> None:
+    """They are a notice, and nobody publishes them without thinking of it."""
+    after = cleaned(_COMMENTED, "docx")
+    assert HiddenKind.COMMENT in {part.kind for part in after.removed}
+    assert PLANTED.encode() not in every_byte(after.data)
+    assert b"comment" not in every_byte(after.data).lower()
+
+
+def test_a_table_whose_heading_was_hidden_is_no_table_any_more() -> None:
+    """A heading that is empty would keep Excel from opening the workbook; the cells stay."""
+    sheet = (
+        f'<cols><col min="3" max="3" hidden="1"/></cols>{rows(cell("C2", PLANTED))}'
+        '<tableParts count="1"><tablePart r:id="table1"/></tableParts>'
+    )
+    table = '<table id="1" name="t" displayName="t" ref="A1:C2"><tableColumns/></table>'
+    data = with_links(
+        book(sheet), "xl/worksheets/sheet1.xml", {"xl/tables/table1.xml": ("table", table)}
+    )
+    after = cleaned(data, "xlsx").data
+    assert b"tablePart" not in every_byte(after)
+    assert openpyxl.load_workbook(io.BytesIO(after)).worksheets[0]["A1"].value == SHOWN
+
+
+def test_names_stay_with_their_sheets() -> None:
+    """A hidden sheet before them moves the numbers by which names know their sheets."""
+    local = '<definedName name="{}" localSheetId="{}">1</definedName>'
+    names = "".join(local.format(f"n{number}", number) for number in range(3))
+    data = book(
+        rows(),
+        others={"ร่าง": ("hidden", rows()), "เม.ย. 68": ("visible", rows())},
+        names=f"<definedNames>{names}</definedNames>",
+    )
+    opened = openpyxl.load_workbook(io.BytesIO(cleaned(data, "xlsx").data))
+    assert {sheet.title: set(sheet.defined_names) for sheet in opened.worksheets} == {
+        "มี.ค. 68": {"n0"},
+        "เม.ย. 68": {"n2"},
+    }
+
+
+def test_stripping_leaves_alone_what_people_wrote() -> None:
+    """Unused strings go, tracked changes stay: nobody was asked."""
+    unused, deleted = HIDING["unused string"], HIDING["deleted"]
+    stripped = strip(unused.data, unused.extension)
+    assert isinstance(stripped, Cleaned)
+    assert (stripped.left, [part.kind for part in stripped.removed]) == ((), [unused.kind])
+    stripped = strip(deleted.data, deleted.extension)
+    assert isinstance(stripped, Cleaned)
+    assert [part.kind for part in stripped.left] == [deleted.kind]
+    assert PLANTED.encode() in every_byte(stripped.data)

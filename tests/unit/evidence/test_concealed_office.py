@@ -7,7 +7,8 @@ from helpers.concealing_office import HIDING, Hiding
 from helpers.office_files import PLANTED, SHOWN
 from oit.evidence.concealed import REFUSED
 from oit.evidence.location import VISIBLE
-from oit.evidence.passages import Extract, find_personal_data
+from oit.evidence.passages import Extract
+from oit.evidence.personal_search import find_personal_data
 from oit.evidence.read import read_content, read_office
 
 

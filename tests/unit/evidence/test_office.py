@@ -11,7 +11,8 @@ from oit.evidence.facts import OfficeFacts, PersonalDataMatch
 from oit.evidence.faults import FileFault
 from oit.evidence.limits import MAX_DEPTH
 from oit.evidence.location import Location, Where
-from oit.evidence.passages import Extract, find_personal_data
+from oit.evidence.passages import Extract
+from oit.evidence.personal_search import find_personal_data
 from oit.evidence.read import read_content, read_office
 from oit.evidence.tables.values import column_name
 

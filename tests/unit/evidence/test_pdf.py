@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import made_files as made
-from oit.evidence.concealed import ActiveKind, HiddenKind
+from oit.evidence.concealed import ActiveKind
 from oit.evidence.facts import PdfFacts, PersonalDataKind
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Where
-from oit.evidence.passages import Extract, find_personal_data
+from oit.evidence.passages import Extract
 from oit.evidence.pdf import read_pdf
+from oit.evidence.personal_search import find_personal_data
 from oit.evidence.thai import TextLayer
 from oit.evidence.thai_quality import is_damaged
 
@@ -75,8 +76,9 @@ def test_a_locked_file_is_told() -> None:
 
 def test_what_acts_and_what_carries_is_told() -> None:
     """A script on opening; a file inside."""
-    assert facts_of(made.javascript_pdf()).active[0].kind is ActiveKind.ACTION
-    assert facts_of(made.carrying_pdf()).hidden[0].kind is HiddenKind.FILE
+    assert facts_of(made.javascript_pdf()).active[0].kind is ActiveKind.SCRIPT
+    (inner,) = facts_of(made.carrying_pdf()).inner
+    assert (inner.location.name, inner.data) == ("inner.txt", b"hidden")
 
 
 def test_numbers_are_found_on_pages_in_notes_and_in_properties() -> None:

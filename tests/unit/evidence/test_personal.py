@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.made_files import VALID_ID, id_number
+from oit.evidence.facts import PersonalDataKind
 from oit.evidence.personal import (
+    FINDERS,
     find_mobile_numbers,
     find_national_ids,
     find_personal_emails,
@@ -19,7 +21,9 @@ numbers = st.from_regex(r"[1-8][0-9]{11}", fullmatch=True).map(id_number)
 around = st.text(st.characters(exclude_categories=["Nd", "Cs"]), max_size=20).filter(
     lambda text: not text.endswith(".")
 )
-gaps = st.sampled_from(["-", " ", "\u00a0", "–", " - ", "\u2011", "-\n"])
+gaps = st.sampled_from(
+    ["-", " ", "\u00a0", "–", " - ", "\u2011", "-\n", ".", "/", "_", "  ", ". ", " / "]
+)
 
 
 def grouped(number: str, gap: str) -> str:
@@ -73,11 +77,10 @@ def test_a_near_miss_is_never_found(
 @pytest.mark.parametrize(
     "text",
     [
-        grouped(VALID_ID, "/"),
         f"{VALID_ID[:4]}-{VALID_ID[4:]}",
         grouped(VALID_ID, "\n"),
         f"0.{VALID_ID}",
-        " ".join(VALID_ID),
+        "1 1017.00230 70.8",
         "๐" * 13,
     ],
 )
@@ -146,3 +149,57 @@ def test_personal_addresses_are_told_from_official_ones(text: str, count: int) -
 def test_any_text_may_be_looked_through(text: str) -> None:
     """Nothing raises, and redaction keeps the length."""
     assert len(redact(text)) == len(text)
+
+
+FOUND = {
+    PersonalDataKind.PASSPORT: ("หนังสือเดินทางเลขที่ AB1234567", "Passport: a1234567"),
+    PersonalDataKind.ACCOUNT: (
+        "เลขที่บัญชี 123-4-56789-0",
+        "บัญชีธนาคาร ก สาขา ข 1234567890",
+        "account no. 123-456789-0",
+    ),
+    PersonalDataKind.BIRTH_DATE: (
+        "เกิดวันเดือนปีเกิด ๑๒ พฤษภาคม ๒๕๑๐",
+        "DOB 1967-05-12",
+        "น.ส. ก ข เกิดเมื่อวันที่ 12 พ.ค. 2510",
+    ),
+    PersonalDataKind.CREDENTIALS: ("รหัสผ่าน: khet1234", 'password = "k#het"', "รหัสผ่าน คือ 998877"),
+}
+LEFT = {
+    PersonalDataKind.PASSPORT: ("AB1234567", "หนังสือเดินทาง 5 เล่ม", "passport form 12345678"),
+    PersonalDataKind.ACCOUNT: ("บัญชีธนาคาร 1,234,567,890.50", "เลขที่บัญชี 12", "1234567890"),
+    PersonalDataKind.BIRTH_DATE: ("วันเกิดเหตุ 12/05/2568", "อัคคีภัยเกิดวันที่ 12 พ.ค. 2568", "วันเกิด"),
+    PersonalDataKind.CREDENTIALS: (
+        "รหัสผ่าน: 8 ตัวอักษร",
+        "รหัสผ่าน: 8-12 ตัวอักษร",
+        "password: required",
+        "รหัสผ่าน: https://a.go.th/1",
+        "เปลี่ยนรหัสผ่านทุก 90 วัน",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FOUND)
+def test_what_words_announce_is_found(kind: PersonalDataKind) -> None:
+    """And covered wherever a text is repeated."""
+    for text in FOUND[kind]:
+        [span] = FINDERS[kind](text)
+        assert redact(text)[span.start : span.end].strip("•") == "", text
+
+
+@pytest.mark.parametrize("kind", LEFT)
+def test_what_only_looks_like_it_is_left_alone(kind: PersonalDataKind) -> None:
+    """Without the words, or where they tell of something else."""
+    assert [text for text in LEFT[kind] if FINDERS[kind](text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"สัญญาเลขที่ {VALID_ID}", f"เลขที่โครงการ (e-GP): {VALID_ID}", f'{{"timestamp": {VALID_ID}}}'],
+)
+def test_what_a_label_calls_a_thing_is_no_person(text: str) -> None:
+    """Right before the number, and only where it is not grouped as on the card."""
+    assert not find_national_ids(text)
+    assert find_national_ids(text.replace(VALID_ID, f"นาย ก และนาย ข {VALID_ID}"))
+    assert find_national_ids(text.replace(VALID_ID, grouped(VALID_ID, "-")))
+    assert find_national_ids(text.replace(VALID_ID, f"เลขประจำตัวประชาชน {VALID_ID}"))

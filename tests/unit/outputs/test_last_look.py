@@ -1,17 +1,23 @@
 """Nothing is published that nobody meant, and nothing that must never be."""
 
 import json
+from collections.abc import Callable
+from html import escape
 
 import pytest
 
+from corpus.look_alikes import TEXTS as LOOK_ALIKES
+from corpus.look_alikes import Chance
+from corpus.spellings import id_texts
 from helpers.last_looks import WHOLE, rules_of
 from helpers.made_files import VALID_ID
-from oit.evidence.personal import id_digests
+from oit.evidence.personal import find_national_ids, id_digests
 from oit.outputs.last_look import LastLook
 from oit.outputs.manifest import Meant, Origin
 
 HEAD, TAIL = VALID_ID[:6], VALID_ID[6:]
 MEANT = {path: meant for path, (meant, _) in WHOLE.items()}
+HEAD_OF_PAGE = WHOLE["index.html"][1].decode()
 ESCAPED = f"\\u003{HEAD[0]}{HEAD[1:]}{TAIL}"
 
 
@@ -90,3 +96,22 @@ def test_the_whole_equals_its_manifest() -> None:
     known = Meant(Origin.EVIDENCE, "oit_items/2568/O01/a.csv", "0" * 64)
     found = rules_of({}, LastLook(MEANT | {"2568/o1/a.csv": known}))
     assert found == {("site-incomplete", "oit_items/2568/O01/a.csv")}
+
+
+@pytest.mark.parametrize("make", [text for _, text in LOOK_ALIKES.values()])
+def test_what_inspection_passes_the_last_look_passes(make: Callable[[Chance], str]) -> None:
+    """Polygons, contracts, UUIDs and hashes, in a page, a feed of JSON and a table."""
+    chance = Chance(7)
+    texts = [make(chance) for _ in range(200)]
+    page = "".join(f"<p>{escape(text)}</p>" for text in texts)
+    assert rules_of({"index.html": (HEAD_OF_PAGE + page).encode()}) == set()
+    assert rules_of({"api/v1/index.json": json.dumps(texts).encode()}) == set()
+    assert not any(find_national_ids(text) for text in texts)
+
+
+@pytest.mark.parametrize("number", [*id_texts(VALID_ID).values()])
+def test_what_inspection_finds_the_last_look_finds(number: str) -> None:
+    """In every spelling."""
+    assert id_digests(VALID_ID) <= id_digests(number)
+    page = HEAD_OF_PAGE + f"<p>{escape(number)}</p>"
+    assert rules_of({"index.html": page.encode()}) == {("personal-id", "index.html")}

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from oit.assessment.rules.located import unit_finding
 from oit.evidence.inspect import extension
+from oit.evidence.media_types import named_old_format
 from oit.findings import FieldPath, Finding
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
@@ -96,7 +98,15 @@ def _check_file(
     if rule:
         likely, folder = _likely_file(name, bundle), bundle.folder.rpartition("/")[2]
         # Any of these rules may fill its message with any of these values.
-        told = {"found": name, "folder": folder, "likely": likely, "allowed": list(accepted)}
+        told: dict[str, Any] = {
+            "found": name,
+            "folder": folder,
+            "likely": likely,
+            "allowed": list(accepted),
+        }
+        old = named_old_format(extension(name)) if rule == "file-type" else None
+        if old:
+            rule, told = "file-old-format", {"file_name": name, "found": old, "expected": ""}
         yield entry.finding(rule, "file", **told)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from oit.assessment.rules.concealed import check_concealed
 from oit.assessment.rules.located import unit_finding
@@ -15,7 +16,7 @@ from oit.evidence.facts import (
 )
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import LARGE, TOO_LARGE, extension
-from oit.evidence.media_types import EXTENSIONS, Nature, agrees
+from oit.evidence.media_types import CONVERTIBLE, EXTENSIONS, LOCKED_OFFICE, Nature, agrees
 from oit.evidence.personal import PERSONAL_RULES
 from oit.evidence.tables.values import OTHER_BYTES, Code
 from oit.evidence.thai import TextLayer
@@ -125,10 +126,13 @@ def _content_fault(file: _File, content: ContentFacts) -> Finding | None:
     name_extension = extension(file.name)
     if content.sniffed.nature is Nature.MACRO:
         return file.finding("file-macros")
+    told: dict[str, Any] = {"found": content.sniffed, "expected": name_extension}
+    if content.sniffed == LOCKED_OFFICE:
+        return file.finding("file-encrypted", **told)
     if name_extension in EXTENSIONS and not _has_type(name_extension, content):
-        found = content.sniffed.media_type
-        return file.finding("file-disguised", found=found, expected=name_extension)
-    return file.finding(_RULE_OF_FILE_FAULT[content.fault]) if content.fault else None
+        is_old = content.sniffed.media_type in CONVERTIBLE
+        return file.finding("file-old-format" if is_old else "file-disguised", **told)
+    return file.finding(_RULE_OF_FILE_FAULT[content.fault], **told) if content.fault else None
 
 
 def _has_type(name_extension: str, content: ContentFacts) -> bool:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from oit.evidence import xml
 from oit.evidence.containers import CONTENT_TYPES
 from oit.evidence.office.marks import remove, unwrap
-from oit.evidence.office.package import Link, is_links_part, links_in, source_of
+from oit.evidence.office.package import Link, is_links_part, links_in, reached, source_of
 
 Members: TypeAlias = dict[str, bytes]
 _PACKAGE_LINKS = "_rels/.rels"
@@ -33,7 +33,7 @@ def without_links(members: Members, is_dropped: Callable[[Link], bool]) -> Membe
     dropped = {(link.source, link.id) for link in every if is_dropped(link)}
     kept = [link for link in every if (link.source, link.id) not in dropped]
     roots = {link.source for link in every} - {link.target for link in every}
-    gone = _reached(every, roots) - _reached(kept, roots)
+    gone = reached(every, roots) - reached(kept, roots)
     left = {
         name: content
         for name, content in members.items()
@@ -48,30 +48,15 @@ def without_strays(members: Members) -> Members:
     """The members without those that no program reads, since no link leads to them."""
     if _PACKAGE_LINKS not in members:
         return members
-    reached = _reached(list(_links(members)), {""})
+    linked = reached(_links(members), {""})
     known = {name for name in members if name == CONTENT_TYPES or is_links_part(name)}
-    return with_content_types({name: members[name] for name in members if name in reached | known})
+    return with_content_types({name: members[name] for name in members if name in linked | known})
 
 
 def _links(members: Members) -> Iterable[Link]:
     for name, content in members.items():
         if is_links_part(name):
             yield from links_in(name, xml.parse(content))
-
-
-def _reached(links: list[Link], roots: set[str]) -> set[str]:
-    """The parts to which links lead, over any number of steps."""
-    targets: dict[str, set[str]] = {}
-    for link in links:
-        if not link.is_external:
-            targets.setdefault(link.source, set()).add(link.target)
-    reached: set[str] = set()
-    waiting = set(roots)
-    while waiting:
-        source = waiting.pop()
-        reached.add(source)
-        waiting |= targets.get(source, set()) - reached
-    return reached
 
 
 def _forget(members: Members, source: str, ids: set[str]) -> None:

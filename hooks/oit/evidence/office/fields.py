@@ -72,7 +72,7 @@ def _fields(root: xml.Element) -> list[_Field]:
     """The fields of a part, each after those inside it."""
     found: list[_Field] = []
     open_fields: list[_Field] = []
-    for element in root.iter():
+    for element in xml.elements(root, "fldSimple", "fldChar", "instrText", "delInstrText"):
         kind = xml.attribute(element, "fldCharType")
         match xml.local_name(element.tag):
             case "fldSimple":

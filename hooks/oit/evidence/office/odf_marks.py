@@ -22,7 +22,7 @@ _CHANGE = frozenset(
 
 def marks(root: xml.Element, styles: OdfStyles) -> Iterator[Mark]:
     """The elements of a part that no reader sees, outer ones before those inside them."""
-    for element in root.iter():
+    for element in xml.elements(root, *_CHANGE, "section", "hidden-text", "p", "h", "span"):
         kind = _kind_of(element, styles)
         if kind is not None:
             yield Mark(element, kind)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from oit.evidence import xml
 from oit.evidence.archive import Archive
 from oit.evidence.concealed import HiddenKind
+from oit.evidence.containers import CONTENT_TYPES
 from oit.evidence.office import shapes, sheet, word
 from oit.evidence.office.marks import Mark
-from oit.evidence.office.package import Link, links_of
+from oit.evidence.office.package import Link, is_links_part, links_of, reached
 from oit.evidence.office.word_styles import Styles, styles_of
 from oit.evidence.office.workbook import Book, book_of
 
@@ -25,6 +26,13 @@ class Package:
     links: tuple[Link, ...]
     styles: Styles
     book: Book
+    parts: frozenset[str]
+    """The names, in lower case, of the parts that programs read; empty where nobody can tell."""
+
+    def is_stray(self, part: str) -> bool:
+        """Whether no link leads to a part, so that no program shows what is in it."""
+        is_infrastructure = is_links_part(part) or part == CONTENT_TYPES
+        return bool(self.parts) and not is_infrastructure and part.lower() not in self.parts
 
     def has(self, role: str) -> bool:
         """Whether any link has a role."""
@@ -36,7 +44,9 @@ def package_of(archive: Archive) -> Package:
     links = links_of(archive)
     has_styles = _WORD_STYLES in archive
     styles = xml.parse(archive.read(_WORD_STYLES)) if has_styles else None
-    return Package(links, styles_of(styles), book_of(archive, links))
+    has_main = any(not link.source and link.role == "officeDocument" for link in links)
+    parts = frozenset(map(str.lower, reached(links, {""}))) if has_main else frozenset()
+    return Package(links, styles_of(styles), book_of(archive, links), parts)
 
 
 def marks_of(part: str, root: xml.Element, package: Package) -> Iterator[Mark]:

@@ -1,7 +1,7 @@
 """The links between the parts of an OOXML package, and where they lead (ECMA-376, part 2)."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from oit.evidence import xml
@@ -66,3 +66,18 @@ def resolved(source: str, target: str) -> str:
     base = f"/{posixpath.dirname(source)}"
     path = posixpath.normpath(posixpath.join(base, target.replace("\\", "/")))
     return path.lstrip("/")
+
+
+def reached(links: Iterable[Link], roots: set[str]) -> set[str]:
+    """The parts to which links lead, over any number of steps."""
+    targets: dict[str, set[str]] = {}
+    for link in links:
+        if not link.is_external:
+            targets.setdefault(link.source, set()).add(link.target)
+    found: set[str] = set()
+    waiting = set(roots)
+    while waiting:
+        source = waiting.pop()
+        found.add(source)
+        waiting |= targets.get(source, set()) - found
+    return found

@@ -10,6 +10,8 @@ from oit.evidence.office.marks import Mark
 _ON = frozenset({"1", "true", "on"})
 _SHAPES = ("{*}drawing", "{*}sp", "{*}pic", "{*}graphicFrame", "{*}grpSp", "{*}wsp", "{*}cxnSp")
 _TEXT = ("t", "textbox", "txbxContent", "blip", "imagedata")
+_VML = ("shape", "rect", "roundrect", "oval", "group")
+_MAY_HIDE = ("docPr", "cNvPr", "anchor", *_VML)
 _UNSEEN_STYLE = re.compile(r"(?:visibility\s*:\s*hidden|display\s*:\s*none)", re.IGNORECASE)
 _FAR = 30_000_000
 """EMU, 83 cm: no office prints on wider paper, so what begins there is off the page."""
@@ -18,7 +20,7 @@ _DIGITS = re.compile(r"-?\d{1,12}")
 
 def marks(root: xml.Element) -> Iterator[Mark]:
     """The shapes with text or a picture that nobody sees."""
-    for element in root.iter():
+    for element in xml.elements(root, *_MAY_HIDE):
         shape = _hidden_shape(element)
         if shape is not None and next(xml.elements(shape, *_TEXT), None) is not None:
             yield Mark(shape, HiddenKind.TEXT)
@@ -30,7 +32,7 @@ def _hidden_shape(element: xml.Element) -> xml.Element | None:
             return _whole(next(element.iterancestors(*_SHAPES), None))
         case "anchor" if _is_off_the_page(element):
             return element.getparent()
-        case "shape" | "rect" | "roundrect" | "oval" | "group" if _is_unseen(element):
+        case name if name in _VML and _is_unseen(element):
             return element
     return None
 

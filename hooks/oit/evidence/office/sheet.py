@@ -48,9 +48,13 @@ class Hiding:
         blocks = self.merged.get(row, ())
         return next((block for block in blocks if block.left <= column <= block.right), None)
 
-    def kind_of(self, row: int, column: int, form: str) -> HiddenKind | None:
+    @property
+    def hides_something(self) -> bool:
+        """Whether any cell can be hidden at all."""
+        return bool(self.is_hidden or self.rows or self.columns or self.merged or self.unseen)
+
+    def kind_of(self, row: int, column: int, block: Block | None, form: str) -> HiddenKind | None:
         """How a cell with a format is hidden; `None` where a reader sees it."""
-        block = self.block_at(row, column)
         if self.is_hidden or (block and (row, column) != (block.top, block.left)):
             return HiddenKind.CELLS
         if not (block and self._shows_some(block)):
@@ -170,13 +174,13 @@ def marks(root: xml.Element, hiding: Hiding) -> Iterator[Mark]:
     Some programs write the text of merged cells into each of them: that is nothing hidden.
     """
     shown: dict[Block, str] = {}
-    for row, column, cell in cells(root):
-        value = value_of(cell)
+    for row, column, cell in cells(root) if hiding.hides_something else ():
         block = hiding.block_at(row, column)
-        if block and (row, column) == (block.top, block.left):
-            shown[block] = value
-        kind = hiding.kind_of(row, column, cell.get("s") or "0") if value else None
-        is_repeated = block in shown and shown[block] == value and not hiding.is_hidden
+        kind = hiding.kind_of(row, column, block, cell.get("s") or "0")
+        value = value_of(cell) if kind or block else ""
         is_first = block is not None and (row, column) == (block.top, block.left)
-        if kind and (is_first or not is_repeated):
+        if block and is_first:
+            shown[block] = value
+        is_repeated = block in shown and shown[block] == value and not hiding.is_hidden
+        if kind and value and (is_first or not is_repeated):
             yield Mark(cell, kind, xml.attribute(cell, "r") or "")

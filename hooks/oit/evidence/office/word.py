@@ -49,7 +49,7 @@ def change_marks(root: xml.Element) -> list[xml.Element]:
 def marks(root: xml.Element, styles: Styles) -> Iterator[Mark]:
     """The elements of a part that no reader sees, outer ones before those inside them."""
     has_paper = next(xml.elements(root, "background"), None) is None
-    for element in root.iter():
+    for element in xml.elements(root, *_DELETED, "tr", "tc", "r"):
         kind = _kind_of(element, styles, WHITE if has_paper else UNKNOWN)
         if kind is not None:
             yield Mark(element, kind)

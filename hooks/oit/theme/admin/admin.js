@@ -8,8 +8,8 @@
 
   const FOUND = "ไฟล์นี้อาจมีเลขประจำตัวประชาชน จึงยังไม่ได้แนบไฟล์ โปรดลบเลขออกจากไฟล์แล้วเลือกใหม่\n\n"
     + "[EN] The file seems to hold a national ID number. It was not attached.";
-  const UNREAD = "ระบบอ่านข้อความในไฟล์ชนิดนี้ไม่ได้ ท่านได้ตรวจแล้วใช่หรือไม่ว่าไม่มีเลขประจำตัวประชาชนหรือข้อมูลส่วนบุคคลอื่น\n\n"
-    + "[EN] This file could not be read here. Have you seen that it holds no personal data?";
+  const UNREAD = "ระบบตรวจข้อความในไฟล์นี้ได้ไม่ครบถ้วน ท่านได้ตรวจแล้วใช่หรือไม่ว่าไม่มีเลขประจำตัวประชาชนหรือข้อมูลส่วนบุคคลอื่น\n\n"
+    + "[EN] This file could not be judged here. Have you seen that it holds no personal data?";
   const HIDDEN = (what) => `ไฟล์นี้มีสิ่งที่ผู้อ่านมองไม่เห็น ได้แก่\n${what.join("\n")}\n\n`
     + "กด “ตกลง” เพื่อให้ระบบลบออกแล้วแนบไฟล์ หรือกด “ยกเลิก” เพื่อกลับไปแก้ไขไฟล์เอง ไฟล์เดิมในเครื่องของท่านคงเดิม\n\n"
     + "[EN] The file carries what its readers do not see. Remove it and attach the file?";

@@ -1,0 +1,135 @@
+"""Thai national ID numbers in a text: every way to write thirteen digits, and what only looks so.
+
+All functions take a text without invisible characters, and give places in it. Which digits count:
+
+- run together, or grouped 1-2345-67890-12-3 by dashes, dots, slashes or blanks: anywhere;
+- grouped in another way, or over several lines: after words that announce an ID number;
+- each digit by itself, as in the boxes of a form: where most such groups of a text are valid,
+  since one in eleven rows of thirteen scores is valid by chance.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oit.evidence import labels
+
+_MARKS = r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d./_\\·．／＿"
+_GAP = rf"[\s{_MARKS}]{{1,4}}+"
+_GROUPED = rf"{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
+# 100.1234567890123 is a computed fraction or a coordinate, 1234567890123.5 an amount: no ID number.
+_WHOLE = r"(?<!\d\.\d)\d{12}(?!\.\d)"
+# The first digit, none before it, and by lookahead the rest: so matches may overlap.
+_WRITTEN = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_WHOLE})(?!\d))")
+_GAPS = re.compile(r"\D+")
+_LABELLED = re.compile(
+    rf"(?:{labels.OF_A_PERSON})(?:[^\d\0]{{0,40}}(?:13|๑๓)\s?หลัก)?[^\d\0]{{0,60}}+"
+    rf"(\d(?:[\s{_MARKS}|,;]{{0,5}}+\d){{12}})(?!\d)"
+)
+_SPACED = re.compile(rf"(?<!\d)\d(?!\d)(?:[\s{_MARKS}|]{{1,4}}+\d(?!\d))*+")
+_DIGIT = re.compile(r"\d")
+_HASH_LENGTHS = (32, 40, 56, 64, 96, 128)
+"""Hexadecimal digits of MD5, SHA-1 and SHA-2: letters before a person's number are no hash."""
+_HASH = re.compile(
+    "|".join(rf"(?<![0-9A-Za-z])[0-9A-Fa-f]{{{length}}}(?![0-9A-Za-z])" for length in _HASH_LENGTHS)
+)
+_LENGTH = 13
+_THAI_GOODS = [8, 8, 5]
+"""How bar codes of Thai goods begin (GS1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Thirteen digits that are judged by their neighbours."""
+
+    start: int
+    end: int
+    is_valid: bool
+
+
+def written(visible: str) -> Iterator[tuple[int, int]]:
+    """Where ID numbers stand that need no look at their neighbours."""
+    found = {*_in_usual_form(visible), *_after_a_label(visible)}
+    yield from sorted(found)
+
+
+def spaced_out(visible: str) -> Iterator[Candidate]:
+    """Where exactly thirteen digits stand, each by itself."""
+    for match in _SPACED.finditer(visible):
+        digits = digits_of(match[0])
+        if len(digits) == _LENGTH:
+            yield Candidate(*match.span(), is_valid(digits))
+
+
+def set_aside(visible: str) -> Iterator[Candidate]:
+    """Where thirteen digits run together that `written` leaves to the words before them."""
+    for start in sorted(labels.numbers_of_things(visible)):
+        end = start + _LENGTH
+        yield Candidate(start, end, is_valid(digits_of(visible[start:end])))
+
+
+def most_are_valid(valid: int, total: int, at_least: int = 1) -> bool:
+    """Whether so many of the neighbours are valid that it is no chance."""
+    return valid >= at_least and valid * 2 > total
+
+
+def digits_of(text: str) -> list[int]:
+    """The decimal digits of a text, of any script."""
+    return [int(digit) for digit in _DIGIT.findall(text)]
+
+
+def is_valid(digits: list[int]) -> bool:
+    """Whether thirteen digits have the check digit of the Department of Provincial Administration.
+
+    The first twelve, weighted 13 to 2, are summed modulo 11. The first digit is the type of person,
+    1 to 8; the tax number of a company begins with 0.
+    """
+    weighted = sum(digit * (13 - index) for index, digit in enumerate(digits[:12]))
+    return 1 <= digits[0] <= 8 and digits[12] == (11 - weighted % 11) % 10
+
+
+def _in_usual_form(visible: str) -> Iterator[tuple[int, int]]:
+    of_things: frozenset[int] | None = None
+    for match in _WRITTEN.finditer(visible):
+        start, end = match.start(), match.end(1)
+        digits = digits_of(visible[start:end])
+        if not is_valid(digits):
+            continue
+        if gaps := _GAPS.findall(match[1]):
+            is_something_else = _is_of_columns(gaps)
+        else:
+            of_things = labels.numbers_of_things(visible) if of_things is None else of_things
+            is_something_else = start in of_things or _is_code(visible, start, digits)
+        if not is_something_else:
+            yield start, end
+
+
+def _after_a_label(visible: str) -> Iterator[tuple[int, int]]:
+    for match in _LABELLED.finditer(labels.lowered(visible)):
+        if is_valid(digits_of(match[1])):
+            yield match.span(1)
+
+
+def _is_code(visible: str, start: int, digits: list[int]) -> bool:
+    is_bar_code = digits[:3] == _THAI_GOODS and _is_bar_code(digits)
+    return is_bar_code or _is_in_a_hash(visible, start)
+
+
+def _is_of_columns(gaps: list[str]) -> bool:
+    """Whether the gaps are a table's: tabs, ends of lines, blanks between decimal numbers."""
+    blank = [gap for gap in gaps if not gap.strip()]
+    is_parted = any("\t" in gap for gap in gaps) or sum("\n" in gap for gap in blank) > 1
+    return is_parted or ("." in gaps and bool(blank))
+
+
+def _is_bar_code(digits: list[int]) -> bool:
+    """Whether the last digit is the check digit of an EAN-13 (GS1 General Specifications, 7.9)."""
+    weighted = sum(digit * (1 + 2 * (index % 2)) for index, digit in enumerate(digits[:12]))
+    return digits[12] == -weighted % 10
+
+
+def _is_in_a_hash(visible: str, start: int) -> bool:
+    """Whether the digits from `start` on are part of a longer hexadecimal word."""
+    before = max(0, start - _HASH_LENGTHS[-1])
+    words = _HASH.finditer(visible, before, start + _HASH_LENGTHS[-1] + 1)
+    return any(word.start() <= start < word.end() for word in words)

@@ -1,0 +1,1 @@
+"""Made documents with personal data and without, by which the search for it is measured."""
