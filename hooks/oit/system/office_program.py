@@ -15,7 +15,7 @@ PROGRAMS = ("soffice", "libreoffice")
 SECONDS = 60.0
 _INHERITED = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "LANG")
 # What goes to another machine, whatever asks for it, ends at a port where nobody listens.
-_NOWHERE = "http://127.0.0.1:9"
+_NOWHERE = "127.0.0.1:9"
 _SCRIPTING = "/org.openoffice.Office.Common/Security/Scripting"
 _SETTINGS = {"DisableMacrosExecution": "true", "BlockUntrustedRefererLinks": "true"}
 _PROFILE = (
