@@ -148,28 +148,19 @@ def _read_sheet(
     """Adds the cells that are shown by their addresses, then all else that stands in a sheet."""
     name = book.names.get(part, part)
     for data in list(xml.elements(root, "sheetData")):
-<<<<<<< HEAD
-        for _, _, cell in cells(data):
-            for text in _cell_texts(cell, book, used):
-                collector.add(Location(Where.SHEET, name, cell.get("r") or ""), text)
-            for formula in xml.elements(cell, "f"):
-                collector.add(Location(Where.HIDDEN, name, cell.get("r") or ""), formula.text)
-        # What stands outside of rows is shown by no program, and stays, to be searched below.
-        for row in list(xml.elements(data, "row")):
-            take_out(row)
-=======
         for cell in xml.elements(data, "c"):
             location = Location(Where.SHEET, name, cell.get("r") or "")
             collector.add_all(location, _cell_texts(cell, book, used))
         for formula in xml.elements(data, "f"):
             collector.add(Location(Where.HIDDEN, name, _address(formula)), formula.text)
->>>>>>> 8850386d0b2ddf431d15480513b18d1f263ff54e
     # Lists of entries that are allowed, links: a reader comes upon them, and no search should.
     where = Where.HIDDEN if part in book.hidden else Where.HEADER
     for part_of_sheet in root:
         match xml.local_name(part_of_sheet.tag):
             case "sheetData":
-                pass
+                # What stands outside of rows is shown by no program, and is searched all the same.
+                for stray in (each for each in part_of_sheet if xml.local_name(each.tag) != "row"):
+                    add_texts(stray, Location(Where.HIDDEN, name), collector)
             case "headerFooter":
                 add_texts(part_of_sheet, Location(where, name), collector)
             case _:
