@@ -158,7 +158,9 @@ def _read_sheet(
     for part_of_sheet in root:
         match xml.local_name(part_of_sheet.tag):
             case "sheetData":
-                pass
+                # What stands outside of rows is shown by no program, and is searched all the same.
+                for stray in (each for each in part_of_sheet if xml.local_name(each.tag) != "row"):
+                    add_texts(stray, Location(Where.HIDDEN, name), collector)
             case "headerFooter":
                 add_texts(part_of_sheet, Location(where, name), collector)
             case _:
