@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from oit.evidence.concealed import HiddenKind, HiddenPart, UnreadPart
 from oit.evidence.facts import PdfFacts
 from oit.evidence.faults import FileFault, attempt
-from oit.evidence.limits import MAX_OPERATORS
+from oit.evidence.limits import MAX_OPERATORS, MAX_TEXT_OPERATORS
 from oit.evidence.location import Location, Where
 from oit.evidence.passages import Extract, Passage
 from oit.evidence.pdf_canvas import Ink
@@ -34,7 +34,8 @@ def read_pdf(data: bytes) -> Extract[PdfFacts] | FileFault:
 def _read(data: bytes) -> Extract[PdfFacts]:
     with pypdf_limits():
         reader = open_pdf(data)
-        ink, contents = Ink(Layers(reader.root_object), MAX_OPERATORS), Contents()
+        contents = Contents()
+        ink = Ink(Layers(reader.root_object), MAX_OPERATORS, MAX_TEXT_OPERATORS)
         pages = list(read_pages(reader.pages, ink))
         contents.read(reader)
         around(data, contents)

@@ -42,6 +42,8 @@ class Ink:
 
     layers: Layers
     operators_left: int
+    text_operators_left: int = 0
+    """How many more for pages of which only the text is taken."""
     fonts: Fonts = field(default_factory=Fonts)
 
     def spend(self) -> None:

@@ -121,9 +121,10 @@ def _is_version(data: bytes, end: re.Match[bytes]) -> bool:
 
 def _version(data: bytes, ink: Ink, shown: str, location: Location) -> Earlier:
     reader = open_pdf(data)
-    own = Ink(Layers(reader.root_object), ink.operators_left)
+    own = Ink(Layers(reader.root_object), ink.operators_left, ink.text_operators_left)
     pages = list(read_pages(reader.pages, own))
     ink.operators_left = own.operators_left
+    ink.text_operators_left = own.text_operators_left
     lines = tuple(line for page in pages for line in lines_of(page))
     fault = next((page.fault for page in pages if page.fault), None)
     return Earlier(location, lines, len(lost_lines(lines, shown)), fault)

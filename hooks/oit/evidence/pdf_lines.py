@@ -14,15 +14,21 @@ _BACKWARDS = 1.0
 
 
 def text_of_runs(runs: Iterable[tuple[Run, tuple[Letter, ...]]]) -> str:
-    """The letters of runs, with spaces and line breaks where they stand apart on the page."""
+    """The letters of runs, with spaces and line breaks where they stand apart on the page.
+
+    A mark belongs to the letter that is drawn before it.
+    """
     pieces: list[str] = []
     last: tuple[Run, Letter] | None = None
     for run, letters in runs:
         for letter in letters:
-            if last:
+            is_mark = unicodedata.category(letter[0][:1] or " ") == "Mn"
+            if last and not is_mark:
                 pieces.append(_between(*last, run, letter))
             pieces.append(letter[0])
-            last = (run, letter)
+            # A mark that is drawn apart stands wherever its program put it.
+            if not (last and is_mark and run is not last[0]):
+                last = (run, letter)
     return _tidy("".join(pieces))
 
 

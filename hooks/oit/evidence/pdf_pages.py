@@ -12,7 +12,9 @@ from oit.evidence.faults import FileFault, attempt
 from oit.evidence.pdf_canvas import Canvas, Ink
 from oit.evidence.pdf_geometry import Box, area, box_of, common, corners, place
 from oit.evidence.pdf_lines import text_of_runs
+from oit.evidence.pdf_marks import Drawing
 from oit.evidence.pdf_objects import content_of, matrix_of, resolved, text_of
+from oit.evidence.pdf_syntax import text_blocks
 from oit.evidence.pdf_visibility import seen_runs
 
 _UNTOLD = 8
@@ -52,6 +54,8 @@ def read_pages(pages: Iterable[PageObject], ink: Ink) -> Iterator[PageText]:
     """Each page, numbered from 1; never raises for what stands on one."""
     for number, page in enumerate(pages, start=1):
         text = attempt(lambda: read_page(number, page, ink))  # noqa: B023 -- called at once
+        if text is FileFault.TOO_COSTLY:
+            text = attempt(lambda: _text_alone(number, page, ink))  # noqa: B023
         yield PageText(number, fault=text) if isinstance(text, FileFault) else text
 
 
@@ -59,15 +63,34 @@ def read_page(number: int, page: PageObject, ink: Ink) -> PageText:
     """A page. Raises `CannotReadError`, and what pypdf raises."""
     shown = _shown_box(page)
     canvas = Canvas(ink, shown)
-    resources = resolved(page.get("/Resources"))
-    canvas.draw(
-        content_of(page.get("/Contents")),
-        resources if isinstance(resources, DictionaryObject) else DictionaryObject(),
-    )
+    canvas.draw(content_of(page.get("/Contents")), _resources(page))
     notes = list(_annotations(page))
     for note in notes:
         _draw_annotation(note, canvas)
     return _judged(number, canvas, shown, notes)
+
+
+def _text_alone(number: int, page: PageObject, ink: Ink) -> PageText:
+    """All text of a page, hidden or not, without drawing the page: what costs is mostly the rest.
+
+    Raises `CannotReadError`, and what pypdf raises.
+    """
+    sparing = Ink(ink.layers, ink.text_operators_left, fonts=ink.fonts)
+    canvas = Canvas(sparing, _shown_box(page))
+    canvas.draw(text_blocks(content_of(page.get("/Contents"))), _resources(page))
+    ink.text_operators_left = sparing.operators_left
+    drawing = canvas.drawing()
+    seen = text_of_runs((run, run.letters) for run in drawing.runs)
+    return PageText(number, seen, fault=_fault(drawing), replacements=drawing.replacements)
+
+
+def _resources(page: PageObject) -> DictionaryObject:
+    resources = resolved(page.get("/Resources"))
+    return resources if isinstance(resources, DictionaryObject) else DictionaryObject()
+
+
+def _fault(drawing: Drawing) -> FileFault | None:
+    return FileFault.UNREADABLE if drawing.untold_codes >= _UNTOLD else None
 
 
 def lost_lines(hidden: Iterable[str], seen: str) -> tuple[str, ...]:
@@ -92,7 +115,7 @@ def _judged(number: int, canvas: Canvas, shown: Box, notes: list[Any]) -> PageTe
         drawing.replacements,
         sum(1 for note in notes if _is_comment(note)),
         any(shape.is_picture for shape in drawing.shapes),
-        FileFault.UNREADABLE if drawing.untold_codes >= _UNTOLD else None,
+        _fault(drawing),
     )
 
 

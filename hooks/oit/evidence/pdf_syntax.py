@@ -27,6 +27,12 @@ _TOKEN = re.compile(
     rb"|%[^\r\n]*|[<>)]|$)",
     re.S,
 )
+# Strings first, so that no letters within them are taken for marks.
+_TEXT_MARK = re.compile(
+    rb"\((?:[^()\\]|\\.)*\)|(?P<begin>\bBT\b)|(?P<end>\bET\b)"
+    rb"|(?P<form>/[^\0\s()<>\[\]{}/%]+\s+Do\b)",
+    re.S,
+)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|\r|\n)|(.))", re.S)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _PARENTHESES = re.compile(rb"\\.|[()]", re.S)
@@ -62,6 +68,21 @@ def operations(content: bytes) -> Iterator[Operation]:
             tokens = _TOKEN.finditer(content, end)
         elif kind:
             stack[-1].append(_value(kind, token))
+
+
+def text_blocks(content: bytes) -> bytes:
+    """The text objects of a content and the forms that it draws, without all else."""
+    kept: list[bytes] = []
+    start: int | None = None
+    for match in _TEXT_MARK.finditer(content):
+        if match["form"]:
+            kept.append(match["form"])
+        elif match["begin"] and start is None:
+            start = match.start()
+        elif match["end"] and start is not None:
+            kept.append(content[start : match.end()])
+            start = None
+    return b"\n".join(kept if start is None else (*kept, content[start:]))
 
 
 def _value(kind: str, token: bytes) -> Any:

@@ -155,3 +155,9 @@ def test_a_page_that_nothing_leads_to_is_told() -> None:
     assert kinds(content) == [HiddenKind.LEFTOVERS]
     assert content.pdf
     assert content.pdf.pages == 1
+
+
+def test_a_mark_that_is_drawn_apart_belongs_to_its_letter() -> None:
+    """Programs place Thai vowels and tone marks by themselves."""
+    apart = f"{words('ดำเน', x=50)} {words('ิ', x=90)} {words('นการ', x=76)}"
+    assert "ดำเนินการ" in read_content(concealing.drawn_pdf(apart)).excerpt

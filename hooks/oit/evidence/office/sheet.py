@@ -83,7 +83,7 @@ def hiding_of(
     return Hiding(
         is_hidden=is_hidden,
         rows=dict(_hidden_rows(root)),
-        columns=hidden_columns(attributes(each) for each in xml.elements(root, "col")),
+        columns=hidden_columns(xml.attributes(each) for each in xml.elements(root, "col")),
         merged=_merged(root),
         coloured=_blocks([*tables, *conditions.split()]),
         unseen=unseen,
