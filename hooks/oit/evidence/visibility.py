@@ -25,11 +25,12 @@ def hidden_columns(columns: Iterable[Mapping[str, str]]) -> frozenset[int]:
     )
 
 
-def is_hidden_row(row: Mapping[str, str], is_hidden_by_default: bool) -> bool:  # noqa: FBT001 -- a fact of the sheet
-    """Whether a row is hidden, by its attributes and the sheet's `zeroHeight`."""
-    if is_true(row.get("hidden")) or _is_nothing(row.get("ht")):
-        return True
-    return is_hidden_by_default and "ht" not in row and "hidden" not in row
+def is_hidden_row(row: Mapping[str, str]) -> bool:
+    """Whether a row with cells is hidden, by its attributes.
+
+    `zeroHeight` of a sheet hides the rows that have no element of their own: those without cells.
+    """
+    return is_true(row.get("hidden")) or _is_nothing(row.get("ht"))
 
 
 def is_hidden_in_odf(visibility: str | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from oit.evidence import xml
 from oit.evidence.concealed import HiddenKind
 from oit.evidence.office.marks import Mark
-from oit.evidence.visibility import hidden_columns, is_hidden_row, is_true
+from oit.evidence.visibility import hidden_columns, is_hidden_row
 
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _MOST = 2000
@@ -106,17 +106,10 @@ def _hidden_rows(root: xml.Element) -> Iterator[tuple[int, HiddenKind]]:
         if next(xml.elements(each, "filterColumn"), None) is not None
         for block in _blocks([xml.attribute(each, "ref") or ""])
     ]
-    formats = xml.elements(root, "sheetFormatPr")
-    is_hidden_by_default = any(is_true(each.get("zeroHeight")) for each in formats)
     for number, row in numbered_rows(root):
-        if is_hidden_row(attributes(row), is_hidden_by_default):
+        if is_hidden_row(xml.attributes(row)):
             is_filtered = any(block.top < number <= block.bottom for block in filtered)
             yield number, HiddenKind.FILTERED if is_filtered else HiddenKind.CELLS
-
-
-def attributes(element: xml.Element) -> dict[str, str]:
-    """The attributes by their local names, as `visibility` wants them."""
-    return {xml.local_name(key): str(value) for key, value in element.items()}
 
 
 def _blocks(references: Iterator[str] | list[str]) -> tuple[Block, ...]:

@@ -15,9 +15,6 @@ from oit.evidence.visibility import hidden_columns, is_hidden_row
 
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _LETTERS = 26
-# In a sheet that hides rows by default (`zeroHeight`) programs list those that have cells, and show
-# them unless each says that it is hidden: only rows without cells are hidden by the default.
-_HIDES_LISTED_ROWS = False
 
 
 def read_xlsx(data: bytes) -> tuple[Sheet, ...]:
@@ -96,7 +93,7 @@ class _SheetReader:
     def _add_row(self, element: xml.Element) -> None:
         number = int(element.get("r") or self.next_row)
         self.next_row = number + 1
-        is_hidden = is_hidden_row(xml.attributes(element), _HIDES_LISTED_ROWS)
+        is_hidden = is_hidden_row(xml.attributes(element))
         cells = {} if is_hidden else self._cells(element)
         last = max((column for column, text in cells.items() if text), default=0)
         self.budget.spend(max(cells, default=0) - last)
