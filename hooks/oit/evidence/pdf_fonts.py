@@ -70,7 +70,7 @@ def _read(resource: Any) -> PdfFont | None:
         raise
     except Exception:  # noqa: BLE001 -- a font of strangers; its pages are named as unread
         return None
-    gap = min(0.3, max(0.15, 0.8 * font.space_width / 1000))
+    gap = min(0.22, max(0.15, 0.8 * font.space_width / 1000))
     return PdfFont(font, _unit(resource), _is_telling(resource, font), gap)
 
 
