@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 from pypdf.generic import DictionaryObject, IndirectObject
 from pypdf.generic._font import Font
 
+from oit.evidence.pdf_objects import resolved
+
 Glyph: TypeAlias = tuple[str, float, bool]
 """The letters that a code shows, its width in text space, and whether word spacing applies."""
 _TYPE_3_UNITS = 0.001
@@ -70,6 +72,9 @@ def _read(resource: Any) -> PdfFont | None:
         raise
     except Exception:  # noqa: BLE001 -- a font of strangers; its pages are named as unread
         return None
+    for inner in resolved(resource.get("/DescendantFonts")) or ():
+        # pypdf takes a default of 0, which fonts with marks have, for none at all.
+        font.character_widths["default"] = float(resolved(resolved(inner).get("/DW", 1000)))
     gap = min(0.22, max(0.15, 0.8 * font.space_width / 1000))
     return PdfFont(font, _unit(resource), _is_telling(resource, font), gap)
 
