@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 from pypdf.generic import DictionaryObject, IndirectObject
 from pypdf.generic._font import Font
 
+from oit.evidence.pdf_objects import resolved
+
 Glyph: TypeAlias = tuple[str, float, bool]
 """The letters that a code shows, its width in text space, and whether word spacing applies."""
 _TYPE_3_UNITS = 0.001
@@ -23,8 +25,6 @@ class PdfFont:
     """Whether it says which letters its codes stand for."""
     gap: float
     """The distance, as a share of the size, from which on letters stand apart."""
-    default_width: float
-    """Of glyphs whose width is not listed."""
     _glyphs: dict[Any, Glyph] = field(default_factory=dict)
 
     def glyphs(self, shown: bytes) -> list[Glyph]:
@@ -40,14 +40,10 @@ class PdfFont:
         raw = chr(code) if is_simple else code
         letter = encoding.get(code, raw) if isinstance(encoding, dict) else raw
         is_space = is_simple and code == _SPACE
-        width = font.space_width if raw == font.space_char else self._width(raw)
+        width = font.space_width if raw == font.space_char else font.get_text_width(raw)
         glyph = (str(font.character_map.get(letter, letter)), width * self.unit, is_space)
         self._glyphs[code] = glyph
         return glyph
-
-    def _width(self, raw: str) -> float:
-        widths = self.font.character_widths
-        return sum(widths.get(character, self.default_width) for character in raw)
 
 
 class Fonts:
@@ -72,27 +68,15 @@ def _read(resource: Any) -> PdfFont | None:
         return None
     try:
         font = Font.from_font_resource(resource)
+        for inner in resolved(resource.get("/DescendantFonts")) or ():
+            # pypdf takes a default of 0, which fonts with marks have, for none at all.
+            font.character_widths["default"] = float(resolved(resolved(inner).get("/DW", 1000)))
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 -- a font of strangers; its pages are named as unread
         return None
-    gap = min(0.3, max(0.15, 0.8 * font.space_width / 1000))
-    default = _default_width(resource, font)
-    return PdfFont(font, _unit(resource), _is_telling(resource, font), gap, default)
-
-
-def _default_width(resource: DictionaryObject, font: Font) -> float:
-    """The width of glyphs that a font does not list.
-
-    A composite font may say 0, as for Thai vowels and tone marks; pypdf takes that for none said.
-    """
-    inner = resource.get("/DescendantFonts")
-    descendants = inner.get_object() if inner is not None else None
-    if not isinstance(descendants, list) or not descendants:
-        return float(font.character_widths["default"])
-    stated = descendants[0].get_object().get("/DW")
-    # ISO 32000-1, 9.7.4.3.
-    return float(stated.get_object()) if stated is not None else 1000.0
+    gap = min(0.22, max(0.15, 0.8 * font.space_width / 1000))
+    return PdfFont(font, _unit(resource), _is_telling(resource, font), gap)
 
 
 def _unit(resource: DictionaryObject) -> float:

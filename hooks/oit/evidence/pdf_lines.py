@@ -19,16 +19,16 @@ def text_of_runs(runs: Iterable[tuple[Run, tuple[Letter, ...]]]) -> str:
     A mark belongs to the letter that is drawn before it.
     """
     pieces: list[str] = []
-    last: tuple[Run, Letter] | None = None
+    before: list[tuple[Run, Letter]] = []  # the last letter, and the marks behind it
     for run, letters in runs:
         for letter in letters:
             is_mark = unicodedata.category(letter[0][:1] or " ") == "Mn"
-            if last and not is_mark:
-                pieces.append(_between(*last, run, letter))
+            if before and not is_mark:
+                # Some programs draw a mark apart, so what follows it follows its letter too.
+                between = [_between(*each, run, letter) for each in before]
+                pieces.append(min(between, key=len))
             pieces.append(letter[0])
-            # A mark that is drawn apart stands wherever its program put it.
-            if not (last and is_mark and run is not last[0]):
-                last = (run, letter)
+            before = [*before[:1], (run, letter)] if is_mark else [(run, letter)]
     return _tidy("".join(pieces))
 
 
