@@ -21,8 +21,9 @@ from maintain.architecture import (
 
 ALLOWED: Arrows = {
     "ground": frozenset(),
-    "evidence": frozenset({"ground", "evidence.office", "evidence.tables"}),
+    "evidence": frozenset({"ground", "evidence.office", "evidence.pdf", "evidence.tables"}),
     "evidence.office": frozenset({"evidence", "evidence.tables"}),
+    "evidence.pdf": frozenset({"evidence"}),
     "evidence.tables": frozenset({"ground", "evidence"}),
     "model": frozenset({"ground"}),
     "records": frozenset({"ground", "evidence", "model"}),

@@ -76,7 +76,7 @@ BROKEN_FILES: Mapping[str, Edit] = {
     "file-authors": file("a.docx", made.docx()),
     "file-comments": file("a.docx", made.docx(author="")),
     "file-layers": file("a.pdf", concealing.layered_pdf()),
-    "file-empty-part": file("a.xlsx", made.xlsx(made.SHARED, author="")),
+    "file-empty-part": file("a.xlsx", concealing.empty_sheet_xlsx()),
     "file-thumbnail": file("a.docx", concealing.thumbnail_docx()),
     "image-position": file("a.jpg", made.photograph()),
 }

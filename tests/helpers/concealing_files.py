@@ -2,9 +2,11 @@
 
 import io
 
+import openpyxl
 from pypdf.generic import DictionaryObject, NameObject
 
 from helpers import made_files as made
+from helpers.office_tables import saved
 
 PLANTED = "นางสาวซ่อน ไว้ในไฟล์"
 """Words that stand nowhere but in hidden places."""
@@ -40,3 +42,12 @@ def layered_pdf() -> bytes:
     target = io.BytesIO()
     writer.write(target)
     return target.getvalue()
+
+
+def empty_sheet_xlsx() -> bytes:
+    """A workbook with a table, and a hidden sheet that is empty."""
+    book = openpyxl.Workbook()
+    for cells in (("ภาษี", "ราย"), ("ป้าย", 12)):
+        book.worksheets[0].append(cells)
+    book.create_sheet("ร่าง").sheet_state = "hidden"
+    return saved(book)

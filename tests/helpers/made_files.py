@@ -19,8 +19,6 @@ from pypdf.generic import (
 
 CELL = '<row r="1"><c r="A1" t="inlineStr"><is><t>ร่าง</t></is></c></row>'
 """Cells of a sheet, as XML: one with a word."""
-SHARED = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
-"""Cells of a sheet, as XML: one with the shared string."""
 VALID_ID = "1101700230708"
 """Made up; only its checksum is right."""
 THAI = "ประกาศสำนักงานเขตเรื่องแผนปฏิบัติราชการประจำปีที่ผู้อำนวยการลงนามแล้ว"

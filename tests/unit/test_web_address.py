@@ -71,8 +71,9 @@ def test_only_one_module_asks_what_scheme_a_web_address_has() -> None:
         for path in (ROOT / "hooks/oit").rglob("*.py")
         if any(word in path.read_text("utf-8") for word in ('("http", "https")', "https?://"))
     }
-    # Proxies have schemes too; and what a browser fetches need not be a right web address.
-    others = {"system/fetching.py", "evidence/hypertext_addresses.py"}
+    # Proxies have schemes too; what browsers and Word fetch need not be a right web address.
+    programs = {"evidence/hypertext_addresses.py", "evidence/office/fields.py"}
+    others = {"system/fetching.py", *programs}
     assert asking == {"web_address.py", *others}
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from oit.evidence.clean_office import clean_office, strip_office
-from oit.evidence.clean_pdf import clean_pdf, strip_pdf
 from oit.evidence.clean_pictures import clean_jpeg, clean_png
 from oit.evidence.concealed import HiddenKind, HiddenPart, Part
 from oit.evidence.facts import ContentFacts
 from oit.evidence.faults import FileFault, attempt
 from oit.evidence.location import Location, Where
+from oit.evidence.pdf.clean import clean_pdf, strip_pdf
 from oit.evidence.read import read_content
 
 _Change: TypeAlias = Callable[[bytes], bytes]

@@ -27,7 +27,7 @@ from oit.evidence.passages import (
     redacted,
     visible_text,
 )
-from oit.evidence.pdf import read_pdf
+from oit.evidence.pdf.read import read_pdf
 from oit.evidence.personal_search import find_personal_data
 from oit.evidence.sheet_facts import named_in
 from oit.evidence.sniff import decode, sniff

@@ -5,8 +5,10 @@ An entry that is damaged, or was written by other versions of the readers, count
 """
 
 import time
+from collections.abc import Iterator
 from functools import cache
 from importlib import metadata, resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
 
@@ -122,10 +124,17 @@ def _entry_name(digest: str, kind: str, schemas: tuple[str, ...]) -> str:
 def _readers_version() -> str:
     """A hash that changes with the code that reads files, and with the libraries it uses.
 
-    Once a process: it hashes some sixty files and reads the metadata of six packages.
+    Once a process: it hashes some hundred files and reads the metadata of eight packages.
     """
-    ground, room = resources.files("oit"), resources.files("oit.evidence")
-    tables = room.joinpath("tables")
-    code = digest_of_code((ground, room, tables, tables.joinpath("schemas")))
+    readers = _with_those_below(resources.files("oit.evidence"))
+    code = digest_of_code((resources.files("oit"), *readers))
     versions = (f"{name} {metadata.version(name)}" for name in _READER_LIBRARIES)
     return digest_of("\0".join([code, *versions]))
+
+
+def _with_those_below(folder: Traversable) -> Iterator[Traversable]:
+    """A folder of the package and all in it, so that no new room of readers is forgotten."""
+    yield folder
+    for each in sorted(folder.iterdir(), key=lambda each: each.name):
+        if each.is_dir() and each.name != "__pycache__":
+            yield from _with_those_below(each)

@@ -13,7 +13,7 @@ from helpers import made_files as made
 from oit.evidence.clean import Cleaned, clean, strip
 from oit.evidence.faults import FileFault
 from oit.evidence.passages import Extract
-from oit.evidence.pdf import read_pdf
+from oit.evidence.pdf.read import read_pdf
 from oit.evidence.read import read_content, read_office
 
 _INFO = {"/Title": "แผน", "/Author": "สมชาย", "/Creator": "Writer", "/Producer": "Printer"}

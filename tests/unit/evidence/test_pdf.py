@@ -10,7 +10,7 @@ from oit.evidence.facts import PdfFacts, PersonalDataKind
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Where
 from oit.evidence.passages import Extract
-from oit.evidence.pdf import read_pdf
+from oit.evidence.pdf.read import read_pdf
 from oit.evidence.personal_search import find_personal_data
 from oit.evidence.thai import TextLayer
 from oit.evidence.thai_quality import is_damaged

@@ -11,7 +11,7 @@ from helpers.concealing_pdfs import pdf_object, stream, words
 from oit.evidence.concealed import ActiveKind, HiddenKind, HiddenPart
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location, Where
-from oit.evidence.pdf_syntax import text_blocks
+from oit.evidence.pdf.syntax import text_blocks
 from oit.evidence.read import read_content
 from oit.evidence.thai import TextLayer
 
@@ -154,7 +154,7 @@ def test_text_is_taken_of_pages_that_are_too_many_to_be_drawn(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Forms too; a bracket with the word for an end in it is no end."""
-    monkeypatch.setattr("oit.evidence.pdf.MAX_OPERATORS", 25)
+    monkeypatch.setattr("oit.evidence.pdf.read.MAX_OPERATORS", 25)
     table = "40 690 400 25 re S " * 200
     data = concealing.drawn_pdf(f"{table} {words(made.VALID_ID)} {table}")
     assert [match.location.name for match in read_content(data).personal] == ["1"]
@@ -163,8 +163,8 @@ def test_text_is_taken_of_pages_that_are_too_many_to_be_drawn(
 
 def test_pages_beyond_the_bounds_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """As a range; those before are read."""
-    monkeypatch.setattr("oit.evidence.pdf.MAX_OPERATORS", 15)
-    monkeypatch.setattr("oit.evidence.pdf.MAX_TEXT_OPERATORS", 10)
+    monkeypatch.setattr("oit.evidence.pdf.read.MAX_OPERATORS", 15)
+    monkeypatch.setattr("oit.evidence.pdf.read.MAX_TEXT_OPERATORS", 10)
     (part,) = read_content(made.pdf(pages=9)).unread
     assert (part.location.where, part.fault) == (Where.PAGE, FileFault.TOO_COSTLY)
     assert part.location.name == "6-9"

@@ -1,6 +1,6 @@
 """What is known of evidence files is not found out again."""
 
-from importlib import metadata
+from importlib import metadata, resources
 from pathlib import Path
 
 import pytest
@@ -42,3 +42,11 @@ def test_what_was_found_out_is_read_from_the_cache(
     monkeypatch.setattr("oit.evidence.runner.Inspector", None)
     with EvidenceInspector.rereading(tmp_path / "cache") as inspect:
         assert inspect(file, ()) == first
+
+
+def test_every_room_of_readers_is_known_by_its_code() -> None:
+    """A change in any of them makes what was remembered count as absent."""
+    room = resources.files("oit.evidence")
+    known = {str(folder) for folder in evidence_cache._with_those_below(room)}
+    with_code = {str(path.parent) for path in Path(str(room)).rglob("*.py")}
+    assert with_code <= known

@@ -13,7 +13,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObj
 
 from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.limits import MAX_OBJECTS
-from oit.evidence.pdf_geometry import IDENTITY, Matrix
+from oit.evidence.pdf.geometry import IDENTITY, Matrix
 
 AUTHOR_KEYS = ("/Author", "/Creator", "/Producer")
 """Entries of the document information that name a person or a program."""

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from pypdf.generic import DictionaryObject, IndirectObject
 from pypdf.generic._font import Font
 
-from oit.evidence.pdf_objects import resolved
+from oit.evidence.pdf.objects import resolved
 
 Glyph: TypeAlias = tuple[str, float, bool]
 """The letters that a code shows, its width in text space, and whether word spacing applies."""

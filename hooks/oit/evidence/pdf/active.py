@@ -7,7 +7,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 
 from oit.evidence.concealed import ActiveKind, ActivePart
 from oit.evidence.location import Location, Where
-from oit.evidence.pdf_objects import resolved, text_of
+from oit.evidence.pdf.objects import resolved, text_of
 
 _ACTIONS: Mapping[str, ActiveKind] = {
     "/JavaScript": ActiveKind.SCRIPT,

@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from oit.evidence.pdf_active import active_parts, is_media
-from oit.evidence.pdf_objects import (
+from oit.evidence.pdf.active import active_parts, is_media
+from oit.evidence.pdf.objects import (
     AUTHOR_KEYS,
     document_info,
     objects,
@@ -21,7 +21,7 @@ from oit.evidence.pdf_objects import (
     pypdf_limits,
     resolved,
 )
-from oit.evidence.pdf_pages import is_unseen
+from oit.evidence.pdf.pages import is_unseen
 
 _Change: TypeAlias = Callable[[Any], None]
 # XMP, what programs keep for themselves, and small pictures of pages.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from oit.evidence.pdf_geometry import Box, Matrix, Point, Polygon, box_of, is_in, place, winding
+from oit.evidence.pdf.geometry import Box, Matrix, Point, Polygon, box_of, is_in, place, winding
 
 Colour: TypeAlias = tuple[float, float, float]
 """Red, green and blue, each from 0 to 1."""

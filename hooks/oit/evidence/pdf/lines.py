@@ -4,8 +4,8 @@ import math
 import unicodedata
 from collections.abc import Iterable
 
-from oit.evidence.pdf_geometry import Point, place
-from oit.evidence.pdf_marks import Letter, Run
+from oit.evidence.pdf.geometry import Point, place
+from oit.evidence.pdf.marks import Letter, Run
 
 _NEXT_LINE = 0.6
 """From how far off the line, in units of the size, letters stand on another."""
@@ -34,9 +34,6 @@ def text_of_runs(runs: Iterable[tuple[Run, tuple[Letter, ...]]]) -> str:
 
 def _between(last_run: Run, last: Letter, run: Run, letter: Letter) -> str:
     """Nothing, a space or a line break."""
-    # A vowel or tone mark stands on the letter before it, wherever the file puts it.
-    if unicodedata.category(letter[0][:1] or " ") == "Mn":
-        return ""
     if run is last_run:
         return " " if letter[1] - last[1] - last[2] > run.gap else ""
     end = place(last_run.matrix, last[1] + last[2], 0)

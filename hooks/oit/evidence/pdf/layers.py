@@ -5,7 +5,7 @@ from typing import Any
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from oit.evidence.pdf_objects import reference_of, resolved
+from oit.evidence.pdf.objects import reference_of, resolved
 
 
 class Layers:

@@ -7,15 +7,15 @@ from typing import Any
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
-from oit.evidence import pdf_operators, pdf_text_operators  # noqa: F401 -- enter what they do
 from oit.evidence.faults import FileFault, attempt
-from oit.evidence.pdf_canvas import Canvas, Ink
-from oit.evidence.pdf_geometry import Box, area, box_of, common, corners, place
-from oit.evidence.pdf_lines import text_of_runs
-from oit.evidence.pdf_marks import Drawing
-from oit.evidence.pdf_objects import content_of, matrix_of, resolved, text_of
-from oit.evidence.pdf_syntax import text_blocks
-from oit.evidence.pdf_visibility import seen_runs
+from oit.evidence.pdf import operators, text_operators  # noqa: F401 -- enter what they do
+from oit.evidence.pdf.canvas import Canvas, Ink
+from oit.evidence.pdf.geometry import Box, area, box_of, common, corners, place
+from oit.evidence.pdf.lines import text_of_runs
+from oit.evidence.pdf.marks import Drawing
+from oit.evidence.pdf.objects import content_of, matrix_of, resolved, text_of
+from oit.evidence.pdf.syntax import text_blocks
+from oit.evidence.pdf.visibility import seen_runs
 
 _UNTOLD = 8
 """From so many codes of letters that no font tells, a page has text that nobody can search.

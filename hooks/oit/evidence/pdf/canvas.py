@@ -11,8 +11,8 @@ from pypdf.generic import DictionaryObject, StreamObject
 
 from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.limits import MAX_FORM_DEPTH
-from oit.evidence.pdf_fonts import Fonts
-from oit.evidence.pdf_geometry import (
+from oit.evidence.pdf.fonts import Fonts
+from oit.evidence.pdf.geometry import (
     IDENTITY,
     UNIT_SQUARE,
     Box,
@@ -25,12 +25,12 @@ from oit.evidence.pdf_geometry import (
     product,
     rectangle,
 )
-from oit.evidence.pdf_layers import Layers
-from oit.evidence.pdf_marks import Colour, Drawing, Letter, Run, Shape
-from oit.evidence.pdf_objects import content_of, matrix_of, resolved, text_of
-from oit.evidence.pdf_path import Path
-from oit.evidence.pdf_state import State
-from oit.evidence.pdf_syntax import operations
+from oit.evidence.pdf.layers import Layers
+from oit.evidence.pdf.marks import Colour, Drawing, Letter, Run, Shape
+from oit.evidence.pdf.objects import content_of, matrix_of, resolved, text_of
+from oit.evidence.pdf.path import Path
+from oit.evidence.pdf.state import State
+from oit.evidence.pdf.syntax import operations
 
 _SMALLEST = 2.0
 """Units of the page: a shape less wide or high hides no letter and is behind none."""
@@ -189,7 +189,7 @@ class Canvas:
 
 _Handler: TypeAlias = Callable[[Canvas, list[Any]], None]
 OPERATORS: dict[bytes, _Handler] = {}
-"""What each operator does; `pdf_operators` and `pdf_text_operators` enter it."""
+"""What each operator does; `operators` and `text_operators` enter it."""
 
 
 def on(*names: bytes) -> Callable[[_Handler], _Handler]:

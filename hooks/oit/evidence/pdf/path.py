@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from oit.evidence.pdf_geometry import Matrix, Point, Polygon, curve, line, place, rectangle
+from oit.evidence.pdf.geometry import Matrix, Point, Polygon, curve, line, place, rectangle
 
 _THINNEST = 2.0
 """Units of the page: lines as thick as this are areas that may hide text."""

@@ -11,12 +11,12 @@ from oit.evidence.faults import FileFault, attempt
 from oit.evidence.limits import MAX_OPERATORS, MAX_TEXT_OPERATORS
 from oit.evidence.location import Location, Where
 from oit.evidence.passages import Extract, Passage
-from oit.evidence.pdf_canvas import Ink
-from oit.evidence.pdf_contents import Contents
-from oit.evidence.pdf_layers import Layers
-from oit.evidence.pdf_leftovers import Earlier, around, earlier_versions, lines_of, unreachable
-from oit.evidence.pdf_objects import document_info, open_pdf, pypdf_limits
-from oit.evidence.pdf_pages import PageText, read_pages
+from oit.evidence.pdf.canvas import Ink
+from oit.evidence.pdf.contents import Contents
+from oit.evidence.pdf.layers import Layers
+from oit.evidence.pdf.leftovers import Earlier, around, earlier_versions, lines_of, unreachable
+from oit.evidence.pdf.objects import document_info, open_pdf, pypdf_limits
+from oit.evidence.pdf.pages import PageText, read_pages
 from oit.evidence.personal import redact
 from oit.evidence.thai import TextLayer, broken_pages, text_layer_of
 from oit.evidence.thai_quality import count_letters

@@ -5,11 +5,11 @@ from typing import Any
 
 from pypdf.generic import DictionaryObject, StreamObject
 
-from oit.evidence.pdf_canvas import Canvas, on
-from oit.evidence.pdf_geometry import IDENTITY, product
-from oit.evidence.pdf_objects import resolved
-from oit.evidence.pdf_path import Path
-from oit.evidence.pdf_state import BLACK, colour_of, device_colour
+from oit.evidence.pdf.canvas import Canvas, on
+from oit.evidence.pdf.geometry import IDENTITY, product
+from oit.evidence.pdf.objects import resolved
+from oit.evidence.pdf.path import Path
+from oit.evidence.pdf.state import BLACK, colour_of, device_colour
 
 # Graphics state
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from oit.evidence.pdf_canvas import Canvas, on
-from oit.evidence.pdf_geometry import IDENTITY, moved, product
-from oit.evidence.pdf_marks import Letter
+from oit.evidence.pdf.canvas import Canvas, on
+from oit.evidence.pdf.geometry import IDENTITY, moved, product
+from oit.evidence.pdf.marks import Letter
 
 _UNKNOWN_FONT_GAP = 0.2
 

@@ -10,8 +10,8 @@ from oit.evidence.concealed import ActivePart, HiddenKind, HiddenPart, InnerFile
 from oit.evidence.faults import CannotReadError
 from oit.evidence.location import Location, Where
 from oit.evidence.passages import Passage
-from oit.evidence.pdf_active import active_parts
-from oit.evidence.pdf_objects import content_of, is_text, objects, reference_of, resolved, text_of
+from oit.evidence.pdf.active import active_parts
+from oit.evidence.pdf.objects import content_of, is_text, objects, reference_of, resolved, text_of
 
 _COMMENT = Location(Where.COMMENT)
 _TEXT = Location(Where.HIDDEN, "text")

@@ -8,8 +8,8 @@ under, the picture of a scanned page: it says what the picture shows.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from oit.evidence.pdf_geometry import Box, Point, area, touches
-from oit.evidence.pdf_marks import Colour, Drawing, Letter, Run, Shape
+from oit.evidence.pdf.geometry import Box, Point, area, touches
+from oit.evidence.pdf.marks import Colour, Drawing, Letter, Run, Shape
 
 WHITE: Colour = (1, 1, 1)
 _SMALLEST = 1.0

@@ -5,10 +5,10 @@ from typing import Any, Self
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from oit.evidence.pdf_fonts import PdfFont
-from oit.evidence.pdf_geometry import IDENTITY, Box, Matrix
-from oit.evidence.pdf_marks import Colour
-from oit.evidence.pdf_objects import resolved
+from oit.evidence.pdf.fonts import PdfFont
+from oit.evidence.pdf.geometry import IDENTITY, Box, Matrix
+from oit.evidence.pdf.marks import Colour
+from oit.evidence.pdf.objects import resolved
 
 BLACK: Colour = (0, 0, 0)
 _COMPONENTS = {"/DeviceGray": 1, "/CalGray": 1, "/DeviceRGB": 3, "/CalRGB": 3, "/DeviceCMYK": 4}

@@ -18,12 +18,12 @@ from oit.evidence.faults import CannotReadError, FileFault, attempt
 from oit.evidence.limits import MAX_REVISIONS
 from oit.evidence.location import Location, Where
 from oit.evidence.passages import Passage
-from oit.evidence.pdf_canvas import Canvas, Ink
-from oit.evidence.pdf_contents import Contents
-from oit.evidence.pdf_layers import Layers
-from oit.evidence.pdf_objects import content_of, open_pdf, resolved, unreached
-from oit.evidence.pdf_pages import PageText, lost_lines, read_pages
-from oit.evidence.pdf_syntax import Operation, operations
+from oit.evidence.pdf.canvas import Canvas, Ink
+from oit.evidence.pdf.contents import Contents
+from oit.evidence.pdf.layers import Layers
+from oit.evidence.pdf.objects import content_of, open_pdf, resolved, unreached
+from oit.evidence.pdf.pages import PageText, lost_lines, read_pages
+from oit.evidence.pdf.syntax import Operation, operations
 from oit.evidence.sniff import decode
 
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
