@@ -1,25 +1,31 @@
 """What the files of an office hide stands in no byte of its site."""
 
 import gzip
+import hashlib
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from helpers.builds import built
 from helpers.commands import run
 from helpers.concealing_office import HIDING
+from helpers.concealing_pdfs import PLANTED as IN_PDFS
 from helpers.edits import O1
+from helpers.hiding_pdfs import HIDDEN
 from helpers.office_files import PLANTED
 from helpers.office_inner import ACTIVE, INNER
+from helpers.office_tables import saved
 from helpers.support import copy_site, judged, replace, write
 
 _FILES = {
     **{name: (hiding.extension, hiding.data) for name, hiding in HIDING.items()},
     **INNER,
     **{name: (extension, data) for name, (extension, data, _) in ACTIVE.items()},
+    **{f"{name} in a PDF": ("pdf", data) for name, data in HIDDEN.items()},
 }
 _REFUSING = frozenset(
     {
@@ -37,16 +43,21 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(site, OIT_GATE="report")
 
 
-def named() -> Iterator[tuple[str, tuple[str, bytes]]]:
+def named(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, tuple[str, bytes]]]:
     """The files under names that a site takes."""
-    for number, of_file in enumerate(_FILES.values()):
+    for number, of_file in enumerate(files):
         yield f"f{number}", of_file
 
 
 def with_all_files(site: Path) -> None:
     """Enters each as an announcement of an item."""
+    with_files(site, list(_FILES.values()))
+
+
+def with_files(site: Path, files: list[tuple[str, bytes]]) -> None:
+    """Enters files, by extension and bytes, as announcements of an item."""
     entries = ""
-    for name, (extension, data) in named():
+    for name, (extension, data) in named(files):
         write(f"oit_items/2568/O01/{name}.{extension}", data)(site)
         entries += (
             f"  - kind: file\n    for: announcements\n    file: {name}.{extension}\n"
@@ -62,21 +73,58 @@ def test_every_one_of_them_is_refused(tmp_path: Path) -> None:
     with_all_files(site)
     found = judged(site).findings
     refused = {finding.params["file_name"] for finding in found if finding.rule in _REFUSING}
-    assert refused == {f"{name}.{extension}" for name, (extension, _) in named()}
+    assert refused == {f"{name}.{extension}" for name, (extension, _) in named(_FILES.values())}
 
 
 def test_nothing_hidden_stands_in_any_byte_of_the_site(published: Path) -> None:
     """Neither in a page, table or index, nor in a search entry, packed or not."""
-    planted = (PLANTED.encode(), PLANTED.encode("utf-16-le"), _escaped(PLANTED))
+    planted = [written for words in (PLANTED, IN_PDFS) for written in _ways_to_write(words)]
     for path in (each for each in published.rglob("*") if each.is_file()):
         for content in _unpacked(path.read_bytes()):
             assert not any(words in content for words in planted), path
     assert not list(published.rglob("f0.*"))
 
 
-def _escaped(text: str) -> bytes:
-    """As JSON writes it in ASCII."""
-    return text.encode("ascii", "backslashreplace")
+def test_what_a_person_allowed_stands_in_the_file_alone(tmp_path: Path) -> None:
+    """No page, copy, search entry or index has what its reader does not see."""
+    site = copy_site("current", tmp_path)
+    allowed = {"docx": HIDING["vanished"].data, "xlsx": _workbook()}
+    write("oit_items/exceptions.yml", _exceptions(allowed.values()))(site)
+    with_files(site, list(allowed.items()))
+    output = built(site, OIT_GATE="report")
+    assert len([*output.rglob("f0.docx"), *output.rglob("f1.xlsx")]) == 2
+    for path in (each for each in output.rglob("*") if each.is_file()):
+        contents = list(_unpacked(path.read_bytes()))
+        has_words = any(words in each for words in _ways_to_write(PLANTED) for each in contents)
+        assert has_words is (path.name in ("f0.docx", "f1.xlsx")), path
+
+
+def _workbook() -> bytes:
+    """A table with a column and a row that are hidden."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for cells in (("ภาษี", "ราย", PLANTED), ("ป้าย", 12, "ก"), (PLANTED, 9, "ข"), ("ที่ดิน", 3, "ค")):
+        sheet.append(cells)
+    sheet.column_dimensions["C"].hidden = True
+    sheet.row_dimensions[3].hidden = True
+    return saved(book)
+
+
+def _exceptions(files: Iterable[bytes]) -> str:
+    """Every rule of hidden content, allowed for each of the files."""
+    lines = ["exceptions:"]
+    for data in files:
+        for rule in sorted(_REFUSING - {"file-active"}):
+            lines.append(f"  - sha256: {hashlib.sha256(data).hexdigest()}\n    rule: {rule}")
+            lines.append("    reason: ตรวจแล้ว\n    approved_by: หัวหน้าฝ่าย")
+    return "\n".join(lines) + "\n"
+
+
+def _ways_to_write(text: str) -> tuple[bytes, ...]:
+    """In UTF-8 and UTF-16, as JSON writes it in ASCII, and as PDFs do."""
+    wide = text.encode("utf-16-be")
+    ways = (text.encode(), text.encode("utf-16-le"), wide, wide.hex().encode())
+    return (*ways, text.encode("ascii", "backslashreplace"))
 
 
 def _unpacked(content: bytes) -> Iterator[bytes]:
