@@ -11,29 +11,22 @@ from dataclasses import dataclass
 from oit.evidence.tables.text import arabic, gregorian
 from oit.periods import (
     BUDDHIST_OFFSET,
+    ENGLISH_MONTHS,
     FIRST_BUDDHIST_YEAR,
+    THAI_MONTHS,
+    THAI_SHORT_MONTHS,
     Frequency,
     Period,
     fiscal_periods,
     parse_period,
 )
 
-_THAI_MONTHS = (
-    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
-    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
-)
-_SHORT_MONTHS = (
-    *("ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย"),
-    *("ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค"),
-)
-_ENGLISH_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-_SHORT_ENGLISH = tuple(name[:3] for name in _ENGLISH_MONTHS)
+# Without the last full stop, which people leave out.
+_SHORT_THAI = tuple(name.removesuffix(".") for name in THAI_SHORT_MONTHS)
+_SHORT_ENGLISH = tuple(name[:3] for name in ENGLISH_MONTHS)
 _NUMBERS = {
     spelt: number
-    for names in (_THAI_MONTHS, _SHORT_MONTHS, _ENGLISH_MONTHS, _SHORT_ENGLISH)
+    for names in (THAI_MONTHS, _SHORT_THAI, ENGLISH_MONTHS, _SHORT_ENGLISH)
     for number, name in enumerate(names, 1)
     for spelt in (name, name.upper())
 }

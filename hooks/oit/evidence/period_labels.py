@@ -8,9 +8,9 @@ import re
 
 from oit.evidence.named_periods import named_periods
 from oit.evidence.tables.text import arabic
+from oit.periods import THAI_SHORT_MONTHS
 
-_MONTHS = ("ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค")
-_WITHOUT_STOPS = {month.replace(".", ""): month for month in _MONTHS}
+_WITHOUT_STOPS = {month.replace(".", ""): month for month in THAI_SHORT_MONTHS}
 _SHORT = re.compile(rf"(?<![ก-์])(?:{'|'.join(_WITHOUT_STOPS)})(?![ก-์])")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d)_(?=\d)")
 _BETWEEN_WORD_AND_FIGURES = re.compile(r"(?<=[^\W\d])-(?=\d)")
@@ -33,7 +33,7 @@ def labelled_periods(label: str) -> frozenset[str]:
     """The months and fiscal years that a label names."""
     text = _BETWEEN_FIGURES.sub("-", _NUMBERING.sub("", arabic(label))).replace("_", " ")
     text = _BETWEEN_WORD_AND_FIGURES.sub(" ", text)
-    text = _SHORT.sub(lambda match: f"{_WITHOUT_STOPS[match[0]]}.", text)
+    text = _SHORT.sub(lambda match: _WITHOUT_STOPS[match[0]], text)
     text = _YEAR_AFTER.sub(lambda match: f" {_CENTURY + int(match['year'])}", text)
     text = _ENGLISH.sub(lambda match: f"{match['month']} {_year(match['year'])}", text)
     for figures in (_MONTH_FIRST, _YEAR_FIRST):

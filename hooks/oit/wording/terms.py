@@ -9,7 +9,14 @@ from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.findings import Kind
 from oit.model.withdrawals import Why
-from oit.periods import BUDDHIST_OFFSET, Frequency, Period
+from oit.periods import (
+    BUDDHIST_OFFSET,
+    ENGLISH_MONTHS,
+    THAI_MONTHS,
+    THAI_SHORT_MONTHS,
+    Frequency,
+    Period,
+)
 
 
 class Language(StrEnum):
@@ -19,18 +26,6 @@ class Language(StrEnum):
     EN = "en"
 
 
-_THAI_MONTHS = (
-    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
-    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
-)
-_THAI_SHORT_MONTHS = (
-    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
-    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
-)
-_ENGLISH_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _HALVES_TH = ("6 เดือนแรก", "6 เดือนหลัง")
 _HALVES_EN = ("First half", "Second half")
 
@@ -120,24 +115,24 @@ ROUND_EN: Mapping[RoundState, str] = {
 
 def thai_date(day: date) -> str:
     """17 มีนาคม 2568."""
-    return f"{day.day} {_THAI_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+    return f"{day.day} {THAI_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
 
 
 def thai_short_date(day: date) -> str:
     """17 มี.ค. 2568, for tables."""
-    return f"{day.day} {_THAI_SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+    return f"{day.day} {THAI_SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
 
 
 def thai_month(day: date) -> str:
     """The month alone, as มี.ค., for the axis of a chart."""
-    return _THAI_SHORT_MONTHS[day.month - 1]
+    return THAI_SHORT_MONTHS[day.month - 1]
 
 
 def thai_period(period: Period) -> str:
     """เดือนมีนาคม 2568, ไตรมาสที่ 2, 6 เดือนแรก or the year, with the fiscal year."""
     year = f"ปีงบประมาณ พ.ศ. {period.fiscal_year}"
     if period.months == 1:
-        month = _THAI_MONTHS[period.start.month - 1]
+        month = THAI_MONTHS[period.start.month - 1]
         return f"เดือน{month} {period.start.year + BUDDHIST_OFFSET}"
     if period.months == 3:
         return f"ไตรมาสที่ {period.ordinal} {year}"
@@ -148,7 +143,7 @@ def thai_short_period(period: Period) -> str:
     """มี.ค. 68, ไตรมาส 2, ครึ่งปี 1 or ปี 2568, for the axis of a chart."""
     if period.months == 1:
         short_year = (period.start.year + BUDDHIST_OFFSET) % 100
-        return f"{_THAI_SHORT_MONTHS[period.start.month - 1]} {short_year:02d}"
+        return f"{THAI_SHORT_MONTHS[period.start.month - 1]} {short_year:02d}"
     if period.months == 12:
         return f"ปี {period.fiscal_year}"
     return f"{'ไตรมาส' if period.months == 3 else 'ครึ่งปี'} {period.ordinal}"
@@ -156,19 +151,19 @@ def thai_short_period(period: Period) -> str:
 
 def english_date(day: date) -> str:
     """17 March 2025."""
-    return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
 
 
 def english_short_date(day: date) -> str:
     """17 Mar 2025, for tables."""
-    return f"{day.day} {_ENGLISH_MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {ENGLISH_MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def english_period(period: Period) -> str:
     """March 2025, quarter 2, first half or the year, with the fiscal year."""
     year = f"fiscal year {period.fiscal_year - BUDDHIST_OFFSET}"
     if period.months == 1:
-        return f"{_ENGLISH_MONTHS[period.start.month - 1]} {period.start.year}"
+        return f"{ENGLISH_MONTHS[period.start.month - 1]} {period.start.year}"
     if period.months == 3:
         return f"Quarter {period.ordinal} of {year}"
     return year if period.months == 12 else f"{_HALVES_EN[period.ordinal - 1]} of {year}"

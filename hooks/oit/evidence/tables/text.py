@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR
+from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, THAI_MONTHS, THAI_SHORT_MONTHS
 
 DASHES = frozenset({"-", "–", "—", "--", "- -"})
 """What is written into a cell that holds nothing."""
@@ -27,16 +27,9 @@ _AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 _FIGURES = re.compile(r"\(?-?[0-9๐-๙][0-9๐-๙,.]*\)?")
 # Nine digits and more: telephone, bank account and national ID numbers.
 _LONG_NUMBER = re.compile(r"(?:[0-9๐-๙][ -]*){9,}")
-_MONTHS = (
-    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
-    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
-)
-_SHORT_MONTHS = (
-    *("มค", "กพ", "มีค", "เมย", "พค", "มิย"),
-    *("กค", "สค", "กย", "ตค", "พย", "ธค"),
-)
+_WITHOUT_STOPS = tuple(name.replace(".", "") for name in THAI_SHORT_MONTHS)
 _MONTH_NUMBERS = {
-    name: number for names in (_MONTHS, _SHORT_MONTHS) for number, name in enumerate(names, 1)
+    name: number for names in (THAI_MONTHS, _WITHOUT_STOPS) for number, name in enumerate(names, 1)
 }
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _IN_WORDS = re.compile(r"(?:วันที่)?(\d{1,2})([ก-์.]+?)(?:พ\.?ศ\.?)?(\d{4}|\d{2})", re.ASCII)
