@@ -76,9 +76,17 @@ def _read_table(table: xml.Element, styles: OdfStyles, collector: OfficeCollecto
             # Of a hidden sheet it is no news which cell is its first.
             address = "" if is_hidden else cell.address
             collector.note(cell.kind, Location(Where.SHEET, name, address))
+        formula = xml.attribute(cell.element, "formula")
+        collector.add(Location(Where.HIDDEN, name, cell.address), formula)
+        behind = cell.element.tail
+        cell.element.clear()
+        cell.element.tail = behind
     if not cells and is_hidden:
         collector.note(HiddenKind.EMPTY, Location(Where.SHEET, name))
     for row in list(xml.elements(table, "table-row")):
+        # What is no cell is shown by no program, and is searched all the same.
+        for text in (*texts_of(row), *map(str, row.itertext())):
+            collector.add(Location(Where.HIDDEN, name), text)
         row.clear()
 
 
