@@ -84,11 +84,12 @@ def _unknown(root: xml.Element) -> Iterator[Mark]:
 
 def _alternatives(root: xml.Element) -> Iterator[Mark]:
     """What is kept for older programs and says something that newer ones do not show."""
+    said: dict[xml.Element, str] = {}
     for fallback in xml.elements(root, "Fallback"):
         parent = fallback.getparent()
-        choices = () if parent is None else xml.elements(parent, "Choice")
-        said = "".join(map(_letters, choices))
-        if _letters(fallback) not in said:
+        if parent is not None and parent not in said:
+            said[parent] = "".join(map(_letters, xml.elements(parent, "Choice")))
+        if parent is not None and _letters(fallback) not in said[parent]:
             yield Mark(fallback, HiddenKind.TEXT)
 
 
