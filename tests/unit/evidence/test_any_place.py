@@ -129,6 +129,36 @@ def parted(text: str) -> str:
     return f"{text[:3]}<!-- -->{text[3:]}"
 
 
+_TOLD = f'<c r="A2" t="inlineStr"><is><t>{NAME}</t></is></c>'
+_OBJECT = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:chart>'
+    f"<text:p>{NAME}</text:p></office:chart></office:body></office:document-content>"
+)
+
+
+def text_with(part: str, content: str) -> bytes:
+    """An OpenDocument text with a further part."""
+    members = made.members(made.odf("text", "<text:p>ก</text:p>", ""))
+    return made.archive({**members, part: content})
+
+
+def blank_cell() -> bytes:
+    """A workbook whose cell has a format of nothing, in a block that a condition colours."""
+    condition = '<conditionalFormatting sqref="A1:B9"><cfRule/></conditionalFormatting>'
+    cell = _TOLD.replace("<c ", '<c s="1" ')
+    members = made.members(book(f'<row r="2">{cell}</row>', condition))
+    members["xl/styles.xml"] = (
+        '<styleSheet><numFmts><numFmt numFmtId="200" formatCode=";;;"/></numFmts>'
+        '<cellXfs><xf/><xf numFmtId="200"/></cellXfs></styleSheet>'
+    )
+    links = members["xl/_rels/workbook.xml.rels"]
+    assert isinstance(links, bytes)
+    link = b'<Relationship Id="r9" Type="http://x/styles" Target="styles.xml"/></Relationships>'
+    members["xl/_rels/workbook.xml.rels"] = links.replace(b"</Relationships>", link)
+    return made.archive(members)
+
+
 _RUBY = "<w:ruby><w:rt><w:r><w:t>5</w:t></w:r></w:rt><w:rubyBase>{}</w:rubyBase></w:ruby>"
 NUMBERS = {
     "comment": letter(f"<!-- {ID} -->"),
@@ -182,6 +212,10 @@ NAMES = {
     "comment of a sheet": ("xlsx", book(f"<!-- {NAME} -->")),
     "comment of a text": ("odt", made.odf("text", f"<text:p>ก</text:p><!-- {NAME} -->", "")),
     "unlisted member": ("docx", unlisted(NAME)),
+    "part that nothing reads": ("odt", text_with("kept.xml", f"<a>{NAME}</a>")),
+    "object that stands nowhere": ("odt", text_with("Kept/content.xml", _OBJECT)),
+    "format under a condition": ("xlsx", blank_cell()),
+    "line of a row": ("xlsx", book(f'<row r="2" ht="0.1">{_TOLD}</row>')),
 }
 
 
