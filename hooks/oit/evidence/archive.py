@@ -10,6 +10,11 @@ from oit.evidence.faults import CannotReadError, FileFault
 from oit.evidence.limits import ARCHIVE_BOUNDS, SMALL_MEMBER, ArchiveBounds
 
 _CHUNK = 1 << 16
+_LOCAL_HEADER, _END_LENGTH = 30, 22
+"""Bytes of a member's header, and of the record at the end, without what varies."""
+_END_OF_DIRECTORY, _DESCRIPTOR = b"PK\x05\x06", b"PK\x07\x08"
+_DESCRIPTOR_LENGTH = 24
+_BARE_DESCRIPTORS = (12, 20)
 _ENCRYPTED_FLAG = 0x1
 _BROKEN = (
     zipfile.BadZipFile,
@@ -40,6 +45,7 @@ class Archive:
         except _BROKEN:
             raise CannotReadError from None
         self._members = self._checked(self._zip.infolist())
+        self._data = data
         self._by_key = {name.lower(): member for name, member in self._members.items()}
 
     @property
@@ -70,6 +76,28 @@ class Archive:
         self._left -= len(content)
         return content
 
+    def besides(self) -> tuple[bytes, bytes]:
+        """What no member is: bytes between them and around; then comments and additions.
+
+        A program that deletes a member may leave its bytes, and others find them.
+        """
+        members = sorted(self._zip.infolist(), key=lambda member: member.header_offset)
+        gaps: list[bytes] = []
+        additions = [self._zip.comment]
+        at = 0
+        for member in members:
+            gaps.append(self._data[at : member.header_offset])
+            start = member.header_offset + _LOCAL_HEADER
+            lengths = self._data[start - 4 : start]
+            name, extra = struct.unpack("<HH", lengths) if len(lengths) == 4 else (0, 0)
+            additions += [self._data[start + name : start + name + extra], member.extra]
+            additions.append(member.comment)
+            at = start + name + extra + member.compress_size
+        gaps.append(self._data[at : self._zip.start_dir])
+        end = self._data.rfind(_END_OF_DIRECTORY)
+        gaps.append(self._data[end + _END_LENGTH + len(self._zip.comment) :])
+        return b"\n".join(gap for gap in gaps if _is_left(gap)), b"\n".join(additions)
+
     def _checked(self, members: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
         """The members by name, where every one may be read."""
         if _is_too_costly(members, self._bounds):
@@ -83,6 +111,14 @@ class Archive:
         ):
             raise CannotReadError
         return {_name(member): member for member in members}
+
+
+def _is_left(gap: bytes) -> bool:
+    """Whether bytes between members are more than a descriptor of the one before, or padding."""
+    is_descriptor = len(gap) <= _DESCRIPTOR_LENGTH and (
+        gap.startswith(_DESCRIPTOR) or len(gap) in _BARE_DESCRIPTORS
+    )
+    return not is_descriptor and bool(gap.strip(b"\0"))
 
 
 def _name(member: zipfile.ZipInfo) -> str:

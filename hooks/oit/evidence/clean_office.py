@@ -57,7 +57,7 @@ def _cleaned(content: bytes) -> bytes:
     if root is None:
         return content
     changes = [_clear(element) for element in list(root.iter())]
-    return xml.serialise(root) if any(changes) else content
+    return xml.serialise(root) if any(changes) or xml.remarks(content) else content
 
 
 def _clear(element: xml.Element) -> bool:

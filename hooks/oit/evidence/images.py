@@ -3,7 +3,7 @@
 import io
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from PIL import ExifTags, Image
@@ -12,8 +12,9 @@ from oit.evidence.concealed import HiddenKind, HiddenPart, InnerFile
 from oit.evidence.faults import CannotReadError, FileFault, attempt
 from oit.evidence.limits import MAX_PIXELS
 from oit.evidence.location import Location, Where
+from oit.evidence.office.binaries import texts_in
 from oit.evidence.passages import Extract, Passage
-from oit.evidence.picture_parts import JPEG_START, besides
+from oit.evidence.picture_parts import JPEG_START, besides, drawn_texts
 
 FORMATS = ("PNG", "JPEG")
 """The decoders that Pillow may use: the fewer, the less a hostile file can reach."""
@@ -56,7 +57,7 @@ def _opened(data: bytes) -> Extract[None]:
         is_own = behind.startswith(JPEG_START) and _has_others(parts)
         return Extract(
             None,
-            tuple(_passages(image, parts)),
+            tuple(_passages(image, parts, drawn_texts(data))),
             hidden=_hidden(image, parts),
             inner=() if is_own or not behind.strip(_BLANK) else (InnerFile(_END, behind),),
         )
@@ -80,15 +81,21 @@ def _has_others(parts: tuple[bytes, ...]) -> bool:
     return any(part[4:].startswith(_OTHER_PICTURES) for part in parts)
 
 
-def _passages(image: Image.Image, parts: tuple[bytes, ...]) -> Iterator[Passage]:
-    """What is written in the metadata of the format and in EXIF; other metadata as they stand."""
+def _passages(
+    image: Image.Image, parts: tuple[bytes, ...], drawn: Iterable[bytes]
+) -> Iterator[Passage]:
+    """What is written in the metadata of the format and in EXIF; all else as it stands."""
     exif = image.getexif()
     # Raw blocks are bytes; what Pillow takes from them follows by itself.
     info = {key: value for key, value in image.info.items() if key not in _RAW}
     for name, value in _entries(info, exif, *(exif.get_ifd(number) for number in _DIRECTORIES)):
         yield Passage(Location(Where.PROPERTY, name), value)
+    place = Location(Where.HIDDEN, "metadata")
     for part in (each for each in parts if not each[4:].startswith(_TAKEN)):
-        yield Passage(Location(Where.HIDDEN, "metadata"), part.decode("utf-8", "ignore"))
+        yield Passage(place, part.decode("utf-8", "ignore"))
+        yield from (Passage(place, text) for text in texts_in(part))
+    for part in drawn:
+        yield from (Passage(place, text) for text in texts_in(part))
 
 
 def _entries(*metadata: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:

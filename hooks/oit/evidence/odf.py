@@ -1,6 +1,6 @@
 """Parts of odt and ods files (OpenDocument 1.3) into facts and text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
@@ -12,7 +12,7 @@ from oit.evidence.office.members import xml_parts
 from oit.evidence.office.odf_active import active_in
 from oit.evidence.office.odf_cells import OdfCell, cells_of, is_hidden_table, tables_of
 from oit.evidence.office.odf_marks import marks
-from oit.evidence.office.odf_objects import file_of_folder, inner_folders
+from oit.evidence.office.odf_objects import file_of_folder, inner_folders, is_read, objects_of
 from oit.evidence.office.odf_styles import OdfStyles, odf_styles
 from oit.evidence.office_parts import (
     OfficeCollector,
@@ -34,7 +34,7 @@ def read(archive: Archive, collector: OfficeCollector) -> None:
     styles = odf_styles(
         xml.parse(archive.read(name)) for name in (_STYLES, _CONTENT) if name in archive
     )
-    inner = inner_folders(archive)
+    inner, drawn = inner_folders(archive), objects_of(archive)
     for folder, kind in inner.items():
         data = file_of_folder(archive, folder, kind)
         collector.add_inner(Location(Where.HIDDEN, folder), data)
@@ -43,12 +43,22 @@ def read(archive: Archive, collector: OfficeCollector) -> None:
         if next(xml.elements(root, "encryption-data"), None) is not None:
             raise CannotReadError(FileFault.ENCRYPTED)
         if not name.startswith(tuple(f"{folder}/" for folder in inner)):
-            _read_part(name, root, styles, collector)
+            _read_part(name, root, styles, drawn, collector)
 
 
-def _read_part(name: str, root: xml.Element, styles: OdfStyles, collector: OfficeCollector) -> None:
-    """Adds what a part hides apart from what it shows."""
+def _read_part(
+    name: str,
+    root: xml.Element,
+    styles: OdfStyles,
+    drawn: Set[str],
+    collector: OfficeCollector,
+) -> None:
+    """Adds what a part hides apart from what it shows; `drawn` are the folders of its objects."""
     location = Location(_LOCATIONS.get(name.rpartition("/")[2], Where.HIDDEN), name)
+    if not is_read(name, drawn):
+        location = Location(Where.HIDDEN, name)
+        if any(str(text).strip() for text in root.itertext()):
+            collector.note(HiddenKind.LEFTOVERS, location)
     authors = xml.elements(root, *AUTHOR_ELEMENTS, _INITIALS)
     collector.add_authors([author.text for author in authors if author.text])
     for kind, _ in active_in(root):
@@ -76,9 +86,17 @@ def _read_table(table: xml.Element, styles: OdfStyles, collector: OfficeCollecto
             # Of a hidden sheet it is no news which cell is its first.
             address = "" if is_hidden else cell.address
             collector.note(cell.kind, Location(Where.SHEET, name, address))
+        formula = xml.attribute(cell.element, "formula")
+        collector.add(Location(Where.HIDDEN, name, cell.address), formula)
+        behind = cell.element.tail
+        cell.element.clear()
+        cell.element.tail = behind
     if not cells and is_hidden:
         collector.note(HiddenKind.EMPTY, Location(Where.SHEET, name))
     for row in list(xml.elements(table, "table-row")):
+        # What is no cell is shown by no program, and is searched all the same.
+        for text in (*texts_of(row), *map(str, row.itertext())):
+            collector.add(Location(Where.HIDDEN, name), text)
         row.clear()
 
 

@@ -25,6 +25,8 @@ _COUNT_DIGITS = 9
 """Digits of an index or repetition that is taken for one; longer ones are not meant seriously."""
 _EXACT = 2**53
 """Below this a double holds every whole number: a national ID has 13 digits."""
+_LONG, _SLIGHT = 10**12, 0.005
+"""From where on a number may be a person's, and a fraction that nobody wrote."""
 # Elements whose runs belong together: paragraphs, headings, shared strings, comments.
 _GROUPS = frozenset({"p", "h", "si", "text"})
 _TEXT_ATTRIBUTES = frozenset(
@@ -146,8 +148,10 @@ def cell_number(text: str) -> str | None:
         number = float(text)
     except ValueError:
         return text
-    is_whole = number.is_integer() and abs(number) < _EXACT
-    return str(int(number)) if is_whole else None
+    whole = round(number) if abs(number) < _EXACT else 0
+    # A cell of a long number is as wide as its format, which shows no such fraction.
+    is_whole = number.is_integer() or (abs(number) >= _LONG and abs(number - whole) < _SLIGHT)
+    return str(whole) if is_whole and abs(number) < _EXACT else None
 
 
 def count_of(text: str, default: int) -> int:

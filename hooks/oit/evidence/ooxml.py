@@ -47,6 +47,16 @@ _LOCATIONS = (
     ("customxml/", Where.PROPERTY),
 )
 """By how the lower-case name of a part begins; any other part is hidden from readers."""
+_UNKNOWN_IN_ROWS = (
+    "//*[local-name() = 'row']/*[local-name() != 'c'] | //*[local-name() = 'row']"
+    "/*[local-name() = 'c']/*[not(local-name() = 'v' or local-name() = 'is'"
+    " or local-name() = 'f')]"
+)
+"""What stands in rows and cells of a sheet and no program shows."""
+_UNSHOWN_STRINGS = (
+    "//*[local-name() = 'rPh']//text() | /*[local-name() = 'sst']/*[local-name() != 'si']//text()"
+)
+"""How texts of a workbook are spoken, and what stands among them and is none."""
 _COMMENTS = frozenset({"comments", "ThreadedComments", "cmLst"})
 
 
@@ -58,6 +68,8 @@ def read(archive: Archive, collector: OfficeCollector) -> None:
             collector.add_active(what, _location(link.source))
     used: set[int] = set()
     for name, root in xml_parts(archive, collector):
+        for spoken in xml.found(root, _UNSHOWN_STRINGS):
+            collector.add_leftover(Location(Where.HIDDEN, name), str(spoken))
         _read_part(name, root, package, used, collector)
     strings = package.book.strings
     for index in sorted(set(range(len(strings))) - used):
@@ -153,6 +165,8 @@ def _read_sheet(
             collector.add_all(location, _cell_texts(cell, book, used))
         for formula in xml.elements(data, "f"):
             collector.add(Location(Where.HIDDEN, name, _address(formula)), formula.text)
+    for unknown in xml.found(root, _UNKNOWN_IN_ROWS):
+        add_texts(unknown, Location(Where.HIDDEN, name), collector)
     # Lists of entries that are allowed, links: a reader comes upon them, and no search should.
     where = Where.HIDDEN if part in book.hidden else Where.HEADER
     for part_of_sheet in root:

@@ -20,6 +20,11 @@ MAX_TITLE = 300
 """Characters at the top of a document that are its title: some four lines."""
 _EXCERPTED = frozenset({Where.PAGE, Where.BODY})
 # One character for two letters, as PDF files have them; nobody types them into a search.
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+# Thirteen digits, as programs write what they took for a number with a fraction.
+_COMPUTED = re.compile(
+    r"(?<![\w.])(?:[1-9][0-9]{12}\.0|[1-9]\.[0-9]{1,12}[Ee]\+?12)(?![\w.])", re.ASCII
+)
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 FactsT_co = TypeVar("FactsT_co", covariant=True)
@@ -46,10 +51,23 @@ class Extract(Generic[FactsT_co]):
     """Files in it, which are looked into like files of their own."""
 
 
-def lines(text: str) -> Iterator[Passage]:
-    """A passage a line, numbered from 1."""
+def lines(text: str, *, is_escaped: bool = False) -> Iterator[Passage]:
+    """A passage a line, numbered from 1; `is_escaped` where digits may be escaped, as in JSON.
+
+    A number that a program wrote with a point or an exponent is shown as a whole one.
+    """
     for number, line in enumerate(text.splitlines(), start=1):
-        yield Passage(Location(Where.LINE, str(number)), line)
+        plain = _unescaped(line) if is_escaped and "\\u" in line else line
+        yield Passage(Location(Where.LINE, str(number)), _COMPUTED.sub(_whole, plain))
+
+
+def _unescaped(line: str) -> str:
+    units = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), line)
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _whole(number: re.Match[str]) -> str:
+    return str(round(float(number[0])))
 
 
 def excerpt(passages: Iterable[Passage]) -> str:

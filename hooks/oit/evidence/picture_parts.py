@@ -1,5 +1,6 @@
 """The parts that PNG and JPEG files are made of: chunks and segments."""
 
+import zlib
 from collections.abc import Iterator
 
 from oit.evidence.faults import CannotReadError
@@ -73,6 +74,30 @@ def is_metadata(segment: bytes) -> bool:
     if marker in _NEEDED:
         return not segment[4:].startswith(_NEEDED[marker])
     return marker == _COMMENT or (APP0 < marker <= _APP15 and marker != _APP14)
+
+
+def drawn_texts(data: bytes) -> Iterator[bytes]:
+    """What the parts by which a picture is drawn hold besides: no pixels, and not to be drawn.
+
+    Raises `CannotReadError`.
+    """
+    if data.startswith(PNG_START):
+        pixels = b""
+        for kind, part in chunks(data):
+            if kind == b"IDAT":
+                pixels += part[8:-4]
+            elif kind in PNG_DRAWN:
+                yield part[8:-4]
+        unpacking = zlib.decompressobj()
+        rest = pixels
+        while rest and not unpacking.eof:
+            unpacking.decompress(rest, 1 << 20)
+            rest = unpacking.unconsumed_tail
+        yield unpacking.unused_data
+        return
+    for segment in segments(data):
+        if segment[1] != _SCAN and not is_metadata(segment):
+            yield segment[4:]
 
 
 def besides(data: bytes) -> tuple[tuple[bytes, ...], bytes]:

@@ -15,7 +15,17 @@ from oit.evidence.faults import FileFault, attempt
 from oit.evidence.images import read_image
 from oit.evidence.inner import with_inner_files
 from oit.evidence.location import Location, Where
-from oit.evidence.media_types import CSV, EXTENSIONS, PDF, PICTURES, PLAIN, Nature, Sniffed
+from oit.evidence.media_types import (
+    CSV,
+    EXTENSIONS,
+    GEOJSON,
+    JSON,
+    PDF,
+    PICTURES,
+    PLAIN,
+    Nature,
+    Sniffed,
+)
 from oit.evidence.named_periods import named_periods
 from oit.evidence.office_parts import OfficeCollector
 from oit.evidence.passages import (
@@ -108,7 +118,8 @@ def _extract(data: bytes, sniffed: Sniffed) -> AnyExtract | FileFault:
         return read_image(data)
     if data.startswith(b"PK"):  # a zip that is a document is an office file
         return read_office(data)
-    return Extract(None, tuple(lines(decode(data) or "")))
+    is_json = sniffed in (JSON, GEOJSON)
+    return Extract(None, tuple(lines(decode(data) or "", is_escaped=is_json)))
 
 
 def _extract_inner(data: bytes) -> AnyExtract | FileFault:

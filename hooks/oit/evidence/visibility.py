@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 
 _TRUE = frozenset({"1", "true", "on"})
 _HIDDEN_IN_ODF = frozenset({"collapse", "filter"})
+_NOTHING = 0.3
+"""Points of a row, characters of a column: less is a line at most, and shows no letter."""
 _MAX_COLUMNS = 16_384
 
 
@@ -40,7 +42,7 @@ def is_hidden_in_odf(visibility: str | None) -> bool:
 
 def _is_nothing(size: str | None) -> bool:
     try:
-        return size is not None and float(size) == 0
+        return size is not None and float(size) < _NOTHING
     except ValueError:
         return False
 

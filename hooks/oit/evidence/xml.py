@@ -1,8 +1,9 @@
 """XML of hostile files, by lxml: no document type, no entity, no network, no unbounded depth."""
 
 import io
+import re
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from lxml import etree
 
@@ -29,13 +30,32 @@ _CHARACTERS = {
 }
 # "<" with or without the byte-order mark of UTF-8, and the marks of UTF-16.
 _STARTS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff")
+# Each character of the markup is one byte, as in UTF-8: no zero stands between.
+_IS_ASCII = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[\w?!][^\0]")
+_REMARKS = "//comment() | //processing-instruction()"
+_LONG_ATTRIBUTES = "//@*[string-length() > 12]"
+_LONG_NUMBER = re.compile(r"(?:\d\D{0,4}?){13}")
+# What stands beside or instead of a text, and is no part of its line.
+_ASIDE = frozenset({"rt", "Choice", "Fallback"})
+_READINGS = frozenset({"rPh"})
+"""How a text is spoken, kept beside it in a workbook: a sheet shows nothing of it."""
 
 
 def parse(data: bytes) -> Element:
     """The root of a document. Raises `CannotReadError`."""
     # huge_tree=False keeps libxml2's own bounds of depth and size.
+    return _parse(data, is_whole=False)
+
+
+def _parse(data: bytes, *, is_whole: bool) -> Element:
+    """The root; comments part no text, as they part none for programs, unless it `is_whole`."""
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_pis=not is_whole,
+        remove_comments=not is_whole,
     )
     try:
         root = etree.fromstring(data, parser)
@@ -45,6 +65,38 @@ def parse(data: bytes) -> Element:
         raise CannotReadError
     _refuse_document_type(root.getroottree())
     return root
+
+
+def remarks(data: bytes) -> tuple[str, ...]:
+    """The comments and processing instructions of a document, which no program shows.
+
+    Raises `CannotReadError`.
+    """
+    instructions = data.count(b"<?") - data.count(b"<?xml ")
+    if _IS_ASCII.match(data) and b"<!--" not in data and not instructions:
+        return ()
+    nodes = found(_parse(data, is_whole=True), _REMARKS)
+    return tuple(text for each in nodes if (text := str(each.text or "").strip()))
+
+
+def found(root: Element, path: str) -> list[Any]:
+    """What an XPath that selects nodes finds: elements, or the values of attributes."""
+    nodes: Any = root.getroottree().xpath(path)
+    return list(nodes)
+
+
+def asides(root: Element) -> Iterator[str]:
+    """Attributes in which a long number stands, and text behind elements: no text of a paragraph.
+
+    Any attribute may hold a number, as any name may; all but long ones say nothing of a person.
+    """
+    for value in found(root, _LONG_ATTRIBUTES):
+        if _LONG_NUMBER.search(str(value)):
+            yield str(value)
+    if _ODF not in str(root.tag):
+        for element in root.iter():
+            if element.tail and element.tail.strip():
+                yield str(element.tail)
 
 
 def _refuse_document_type(tree: Tree) -> None:
@@ -104,7 +156,9 @@ def text_of(element: Element) -> str:
 def _pieces(element: Element, *, is_run: bool) -> Iterator[str]:
     """The text in document order; the parser bounds the depth of the recursion."""
     name = local_name(element.tag)
-    border = "\n" if name in _BLOCKS else ""
+    if name in _READINGS:
+        return
+    border = "\n" if name in _BLOCKS or name in _ASIDE else ""
     yield border + _CHARACTERS.get(name, "")
     if name and element.text:
         yield element.text if is_run else f"\n{element.text}\n"
@@ -129,6 +183,7 @@ def streamed(data: bytes, *names: str) -> Iterator[Element]:
         load_dtd=False,
         huge_tree=False,
         remove_pis=True,
+        remove_comments=True,
         collect_ids=False,
     )
     try:

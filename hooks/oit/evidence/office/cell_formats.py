@@ -17,21 +17,41 @@ _LONGEST_CODE = 255
 """Characters of a number format in Excel."""
 
 
+def blank_formats(root: xml.Element | None) -> frozenset[int]:
+    """Those that show nothing whatever colours a table or a condition gives."""
+    if root is None:
+        return frozenset()
+    codes = _codes(root)
+    return frozenset(
+        number for number, look in enumerate(_list(root, "cellXfs")) if _is_blank(look, codes)
+    )
+
+
 def unseen_formats(root: xml.Element | None) -> frozenset[int]:
     """The indexes of the cell formats that show nothing, by the part `xl/styles.xml`."""
     if root is None:
         return frozenset()
     fonts, fills = _list(root, "fonts"), _list(root, "fills")
-    codes = {
-        xml.attribute(code, "numFmtId"): xml.attribute(code, "formatCode") or ""
-        for code in xml.elements(root, "numFmt")
-    }
+    codes = _codes(root)
     return frozenset(
         number
         for number, look in enumerate(_list(root, "cellXfs"))
-        if _SHOWS_NOTHING.fullmatch(codes.get(xml.attribute(look, "numFmtId"), "")[:_LONGEST_CODE])
+        if _is_blank(look, codes)
         or _is_lost(_at(fonts, xml.attribute(look, "fontId")), _at(fills, look.get("fillId")))
     )
+
+
+def _codes(root: xml.Element) -> dict[str, str]:
+    """The number formats by their ids."""
+    return {
+        xml.attribute(code, "numFmtId") or "": xml.attribute(code, "formatCode") or ""
+        for code in xml.elements(root, "numFmt")
+    }
+
+
+def _is_blank(look: xml.Element, codes: dict[str, str]) -> bool:
+    code = codes.get(xml.attribute(look, "numFmtId") or "", "")
+    return _SHOWS_NOTHING.fullmatch(code[:_LONGEST_CODE]) is not None
 
 
 def _list(root: xml.Element, name: str) -> list[xml.Element]:

@@ -10,7 +10,7 @@ from oit.evidence.office.marks import remove, take_out, taken_out, unwrap
 from oit.evidence.office.odf_active import active_in
 from oit.evidence.office.odf_cells import cells_of, is_hidden_table, tables_of
 from oit.evidence.office.odf_marks import CHANGE_MARKS, CHANGES, marks
-from oit.evidence.office.odf_objects import drawn_objects, inner_folders
+from oit.evidence.office.odf_objects import drawn_objects, inner_folders, is_read, objects_of
 from oit.evidence.office.odf_styles import OdfStyles, odf_styles
 
 _CONTENT, _STYLES, _META, _MANIFEST = (
@@ -36,13 +36,16 @@ def strip_odf(archive: Archive) -> Members:
 def clean_odf(archive: Archive) -> Members:
     """The parts without all that they hide or do by themselves. Raises `CannotReadError`."""
     inner = tuple(f"{folder}/" for folder in inner_folders(archive))
+    drawn = objects_of(archive)
     styles = odf_styles(
         xml.parse(archive.read(name)) for name in (_STYLES, _CONTENT) if name in archive
     )
     members = {
         name: content
         for name, content in strip_odf(archive).items()
-        if not name.startswith((*_KEPT_BY_PEOPLE, *inner)) and not _is_object(name, content)
+        if not name.startswith((*_KEPT_BY_PEOPLE, *inner))
+        and not _is_object(name, content)
+        and (is_read(name, drawn) or not xml.looks_like_xml(content))
     }
     for name in (_CONTENT, _STYLES):
         members = _changed(members, name, partial(_clean_part, styles))

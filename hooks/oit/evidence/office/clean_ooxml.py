@@ -39,8 +39,8 @@ _KEPT_BY_PEOPLE = frozenset(
     }
 )
 """Roles of parts with comments, earlier versions, and files inside."""
-_UNASKED = frozenset({"rsids", "docVars", "TitlesOfParts", "HeadingPairs", "HLinks"})
-"""Elements that programs write unasked: variables, lists of sheets and of links."""
+_UNASKED = frozenset({"rsids", "docVars", "TitlesOfParts", "HeadingPairs", "HLinks", "rPh"})
+"""Elements that programs write unasked: variables, lists of sheets and of links, readings."""
 _ASKED = frozenset(
     {
         *("trackRevisions", "commentRangeStart", "commentRangeEnd", "commentReference"),

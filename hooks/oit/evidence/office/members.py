@@ -10,6 +10,7 @@ from oit.evidence.images import read_image
 from oit.evidence.location import Location, Where
 from oit.evidence.office.binaries import OLE_START, embedded_in, texts_in
 from oit.evidence.office_parts import OfficeCollector
+from oit.evidence.sniff import decode
 
 _THUMBNAIL = "thumbnail"
 _INSERTED = ("/embeddings/", "/afchunk", "/activex/")
@@ -31,9 +32,14 @@ def xml_parts(archive: Archive, collector: OfficeCollector) -> Iterator[tuple[st
 
     Raises `CannotReadError` for a broken part that the format says is XML.
     """
+    gaps, additions = archive.besides()
+    if gaps:
+        collector.hide(HiddenKind.LEFTOVERS, Location(Where.HIDDEN, "zip"), texts_in(gaps))
+    collector.add_all(Location(Where.HIDDEN, "zip"), texts_in(additions))
     for name in archive.names:
         content = archive.read(name)
         location = Location(Where.HIDDEN, name)
+        collector.add(location, name)
         if _THUMBNAIL in name.lower():
             collector.note(HiddenKind.THUMBNAIL, Location(Where.PROPERTY, name))
         if content and not xml.looks_like_xml(content):
@@ -43,7 +49,12 @@ def xml_parts(archive: Archive, collector: OfficeCollector) -> Iterator[tuple[st
         elif content:
             root = _root(location, content, collector)
             if root is not None:
+                for text in xml.remarks(content):
+                    collector.hide(HiddenKind.LEFTOVERS, location, [text])
+                asides, before = tuple(xml.asides(root)), len(collector.passages)
                 yield name, root
+                known = {passage.text for passage in collector.passages[before:]}
+                collector.add_all(location, [text for text in asides if text not in known])
 
 
 def _root(location: Location, content: bytes, collector: OfficeCollector) -> xml.Element | None:
@@ -62,11 +73,16 @@ def _read_binary(location: Location, content: bytes, collector: OfficeCollector)
         _read_photograph(location, content, collector)
     elif content.startswith(OLE_START):
         _read_object(location, content, collector)
-    elif content.startswith(_FILES) or not _is_harmless(name):
+    elif content.startswith(_FILES) or not _is_harmless(name) or _is_text(name, content):
         collector.add_inner(location, content)
     else:
         # What a metafile draws as text, and what is no picture though it is called one.
         collector.add_all(location, texts_in(content))
+
+
+def _is_text(name: str, content: bytes) -> bool:
+    """Whether a member is mere text that is called a picture or font."""
+    return name != "mimetype" and decode(content) is not None
 
 
 def _is_harmless(name: str) -> bool:
@@ -88,10 +104,10 @@ def _read_photograph(location: Location, content: bytes, collector: OfficeCollec
 
 def _read_object(location: Location, content: bytes, collector: OfficeCollector) -> None:
     """The files in an OLE object; one that holds something else is handed on as it is."""
+    collector.add_all(location, texts_in(content))
     files = attempt(lambda: embedded_in(content))
     if isinstance(files, FileFault):
         collector.add_inner(location, content)
-        collector.add_all(location, texts_in(content))
         return
     for name, data in files:
         collector.add_inner(Location(Where.HIDDEN, name, inside=location.name), data)

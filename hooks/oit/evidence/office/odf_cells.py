@@ -83,7 +83,8 @@ def _kind_of(
 
 
 def _holds_something(cell: xml.Element) -> bool:
-    return any(text.strip() for text in cell.itertext()) or bool(xml.attribute(cell, "value"))
+    values = (xml.attribute(cell, name) for name in ("value", "string-value"))
+    return any(values) or any(text.strip() for text in cell.itertext())
 
 
 def repeated(element: xml.Element, name: str) -> int:

@@ -16,6 +16,12 @@ from oit.evidence.office.workbook import Book, book_of
 _WORD_STYLES = "word/styles.xml"
 _STORIES = frozenset({"document", "hdr", "ftr", "footnotes", "endnotes", "comments"})
 # What a shared workbook remembers of earlier values.
+_UNKNOWN = (
+    "//*[namespace-uri() != '' and not(starts-with(namespace-uri(), 'http://schemas.'))"
+    " and not(starts-with(namespace-uri(), 'http://purl.oclc.org/ooxml/'))"
+    " and not(starts-with(namespace-uri(), 'http://www.w3.org/'))"
+    " and not(starts-with(namespace-uri(), 'urn:schemas-microsoft-com:'))]"
+)
 _REVISIONS = frozenset({"revisions", "headers"})
 
 
@@ -64,7 +70,31 @@ def marks_of(part: str, root: xml.Element, package: Package) -> Iterator[Mark]:
         yield from (Mark(each, HiddenKind.TEXT) for each in root)
     elif name in _STORIES:
         yield from word.marks(root, package.styles)
+        yield from _unknown(root)
+    yield from _alternatives(root)
     yield from shapes.marks(root)
+
+
+def _unknown(root: xml.Element) -> Iterator[Mark]:
+    """Elements with text that are of no format that a word processor knows: it skips them."""
+    for element in xml.found(root, _UNKNOWN):
+        if any(text.strip() for text in element.itertext()):
+            yield Mark(element, HiddenKind.TEXT)
+
+
+def _alternatives(root: xml.Element) -> Iterator[Mark]:
+    """What is kept for older programs and says something that newer ones do not show."""
+    said: dict[xml.Element, str] = {}
+    for fallback in xml.elements(root, "Fallback"):
+        parent = fallback.getparent()
+        if parent is not None and parent not in said:
+            said[parent] = "".join(map(_letters, xml.elements(parent, "Choice")))
+        if parent is not None and _letters(fallback) not in said[parent]:
+            yield Mark(fallback, HiddenKind.TEXT)
+
+
+def _letters(element: xml.Element) -> str:
+    return "".join("".join(str(each.text or "").split()) for each in xml.elements(element, "t"))
 
 
 def _hidden_names(root: xml.Element) -> Iterator[Mark]:

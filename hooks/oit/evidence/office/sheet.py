@@ -42,6 +42,8 @@ class Hiding:
     """Where a table or a condition colours cells, so that their own format says little."""
     unseen: frozenset[int]
     """Indexes of formats that show nothing."""
+    blank: frozenset[int]
+    """Those of them that do so in whatever colour."""
 
     def block_at(self, row: int, column: int) -> Block | None:
         """The merged cells to which a cell belongs."""
@@ -63,8 +65,8 @@ class Hiding:
             if row in self.rows:
                 return self.rows[row]
         is_coloured = any(each.holds(row, column) for each in self.coloured)
-        is_unseen = form.isdecimal() and int(form[:6]) in self.unseen and not is_coloured
-        return HiddenKind.TEXT if is_unseen else None
+        unseen = self.blank if is_coloured else self.unseen
+        return HiddenKind.TEXT if form.isdecimal() and int(form[:6]) in unseen else None
 
     def _shows_some(self, block: Block) -> bool:
         """Whether any cell of a merged block is shown: the text of its first one stands there."""
@@ -74,7 +76,12 @@ class Hiding:
 
 
 def hiding_of(
-    root: xml.Element, *, is_hidden: bool, tables: tuple[str, ...], unseen: frozenset[int]
+    root: xml.Element,
+    *,
+    is_hidden: bool,
+    tables: tuple[str, ...],
+    unseen: frozenset[int],
+    blank: frozenset[int],
 ) -> Hiding:
     """What a sheet hides; `tables` are the blocks of its tables, as `A1:C9`."""
     conditions = " ".join(
@@ -87,6 +94,7 @@ def hiding_of(
         merged=_merged(root),
         coloured=_blocks([*tables, *conditions.split()]),
         unseen=unseen,
+        blank=blank,
     )
 
 

@@ -117,15 +117,26 @@ def look_of(element: xml.Element) -> Look:
 
 def _run_look(properties: xml.Element) -> Look:
     colour = next((each for each in properties if xml.local_name(each.tag) == "color"), None)
-    vanish, size = value_of(properties, "vanish"), value_of(properties, "sz") or ""
+    vanish = value_of(properties, "vanish")
+    # Thai is a complex script, whose size is said apart (17.3.2.38 and 39).
+    said = (value_of(properties, name) or "" for name in ("sz", "szCs"))
+    sizes = [int(size) for size in said if size.isdecimal() and len(size) < 5]
+    if _has_no_fill(properties):
+        vanish = "true"
     highlight = value_of(properties, "highlight")
     return Look(
         vanish=None if vanish is None else vanish.lower() not in _OFF,
         colour=None if colour is None else _colour(colour),
         background=_shade_in(properties),
         highlight=None if highlight is None else _HIGHLIGHTS.get(highlight, UNKNOWN),
-        half_points=int(size) if size.isdecimal() and len(size) < 5 else None,
+        half_points=min(sizes, default=None),
     )
+
+
+def _has_no_fill(properties: xml.Element) -> bool:
+    """Whether letters are drawn by nothing: an effect that Word 2010 and later know."""
+    fills = (each for each in properties if xml.local_name(each.tag) == "textFill")
+    return any(xml.local_name(kind.tag) == "noFill" for fill in fills for kind in fill)
 
 
 def _colour(colour: xml.Element) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
-from oit.evidence.office.cell_formats import unseen_formats
+from oit.evidence.office.cell_formats import blank_formats, unseen_formats
 from oit.evidence.office.package import Link
 from oit.evidence.office.sheet import Hiding, hiding_of
 
@@ -25,13 +25,21 @@ class Book:
     """The texts that cells share, by index."""
     unseen: frozenset[int] = frozenset()
     """Indexes of formats that show nothing."""
+    blank: frozenset[int] = frozenset()
+    """Those of them that do so in whatever colour."""
     tables: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The blocks of tables, by the parts of their sheets."""
 
     def hiding(self, part: str, root: xml.Element) -> Hiding:
         """What a sheet hides."""
         tables = self.tables.get(part, ())
-        return hiding_of(root, is_hidden=part in self.hidden, tables=tables, unseen=self.unseen)
+        return hiding_of(
+            root,
+            is_hidden=part in self.hidden,
+            tables=tables,
+            unseen=self.unseen,
+            blank=self.blank,
+        )
 
 
 def book_of(archive: Archive, links: tuple[Link, ...]) -> Book:
@@ -55,6 +63,7 @@ def book_of(archive: Archive, links: tuple[Link, ...]) -> Book:
         strings_part=_target(own, "sharedStrings"),
         strings=() if strings is None else tuple(map(string_of, xml.elements(strings, "si"))),
         unseen=unseen_formats(parts["styles"]),
+        blank=blank_formats(parts["styles"]),
         tables=_tables(archive, links),
     )
 

@@ -1,13 +1,14 @@
 """What a PDF holds besides its pages: texts, files, thumbnails, data of programs."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, StreamObject
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
 
 from oit.evidence.concealed import ActivePart, HiddenKind, HiddenPart, InnerFile, UnreadPart
-from oit.evidence.faults import CannotReadError
+from oit.evidence.faults import CannotReadError, attempt
 from oit.evidence.location import Location, Where
 from oit.evidence.passages import Passage
 from oit.evidence.pdf.active import active_parts
@@ -17,6 +18,9 @@ _COMMENT = Location(Where.COMMENT)
 _TEXT = Location(Where.HIDDEN, "text")
 _FILE_KEYS = ("/UF", "/F", "/Unix", "/Mac", "/DOS")
 _XML = ("/Metadata", "/XML")
+_PLAIN = (NameObject, NumberObject)
+LONG_NUMBER = re.compile(rb"(?<![0-9A-Za-z.])[1-8][0-9]{12}(?![0-9A-Za-z]|\.[0-9])")
+"""What may be a person's number, as bytes."""
 _UNNAMED = "attachment"
 
 
@@ -26,6 +30,8 @@ class Contents:
 
     passages: list[Passage] = field(default_factory=list)
     hidden: list[HiddenPart] = field(default_factory=list)
+    numbers: list[Passage] = field(default_factory=list)
+    """Long numbers that say nothing to readers where they stand."""
     active: list[ActivePart] = field(default_factory=list)
     unread: list[UnreadPart] = field(default_factory=list)
     inner: list[InnerFile] = field(default_factory=list)
@@ -74,10 +80,23 @@ class Contents:
         if isinstance(entries, StreamObject) and _is_xml(entries):
             text = content_of(entries).decode("utf-8", "replace")
             self.passages.append(Passage(Location(Where.PROPERTY, "XMP"), text))
+        self._add_numbers(entries)
         place = _COMMENT if "/Rect" in entries else _TEXT
         self.passages += [
             Passage(place, text_of(each)) for each in entries.values() if is_text(each)
         ]
+
+    def _add_numbers(self, entries: DictionaryObject) -> None:
+        """Long numbers in what says nothing to readers: keys, names, and streams of any kind.
+
+        Contents of pages too: a comment among operators, and what none of them shows.
+        """
+        said = [*entries, *(each for each in entries.values() if isinstance(each, _PLAIN))]
+        self.passages += [Passage(_TEXT, text) for text in map(str, said) if len(text) > 12]
+        if isinstance(entries, StreamObject) and entries.get("/Subtype") != "/Image":
+            content = attempt(lambda: content_of(entries))
+            numbers = LONG_NUMBER.findall(content) if isinstance(content, bytes) else ()
+            self.numbers += [Passage(_TEXT, number.decode("ascii")) for number in numbers]
 
     def _note_files(self, entries: DictionaryObject) -> None:
         """The files of a file specification (7.11.3), or an embedded file as it stands."""

@@ -19,7 +19,7 @@ from oit.evidence.limits import MAX_REVISIONS
 from oit.evidence.location import Location, Where
 from oit.evidence.passages import Passage
 from oit.evidence.pdf.canvas import Canvas, Ink
-from oit.evidence.pdf.contents import Contents
+from oit.evidence.pdf.contents import LONG_NUMBER, Contents
 from oit.evidence.pdf.layers import Layers
 from oit.evidence.pdf.objects import content_of, open_pdf, resolved, unreached
 from oit.evidence.pdf.pages import PageText, lost_lines, read_pages
@@ -107,10 +107,17 @@ def around(data: bytes, contents: Contents) -> None:
                 contents.passages.append(Passage(location, text))
 
 
+def bare_numbers(data: bytes) -> Iterator[Passage]:
+    """Long numbers as they stand in the bytes: in comments, and objects that no table lists."""
+    place = Location(Where.HIDDEN, "bytes")
+    return (Passage(place, match[0].decode("ascii")) for match in LONG_NUMBER.finditer(data))
+
+
 def _behind(data: bytes) -> bytes:
     """What stands behind the last mark of the end; nothing without one."""
-    _, mark, rest = data.rpartition(_END_MARK)
-    return rest if mark else b""
+    ends = [match.end() for match in _END.finditer(data)]
+    rest = data[ends[-1] :] if ends else data.rpartition(_END_MARK)[2]
+    return rest.replace(_END_MARK, b"").strip() if _END_MARK in data else b""
 
 
 def _is_version(data: bytes, end: re.Match[bytes]) -> bool:

@@ -1,5 +1,6 @@
 """PDF files into facts and text: what their readers see, and all that the files carry besides."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -14,7 +15,14 @@ from oit.evidence.passages import Extract, Passage
 from oit.evidence.pdf.canvas import Ink
 from oit.evidence.pdf.contents import Contents
 from oit.evidence.pdf.layers import Layers
-from oit.evidence.pdf.leftovers import Earlier, around, earlier_versions, lines_of, unreachable
+from oit.evidence.pdf.leftovers import (
+    Earlier,
+    around,
+    bare_numbers,
+    earlier_versions,
+    lines_of,
+    unreachable,
+)
 from oit.evidence.pdf.objects import document_info, open_pdf, pypdf_limits
 from oit.evidence.pdf.pages import PageText, read_pages
 from oit.evidence.personal import redact
@@ -22,6 +30,7 @@ from oit.evidence.thai import TextLayer, broken_pages, text_layer_of
 from oit.evidence.thai_quality import count_letters
 
 _AUTHOR_LENGTH = 500
+_LONG = re.compile(r"[0-9]{13}")
 _STAMP_LETTERS = 60
 """A page with a picture and fewer letters than this is a scan with a stamp on it."""
 
@@ -40,6 +49,7 @@ def _read(data: bytes) -> Extract[PdfFacts]:
         contents.read(reader)
         around(data, contents)
         shown = "\n".join(line for page in pages for line in lines_of(page))
+        contents.numbers += bare_numbers(data)
         earlier = [
             *earlier_versions(data, ink, shown),
             *unreachable(reader, ink, shown, contents),
@@ -51,9 +61,10 @@ def _extract(
     reader: PdfReader, pages: list[PageText], contents: Contents, earlier: list[Earlier]
 ) -> Extract[PdfFacts]:
     kept = [passage for each in earlier for passage in each.passages()]
+    said = (*_passages(reader, pages), *contents.passages, *kept)
     return Extract(
         _facts(reader, pages),
-        (*_passages(reader, pages), *contents.passages, *kept),
+        (*said, *_unsaid(contents.numbers, said)),
         hidden=(
             *_hidden(reader, pages),
             *contents.hidden,
@@ -67,6 +78,12 @@ def _extract(
         ),
         inner=tuple(contents.inner),
     )
+
+
+def _unsaid(numbers: Iterable[Passage], said: Iterable[Passage]) -> Iterator[Passage]:
+    """The bare numbers that stand in no text."""
+    known = {number for passage in said for number in _LONG.findall(passage.text)}
+    return (passage for passage in numbers if passage.text not in known)
 
 
 def _facts(reader: PdfReader, pages: list[PageText]) -> PdfFacts:
