@@ -64,9 +64,12 @@ class Hiding:
                 return HiddenKind.CELLS
             if row in self.rows:
                 return self.rows[row]
+        # The few formats that show nothing first: to look through all conditions takes long.
+        number = int(form[:6]) if form.isdecimal() else -1
+        if number not in self.unseen | self.blank:
+            return None
         is_coloured = any(each.holds(row, column) for each in self.coloured)
-        unseen = self.blank if is_coloured else self.unseen
-        return HiddenKind.TEXT if form.isdecimal() and int(form[:6]) in unseen else None
+        return HiddenKind.TEXT if number in self.blank or not is_coloured else None
 
     def _shows_some(self, block: Block) -> bool:
         """Whether any cell of a merged block is shown: the text of its first one stands there."""
