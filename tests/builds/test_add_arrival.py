@@ -143,7 +143,9 @@ def test_what_is_hidden_costs_one_yes_on_a_terminal(site: Path, tmp_path: Path) 
     """It is named, asked about once, and removed."""
     data = with_hidden_row(books.book({"เม.ย. 68": ROWS}))
     told = added(site, tmp_path, "april.xlsx", data, given="y\n")
-    assert told.count("ต้องการให้ระบบลบออกจากไฟล์ที่เผยแพร่หรือไม่") == 1
+    assert told.count("ต้องการให้ระบบลบสิ่งเหล่านี้ออกจากไฟล์ที่เผยแพร่หรือไม่") == 1
+    assert "  - แผ่นงาน แถว หรือคอลัมน์ที่ซ่อนไว้ " in told
+    assert "(แผ่นงาน “เม.ย. 68” เซลล์ A" in told
 
 
 def test_what_is_hidden_is_refused_where_nobody_says_yes(site: Path, tmp_path: Path) -> None:

@@ -40,6 +40,14 @@ def workbook(*sheets: str, title: str = "มีนาคม 2568", day: str = ""
     return books.book(dict.fromkeys(sheets, rows))
 
 
+def test_the_number_of_a_contract_does_not_make_a_file_one_of_its_month(tmp_path: Path) -> None:
+    """A table of February with contract 3/2568 is none of March."""
+    purchases = (books.purchase(number, "วัสดุ", day="3 ก.พ. 68") for number in range(1, 5))
+    data = books.book({"Sheet1": books.month("กุมภาพันธ์ 2568", *purchases)})
+    told = found(tmp_path, entered("march.xlsx", data))
+    assert [(one.rule, one.kind) for one in told] == [("period-named-otherwise", Kind.INVALID)]
+
+
 @pytest.mark.parametrize(
     "data",
     [

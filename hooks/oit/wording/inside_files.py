@@ -8,6 +8,7 @@ from oit.evidence.location import Location, Where
 from oit.evidence.media_types import Sniffed
 from oit.evidence.tables.values import TableFault, column_name
 from oit.wording.file_types import type_words
+from oit.wording.part_names import part_name_words
 from oit.wording.terms import Language
 
 _WHERE: Mapping[Where, tuple[str, str]] = {
@@ -21,6 +22,8 @@ _WHERE: Mapping[Where, tuple[str, str]] = {
     Where.PROPERTY: ("คุณสมบัติของไฟล์ {name}", "the file's properties {name}"),
     Where.HIDDEN: ("ส่วนที่ซ่อนอยู่ {name}", "a hidden part {name}"),
 }
+_OF_PROGRAMS = frozenset({Where.COMMENT, Where.PROPERTY, Where.HIDDEN})
+"""Places whose name may be one that a format gives to its parts."""
 _HIDDEN: Mapping[HiddenKind, tuple[str, str]] = {
     HiddenKind.TRACKED: ("ข้อความที่ลบหรือแก้ไขแบบติดตามการเปลี่ยนแปลง", "tracked changes"),
     HiddenKind.TEXT: ("ข้อความที่ซ่อนไว้", "hidden text"),
@@ -81,12 +84,25 @@ def place_words(place: Location | TableFault, language: Language) -> str:
     if isinstance(place, TableFault):
         return _table_place_words(place, language)
     english = language is Language.EN
-    words = _WHERE[place.where][english].format(name=place.name)
+    words = _WHERE[place.where][True].format(name=place.name) if english else _thai_place(place)
     if place.cell:
         words += f", cell {place.cell}" if english else f" เซลล์ {place.cell}"
     if place.inside:
-        words += f", in {place.inside}" if english else f" ในไฟล์ “{place.inside}”"
+        words += f", in {place.inside}" if english else f" ในไฟล์ “{_thai_inside(place.inside)}”"
     return " ".join(words.split())
+
+
+def _thai_place(place: Location) -> str:
+    """A place in Thai; a part that only programs know by name is told by what it is."""
+    known = part_name_words(place.name) if place.where in _OF_PROGRAMS else None
+    if known and place.where is Where.HIDDEN:
+        return known
+    return _WHERE[place.where][False].format(name="" if known else place.name)
+
+
+def _thai_inside(inside: str) -> str:
+    """The files around a place, outermost first."""
+    return " › ".join(part_name_words(name) or name for name in inside.split(" › "))
 
 
 def part_words(part: HiddenPart | ActivePart, language: Language) -> str:

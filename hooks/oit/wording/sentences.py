@@ -40,7 +40,7 @@ _EXPECTED: Mapping[str, tuple[str, str]] = {
     "integer": ("จำนวนเต็ม", "a whole number"),
     "date": ("วันที่", "a date"),
     "string": ("ข้อความ", "text"),
-    "required": ("ช่องที่ไม่เว้นว่าง", "a cell that is filled"),
+    "required": ("เซลล์ที่ไม่เว้นว่าง", "a cell that is filled"),
     "minimum": ("ค่าที่ไม่ต่ำกว่าที่กำหนด", "a value that is not too low"),
     "maximum": ("ค่าที่ไม่สูงกว่าที่กำหนด", "a value that is not too high"),
     "enum": ("ค่าที่กำหนดไว้ในแบบ", "one of the form's values"),
@@ -117,6 +117,7 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
         values[name] = _value(name, value, finding, vocabulary, language)
         if isinstance(value, date):
             values[f"{name}_iso"] = value.isoformat()
+    values["held"] = _held_words(values.get("found", ""))
     values["what_file"] = _file_words(finding, language)
     if isinstance(sniffed := finding.params.get("found"), Sniffed):
         expected = str(finding.params["expected"])
@@ -127,6 +128,11 @@ def _values(finding: Finding, vocabulary: Vocabulary, language: Language) -> dic
     if "requirement" in finding.params:
         values["what"] = _requirement_words(values, language)
     return values
+
+
+def _held_words(found: str) -> str:
+    """What is wrong with a cell of a table, in Thai: what it holds, or that it holds nothing."""
+    return f"ระบุ “{found}” ซึ่งไม่ใช่ค่าที่แบบกำหนด" if found else "ยังว่างอยู่ แต่แบบกำหนดให้กรอก"
 
 
 def _parent_words(parent: str) -> dict[str, str]:

@@ -190,6 +190,32 @@ def test_faults_stand_at_the_cells_of_the_office() -> None:
     ]
 
 
+@pytest.mark.parametrize("ordinal", ["1.", "1)", "(1)", "๑."])
+@pytest.mark.parametrize("price", ["ไม่มี", "-", ""])
+def test_a_purchase_is_numbered_and_priced_as_offices_write(ordinal: str, price: str) -> None:
+    """An ordinal has its full stop or parenthesis, and a small purchase no median price."""
+    header, row = monthly_summary_lines()
+    told = row.replace("1", ordinal, 1).split(",")
+    told[3] = price
+    found = conformed("a.csv", f"{header}\n{','.join(told)}\n".encode(), "procurement-summary")
+    assert not [*found.faults, *check(found.table, load_schema("procurement-summary"))]
+    assert (found.table.rows[0].cells[0], found.table.rows[0].cells[3]) == ("1", "")
+
+
+def test_what_certifies_a_table_is_no_row_of_it() -> None:
+    """It stands above the signatures."""
+    header, row = monthly_summary_lines()
+    text = f"{header}\n{row}\nขอรับรองว่าข้อมูลถูกต้อง{',' * 8}\n"
+    assert not judged(text, "procurement-summary")
+
+
+def monthly_summary_lines() -> tuple[str, str]:
+    """The heading and one purchase, as lines of a CSV file."""
+    names = [column.name for column in load_schema("procurement-summary").fields]
+    row = ("1", "วัสดุ", "1000", "900", "เฉพาะเจาะจง", "ร้าน", "ร้าน", "ราคาต่ำสุด", "สัญญา")
+    return ",".join(names), ",".join(row)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -140,9 +140,11 @@ def _workbook(told: _Told, others: list[SheetFacts]) -> Finding:
 def _otherwise(told: _Told, named: frozenset[str], period: Period) -> Finding:
     """Certain where neither titles nor anything else names a period that it is entered for.
 
-    Never for a year: reports on one come in the next, and budgets are spent after theirs.
+    Never for a year: reports on one come in the next, and budgets are spent after theirs. Where the
+    days of all rows agree with the titles, nothing else counts: contract `4/2568` is no month.
     """
-    anywhere = named | told.whole
+    days = {name for sheet in told.sheets for rows in sheet.dated for name in rows.months}
+    anywhere = named if days and days <= named else named | told.whole
     is_certain = not any(
         entered.months == _YEAR or is_touched(entered, anywhere) for entered in told.periods
     )

@@ -19,13 +19,16 @@ from oit.evidence.faults import FileFault
 from oit.evidence.inspect import extension
 from oit.evidence.media_types import Nature
 from oit.system.office_program import saved_as
-from oit.wording.inside_files import kind_words
+from oit.wording.inside_files import kind_words, part_words
 from oit.wording.terms import Language
 
 _REPAIRS = {
     "csv": "บันทึกตารางใหม่เป็น CSV แบบ UTF-8 คั่นด้วยจุลภาค (saved as UTF-8 between commas)",
     "pdf": "ลบข้อมูลส่วนเกินที่อยู่หน้าเนื้อหา PDF (removed what stood before the PDF)",
 }
+
+_MOST_LINES = 10
+"""Things that a file hides which a question lists before it counts the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +129,12 @@ def _cleaned(name: str, data: bytes, facts: FileFacts, answers: Answers) -> byte
     found = list(_refused(facts))
     if not found:
         return data
-    what = f"ไฟล์ “{name}” มีสิ่งที่ผู้อ่านไม่เห็นหรือทำงานเอง ได้แก่ {_kinds(found)}"
-    question = f"{what} ต้องการให้ระบบลบออกจากไฟล์ที่เผยแพร่หรือไม่"
-    if agrees(question, "remove it from what is published?", answers.cleaning):
+    what = [f"ไฟล์ “{name}” มีสิ่งที่ผู้อ่านไม่เห็นหรือทำงานเอง ดังนี้", *_each(found)]
+    question = "ต้องการให้ระบบลบสิ่งเหล่านี้ออกจากไฟล์ที่เผยแพร่หรือไม่ โดยไฟล์ต้นฉบับคงเดิม"
+    if agrees("\n".join([*what, question]), "remove it from what is published?", answers.cleaning):
         return _without_hidden(name, data)
-    click.echo(f"{what} ใช้ --clean เพื่อให้ระบบลบออก (--clean removes it)", err=True)
+    told = [*what, "ใช้ --clean เพื่อให้ระบบลบออก (--clean removes it)"]
+    click.echo("\n".join(told), err=True)
     return data
 
 
@@ -151,6 +155,14 @@ def _refused(facts: FileFacts) -> Iterable[HiddenPart | ActivePart]:
     if content:
         yield from (part for part in content.hidden if part.kind in REFUSED)
         yield from content.active
+
+
+def _each(parts: Iterable[HiddenPart | ActivePart]) -> Iterable[str]:
+    """What parts are, how many and where, a line each: a yes takes them out unseen."""
+    lines = list(dict.fromkeys(part_words(part, Language.TH) for part in parts))
+    yield from (f"  - {line}" for line in lines[:_MOST_LINES])
+    if len(lines) > _MOST_LINES:
+        yield f"  - และอีก {len(lines) - _MOST_LINES} แห่ง"
 
 
 def _kinds(parts: Iterable[HiddenPart | ActivePart]) -> str:

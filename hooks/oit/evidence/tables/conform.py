@@ -31,6 +31,10 @@ CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
 """By the type of a field: what turns a cell as offices write it into a plain value."""
 # How a telephone number or a mark such as (1) begins: neither is an amount.
 _NO_AMOUNT = re.compile(r"0[0-9]|\(")
+_NOT_ONE = frozenset({"ไม่มี", "ไม่ระบุ", "ไม่ได้กำหนด", "ไม่มีราคากลาง"})
+"""Words for a figure that there need not be, such as the median price of a small purchase."""
+# An ordinal as Word and Excel print lists: 1. or 1) or (1), which is no negative amount.
+_ORDINAL = re.compile(r"\(?\s*(\d+)\s*[.)]", re.ASCII)
 
 Columns: TypeAlias = dict[int, tuple[int, ...]]
 """By the index of a schema's field: the columns of the sheet, from 1, that hold it."""
@@ -130,7 +134,11 @@ def _plain(text: str, field: SchemaField) -> str:
     """A cell as the field's type is written; as it was where it is not certain."""
     if text in DASHES:
         return field.dash
+    if heading_key(field.name) in ORDINALS and (ordinal := _ORDINAL.fullmatch(arabic(text))):
+        return ordinal[1]
     convert = CONVERTERS.get(field.type)
+    if convert and not field.is_required and text in _NOT_ONE:
+        return field.dash
     return (convert(text) if convert else None) or text
 
 
