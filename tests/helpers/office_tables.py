@@ -47,9 +47,14 @@ SIGNATURES = (
 )
 
 
-def monthly_summary(purchases: Iterable[Cells] = PURCHASES) -> bytes:
+def monthly_summary(
+    purchases: Iterable[Cells] = PURCHASES, month: str = "พฤศจิกายน ๒๕๖๗", sheet: str = "พ.ย. 67"
+) -> bytes:
     """A สขร.1 workbook: titles, a heading of two merged rows, signatures, an empty sheet."""
-    return saved(_monthly_book(purchases))
+    book = _monthly_book(purchases)
+    book.worksheets[0].title = sheet
+    book.worksheets[0]["A2"] = f"สรุปผลการดำเนินการจัดซื้อจัดจ้างในรอบเดือน{month}"
+    return saved(book)
 
 
 def monthly_summary_with_a_list() -> bytes:
