@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.office_tables import NO_PURCHASES, monthly_summary, ods, workbook
+from helpers.office_tables import NO_PURCHASES, PURCHASES, monthly_summary, ods, workbook
 from helpers.support import SAMPLE
 from oit.evidence.table_report import open_csv
 from oit.evidence.tables.check import check
 from oit.evidence.tables.conform import Conformed, conform, normalise
 from oit.evidence.tables.read import read_table
 from oit.evidence.tables.schema import empty_form, load_schema, schema_names
+from oit.evidence.tables.text import plain_number
 from oit.evidence.tables.values import TableFault
 
 TABLES = {
@@ -307,3 +308,43 @@ def test_figures_in_other_scripts_are_told(figure: str) -> None:
     amount = next(cell for cell in text.splitlines()[1].split(",") if cell.isdecimal())
     faults = judged(text.replace(amount, figure, 1))
     assert ("type-error", "number") in {(fault.code, fault.detail) for fault in faults}
+
+
+def test_lines_of_divisions_and_their_sums_are_no_rows() -> None:
+    """Offices divide a list by the division that buys, with a sum of each, and one of all."""
+    first, second, *_ = PURCHASES
+    purchases = (
+        ("ฝ่ายตัวอย่าง",),
+        first,
+        ("", "รวมฝ่ายตัวอย่าง", first[2], "", "", "", "", "", first[8], "", ""),
+        ("", "ฝ่ายโยธา"),
+        second,
+        ("", "", 35000, "", "", "", "", "", 33500, "", ""),
+    )
+    found = conformed("summary.xlsx", monthly_summary(purchases), "procurement-summary")
+    assert [row.number for row in found.table.rows] == [9, 12]
+    assert [row.number for row in found.table.totals] == [10, 13]
+    assert found.faults == ()
+
+
+def test_a_name_below_another_is_no_line_of_a_group() -> None:
+    """A second bidder stands in a column of its own, and is joined to the first."""
+    first, *_ = PURCHASES
+    bidder = ("", "", "", "", "", "กลุ่มแม่บ้านตัวอย่าง", "9,900", "", "", "", "")
+    found = conformed("summary.xlsx", monthly_summary((first, bidder)), "procurement-summary")
+    assert len(found.table.rows) == 1
+    assert "กลุ่มแม่บ้านตัวอย่าง" in " ".join(found.table.rows[0].cells)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1,500.50 บาท (รวมภาษีมูลค่าเพิ่ม)", "1500.50"),
+        ("๙,๕๐๐ (บาท)", "9500"),
+        ("(1,500)", "-1500"),
+        ("1,500 (2)", None),
+    ],
+)
+def test_words_behind_an_amount_are_no_part_of_it(text: str, number: str | None) -> None:
+    """In parentheses; figures in parentheses are another amount."""
+    assert plain_number(text) == number

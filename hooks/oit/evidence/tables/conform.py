@@ -34,7 +34,7 @@ _NO_AMOUNT = re.compile(r"0[0-9]|\(")
 _NOT_ONE = frozenset({"ไม่มี", "ไม่ระบุ", "ไม่ได้กำหนด", "ไม่มีราคากลาง"})
 """Words for a figure that there need not be, such as the median price of a small purchase."""
 # An ordinal as Word and Excel print lists: 1. or 1) or (1), which is no negative amount.
-_ORDINAL = re.compile(r"\(?\s*(\d+)\s*[.)]", re.ASCII)
+_ORDINAL = re.compile(r"(?:ลำดับ(?:ที่)?)?\s*\(?\s*(\d+)\s*[.)]?", re.ASCII)
 
 Columns: TypeAlias = dict[int, tuple[int, ...]]
 """By the index of a schema's field: the columns of the sheet, from 1, that hold it."""

@@ -8,8 +8,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from oit.evidence.tables.nothing import has_nothing, is_bare, is_not_yet, states_none
-from oit.evidence.tables.text import DASHES, arabic, heading_key, is_amount
+from oit.evidence.tables.nothing import has_nothing, is_not_yet, states_none
+from oit.evidence.tables.row_kinds import (
+    has_no_data,
+    is_total,
+    lists_something,
+    numbers_the_columns,
+    totals_among,
+    width_of,
+)
+from oit.evidence.tables.text import DASHES, is_amount
 from oit.evidence.tables.values import Header, Row, Sheet, Table
 
 MAX_TITLES = 30
@@ -19,12 +27,6 @@ MAX_HEIGHT = 3
 _LEAST_COLUMNS = 2
 _NEARLY_FULL = 0.6
 """Share of the widest row's cells that a heading fills at least."""
-# (1), (2), (3) are column numbers; a bare 1, 2, 3 may be data, so it takes more of them.
-_LEAST_IN_PARENTHESES, _LEAST_BARE = 3, 5
-_TOTAL = re.compile(
-    r"(?:รวม|ยอดรวม)(?:ทั้งหมด|ทั้งสิ้น|ทั้งสี้น|เงิน|เป็นเงิน|จำนวนเงิน|ยอด|สุทธิ)*"
-    r"(?:ทั้งหมด|ทั้งสิ้น)?\s*(?:\(.*\)|\d+\s*(?:รายการ|ราย|เรื่อง))?\s*:?"
-)
 # How signatures and notes begin: signed, compiled, checked or certified by, position, date, dots.
 _CLOSING = re.compile(
     r"\(?\s*(?:ลงชื่อ|ลงนาม|ผู้จัดทำ|ผู้รายงาน|ผู้ตรวจสอบ|ผู้รับรอง|ขอรับรอง|หมายเหตุ|ข้อมูล ณ|ที่มา\s*:|\*)"
@@ -65,17 +67,18 @@ def table_under(sheet: Sheet, header: Header) -> Table:
     body = sheet.rows[header.end : _end_of_data(sheet.rows, header, len(named))]
     held = {index for row in body for index, cell in enumerate(row.cells) if cell}
     columns = [index for index in named if index in held or _is_own(header, index)]
-    is_listing = any(_lists(row, header) for row in body)
+    is_listing = any(lists_something(row, header) for row in body)
     is_none = not is_listing and _states_none(sheet, header)
     rows = [
         Row(row.number, tuple(row.cell(index) for index in columns), sheet.name)
         for row in (() if is_none else body)
-        if not _has_no_data(row, header) and (is_listing or not is_not_yet(row))
+        if not has_no_data(row, header) and (is_listing or not is_not_yet(row))
     ]
+    totals = totals_among(rows)
     return Table(
         header=tuple(header.names[index] for index in columns),
-        rows=tuple(row for row in rows if not _is_total(row) and row.filled()),
-        totals=tuple(row for row in rows if _is_total(row)),
+        rows=tuple(row for row in rows if row not in totals and row.filled()),
+        totals=totals,
         states_none=is_none,
         columns=tuple(index + 1 for index in columns),
         header_row=sheet.rows[header.first].number,
@@ -102,51 +105,8 @@ def _is_own(header: Header, index: int) -> bool:
 def _states_none(sheet: Sheet, header: Header) -> bool:
     """Whether a sheet states anywhere that there was nothing, or shows it beneath its heading."""
     below = sheet.rows[header.end :]
-    width = _width(header)
+    width = width_of(header)
     return any(map(states_none, sheet.rows)) or any(has_nothing(row, width) for row in below)
-
-
-def _width(header: Header) -> int:
-    return sum(map(bool, header.labels))
-
-
-# Rows by what they say
-
-
-def _is_total(row: Row) -> bool:
-    """Whether a row sums up others."""
-    filled = row.filled()
-    return bool(filled) and bool(_TOTAL.fullmatch(arabic(filled[0])))
-
-
-def _numbers_the_columns(row: Row) -> bool:
-    """Whether a row holds nothing but column numbers: (1), (2), (3) and so on."""
-    filled = [arabic(cell) for cell in row.filled()]
-    bare = [cell.strip("()") for cell in filled]
-    is_series = bare == [str(number) for number in range(1, len(bare) + 1)]
-    least = _LEAST_IN_PARENTHESES if filled and filled[0].startswith("(") else _LEAST_BARE
-    return is_series and len(bare) >= least
-
-
-def _repeats_header(row: Row, header: Header) -> bool:
-    """Whether a row is the heading again, as at the top of a printed page."""
-    names = [words[0] for words in header.labels if words]
-    return list(map(heading_key, row.filled())) == list(map(heading_key, names))
-
-
-def _has_no_data(row: Row, header: Header) -> bool:
-    """Whether a row between heading and end is dashes, printed, or a sentence of nothing."""
-    is_blank = all(cell in DASHES for cell in row.filled())
-    is_printed = _repeats_header(row, header) or _numbers_the_columns(row)
-    return is_blank or is_printed or states_none(row)
-
-
-def _lists(row: Row, header: Header) -> bool:
-    """Whether a row is more than an ordinal that the form has printed in advance, or a sum."""
-    if _is_total(row) or _has_no_data(row, header) or is_not_yet(row):
-        return False
-    has_words = any(not is_amount(cell) for cell in row.filled() if cell not in DASHES)
-    return (has_words or not is_bare(row)) and not has_nothing(row, _width(header))
 
 
 # The heading
@@ -159,7 +119,7 @@ def _extended(rows: Sequence[Row], first: int, end: int) -> Header:
             break
         end += 1
     header = _header(rows, first, end)
-    if end < len(rows) and _numbers_the_columns(rows[end]):
+    if end < len(rows) and numbers_the_columns(rows[end]):
         return Header(first, end + 1, header.labels)
     return header
 
@@ -169,7 +129,7 @@ def _continues(row: Row, above: Sequence[Row]) -> bool:
     start = min(index for upper in above for index, cell in enumerate(upper.cells) if cell)
     filled = {index for index, cell in enumerate(row.cells) if cell}
     is_words = not any(is_amount(cell) or cell in DASHES for cell in row.filled())
-    if not filled or start in filled or not is_words or _is_total(row) or has_nothing(row, 0):
+    if not filled or start in filled or not is_words or is_total(row) or has_nothing(row, 0):
         return False
     own = set().union(*map(_own_columns, above))
     return not filled <= own or all(cell.startswith("(") for cell in row.filled())

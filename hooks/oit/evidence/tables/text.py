@@ -23,6 +23,8 @@ _PARENTHESIS = re.compile(r"\([^()]*\)")
 # Thai vowels and tone marks above and below are no `\w`, and are part of a word all the same.
 _NO_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
 _UNIT = re.compile(r"(?:\.-|\.?บาท(?:ถ้วน)?|฿|คน|ราย|เรื่อง|รายการ)$")
+_IN_PARENTHESES = re.compile(r"\([^()\d]*[^()\d\s][^()\d]*\)$")
+"""Words behind an amount: (รวมภาษีมูลค่าเพิ่ม)."""
 _AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 _FIGURES = re.compile(r"\(?-?[0-9๐-๙][0-9๐-๙,.]*\)?")
 # Nine digits and more: telephone, bank account and national ID numbers.
@@ -63,7 +65,7 @@ def heading_key(label: str) -> str:
 
 def plain_number(text: str) -> str | None:
     """`๑,๒๓๔.๕๐ บาท` as `1234.50`, `(5)` as `-5`; `None` for what is no number."""
-    text = arabic(text).replace(" ", "")
+    text = _IN_PARENTHESES.sub("", arabic(text).replace(" ", ""))
     is_negative = text.startswith(("-", "−", "(")) and text != "-"
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
