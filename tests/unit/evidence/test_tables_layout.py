@@ -164,6 +164,14 @@ def test_each_column_is_paired_once_with_what_it_is_most_like() -> None:
     assert set(found) <= {4, 5}
 
 
+def test_the_beginning_of_a_heading_is_asked_about() -> None:
+    """A short form may be meant; a few letters may be anything."""
+    schema = load_schema("tax-statistics")
+    index = [field.name for field in schema.fields].index("จำนวนเงิน (บาท)")
+    assert similar_columns(schema, (index,), {3: "จำนวนเ"}) == {3: index}
+    assert similar_columns(schema, (index,), {3: "จำน"}) == {}
+
+
 # Nothing
 
 

@@ -8,6 +8,8 @@ from oit.evidence.tables.text import heading_key
 
 _LEAST = 0.72
 """Of 1, which is the same: how alike two headings are that are asked about."""
+_SHORTEST = 5
+"""Letters of a heading that may stand for a longer one that begins with it: เหตุผล."""
 _LONGEST = 200
 """Characters of a heading; longer ones are no heading, and would be costly to compare."""
 _MOST = 40
@@ -39,5 +41,12 @@ def similar_columns(
 
 
 def _likeness(key: str, field: SchemaField) -> float:
-    matchers = (SequenceMatcher(None, key, heading, autojunk=False) for heading in field.headings)
-    return max((matcher.ratio() for matcher in matchers), default=0)
+    return max((_alike(key, heading) for heading in field.headings), default=0)
+
+
+def _alike(key: str, heading: str) -> float:
+    """How alike two headings are; one that the other begins with is a short form of it."""
+    shorter, longer = sorted((key, heading), key=len)
+    if len(shorter) >= _SHORTEST and longer.startswith(shorter):
+        return _LEAST
+    return SequenceMatcher(None, key, heading, autojunk=False).ratio()
