@@ -99,6 +99,10 @@ LETTERS = {
     ),
     "blackened": _word(paragraph(run(PLANTED, '<w:highlight w:val="black"/>')), _TEXT),
     "tiny": _word(paragraph(run(PLANTED, '<w:sz w:val="2"/>')), _TEXT),
+    "narrow": _word(paragraph(run(PLANTED, '<w:w w:val="1"/>')), _TEXT),
+    "squeezed": _word(
+        f'<w:p><w:pPr><w:spacing w:line="1" w:lineRule="exact"/></w:pPr>{run(PLANTED)}</w:p>', _TEXT
+    ),
     "hidden row": _word(
         f"<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>{paragraph(run(PLANTED))}</w:tc></w:tr>"
         f"<w:tr><w:tc>{paragraph(run(SHOWN))}</w:tc></w:tr></w:tbl>",

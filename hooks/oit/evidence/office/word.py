@@ -6,7 +6,15 @@ from oit.evidence import xml
 from oit.evidence.concealed import HiddenKind
 from oit.evidence.office.colours import BLACK, WHITE, looks_alike
 from oit.evidence.office.marks import Mark
-from oit.evidence.office.word_styles import UNKNOWN, Look, Styles, look_of, shade_of, value_of
+from oit.evidence.office.word_styles import (
+    UNKNOWN,
+    Look,
+    Styles,
+    is_squeezed,
+    look_of,
+    shade_of,
+    value_of,
+)
 
 _DELETED = frozenset({"del", "moveFrom"})
 _INSERTED = frozenset({"ins", "moveTo"})
@@ -90,6 +98,8 @@ def _is_hidden(run: xml.Element, styles: Styles, paper: str) -> bool:
         _style(paragraph, "pPr", "pStyle"), _style(run, "rPr", "rStyle"), look_of(run)
     )
     if look.vanish or (look.half_points is not None and look.half_points <= _TINY):
+        return True
+    if paragraph is not None and is_squeezed(paragraph):
         return True
     if look.highlight == BLACK:
         return look.colour in (None, "", BLACK)

@@ -12,6 +12,9 @@ _PAPER = frozenset({"background1", "bg1", "light1", "lt1"})
 _HIGHLIGHTS = {"black": BLACK, "white": WHITE}
 UNKNOWN = "?"
 """A background that is there, and is of no colour that can be told."""
+_NARROW = 10
+_A_POINT = 20
+"""In twentieths of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def _run_look(properties: xml.Element) -> Look:
     # Thai is a complex script, whose size is said apart (17.3.2.38 and 39).
     said = (value_of(properties, name) or "" for name in ("sz", "szCs"))
     sizes = [int(size) for size in said if size.isdecimal() and len(size) < 5]
-    if _has_no_fill(properties):
+    if _has_no_fill(properties) or _is_narrow(properties):
         vanish = "true"
     highlight = value_of(properties, "highlight")
     return Look(
@@ -137,6 +140,23 @@ def _has_no_fill(properties: xml.Element) -> bool:
     """Whether letters are drawn by nothing: an effect that Word 2010 and later know."""
     fills = (each for each in properties if xml.local_name(each.tag) == "textFill")
     return any(xml.local_name(kind.tag) == "noFill" for fill in fills for kind in fill)
+
+
+def _is_narrow(properties: xml.Element) -> bool:
+    """Whether letters are scaled to a tenth of their width and less (17.3.2.43, in per cent)."""
+    scale = (value_of(properties, "w") or "").removesuffix("%")
+    return scale.isdecimal() and int(scale[:4]) <= _NARROW
+
+
+def is_squeezed(paragraph: xml.Element) -> bool:
+    """Whether the lines of a paragraph are exactly a point high and less (17.3.1.33)."""
+    spacing = (each for own in paragraph for each in own if xml.local_name(each.tag) == "spacing")
+    return any(
+        xml.attribute(each, "lineRule") == "exact"
+        and (height := xml.attribute(each, "line") or "").isdecimal()
+        and int(height[:6]) <= _A_POINT
+        for each in spacing
+    )
 
 
 def _colour(colour: xml.Element) -> str:
