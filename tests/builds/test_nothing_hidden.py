@@ -14,6 +14,7 @@ from helpers.builds import built
 from helpers.commands import run
 from helpers.concealing_office import HIDING
 from helpers.concealing_pdfs import PLANTED as IN_PDFS
+from helpers.concealing_pdfs import form_pdf, words
 from helpers.edits import O1
 from helpers.hiding_pdfs import HIDDEN
 from helpers.office_files import PLANTED
@@ -26,6 +27,7 @@ _FILES = {
     **INNER,
     **{name: (extension, data) for name, (extension, data, _) in ACTIVE.items()},
     **{f"{name} in a PDF": ("pdf", data) for name, data in HIDDEN.items()},
+    "form of a PDF that is not drawn": ("pdf", form_pdf(words("ข้อความที่ประชาชนอ่าน"))),
 }
 _REFUSING = frozenset(
     {

@@ -175,3 +175,13 @@ def exif_thumbnail() -> bytes:
     target = io.BytesIO()
     Image.new("RGB", (8, 6), (200, 10, 10)).save(target, "JPEG")
     return target.getvalue()
+
+
+def form_pdf(content: str) -> bytes:
+    """A page with a form that shows words, which its content draws by the name `/Form`, or not."""
+    writer = drawn_writer(content)
+    resources = inner(writer.pages[0], "/Resources")
+    form = stream(words(), {"/Type": "/XObject", "/Subtype": "/Form"})
+    form.update(pdf_object({"/BBox": [0, 0, 600, 800], "/Resources": resources}))
+    resources[NameObject("/XObject")] = pdf_object({"/Form": writer._add_object(form)})
+    return saved(writer)

@@ -54,6 +54,7 @@ SHOWN = {
         f"{words()} /Marker gs 1 1 0 rg 40 690 400 25 re f",
         ExtGState={"/Marker": {"/BM": "/Multiply"}},
     ),
+    "in a form that is drawn": concealing.form_pdf("/Form Do"),
     "on a layer that is on": concealing.layered_pdf("ON"),
     "in a field": concealing.annotated_pdf(
         {"/Subtype": "/Widget", "/FT": "/Tx", "/F": 4, "/V": "ค่าที่เห็น"}, "q Q"

@@ -103,3 +103,10 @@ def test_a_mark_that_is_drawn_apart_belongs_to_its_letter() -> None:
     """Programs place Thai vowels and tone marks by themselves."""
     apart = f"{words('ดำเน', x=50)} {words('ิ', x=90)} {words('นการ', x=76)}"
     assert "ดำเนินการ" in read_content(concealing.drawn_pdf(apart)).excerpt
+
+
+def test_a_form_that_no_page_draws_is_left_over() -> None:
+    """Whoever opens the file by a program reads it."""
+    content = read_content(concealing.form_pdf(words("ข้อความที่ประชาชนอ่าน")))
+    assert kinds(content) == [HiddenKind.LEFTOVERS]
+    assert PLANTED not in content.excerpt

@@ -45,6 +45,8 @@ class Ink:
     text_operators_left: int = 0
     """How many more for pages of which only the text is taken."""
     fonts: Fonts = field(default_factory=Fonts)
+    drawn: set[int] = field(default_factory=set)
+    """The forms that were drawn, by `id`: their document keeps them."""
 
     def spend(self) -> None:
         """One operator. Raises `CannotReadError` when all are spent."""
@@ -105,6 +107,7 @@ class Canvas:
         if self._depth >= MAX_FORM_DEPTH:
             raise CannotReadError(FileFault.TOO_COSTLY)
         self._depth += 1
+        self.ink.drawn.add(id(form))
         state, saved, path, marked = self.state, self.saved, self.path, self.marked
         is_off, self.marked = self.is_layer_off, []
         self.state, self.saved, self.path = state.copy(), [], Path()

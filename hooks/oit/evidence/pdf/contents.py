@@ -35,6 +35,8 @@ class Contents:
     active: list[ActivePart] = field(default_factory=list)
     unread: list[UnreadPart] = field(default_factory=list)
     inner: list[InnerFile] = field(default_factory=list)
+    forms: list[StreamObject] = field(default_factory=list)
+    """What pages can draw by name, and need not."""
     seen: set[tuple[int, int]] = field(default_factory=set)
     """Numbers and generations of the objects that something leads to."""
     _files: dict[Any, str] = field(default_factory=dict)
@@ -77,6 +79,7 @@ class Contents:
                 HiddenPart(HiddenKind.LEFTOVERS, Location(Where.HIDDEN, "PieceInfo"))
             )
         self._note_files(entries)
+        self._note_forms(entries)
         if isinstance(entries, StreamObject) and _is_xml(entries):
             text = content_of(entries).decode("utf-8", "replace")
             self.passages.append(Passage(Location(Where.PROPERTY, "XMP"), text))
@@ -97,6 +100,13 @@ class Contents:
             content = attempt(lambda: content_of(entries))
             numbers = LONG_NUMBER.findall(content) if isinstance(content, bytes) else ()
             self.numbers += [Passage(_TEXT, number.decode("ascii")) for number in numbers]
+
+    def _note_forms(self, entries: DictionaryObject) -> None:
+        named = resolved(entries.get("/XObject"))
+        values = named.values() if isinstance(named, DictionaryObject) else ()
+        for form in map(resolved, values):
+            if isinstance(form, StreamObject) and form.get("/Subtype") == "/Form":
+                self.forms.append(form)
 
     def _note_files(self, entries: DictionaryObject) -> None:
         """The files of a file specification (7.11.3), or an embedded file as it stands."""

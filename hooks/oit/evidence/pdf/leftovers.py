@@ -77,22 +77,27 @@ def earlier_versions(data: bytes, ink: Ink, shown: str) -> Iterator[Earlier]:
 
 
 def unreachable(reader: PdfReader, ink: Ink, shown: str, contents: Contents) -> Iterator[Earlier]:
-    """The pages and contents that nothing leads to any more.
+    """The pages and contents that nothing leads to any more, and the forms that no page draws.
 
     Texts and files among them go to `contents`. Raises `CannotReadError`, and what pypdf raises.
     """
-    location = Location(Where.HIDDEN, "unreferenced")
-    lines: list[str] = []
-    faults: list[FileFault] = []
+    values = [*_undrawn(contents, ink)]
     for value in unreached(reader, contents.seen):
         contents.add(value)
-        if isinstance(value, DictionaryObject):
-            found = attempt(lambda: _texts_of(value, reader, ink))  # noqa: B023 -- called at once
-            lines += () if isinstance(found, FileFault) else found
-            faults += (found,) if isinstance(found, FileFault) else ()
+        values.append(value)
     contents.take_files()
+    entries = [value for value in values if isinstance(value, DictionaryObject)]
+    found = [attempt(lambda: _texts_of(each, reader, ink)) for each in entries]  # noqa: B023
+    lines = [line for texts in found if isinstance(texts, tuple) for line in texts]
+    fault = next((fault for fault in found if isinstance(fault, FileFault)), None)
     lost = len(lost_lines(lines, shown))
-    yield Earlier(location, tuple(lines), lost, next(iter(faults), None))
+    yield Earlier(Location(Where.HIDDEN, "unreferenced"), tuple(lines), lost, fault)
+
+
+def _undrawn(contents: Contents, ink: Ink) -> Iterator[StreamObject]:
+    """The forms that pages could draw and none does; none where not all pages were drawn."""
+    forms = {id(form): form for form in contents.forms if ink.operators_left > 0}
+    return (form for key, form in forms.items() if key not in ink.drawn)
 
 
 def around(data: bytes, contents: Contents) -> None:
