@@ -3,6 +3,7 @@
 `python3 scripts/run.py personal_data` writes `tests/corpus/README.md`.
 """
 
+import argparse
 import sys
 
 from setup.environment import ROOT, run_command, variables
@@ -10,6 +11,7 @@ from setup.environment import ROOT, run_command, variables
 
 def main() -> int:
     """Run the measurement of `tests/corpus`."""
+    argparse.ArgumentParser(prog="run.py personal_data", description=__doc__).parse_args()
     command = [sys.executable, "-m", "corpus"]
     return run_command(command, {**variables(), "PYTHONPATH": str(ROOT / "tests")})
 
