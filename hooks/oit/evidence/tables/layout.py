@@ -75,9 +75,10 @@ def table_under(sheet: Sheet, header: Header) -> Table:
         if not has_no_data(row, header) and (is_listing or not is_not_yet(row))
     ]
     totals = totals_among(rows)
+    summed = {row.number for row in totals}
     return Table(
         header=tuple(header.names[index] for index in columns),
-        rows=tuple(row for row in rows if row not in totals and row.filled()),
+        rows=tuple(row for row in rows if row.number not in summed and row.filled()),
         totals=totals,
         states_none=is_none,
         columns=tuple(index + 1 for index in columns),

@@ -28,11 +28,10 @@ def width_of(header: Header) -> int:
 
 def totals_among(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows that sum up others; the last one, too, if it is nothing but the sums of them."""
-    totals = [row for row in rows if is_total(row)]
-    others = [row for row in rows if row not in totals and row.filled()]
-    if others and _is_sum_of(others[-1], others[:-1]):
-        totals.append(others[-1])
-    return tuple(totals)
+    totals = tuple(row for row in rows if is_total(row))
+    others = [row for row in rows if row.filled() and not is_total(row)]
+    is_sum = bool(others) and _is_sum_of(others[-1], others[:-1])
+    return (*totals, others[-1]) if is_sum else totals
 
 
 def is_total(row: Row) -> bool:
