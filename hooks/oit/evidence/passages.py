@@ -19,12 +19,12 @@ MAX_VISIBLE = 1_000_000
 MAX_TITLE = 300
 """Characters at the top of a document that are its title: some four lines."""
 _EXCERPTED = frozenset({Where.PAGE, Where.BODY})
-# One character for two letters, as PDF files have them; nobody types them into a search.
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 # Thirteen digits, as programs write what they took for a number with a fraction.
 _COMPUTED = re.compile(
     r"(?<![\w.])(?:[1-9][0-9]{12}\.0|[1-9]\.[0-9]{1,12}[Ee]\+?12)(?![\w.])", re.ASCII
 )
+# One character for two letters, as PDF files have them; nobody types them into a search.
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 FactsT_co = TypeVar("FactsT_co", covariant=True)

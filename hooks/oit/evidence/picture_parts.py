@@ -7,7 +7,9 @@ from oit.evidence.faults import CannotReadError
 
 # PNG, third edition, 5.3: a chunk is length, type, data, checksum.
 PNG_START = b"\x89PNG\r\n\x1a\n"
-_PNG_END = b"IEND"
+_PNG_END, _PNG_PIXELS = b"IEND", b"IDAT"
+_PIECE = 1 << 16
+"""Packed bytes of pixels that are unpacked at once."""
 PNG_DRAWN = frozenset(
     {
         *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"bKGD", b"pHYs", b"sBIT"),
@@ -82,22 +84,23 @@ def drawn_texts(data: bytes) -> Iterator[bytes]:
     Raises `CannotReadError`.
     """
     if data.startswith(PNG_START):
-        pixels = b""
-        for kind, part in chunks(data):
-            if kind == b"IDAT":
-                pixels += part[8:-4]
-            elif kind in PNG_DRAWN:
-                yield part[8:-4]
-        unpacking = zlib.decompressobj()
-        rest = pixels
-        while rest and not unpacking.eof:
-            unpacking.decompress(rest, 1 << 20)
-            rest = unpacking.unconsumed_tail
-        yield unpacking.unused_data
+        parts = [(kind, part[8:-4]) for kind, part in chunks(data)]
+        yield from (part for kind, part in parts if kind in PNG_DRAWN and kind != _PNG_PIXELS)
+        yield _behind_pixels(b"".join(part for kind, part in parts if kind == _PNG_PIXELS))
         return
     for segment in segments(data):
         if segment[1] != _SCAN and not is_metadata(segment):
             yield segment[4:]
+
+
+def _behind_pixels(packed: bytes) -> bytes:
+    """What stands behind the end of a packed stream; piece by piece, so that little is unpacked."""
+    unpacking = zlib.decompressobj()
+    for start in range(0, len(packed), _PIECE):
+        if unpacking.eof:
+            return unpacking.unused_data + packed[start:]
+        unpacking.decompress(packed[start : start + _PIECE])
+    return unpacking.unused_data
 
 
 def besides(data: bytes) -> tuple[tuple[bytes, ...], bytes]:
