@@ -12,7 +12,6 @@ from helpers import made_files as made
 from helpers import year_books as books
 from helpers.support import copy_site, tree
 from helpers.writing_commands import oit
-from oit.commands.entry import prompts
 from oit.evidence.read import inspect_bytes
 
 FOLDER = "oit_items/2568/O01"
@@ -28,12 +27,6 @@ def site(tmp_path: Path) -> Path:
     copied = copy_site("current", tmp_path)
     books.owing_a_year(copied)
     return copied
-
-
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Somebody sits there who can answer."""
-    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
 
 
 def added(site: Path, tmp_path: Path, name: str, data: bytes, *more: str, given: str = "") -> str:

@@ -8,7 +8,6 @@ import pytest
 from helpers import made_files as made
 from helpers.support import copy_sample, replace, tree
 from helpers.writing_commands import CONFIRM, O1, oit, owing_site, workbook
-from oit.commands.entry import prompts
 from oit.records.load import load_site
 from oit.wording.messages import messages
 
@@ -17,12 +16,6 @@ from oit.wording.messages import messages
 def site(tmp_path: Path) -> Path:
     """A site that owes the summary of April."""
     return owing_site(tmp_path)
-
-
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Somebody sits there who can answer."""
-    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
 
 
 def test_a_file_is_published_by_one_command(site: Path, tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from helpers import made_files as made
 from helpers import year_books as books
 from helpers.support import copy_site, tree
 from helpers.writing_commands import oit
-from oit.commands.entry import prompts
 from oit.evidence.read import inspect_bytes
 from oit.model.record import FileEvidence
 from oit.records.load import load_site
@@ -24,12 +23,6 @@ def site(tmp_path: Path) -> Path:
     copied = copy_site("current", tmp_path)
     books.owing_a_year(copied)
     return copied
-
-
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Somebody sits there who can answer."""
-    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
 
 
 def saved(tmp_path: Path, data: bytes, name: str = "สขร.1 ทั้งปี.xlsx") -> str:

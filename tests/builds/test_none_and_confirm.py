@@ -7,7 +7,6 @@ import pytest
 
 from helpers.support import replace, tree
 from helpers.writing_commands import CONFIRM, O1, oit, owing_site
-from oit.commands.entry import prompts
 from oit.records.load import load_site
 
 
@@ -15,12 +14,6 @@ from oit.records.load import load_site
 def site(tmp_path: Path) -> Path:
     """A site that owes the summary of April."""
     return owing_site(tmp_path)
-
-
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Somebody sits there who can answer."""
-    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
 
 
 @pytest.mark.usefixtures("terminal")

@@ -25,6 +25,11 @@ MARCH = """  - kind: file
     published: 2025-04-10
     sample: true
 """
+PUBLISHED = date(2025, 4, 10)
+LAST_IN_TIME = date(2025, 4, 24)
+"""Seven working days after the tenth: the holidays of Songkran lie between."""
+FIRST_LATE = date(2025, 4, 25)
+LATER = date(2025, 4, 30)
 LINK = "  - kind: url\n    for: eit-link\n"
 
 
@@ -89,3 +94,9 @@ class RecordedOffice:
             if cell.requirement.id == requirement and str(cell.period) == period
         )
         return found
+
+
+def lateness(office: RecordedOffice, period: str = "2025-03") -> tuple[str, int]:
+    """The state of a month of the summary much later, and how many days late it came."""
+    cell = office.cell(LATER, period)
+    return cell.state.value, cell.days_late

@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from helpers.edits import WITHDRAWN, both, withdrawal
-from helpers.recorded_office import MARCH, O1, RecordedOffice, given, taken
+from helpers.recorded_office import (
+    FIRST_LATE,
+    LAST_IN_TIME,
+    LATER,
+    MARCH,
+    O1,
+    PUBLISHED,
+    RecordedOffice,
+    given,
+    lateness,
+    taken,
+)
 from helpers.repositories import git
 from helpers.support import Edit, delete, replace, write
 from oit.assessment.cells import CellState
@@ -15,21 +26,11 @@ from oit.records.contents import digest_of_url
 from oit.records.load import load_site
 
 DUE = date(2025, 4, 17)
-PUBLISHED = date(2025, 4, 10)
-LAST_IN_TIME = date(2025, 4, 24)
-"""Seven working days after the tenth: the holidays of Songkran lie between."""
-FIRST_LATE = date(2025, 4, 25)
-LATER = date(2025, 4, 30)
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> RecordedOffice:
     return RecordedOffice(tmp_path)
-
-
-def lateness(office: RecordedOffice, period: str = "2025-03") -> tuple[str, int]:
-    cell = office.cell(LATER, period)
-    return cell.state.value, cell.days_late
 
 
 def test_what_is_recorded_within_seven_working_days_counts_from_its_date(

@@ -9,7 +9,17 @@ from typing import Any
 
 import pytest
 
-from helpers.recorded_office import MARCH, O1, RecordedOffice, given
+from helpers.recorded_office import (
+    FIRST_LATE,
+    LAST_IN_TIME,
+    LATER,
+    MARCH,
+    O1,
+    PUBLISHED,
+    RecordedOffice,
+    given,
+    lateness,
+)
 from helpers.repositories import git
 from helpers.support import replace
 from oit.assessment.assess import assess
@@ -19,21 +29,10 @@ from oit.system.cache import NO_CACHE, CacheFolder
 from oit.system.git import History
 from oit.system.witness import WitnessReader, read_witnesses
 
-PUBLISHED = date(2025, 4, 10)
-LAST_IN_TIME = date(2025, 4, 24)
-"""Seven working days after the tenth: the holidays of Songkran lie between."""
-FIRST_LATE = date(2025, 4, 25)
-LATER = date(2025, 4, 30)
-
 
 @pytest.fixture
 def office(tmp_path: Path) -> RecordedOffice:
     return RecordedOffice(tmp_path)
-
-
-def lateness(office: RecordedOffice, period: str = "2025-03") -> tuple[str, int]:
-    cell = office.cell(LATER, period)
-    return cell.state.value, cell.days_late
 
 
 @pytest.mark.parametrize(
