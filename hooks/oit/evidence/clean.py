@@ -51,21 +51,15 @@ def _changed(data: bytes, change: _Change | None) -> Cleaned | FileFault:
     changed = attempt(lambda: change(data)) if change else data
     if isinstance(changed, FileFault):
         return changed
-    after = read_content(changed)
+    after = before if changed == data else read_content(changed)
     return after.fault or Cleaned(changed, _removed(before, after), _parts(after))
 
 
 def _parts(content: ContentFacts) -> tuple[Part, ...]:
     """What a file hides and does, names in its properties included."""
-    count = len(_authors(content))
+    count = len(content.authors)
     names = (HiddenPart(HiddenKind.AUTHOR, Location(Where.PROPERTY), count),) if count else ()
     return (*names, *content.hidden, *content.active)
-
-
-def _authors(content: ContentFacts) -> tuple[str, ...]:
-    if content.pdf:
-        return (content.pdf.author,) if content.pdf.author else ()
-    return content.office.authors if content.office else ()
 
 
 def _removed(before: ContentFacts, after: ContentFacts) -> tuple[Part, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from oit.evidence.faults import attempt
+from oit.evidence.foreign import foreign_binary
+from oit.evidence.media_types import OLD_EXCEL, OLD_WORD, OLE
 from oit.evidence.read import read_content
 from oit.evidence.tables.csv_file import read_csv
 from oit.evidence.tables.values import CannotReadTableError, Row
@@ -13,7 +15,7 @@ from oit.open_csv import csv_bytes
 
 OLD_FORMATS = {"xls": "xlsx", "doc": "docx"}
 """What an office program saves old files as, by their extensions."""
-OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BY_TYPE = {OLD_EXCEL: "xls", OLD_WORD: "doc"}
 _PDF_START = b"%PDF-"
 _PDF_REACH = 1024
 """Bytes within which a PDF begins; readers skip what stands before."""
@@ -48,9 +50,13 @@ def repaired(data: bytes, extension: str) -> Repaired | None:
 
 
 def old_format(data: bytes, extension: str) -> str | None:
-    """The extension of the old office format of a file, be it renamed; `None` for any other."""
-    if not data.startswith(OLE_START):
-        return None
+    """The extension of the old office format of a file, be it renamed; `None` for any other.
+
+    Where an old container does not say what it holds, the name of the file does.
+    """
+    found = foreign_binary(data)
+    if found != OLE:
+        return _BY_TYPE.get(found) if found else None
     renamed = {new: old for old, new in OLD_FORMATS.items()}
     return extension if extension in OLD_FORMATS else renamed.get(extension)
 

@@ -86,6 +86,13 @@ class ContentFacts:
     title: Named = NOTHING_NAMED
     """What a document names where it begins; nothing of a file that is a table."""
 
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Names of people and companies in the file's properties."""
+        if self.pdf:
+            return (self.pdf.author,) if self.pdf.author else ()
+        return self.office.authors if self.office else ()
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TableReport:

@@ -14,13 +14,13 @@ from oit.evidence.media_types import (
     OLD_POWERPOINT,
     OLD_WORD,
     OLE,
+    OLE_START,
     OUTLOOK,
     WORD_XML,
     Nature,
     Sniffed,
 )
 
-_OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Names of streams (MS-CFB 2.6.1), the surer ones first: "Book" may be the name of a font.
 _STREAMS = (
     ("EncryptedPackage", LOCKED_OFFICE),
@@ -50,7 +50,7 @@ _XML_LENGTH = 2000
 
 def foreign_binary(data: bytes) -> Sniffed | None:
     """What a file is by its first bytes, where it is one of these."""
-    if data.startswith(_OLE_START):
+    if data.startswith(OLE_START):
         names = ((name.encode("utf-16-le") + b"\0\0", sniffed) for name, sniffed in _STREAMS)
         return next((sniffed for name, sniffed in names if name in data), OLE)
     if data[4:8] == b"ftyp":

@@ -34,6 +34,8 @@ CSV = Sniffed("text/csv")
 JSON = Sniffed("application/json")
 GEOJSON = Sniffed("application/geo+json")
 # Not published, and told by name: how to save them stands in `wording.file_types`.
+OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How the containers of old Office begin (MS-CFB 2.2)."""
 OLE = Sniffed("application/x-ole-storage", Nature.UNKNOWN)
 OLD_EXCEL = Sniffed("application/vnd.ms-excel", Nature.UNKNOWN)
 OLD_WORD = Sniffed("application/msword", Nature.UNKNOWN)

@@ -7,7 +7,7 @@ does is judged on the parsed page, never on its letters.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.evidence.concealed import REFUSED
+from oit.evidence.concealed import is_refused
 from oit.evidence.facts import ContentFacts
 from oit.evidence.hypertext import DANGER_RULES, dangers, shown_texts
 from oit.evidence.hypertext_addresses import ACTIVE, Page, foreign_in_style, unescaped_style
@@ -142,10 +142,9 @@ def _of_content(content: ContentFacts, name: str, place: Place) -> Iterator[Find
         rule, kind = PERSONAL_RULES[match.kind]
         yield place.of(kind).finding(rule, file_name=name, where=match.location)
     is_active = content.sniffed.nature in (Nature.ACTIVE, Nature.MACRO, Nature.EXECUTABLE)
-    is_refused = any(part.kind in REFUSED for part in content.hidden)
     if is_active or content.active:
         yield place.finding("docs-active", found=name)
-    elif is_refused:
+    elif any(map(is_refused, content.hidden)):
         yield place.finding("docs-hidden", found=name)
     elif content.fault or content.unread or content.sniffed.nature is not Nature.DOCUMENT:
         yield place.finding("docs-unread", found=name)

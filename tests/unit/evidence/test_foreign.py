@@ -6,6 +6,7 @@ import pytest
 
 from helpers import foreign_files as foreign
 from helpers import made_files as made
+from oit.evidence.convert import old_format
 from oit.evidence.media_types import CONVERTIBLE, EXTENSIONS, LOCKED_OFFICE, agrees
 from oit.evidence.sniff import sniff
 from oit.wording.file_types import saving_words, type_words, unlocking_words
@@ -75,3 +76,22 @@ def test_a_table_is_not_taken_for_one(text: str) -> None:
 def test_what_speaks_of_a_pdf_is_none(data: bytes) -> None:
     """A table, a web page, a beginning too far behind."""
     assert not agrees("pdf", sniff(data))
+
+
+@pytest.mark.parametrize(
+    ("stream", "extension", "old"),
+    [
+        ("Workbook", "xlsx", "xls"),
+        ("WordDocument", "docx", "doc"),
+        ("WordDocument", "xlsx", "doc"),
+        ("Something", "xls", "xls"),
+        ("EncryptedPackage", "xlsx", None),
+        ("PowerPoint Document", "docx", None),
+    ],
+)
+def test_an_old_file_is_known_by_what_it_holds(
+    stream: str, extension: str, old: str | None
+) -> None:
+    """Its name counts where it does not say; a locked workbook is no old one."""
+    assert old_format(foreign.ole(stream), extension) == old
+    assert old_format(made.xlsx(), "xls") is None

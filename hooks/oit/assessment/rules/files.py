@@ -169,12 +169,5 @@ def _check_personal_data(file: _File, content: ContentFacts, site: Site) -> Iter
         rule, kind = PERSONAL_RULES[match.kind]
         if rule not in allowed:
             yield file.finding(rule, kind, match.location)
-    if authors := _authors(content):
+    if authors := content.authors:
         yield file.finding("file-authors", Kind.NOTICE, found=", ".join(authors))
-
-
-def _authors(content: ContentFacts) -> tuple[str, ...]:
-    """Names of people in the file's properties."""
-    if content.pdf:
-        return (content.pdf.author,) if content.pdf.author else ()
-    return content.office.authors if content.office else ()

@@ -13,7 +13,7 @@ import click
 from oit.commands.entry.prompts import Answers, agrees
 from oit.commands.entry.selection import Session
 from oit.commands.entry.sources import source_bytes
-from oit.evidence.concealed import REFUSED, ActivePart, HiddenPart
+from oit.evidence.concealed import Part, is_refused
 from oit.evidence.facts import FileFacts
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import extension
@@ -149,15 +149,15 @@ def _without_hidden(name: str, data: bytes) -> bytes:
     return result.data
 
 
-def _refused(facts: FileFacts) -> Iterable[HiddenPart | ActivePart]:
+def _refused(facts: FileFacts) -> Iterable[Part]:
     """What is refused where it stands in a file."""
     content = facts.inspection.content if facts.inspection else None
     if content:
-        yield from (part for part in content.hidden if part.kind in REFUSED)
-        yield from content.active
+        parts: tuple[Part, ...] = (*content.hidden, *content.active)
+        yield from filter(is_refused, parts)
 
 
-def _each(parts: Iterable[HiddenPart | ActivePart]) -> Iterable[str]:
+def _each(parts: Iterable[Part]) -> Iterable[str]:
     """What parts are, how many and where, a line each: a yes takes them out unseen."""
     lines = list(dict.fromkeys(part_words(part, Language.TH) for part in parts))
     yield from (f"  - {line}" for line in lines[:_MOST_LINES])
@@ -165,6 +165,6 @@ def _each(parts: Iterable[HiddenPart | ActivePart]) -> Iterable[str]:
         yield f"  - และอีก {len(lines) - _MOST_LINES} แห่ง"
 
 
-def _kinds(parts: Iterable[HiddenPart | ActivePart]) -> str:
+def _kinds(parts: Iterable[Part]) -> str:
     """What parts are, each kind once."""
     return " ".join(dict.fromkeys(kind_words(part.kind, Language.TH) for part in parts))

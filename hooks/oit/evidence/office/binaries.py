@@ -10,7 +10,6 @@ import olefile
 
 from oit.evidence.faults import CannotReadError
 
-OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = ("Package", "EmbeddedOdf", "CONTENTS")
 """Streams that are the embedded file itself ([MS-OLEDS] and what LibreOffice and Acrobat write)."""
 _NATIVE = "\x01Ole10Native"

@@ -8,7 +8,8 @@ from oit.evidence.concealed import HiddenKind
 from oit.evidence.faults import FileFault, attempt
 from oit.evidence.images import read_image
 from oit.evidence.location import Location, Where
-from oit.evidence.office.binaries import OLE_START, embedded_in, texts_in
+from oit.evidence.media_types import OLE_START
+from oit.evidence.office.binaries import embedded_in, texts_in
 from oit.evidence.office_parts import OfficeCollector
 from oit.evidence.sniff import decode
 
