@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oit.evidence import xml
 from oit.evidence.concealed import ActiveKind
 from oit.evidence.office.fields import fetches, field_codes, is_fetching_field, is_safe_address
-from oit.evidence.office.package import Link
+from oit.evidence.package_links import Link
 
 _ROLES = {
     "attachedTemplate": ActiveKind.TEMPLATE,

@@ -20,8 +20,8 @@ from oit.evidence.office.dropping import (
 from oit.evidence.office.fields import stop_fetching_fields
 from oit.evidence.office.marks import remove, taken_out, unwrap
 from oit.evidence.office.ooxml_marks import Package, marks_of, package_of
-from oit.evidence.office.package import Link
 from oit.evidence.office.word import change_marks, insertions
+from oit.evidence.package_links import Link
 
 _KEPT_BY_PROGRAMS = frozenset(
     {

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from oit.evidence import xml
 from oit.evidence.containers import CONTENT_TYPES
 from oit.evidence.office.marks import remove, unwrap
-from oit.evidence.office.package import Link, is_links_part, links_in, reached, source_of
+from oit.evidence.package_links import Link, is_links_part, links_in, reached, source_of
 
 Members: TypeAlias = dict[str, bytes]
 _PACKAGE_LINKS = "_rels/.rels"

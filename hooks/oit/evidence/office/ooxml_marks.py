@@ -9,9 +9,9 @@ from oit.evidence.concealed import HiddenKind
 from oit.evidence.containers import CONTENT_TYPES
 from oit.evidence.office import shapes, sheet, word
 from oit.evidence.office.marks import Mark
-from oit.evidence.office.package import Link, is_links_part, links_of, reached
 from oit.evidence.office.word_styles import Styles, styles_of
 from oit.evidence.office.workbook import Book, book_of
+from oit.evidence.package_links import Link, is_links_part, links_of, reached
 
 _WORD_STYLES = "word/styles.xml"
 _STORIES = frozenset({"document", "hdr", "ftr", "footnotes", "endnotes", "comments"})

@@ -1,15 +1,14 @@
 """Cells of an xlsx sheet that a reader does not see: hidden, filtered, covered, or invisible."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.evidence import xml
 from oit.evidence.concealed import HiddenKind
 from oit.evidence.office.marks import Mark
+from oit.evidence.tables.values import cell_position
 from oit.evidence.visibility import hidden_columns, is_hidden_row
 
-_ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _MOST = 2000
 """Rows of a merged block that are looked at; people merge a few."""
 
@@ -130,19 +129,8 @@ def _blocks(references: Iterator[str] | list[str]) -> tuple[Block, ...]:
 def block_of(reference: str) -> Block | None:
     """The rectangle of `A1:C9`, or of the one cell `A1`; `None` for anything else."""
     first, _, last = reference.partition(":")
-    start, end = position(first), position(last or first)
+    start, end = cell_position(first), cell_position(last or first)
     return Block(*start, *end) if start and end else None
-
-
-def position(address: str) -> tuple[int, int] | None:
-    """Row and column of `B7`."""
-    match = _ADDRESS.fullmatch(address)
-    if match is None:
-        return None
-    column = 0
-    for letter in match[1].upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column
 
 
 def numbered_rows(root: xml.Element) -> Iterator[tuple[int, xml.Element]]:
@@ -160,7 +148,7 @@ def cells(root: xml.Element) -> Iterator[tuple[int, int, xml.Element]]:
         column = 0
         for cell in row:
             if xml.local_name(cell.tag) == "c":
-                said = position(xml.attribute(cell, "r") or "")
+                said = cell_position(xml.attribute(cell, "r") or "")
                 column = said[1] if said else column + 1
                 yield row_number, column, cell
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from oit.evidence import xml
 from oit.evidence.archive import Archive
 from oit.evidence.office.cell_formats import blank_formats, unseen_formats
-from oit.evidence.office.package import Link
 from oit.evidence.office.sheet import Hiding, hiding_of
+from oit.evidence.package_links import Link
 
 WORKBOOK = "xl/workbook.xml"
 

@@ -1,11 +1,13 @@
 """What reading a table finds out, as values. Imports nothing, so that every room may use them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 _LETTERS = 26
+_ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 
 Span: TypeAlias = tuple[int, int]
 """Indexes of columns, from 0: the first of a merged cell, and the one behind its last."""
@@ -146,3 +148,14 @@ def column_name(number: int) -> str:
         number, letter = divmod(number - 1, _LETTERS)
         name = chr(ord("A") + letter) + name
     return name
+
+
+def cell_position(address: str) -> tuple[int, int] | None:
+    """Row and column, from 1, of an address such as `AB12` or `$B$7`; `None` for what is none."""
+    match = _ADDRESS.fullmatch(address)
+    if not match:
+        return None
+    column = 0
+    for letter in match[1].upper():
+        column = column * _LETTERS + ord(letter) - ord("A") + 1
+    return int(match[2]), column

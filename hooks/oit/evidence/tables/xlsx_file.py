@@ -1,6 +1,5 @@
 """XLSX workbooks into sheets of text: each sheet's XML is read as a stream, within bounds."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
@@ -8,13 +7,10 @@ from oit.evidence import xml
 from oit.evidence.faults import CannotReadError
 from oit.evidence.limits import MAX_COLUMNS
 from oit.evidence.tables.bounds import CellBudget, open_workbook
-from oit.evidence.tables.values import Row, Sheet
+from oit.evidence.tables.values import Row, Sheet, cell_position
 from oit.evidence.tables.xlsx_cell import cell_text
 from oit.evidence.tables.xlsx_package import Package, SheetPart, read_package
 from oit.evidence.visibility import hidden_columns, is_hidden_row
-
-_ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
-_LETTERS = 26
 
 
 def read_xlsx(data: bytes) -> tuple[Sheet, ...]:
@@ -70,9 +66,9 @@ class _SheetReader:
     def _add_merged(self, element: xml.Element) -> None:
         self.budget.spend(1)
         first, _, last = (element.get("ref") or "").partition(":")
-        (top, left), (bottom, right) = _position(first), _position(last or first)
-        if 0 < top <= bottom and 0 < left <= right:
-            self.merged.append((top, left - 1, bottom, min(right, MAX_COLUMNS)))
+        start, end = cell_position(first), cell_position(last or first)
+        if start and end and 0 < start[0] <= end[0] and start[1] <= end[1]:
+            self.merged.append((start[0], start[1] - 1, end[0], min(end[1], MAX_COLUMNS)))
 
     def _merge(self, block: tuple[int, int, int, int]) -> None:
         """Notes over which columns a cell is merged, and blanks what it covers."""
@@ -108,18 +104,8 @@ class _SheetReader:
         column = 0
         for cell in row:
             if xml.local_name(cell.tag) == "c":
-                column = _position(cell.get("r") or "")[1] or column + 1
+                said = cell_position(cell.get("r") or "")
+                column = said[1] if said else column + 1
                 is_seen = column not in self.hidden
                 cells[column] = cell_text(cell, self.package) if is_seen else ""
         return cells
-
-
-def _position(address: str) -> tuple[int, int]:
-    """Row and column, from 1, of an address such as `AB12`; zeros for what is none."""
-    match = _ADDRESS.fullmatch(address)
-    if not match:
-        return 0, 0
-    column = 0
-    for letter in match[1].upper():
-        column = column * _LETTERS + ord(letter) - ord("A") + 1
-    return int(match[2]), column

@@ -17,6 +17,7 @@ from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
+from oit.evidence.package_links import Link, links_in
 from oit.evidence.visibility import is_true
 
 # Where the parts stand by custom, for a file that does not say it.
@@ -58,15 +59,14 @@ class Package:
 
 def read_package(archive: Archive) -> Package:
     """The parts around the sheets of a workbook. Raises `CannotReadError`."""
-    root_links = _links(archive, "_rels/.rels", "")
-    workbook = next(_of_type(root_links, "/officeDocument"), _ROOT)
+    workbook = _target(_links(archive, "_rels/.rels"), "officeDocument", _ROOT)
     root = xml.parse(archive.read(workbook))
     folder, _, name = workbook.rpartition("/")
-    links = _links(archive, posixpath.join(folder, "_rels", f"{name}.rels"), folder)
+    links = _links(archive, posixpath.join(folder, "_rels", f"{name}.rels"))
     return Package(
         sheets=tuple(_sheets(root, links, archive)),
-        strings=_strings(archive, next(_of_type(links, "/sharedStrings"), _STRINGS)),
-        clocks=_clocks(archive, next(_of_type(links, "/styles"), _STYLES)),
+        strings=_strings(archive, _target(links, "sharedStrings", _STRINGS)),
+        clocks=_clocks(archive, _target(links, "styles", _STYLES)),
         epoch=_epoch(root),
     )
 
@@ -74,42 +74,23 @@ def read_package(archive: Archive) -> Package:
 # Links between parts
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    id: str
-    type: str
-    target: str
+def _links(archive: Archive, name: str) -> list[Link]:
+    """The links that a part holds; none without it."""
+    return list(links_in(name, xml.parse(archive.read(name)))) if name in archive else []
 
 
-def _links(archive: Archive, name: str, folder: str) -> list[_Link]:
-    """The links of a part; targets are from the folder of the part, or from the root."""
-    if name not in archive:
-        return []
-    return [
-        _Link(
-            xml.attribute(link, "Id") or "",
-            xml.attribute(link, "Type") or "",
-            _target(folder, xml.attribute(link, "Target") or ""),
-        )
-        for link in xml.elements(xml.parse(archive.read(name)), "Relationship")
-    ]
+def _of_role(links: list[Link], role: str) -> Iterator[Link]:
+    return (link for link in links if link.role.lower() == role.lower())
 
 
-def _target(folder: str, target: str) -> str:
-    joined = posixpath.join("/", folder, target.replace("\\", "/"))
-    return posixpath.normpath(joined).lstrip("/")
+def _target(links: list[Link], role: str, usual: str) -> str:
+    """The first part that a link of a role leads to; where it usually stands without one."""
+    return next((link.target for link in _of_role(links, role)), usual)
 
 
-def _of_type(links: list[_Link], suffix: str) -> Iterator[str]:
-    """The targets of the links of a type, in either of the two forms of the standard."""
-    return (link.target for link in links if link.type.lower().endswith(suffix.lower()))
-
-
-def _sheets(root: xml.Element, links: list[_Link], archive: Archive) -> Iterator[SheetPart]:
+def _sheets(root: xml.Element, links: list[Link], archive: Archive) -> Iterator[SheetPart]:
     """The sheets that have cells: a chart that is a sheet has none."""
-    worksheets = {
-        link.id: link.target for link in links if link.type.lower().endswith("/worksheet")
-    }
+    worksheets = {link.id: link.target for link in _of_role(links, "worksheet")}
     for number, sheet in enumerate(xml.elements(root, "sheet"), 1):
         usual = f"xl/worksheets/sheet{number}.xml"
         part = worksheets.get(xml.attribute(sheet, "id") or "", "" if links else usual)
