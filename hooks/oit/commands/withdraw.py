@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from oit.assessment.result import Assessment
+from oit.catalog import Language
 from oit.commands.entry.prompts import POST, Prompt, ask_text, choose
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
 from oit.commands.entry.transaction import assessed_with, read_disclosed
@@ -32,8 +33,9 @@ from oit.records.site import Site
 from oit.system.git_objects import blob_id
 from oit.system.writing import write_changes
 from oit.wording.gate_text import findings_text
+from oit.wording.render.text import report_text
 from oit.wording.terms import WHY_TH
-from oit.wording.withdrawal_text import changes_text, steps_after
+from oit.wording.withdrawal_text import receipt, steps_after
 
 _ENTRY = Prompt("หลักฐานที่จะถอน", "evidence to withdraw", "ENTRY")
 _WHY = Prompt("ประเภทของเหตุผล", "kind of reason", "--why")
@@ -120,7 +122,7 @@ def _tell(
 ) -> None:
     """Print what was written and removed, and what the item owes now."""
     click.echo(f"ถอนแล้ว (withdrawn): ข้อ {selected.id} {named.name}")
-    click.echo(changes_text(tuple(change.written), change.removed))
+    click.echo(report_text(receipt(change.written, change.removed), Language.TH))
     before, year = session.before, selected.round.fiscal_year
     item = item_of(after, year, selected.id)
     if faults := new_faults(item_of(before, year, selected.id), item):

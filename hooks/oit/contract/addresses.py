@@ -1,5 +1,7 @@
 """Addresses on the published site: paths from its root, and ids within a page."""
 
+from urllib.parse import urlencode
+
 from oit.model.mandate import MandateItem
 from oit.records.markup import ANCHOR_PREFIX
 
@@ -108,6 +110,17 @@ def collection_name(fiscal_year: int) -> str:
     return f"oit-{fiscal_year}"
 
 
-def admin_entry_path(fiscal_year: int, item: MandateItem) -> str:
-    """The form with an item's record open: `admin/#/collections/oit-2568/entries/o15`."""
-    return f"{ADMIN_PATH}#/collections/{collection_name(fiscal_year)}/entries/{item.slug}"
+def admin_entry_path(fiscal_year: int, item: MandateItem, division: str | None = None) -> str:
+    """The form with a record open: `admin/#/collections/oit-2568/entries/o15`.
+
+    Of a part the entry is `o6-works`.
+    """
+    entry = f"{item.slug}-{division}" if division else item.slug
+    return f"{ADMIN_PATH}#/collections/{collection_name(fiscal_year)}/entries/{entry}"
+
+
+def admin_field_path(form: str, entry: int | None, field: str | None) -> str:
+    """The form of a record, at a field of an evidence entry, which are counted from 1."""
+    place = {"entry": entry, "field": field}
+    query = urlencode({name: value for name, value in place.items() if value is not None})
+    return f"{form}?{query}" if query else form

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, RoundState
-from oit.catalog import Language
-from oit.catalog.dates import english_date, thai_date
+from oit.catalog import Language, english_line, say
+from oit.diagnostics import Words
 from oit.findings import FAULTY, Finding, Kind
 from oit.reporting.due import Duty, duties_of
 from oit.wording.due_text import due_report
-from oit.wording.terms import STATUS_EN, STATUS_TH
+from oit.wording.render.text import report_text
+from oit.wording.render.words import both_words
 from oit.wording.vocabulary import Vocabulary
-
-_CLOSED = "รอบนี้ปิดแล้วเมื่อวันที่ {day} ข้อมูลที่เพิ่มภายหลังจะแสดงบนเว็บไซต์ แต่ไม่เปลี่ยนผลการตรวจ ณ วันปิดรอบ"
+from oit.wording.words import status_words
 
 
 def round_of(assessment: Assessment, fiscal_year: int) -> RoundAssessment:
@@ -40,15 +40,16 @@ def item_summary(
     round_: RoundAssessment, item: ItemAssessment, today: date, vocabulary: Vocabulary
 ) -> str:
     """An item's status, its next deadline, and its tasks that are due by now."""
-    lines = [_status_th(item)]
-    if round_.state is RoundState.CLOSED:
-        lines.append(_CLOSED.format(day=thai_date(round_.policy.closes)))
     due = list(_due_by_now(round_, item))
+    status = _status(item)
+    lines = [status.th]
+    if round_.state is RoundState.CLOSED:
+        lines.append(say("due.closed", Language.TH, day=round_.policy.closes))
     if due:
-        lines.append("ยังต้องดำเนินการ:")
-        lines.append(_indented(due_report(due, today, vocabulary, Language.TH)))
-    lines.append(_status_en(item, len(due)))
-    return "\n".join(lines)
+        report = report_text(due_report(due, today, vocabulary), Language.TH)
+        lines += [say("due.to-do", Language.TH), _indented(report)]
+    still = say("due.still", Language.EN, status=status.en, count=len(due))
+    return "\n".join([*lines, english_line(still)])
 
 
 def _new_findings(before: ItemAssessment, after: ItemAssessment) -> list[Finding]:
@@ -70,14 +71,11 @@ def _due_by_now(round_: RoundAssessment, item: ItemAssessment) -> Iterator[Duty]
                 yield duty
 
 
-def _status_th(item: ItemAssessment) -> str:
-    due = f" ครบกำหนดครั้งถัดไปวันที่ {thai_date(item.due_on)}" if item.due_on else ""
-    return f"สถานะของข้อ {item.id}: {STATUS_TH[item.status]}{due}"
-
-
-def _status_en(item: ItemAssessment, due_count: int) -> str:
-    due = f", next due {english_date(item.due_on)}" if item.due_on else ""
-    return f"[EN] {item.id}: {STATUS_EN[item.status]}{due}, {due_count} still to be done"
+def _status(item: ItemAssessment) -> Words:
+    status = status_words(item.status)
+    if item.due_on is None:
+        return both_words("due.status", item=item.id, status=status)
+    return both_words("due.status-until", item=item.id, status=status, due_on=item.due_on)
 
 
 def _indented(text: str) -> str:

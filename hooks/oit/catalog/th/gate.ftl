@@ -1,0 +1,26 @@
+# The verdict of the gate, and who is waiting.
+
+failing = เรื่องที่ต้องแก้ไข
+listed = ค้างอยู่ก่อนแล้ว ไม่ได้เกิดจากการส่งครั้งนี้
+notices = แจ้งให้ผู้อนุมัติทราบ
+
+kind-stale = เกินกำหนด
+kind-missing = ค้างเผยแพร่
+kind-invalid = ต้องแก้ไข
+kind-looser = ไม่เป็นไปตามเกณฑ์
+kind-unsafe = ไม่ปลอดภัย
+kind-policy = เกณฑ์หรือการตั้งค่าต้องแก้ไข
+kind-notice = แจ้งให้ทราบ
+
+blocked = เว็บไซต์ยังไม่เผยแพร่ เพราะ{ $blockers } ยังมีเรื่องที่ต้องแก้ไข ข้อมูลของหน่วยงานอื่นเรียบร้อยแล้ว
+blocker = ข้อ { $item } ({ $divisions })
+
+verdict = ตรวจ { $items } ข้อแล้ว { $failing ->
+        [0] ไม่พบเรื่องที่ต้องแก้ไข
+       *[other] พบเรื่องที่ต้องแก้ไข { $failing } เรื่อง
+    } { $ending }
+ending-passed = ผ่านการตรวจก่อนเผยแพร่
+ending-refused = จึงยังไม่เผยแพร่ฉบับใหม่ เว็บไซต์ที่ประชาชนใช้อยู่ยังเปิดได้ตามเดิม
+ending-reported = จึงเผยแพร่โดยแสดงรายการที่ค้าง
+ending-change-passed = ส่งให้ตรวจเพื่ออนุมัติได้
+ending-change-refused = จึงยังส่งต่อไม่ได้ โปรดแก้ไขตามข้างต้น

@@ -1,0 +1,85 @@
+"""Where a finding is, in the words of the form and by file; and what to write there instead."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from oit.diagnostics import At, Correction, Where, Words, listed
+from oit.findings import FieldPath, Finding, Kind
+from oit.wording.form_links import form_of
+from oit.wording.render.words import both_words
+from oit.wording.vocabulary import Vocabulary, field_words
+from oit.wording.words import printable
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*", re.ASCII)
+"""Values that YAML takes as they stand: dates, ids, names of files."""
+
+
+def where_of(finding: Finding, vocabulary: Vocabulary) -> Where:
+    """The place: item, division, the evidence by its title, the field; of a setting its path."""
+    parts = tuple(_parts(finding, vocabulary))
+    return Where(
+        item=finding.item or "",
+        title=vocabulary.titles.get((finding.fiscal_year, finding.item)),
+        parts=parts,
+        at=(At(finding.file, finding.line),),
+        form=form_of(finding.file, finding.field, vocabulary),
+    )
+
+
+def _parts(finding: Finding, vocabulary: Vocabulary) -> Iterator[Words]:
+    if finding.kind is Kind.POLICY or finding.item is None:
+        if finding.field:
+            yield setting_path(finding.field)
+        return
+    if finding.division:
+        yield vocabulary.division_words(finding.division)
+    yield from _in_record(finding, vocabulary)
+
+
+def _in_record(finding: Finding, vocabulary: Vocabulary) -> Iterator[Words]:
+    """The entry of a list, the evidence by its title, then the field as the form calls it."""
+    match finding.field:
+        case ("evidence", int(number), *_):
+            yield _evidence(vocabulary.evidence.get((finding.file, number)), number)
+        case (str(entries), int(number), *_):
+            yield listed((field_words(entries), _ordinal(number)), " ")
+    if name := finding.field_name:
+        label = field_words(name)
+        yield both_words("diagnostics.field", label=label, name=printable(name))
+
+
+def _evidence(title: str | None, number: int) -> Words:
+    if title:
+        return both_words("diagnostics.evidence-titled", title=printable(title))
+    return both_words("diagnostics.evidence-numbered", number=number + 1)
+
+
+def _ordinal(number: int) -> Words:
+    return both_words("diagnostics.list-place", number=number + 1)
+
+
+def setting_path(path: FieldPath) -> Words:
+    """`tasks › ลำดับที่ 2 › topics`: where a setting stands in its file."""
+    steps = (
+        _ordinal(step) if isinstance(step, int) else Words(printable(step), printable(step))
+        for step in path
+    )
+    return listed(steps, " › ")
+
+
+def correction_of(finding: Finding) -> Correction | None:
+    """The value to write; with its line where the value of one field is all that changes."""
+    likely = finding.params.get("likely")
+    if not likely:
+        return None
+    value = likely.isoformat() if isinstance(likely, date) else printable(str(likely))
+    return Correction(value, _line(finding, value))
+
+
+def _line(finding: Finding, value: str) -> str | None:
+    """`published: 2025-04-17`, without the spaces before it."""
+    name = finding.field[-1] if finding.field else None
+    # Of a misspelt field, what is known is its name, and not its value.
+    is_value = isinstance(name, str) and value != name and finding.params.get("found") != name
+    return f"{name}: {value}" if is_value and _PLAIN.fullmatch(value) else None
