@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from oit.evidence.words import patterns_of, words_of
 
 from helpers.support import ROOT
+from oit.evidence.words import patterns_of, words_of
 
 FILES = sorted((ROOT / "hooks/oit").rglob("words.yml"))
 
