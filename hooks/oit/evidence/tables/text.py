@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from oit.catalog.dates import THAI_MONTHS, THAI_SHORT_MONTHS
 from oit.evidence.characters import (
     ABBREVIATED,
     BAHT,
@@ -19,7 +20,7 @@ from oit.evidence.characters import (
     with_whole_sara_am,
 )
 from oit.evidence.words import THAI, patterns_of
-from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, THAI_MONTHS, THAI_SHORT_MONTHS
+from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR
 
 DASHES = frozenset({"-", "–", "—", "--", "- -"})
 """What is written into a cell that holds nothing."""
