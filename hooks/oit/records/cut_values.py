@@ -34,8 +34,11 @@ def cut_values(form: str, document: Document) -> Iterator[CutValue]:
             rest = _REST.fullmatch(lines[end.line], end.column)
             if rest and not _is_remark(event.value, rest[2]):
                 whole = json.dumps((event.value + rest[0]).strip(), ensure_ascii=False)
-                written = f"{lines[start.line][: start.column].strip()} {whole}"
-                yield CutValue(end.line + 1, paths.get(start.line + 1, ()), event.value, written)
+                before = lines[start.line][: start.column]
+                written, indent = f"{before.strip()} {whole}", len(before) - len(before.lstrip())
+                path = paths.get(start.line + 1, ())
+                is_text = start.line == end.line and not _has_space(rest[2])
+                yield CutValue(end.line + 1, path, event.value, written, indent, is_text)
 
 
 def _may_be_cut(line: str) -> bool:
@@ -45,8 +48,11 @@ def _may_be_cut(line: str) -> bool:
 
 
 def _is_remark(value: str, remark: str) -> bool:
-    has_space = remark[1:2] in ("", " ", "\t", "#")
-    return has_space and (not value or bool(_WORD.fullmatch(value)))
+    return _has_space(remark) and (not value or bool(_WORD.fullmatch(value)))
+
+
+def _has_space(remark: str) -> bool:
+    return remark[1:2] in ("", " ", "\t", "#")
 
 
 def _paths_by_line(document: Document) -> dict[int, FieldPath]:

@@ -6,15 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.editing.reading import (
-    names_of,
-    read_division,
-    read_item,
-    read_month,
-    read_period,
-    read_year,
-)
+from oit.model.named import names_of, read_division
 from oit.model.office import Division
+from oit.model.written_dates import read_month, read_period, read_year
+from oit.model.written_words import read_item
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period, fiscal_periods
 from oit.wording.terms import english_period, thai_month, thai_period
 
