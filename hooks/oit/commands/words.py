@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
+from oit.catalog.dates import thai_date
 from oit.commands.exits import could_not_run
 from oit.commands.usage import UnreadableValue
 from oit.model.named import read_division
 from oit.model.written_dates import read_period, read_year
 from oit.periods import Frequency, fiscal_periods
 from oit.records.site import Site
-from oit.wording.terms import thai_date
 
 _PERIOD_OPTIONS = ("--month", "--period")
 _MOST_WORDS = 5

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from oit.catalog import Language
+from oit.catalog.dates import thai_period
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.named import names_of
 from oit.model.office import Division
@@ -12,7 +14,6 @@ from oit.model.written_dates import read_period
 from oit.model.written_words import normalised, read_item
 from oit.periods import Period
 from oit.records.site import Bundle, Unit
-from oit.wording.terms import Language, thai_period
 from oit.wording.vocabulary import Vocabulary
 
 _NUMBER = re.compile("[0-9]{1,3}")

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from oit.catalog.dates import thai_period
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence, Part, Record, Replaced, Review
 from oit.periods import Period
-from oit.wording.terms import thai_period
 
 
 def with_evidence(disclosed: Record | Part, evidence: Evidence, today: date) -> Record | Part:

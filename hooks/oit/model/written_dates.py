@@ -37,6 +37,9 @@ _YEAR_AND_MONTH = re.compile(r"(?P<year>\d{4}|\d{2})[-/.](?P<month>\d{1,2})", re
 _MONTH_AND_YEAR = re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4}|\d{2})", re.ASCII)
 
 
+_SAME_YEAR = re.compile(r"\(be[0-9]{4}\)$")
+"""The Buddhist year in brackets, as our English texts have it behind that of the Common Era."""
+
 _WORDS = ("date", "ordinal", "month", "fiscal_year", "year", "quarter", "half_year", "of")
 _YEARS = {
     "LONG": "(?P<era>%(eras)s)?(?P<year>[0-9]{4})",
@@ -98,7 +101,7 @@ def read_period(text: str) -> Period | None:
     """A month; or `FY2568-Q2`, `ไตรมาส 2/2568`, `6 เดือนแรก ปี 2568`, `FY2568`, `ปีงบประมาณ 2568`."""
     if month := read_month(text):
         return month
-    words = without_stops(text)
+    words = _SAME_YEAR.sub("", without_stops(text))
     if match := _pattern("quarter").fullmatch(words):
         return _fiscal_period(match, "q", int(match["part"]))
     if match := _pattern("half").fullmatch(words):

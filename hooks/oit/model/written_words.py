@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_THAI_DIGITS = {0x0E50 + number: str(number) for number in range(10)}
 _LIKE = 0.6
 """From here on `difflib` calls two words close."""
 _CLEAR = 0.8
@@ -25,7 +25,10 @@ _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?::\d+)?(?:[/?#]\S*)
 def normalised(text: str) -> str:
     """The text in lower case, without blanks, with Western digits, and Thai vowels in one form."""
     western = text.casefold().translate(_THAI_DIGITS)
-    return "".join(western.split()).replace("ํา", "ำ").replace("เเ", "แ")
+    text = "".join(western.split())
+    for apart, together in known_words()["letters"].items():
+        text = text.replace(apart, together)
+    return text
 
 
 def without_stops(text: str) -> str:
