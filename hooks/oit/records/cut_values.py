@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import yaml
 
 from oit.findings import FieldPath
+from oit.model.written_dates import read_date, read_period
 from oit.records.strict_yaml import LOADER, CutValue, Document
 
 _WORD = re.compile("[!-~]+")
@@ -48,7 +49,8 @@ def _may_be_cut(line: str) -> bool:
 
 
 def _is_remark(value: str, remark: str) -> bool:
-    return _has_space(remark) and (not value or bool(_WORD.fullmatch(value)))
+    is_known = not value or bool(_WORD.fullmatch(value) or read_date(value) or read_period(value))
+    return _has_space(remark) and is_known
 
 
 def _has_space(remark: str) -> bool:
