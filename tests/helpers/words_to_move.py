@@ -52,7 +52,6 @@ TO_MOVE = {
     "hooks/oit/editing/new_round.py",
     "hooks/oit/editing/office.py",
     "hooks/oit/editing/preview.py",
-    "hooks/oit/editing/reading.py",
     "hooks/oit/forge/codeowners.py",
     "hooks/oit/forge/issues.py",
     "hooks/oit/forge/live.py",

@@ -20,7 +20,7 @@ from oit.commands.options import (
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site, require_policy
 from oit.commands.words import division_id
-from oit.editing.reading import read_month
+from oit.model.written_dates import read_month
 from oit.outputs.director_report.data import report_json
 from oit.outputs.director_report.letter import Letter, letter_html, letter_text
 from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder_letter
