@@ -155,7 +155,16 @@ def _finding(
     if rule == "kind-unknown":
         params["found"] = found.get("kind") if isinstance(found, dict) else found
         path = (*path, "kind")
+    if "found" in params:
+        params["found"] = _as_written(params["found"])
     return place.finding(rule, document.line(path), path, **params)
+
+
+def _as_written(found: object) -> str | None:
+    """A wrong value as it stands in the file; nothing of a field with fields of its own."""
+    if isinstance(found, list) and all(isinstance(entry, str) for entry in found):
+        return f"[{', '.join(found)}]"
+    return found if isinstance(found, str) else None
 
 
 def _likely_item(found: str) -> str | None:

@@ -96,7 +96,7 @@ def _check_file(
     if not rule and accepted and extension(name) not in accepted:
         rule = "file-type"
     if rule:
-        likely, folder = _likely_file(name, bundle), bundle.folder.rpartition("/")[2]
+        likely, folder = bundle.likely_files.get(name), bundle.folder.rpartition("/")[2]
         # Any of these rules may fill its message with any of these values.
         told: dict[str, Any] = {
             "found": name,
@@ -140,12 +140,6 @@ def _is_file_name(name: str) -> bool:
     return bool(_FILE_NAME.fullmatch(name)) and not _DEVICE.fullmatch(name)
 
 
-def _likely_file(name: str, bundle: Bundle) -> str | None:
-    """The file whose name differs only in upper and lower case."""
-    same = (entry for entry in bundle.entries if entry.casefold() == name.casefold())
-    return next((entry for entry in same if entry != name), None)
-
-
 def _check_url(entry: _Entry, evidence: UrlEvidence) -> Iterator[Finding]:
     if not is_web_address(evidence.url):
         yield entry.finding("url-malformed", "url", found=evidence.url)
@@ -169,11 +163,12 @@ def check_samples(unit: Unit) -> Iterator[Finding]:
 def check_unlisted(bundle: Bundle) -> Iterator[Finding]:
     """Files and folders of a bundle that no record or part names.
 
-    None while a record or part cannot be read: what it names is not known.
+    None while an entry cannot be read: what it names is not known.
     """
-    if len(bundle.units) < max(1, len(bundle.present)):
+    if bundle.has_unknown_entries:
         return
-    named = {file.casefold() for unit in bundle.units for file in unit.named_files}
+    written = {file for unit in bundle.units for file in unit.named_files}
+    named = {file.casefold() for file in (*written, *bundle.likely_files.values())}
     for name in sorted(bundle.entries.keys() - bundle.present):
         if name.casefold() not in named:
             yield _unlisted(bundle, name)
