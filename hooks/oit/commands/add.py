@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from oit.assessment.content import Entry, entries_of
+from oit.catalog.dates import thai_period
 from oit.commands.entry import prompts
 from oit.commands.entry.arrival import Arrival, arrival
 from oit.commands.entry.prompts import FILE, Answers, ask_text
@@ -33,7 +34,6 @@ from oit.editing.year_plan import is_of_several
 from oit.evidence.named_periods import names_others, periods_named
 from oit.evidence.period_labels import labelled_periods
 from oit.model.mandate import Requirement
-from oit.wording.terms import thai_period
 
 
 @click.command()

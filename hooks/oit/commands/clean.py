@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from oit.catalog import Language
 from oit.commands.alone import working_alone
 from oit.commands.entry.replaced import with_words
 from oit.commands.exits import could_not_run, reports_errors
@@ -20,7 +21,6 @@ from oit.records.load import RECORDS
 from oit.system.environment import read_environment
 from oit.system.writing import write_bytes, write_files
 from oit.wording.inside_files import part_words
-from oit.wording.terms import Language
 
 if TYPE_CHECKING:  # heavy, and only needed where a file is cleaned
     from oit.evidence.clean import Cleaned

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from oit.catalog import Language
+from oit.catalog.dates import thai_date
 from oit.commands.entry.prompts import NOTE, POST, ask_text
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
 from oit.commands.entry.transaction import (
@@ -19,7 +21,6 @@ from oit.editing.choices import RECORD
 from oit.editing.record_edit import with_review
 from oit.model.record import Review
 from oit.records.site import Unit
-from oit.wording.terms import Language, thai_date
 
 
 @click.command()

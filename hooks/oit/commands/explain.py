@@ -4,7 +4,7 @@ import click
 
 from oit.commands.exits import could_not_run, reports_errors
 from oit.system.environment import read_environment
-from oit.wording.messages import explanation, likely_rules, messages, overview
+from oit.wording.messages import explanation, likely_rules, overview, rules
 
 
 @click.command()
@@ -16,7 +16,7 @@ def explain(rule: str | None) -> None:
     if rule is None:
         click.echo(overview(language))
         return
-    if rule not in messages():
+    if rule not in rules():
         likely = likely_rules(rule)
         suggestion = f" น่าจะหมายถึง {', '.join(likely)}" if likely else ""
         could_not_run(

@@ -14,6 +14,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
+from oit.catalog.dates import thai_date
 from oit.commands.alone import restore_before, working_alone
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.generated import engine_here
@@ -31,7 +32,6 @@ from oit.system.environment import Environment, read_environment
 from oit.system.workspace import WORK
 from oit.system.writing import write_changes
 from oit.wording.gate_text import gate_report
-from oit.wording.terms import thai_date
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _MANDATE = Path(__file__).parents[1] / "templates/office/mandate.yml"

@@ -12,6 +12,7 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.readiness import RULES as READINESS
 from oit.assessment.result import Assessment, Today
+from oit.catalog.dates import thai_date
 from oit.commands.alone import works_alone
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
@@ -30,7 +31,6 @@ from oit.system.locking import held
 from oit.system.witness import WitnessReader
 from oit.system.writing import write_changes
 from oit.wording.gate_text import findings_text
-from oit.wording.terms import thai_date
 from oit.wording.vocabulary import vocabulary_of
 
 _ASKED_NEXT = {*READINESS, "witness-unread"}

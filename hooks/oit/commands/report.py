@@ -8,6 +8,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.result import RoundAssessment, Today
+from oit.catalog.dates import thai_period
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import (
     FILE,
@@ -29,7 +30,6 @@ from oit.records.site import Site
 from oit.reporting.director_report import DirectorReport, director_report
 from oit.system.environment import read_environment
 from oit.system.writing import write_bytes
-from oit.wording.terms import thai_period
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 

@@ -20,6 +20,7 @@ from oit.audit.verify.responses import check_received, check_response
 from oit.audit.verify.targets import promises_of
 from oit.audit.verify.values import Discrepancy, ExternalTarget, Target
 from oit.audit.verify.wording import words_of
+from oit.catalog import Language
 from oit.commands.exits import could_not_run, exit_with_error, reports_errors
 from oit.commands.indexes import refuse_credentials
 from oit.commands.options import format_option, seconds_option
@@ -31,7 +32,6 @@ from oit.system.fetching import RequestLimits
 from oit.system.parallel import CONNECTIONS, parallel_map
 from oit.system.sources import Source, open_source
 from oit.web_response import Response
-from oit.wording.terms import Language
 
 
 @click.command()

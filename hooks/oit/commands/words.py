@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
+from oit.catalog.dates import thai_date
 from oit.commands.exits import could_not_run
 from oit.commands.usage import UnreadableValue
 from oit.editing.reading import read_division, read_period, read_year
 from oit.periods import Frequency, fiscal_periods
 from oit.records.site import Site
-from oit.wording.terms import thai_date
 
 _PERIOD_OPTIONS = ("--month", "--period")
 _MOST_WORDS = 5

@@ -6,6 +6,7 @@ from zipfile import ZIP_DEFLATED
 
 import click
 
+from oit.catalog.dates import thai_date
 from oit.commands.alone import works_alone
 from oit.commands.build import build_site
 from oit.commands.deployable import day_of, obstacles_to_publishing
@@ -19,7 +20,6 @@ from oit.system.git import History
 from oit.system.journal import SITE
 from oit.system.writing import write_bytes, write_changes
 from oit.system.zipping import zipped
-from oit.wording.terms import thai_date
 
 
 @click.command("zip")

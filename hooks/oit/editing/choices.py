@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from oit.catalog import Language
+from oit.catalog.dates import thai_period
 from oit.editing.reading import names_of, normalised, read_item, read_period
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.office import Division
 from oit.model.record import FileEvidence
 from oit.periods import Period
 from oit.records.site import Bundle, Unit
-from oit.wording.terms import Language, thai_period
 from oit.wording.vocabulary import Vocabulary
 
 _NUMBER = re.compile("[0-9]{1,3}")

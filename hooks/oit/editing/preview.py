@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, RoundState
+from oit.catalog import Language
+from oit.catalog.dates import english_date, thai_date
 from oit.findings import FAULTY, Finding, Kind
 from oit.reporting.due import Duty, duties_of
 from oit.wording.due_text import due_report
-from oit.wording.terms import STATUS_EN, STATUS_TH, Language, english_date, thai_date
+from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
 
 _CLOSED = "รอบนี้ปิดแล้วเมื่อวันที่ {day} ข้อมูลที่เพิ่มภายหลังจะแสดงบนเว็บไซต์ แต่ไม่เปลี่ยนผลการตรวจ ณ วันปิดรอบ"

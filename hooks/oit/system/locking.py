@@ -14,6 +14,7 @@ from typing import Any
 
 from filelock import BaseFileLock, FileLock, Timeout
 
+from oit.catalog.dates import thai_date
 from oit.system.environment import SettingError, now_in_bangkok
 from oit.system.journal import JOURNAL, is_interrupted, undo
 from oit.system.workspace import (
@@ -26,7 +27,6 @@ from oit.system.workspace import (
     told,
     workspace_told,
 )
-from oit.wording.terms import thai_date
 
 WAIT = "OIT_WAIT"
 """The variable that says how many seconds a command waits for another to end."""

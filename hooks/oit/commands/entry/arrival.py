@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from oit.catalog import Language
 from oit.commands.entry.prompts import Answers, agrees
 from oit.commands.entry.selection import Session
 from oit.commands.entry.sources import source_bytes
@@ -20,7 +21,6 @@ from oit.evidence.inspect import extension
 from oit.evidence.media_types import Nature
 from oit.system.office_program import saved_as
 from oit.wording.inside_files import kind_words, part_words
-from oit.wording.terms import Language
 
 _REPAIRS = {
     "csv": "บันทึกตารางใหม่เป็น CSV แบบ UTF-8 คั่นด้วยจุลภาค (saved as UTF-8 between commas)",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import click
 
+from oit.catalog.dates import thai_period
 from oit.commands.entry.arrival import Arrival
 from oit.commands.entry.prompts import Answers, agrees
 from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
@@ -20,7 +21,6 @@ from oit.model.mandate import Requirement
 from oit.model.record import FileEvidence, Part, Record
 from oit.periods import Period
 from oit.records.site import Unit
-from oit.wording.terms import thai_period
 
 _WHY: dict[LeftOut, str] = {
     LeftOut.NO_PERIOD: "ไม่ระบุงวดใดงวดหนึ่ง",
