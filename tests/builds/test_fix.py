@@ -13,12 +13,10 @@ BUDDHIST = replace(O1, PUBLISHED, "published: 2568-04-10")
 WORDS = replace(O3, "periods: [FY2568-Q2]", "periods: [ไตรมาส 2/2568]")
 MARCH = "oit_items/2568/O01/summary-2025-03.csv"
 DAY = "2025-04-30"
+REPLACED = "replaces:\n      - reason: แก้ยอดรวม\n        date: 11/04/2568"
 SIX = both(
     replace(O1, "title: สรุปผลการจัดซื้อจัดจ้าง เดือนมีนาคม 2568", "title: สรุปผล: มีนาคม 2568"),
-    replace(
-        O1, f"{PUBLISHED}\n", "publised: 2568-04-10\n    replaces:\n      - reason: แก้ยอดรวม\n"
-    ),
-    replace(O1, "- reason: แก้ยอดรวม\n", "- reason: แก้ยอดรวม\n        date: 11/04/2568\n"),
+    replace(O1, PUBLISHED, f"publised: 2568-04-10\n    {REPLACED}"),
     replace(O1, "periods: [2025-03]", "periods: [มีนาคม 2568]"),
     replace(O1, SUMMARY, "file: สรุป มี.ค. 68.csv"),
 )
@@ -120,7 +118,7 @@ def test_every_other_byte_stays(line_end: str, mark: str, site: Path) -> None:
 
 
 def test_nothing_is_written_that_would_bring_a_new_fault(site: Path) -> None:
-    """A day before its period begins is told as it was typed; other items are fixed all the same."""
+    """A day before its period begins is told as it was typed; other items are fixed."""
     both(replace(O1, PUBLISHED, "published: 10 เม.ย. 67"), WORDS)(site)
     before = tree(site)
     done = oit(site, "fix", "--yes", day=DAY)
