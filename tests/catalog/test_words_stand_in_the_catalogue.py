@@ -15,7 +15,7 @@ from oit.catalog.fluent import attributes
 
 CATALOG = ROOT / "hooks/oit/catalog"
 AREAS = sorted(path.stem for path in (CATALOG / "th").glob("*.ftl"))
-COMPOSED = ("rules.", "periods.")
+COMPOSED = ("rules.", "periods.", "terms.", "files.", "parts.", "fields.", "settings.")
 """Ids that are put together while the program runs begin with one of these."""
 CALLS = frozenset({"say", "both", "has"})
 
