@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 from fluent.runtime import FluentBundle, FluentResource
@@ -99,8 +100,8 @@ def _glossary_terms(language: Language) -> str:
 
 
 @cache
-def glossary() -> tuple[Mapping[str, str], ...]:
-    """The entries of the glossary: `term`, `th`, `en`, `used` and, of some, `avoid_th`."""
+def glossary() -> tuple[Mapping[str, Any], ...]:
+    """The entries of the glossary: `term`, `th`, `en`, `used`; of some, `meaning` and `avoid`."""
     text = resources.files("oit.catalog").joinpath("glossary.yml").read_text("utf-8")
     return tuple(yaml.safe_load(text))
 
