@@ -12,8 +12,9 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.readiness import RULES as READINESS
 from oit.assessment.result import Assessment, Today
+from oit.catalog import beside, both
 from oit.commands.alone import works_alone
-from oit.commands.exits import could_not_run, exit_with_error, reports_errors
+from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
@@ -30,34 +31,25 @@ from oit.system.locking import held
 from oit.system.witness import WitnessReader
 from oit.system.writing import write_changes
 from oit.wording.gate_text import findings_text
-from oit.wording.terms import thai_date
 from oit.wording.vocabulary import vocabulary_of
 
 _ASKED_NEXT = {*READINESS, "witness-unread"}
 """Rules whose findings the opening of a round does not wait for: the gate asks for them next."""
 
 
-@click.command()
+@documented()
 @click.argument("year", type=FISCAL_YEAR)
-@click.option(
-    "--from",
-    "source",
-    type=EXISTING_FILE,
-    help="ไฟล์เกณฑ์ที่ใช้แทนเกณฑ์ของรอบล่าสุด (a mandate.yml to start from).",
-)
+@click.option("--from", "source", type=EXISTING_FILE, help=beside("new-round.from"))
 @root_option
 @reports_errors
 @works_alone
 @says_when_slow
 def new_round(root: Path, year: int, source: Path | None) -> None:
-    """เปิดรอบปีงบประมาณใหม่ เช่น oit new-round 2570 (open a new round)."""
+    """Open a round, whole or not at all."""
     environment = read_environment()
     target = root / RECORDS / str(year)
     if target.exists():
-        could_not_run(
-            f"มีรอบปีงบประมาณ {year} อยู่แล้วที่ {RECORDS}/{year} จึงไม่ได้เปลี่ยนแปลงสิ่งใด",
-            f"The round {year} is there already; nothing was changed.",
-        )
+        could_not_run(both("new-round.is-there", year=year, folder=f"{RECORDS}/{year}"))
     site = cached_site(root)
     mandate = _mandate(site, source, environment)
     files = new_round_files(year, mandate, _terms(site))
@@ -87,13 +79,10 @@ def _mandate(site: Site, source: Path | None, environment: Environment) -> Manda
     if source:
         mandate, findings = load_mandate(source)
         if mandate is None:
-            exit_with_error(findings_text(findings, vocabulary_of(site), environment.language))
+            could_not_run(findings_text(findings, vocabulary_of(site), environment.language))
         return mandate
     if not site.rounds:
-        could_not_run(
-            "ยังไม่มีรอบใดให้คัดลอกเกณฑ์ โปรดระบุไฟล์เกณฑ์ด้วย --from",
-            "There is no round to carry over; name a mandate with --from.",
-        )
+        could_not_run(both("new-round.nothing-to-copy"))
     newest = site.rounds[-1]
     return with_words(newest.mandate, newest.policy)
 
@@ -139,10 +128,10 @@ def _refresh_codeowners(root: Path, site: Site, new: Site) -> str:
         if file.is_file():
             text = codeowners(replace(site, rounds=tuple(rounds)))
             write_changes(root, {CODEOWNERS: text.encode()}, ())
-            return f"  ผู้อนุมัติของแต่ละข้อ: ปรับปรุง {CODEOWNERS} แล้ว (written)"
+            return beside("new-round.approvers-written", file=CODEOWNERS)
     except OSError:
-        return f"  ผู้อนุมัติของแต่ละข้อ: บันทึก {CODEOWNERS} ไม่ได้ โปรดใช้คำสั่ง oit codeowners (not written)"
-    return f"  ผู้อนุมัติของแต่ละข้อ: ยังไม่มี {CODEOWNERS} หากใช้ โปรดใช้คำสั่ง oit codeowners (not there)"
+        return beside("new-round.approvers-unwritten", file=CODEOWNERS)
+    return beside("new-round.approvers-absent", file=CODEOWNERS)
 
 
 def _summary(opened: Assessment, mandate: Mandate) -> Iterator[str]:
@@ -150,37 +139,26 @@ def _summary(opened: Assessment, mandate: Mandate) -> Iterator[str]:
     (round_,) = opened.rounds
     policy, duties = round_.policy, duties_of(round_)
     parts = sum(unit.is_part for item in round_.items for unit in item.units)
-    yield f"เปิดรอบปีงบประมาณ {round_.fiscal_year} แล้วที่ {round_.contents.folder} (opened)"
-    yield (
-        f"  ข้อมูลรายการ {len(round_.items)} ข้อ และข้อมูลส่วนของหน่วยงาน {parts} ไฟล์ "
-        f"ตามเกณฑ์ของปีงบประมาณ {mandate.fiscal_year}"
+    yield both(
+        "new-round.opened",
+        year=round_.fiscal_year,
+        folder=round_.contents.folder,
+        items=len(round_.items),
+        parts=parts,
+        source=mandate.fiscal_year,
+        opens=policy.opens,
+        closes=policy.closes,
     )
-    yield f"  เปิดรอบ {thai_date(policy.opens)} ปิดรอบ {thai_date(policy.closes)}"
     if duties:
-        yield (
-            f"  ครบกำหนดครั้งแรก {thai_date(duties[0].due_on)} "
-            f"ครั้งสุดท้าย {thai_date(duties[-1].due_on)} รวม {len(duties)} รายการ"
-        )
+        first, last = duties[0].due_on, duties[-1].due_on
+        yield beside("new-round.deadlines", first=first, last=last, count=len(duties))
 
 
 def _next_steps(opened: Assessment, drafts: int) -> Iterator[str]:
     """What people have to review before the round is sent in, and what it may begin from."""
     (round_,) = opened.rounds
     folder = round_.contents.folder
-    yield "ขั้นต่อไป"
-    yield f"  1. โปรดตรวจเกณฑ์ใน {folder}/mandate.yml กับประกาศของปีนี้"
-    yield (
-        f"  2. โปรดตรวจวันหยุด {len(round_.policy.holidays)} วันใน {folder}/round.yml กับมติคณะรัฐมนตรี"
-    )
-    yield "  3. เมื่อตรวจแล้ว โปรดลบหมายเหตุ (items, holidays) ในช่อง policy แล้วส่งเข้าระบบก่อนวันเปิดรอบ"
+    yield both("new-round.next", folder=folder, holidays=len(round_.policy.holidays))
     if drafts:
         # Last year's order, analysis and results would else be published as this year's.
-        yield (
-            f"  4. มาตรการและผลประเมิน ITA ของรอบก่อน {drafts} ไฟล์ อยู่ใน {folder}/{DRAFTS} "
-            "เป็นร่างที่ยังไม่เผยแพร่ โปรดปรับปรุงแล้วย้ายออกเมื่อมีคำสั่งและผลของปีนี้"
-        )
-    yield (
-        f"[EN] Opened {folder}: {len(round_.items)} items. Review mandate.yml and the "
-        f"{len(round_.policy.holidays)} holidays in round.yml, remove the notes that ask for it, "
-        "then send them in."
-    )
+        yield both("new-round.drafts", count=drafts, folder=f"{folder}/{DRAFTS}")
