@@ -30,6 +30,7 @@ from mkdocs.structure.toc import get_toc
 import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
+from oit.catalog import both
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import Meant, Origin, meant_files
 from oit.outputs.page import stub_of

@@ -17,20 +17,6 @@ FIRST_BUDDHIST_YEAR = 2400
 LAST_BUDDHIST_YEAR = 2900
 """A fiscal year above this one is taken for a typing error."""
 
-THAI_MONTHS = (
-    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
-    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
-)
-THAI_SHORT_MONTHS = (
-    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
-    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
-)
-ENGLISH_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""Names of the months, from January."""
-
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _FISCAL = re.compile(r"FY(\d{4})(?:-(Q[1-4]|H[12]))?", re.ASCII)
 _PART_MONTHS = {"": 12, "Q": 3, "H": 6}

@@ -8,8 +8,9 @@ import pytest
 from helpers import made_files as made
 from helpers.support import copy_sample, replace, tree
 from helpers.writing_commands import CONFIRM, O1, oit, owing_site, workbook
+from oit.catalog import Language
 from oit.records.load import load_site
-from oit.wording.messages import messages
+from oit.wording.messages import rule_text
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def test_a_file_that_would_be_a_finding_is_refused_in_its_words(site: Path, tmp_
     before = tree(site)
     done = oit(site, "add", "O1", "--period", "2025-04", workbook(tmp_path, made.VALID_ID))
     assert "personal-id" in done.output
-    assert messages()["personal-id"].th.split("{")[0].strip() in done.output
+    assert rule_text("personal-id", Language.TH).split("…")[0].strip() in done.output
     assert made.VALID_ID not in done.output
     assert (done.exit_code, tree(site)) == (1, before)
 

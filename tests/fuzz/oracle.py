@@ -16,10 +16,10 @@ from helpers.support import judged
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment
 from oit.assessment.statuses import Status
+from oit.catalog import Language
 from oit.findings import FAULTY, DocumentError
 from oit.outputs.site_files import outputs_of
 from oit.wording.gate_text import gate_report
-from oit.wording.terms import Language
 
 _ORDER = tuple(Status)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

@@ -15,11 +15,11 @@ from helpers.support import as_of, copy_site, judged, published
 from oit.assessment.gate import Gate, judge
 from oit.audit.diff.compare import compare as compare_indexes
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
+from oit.catalog import Language
 from oit.outputs.api.files import SCHEMAS, schema_of
 from oit.outputs.director_report.reminder import reminder
 from oit.reporting.director_report import director_report
 from oit.wording.gate_text import gate_report
-from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
 GOLDEN = Path(__file__).parent

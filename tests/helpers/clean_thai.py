@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-import yaml
-
-from helpers.support import ROOT
+from oit.catalog import Language
+from oit.wording.messages import rule_text, rules
 
 SLOTS = {
     "คน": (
@@ -90,7 +89,6 @@ FORMS = (
     "๑. หลักการและเหตุผล\n๒. วัตถุประสงค์\n๓. เป้าหมาย\n๔. งบประมาณ\n๕. ผู้รับผิดชอบ",
     "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.",
 )
-_HELD_OUT = ROOT / "hooks/oit/wording/messages.yml"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -126,6 +124,7 @@ def wrapped(text: str, width: int = 90) -> str:
 
 def held_out_texts() -> list[str]:
     """Messages of the engine from which the measure did not learn."""
-    entries = yaml.safe_load(_HELD_OUT.read_text("utf-8")).values()
-    texts = (text for entry in entries for name, text in entry.items() if name.endswith("_th"))
-    return [_SLOT.sub("3", text) for text in texts]
+    parts = ("", "expected", "remedy", "help")
+    return [
+        rule_text(rule, Language.TH, part).replace("…", "3") for rule in rules() for part in parts
+    ]

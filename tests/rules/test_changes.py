@@ -21,9 +21,9 @@ from helpers.changes import (
 from helpers.edits import LEDGER, MANDATE, O1, O3, PUBLISHED, UPDATED, WAIVERS, both, ledger, waiver
 from helpers.support import copy_site, delete, replace, write
 from oit.assessment.gate import Verdict, judge_change
+from oit.catalog import Language
 from oit.findings import Kind
 from oit.wording.gate_text import gate_report
-from oit.wording.terms import Language
 
 
 def rules(verdict: Verdict) -> list[str]:

@@ -6,9 +6,9 @@ import pytest
 
 from helpers.edits import O1, PUBLISHED, UPDATED
 from helpers.support import copy_site, judged, replace
+from oit.catalog import Language
 from oit.findings import Finding, Kind
 from oit.wording.sentences import words_of
-from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
 TITLE = "title: แบบวัด EIT"

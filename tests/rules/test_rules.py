@@ -11,11 +11,11 @@ from helpers.committed import COMMITTED
 from helpers.last_looks import AT_LAST, AT_LAST_CHANGES, rules_of
 from helpers.support import CLOSED_TODAY, SAMPLE, copy_site, judged, replace
 from oit.assessment.gate import Gate, judge
+from oit.catalog import Language
 from oit.findings import Finding, Kind
 from oit.wording.gate_text import gate_report
-from oit.wording.messages import messages
+from oit.wording.messages import examples, rule_text, rules
 from oit.wording.sentences import words_of
-from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
 
@@ -31,7 +31,7 @@ def test_the_unbroken_site_has_no_finding(tmp_path: Path) -> None:
 
 def test_every_rule_has_a_trigger_and_every_trigger_a_rule() -> None:
     """A rule without words, or words without a rule, cannot be added."""
-    assert set(BROKEN) | set(CHANGED) | set(COMMITTED) | AT_LAST == set(messages())
+    assert set(BROKEN) | set(CHANGED) | set(COMMITTED) | AT_LAST == set(rules())
 
 
 @pytest.mark.parametrize("rule", sorted(AT_LAST))
@@ -151,19 +151,19 @@ def test_two_empty_requirements_are_two_findings(tmp_path: Path) -> None:
     assert missing == ["announcements", "eit-link", "monthly-summary", "monthly-summary"]
 
 
-@pytest.mark.parametrize("rule", sorted(messages()))
+@pytest.mark.parametrize("rule", sorted(rules()))
 def test_a_message_says_everything_that_is_asked_of_one(rule: str) -> None:
     """Both languages, a help text, an example; and none of the words staff never meet."""
-    message = messages()[rule]
-    for part in ("th", "expected_th", "remedy_th", "help_th"):
-        text = getattr(message, part)
+    parts = ("", "expected", "remedy", "help")
+    for part in parts:
+        text = rule_text(rule, Language.TH, part)
         assert text
         assert not re.search(
             r"front ?matter|commit|branch|merge|\bgate\b|\bstale\b|YAML", text, re.I
         )
-    for part in ("en", "expected_en", "remedy_en", "help_en", "example"):
-        assert getattr(message, part)
-    assert message.remedy_th.startswith("โปรด")
+    assert all(rule_text(rule, Language.EN, part) for part in parts)
+    assert examples()[rule]
+    assert rule_text(rule, Language.TH, "remedy").startswith("โปรด")
 
 
 def test_a_rule_without_a_date_is_found_on_any_day() -> None:

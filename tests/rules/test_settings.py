@@ -9,10 +9,10 @@ from helpers.broken import BROKEN
 from helpers.edits import O1
 from helpers.support import copy_site, judged, replace
 from oit.assessment.gate import Gate, judge
+from oit.catalog import Language
 from oit.findings import Finding
 from oit.wording.gate_text import gate_report
 from oit.wording.sentences import words_of
-from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
 HEAD = "site_name: x\n"

@@ -7,9 +7,9 @@ import pytest
 from helpers.edits import DIVISIONS, MANDATE, O1, ROUND, both
 from helpers.made_files import VALID_ID
 from helpers.support import CLOSED_TODAY, Edit, copy_site, judged, replace, write
+from oit.catalog import Language
 from oit.findings import Finding, Kind
 from oit.wording.gate_text import findings_text
-from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
 HEAD, TAIL = VALID_ID[:6], VALID_ID[6:]

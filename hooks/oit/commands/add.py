@@ -7,7 +7,7 @@ import click
 
 from oit.assessment.content import Entry, entries_of
 from oit.catalog import Language, beside, both, say
-from oit.catalog import Language, beside, both, say
+from oit.commands.documented import documented
 from oit.commands.entry import prompts
 from oit.commands.entry.arrival import Arrival, arrival
 from oit.commands.entry.prompts import FILE, Answers, ask_text

@@ -11,6 +11,7 @@ import click
 from oit.catalog import beside, both
 from oit.commands.alone import working_alone
 from oit.commands.cli import INTERRUPTED
+from oit.commands.documented import documented
 from oit.commands.exits import COULD_NOT_RUN, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow

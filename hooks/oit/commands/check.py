@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from oit.assessment.gate import NEVER_PUBLISHED, Gate
-from oit.catalog import beside
-from oit.catalog import beside
+from oit.catalog import Language, beside
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.options import FILE, format_option, root_option
 from oit.commands.progress import says_when_slow
@@ -17,7 +17,6 @@ from oit.pipeline import GateResult, check_request, check_site, check_staged
 from oit.system.environment import Environment, read_environment
 from oit.wording.gate_text import verdict_sentence
 from oit.wording.json_text import check_json
-from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
 

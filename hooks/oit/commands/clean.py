@@ -11,6 +11,7 @@ import click
 
 from oit.catalog import Language, beside, both, say
 from oit.commands.alone import working_alone
+from oit.commands.documented import documented
 from oit.commands.entry.replaced import with_words
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import EXISTING_FILE, site_of

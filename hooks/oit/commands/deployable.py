@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from oit.catalog import beside, both
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import index_at, published_index
 from oit.commands.options import root_option

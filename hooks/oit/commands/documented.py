@@ -14,9 +14,7 @@ class DocumentedCommand(click.Command):
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does, and how it is typed, on a line that is not broken."""
         example = say(f"help.{self.name}.example", Language.TH)
-        self.help = (
-            f"{beside(f'help.{self.name}')}\n\n\b\n{beside('oit.example')}\n  {example}"
-        )
+        self.help = f"{beside(f'help.{self.name}')}\n\n\b\n{beside('oit.example')}\n  {example}"
         super().format_help_text(ctx, formatter)
 
 

@@ -7,7 +7,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.catalog import beside
-from oit.catalog import beside
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.options import (
     format_option,

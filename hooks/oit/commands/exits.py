@@ -22,7 +22,7 @@ Arguments = ParamSpec("Arguments")
 
 
 def could_not_run(text: str) -> NoReturn:
-    """End with status 2, and say why: a text in both languages, which may name a stranger's file."""
+    """End with status 2 and a text in both languages, which may name a stranger's file."""
     click.echo(for_forge_log(encodable(text)), err=True)
     sys.exit(COULD_NOT_RUN)
 

@@ -3,9 +3,10 @@
 import click
 
 from oit.catalog import both
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.system.environment import read_environment
-from oit.wording.messages import explanation, likely_rules, messages, overview
+from oit.wording.messages import explanation, likely_rules, overview, rules
 
 
 @documented()
@@ -17,7 +18,7 @@ def explain(rule: str | None) -> None:
     if rule is None:
         click.echo(overview(language))
         return
-    if rule not in messages():
+    if rule not in rules():
         likely = " ".join(likely_rules(rule))
         if likely:
             could_not_run(both("explain.similar", rule=rule, likely=likely))

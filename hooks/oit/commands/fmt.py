@@ -9,6 +9,7 @@ import click
 
 from oit.catalog import beside, both
 from oit.commands.alone import works_alone
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.editing.front_matter import Formatted, formatted

@@ -9,6 +9,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.catalog import beside, both
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow

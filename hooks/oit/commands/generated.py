@@ -8,6 +8,7 @@ import click
 
 from oit.catalog import beside, both
 from oit.commands.alone import works_alone
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.sites import cached_site

@@ -8,7 +8,7 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
 from oit.catalog import beside
-from oit.catalog import beside
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.generated import differing
 from oit.commands.options import format_option, root_option

@@ -6,7 +6,6 @@ from pathlib import Path
 from oit.audit.verify.documents import read_index
 from oit.audit.verify.wording import words_of
 from oit.catalog import both
-from oit.catalog import both
 from oit.commands.exits import could_not_run
 from oit.contract.addresses import INDEX_PATH, site_root
 from oit.contract.index import Index

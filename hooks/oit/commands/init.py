@@ -16,6 +16,7 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.catalog import beside, both
 from oit.commands.alone import restore_before, working_alone
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.generated import engine_here
 from oit.commands.progress import says_when_slow

@@ -7,6 +7,7 @@ import click
 
 from oit.catalog import beside, both
 from oit.commands.alone import works_alone
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
@@ -21,7 +22,6 @@ from oit.editing.ledger import (
 )
 from oit.editing.reading import read_item
 from oit.records.load import load_site
-
 from oit.system.cache import NO_CACHE, cache_folder
 from oit.system.environment import read_environment
 from oit.system.evidence_cache import EvidenceInspector

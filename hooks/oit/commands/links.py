@@ -12,6 +12,7 @@ from oit.audit.links.collect import links_of
 from oit.audit.links.history import LinkHistory, LinkState, is_offline, with_responses
 from oit.audit.links.report import links_json, links_text
 from oit.catalog import beside, both
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import FILE, format_option, root_option, seconds_option
 from oit.commands.progress import says_when_slow

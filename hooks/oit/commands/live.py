@@ -12,8 +12,9 @@ import click
 
 from oit.audit.verify.checksums import read_checksums
 from oit.audit.verify.documents import read_index
-from oit.commands.deployable import day_of, obstacles_to_publishing, require_commit
 from oit.catalog import beside, both
+from oit.commands.deployable import day_of, obstacles_to_publishing, require_commit
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.freshness import carry_out
 from oit.commands.indexes import refuse_credentials

@@ -12,8 +12,9 @@ from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
 from oit.assessment.readiness import RULES as READINESS
 from oit.assessment.result import Assessment, Today
-from oit.catalog import beside, both
+from oit.catalog import Language, beside, both, english_line, say
 from oit.commands.alone import works_alone
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.progress import says_when_slow
@@ -61,7 +62,8 @@ def new_round(root: Path, year: int, source: Path | None) -> None:
     _refuse_faults(opened, environment)
     (stage / RECORDS / str(year)).rename(target)
     approvers = _refresh_codeowners(root, site, opened.site)
-    click.echo("\n".join([*_summary(opened, mandate), approvers, *_next_steps(opened, drafts)]))
+    thai, english = (_told(opened, mandate, approvers, drafts, language) for language in Language)
+    click.echo(f"{thai}\n{english_line(english)}")
 
 
 def _refuse_faults(opened: Assessment, environment: Environment) -> None:
@@ -118,7 +120,7 @@ def _copy_drafts(root: Path, stage: Path, year: int, site: Site) -> int:
 
 
 def _refresh_codeowners(root: Path, site: Site, new: Site) -> str:
-    """Enter the new round in `CODEOWNERS`, where the office has it; says what was done.
+    """Enter the new round in `CODEOWNERS`, where the office has it; gives the message that tells of it.
 
     The round is there already: what cannot be written is said, and changes nothing of that.
     """
@@ -128,37 +130,47 @@ def _refresh_codeowners(root: Path, site: Site, new: Site) -> str:
         if file.is_file():
             text = codeowners(replace(site, rounds=tuple(rounds)))
             write_changes(root, {CODEOWNERS: text.encode()}, ())
-            return beside("new-round.approvers-written", file=CODEOWNERS)
+            return "new-round.approvers-written"
     except OSError:
-        return beside("new-round.approvers-unwritten", file=CODEOWNERS)
-    return beside("new-round.approvers-absent", file=CODEOWNERS)
+        return "new-round.approvers-unwritten"
+    return "new-round.approvers-absent"
 
 
-def _summary(opened: Assessment, mandate: Mandate) -> Iterator[str]:
-    """What was opened: items, days, deadlines."""
+def _told(
+    opened: Assessment, mandate: Mandate, approvers: str, drafts: int, language: Language
+) -> str:
+    """What was opened, and what people have to review before the round is sent in."""
+    lines = (
+        *_summary(opened, mandate, language),
+        f"  {say(approvers, language, file=CODEOWNERS)}",
+        *_next_steps(opened, drafts, language),
+    )
+    return "\n".join(lines)
+
+
+def _summary(opened: Assessment, mandate: Mandate, language: Language) -> Iterator[str]:
+    """Items, days and deadlines of what was opened."""
     (round_,) = opened.rounds
     policy, duties = round_.policy, duties_of(round_)
-    parts = sum(unit.is_part for item in round_.items for unit in item.units)
-    yield both(
-        "new-round.opened",
-        year=round_.fiscal_year,
-        folder=round_.contents.folder,
-        items=len(round_.items),
-        parts=parts,
-        source=mandate.fiscal_year,
-        opens=policy.opens,
-        closes=policy.closes,
-    )
+    year, folder = round_.fiscal_year, round_.contents.folder
+    yield say("new-round.opened", language, year=year, folder=folder)
+    counts = {
+        "items": len(round_.items),
+        "parts": sum(unit.is_part for item in round_.items for unit in item.units),
+        "source": mandate.fiscal_year,
+    }
+    yield f"  {say('new-round.contents', language, **counts)}"
+    yield f"  {say('new-round.days', language, opens=policy.opens, closes=policy.closes)}"
     if duties:
-        first, last = duties[0].due_on, duties[-1].due_on
-        yield beside("new-round.deadlines", first=first, last=last, count=len(duties))
+        days = {"first": duties[0].due_on, "last": duties[-1].due_on}
+        yield f"  {say('new-round.deadlines', language, count=len(duties), **days)}"
 
 
-def _next_steps(opened: Assessment, drafts: int) -> Iterator[str]:
-    """What people have to review before the round is sent in, and what it may begin from."""
+def _next_steps(opened: Assessment, drafts: int, language: Language) -> Iterator[str]:
     (round_,) = opened.rounds
-    folder = round_.contents.folder
-    yield both("new-round.next", folder=folder, holidays=len(round_.policy.holidays))
+    folder, holidays = round_.contents.folder, len(round_.policy.holidays)
+    yield say("new-round.next", language, folder=folder, holidays=holidays)
     if drafts:
         # Last year's order, analysis and results would else be published as this year's.
-        yield both("new-round.drafts", count=drafts, folder=f"{folder}/{DRAFTS}")
+        named = f"{folder}/{DRAFTS}"
+        yield f"  {say('new-round.drafts', language, count=drafts, folder=named)}"

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from oit.catalog import Language, both, say
+from oit.commands.documented import documented
 from oit.commands.entry.prompts import REASON, ask_text
 from oit.commands.entry.selection import Request, SelectedCell, SelectedItem, Session, open_session
 from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from oit.catalog import Language, beside, both, say
+from oit.commands.documented import documented
 from oit.commands.entry.prompts import NEW_FILE, OLD_FILE, WHY, ask_text, choose
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
 from oit.commands.entry.sources import source_bytes, source_file

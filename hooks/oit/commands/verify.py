@@ -21,6 +21,7 @@ from oit.audit.verify.targets import promises_of
 from oit.audit.verify.values import Discrepancy, ExternalTarget, Target
 from oit.audit.verify.wording import words_of
 from oit.catalog import Language, beside, both, say
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import refuse_credentials
 from oit.commands.options import format_option, seconds_option

@@ -9,6 +9,7 @@ import click
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, beside, say
+from oit.commands.documented import documented
 from oit.commands.entry.prompts import POST, Prompt, ask_text, choose
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
 from oit.commands.entry.transaction import assessed_with, read_disclosed

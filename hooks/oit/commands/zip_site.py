@@ -10,6 +10,7 @@ from oit.catalog import beside, both
 from oit.commands.alone import works_alone
 from oit.commands.build import build_site
 from oit.commands.deployable import day_of, obstacles_to_publishing
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import index_at
 from oit.commands.options import FILE, root_option

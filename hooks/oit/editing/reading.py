@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from oit.catalog.dates import english_period, thai_month, thai_period
 from oit.model.office import Division
 from oit.periods import (
     BUDDHIST_OFFSET,
@@ -17,7 +18,6 @@ from oit.periods import (
     Period,
     parse_period,
 )
-from oit.wording.terms import english_period, thai_month, thai_period
 
 _FIRST_COMMON_YEAR = 1900
 """The last is where Buddhist years begin, as in records."""
@@ -32,6 +32,8 @@ _YEAR_FIRST = re.compile(rf"{_YEAR}-?(?P<letter>[qh])(?P<part>[1-4])")
 _YEAR_AND_MONTH = re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})")
 _MONTH_AND_YEAR = re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})")
 _NAME_AND_YEAR = re.compile(r"(?P<name>\D+?)(?P<era>พศ|คศ|be|ce)?(?P<year>[0-9]{4}|[0-9]{2})")
+_SAME_YEAR = re.compile(r"\(be[0-9]{4}\)$")
+"""The Buddhist year in brackets, as our English texts have it behind that of the Common Era."""
 _ITEM = re.compile(r"(?:ข้อ(?:ที่)?|item)?o?0*([1-9][0-9]?)")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _PARTS = {"แรก": 1, "หลัง": 2, "firsthalf": 1, "secondhalf": 2}
@@ -74,7 +76,7 @@ def read_period(text: str) -> Period | None:
     """A month; or `FY2568-Q2`, `ไตรมาส 2/2568`, `6 เดือนแรก ปี 2568`, `FY2568`, `ปีงบประมาณ 2568`."""
     if month := read_month(text):
         return month
-    words = _without_stops(text)
+    words = _SAME_YEAR.sub("", _without_stops(text))
     if match := _QUARTER.fullmatch(words):
         return _fiscal_period(match, "q", int(match["part"]))
     if match := _HALF.fullmatch(words):

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import count
 
+from oit.catalog.dates import thai_period
 from oit.evidence.inspect import extension
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence, Part, Record, Replaced, Review
 from oit.periods import Period
-from oit.wording.terms import thai_period
 
 _FREQUENCY_PREFIX = re.compile(r"^(?:monthly|quarterly|semiannual|annual)-")
 

@@ -8,13 +8,11 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from oit.catalog.dates import ENGLISH_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
 from oit.evidence.tables.text import arabic, gregorian
 from oit.periods import (
     BUDDHIST_OFFSET,
-    ENGLISH_MONTHS,
     FIRST_BUDDHIST_YEAR,
-    THAI_MONTHS,
-    THAI_SHORT_MONTHS,
     Frequency,
     Period,
     fiscal_periods,

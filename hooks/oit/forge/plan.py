@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 from oit.assessment.gate import is_judged
 from oit.assessment.result import Assessment, ItemAssessment
+from oit.catalog import Language
+from oit.catalog.dates import thai_date
 from oit.escaping import for_forge, one_line
 from oit.forge.issues import Issue, IssueAction, WantedIssue, issue_actions, mark
 from oit.forge.run_summary import findings_table
@@ -13,7 +15,7 @@ from oit.records.site import Site
 from oit.reporting.due import Duty, duties_in_force
 from oit.wording.due_text import duty_words
 from oit.wording.gate_text import blocking_divisions
-from oit.wording.terms import STATUS_TH, Language, thai_date
+from oit.wording.terms import STATUS_TH
 from oit.wording.vocabulary import vocabulary_of
 
 _DAYS_BEFORE = (30, 7, 1)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from oit.assessment.gate import Verdict
 from oit.assessment.result import Assessment
+from oit.catalog import Language
 from oit.escaping import LINE_ENDS, for_forge, one_line
 from oit.findings import Finding
 from oit.wording.gate_text import (
@@ -14,7 +15,6 @@ from oit.wording.gate_text import (
     verdict_sentence,
 )
 from oit.wording.sentences import field_label, words_of
-from oit.wording.terms import Language
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 MOST_ROWS = 100

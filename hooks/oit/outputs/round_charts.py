@@ -5,11 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from oit.assessment.result import RoundAssessment
+from oit.catalog.dates import thai_month, thai_short_period
 from oit.outputs.charts import FONT_SIZE, UNMEASURED_LABELS, Bar, Room, bar_chart, svg_chart
 from oit.periods import Frequency, fiscal_periods
 from oit.reporting.statistics import Statistic
 from oit.reporting.trend import Step
-from oit.wording.terms import thai_month, thai_short_period
 
 _TREND_ROOM = Room(width=420, height=180, left=30, right=22, top=10, bottom=28)
 _PERIOD_NAMES = 66

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from oit.assessment.gate import Gate
 from oit.assessment.result import Today
+from oit.catalog import Language, both
 from oit.contract.index import Generator
-from oit.wording.terms import Language
 
 Setting = TypeVar("Setting", Gate, Language)
 

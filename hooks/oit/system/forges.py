@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 import urllib3
 
+from oit.catalog import both
 from oit.forge.issues import Issue, WantedIssue
 
 _BOT = "github-actions[bot]"

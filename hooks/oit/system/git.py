@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.catalog import both
 from oit.system.git_objects import (
     Entry,
     UnwritableTreeError,

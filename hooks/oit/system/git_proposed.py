@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from oit.catalog import both
 from oit.system.git import (
     DISCLOSED,
-    FAILED,
     PATHS_ALONE,
     History,
     HistoryError,
     text_of_git,
 )
 from oit.system.git_objects import staged_in
-
 
 
 class ProposedHistory(History):

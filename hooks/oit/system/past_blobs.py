@@ -13,12 +13,12 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from oit.catalog import both
 from oit.records.past_versions import read_version
 from oit.records.witness import DocumentVersion, FileVersion
 from oit.system.cache import Cache, digest_of, digest_of_code
 from oit.system.git import HistoryError
 from oit.system.git_objects import ObjectReader, UnwritableTreeError, objects
-
 
 _LONGEST_DOCUMENT = 4 << 20
 """Bytes. A longer text is no record: it is not read, and fills nothing."""

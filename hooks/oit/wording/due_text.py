@@ -4,15 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from oit.catalog import Language
+from oit.catalog.dates import english_date, english_period, thai_date, thai_period, thai_short_date
 from oit.reporting.due import Duty
-from oit.wording.terms import (
-    Language,
-    english_date,
-    english_period,
-    thai_date,
-    thai_period,
-    thai_short_date,
-)
 from oit.wording.vocabulary import Vocabulary
 
 _NOTHING_DUE = {

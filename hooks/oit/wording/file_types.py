@@ -6,8 +6,8 @@ The names of menus are those of the Thai editions; older ones of Office say เนเ
 
 from collections.abc import Mapping
 
+from oit.catalog import Language
 from oit.evidence.media_types import EXTENSIONS, Nature, Sniffed
-from oit.wording.terms import Language
 
 _Both = tuple[str, str]
 _OFFICE = "application/vnd.openxmlformats-officedocument."

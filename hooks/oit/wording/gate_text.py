@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from oit.assessment.gate import Gate, Verdict
 from oit.assessment.result import Assessment, ItemAssessment
+from oit.catalog import Language
 from oit.escaping import one_line
 from oit.findings import Finding
 from oit.wording.sentences import field_label, words_of
-from oit.wording.terms import KIND_TH, Language
+from oit.wording.terms import KIND_TH
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 LISTED_HEADING = {

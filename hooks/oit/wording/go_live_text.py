@@ -7,11 +7,11 @@ from importlib import resources
 
 import yaml
 
+from oit.catalog import Language
 from oit.findings import Finding
 from oit.reporting.go_live import Progress, Step
 from oit.wording.json_text import json_document
 from oit.wording.sentences import words_of
-from oit.wording.terms import Language
 from oit.wording.vocabulary import Vocabulary
 
 _PROGRESS: Mapping[Progress, Mapping[Language, str]] = {

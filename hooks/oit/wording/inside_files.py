@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from oit.catalog import Language
 from oit.evidence.concealed import ActiveKind, ActivePart, HiddenKind, HiddenPart
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location, Where
@@ -9,7 +10,6 @@ from oit.evidence.media_types import Sniffed
 from oit.evidence.tables.values import TableFault, column_name
 from oit.wording.file_types import type_words
 from oit.wording.part_names import part_name_words
-from oit.wording.terms import Language
 
 _WHERE: Mapping[Where, tuple[str, str]] = {
     Where.LINE: ("บรรทัดที่ {name}", "line {name}"),

@@ -10,10 +10,10 @@ from datetime import date
 
 from oit.assessment.gate import Verdict
 from oit.assessment.result import Assessment
+from oit.catalog import Language
 from oit.findings import Finding
 from oit.reporting.due import Duty
 from oit.wording.sentences import field_label, words_of
-from oit.wording.terms import Language
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 

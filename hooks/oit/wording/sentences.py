@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from oit.catalog import Language, has, say
+from oit.catalog.dates import english_date, english_period, thai_date, thai_period
 from oit.evidence.concealed import ActiveKind, HiddenKind
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location
@@ -18,17 +20,7 @@ from oit.periods import Frequency, Period
 from oit.web_address import without_credentials
 from oit.wording.file_types import saving_words, unlocking_words
 from oit.wording.inside_files import kind_words, place_words
-from oit.wording.messages import messages
-from oit.wording.terms import (
-    FREQUENCY_EN,
-    FREQUENCY_TH,
-    Language,
-    english_date,
-    english_period,
-    number_ranges,
-    thai_date,
-    thai_period,
-)
+from oit.wording.terms import FREQUENCY_EN, FREQUENCY_TH, number_ranges
 from oit.wording.vocabulary import FIELD_LABELS, SETTING_LABELS, Vocabulary
 
 _SPACE_BEFORE_PUNCTUATION = re.compile(r" ([,.])(?= |$)")
@@ -72,19 +64,15 @@ def field_label(finding: Finding) -> str:
 
 def words_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> FindingWords:
     """The sentences of a finding, its values filled in."""
-    message = messages()[finding.rule]
+    message = f"rules.{finding.rule}"
     values = _values(finding, vocabulary, language)
-    likely = getattr(message, f"likely_{language}") if finding.params.get("likely") else ""
     sentences = {
-        part: getattr(message, template).format_map(values)
-        for part, template in {
-            "what": str(language),
-            "expected": f"expected_{language}",
-            "remedy": f"remedy_{language}",
-        }.items()
+        "what": say(message, language, **values),
+        "expected": say(f"{message}.expected", language, **values),
+        "remedy": say(f"{message}.remedy", language, **values),
     }
-    if likely:
-        sentences["what"] += " " + likely.format_map(values)
+    if finding.params.get("likely") and has(f"{message}.likely", language):
+        sentences["what"] += " " + say(f"{message}.likely", language, **values)
     tidied = {part: _without_gaps(sentence) for part, sentence in sentences.items()}
     return FindingWords(found=values.get("found", ""), **tidied)
 

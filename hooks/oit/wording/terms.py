@@ -1,33 +1,13 @@
-"""Dates, periods, statuses and frequencies in Thai (Buddhist Era) and English (Common Era)."""
+"""Statuses, states, frequencies and kinds in Thai and English."""
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from enum import StrEnum
+from collections.abc import Iterable, Mapping
 
 from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.findings import Kind
 from oit.model.withdrawals import Why
-from oit.periods import (
-    BUDDHIST_OFFSET,
-    ENGLISH_MONTHS,
-    THAI_MONTHS,
-    THAI_SHORT_MONTHS,
-    Frequency,
-    Period,
-)
-
-
-class Language(StrEnum):
-    """A language of pages and messages."""
-
-    TH = "th"
-    EN = "en"
-
-
-_HALVES_TH = ("6 เดือนแรก", "6 เดือนหลัง")
-_HALVES_EN = ("First half", "Second half")
+from oit.periods import Frequency
 
 STATUS_TH: Mapping[Status, str] = {
     Status.CURRENT: "เป็นปัจจุบัน",
@@ -113,62 +93,6 @@ ROUND_EN: Mapping[RoundState, str] = {
 }
 
 
-def thai_date(day: date) -> str:
-    """17 มีนาคม 2568."""
-    return f"{day.day} {THAI_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
-
-
-def thai_short_date(day: date) -> str:
-    """17 มี.ค. 2568, for tables."""
-    return f"{day.day} {THAI_SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
-
-
-def thai_month(day: date) -> str:
-    """The month alone, as มี.ค., for the axis of a chart."""
-    return THAI_SHORT_MONTHS[day.month - 1]
-
-
-def thai_period(period: Period) -> str:
-    """เดือนมีนาคม 2568, ไตรมาสที่ 2, 6 เดือนแรก or the year, with the fiscal year."""
-    year = f"ปีงบประมาณ พ.ศ. {period.fiscal_year}"
-    if period.months == 1:
-        month = THAI_MONTHS[period.start.month - 1]
-        return f"เดือน{month} {period.start.year + BUDDHIST_OFFSET}"
-    if period.months == 3:
-        return f"ไตรมาสที่ {period.ordinal} {year}"
-    return year if period.months == 12 else f"รอบ {_HALVES_TH[period.ordinal - 1]} {year}"
-
-
-def thai_short_period(period: Period) -> str:
-    """มี.ค. 68, ไตรมาส 2, ครึ่งปี 1 or ปี 2568, for the axis of a chart."""
-    if period.months == 1:
-        short_year = (period.start.year + BUDDHIST_OFFSET) % 100
-        return f"{THAI_SHORT_MONTHS[period.start.month - 1]} {short_year:02d}"
-    if period.months == 12:
-        return f"ปี {period.fiscal_year}"
-    return f"{'ไตรมาส' if period.months == 3 else 'ครึ่งปี'} {period.ordinal}"
-
-
-def english_date(day: date) -> str:
-    """17 March 2025."""
-    return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
-
-
-def english_short_date(day: date) -> str:
-    """17 Mar 2025, for tables."""
-    return f"{day.day} {ENGLISH_MONTHS[day.month - 1][:3]} {day.year}"
-
-
-def english_period(period: Period) -> str:
-    """March 2025, quarter 2, first half or the year, with the fiscal year."""
-    year = f"fiscal year {period.fiscal_year - BUDDHIST_OFFSET}"
-    if period.months == 1:
-        return f"{ENGLISH_MONTHS[period.start.month - 1]} {period.start.year}"
-    if period.months == 3:
-        return f"Quarter {period.ordinal} of {year}"
-    return year if period.months == 12 else f"{_HALVES_EN[period.ordinal - 1]} of {year}"
-
-
 def number_ranges(numbers: Iterable[int]) -> str:
     """3–7, 12: ascending numbers, of which those that follow each other are told together."""
     runs: list[list[int]] = []
@@ -178,10 +102,3 @@ def number_ranges(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}–{run[-1]}" if run[1:] else str(run[0]) for run in runs)
-
-
-DATES: Mapping[Language, Callable[[date], str]] = {
-    Language.TH: thai_date,
-    Language.EN: english_date,
-}
-"""A date in words, by language."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from oit.catalog import Language
 from oit.model.record import Evidence, Part, Record, Replaced, Review
 from oit.records.site import Site
-from oit.wording.terms import Language
 
 SETTING_LABELS: Mapping[str, str] = {
     "site_name": "ชื่อเว็บไซต์",

@@ -11,7 +11,7 @@ from helpers.support import serving
 from helpers.verify_command import FILE, LOGIN, PAGE, first_bytes_changed, found, verify
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import messages, words_of
-from oit.wording.terms import Language
+from oit.catalog import Language
 
 
 def test_where_there_is_no_index_it_says_so_with_status_2(site: Path, tmp_path: Path) -> None:

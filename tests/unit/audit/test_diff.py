@@ -13,8 +13,8 @@ from helpers.support import copy_site, serving
 from oit.audit.diff.compare import ChangeKind, Remark, compare
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.audit.diff.words import FACTS, KINDS, REMARKS
+from oit.catalog import Language
 from oit.contract.index import Index
-from oit.wording.terms import Language
 
 DAY = "2025-04-30"
 

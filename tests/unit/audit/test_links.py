@@ -20,9 +20,9 @@ from oit.audit.links.history import (
     with_responses,
 )
 from oit.audit.links.report import STATES
+from oit.catalog import Language
 from oit.records.load import load_site
 from oit.web_response import Response, Trouble
-from oit.wording.terms import Language
 
 EIT = "https://example.go.th/eit"
 WORKS, GONE = Response(status=200), Response(status=404)

@@ -12,6 +12,7 @@ from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import MANDATE
 from helpers.support import SAMPLE, as_of, copy_site, judged, published, replace, tree
+from oit.catalog import Language
 from oit.editing.new_round import carried_over, proposed_holidays, with_words
 from oit.editing.yaml_text import to_yaml
 from oit.model.mandate import Mandate
@@ -25,7 +26,6 @@ from oit.periods import (
 )
 from oit.records.load import load_site
 from oit.records.strict_yaml import parse_yaml
-from oit.wording.terms import Language
 
 pytestmark = pytest.mark.slow
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oit.catalog.dates import english_period, thai_month, thai_period
 from oit.editing.reading import (
     names_of,
     read_division,
@@ -16,7 +17,6 @@ from oit.editing.reading import (
 )
 from oit.model.office import Division
 from oit.periods import BUDDHIST_OFFSET, Frequency, Period, fiscal_periods
-from oit.wording.terms import english_period, thai_month, thai_period
 
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 YEARS = st.integers(2444, 2900)

@@ -6,11 +6,11 @@ import pytest
 
 from helpers import foreign_files as foreign
 from helpers import made_files as made
+from oit.catalog import Language
 from oit.evidence.convert import old_format
 from oit.evidence.media_types import CONVERTIBLE, EXTENSIONS, LOCKED_OFFICE, agrees
 from oit.evidence.sniff import sniff
 from oit.wording.file_types import saving_words, type_words, unlocking_words
-from oit.wording.terms import Language
 
 FILES = {
     "application/vnd.ms-excel": foreign.ole("Workbook"),

@@ -2,9 +2,9 @@
 
 import pytest
 
+from oit.catalog import Language
 from oit.evidence.location import Location, Where
 from oit.wording.inside_files import place_words
-from oit.wording.terms import Language
 
 
 @pytest.mark.parametrize(

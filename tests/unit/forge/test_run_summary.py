@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from helpers.broken import BROKEN
 from helpers.support import SAMPLE, copy_site, judged
 from oit.assessment.gate import Gate, Verdict, judge
+from oit.catalog import Language
 from oit.escaping import for_forge, for_forge_log
 from oit.findings import Finding, Kind
 from oit.forge.run_summary import MOST_ROWS, annotations, check_summary
-from oit.wording.terms import Language
 from oit.wording.vocabulary import vocabulary_of
 
 COMMAND = re.compile(r"::(error|warning|notice) file=([^,:]*),line=(\d+),title=([^,:]*)::(.*)")

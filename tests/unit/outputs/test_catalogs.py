@@ -12,9 +12,9 @@ from lxml import etree
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 
 from helpers.support import SAMPLE, as_of, copy_sample, copy_site, judged, published, replace
+from oit.catalog import Language
 from oit.outputs.pages.frame import language_of
 from oit.outputs.site_files import Outputs
-from oit.wording.terms import Language
 
 pytestmark = pytest.mark.slow
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from helpers.support import SAMPLE, as_of, copy_site, judged, published, replace, text_of
+from oit.catalog import Language
 from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
-from oit.wording.terms import Language
 
 DAY = as_of("2025-04-30")
 KNOWN = {"", "en/", "2568/o1/", "en/2568/o1/", "about/"}

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from helpers.support import CLOSED_TODAY, SAMPLE, published
-from oit.wording.messages import generic_text, messages
+from oit.catalog import Language
+from oit.wording.messages import examples, rule_text, rules
 
 
 @pytest.fixture(scope="module")
@@ -16,19 +17,17 @@ def page() -> str:
     return next(one.html for one in pages if one.path == "guide/messages/")
 
 
-@pytest.mark.parametrize("rule", sorted(messages()))
+@pytest.mark.parametrize("rule", sorted(rules()))
 def test_every_rule_has_its_help_both_messages_an_example_and_the_remedy(
     rule: str, page: str
 ) -> None:
     """Under its own anchor; that a test triggers it is held in tests/rules/test_rules.py."""
     start = page.index(f'<h2 id="{rule}">')
     section = html.unescape(page[start : page.index("</section>", start)])
-    message = messages()[rule]
-    assert f'<h2 id="{rule}">{generic_text(message.th)}</h2>' in section
-    for words in (message.en, message.remedy_th, message.remedy_en, message.expected_th):
-        assert generic_text(words) in section
-    for words in (message.help_th, message.help_en, message.example.rstrip()):
-        assert words in section
+    assert f'<h2 id="{rule}">{rule_text(rule, Language.TH)}</h2>' in section
+    for part in ("", "expected", "remedy", "help"):
+        assert all(rule_text(rule, language, part) in section for language in Language)
+    assert examples()[rule].rstrip() in section
     assert f'href="#{rule}"' in page
 
 

@@ -7,13 +7,13 @@ import pytest
 
 from helpers.support import ROOT
 from oit.assessment.gate import Gate
+from oit.catalog import Language
 from oit.system.environment import (
     SettingError,
     read_environment,
     read_generator,
     refuse_unopened,
 )
-from oit.wording.terms import Language
 
 EVENING = datetime(2025, 3, 17, 23, 30, tzinfo=UTC)
 

@@ -16,11 +16,12 @@ from oit.audit.diff.words import (
     period_words,
     value_words,
 )
+from oit.catalog import Language
+from oit.catalog.dates import english_date, thai_date
 from oit.contract.index import Index
 from oit.escaping import for_markdown
 from oit.web_address import without_credentials
 from oit.wording.sentences import printable
-from oit.wording.terms import Language, english_date, thai_date
 
 Escape = Callable[[str], str]
 """Makes a text from an index harmless; neither index is trusted."""

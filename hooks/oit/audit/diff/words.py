@@ -7,22 +7,12 @@ from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.audit.diff.compare import ChangeKind, Comparison, Remark
+from oit.catalog import Language
+from oit.catalog.dates import english_date, english_period, thai_date, thai_period
 from oit.contract.base import Name
 from oit.periods import Frequency, parse_period
 from oit.wording.sentences import printable
-from oit.wording.terms import (
-    CELL_TH,
-    FREQUENCY_EN,
-    FREQUENCY_TH,
-    ROUND_TH,
-    STATUS_EN,
-    STATUS_TH,
-    Language,
-    english_date,
-    english_period,
-    thai_date,
-    thai_period,
-)
+from oit.wording.terms import CELL_TH, FREQUENCY_EN, FREQUENCY_TH, ROUND_TH, STATUS_EN, STATUS_TH
 
 KINDS: Mapping[ChangeKind, Name] = {
     ChangeKind.BECAME_LATE: Name(th="เกินกำหนดหรือไม่ครบถ้วน", en="Became late or incomplete"),

@@ -7,9 +7,10 @@ from oit.audit.links.collect import Mention
 from oit.audit.links.history import DAYS_UNTIL_DEAD, LinkRecord, LinkState
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import words_of
+from oit.catalog import Language
+from oit.catalog.dates import english_date, thai_short_date
 from oit.web_address import without_credentials
 from oit.wording.sentences import printable
-from oit.wording.terms import Language, english_date, thai_short_date
 
 CheckedLinks = Mapping[str, tuple[LinkRecord, list[Mention]]]
 """Each link with what is known of it, and its mentions in records."""

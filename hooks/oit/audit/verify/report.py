@@ -7,10 +7,11 @@ from datetime import date
 
 from oit.audit.verify.values import Discrepancy
 from oit.audit.verify.wording import words_of
+from oit.catalog import Language
+from oit.catalog.dates import english_date, thai_date
 from oit.open_csv import csv_bytes
 from oit.web_address import without_credentials
 from oit.wording.sentences import printable
-from oit.wording.terms import Language, english_date, thai_date
 
 _COLUMNS = (
     "check",

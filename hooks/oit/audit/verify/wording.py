@@ -11,8 +11,10 @@ import yaml
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.audit.verify.values import Discrepancy
+from oit.catalog import Language
+from oit.catalog.dates import english_date, thai_date
 from oit.wording.sentences import printable
-from oit.wording.terms import ROUND_TH, STATUS_EN, STATUS_TH, Language, english_date, thai_date
+from oit.wording.terms import ROUND_TH, STATUS_EN, STATUS_TH
 
 _DATES = frozenset({"due_on", "today", "as_of"})
 _ROUND_STATES = frozenset({"round_found", "round_expected"})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import click
 
 from oit.catalog import Language, beside, both, say
+from oit.catalog.dates import thai_period
 from oit.commands.entry.arrival import Arrival
 from oit.commands.entry.prompts import Answers, agrees
 from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
@@ -21,7 +22,6 @@ from oit.model.mandate import Requirement
 from oit.model.record import FileEvidence, Part, Record
 from oit.periods import Period
 from oit.records.site import Unit
-
 
 
 @dataclass(frozen=True, slots=True)

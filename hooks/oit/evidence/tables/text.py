@@ -10,7 +10,8 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR, THAI_MONTHS, THAI_SHORT_MONTHS
+from oit.catalog.dates import THAI_MONTHS, THAI_SHORT_MONTHS
+from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR
 
 DASHES = frozenset({"-", "–", "—", "--", "- -"})
 """What is written into a cell that holds nothing."""

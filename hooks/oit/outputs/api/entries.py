@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from oit.assessment.cells import Cell, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment, UnitAssessment
+from oit.catalog import Language
 from oit.contract import index as contract
 from oit.contract.addresses import absolute, item_path, round_path
 from oit.contract.base import Name
@@ -18,7 +19,6 @@ from oit.outputs.api.score_entries import filing_score_entry, score_entry
 from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.wording.sentences import field_label, words_of
-from oit.wording.terms import Language
 
 
 def index_document(publication: Publication) -> contract.Index:

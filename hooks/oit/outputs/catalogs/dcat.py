@@ -7,12 +7,13 @@ own address is not known, IRIs are relative to the catalogue's.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from oit.catalog.dates import english_period
 from oit.contract.addresses import API, absolute, item_json_path
 from oit.contract.index import EvidenceEntry, Index, ItemEntry, RoundEntry
 from oit.model.office import Licence
 from oit.periods import parse_period
 from oit.records.markup import ANCHOR_PREFIX
-from oit.wording.terms import SAMPLE_EN, SAMPLE_TH, english_period
+from oit.wording.terms import SAMPLE_EN, SAMPLE_TH
 
 CONTEXT: Mapping[str, str] = {
     "adms": "http://www.w3.org/ns/adms#",

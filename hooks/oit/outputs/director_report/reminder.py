@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from oit.assessment.statuses import Status
+from oit.catalog import Language
+from oit.catalog.dates import thai_date, thai_short_date
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.director_report.sheet import DEMONSTRATION, late_status
 from oit.reporting.director_report import DirectorReport
 from oit.reporting.due import Duty
 from oit.wording.due_text import duty_words
-from oit.wording.terms import Language, thai_date, thai_short_date
 from oit.wording.vocabulary import Vocabulary
 
 _PUBLISH = "รายการที่ยังไม่ได้เผยแพร่ โปรดเพิ่มไฟล์หรือข้อมูลในแบบฟอร์มของเว็บไซต์ หรือส่งให้ผู้ประสานงาน"

@@ -6,12 +6,14 @@ from itertools import groupby
 
 from oit.assessment.cells import CellState
 from oit.assessment.statuses import Status
+from oit.catalog import Language
+from oit.catalog.dates import thai_date, thai_period
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.templating import strict_environment
 from oit.periods import Period
 from oit.reporting.director_report import DirectorReport, DivisionSummary, LateItem
-from oit.wording.terms import CELL_TH, STATUS_TH, Language, thai_date, thai_period
+from oit.wording.terms import CELL_TH, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
 
 DEMONSTRATION = "เว็บไซต์สาธิต ข้อมูลบางส่วนเป็นตัวอย่าง มิใช่ข้อมูลจริง ห้ามนำไปใช้อ้างอิง"

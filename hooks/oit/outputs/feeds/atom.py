@@ -10,6 +10,8 @@ from lxml import etree
 
 from oit.assessment.cells import Cell, CellState, Disclosure
 from oit.assessment.result import CellEvidence
+from oit.catalog import Language
+from oit.catalog.dates import thai_date
 from oit.contract.addresses import ATOM_PATH, absolute, item_path, requirement_anchor
 from oit.escaping import one_line
 from oit.model.mandate import MandateItem
@@ -17,7 +19,7 @@ from oit.model.record import Evidence
 from oit.outputs.evidence_files import evidence_path
 from oit.outputs.page import root_of
 from oit.outputs.publication import Publication, lasting_id
-from oit.wording.terms import CELL_TH, SAMPLE_TH, Language, thai_date
+from oit.wording.terms import CELL_TH, SAMPLE_TH
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _ENTRY_LIMIT = 50

@@ -12,13 +12,14 @@ from itertools import groupby
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from oit.assessment.result import Assessment
+from oit.catalog import Language
+from oit.catalog.dates import thai_short_date
 from oit.contract.addresses import absolute, due_path
 from oit.escaping import one_line
 from oit.model.office import Division
 from oit.outputs.publication import Publication, lasting_id
 from oit.reporting.due import Duty, duties_in_force
 from oit.wording.due_text import duty_words
-from oit.wording.terms import Language, thai_short_date
 
 _DAY = timedelta(days=1)
 _BANGKOK_OFFSET = timedelta(hours=7)

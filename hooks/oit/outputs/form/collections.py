@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from oit.assessment.result import Assessment, RoundState
+from oit.catalog import Language
+from oit.catalog.dates import thai_period
 from oit.contract.addresses import collection_name
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Part, Record
 from oit.outputs.form.widgets import DATE, FieldOverride, Widget, fields_of
 from oit.records.site import Round
-from oit.wording.terms import Language, thai_period
 from oit.wording.vocabulary import Vocabulary
 
 _EVIDENCE_KINDS: Mapping[str, str] = {

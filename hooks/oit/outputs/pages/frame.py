@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from oit.assessment.result import RoundAssessment, RoundState
+from oit.catalog import Language
+from oit.catalog.dates import date_words
 from oit.contract.addresses import absolute, item_path
 from oit.model.office import Office
 from oit.outputs.pages.home_page import tasks_of
 from oit.outputs.publication import Publication
 from oit.periods import BUDDHIST_OFFSET
-from oit.wording.terms import DATES, Language
 
 ENGLISH = "en/"
 """The folder of the English pages: `en/2568/o15/` is `2568/o15/` in English."""
@@ -91,7 +92,7 @@ def frame_of(publication: Publication) -> Frame:
         office=office,
         contact=publication.contact,
         names={language: text.format(office=office) for language, text in _NAMES.items()},
-        as_of={language: format_date(day) for language, format_date in DATES.items()},
+        as_of={language: date_words(day, language) for language in Language},
         closed=_closed(newest) if newest else {},
         directory=tuple(_directory(newest)) if newest else (),
         shortcuts=tuple(_shortcuts(newest, publication)) if newest else (),
@@ -135,7 +136,7 @@ def _closed(round_: RoundAssessment) -> dict[Language, str]:
     year = round_.fiscal_year
     years = {"year": year, "english_year": year - BUDDHIST_OFFSET}
     return {
-        language: text.format(**years, day=DATES[language](round_.as_of))
+        language: text.format(**years, day=date_words(round_.as_of, language))
         for language, text in _CLOSED.items()
     }
 

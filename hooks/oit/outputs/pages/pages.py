@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from oit.catalog import Language
 from oit.contract.addresses import RULES_PATH
 from oit.outputs.page import Page, location_of
 from oit.outputs.pages.division_pages import division_pages
@@ -18,7 +19,7 @@ from oit.outputs.pages.round_pages import answer_page, due_page, round_page
 from oit.outputs.pages.templates import page_environment
 from oit.outputs.publication import Publication
 from oit.reporting.previous_results import ita_results_of
-from oit.wording.messages import Message, generic_text, messages
+from oit.wording.messages import examples, rule_text, rules
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -47,8 +48,8 @@ def _rules_page(as_of: date, environment: Environment) -> Page:
 
     A rule's id is its anchor. The low weight puts all other pages first in the search.
     """
-    rules = [_rule_words(rule, message) for rule, message in sorted(messages().items())]
-    context = {**location_of(RULES_PATH, ("คู่มือเจ้าหน้าที่", "guide/")), "rules": rules}
+    texts = [_rule_words(rule) for rule in sorted(rules())]
+    context = {**location_of(RULES_PATH, ("คู่มือเจ้าหน้าที่", "guide/")), "rules": texts}
     return Page(
         path=RULES_PATH,
         title="ความหมายของข้อความ",
@@ -59,8 +60,14 @@ def _rules_page(as_of: date, environment: Environment) -> Page:
     )
 
 
-def _rule_words(rule: str, message: Message) -> Mapping[str, Any]:
-    """A rule's texts, with general words where the values of a finding would stand."""
-    names = ("th", "en", "expected_th", "expected_en", "remedy_th", "remedy_en")
-    texts = {name: generic_text(getattr(message, name)) for name in names}
-    return {"id": rule, "message": message, **texts}
+def _rule_words(rule: str) -> Mapping[str, Any]:
+    """A rule's texts by language, with general words where the values of a finding would stand."""
+    parts = ("expected", "remedy", "help")
+    texts = {
+        language.value: {
+            "what": rule_text(rule, language),
+            **{part: rule_text(rule, language, part) for part in parts},
+        }
+        for language in Language
+    }
+    return {"id": rule, "example": examples()[rule], **texts}

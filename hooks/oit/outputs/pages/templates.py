@@ -10,6 +10,16 @@ from markupsafe import Markup
 
 from oit.assessment.cells import Cell, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.catalog import Language
+from oit.catalog.dates import (
+    english_date,
+    english_period,
+    english_short_date,
+    thai_date,
+    thai_period,
+    thai_short_date,
+    thai_short_period,
+)
 from oit.contract.addresses import calendar_path, item_path, requirement_anchor
 from oit.evidence.facts import Readability, readability_of
 from oit.evidence.inspect import extension
@@ -36,14 +46,6 @@ from oit.wording.terms import (
     STATUS_EN,
     STATUS_TH,
     WHY_EN,
-    Language,
-    english_date,
-    english_period,
-    english_short_date,
-    thai_date,
-    thai_period,
-    thai_short_date,
-    thai_short_period,
 )
 from oit.wording.withdrawal_text import public_reason
 

@@ -1,0 +1,91 @@
+"""Every word that people read stands in the catalogue, in both languages, and is used."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from helpers.literals import is_wording, literals, modules_with_words
+from helpers.support import ROOT
+from helpers.words_to_move import TO_MOVE
+from oit.catalog import Language, ids, variables
+from oit.catalog.fluent import attributes
+
+CATALOG = ROOT / "hooks/oit/catalog"
+AREAS = sorted(path.stem for path in (CATALOG / "th").glob("*.ftl"))
+COMPOSED = (
+    "rules.",
+    "periods.",
+    "commands.",
+    "help.",
+    "arrival.repaired-",
+    "upgrade.migration-",
+)
+"""Ids that are put together while the program runs begin with one of these."""
+CALLS = frozenset({"say", "both", "beside", "has"})
+
+
+def test_no_word_stands_in_the_code() -> None:
+    """No Thai letter and no mark of an English line in a literal of the engine or its scripts."""
+    assert modules_with_words("hooks", "scripts") == TO_MOVE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["x = 'ไทย'", "x = f'{a} ไทย'", "x = b'\\xe0\\xb8\\x81'", "f(a='[EN] text')", "x = '\\u0e01'"],
+)
+def test_a_word_in_code_is_found_however_it_is_written(line: str, tmp_path: Path) -> None:
+    """As text, within an f-string, as bytes, as an escape."""
+    module = tmp_path / "module.py"
+    module.write_text(f'"""เอกสาร."""\n{line}\n', "utf-8")
+    assert any(map(is_wording, literals(module)))
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_both_languages_say_the_same_things(area: str) -> None:
+    """Each message and each attribute is in both."""
+    assert sorted(path.stem for path in (CATALOG / "en").glob("*.ftl")) == AREAS
+    thai, english = (_names(area, language) for language in Language)
+    assert thai == english
+
+
+def _names(area: str, language: Language) -> dict[str, tuple[str, ...]]:
+    """The attributes of each message of an area."""
+    return {name: attributes(area, name, language) for name in ids(area, language)}
+
+
+def test_every_call_names_a_message_with_its_values() -> None:
+    """A literal id is in the catalogue, and each placeholder of it is filled."""
+    for path, call, message_id in _literal_calls():
+        filled = {word.arg for word in call.keywords}
+        for language in Language:
+            needed = variables(message_id, language)
+            assert None in filled or needed <= filled, f"{path}:{call.lineno} {message_id}"
+
+
+def test_no_message_is_left_over() -> None:
+    """Each is named in the code or in a template, or belongs to an area whose ids are composed."""
+    named = "".join(_sources())
+    for area in AREAS:
+        for message in ids(area, Language.TH):
+            whole = f"{area}.{message}"
+            is_composed = whole.startswith(COMPOSED)
+            assert is_composed or re.search(rf"{re.escape(whole)}(?![\w-])", named), whole
+
+
+def _sources() -> Iterator[str]:
+    for pattern in ("*.py", "*.html", "*.js"):
+        for path in (ROOT / "hooks").rglob(pattern):
+            yield path.read_text("utf-8")
+
+
+def _literal_calls() -> Iterator[tuple[Path, ast.Call, str]]:
+    """Calls that ask the catalogue for a message by a literal id."""
+    for path in (ROOT / "hooks").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in CALLS:
+                first = node.args[0] if node.args else None
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    yield path, node, first.value
