@@ -79,12 +79,14 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class ToWrite:
     """The exact text to write."""
 
-    value: str
+    text: str
     line: str | None = None
     """The whole line with it, where that is known."""
+    is_certain: bool = False
+    """Whether nothing else can be meant."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,7 +101,7 @@ class Diagnostic:
     where: Where = Where()
     # `dataclasses.field` in full, as in `findings`.
     params: Mapping[str, Value] = dataclasses.field(default_factory=dict, hash=False)
-    correction: Correction | None = None
+    correction: ToWrite | None = None
     notes: tuple[Words, ...] = ()
     """Lines of its own besides the message."""
     effects: tuple["Diagnostic", ...] = ()

@@ -16,14 +16,15 @@ from oit.catalog.fluent import attributes
 CATALOG = ROOT / "hooks/oit/catalog"
 AREAS = sorted(path.stem for path in (CATALOG / "th").glob("*.ftl"))
 COMPOSED = (
-    *("rules.", "periods.", "verify.", "verification.level-", "links."),
-    *("diff.kind-", "diff.remark-", "diff.fact-", "diagnostics.column-"),
-    *("gate.kind-", "gate.ending-", "gate.failing", "gate.listed", "gate.notices"),
-    *("going-live.step-", "going-live.progress-", "receipts.", "due.duty"),
-    *("values.cell-", "values.of-", "diff.change"),
+    *("rules.", "periods.", "terms.", "files.", "parts.", "fields.", "settings."),
+    *("commands.", "help.", "arrival.repaired-", "upgrade.migration-"),
+    *("verify.", "verification.level-", "links.", "diff.kind-", "diff.remark-", "diff.fact-"),
+    *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
+    *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
+    *("diff.change", "due.duty", "due.level"),
 )
 """Ids that are put together while the program runs begin with one of these."""
-CALLS = frozenset({"say", "both", "both_words", "has"})
+CALLS = frozenset({"say", "both", "beside", "both_words", "has"})
 
 
 def test_no_word_stands_in_the_code() -> None:

@@ -1,13 +1,13 @@
 """`oit check`: the gate, without a site; for people, and for the runs of a forge."""
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from oit.assessment.gate import NEVER_PUBLISHED, Gate
-from oit.catalog import Language
+from oit.catalog import Language, beside
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.options import FILE, format_option, root_option
 from oit.commands.progress import says_when_slow
@@ -19,38 +19,12 @@ from oit.wording.gate_text import check_json, check_summary, verdict_diagnostics
 from oit.wording.render.annotations import github_annotations, gitlab_report
 
 
-@click.command()
-@format_option(
-    *("text", "github", "gitlab", "markdown", "json"),
-    help=(
-        "ข้อความ หมายเหตุประกอบบน GitHub ตาราง หรือ JSON สำหรับโปรแกรม "
-        "(text, annotations on GitHub, a table, or JSON)."
-    ),
-)
-@click.option(
-    "--summary", type=FILE, help="ไฟล์ที่จะต่อท้ายด้วยตารางสรุป (append the table to this file)."
-)
-@click.option(
-    "--outputs",
-    type=FILE,
-    help=(
-        "ไฟล์ที่จะต่อท้ายด้วย safe= และ upgrade= ตามด้วย true หรือ false "
-        "(append whether all is safe, and whether another engine has to judge)."
-    ),
-)
-@click.option(
-    "--staged",
-    is_flag=True,
-    help="ตรวจเฉพาะที่จะส่งเข้าระบบครั้งนี้ (what is staged in Git, not the work tree).",
-)
-@click.option(
-    "--request",
-    metavar="COMMIT",
-    help=(
-        "ตรวจฉบับรอตรวจโดยอ่านเป็นข้อมูลเท่านั้น ด้วยระบบและเกณฑ์ของฉบับที่เปิดอยู่ "
-        "(a request, read as data, by the engine and policy that are checked out)."
-    ),
-)
+@documented()
+@format_option("text", "github", "gitlab", "markdown", "json", help=beside("check.format"))
+@click.option("--summary", type=FILE, help=beside("check.summary"))
+@click.option("--outputs", type=FILE, help=beside("check.outputs"))
+@click.option("--staged", is_flag=True, help=beside("check.staged"))
+@click.option("--request", metavar="COMMIT", help=beside("check.request"))
 @root_option
 @reports_errors
 @says_when_slow
@@ -63,7 +37,7 @@ def check(
     *,
     staged: bool,
 ) -> None:
-    """ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."""
+    """Run the gate, without a site."""
     default = Gate.CHANGED if staged else Gate.ENFORCE
     environment = read_environment(default_gate=default)
     result = _result(root, environment, request, staged=staged)
@@ -93,15 +67,15 @@ def _formatted(result: GateResult, format_: str, language: Language) -> str:
     if format_ == "text":
         return result.text
     told = verdict_diagnostics(result.assessment, result.verdict)
+    shown = [*told["failing"], *told["notices"]]
     if format_ == "gitlab":
-        return gitlab_report([*told["failing"], *told["notices"]], language)
-    return _annotated(result, told, language)
+        return gitlab_report(shown, language)
+    return _annotated(result, shown, language)
 
 
-def _annotated(result: GateResult, told: Mapping[str, list[Diagnostic]], language: Language) -> str:
+def _annotated(result: GateResult, shown: list[Diagnostic], language: Language) -> str:
     """Commands of GitHub's runner, then the verdict; in a green run nothing is an error."""
     errors_as = "error" if result.verdict.refused else "warning"
-    shown = [*told["failing"], *told["notices"]]
     commands = github_annotations(shown, language, errors_as=errors_as)
     sentence = verdict_words(result.assessment, result.verdict).within(language)
     return "\n".join(filter(None, (commands, for_forge_log(sentence))))

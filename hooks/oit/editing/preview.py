@@ -1,18 +1,17 @@
 """What a change of a record would do: new findings, and what is still to be done for the item."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, RoundState
-from oit.catalog import Language, english_line, say
-from oit.diagnostics import Words
+from oit.assessment.statuses import Status
+from oit.catalog import Language, beside, both, english_line, say
 from oit.findings import FAULTY, Finding, Kind
 from oit.reporting.due import Duty, duties_of
 from oit.wording.due_text import due_report
 from oit.wording.render.text import report_text
-from oit.wording.render.words import both_words
+from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
-from oit.wording.words import status_words
 
 
 def round_of(assessment: Assessment, fiscal_year: int) -> RoundAssessment:
@@ -41,15 +40,16 @@ def item_summary(
 ) -> str:
     """An item's status, its next deadline, and its tasks that are due by now."""
     due = list(_due_by_now(round_, item))
-    status = _status(item)
-    lines = [status.th]
+    lines = [
+        _status(item, STATUS_TH, Language.TH, len(due)),
+        english_line(_status(item, STATUS_EN, Language.EN, len(due))),
+    ]
     if round_.state is RoundState.CLOSED:
-        lines.append(say("due.closed", Language.TH, day=round_.policy.closes))
+        lines.append(both("entry.closed", day=round_.policy.closes))
     if due:
-        report = report_text(due_report(due, today, vocabulary), Language.TH)
-        lines += [say("due.to-do", Language.TH), _indented(report)]
-    still = say("due.still", Language.EN, status=status.en, count=len(due))
-    return "\n".join([*lines, english_line(still)])
+        lines.append(beside("entry.tasks"))
+        lines.append(_indented(report_text(due_report(due, today, vocabulary), Language.TH)))
+    return "\n".join(lines)
 
 
 def _new_findings(before: ItemAssessment, after: ItemAssessment) -> list[Finding]:
@@ -71,11 +71,15 @@ def _due_by_now(round_: RoundAssessment, item: ItemAssessment) -> Iterator[Duty]
                 yield duty
 
 
-def _status(item: ItemAssessment) -> Words:
-    status = status_words(item.status)
+def _status(
+    item: ItemAssessment, names: Mapping[Status, str], language: Language, tasks: int
+) -> str:
+    """The status of an item in a sentence, with its next deadline where it has one."""
+    status = names[item.status]
     if item.due_on is None:
-        return both_words("due.status", item=item.id, status=status)
-    return both_words("due.status-until", item=item.id, status=status, due_on=item.due_on)
+        return say("entry.status", language, item=item.id, status=status, tasks=tasks)
+    due = item.due_on
+    return say("entry.status-due", language, item=item.id, status=status, due=due, tasks=tasks)
 
 
 def _indented(text: str) -> str:

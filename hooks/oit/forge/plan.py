@@ -14,6 +14,7 @@ from oit.records.site import Site
 from oit.reporting.due import Duty, duties_in_force
 from oit.wording.due_text import duty_words
 from oit.wording.gate_text import blocking_divisions
+from oit.wording.posts import head_of
 from oit.wording.render.markdown import table
 from oit.wording.sentences import diagnostics_of
 from oit.wording.vocabulary import vocabulary_of
@@ -175,5 +176,5 @@ def _salutation(site: Site, divisions: Sequence[str]) -> str:
 
 
 def _head_of(site: Site, division: str) -> str:
-    name = for_forge(one_line(vocabulary_of(site).division(division, Language.TH)))
-    return say("issues.head", Language.TH, id=division, name=name)
+    name = vocabulary_of(site).division(division, Language.TH)
+    return for_forge(one_line(head_of(name)))

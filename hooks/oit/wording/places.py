@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from oit.diagnostics import At, Correction, Where, Words, listed
-from oit.findings import FieldPath, Finding, Kind
+from oit.diagnostics import At, ToWrite, Where, Words, listed
+from oit.findings import Correction, FieldPath, Finding, Kind, Writing
 from oit.wording.form_links import form_of
 from oit.wording.render.words import both_words
 from oit.wording.vocabulary import Vocabulary, field_words
@@ -68,18 +68,23 @@ def setting_path(path: FieldPath) -> Words:
     return listed(steps, " › ")
 
 
-def correction_of(finding: Finding) -> Correction | None:
-    """The value to write; with its line where the value of one field is all that changes."""
+def correction_of(finding: Finding) -> ToWrite | None:
+    """The text to write, with its whole line where that is known; `None` where no text is."""
+    if finding.correction:
+        text = printable(finding.correction.text)
+        line = _line(finding, finding.correction)
+        return ToWrite(text, line, finding.correction.is_certain)
     likely = finding.params.get("likely")
     if not likely:
         return None
-    value = likely.isoformat() if isinstance(likely, date) else printable(str(likely))
-    return Correction(value, _line(finding, value))
+    return ToWrite(likely.isoformat() if isinstance(likely, date) else printable(str(likely)))
 
 
-def _line(finding: Finding, value: str) -> str | None:
-    """`published: 2025-04-17`, without the spaces before it."""
+def _line(finding: Finding, correction: Correction) -> str | None:
+    """`published: 2025-04-17`: a line as it stands in the file, without the spaces before it."""
     name = finding.field[-1] if finding.field else None
-    # Of a misspelt field, what is known is its name, and not its value.
-    is_value = isinstance(name, str) and value != name and finding.params.get("found") != name
-    return f"{name}: {value}" if is_value and _PLAIN.fullmatch(value) else None
+    text = printable(correction.text)
+    if correction.writing is Writing.LINE:
+        return text
+    is_value = correction.writing is not Writing.NAME and isinstance(name, str)
+    return f"{printable(str(name))}: {text}" if is_value and _PLAIN.fullmatch(text) else None

@@ -37,13 +37,15 @@ def diagnostic_of(finding: Finding, vocabulary: Vocabulary) -> Diagnostic:
     return Diagnostic(
         id=f"rules.{finding.rule}",
         severity=Severity.NOTICE if finding.kind is Kind.NOTICE else Severity.ERROR,
-        level=f"gate.kind-{finding.kind}",
+        level=f"terms.kind-{finding.kind}",
         where=where,
         params=values,
         correction=correction,
+        effects=tuple(diagnostics_of(finding.effects, vocabulary)),
+        count=1 + len(finding.repeated),
         facts={
             **_facts(finding, values),
-            "correction": correction.value if correction else None,
+            "correction": correction.text if correction else None,
             "form": where.form,
         },
     )

@@ -67,7 +67,7 @@ def links_report(checked: CheckedLinks) -> Report:
 def _summary(checked: CheckedLinks) -> Words:
     states = [record.state for record, _ in checked.values()]
     counted = (
-        both_words("links.state", name=both_words(f"links.{state}"), count=states.count(state))
+        both_words("links.counted", name=both_words(f"links.{state}"), count=states.count(state))
         for state in LinkState
     )
     return both_words("links.summary", count=len(checked), states=listed(counted))

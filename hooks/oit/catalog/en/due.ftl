@@ -16,8 +16,7 @@ day-passed = { $day } · { $days ->
     }
 nothing = Nothing is to be published or confirmed in this time.
 
-status = { $item }: { $status }
-status-until = { $item }: { $status }, next due { $due_on }
-closed = This round closed on { $day }. What is added later is shown on the site, and does not change its result.
-to-do = Still to be done:
-still = { $status }, { $count } still to be done
+# Help of the options of `oit due`.
+
+within = overdue, or due within so many days
+format = text, or JSON

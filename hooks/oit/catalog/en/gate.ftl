@@ -4,14 +4,6 @@ failing = To be fixed
 listed = Late or wrong before, not by this change
 notices = For whoever approves
 
-kind-stale = stale
-kind-missing = missing
-kind-invalid = invalid
-kind-looser = looser
-kind-unsafe = unsafe
-kind-policy = policy
-kind-notice = notice
-
 blocked = Not published yet: waiting for { $blockers }. What other divisions sent is in order.
 blocker = { $item } ({ $divisions })
 

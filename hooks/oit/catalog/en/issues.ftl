@@ -1,9 +1,5 @@
 # Issues of the forge. The Thai letter comes first; of these, the sentences that stand after `[EN]`.
 
-head = { $id ->
-        [schools] Directors of the schools
-       *[other] Head of the { $name }
-    }
 to = To { $posts }
 to-with-handles = To { $posts } ({ $handles })
 

@@ -1,10 +1,6 @@
 # Issues of the forge, in the form of official correspondence: to a post, and closed with its purpose.
 # `[EN]` lines below them come from the English catalogue.
 
-head = { $id ->
-        [schools] ผู้อำนวยการสถานศึกษา
-       *[other] หัวหน้า{ $name }
-    }
 to = เรียน { $posts }
 to-with-handles = เรียน { $posts } ({ $handles })
 

@@ -27,7 +27,11 @@ def names(words: Words) -> dict[str, str]:
 def worded_entry(diagnostic: Diagnostic) -> dict[str, object]:
     """The facts of a diagnostic, then its sentences in both languages, those that it has."""
     told = {name: names(words) for name, words in _sentences(diagnostic).items()}
-    return {**diagnostic.facts, **told}
+    effects = [
+        {"rule": effect.code, "message": names(_sentences(effect)["message"])}
+        for effect in diagnostic.effects
+    ]
+    return {**diagnostic.facts, **told, "count": diagnostic.count, "effects": effects}
 
 
 def flat_entry(diagnostic: Diagnostic) -> dict[str, object]:
