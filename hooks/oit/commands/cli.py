@@ -63,6 +63,11 @@ COMMANDS: Mapping[str, _Entry] = {
     "explain": _Entry(
         "explain", "explain", "อธิบายข้อความของระบบ เช่น oit explain stale (what a message means)."
     ),
+    "fix": _Entry(
+        "fix",
+        "fix",
+        "แก้ไขค่าที่ระบบทราบแน่ชัด เช่น oit fix O15 (write what is known exactly, after showing it).",
+    ),
     "fmt": _Entry(
         "fmt", "fmt", "จัดรูปแบบข้อมูลรายการให้เป็นแบบเดียวกัน เนื้อหาและหมายเหตุคงเดิม (format records)."
     ),

@@ -120,9 +120,10 @@ def with_words(mandate: Mandate, policy: RoundPolicy) -> Mandate:
 
 
 def _moved_item(item: MandateItem, old: int, years: int) -> MandateItem:
-    # Titles name the fiscal year or the one before it (last year's report).
+    # Titles name the fiscal year or the one before it (last year's report), in either era.
+    named = tuple(year - era for year in (old, old - 1) for era in (0, BUDDHIST_OFFSET))
     texts = {
-        name: _moved_text(getattr(item, name), (old, old - 1), years)
+        name: _moved_text(getattr(item, name), named, years)
         for name in ("title_th", "title_en", "about_th", "about_en")
     }
     # Keywords name it as people search for it, by its last two digits: งบปี 68.
@@ -130,15 +131,13 @@ def _moved_item(item: MandateItem, old: int, years: int) -> MandateItem:
         name: tuple(_moved_text(keyword, (old % 100,), years) for keyword in getattr(item, name))
         for name in ("keywords_th", "keywords_en")
     }
-    requirements = tuple(
-        _moved_requirement(requirement, old, years) for requirement in item.requirements
-    )
+    requirements = tuple(_moved_requirement(owed, named, years) for owed in item.requirements)
     return item.model_copy(update={**texts, **keywords, "requirements": requirements})
 
 
-def _moved_requirement(requirement: Requirement, old: int, years: int) -> Requirement:
+def _moved_requirement(requirement: Requirement, named: tuple[int, ...], years: int) -> Requirement:
     moved: dict[str, Any] = {
-        name: _moved_text(getattr(requirement, name), (old, old - 1), years)
+        name: _moved_text(getattr(requirement, name), named, years)
         for name in ("label_th", "label_en")
     }
     # Only what is set: fields that were left out stay out of the written file.
