@@ -21,7 +21,7 @@
   };
   /* The label of a field; the first one where the form has no such field. */
   const labelIn = (area, field) => (field && area.querySelector(`label[for^="${field}-field-"]`))
-    || area.querySelector("[class*=\"ControlContainer\"] label");
+    || area.querySelector(":scope [class*=\"ControlContainer\"] label");
 
   const point = (label) => {
     label.scrollIntoView({ block: "center" });
