@@ -1,6 +1,5 @@
 """What a name was meant for, where only the site knows it: division, requirement, file, section."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -9,9 +8,8 @@ from oit.model.mandate import Requirement
 from oit.model.record import FileEvidence
 from oit.model.written_words import Nearest, nearest, read_address
 from oit.records.evidence_names import evidence_name, is_file_name
+from oit.records.likely_files import file_meant
 from oit.records.site import Bundle, Unit
-
-_SEPARATORS = re.compile(r"[/\\]+")
 
 
 def correction_of_section(text: str, sections: Iterable[str]) -> Correction | None:
@@ -29,14 +27,11 @@ def correction_of_file(
     entry: FileEvidence, unit: Unit, bundle: Bundle, requirement: Requirement | None
 ) -> Correction | None:
     """The file of the folder that a name means; else the name that the file may have."""
-    meant = _files_meant(entry.file, bundle)
-    if len(meant) == 1:
-        is_elsewhere = ".." in _SEPARATORS.split(entry.file)
-        return Correction(meant[0], is_certain=not is_elsewhere)
-    if meant or is_file_name(entry.file):
-        near = nearest(entry.file, _unlisted(bundle))
-        return Correction(near.name, is_certain=False) if near else None
-    if requirement is None or _SEPARATORS.search(entry.file):
+    named = {file for other in bundle.units for file in other.named_files}
+    if meant := file_meant(entry.file, bundle.entries, named):
+        return _correction(meant)
+    is_path = "/" in entry.file or "\\" in entry.file
+    if requirement is None or is_path or is_file_name(entry.file):
         return None
     return _renamed(entry, unit, bundle, requirement)
 
@@ -63,28 +58,6 @@ def _names(bundle: Bundle) -> Iterator[list[Any]]:
     for unit in bundle.units:
         raw = unit.document.values.get("evidence")
         yield from ([entry.get("file")] for entry in raw or () if isinstance(entry, dict))
-
-
-def _files_meant(name: str, bundle: Bundle) -> list[str]:
-    """The files whose name differs by case, blanks, folders or, where no entry has it, its type."""
-    last = _SEPARATORS.split(name)[-1]
-    files = [other for other in bundle.entries if other != name and is_file_name(other)]
-    same = [other for other in files if _plain(other) == _plain(last)]
-    free = set(_unlisted(bundle))
-    stem = _plain(last).rpartition(".")[0] or _plain(last)
-    return same or [
-        other for other in files if other in free and _plain(other).rpartition(".")[0] == stem
-    ]
-
-
-def _unlisted(bundle: Bundle) -> list[str]:
-    """The evidence files that no entry names."""
-    named = {file for unit in bundle.units for file in unit.named_files}
-    return [name for name in bundle.entries if name not in named and name not in bundle.present]
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\s_]+", "-", name.strip().casefold())
 
 
 def _correction(likely: Nearest | None) -> Correction | None:
