@@ -28,6 +28,12 @@ def both(message_id: str, /, **values: Value) -> str:
     return f"{thai}\n{english_line(english)}"
 
 
+def beside(message_id: str, /, **values: Value) -> str:
+    """The text in Thai, and behind it in English in brackets: for labels, helps and short notes."""
+    thai, english = (say(message_id, language, **values) for language in Language)
+    return f"{thai} ({english})"
+
+
 def english_line(text: str) -> str:
     """A text in English as it stands below Thai, with its mark."""
     return say("lists.english-line", Language.EN, text=text)
