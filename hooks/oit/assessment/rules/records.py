@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from oit.assessment.rules.located import unit_finding
-from oit.assessment.rules.meant import correction_of_division
 from oit.findings import Correction, Finding, Kind, Place
 from oit.model.mandate import MandateItem
 from oit.model.record import Part, Record
 from oit.records.markup import Reference
+from oit.records.named_values import correction_of_division
 from oit.records.site import Bundle, Round, Site, Unit
 
 
