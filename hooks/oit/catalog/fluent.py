@@ -6,6 +6,7 @@ message is asked for.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -17,7 +18,12 @@ from fluent.runtime.types import fluent_number
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from oit.catalog.language import Language
+
+class Language(StrEnum):
+    """A language of pages and messages."""
+
+    TH = "th"
+    EN = "en"
 
 
 def message_text(message_id: str, language: Language, values: Mapping[str, str | int]) -> str:
