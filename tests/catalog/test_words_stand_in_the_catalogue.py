@@ -15,7 +15,13 @@ from oit.catalog.fluent import attributes
 
 CATALOG = ROOT / "hooks/oit/catalog"
 AREAS = sorted(path.stem for path in (CATALOG / "th").glob("*.ftl"))
-COMPOSED = ("rules.", "periods.")
+COMPOSED = (
+    *("rules.", "periods."),
+    # Of the form: words of its program, kinds of evidence and of what files hide.
+    *("cms.", "form.kind-", "form.hides-"),
+    # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
+    *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
+)
 """Ids that are put together while the program runs begin with one of these."""
 CALLS = frozenset({"say", "both", "has"})
 
