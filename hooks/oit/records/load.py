@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic
 
+from oit.catalog import Language, say
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.evidence.media_types import EXTENSIONS
 from oit.evidence.personal import find_national_ids
@@ -38,7 +39,11 @@ _ROUND_FOLDER = re.compile(r"2[4-9][0-9]{2}")  # a Buddhist fiscal year
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9][0-9])")
 _UNREAD_SETTINGS = {
     "mode": "demonstration",
-    "office": {"id": "unknown", "name_th": "ไม่ทราบ", "name_en": "unknown"},
+    "office": {
+        "id": "unknown",
+        "name_th": say("settings.unread-office", Language.TH),
+        "name_en": say("settings.unread-office", Language.EN),
+    },
     "accepted_types": tuple(EXTENSIONS),
 }
 """Values of required settings that could not be read, by which nothing else becomes wrong."""
@@ -122,7 +127,7 @@ class _SiteLoader:
             return None
         self.names = settings.names
         reader = DocumentReader(self.findings)
-        result = reader.validated(SitePolicy, settings.ours, place, _UNREAD_SETTINGS)
+        result = reader.validated(SitePolicy, settings.ours, place, _UNREAD_SETTINGS).counted
         if result.model and any(path[0] == "accepted_types" for path in result.left_out):
             return result.model.model_copy(update={"accepted_types": tuple(EXTENSIONS)})
         return result.model
@@ -238,7 +243,7 @@ class _SiteLoader:
 
     def _valid(self, schema: type[Model], document: Document, place: Place) -> Model | None:
         """The model; `None` where anything in the document is wrong."""
-        result = DocumentReader(self.findings).validated(schema, document, place)
+        result = DocumentReader(self.findings).validated(schema, document, place).counted
         return None if result.findings else result.model
 
     def _entries(self, folder: str) -> dict[str, FolderEntry]:

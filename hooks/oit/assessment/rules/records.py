@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from oit.assessment.rules.located import unit_finding
-from oit.findings import Finding, Kind, Place
+from oit.assessment.rules.meant import correction_of_division
+from oit.findings import Correction, Finding, Kind, Place
 from oit.model.mandate import MandateItem
 from oit.model.record import Part, Record
 from oit.records.markup import Reference
@@ -63,7 +64,8 @@ def _check_owner(unit: Unit, record: Record, item: MandateItem, site: Site) -> I
     # Without readable divisions, no owner can be called unknown.
     if known and owner not in known:
         if "owner" not in unit.left_out:
-            yield unit_finding(unit, "owner-unknown", path, found=owner, allowed=known)
+            found = unit_finding(unit, "owner-unknown", path, found=owner, allowed=known)
+            yield found.corrected_by(correction_of_division(owner, site.divisions))
     elif owner not in item.owners:
         yield unit_finding(unit, "owner-foreign", path, found=owner, allowed=list(item.owners))
     elif owner != item.lead:
@@ -73,19 +75,29 @@ def _check_owner(unit: Unit, record: Record, item: MandateItem, site: Site) -> I
 def _check_division(unit: Unit, part: Part, item: MandateItem, site: Site) -> Iterator[Finding]:
     known, path, stem = sorted(site.division_ids()), ("division",), unit.division or ""
     if part.division != stem:
-        yield unit_finding(unit, "division-mismatch", path, found=part.division, expected=stem)
+        found = unit_finding(unit, "division-mismatch", path, found=part.division, expected=stem)
+        yield found.corrected_by(_of_own_name(part.division, stem, site))
     if known and stem not in known:
         yield unit_finding(unit, "part-unknown", path, found=stem, allowed=known)
     elif stem not in item.owners:
         yield unit_finding(unit, "owner-foreign", path, found=stem, allowed=list(item.owners))
 
 
-def check_text(unit: Unit) -> Iterator[Finding]:
+def _of_own_name(written: str, stem: str, site: Site) -> Correction:
+    """The division that a part is named for; certain where its own name in words was written."""
+    named = correction_of_division(written, site.divisions)
+    return Correction(stem, is_certain=bool(named and named.is_certain and named.text == stem))
+
+
+def check_text(unit: Unit, bundle: Bundle) -> Iterator[Finding]:
     """Raw HTML, unsafe links, links to files that are not disclosed, repeated section ids."""
     unsafe = unit.place.of(Kind.UNSAFE)
     for line in sorted(set(unit.text.raw_html)):
         yield unsafe.finding("raw-html", line)
-    files = unit.named_files
+    meant = {bundle.likely_files[name] for name in unit.named_files & bundle.likely_files.keys()}
+    # Where an entry is not known, a file that is there may well be disclosed by it.
+    unknown = bundle.entries.keys() if bundle.has_unknown_entries else frozenset()
+    files = frozenset({*unit.named_files, *meant, *unknown})
     for reference in unit.text.references:
         if rule := _reference_fault(reference, files, unit):
             place = unit.place if rule.endswith("-absent") else unsafe
