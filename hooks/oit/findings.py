@@ -4,7 +4,7 @@ Reading and rules make findings, the gate judges by their kind, `wording` puts t
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -81,6 +81,10 @@ class Finding:
     # `dataclasses.field` in full: within this class, `field` is the attribute above.
     params: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)
     correction: Correction | None = None
+    effects: "tuple[Finding, ...]" = ()
+    """What follows from it, and is told with it alone: a cell that is empty because of it."""
+    repeated: "tuple[Finding, ...]" = ()
+    """The same fault of the same cause in other places, told with it."""
 
     def corrected_by(self, correction: Correction | None) -> "Finding":
         """The finding with what to write; its message prints it as `likely`."""
@@ -105,6 +109,13 @@ class Finding:
         return (self.rule, self.fiscal_year, item_or_file, *owed, self.field_name)
 
     @property
+    def all_told(self) -> "Iterator[Finding]":
+        """The finding by itself, and all that is told with it, each by itself."""
+        yield replace(self, effects=(), repeated=())
+        for finding in (*self.effects, *self.repeated):
+            yield from finding.all_told
+
+    @property
     def sort_key(self) -> tuple[Any, ...]:
         """Round, item number, file, line, rule: the order in which people read findings."""
         number = int(self.item[1:]) if self.item and self.item[1:].isdecimal() else 0
@@ -113,10 +124,20 @@ class Finding:
         return (self.fiscal_year or 0, number, *line, str(self.field), *cell, self.where)
 
 
-def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
-    """The findings without repetition, in reading order."""
-    unique = {finding.sort_key: finding for finding in findings}
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings without repetition, in reading order; each with all that follows from it."""
+    unique: dict[tuple[Any, ...], Finding] = {}
+    for finding in findings:
+        known = unique.get(finding.sort_key)
+        unique[finding.sort_key] = _joined(known, finding) if known else finding
     return tuple(unique[key] for key in sorted(unique))
+
+
+def _joined(known: Finding, finding: Finding) -> Finding:
+    """One finding of two that tell the same."""
+    effects = dict.fromkeys((*known.effects, *finding.effects))
+    repeated = dict.fromkeys((*known.repeated, *finding.repeated))
+    return replace(finding, effects=tuple(effects), repeated=tuple(repeated))
 
 
 @dataclass(eq=False)  # an exception keeps its identity and its hash

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from oit.assessment.as_meant import as_meant, told_by_meant
 from oit.assessment.assess_item import assess_item
 from oit.assessment.basis import AssessmentBasis
 from oit.assessment.new_rules import with_time_to_follow
@@ -67,9 +68,9 @@ def _assess_round(
         is_closed=state is RoundState.CLOSED,
         recordings=recordings_of(round_, today.day),
     )
-    findings = list(_lasting_findings(round_, site, today))
+    findings = list(told_by_meant(_lasting_findings(as_meant(round_), site, today), round_))
     if basis.is_closed:
-        findings.extend(closed_rounds.check_ledger(round_))
+        findings.extend(closed_rounds.check_ledger(as_meant(round_)))
     # What reading an item's files found concerns its status as much as what the rules find.
     faults = [*site.findings, *served, *findings]
     items = _assess_items(round_, basis, faults)
@@ -160,7 +161,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
 def _disclosed_findings(round_: Round, site: Site) -> Iterator[Finding]:
     """What was disclosed twice, too early, or for another period than it names."""
     office = site.policy.office.name_th if site.policy else None
-    earlier = [other for other in site.rounds if other.fiscal_year < round_.fiscal_year]
+    earlier = [as_meant(other) for other in site.rounds if other.fiscal_year < round_.fiscal_year]
     for item in round_.mandate.items:
         yield from repetition.check_repetition(item, round_, earlier)
         yield from figures.check_figures(item, round_, earlier)
@@ -185,4 +186,4 @@ def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) ->
     yield from files.check_files(unit, item, bundle, site)
     if site.is_in_production:
         yield from evidence.check_samples(unit)
-    yield from records.check_text(unit)
+    yield from records.check_text(unit, bundle)

@@ -81,14 +81,14 @@ def judge(assessment: Assessment, gate: Gate) -> Verdict:
 def judge_change(change: ProposedChange) -> Verdict:
     """Refuse what is new, and anything wrong in a touched bundle; list the rest."""
     judged = list(_left_by_change(change))
-    failing = in_order(list(_failing_of_change(change, judged)))
+    failing = in_order(_failing_of_change(change, judged))
     listed = tuple(finding for finding in judged if finding not in failing)
     return Verdict(
         gate=Gate.CHANGED,
         failing=failing,
         refused=bool(failing),
         listed=listed,
-        notices=in_order(list(_notices_of_change(change))),
+        notices=in_order(_notices_of_change(change)),
         pins_engine=change.pins_engine,
     )
 

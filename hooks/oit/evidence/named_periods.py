@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from oit.catalog.dates import ENGLISH_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
+from oit.evidence.months import ENGLISH_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
 from oit.evidence.tables.text import arabic, gregorian
 from oit.evidence.words import patterns_of
 from oit.periods import (

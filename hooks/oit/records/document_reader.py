@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any, Generic, TypeAlias
 
 from oit.findings import DocumentError, Finding, Place
 from oit.records.cut_values import cut_values
 from oit.records.form_lines import as_meant, form_of
+from oit.records.meant import Meant, read_as_meant
 from oit.records.passages import passages_of
 from oit.records.strict_yaml import Document, decode
 from oit.records.text_findings import (
@@ -22,6 +23,14 @@ Source: TypeAlias = Callable[[], bytes]
 """Gives the bytes of a document, or raises `DocumentError`."""
 Parse: TypeAlias = Callable[[str], Document]
 """`parse_record` or `parse_yaml`; raises `DocumentError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[Model]):
+    """What a document says: as far as it counts, and as it was meant."""
+
+    counted: Validated[Model]
+    meant: Meant[Model]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +67,20 @@ class DocumentReader:
         document: Document,
         place: Place,
         fallbacks: Mapping[str, Any] | None = None,
-    ) -> Validated[Model]:
-        """As much of a model as is valid; see `validate`.
+    ) -> Reading[Model]:
+        """A model of a document; everything that is wrong with it is told, each by its cause.
 
         What is wrong with a field because of an odd character in it is told by that.
         """
-        result = validate(schema, document, place, fallbacks)
-        known = {finding.field for finding in result.findings if _tells_the_value(finding)}
+        valid = validate(schema, document, place, fallbacks)
+        known = {finding.field for finding in valid.findings if _tells_the_value(finding)}
         odd = tuple(odd_characters_in_fields(document, place, known))
-        causes = {finding.field for finding in odd} | {value.path for value in document.cut}
         self.findings.extend(odd)
-        self.findings.extend(found for found in result.findings if found.field not in causes)
-        return result
+        if not valid.findings and not odd:
+            return Reading(valid, Meant(valid, document))
+        meant = read_as_meant(schema, document, place, odd, fallbacks)
+        self.findings.extend(meant.validated.findings)
+        return Reading(valid, meant)
 
 
 def _tells_the_value(finding: Finding) -> bool:

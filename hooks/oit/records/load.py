@@ -127,7 +127,7 @@ class _SiteLoader:
             return None
         self.names = settings.names
         reader = DocumentReader(self.findings)
-        result = reader.validated(SitePolicy, settings.ours, place, _UNREAD_SETTINGS)
+        result = reader.validated(SitePolicy, settings.ours, place, _UNREAD_SETTINGS).counted
         if result.model and any(path[0] == "accepted_types" for path in result.left_out):
             return result.model.model_copy(update={"accepted_types": tuple(EXTENSIONS)})
         return result.model
@@ -243,7 +243,7 @@ class _SiteLoader:
 
     def _valid(self, schema: type[Model], document: Document, place: Place) -> Model | None:
         """The model; `None` where anything in the document is wrong."""
-        result = DocumentReader(self.findings).validated(schema, document, place)
+        result = DocumentReader(self.findings).validated(schema, document, place).counted
         return None if result.findings else result.model
 
     def _entries(self, folder: str) -> dict[str, FolderEntry]:

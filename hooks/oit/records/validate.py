@@ -155,6 +155,8 @@ def _finding(
     if rule == "kind-unknown":
         params["found"] = found.get("kind") if isinstance(found, dict) else found
         path = (*path, "kind")
+    if "found" in params:
+        params["found"] = _as_written(params["found"])
     return place.finding(rule, document.line(path), path, **params).corrected_by(correction)
 
 
@@ -175,6 +177,13 @@ def _correction(
         return correction_of_choice(found, params["allowed"])
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     return correction_of_value(rule, field, found, params.get("likely"))
+
+
+def _as_written(found: object) -> str | None:
+    """A wrong value as it stands in the file; nothing of a field with fields of its own."""
+    if isinstance(found, list) and all(isinstance(entry, str) for entry in found):
+        return f"[{', '.join(found)}]"
+    return found if isinstance(found, str) else None
 
 
 def _rule_of(detail: ErrorDetails, name: str) -> str:

@@ -171,11 +171,12 @@ def check_samples(unit: Unit) -> Iterator[Finding]:
 def check_unlisted(bundle: Bundle) -> Iterator[Finding]:
     """Files and folders of a bundle that no record or part names.
 
-    None while a record or part cannot be read: what it names is not known.
+    None while an entry cannot be read: what it names is not known.
     """
-    if len(bundle.units) < max(1, len(bundle.present)):
+    if bundle.has_unknown_entries:
         return
-    named = {file.casefold() for unit in bundle.units for file in unit.named_files}
+    written = {file for unit in bundle.units for file in unit.named_files}
+    named = {file.casefold() for file in (*written, *bundle.likely_files.values())}
     for name in sorted(bundle.entries.keys() - bundle.present):
         if name.casefold() not in named:
             yield _unlisted(bundle, name)

@@ -49,8 +49,17 @@ def _round_policy(round_: Round) -> Iterator[Finding]:
         yield fault("round-order", "closes", policy.closes)
     if policy.filing and not policy.opens <= policy.filing <= policy.closes:
         yield fault("round-order", "filing", policy.filing)
-    if policy.previous_results and not question_scores(round_.previous_results or b""):
-        yield fault("previous-results", "previous_results", policy.previous_results.file)
+    named = policy.previous_results
+    has_scores = bool(question_scores(round_.previous_results or b""))
+    if named and not has_scores and not _is_behind_a_fault(named.item, named.file, round_):
+        yield fault("previous-results", "previous_results", named.file)
+
+
+def _is_behind_a_fault(item: str, file: str, round_: Round) -> bool:
+    """Whether a file was not read because of a fault of its item's folder, which is told."""
+    bundle = round_.bundles.get(item)
+    is_only_meant = bool(bundle and file in bundle.facts) and round_.previous_results is None
+    return bundle is None or bundle.has_unknown_entries or is_only_meant
 
 
 def _mandate(round_: Round) -> Iterator[Finding]:

@@ -89,12 +89,15 @@ def _of_own_name(written: str, stem: str, site: Site) -> Correction:
     return Correction(stem, is_certain=bool(named and named.is_certain and named.text == stem))
 
 
-def check_text(unit: Unit) -> Iterator[Finding]:
+def check_text(unit: Unit, bundle: Bundle) -> Iterator[Finding]:
     """Raw HTML, unsafe links, links to files that are not disclosed, repeated section ids."""
     unsafe = unit.place.of(Kind.UNSAFE)
     for line in sorted(set(unit.text.raw_html)):
         yield unsafe.finding("raw-html", line)
-    files = unit.named_files
+    meant = {bundle.likely_files[name] for name in unit.named_files & bundle.likely_files.keys()}
+    # Where an entry is not known, a file that is there may well be disclosed by it.
+    unknown = bundle.entries.keys() if bundle.has_unknown_entries else frozenset()
+    files = frozenset({*unit.named_files, *meant, *unknown})
     for reference in unit.text.references:
         if rule := _reference_fault(reference, files, unit):
             place = unit.place if rule.endswith("-absent") else unsafe

@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from oit.catalog.dates import THAI_MONTHS, THAI_SHORT_MONTHS
 from oit.evidence.characters import (
     ABBREVIATED,
     BAHT,
@@ -19,6 +18,7 @@ from oit.evidence.characters import (
     with_sara_ae,
     with_whole_sara_am,
 )
+from oit.evidence.months import THAI_MONTHS, THAI_SHORT_MONTHS
 from oit.evidence.words import THAI, patterns_of
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR
 
