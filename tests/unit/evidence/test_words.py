@@ -9,7 +9,7 @@ import yaml
 
 from helpers.support import ROOT
 from oit.catalog import dates
-from oit.evidence import months
+from oit.evidence.tables import text
 from oit.evidence.words import patterns_of, words_of
 
 FILES = sorted((ROOT / "hooks/oit").rglob("words.yml"))
@@ -49,6 +49,6 @@ def test_alternatives_are_joined_and_words_are_not() -> None:
 
 def test_months_are_recognised_by_the_names_that_are_printed() -> None:
     """Those of the Unicode locale data, which a reader of files need not load."""
-    assert months.THAI_MONTHS == dates.THAI_MONTHS
-    assert months.THAI_SHORT_MONTHS == dates.THAI_SHORT_MONTHS
-    assert months.ENGLISH_MONTHS == dates.ENGLISH_MONTHS
+    assert text.THAI_MONTHS == dates.THAI_MONTHS
+    assert text.THAI_SHORT_MONTHS == dates.THAI_SHORT_MONTHS
+    assert words_of("oit.evidence.named_periods")["months"] == dates.ENGLISH_MONTHS
