@@ -42,7 +42,7 @@ def rules(found: Assessment) -> list[str]:
         (SUMMARY, "file: summary-2025-3.csv", ["file-absent"]),
         (SUMMARY, "fil: summary-2025-03.csv", ["field-unknown"]),
         ("kind: url", "kind: link", ["kind-unknown"]),
-        ("  - kind: url\n", "  - title: ก\n", ["yaml-duplicate-key"]),
+        ("  - kind: url\n", "  - title: ก\n", ["kind-unknown", "yaml-duplicate-key"]),
         (TITLE, "title: [แบบวัด]", ["wrong-type"]),
         (TITLE, "titel: แบบวัด EIT\n    colour: red", ["field-unknown", "field-unknown"]),
         (f"    {TITLE}\n", "", ["field-missing"]),

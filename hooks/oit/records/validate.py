@@ -144,7 +144,8 @@ def _finding(
     if params.pop("rule", None) != rule:
         rule, params = _rule_of(detail, name), {"found": found}
     if rule == "field-unknown":
-        params = {"found": name, "likely": _likely(name, _known_names(schema, path))}
+        known = [other for other in _known_names(schema, path) if other != name]
+        params = {"found": name, "likely": _likely(name, known)}
     if rule in _LIKELY and isinstance(found, str):
         params["likely"] = _LIKELY[rule](found)
     if rule == "frequency-unknown":
