@@ -22,6 +22,10 @@ COMPOSED = (
     *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
     *("diff.change", "due.duty", "due.level"),
+    # Of the form: words of its program, kinds of evidence and of what files hide.
+    *("cms.", "form.kind-", "form.hides-"),
+    # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
+    *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
 )
 """Ids that are put together while the program runs begin with one of these."""
 CALLS = frozenset({"say", "both", "beside", "both_words", "has"})

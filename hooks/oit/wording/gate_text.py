@@ -7,7 +7,7 @@ from oit.assessment.result import Assessment, ItemAssessment
 from oit.catalog import Language
 from oit.diagnostics import Diagnostic, Group, Layout, Report, Words, grouped, listed
 from oit.findings import Finding
-from oit.wording.form_links import with_form_links
+from oit.wording.places import with_form_links
 from oit.wording.render.data import json_document, worded_entry
 from oit.wording.render.markdown import corrected_lines, report_markdown
 from oit.wording.render.text import blocks_text, report_text

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from oit.catalog import Language
-from oit.diagnostics import Diagnostic, Severity, Value
+from oit.diagnostics import Diagnostic, Severity, Value, Words
 from oit.findings import Finding, Kind
 from oit.wording.places import correction_of, where_of
 from oit.wording.render.words import sentences_of, value_words
+from oit.wording.told_with import lines_told_with
 from oit.wording.values import values_of
 from oit.wording.vocabulary import FIELD_LABELS, Vocabulary
 from oit.wording.words import printable
@@ -42,7 +43,7 @@ def diagnostic_of(finding: Finding, vocabulary: Vocabulary) -> Diagnostic:
         params=values,
         correction=correction,
         effects=tuple(diagnostics_of(finding.effects, vocabulary)),
-        count=1 + len(finding.repeated),
+        notes=_told_with(finding, vocabulary),
         facts={
             **_facts(finding, values),
             "correction": correction.text if correction else None,
@@ -72,6 +73,12 @@ def field_label(finding: Finding) -> str:
     return f"{label} ({name})" if label else printable(name)
 
 
+def _told_with(finding: Finding, vocabulary: Vocabulary) -> tuple[Words, ...]:
+    """What follows from it and where else it is, a line each."""
+    thai, english = (lines_told_with(finding, vocabulary, language) for language in Language)
+    return tuple(Words(*lines) for lines in zip(thai, english, strict=True))
+
+
 def _facts(finding: Finding, values: dict[str, Value]) -> dict[str, object]:
     """A finding under the keys that it has in the published checklist."""
     return {
@@ -86,5 +93,6 @@ def _facts(finding: Finding, values: dict[str, Value]) -> dict[str, object]:
         "line": finding.line,
         "field": finding.field_name,
         "field_th": field_label(finding) or None,
+        "repeated": len(finding.repeated),
         "found": value_words(values.get("found", "")).th,
     }

@@ -1,6 +1,6 @@
 """What fills the messages of a finding, by the names of its placeholders, in both languages."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from oit.catalog import Language
@@ -49,7 +49,7 @@ def values_of(finding: Finding, vocabulary: Vocabulary) -> dict[str, Value]:
     if "parent" in params:
         values["parent"] = _parent(printable(str(params["parent"])))
     if "requirement" in params:
-        values["what"] = _requirement(finding, values)
+        values["what"] = owed_words(finding, vocabulary)
     return values
 
 
@@ -101,16 +101,18 @@ def _by_type(value: Any) -> Value:
     return "" if value is None else printable(str(value))
 
 
-def _requirement(finding: Finding, values: Mapping[str, Value]) -> Words:
-    """The requirement with its period and division, where it has them."""
+def owed_words(finding: Finding, vocabulary: Vocabulary) -> Words:
+    """What a finding of lateness is about: the requirement with its period and division."""
+    requirement = str(finding.params["requirement"])
+    what = vocabulary.requirement_words(finding.fiscal_year, finding.item, requirement)
     period = finding.params.get("period")
-    what = value_words(values["requirement"])
     if isinstance(period, Period):
         # Thai takes ประจำ before a month or quarter; halves and years stand alone.
         size = "short" if period.months <= 3 else "long"
         what = both_words(f"values.of-{size}-period", what=what, period=period)
     if finding.division:
-        what = both_words("values.of-division", what=what, division=values["division"])
+        division = vocabulary.division_words(finding.division)
+        what = both_words("values.of-division", what=what, division=division)
     return what
 
 

@@ -6,7 +6,6 @@ list-place = no. { $number }
 field = { $name }
 expected = Expected: { $expected }
 remedy = Remedy: { $remedy }
-effect = What follows: { $effect }
 form = Open the form at this field: { $address }
 corrected-line = The corrected line: { $line }
 corrected-lines = Corrected lines

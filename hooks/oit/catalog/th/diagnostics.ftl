@@ -6,7 +6,6 @@ list-place = ลำดับที่ { $number }
 field = { $label } ({ $name })
 expected = ที่ถูกต้อง: { $expected }
 remedy = วิธีแก้ไข: { $remedy }
-effect = ผลที่ตามมา: { $effect }
 form = เปิดแบบฟอร์มที่ช่องนี้: { $address }
 corrected-line = บรรทัดที่แก้แล้ว: { $line }
 corrected-lines = บรรทัดที่แก้แล้ว

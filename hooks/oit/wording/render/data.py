@@ -31,7 +31,7 @@ def worded_entry(diagnostic: Diagnostic) -> dict[str, object]:
         {"rule": effect.code, "message": names(_sentences(effect)["message"])}
         for effect in diagnostic.effects
     ]
-    return {**diagnostic.facts, **told, "count": diagnostic.count, "effects": effects}
+    return {**diagnostic.facts, **told, "effects": effects}
 
 
 def flat_entry(diagnostic: Diagnostic) -> dict[str, object]:

@@ -113,12 +113,10 @@ def _for_staff(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
 
 
 def _besides(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
-    """Its count, its notes, what follows from it, and the link into the form."""
+    """Its count, its notes, and the link into the form."""
     if diagnostic.count > 1:
         yield say("diagnostics.repeated", language, count=diagnostic.count)
     yield from (note.within(language) for note in diagnostic.notes)
-    for effect in diagnostic.effects:
-        yield say("diagnostics.effect", language, effect=sentences_of(effect, language).what)
     if diagnostic.where.form:
         yield say("diagnostics.form", language, address=diagnostic.where.form)
 
