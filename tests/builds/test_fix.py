@@ -178,3 +178,12 @@ def test_six_slips_of_one_entry_are_fixed_together(site: Path) -> None:
     assert "periods: [2025-03]" in text
     assert done.exit_code == 1
     assert "สรุป มี.ค. 68.csv" in done.output
+
+
+def test_a_site_with_a_ledger_is_fixed_too(tmp_path: Path) -> None:
+    """What a round keeps beside its records comes along when the plan is judged."""
+    site = copy_site("sample", tmp_path)
+    right = tree(site)
+    replace("oit_items/2568/O15/record.md", "owner: finance", "owner: ฝ่ายการคลัง")(site)
+    assert oit(site, "fix", "--yes", day=DAY).exit_code == 0
+    assert changed(site, right) == set()
