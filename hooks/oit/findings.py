@@ -36,6 +36,30 @@ FAULTY = frozenset({Kind.INVALID, Kind.LOOSER, Kind.UNSAFE, Kind.POLICY})
 """Kinds that make an item `invalid`, whatever the day."""
 
 
+class Writing(StrEnum):
+    """How the text of a correction gets into its file."""
+
+    VALUE = "value"
+    """As the value of the finding's field."""
+    NAME = "name"
+    """As the name of the finding's field."""
+    LINE = "line"
+    """As the finding's line, its indentation included."""
+    FILE = "file"
+    """As the name of the evidence file, and as the value of the field that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What to write instead, exactly as it stands in the form and in the file."""
+
+    text: str
+    """For a list, its entries in brackets."""
+    writing: Writing = Writing.VALUE
+    is_certain: bool = True
+    """Whether nothing else can be meant, so that `oit fix` writes it."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
     """One diagnosed fault. `params` fill the message; their values are typed, not worded."""
@@ -56,10 +80,18 @@ class Finding:
     """A place within an evidence file, for telling findings apart."""
     # `dataclasses.field` in full: within this class, `field` is the attribute above.
     params: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)
+    correction: Correction | None = None
     effects: "tuple[Finding, ...]" = ()
     """What follows from it, and is told with it alone: a cell that is empty because of it."""
     repeated: "tuple[Finding, ...]" = ()
     """The same fault of the same cause in other places, told with it."""
+
+    def corrected_by(self, correction: Correction | None) -> "Finding":
+        """The finding with what to write; its message prints it as `likely`."""
+        if correction is None:
+            return self
+        params = {**self.params, "likely": self.params.get("likely") or correction.text}
+        return replace(self, params=params, correction=correction)
 
     @property
     def field_name(self) -> str | None:

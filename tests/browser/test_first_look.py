@@ -83,14 +83,14 @@ def test_what_staff_have_to_do_is_folded_away_from_the_public(page: Page, addres
 
 
 @pytest.mark.parametrize(
-    "path", ["2568/", "2568/o9/", "2568/due/", "divisions/", "divisions/revenue/"]
+    "path", ["", "2568/", "2568/o9/", "2568/due/", "divisions/", "divisions/revenue/"]
 )
 def test_a_demonstration_says_that_its_days_are_invented(
     page: Page, address: str, path: str
 ) -> None:
     """Wherever somebody is said to be late or in time."""
     page.goto(f"{address}/{path}")
-    assert page.get_by_text("เป็นวันที่สมมุติ").is_visible()
+    assert page.get_by_text("สมมุติขึ้นทั้งหมด").is_visible()
 
 
 def test_people_get_from_home_to_an_item_and_its_file_in_two_taps(page: Page, address: str) -> None:

@@ -41,7 +41,7 @@ def test_a_choice_that_nothing_meets_says_so(page: Page, address: str) -> None:
     """And how to go on."""
     page.goto(f"{address}/2568/?status=stale&owners=registration")
     said = page.locator("output").inner_text()
-    assert said == "ไม่มีข้อที่ตรงกับที่เลือก กด “แสดงทั้งหมด” เพื่อเลือกใหม่"
+    assert said == "ไม่พบข้อตามเงื่อนไขที่เลือก กด “แสดงทั้งหมด” เพื่อเริ่มใหม่"
 
 
 @pytest.mark.parametrize("path", ["2568/", "2568/due/", "divisions/finance/", "404.html"])

@@ -155,7 +155,7 @@ def test_a_past_day_builds_with_nothing_wrong_for_being_later(tmp_path: Path) ->
     (checklist,) = documents(site)["checklist.json"]
     assert checklist["rounds"][0]["findings"] == []
     assert checklist["rounds"][0]["as_of"] == "2025-01-20"
-    assert "เผยแพร่ภายหลังวันที่ใช้ประเมิน" in (site / "site/2568/o15/index.html").read_text("utf-8")
+    assert "เผยแพร่หลังวันที่ 20 ม.ค. 2568" in (site / "site/2568/o15/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("broken", ["raw-html", "link-unsafe", "policy-absent"])
@@ -179,14 +179,14 @@ def test_report_withholds_a_faulty_file_and_shows_the_fault(tmp_path: Path) -> N
 
 
 def test_a_division_reads_on_its_own_page_what_it_has_to_send(tmp_path: Path) -> None:
-    """Also while the whole part is absent; the others read that they are in time."""
+    """Also while the whole part is absent; the others read that nothing of theirs is missing."""
     site = copy_site("current", tmp_path)
     BROKEN["part-absent"](site)
     build(site, OIT_GATE="report")
     works = (site / "site/divisions/works/index.html").read_text("utf-8")
     assert "ข้อ O2 ไม่มีข้อมูลของฝ่ายโยธา" in works
     finance = (site / "site/divisions/finance/index.html").read_text("utf-8")
-    assert "ส่งข้อมูลทันกำหนดแล้ว" in finance
+    assert "ฝ่ายการคลังไม่มีเรื่องที่ต้องแก้ไข" in finance
 
 
 def test_a_hand_written_page_is_never_replaced(tmp_path: Path) -> None:

@@ -44,8 +44,8 @@ def test_the_office_s_own_workbook_passes_and_has_an_open_twin(tmp_path: Path) -
     assert [row[2] for row in rows] == ["10000.00", "25000"], "Thai digits, บาท and separators"
     page = (published / "2568/o1/index.html").read_text("utf-8")
     assert "ตารางเปิดตามแบบ เครื่องอ่านได้" in page
-    assert "CSV เปิดของตารางนี้" in page
-    assert "ดาวน์โหลดแบบ" in page
+    assert "ตารางนี้ในรูปแบบ CSV" in page
+    assert "ดาวน์โหลดแบบกรอกข้อมูล" in page
     assert rows_of(published / "forms/procurement-summary.csv") == [header]
     index = json.loads((published / "api/v1/2568/o1.json").read_text("utf-8"))
     entries = [

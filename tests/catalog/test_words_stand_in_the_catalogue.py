@@ -15,9 +15,12 @@ from oit.catalog.fluent import attributes
 
 CATALOG = ROOT / "hooks/oit/catalog"
 AREAS = sorted(path.stem for path in (CATALOG / "th").glob("*.ftl"))
-COMPOSED = ("rules.", "periods.")
+COMPOSED = (
+    *("rules.", "periods.", "terms.", "files.", "parts.", "fields.", "settings."),
+    *("commands.", "help.", "arrival.repaired-", "upgrade.migration-"),
+)
 """Ids that are put together while the program runs begin with one of these."""
-CALLS = frozenset({"say", "both", "has"})
+CALLS = frozenset({"say", "both", "beside", "has"})
 
 
 def test_no_word_stands_in_the_code() -> None:

@@ -41,7 +41,7 @@ def rules(found: Assessment) -> list[str]:
         (PERIOD, "periods: [2025-09]", ["period-unknown"]),
         (PERIOD, "periods: มีนาคม", ["wrong-type"]),
         (FOR, "for: monthly\n    periods: [2025-03]", ["requirement-unknown"]),
-        (FOR, "for: ๑\n    periods: [2025-03]", ["wrong-type"]),
+        (FOR, "for: ๑\n    periods: [2025-03]", ["requirement-unknown"]),
         (SUMMARY, "file: summary-2025-3.csv", ["file-absent"]),
         (SUMMARY, "fil: summary-2025-03.csv", ["field-unknown"]),
         ("kind: url", "kind: link", ["kind-unknown"]),

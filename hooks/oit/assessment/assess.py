@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from oit.assessment.as_meant import as_meant, told_by_meant
 from oit.assessment.assess_item import assess_item
 from oit.assessment.basis import AssessmentBasis
+from oit.assessment.causes import as_meant, told_by_meant
 from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.readiness import check_readiness
 from oit.assessment.recorded import recordings_of
@@ -25,6 +25,7 @@ from oit.assessment.rules import (
     evidence,
     figures,
     files,
+    meant,
     named_otherwise,
     policy,
     recording,
@@ -43,6 +44,7 @@ from oit.records.site import Bundle, Round, Site, Unit
 
 def assess(site: Site, today: Today) -> Assessment:
     """Assess every round of the site on a day."""
+    site = replace(site, findings=tuple(meant.with_names_read(site)))
     served = list(withdrawals.check_served(site))
     rounds = tuple(_assess_round(round_, site, today, served) for round_ in site.rounds)
     findings = [*site.findings, *served, *policy.check_site(site)]

@@ -8,7 +8,8 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.result import RoundAssessment, Today
-from oit.catalog.dates import thai_period
+from oit.catalog import beside, both
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import (
     FILE,
@@ -20,83 +21,86 @@ from oit.commands.options import (
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site, require_policy
 from oit.commands.words import division_id
-from oit.editing.reading import read_month
-from oit.model.office import SitePolicy
+from oit.model.written_dates import read_month
 from oit.outputs.director_report.data import report_json
-from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder
-from oit.outputs.director_report.sheet import DAYS, report_html, report_text, sheet_of
+from oit.outputs.director_report.letter import Letter, letter_html, letter_text
+from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder_letter
+from oit.outputs.director_report.report import DAYS, report_letter
 from oit.periods import Period
 from oit.records.site import Site
 from oit.reporting.director_report import DirectorReport, director_report
 from oit.system.environment import read_environment
 from oit.system.writing import write_bytes
-from oit.wording.vocabulary import Vocabulary, vocabulary_of
+from oit.wording.vocabulary import vocabulary_of
 
 
-@click.command()
-@click.option(
-    "--month",
-    metavar="MONTH",
-    help="เดือนที่รายงาน เช่น มีนาคม 2568 หรือ 2025-03 (the month; this one).",
-)
-@format_option(
-    *("docx", "html", "text", "json"),
-    help=(
-        "Word หน้าเว็บสำหรับพิมพ์ ข้อความ หรือ JSON สำหรับโปรแกรม (Word, a page to print, text, or JSON)."
-    ),
-)
-@click.option("--output", type=FILE, help="ไฟล์ที่จะบันทึก (the file to write).")
+@documented()
+@click.option("--month", metavar="MONTH", help=beside("report-command.month"))
+@format_option("docx", "html", "text", "json", help=beside("report-command.format"))
+@click.option("--output", type=FILE, help=beside("options.output"))
 @root_option
 @reports_errors
 @says_when_slow
 def report(root: Path, month: str | None, format_: str, output: Path | None) -> None:
-    """รายงานหนึ่งหน้าให้ผู้อำนวยการเขตลงนาม (the director's report of a month, one A4 page)."""
+    """Write the director's report of a month."""
     today = read_environment().today
     period = _month(month, today.day)
     site = cached_site(root)
     policy = require_policy(site)
     director = _report(site, _assessed_day(period, today), DAYS)
-    text = _RENDERERS[format_](director, period, policy, vocabulary_of(site))
+    values = (director, period, policy, vocabulary_of(site))
+    if format_ == "json":
+        data = f"{report_json(*values)}\n".encode()
+    else:
+        data = _LETTERS[format_](report_letter(*values), director.as_of)
     if format_ in _PRINTED and output is None:
-        click.echo(text.decode(), nl=False)
+        click.echo(data.decode(), nl=False)
         return
     name = f"oit-report-{period}.{format_}"
-    _write(output or _folder_for_reports(root) / name, text)
-    click.echo(f"บันทึกรายงานไว้ที่ {output or name} (written)")
+    _write(output or _folder_for_reports(root) / name, data)
+    click.echo(both("report-command.written", file=str(output or name)))
 
 
-@click.command()
+@documented()
 @only_division_option
-@within_option(DAYS, "ครบกำหนดภายในจำนวนวันนี้ (due within so many days; 30).")
+@within_option(DAYS, beside("report-command.within"))
+@format_option("text", "docx", "html", help=beside("report-command.remind-format"))
 @root_option
 @reports_errors
 @says_when_slow
-def remind(root: Path, division: str | None, within: int) -> None:
-    """ข้อความเตือนสั้น ๆ สำหรับส่งให้หน่วยงาน (a short reminder to paste into a message)."""
+def remind(root: Path, division: str | None, within: int, format_: str) -> None:
+    """Print a reminder to each division, or to one; as a memorandum where a file is wanted."""
     site = cached_site(root)
     wanted = division_id(division, site)
     policy = require_policy(site)
     director = _report(site, read_environment().today, within)
-    divisions = [wanted] if wanted else reminded_divisions(director)
     vocabulary = vocabulary_of(site)
-    texts = [reminder(director, reminded, policy, vocabulary) for reminded in divisions]
-    click.echo("\n\n----------\n\n".join(texts) or nothing_due(director))
+    letters = {
+        reminded: reminder_letter(director, reminded, policy, vocabulary)
+        for reminded in ([wanted] if wanted else reminded_divisions(director))
+    }
+    if format_ in _PRINTED or not letters:
+        texts = [letter_text(letter) for letter in letters.values()]
+        click.echo("\n\n----------\n\n".join(texts) or nothing_due(director))
+        return
+    for reminded, letter in letters.items():
+        name = f"oit-remind-{reminded}.{format_}"
+        _write(_folder_for_reports(root) / name, _LETTERS[format_](letter, director.as_of))
+        click.echo(f"บันทึกหนังสือไว้ที่ {name} (written)")
 
 
-def _docx(
-    report: DirectorReport, month: Period, policy: SitePolicy, vocabulary: Vocabulary
-) -> bytes:
-    from oit.outputs.director_report.word import report_docx  # heavy, and only needed here
+def _docx(letter: Letter, as_of: date) -> bytes:
+    from oit.outputs.director_report.word import letter_docx  # heavy, and only needed here
 
-    return report_docx(sheet_of(report, month, policy, vocabulary), report.as_of)
+    return letter_docx(letter, as_of)
 
 
-_RENDERERS: Mapping[str, Callable[[DirectorReport, Period, SitePolicy, Vocabulary], bytes]] = {
+_LETTERS: Mapping[str, Callable[[Letter, date], bytes]] = {
     "docx": _docx,
-    "html": lambda *values: report_html(sheet_of(*values)).encode(),
-    "text": lambda *values: f"{report_text(sheet_of(*values))}\n".encode(),
-    "json": lambda *values: f"{report_json(*values)}\n".encode(),
+    "html": lambda letter, _: letter_html(letter).encode(),
+    "text": lambda letter, _: f"{letter_text(letter)}\n".encode(),
 }
+"""How a letter is written in each format, by the day that it is about."""
 _PRINTED = ("text", "json")
 """Formats that are shown, unless a file is named."""
 
@@ -108,14 +112,9 @@ def _month(text: str | None, today: date) -> Period:
     """
     month = read_month(text or f"{today:%Y-%m}")
     if month is None:
-        could_not_run(
-            f"เดือน “{text}” ใช้ไม่ได้ โปรดระบุเดือนและปี เช่น มีนาคม 2568 หรือ 2025-03",
-            f"{text!r} is no month; expected one like 2025-03.",
-        )
+        could_not_run(both("report-command.no-month", text=text or ""))
     if month.start > today:
-        could_not_run(
-            f"{thai_period(month)} ยังมาไม่ถึง จึงยังไม่มีรายงาน", f"The month {month} has not begun."
-        )
+        could_not_run(both("report-command.not-begun", month=month))
     return month
 
 
@@ -131,10 +130,7 @@ def _report(site: Site, day: Today, days: int) -> DirectorReport:
 def _round(site: Site, day: Today) -> RoundAssessment:
     newest = assess(site, day).newest_opened
     if newest is None:
-        could_not_run(
-            f"ยังไม่มีรอบใดเปิดในวันที่ {day.day} จึงไม่มีข้อมูลให้รายงาน",
-            f"No round had opened by {day.day}.",
-        )
+        could_not_run(both("report-command.no-round", day=day.day))
     return newest
 
 
@@ -147,7 +143,4 @@ def _write(target: Path, data: bytes) -> None:
     try:
         write_bytes(target, data)
     except OSError:
-        could_not_run(
-            f"บันทึกไฟล์ {target} ไม่ได้ โปรดตรวจว่ามีโฟลเดอร์นี้และเขียนได้",
-            f"{target} could not be written.",
-        )
+        could_not_run(both("report-command.not-written", file=str(target)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic
 
+from oit.catalog import Language, say
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.evidence.media_types import EXTENSIONS
 from oit.evidence.personal import find_national_ids
@@ -38,7 +39,11 @@ _ROUND_FOLDER = re.compile(r"2[4-9][0-9]{2}")  # a Buddhist fiscal year
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9][0-9])")
 _UNREAD_SETTINGS = {
     "mode": "demonstration",
-    "office": {"id": "unknown", "name_th": "ไม่ทราบ", "name_en": "unknown"},
+    "office": {
+        "id": "unknown",
+        "name_th": say("settings.unread-office", Language.TH),
+        "name_en": say("settings.unread-office", Language.EN),
+    },
     "accepted_types": tuple(EXTENSIONS),
 }
 """Values of required settings that could not be read, by which nothing else becomes wrong."""

@@ -8,10 +8,9 @@ from typing import Any
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
 from oit.findings import DocumentError, FieldPath, Finding, Place
-from oit.model.fields import likely_period
 from oit.model.mandate import Mandate
 from oit.model.record import Part, Record
-from oit.periods import Period, parse_period
+from oit.model.written_dates import read_period
 from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader, Reading
 from oit.records.likely_files import likely_files
@@ -191,11 +190,4 @@ def _claims(entry: Any) -> Iterator[Claim]:
         return
     periods = entry.get("periods")
     for period in periods if isinstance(periods, list) and periods else [None]:
-        yield Claim(entry["for"], _period_or_none(period))
-
-
-def _period_or_none(text: Any) -> Period | None:
-    try:
-        return parse_period(likely_period(text) or "") if isinstance(text, str) else None
-    except ValueError:
-        return None
+        yield Claim(entry["for"], read_period(period) if isinstance(period, str) else None)

@@ -43,6 +43,10 @@ class CutValue:
     """What is left of it."""
     written: str
     """Its line with the whole value in quotes, without its indentation."""
+    indent: int
+    """How many spaces stand before it."""
+    is_of_the_text: bool
+    """Whether `#` begins no remark of the person who filled the form: `#3`, not `# ตรวจแล้ว`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,13 @@ class Document:
     cut: tuple[CutValue, ...] = ()
     guess: Guess | None = None
     """Where YAML could not read it, and it was put right in thought: none of it counts."""
+
+    def at(self, path: FieldPath) -> Any:
+        """The value at a path that the document has. Raises `LookupError` or `TypeError`."""
+        value = self.values
+        for step in path:
+            value = value[step]
+        return value
 
     def line(self, path: FieldPath) -> int:
         """The line of `path`, or of the nearest container that is in the document."""

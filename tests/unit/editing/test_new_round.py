@@ -93,6 +93,15 @@ def test_the_mandate_is_carried_over_with_its_years(opened: Path) -> None:
     assert [item.item for item in new.items] == [item.item for item in old.items]
 
 
+def test_a_year_in_a_title_moves_in_either_era() -> None:
+    """English texts name the fiscal year as 2025 (B.E. 2568); the year of an act stays."""
+    old = mandate_of(SAMPLE / "oit_items/2568/mandate.yml")
+    titles = {"title_en": "Plan, fiscal year 2025 (B.E. 2568), by the Act B.E. 2560 (2017)"}
+    named = old.model_copy(update={"items": (old.items[0].model_copy(update=titles),)})
+    moved = carried_over(named, 2570).items[0]
+    assert moved.title_en == "Plan, fiscal year 2027 (B.E. 2570), by the Act B.E. 2560 (2017)"
+
+
 def test_measures_and_results_of_the_year_before_are_drafts(opened: Path) -> None:
     """To begin from, byte for byte; nothing of them is on the site as this year's."""
     drafts = {path.name: path.read_bytes() for path in (opened / "oit_items/2570/drafts").iterdir()}

@@ -17,16 +17,16 @@ def test_a_confirmation_without_change_names_the_post_the_day_and_the_reason(
 ) -> None:
     """And since when the content is what it is."""
     page = pages_of(copy_site("current", tmp_path))["2568/o1/"]
-    told = "ยืนยันโดยไม่มีการเปลี่ยนแปลง โดยหัวหน้าฝ่ายการคลัง เมื่อวันที่ 28 เมษายน 2568: ไม่มีการเปลี่ยนแปลง"
+    told = "หัวหน้าฝ่ายการคลังยืนยันว่าไม่มีการเปลี่ยนแปลง เมื่อวันที่ 28 เมษายน 2568 (หมายเหตุ ไม่มีการเปลี่ยนแปลง)"
     assert told in page
-    assert "<dt>เนื้อหาไม่เปลี่ยนแปลงตั้งแต่</dt><dd>18 เมษายน 2568</dd>" in page
+    assert "<dt>แก้ไขเนื้อหาครั้งล่าสุด</dt><dd>18 เมษายน 2568</dd>" in page
 
 
 def test_an_item_updated_last_says_nothing_of_the_kind(tmp_path: Path) -> None:
     """Its content changed on the day it was confirmed."""
     page = pages_of(copy_site("current", tmp_path), "2025-04-20")["2568/o1/"]
-    assert "ยืนยันโดยไม่มีการเปลี่ยนแปลง" not in page
-    assert "เนื้อหาไม่เปลี่ยนแปลงตั้งแต่" not in page
+    assert "ยืนยันว่าไม่มีการเปลี่ยนแปลง" not in page
+    assert "แก้ไขเนื้อหาครั้งล่าสุด" not in page
 
 
 def test_a_replaced_file_stays_on_record_on_its_item_s_page(tmp_path: Path) -> None:
@@ -44,8 +44,8 @@ def test_the_checklist_page_draws_the_round_day_by_day(tmp_path: Path) -> None:
     """A picture with words for who cannot see it, and its figures beneath."""
     page = pages_of(copy_site("current", tmp_path))["2568/"]
     assert 'role="img" aria-labelledby="trend-words"><svg' in page
-    assert "จาก 0 ข้อเมื่อเปิดรอบวันที่ 1 ตุลาคม 2567" in page
-    assert "ดูตัวเลขของภาพนี้" in page
+    assert "จาก 0 ข้อ ในวันที่ 1 ตุลาคม 2567" in page
+    assert "ดูตัวเลขในแผนภูมิ" in page
 
 
 def test_the_page_of_deadlines_tells_what_is_due_and_who_was_late(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_the_page_of_deadlines_tells_what_is_due_and_who_was_late(tmp_path: Path
     page = pages_of(copy_site("current", tmp_path))["2568/due/"]
     assert 'datetime="2025-06-16"' in page
     assert 'data-oit-days="อีก {days} วัน"' in page, "reckoned when it is read"
-    assert "ความตรงต่อเวลารายหน่วยงาน" in page
+    assert "การเผยแพร่ตามกำหนดของแต่ละหน่วยงาน" in page
 
 
 def test_a_real_link_worth_scanning_has_a_code_and_a_sample_has_none(tmp_path: Path) -> None:
@@ -72,11 +72,11 @@ def test_counts_and_proofs_that_rest_on_samples_say_so() -> None:
     """A full count of samples is no merit of a real office."""
     pages = pages_of(SAMPLE)
     for path in ("", "2568/"):
-        assert "คิดจากข้อมูลตัวอย่าง" in pages[path], path
-    assert "Counted from sample data" in pages["en/"]
+        assert "คำนวณจากข้อมูลตัวอย่าง" in pages[path], path
+    assert "Based on sample data" in pages["en/"]
     proofs = pages["2568/measures/"].split('class="oit-proof"')[1:]
     assert all("ตัวอย่าง" in one.split("</li>")[0] for one in proofs if ">ข้อ O12<" in one)
-    assert "ไม่มีข้อมูลหรือช่องทางจริง" in pages["2568/o12/"]
+    assert "ไม่ใช่ข้อมูลหรือช่องทางจริง" in pages["2568/o12/"]
 
 
 def test_an_item_in_parts_lists_the_share_of_its_lead_too() -> None:

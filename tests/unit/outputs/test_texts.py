@@ -104,12 +104,12 @@ def test_a_demonstration_leads_nobody_to_anybody(tmp_path: Path) -> None:
     assert "ไม่มีช่องทางติดต่อ" in text_of(site, "about/", DAY)
 
 
-def test_an_office_that_names_no_way_says_so(tmp_path: Path) -> None:
-    """No heading stands over nothing."""
+def test_an_office_that_names_no_way_sends_to_its_official_ones(tmp_path: Path) -> None:
+    """No heading stands over nothing, and nobody is left without a next step."""
     site = copy_site("current", tmp_path)
     as_production(site)
-    assert "ยังไม่ได้กำหนดช่องทางติดต่อ" in text_of(site, "about/", DAY)
-    assert "ยังไม่ได้กำหนดช่องทางรับแจ้ง" in text_of(site, "accessibility/", DAY)
+    assert "โปรดติดต่อสำนักงานเขตทดสอบทางช่องทางที่เป็นทางการ" in text_of(site, "about/", DAY)
+    assert "โปรดแจ้งสำนักงานเขตทดสอบทางช่องทางที่เป็นทางการ" in text_of(site, "accessibility/", DAY)
 
 
 @pytest.mark.parametrize(

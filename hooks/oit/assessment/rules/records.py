@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from oit.assessment.rules.located import unit_finding
-from oit.findings import Finding, Kind, Place
+from oit.assessment.rules.meant import correction_of_division
+from oit.findings import Correction, Finding, Kind, Place
 from oit.model.mandate import MandateItem
 from oit.model.record import Part, Record
 from oit.records.markup import Reference
@@ -68,7 +69,8 @@ def _check_owner(unit: Unit, record: Record, item: MandateItem, site: Site) -> I
     # Without readable divisions, no owner can be called unknown.
     if site.divisions and owner not in known:
         if "owner" not in unit.left_out:
-            yield unit_finding(unit, "owner-unknown", path, found=owner, allowed=known)
+            found = unit_finding(unit, "owner-unknown", path, found=owner, allowed=known)
+            yield found.corrected_by(correction_of_division(owner, site.divisions))
     elif _has_unknown_owners(item, site):
         return  # who owns the item is a fault of the mandate or the divisions, told there
     elif owner not in item.owners:
@@ -80,7 +82,8 @@ def _check_owner(unit: Unit, record: Record, item: MandateItem, site: Site) -> I
 def _check_division(unit: Unit, part: Part, item: MandateItem, site: Site) -> Iterator[Finding]:
     known, path, stem = _divisions(item, site), ("division",), unit.division or ""
     if part.division != stem:
-        yield unit_finding(unit, "division-mismatch", path, found=part.division, expected=stem)
+        found = unit_finding(unit, "division-mismatch", path, found=part.division, expected=stem)
+        yield found.corrected_by(_of_own_name(part.division, stem, site))
     if site.divisions and stem not in known:
         yield unit_finding(unit, "part-unknown", path, found=stem, allowed=known)
     elif stem not in item.owners and not _has_unknown_owners(item, site):
@@ -96,6 +99,12 @@ def _has_unknown_owners(item: MandateItem, site: Site) -> bool:
     """Whether mandate and divisions disagree about who owns the item."""
     named = {item.lead, *item.owners}
     return item.lead not in item.owners or bool(site.divisions and named - site.division_ids())
+
+
+def _of_own_name(written: str, stem: str, site: Site) -> Correction:
+    """The division that a part is named for; certain where its own name in words was written."""
+    named = correction_of_division(written, site.divisions)
+    return Correction(stem, is_certain=bool(named and named.is_certain and named.text == stem))
 
 
 def check_text(unit: Unit, bundle: Bundle) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from oit.assessment.result import Assessment, RoundState
 from oit.catalog import Language
 from oit.catalog.dates import thai_period
-from oit.contract.addresses import collection_name
+from oit.contract.addresses import collection_entry, collection_name
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Part, Record
 from oit.outputs.form.widgets import DATE, FieldOverride, Widget, fields_of
@@ -76,12 +76,13 @@ def _files(round_: Round, item: MandateItem, vocabulary: Vocabulary) -> Iterator
     folder = f"{round_.folder}/O{item.number:02d}"
     fixed = {"item": item.item, "owner": item.lead, "frequency": item.frequency.value}
     shared = tuple(requirement for requirement in item.requirements if not requirement.by_division)
-    yield _file(item.slug, title, folder, "record", _fields(Record, fixed, shared))
+    record = collection_entry(item, None)
+    yield _file(record, title, folder, "record", _fields(Record, fixed, shared))
     for division in _divisions(round_, item):
         fixed = {"item": item.item, "division": division}
         label = f"{title} – {vocabulary.division(division, Language.TH)}"
         fields = _fields(Part, fixed, item.requirements)
-        yield _file(f"{item.slug}-{division}", label, folder, division, fields)
+        yield _file(collection_entry(item, division), label, folder, division, fields)
 
 
 def _fields(

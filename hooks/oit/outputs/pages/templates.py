@@ -31,6 +31,7 @@ from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_pat
 from oit.outputs.pages.ageing import ageing_of, ageing_of_cell, full_until
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.round_charts import figure_text
+from oit.outputs.shown_table import shown_rows
 from oit.outputs.templating import strict_environment
 from oit.periods import BUDDHIST_OFFSET
 from oit.web_address import host_of
@@ -115,6 +116,7 @@ def _filters() -> Mapping[str, Callable[..., Any]]:
         "figure": figure_text,
         "qr": _qr_code,
         "has_open_csv": has_open_csv,
+        "shown_rows": shown_rows,
         "open_csv_path": open_csv_path,
         "item_path": _item_path,
         "evidence_path": evidence_path,

@@ -107,13 +107,14 @@
   const worded = (base, ours) => (typeof ours === "object" ? over(base || {}, ours) : ours ?? base);
 
   const open = async () => {
-    const [config, order] = await Promise.all([read("config.json"), read("order.json")]);
+    const [config, order, written] = await Promise.all(["config.json", "order.json", "written-words.json"].map(read));
     window.CMS_MANUAL_INIT = true;
     await load("decap-cms.js");
     document.getElementById("oit-notice").remove();
     window.CMS.registerLocale("th", worded(window.CMS.getLocale("th"), window.oitWords));
     window.CMS.registerEventListener({ name: "preSave", handler: tidied(order) });
     window.CMS.registerCustomFormat("oit-record", "md", window.oitRecordFormat(order));
+    window.oitCorrections(window.CMS, window.oitReadings(written));
     window.CMS.init({ config });
   };
 
