@@ -12,9 +12,9 @@ _ARCHAIC = (
 _FAULT = re.compile(
     rf"""
       \b(?:{"|".join(words.replace(" ", "[ ]") for words in _ARCHAIC)})\b
-    | (?<!there[ ])\bis[ ]no[ ](?!longer|more|other|such|need|less|later)[a-z]+\b       # “is no division”
-    | \b(?:fiscal|financial)[ ]year[ ]25[0-9]{{2}}\b(?![ ]?\()               # B.E. without the mark
-    | \bAct,?[ ]B\.E\.[ ]25[0-9]{{2}}\b(?![ ]\()                             # without its C.E. year
+    | (?<!there[ ])\bis[ ]no[ ](?!longer|more|other|such|need|less|later)[a-z]+\b  # not “is no x”
+    | \b(?:fiscal|financial)[ ]year[ ]25[0-9]{{2}}\b(?![ ]?\()  # B.E. without the mark
+    | \bAct,?[ ]B\.E\.[ ]25[0-9]{{2}}\b(?![ ]\()  # without its C.E. year
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -25,7 +25,6 @@ from oit.assessment.rules import (
     evidence,
     figures,
     files,
-    meant,
     named_otherwise,
     policy,
     recording,
@@ -44,7 +43,6 @@ from oit.records.site import Bundle, Round, Site, Unit
 
 def assess(site: Site, today: Today) -> Assessment:
     """Assess every round of the site on a day."""
-    site = replace(site, findings=tuple(meant.with_names_read(site)))
     served = list(withdrawals.check_served(site))
     rounds = tuple(_assess_round(round_, site, today, served) for round_ in site.rounds)
     findings = [*site.findings, *served, *policy.check_site(site)]

@@ -1,6 +1,6 @@
 """One cause: rules look at what was meant, and what follows from a fault is told with it.
 
-Nothing false follows from a typing error then, and each effect is put into the finding of its cause.
+Nothing false follows from a typing error then; each effect is put into the finding of its cause.
 """
 
 from collections import defaultdict

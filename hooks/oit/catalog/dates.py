@@ -51,7 +51,7 @@ def thai_month(day: date) -> str:
 
 @cache
 def thai_period(period: Period) -> str:
-    """เดือนมีนาคม 2568, ไตรมาสที่ 2, 6 เดือนแรก or the year, with the fiscal year."""
+    """เดือนมีนาคม 2568, ไตรมาสที่ 2, ครึ่งปีแรก or the year, with the fiscal year."""
     values = {
         "month": THAI_MONTHS[period.start.month - 1],
         "calendar_year": str(period.start.year + BUDDHIST_OFFSET),

@@ -9,6 +9,7 @@ from oit.records.broken_lines import read_on
 from oit.records.cut_values import cut_values
 from oit.records.form_lines import as_meant, form_of
 from oit.records.meant import Meant, read_as_meant
+from oit.records.named_values import NOTHING_NAMED, KnownNames
 from oit.records.passages import passages_of
 from oit.records.strict_yaml import Document, Guess, decode, decode_thai
 from oit.records.text_findings import (
@@ -39,6 +40,7 @@ class DocumentReader:
     """Reads the documents of a site, and adds what is wrong with them to `findings`."""
 
     findings: list[Finding]
+    names: KnownNames = NOTHING_NAMED
 
     def document(self, source: Source, parse: Parse, place: Place) -> Document | None:
         """The raw values of a document, its texts searched; `None` if unreadable.
@@ -86,13 +88,13 @@ class DocumentReader:
 
         What is wrong with a field because of an odd character in it is told by that.
         """
-        valid = validate(schema, document, place, fallbacks)
+        valid = validate(schema, document, place, fallbacks, self.names)
         known = {finding.field for finding in valid.findings if _tells_the_value(finding)}
         odd = tuple(odd_characters_in_fields(document, place, known))
         self.findings.extend(odd)
         if not valid.findings and not odd and not document.guess:
             return Reading(valid, Meant(valid, document))
-        meant = read_as_meant(schema, document, place, odd, fallbacks)
+        meant = read_as_meant(schema, document, place, odd, fallbacks, self.names)
         self.findings.extend(meant.validated.findings)
         # What is read of lines that were put right in thought does not count.
         return Reading(Validated(None) if document.guess else valid, meant)

@@ -2,55 +2,55 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 
-from oit.model.written_words import nearest
+from oit.model.written_words import Nearest
 from oit.records.evidence_names import is_file_name
 from oit.records.site import FolderEntry, Unit
 
-_SEPARATORS = re.compile(r"[/\\]+")
+_LIKE = 0.8
+"""Of 1, which is the same: `summary-2025-3.csv` for `summary-2025-03.csv`."""
 _MOST = 50
 """Names that are compared with each other; more are left as they are written."""
+_SEPARATORS = re.compile(r"[/\\]+")
+_BLANKS = re.compile(r"[\s_]+")
 
 
 def likely_files(units: Iterable[Unit], entries: Mapping[str, FolderEntry]) -> dict[str, str]:
-    """The file that is probably meant by each name that no file has.
-
-    One that differs in how it is written comes first, then the nearest that no entry names.
-    """
+    """The file that is probably meant by each name that no file has."""
     named = sorted({name for unit in units for name in unit.named_files})
-    files = [name for name, entry in entries.items() if _may_be_meant(name, entry)]
-    free = [name for name in files if name not in named]
-    found = {}
-    for name in [name for name in named if name not in entries][:_MOST]:
-        meant = files_meant(name, files, free)
-        near = nearest(name, free[:_MOST]) if not meant else None
-        if len(meant) == 1 or near:
-            found[name] = near.name if near else meant[0]
-    return found
+    absent = [name for name in named if name not in entries]
+    meant = {name: file_meant(name, entries, named) for name in absent[:_MOST]}
+    return {name: likely.name for name, likely in meant.items() if likely}
 
 
-def files_meant(name: str, files: Iterable[str], free: Collection[str]) -> list[str]:
-    """The files whose name differs by case, blanks, folders or, where no entry has it, its type.
+def file_meant(
+    name: str, entries: Mapping[str, FolderEntry], named: Collection[str]
+) -> Nearest | None:
+    """The one file whose name differs by case, blanks or folders alone.
 
-    `free` are the files that no entry names.
+    Else, of those not yet `named`, the one of another type, or the most alike. Something else may
+    be meant by a name that is only alike, or that leads elsewhere.
     """
-    last = last_of_path(name)
-    others = [other for other in files if other != name and is_file_name(other)]
-    same = [other for other in others if _plain(other) == _plain(last)]
-    stem = _plain(last).rpartition(".")[0] or _plain(last)
-    return same or [
-        other for other in others if other in free and _plain(other).rpartition(".")[0] == stem
-    ]
-
-
-def last_of_path(name: str) -> str:
-    """The name without the folders before it, whichever way their separators lean."""
-    return _SEPARATORS.split(name)[-1]
+    files = [other for other in entries if other != name and _may_be_meant(other, entries[other])]
+    free = [other for other in files if other not in named][:_MOST]
+    steps = _SEPARATORS.split(name)
+    wanted = _plain(steps[-1])
+    same = [other for other in files if _plain(other) == wanted]
+    of_other_type = [other for other in free if _stem(_plain(other)) == _stem(wanted)]
+    if found := same or of_other_type:
+        return Nearest(found[0], ".." not in steps) if len(found) == 1 else None
+    alike = get_close_matches(name, free, n=1, cutoff=_LIKE)
+    return Nearest(alike[0], is_clear=False) if alike else None
 
 
 def _may_be_meant(name: str, entry: FolderEntry) -> bool:
-    return entry.kind == "file" and not name.endswith(".md")
+    return entry.kind == "file" and is_file_name(name) and not name.endswith(".md")
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\s_]+", "-", name.strip().casefold())
+    return _BLANKS.sub("-", name.strip().casefold())
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name

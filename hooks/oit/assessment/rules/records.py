@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from oit.assessment.rules.located import unit_finding
-from oit.assessment.rules.meant import correction_of_division
 from oit.findings import Correction, Finding, Kind, Place
 from oit.model.mandate import MandateItem
 from oit.model.record import Part, Record
 from oit.records.markup import Reference
+from oit.records.named_values import correction_of_division
 from oit.records.site import Bundle, Round, Site, Unit
 
 
@@ -90,6 +90,12 @@ def _check_division(unit: Unit, part: Part, item: MandateItem, site: Site) -> It
         yield unit_finding(unit, "owner-foreign", path, found=stem, allowed=list(item.owners))
 
 
+def _of_own_name(written: str, stem: str, site: Site) -> Correction:
+    """The division that a part is named for; certain where its own name in words was written."""
+    named = correction_of_division(written, site.divisions)
+    return Correction(stem, is_certain=bool(named and named.is_certain and named.text == stem))
+
+
 def _divisions(item: MandateItem, site: Site) -> list[str]:
     """The divisions that the site knows, or that the mandate names as owners of the item."""
     return sorted({*site.division_ids(), item.lead, *item.owners})
@@ -99,12 +105,6 @@ def _has_unknown_owners(item: MandateItem, site: Site) -> bool:
     """Whether mandate and divisions disagree about who owns the item."""
     named = {item.lead, *item.owners}
     return item.lead not in item.owners or bool(site.divisions and named - site.division_ids())
-
-
-def _of_own_name(written: str, stem: str, site: Site) -> Correction:
-    """The division that a part is named for; certain where its own name in words was written."""
-    named = correction_of_division(written, site.divisions)
-    return Correction(stem, is_certain=bool(named and named.is_certain and named.text == stem))
 
 
 def check_text(unit: Unit, bundle: Bundle) -> Iterator[Finding]:
