@@ -13,8 +13,8 @@ from oit.forge.issues import Issue, IssueAction, WantedIssue, issue_actions, mar
 from oit.forge.run_summary import findings_table
 from oit.records.site import Site
 from oit.reporting.due import Duty, duties_in_force
+from oit.reporting.waiting import blocking_divisions
 from oit.wording.due_text import duty_words
-from oit.wording.gate_text import blocking_divisions
 from oit.wording.terms import STATUS_TH
 from oit.wording.vocabulary import vocabulary_of
 

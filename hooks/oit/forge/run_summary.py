@@ -16,6 +16,7 @@ from oit.wording.gate_text import (
 )
 from oit.wording.sentences import field_label, words_of
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
+from oit.wording.waiting_text import waiting_text
 
 MOST_ROWS = 100
 """Rows of one table: GitHub shows no summary of more than 1 MiB."""
@@ -33,7 +34,9 @@ _PROPERTY_ESCAPES = {**_MESSAGE_ESCAPES, ":": "%3A", ",": "%2C"}
 def check_summary(assessment: Assessment, verdict: Verdict, language: Language) -> str:
     """The verdict, and a table each of what fails, what was late before, and notices."""
     vocabulary = vocabulary_of(assessment.site)
-    blocks = [f"## {verdict_sentence(assessment, verdict, language)}"]
+    waiting = waiting_text(assessment, verdict, language)
+    heading = f"## {verdict_sentence(assessment, verdict, language)}"
+    blocks = [heading, *filter(None, [for_forge(one_line(waiting))])]
     for heading, findings in (
         (_FAILING_HEADING[language], verdict.failing),
         (LISTED_HEADING[language].rstrip(":"), verdict.listed),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from oit.assessment.gate import Gate, Verdict
-from oit.assessment.result import Assessment, ItemAssessment
+from oit.assessment.result import Assessment
 from oit.catalog import Language
 from oit.escaping import one_line
 from oit.findings import Finding
@@ -11,6 +11,7 @@ from oit.wording.sentences import field_label, words_of
 from oit.wording.terms import KIND_TH
 from oit.wording.told_with import lines_told_with
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
+from oit.wording.waiting_text import waiting_text
 
 LISTED_HEADING = {
     Language.TH: "ค้างอยู่ก่อนแล้ว ไม่ได้เกิดจากการส่งครั้งนี้:",
@@ -26,8 +27,8 @@ def gate_report(assessment: Assessment, verdict: Verdict, language: Language) ->
     """Failing findings, what was late before, notices, and the verdict in one sentence."""
     vocabulary = vocabulary_of(assessment.site)
     blocks = [_block(finding, vocabulary, language) for finding in verdict.failing]
-    if verdict.refused and verdict.gate is not Gate.CHANGED:
-        blocks.extend(_waiting(assessment, vocabulary, language))
+    if waiting := waiting_text(assessment, verdict, language):
+        blocks.append(waiting)
     blocks.extend(_listed(verdict, vocabulary, language))
     blocks.extend(_notices(verdict, vocabulary, language))
     return "\n\n".join([*blocks, verdict_sentence(assessment, verdict, language)])
@@ -82,38 +83,6 @@ def finding_lines(finding: Finding, vocabulary: Vocabulary, language: Language) 
 def _found(label: str, found: str) -> Iterator[str]:
     if found:
         yield f"{label}: {found}"
-
-
-def _waiting(assessment: Assessment, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
-    """Which items keep the site from being published, where other divisions wait for them."""
-    newest = assessment.newest_opened
-    if not newest:
-        return
-    blocking = {division for item in newest.failed for division in blocking_divisions(item)}
-    is_waited_for = any(division.id not in blocking for division in assessment.site.divisions)
-    if newest.failed and is_waited_for:
-        yield _blocked(newest.failed, vocabulary, language)
-
-
-def _blocked(items: Iterable[ItemAssessment], vocabulary: Vocabulary, language: Language) -> str:
-    blockers = [f"{item.id} ({_divisions_of(item, vocabulary, language)})" for item in items]
-    if language is Language.EN:
-        waiting_for = f"Not published yet: waiting for {', '.join(blockers)}."
-        return f"{waiting_for} What other divisions sent is in order."
-    because = " ".join(f"ข้อ {blocker}" for blocker in blockers)
-    return f"เว็บไซต์ยังไม่เผยแพร่ เพราะ{because} ยังมีเรื่องที่ต้องแก้ไข ข้อมูลของหน่วยงานอื่นเรียบร้อยแล้ว"
-
-
-def _divisions_of(item: ItemAssessment, vocabulary: Vocabulary, language: Language) -> str:
-    names = (
-        vocabulary.division(division, language) for division in sorted(blocking_divisions(item))
-    )
-    return ", ".join(names)
-
-
-def blocking_divisions(item: ItemAssessment) -> frozenset[str]:
-    """The divisions that have to fix a failing item: those of its findings, else its lead."""
-    return frozenset(finding.division or item.mandated.lead for finding in item.to_do)
 
 
 def verdict_sentence(assessment: Assessment, verdict: Verdict, language: Language) -> str:

@@ -1,0 +1,27 @@
+"""Who keeps the site from being published, in one sentence, and that others are in order."""
+
+from collections.abc import Iterator
+
+from oit.assessment.gate import Verdict
+from oit.assessment.result import Assessment
+from oit.catalog import Language, joined, say
+from oit.reporting.waiting import Waiting, waiting_of
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
+
+
+def waiting_text(assessment: Assessment, verdict: Verdict, language: Language) -> str:
+    """What the site waits for, with the divisions that have to act; empty where nobody waits."""
+    waiting = waiting_of(assessment, verdict)
+    if waiting is None or not waiting.ready:
+        return ""
+    vocabulary = vocabulary_of(assessment.site)
+    causes = joined(list(_causes(waiting, vocabulary, language)), language)
+    return say("waiting.blocked", language, causes=causes) if causes else ""
+
+
+def _causes(waiting: Waiting, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    for item, owners in waiting.blockers:
+        names = joined([vocabulary.division(owner, language) for owner in owners], language)
+        yield say("waiting.item", language, item=item, divisions=names)
+    if waiting.has_faulty_settings:
+        yield say("waiting.settings", language)
