@@ -141,7 +141,8 @@ class _Attempts:
                 return None
             changed = line.within(lines)
             result = self.read(changed)
-            if not isinstance(result, DocumentError) or result.line > error.line:
+            reached = line.number if line.ends_quotation else error.line
+            if not isinstance(result, DocumentError) or result.line > reached:
                 rule = line.rule or error.rule
                 told = DocumentError(rule, line.number, {**error.params, **line.params})
                 correction = line.correction

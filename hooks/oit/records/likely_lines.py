@@ -37,6 +37,8 @@ class Line:
     """How many lines below it are part of it."""
     is_certain: bool = False
     """Whether nothing else can be meant."""
+    ends_quotation: bool = False
+    """Whether a quotation went on below, so that the parser did not stop at the line."""
 
     @property
     def correction(self) -> Correction | None:
@@ -74,9 +76,10 @@ def unclosed_lines(lines: list[str], last: int) -> Iterator[Line]:
     for number in range(1, last + 1):
         found = _FIELD.fullmatch(lines[number - 1].rstrip())
         value = (found["value"] or "") if found else ""
-        if found and value[:1] and value[0] in _QUOTES and value.count(value[0]) == 1:
+        is_open = bool(value) and value[0] in _QUOTES and value.count(value[0]) == 1
+        if found and is_open and _IS_OURS.match(lines[number].strip() if lines[number:] else "-"):
             text = f"{found['start']}{found['name']}: {_quoted(value[1:].strip())}"
-            yield Line(number, text, is_certain=True)
+            yield Line(number, text, is_certain=True, ends_quotation=True)
 
 
 def begun_entries(lines: list[str], number: int) -> Iterator[Line]:
