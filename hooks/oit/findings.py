@@ -4,7 +4,7 @@ Reading and rules make findings, the gate judges by their kind, `wording` puts t
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -36,6 +36,30 @@ FAULTY = frozenset({Kind.INVALID, Kind.LOOSER, Kind.UNSAFE, Kind.POLICY})
 """Kinds that make an item `invalid`, whatever the day."""
 
 
+class Writing(StrEnum):
+    """How the text of a correction gets into its file."""
+
+    VALUE = "value"
+    """As the value of the finding's field."""
+    NAME = "name"
+    """As the name of the finding's field."""
+    LINE = "line"
+    """As the finding's line, its indentation included."""
+    FILE = "file"
+    """As the name of the evidence file, and as the value of the field that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What to write instead, exactly as it stands in the form and in the file."""
+
+    text: str
+    """For a list, its entries in brackets."""
+    writing: Writing = Writing.VALUE
+    is_certain: bool = True
+    """Whether nothing else can be meant, so that `oit fix` writes it."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
     """One diagnosed fault. `params` fill the message; their values are typed, not worded."""
@@ -56,6 +80,18 @@ class Finding:
     """A place within an evidence file, for telling findings apart."""
     # `dataclasses.field` in full: within this class, `field` is the attribute above.
     params: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)
+    correction: Correction | None = None
+    effects: "tuple[Finding, ...]" = ()
+    """What follows from it, and is told with it alone: a cell that is empty because of it."""
+    repeated: "tuple[Finding, ...]" = ()
+    """The same fault of the same cause in other places, told with it."""
+
+    def corrected_by(self, correction: Correction | None) -> "Finding":
+        """The finding with what to write; its message prints it as `likely`."""
+        if correction is None:
+            return self
+        params = {**self.params, "likely": self.params.get("likely") or correction.text}
+        return replace(self, params=params, correction=correction)
 
     @property
     def field_name(self) -> str | None:
@@ -73,6 +109,13 @@ class Finding:
         return (self.rule, self.fiscal_year, item_or_file, *owed, self.field_name)
 
     @property
+    def all_told(self) -> "Iterator[Finding]":
+        """The finding by itself, and all that is told with it, each by itself."""
+        yield replace(self, effects=(), repeated=())
+        for finding in (*self.effects, *self.repeated):
+            yield from finding.all_told
+
+    @property
     def sort_key(self) -> tuple[Any, ...]:
         """Round, item number, file, line, rule: the order in which people read findings."""
         number = int(self.item[1:]) if self.item and self.item[1:].isdecimal() else 0
@@ -81,10 +124,20 @@ class Finding:
         return (self.fiscal_year or 0, number, *line, str(self.field), *cell, self.where)
 
 
-def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
-    """The findings without repetition, in reading order."""
-    unique = {finding.sort_key: finding for finding in findings}
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings without repetition, in reading order; each with all that follows from it."""
+    unique: dict[tuple[Any, ...], Finding] = {}
+    for finding in findings:
+        known = unique.get(finding.sort_key)
+        unique[finding.sort_key] = _joined(known, finding) if known else finding
     return tuple(unique[key] for key in sorted(unique))
+
+
+def _joined(known: Finding, finding: Finding) -> Finding:
+    """One finding of two that tell the same."""
+    effects = dict.fromkeys((*known.effects, *finding.effects))
+    repeated = dict.fromkeys((*known.repeated, *finding.repeated))
+    return replace(finding, effects=tuple(effects), repeated=tuple(repeated))
 
 
 @dataclass(eq=False)  # an exception keeps its identity and its hash

@@ -1,10 +1,11 @@
 """How often each Thai letter follows another, counted in the engine's own texts.
 
-`python3 scripts/run.py thai_pairs` writes `hooks/oit/evidence/thai_pairs.py`; the tests compare it
-with the texts. Only the pages and the mandate are learnt from: the messages are kept to test by.
+`python3 scripts/run.py thai_pairs` writes `hooks/oit/evidence/thai_pairs.json`; the tests compare
+it with the texts. Only the pages and the mandate are learnt from: the messages are kept to test by.
 """
 
 import argparse
+import json
 import math
 import re
 import sys
@@ -15,19 +16,12 @@ from itertools import pairwise
 from setup.environment import ROOT
 
 ENGINE = ROOT / "hooks/oit"
-MODULE = ENGINE / "evidence/thai_pairs.py"
+FILE = ENGINE / "evidence/thai_pairs.json"
 LETTERS = "".join(map(chr, (*range(0x0E01, 0x0E3B), *range(0x0E40, 0x0E4F))))
 _WORDS = re.compile(f"[{LETTERS}]+")
 _SMOOTHING = 0.05
 """Added to every count: a pair that was never seen is rare, not impossible."""
 _MOST_BITS = 15
-_HEAD = '''"""How Thai letters follow each other, in bits of surprise; from the engine's own texts.
-
-Written by `python3 scripts/run.py thai_pairs`; not to be edited by hand.
-"""
-
-from collections.abc import Mapping
-'''
 
 
 def texts() -> list[str]:
@@ -36,23 +30,18 @@ def texts() -> list[str]:
     return [path.read_text("utf-8") for path in (*pages, ENGINE / "templates/office/mandate.yml")]
 
 
-def module(learnt: Iterable[str]) -> str:
-    """The module's source, the same for the same texts."""
+def counted(learnt: Iterable[str]) -> str:
+    """The file's text, the same for the same texts."""
     words = [f" {word} " for text in learnt for word in _WORDS.findall(text)]
     pairs = Counter(pair for word in words for pair in pairwise(word))
     letters = Counter(letter for word in words for letter in word.strip())
-    rows = "".join(f'    "{first}": "{_row(first, pairs)}",\n' for first in f" {LETTERS}")
-    shares = "".join(f'    "{letter}": {_share(letter, letters)},\n' for letter in LETTERS)
-    return f'''{_HEAD}
-ALPHABET = " {LETTERS}"
-"""The end of a word, and the Thai letters and marks."""
-SURPRISE: Mapping[str, str] = {{
-{rows}}}
-"""For each letter, the bits of each letter of `ALPHABET` after it, a hexadecimal digit each."""
-SHARES: Mapping[str, int] = {{
-{shares}}}
-"""How many of 10,000 letters are this one."""
-'''
+    alphabet = f" {LETTERS}"
+    found = {
+        "alphabet": alphabet,
+        "surprise": {first: _row(first, pairs) for first in alphabet},
+        "shares": {letter: _share(letter, letters) for letter in LETTERS},
+    }
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
 def _row(first: str, pairs: Counter[tuple[str, str]]) -> str:
@@ -67,9 +56,9 @@ def _share(letter: str, letters: Counter[str]) -> int:
 
 
 def main() -> int:
-    """Write the module. Gives 0."""
+    """Write the file. Gives 0."""
     argparse.ArgumentParser(prog="run.py thai_pairs", description=__doc__).parse_args()
-    MODULE.write_text(module(texts()), "utf-8", newline="\n")
+    FILE.write_text(counted(texts()), "utf-8", newline="\n")
     return 0
 
 

@@ -62,7 +62,7 @@ def test_a_form_is_downloaded_with_its_headings(page: Page, address: str) -> Non
     """As a CSV that Excel opens in Thai."""
     page.goto(f"{address}/2568/o15/")
     with page.expect_download() as started:
-        page.get_by_role("link", name="แบบสรุปผลการดำเนินการจัดซื้อจัดจ้าง").click()
+        page.get_by_role("link", name="แบบกรอกข้อมูลสรุปผลการดำเนินการจัดซื้อจัดจ้าง").click()
     data = started.value.path().read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     assert len(data.decode("utf-8-sig").split(",")) == 9

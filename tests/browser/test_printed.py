@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from oit.outputs.director_report.sheet import ReportSheet, report_html
+from helpers.support import ROOT
+from oit.outputs.director_report.letter import Letter, Passage, Point, Table, letter_html
 
 A4 = (595, 842)
 """Points."""
@@ -22,21 +23,36 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def crowded() -> ReportSheet:
-    """A sheet with as much on it as its lists hold."""
+def crowded() -> Letter:
+    """A letter with as much on it as its lists hold."""
     name = "โรงเรียนในสังกัดกรุงเทพมหานครในพื้นที่เขต"
-    line = "O15 ประกาศต่างๆ เกี่ยวกับการจัดซื้อจัดจ…: เกินกำหนดปรับปรุง 144 วัน (ฝ่ายการคลัง)"
-    codes = "O10 O11 O12 O13 และอีก 12"
-    return ReportSheet(
-        title="รายงานการเปิดเผยข้อมูลสาธารณะ (OIT) ประจำเดือนกุมภาพันธ์ 2568",
-        office="สำนักงานเขตตัวอย่าง",
-        standing="ปีงบประมาณ พ.ศ. 2568 ข้อมูล ณ วันที่ 28 กุมภาพันธ์ 2568",
+    line = "O15 ประกาศต่าง ๆ เกี่ยวกับการจัดซื้อ …: เกินกำหนดปรับปรุง 144 วัน (ฝ่ายพัฒนาชุมชนและสวัสดิการสังคม)"
+    codes = "O10 O11 O12 O13 O14 O15 O16 O17 และอีก 14 ข้อ"
+    few = "O10 O11 O12 O13 และอีก 18 ข้อ"
+    return Letter(
+        agency="สำนักงานเขตตัวอย่าง",
         notice="เว็บไซต์สาธิต ข้อมูลบางส่วนเป็นตัวอย่าง มิใช่ข้อมูลจริง ห้ามนำไปใช้อ้างอิง",
-        summary="เป็นปัจจุบัน 2 จาก 22 ข้อ · เกินกำหนดหรือต้องแก้ไข 17 ข้อ · ครบกำหนดใน 30 วัน 17 ข้อ",
-        late=(line,) * 6,
-        coming=(f"28 กุมภาพันธ์ 2568: {codes} {codes}",) * 4,
-        rows=((name, "10/11", codes, codes),) * 11,
-        signers=("ผู้ประสานงานการเปิดเผยข้อมูล", "ผู้อำนวยการเขตตัวอย่าง"),
+        subject="รายงานการเปิดเผยข้อมูลสาธารณะ (OIT) ประจำเดือนกุมภาพันธ์ 2568",
+        to="ผู้อำนวยการเขตตัวอย่าง",
+        passages=(
+            Passage(
+                "ตามที่สำนักงานเขตตัวอย่างต้องเปิดเผยข้อมูลตามแบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) "
+                "ปีงบประมาณ พ.ศ. 2568 จำนวน 22 ข้อ นั้น ขอรายงานผล ณ วันที่ 28 กุมภาพันธ์ 2568 ดังนี้"
+            ),
+            Point(
+                "เป็นปัจจุบัน 2 จาก 22 ข้อ เกินกำหนดหรือต้องแก้ไข 17 ข้อ ได้รับการผ่อนผัน 1 ข้อ "
+                "ยังไม่ถึงกำหนด 2 ข้อ และจะครบกำหนดภายใน 30 วัน 17 ข้อ"
+            ),
+            Point("รายการที่เกินกำหนดหรือต้องแก้ไข ได้แก่", (line,) * 4),
+            Point(
+                "รายการที่จะครบกำหนดภายในวันที่ 30 มีนาคม 2568 ได้แก่",
+                (f"28 กุมภาพันธ์ 2568: {codes}",) * 3,
+            ),
+            Passage("จำนวนข้อของแต่ละหน่วยงานปรากฏตามสิ่งที่ส่งมาด้วย"),
+        ),
+        closing="จึงเรียนมาเพื่อโปรดทราบ และพิจารณามอบหมายหน่วยงานที่เกี่ยวข้องดำเนินการต่อไป",
+        noted_by="ผู้อำนวยการเขตตัวอย่าง",
+        enclosure=Table("รายหน่วยงาน", ("หน่วยงาน",) * 4, ((name, "10/11", few, few),) * 11),
     )
 
 
@@ -46,11 +62,18 @@ def paper(page: Page) -> list[tuple[int, int]]:
     return [(round(one.mediabox.width), round(one.mediabox.height)) for one in printed.pages]
 
 
-def test_the_director_s_report_prints_on_one_page_of_a4(page: Page, tmp_path: Path) -> None:
+def test_the_director_s_report_prints_on_one_page_of_a4_and_its_enclosure_on_one(
+    page: Page, tmp_path: Path
+) -> None:
     """However much is late."""
-    (tmp_path / "report.html").write_text(report_html(crowded()), "utf-8")
+    # The machine's own fonts have no part in it.
+    html = letter_html(crowded())
+    for weight, name in ((400, "Sarabun Regular"), (700, "Sarabun Bold")):
+        font = ROOT / f"hooks/oit/outputs/fonts/sarabun-{weight}.ttf"
+        html = html.replace(f'local("{name}")', f'url("{font.as_uri()}")')
+    (tmp_path / "report.html").write_text(html, "utf-8")
     page.goto((tmp_path / "report.html").as_uri())
-    assert paper(page) == [A4]
+    assert paper(page) == [A4, A4]
 
 
 def test_the_answer_pack_prints_on_a4_without_what_is_for_the_screen(

@@ -40,6 +40,7 @@ CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "diff", INDEX, "site"): (0, _built),
     ("oit", "due"): (0, None),
     ("oit", "explain", "date-buddhist"): (0, None),
+    ("oit", "fix", "--yes"): (0, BROKEN["date-buddhist"]),
     ("oit", "fmt"): (0, None),
     ("oit", "freshness", "--dry-run"): (0, None),
     ("oit", "go-live"): (0, None),

@@ -17,7 +17,8 @@ from oit.audit.diff.compare import compare as compare_indexes
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
 from oit.catalog import Language
 from oit.outputs.api.files import SCHEMAS, schema_of
-from oit.outputs.director_report.reminder import reminder
+from oit.outputs.director_report.letter import letter_text
+from oit.outputs.director_report.reminder import reminder_letter
 from oit.reporting.director_report import director_report
 from oit.wording.gate_text import gate_report
 from oit.wording.vocabulary import vocabulary_of
@@ -67,8 +68,8 @@ def test_what_a_division_is_told_to_do(tmp_path: Path) -> None:
     policy = assessment.site.policy
     assert policy is not None
     told = director_report(assessment.rounds[0], assessment.site.divisions, 60)
-    text = reminder(told, "finance", policy, vocabulary_of(assessment.site))
-    compare("reminder.th.txt", f"{text}\n".encode())
+    letter = reminder_letter(told, "finance", policy, vocabulary_of(assessment.site))
+    compare("reminder.th.txt", f"{letter_text(letter)}\n".encode())
 
 
 MACHINES_READ = (

@@ -1,7 +1,7 @@
 """Clean Thai pages of an office that nobody learnt from: memos, orders, minutes, budgets, notices.
 
 Sentences of our own, filled in by chance; nothing of them stands in the texts of the engine, from
-which `oit.evidence.thai_pairs` was made, so that what they prove is more than a good memory.
+which `evidence/thai_pairs.json` was made, so that what they prove is more than a good memory.
 """
 
 import re

@@ -76,7 +76,7 @@ def test_what_stands_twice_fills_nothing(tmp_path: Path) -> None:
     item = judged(site, MAY).rounds[0].items[0]
     cell = next(cell for cell in item.cells if str(cell.period) == "2025-04")
     assert not cell.is_filled
-    assert cell.is_claimed
+    assert cell.claimed_by
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from oit.assessment.as_meant import as_meant, told_by_meant
 from oit.assessment.assess_item import assess_item
 from oit.assessment.basis import AssessmentBasis
 from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.readiness import check_readiness
 from oit.assessment.recorded import recordings_of
+from oit.assessment.repetitions import told_once
 from oit.assessment.result import (
     Assessment,
     ItemAssessment,
@@ -34,7 +36,7 @@ from oit.assessment.rules import (
     withdrawals,
 )
 from oit.assessment.scoring import Outcome, outcome_of
-from oit.findings import Finding, Kind, in_order
+from oit.findings import Finding, Kind
 from oit.model.mandate import MandateItem
 from oit.records.site import Bundle, Round, Site, Unit
 
@@ -51,7 +53,7 @@ def assess(site: Site, today: Today) -> Assessment:
         findings.extend(closed_rounds.check_newest_round(newest.contents))
     findings.extend(finding for round_ in rounds for finding in round_.findings)
     followed = list(with_time_to_follow(findings, site.policy, today.day))
-    return Assessment(site=site, today=today, rounds=rounds, findings=in_order(followed))
+    return Assessment(site=site, today=today, rounds=rounds, findings=told_once(followed))
 
 
 def _assess_round(
@@ -65,9 +67,9 @@ def _assess_round(
         is_closed=state is RoundState.CLOSED,
         recordings=recordings_of(round_, today.day),
     )
-    findings = list(_lasting_findings(round_, site, today))
+    findings = list(told_by_meant(_lasting_findings(as_meant(round_), site, today), round_))
     if basis.is_closed:
-        findings.extend(closed_rounds.check_ledger(round_))
+        findings.extend(closed_rounds.check_ledger(as_meant(round_)))
     # What reading an item's files found concerns its status as much as what the rules find.
     faults = [*site.findings, *served, *findings]
     items = _assess_items(round_, basis, faults)
@@ -79,7 +81,7 @@ def _assess_round(
         as_of=basis.as_of,
         recordings=basis.recordings,
         items=items,
-        findings=in_order(findings),
+        findings=told_once(findings),
         outcome=_outcome(round_, items),
         filing_outcome=_outcome(round_, filing_items) if filing_items else None,
         filing_items=filing_items,
@@ -144,7 +146,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
     yield from withdrawals.check_withdrawals(round_, date.max if today.is_set else today.day)
     # A set day repeats a build of the past, when the office may not have begun.
     yield from deadlines.check_adopted(round_, date.max if today.is_set else today.day)
-    yield from records.check_presence(round_)
+    yield from records.check_presence(round_, site.division_ids())
     for item in round_.mandate.items:
         if bundle := round_.bundles.get(item.item):
             yield from evidence.check_unlisted(bundle)
@@ -158,7 +160,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
 def _disclosed_findings(round_: Round, site: Site) -> Iterator[Finding]:
     """What was disclosed twice, too early, or for another period than it names."""
     office = site.policy.office.name_th if site.policy else None
-    earlier = [other for other in site.rounds if other.fiscal_year < round_.fiscal_year]
+    earlier = [as_meant(other) for other in site.rounds if other.fiscal_year < round_.fiscal_year]
     for item in round_.mandate.items:
         yield from repetition.check_repetition(item, round_, earlier)
         yield from figures.check_figures(item, round_, earlier)
@@ -183,4 +185,4 @@ def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) ->
     yield from files.check_files(unit, item, bundle, site)
     if site.is_in_production:
         yield from evidence.check_samples(unit)
-    yield from records.check_text(unit)
+    yield from records.check_text(unit, bundle)

@@ -1,18 +1,19 @@
 """The assessment of one item on a date: its cells, its record and parts, its status."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from oit.assessment.basis import AssessmentBasis
-from oit.assessment.cells import Cell, cells_of, disclosures_of
-from oit.assessment.confirmation import Confirmation, confirmation_of, stricter
+from oit.assessment.causes import with_effects
+from oit.assessment.cells import Cell, cells_of
+from oit.assessment.confirmation import Confirmation, stricter
+from oit.assessment.lateness import Lateness, confirmation_in
+from oit.assessment.repetitions import told_once
 from oit.assessment.result import ItemAssessment, UnitAssessment
-from oit.assessment.rules import timing
 from oit.assessment.rules.waivers import check_expired
 from oit.assessment.statuses import Status, failing_status, worst
-from oit.assessment.waivers import apply_waivers, is_in_force
-from oit.findings import FAULTY, Finding, in_order
+from oit.assessment.waivers import LateFindings, apply_waivers, is_in_force, without_excused
+from oit.findings import FAULTY, Finding
 from oit.model.mandate import MandateItem
 from oit.model.record import Record
 from oit.model.waivers import Waiver
@@ -30,8 +31,7 @@ class _ItemContext:
     basis: AssessmentBasis
     cells: tuple[Cell, ...]
     faults: list[Finding]
-    waivers: tuple[Waiver, ...]
-    """Those of the item that are in force."""
+    late: LateFindings
 
 
 def assess_item(
@@ -39,17 +39,20 @@ def assess_item(
 ) -> ItemAssessment:
     """Assess an item on the day and by the policy of `basis`.
 
-    `faults` are the item's findings that do not depend on the day.
+    `faults` are the item's findings that do not depend on the day. Its cells and its status come
+    of what was really written; what it is late with, of what was meant.
     """
     bundle = round_.bundles.get(item.item)
     cells = cells_of(item, bundle, basis, _invalid_evidence(faults))
     frequency = _frequency(item, bundle)
     waivers = _waivers_in_force(item, round_, basis)
-    context = _ItemContext(item, bundle, frequency, basis, cells, faults, waivers)
+    lateness = _lateness(item, bundle, cells, basis, faults)
+    late = apply_waivers(lateness.unexplained, waivers, item.lead)
+    told = with_effects(faults, without_excused(lateness.effects, waivers, item.lead))
+    context = _ItemContext(item, bundle, frequency, basis, cells, told, late)
     units = tuple(_assess_unit(unit, context) for unit in (bundle.units if bundle else ()))
-    unit_findings = [finding for unit in units for finding in unit.findings]
-    expired = check_expired(round_, item, unit_findings, basis) if not basis.is_closed else ()
-    findings = [*faults, *unit_findings, *expired]
+    expired = check_expired(round_, item, late.remaining, basis) if not basis.is_closed else ()
+    findings = [*told, *late.remaining, *expired]
     return ItemAssessment(
         mandated=item,
         bundle=bundle,
@@ -59,8 +62,22 @@ def assess_item(
         waivers=waivers,
         status=_item_status(units, findings),
         due_on=min((unit.due_on for unit in units if unit.due_on), default=None),
-        findings=in_order(findings),
+        findings=told_once(findings),
     )
+
+
+def _lateness(
+    item: MandateItem,
+    bundle: Bundle | None,
+    cells: tuple[Cell, ...],
+    basis: AssessmentBasis,
+    faults: list[Finding],
+) -> Lateness:
+    """What the item is late with, by its records as they were meant."""
+    meant = bundle.meant if bundle else None
+    if meant:
+        bundle, cells = meant, cells_of(item, meant, basis, _invalid_evidence(faults))
+    return Lateness(bundle, cells, _frequency(item, bundle), basis, faults)
 
 
 def _invalid_evidence(faults: list[Finding]) -> frozenset[tuple[str, int]]:
@@ -102,22 +119,14 @@ def _item_status(units: tuple[UnitAssessment, ...], findings: list[Finding]) -> 
 
 
 def _assess_unit(unit: Unit, context: _ItemContext) -> UnitAssessment:
-    as_of = context.basis.as_of
-    published = _published(unit, context)
-    confirmation = confirmation_of(unit.disclosed, context.frequency, context.basis, published)
+    confirmation = confirmation_in(unit, context.bundle, context.frequency, context.basis)
     cells = tuple(cell for cell in context.cells if cell.division == unit.division)
-    late = apply_waivers(
-        (
-            *timing.check_stale(unit, confirmation, context.frequency, as_of),
-            *timing.check_missing(cells, unit, as_of),
-        ),
-        context.waivers,
-        context.item.lead,
-    )
     faults = (finding for finding in context.faults if finding.file == unit.place.file)
-    findings = (*faults, *late.remaining)
+    late = (finding for finding in context.late.remaining if finding.division == unit.division)
+    excused = tuple(found for found in context.late.excused if found.division == unit.division)
+    findings = (*faults, *late)
     due_on = _due_on(confirmation, cells)
-    waived = Status.WAIVED if late.excused else None
+    waived = Status.WAIVED if excused else None
     passing = _passing_status(confirmation, cells, due_on, context)
     return UnitAssessment(
         unit=unit,
@@ -128,16 +137,8 @@ def _assess_unit(unit: Unit, context: _ItemContext) -> UnitAssessment:
         status=failing_status(findings) or waived or passing,
         due_on=None if context.basis.is_closed else due_on,
         findings=findings,
-        excused=late.excused,
+        excused=excused,
     )
-
-
-def _published(unit: Unit, context: _ItemContext) -> Iterator[date]:
-    """The days of a unit's evidence that counts; no day that was moved since it was recorded."""
-    entries = disclosures_of(unit, context.bundle, context.basis) if context.bundle else ()
-    for entry in entries:
-        if entry.counting.counts_from <= context.basis.as_of:
-            yield min(entry.evidence.published, entry.counting.claimed)
 
 
 def _due_on(confirmation: Confirmation, cells: tuple[Cell, ...]) -> date | None:

@@ -11,7 +11,7 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence
 from oit.model.round import RoundPolicy
 from oit.periods import Period, fiscal_periods
-from oit.records.site import Bundle, Claim, Unit
+from oit.records.site import Bundle, Unit
 
 
 class CellState(StrEnum):
@@ -60,8 +60,8 @@ class Cell:
     """Evidence that counts only after the assessed date: shown, but not counted."""
     counts_from: date | None
     """The day of the first version that filled it; `None` while nothing does."""
-    is_claimed: bool
-    """Whether a faulty entry, which has a finding of its own, was meant to fill it."""
+    claimed_by: tuple[Disclosure, ...]
+    """Faulty entries, each with a finding of its own, that were meant to fill it."""
 
     @property
     def is_plain(self) -> bool:
@@ -92,16 +92,12 @@ class _ItemEvidence:
     bundle: Bundle | None
     usable: list[Disclosure] = field(default_factory=list)
     faulty: list[Disclosure] = field(default_factory=list)
-    broken_claims: list[tuple[Claim, str | None]] = field(default_factory=list)
-    """Cells that unreadable entries name, each with the division of its unit."""
 
-    def claims(self, requirement: Requirement, period: Period | None, division: str | None) -> bool:
-        """Whether an entry that cannot be used was meant to fill a cell."""
-        claim = Claim(requirement.id, period)
-        return any(_fills(entry, requirement, period, division) for entry in self.faulty) or any(
-            broken == claim and (division is None or owner == division)
-            for broken, owner in self.broken_claims
-        )
+    def claiming(
+        self, requirement: Requirement, period: Period | None, division: str | None
+    ) -> tuple[Disclosure, ...]:
+        """The entries that cannot be used and were meant to fill a cell."""
+        return tuple(entry for entry in self.faulty if _fills(entry, requirement, period, division))
 
 
 def cells_of(
@@ -127,7 +123,6 @@ def _evidence_of(
 ) -> _ItemEvidence:
     found = _ItemEvidence(bundle)
     for unit in bundle.units if bundle else ():
-        found.broken_claims.extend((claim, unit.division) for claim in unit.broken_claims)
         for entry in disclosures_of(unit, bundle, basis) if bundle else ():
             is_faulty = (unit.place.file, entry.number) in invalid
             entries = found.faulty if is_faulty else found.usable
@@ -183,7 +178,7 @@ def _cell(
         disclosures=tuple(counted),
         later=tuple(entry for entry in filling if entry not in counted),
         counts_from=counts_from,
-        is_claimed=evidence.claims(requirement, period, division),
+        claimed_by=evidence.claiming(requirement, period, division),
     )
 
 

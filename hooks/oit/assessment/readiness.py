@@ -10,6 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from oit.assessment.result import RoundAssessment, RoundState, newest_opened
+from oit.catalog import Language, say
+from oit.evidence.words import patterns_of
 from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.office import SitePolicy
 from oit.records.site import Round, Site
@@ -21,8 +23,8 @@ REQUIRED: Mapping[FieldPath, str] = {
     (*_OIT, "official_home"): "https://webportal.bangkok.go.th/office",
     (*_OIT, "licence"): "{id: CC-BY-4.0, title: …, url: https://…}",
     (*_OIT, "coordinator"): '"@office/coordinators"',
-    (*_OFFICE, "address_th"): "เลขที่ ถนน แขวง เขต กรุงเทพมหานคร รหัสไปรษณีย์",
-    (*_OFFICE, "hours_th"): "วันจันทร์ถึงวันศุกร์ เวลา 08.00–16.00 น.",
+    (*_OFFICE, "address_th"): say("settings.example-address_th", Language.TH),
+    (*_OFFICE, "hours_th"): say("settings.example-hours_th", Language.TH),
     (*_OFFICE, "telephone"): "02 000 0000",
     (*_OFFICE, "email"): "office@bangkok.go.th",
     (*_OFFICE, "map_url"): "https://www.openstreetmap.org/…",
@@ -37,12 +39,7 @@ _RESERVED = re.compile(r"(^|\.)(example|test|invalid|localhost)(\.[a-z]+)*$")
 """Hosts that are nobody's (RFC 2606), and their like under a country's domain."""
 _UNCHECKED = frozenset({"items", "holidays"})
 """Fields whose notes `oit new-round` writes, to be removed once a person has checked them."""
-_NAMED_OFFICE = re.compile(
-    r"""สำนักงานเขต(?!ใน|ของ|ทุก|ทั้ง|ที่|แต่ละ|ต่าง|และ|หรือ|กรุงเทพ|พื้นที่)[ก-๎]+
-    |(?<![\w-])(?!(?:The|A|Any|Each|Every|This|Bangkok)\ District)
-    (?:[A-Z][\w-]+\ )+District\ Office(?!s)""",
-    re.VERBOSE,
-)
+_NAMED_OFFICE = re.compile(patterns_of(__name__)["named_office"])
 """A name, not district offices in general."""
 
 

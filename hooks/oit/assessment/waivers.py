@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from oit.assessment.causes import Effect
 from oit.assessment.cells import Cell
 from oit.findings import Finding, Kind
 from oit.model.round import RoundPolicy
@@ -30,6 +31,18 @@ def apply_waivers(
     ]
     remaining = (finding for finding in late if finding not in excused)
     return LateFindings(tuple(remaining), tuple(excused))
+
+
+def without_excused(
+    effects: Iterable[Effect], waivers: Iterable[Waiver], lead: str
+) -> list[Effect]:
+    """The effects that no waiver in force covers."""
+    in_force = list(waivers)
+    return [
+        effect
+        for effect in effects
+        if not any(covers(waiver, effect.finding, lead) for waiver in in_force)
+    ]
 
 
 def is_valid(waiver: Waiver, policy: RoundPolicy) -> bool:

@@ -7,8 +7,10 @@ message is asked for.
 
 import sys
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 from fluent.runtime import FluentBundle, FluentResource, resolver
@@ -17,7 +19,12 @@ from fluent.runtime.types import fluent_number
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from oit.catalog.language import Language
+
+class Language(StrEnum):
+    """A language of pages and messages."""
+
+    TH = "th"
+    EN = "en"
 
 # The library refuses texts of more than 2,500 signs, against catalogues of strangers. Ours is our
 # own, and what it is filled with (a list of files, a name that is far too long) has been bounded.
@@ -98,8 +105,8 @@ def _glossary_terms(language: Language) -> str:
 
 
 @cache
-def glossary() -> tuple[Mapping[str, str], ...]:
-    """The entries of the glossary: `term`, `th`, `en`, `used` and, of some, `avoid_th`."""
+def glossary() -> tuple[Mapping[str, Any], ...]:
+    """The entries of the glossary: `term`, `th`, `en`, `used`; of some, `meaning` and `avoid`."""
     text = resources.files("oit.catalog").joinpath("glossary.yml").read_text("utf-8")
     return tuple(yaml.safe_load(text))
 

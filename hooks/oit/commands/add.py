@@ -30,11 +30,12 @@ from oit.commands.options import (
     root_option,
     where_options,
 )
-from oit.editing.record_edit import evidence_for, evidence_name, with_evidence
+from oit.editing.record_edit import evidence_for, with_evidence
 from oit.editing.year_plan import is_of_several
 from oit.evidence.named_periods import names_others, periods_named
 from oit.evidence.period_labels import labelled_periods
 from oit.model.mandate import Requirement
+from oit.records.evidence_names import evidence_name
 
 
 @documented()

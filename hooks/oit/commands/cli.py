@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, _Entry] = {
     "diff": _Entry("diff", "diff"),
     "due": _Entry("due", "due"),
     "explain": _Entry("explain", "explain"),
+    "fix": _Entry("fix", "fix"),
     "fmt": _Entry("fmt", "fmt"),
     "freshness": _Entry("freshness", "freshness"),
     "go-live": _Entry("go_live", "go_live"),

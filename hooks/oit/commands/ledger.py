@@ -20,7 +20,7 @@ from oit.editing.ledger import (
     updated_ledger,
     with_history,
 )
-from oit.editing.reading import read_item
+from oit.model.written_words import read_item
 from oit.records.load import load_site
 from oit.system.cache import NO_CACHE, cache_folder
 from oit.system.environment import read_environment

@@ -120,7 +120,7 @@ def _copy_drafts(root: Path, stage: Path, year: int, site: Site) -> int:
 
 
 def _refresh_codeowners(root: Path, site: Site, new: Site) -> str:
-    """Enter the new round in `CODEOWNERS`, where the office has it; gives the message on it.
+    """Enter the new round in `CODEOWNERS`, where the office has it; gives what is told of it.
 
     The round is there already: what cannot be written is said, and changes nothing of that.
     """

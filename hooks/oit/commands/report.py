@@ -21,17 +21,17 @@ from oit.commands.options import (
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site, require_policy
 from oit.commands.words import division_id
-from oit.editing.reading import read_month
-from oit.model.office import SitePolicy
+from oit.model.written_dates import read_month
 from oit.outputs.director_report.data import report_json
-from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder
-from oit.outputs.director_report.sheet import DAYS, report_html, report_text, sheet_of
+from oit.outputs.director_report.letter import Letter, letter_html, letter_text
+from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder_letter
+from oit.outputs.director_report.report import DAYS, report_letter
 from oit.periods import Period
 from oit.records.site import Site
 from oit.reporting.director_report import DirectorReport, director_report
 from oit.system.environment import read_environment
 from oit.system.writing import write_bytes
-from oit.wording.vocabulary import Vocabulary, vocabulary_of
+from oit.wording.vocabulary import vocabulary_of
 
 
 @documented()
@@ -48,47 +48,59 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
     site = cached_site(root)
     policy = require_policy(site)
     director = _report(site, _assessed_day(period, today), DAYS)
-    text = _RENDERERS[format_](director, period, policy, vocabulary_of(site))
+    values = (director, period, policy, vocabulary_of(site))
+    if format_ == "json":
+        data = f"{report_json(*values)}\n".encode()
+    else:
+        data = _LETTERS[format_](report_letter(*values), director.as_of)
     if format_ in _PRINTED and output is None:
-        click.echo(text.decode(), nl=False)
+        click.echo(data.decode(), nl=False)
         return
     name = f"oit-report-{period}.{format_}"
-    _write(output or _folder_for_reports(root) / name, text)
+    _write(output or _folder_for_reports(root) / name, data)
     click.echo(both("report-command.written", file=str(output or name)))
 
 
 @documented()
 @only_division_option
 @within_option(DAYS, beside("report-command.within"))
+@format_option("text", "docx", "html", help=beside("report-command.remind-format"))
 @root_option
 @reports_errors
 @says_when_slow
-def remind(root: Path, division: str | None, within: int) -> None:
-    """Print a reminder to each division, or to one."""
+def remind(root: Path, division: str | None, within: int, format_: str) -> None:
+    """Print a reminder to each division, or to one; as a memorandum where a file is wanted."""
     site = cached_site(root)
     wanted = division_id(division, site)
     policy = require_policy(site)
     director = _report(site, read_environment().today, within)
-    divisions = [wanted] if wanted else reminded_divisions(director)
     vocabulary = vocabulary_of(site)
-    texts = [reminder(director, reminded, policy, vocabulary) for reminded in divisions]
-    click.echo("\n\n----------\n\n".join(texts) or nothing_due(director))
+    letters = {
+        reminded: reminder_letter(director, reminded, policy, vocabulary)
+        for reminded in ([wanted] if wanted else reminded_divisions(director))
+    }
+    if format_ in _PRINTED or not letters:
+        texts = [letter_text(letter) for letter in letters.values()]
+        click.echo("\n\n----------\n\n".join(texts) or nothing_due(director))
+        return
+    for reminded, letter in letters.items():
+        name = f"oit-remind-{reminded}.{format_}"
+        _write(_folder_for_reports(root) / name, _LETTERS[format_](letter, director.as_of))
+        click.echo(f"บันทึกหนังสือไว้ที่ {name} (written)")
 
 
-def _docx(
-    report: DirectorReport, month: Period, policy: SitePolicy, vocabulary: Vocabulary
-) -> bytes:
-    from oit.outputs.director_report.word import report_docx  # heavy, and only needed here
+def _docx(letter: Letter, as_of: date) -> bytes:
+    from oit.outputs.director_report.word import letter_docx  # heavy, and only needed here
 
-    return report_docx(sheet_of(report, month, policy, vocabulary), report.as_of)
+    return letter_docx(letter, as_of)
 
 
-_RENDERERS: Mapping[str, Callable[[DirectorReport, Period, SitePolicy, Vocabulary], bytes]] = {
+_LETTERS: Mapping[str, Callable[[Letter, date], bytes]] = {
     "docx": _docx,
-    "html": lambda *values: report_html(sheet_of(*values)).encode(),
-    "text": lambda *values: f"{report_text(sheet_of(*values))}\n".encode(),
-    "json": lambda *values: f"{report_json(*values)}\n".encode(),
+    "html": lambda letter, _: letter_html(letter).encode(),
+    "text": lambda letter, _: f"{letter_text(letter)}\n".encode(),
 }
+"""How a letter is written in each format, by the day that it is about."""
 _PRINTED = ("text", "json")
 """Formats that are shown, unless a file is named."""
 

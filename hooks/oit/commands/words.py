@@ -1,6 +1,6 @@
 """Arguments that people type in their own words, read once for every command that takes them.
 
-How they are read is in `editing.reading`; here is how click asks for it.
+How they are read is in `model.written_dates`; here is how click asks for it.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ import click
 from oit.catalog import both
 from oit.commands.exits import could_not_run
 from oit.commands.usage import UnreadableValue
-from oit.editing.reading import read_division, read_period, read_year
+from oit.model.named import read_division
+from oit.model.written_dates import read_period, read_year
 from oit.periods import Frequency, fiscal_periods
 from oit.records.site import Site
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from oit.catalog import Language, say
 from oit.catalog.dates import thai_period
-from oit.editing.reading import names_of, normalised, read_item, read_period
 from oit.model.mandate import Mandate, MandateItem, Requirement
+from oit.model.named import names_of
 from oit.model.office import Division
 from oit.model.record import FileEvidence
+from oit.model.written_dates import read_period
+from oit.model.written_words import normalised, read_item
 from oit.periods import Period
 from oit.records.site import Bundle, Unit
 from oit.wording.vocabulary import Vocabulary

@@ -32,7 +32,7 @@ def key_renamed(text: str, path: FieldPath, old: str, new: str) -> str:
 
     Raises `KeyError` where nothing stands at the path.
     """
-    _, node = _found(composed(text), path)
+    _, node = found_at(composed(text), path)
     entries = node.value if isinstance(node, yaml.SequenceNode) else []
     keys = [key for entry in entries for key, _ in _fields(entry) if key.value == old]
     for key in reversed(keys):  # the last first, so that places stay what they are
@@ -46,7 +46,7 @@ def value_replaced(text: str, path: FieldPath, new: Any) -> str:
     Comments within the old value come to stand below the new one. Raises `KeyError` where there is
     no such field.
     """
-    key, node = _found(composed(text), path)
+    key, node = found_at(composed(text), path)
     if key is None:
         raise KeyError(path)
     start, end = node.start_mark.index, len(text[: content_end(text, node)].rstrip("\n"))
@@ -83,7 +83,7 @@ def _inline(value: Any) -> str:
     return in_brackets(value)
 
 
-def _found(node: yaml.Node, path: Sequence[str | int]) -> tuple[yaml.Node | None, yaml.Node]:
+def found_at(node: yaml.Node, path: Sequence[str | int]) -> tuple[yaml.Node | None, yaml.Node]:
     """The node at a path, and its key where it is the value of a field."""
     key = None
     for step in path:

@@ -20,7 +20,14 @@ ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Embeddings, overrides and isolates: they show a text in another order than it is stored in.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_THAI_DIGITS = frozenset("๐๑๒๓๔๕๖๗๘๙")
+THAI_DIGITS = "".join(map(chr, range(0x0E50, 0x0E5A)))
+"""From nought to nine."""
+ABBREVIATED, SARA_AM, BAHT, SARA_E, SARA_AE, NIKHAHIT = map(
+    chr, (0x0E2F, 0x0E33, 0x0E3F, 0x0E40, 0x0E41, 0x0E4D)
+)
+"""Thai characters that mean something to a reader by themselves, by their numbers in Unicode."""
+# Sara am written as nikhahit and sara aa, with a tone mark between them or not; NFC keeps both.
+_SPLIT_SARA_AM = re.compile(r"\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile("[A-Za-z]")
@@ -51,6 +58,16 @@ class OddCharacter:
     """As Unicode has it, with its number: `ZERO WIDTH SPACE (U+200B)`."""
     position: int
     """Counted from 1."""
+
+
+def with_whole_sara_am(text: str) -> str:
+    """The text with sara am as one character, after its tone mark."""
+    return _SPLIT_SARA_AM.sub(rf"\1{SARA_AM}", text)
+
+
+def with_sara_ae(text: str) -> str:
+    """The text with sara ae as one character: two sara e look like it, and are often typed."""
+    return text.replace(SARA_E * 2, SARA_AE)
 
 
 def oddities_of_a_name(text: str) -> Iterator[OddCharacter]:
@@ -95,7 +112,7 @@ def _without_twins(text: str) -> str:
 
 def _plain(character: str) -> str:
     """The ASCII character that a letter, digit or full-width sign stands for, else itself."""
-    if character.isascii() or character in _THAI_DIGITS:
+    if character.isascii() or character in THAI_DIGITS:
         return character
     category = unicodedata.category(character)
     if category == "Nd":

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.evidence import labels
+from oit.evidence.words import patterns_of
 
 _MARKS = r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d./_\\·．／＿"
 _GAP = rf"[\s{_MARKS}]{{1,4}}+"
@@ -23,7 +24,7 @@ _WHOLE = r"(?<!\d\.\d)\d{12}(?!\.\d)"
 _WRITTEN = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_WHOLE})(?!\d))")
 _GAPS = re.compile(r"\D+")
 _LABELLED = re.compile(
-    rf"(?:{labels.OF_A_PERSON})(?:[^\d\0]{{0,40}}(?:13|๑๓)\s?หลัก)?[^\d\0]{{0,60}}+"
+    rf"(?:{labels.OF_A_PERSON})(?:[^\d\0]{{0,40}}{patterns_of(__name__)['of_length']})?[^\d\0]{{0,60}}+"
     rf"(\d(?:[\s{_MARKS}|,;]{{0,5}}+\d){{12}})(?!\d)"
 )
 _SPACED = re.compile(rf"(?<!\d)\d(?!\d)(?:[\s{_MARKS}|]{{1,4}}+\d(?!\d))*+")

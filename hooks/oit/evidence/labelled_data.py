@@ -17,9 +17,11 @@ from oit.evidence.labels import (
     is_of_credentials,
     lowered,
 )
+from oit.evidence.words import patterns_of
 
 Find: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
 
+_WORDS = patterns_of(__name__)
 _DASH = r"\-\u2010-\u2015"
 _PASSPORT = re.compile(
     rf"(?:{OF_A_PASSPORT})[^\0]{{0,60}}?(?<![a-z0-9])([a-z]{{1,2}}[ -]?\d{{6,8}})(?!\d)"
@@ -33,9 +35,9 @@ _ACCOUNT = re.compile(
 )
 _DATE = (
     r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}|\d{4}[-/]\d{1,2}[-/]\d{1,2}"
-    r"|\d{1,2}\s*(?:[ก-ฮ][ก-๎.]{2,11}|[a-z]{3,9})\.?\s*(?:พ\.?\s?ศ\.?\s*)?\d{2,4}"
+    rf"|\d{{1,2}}\s*(?:{_WORDS['month']})\.?\s*(?:{_WORDS['era']}\s*)?\d{{2,4}}"
 )
-_NAMED = r"(?:นาย|นาง|น\.ส\.|ด\.[ชญ]\.|เด็กชาย|เด็กหญิง|บุตร)[^\d\n\0]{2,60}เกิด(?:เมื่อ)?(?:วัน(?:ที่)?)?"
+_NAMED = rf"(?:{_WORDS['person']})[^\d\n\0]{{2,60}}{_WORDS['born']}"
 # Workbooks store a date as the number of days since 1900: the heading alone tells it from others.
 _BIRTH = re.compile(
     rf"(?:(?:{OF_A_BIRTH})[^\d\0{HEADED}]{{0,40}}+(?:{HEADED}\s*(\d{{4,5}}(?!\d))|{HEADED}?\s*({_DATE}))"
@@ -43,11 +45,12 @@ _BIRTH = re.compile(
 )
 # With a digit or a sign in it, so that no sentence about passwords is one.
 _CREDENTIAL = re.compile(
-    rf"(?:{OF_CREDENTIALS})\s*(?:คือ|[:=：])\s*[\"'“]?"
-    r"((?=[^\s\"'“”<]{0,63}[\d@#$%&!])(?![a-z]+://)[!-~]{4,64})(?!\s*(?:ตัว|หลัก|char|digit))"
+    rf"(?:{OF_CREDENTIALS})\s*(?:{_WORDS['is']})\s*[\"'“]?"
+    r"((?=[^\s\"'“”<]{0,63}[\d@#$%&!])(?![a-z]+://)[!-~]{4,64})"
+    rf"(?!\s*(?:{_WORDS['length']}))"
 )
 _HEADED_TEXT = re.compile(rf"{HEADED}([^\0]+)")
-_NOTHING = re.compile(r"\W*|[x*•●]+|ไม่มี|ไม่ระบุ|none|n/?a|null")
+_NOTHING = re.compile(_WORDS["nothing"])
 
 
 def passports(visible: str) -> Iterator[tuple[int, int]]:

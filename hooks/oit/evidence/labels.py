@@ -5,6 +5,8 @@ A text that belongs to a heading is searched as the heading, `HEADED`, and the t
 
 import re
 
+from oit.evidence.words import patterns_of
+
 BORDER = "\n\0\n"
 """Between texts that are searched at once: part of no number, no label and no address."""
 HEADED = "\x01"
@@ -12,42 +14,23 @@ HEADED = "\x01"
 LONGEST = 80
 """Characters of a cell that may be a heading; longer ones are texts."""
 
-# Every alternative begins with a letter, by which a search of a long text is fast. Fonts tear ำ
-# apart, so its place is left open. "บัตรประชาชน" alone is no label: offices count issued cards.
-_PERSON = r"\s?(?:บัตร)?\s?(?:ประจ[^\d\n\0]{1,3}ตัว|ประชาชน)"
-OF_A_PERSON = (
-    rf"เลข(?:ที่)?{_PERSON}|หมายเลข{_PERSON}|รหัส{_PERSON}|national[\s_-]?id|citizen[\s_-]?id"
-    r"|personal[\s_-]?id|thai[\s_-]?id|i(?<![a-z]i)d[\s_-]?(?:card|no\b|number)|c(?<!\wc)id\b"
-)
+_WORDS = patterns_of(__name__)
+OF_A_PERSON = _WORDS["of_a_person"]
 """Of a national ID number; like all of these for a text in lower case."""
-_THING = r"[^\d\n\0]{0,20}(?:โครงการ|สัญญา|ใบสั่ง|ใบแจ้งหนี้|ใบเสร็จ|ครุภัณฑ์|พัสดุ|สินค้า)"
-_CODE = r"[\s_-]?(?:no\b|id\b|num|code)"
-OF_A_THING = (
-    rf"เลข{_THING}|รหัส{_THING}|โครงการ\s?เลขที่|สัญญา\s?เลขที่|ใบสั่ง(?:ซื้อ|จ้าง)\s?เลขที่"
-    r"|ใบแจ้งหนี้\s?เลขที่|ใบเสร็จ(?:รับเงิน)?\s?เลขที่|บาร์โค้ด|ละติจูด|ลองจิจูด"
-    rf"|contract{_CODE}|project{_CODE}|invoice{_CODE}|receipt{_CODE}|order{_CODE}|product{_CODE}"
-    rf"|asset{_CODE}|barcode|e(?<!\we)an\b|gtin|latitude|longitude|timestamp|epoch|_ms\b"
-)
+OF_A_THING = _WORDS["of_a_thing"]
 """Of a project, a contract, an invoice, goods, a place or a moment."""
-OF_A_PASSPORT = r"หนังสือเดินทาง|พาสปอร์ต|passport"
-OF_AN_ACCOUNT = (
-    r"เลข(?:ที่)?\s?บัญชี(?!แยกประเภท)|บัญชี(?:ธนาคาร|เงินฝาก|ออมทรัพย์|กระแสรายวัน|เลขที่)|พร้อมเพย์"
-    r"|prompt\s?pay|account[\s_-]?(?:no\b|num|id\b)|bank[\s_-]?account|a(?<!\wa)/c\b"
-)
-OF_A_BIRTH = (
-    r"วัน(?:\s?[/.]?\s?เดือน\s?[/.]?\s?ปี)?(?:ที่)?\s?เกิด(?!เหตุ|ความ|จาก|ขึ้น|ภัย)"
-    r"|date[\s_-]?of[\s_-]?birth|birth[\s_-]?da(?:te|y)|d(?<!\wd)\.?o\.?b\b"
-)
-OF_CREDENTIALS = r"รหัสผ่าน|พาสเวิร์ด|pass[\s_-]?word|passwd\b|pwd\b"
+OF_A_PASSPORT = _WORDS["of_a_passport"]
+OF_AN_ACCOUNT = _WORDS["of_an_account"]
+OF_A_BIRTH = _WORDS["of_a_birth"]
+OF_CREDENTIALS = _WORDS["of_credentials"]
 _CREDENTIALS_ONLY = re.compile(
-    rf"\W*(?:{OF_CREDENTIALS}|รหัส\s?pin|pin(?:\s?code)?)"
-    r"\s*(?:เริ่มต้น|ชั่วคราว|เข้าระบบ|เข้าใช้งาน|ผู้ใช้(?:งาน)?|wi-?fi|อินเทอร์เน็ต|\([^)]*\))?\W*"
+    rf"\W*(?:{OF_CREDENTIALS}|{_WORDS['of_codes']})\s*(?:{_WORDS['of_which_credentials']})?\W*"
 )
 """A heading of passwords and of nothing else: how many were changed is a figure."""
 _HEADING = re.compile("|".join((OF_A_PERSON, OF_A_THING, OF_A_PASSPORT, OF_AN_ACCOUNT, OF_A_BIRTH)))
 _LINE_OF_HEADINGS = re.compile(rf"{_HEADING.pattern}|{OF_CREDENTIALS}|p(?<!\wp)in\b")
 _OF_A_PERSON = re.compile(OF_A_PERSON)
-_TITLE = re.compile(r"นาย|นาง|น\.ส\.|ด\.[ชญ]\.|ผู้")
+_TITLE = re.compile(_WORDS["titles"])
 _NUMBER_OF_A_THING = re.compile(
     rf"(?:{OF_A_THING})([^\d\n\0{HEADED}]{{0,16}}+(?:{HEADED}\W{{0,8}}+)?)(?=(\d{{13}})(?!\d))"
 )

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-_PREFIX = "สำนักงานเขต"
-# Education districts are other bodies; the other words are none of names.
-_NO_NAME = "พื้นที่|ทุก|ทั้ง|แต่ละ|ต่าง|ใน|ของ|และ|หรือ|ที่|นี้|นั้น|ได้|ไม่|จะ|มี|เป็น|จัด|ให้"
-_END = r"[ \t]*(?=$|[()]|กรุงเทพ|วันที่|ประจำ|ประกาศ|โทร)"
-_NAMED = re.compile(rf"{_PREFIX} ?(?!{_NO_NAME})([ก-ฮเ-ไ][ก-์]{{1,18}}){_END}", re.MULTILINE)
+from oit.evidence.words import patterns_of
+
+_WORDS = patterns_of(__name__)
+_PREFIX = _WORDS["district_office"]
+_END = rf"[ \t]*(?={_WORDS['after']})"
+_NAMED = re.compile(rf"{_PREFIX} ?(?!{_WORDS['no_name']})({_WORDS['name']}){_END}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

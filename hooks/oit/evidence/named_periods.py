@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from oit.catalog.dates import ENGLISH_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
-from oit.evidence.tables.text import arabic, gregorian
+from oit.evidence.tables.text import THAI_MONTHS, THAI_SHORT_MONTHS, arabic, gregorian
+from oit.evidence.words import patterns_of, words_of
 from oit.periods import (
     BUDDHIST_OFFSET,
     FIRST_BUDDHIST_YEAR,
@@ -19,19 +19,21 @@ from oit.periods import (
     parse_period,
 )
 
+_WORDS = patterns_of(__name__)
+_ENGLISH_MONTHS = words_of(__name__)["months"]
 # Without the last full stop, which people leave out.
 _SHORT_THAI = tuple(name.removesuffix(".") for name in THAI_SHORT_MONTHS)
-_SHORT_ENGLISH = tuple(name[:3] for name in ENGLISH_MONTHS)
+_SHORT_ENGLISH = tuple(name[:3] for name in _ENGLISH_MONTHS)
 _NUMBERS = {
     spelt: number
-    for names in (THAI_MONTHS, _SHORT_THAI, ENGLISH_MONTHS, _SHORT_ENGLISH)
+    for names in (THAI_MONTHS, _SHORT_THAI, _ENGLISH_MONTHS, _SHORT_ENGLISH)
     for number, name in enumerate(names, 1)
     for spelt in (name, name.upper())
 }
 # The longest first: `March` before `Mar`. No other words begin so, save in English.
 _NAME = re.compile("|".join(map(re.escape, sorted(_NUMBERS, key=len, reverse=True))))
-_ERA = r"(?:พ\.? ?ศ\.? ?|B\.?E\.? ?)?"
-_YEAR = rf"(?: ?(?:ปีงบประมาณ|ปี)? ?{_ERA}(?P<year>[12]\d{{3}})(?!\d))?"
+_ERA = rf"(?:{_WORDS['era']})?"
+_YEAR = rf"(?: ?(?:{_WORDS['year']})? ?{_ERA}(?P<year>[12]\d{{3}})(?!\d))?"
 _DAYS_BEFORE = re.compile(
     r"(?:(?<![\d.])\d{1,2} ?([-–—]) ?)?(?<![\d.])\d{1,2} ?(?:st|nd|rd|th)? ?\Z"
 )
@@ -44,18 +46,15 @@ _FIGURES = re.compile(
     r"(?<![\d/.-])(?:(?P<iso>[12]\d{3})-(?P<m1>\d{1,2})|(?P<m2>\d{1,2})/(?P<year>[12]\d{3}))(?![\d/-])"
 )
 _QUARTER = re.compile(
-    r"(?:ไตรมาส ?(?:ที่)? ?|[Qq]uarter |(?:FY(?P<before>\d{4})-)?\bQ)(?P<part>[1-4])(?!\d) ?/?"
-    + _YEAR
+    rf"(?:{_WORDS['quarter']}|(?:FY(?P<before>\d{{4}})-)?\bQ)(?P<part>[1-4])(?!\d) ?/?" + _YEAR
 )
 _HALF = re.compile(
-    r"(?:(?:6|หก) ?เดือน ?|ครึ่งปี ?(?:งบประมาณ ?)?)(?P<word>แรก|หลัง)"
+    rf"(?:{_WORDS['half']})(?P<word>{_WORDS['first']}|{_WORDS['second']})"
     + _YEAR
     + r"|(?:FY(?P<before>\d{4})-)?\bH(?P<part>[12])\b"
 )
-_FISCAL_YEAR = re.compile(
-    rf"(?:ปี(?:งบประมาณ)?|FY|[Ff]iscal year) ?{_ERA}(?P<year>[12]\d{{3}})(?!\d)"
-)
-_UNTIL = re.compile(r" ?(?:[-–—]|ถึง|to) ?(?:เดือน|สิ้นเดือน|วันที่)? ?")
+_FISCAL_YEAR = re.compile(rf"(?:{_WORDS['fiscal_year']}) ?{_ERA}(?P<year>[12]\d{{3}})(?!\d)")
+_UNTIL = re.compile(rf" ?(?:{_WORDS['until']}) ?(?:{_WORDS['before_the_last']})? ?")
 # A line ends what stands on it: in a workbook each cell is a line.
 _BLANKS = re.compile(r"[^\S\n]+")
 _YEAR_LENGTH = 12
@@ -172,7 +171,7 @@ def _parts(text: str) -> Iterator[str]:
     for match in _QUARTER.finditer(text):
         yield from _part(int(match["part"]), 3, match["before"] or match["year"])
     for match in _HALF.finditer(text):
-        half = int(match["part"] or 1 + (match["word"] == "หลัง"))
+        half = int(match["part"] or 1 + (match["word"] == _WORDS["second"]))
         yield from _part(half, 6, match["before"] or match["year"])
 
 

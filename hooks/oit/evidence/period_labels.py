@@ -6,19 +6,17 @@ are months here. Each is brought to what `named_periods` reads, which then decid
 
 import re
 
-from oit.catalog.dates import THAI_SHORT_MONTHS
 from oit.evidence.named_periods import named_periods
-from oit.evidence.tables.text import arabic
+from oit.evidence.tables.text import THAI_SHORT_MONTHS, arabic
+from oit.evidence.words import THAI, patterns_of
 
 _WITHOUT_STOPS = {month.replace(".", ""): month for month in THAI_SHORT_MONTHS}
-_SHORT = re.compile(rf"(?<![ก-์])(?:{'|'.join(_WITHOUT_STOPS)})(?![ก-์])")
+_SHORT = re.compile(rf"(?<![{THAI}])(?:{'|'.join(_WITHOUT_STOPS)})(?![{THAI}])")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d)_(?=\d)")
 _BETWEEN_WORD_AND_FIGURES = re.compile(r"(?<=[^\W\d])-(?=\d)")
 # Numbers of forms, items and sheets are no days of a month: สขร.1, O15, `4. ต.ค.67`.
-_NUMBERING = re.compile(
-    r"(?:(?<![ก-์])สขร\.? ?1(?!\d)|\bO\d{1,2}(?!\d)|\A\s*\d{1,2}(?=[ .)_-]+[^\W\d_]))[ .)_-]*"
-)
-_YEAR_AFTER = re.compile(r"(?<=[ก-์.])(?P<join>[ .-]{0,2})(?P<year>[5-9]\d)(?!\d)")
+_NUMBERING = re.compile(rf"(?:{patterns_of(__name__)['numbering']})[ .)_-]*")
+_YEAR_AFTER = re.compile(rf"(?<=[{THAI}.])(?P<join>[ .-]{{0,2}})(?P<year>[5-9]\d)(?!\d)")
 _ENGLISH = re.compile(r"\b(?P<month>[A-Z][a-z]{2,8})[ .-]{0,2}(?P<year>\d{2})(?!\d)")
 _MONTH_FIRST = re.compile(
     r"(?<![\d/.-])(?P<month>0?[1-9]|1[0-2])[-/.](?:25)?(?P<year>[5-9]\d)(?![\d/.-])"

@@ -19,7 +19,7 @@ from oit.findings import Finding, Kind, Place
 _DASH = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _GAP = rf"(?:\s?[{_DASH}]\s?|[^\S\r\n])"
 _MOBILE = re.compile(
-    rf"(?<![\d.])(?:\+?(?:66|๖๖){_GAP}?(?:\([0๐]\))?|[0๐])[689๖๘๙](?:{_GAP}?\d){{8}}(?!\d)"
+    rf"(?<![\d.])(?:\+?(?:66|\u0e56\u0e56){_GAP}?(?:\([0\u0e50]\))?|[0\u0e50])[689\u0e56\u0e58\u0e59](?:{_GAP}?\d){{8}}(?!\d)"
 )
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@"

@@ -10,13 +10,15 @@ from oit.evidence.period_labels import labelled_periods
 from oit.evidence.tables.sheets import SheetTable, sheets_with_tables
 from oit.evidence.tables.text import arabic, iso_date
 from oit.evidence.tables.values import Row, TableFacts
+from oit.evidence.words import patterns_of
 
 MAX_SHEETS = 100
 """Sheets that are looked at; a year has twelve months."""
 _MAX_GROUPS = 50
+_WORDS = patterns_of(__name__)
 _DAY = re.compile(
     r"(?<![\d/.-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{4}"
-    r"|\d{1,2} ?[ก-์][ก-์.]{2,12} ?(?:พ\.? ?ศ\.? ?)?(?:\d{4}|\d{2}))(?!\d)"
+    rf"|\d{{1,2}} ?{_WORDS['month']} ?(?:{_WORDS['era']})?(?:\d{{4}}|\d{{2}}))(?!\d)"
 )
 
 

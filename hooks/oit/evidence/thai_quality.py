@@ -2,15 +2,19 @@
 
 Each sign is far from all clean Thai that was tried: names, tables, spaced headings, Pali. A text
 that is too short for a sign does not show it. What the letters of clean Thai are like comes from
-`thai_pairs`, counted in the engine's own texts.
+`thai_pairs.json`, counted in the engine's own texts.
 """
 
+import json
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator, Mapping
+from importlib import resources
 from itertools import pairwise
 
-from oit.evidence.thai_pairs import ALPHABET, SHARES, SURPRISE
+from oit.evidence.characters import SARA_AM, with_sara_ae
+from oit.evidence.words import patterns_of, words_of
 
 # Old Thai fonts hold shifted tone marks here; U+FFFD replaces what could not be decoded.
 _PRIVATE_THAI = "\uf700-\uf71a\ufffd"
@@ -22,29 +26,23 @@ _NO_LETTERS = re.compile(
 _SYMBOLS = re.compile("[\uf020-\uf0ff]")
 _LATIN_1 = re.compile("[\u00a1-\u00fb]")
 _LETTER = re.compile(r"[^\W\d_]")
-_THAI = re.compile("[ก-ฺเ-๎]")
-_WORD = re.compile("[ก-ฺเ-๎]+")
-_MARK = "ัิ-ฺ็-๎"
-_MISPLACED = re.compile(
-    rf"(?<![ก-ฮ{_MARK}◌])[{_MARK}]"  # a mark on nothing that carries one
-    "|[่-๋][ัิ-ฺ็]"  # a tone mark before the vowel it stands above
-    "|[่-๋]{2}|[ัิ-ื็]{2}"  # two in one place
-    "|[เ-ไ](?!เ?[ก-ฮ])"  # a leading vowel that leads nothing
-    "|[ัื](?![่-๋]?[ก-ฮ])"  # a vowel that no consonant ends
-)
-_TORN = re.compile(
-    rf"(?<![ก-ฮ{_MARK}])ำ|ำ[าำ่-๋]|ํ[่-๋]?[ \u00a0]+า|าา"
-    rf"|[ก-ฮ][่-๋]?[ \u00a0]+[าำ]"
-    "|(?<=[ก-๎])\ufffd(?=[ก-๎])"  # what stands for a lost mark
-)
-# The same, but forms have boxes to tick, and questions may end without a space behind them.
-_REPLACED = re.compile("(?<=[ก-ฮ])[?□■](?=[ก-๎])")
-# Some programs store ำ as a circle and า, with the tone mark on either side of the circle.
-_APART = re.compile("([่-๋]?)\u0e4d([่-๋]?)\u0e32")
-_WHOLE = re.compile("[ก-ฮ][่-๋]?ำ(?![าำ่-๋])")
-_CELL = f"[เ-ไ]?[ก-ฮะาำฯๆ][{_MARK}]*[ะาำ]?"
-# `ป ร ะ ก า ศ`: four letters apart are meant so, as headings are.
-_SPACED = re.compile(rf"(?<!\S)(?:{_CELL}[ \t\u00a0]+){{2,}}{_CELL}(?!\S)")
+_COUNTED = json.loads(resources.files(__package__).joinpath("thai_pairs.json").read_text("utf-8"))
+_ALPHABET: str = _COUNTED["alphabet"]
+"""The end of a word, and the Thai letters and marks."""
+_SURPRISE: Mapping[str, str] = _COUNTED["surprise"]
+"""For each letter, the bits of each letter of the alphabet after it, a hexadecimal digit each."""
+_SHARES: Mapping[str, int] = _COUNTED["shares"]
+"""How many of 10,000 letters are this one."""
+_WORDS = patterns_of(__name__)
+_THAI = re.compile(_WORDS["letter"])
+_WORD = re.compile(f"{_WORDS['letter']}+")
+_MISPLACED = re.compile(_WORDS["misplaced"])
+_TORN = re.compile(_WORDS["torn"])
+_REPLACED = re.compile(_WORDS["replaced"])
+_APART = re.compile(_WORDS["apart"])
+_WHOLE = re.compile(_WORDS["whole"])
+# Four letters apart are meant so, as headings are.
+_SPACED = re.compile(rf"(?<!\S)(?:{_WORDS['cell']}[ \t\u00a0]+){{2,}}{_WORDS['cell']}(?!\S)")
 _SLIPS = 2
 """Errors of each kind that anybody makes in typing."""
 _UNREADABLE_SHARE = 0.02
@@ -64,21 +62,22 @@ _FEWEST_OF_ONE = 40
 _MOST_BITS = 9
 """A pair counts no more: a rare name is full of pairs that no other text has."""
 _LIKELY = 6.0
-_ALWAYS_THERE = {
-    "่้": 25,
-    "่": 30,
-    "้": 25,
-    "ัิีึื": 8,
-    "ุู": 11,
-    **dict.fromkeys("านรกงมอวยตสทบลดัิีุูำ", 15),
+_EXPECTED = {
+    "tones": 25,
+    "first_tone": 30,
+    "second_tone": 25,
+    "vowels_above": 8,
+    "vowels_below": 11,
 }
-"""How many of these have to be expected before it says something that none is there."""
+"""How many of a group have to be expected before it says something that none is there."""
+_EXPECTED_LETTERS = 15
+"""How many of one letter."""
 
 
 def as_typed(text: str) -> str:
     """The text with ำ and แ in one piece, as people search for them, and marks in normal order."""
-    whole = _APART.sub(r"\1\2ำ", text).replace("เเ", "แ")
-    return unicodedata.normalize("NFC", whole)
+    whole = _APART.sub(rf"\1\2{SARA_AM}", text)
+    return unicodedata.normalize("NFC", with_sara_ae(whole))
 
 
 def count_letters(text: str) -> int:
@@ -152,7 +151,7 @@ def _surprise(words: set[str]) -> float:
 
 
 def _bits(first: str, second: str) -> int:
-    return min(_MOST_BITS, int(SURPRISE[first][ALPHABET.index(second)], 16))
+    return min(_MOST_BITS, int(_SURPRISE[first][_ALPHABET.index(second)], 16))
 
 
 def _is_any_lost(letters: Counter[str]) -> bool:
@@ -160,9 +159,16 @@ def _is_any_lost(letters: Counter[str]) -> bool:
     share = letters.total() / 10_000
     return any(
         not any(letter in letters for letter in group)
-        and sum(SHARES[letter] for letter in group) * share >= expected
-        for group, expected in _ALWAYS_THERE.items()
+        and sum(_SHARES[letter] for letter in group) * share >= expected
+        for group, expected in _always_there()
     )
+
+
+def _always_there() -> Iterator[tuple[tuple[str, ...], int]]:
+    """Groups of letters, each with how many have to be expected."""
+    words = words_of(__name__)
+    yield from ((words[name], expected) for name, expected in _EXPECTED.items())
+    yield from (((letter,), _EXPECTED_LETTERS) for letter in words["letters"])
 
 
 def _is_one_letter(letters: Counter[str]) -> bool:

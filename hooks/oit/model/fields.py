@@ -22,6 +22,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
+from oit.model.written_dates import read_date, read_period
+from oit.model.written_words import read_truth
 from oit.periods import (
     BUDDHIST_OFFSET,
     FIRST_BUDDHIST_YEAR,
@@ -37,8 +39,6 @@ _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DATE_AND_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.*)", re.ASCII)
 _SHORT_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_LOOSE_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
-_SLASHED_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
 
 
 class StrictModel(BaseModel):
@@ -61,21 +61,6 @@ def _calendar_date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _likely_date(text: str) -> date | None:
-    """The ISO date that a person most likely meant, `None` where it would be a guess."""
-    if match := _DATE_AND_TIME.fullmatch(text):
-        return _likely_date(match[1])
-    if match := _SHORT_DATE.fullmatch(text):
-        return _calendar_date(int(match[1]), int(match[2]), int(match[3]))
-    if not (match := _SLASHED_DATE.fullmatch(text)):
-        return None
-    first, second, year = int(match[1]), int(match[2]), int(match[3])
-    # 31/1 and 1/31 have one reading, 5/4 has two (day first as in Thai, month first as in English).
-    candidates = {_calendar_date(year, second, first), _calendar_date(year, first, second)}
-    possible = [day for day in candidates if day]
-    return possible[0] if len(possible) == 1 else None
 
 
 def in_ascii_digits(text: str) -> str:
@@ -101,16 +86,16 @@ def _iso_date(value: object) -> date:
         raise _rule_error("wrong-type", found=value)
     western = value.translate(_THAI_DIGITS)
     if western != value:
-        raise _rule_error("date-thai-digits", found=value, likely=_likely_date(western))
+        raise _rule_error("date-thai-digits", found=value, likely=read_date(western))
     match = _ISO_DATE.fullmatch(value)
     if not match:
         written = in_ascii_digits(value)
-        raise _rule_error(_rule_of_form(written), found=value, likely=_likely_date(written))
+        raise _rule_error(_rule_of_form(written), found=value, likely=read_date(written))
     day = _calendar_date(int(match[1]), int(match[2]), int(match[3]))
     if day is None:
         raise _rule_error("date-impossible", found=value)
     if int(match[1]) > FIRST_BUDDHIST_YEAR:
-        raise _rule_error("date-buddhist", found=value, likely=day)
+        raise _rule_error("date-buddhist", found=value, likely=read_date(value))
     return day
 
 
@@ -122,19 +107,8 @@ def _period(value: object) -> Period:
     try:
         return parse_period(value)
     except ValueError:
-        raise _rule_error("period-format", found=value, likely=likely_period(value)) from None
-
-
-def likely_period(text: str) -> str | None:
-    """The period that was most likely meant: of Thai digits, a Buddhist year, a month of one."""
-    western = in_ascii_digits(text).upper()
-    if match := _LOOSE_MONTH.fullmatch(western):
-        year = int(match[1]) - (BUDDHIST_OFFSET if int(match[1]) > FIRST_BUDDHIST_YEAR else 0)
-        western = f"{year:04}-{int(match[2]):02}"
-    try:
-        return str(parse_period(western))
-    except ValueError:
-        return None
+        likely = read_period(in_ascii_digits(value))
+        raise _rule_error("period-format", found=value, likely=likely and str(likely)) from None
 
 
 def _asked_periods(value: object) -> AskedPeriods:
@@ -159,7 +133,7 @@ def _boolean(value: object) -> object:
     # Only these two words: Pydantic alone would take `yes`, `on` and `1` as well.
     words = {"true": True, "false": False}
     if isinstance(value, str) and value not in words:
-        raise _rule_error("wrong-type", found=value)
+        raise _rule_error("wrong-type", found=value, likely=read_truth(value))
     return words[value] if isinstance(value, str) else value
 
 

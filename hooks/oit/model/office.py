@@ -19,6 +19,7 @@ from oit.model.fields import (
     Text,
     WebAddress,
 )
+from oit.model.labels import setting
 
 
 class Division(StrictModel):
@@ -41,20 +42,16 @@ class Divisions(StrictModel):
 class Office(StrictModel):
     """The office whose site this is."""
 
-    id: Slug = Field(description="รหัสสำนักงานเขต ใช้ในไฟล์ข้อมูลทุกไฟล์ และไม่เปลี่ยนภายหลัง")
-    name_th: Text = Field(description="ชื่อสำนักงานเขต ภาษาไทย")
-    name_en: Text = Field(description="ชื่อสำนักงานเขต ภาษาอังกฤษ")
-    telephone: Telephone | None = Field(
-        default=None, description="หมายเลขโทรศัพท์สำหรับติดต่อและแจ้งข้อมูลที่ต้องแก้ไข"
-    )
-    email: Email | None = Field(default=None, description="อีเมลสำหรับติดต่อและแจ้งข้อมูลที่ต้องแก้ไข")
-    address_th: Text | None = Field(default=None, description="ที่อยู่ ภาษาไทย")
-    address_en: Text | None = Field(default=None, description="ที่อยู่ ภาษาอังกฤษ")
-    hours_th: Text | None = Field(
-        default=None, description="วันและเวลาทำการ ภาษาไทย เช่น วันจันทร์–วันศุกร์ เวลา 08.00–16.00 น."
-    )
-    hours_en: Text | None = Field(default=None, description="วันและเวลาทำการ ภาษาอังกฤษ")
-    map_url: WebAddress | None = Field(default=None, description="ลิงก์ไปยังแผนที่ตั้งสำนักงานเขต")
+    id: Slug = Field(description=setting("office-id"))
+    name_th: Text = Field(description=setting("office-name_th"))
+    name_en: Text = Field(description=setting("office-name_en"))
+    telephone: Telephone | None = Field(default=None, description=setting("office-telephone"))
+    email: Email | None = Field(default=None, description=setting("office-email"))
+    address_th: Text | None = Field(default=None, description=setting("office-address_th"))
+    address_en: Text | None = Field(default=None, description=setting("office-address_en"))
+    hours_th: Text | None = Field(default=None, description=setting("office-hours_th"))
+    hours_en: Text | None = Field(default=None, description=setting("office-hours_en"))
+    map_url: WebAddress | None = Field(default=None, description=setting("office-map_url"))
 
     @property
     def has_contact(self) -> bool:
@@ -66,39 +63,39 @@ class Office(StrictModel):
 class Task(StrictModel):
     """What people come to the site for: the topics of its items, and where it is done online."""
 
-    name_th: Text = Field(description="เรื่องที่ประชาชนมาใช้บริการ ภาษาไทย เช่น ดูการใช้งบประมาณ")
-    name_en: Text = Field(description="เรื่องเดียวกัน ภาษาอังกฤษ")
+    name_th: Text = Field(description=setting("task-name_th"))
+    name_en: Text = Field(description=setting("task-name_en"))
     topics: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(
-        description="รหัสเรื่อง (topic ใน mandate.yml) ของข้อที่เกี่ยวข้อง"
+        description=setting("task-topics")
     )
-    url: WebAddress | None = Field(default=None, description="เว็บไซต์ที่ให้บริการเรื่องนี้ทางออนไลน์")
+    url: WebAddress | None = Field(default=None, description=setting("task-url"))
 
 
 class Licence(StrictModel):
     """The terms under which the data may be used, once the office has decided."""
 
-    id: LicenceId = Field(description="รหัสสัญญาอนุญาตตาม SPDX เช่น CC-BY-4.0")
-    title: Text = Field(description="ชื่อสัญญาอนุญาต")
-    url: WebAddress = Field(description="ที่อยู่ของข้อความสัญญาอนุญาต")
+    id: LicenceId = Field(description=setting("licence-id"))
+    title: Text = Field(description=setting("licence-title"))
+    url: WebAddress = Field(description=setting("licence-url"))
     gdcatalog: Text | None = Field(
         default=None,
-        description="ชื่อสัญญาอนุญาตตามรายการของระบบบัญชีข้อมูลภาครัฐ (GD Catalog) เช่น Open Data Common",
+        description=setting("licence-gdcatalog"),
     )
 
 
 class Repository(StrictModel):
     """The Git repository of the records, where pages of the site may link to it."""
 
-    url: WebAddress = Field(description="ที่อยู่ของที่เก็บข้อมูล")
+    url: WebAddress = Field(description=setting("repository-url"))
     forge: Literal["github", "gitlab"] = Field(
-        default="github", description="ชนิดของที่เก็บข้อมูล คือ github หรือ gitlab หากไม่ระบุ คือ github"
+        default="github", description=setting("repository-forge")
     )
-    branch: Text = Field(default="main", description="ชื่อฉบับที่เผยแพร่อยู่ หากไม่ระบุ คือ main")
+    branch: Text = Field(default="main", description=setting("repository-branch"))
     sign_in_relay: WebAddress | None = Field(
-        default=None, description="สำหรับ GitHub คือที่อยู่ของตัวกลางการเข้าสู่ระบบ (OAuth relay) ของแบบฟอร์ม"
+        default=None, description=setting("repository-sign_in_relay")
     )
     application_id: Text | None = Field(
-        default=None, description="สำหรับ GitLab คือรหัส Application ที่ใช้เข้าสู่ระบบของแบบฟอร์ม"
+        default=None, description=setting("repository-application_id")
     )
 
     def edit_address(self, path: str) -> str:
@@ -114,45 +111,34 @@ class Upgrade(StrictModel):
     """From which version of the engine an office came to the present one, and when."""
 
     version: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")] = Field(
-        description="รุ่นของระบบก่อนปรับปรุง"
+        description=setting("upgrade-version")
     )
-    day: IsoDate = Field(alias="date", description="วันที่ปรับปรุง")
+    day: IsoDate = Field(alias="date", description=setting("upgrade-date"))
 
 
 class SitePolicy(StrictModel):
     """`extra.oit` of `mkdocs.yml`."""
 
-    mode: Literal["demonstration", "production"] = Field(
-        description="demonstration เว็บไซต์สาธิต production เว็บไซต์จริงของสำนักงานเขต"
-    )
-    office: Office = Field(description="สำนักงานเขตเจ้าของเว็บไซต์")
+    mode: Literal["demonstration", "production"] = Field(description=setting("site-mode"))
+    office: Office = Field(description=setting("site-office"))
     accepted_types: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(
-        description="ชนิดไฟล์หลักฐานที่รับ เช่น pdf csv xlsx"
+        description=setting("site-accepted_types")
     )
-    tasks: tuple[Task, ...] = Field(default=(), description="เรื่องที่ประชาชนมาใช้บริการ แสดงในหน้าแรก")
-    repository: Repository | None = Field(
-        default=None, description="ที่เก็บข้อมูล สำหรับแบบฟอร์มและลิงก์แก้ไขข้อมูลรายการ"
-    )
-    coordinator: Handle | None = Field(
-        default=None, description="บัญชีหรือกลุ่มของผู้ประสานงาน ITA ซึ่งอนุมัติการเปลี่ยนแปลงเกณฑ์"
-    )
+    tasks: tuple[Task, ...] = Field(default=(), description=setting("site-tasks"))
+    repository: Repository | None = Field(default=None, description=setting("site-repository"))
+    coordinator: Handle | None = Field(default=None, description=setting("site-coordinator"))
     official_home: WebAddress | None = Field(
-        default=None, description="หน้าแรกของเว็บไซต์หลักของสำนักงานเขต ซึ่งผู้ประเมินเริ่มเข้าถึงข้อมูล"
+        default=None, description=setting("site-official_home")
     )
-    licence: Licence | None = Field(
-        default=None, description="สัญญาอนุญาตให้ใช้ข้อมูล เมื่อสำนักงานเขตกำหนดแล้ว"
-    )
+    licence: Licence | None = Field(default=None, description=setting("site-licence"))
     allowed_hosts: tuple[Host, ...] = Field(
         default=(),
-        description="เว็บไซต์อื่นที่หน้าใน docs/ นำแผนที่หรือรูปภาพมาแสดงได้ เช่น www.google.com "
-        "หากไม่ระบุ คือไม่อนุญาต",
+        description=setting("site-allowed_hosts"),
     )
-    upgraded: Upgrade | None = Field(
-        default=None, description="การปรับปรุงระบบครั้งล่าสุด คำสั่ง oit upgrade เขียนให้"
-    )
+    upgraded: Upgrade | None = Field(default=None, description=setting("site-upgraded"))
     upgrade_days: Annotated[int, Field(ge=0, le=365)] = Field(
         default=UPGRADE_DAYS,
-        description="จำนวนวันหลังปรับปรุงระบบ ที่เกณฑ์ซึ่งเพิ่มมาใหม่เป็นเพียงการแจ้งให้ทราบ",
+        description=setting("site-upgrade_days"),
     )
 
     @property

@@ -1,14 +1,30 @@
-"""The Jinja environment of the templates in `oit/templates/`: pages, form, director's report."""
+"""The Jinja environment of the templates in `oit/templates/`: pages, form, letters."""
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from oit.catalog import Language, say
+from oit.catalog.catalog import Value
+
 
 def strict_environment() -> Environment:
-    """An environment that escapes values as HTML and raises `UndefinedError` for unknown names."""
-    return Environment(
+    """An environment that escapes values as HTML and raises `UndefinedError` for unknown names.
+
+    Its globals `say` and `say_en` have the words of the catalogue, in Thai and in English.
+    """
+    environment = Environment(
         loader=PackageLoader("oit"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals |= {"say": _thai, "say_en": _english}
+    return environment
+
+
+def _thai(message_id: str, **values: Value) -> str:
+    return say(message_id, Language.TH, **values)
+
+
+def _english(message_id: str, **values: Value) -> str:
+    return say(message_id, Language.EN, **values)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import yaml
 
 from oit.findings import FieldPath
+from oit.model.written_dates import read_date, read_period
 from oit.records.strict_yaml import LOADER, CutValue, Document
 
 _WORD = re.compile("[!-~]+")
@@ -34,8 +35,11 @@ def cut_values(form: str, document: Document) -> Iterator[CutValue]:
             rest = _REST.fullmatch(lines[end.line], end.column)
             if rest and not _is_remark(event.value, rest[2]):
                 whole = json.dumps((event.value + rest[0]).strip(), ensure_ascii=False)
-                written = f"{lines[start.line][: start.column].strip()} {whole}"
-                yield CutValue(end.line + 1, paths.get(start.line + 1, ()), event.value, written)
+                before = lines[start.line][: start.column]
+                written, indent = f"{before.strip()} {whole}", len(before) - len(before.lstrip())
+                path = paths.get(start.line + 1, ())
+                is_text = start.line == end.line and not _has_space(rest[2])
+                yield CutValue(end.line + 1, path, event.value, written, indent, is_text)
 
 
 def _may_be_cut(line: str) -> bool:
@@ -45,8 +49,12 @@ def _may_be_cut(line: str) -> bool:
 
 
 def _is_remark(value: str, remark: str) -> bool:
-    has_space = remark[1:2] in ("", " ", "\t", "#")
-    return has_space and (not value or bool(_WORD.fullmatch(value)))
+    is_known = not value or bool(_WORD.fullmatch(value) or read_date(value) or read_period(value))
+    return _has_space(remark) and is_known
+
+
+def _has_space(remark: str) -> bool:
+    return remark[1:2] in ("", " ", "\t", "#")
 
 
 def _paths_by_line(document: Document) -> dict[int, FieldPath]:

@@ -25,7 +25,7 @@ _FIELD = re.compile(
 _ENTRY = re.compile(rf"{_INDENT}(?P<dashes>(?:-[{_SPACES}]+)+)(?P<value>[^\s-].*)")
 _ODD = re.compile(f"[\t：﹕︰∶{ODD_SPACES.pattern[1:-1]}{_UNSEEN}]")
 # `title:แผน`, where YAML wants a space; an address has no Thai behind its colon.
-_JOINED = re.compile(r"^ *(?:- +)*[a-z][a-z0-9_]*:[ก-๛].*$", re.MULTILINE)
+_JOINED = re.compile(r"^ *(?:- +)*[a-z][a-z0-9_]*:[\u0e01-\u0e5b].*$", re.MULTILINE)
 # `title: เรื่อง: แผน`, which is a field within a field to YAML.
 _SECOND_COLON = re.compile(
     r"^ *(?:- +)*[a-z][a-z0-9_]*: +[^\s\"'|>\[{&*!#%@`].*?:(?: .*)?$", re.MULTILINE

@@ -1,23 +1,35 @@
 """The folder of one item into a `Bundle`: record, parts, and the facts of its evidence files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
 from oit.findings import DocumentError, FieldPath, Finding, Place
-from oit.model.fields import likely_period
 from oit.model.mandate import Mandate
+from oit.model.office import Division
 from oit.model.record import Part, Record
-from oit.periods import Period, parse_period
+from oit.model.written_dates import read_period
 from oit.records.disk import Disk
-from oit.records.document_reader import DocumentReader
-from oit.records.markup import parse_markdown
+from oit.records.document_reader import DocumentReader, Reading
+from oit.records.likely_files import likely_files
+from oit.records.markup import MarkdownText, parse_markdown
+from oit.records.named_values import KnownNames
 from oit.records.site import Bundle, Claim, FolderEntry, Unit
 from oit.records.strict_yaml import Document, parse_record
 from oit.records.validate import Validated
+
+_AS_WRITTEN: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadUnit:
+    """A record or part as far as it counts, and as it was meant."""
+
+    counted: Unit | None = None
+    meant: Unit | None = None
 
 
 @dataclass(slots=True)
@@ -28,37 +40,48 @@ class BundleLoader:
     fiscal_year: int
     mandate: Mandate | None
     """`None` where it could not be read."""
+    divisions: tuple[Division, ...]
     inspect: Inspect
     findings: list[Finding]
 
     def load(self, folder: str, entries: Mapping[str, FolderEntry]) -> Bundle:
         """The bundle in a folder such as `oit_items/2568/O15`, as far as it can be read."""
-        item = item_id(folder)
         documents = [name for name in entries if name.endswith(".md")]
         record_first = sorted(documents, key=lambda name: (name != "record.md", name))
-        read = (self._unit(f"{folder}/{name}", entries[name], item) for name in record_first)
-        units = tuple(unit for unit in read if unit)
-        return Bundle(
-            item=item,
+        read = [self._unit(f"{folder}/{name}", entries[name]) for name in record_first]
+        counted = tuple(unit.counted for unit in read if unit.counted)
+        meant = tuple(unit.meant for unit in read if unit.meant)
+        bundle = Bundle(
+            item=item_id(folder),
             folder=folder,
-            units=units,
+            units=counted,
             present=frozenset(documents),
             entries=entries,
-            facts=self._facts(folder, entries, units),
+            facts=self._facts(folder, entries, counted),
         )
+        likely = likely_files(meant, entries)
+        if meant == counted and not likely:
+            return bundle
+        facts = self._facts(folder, entries, meant, likely)
+        as_meant = replace(bundle, units=meant, facts=facts, likely_files=likely)
+        return replace(bundle, meant=as_meant)
 
-    def _unit(self, file: str, entry: FolderEntry, item: str) -> Unit | None:
+    def _unit(self, file: str, entry: FolderEntry) -> _ReadUnit:
         stem = PurePosixPath(file).stem
         division = None if stem == "record" else stem
+        item = item_id(file.rpartition("/")[0])
         place = Place(file, fiscal_year=self.fiscal_year, item=item, division=division)
-        reader = DocumentReader(self.findings)
+        reader = DocumentReader(self.findings, self._names(item))
         document = reader.document(lambda: self._data(file, entry), parse_record, place)
         if document is None:
-            return None
+            return _ReadUnit()
         schema: type[Record | Part] = Part if division else Record
         fallbacks = _fallbacks(item, division, self.mandate)
-        result = reader.validated(schema, document, place, fallbacks)
-        return _unit(place, division, document, result)
+        return _read_unit(place, document, reader.validated(schema, document, place, fallbacks))
+
+    def _names(self, item: str) -> KnownNames:
+        mandated = self.mandate.find(item) if self.mandate else None
+        return KnownNames(self.divisions, mandated.requirements if mandated else ())
 
     def _data(self, file: str, entry: FolderEntry) -> bytes:
         if entry.kind != "file":
@@ -67,17 +90,24 @@ class BundleLoader:
         return self.disk.read(file)
 
     def _facts(
-        self, folder: str, entries: Mapping[str, FolderEntry], units: tuple[Unit, ...]
+        self,
+        folder: str,
+        entries: Mapping[str, FolderEntry],
+        units: tuple[Unit, ...],
+        likely: Mapping[str, str] = _AS_WRITTEN,
     ) -> dict[str, FileFacts]:
-        """What is known of each evidence file that is there, by its name."""
+        """What is known of each evidence file that is there, by the name that is written.
+
+        `likely` has the files that stand for names that no file has.
+        """
         item = item_id(folder)
-        schemas = self._table_schemas(item, units)
         facts = {}
-        for name in sorted(schemas.keys() & entries.keys()):
-            if entries[name].kind != "file":
+        for written, schemas in sorted(self._table_schemas(item, units).items()):
+            name = likely.get(written, written)
+            if name not in entries or entries[name].kind != "file":
                 continue
             try:
-                facts[name] = self.inspect(self.disk.root / folder / name, schemas[name])
+                facts[written] = self.inspect(self.disk.root / folder / name, schemas)
             except OSError:
                 place = Place(f"{folder}/{name}", fiscal_year=self.fiscal_year, item=item)
                 self.findings.append(place.finding("file-unreadable", found=name))
@@ -104,8 +134,21 @@ def item_id(folder: str) -> str:
     return f"O{int(folder.rpartition('/O')[2])}"
 
 
+def _read_unit(place: Place, document: Document, reading: Reading[Record | Part]) -> _ReadUnit:
+    text = parse_markdown(document.body, document.body_line)
+    meant = reading.meant
+    as_meant = _unit(place, meant.document, meant.validated, text, meant.stood_in)
+    if meant.validated is reading.counted:
+        return _ReadUnit(as_meant, as_meant)
+    return _ReadUnit(_unit(place, document, reading.counted, text), as_meant)
+
+
 def _unit(
-    place: Place, division: str | None, document: Document, result: Validated[Record | Part]
+    place: Place,
+    document: Document,
+    result: Validated[Record | Part],
+    text: MarkdownText,
+    stood_in: frozenset[FieldPath] = frozenset(),
 ) -> Unit | None:
     if result.model is None:
         return None
@@ -114,13 +157,14 @@ def _unit(
     broken = [entry for number, entry in enumerate(entries) if number in dropped]
     return Unit(
         place=place,
-        division=division,
+        division=place.division,
         document=document,
         disclosed=result.model,
-        text=parse_markdown(document.body, document.body_line),
+        text=text,
         left_out=tuple(str(path[0]) for path in result.left_out),
         evidence_numbers=tuple(number for number in range(len(entries)) if number not in dropped),
         broken_claims=frozenset(claim for entry in broken for claim in _claims(entry)),
+        stood_in=stood_in,
         named_files=frozenset(_named_files(entries)),
     )
 
@@ -153,11 +197,4 @@ def _claims(entry: Any) -> Iterator[Claim]:
         return
     periods = entry.get("periods")
     for period in periods if isinstance(periods, list) and periods else [None]:
-        yield Claim(entry["for"], _period_or_none(period))
-
-
-def _period_or_none(text: Any) -> Period | None:
-    try:
-        return parse_period(likely_period(text) or "") if isinstance(text, str) else None
-    except ValueError:
-        return None
+        yield Claim(entry["for"], read_period(period) if isinstance(period, str) else None)

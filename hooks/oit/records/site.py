@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from oit.evidence.facts import FileFacts
-from oit.findings import Finding, Place
+from oit.findings import FieldPath, Finding, Place
 from oit.model.ledger import LedgerEntry
 from oit.model.mandate import Mandate, MandateItem
 from oit.model.measures import Measures
@@ -51,6 +51,8 @@ class Unit:
     evidence_numbers: tuple[int, ...] = ()
     """The index, in the document's list, of each entry of `disclosed.evidence`."""
     broken_claims: frozenset[Claim] = frozenset()
+    stood_in: frozenset[FieldPath] = frozenset()
+    """Paths of fields whose value is not known, in a unit as it was meant."""
     named_files: frozenset[str] = frozenset()
     """File names in the evidence, those of entries that could not be read included."""
 
@@ -70,6 +72,25 @@ class Bundle:
     """File names of records and parts that exist, readable or not."""
     entries: Mapping[str, FolderEntry]
     facts: Mapping[str, FileFacts]
+    likely_files: Mapping[str, str] = field(default_factory=dict)
+    """In a bundle as it was meant: the file that is probably meant by each name that no file has.
+    `facts` has what is known of it under the name that is written."""
+    meant: "Bundle | None" = None
+    """The same as it was meant, where anything in a record or part had to be put right in thought:
+    by it rules find what else is wrong, but nothing of it is published or counts."""
+
+    @property
+    def as_meant(self) -> "Bundle":
+        """What rules look at."""
+        return self.meant or self
+
+    @property
+    def has_unknown_entries(self) -> bool:
+        """Whether nothing is known of some entries, even in a bundle as it was meant."""
+        is_unread = len(self.units) < max(1, len(self.present))
+        return is_unread or any(
+            "evidence" in unit.left_out or ("evidence",) in unit.stood_in for unit in self.units
+        )
 
     def record(self) -> Unit | None:
         """The record, where it could be read."""

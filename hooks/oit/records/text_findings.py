@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 
 from oit.evidence.characters import (
     OddCharacter,
+    Oddity,
     as_it_looks,
     oddities_of_a_name,
     oddities_of_running_text,
 )
 from oit.evidence.personal import PERSONAL_RULES, personal_findings, personal_kinds
-from oit.findings import FieldPath, Finding, Place
+from oit.findings import Correction, FieldPath, Finding, Place, Writing
 from oit.records.form_lines import LineFault
 from oit.records.passages import Passage, values_of
 from oit.records.strict_yaml import CutValue, Document
@@ -65,7 +66,7 @@ def odd_characters_in_body(document: Document, place: Place) -> Iterator[Finding
 def line_findings(faults: Iterable[LineFault], place: Place) -> Iterator[Finding]:
     """A finding for each line that is not what it looks like, with the line to write."""
     for fault in faults:
-        yield place.finding(
+        found = place.finding(
             fault.rule,
             fault.line,
             character=fault.character,
@@ -73,22 +74,23 @@ def line_findings(faults: Iterable[LineFault], place: Place) -> Iterator[Finding
             count=fault.count,
             likely=fault.likely,
         )
+        line = f"{' ' * fault.count}{fault.likely}"
+        yield found.corrected_by(Correction(line, Writing.LINE)) if fault.likely else found
 
 
 def cut_findings(values: Iterable[CutValue], place: Place) -> Iterator[Finding]:
     """A finding for each value that ` #` cuts off, with the line to write."""
     for value in values:
-        yield place.finding(
+        found = place.finding(
             "text-cut", value.line, value.path, found=value.found, likely=value.written
         )
+        line = f"{' ' * value.indent}{value.written}"
+        yield found.corrected_by(Correction(line, Writing.LINE, value.is_of_the_text))
 
 
 def _odd(character: OddCharacter, text: str, line: int, path: FieldPath, place: Place) -> Finding:
-    return place.finding(
-        character.oddity.value,
-        line,
-        path,
-        character=character.name,
-        position=character.position,
-        likely=as_it_looks(text),
+    found = place.finding(
+        character.oddity.value, line, path, character=character.name, position=character.position
     )
+    is_certain = bool(path) and character.oddity is not Oddity.DIRECTION
+    return found.corrected_by(Correction(as_it_looks(text), Writing.VALUE, is_certain))

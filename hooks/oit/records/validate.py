@@ -6,17 +6,21 @@ with its finding, and the rest is validated again.
 
 import copy
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from oit.findings import FieldPath, Finding, Place
-from oit.model.fields import in_ascii_digits
+from oit.findings import Correction, FieldPath, Finding, Place
 from oit.periods import Frequency
+from oit.records.likely_values import (
+    correction_of_choice,
+    correction_of_name,
+    correction_of_value,
+)
+from oit.records.named_values import NOTHING_NAMED, KnownNames
 from oit.records.strict_yaml import Document
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -34,7 +38,6 @@ _RULES = {
 _FIELD_RULES = {"frequency": "frequency-unknown", "item": "item-malformed"}
 _TYPES_OF_EMPTY = frozenset({"string_type", "tuple_type", "enum", "string_pattern_mismatch"})
 """Error types that Pydantic gives for a field without a value."""
-_LOOSE_ITEM = re.compile("[Oo]?0*([1-9][0-9]?)")
 _RENAMED = {"on": "date"}
 """Keys of version 0.1 with their present names (`on` is a boolean to YAML 1.1: parsers lose it)."""
 
@@ -55,6 +58,7 @@ def validate(
     document: Document,
     place: Place,
     fallbacks: Mapping[str, Any] | None = None,
+    names: KnownNames = NOTHING_NAMED,
 ) -> Validated[Model]:
     """A model of the document's values, or as much of one as is valid.
 
@@ -65,7 +69,7 @@ def validate(
         return Validated(schema.model_validate(document.values))
     except ValidationError as error:
         details = error.errors(include_url=False)
-    findings = tuple(_findings(details, schema, document, place))
+    findings = tuple(map(names.told, _findings(details, schema, document, place)))
     left_out = {_entry(_path(detail)) for detail in details}
     rest = {**(fallbacks or {}), **_without(document.values, left_out)}
     in_order = tuple(sorted(left_out, key=str))  # paths mix names and numbers: only as text
@@ -143,38 +147,45 @@ def _finding(
     # Only the errors of `oit.model.fields` have their own rule in their context.
     if params.pop("rule", None) != rule:
         rule, params = _rule_of(detail, name), {"found": found}
-    if rule == "field-unknown":
-        params = {"found": name, "likely": _likely(name, _known_names(schema, path))}
-    if rule in _LIKELY and isinstance(found, str):
-        params["likely"] = _LIKELY[rule](found)
     if rule == "frequency-unknown":
         params["allowed"] = [frequency.value for frequency in Frequency]
     if rule == "choice-unknown":
-        allowed = re.findall("'([^']*)'", str(detail.get("ctx", {}).get("expected")))
-        params |= {"allowed": allowed, "likely": _likely(str(found), allowed)}
+        params["allowed"] = re.findall("'([^']*)'", str(detail.get("ctx", {}).get("expected")))
+    correction = _correction(rule, path, found, params, schema, document)
+    if rule == "field-unknown":
+        params = {"found": name}
     if rule == "kind-unknown":
         params["found"] = found.get("kind") if isinstance(found, dict) else found
         path = (*path, "kind")
-    return place.finding(rule, document.line(path), path, **params)
+    if "found" in params:
+        params["found"] = _as_written(params["found"])
+    return place.finding(rule, document.line(path), path, **params).corrected_by(correction)
 
 
-def _likely_item(found: str) -> str | None:
-    """`O15` of ๑๕, o15 and O015."""
-    match = _LOOSE_ITEM.fullmatch(in_ascii_digits(found))
-    return f"O{match[1]}" if match else None
+def _correction(
+    rule: str,
+    path: FieldPath,
+    found: Any,
+    params: Mapping[str, Any],
+    schema: type[BaseModel],
+    document: Document,
+) -> Correction | None:
+    """What to write instead of a wrong name or value."""
+    name = str(path[-1]) if path else ""
+    if rule == "field-unknown":
+        there = document.at(path[:-1])
+        return correction_of_name(name, _known_fields(schema, path), there)
+    if rule == "choice-unknown":
+        return correction_of_choice(found, params["allowed"])
+    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    return correction_of_value(rule, field, found, params.get("likely"))
 
 
-def _likely_figure(found: str) -> str | None:
-    """A number in the digits that programs read; nothing where it had them."""
-    western = in_ascii_digits(found)
-    return western if western != found and western.isdecimal() else None
-
-
-_LIKELY: Mapping[str, Callable[[str], str | None]] = {
-    "item-malformed": _likely_item,
-    "wrong-type": _likely_figure,
-}
-"""What was most likely meant by a value, by the rule that it breaks."""
+def _as_written(found: object) -> str | None:
+    """A wrong value as it stands in the file; nothing of a field with fields of its own."""
+    if isinstance(found, list) and all(isinstance(entry, str) for entry in found):
+        return f"[{', '.join(found)}]"
+    return found if isinstance(found, str) else None
 
 
 def _rule_of(detail: ErrorDetails, name: str) -> str:
@@ -186,13 +197,17 @@ def _rule_of(detail: ErrorDetails, name: str) -> str:
     return _RULES.get(detail["type"], "wrong-type")
 
 
-def _known_names(schema: type[BaseModel], path: FieldPath) -> list[str]:
-    """The field names that are possible where an unknown one was found."""
+def _known_fields(schema: type[BaseModel], path: FieldPath) -> dict[str, str]:
+    """The fields that are possible where an unknown one was found, with their labels."""
     models = [schema]
     for step in (step for step in path[:-1] if isinstance(step, str)):
         fields = (field for model in models for field in _fields_named(model, step))
         models = [inner for field in fields for inner in _models_in(field)]
-    return sorted({name for model in models for name in field_names(model)})
+    return {
+        field.alias or name: field.title or name
+        for model in models
+        for name, field in model.model_fields.items()
+    }
 
 
 def _fields_named(model: type[BaseModel], name: str) -> Iterator[Any]:
@@ -213,8 +228,3 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
 def field_names(model: type[BaseModel]) -> list[str]:
     """The names of a model's fields as they are written in a document."""
     return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _likely(name: str, known: list[str]) -> str | None:
-    # 0.6 is the default of `difflib`: a suggestion for `publishd`, none for an unrelated word.
-    return next(iter(get_close_matches(name, known, n=1, cutoff=0.6)), None)

@@ -4,24 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from oit.catalog import Language
+from oit.catalog import Language, ids, say
 from oit.model.record import Evidence, Part, Record, Replaced, Review
 from oit.records.site import Site
 
+_LABEL = "label-"
 SETTING_LABELS: Mapping[str, str] = {
-    "site_name": "ชื่อเว็บไซต์",
-    "site_url": "ที่อยู่ของเว็บไซต์นี้",
-    "official_home": "หน้าแรกของเว็บไซต์หลัก",
-    "licence": "สัญญาอนุญาตให้ใช้ข้อมูล",
-    "coordinator": "บัญชีของผู้ประสานงาน ITA",
-    "address_th": "ที่อยู่สำนักงาน",
-    "hours_th": "เวลาทำการ",
-    "telephone": "หมายเลขโทรศัพท์",
-    "email": "อีเมล",
-    "map_url": "แผนที่",
-    "forge": "บัญชีผู้ตรวจของหน่วยงาน",
-    "source_th": "ที่มาของเกณฑ์",
-    "source_en": "ที่มาของเกณฑ์ ภาษาอังกฤษ",
+    name.removeprefix(_LABEL): say(f"settings.{name}", Language.TH)
+    for name in ids("settings")
+    if name.startswith(_LABEL)
 }
 """Thai name of a setting that a finding may name, by the name it has in its file."""
 FIELD_LABELS: Mapping[str, str] = {

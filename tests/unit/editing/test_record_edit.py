@@ -10,7 +10,6 @@ from helpers.support import SAMPLE
 from oit.editing.front_matter import formatted, read_valid_record, rewritten
 from oit.editing.record_edit import (
     evidence_for,
-    evidence_name,
     title_of,
     with_evidence,
     with_review,
@@ -18,6 +17,7 @@ from oit.editing.record_edit import (
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, Part, Record, Review
 from oit.periods import parse_period
+from oit.records.evidence_names import evidence_name
 
 RECORDS = sorted((SAMPLE / "oit_items").glob("*/O*/*.md"))
 TODAY = date(2026, 1, 15)

@@ -38,9 +38,11 @@ def test_a_part_is_told_by_what_it_is(where: Where, name: str, words: str) -> No
 
 
 def test_the_files_around_a_place_are_told_so_too() -> None:
-    """In English all stays as programs call it, for whoever helps."""
-    inside = "word/embeddings/Microsoft_Excel_Worksheet.xlsx › รายชื่อ.xlsx"
+    """In English the name that programs use stands beside it, for whoever helps."""
+    part = "word/embeddings/Microsoft_Excel_Worksheet.xlsx"
+    inside = f"{part} › รายชื่อ.xlsx"
     place = Location(Where.SHEET, "ลับ", "A1", inside)
     around = "ตาราง Excel ที่ฝังไว้ในเอกสาร › รายชื่อ.xlsx"
     assert place_words(place, Language.TH) == f"แผ่นงาน “ลับ” เซลล์ A1 ในไฟล์ “{around}”"
-    assert inside in place_words(place, Language.EN)
+    english = f"an Excel workbook embedded in the document ({part}) › รายชื่อ.xlsx"
+    assert place_words(place, Language.EN) == f"sheet ลับ, cell A1, in {english}"

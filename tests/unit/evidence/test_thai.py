@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from helpers.clean_thai import FORMS, SPACED, held_out_texts, pages, paragraphs, wrapped
 from helpers.thai_damage import DAMAGES
-from maintain.thai_pairs import MODULE, module, texts
+from maintain.thai_pairs import FILE, counted, texts
 from oit.evidence.thai import TextLayer, broken_pages, text_layer_of
 from oit.evidence.thai_quality import is_damaged
 
@@ -109,4 +109,4 @@ def test_any_text_is_judged(texts: list[str]) -> None:
 
 def test_the_pairs_are_those_of_the_texts() -> None:
     """`python3 scripts/run.py thai_pairs` counts them, always to the same bytes."""
-    assert MODULE.read_text("utf-8") == module(texts())
+    assert FILE.read_text("utf-8") == counted(texts())

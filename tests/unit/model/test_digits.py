@@ -3,9 +3,10 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from oit.editing.reading import read_item, read_month, read_period, read_year
 from oit.model.fields import IsoDate
 from oit.model.office import Upgrade
+from oit.model.written_dates import read_month, read_period, read_year
+from oit.model.written_words import read_item
 from oit.periods import parse_period
 
 _DATES = TypeAdapter(IsoDate)

@@ -12,7 +12,7 @@ from oit.model.office import SitePolicy
 from oit.outputs.site_files import HandWritten, outputs_of
 from oit.outputs.texts.examples import examples_of
 from oit.outputs.texts.settings import settings
-from oit.outputs.texts.texts import LISTED, TEXTS
+from oit.outputs.texts.texts import LISTED, TEXTS, listed_texts
 
 DAY = as_of("2025-04-30")
 OFFICE = "name_en: Test District Office"
@@ -48,7 +48,7 @@ def test_a_page_of_the_office_s_own_stands_in_the_place_of_a_text(tmp_path: Path
 def test_every_text_of_the_navigation_is_there() -> None:
     """With a name of its own."""
     assert LISTED.keys() <= TEXTS.keys()
-    assert len(set(LISTED.values())) == len(LISTED)
+    assert len({name for name, _ in listed_texts()}) == len(LISTED)
 
 
 @pytest.mark.parametrize("address", TEXTS)
@@ -104,12 +104,12 @@ def test_a_demonstration_leads_nobody_to_anybody(tmp_path: Path) -> None:
     assert "ไม่มีช่องทางติดต่อ" in text_of(site, "about/", DAY)
 
 
-def test_an_office_that_names_no_way_says_so(tmp_path: Path) -> None:
-    """No heading stands over nothing."""
+def test_an_office_that_names_no_way_sends_to_its_official_ones(tmp_path: Path) -> None:
+    """No heading stands over nothing, and nobody is left without a next step."""
     site = copy_site("current", tmp_path)
     as_production(site)
-    assert "ยังไม่ได้กำหนดช่องทางติดต่อ" in text_of(site, "about/", DAY)
-    assert "ยังไม่ได้กำหนดช่องทางรับแจ้ง" in text_of(site, "accessibility/", DAY)
+    assert "โปรดติดต่อสำนักงานเขตทดสอบทางช่องทางที่เป็นทางการ" in text_of(site, "about/", DAY)
+    assert "โปรดแจ้งสำนักงานเขตทดสอบทางช่องทางที่เป็นทางการ" in text_of(site, "accessibility/", DAY)
 
 
 @pytest.mark.parametrize(

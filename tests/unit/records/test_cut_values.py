@@ -25,7 +25,10 @@ def cut(form: str) -> list[CutValue]:
 )
 def test_a_text_that_is_cut_off_is_told(line: str, found: str, written: str) -> None:
     """With what is left of it, and the whole in quotation marks."""
-    assert cut(f"item: O1\n{line}\n") == [CutValue(2, ("title",), found, written)]
+    is_of_the_text = "# " not in line
+    assert cut(f"item: O1\n{line}\n") == [
+        CutValue(2, ("title",), found, written, 0, is_of_the_text)
+    ]
 
 
 def test_values_in_lists_and_over_lines_have_their_fields() -> None:

@@ -6,19 +6,25 @@ from dataclasses import replace
 from typing import Any
 
 from oit.assessment.rules.located import unit_finding
+from oit.assessment.rules.meant import (
+    correction_of_address,
+    correction_of_file,
+    correction_of_section,
+)
 from oit.evidence.inspect import extension
 from oit.evidence.media_types import named_old_format
 from oit.findings import FieldPath, Finding
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
+from oit.records.evidence_names import is_file_name
+from oit.records.named_values import correction_of_requirement
 from oit.records.site import Bundle, Unit
 from oit.web_address import is_web_address
 
-_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _LIKE_A_PATH = re.compile(r"[/\\]|^[A-Za-z]:|^\.+$")
 """A separator of either kind, a Windows drive, `.` or `..`: it might leave the bundle."""
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE | re.ASCII)
-"""Names that Windows keeps for devices, with any extension: nobody there could open the file."""
+_WRONG_NAMES = frozenset({"file-absent", "file-case", "file-name", "file-outside"})
+"""Rules of a file whose name may be meant for another."""
 
 
 def check_unit_evidence(
@@ -29,7 +35,7 @@ def check_unit_evidence(
         entry = _Entry(unit, number, evidence)
         yield from _check_requirement(entry, evidence, item)
         if isinstance(evidence, FileEvidence):
-            yield from _check_file(entry, evidence, bundle, accepted)
+            yield from _check_file(entry, evidence, bundle, accepted, item)
         elif isinstance(evidence, UrlEvidence):
             yield from _check_url(entry, evidence)
         elif isinstance(evidence, SectionEvidence):
@@ -55,9 +61,11 @@ def _check_requirement(entry: _Entry, evidence: Evidence, item: MandateItem) -> 
     required = {requirement.id: requirement for requirement in item.requirements}
     requirement = required.get(evidence.requirement)
     if requirement is None:
-        yield entry.finding(
+        found = entry.finding(
             "requirement-unknown", "for", found=evidence.requirement, allowed=sorted(required)
         )
+        meant = correction_of_requirement(evidence.requirement, item.requirements)
+        yield found.corrected_by(meant)
         return
     yield from _check_periods(entry, evidence, requirement)
     if evidence.kind == "none" and not requirement.may_be_none:
@@ -76,7 +84,8 @@ def _check_periods(
     for period in evidence.periods:
         if period not in requirement.periods:
             allowed = [str(owed) for owed in requirement.periods]
-            yield entry.finding("period-unknown", "periods", found=period, allowed=allowed)
+            found = entry.finding("period-unknown", "periods", found=period, allowed=allowed)
+            yield replace(found, where=str(period))  # a list may have several
         elif evidence.published < period.start:
             yield entry.finding(
                 "published-before-period",
@@ -88,7 +97,11 @@ def _check_periods(
 
 
 def _check_file(
-    entry: _Entry, evidence: FileEvidence, bundle: Bundle, accepted: tuple[str, ...]
+    entry: _Entry,
+    evidence: FileEvidence,
+    bundle: Bundle,
+    accepted: tuple[str, ...],
+    item: MandateItem,
 ) -> Iterator[Finding]:
     name = evidence.file
     rule = _file_fault(name, bundle)
@@ -96,18 +109,17 @@ def _check_file(
     if not rule and accepted and extension(name) not in accepted:
         rule = "file-type"
     if rule:
-        likely, folder = _likely_file(name, bundle), bundle.folder.rpartition("/")[2]
+        folder = bundle.folder.rpartition("/")[2]
         # Any of these rules may fill its message with any of these values.
-        told: dict[str, Any] = {
-            "found": name,
-            "folder": folder,
-            "likely": likely,
-            "allowed": list(accepted),
-        }
+        told: dict[str, Any] = {"found": name, "folder": folder, "allowed": list(accepted)}
         old = named_old_format(extension(name)) if rule == "file-type" else None
         if old:
             rule, told = "file-old-format", {"file_name": name, "found": old, "expected": ""}
-        yield entry.finding(rule, "file", **told)
+        required = {requirement.id: requirement for requirement in item.requirements}
+        requirement = required.get(evidence.requirement)
+        is_named_wrong = rule in _WRONG_NAMES
+        meant = correction_of_file(evidence, entry.unit, bundle, requirement)
+        yield entry.finding(rule, "file", **told).corrected_by(meant if is_named_wrong else None)
 
 
 def _file_fault(name: str, bundle: Bundle) -> str | None:
@@ -121,7 +133,7 @@ def _file_fault(name: str, bundle: Bundle) -> str | None:
         return {"directory": "file-directory", "symlink": "file-symlink"}.get(
             present.kind, "file-unreadable"
         )
-    if not _is_file_name(name):
+    if not is_file_name(name):
         return "file-name"
     if name.endswith(".md"):
         return "file-type"
@@ -132,29 +144,20 @@ def _absent_fault(name: str, bundle: Bundle) -> str:
     """The rule for a name that is not in the folder."""
     if name.casefold() in {entry.casefold() for entry in bundle.entries}:
         return "file-case"
-    return "file-absent" if _is_file_name(name) else "file-name"
-
-
-def _is_file_name(name: str) -> bool:
-    """Whether a file of that name can lie in every checkout, and be linked to as it is."""
-    return bool(_FILE_NAME.fullmatch(name)) and not _DEVICE.fullmatch(name)
-
-
-def _likely_file(name: str, bundle: Bundle) -> str | None:
-    """The file whose name differs only in upper and lower case."""
-    same = (entry for entry in bundle.entries if entry.casefold() == name.casefold())
-    return next((entry for entry in same if entry != name), None)
+    return "file-absent" if is_file_name(name) else "file-name"
 
 
 def _check_url(entry: _Entry, evidence: UrlEvidence) -> Iterator[Finding]:
     if not is_web_address(evidence.url):
-        yield entry.finding("url-malformed", "url", found=evidence.url)
+        found = entry.finding("url-malformed", "url", found=evidence.url)
+        yield found.corrected_by(correction_of_address(evidence.url))
 
 
 def _check_section(entry: _Entry, evidence: SectionEvidence) -> Iterator[Finding]:
     section = entry.unit.text.sections.get(evidence.section)
     if section is None:
-        yield entry.finding("section-absent", "section", found=evidence.section)
+        found = entry.finding("section-absent", "section", found=evidence.section)
+        yield found.corrected_by(correction_of_section(evidence.section, entry.unit.text.sections))
     elif not section.has_text:
         yield entry.finding("section-empty", "section", found=evidence.section)
 
@@ -169,11 +172,12 @@ def check_samples(unit: Unit) -> Iterator[Finding]:
 def check_unlisted(bundle: Bundle) -> Iterator[Finding]:
     """Files and folders of a bundle that no record or part names.
 
-    None while a record or part cannot be read: what it names is not known.
+    None while an entry cannot be read: what it names is not known.
     """
-    if len(bundle.units) < max(1, len(bundle.present)):
+    if bundle.has_unknown_entries:
         return
-    named = {file.casefold() for unit in bundle.units for file in unit.named_files}
+    written = {file for unit in bundle.units for file in unit.named_files}
+    named = {file.casefold() for file in (*written, *bundle.likely_files.values())}
     for name in sorted(bundle.entries.keys() - bundle.present):
         if name.casefold() not in named:
             yield _unlisted(bundle, name)

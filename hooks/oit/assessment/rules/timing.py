@@ -1,10 +1,10 @@
 """Items are confirmed in time, what they owe is published, and no date lies in the future."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from oit.assessment.cells import Cell, CellState
+from oit.assessment.cells import Cell
 from oit.assessment.confirmation import Confirmation
 from oit.assessment.rules.located import unit_finding
 from oit.findings import FieldPath, Finding, Kind
@@ -21,8 +21,7 @@ def check_stale(
 ) -> Iterator[Finding]:
     """A period's deadline has passed without a confirmation since the period began.
 
-    Silent while `updated` or `reviews` cannot be read: the last confirmation is then unknown, and
-    the unreadable field has a finding of its own.
+    Silent where reviews were left out as a whole: the last confirmation is then unknown.
     """
     days = confirmation.days_overdue(as_of)
     if not days or _CONFIRMING_FIELDS & set(unit.left_out):
@@ -39,14 +38,8 @@ def check_stale(
     )
 
 
-def check_missing(cells: Iterable[Cell], unit: Unit, as_of: date) -> Iterator[Finding]:
+def missing(cell: Cell, unit: Unit, as_of: date) -> Finding:
     """A cell that the unit owes is empty past its deadline."""
-    for cell in cells:
-        if cell.state is CellState.MISSING and not cell.is_claimed:
-            yield _missing(cell, unit, as_of)
-
-
-def _missing(cell: Cell, unit: Unit, as_of: date) -> Finding:
     finding = unit_finding(
         unit,
         "missing-or-none" if cell.requirement.may_be_none else "missing",

@@ -10,6 +10,7 @@ deployable = check a built site
 diff = compare two indexes
 due = what is due when
 explain = what a message means
+fix = write what is certain
 fmt = format records
 freshness = issues
 go-live = before going live

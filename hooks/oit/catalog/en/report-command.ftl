@@ -2,6 +2,7 @@
 
 month = the month; else this one
 format = Word, a page to print, text, or JSON
+remind-format = text, or a memorandum in Word or as a page to print
 within = due within so many days
 written = The report is written to { $file }.
 no-month = “{ $text }” is not a month. Enter one such as 2025-03.

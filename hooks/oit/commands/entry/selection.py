@@ -23,9 +23,9 @@ from oit.editing.choices import (
     unit_choices,
     unit_of,
 )
-from oit.editing.reading import read_division
 from oit.evidence.inspect import Inspect
 from oit.model.mandate import MandateItem, Requirement
+from oit.model.named import read_division
 from oit.periods import Period
 from oit.records.load import load_site
 from oit.records.site import Bundle, Round, Unit

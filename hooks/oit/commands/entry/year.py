@@ -12,7 +12,7 @@ from oit.commands.entry.prompts import Answers, agrees
 from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
 from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
 from oit.commands.exits import could_not_run
-from oit.editing.record_edit import evidence_name, title_of, with_evidence
+from oit.editing.record_edit import title_of, with_evidence
 from oit.editing.year_plan import Owed, YearPlan, year_plan
 from oit.evidence.facts import FileFacts
 from oit.evidence.faults import FileFault
@@ -21,6 +21,7 @@ from oit.evidence.named import SheetFacts
 from oit.model.mandate import Requirement
 from oit.model.record import FileEvidence, Part, Record
 from oit.periods import Period
+from oit.records.evidence_names import evidence_name
 from oit.records.site import Unit
 
 

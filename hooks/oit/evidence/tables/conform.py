@@ -24,17 +24,19 @@ from oit.evidence.tables.text import (
 )
 from oit.evidence.tables.totals import total_faults
 from oit.evidence.tables.values import Code, Header, Row, Sheet, Table, TableFacts, TableFault
+from oit.evidence.words import either, words_of
 
-ORDINALS = frozenset({"ที่", "ลำดับ", "ลำดับที่"})
+_WORDS = words_of(__name__)
+ORDINALS = frozenset(_WORDS["ordinals"])
 """Headings of a column that only numbers the rows: most schemas have none, and it is no fault."""
 CONVERTERS = {"number": plain_number, "integer": whole_number, "date": iso_date}
 """By the type of a field: what turns a cell as offices write it into a plain value."""
 # How a telephone number or a mark such as (1) begins: neither is an amount.
 _NO_AMOUNT = re.compile(r"0[0-9]|\(")
-_NOT_ONE = frozenset({"ไม่มี", "ไม่ระบุ", "ไม่ได้กำหนด", "ไม่มีราคากลาง"})
+_NOT_ONE = frozenset(_WORDS["not_one"])
 """Words for a figure that there need not be, such as the median price of a small purchase."""
 # An ordinal as Word and Excel print lists: 1. or 1) or (1), which is no negative amount.
-_ORDINAL = re.compile(r"(?:ลำดับ(?:ที่)?)?\s*\(?\s*(\d+)\s*[.)]?", re.ASCII)
+_ORDINAL = re.compile(rf"(?:{either(_WORDS['ordinal'])})?\s*\(?\s*(\d+)\s*[.)]?", re.ASCII)
 
 Columns: TypeAlias = dict[int, tuple[int, ...]]
 """By the index of a schema's field: the columns of the sheet, from 1, that hold it."""

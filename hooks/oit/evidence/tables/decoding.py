@@ -4,15 +4,15 @@ import codecs
 import re
 
 from oit.evidence.tables.values import CannotReadTableError, Code, TableFault
+from oit.evidence.words import patterns_of
 
-_THAI = re.compile("[\u0e01-\u0e5b]")
+_THAI = re.compile(r"[\u0e01-\u0e5b]")
 # Neither ASCII nor Thai nor the punctuation of Windows-874: bytes of another code page.
-_FOREIGN = re.compile("[^\x00-\x7f\u0e01-\u0e5b\u00a0\u2010-\u2026]")
+_FOREIGN = re.compile(r"[^\x00-\x7f\u0e01-\u0e5b\u00a0\u2010-\u2026]")
 _LOST = re.compile("[\0\ufffd]")
 # What a text of an office has in no place: other scripts, and characters without a form.
-_UNEXPECTED = re.compile("[\x00-\x08\x0e-\x1f\u0100-\u0dff\u0e60-\u1fff\u2c00-\ufdff\ufffd]")
-# Thai in UTF-8 that was once read as Windows-874, or as Latin-1, and saved again.
-_MANGLED = re.compile("เ[ธน][^\x00-\x7f]|à[¸¹]")
+_UNEXPECTED = re.compile(r"[\x00-\x08\x0e-\x1f\u0100-\u0dff\u0e60-\u1fff\u2c00-\ufdff\ufffd]")
+_MANGLED = re.compile(patterns_of(__name__)["mangled"])
 _MANGLED_LENGTH = 3
 """Characters into which such an error turns one Thai letter: it has three bytes in UTF-8."""
 _MANY_MANGLED = 10

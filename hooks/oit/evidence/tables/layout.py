@@ -19,6 +19,7 @@ from oit.evidence.tables.row_kinds import (
 )
 from oit.evidence.tables.text import DASHES, is_amount
 from oit.evidence.tables.values import Header, Row, Sheet, Table
+from oit.evidence.words import patterns_of
 
 MAX_TITLES = 30
 """Rows at the top of a sheet that are looked through for a heading."""
@@ -27,10 +28,11 @@ MAX_HEIGHT = 3
 _LEAST_COLUMNS = 2
 _NEARLY_FULL = 0.6
 """Share of the widest row's cells that a heading fills at least."""
-# How signatures and notes begin: signed, compiled, checked or certified by, position, date, dots.
+_WORDS = patterns_of(__name__)
+# How signatures and notes begin.
 _CLOSING = re.compile(
-    r"\(?\s*(?:ลงชื่อ|ลงนาม|ผู้จัดทำ|ผู้รายงาน|ผู้ตรวจสอบ|ผู้รับรอง|ขอรับรอง|หมายเหตุ|ข้อมูล ณ|ที่มา\s*:|\*)"
-    r"|(?:ตำแหน่ง|วันที่)\s*[.…:]|\(\s*(?:นาย|นาง|น\.ส\.|ว่าที่|ดร\.|\.{3,}|…)|[.…_]{5,}"
+    rf"\(?\s*(?:{_WORDS['signed']})"
+    rf"|(?:{_WORDS['line']})\s*[.…:]|\(\s*(?:{_WORDS['name']})|[.…_]{{5,}}"
 )
 
 Score: TypeAlias = Callable[[Header], int]

@@ -5,16 +5,15 @@ from collections.abc import Callable
 
 from oit.evidence.tables.text import DASHES, arabic, is_amount, plain_number
 from oit.evidence.tables.values import Row
+from oit.evidence.words import patterns_of
 
-_WHAT = "การ|รายการ|เรื่อง|ข้อมูล|ผู้|เงิน|โครงการ|คำขอ|ผล|งาน|สัญญา|กิจกรรม"
-# "Not yet" (ยังไม่มี) is no statement that there was nothing.
-_SENTENCE = re.compile(rf"(?<!ยัง)ไม่(?:มี|พบ|ปรากฏ)\s*(?:{_WHAT})|(?<!ยัง)ไม่ได้(?:ดำเนิน|จัดซื้อ)")
-_NOT_YET = re.compile(r"ยังไม่(?:มี|ได้|พบ|ปรากฏ|แล้วเสร็จ)")
-_WORD = re.compile(
-    r"ไม่(?:มี|พบ|ปรากฏ)|(?:รวม|จำนวน|ทั้งหมด|ทั้งสิ้น|\s)*0\s*(?:รายการ|ราย|เรื่อง|โครงการ|งาน|คน)"
-    r"|nil|none|n\s*/\s*a|no data"
+_WORDS = patterns_of(__name__)
+_SENTENCE = re.compile(
+    rf"{_WORDS['there_is_no']}\s*(?:{_WORDS['of_what']})|{_WORDS['was_not_done']}"
 )
-_PERIOD = re.compile(r"\(?(?:ใน|ของ|สำหรับ)?\s*(?:รอบ|ประจำ|งวด)*\s*(?:เดือน|ไตรมาส|ปีงบประมาณ|งวด).*")
+_NOT_YET = re.compile(_WORDS["not_yet"])
+_WORD = re.compile(_WORDS["word"])
+_PERIOD = re.compile(_WORDS["period"])
 _EDGE = " \t-–—*.()[]…“”\"'"
 
 

@@ -7,16 +7,14 @@ from decimal import Decimal
 from oit.evidence.tables.nothing import has_nothing, is_bare, is_not_yet, states_none
 from oit.evidence.tables.text import DASHES, arabic, heading_key, is_amount, plain_number
 from oit.evidence.tables.values import Header, Row
+from oit.evidence.words import patterns_of
 
 # (1), (2), (3) are column numbers; a bare 1, 2, 3 may be data, so it takes more of them.
 _LEAST_IN_PARENTHESES, _LEAST_BARE = 3, 5
-_TOTAL = re.compile(
-    r"(?:รวม|ยอดรวม)(?:ทั้งหมด|ทั้งสิ้น|ทั้งสี้น|เงิน|เป็นเงิน|จำนวนเงิน|ยอด|สุทธิ)*"
-    r"(?:ทั้งหมด|ทั้งสิ้น)?\s*(?:\(.*\)|\d+\s*(?:รายการ|ราย|เรื่อง))?\s*:?"
-)
-_PARTS = "(?:ฝ่าย|กลุ่ม|หมวด|ประเภท|แผนงาน|ด้าน|เดือน|ไตรมาส|แขวง)"
-_SUBTOTAL = re.compile(rf"(?:รวม|ยอดรวม)\s*{_PARTS}.*")
-_GROUP = re.compile(rf"(?:\d+[.)]?\s*)?{_PARTS}.*")
+_WORDS = patterns_of(__name__)
+_TOTAL = re.compile(_WORDS["total"])
+_SUBTOTAL = re.compile(rf"(?:{_WORDS['sum']})\s*(?:{_WORDS['parts']}).*")
+_GROUP = re.compile(rf"(?:\d+[.)]?\s*)?(?:{_WORDS['parts']}).*")
 _LEAST_OF_GROUPS = 4
 """Columns of a table that offices divide by lines such as "ฝ่ายโยธา"."""
 

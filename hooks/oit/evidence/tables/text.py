@@ -10,42 +10,55 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from oit.catalog.dates import THAI_MONTHS, THAI_SHORT_MONTHS
+from oit.evidence.characters import (
+    ABBREVIATED,
+    BAHT,
+    NIKHAHIT,
+    THAI_DIGITS,
+    with_sara_ae,
+    with_whole_sara_am,
+)
+from oit.evidence.words import THAI, patterns_of, words_of
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR
 
 DASHES = frozenset({"-", "–", "—", "--", "- -"})
 """What is written into a cell that holds nothing."""
 
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+THAI_MONTHS = words_of(__name__)["months"]
+THAI_SHORT_MONTHS = words_of(__name__)["short_months"]
+"""Names of the months, from January."""
+_WORDS = patterns_of(__name__)
+_DIGITS = str.maketrans(THAI_DIGITS, "0123456789")
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
-# Sara am (ำ) written as nikhahit and sara aa, with a tone mark between them or not; NFC keeps both.
-_SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # Thai vowels and tone marks above and below are no `\w`, and are part of a word all the same.
 _NO_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
-_UNIT = re.compile(r"(?:\.-|\.?บาท(?:ถ้วน)?|฿|คน|ราย|เรื่อง|รายการ)$")
+_UNIT = re.compile(rf"(?:{_WORDS['unit']})$")
 _IN_PARENTHESES = re.compile(r"\([^()\d]*[^()\d\s][^()\d]*\)$")
 """Words behind an amount: (รวมภาษีมูลค่าเพิ่ม)."""
 _AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
-_FIGURES = re.compile(r"\(?-?[0-9๐-๙][0-9๐-๙,.]*\)?")
+_FIGURES = re.compile(r"\(?-?[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,.]*\)?")
 # Nine digits and more: telephone, bank account and national ID numbers.
-_LONG_NUMBER = re.compile(r"(?:[0-9๐-๙][ -]*){9,}")
+_LONG_NUMBER = re.compile(r"(?:[0-9\u0e50-\u0e59][ -]*){9,}")
 _WITHOUT_STOPS = tuple(name.replace(".", "") for name in THAI_SHORT_MONTHS)
 _MONTH_NUMBERS = {
     name: number for names in (THAI_MONTHS, _WITHOUT_STOPS) for number, name in enumerate(names, 1)
 }
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_IN_WORDS = re.compile(r"(?:วันที่)?(\d{1,2})([ก-์.]+?)(?:พ\.?ศ\.?)?(\d{4}|\d{2})", re.ASCII)
+_IN_WORDS = re.compile(
+    rf"(?:{_WORDS['on_the_day']})?(\d{{1,2}})([{THAI}.]+?)(?:{_WORDS['era']})?(\d{{4}}|\d{{2}})",
+    re.ASCII,
+)
 _IN_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 
 
 def clean_cell(text: str) -> str:
     """One line of text: no invisible characters, single spaces, ำ as one character."""
     # Most cells are clean: this test is several times cheaper than the substitutions.
-    if text.isprintable() and "  " not in text and "\u0e4d" not in text:
+    if text.isprintable() and "  " not in text and NIKHAHIT not in text:
         return unicodedata.normalize("NFC", text).strip()
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return _SPLIT_SARA_AM.sub("\\1\u0e33", " ".join(text.split()))
+    return with_whole_sara_am(" ".join(text.split()))
 
 
 def arabic(text: str) -> str:
@@ -59,8 +72,7 @@ def heading_key(label: str) -> str:
 
     A heading that is nothing but a parenthesis keeps its words.
     """
-    # Two sara e (เเ) look like the one character sara ae (แ), and are often typed for it.
-    text = arabic(clean_cell(label)).casefold().replace("เเ", "แ").replace("ฯ", "")
+    text = with_sara_ae(arabic(clean_cell(label)).casefold()).replace(ABBREVIATED, "")
     return _NO_LETTER.sub("", _PARENTHESIS.sub("", text)) or _NO_LETTER.sub("", text)
 
 
@@ -70,7 +82,7 @@ def plain_number(text: str) -> str | None:
     is_negative = text.startswith(("-", "−", "(")) and text != "-"
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
-    text = _UNIT.sub("", text.lstrip("-−฿"))
+    text = _UNIT.sub("", text.lstrip(f"-−{BAHT}"))
     if not _AMOUNT.fullmatch(text):
         return None
     return f"{'-' if is_negative else ''}{text.replace(',', '')}"

@@ -6,12 +6,9 @@ from decimal import Decimal
 
 from oit.evidence.tables.text import DASHES, plain_number, shortened
 from oit.evidence.tables.values import Code, Row, Table, TableFault
+from oit.evidence.words import patterns_of
 
-# Columns whose total is no sum: shares, rates, means, scores, numbers, years, running balances.
-_NO_SUM = re.compile(
-    r"ร้อยละ|%|เปอร์เซ็นต์|อัตรา|เฉลี่ย|คะแนน|ลำดับ|เลข|โทร|ปี|พ\.ศ|สะสม|คงเหลือ|ยกมา|ยกไป"
-    r"|score|percent|mean|number|rate"
-)
+_NO_SUM = re.compile(patterns_of(__name__)["no_sum"])
 _SATANG = Decimal("0.01")
 
 

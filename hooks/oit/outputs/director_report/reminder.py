@@ -1,24 +1,18 @@
-"""A short reminder to a division, to paste into a message or a circular."""
+"""The reminder to a division: a memorandum to its head, or the same as text for a message."""
 
 from collections.abc import Iterator
 
 from oit.assessment.statuses import Status
-from oit.catalog import Language
-from oit.catalog.dates import thai_date, thai_short_date
+from oit.catalog import Language, say
 from oit.escaping import one_line
 from oit.model.office import SitePolicy
-from oit.outputs.director_report.sheet import DEMONSTRATION, late_status
+from oit.outputs.director_report.letter import Letter, Passage, Point, agency_of, notice_of
+from oit.outputs.director_report.report import late_status
 from oit.reporting.director_report import DirectorReport
 from oit.reporting.due import Duty
 from oit.wording.due_text import duty_words
+from oit.wording.posts import head_of
 from oit.wording.vocabulary import Vocabulary
-
-_PUBLISH = "รายการที่ยังไม่ได้เผยแพร่ โปรดเพิ่มไฟล์หรือข้อมูลในแบบฟอร์มของเว็บไซต์ หรือส่งให้ผู้ประสานงาน"
-_CONFIRM = (
-    "รายการที่ให้ปรับปรุงหรือยืนยัน หากข้อมูลยังถูกต้องและไม่มีการเปลี่ยนแปลง "
-    "โปรดยืนยันข้อมูล พร้อมระบุตำแหน่งผู้ยืนยันและเหตุผล"
-)
-_THANKS = "ขอขอบคุณที่ร่วมกันเปิดเผยข้อมูลต่อประชาชน"
 
 
 def reminded_divisions(report: DirectorReport) -> list[str]:
@@ -26,31 +20,52 @@ def reminded_divisions(report: DirectorReport) -> list[str]:
     return [summary.division.id for summary in report.divisions if summary.late or summary.coming]
 
 
-def reminder(
+def reminder_letter(
     report: DirectorReport, division: str, policy: SitePolicy, vocabulary: Vocabulary
-) -> str:
-    """Plain text in Thai: what is late, what is due, and how a division can respond."""
-    blocks = [
-        f"เรียน {one_line(vocabulary.division(division, Language.TH))}\n"
-        f"ข้อมูล OIT ปีงบประมาณ พ.ศ. {report.fiscal_year} ณ วันที่ {thai_date(report.as_of)}"
-    ]
-    late, coming = list(_late_lines(report, division)), list(_coming_lines(report, division))
-    if late:
-        blocks.append("\n".join(["โปรดดำเนินการโดยเร็ว", *late]))
-    if coming:
-        blocks.append("\n".join([f"ครบกำหนดภายในวันที่ {thai_date(report.until)}", *coming]))
-    closing = "\n".join(_instructions(report, division))
-    blocks.append(closing if late or coming else nothing_due(report))
-    demonstration = [f"({DEMONSTRATION})"] if policy.is_demonstration else []
-    blocks.append("\n".join([one_line(policy.office.name_th), *demonstration]))
-    return "\n\n".join(blocks)
+) -> Letter:
+    """What is late, what is due and how to respond, to the post that answers for a division."""
+    name = one_line(vocabulary.division(division, Language.TH))
+    late, coming = tuple(_late_lines(report, division)), tuple(_coming_lines(report, division))
+    points = (
+        Point(say("letters.reminder.late", Language.TH), late),
+        Point(say("letters.reminder.coming", Language.TH, until=report.until), coming),
+    )
+    return Letter(
+        agency=agency_of(policy),
+        notice=notice_of(policy),
+        subject=say("letters.reminder", Language.TH, year=report.fiscal_year),
+        to=head_of(name),
+        passages=(
+            Passage(_cause(report, name) if late or coming else _nothing(report, name)),
+            *(point for point in points if point.lines),
+            *(Passage(text) for text in _instructions(report, division)),
+        ),
+        closing=say("letters.reminder.closing", Language.TH, count=len(late) + len(coming)),
+    )
 
 
 def nothing_due(report: DirectorReport) -> str:
     """The sentence where nothing is late, and nothing due up to the report's last coming day."""
-    return (
-        "ขณะนี้ไม่มีรายการที่ค้าง และไม่มีรายการที่ครบกำหนด"
-        f"ภายในวันที่ {thai_date(report.until)} ขอขอบคุณที่ดูแลข้อมูลให้เป็นปัจจุบัน"
+    return say("letters.nothing-due", Language.TH, until=report.until)
+
+
+def _cause(report: DirectorReport, name: str) -> str:
+    return say(
+        "letters.reminder.cause",
+        Language.TH,
+        division=name,
+        year=report.fiscal_year,
+        day=report.as_of,
+    )
+
+
+def _nothing(report: DirectorReport, name: str) -> str:
+    return say(
+        "letters.reminder.nothing",
+        Language.TH,
+        division=name,
+        year=report.fiscal_year,
+        until=report.until,
     )
 
 
@@ -59,31 +74,55 @@ def _late_lines(report: DirectorReport, division: str) -> Iterator[str]:
     for duty in report.overdue:
         if duty.division == division:
             days = (report.as_of - duty.due_on).days
-            yield one_line(f"• ข้อ {_duty_text(duty)} (เกินกำหนดแล้ว {days} วัน)")
+            yield one_line(
+                say(
+                    "letters.overdue-duty",
+                    Language.TH,
+                    item=duty.item.id,
+                    duty=_duty_text(duty),
+                    days=days,
+                )
+            )
     # Other statuses of late items are the overdue duties above.
     for late_item in report.late:
         if late_item.division == division and late_item.status is Status.INVALID:
-            item = late_item.item
-            yield one_line(f"• ข้อ {item.item} {item.title_th}: {late_status(late_item)}")
+            item, status = late_item.item, late_status(late_item)
+            yield one_line(
+                say(
+                    "letters.invalid-item",
+                    Language.TH,
+                    item=item.item,
+                    title=item.title_th,
+                    status=status,
+                )
+            )
 
 
 def _coming_lines(report: DirectorReport, division: str) -> Iterator[str]:
     for duty in report.coming:
         if duty.division == division:
-            yield one_line(f"• {thai_date(duty.due_on)} ข้อ {_duty_text(duty)}")
+            text = _duty_text(duty)
+            yield one_line(
+                say(
+                    "letters.coming-duty",
+                    Language.TH,
+                    day=duty.due_on,
+                    item=duty.item.id,
+                    duty=text,
+                )
+            )
 
 
 def _duty_text(duty: Duty) -> str:
+    words = duty_words(duty, Language.TH)
     until = duty.waived_until
-    waived = f" (ได้รับการผ่อนผันถึง {thai_short_date(until)})" if until else ""
-    return f"{duty.item.id} {duty_words(duty, Language.TH)}{waived}"
+    return say("letters.waived", Language.TH, duty=words, until=until) if until else words
 
 
 def _instructions(report: DirectorReport, division: str) -> Iterator[str]:
-    """How to do what is due: by publishing, by confirming, or by both."""
+    """How to do what is due: by publishing, by confirming, or by both; nothing where none is."""
     due = [duty for duty in (*report.overdue, *report.coming) if duty.division == division]
     if any(duty.requirement for duty in due):
-        yield _PUBLISH
+        yield say("letters.reminder.publish", Language.TH)
     if not all(duty.requirement for duty in due):
-        yield _CONFIRM
-    yield _THANKS
+        yield say("letters.reminder.confirm", Language.TH)

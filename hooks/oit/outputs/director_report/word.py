@@ -1,7 +1,9 @@
-"""The director's report as a Word document (DOCX) of one A4 page.
+"""A letter as a Word document (DOCX) on A4, with paragraphs, styles and tables that can be edited.
 
-Word formats Thai by the settings for complex scripts (`w:cs`, `w:szCs`, `w:bCs`), so each font,
-size and weight is set twice.
+Sizes, margins and indents are those of the Office of the Prime Minister's guide to typing official
+letters: 29 points for the title, 20 for labels, 16 for text; 3 cm at the left, 2 cm at the right,
+first lines 2.5 cm in. Word formats Thai by the settings for complex scripts (`w:cs`, `w:szCs`,
+`w:bCs`), so each font, size and weight is set twice.
 """
 
 import io
@@ -9,39 +11,35 @@ from datetime import UTC, date, datetime
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm, Pt
-from docx.styles.style import ParagraphStyle
+from docx.shared import Mm
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from oit.catalog import Language, say
 from oit.evidence.clean_office import strip_office
-from oit.outputs.director_report.sheet import COLUMNS, COMING, LATE, ReportSheet
+from oit.outputs.director_report.letter import DOTS, Letter, Table, paragraphs
+from oit.outputs.director_report.word_styles import LABEL, Face, set_fonts, set_styles
 
-FONT = "TH Sarabun New"
-"""The face of official letters; where it is not installed Word takes another."""
-_BODY_SIZE, _TITLE_SIZE, _TABLE_SIZE = 16, 18, 14
-"""In points."""
-_COLUMN_WIDTHS = (Mm(54), Mm(22), Mm(49), Mm(49))
-"""Together the 174 mm between the margins."""
+_COLUMN_WIDTHS = (Mm(56), Mm(28), Mm(38), Mm(38))
+"""Together the 160 mm between the margins."""
+_BLANK = "\t"
+"""To be filled in: a dotted line up to the next tab stop."""
 
 
-def report_docx(sheet: ReportSheet, as_of: date) -> bytes:
-    """The bytes of the file: the same for the same sheet, without an author or a clock."""
+def letter_docx(letter: Letter, as_of: date) -> bytes:
+    """The bytes of the file: the same for the same letter, without an author or a clock."""
     document = Document()
-    _prepare(document, sheet.title, as_of)
-    _heading(document, sheet)
-    _line(document, sheet.summary, bold=True, space=4)
-    for title, lines in ((LATE, sheet.late), (COMING, sheet.coming)):
-        _line(document, title, bold=True, space=4)
-        for line in lines or ("ไม่มี",):
-            _line(document, f"– {line}" if lines else line)
-    _line(document, "รายหน่วยงาน", bold=True, space=4)
-    _divisions(document, sheet)
-    _signers(document, sheet.signers)
+    _prepare(document, letter.subject, as_of)
+    _head(document, letter)
+    for text, lines in paragraphs(letter):
+        document.add_paragraph(text, Face.PASSAGE)
+        for line in lines:
+            document.add_paragraph(line, Face.LINE)
+    document.add_paragraph(letter.closing, Face.PASSAGE)
+    _signers(document, letter.noted_by)
+    if letter.enclosure:
+        _enclosure(document, letter.enclosure)
     stream = io.BytesIO()
     document.save(stream)
     # The archive without the times of its members, so that the bytes repeat; and without names.
@@ -49,12 +47,13 @@ def report_docx(sheet: ReportSheet, as_of: date) -> bytes:
 
 
 def _prepare(document: WordDocument, title: str, as_of: date) -> None:
-    """Sets paper and font, and properties without an author or a clock."""
+    """Sets paper and styles, and properties without an author or a clock."""
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(18)
-    section.top_margin = section.bottom_margin = Mm(12)
-    _set_font(document)
+    section.left_margin, section.right_margin = Mm(30), Mm(20)
+    section.top_margin = section.bottom_margin = Mm(15)
+    set_fonts(document)
+    set_styles(document)
     core = document.core_properties
     core.title, core.language = title, "th-TH"
     core.author = core.last_modified_by = core.comments = ""
@@ -74,79 +73,56 @@ def _remove_thumbnail(document: WordDocument) -> None:
         del relations[key]
 
 
-def _set_font(document: WordDocument) -> None:
-    normal = document.styles["Normal"]
-    if not isinstance(normal, ParagraphStyle):
-        raise TypeError("the style Normal is not a paragraph style")
-    normal.font.name, normal.font.size = FONT, Pt(_BODY_SIZE)
-    properties = normal.element.get_or_add_rPr()
-    fonts = properties.get_or_add_rFonts()
-    for name in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{name}"), FONT)
-    _set_thai_size(properties, _BODY_SIZE)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "en-US")
-    language.set(qn("w:bidi"), "th-TH")
-    properties.append(language)
-    spacing = normal.paragraph_format
-    spacing.space_before = spacing.space_after = Pt(0)
-    # Tight, so that a full sheet stays on one page.
-    spacing.line_spacing = 0.9
+def _head(document: WordDocument, letter: Letter) -> None:
+    """The title and the four labels; the emblem stands on the office's own paper."""
+    document.add_paragraph(_word("memo"), Face.TITLE)
+    _labelled(document, ("agency", letter.agency))
+    _labelled(document, ("number", _BLANK), ("day", _BLANK))
+    _labelled(document, ("subject", letter.subject))
+    if letter.notice:
+        document.add_paragraph(letter.notice, Face.NOTICE)
+    document.add_paragraph(f"{_word('to')} {letter.to}", Face.SALUTATION)
 
 
-def _set_thai_size(properties: BaseOxmlElement, points: int) -> None:
-    """`w:szCs`, the size of complex scripts, in half points.
-
-    To be called once `w:sz` is set: the schema of WordprocessingML wants it right after that.
-    """
-    size = OxmlElement("w:szCs")
-    size.set(qn("w:val"), str(points * 2))
-    properties.append(size)
+def _labelled(document: WordDocument, *parts: tuple[str, str]) -> None:
+    """A line of labels with what stands beside each."""
+    paragraph = document.add_paragraph(style=Face.HEAD)
+    for label, text in parts:
+        paragraph.add_run(_word(label), LABEL)
+        paragraph.add_run(f" {text}")
 
 
-def _heading(document: WordDocument, sheet: ReportSheet) -> None:
-    _line(document, sheet.title, size=_TITLE_SIZE, bold=True, centred=True)
-    for text in filter(None, (sheet.office, sheet.standing, sheet.notice)):
-        _line(document, text, centred=True)
+def _signers(document: WordDocument, noted_by: str | None) -> None:
+    """Where who reports signs, at the right; at the left where a post takes note."""
+    noting, reporting = document.add_table(rows=1, cols=2).rows[0].cells
+    if noted_by:
+        _stacked(noting, (_word("noted"), DOTS, f"({DOTS})", noted_by))
+    _stacked(reporting, ("", DOTS, f"({DOTS})", f"{_word('post')} {DOTS}"))
 
 
-def _line(
-    document: WordDocument,
-    text: str,
-    *,
-    size: int = _BODY_SIZE,
-    bold: bool = False,
-    centred: bool = False,
-    space: int = 0,
-) -> None:
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.space_before = Pt(space)
-    _write(paragraph, text, size=size, bold=bold, centred=centred)
+def _stacked(cell: _Cell, lines: tuple[str, ...]) -> None:
+    _fill(cell.paragraphs[0], lines[0], Face.SIGNATURE)
+    for line in lines[1:]:
+        _fill(cell.add_paragraph(), line, Face.SIGNATURE)
 
 
-def _write(
-    paragraph: Paragraph, text: str, *, size: int, bold: bool = False, centred: bool = False
-) -> None:
-    run = paragraph.add_run(text)
-    run.font.size = Pt(size)
-    run.font.bold = run.font.cs_bold = bold
-    _set_thai_size(run._r.get_or_add_rPr(), size)
-    if centred:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-
-def _divisions(document: WordDocument, sheet: ReportSheet) -> None:
-    table = document.add_table(len(sheet.rows) + 1, len(COLUMNS), style="Table Grid")
+def _enclosure(document: WordDocument, enclosed: Table) -> None:
+    """A page of its own."""
+    title = document.add_paragraph(f"{_word('enclosure')}: {enclosed.title}", Face.ENCLOSURE)
+    title.paragraph_format.page_break_before = True
+    table = document.add_table(len(enclosed.rows) + 1, len(enclosed.columns), style="Table Grid")
     table.autofit = False
-    for number, (row, texts) in enumerate(zip(table.rows, (COLUMNS, *sheet.rows), strict=True)):
+    for row, texts in zip(table.rows, (enclosed.columns, *enclosed.rows), strict=True):
         for cell, text, width in zip(row.cells, texts, _COLUMN_WIDTHS, strict=True):
             cell.width = width
-            _write(cell.paragraphs[0], text, size=_TABLE_SIZE, bold=number == 0)
+            face = Face.COLUMN if texts is enclosed.columns else Face.CELL
+            _fill(cell.paragraphs[0], text, face)
 
 
-def _signers(document: WordDocument, posts: tuple[str, ...]) -> None:
-    """A place for each post to sign, side by side."""
-    table = document.add_table(rows=1, cols=len(posts))
-    for cell, post in zip(table.rows[0].cells, posts, strict=True):
-        for text in (f"ลงชื่อ {'.' * 40}", f"({'.' * 40})", post, f"วันที่ {'.' * 24}"):
-            _write(cell.add_paragraph(), text, size=_TABLE_SIZE, centred=True)
+def _fill(paragraph: Paragraph, text: str, face: Face) -> None:
+    paragraph.style = face
+    paragraph.add_run(text)
+
+
+def _word(part: str) -> str:
+    return say(f"letters.{part}", Language.TH)

@@ -1,0 +1,31 @@
+# States and kinds that pages, messages and indexes name.
+status-current = Current
+status-due = Due soon
+status-pending = Not yet due
+status-stale = Overdue for update
+status-incomplete = Incomplete
+status-invalid = Invalid data
+status-waived = Waived
+status-complete = Complete at closing
+# Why something was taken off the site.
+why-personal-data = It held personal data.
+why-hidden-content = It held hidden content.
+why-wrong = Its content was wrong.
+why-empty = It had no content.
+why-other = For another reason.
+cell-published = Published
+cell-late = Published late
+cell-none = Nothing in this period
+cell-missing = Overdue
+cell-not-due = Not yet due
+kind-stale = overdue
+kind-missing = overdue, not published
+kind-invalid = to be fixed
+kind-looser = against the mandate
+kind-unsafe = unsafe
+kind-policy = policy or settings to be fixed
+kind-notice = notice
+round-upcoming = Not yet open
+round-open = Open
+round-closed = Closed
+sample = sample – not real data

@@ -1,0 +1,31 @@
+# States and kinds that pages, messages and indexes name.
+status-current = เป็นปัจจุบัน
+status-due = ใกล้ครบกำหนด
+status-pending = ยังไม่ถึงกำหนด
+status-stale = เกินกำหนดปรับปรุง
+status-incomplete = ยังไม่ครบถ้วน
+status-invalid = ข้อมูลไม่ถูกต้อง
+status-waived = ได้รับการผ่อนผัน
+status-complete = ครบถ้วน ณ วันปิดรอบ
+# Why something was taken off the site.
+why-personal-data = มีข้อมูลส่วนบุคคล
+why-hidden-content = มีเนื้อหาที่ซ่อนอยู่ในไฟล์
+why-wrong = เนื้อหาคลาดเคลื่อน
+why-empty = ไม่มีเนื้อหา
+why-other = เหตุอื่น
+cell-published = เผยแพร่แล้ว
+cell-late = เผยแพร่ล่าช้า
+cell-none = ไม่มีรายการในงวดนี้
+cell-missing = ค้างเผยแพร่
+cell-not-due = ยังไม่ถึงกำหนด
+kind-stale = เกินกำหนด
+kind-missing = ค้างเผยแพร่
+kind-invalid = ต้องแก้ไข
+kind-looser = ไม่เป็นไปตามเกณฑ์
+kind-unsafe = ไม่ปลอดภัย
+kind-policy = เกณฑ์หรือการตั้งค่าต้องแก้ไข
+kind-notice = แจ้งให้ทราบ
+round-upcoming = ยังไม่เปิดรอบ
+round-open = อยู่ระหว่างรอบ
+round-closed = ปิดรอบแล้ว
+sample = ตัวอย่าง – มิใช่ข้อมูลจริง
