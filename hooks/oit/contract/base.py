@@ -46,7 +46,7 @@ class NoteEntry(ContractModel):
 
 
 class ScoreEntry(ContractModel):
-    """The office's own reckoning, not the assessor's result."""
+    """The office's own calculated score, not the assessor's result."""
 
     label: Name
     scored_count: int
