@@ -29,7 +29,11 @@ COMPOSED: dict[str, tuple[type[StrEnum], ...]] = {
     "files.place-": (Where,),
 }
 """By the beginning of an id: the values that it ends with."""
-SOURCES = ("wording/file_types.py", "wording/inside_files.py", "wording/part_names.py")
+SOURCES: tuple[str, ...] = (
+    "wording/file_types.py",
+    "wording/inside_files.py",
+    "wording/part_names.py",
+)
 SOURCES += ("model/record.py", "model/office.py", "records/load.py", "assessment/readiness.py")
 SOURCES += ("wording/terms.py",)
 

@@ -61,7 +61,7 @@ _CODE = re.compile(
     | (?:python3?|git|mkdocs)[ ][^ก-๛]+                     # other commands
     | [\w./*-]*[\w*]/[\w./*-]* | \.?[\w-]+\.[A-Za-z0-9]{2,6}\b | \.[a-z][a-z0-9-]+  # files
     | \b[a-z_][a-z0-9_]*:[ ]*[^ก-๛]+                        # a line of a record, to be typed
-    | \b[A-Z]{1,3}[0-9]+\b | \b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b | --?[a-z][a-z-]*  # items, fields, options
+    | \b[A-Z]{1,3}[0-9]+\b | \b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b | --?[a-z][a-z-]*  # ids
     | \bFY[0-9]{4}(?:-[QH][0-9])?\b                         # periods
     | [a-z]+(?=[ ]\([ก-๙])                                  # before its Thai name in brackets
     | (?:ช่อง|คอลัมน์|ส่วน|ใต้|คำสั่ง|โฟลเดอร์|ไฟล์|ชนิด|เป็น|คือ|และ|หรือ)[ ]?[A-Za-z][\w.-]*(?:[ ][a-z][\w-]*)*

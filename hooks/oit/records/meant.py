@@ -60,7 +60,7 @@ def read_as_meant(
     findings = [
         found
         for found in told.values()
-        if found.field not in causes and not draft.is_of_a_stand_in(found)
+        if found.field not in causes and not draft.is_unknown(found)
     ]
     in_order = tuple(sorted(findings, key=lambda found: found.sort_key))
     validated = Validated(result.model, in_order, result.left_out)

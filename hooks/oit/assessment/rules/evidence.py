@@ -84,7 +84,8 @@ def _check_periods(
     for period in evidence.periods:
         if period not in requirement.periods:
             allowed = [str(owed) for owed in requirement.periods]
-            yield entry.finding("period-unknown", "periods", found=period, allowed=allowed)
+            found = entry.finding("period-unknown", "periods", found=period, allowed=allowed)
+            yield replace(found, where=str(period))  # a list may have several
         elif evidence.published < period.start:
             yield entry.finding(
                 "published-before-period",
