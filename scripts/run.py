@@ -22,17 +22,9 @@ from setup.environment import (
     variables,
     venv_python,
 )
+from setup.words import beside, both
 
 SCRIPTS = Path(__file__).resolve().parent
-_USAGE = """วิธีใช้: python3 scripts/run.py ชื่อ [ตัวเลือก …]
-  oit due --within 30   คำสั่งของระบบ
-  mkdocs build          เครื่องมือใน .venv
-
-[EN] Usage: python3 scripts/run.py NAME [arguments …]
-  oit due --within 30   the command line of the engine
-  mkdocs build          a tool of .venv
-"""
-_PROGRAMS = "\nโปรแกรมสำหรับผู้ดูแลระบบ (programs for maintainers)\n"
 
 
 def main() -> int:
@@ -66,7 +58,8 @@ def programs() -> dict[str, str]:
 def usage() -> str:
     """What can be run, in Thai and English."""
     listed = [f"  {name:<14}{purpose}" for name, purpose in programs().items()]
-    return _USAGE + (_PROGRAMS + "\n".join(listed) if listed else "")
+    heading = f"\n{beside('setup.programs')}\n"
+    return both("setup.usage") + (heading + "\n".join(listed) if listed else "")
 
 
 def _interpreter_for(name: str) -> str:
@@ -93,11 +86,7 @@ def _run_tool(name: str, arguments: list[str]) -> int:
 def _unknown(name: str) -> int:
     """Say what can be run, and where a name was given, that it is none of them."""
     if name:
-        print(
-            f"ไม่พบโปรแกรมหรือเครื่องมือชื่อ “{name}” โปรดตรวจสอบชื่อแล้วเรียกอีกครั้ง\n"
-            f"[EN] There is no program or tool called “{name}”; please check the name.\n",
-            file=sys.stderr,
-        )
+        print(f"{both('setup.unknown', name=name)}\n", file=sys.stderr)
     print(usage(), file=sys.stderr)
     return COULD_NOT_RUN
 

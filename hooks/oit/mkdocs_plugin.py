@@ -30,6 +30,7 @@ from mkdocs.structure.toc import get_toc
 import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
+from oit.catalog import both
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import Meant, Origin, meant_files
 from oit.outputs.page import stub_of
@@ -263,8 +264,5 @@ def _leaves(items: list[Any]) -> Iterator[Any]:
 def _add(files: Files, file: File) -> None:
     """Add a generated file; a hand-written page of the same address is never replaced."""
     if (written := files.get_file_from_path(file.src_uri)) is not None:
-        raise ConfigurationError(
-            f"หน้า {written.src_uri} ใน docs/ มีที่อยู่ซ้ำกับหน้าที่ระบบสร้าง โปรดเปลี่ยนชื่อไฟล์\n"
-            f"[EN] docs/{written.src_uri} has the address of a generated page; rename it."
-        )
+        raise ConfigurationError(both("build.same-address", page=written.src_uri))
     files.append(file)

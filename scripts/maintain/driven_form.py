@@ -1,5 +1,6 @@
 """The steps of somebody who publishes the summary of March by the form."""
 
+import json
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -7,8 +8,10 @@ from playwright.sync_api import Page, expect
 DAY = "2025-04-29"
 RECORD = "oit_items/2568/O15/record.md"
 SUMMARY = "oit_items/2568/O15/summary-2025-03.csv"
-TITLE = "สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนมีนาคม 2568"
-SENT = "ส่งเข้าระบบแล้ว ข้อมูลจะเผยแพร่เมื่อผ่านการตรวจ"
+LABELS: dict[str, str] = json.loads(Path(__file__).with_name("form_labels.json").read_text("utf-8"))
+"""What the form calls its buttons and fields, and what is typed into them."""
+TITLE = LABELS["new-title"]
+SENT = LABELS["sent"]
 
 
 def take_out_summary(site: Path, target: Path) -> Path:
@@ -27,26 +30,26 @@ def take_out_summary(site: Path, target: Path) -> Path:
 def sign_in(form: Page, address: str) -> None:
     """To the list of what may be entered."""
     form.goto(address)
-    form.get_by_role("button", name="เข้าสู่ระบบ").click()
+    form.get_by_role("button", name=LABELS["sign-in"]).click()
     expect(form.get_by_role("link", name="O15 ")).to_be_visible()
 
 
 def begin_entry(form: Page) -> None:
     """A new entry of evidence in O15, which is a file."""
     form.get_by_role("link", name="O15 ").click()
-    form.get_by_role("button", name="เพิ่มหลักฐาน").click()
-    form.get_by_role("menuitem", name="ไฟล์").click()
+    form.get_by_role("button", name=LABELS["add"]).click()
+    form.get_by_role("menuitem", name=LABELS["kind"]).click()
 
 
 def choose_file(form: Page, file: Path) -> None:
     """In the window of files, from this machine."""
-    form.get_by_role("button", name="แนบไฟล์").click()
+    form.get_by_role("button", name=LABELS["choose-file"]).click()
     form.locator("input[type=file]").last.set_input_files(file)
 
 
 def use_file(form: Page) -> None:
     """The file that was chosen becomes that of the entry."""
-    chosen = form.get_by_role("button", name="ใช้ไฟล์ที่เลือก")
+    chosen = form.get_by_role("button", name=LABELS["use-file"])
     expect(chosen).to_be_enabled()
     chosen.click()
     expect(chosen).to_have_count(0)
@@ -54,15 +57,15 @@ def use_file(form: Page) -> None:
 
 def fill(form: Page) -> None:
     """What the entry answers, its month, title and day."""
-    _choose(form, "องค์ประกอบ", "สรุปผลการจัดซื้อจัดจ้าง")
-    _choose(form, "งวด", "มีนาคม 2568")
-    form.get_by_label("ชื่อหลักฐาน").last.fill(TITLE)
-    form.get_by_label("วันที่เผยแพร่").last.fill(DAY)
+    _choose(form, LABELS["requirement"], LABELS["summary"])
+    _choose(form, LABELS["period"], LABELS["march"])
+    form.get_by_label(LABELS["title"]).last.fill(TITLE)
+    form.get_by_label(LABELS["published"]).last.fill(DAY)
 
 
 def send(form: Page) -> None:
     """Ask for it to be looked at."""
-    form.get_by_role("button", name="ส่งเข้าระบบ").click()
+    form.get_by_role("button", name=LABELS["send"]).click()
 
 
 def _choose(form: Page, label: str, option: str) -> None:

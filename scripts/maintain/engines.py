@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from oit.escaping import for_forge, one_line
+from setup.words import beside
 
 Verdict: TypeAlias = Mapping[str, Any]
 _GROUPS = {
-    "failing": "เรื่องที่ต้องแก้ไข (failing)",
-    "listed": "ค้างอยู่ก่อนแล้ว (late before)",
-    "notices": "แจ้งให้ทราบ (notices)",
+    "failing": "maintain.failing",
+    "listed": "maintain.listed",
+    "notices": "maintain.notices",
 }
+"""The groups of findings, and what they are called."""
 _NAMED = ("rule", "fiscal_year", "item", "division", "requirement", "period", "file")
 _MOST_ROWS = 200
 
@@ -50,25 +52,26 @@ def _read(path: Path) -> Verdict | None:
 
 def compared(base: Verdict | None, request: Verdict | None) -> Iterator[str]:
     """Lines of Markdown: verdicts, findings gained and lost, statuses that differ."""
-    yield "## ผลตรวจด้วยระบบเดิมและระบบที่แก้ไข (the same data, judged by both engines)\n"
+    yield f"## {beside('maintain.compared')}\n"
     if base is None or request is None:
-        yield "ระบบใดระบบหนึ่งตรวจไม่ได้ โปรดดูบันทึกของงานนี้ (one of the engines could not run)"
+        yield beside("maintain.not-compared")
         return
     rows = [*_verdicts(base, request), *_findings(base, request), *_statuses(base, request)]
     if not rows:
-        yield "ผลตรวจตรงกันทุกเรื่อง (no difference)"
+        yield beside("maintain.no-difference")
         return
-    yield "| เรื่อง | ระบบเดิม (base) | ระบบที่แก้ไข (request) |\n| --- | --- | --- |"
+    columns = map(beside, ("maintain.what", "maintain.base", "maintain.request"))
+    yield f"| {' | '.join(columns)} |\n| --- | --- | --- |"
     for row in rows[:_MOST_ROWS]:
         yield f"| {' | '.join(for_forge(one_line(cell)) for cell in row)} |"
     if len(rows) > _MOST_ROWS:
-        yield f"\nและอีก {len(rows) - _MOST_ROWS} เรื่อง (and more)"
+        yield f"\n{beside('maintain.more', count=len(rows) - _MOST_ROWS)}"
 
 
 def _verdicts(base: Verdict, request: Verdict) -> Iterator[tuple[str, str, str]]:
     words = [str(verdict.get("passed")).lower() for verdict in (base, request)]
     if words[0] != words[1]:
-        yield ("ผ่าน (passed)", words[0], words[1])
+        yield (beside("maintain.passed"), words[0], words[1])
 
 
 def _findings(base: Verdict, request: Verdict) -> Iterator[tuple[str, str, str]]:
@@ -77,7 +80,7 @@ def _findings(base: Verdict, request: Verdict) -> Iterator[tuple[str, str, str]]
             Counter(map(_named, verdict.get(group, []))) for verdict in (base, request)
         )
         for found in sorted((before - after) + (after - before)):
-            yield (f"{name}: {found}", str(before[found]), str(after[found]))
+            yield (f"{beside(name)}: {found}", str(before[found]), str(after[found]))
 
 
 def _named(finding: Mapping[str, Any]) -> str:
@@ -88,7 +91,8 @@ def _statuses(base: Verdict, request: Verdict) -> Iterator[tuple[str, str, str]]
     before, after = (verdict.get("statuses", {}) for verdict in (base, request))
     for item in sorted(before.keys() | after.keys()):
         if before.get(item) != after.get(item):
-            yield (f"สถานะ (status) {item}", str(before.get(item, "–")), str(after.get(item, "–")))
+            what = f"{beside('maintain.status')} {item}"
+            yield (what, str(before.get(item, "–")), str(after.get(item, "–")))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from setup.chromium import chromium_or_exit
 from setup.environment import COULD_NOT_RUN, ROOT
 from setup.local_server import serving
 from setup.node_tools import CHECKERS, chromium_environment, install
+from setup.words import both
 
 CATEGORIES = ("accessibility", "best-practices", "performance")
 ENOUGH = 95
@@ -67,11 +68,7 @@ def main() -> int:
 
 
 def _no_site(folder: Path) -> int:
-    print(
-        f"ไม่พบเว็บไซต์ที่สร้างแล้วใน {folder} โปรดใช้คำสั่ง python3 scripts/build.py ก่อน\n"
-        f"[EN] There is no built site in {folder}; please run python3 scripts/build.py first.",
-        file=sys.stderr,
-    )
+    print(both("maintain.no-site", folder=folder), file=sys.stderr)
     return COULD_NOT_RUN
 
 

@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from setup.environment import COULD_NOT_RUN, LOCK, ROOT, TEST_MARKER
+from setup.words import both
 
 _HEAD = (
     "# Written by `run.py lock` from pyproject.toml. Every package with its hashes, for every\n"
@@ -25,10 +26,7 @@ def main() -> int:
     argparse.ArgumentParser(prog="run.py lock", description=__doc__).parse_args()
     uv = _uv()
     if not uv:
-        print(
-            "ไม่พบคำสั่ง uv โปรดติดตั้งด้วย: pip install uv\n[EN] uv is needed: pip install uv",
-            file=sys.stderr,
-        )
+        print(both("maintain.no-uv"), file=sys.stderr)
         return COULD_NOT_RUN
     build = _resolve(uv)
     with_tests = _resolve(uv, "--extra", "test", constraints=build)

@@ -99,7 +99,7 @@ def _draw_form(browser: Browser, site: Path, tools: Path, folder: Path) -> None:
         _save_step(page, "list")
         driven_form.begin_entry(page)
         driven_form.choose_file(page, file)
-        expect(page.get_by_role("button", name="ใช้ไฟล์ที่เลือก")).to_be_enabled()
+        expect(page.get_by_role("button", name=driven_form.LABELS["use-file"])).to_be_enabled()
         _save_step(page, "file")
         driven_form.use_file(page)
         _draw_entry(page)
@@ -107,11 +107,11 @@ def _draw_form(browser: Browser, site: Path, tools: Path, folder: Path) -> None:
 
 def _draw_entry(page: Page) -> None:
     driven_form.fill(page)
-    page.get_by_label("องค์ประกอบ").last.scroll_into_view_if_needed()
+    page.get_by_label(driven_form.LABELS["requirement"]).last.scroll_into_view_if_needed()
     _save_step(page, "entry")
     driven_form.send(page)
     expect(page.get_by_text(driven_form.SENT)).to_be_visible()
-    expect(page.get_by_role("button", name="สถานะ")).to_be_visible()
+    expect(page.get_by_role("button", name=driven_form.LABELS["status"])).to_be_visible()
     _save_step(page, "sent")
 
 

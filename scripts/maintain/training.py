@@ -25,10 +25,11 @@ from maintain.copies import build, copy_site
 from setup.environment import COULD_NOT_RUN
 from setup.local_server import serving
 from setup.node_tools import TRAINING, install
+from setup.words import both, say
 
 _ADDRESS = "localhost:8081"
 """Where the form of a site without a repository looks for the server that saves."""
-_PERSON = {"user.name": "ผู้ฝึกใช้แบบฟอร์ม", "user.email": "training@example.go.th"}
+_PERSON = {"user.name": say("maintain.trainee", "th"), "user.email": "training@example.go.th"}
 
 
 def main() -> int:
@@ -99,7 +100,7 @@ def _begin_repository(site: Path) -> None:
     for name, value in _PERSON.items():
         _git(site, "config", name, value)
     _git(site, "add", "--all")
-    _git(site, "commit", "--quiet", "--message", "ข้อมูลก่อนฝึก")
+    _git(site, "commit", "--quiet", "--message", say("maintain.before-training", "th"))
 
 
 def _git(site: Path, *arguments: str) -> None:
@@ -159,12 +160,7 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
 
 
 def _say(address: str) -> None:
-    print(
-        f"เปิดแบบฟอร์มฝึกหัดที่ {address} แล้วกด “เข้าสู่ระบบ”\n"
-        "สิ่งที่ส่งเข้าระบบอยู่ในเครื่องนี้เท่านั้น และจะถูกลบเมื่อกด Ctrl-C เพื่อเลิก\n"
-        f"[EN] The form for training is at {address}. Leave with Ctrl-C; nothing is kept.",
-        flush=True,
-    )
+    print(both("maintain.training", address=address), flush=True)
 
 
 def _wait_for_interrupt() -> None:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from setup.environment import SetupError, leave
+from setup.words import beside, both
 
 _NAMES = (
     "chromium",
@@ -40,21 +41,14 @@ def chromium_for(python: str) -> str:
         return _named(named)
     if found := find_chromium() or _of_playwright(python) or _install(python):
         return found
-    raise SetupError(
-        "ไม่พบโปรแกรม Chromium สำหรับทดสอบหน้าเว็บ และติดตั้งให้โดยอัตโนมัติไม่ได้ "
-        "โปรดติดตั้ง Chromium หรือ Chrome หรือระบุที่อยู่ในตัวแปร OIT_CHROMIUM\n"
-        "[EN] No Chromium was found and none could be installed; install one, or set OIT_CHROMIUM."
-    )
+    raise SetupError(both("setup.no-chromium"))
 
 
 def _named(named: str) -> str:
     """What OIT_CHROMIUM names; where nothing is there, no other one stands in for it."""
     if found := shutil.which(named):
         return found
-    raise SetupError(
-        f"ตัวแปร OIT_CHROMIUM ระบุ “{named}” แต่ไม่พบโปรแกรมที่นั่น โปรดแก้ไขหรือลบตัวแปรนี้\n"
-        f"[EN] OIT_CHROMIUM names {named}, and no program is there; correct or unset it."
-    )
+    raise SetupError(both("setup.other-chromium", named=named))
 
 
 def find_chromium() -> str | None:
@@ -73,7 +67,7 @@ def _starts(path: str) -> bool:
 
 def _install(python: str) -> str | None:
     """Install one with Debian's packages (as root) or Playwright."""
-    print("กำลังติดตั้ง Chromium สำหรับทดสอบ (installing Chromium)", flush=True)
+    print(beside("setup.installing-chromium"), flush=True)
     if sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for arguments in (["update", "-qq"], ["install", "-y", "-qq", "chromium"]):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from setup.one_at_a_time import one_at_a_time
+from setup.words import beside, both
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -107,18 +108,11 @@ def _works() -> bool:
 
 def _create() -> None:
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        raise SetupError(
-            "Python ของเครื่องนี้ไม่มีส่วนประกอบสำหรับสร้างสภาพแวดล้อม (ensurepip) "
-            "โปรดติดตั้งก่อน เช่น บน Debian หรือ Ubuntu: sudo apt install python3-venv\n"
-            "[EN] This Python lacks ensurepip; on Debian or Ubuntu: sudo apt install python3-venv"
-        )
-    print("กำลังเตรียมสภาพแวดล้อมครั้งแรก โปรดรอสักครู่ (setting up .venv)", flush=True)
+        raise SetupError(both("setup.no-ensurepip"))
+    print(beside("setup.first-time"), flush=True)
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
     if subprocess.run(command, check=False).returncode:
-        raise SetupError(
-            f"สร้างโฟลเดอร์ {VENV.name} ไม่สำเร็จ โปรดตรวจสอบพื้นที่ว่างและสิทธิ์ของโฟลเดอร์\n"
-            f"[EN] Could not create {VENV.name}; check free space and permissions."
-        )
+        raise SetupError(both("setup.not-created", folder=VENV.name))
 
 
 def _install(name: str, section: str) -> None:
@@ -139,11 +133,7 @@ def _pip(*arguments: str) -> None:
     command = [str(venv_python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     # In the root: the lock names the wheel by its path from there.
     if subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode:
-        raise SetupError(
-            "ติดตั้งส่วนประกอบไม่สำเร็จ โปรดตรวจสอบการเชื่อมต่ออินเทอร์เน็ตและพื้นที่ว่าง "
-            "แล้วเรียกคำสั่งเดิมอีกครั้ง\n"
-            "[EN] Installing failed; check the network and free space, then run the command again."
-        )
+        raise SetupError(both("setup.not-installed"))
 
 
 def _check_vendored() -> None:
@@ -151,11 +141,7 @@ def _check_vendored() -> None:
     lock = LOCK.read_text("utf-8").splitlines()
     for wheel in (line.split()[0] for line in lock if line.startswith("./vendor/")):
         if not (ROOT / wheel).is_file():
-            raise SetupError(
-                f"ไม่พบไฟล์ระบบ {wheel} ที่ {LOCK.name} ระบุ การปรับปรุงระบบอาจหยุดกลางคัน "
-                "โปรดใช้คำสั่ง git restore . แล้วใช้คำสั่งเดิมอีกครั้ง\n"
-                f"[EN] {wheel}, which {LOCK.name} names, is not there; run git restore . first."
-            )
+            raise SetupError(both("setup.no-wheel", wheel=wheel, lock=LOCK.name))
 
 
 def environment_for_building() -> str:
@@ -175,15 +161,9 @@ def _environment_with(wanted: Sequence[str]) -> str:
     except SetupError as error:
         leave(error)
     except OSError as error:
-        leave(
-            SetupError(
-                f"เตรียมสภาพแวดล้อมไม่สำเร็จ: {error.filename} ({error.strerror}) "
-                "โปรดตรวจสอบพื้นที่ว่างและสิทธิ์ของโฟลเดอร์\n"
-                f"[EN] Could not set up {VENV.name}; check free space and permissions."
-            )
-        )
+        leave(SetupError(both("setup.not-set-up", file=error.filename, why=error.strerror)))
     except KeyboardInterrupt:
-        print("ยกเลิกการเตรียมสภาพแวดล้อม (interrupted)", file=sys.stderr)
+        print(beside("setup.interrupted"), file=sys.stderr)
         sys.exit(INTERRUPTED)
 
 

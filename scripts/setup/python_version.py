@@ -6,13 +6,10 @@ before it runs the first line.
 
 import sys
 
+from setup.words import both
+
 MINIMUM = (3, 11)
 
 if sys.version_info < MINIMUM:
-    this = sys.version.split()[0]
-    sys.stderr.write(
-        f"ต้องใช้ Python 3.11 ขึ้นไป เครื่องนี้เป็นรุ่น {this} "
-        "โปรดติดตั้งรุ่นใหม่แล้วเรียกคำสั่งเดิมอีกครั้ง\n"
-        f"[EN] Python 3.11 or newer is needed; this one is {this}.\n"
-    )
+    sys.stderr.write(both("setup.old-python", version=sys.version.split()[0]) + "\n")
     sys.exit(2)

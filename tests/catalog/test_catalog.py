@@ -34,12 +34,12 @@ def test_a_value_becomes_words_of_the_language(value: object, thai: str, english
         ("FY2568-Q2", "ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2568", "Quarter 2 of fiscal year 2025 (B.E. 2568)"),
         (
             "FY2568-H1",
-            "6 เดือนแรก ปีงบประมาณ พ.ศ. 2568",
+            "ครึ่งปีแรก ปีงบประมาณ พ.ศ. 2568",
             "First half of fiscal year 2025 (B.E. 2568)",
         ),
         (
             "FY2568-H2",
-            "6 เดือนหลัง ปีงบประมาณ พ.ศ. 2568",
+            "ครึ่งปีหลัง ปีงบประมาณ พ.ศ. 2568",
             "Second half of fiscal year 2025 (B.E. 2568)",
         ),
         ("FY2568", "ปีงบประมาณ พ.ศ. 2568", "fiscal year 2025 (B.E. 2568)"),

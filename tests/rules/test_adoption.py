@@ -87,7 +87,7 @@ def test_the_site_says_since_when_it_has_its_records(tmp_path: Path) -> None:
     assert "เผยแพร่ข้อมูลบนเว็บไซต์นี้ตั้งแต่วันที่ 1 มีนาคม 2568" in pages[""]
     assert "Disclosed on this website since 1 March 2025" in pages["en/"]
     assert "กำหนดเผยแพร่ก่อนวันที่ 11 มีนาคม 2568 จึงเลื่อนเป็นวันดังกล่าว" in pages["2568/"]
-    assert "ผู้อำนวยการเขตอนุมัติ เหตุผล: ระบุวันผิดไว้" in pages["2568/"]
+    assert "ผู้อำนวยการเขตอนุมัติ เหตุผล ระบุวันผิดไว้" in pages["2568/"]
     for name in ("index.json", "checklist.json"):
         (told,) = json.loads(outputs.files[f"api/v1/{name}"])["rounds"]
         assert told["adopted"] == "2025-03-01"

@@ -40,7 +40,7 @@ def test_the_finding_names_the_pages(site: Path) -> None:
     [finding] = told(site)
     assert finding.kind is Kind.NOTICE
     vocabulary = vocabulary_of(judged(site).site)
-    assert "หน้า 10–11 มีข้อความ" in words_of(finding, vocabulary, Language.TH).what
+    assert "หน้า 10–11 แสดงภาษาไทย" in words_of(finding, vocabulary, Language.TH).what
     assert "page 10–11," in words_of(finding, vocabulary, Language.EN).what
 
 

@@ -4,8 +4,7 @@
 share. Texts of pages stand in templates, and what an office writes in its documents.
 """
 
-from oit.catalog.catalog import both, english_line, joined, say
-from oit.catalog.fluent import has, ids, variables
-from oit.catalog.language import Language
+from oit.catalog.catalog import beside, both, english_line, joined, say
+from oit.catalog.fluent import Language, has, ids, variables
 
-__all__ = ["Language", "both", "english_line", "has", "ids", "joined", "say", "variables"]
+__all__ = ["Language", "beside", "both", "english_line", "has", "ids", "joined", "say", "variables"]

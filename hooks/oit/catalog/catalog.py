@@ -5,8 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from oit.catalog.dates import date_words, period_words
-from oit.catalog.fluent import message_text
-from oit.catalog.language import Language
+from oit.catalog.fluent import Language, message_text
 from oit.periods import Frequency, Period
 
 Value: TypeAlias = str | int | date | Period | Frequency
@@ -27,6 +26,12 @@ def both(message_id: str, /, **values: Value) -> str:
     """The text in Thai, and below it in English, marked as such."""
     thai, english = (say(message_id, language, **values) for language in Language)
     return f"{thai}\n{english_line(english)}"
+
+
+def beside(message_id: str, /, **values: Value) -> str:
+    """The text in Thai, and behind it in English in brackets: for labels, helps and short notes."""
+    thai, english = (say(message_id, language, **values) for language in Language)
+    return f"{thai} ({english})"
 
 
 def english_line(text: str) -> str:

@@ -6,8 +6,7 @@ from typing import Literal
 
 from babel.dates import get_month_names
 
-from oit.catalog.fluent import message_text
-from oit.catalog.language import Language
+from oit.catalog.fluent import Language, message_text
 from oit.periods import BUDDHIST_OFFSET, Period
 
 _PARTS = {1: "month", 3: "quarter", 6: "half", 12: "year"}
@@ -52,7 +51,7 @@ def thai_month(day: date) -> str:
 
 @cache
 def thai_period(period: Period) -> str:
-    """เดือนมีนาคม 2568, ไตรมาสที่ 2, 6 เดือนแรก or the year, with the fiscal year."""
+    """เดือนมีนาคม 2568, ไตรมาสที่ 2, ครึ่งปีแรก or the year, with the fiscal year."""
     values = {
         "month": THAI_MONTHS[period.start.month - 1],
         "calendar_year": str(period.start.year + BUDDHIST_OFFSET),

@@ -6,8 +6,10 @@ message is asked for.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 from fluent.runtime import FluentBundle, FluentResource
@@ -16,7 +18,12 @@ from fluent.runtime.types import fluent_number
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from oit.catalog.language import Language
+
+class Language(StrEnum):
+    """A language of pages and messages."""
+
+    TH = "th"
+    EN = "en"
 
 
 def message_text(message_id: str, language: Language, values: Mapping[str, str | int]) -> str:
@@ -93,8 +100,8 @@ def _glossary_terms(language: Language) -> str:
 
 
 @cache
-def glossary() -> tuple[Mapping[str, str], ...]:
-    """The entries of the glossary: `term`, `th`, `en`, `used` and, of some, `avoid_th`."""
+def glossary() -> tuple[Mapping[str, Any], ...]:
+    """The entries of the glossary: `term`, `th`, `en`, `used`; of some, `meaning` and `avoid`."""
     text = resources.files("oit.catalog").joinpath("glossary.yml").read_text("utf-8")
     return tuple(yaml.safe_load(text))
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from oit.assessment.content import Entry, entries_of
-from oit.catalog.dates import thai_period
+from oit.catalog import Language, beside, both, say
+from oit.commands.documented import documented
 from oit.commands.entry import prompts
 from oit.commands.entry.arrival import Arrival, arrival
 from oit.commands.entry.prompts import FILE, Answers, ask_text
@@ -37,18 +38,16 @@ from oit.model.mandate import Requirement
 from oit.records.evidence_names import evidence_name
 
 
-@click.command()
+@documented()
 @item_argument
 @click.argument("file", required=False)
 @period_option
 @for_option
 @where_options
-@click.option("--title", help="ชื่อหลักฐาน หากไม่ระบุจะตั้งจากองค์ประกอบและงวด (its title).")
-@click.option("--sample", is_flag=True, help="เป็นข้อมูลตัวอย่าง มิใช่ข้อมูลจริง (mark it as a sample).")
-@click.option(
-    "--yes", is_flag=True, help="ลงทุกงวดของไฟล์โดยไม่ถาม (publish all periods of a workbook)."
-)
-@click.option("--clean", is_flag=True, help="ลบสิ่งที่ซ่อนอยู่ในไฟล์โดยไม่ถาม (remove what a file hides).")
+@click.option("--title", help=beside("add.title"))
+@click.option("--sample", is_flag=True, help=beside("add.sample"))
+@click.option("--yes", is_flag=True, help=beside("add.yes"))
+@click.option("--clean", is_flag=True, help=beside("add.clean"))
 @root_option
 @reports_errors
 def add(
@@ -65,7 +64,7 @@ def add(
     yes: bool,
     clean: bool,
 ) -> None:
-    """เผยแพร่ไฟล์เป็นหลักฐาน เช่น oit add O15 --period 2026-10 สขร1.xlsx (publish a file)."""
+    """Publish a file, asking for what the arguments leave out."""
     request = Request(item, period, requirement, division, year)
     details = {"title": (title or "").strip(), "sample": "true" if sample else ""}
     with open_session(root) as session:
@@ -134,24 +133,21 @@ def _add_file(
     click.echo(f"{arrived.name} → {folder}/{name}")
     _tell_name(cell, arrived.name)
     for entry in evidence_for(disclosed, cell.requirement, cell.period) if cell.period else ():
-        click.echo(f"งวดนี้มีหลักฐานอยู่แล้ว และจะยังคงอยู่ (already there): {entry.title}")
+        click.echo(both("add.is-there", title=entry.title))
     for same in _same_content(selected, arrived):
-        click.echo(
-            f"เนื้อหาเดียวกับหลักฐาน “{same.evidence.title}” ในข้อ {same.bundle.item} (the same content)"
-        )
+        title, item = same.evidence.title, same.bundle.item
+        click.echo(both("add.same-content", title=title, item=item))
     after = assess_draft(session, selected, draft)
-    write_draft(session, selected, draft, after, f"ข้อ {selected.id} {evidence.title}")
+    what = say("add.added", Language.TH, item=selected.id, title=evidence.title)
+    write_draft(session, selected, draft, after, what)
 
 
 def _tell_name(cell: SelectedCell, name: str) -> None:
     """Says so where the name that a file came with names other periods."""
     named = labelled_periods(name.rpartition(".")[0])
     if cell.period and names_others((cell.period,), named):
-        others = " ".join(map(thai_period, periods_named(named, cell.period)))
-        click.echo(
-            f"ชื่อไฟล์ “{name}” ระบุ{others} แต่บันทึกเป็นหลักฐานของ{thai_period(cell.period)} "
-            "โปรดตรวจสอบ\n[EN] The name of the file names another period; please check."
-        )
+        for other in periods_named(named, cell.period):
+            click.echo(both("add.other-name", file=name, named=other, period=cell.period))
 
 
 def _same_content(selected: SelectedItem, arrived: Arrival) -> Iterator[Entry]:

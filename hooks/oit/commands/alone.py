@@ -11,6 +11,7 @@ from typing import ParamSpec
 
 import click
 
+from oit.catalog import Language, say
 from oit.system.locking import alone_in, restore_interrupted
 from oit.system.workspace import Workspace
 
@@ -47,5 +48,4 @@ def _running_command() -> str:
     context = click.get_current_context(silent=True)
     if context is None:
         return "oit"
-    does = (context.command.help or "").partition(" (")[0].partition(" เช่น")[0]
-    return f"{does} ({context.command_path})"
+    return f"{say(f'commands.{context.command.name}', Language.TH)} ({context.command_path})"

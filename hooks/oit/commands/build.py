@@ -8,8 +8,10 @@ from pathlib import Path
 
 import click
 
+from oit.catalog import beside, both
 from oit.commands.alone import working_alone
 from oit.commands.cli import INTERRUPTED
+from oit.commands.documented import documented
 from oit.commands.exits import COULD_NOT_RUN, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
@@ -19,20 +21,13 @@ from oit.system.locking import PART_OF
 from oit.system.workspace import Workspace
 
 
-@click.command()
-@click.option(
-    "--rehearsal",
-    is_flag=True,
-    help=(
-        "สร้างเว็บไซต์ทดลองของวันที่ใน OIT_AS_OF ลงในโฟลเดอร์ rehearsal ซึ่งไม่ใช้เผยแพร่ "
-        "(a site of another day, in a folder of its own, not for publishing)."
-    ),
-)
+@documented()
+@click.option("--rehearsal", is_flag=True, help=beside("build.rehearsal"))
 @root_option
 @reports_errors
 @says_when_slow
 def build(root: Path, *, rehearsal: bool) -> None:
-    """สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว (build the site, if the gate passes)."""
+    """Build the site if the gate passes."""
     if rehearsal:
         sys.exit(build_site(root, REHEARSAL, OIT_REHEARSAL="1"))
     sys.exit(build_site(root))
@@ -50,14 +45,10 @@ def build_site(root: Path, name: str = SITE, **variables: str) -> int:
     except KeyboardInterrupt:
         status = INTERRUPTED
     except OSError as error:
-        click.echo(
-            f"วางเว็บไซต์ใหม่แทนที่เดิมไม่สำเร็จ ฉบับล่าสุดยังอยู่ครบถ้วน: {error.strerror}\n"
-            "[EN] Could not put the new site in place; the last good one is untouched.",
-            err=True,
-        )
+        click.echo(both("build.not-in-place", why=error.strerror or ""), err=True)
         status = COULD_NOT_RUN
     if status == INTERRUPTED:
-        click.echo("ยกเลิกการสร้างเว็บไซต์ เว็บไซต์ยังอยู่ครบถ้วน (interrupted; the site is whole)", err=True)
+        click.echo(both("build.interrupted"), err=True)
     return status
 
 
@@ -66,7 +57,7 @@ def _build(root: Path, name: str, workspace: Workspace, variables: Mapping[str, 
     status = run_mkdocs(root, new, {PART_OF: workspace.name, **variables})
     if status == 0:
         put_in_place(workspace, new, name)
-        click.echo(f"สร้างเว็บไซต์แล้วที่ {name}/ เปิดดูได้จาก {name}/index.html (built)")
+        click.echo(both("build.built", folder=name))
     return status
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from oit.assessment.gate import NEVER_PUBLISHED, Gate
-from oit.catalog import Language
+from oit.catalog import Language, beside
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.options import FILE, format_option, root_option
 from oit.commands.progress import says_when_slow
@@ -19,38 +20,12 @@ from oit.wording.json_text import check_json
 from oit.wording.vocabulary import vocabulary_of
 
 
-@click.command()
-@format_option(
-    *("text", "github", "markdown", "json"),
-    help=(
-        "ข้อความ หมายเหตุประกอบบน GitHub ตาราง หรือ JSON สำหรับโปรแกรม "
-        "(text, annotations on GitHub, a table, or JSON)."
-    ),
-)
-@click.option(
-    "--summary", type=FILE, help="ไฟล์ที่จะต่อท้ายด้วยตารางสรุป (append the table to this file)."
-)
-@click.option(
-    "--outputs",
-    type=FILE,
-    help=(
-        "ไฟล์ที่จะต่อท้ายด้วย safe= และ upgrade= ตามด้วย true หรือ false "
-        "(append whether all is safe, and whether another engine has to judge)."
-    ),
-)
-@click.option(
-    "--staged",
-    is_flag=True,
-    help="ตรวจเฉพาะที่จะส่งเข้าระบบครั้งนี้ (what is staged in Git, not the work tree).",
-)
-@click.option(
-    "--request",
-    metavar="COMMIT",
-    help=(
-        "ตรวจฉบับรอตรวจโดยอ่านเป็นข้อมูลเท่านั้น ด้วยระบบและเกณฑ์ของฉบับที่เปิดอยู่ "
-        "(a request, read as data, by the engine and policy that are checked out)."
-    ),
-)
+@documented()
+@format_option("text", "github", "markdown", "json", help=beside("check.format"))
+@click.option("--summary", type=FILE, help=beside("check.summary"))
+@click.option("--outputs", type=FILE, help=beside("check.outputs"))
+@click.option("--staged", is_flag=True, help=beside("check.staged"))
+@click.option("--request", metavar="COMMIT", help=beside("check.request"))
 @root_option
 @reports_errors
 @says_when_slow
@@ -63,7 +38,7 @@ def check(
     *,
     staged: bool,
 ) -> None:
-    """ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."""
+    """Run the gate, without a site."""
     default = Gate.CHANGED if staged else Gate.ENFORCE
     environment = read_environment(default_gate=default)
     result = _result(root, environment, request, staged=staged)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oit.catalog import Language
+from oit.catalog import Language, beside, both, say
 from oit.commands.alone import working_alone
+from oit.commands.documented import documented
 from oit.commands.entry.replaced import with_words
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import EXISTING_FILE, site_of
@@ -25,50 +26,41 @@ from oit.wording.inside_files import part_words
 if TYPE_CHECKING:  # heavy, and only needed where a file is cleaned
     from oit.evidence.clean import Cleaned
 
-_WHY = "ลบข้อมูลที่ผู้อ่านมองไม่เห็นออกจากไฟล์ เนื้อหาที่แสดงคงเดิม"
 NOT_CLEAN = 1
 """Exit status where something is left, or was found by `--check`."""
 
 
-@click.command()
+@documented()
 @click.argument("files", nargs=-1, required=True, type=EXISTING_FILE, metavar="FILE...")
-@click.option(
-    "--check",
-    "only_lists",
-    is_flag=True,
-    help="แสดงสิ่งที่พบโดยไม่แก้ไขไฟล์ (list what is found, change nothing).",
-)
+@click.option("--check", "only_lists", is_flag=True, help=beside("clean.check"))
 @reports_errors
 def clean(files: tuple[Path, ...], only_lists: bool) -> None:  # noqa: FBT001 -- click calls it
-    """ลบสิ่งที่ผู้อ่านมองไม่เห็นออกจากไฟล์ (remove what readers do not see from files).
-
-    ได้แก่ ชื่อผู้จัดทำ พิกัด ข้อความที่ซ่อนหรือติดตามการเปลี่ยนแปลง ความคิดเห็น เซลล์ที่ซ่อน และไฟล์ที่ฝังไว้
-    """
+    """Remove from files what their readers do not see, all or none; or list it."""
     if only_lists:
         results = {file: _cleaned(file) for file in files}
         found = {file: (*cleaned.removed, *cleaned.left) for file, cleaned in results.items()}
         for file, parts in found.items():
-            _tell(file, "พบ", "found", parts)
+            _tell(file, beside("clean.found"), parts)
         sys.exit(NOT_CLEAN if any(found.values()) else 0)
     results = _clean_all(files)
     for file, cleaned in results.items():
-        _tell(file, "ลบออกแล้ว", "removed", cleaned.removed)
+        _tell(file, beside("clean.removed"), cleaned.removed)
         if cleaned.left:
-            _tell(file, "ยังเหลือ โปรดลบในโปรแกรมที่สร้างไฟล์", "left", cleaned.left)
+            _tell(file, beside("clean.left"), cleaned.left)
     if any(is_refused(part) for cleaned in results.values() for part in cleaned.left):
         sys.exit(NOT_CLEAN)
 
 
-def _tell(file: Path, thai: str, english: str, parts: Iterable[Part]) -> None:
+def _tell(file: Path, what: str, parts: Iterable[Part]) -> None:
     """What was found in a file, removed or left, a line each."""
     listed = list(parts)
     if not listed:
-        click.echo(encodable(f"{file}: ไม่พบสิ่งที่ต้องลบ (nothing to remove)"))
+        click.echo(encodable(f"{file}: {beside('clean.nothing')}"))
         return
-    click.echo(encodable(f"{file}: {thai} ({english})"))
+    click.echo(encodable(f"{file}: {what}"))
     for part in listed:
-        both = (part_words(part, language) for language in (Language.TH, Language.EN))
-        click.echo(encodable("  - {} / {}".format(*both)))
+        words = (part_words(part, language) for language in (Language.TH, Language.EN))
+        click.echo(encodable("  - {} / {}".format(*words)))
 
 
 def _clean_all(files: tuple[Path, ...]) -> "dict[Path, Cleaned]":
@@ -95,17 +87,15 @@ def _cleaned(file: Path) -> "Cleaned":
 
     result = cleaned(file.read_bytes(), extension(file.name))
     if isinstance(result, FileFault):
-        could_not_run(
-            f"ลบสิ่งที่ซ่อนอยู่ในไฟล์ “{file.name}” ไม่ได้ ไฟล์ยังคงเดิม โปรดเปิดไฟล์ในโปรแกรมที่สร้างแล้วบันทึกใหม่",
-            f"{file.name} could not be cleaned ({result}); it is as it was.",
-        )
+        could_not_run(both("clean.not-cleaned", file=file.name))
     return result
 
 
 def _write(root: Path | None, cleaned: Mapping[Path, bytes]) -> None:
     """Those of a site all together, with a word on why they changed; others one by one."""
     if root:
-        write_files(root, with_words(root, cleaned, _WHY, read_environment()))
+        reason = say("clean.reason", Language.TH)
+        write_files(root, with_words(root, cleaned, reason, read_environment()))
         return
     for file, data in cleaned.items():
         write_bytes(file, data)

@@ -10,146 +10,49 @@ from typing import Any, NamedTuple
 
 import click
 
-_OPTIONS = "[ตัวเลือก]"
+from oit.catalog import Language, beside, say
+
 INTERRUPTED = 130
 """The exit status of a shell for Ctrl+C: 128, and the number of the signal."""
 
 
 class _Entry(NamedTuple):
-    """Where a command is, and the line that tells people of it."""
+    """Where a command is; what it does stands in the area `commands` of the catalogue."""
 
     module: str
     function: str
-    summary: str
-    """The first paragraph of its docstring, which a test compares."""
 
 
 COMMANDS: Mapping[str, _Entry] = {
-    "add": _Entry(
-        "add",
-        "add",
-        "เผยแพร่ไฟล์เป็นหลักฐาน เช่น oit add O15 --period 2026-10 สขร1.xlsx (publish a file).",
-    ),
-    "build": _Entry(
-        "build",
-        "build",
-        "สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว (build the site, if the gate passes).",
-    ),
-    "check": _Entry("check", "check", "ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์ (the gate, without a site)."),
-    "clean": _Entry(
-        "clean",
-        "clean",
-        "ลบสิ่งที่ผู้อ่านมองไม่เห็นออกจากไฟล์ (remove what readers do not see from files).",
-    ),
-    "codeowners": _Entry(
-        "generated",
-        "codeowners",
-        "เขียนไฟล์ CODEOWNERS ซึ่งกำหนดผู้อนุมัติของแต่ละข้อ (who approves what, from divisions).",
-    ),
-    "confirm": _Entry(
-        "confirm", "confirm", "ยืนยันว่าข้อมูลยังถูกต้องและไม่มีการเปลี่ยนแปลง (confirm that nothing changed)."
-    ),
-    "deployable": _Entry(
-        "deployable",
-        "deployable",
-        "ตรวจว่าเว็บไซต์ที่สร้างแล้วครบทุกข้อและตรงกับฉบับที่จะเผยแพร่ (is it whole, and the one meant).",
-    ),
-    "diff": _Entry(
-        "diff",
-        "diff",
-        "เทียบดัชนี index.json สองฉบับ จากไฟล์ โฟลเดอร์ หรือเว็บไซต์ (what changed from A to B).",
-    ),
-    "due": _Entry("due", "due", "แสดงสิ่งที่ต้องเผยแพร่หรือยืนยัน เรียงตามวันครบกำหนด (what is due when)."),
-    "explain": _Entry(
-        "explain", "explain", "อธิบายข้อความของระบบ เช่น oit explain stale (what a message means)."
-    ),
-    "fix": _Entry(
-        "fix",
-        "fix",
-        "แก้ไขค่าที่ระบบทราบแน่ชัด เช่น oit fix O15 (write what is known exactly, after showing it).",
-    ),
-    "fmt": _Entry(
-        "fmt", "fmt", "จัดรูปแบบข้อมูลรายการให้เป็นแบบเดียวกัน เนื้อหาและหมายเหตุคงเดิม (format records)."
-    ),
-    "freshness": _Entry(
-        "freshness",
-        "freshness",
-        "แจ้งเรื่องที่ค้างและใกล้ครบกำหนดบนระบบเก็บข้อมูล (issues of what is late or due).",
-    ),
-    "go-live": _Entry(
-        "go_live",
-        "go_live",
-        "รายการก่อนเปิดใช้งาน ว่าเรื่องใดเสร็จแล้ว (what is to be done before going live).",
-    ),
-    "init": _Entry(
-        "init",
-        "init",
-        "สร้างที่เก็บข้อมูลของสำนักงานใหม่ เช่น oit init bangkapi (an office's repository).",
-    ),
-    "ledger": _Entry(
-        "ledger", "ledger", "บันทึกไฟล์ที่เผยแพร่แล้วลงทะเบียน ledger.json (record what was published)."
-    ),
-    "links": _Entry(
-        "links",
-        "links",
-        "ตรวจลิงก์ไปเว็บไซต์อื่น และจำผลไว้ (links to other sites, remembered over the days).",
-    ),
-    "live": _Entry(
-        "live",
-        "live",
-        "ถามเว็บไซต์ที่เผยแพร่อยู่ว่าเป็นฉบับและวันที่ที่นำขึ้นล่าสุด (is the published site the one deployed).",
-    ),
-    "new-round": _Entry(
-        "new_round", "new_round", "เปิดรอบปีงบประมาณใหม่ เช่น oit new-round 2570 (open a new round)."
-    ),
-    "none": _Entry(
-        "none",
-        "none",
-        'ระบุว่าไม่มีรายการในงวดนี้ เช่น oit none O15 --period 2026-12 "ไม่มีการจัดซื้อ" (state a none).',
-    ),
-    "remind": _Entry(
-        "report",
-        "remind",
-        "ข้อความเตือนสั้น ๆ สำหรับส่งให้หน่วยงาน (a short reminder to paste into a message).",
-    ),
-    "replace": _Entry(
-        "replace",
-        "replace",
-        "แทนไฟล์ที่เผยแพร่แล้วด้วยฉบับแก้ไข เช่น oit replace O15 เดิม.xlsx ใหม่.xlsx (a corrected file).",
-    ),
-    "report": _Entry(
-        "report",
-        "report",
-        "รายงานหนึ่งหน้าให้ผู้อำนวยการเขตลงนาม (the director's report of a month, one A4 page).",
-    ),
-    "schemas": _Entry(
-        "generated",
-        "schemas",
-        "เขียน JSON Schema สำหรับโปรแกรมแก้ไขข้อความ (JSON Schemas for editors, from the models).",
-    ),
-    "upgrade": _Entry(
-        "upgrade",
-        "upgrade",
-        "ปรับปรุงระบบเป็นรุ่นใหม่ เช่น oit upgrade --to oit-1.0.0-py3-none-any.whl (to a newer engine).",
-    ),
-    "verify": _Entry(
-        "verify", "verify", "ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site)."
-    ),
-    "verify-upgrade": _Entry(
-        "verify_upgrade",
-        "verify_upgrade",
-        "ตรวจว่าฉบับที่เปิดอยู่คือผลของคำสั่ง oit upgrade ทุกไบต์ (is this what an upgrade writes).",
-    ),
-    "withdraw": _Entry(
-        "withdraw",
-        "withdraw",
-        "ถอนหลักฐานออกจากเว็บไซต์ เช่น oit withdraw O15 summary-2026-10.xlsx (take off the site).",
-    ),
-    "zip": _Entry(
-        "zip_site",
-        "zip_site",
-        "สร้างและบรรจุเว็บไซต์เป็นไฟล์ ZIP สำหรับเครื่องแม่ข่าย (the site in one file).",
-    ),
+    "add": _Entry("add", "add"),
+    "build": _Entry("build", "build"),
+    "check": _Entry("check", "check"),
+    "clean": _Entry("clean", "clean"),
+    "codeowners": _Entry("generated", "codeowners"),
+    "confirm": _Entry("confirm", "confirm"),
+    "deployable": _Entry("deployable", "deployable"),
+    "diff": _Entry("diff", "diff"),
+    "due": _Entry("due", "due"),
+    "explain": _Entry("explain", "explain"),
+    "fix": _Entry("fix", "fix"),
+    "fmt": _Entry("fmt", "fmt"),
+    "freshness": _Entry("freshness", "freshness"),
+    "go-live": _Entry("go_live", "go_live"),
+    "init": _Entry("init", "init"),
+    "ledger": _Entry("ledger", "ledger"),
+    "links": _Entry("links", "links"),
+    "live": _Entry("live", "live"),
+    "new-round": _Entry("new_round", "new_round"),
+    "none": _Entry("none", "none"),
+    "remind": _Entry("report", "remind"),
+    "replace": _Entry("replace", "replace"),
+    "report": _Entry("report", "report"),
+    "schemas": _Entry("generated", "schemas"),
+    "upgrade": _Entry("upgrade", "upgrade"),
+    "verify": _Entry("verify", "verify"),
+    "verify-upgrade": _Entry("verify_upgrade", "verify_upgrade"),
+    "withdraw": _Entry("withdraw", "withdraw"),
+    "zip": _Entry("zip_site", "zip_site"),
 }
 
 
@@ -183,7 +86,7 @@ class _LazyGroup(click.Group):
             try:
                 return super().invoke(ctx)
             except (click.Abort, KeyboardInterrupt, EOFError):
-                click.echo("\nยกเลิกแล้ว (interrupted)", err=True)
+                click.echo(f"\n{beside('oit.interrupted')}", err=True)
                 ctx.exit(INTERRUPTED)
             except click.UsageError as error:
                 # Of an option without its value click does not say which command it is of.
@@ -228,27 +131,27 @@ class _LazyGroup(click.Group):
             return None
         command = getattr(import_module(f"oit.commands.{entry.module}"), entry.function)
         assert isinstance(command, click.Command)  # noqa: S101 -- for the type checker
-        command.options_metavar = _OPTIONS
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing one."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name].summary) for name in self.list_commands(ctx)])
-
-
-_VERSION_HELP = "แสดงรุ่นของระบบ (the version of the engine)."
+            names = self.list_commands(ctx)
+            formatter.write_dl([(name, beside(f"commands.{name}")) for name in names])
 
 
 @click.group(
     cls=_LazyGroup,
+    help=beside("oit.about"),
     context_settings={"help_option_names": ["-h", "--help"]},
-    options_metavar=_OPTIONS,
-    subcommand_metavar="คำสั่ง [ค่า]...",
+    options_metavar=say("oit.options", Language.TH),
+    subcommand_metavar=say("oit.arguments", Language.TH),
 )
-@click.version_option(package_name="oit", message="oit %(version)s", help=_VERSION_HELP)
+@click.version_option(
+    package_name="oit", message="oit %(version)s", help=beside("oit.version-option")
+)
 def main() -> None:
-    """ตรวจและเผยแพร่ข้อมูล OIT ของสำนักงานเขต (the district office's disclosure tools)."""
+    """Let both streams take Thai, and go on to a command."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # Thai, on a console of any code page

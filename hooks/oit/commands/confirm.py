@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from oit.catalog import Language
-from oit.catalog.dates import thai_date
+from oit.catalog import Language, beside, both, say
+from oit.commands.documented import documented
 from oit.commands.entry.prompts import NOTE, POST, ask_text
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
 from oit.commands.entry.transaction import (
@@ -23,11 +23,11 @@ from oit.model.record import Review
 from oit.records.site import Unit
 
 
-@click.command()
+@documented()
 @item_argument
 @where_options
-@click.option("--by", "post", help="ตำแหน่งผู้ยืนยัน มิใช่ชื่อบุคคล เช่น หัวหน้าฝ่ายโยธา (the post).")
-@click.option("--note", help="เหตุผลที่ข้อมูลยังถูกต้อง (why it is still right).")
+@click.option("--by", "post", help=beside("confirm.by"))
+@click.option("--note", help=beside("confirm.note"))
 @root_option
 @reports_errors
 def confirm(
@@ -38,7 +38,7 @@ def confirm(
     post: str | None,
     note: str | None,
 ) -> None:
-    """ยืนยันว่าข้อมูลยังถูกต้องและไม่มีการเปลี่ยนแปลง (confirm that nothing changed)."""
+    """Record that an item was looked at and has not changed."""
     request = Request(item, division=division, year=year)
     with open_session(root) as session:
         selected = session.select_item(request)
@@ -52,24 +52,18 @@ def _confirm(
     disclosed = read_disclosed(session, unit)
     last = assessed_unit(session.before, selected, unit).confirmation.last
     if last is None:
-        could_not_run(
-            f"ข้อ {selected.id} ยังไม่เคยเผยแพร่ข้อมูลในรอบนี้ จึงยังไม่มีสิ่งใดให้ยืนยัน โปรดเผยแพร่ด้วย oit add ก่อน",
-            "Nothing was published yet, so there is nothing to confirm; use oit add first.",
-        )
+        could_not_run(both("confirm.nothing-published", item=selected.id))
     review = Review(date=session.today, by=ask_text(post, POST), note=ask_text(note, NOTE))
     draft = Draft(unit, with_review(disclosed, review), {})
     after = assess_draft(session, selected, draft)
     if assessed_unit(after, selected, unit).confirmation.last == last:
-        could_not_run(
-            f"การยืนยันนี้ไม่เปลี่ยนสิ่งใด ข้อมูลนี้ปรับปรุงหรือยืนยันแล้วเมื่อวันที่ {thai_date(last)} "
-            "หรือรอบนี้ปิดแล้ว จึงไม่ได้บันทึก",
-            "This would change nothing: it was confirmed on that day, or the round has closed.",
-        )
-    what = f"ข้อ {selected.id} {_confirmed(session, unit)} โดย{review.by}"
-    write_draft(session, selected, draft, after, what)
+        could_not_run(both("confirm.no-change", last=last))
+    write_draft(session, selected, draft, after, _confirmed(session, selected, unit, review))
 
 
-def _confirmed(session: Session, unit: Unit) -> str:
+def _confirmed(session: Session, selected: SelectedItem, unit: Unit, review: Review) -> str:
+    item, post, thai = selected.id, review.by, Language.TH
     if unit.division is None:
-        return f"ยืนยันข้อมูลรายการหลัก ({RECORD})"
-    return f"ยืนยันข้อมูลของ{session.vocabulary.division(unit.division, Language.TH)}"
+        return say("confirm.record", thai, item=item, record=RECORD, post=post)
+    division = session.vocabulary.division(unit.division, thai)
+    return say("confirm.part", thai, item=item, division=division, post=post)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from oit.catalog import beside, both
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import index_at, published_index
 from oit.commands.options import root_option
@@ -29,49 +31,34 @@ class SiteLocation(click.ParamType[str]):
         """An address as it is; a folder that is there. Raises `UnreadableValue`."""
         if not is_web_address(value) and not Path(value).is_dir():
             shown = without_credentials(value)
-            raise UnreadableValue(
-                f"ไม่พบโฟลเดอร์ {shown} โปรดสร้างเว็บไซต์ด้วย python3 scripts/build.py ก่อน "
-                "หรือระบุที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย https://",
-                f"There is no folder {shown}; build the site first, or name its address.",
-                param,
-                ctx,
-            )
+            raise UnreadableValue(both("deployable.no-folder", folder=shown), param, ctx)
         return value
 
 
-@click.command()
+@documented()
 @click.argument("site", type=SiteLocation(), metavar="SITE")
-@click.option("--commit", required=True, help="ฉบับที่จะเผยแพร่ (the commit that is meant).")
-@click.option(
-    "--continues",
-    is_flag=True,
-    help=(
-        "ถามเว็บไซต์ที่เผยแพร่อยู่ด้วยว่าฉบับหลักต่อจากฉบับนั้น "
-        "(ask the site at site_url too: does the main branch continue what it shows?)."
-    ),
-)
+@click.option("--commit", required=True, help=beside("deployable.commit"))
+@click.option("--continues", is_flag=True, help=beside("deployable.continues"))
 @root_option
 @reports_errors
 def deployable(root: Path, site: str, commit: str, *, continues: bool) -> None:
-    """ตรวจว่าเว็บไซต์ที่สร้างแล้วครบทุกข้อและตรงกับฉบับที่จะเผยแพร่ (is it whole, and the one meant)."""
+    """Say whether a built site is whole, and the version that is meant."""
     require_commit(commit)
     records = cached_site(root)
     obstacles = obstacles_to_publishing(index_at(site), records, commit, day_of(records))
     if continues:
         obstacles += _history_obstacles(History(root), records.site_url, commit)
     if obstacles:
-        click.echo(for_forge_log("\n".join(["ยังเผยแพร่ไม่ได้ (not published):", *obstacles])))
+        heading = both("deployable.not-publishable")
+        click.echo(for_forge_log("\n".join([heading, *obstacles])))
         sys.exit(1)
-    click.echo("เว็บไซต์ครบทุกข้อและตรงกับฉบับที่จะเผยแพร่ (whole, and the version that is meant)")
+    click.echo(both("deployable.publishable"))
 
 
 def require_commit(commit: str) -> None:
     """End with status 2 for a name that may be another version a moment later."""
     if not COMMIT.fullmatch(commit):
-        could_not_run(
-            "ค่า --commit ต้องเป็นรหัสเต็ม 40 หรือ 64 ตัวอักษร",
-            "--commit takes the whole name of a commit.",
-        )
+        could_not_run(both("deployable.short-commit"))
 
 
 def day_of(records: Site) -> date:
@@ -94,20 +81,11 @@ def _history_obstacles(history: History, address: str | None, commit: str) -> li
     """Why the main branch does not continue the site that is published; empty where none is."""
     live = published_index(address) if address else None
     if live is None:
-        click.echo("ไม่พบเว็บไซต์ที่เผยแพร่อยู่ จึงถือเป็นการเผยแพร่ครั้งแรก (nothing is published yet)")
+        click.echo(both("deployable.first-time"))
         return []
     if live.commit is None or live.commit in history.first_parents(commit):
         return []
-    return [
-        f"เว็บไซต์ที่เผยแพร่อยู่สร้างจากฉบับ {live.commit} ซึ่งไม่อยู่ในประวัติของฉบับหลัก "
-        "ประวัติอาจถูกเขียนทับ โปรดให้เจ้าหน้าที่คอมพิวเตอร์กู้คืนฉบับหลักจากข้อมูลสำรองหรือจากเครื่องอื่น "
-        "แล้วเผยแพร่อีกครั้ง\n"
-        "  หากสำนักงานลบข้อมูลที่ถอนแล้วออกจากประวัติ โปรดอย่ากู้คืน เพราะข้อมูลนั้นจะกลับมา "
-        "ให้เริ่มงาน “เผยแพร่” โดยเลือก history_rewritten (GitHub) "
-        "หรืองาน “เผยแพร่หลังจากลบข้อมูลออกจากประวัติ” (GitLab) ตามหน้า guide/withdraw/\n"
-        f"[EN] The published site is of {live.commit}, which the main branch has lost; restore it. "
-        "After a purge of withdrawn data do not restore it: publish once with history_rewritten."
-    ]
+    return [both("deployable.history-lost", commit=live.commit)]
 
 
 def _day_obstacles(index: Index, today: date) -> Iterator[str]:
@@ -115,20 +93,15 @@ def _day_obstacles(index: Index, today: date) -> Iterator[str]:
     for round_ in index.rounds:
         expected = min(today, round_.closes)
         if round_.as_of != expected:
-            yield (
-                f"รอบปี {round_.fiscal_year} ของเว็บไซต์เป็นข้อมูล ณ วันที่ {round_.as_of} "
-                f"แต่วันนี้ต้องเป็น {expected} โปรดสร้างเว็บไซต์ใหม่โดยไม่กำหนด OIT_AS_OF\n"
-                f"[EN] Round {round_.fiscal_year} is as of {round_.as_of}, not {expected}; "
-                "build the site again without OIT_AS_OF."
-            )
+            year, found = round_.fiscal_year, round_.as_of
+            yield both("deployable.other-day", year=year, found=found, expected=expected)
 
 
 def _commit_obstacles(index: Index, commit: str) -> Iterator[str]:
-    if index.commit != commit:
-        yield (
-            f"เว็บไซต์นี้สร้างจากฉบับ {index.commit or '(ไม่ระบุ)'} แต่ฉบับที่จะเผยแพร่คือ {commit}\n"
-            f"[EN] The site is of commit {index.commit}, not {commit}."
-        )
+    if index.commit is None:
+        yield both("deployable.no-commit", commit=commit)
+    elif index.commit != commit:
+        yield both("deployable.other-commit", found=index.commit, commit=commit)
 
 
 def _item_obstacles(index: Index, site: Site) -> Iterator[str]:
@@ -138,14 +111,8 @@ def _item_obstacles(index: Index, site: Site) -> Iterator[str]:
         round_.fiscal_year: len({item.item for item in round_.items}) for round_ in index.rounds
     }
     if not expected:
-        yield (
-            "อ่านข้อกำหนดของรอบใดไม่ได้เลย จึงตรวจจำนวนข้อไม่ได้\n"
-            "[EN] No round could be read, so there is nothing to count by."
-        )
+        yield both("deployable.no-mandate")
     for year in sorted(expected.keys() | published.keys()):
         found, wanted = published.get(year, 0), expected.get(year, 0)
         if found != wanted:
-            yield (
-                f"รอบปี {year} ของเว็บไซต์มี {found} ข้อ แต่ข้อกำหนดมี {wanted} ข้อ\n"
-                f"[EN] Round {year} has {found} items on the site and {wanted} in the mandate."
-            )
+            yield both("deployable.other-count", year=year, found=found, expected=wanted)

@@ -4,6 +4,8 @@ import click
 
 from oit.audit.diff.compare import compare
 from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
+from oit.catalog import beside
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.indexes import index_at
 from oit.commands.options import format_option
@@ -12,13 +14,13 @@ from oit.system.environment import read_environment
 _LAYOUTS = {"text": comparison_text, "markdown": comparison_markdown}
 
 
-@click.command()
+@documented()
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
-@format_option(*_LAYOUTS, "json", help="รูปแบบของผลการเทียบ (how the result is written).")
+@format_option(*_LAYOUTS, "json", help=beside("options.format"))
 @reports_errors
 def diff(before: str, after: str, format_: str) -> None:
-    """เทียบดัชนี index.json สองฉบับ จากไฟล์ โฟลเดอร์ หรือเว็บไซต์ (what changed from A to B)."""
+    """Say what changed from A to B."""
     language = read_environment().language
     comparison = compare(index_at(before), index_at(after))
     layout = _LAYOUTS.get(format_)

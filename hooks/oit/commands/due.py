@@ -6,6 +6,8 @@ from pathlib import Path
 import click
 
 from oit.assessment.assess import assess
+from oit.catalog import beside
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.options import (
     format_option,
@@ -22,17 +24,14 @@ from oit.wording.json_text import due_json
 from oit.wording.vocabulary import vocabulary_of
 
 
-@click.command()
+@documented()
 @only_division_option
-@within_option(
-    None,
-    "เฉพาะที่เกินกำหนดแล้วหรือครบกำหนดภายในจำนวนวันนี้ (overdue, or due within so many days).",
-)
-@format_option("text", "json", help="ข้อความ หรือ JSON สำหรับโปรแกรม (text, or JSON).")
+@within_option(None, beside("due.within"))
+@format_option("text", "json", help=beside("due.format"))
 @root_option
 @reports_errors
 def due(root: Path, division: str | None, within: int | None, format_: str) -> None:
-    """แสดงสิ่งที่ต้องเผยแพร่หรือยืนยัน เรียงตามวันครบกำหนด (what is due when)."""
+    """Say what is due when."""
     environment = read_environment()
     site = cached_site(root)
     wanted = division_id(division, site)

@@ -1,4 +1,4 @@
-"""How commands end where they cannot run: a sentence on standard error, and status 2."""
+"""How commands end where they cannot run: a text of the catalogue on standard error, status 2."""
 
 import sys
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from typing import NoReturn, ParamSpec
 
 import click
 
+from oit.catalog import both
 from oit.commands.alone import restore_before
 from oit.escaping import encodable, for_forge_log
 from oit.records.load import RECORDS
@@ -20,13 +21,8 @@ COULD_NOT_RUN = 2
 Arguments = ParamSpec("Arguments")
 
 
-def could_not_run(thai: str, english: str) -> NoReturn:
-    """End with status 2, and say why in both languages."""
-    exit_with_error(f"{thai}\n[EN] {english}")
-
-
-def exit_with_error(text: str) -> NoReturn:
-    """End with status 2, and a text in both languages, which may name a stranger's file."""
+def could_not_run(text: str) -> NoReturn:
+    """End with status 2 and a text in both languages, which may name a stranger's file."""
     click.echo(for_forge_log(encodable(text)), err=True)
     sys.exit(COULD_NOT_RUN)
 
@@ -42,23 +38,16 @@ def reports_errors(command: Callable[Arguments, None]) -> Callable[Arguments, No
     def run(*arguments: Arguments.args, **options: Arguments.kwargs) -> None:
         root = options.get("root")
         if isinstance(root, Path) and not (root / RECORDS).is_dir():
-            could_not_run(
-                f"ไม่พบโฟลเดอร์ {RECORDS} โปรดเรียกคำสั่งนี้จากโฟลเดอร์ของเว็บไซต์",
-                f"There is no folder {RECORDS} here; run this in the folder of the site.",
-            )
+            could_not_run(both("oit.no-records", folder=RECORDS))
         try:
             if isinstance(root, Path):
                 restore_before(root)
             command(*arguments, **options)
         except (SettingError, HistoryError, HeldElsewhereError) as error:
-            exit_with_error(str(error))
+            could_not_run(str(error))
         except OSError as error:
-            could_not_run(
-                f"อ่านหรือบันทึกไฟล์ไม่ได้: {_shown(error, root)} ({error.strerror}) "
-                "ไฟล์ทั้งหมดยังคงเดิม "
-                "โปรดปิดไฟล์ที่เปิดค้างอยู่ แล้วลองใหม่",
-                "It could not be read or written, and all files are as they were.",
-            )
+            file, why = _shown(error, root), error.strerror or ""
+            could_not_run(both("oit.disk-refused", file=file, why=why))
 
     return run
 

@@ -2,25 +2,25 @@
 
 import click
 
+from oit.catalog import both
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.system.environment import read_environment
 from oit.wording.messages import explanation, likely_rules, overview, rules
 
 
-@click.command()
+@documented()
 @click.argument("rule", required=False)
 @reports_errors
 def explain(rule: str | None) -> None:
-    """อธิบายข้อความของระบบ เช่น oit explain stale (what a message means)."""
+    """Say what a message means, or list all messages."""
     language = read_environment().language
     if rule is None:
         click.echo(overview(language))
         return
     if rule not in rules():
-        likely = likely_rules(rule)
-        suggestion = f" น่าจะหมายถึง {', '.join(likely)}" if likely else ""
-        could_not_run(
-            f"ไม่มีข้อความชื่อ “{rule}”{suggestion} โปรดดูรายชื่อทั้งหมดด้วย oit explain",
-            f"There is no such message{f'; likely {likely[0]}' if likely else ''}.",
-        )
+        likely = " ".join(likely_rules(rule))
+        if likely:
+            could_not_run(both("explain.similar", rule=rule, likely=likely))
+        could_not_run(both("explain.unknown", rule=rule))
     click.echo(explanation(rule, language))

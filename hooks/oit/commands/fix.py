@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from oit.assessment.assess import assess
-from oit.catalog import Language, both, say
+from oit.catalog import Language, beside, both, say
+from oit.commands.documented import documented
 from oit.commands.entry.fixing import FixPlan, fix_plan
 from oit.commands.entry.prompts import agrees
 from oit.commands.entry.selection import Session, open_session
-from oit.commands.exits import exit_with_error, reports_errors
+from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.editing.corrections import Fix
 from oit.escaping import encodable, for_forge_log
@@ -23,17 +24,13 @@ from oit.wording.gate_text import findings_text
 from oit.wording.sentences import field_label, printable
 
 
-def _help(message: str) -> str:
-    return f"{say(message, Language.TH)} ({say(message, Language.EN)})."
-
-
-@click.command()
+@documented()
 @click.argument("places", nargs=-1)
-@click.option("--yes", is_flag=True, help=_help("fix.yes"))
+@click.option("--yes", is_flag=True, help=beside("fix.yes"))
 @root_option
 @reports_errors
 def fix(root: Path, places: tuple[str, ...], *, yes: bool) -> None:
-    """แก้ไขค่าที่ระบบทราบแน่ชัด เช่น oit fix O15 (write what is known exactly, after showing it)."""
+    """Show every certain correction, and write them when told to."""
     wanted = [_known(place, root) for place in places]
     with open_session(root) as session:
         findings = _wanted(session.before.findings, wanted)
@@ -41,7 +38,7 @@ def fix(root: Path, places: tuple[str, ...], *, yes: bool) -> None:
         plan = fix_plan(session, findings)
         if plan.fixes:
             _tell(plan.fixes)
-            if not agrees(say("fix.question", Language.TH), say("fix.question", Language.EN), yes):
+            if not agrees(beside("fix.question"), yes):
                 click.echo(both("fix.not-written"))
                 sys.exit(1)
             _write(root, plan, there)
@@ -65,7 +62,7 @@ def _known(place: str, root: Path) -> str:
     paths = (path.resolve() for path in (Path(place), root / place) if path.exists())
     inside = next((path for path in paths if path.is_relative_to(base)), None)
     if item is None and inside is None:
-        exit_with_error(both("fix.unknown", place=printable(place)))
+        could_not_run(both("fix.unknown", place=printable(place)))
     return item or (inside or base).relative_to(base).as_posix()
 
 
@@ -107,7 +104,7 @@ def _write(root: Path, plan: FixPlan, there: Mapping[str, bytes]) -> None:
     """Write the plan, whole or not at all; ends with status 2 where a file is not as it was."""
     for file, data in there.items():
         if not (root / file).is_file() or (root / file).read_bytes() != data:
-            exit_with_error(both("fix.changed-meanwhile", file=file))
+            could_not_run(both("fix.changed-meanwhile", file=file))
     if plan.removed:
         write_changes(root, plan.written, plan.removed)
     else:

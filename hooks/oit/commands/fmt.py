@@ -7,7 +7,9 @@ from typing import NoReturn
 
 import click
 
+from oit.catalog import beside, both
 from oit.commands.alone import works_alone
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.editing.front_matter import Formatted, formatted
@@ -18,18 +20,14 @@ from oit.wording.gate_text import findings_text
 from oit.wording.vocabulary import Vocabulary
 
 
-@click.command()
+@documented()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--check",
-    is_flag=True,
-    help="เพียงตรวจโดยไม่แก้ไข หากมีไฟล์ที่ต้องจัดรูปแบบจะจบด้วยรหัส 1 (only look; status 1 if any).",
-)
+@click.option("--check", is_flag=True, help=beside("options.check"))
 @root_option
 @reports_errors
 @works_alone
 def fmt(root: Path, paths: tuple[Path, ...], *, check: bool) -> None:
-    """จัดรูปแบบข้อมูลรายการให้เป็นแบบเดียวกัน เนื้อหาและหมายเหตุคงเดิม (format records)."""
+    """Format records, all or none; or only look."""
     files = {name: (root / name).read_bytes() for name in _records(root, paths)}
     results = {name: formatted(name, data) for name, data in files.items()}
     changed = {name: result.data for name, result in results.items() if result.data != files[name]}
@@ -37,16 +35,17 @@ def fmt(root: Path, paths: tuple[Path, ...], *, check: bool) -> None:
         _refuse(unreadable)
     if not check:
         write_files(root, changed)
+    done = beside("fmt.to-format") if check else beside("fmt.formatted")
     for name in changed:
-        click.echo(f"{name}: {'ต้องจัดรูปแบบ (to format)' if check else 'จัดรูปแบบแล้ว (formatted)'}")
-    click.echo(f"ตรวจ {len(files)} ไฟล์ จัดรูปแบบ {len(changed)} ไฟล์ ({len(files)} read)")
+        click.echo(f"{name}: {done}")
+    click.echo(both("fmt.sum", read=len(files), changed=len(changed)))
     sys.exit(1 if check and changed else 0)
 
 
 def _refuse(unreadable: str) -> NoReturn:
     """End with status 1: all is formatted, or nothing."""
     click.echo(unreadable, err=True)
-    click.echo("ยังไม่ได้จัดรูปแบบไฟล์ใด โปรดแก้ไขข้างต้นก่อน (nothing was formatted)", err=True)
+    click.echo(both("fmt.refused"), err=True)
     sys.exit(1)
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from oit.assessment.assess import assess
-from oit.commands.exits import could_not_run, exit_with_error, reports_errors
+from oit.catalog import beside, both
+from oit.commands.documented import documented
+from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
@@ -20,24 +22,17 @@ from oit.system.environment import now_in_bangkok, read_environment
 from oit.system.forges import Forge, ForgeError, forge_of, required_forge
 
 
-@click.command()
-@click.option(
-    "--dry-run",
-    is_flag=True,
-    help="แสดงสิ่งที่จะทำโดยไม่เขียนสิ่งใด (tell what would be done, write nothing).",
-)
+@documented()
+@click.option("--dry-run", is_flag=True, help=beside("freshness.dry-run"))
 @root_option
 @reports_errors
 @says_when_slow
 def freshness(root: Path, *, dry_run: bool) -> None:
-    """แจ้งเรื่องที่ค้างและใกล้ครบกำหนดบนระบบเก็บข้อมูล (issues of what is late or due)."""
+    """Keep the issues of what is late or due, or say what would be done."""
     site = cached_site(root)
     if site.policy is None or not site.rounds:
         # With no round to judge, every open issue would look done and be closed.
-        could_not_run(
-            "อ่านข้อกำหนดไม่ได้ จึงยังไม่แจ้งหรือปิดเรื่องใด โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข",
-            "Settings or rounds could not be read; no issue was opened or closed.",
-        )
+        could_not_run(both("freshness.unread"))
     today = read_environment().today
     # The day may be set by OIT_AS_OF; the time of day is always the real one.
     now = datetime.combine(today.day, now_in_bangkok().timetz())
@@ -48,7 +43,7 @@ def freshness(root: Path, *, dry_run: bool) -> None:
         actions = plan(assess(site, today), now, issues)
         carry_out(actions, None if dry_run else required_forge(os.environ))
     except ForgeError as error:
-        exit_with_error(str(error))
+        could_not_run(str(error))
 
 
 def carry_out(actions: Sequence[IssueAction], forge: Forge | None) -> None:
@@ -57,7 +52,8 @@ def carry_out(actions: Sequence[IssueAction], forge: Forge | None) -> None:
         if forge:
             _do(action, forge)
         click.echo(for_forge_log(_described(action)))
-    click.echo(f"ดำเนินการ {len(actions)} เรื่อง ({len(actions)} actions)")
+    count = len(actions)
+    click.echo(both("freshness.done", count=count) if count else both("freshness.nothing"))
 
 
 def _do(action: IssueAction, forge: Forge) -> None:
@@ -73,9 +69,9 @@ def _do(action: IssueAction, forge: Forge) -> None:
 def _described(action: IssueAction) -> str:
     match action:
         case OpenIssue(wanted):
-            return f"เปิดเรื่อง (open): {wanted.title}"
+            return f"{beside('freshness.open')}: {wanted.title}"
         case UpdateIssue(number, wanted):
-            comment = " และแจ้งผู้เกี่ยวข้อง (with a comment)" if wanted.comment else ""
-            return f"ปรับปรุงเรื่อง (update) #{number}: {wanted.title}{comment}"
+            done = beside("freshness.comment") if wanted.comment else beside("freshness.update")
+            return f"{done} #{number}: {wanted.title}"
         case CloseIssue(number, title, _):
-            return f"ปิดเรื่อง (close) #{number}: {title}"
+            return f"{beside('freshness.close')} #{number}: {title}"

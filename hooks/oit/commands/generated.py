@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from oit.catalog import beside, both
 from oit.commands.alone import works_alone
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.sites import cached_site
@@ -17,36 +19,29 @@ from oit.forge.codeowners import codeowners as codeowners_text
 from oit.system.engine import frame, wheel
 from oit.system.writing import write_changes
 
-check_option = click.option(
-    "--check",
-    is_flag=True,
-    help="เพียงตรวจโดยไม่แก้ไข หากไม่ตรงกันจะจบด้วยรหัส 1 (only look; status 1 if out of step).",
-)
+check_option = click.option("--check", is_flag=True, help=beside("options.check"))
 
 
-@click.command()
+@documented()
 @check_option
 @root_option
 @reports_errors
 @works_alone
 def schemas(root: Path, *, check: bool) -> None:
-    """เขียน JSON Schema สำหรับโปรแกรมแก้ไขข้อความ (JSON Schemas for editors, from the models)."""
+    """Write the JSON Schemas for editors, from the models; or only look."""
     _generate(root, editor_schemas(), "oit schemas", check=check)
 
 
-@click.command()
+@documented()
 @check_option
 @root_option
 @reports_errors
 @works_alone
 def codeowners(root: Path, *, check: bool) -> None:
-    """เขียนไฟล์ CODEOWNERS ซึ่งกำหนดผู้อนุมัติของแต่ละข้อ (who approves what, from divisions)."""
+    """Write who approves what, from the divisions; or only look."""
     site = cached_site(root)
     if site.policy is None or not site.divisions or not site.rounds:
-        could_not_run(
-            "อ่านข้อกำหนดหรือรายชื่อหน่วยงานไม่ได้ โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข",
-            "Settings or divisions could not be read; oit check tells why.",
-        )
+        could_not_run(both("generated.unread"))
     files = {CODEOWNERS: codeowners_text(site).encode()}
     _generate(root, files, "oit codeowners", check=check)
 
@@ -56,13 +51,11 @@ def _generate(root: Path, files: Mapping[str, bytes], command: str, *, check: bo
     different = differing(root, files)
     if not check:
         write_changes(root, different, ())
+    told = beside("generated.out-of-step", command=command) if check else beside("oit.written")
     for name in different:
-        if check:
-            click.echo(f"{name} ไม่ตรงกับข้อมูลต้นทาง โปรดเรียก {command} (out of step)")
-        else:
-            click.echo(f"บันทึก {name} แล้ว (written)")
+        click.echo(f"{name}: {told}")
     if not different:
-        click.echo(f"{', '.join(files)} ตรงกับข้อมูลต้นทางแล้ว (in step)")
+        click.echo(f"{' '.join(files)}: {beside('generated.in-step')}")
     sys.exit(1 if check and different else 0)
 
 

@@ -7,6 +7,8 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
+from oit.catalog import beside
+from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.generated import differing
 from oit.commands.options import format_option, root_option
@@ -19,18 +21,14 @@ from oit.wording.go_live_text import go_live_json, go_live_text
 from oit.wording.vocabulary import vocabulary_of
 
 
-@click.command()
-@format_option("text", "json", help="รูปแบบของรายการ (how the list is written).")
-@click.option(
-    "--strict",
-    is_flag=True,
-    help="จบด้วยสถานะ 1 หากมีเรื่องที่ยังไม่เสร็จ (exit 1 where anything is to do).",
-)
+@documented()
+@format_option("text", "json", help=beside("options.format"))
+@click.option("--strict", is_flag=True, help=beside("go-live.strict"))
 @root_option
 @reports_errors
 @says_when_slow
 def go_live(root: Path, format_: str, *, strict: bool) -> None:
-    """รายการก่อนเปิดใช้งาน ว่าเรื่องใดเสร็จแล้ว (what is to be done before going live)."""
+    """List what is to be done before the site goes live."""
     environment = read_environment()
     site = cached_site(root)
     policy = require_policy(site)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from oit.audit.verify.documents import read_index
 from oit.audit.verify.wording import words_of
+from oit.catalog import both
 from oit.commands.exits import could_not_run
 from oit.contract.addresses import INDEX_PATH, site_root
 from oit.contract.index import Index
@@ -31,10 +32,7 @@ def index_at(location: str) -> Index:
 def refuse_credentials(location: str) -> None:
     """End with status 2 for an address with a password in it: it is sent to nobody, nor shown."""
     if has_credentials(location):
-        could_not_run(
-            f"ที่อยู่ {without_credentials(location)} มีชื่อผู้ใช้หรือรหัสผ่าน โปรดระบุที่อยู่โดยไม่มีส่วนนี้",
-            "The address carries a user's name or a password; leave that part out.",
-        )
+        could_not_run(both("index.credentials", address=without_credentials(location)))
 
 
 def _read_as_index(response: Response, location: str) -> Index:
@@ -42,10 +40,7 @@ def _read_as_index(response: Response, location: str) -> Index:
     index, discrepancies = read_index(response)
     if index is None:
         reasons = "\n".join(f"  {words_of(found, language).what}" for found in discrepancies)
-        could_not_run(
-            f"อ่าน “{location}” เป็นดัชนี index.json รุ่นที่ 1 ไม่ได้\n{reasons}",
-            f"{location} cannot be read as an index.json of version 1.",
-        )
+        could_not_run(both("index.unreadable", place=location, reasons=reasons))
     return index
 
 

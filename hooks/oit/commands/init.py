@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
-from oit.catalog.dates import thai_date
+from oit.catalog import beside, both
 from oit.commands.alone import restore_before, working_alone
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.generated import engine_here
 from oit.commands.progress import says_when_slow
@@ -39,12 +40,7 @@ _MANDATE = Path(__file__).parents[1] / "templates/office/mandate.yml"
 
 def _checked_id(context: click.Context, parameter: click.Parameter, value: str) -> str:
     if not _ID.fullmatch(value):
-        raise UnreadableValue(
-            f"รหัสสำนักงาน “{value}” ใช้ไม่ได้ โปรดใช้อักษรอังกฤษตัวเล็ก ตัวเลข และ - เช่น bangkapi",
-            "use lower-case letters, digits and hyphens, such as bangkapi.",
-            parameter,
-            context,
-        )
+        raise UnreadableValue(both("init.unusable-id", value=value), parameter, context)
     return value
 
 
@@ -52,45 +48,20 @@ def _checked_name(context: click.Context, parameter: click.Parameter, value: str
     """A name on one line, without what would be invisible in it."""
     name = " ".join(value.split())
     if not name or not name.isprintable():
-        raise UnreadableValue(
-            "โปรดระบุชื่อสำนักงานเป็นข้อความบรรทัดเดียว เช่น สำนักงานเขตบางกะปิ",
-            "name the office in one line of text.",
-            parameter,
-            context,
-        )
+        raise UnreadableValue(both("init.unusable-name"), parameter, context)
     return name
 
 
-@click.command()
+@documented()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
-    "--id",
-    "id_",
-    required=True,
-    callback=_checked_id,
-    help="รหัสสำนักงาน เช่น bangkapi (the office's id).",
-)
-@click.option(
-    "--name-th",
-    required=True,
-    callback=_checked_name,
-    help="ชื่อภาษาไทย เช่น สำนักงานเขตบางกะปิ (the name in Thai).",
-)
-@click.option(
-    "--name-en",
-    required=True,
-    callback=_checked_name,
-    help="ชื่อภาษาอังกฤษ เช่น Bang Kapi District Office (the name in English).",
-)
-@click.option(
-    "--year",
-    type=FISCAL_YEAR,
-    help="ปีงบประมาณของรอบแรก เช่น 2570 หากไม่ใช่ปีนี้ (the first fiscal year).",
-)
+@click.option("--id", "id_", required=True, callback=_checked_id, help=beside("init.id"))
+@click.option("--name-th", required=True, callback=_checked_name, help=beside("init.name-th"))
+@click.option("--name-en", required=True, callback=_checked_name, help=beside("init.name-en"))
+@click.option("--year", type=FISCAL_YEAR, help=beside("init.year"))
 @reports_errors
 @says_when_slow
 def init(folder: Path, id_: str, name_th: str, name_en: str, year: int | None) -> None:
-    """สร้างที่เก็บข้อมูลของสำนักงานใหม่ เช่น oit init bangkapi (an office's repository)."""
+    """Make an office's repository, whole or not at all."""
     environment = read_environment()
     target = folder.absolute()
     restore_before(target)  # one that was killed may have filled half of it
@@ -100,16 +71,14 @@ def init(folder: Path, id_: str, name_th: str, name_en: str, year: int | None) -
     office = NewOffice(id_, name_th, name_en, fiscal_year)
     (_fill if target.exists() else _make)(target, office, environment)
     _begin_history(target)
-    click.echo("\n".join(_summary(office, folder)))
+    names = {"folder": str(folder), "office": office.name_th, "version": version()}
+    click.echo(both("init.made", year=office.fiscal_year, **names))
 
 
 def _refuse_full(target: Path) -> None:
     """End with status 2 where something is there already, save for an empty repository of Git."""
     if target.exists() and (not target.is_dir() or _names_in(target) - {".git", WORK}):
-        could_not_run(
-            f"มีไฟล์อยู่แล้วที่ {target} จึงไม่ได้เปลี่ยนแปลงสิ่งใด โปรดระบุโฟลเดอร์ใหม่หรือโฟลเดอร์ว่าง",
-            f"{target} is there and not empty; nothing was changed. Name a new or empty folder.",
-        )
+        could_not_run(both("init.not-empty", folder=str(target)))
 
 
 def _names_in(folder: Path) -> set[str]:
@@ -147,11 +116,8 @@ def _check_year(fiscal_year: int, today: date) -> None:
     """End with status 2 for a year whose round is over, or which is more than a year away."""
     this = fiscal_year_of(today)
     if fiscal_year > this + 1 or today > closing_day(fiscal_year):
-        could_not_run(
-            f"เริ่มด้วยปีงบประมาณ {fiscal_year} ไม่ได้ในวันที่ {thai_date(today)} จึงไม่ได้จัดทำสิ่งใด "
-            f"โปรดใช้ --year {this} หรือ --year {this + 1}",
-            f"The round of {fiscal_year} is over or too far away; use --year {this} or {this + 1}.",
-        )
+        possible = {"this": this, "next": this + 1}
+        could_not_run(both("init.other-year", year=fiscal_year, today=today, **possible))
 
 
 def _round(office: NewOffice, today: date) -> dict[str, bytes]:
@@ -192,14 +158,3 @@ def _begin_history(root: Path) -> None:
     if git := shutil.which("git"):
         command: list[Any] = [git, "init", "--quiet", "--initial-branch=main", root]
         subprocess.run(command, capture_output=True, check=False)
-
-
-def _summary(office: NewOffice, folder: Path) -> Iterator[str]:
-    yield f"จัดทำที่เก็บข้อมูลของ{office.name_th}แล้ว อยู่ที่ {folder} ใช้ระบบรุ่น {version()} (made)"
-    yield "ขั้นต่อไป"
-    yield f'  1. cd "{folder}"'
-    yield "  2. python3 scripts/build.py สร้างเว็บไซต์ แล้วเปิด site/index.html"
-    yield "  3. python3 scripts/test.py ตรวจข้อมูล ลิงก์ และรายการก่อนเปิดใช้งาน"
-    yield '  4. git add -A แล้ว git commit -m "เริ่มต้น" บันทึกเข้าประวัติครั้งแรก'
-    yield f"  5. โปรดตรวจ oit_items/{office.fiscal_year}/mandate.yml กับประกาศของปีนี้"
-    yield f"[EN] Made the repository of {office.name_en} in {folder}. Next: build it, test it."

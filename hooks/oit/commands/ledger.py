@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
+from oit.catalog import beside, both
 from oit.commands.alone import works_alone
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
@@ -20,7 +22,6 @@ from oit.editing.ledger import (
 )
 from oit.model.written_words import read_item
 from oit.records.load import load_site
-from oit.records.site import Round
 from oit.system.cache import NO_CACHE, cache_folder
 from oit.system.environment import read_environment
 from oit.system.evidence_cache import EvidenceInspector
@@ -28,30 +29,15 @@ from oit.system.git import History
 from oit.system.witness import WitnessReader
 from oit.system.writing import write_files
 
-_ONLY_WHEN = (
-    "ทะเบียนของรอบนี้อ่านได้จากประวัติอยู่แล้ว จำเป็นต้องบันทึกเฉพาะเมื่อปิดรอบ หรือก่อนแก้ไขประวัติ "
-    "(its history tells the same; store it when the round closes, or before history is rewritten)"
-)
 
-
-@click.command()
+@documented()
 @click.option(
-    "--replaced",
-    nargs=2,
-    multiple=True,
-    metavar="OLD NEW",
-    help="ไฟล์เดิมและไฟล์ที่มาแทน เช่น O15/a.csv O15/b.csv (a file, and the one in its place).",
+    "--replaced", nargs=2, multiple=True, metavar="OLD NEW", help=beside("ledger.replaced")
 )
 @click.option(
-    "--withdrawn",
-    nargs=2,
-    multiple=True,
-    metavar="FILE REASON",
-    help="ไฟล์ที่ถอนและเหตุผล (a file that was taken back, and why).",
+    "--withdrawn", nargs=2, multiple=True, metavar="FILE REASON", help=beside("ledger.withdrawn")
 )
-@click.option(
-    "--year", type=FISCAL_YEAR, help="เฉพาะรอบปีงบประมาณนี้ เช่น 2568 (only this fiscal year)."
-)
+@click.option("--year", type=FISCAL_YEAR, help=beside("ledger.year"))
 @root_option
 @reports_errors
 @works_alone
@@ -62,7 +48,7 @@ def ledger(
     withdrawn: tuple[tuple[str, str], ...],
     year: int | None,
 ) -> None:
-    """บันทึกไฟล์ที่เผยแพร่แล้วลงทะเบียน ledger.json (record what was published)."""
+    """Record in `ledger.json` what was published, and what became of it."""
     today = read_environment().today.day
     new_names = {old: _item_and_file(new)[1] for old, new in _by_file(replaced).items()}
     settled = Resolutions(replaced=new_names, withdrawn=_by_file(withdrawn))
@@ -87,11 +73,12 @@ def ledger(
     for round_ in rounds:
         entries = ledgers[round_.folder]
         added = len(entries) - stored[round_.folder]
-        click.echo(f"{round_.folder}/ledger.json: บันทึกเพิ่ม {added} ไฟล์ ({added} added)")
+        click.echo(f"{round_.folder}/ledger.json: {beside('ledger.added', count=added)}")
         if round_.witness:
-            click.echo(f"  {_ONLY_WHEN}")
+            click.echo(f"  {beside('ledger.only-when')}")
         for entry in missing_files(round_, entries, today):
-            click.echo(f"  {_vanished_text(entry.item, entry.file, round_)}")
+            file, year_ = f"{entry.item}/{entry.file}", round_.fiscal_year
+            click.echo(f"  {beside('ledger.vanished', file=file, year=year_)}")
 
 
 def _by_file(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -103,15 +90,5 @@ def _item_and_file(name: str) -> tuple[str, str]:
     """`O15` and `summary.csv` of `O15/summary.csv`."""
     item, _, file = name.partition("/")
     if not file:
-        could_not_run(
-            f"โปรดระบุไฟล์เป็น ข้อ/ชื่อไฟล์ เช่น O15/summary-2025-03.csv แทน “{name}”",
-            "Name a file by its item: O15/summary-2025-03.csv",
-        )
+        could_not_run(both("ledger.no-item", name=name))
     return read_item(item) or item, file
-
-
-def _vanished_text(item: str, file: str, round_: Round) -> str:
-    return (
-        f"ไม่พบไฟล์ {item}/{file} ของรอบ {round_.fiscal_year} แล้ว โปรดระบุ --replaced หรือ --withdrawn "
-        f"(gone: say what became of it)"
-    )

@@ -11,6 +11,8 @@ from pydantic import ValidationError
 from oit.audit.links.collect import links_of
 from oit.audit.links.history import LinkHistory, LinkState, is_offline, with_responses
 from oit.audit.links.report import links_json, links_text
+from oit.catalog import beside, both
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import FILE, format_option, root_option, seconds_option
 from oit.commands.progress import says_when_slow
@@ -26,37 +28,23 @@ from oit.web_response import Response, Trouble
 _BUSY_STATUSES = frozenset({429, 503})
 
 
-@click.command()
-@click.option(
-    "--state",
-    type=FILE,
-    help="ไฟล์ที่จำผลการตรวจครั้งก่อน (where results are remembered; else in the user's cache).",
-)
-@format_option("text", "json", help="รูปแบบของผลการตรวจ (how the result is written).")
-@click.option(
-    "--strict",
-    is_flag=True,
-    help="จบด้วยสถานะ 1 หากมีลิงก์ที่เปิดไม่ได้แล้ว (exit 1 where a link is dead).",
-)
+@documented()
+@click.option("--state", type=FILE, help=beside("links.state"))
+@format_option("text", "json", help=beside("options.format"))
+@click.option("--strict", is_flag=True, help=beside("links.strict"))
 @seconds_option
 @root_option
 @reports_errors
 @says_when_slow
 def links(root: Path, state: Path | None, format_: str, strict: bool, seconds: float) -> None:  # noqa: FBT001 -- click's
-    """ตรวจลิงก์ไปเว็บไซต์อื่น และจำผลไว้ (links to other sites, remembered over the days).
-
-    ลิงก์นับว่าเปิดไม่ได้แล้วเมื่อเปิดไม่ได้ครบสามวัน (dead only after failures on three separate days)
-    """
+    """Follow the links to other sites, and remember how they were."""
     environment = read_environment()
     mentions = links_of(cached_site(root))
     file = state or cache_folder() / "links.json"
     before = _read_history(file)
     responses = _responses(mentions, seconds)
     if is_offline(responses):
-        could_not_run(
-            "ติดต่อเว็บไซต์ใดไม่ได้เลย อาจเป็นเพราะเครือข่ายของเครื่องนี้ จึงไม่ได้บันทึกผล โปรดลองใหม่ภายหลัง",
-            "No site at all could be reached; this machine may be cut off. Nothing was recorded.",
-        )
+        could_not_run(both("links.offline"))
     history = with_responses(before, responses, environment.today.day)
     _write_history(file, history)
     checked = {address: (history.links[address], mentions[address]) for address in mentions}
@@ -91,10 +79,7 @@ def _read_history(file: Path) -> LinkHistory:
     except FileNotFoundError:
         return LinkHistory()
     except (OSError, ValidationError):
-        could_not_run(
-            f"อ่านผลการตรวจครั้งก่อนจาก “{file}” ไม่ได้ จึงยังไม่ได้ตรวจ โปรดระบุไฟล์อื่นด้วย --state หรือลบไฟล์นี้",
-            f"{file} cannot be read; name another file with --state, or delete it.",
-        )
+        could_not_run(both("links.unread", file=str(file)))
 
 
 def _write_history(file: Path, history: LinkHistory) -> None:
@@ -102,7 +87,4 @@ def _write_history(file: Path, history: LinkHistory) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_text(file, f"{history.model_dump_json(indent=2)}\n")
     except OSError:
-        could_not_run(
-            f"บันทึกผลการตรวจลงใน “{file}” ไม่ได้ โปรดระบุไฟล์อื่นด้วย --state",
-            f"{file} cannot be written; name another file with --state.",
-        )
+        could_not_run(both("links.unwritten", file=str(file)))

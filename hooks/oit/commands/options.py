@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 import click
 
+from oit.catalog import beside
 from oit.commands.words import FISCAL_YEAR
 from oit.records.load import RECORDS
 from oit.system.fetching import RequestLimits
@@ -52,36 +53,21 @@ root_option: Decorator = click.option(
     "--root",
     type=EXISTING_FOLDER,
     default=site_folder,
-    help=(
-        "โฟลเดอร์ที่มี mkdocs.yml และ oit_items หากไม่ระบุ ระบบจะหาจากโฟลเดอร์ที่ใช้คำสั่งขึ้นไป "
-        "(the folder of the site; else the nearest upwards)."
-    ),
+    help=beside("options.root"),
 )
 seconds_option: Decorator = click.option(
     "--seconds",
     type=click.FloatRange(min=0.1),
     default=RequestLimits().seconds,
     show_default=True,
-    help="เวลาที่รอคำตอบ (how long an answer is waited for).",
+    help=beside("options.seconds"),
 )
-only_division_option: Decorator = click.option(
-    "--division", help="เฉพาะหน่วยงานนี้ เช่น การคลัง หรือ finance (only this division)."
-)
+only_division_option: Decorator = click.option("--division", help=beside("options.only-division"))
 item_argument: Decorator = click.argument("item", required=False)
-period_option: Decorator = click.option(
-    "--period", help="งวด เช่น ตุลาคม 2569 หรือ 2026-10 หรือ FY2570-Q1 (the period)."
-)
-for_option: Decorator = click.option(
-    "--for",
-    "requirement",
-    help="องค์ประกอบ จำเป็นเมื่อข้อนั้นมีหลายองค์ประกอบที่เข้ากันได้ (the requirement).",
-)
-_division_option: Decorator = click.option(
-    "--division", help="หน่วยงานที่ส่งข้อมูลส่วนของตน เช่น ฝ่ายโยธา หรือ works (the division)."
-)
-year_option: Decorator = click.option(
-    "--year", type=FISCAL_YEAR, help="รอบปีงบประมาณ เช่น 2570 หากไม่ใช่รอบล่าสุด (the fiscal year)."
-)
+period_option: Decorator = click.option("--period", help=beside("options.period"))
+for_option: Decorator = click.option("--for", "requirement", help=beside("options.requirement"))
+_division_option: Decorator = click.option("--division", help=beside("options.division"))
+year_option: Decorator = click.option("--year", type=FISCAL_YEAR, help=beside("options.year"))
 
 
 def where_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,8 +8,9 @@ from typing import ParamSpec, TypeVar
 
 import click
 
+from oit.catalog import beside
+
 SECONDS = 2.0
-_TEXT = "กำลังดำเนินการ โปรดรอสักครู่ (working)"
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -25,7 +26,7 @@ def says_when_slow(command: Callable[Arguments, Result]) -> Callable[Arguments, 
     def run(*arguments: Arguments.args, **options: Arguments.kwargs) -> Result:
         if not sys.stderr.isatty():
             return command(*arguments, **options)
-        timer = threading.Timer(SECONDS, click.echo, [_TEXT], {"err": True})
+        timer = threading.Timer(SECONDS, click.echo, [beside("oit.working")], {"err": True})
         timer.daemon = True
         timer.start()
         try:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from oit.catalog import Language, beside, both, say
+from oit.commands.documented import documented
 from oit.commands.entry.prompts import NEW_FILE, OLD_FILE, WHY, ask_text, choose
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
 from oit.commands.entry.sources import source_bytes, source_file
@@ -17,11 +19,11 @@ from oit.model.record import Part, Record, Replaced
 from oit.records.site import Unit
 
 
-@click.command()
+@documented()
 @item_argument
 @click.argument("file", required=False)
 @click.argument("newfile", required=False)
-@click.option("--reason", help="เหตุผลที่แก้ไข เช่น แก้ยอดรวมที่คำนวณผิด (why it is corrected).")
+@click.option("--reason", help=beside("replace.reason"))
 @year_option
 @root_option
 @reports_errors
@@ -33,7 +35,7 @@ def replace(
     reason: str | None,
     year: int | None,
 ) -> None:
-    """แทนไฟล์ที่เผยแพร่แล้วด้วยฉบับแก้ไข เช่น oit replace O15 เดิม.xlsx ใหม่.xlsx (a corrected file)."""
+    """Put a corrected file in the place of a published one, and write down why."""
     with open_session(root) as session:
         selected = session.select_item(Request(item, year=year))
         name = choose(file, file_choices(selected.bundle), OLD_FILE).id
@@ -52,7 +54,9 @@ def _replace(
     draft = _draft(session, selected, name, source, replaced)
     click.echo(f"{source.name} → {folder}/{name}")
     after = assess_draft(session, selected, draft)
-    write_draft(session, selected, draft, after, f"ข้อ {selected.id} {name}: {replaced.reason}")
+    values = {"item": selected.id, "file": name, "reason": replaced.reason}
+    what = say("replace.replaced", Language.TH, **values)
+    write_draft(session, selected, draft, after, what)
 
 
 def _require_other_content(
@@ -60,16 +64,10 @@ def _require_other_content(
 ) -> None:
     """Another type would need another name, and the same bytes would need no reason."""
     if extension(source.name) != extension(name):
-        could_not_run(
-            f"ไฟล์ “{source.name}” เป็นคนละชนิดกับไฟล์ “{name}” "
-            f"โปรดบันทึกเป็นชนิด {extension(name)} แล้วลองใหม่",
-            f"It is of another type; save it as {extension(name)} first.",
-        )
+        kind = extension(name)
+        could_not_run(both("replace.other-type", new=source.name, file=name, extension=kind))
     if session.inspect(source, ()).sha256 == selected.bundle.facts[name].sha256:
-        could_not_run(
-            f"ไฟล์ “{source.name}” เหมือนกับไฟล์ที่เผยแพร่อยู่ทุกประการ จึงไม่มีสิ่งใดต้องแก้ไข",
-            "It is the published file, byte for byte; there is nothing to replace.",
-        )
+        could_not_run(both("replace.same-bytes", new=source.name))
 
 
 def _draft(

@@ -8,7 +8,8 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.result import RoundAssessment, Today
-from oit.catalog.dates import thai_period
+from oit.catalog import beside, both
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import (
     FILE,
@@ -33,24 +34,15 @@ from oit.system.writing import write_bytes
 from oit.wording.vocabulary import vocabulary_of
 
 
-@click.command()
-@click.option(
-    "--month",
-    metavar="MONTH",
-    help="เดือนที่รายงาน เช่น มีนาคม 2568 หรือ 2025-03 (the month; this one).",
-)
-@format_option(
-    *("docx", "html", "text", "json"),
-    help=(
-        "Word หน้าเว็บสำหรับพิมพ์ ข้อความ หรือ JSON สำหรับโปรแกรม (Word, a page to print, text, or JSON)."
-    ),
-)
-@click.option("--output", type=FILE, help="ไฟล์ที่จะบันทึก (the file to write).")
+@documented()
+@click.option("--month", metavar="MONTH", help=beside("report-command.month"))
+@format_option("docx", "html", "text", "json", help=beside("report-command.format"))
+@click.option("--output", type=FILE, help=beside("options.output"))
 @root_option
 @reports_errors
 @says_when_slow
 def report(root: Path, month: str | None, format_: str, output: Path | None) -> None:
-    """รายงานหนึ่งหน้าให้ผู้อำนวยการเขตลงนาม (the director's report of a month, one A4 page)."""
+    """Write the director's report of a month."""
     today = read_environment().today
     period = _month(month, today.day)
     site = cached_site(root)
@@ -66,21 +58,18 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
         return
     name = f"oit-report-{period}.{format_}"
     _write(output or _folder_for_reports(root) / name, data)
-    click.echo(f"บันทึกรายงานไว้ที่ {output or name} (written)")
+    click.echo(both("report-command.written", file=str(output or name)))
 
 
-@click.command()
+@documented()
 @only_division_option
-@within_option(DAYS, "ครบกำหนดภายในจำนวนวันนี้ (due within so many days; 30).")
-@format_option(
-    *("text", "docx", "html"),
-    help="ข้อความ หรือบันทึกข้อความเป็น Word หรือหน้าเว็บสำหรับพิมพ์ (text, Word, or a page to print).",
-)
+@within_option(DAYS, beside("report-command.within"))
+@format_option("text", "docx", "html", help=beside("report-command.remind-format"))
 @root_option
 @reports_errors
 @says_when_slow
 def remind(root: Path, division: str | None, within: int, format_: str) -> None:
-    """หนังสือแจ้งเตือนถึงหน่วยงาน เป็นข้อความหรือบันทึกข้อความ (a reminder to a division)."""
+    """Print a reminder to each division, or to one; as a memorandum where a file is wanted."""
     site = cached_site(root)
     wanted = division_id(division, site)
     policy = require_policy(site)
@@ -123,14 +112,9 @@ def _month(text: str | None, today: date) -> Period:
     """
     month = read_month(text or f"{today:%Y-%m}")
     if month is None:
-        could_not_run(
-            f"เดือน “{text}” ใช้ไม่ได้ โปรดระบุเดือนและปี เช่น มีนาคม 2568 หรือ 2025-03",
-            f"{text!r} is no month; expected one like 2025-03.",
-        )
+        could_not_run(both("report-command.no-month", text=text or ""))
     if month.start > today:
-        could_not_run(
-            f"{thai_period(month)} ยังมาไม่ถึง จึงยังไม่มีรายงาน", f"The month {month} has not begun."
-        )
+        could_not_run(both("report-command.not-begun", month=month))
     return month
 
 
@@ -146,10 +130,7 @@ def _report(site: Site, day: Today, days: int) -> DirectorReport:
 def _round(site: Site, day: Today) -> RoundAssessment:
     newest = assess(site, day).newest_opened
     if newest is None:
-        could_not_run(
-            f"ยังไม่มีรอบใดเปิดในวันที่ {day.day} จึงไม่มีข้อมูลให้รายงาน",
-            f"No round had opened by {day.day}.",
-        )
+        could_not_run(both("report-command.no-round", day=day.day))
     return newest
 
 
@@ -162,7 +143,4 @@ def _write(target: Path, data: bytes) -> None:
     try:
         write_bytes(target, data)
     except OSError:
-        could_not_run(
-            f"บันทึกไฟล์ {target} ไม่ได้ โปรดตรวจว่ามีโฟลเดอร์นี้และเขียนได้",
-            f"{target} could not be written.",
-        )
+        could_not_run(both("report-command.not-written", file=str(target)))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from oit.catalog import both
 from oit.commands.exits import could_not_run
 from oit.findings import Kind
 from oit.model.office import SitePolicy
@@ -29,10 +30,7 @@ def require_policy(site: Site) -> SitePolicy:
     """The settings in `mkdocs.yml`; ends with status 2 where they are unreadable."""
     unread = any(finding.file == _SETTINGS for finding in site.findings)
     if site.policy is None or unread:
-        could_not_run(
-            "อ่านข้อกำหนดของเว็บไซต์ใน mkdocs.yml ไม่ได้ โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข",
-            "The settings in mkdocs.yml could not be read; oit check tells why.",
-        )
+        could_not_run(both("oit.unread-policy", file=_SETTINGS))
     return site.policy
 
 
@@ -47,7 +45,4 @@ def require_readable(site: Site, *names: str) -> None:
         if finding.kind is Kind.POLICY and finding.file.endswith(names)
     ]
     if unread:
-        could_not_run(
-            f"อ่านไฟล์ {unread[0]} ไม่ได้ จึงยังไม่ได้บันทึกสิ่งใด โปรดเรียก oit check เพื่อดูสิ่งที่ต้องแก้ไข",
-            f"{unread[0]} could not be read, and nothing was written; oit check tells why.",
-        )
+        could_not_run(both("oit.unread-file", file=unread[0]))

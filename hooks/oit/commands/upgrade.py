@@ -13,7 +13,9 @@ from packaging.version import Version
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
+from oit.catalog import beside, both
 from oit.commands.alone import working_alone
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.generated import differing, engine_here
 from oit.commands.options import EXISTING_FILE, root_option
@@ -52,18 +54,13 @@ class Upgrade(NamedTuple):
     changes: Mapping[str, bytes]
 
 
-@click.command()
-@click.option(
-    "--to",
-    "newer",
-    type=EXISTING_FILE,
-    help="ไฟล์ของระบบรุ่นใหม่ (.whl) หากไม่ระบุ ใช้รุ่นที่ใช้อยู่ (a wheel; else the engine that runs).",
-)
+@documented()
+@click.option("--to", "newer", type=EXISTING_FILE, help=beside("upgrade.to"))
 @root_option
 @reports_errors
 @says_when_slow
 def upgrade(root: Path, newer: Path | None) -> None:
-    """ปรับปรุงระบบเป็นรุ่นใหม่ เช่น oit upgrade --to oit-1.0.0-py3-none-any.whl (to a newer engine)."""
+    """Take an office to a newer engine, whole or not at all."""
     if newer:
         _refuse_uncommitted(root, newer)
         sys.exit(_run_newer(root, newer))  # which takes the lock itself
@@ -83,10 +80,7 @@ def upgrade_of(root: Path, names: Iterable[str], environment: Environment) -> Up
     pinned = _pinned(root)
     before = pinned.version if pinned else None
     if before and Version(before) > Version(version()):
-        could_not_run(
-            f"สำนักงานใช้ระบบรุ่น {before} ซึ่งใหม่กว่ารุ่น {version()} จึงไม่ได้เปลี่ยนแปลงสิ่งใด",
-            f"The office has version {before}, newer than {version()}; nothing was changed.",
-        )
+        could_not_run(both("upgrade.newer-there", before=before, version=version()))
     plan = _plan(root, _files(root, names), before, environment)
     return Upgrade(before, plan, _changes(root, plan, pinned, environment))
 
@@ -95,13 +89,7 @@ def _refuse_uncommitted(root: Path, newer: Path | None) -> None:
     files = History(root).uncommitted()
     if changed := [path for path in files if not newer or not _is_file(root / path, newer)]:
         shown = "\n".join(f"  {path}" for path in changed[:5])
-        could_not_run(
-            f"มีไฟล์ที่ยังไม่ได้บันทึกเข้าประวัติ (commit) จึงยังไม่ได้ปรับปรุง\n{shown}\n"
-            "โปรดบันทึกเข้าประวัติก่อน หากไม่ต้องการการแก้ไขนี้ โปรดใช้คำสั่ง git restore . "
-            "เพื่อกู้คืนไฟล์ตามประวัติ และ git clean -i เพื่อเลือกลบไฟล์ที่ไม่อยู่ในประวัติ",
-            f"{len(changed)} files are not committed; nothing was changed. Commit them first, or "
-            "undo the changes: git restore . for files of the history, git clean -i for others.",
-        )
+        could_not_run(both("upgrade.uncommitted", count=len(changed), files=shown))
 
 
 def _run_newer(root: Path, newer: Path) -> int:
@@ -112,10 +100,7 @@ def _run_newer(root: Path, newer: Path) -> int:
         with engine_in(newer, lock) as engine:
             done = engine.run("upgrade", "--root", str(root.resolve()), cwd=root)
     except UnusableWheelError as error:
-        could_not_run(
-            f"ใช้ {newer.name} ปรับปรุงไม่ได้ โปรดตรวจว่าเป็นไฟล์ของระบบ และเครื่องต่ออินเทอร์เน็ตอยู่ ({error})",
-            f"{newer.name} is no wheel of this engine, or what it needs cannot be installed.",
-        )
+        could_not_run(both("upgrade.unusable-wheel", file=newer.name, why=str(error)))
     click.echo(done.stdout, nl=False)
     click.echo(done.stderr, nl=False, err=True)
     return done.returncode
@@ -132,11 +117,8 @@ def _pinned(root: Path) -> PinnedWheel | None:
     if pinned:
         file = root / VENDOR / pinned.name
         if not file.is_file() or sha256(file.read_bytes()).hexdigest() != pinned.sha256:
-            could_not_run(
-                f"ไฟล์ระบบ {VENDOR}/{pinned.name} ไม่ตรงกับค่า SHA-256 ใน {LOCK} "
-                "จึงไม่ได้เปลี่ยนแปลงสิ่งใด โปรดใช้คำสั่ง git restore . เพื่อกู้คืนไฟล์ แล้วใช้คำสั่งเดิมอีกครั้ง",
-                f"{VENDOR}/{pinned.name} is not the file that {LOCK} names; restore both.",
-            )
+            wheel = f"{VENDOR}/{pinned.name}"
+            could_not_run(both("upgrade.other-wheel", file=wheel, lock=LOCK))
     return pinned
 
 
@@ -149,12 +131,7 @@ def _plan(
     try:
         return plan_of_office(files, before, engine_here(), environment.today.day)
     except SettingsFormError:
-        could_not_run(
-            f"เพิ่มค่า upgraded ใต้ extra.oit ของ {SETTINGS} ไม่ได้ จึงไม่ได้เปลี่ยนแปลงสิ่งใด "
-            "โปรดใช้คำสั่ง oit check เพื่อดูสิ่งที่ต้องแก้ไข หากไม่พบ โปรดเขียน extra และ oit "
-            "เป็นบรรทัดละค่าแทนการเขียนในวงเล็บปีกกา",
-            f"Nothing can be added to extra.oit of {SETTINGS}; see oit check, and use no braces.",
-        )
+        could_not_run(both("upgrade.settings-form", file=SETTINGS))
 
 
 def _files(root: Path, names: Iterable[str]) -> dict[str, bytes]:
@@ -179,11 +156,7 @@ def _changes(
     if new := _new_findings(root, pinned, failing):
         vocabulary = vocabulary_of(assessment.site)
         click.echo(findings_text(new, vocabulary, environment.language), err=True)
-        click.echo(
-            "\nจึงยังไม่ได้ปรับปรุง ไฟล์ทั้งหมดยังคงเดิม "
-            "(not upgraded: the newer engine finds what the one before did not)",
-            err=True,
-        )
+        click.echo(f"\n{both('upgrade.new-findings')}", err=True)
         sys.exit(1)
     owners = codeowners(assessment.site).encode() if (root / CODEOWNERS).is_file() else None
     made = {**plan.generated, **({CODEOWNERS: owners} if owners else {})}
@@ -241,16 +214,18 @@ def _key(finding: Finding) -> tuple[Any, ...]:
 
 def _summary(plan: UpgradePlan, changes: Mapping[str, bytes], before: str | None) -> Iterator[str]:
     if not changes and not plan.removed:
-        yield f"ข้อมูลและระบบเป็นรุ่น {version()} อยู่แล้ว จึงไม่มีสิ่งใดเปลี่ยนแปลง (nothing to change)"
+        yield both("upgrade.nothing", version=version())
         return
-    earlier = f" จากรุ่น {before}" if before else ""
-    yield f"ปรับปรุง{earlier} เป็นรุ่น {version()} แล้ว (upgraded)"
+    if before:
+        yield both("upgrade.upgraded-from", before=before, version=version())
+    else:
+        yield both("upgrade.upgraded", version=version())
     for step in plan.migrations:
-        yield f"  {step.number}. {step.what_th}"
-    yield f"  ข้อมูลรายการ เกณฑ์ และการตั้งค่า {len(plan.written)} ไฟล์"
+        yield f"  {step.number}. {beside(f'upgrade.migration-{step.number}')}"
+    yield f"  {beside('upgrade.records', count=len(plan.written))}"
     yield from (f"    {path}" for path in sorted(plan.written))
     generated = sorted(changes.keys() - plan.written.keys())
-    yield f"  ไฟล์ที่ระบบจัดทำ {len(generated)} ไฟล์ นำออก {len(plan.removed)} ไฟล์"
+    counts = {"count": len(generated), "removed": len(plan.removed)}
+    yield f"  {beside('upgrade.generated', **counts)}"
     yield from (f"    {path}" for path in generated)
-    yield "ขั้นต่อไป: โปรดใช้คำสั่ง python3 scripts/build.py และ python3 scripts/test.py แล้วส่งเข้าระบบ"
-    yield f"[EN] Upgraded to {version()}: {len(changes)} files. Next: build, test, and send it in."
+    yield both("upgrade.next")

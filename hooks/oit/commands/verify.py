@@ -20,8 +20,9 @@ from oit.audit.verify.responses import check_received, check_response
 from oit.audit.verify.targets import promises_of
 from oit.audit.verify.values import Discrepancy, ExternalTarget, Target
 from oit.audit.verify.wording import words_of
-from oit.catalog import Language
-from oit.commands.exits import could_not_run, exit_with_error, reports_errors
+from oit.catalog import Language, beside, both, say
+from oit.commands.documented import documented
+from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import refuse_credentials
 from oit.commands.options import format_option, seconds_option
 from oit.commands.progress import says_when_slow
@@ -34,45 +35,33 @@ from oit.system.sources import Source, open_source
 from oit.web_response import Response
 
 
-@click.command()
+@documented()
 @click.argument("location", metavar="URL|FOLDER")
-@format_option("text", "json", "csv", help="รูปแบบของผลการตรวจ (how the result is written).")
-@click.option(
-    "--external",
-    is_flag=True,
-    help="ตรวจลิงก์ไปเว็บไซต์อื่นด้วย (ask other sites that evidence points to, too).",
-)
+@format_option("text", "json", "csv", help=beside("options.format"))
+@click.option("--external", is_flag=True, help=beside("verify-command.external"))
 @click.option(
     "--megabytes",
     type=click.IntRange(min=1),
     default=RequestLimits().megabytes,
     show_default=True,
-    help="ขนาดสูงสุดของแต่ละไฟล์ที่อ่าน (the largest file that is read).",
+    help=beside("verify-command.megabytes"),
 )
 @seconds_option
 @reports_errors
 @says_when_slow
 def verify(location: str, format_: str, external: bool, megabytes: int, seconds: float) -> None:  # noqa: FBT001 -- click's
-    """ตรวจดัชนีที่เผยแพร่แล้วกับสิ่งที่ดัชนีระบุ (verify a published index, of any site).
-
-    อ่านเฉพาะภายในเว็บไซต์ที่ระบุ ไม่ตามลิงก์หรือการส่งต่อไปเว็บไซต์อื่น เว้นแต่ใช้ --external
-    (only the named site is asked; nothing leads elsewhere, unless --external is given).
-    """
+    """Verify a published index, of any site, and all that it names."""
     environment = read_environment()
     refuse_credentials(location)
     limits = RequestLimits(megabytes=megabytes, seconds=seconds)
     source = open_source(location, limits, CONNECTIONS)
     if source is None:
-        could_not_run(
-            f"ไม่พบโฟลเดอร์ “{location}” และไม่ใช่ที่อยู่เว็บไซต์ "
-            f"โปรดระบุที่อยู่ที่ขึ้นต้นด้วย https:// หรือโฟลเดอร์ที่มี {INDEX_PATH}",
-            f"“{location}” is neither a folder nor the address of a website.",
-        )
+        could_not_run(both("verify-command.no-source", place=location, index=INDEX_PATH))
     if sys.stderr.isatty():
-        click.echo(f"กำลังอ่านดัชนีที่ {source.root} (reading the index)", err=True)
+        click.echo(beside("verify-command.reading", place=source.root), err=True)
     response = source.index()
     if reason := check_received(INDEX_PATH, response):
-        exit_with_error(_no_index(location, reason))
+        could_not_run(_no_index(location, reason))
     verification = _verified(source, response, environment.today.day, asks_others=external)
     if format_ == "json":
         click.echo(verification_json(verification))
@@ -85,20 +74,14 @@ def verify(location: str, format_: str, external: bool, megabytes: int, seconds:
 
 def _no_index(location: str, reason: Discrepancy) -> str:
     thai, english = (_why(reason, language) for language in (Language.TH, Language.EN))
-    return (
-        f"ยังไม่ได้ตรวจ เพราะอ่านดัชนี {INDEX_PATH} ที่ {location} ไม่ได้\n"
-        f"  {thai}\n"
-        "  วิธีแก้ไข: โปรดตรวจการเชื่อมต่อ แล้วระบุที่อยู่ของเว็บไซต์ที่ต้องการตรวจ "
-        f"หรือโฟลเดอร์ที่มี {INDEX_PATH}\n"
-        f"  [EN] {INDEX_PATH} at {location} cannot be read. {english} "
-        "Look at the connection, and name the site that is to be verified, or a folder."
-    )
+    text = both("verify-command.no-index", index=INDEX_PATH, place=location)
+    return f"{text}\n  {thai} ({english})"
 
 
 def _why(reason: Discrepancy, language: Language) -> str:
     if reason.check != "not-found":
         return words_of(reason, language).what
-    return "There is no such file." if language is Language.EN else "ไม่มีไฟล์นี้"
+    return say("verify-command.no-file", language)
 
 
 def _verified(

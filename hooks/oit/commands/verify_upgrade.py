@@ -13,7 +13,9 @@ from pathlib import Path
 import click
 
 from oit.assessment.result import Today
+from oit.catalog import beside, both
 from oit.commands.alone import working_alone
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
@@ -32,13 +34,13 @@ _FILE = "100644"
 _MOST_SHOWN = 50
 
 
-@click.command("verify-upgrade")
+@documented("verify-upgrade")
 @click.argument("base")
 @root_option
 @reports_errors
 @says_when_slow
 def verify_upgrade(root: Path, base: str) -> None:
-    """ตรวจว่าฉบับที่เปิดอยู่คือผลของคำสั่ง oit upgrade ทุกไบต์ (is this what an upgrade writes)."""
+    """Say whether the commit that is checked out holds what an upgrade writes."""
     history = History(root)
     begun, head = history.start_of_change(base), history.head()
     _refuse_outdated(history, base, begun)
@@ -50,20 +52,16 @@ def verify_upgrade(root: Path, base: str) -> None:
             made = upgrade_of(office, names, _on_the_day(history, head))
     found = list(_astray(made, before, history.entries(head), history.prefix()))
     if found:
-        heading = "ฉบับนี้ไม่ใช่ผลของคำสั่ง oit upgrade (not what oit upgrade writes):"
+        heading = both("upgrade.not-its-result")
         click.echo(for_forge_log("\n".join([heading, *found[:_MOST_SHOWN]])))
         sys.exit(1)
-    click.echo(f"ฉบับนี้คือผลของคำสั่ง oit upgrade เป็นรุ่น {version()} ทุกไบต์ (what oit upgrade writes)")
+    click.echo(both("upgrade.its-result", version=version()))
 
 
 def _refuse_outdated(history: History, base: str, begun: str) -> None:
     """End with status 2 where the base has gone on: its newer records were not migrated."""
     if not history.is_at(base, begun):
-        could_not_run(
-            f"ฉบับหลัก {base} มีการเปลี่ยนแปลงหลังจากการปรับปรุงนี้ โปรดเริ่มจากฉบับหลักล่าสุด "
-            "แล้วใช้คำสั่ง oit upgrade อีกครั้ง",
-            f"{base} has gone on since; begin at its newest commit and upgrade again.",
-        )
+        could_not_run(both("upgrade.outdated", base=base))
 
 
 def _on_the_day(history: History, head: str) -> Environment:
@@ -75,10 +73,7 @@ def _on_the_day(history: History, head: str) -> Environment:
     except (DocumentError, KeyError, TypeError, ValueError):
         return environment
     if day > environment.today.day:
-        could_not_run(
-            f"วันที่ในช่อง upgraded ของ {SETTINGS} ต้องเป็นวันที่ใช้คำสั่ง oit upgrade และไม่เกินวันนี้",
-            f"The day of upgraded in {SETTINGS} is not that of an upgrade, or lies ahead.",
-        )
+        could_not_run(both("upgrade.other-day", file=SETTINGS))
     return replace(environment, today=Today(day, is_set=True))
 
 
@@ -91,11 +86,11 @@ def _astray(
     for path in sorted(expected.keys() | there.keys()):
         wanted, found = expected.get(path), there.get(path)
         if found is None:
-            yield f"  {path!a} ไม่มีในฉบับนี้ (is missing)"
+            yield f"  {path!a}: {beside('upgrade.file-missing')}"
         elif wanted is None:
-            yield f"  {path!a} มิได้มาจากคำสั่ง oit upgrade (was not written by it)"
+            yield f"  {path!a}: {beside('upgrade.file-foreign')}"
         elif found != wanted:
-            yield f"  {path!a} มีเนื้อหาอื่น (is another)"
+            yield f"  {path!a}: {beside('upgrade.file-differs')}"
 
 
 def _expected(made: Upgrade, before: tuple[Entry, ...], prefix: str) -> Mapping[str, Entry]:

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from oit.assessment.result import Assessment
+from oit.catalog import Language, beside, say
+from oit.commands.documented import documented
 from oit.commands.entry.prompts import POST, Prompt, ask_text, choose
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
 from oit.commands.entry.transaction import assessed_with, read_disclosed
@@ -35,9 +37,9 @@ from oit.wording.gate_text import findings_text
 from oit.wording.terms import WHY_TH
 from oit.wording.withdrawal_text import changes_text, steps_after
 
-_ENTRY = Prompt("หลักฐานที่จะถอน", "evidence to withdraw", "ENTRY")
-_WHY = Prompt("ประเภทของเหตุผล", "kind of reason", "--why")
-_REASON = Prompt("เหตุผลที่แสดงแก่ประชาชน โดยไม่ระบุเนื้อหาที่ถอน", "public reason", "--reason")
+_ENTRY = Prompt("withdrawn", "ENTRY")
+_WHY = Prompt("kind-of-reason", "--why")
+_REASON = Prompt("public-reason", "--reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,12 @@ class _Change:
     """What was removed, by its id in the history."""
 
 
-@click.command()
+@documented()
 @item_argument
 @click.argument("entry", required=False)
-@click.option("--why", help="ประเภทของเหตุผล เช่น personal-data (the kind of reason).")
-@click.option("--reason", help="เหตุผลที่แสดงแก่ประชาชน โดยไม่ระบุเนื้อหาที่ถอน (the public reason).")
-@click.option("--by", "post", help="ตำแหน่งผู้สั่งให้ถอน มิใช่ชื่อบุคคล (the post that decided).")
+@click.option("--why", help=beside("withdraw.why"))
+@click.option("--reason", help=beside("withdraw.reason"))
+@click.option("--by", "post", help=beside("withdraw.by"))
 @where_options
 @root_option
 @reports_errors
@@ -69,7 +71,7 @@ def withdraw(
     division: str | None,
     year: int | None,
 ) -> None:
-    """ถอนหลักฐานออกจากเว็บไซต์ เช่น oit withdraw O15 summary-2026-10.xlsx (take off the site)."""
+    """Take evidence off the site, asking for what the arguments leave out."""
     with open_session(root) as session:
         require_readable(session.before.site, "/withdrawn.yml", "/ledger.json")
         selected = session.select_item(Request(item, division=division, year=year))
@@ -119,7 +121,8 @@ def _tell(
     session: Session, selected: SelectedItem, named: Named, change: _Change, after: Assessment
 ) -> None:
     """Print what was written and removed, and what the item owes now."""
-    click.echo(f"ถอนแล้ว (withdrawn): ข้อ {selected.id} {named.name}")
+    what = say("withdraw.what", Language.TH, item=selected.id, name=named.name)
+    click.echo(f"{beside('withdraw.withdrawn')}: {what}")
     click.echo(changes_text(tuple(change.written), change.removed))
     before, year = session.before, selected.round.fiscal_year
     item = item_of(after, year, selected.id)

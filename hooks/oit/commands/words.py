@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from oit.catalog.dates import thai_date
+from oit.catalog import both
 from oit.commands.exits import could_not_run
 from oit.commands.usage import UnreadableValue
 from oit.model.named import read_division
@@ -30,7 +30,7 @@ class FiscalYearType(click.types.IntParamType):
         """The Buddhist year. Raises `UnreadableValue`."""
         year = read_year(str(value))
         if year is None:
-            raise _no_year(str(value), param, ctx)
+            raise UnreadableValue(both("oit.no-year", value=str(value)), param, ctx)
         if year.is_common_era and not (ctx and ctx.resilient_parsing):
             click.echo(_taken(str(value), year.buddhist), err=True)
         return year.buddhist
@@ -67,29 +67,11 @@ def division_id(answer: str | None, site: Site) -> str | None:
     division = read_division(answer, site.divisions)
     if division is None:
         known = "\n".join(f"  {known.name_th} ({known.id})" for known in site.divisions)
-        could_not_run(
-            f"ไม่มีหน่วยงานชื่อ “{answer}” โปรดเลือกจาก\n{known}",
-            "There is no such division; choose one of these.",
-        )
+        could_not_run(both("oit.no-division", answer=answer, known=known))
     return division.id
-
-
-def _no_year(
-    value: str, param: click.Parameter | None, ctx: click.Context | None
-) -> UnreadableValue:
-    return UnreadableValue(
-        f"“{value}” ไม่ใช่ปีงบประมาณที่ระบบอ่านได้ โปรดระบุปี พ.ศ. 4 หลัก เช่น 2570",
-        f"{value!r} is no fiscal year; type four digits, as 2570.",
-        param,
-        ctx,
-    )
 
 
 def _taken(typed: str, year: int) -> str:
     """Which fiscal year a year of the Common Era was taken for."""
     (whole,) = fiscal_periods(year, Frequency.ANNUAL)
-    return (
-        f"ระบบอ่านปี ค.ศ. {typed} เป็นปีงบประมาณ พ.ศ. {year} "
-        f"({thai_date(whole.start)} ถึง {thai_date(whole.end)})\n"
-        f"[EN] {typed} is taken for fiscal year B.E. {year}, {whole.start} to {whole.end}."
-    )
+    return both("oit.common-era", typed=typed, year=year, start=whole.start, end=whole.end)

@@ -6,10 +6,11 @@ from zipfile import ZIP_DEFLATED
 
 import click
 
-from oit.catalog.dates import thai_date
+from oit.catalog import beside, both
 from oit.commands.alone import works_alone
 from oit.commands.build import build_site
 from oit.commands.deployable import day_of, obstacles_to_publishing
+from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import index_at
 from oit.commands.options import FILE, root_option
@@ -22,14 +23,14 @@ from oit.system.writing import write_bytes, write_changes
 from oit.system.zipping import zipped
 
 
-@click.command("zip")
-@click.option("--output", type=FILE, help="ไฟล์ที่จะบันทึก (the file to write).")
+@documented("zip")
+@click.option("--output", type=FILE, help=beside("options.output"))
 @root_option
 @reports_errors
 @works_alone
 @says_when_slow
 def zip_site(root: Path, output: Path | None) -> None:
-    """สร้างและบรรจุเว็บไซต์เป็นไฟล์ ZIP สำหรับเครื่องแม่ข่าย (the site in one file)."""
+    """Build the site and pack it into one file."""
     commit = _committed(History(root))
     if status := build_site(root, OIT_COMMIT=commit):
         sys.exit(status)
@@ -37,7 +38,7 @@ def zip_site(root: Path, output: Path | None) -> None:
     records = cached_site(root)
     today = day_of(records)
     if obstacles := obstacles_to_publishing(index_at(str(folder)), records, commit, today):
-        click.echo("\n".join(["ยังบรรจุไม่ได้ (not packed):", *obstacles]), err=True)
+        click.echo("\n".join([both("zip.not-packed"), *obstacles]), err=True)
         sys.exit(1)
     packed = zipped(dict(built_files(folder)), ZIP_DEFLATED)
     name = f"oit-site-{commit[:12]}.zip"
@@ -45,18 +46,12 @@ def zip_site(root: Path, output: Path | None) -> None:
         write_bytes(output, packed)
     else:
         write_changes(root, {name: packed}, ())
-    click.echo(
-        f"บันทึก {output.name if output else name} แล้ว (written)\nรหัสฉบับ (commit): {commit}\n"
-        f"ข้อมูล ณ วันที่ (as of): {thai_date(today)} ({today})\n"
-        f"หลังนำขึ้นแล้ว โปรดตรวจด้วย oit deployable ที่อยู่เว็บไซต์ --commit {commit}"
-    )
+    file = output.name if output else name
+    click.echo(both("zip.packed", file=file, commit=commit, day=today))
 
 
 def _committed(history: History) -> str:
     """The commit that is checked out; ends with status 2 where files differ from it."""
     if changed := [*history.uncommitted(), *history.ignored("docs", "oit_items")]:
-        could_not_run(
-            f"มีไฟล์ที่ยังไม่ได้ส่งเข้าระบบ (commit) เช่น {changed[0]} จึงยังไม่ได้บรรจุ โปรดส่งเข้าระบบก่อน",
-            f"{len(changed)} files are not committed, so it could not be told what is packed.",
-        )
+        could_not_run(both("zip.uncommitted", count=len(changed), file=changed[0]))
     return history.head()

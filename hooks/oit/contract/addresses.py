@@ -1,5 +1,8 @@
 """Addresses on the published site: paths from its root, and ids within a page."""
 
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
 from oit.model.mandate import MandateItem
 from oit.records.markup import ANCHOR_PREFIX
 
@@ -9,6 +12,8 @@ CHECKSUMS = "api/v1/checksums.txt"
 ATOM_PATH = "feeds/updates.atom"
 ADMIN_PATH = "admin/"
 """The form (Decap CMS) in which divisions enter records."""
+_FIRST_LIST = "evidence"
+"""The list that an address in the form means where it names none."""
 RULES_PATH = "guide/messages/"
 """What each message means; a rule's id is its anchor."""
 
@@ -108,6 +113,30 @@ def collection_name(fiscal_year: int) -> str:
     return f"oit-{fiscal_year}"
 
 
-def admin_entry_path(fiscal_year: int, item: MandateItem) -> str:
-    """The form with an item's record open: `admin/#/collections/oit-2568/entries/o15`."""
-    return f"{ADMIN_PATH}#/collections/{collection_name(fiscal_year)}/entries/{item.slug}"
+def collection_entry(item: MandateItem, division: str | None) -> str:
+    """The name in it of an item's record, `o15`, or of a division's part, `o15-works`."""
+    return f"{item.slug}-{division}" if division else item.slug
+
+
+def admin_entry_path(fiscal_year: int, item: MandateItem, division: str | None = None) -> str:
+    """The form with a record or part open: `admin/#/collections/oit-2568/entries/o15`."""
+    collection, entry = collection_name(fiscal_year), collection_entry(item, division)
+    return f"{ADMIN_PATH}#/collections/{collection}/entries/{entry}"
+
+
+def admin_field_path(entry_path: str, field: Sequence[str | int]) -> str:
+    """A record in the form, open at a field: `…/entries/o15?entry=3&field=published`.
+
+    `field` is the way to it, as findings have it: `("evidence", 2, "published")`; entries count
+    from 1 in the address, and are those of `evidence` where it names no other list. The form
+    opens it by `theme/admin/place.js`; an empty way is the record as a whole.
+    """
+    match field:
+        case (str(entries), int(index), *inner):
+            named = {} if entries == _FIRST_LIST else {"list": entries}
+            query = {**named, "entry": index + 1, **({"field": inner[0]} if inner else {})}
+        case (str(name), *_):
+            query = {"field": name}
+        case _:
+            return entry_path
+    return f"{entry_path}?{urlencode(query)}"

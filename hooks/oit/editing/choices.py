@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from oit.catalog import Language
+from oit.catalog import Language, say
 from oit.catalog.dates import thai_period
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.named import names_of
@@ -33,7 +33,7 @@ class Choice:
 
 def pick(answer: str, choices: Sequence[Choice]) -> Choice | None:
     """The choice that an answer names, `None` where it names none."""
-    wanted = normalised(answer).removeprefix("เดือน")
+    wanted = normalised(answer)
     # An item or a period that is read is known by its id; no other choice has such an id.
     read = (read_item(answer), str(read_period(answer)))
     for choice in choices:
@@ -62,8 +62,8 @@ def requirement_choices(requirements: Iterable[Requirement]) -> list[Choice]:
 
 
 def period_choices(periods: Iterable[Period]) -> list[Choice]:
-    """Periods by their Thai names: มีนาคม 2568."""
-    return [Choice(str(period), thai_period(period).removeprefix("เดือน")) for period in periods]
+    """Periods by their Thai names: เดือนมีนาคม 2568."""
+    return [Choice(str(period), thai_period(period)) for period in periods]
 
 
 def file_choices(bundle: Bundle) -> list[Choice]:
@@ -83,7 +83,8 @@ def unit_choices(
     """The record, if it is there, and the parts of an item, by the names of their divisions."""
     names = {division.id: names_of(division) for division in divisions}
     lead = vocabulary.division(item.lead, Language.TH)
-    main = [Choice(RECORD, f"ข้อมูลรายการหลัก โดย{lead}")] if bundle.record() else []
+    label = say("entry.main-record", Language.TH, division=lead)
+    main = [Choice(RECORD, label)] if bundle.record() else []
     parts = [unit.division for unit in bundle.units if unit.division]
     named = ((part, vocabulary.division(part, Language.TH)) for part in sorted(parts))
     return [*main, *(Choice(part, label, names.get(part, ())) for part, label in named)]

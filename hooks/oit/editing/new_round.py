@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
+from importlib import resources
 from typing import Any
 
 import holidays
+import yaml
 
+from oit.catalog import Language, joined, say
+from oit.catalog.catalog import Value
 from oit.editing.front_matter import record_text
 from oit.editing.ledger import ledger_json
 from oit.editing.yaml_text import policy_yaml
@@ -30,9 +35,6 @@ CARRIED = "items"
 _HOLIDAYS_AFTER_YEAR = timedelta(days=61)
 """How far past the fiscal year holidays are listed: its last deadlines fall there."""
 _HOLIDAY_CATEGORIES = ("public", "government")
-_LABOUR_DAY = "วันแรงงานแห่งชาติ"
-"""A holiday of companies and state enterprises; offices work. The library has it among the public
-holidays, with no category or flag of its own, and its substitute day has its name in its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +171,7 @@ def _moved_note(note: PolicyNote, old: int, years: int) -> PolicyNote:
 
 
 def _carried_note(old: int) -> PolicyNote:
-    return PolicyNote(
-        field=CARRIED,
-        note_th=f"เกณฑ์ของรอบนี้คัดลอกจากปีงบประมาณ พ.ศ. {old} ยังต้องตรวจกับประกาศของปีนี้",
-        note_en=f"Carried over from fiscal year {old}; to be checked against this year's notice.",
-    )
+    return _note(CARRIED, "new-round.note-items", year=old)
 
 
 def _moved_text(text: str, years_named: tuple[int, ...], years: int) -> str:
@@ -220,26 +218,16 @@ def closing_day(fiscal_year: int) -> date:
 
 
 def _round_notes() -> Iterator[PolicyNote]:
-    yield PolicyNote(
-        field="closes",
-        note_th="วันปิดรอบคือวันครบกำหนดของงวดสุดท้าย เป็นเกณฑ์ที่ผู้จัดทำเว็บไซต์กำหนด",
-        note_en="The closing day is the deadline of the last period, this project's own policy.",
-    )
-    yield PolicyNote(
-        field="days_after_period",
-        note_th="ระยะเวลาเผยแพร่หลังสิ้นงวดและการเตือนล่วงหน้าเป็นเกณฑ์ที่ผู้จัดทำเว็บไซต์กำหนด",
-        note_en="The days after a period and the warning days are this project's own policy.",
-    )
-    yield PolicyNote(
-        field="witness",
-        note_th="วันที่บันทึกอ้างอิงจากประวัติของระบบเก็บข้อมูล เป็นเกณฑ์ที่ผู้จัดทำเว็บไซต์กำหนด",
-        note_en="The history of the records tells when they were recorded, this project's policy.",
-    )
-    yield PolicyNote(
-        field="holidays",
-        note_th="วันหยุดราชการในรอบนี้ระบบเสนอให้ ยังต้องตรวจกับมติคณะรัฐมนตรี",
-        note_en="The holidays were proposed by a library; to be checked with the cabinet's list.",
-    )
+    yield _note("closes", "new-round.note-closes")
+    yield _note("days_after_period", "new-round.note-days")
+    yield _note("witness", "new-round.note-witness")
+    yield _note("holidays", "new-round.note-holidays")
+
+
+def _note(field: str, message: str, **values: Value) -> PolicyNote:
+    """A note on a field of a policy file, in the words of a message."""
+    thai, english = (say(message, language, **values) for language in Language)
+    return PolicyNote(field=field, note_th=thai, note_en=english)
 
 
 def _record(item: MandateItem) -> str:
@@ -265,4 +253,12 @@ def proposed_holidays(first: date, last: date) -> tuple[Holiday, ...]:
 
 
 def _names(listed: list[str]) -> str:
-    return " และ".join(name for name in listed if _LABOUR_DAY not in name)
+    foreign = _not_of_offices()
+    return joined([name for name in listed if foreign not in name], Language.TH)
+
+
+@cache
+def _not_of_offices() -> str:
+    """The holiday of companies on which offices work, as the library names it."""
+    text = resources.files("oit.editing").joinpath("holidays.yml").read_text("utf-8")
+    return str(yaml.safe_load(text)["not_of_offices"])

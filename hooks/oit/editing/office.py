@@ -37,28 +37,6 @@ _WRITTEN: Mapping[str, str] = {
     "oit_items/divisions.yml": "divisions.yml",
 }
 """Files that belong to the office once they are there."""
-_DIVISIONS = (
-    ("admin", "ฝ่ายปกครอง", "Administration Section"),
-    ("registration", "ฝ่ายทะเบียน", "Registration Section"),
-    ("works", "ฝ่ายโยธา", "Public Works Section"),
-    ("environment", "ฝ่ายสิ่งแวดล้อมและสุขาภิบาล", "Environment and Sanitation Section"),
-    ("revenue", "ฝ่ายรายได้", "Revenue Section"),
-    ("cleansing", "ฝ่ายรักษาความสะอาดและสวนสาธารณะ", "Cleansing and Public Parks Section"),
-    ("education", "ฝ่ายการศึกษา", "Education Section"),
-    ("finance", "ฝ่ายการคลัง", "Finance Section"),
-    ("enforcement", "ฝ่ายเทศกิจ", "City Law Enforcement Section"),
-    (
-        "community",
-        "ฝ่ายพัฒนาชุมชนและสวัสดิการสังคม",
-        "Community Development and Social Welfare Section",
-    ),
-    (
-        "schools",
-        "โรงเรียนในสังกัดกรุงเทพมหานครในพื้นที่เขต",
-        "Bangkok Metropolitan Administration Schools in the District",
-    ),
-)
-"""The divisions of a Bangkok district office, as the mandate names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +62,7 @@ class Engine:
 def office_files(office: NewOffice, engine: Engine) -> dict[str, bytes]:
     """All files by path from the root, but those of the round and `CODEOWNERS`."""
     templates = _templates()
-    values = {"office": office, "fiscal_year": office.fiscal_year, "divisions": _DIVISIONS}
+    values = {"office": office, "fiscal_year": office.fiscal_year}
     written = {
         path: templates.get_template(name).render(values).encode()
         for path, name in _WRITTEN.items()

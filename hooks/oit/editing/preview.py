@@ -1,18 +1,16 @@
 """What a change of a record would do: new findings, and what is still to be done for the item."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, RoundState
-from oit.catalog import Language
-from oit.catalog.dates import english_date, thai_date
+from oit.assessment.statuses import Status
+from oit.catalog import Language, beside, both, english_line, say
 from oit.findings import FAULTY, Finding, Kind
 from oit.reporting.due import Duty, duties_of
 from oit.wording.due_text import due_report
 from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
-
-_CLOSED = "รอบนี้ปิดแล้วเมื่อวันที่ {day} ข้อมูลที่เพิ่มภายหลังจะแสดงบนเว็บไซต์ แต่ไม่เปลี่ยนผลการตรวจ ณ วันปิดรอบ"
 
 
 def round_of(assessment: Assessment, fiscal_year: int) -> RoundAssessment:
@@ -40,14 +38,16 @@ def item_summary(
     round_: RoundAssessment, item: ItemAssessment, today: date, vocabulary: Vocabulary
 ) -> str:
     """An item's status, its next deadline, and its tasks that are due by now."""
-    lines = [_status_th(item)]
-    if round_.state is RoundState.CLOSED:
-        lines.append(_CLOSED.format(day=thai_date(round_.policy.closes)))
     due = list(_due_by_now(round_, item))
+    lines = [
+        _status(item, STATUS_TH, Language.TH, len(due)),
+        english_line(_status(item, STATUS_EN, Language.EN, len(due))),
+    ]
+    if round_.state is RoundState.CLOSED:
+        lines.append(both("entry.closed", day=round_.policy.closes))
     if due:
-        lines.append("ยังต้องดำเนินการ:")
+        lines.append(beside("entry.tasks"))
         lines.append(_indented(due_report(due, today, vocabulary, Language.TH)))
-    lines.append(_status_en(item, len(due)))
     return "\n".join(lines)
 
 
@@ -70,14 +70,15 @@ def _due_by_now(round_: RoundAssessment, item: ItemAssessment) -> Iterator[Duty]
                 yield duty
 
 
-def _status_th(item: ItemAssessment) -> str:
-    due = f" ครบกำหนดครั้งถัดไปวันที่ {thai_date(item.due_on)}" if item.due_on else ""
-    return f"สถานะของข้อ {item.id}: {STATUS_TH[item.status]}{due}"
-
-
-def _status_en(item: ItemAssessment, due_count: int) -> str:
-    due = f", next due {english_date(item.due_on)}" if item.due_on else ""
-    return f"[EN] {item.id}: {STATUS_EN[item.status]}{due}, {due_count} still to be done"
+def _status(
+    item: ItemAssessment, names: Mapping[Status, str], language: Language, tasks: int
+) -> str:
+    """The status of an item in a sentence, with its next deadline where it has one."""
+    status = names[item.status]
+    if item.due_on is None:
+        return say("entry.status", language, item=item.id, status=status, tasks=tasks)
+    due = item.due_on
+    return say("entry.status-due", language, item=item.id, status=status, due=due, tasks=tasks)
 
 
 def _indented(text: str) -> str:

@@ -232,7 +232,8 @@ def _pattern(form: str) -> re.Pattern[str]:
 @cache
 def _months() -> dict[str, int]:
     """The number of a month by each of its names, as `without_stops` has them."""
-    names = {name: number for number, more in known_words()["months"].items() for name in more}
+    spoken = known_words()["months"].items()
+    names = {name: int(number) for number, more in spoken for name in more}
     for locale in map(Locale, ("th", "en")):
         for width in ("wide", "abbreviated"):
             for number, name in locale.months["format"][width].items():

@@ -8,41 +8,19 @@ import base64
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import resources
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from zipfile import ZIP_STORED
+
+import yaml
 
 import oit
 from oit.system.zipping import zipped
 
 NAME = "oit"
-FRAME_FILES = (
-    ".editorconfig",
-    ".github/ISSUE_TEMPLATE/config.yml",
-    ".github/ISSUE_TEMPLATE/help.yml",
-    ".github/ISSUE_TEMPLATE/wrong-data.yml",
-    ".github/PULL_REQUEST_TEMPLATE.md",
-    ".github/workflows/check.yml",
-    ".github/workflows/freshness.yml",
-    ".github/workflows/preview.yml",
-    ".github/workflows/publish.yml",
-    ".gitlab-ci.yml",
-    ".gitlab/issue_templates/ขอความช่วยเหลือในการส่งข้อมูล.md",
-    ".gitlab/issue_templates/แจ้งข้อมูลไม่ถูกต้อง.md",
-    ".gitlab/merge_request_templates/Default.md",
-    ".vscode/extensions.json",
-    ".vscode/oit.code-snippets",
-    ".vscode/settings.json",
-    "SECURITY.md",
-    "requirements.lock",
-    "scripts/build.py",
-    "scripts/check.py",
-    "scripts/run.py",
-    "scripts/serve.py",
-    "scripts/setup/__init__.py",
-    "scripts/setup/environment.py",
-    "scripts/setup/one_at_a_time.py",
-    "scripts/setup/python_version.py",
+FRAME_FILES: tuple[str, ...] = tuple(
+    yaml.safe_load(resources.files("oit.system").joinpath("frame.yml").read_text("utf-8"))
 )
 _PACKAGE = Path(oit.__file__).parent
 _FRAME = "frame"

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from oit.assessment.gate import Gate
 from oit.assessment.result import Today
-from oit.catalog import Language
+from oit.catalog import Language, both
 from oit.contract.index import Generator
 
 Setting = TypeVar("Setting", Gate, Language)
@@ -26,17 +26,6 @@ _FIRST_BUDDHIST_YEAR = 2400
 _MOST_YEARS_AHEAD = 10
 """A later year is a slip of the pen: no round is written so early."""
 _ANY_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-
-_BEFORE_ALL_ROUNDS = (
-    "ค่า OIT_AS_OF ที่ระบุ “{found}” อยู่ก่อนวันเปิดรอบแรก โปรดระบุเป็น {first} หรือวันหลังจากนั้น\n"
-    "[EN] OIT_AS_OF={found} lies before the first round; expected {first} or a later day"
-)
-_SET_IN_PRODUCTION = (
-    "ค่า OIT_AS_OF ยังกำหนดเป็น {day} เว็บไซต์ที่ใช้งานจริงเผยแพร่ได้เฉพาะข้อมูล ณ วันนี้ จึงยังไม่ได้สร้างเว็บไซต์ "
-    "โปรดลบค่า OIT_AS_OF ออก หากต้องการทดลองเท่านั้น ให้ใช้คำสั่ง oit build --rehearsal\n"
-    "[EN] OIT_AS_OF is still set, to {day}; a real site is published as of today. Unset it, or use "
-    "oit build --rehearsal to try another day."
-)
 
 
 class SettingError(Exception):
@@ -79,13 +68,17 @@ def refuse_unopened(rounds_open: Iterable[date], environment: Environment) -> No
     """
     first, today = min(rounds_open, default=None), environment.today
     if today.is_set and not environment.is_rehearsal and first and today.day < first:
-        raise SettingError(_BEFORE_ALL_ROUNDS.format(found=today.day, first=first))
+        found = today.day.isoformat()
+        raise SettingError(
+            both("environment.before-all-rounds", found=found, first=first.isoformat())
+        )
 
 
 def refuse_set_day(environment: Environment) -> None:
     """Raises `SettingError` where what is built to be published would be of another day."""
     if environment.today.is_set and not environment.is_rehearsal:
-        raise SettingError(_SET_IN_PRODUCTION.format(day=environment.today.day))
+        day = environment.today.day.isoformat()
+        raise SettingError(both("environment.set-in-production", day=day))
 
 
 def read_generator() -> Generator:
@@ -127,8 +120,10 @@ def _today(text: str, now: datetime) -> Today:
     if day is None or day.isoformat() != text:
         raise _setting_error("OIT_AS_OF", text, day.isoformat() if day else "2025-04-30")
     if day.year > now.year + _MOST_YEARS_AHEAD:
-        expected = f"วันที่ไม่เกินปี {now.year + _MOST_YEARS_AHEAD} เช่น 2025-04-30"
-        raise _setting_error("OIT_AS_OF", text, expected)
+        values = {"name": "OIT_AS_OF", "found": text}
+        raise SettingError(
+            both("environment.too-late", year=now.year + _MOST_YEARS_AHEAD, **values)
+        )
     return Today(day, is_set=True)
 
 
@@ -160,7 +155,4 @@ def _enumerated(name: str, variables: Mapping[str, str], default: Setting) -> Se
 
 
 def _setting_error(name: str, found: str, expected: str) -> SettingError:
-    return SettingError(
-        f"ค่า {name} ที่ระบุ “{found}” ใช้ไม่ได้ โปรดระบุเป็น {expected}\n"
-        f"[EN] {name}={found!r} is not usable; expected {expected}"
-    )
+    return SettingError(both("environment.unusable", name=name, found=found, expected=expected))

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 import urllib3
 
+from oit.catalog import both
 from oit.forge.issues import Issue, WantedIssue
 
 _BOT = "github-actions[bot]"
@@ -55,21 +56,14 @@ def forge_of(variables: Mapping[str, str]) -> Forge | None:
 def required_forge(variables: Mapping[str, str]) -> Forge:
     """The same where there has to be one. Raises `ForgeError` elsewhere too."""
     if (forge := forge_of(variables)) is None:
-        raise ForgeError(
-            "คำสั่งนี้ทำงานบน GitHub Actions หรือ GitLab CI เท่านั้น โปรดใช้คำสั่งโดยไม่เขียนเรื่องแจ้งเตือน "
-            "(oit freshness --dry-run หรือ oit live ที่ไม่มี --issue)\n"
-            "[EN] This runs on GitHub Actions or GitLab CI; without issues it runs anywhere."
-        )
+        raise ForgeError(both("forges.nowhere"))
     return forge
 
 
 def _token(variables: Mapping[str, str]) -> str:
     token = variables.get("OIT_FORGE_TOKEN", "")
     if not token:
-        raise ForgeError(
-            "ยังไม่ได้ให้สิทธิ์เขียนเรื่องแจ้งเตือน โปรดตั้งค่า OIT_FORGE_TOKEN ตามรายการก่อนเปิดใช้งาน\n"
-            "[EN] OIT_FORGE_TOKEN is not set: nothing may be written to the forge."
-        )
+        raise ForgeError(both("forges.no-token"))
     return token
 
 
@@ -106,10 +100,7 @@ class _Api:
 
 
 def _forge_error(method: str, path: str, why: str) -> ForgeError:
-    return ForgeError(
-        "ติดต่อระบบเก็บข้อมูลไม่ได้ หรือระบบไม่อนุญาต เรื่องที่ทำไปแล้วยังคงอยู่ โปรดตรวจสิทธิ์แล้วลองใหม่\n"
-        f"[EN] The forge did not do what was asked: {method} {path} ({why})."
-    )
+    return ForgeError(both("forges.refused", request=f"{method} {path}", why=why))
 
 
 class _GitHub:

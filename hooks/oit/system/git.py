@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.catalog import both
 from oit.system.git_objects import (
     Entry,
     UnwritableTreeError,
@@ -21,29 +22,6 @@ In full: Git would take a tag called `origin/main` first, which whoever may push
 DISCLOSED = ("oit_items", "mkdocs.yml", "docs")
 """Records, settings and texts, by path from the site's folder."""
 PATHS_ALONE = ("--name-only", "--no-renames", "--relative", "-z")
-_SHALLOW = (
-    "ประวัติของข้อมูลมีไม่ครบ จึงเทียบกับฉบับก่อนแก้ไขไม่ได้ โปรดเรียก git fetch --unshallow "
-    "(ใน CI ให้ตั้ง fetch-depth: 0) แล้วตรวจอีกครั้ง\n"
-    "[EN] This is a shallow clone; run `git fetch --unshallow` (in CI: fetch-depth: 0)."
-)
-_NO_MERGE_BASE = (
-    "ไม่พบจุดเริ่มต้นร่วมกับ “{base}” โปรดเรียก git fetch origin แล้วนำฉบับล่าสุดเข้ามารวมก่อนตรวจอีกครั้ง\n"
-    "[EN] There is no common ancestor with {base}; fetch it and bring this branch up to date."
-)
-_NO_BASE = (
-    "ไม่พบฉบับที่ใช้เทียบ “{base}” โปรดเรียก git fetch origin หรือระบุในตัวแปร OIT_BASE "
-    "เช่น OIT_BASE=origin/main\n"
-    "[EN] The base {base} is not known here; fetch it, or name another in OIT_BASE."
-)
-FAILED = (
-    "อ่านประวัติของข้อมูลไม่ได้ โปรดใช้คำสั่งนี้ในโฟลเดอร์ที่ได้จาก git clone หากเป็นโฟลเดอร์ใหม่ "
-    'โปรดใช้คำสั่ง git init แล้ว git add -A และ git commit -m "เริ่มต้น" ก่อน\n'
-    "[EN] The history could not be read; run this in a clone. Git says: {why}"
-)
-_NO_GIT = (
-    "ไม่พบโปรแกรม git ซึ่งใช้เทียบกับฉบับก่อนแก้ไข โปรดติดตั้ง git\n"
-    "[EN] The program git is needed to compare with the version before; install it."
-)
 
 
 class HistoryError(Exception):
@@ -63,10 +41,10 @@ class History:
         commit = self._commit(base) if base else self._main()
         if commit is None:
             names = (re.sub("^refs/(heads|remotes)/", "", name) for name in _MAIN)
-            raise HistoryError(_NO_BASE.format(base=base or " / ".join(names)))
+            raise HistoryError(both("git.no-base", base=base or " / ".join(names)))
         done = self._run("merge-base", commit, "HEAD")
         if done.returncode:
-            raise HistoryError(_NO_MERGE_BASE.format(base=base or commit))
+            raise HistoryError(both("git.no-merge-base", base=base or commit))
         return text_of_git(done.stdout).strip()
 
     def is_at(self, name: str, commit: str) -> bool:
@@ -102,7 +80,7 @@ class History:
 
     def _require_whole(self) -> None:
         if self._git("rev-parse", "--is-shallow-repository") == "true":
-            raise HistoryError(_SHALLOW)
+            raise HistoryError(both("git.shallow"))
 
     def _main(self) -> str | None:
         """The newest commit of the main branch, `None` where there is no branch of its name."""
@@ -189,7 +167,7 @@ class History:
     def _bytes(self, *arguments: str, stdin: str = "") -> bytes:
         done = self._run(*arguments, stdin=stdin)
         if done.returncode:
-            raise HistoryError(FAILED.format(why=text_of_git(done.stderr).strip()))
+            raise HistoryError(both("git.failed", why=text_of_git(done.stderr).strip()))
         return done.stdout
 
     def _run(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
@@ -201,7 +179,7 @@ class History:
                 command, env=variables(), input=given, capture_output=True, check=False
             )
         except FileNotFoundError:
-            raise HistoryError(_NO_GIT) from None
+            raise HistoryError(both("git.no-git")) from None
 
 
 def text_of_git(data: bytes) -> str:

@@ -13,22 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import IO, cast
 
+from oit.catalog import both
+
 _LINK = "120000"
 _SUBMODULE = "160000"
 _NEVER_WRITTEN = frozenset({"..", ".git"})
-_UNWRITABLE = (
-    "ฉบับที่จะตรวจมีไฟล์ชื่อ {name} ซึ่งระบบไม่บันทึกเพื่อความปลอดภัย จึงตรวจไม่ได้ โปรดลบไฟล์นี้ออกจากฉบับที่ส่ง\n"
-    "[EN] The version to be judged has a file called {name}, which is not written; remove it."
-)
-_TOO_MUCH = (
-    "ฉบับที่จะตรวจมีไฟล์มากหรือใหญ่เกินกว่าที่ระบบตรวจได้ ({files:,} ไฟล์ {megabytes:,} MB) "
-    "โปรดแบ่งส่งหลายครั้ง หรือแจ้งเจ้าหน้าที่คอมพิวเตอร์\n"
-    "[EN] The version to be judged has more or larger files than are read; send it in parts."
-)
-_ABSENT = (
-    "อ่านไฟล์ {object_id} จากประวัติไม่ได้ โปรดเรียก git fetch origin แล้วตรวจอีกครั้ง\n"
-    "[EN] The object {object_id} is not in this repository; fetch it and check again."
-)
+
 _MEGABYTE = 1_000_000
 _PIECE = 1 << 20
 _DEEPEST = 64
@@ -93,7 +83,7 @@ def write_tree(
     """
     limits = limits or TreeLimits()
     if len(entries) > limits.files:
-        raise UnwritableTreeError(_TOO_MUCH.format(files=len(entries), megabytes=0))
+        raise UnwritableTreeError(both("git.too-many", files=len(entries)))
     for entry in entries:
         _refuse_name(entry)
     left = limits.megabytes * _MEGABYTE
@@ -118,7 +108,7 @@ def _refuse_name(entry: Entry) -> None:
 
 
 def _unwritable(entry: Entry) -> UnwritableTreeError:
-    return UnwritableTreeError(_UNWRITABLE.format(name=ascii(entry.path)))
+    return UnwritableTreeError(both("git.unwritable", file=ascii(entry.path)))
 
 
 def _write(entry: Entry, file: Path, read: "ObjectReader", left: int) -> int:
@@ -152,7 +142,7 @@ class ObjectReader:
         self.asked.flush()
         said = self.answers.readline().split()  # its id, its kind and its size
         if len(said) != 3 or said[1] != b"blob":
-            raise UnwritableTreeError(_ABSENT.format(object_id=object_id))
+            raise UnwritableTreeError(both("git.absent", object=object_id))
         return int(said[2])
 
     def pieces(self, size: int) -> Iterator[bytes]:
@@ -161,7 +151,7 @@ class ObjectReader:
         while left:
             piece = self.answers.read(min(left, _PIECE))
             if not piece:
-                raise UnwritableTreeError(_ABSENT.format(object_id="…"))
+                raise UnwritableTreeError(both("git.absent", object="…"))
             left -= len(piece)
             yield piece
         self.answers.read(1)  # the line end after each
@@ -169,7 +159,7 @@ class ObjectReader:
     def blob(self, object_id: str, most: int) -> bytes:
         """The bytes of an object; raises `UnwritableTreeError` where it is absent or too large."""
         if (size := self.size(object_id)) > most:
-            raise UnwritableTreeError(_TOO_MUCH.format(files=1, megabytes=size // _MEGABYTE))
+            raise UnwritableTreeError(both("git.too-large", megabytes=size // _MEGABYTE))
         return b"".join(self.pieces(size))
 
 

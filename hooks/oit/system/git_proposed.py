@@ -4,25 +4,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from oit.catalog import both
 from oit.system.git import (
     DISCLOSED,
-    FAILED,
     PATHS_ALONE,
     History,
     HistoryError,
     text_of_git,
 )
 from oit.system.git_objects import staged_in
-
-_NO_REQUEST = (
-    "ไม่พบฉบับรอตรวจ “{request}” โปรดเรียก git fetch origin ตามด้วยฉบับรอตรวจ แล้วตรวจอีกครั้ง\n"
-    "[EN] The request {request} is not known here; fetch it first."
-)
-_CONFLICT = (
-    "ฉบับรอตรวจแก้ไขที่เดียวกับฉบับหลัก จึงรวมกันเองไม่ได้ โปรดนำฉบับหลักล่าสุดเข้ามารวมในฉบับรอตรวจ "
-    "แล้วส่งอีกครั้ง: {files}\n"
-    "[EN] The request and the main branch change the same lines; bring the request up to date."
-)
 
 
 class ProposedHistory(History):
@@ -83,9 +73,10 @@ class RequestHistory(ProposedHistory):
         done = self._run("merge-tree", *options, self.head(), self._requested())
         tree, *files = text_of_git(done.stdout).split("\0")
         if done.returncode == 1:
-            raise HistoryError(_CONFLICT.format(files=", ".join(filter(None, files[:5]))))
+            named = " ".join(filter(None, files[:5]))
+            raise HistoryError(both("git.conflict", files=named))
         if done.returncode:
-            raise HistoryError(FAILED.format(why=text_of_git(done.stderr).strip()))
+            raise HistoryError(both("git.failed", why=text_of_git(done.stderr).strip()))
         return tree
 
     def pins_engine(self, commit: str, touched: frozenset[str]) -> bool:
@@ -97,5 +88,5 @@ class RequestHistory(ProposedHistory):
     def _requested(self) -> str:
         commit = self._commit(self.request)
         if commit is None:
-            raise HistoryError(_NO_REQUEST.format(request=self.request))
+            raise HistoryError(both("git.no-request", request=self.request))
         return commit

@@ -14,9 +14,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from oit.catalog import beside
 from oit.records.load import RECORDS
 from oit.system.workspace import (
-    RESERVED,
     ReservedNameError,
     Workspace,
     believed,
@@ -57,7 +57,9 @@ def undoing(workspace: Workspace, steps: Sequence[Step]) -> Iterator[None]:
     entries = [asdict(step) for step in steps]
     for entry in entries:
         if _step(entry, workspace.root) is None:
-            raise ReservedNameError(0, RESERVED, str(workspace.root / str(entry["path"])))
+            raise ReservedNameError(
+                0, beside("locking.reserved"), str(workspace.root / str(entry["path"]))
+            )
     tell(workspace.root, JOURNAL, {"folder": workspace.name, "steps": entries})
     try:
         yield

@@ -14,7 +14,7 @@ from typing import Any
 
 from filelock import BaseFileLock, FileLock, Timeout
 
-from oit.catalog.dates import thai_date
+from oit.catalog import both
 from oit.system.environment import SettingError, now_in_bangkok
 from oit.system.journal import JOURNAL, is_interrupted, undo
 from oit.system.workspace import (
@@ -36,16 +36,6 @@ _SECONDS = 15
 _LONGEST = 86_400
 _HELD: dict[Path, Workspace] = {}
 """What this process holds: a command that calls another one does not wait for itself."""
-_WAITING = (
-    "กำลังรอคำสั่งที่ทำงานอยู่ในโฟลเดอร์นี้ คือ {who}",
-    "Waiting for another command, which has worked in this folder{since}.",
-)
-_REFUSED = (
-    "มีคำสั่งที่ทำงานอยู่ในโฟลเดอร์นี้ คือ {who}\n"
-    "จึงยังไม่ได้ดำเนินการ และไฟล์ทั้งหมดยังคงเดิม โปรดรอให้คำสั่งนั้นเสร็จ แล้วใช้คำสั่งเดิมอีกครั้ง",
-    "Another command has worked in this folder{since}, so that nothing was done. "
-    "Try again when it has ended.",
-)
 
 
 class HeldElsewhereError(Exception):
@@ -118,7 +108,7 @@ def _lock(root: Path, say: Callable[[str], None]) -> Iterator[None]:
         lock.acquire(blocking=False)
     except Timeout:
         if seconds:
-            say(_text(root, *_WAITING))
+            say(_about_holder(root, "locking.waiting"))
         _wait(lock, root, seconds)
     except OSError as error:  # of a disk that has no locks, it names no file
         raise OSError(error.errno, error.strerror, lock.lock_file) from error
@@ -132,7 +122,7 @@ def _wait(lock: BaseFileLock, root: Path, seconds: int) -> None:
     try:
         lock.acquire(timeout=seconds)
     except Timeout:
-        raise HeldElsewhereError(_text(root, *_REFUSED)) from None
+        raise HeldElsewhereError(_about_holder(root, "locking.refused")) from None
 
 
 def _shared_by_parent(root: Path) -> Workspace | None:
@@ -147,10 +137,8 @@ def _shared_by_parent(root: Path) -> Workspace | None:
 def _seconds_to_wait(variables: Mapping[str, str]) -> int:
     text = variables.get(WAIT, "")
     if text and not (text.isascii() and text.isdecimal() and int(text) <= _LONGEST):
-        raise SettingError(
-            f"ค่า {WAIT} ที่ระบุ “{text}” ใช้ไม่ได้ โปรดระบุจำนวนวินาที เช่น {_SECONDS} หรือ 0 หากไม่ต้องรอ\n"
-            f"[EN] {WAIT}={text!r} is not usable; expected seconds such as {_SECONDS}, or 0"
-        )
+        values = {"name": WAIT, "found": text}
+        raise SettingError(both("environment.no-seconds", seconds=_SECONDS, **values))
     return int(text) if text else _SECONDS
 
 
@@ -159,16 +147,15 @@ def _holder(command: str) -> dict[str, Any]:
     return {"command": command, "since": since, "pid": os.getpid(), "host": socket.gethostname()}
 
 
-def _text(root: Path, thai: str, english: str) -> str:
-    """A sentence about who holds the lock, in both languages."""
+def _about_holder(root: Path, message: str) -> str:
+    """A message about who holds the lock, and its `unknown` where that is not told."""
     holder = told(root, HOLDER) or {}
     shown = {name: _plain(holder.get(name)) for name in ("command", "pid", "host")}
-    command = shown["command"] or "คำสั่งอื่น"
     since = _since(holder.get("since"))
-    day = f" ตั้งแต่วันที่ {thai_date(since.date())} เวลา {since:%H.%M} น." if since else ""
-    place = f" (กระบวนการ {shown['pid']} เครื่อง {shown['host']})" if shown["host"] else ""
-    told_since = f" since {since:%Y-%m-%d %H:%M}" if since else ""
-    return f"{thai.format(who=f'{command}{day}{place}')}\n[EN] {english.format(since=told_since)}"
+    if since is None or not all(shown.values()):
+        return both(f"{message}.unknown")
+    time = {"hour": f"{since:%H}", "minute": f"{since:%M}"}
+    return both(message, day=since.date(), **time, **shown)
 
 
 def _plain(value: object) -> str:

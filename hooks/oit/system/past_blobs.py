@@ -13,16 +13,13 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from oit.catalog import both
 from oit.records.past_versions import read_version
 from oit.records.witness import DocumentVersion, FileVersion
 from oit.system.cache import Cache, digest_of, digest_of_code
 from oit.system.git import HistoryError
 from oit.system.git_objects import ObjectReader, UnwritableTreeError, objects
 
-_UNREADABLE = (
-    "อ่านข้อมูลบางส่วนในประวัติไม่ได้ โปรดคัดลอกข้อมูลทั้งหมดใหม่ด้วย git clone\n"
-    "[EN] Some of the history could not be read; clone the repository again."
-)
 _LONGEST_DOCUMENT = 4 << 20
 """Bytes. A longer text is no record: it is not read, and fills nothing."""
 
@@ -81,7 +78,7 @@ def _read_into(blobs: PastBlobs, root: Path, missing: WantedBlobs) -> None:
             for name in missing.all():
                 _read(blobs, name, reader, missing)
     except UnwritableTreeError:
-        raise HistoryError(_UNREADABLE) from None
+        raise HistoryError(both("git.unreadable")) from None
 
 
 def _read(blobs: PastBlobs, name: str, reader: ObjectReader, missing: WantedBlobs) -> None:

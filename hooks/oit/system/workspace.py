@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from oit.assessment.reserved import is_reserved
+from oit.catalog import beside
 from oit.system.git import History, HistoryError
 
 WORK = ".oit-work"
@@ -47,9 +48,6 @@ class Workspace:
     def temporary(self) -> Path:
         """A path that nothing has, in the folder."""
         return self.folder / secrets.token_hex(8)
-
-
-RESERVED = "เป็นชื่อหรือทางลัดที่ระบบไม่ใช้ (a reserved name, or a link)"
 
 
 class ReservedNameError(OSError):
@@ -167,7 +165,7 @@ def _is_tracked(root: Path) -> bool:
 
 def _refuse_link(path: Path) -> None:
     if path.is_symlink():
-        raise ReservedNameError(0, RESERVED, str(path))
+        raise ReservedNameError(0, beside("locking.reserved"), str(path))
 
 
 def _flush_folder(folder: Path) -> None:

@@ -62,6 +62,11 @@ def field_label(finding: Finding) -> str:
     return f"{label} ({name})" if label else printable(name)
 
 
+def owed_words(finding: Finding, vocabulary: Vocabulary, language: Language) -> str:
+    """What a finding of lateness is about: the requirement with its period and division."""
+    return _values(finding, vocabulary, language)["what"]
+
+
 def words_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> FindingWords:
     """The sentences of a finding, its values filled in."""
     message = f"rules.{finding.rule}"

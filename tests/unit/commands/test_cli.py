@@ -22,12 +22,11 @@ print(sorted(name for name in sys.modules if name.startswith("oit.")), file=sys.
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_the_list_of_commands_tells_what_the_command_tells_of_itself(name: str) -> None:
-    """The line in the table is the first paragraph of the command's help."""
+def test_a_command_has_the_name_that_the_list_gives_it(name: str) -> None:
+    """By that name its words stand in the catalogue."""
     command = main.get_command(click.Context(main), name)
     assert command is not None
     assert command.name == name
-    assert " ".join((command.help or "").split("\n\n")[0].split()) == COMMANDS[name].summary
 
 
 @pytest.mark.parametrize(
@@ -39,7 +38,8 @@ def test_help_and_version_import_no_command(option: str, said: list[str]) -> Non
     command = [sys.executable, "-c", PROGRAM, option]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert all(text in done.stdout for text in said)
-    assert done.stderr.strip() == "['oit.commands', 'oit.commands.cli']"
+    assert "oit.commands.cli" in done.stderr
+    assert done.stderr.count("oit.commands.") == 1
 
 
 def test_the_version_is_that_of_the_project() -> None:
@@ -55,7 +55,7 @@ def test_a_report_is_signed_only_with_settings_that_could_be_read(tmp_path: Path
     replace("mkdocs.yml", "      id: test", "      id: test\n      email: none")(site)
     done = run("oit", "report", "--month", "2025-03", cwd=site, OIT_AS_OF="2025-04-30")
     assert done.returncode == 2
-    assert "อ่านข้อกำหนดของเว็บไซต์ใน mkdocs.yml ไม่ได้" in done.stderr
+    assert "อ่านการตั้งค่าของเว็บไซต์ใน mkdocs.yml ไม่ได้" in done.stderr
 
 
 def test_an_unknown_command_is_a_sentence() -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from helpers.support import ROOT, SAMPLE, as_of, copy_sample, copy_site, published, replace
+from oit.contract.addresses import admin_field_path
 from oit.model.office import Repository
 from oit.outputs.form.backend import api_origin, backend, can_sign_in
 from oit.outputs.pages.frame import CONTENT_POLICY
@@ -134,6 +136,30 @@ def test_an_item_leads_staff_to_itself_in_the_form(tmp_path: Path) -> None:
     relay = "      sign_in_relay: https://sign-in.example.go.th\n"
     replace("mkdocs.yml", url, url + relay)(site)
     assert 'href="../../admin/#/collections/oit-2568/entries/o1"' in _item(site)
+
+
+def test_a_finding_leads_staff_to_its_field_in_the_form(tmp_path: Path) -> None:
+    """By the place of the entry and the name of the field; without the form there is no link."""
+    site = copy_site("current", tmp_path)
+    record = site / "oit_items/2568/O01/record.md"
+    text = record.read_text("utf-8")
+    record.write_text(re.sub("published: .*", "published: 2568-04-09", text, count=1), "utf-8")
+    link = "../../admin/#/collections/oit-2568/entries/o1?entry=1&field=published"
+    assert link not in unescape(_item(site))
+    connected = CONNECTED + "      sign_in_relay: https://sign-in.example.go.th\n"
+    replace("mkdocs.yml", "official_home: https://office.example.go.th/\n", connected)(site)
+    assert link in unescape(_item(site))
+
+
+def test_the_address_of_a_field_names_its_list_where_it_is_not_evidence() -> None:
+    """Entries count from 1, as people do; a field of the record stands for itself."""
+    assert admin_field_path("a", ("reviews", 1, "date")) == "a?list=reviews&entry=2&field=date"
+    assert admin_field_path("a", ("evidence", 0)) == "a?entry=1"
+    assert (
+        admin_field_path("a", ("evidence", 2, "replaces", 0, "date")) == "a?entry=3&field=replaces"
+    )
+    assert admin_field_path("a", ("updated",)) == "a?field=updated"
+    assert admin_field_path("a", ()) == "a"
 
 
 def _item(site: Path) -> str:

@@ -1,5 +1,4 @@
 # The command oit fix.
-places = items such as O15, or files; without any, all
 yes = fix without asking
 shown = { $count ->
     [one] One place is known exactly:

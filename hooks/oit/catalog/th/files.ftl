@@ -85,7 +85,7 @@ kind-thumbnail = ภาพย่อ
 kind-position = พิกัดสถานที่ถ่ายภาพ
 
 # What acts by itself.
-kind-script = สคริปต์หรือมาโคร
+kind-script = สคริปต์หรือแมโคร
 kind-action = คำสั่งที่เปิดไฟล์ โปรแกรม หรือส่งข้อมูล
 kind-template = แม่แบบที่อยู่นอกไฟล์
 kind-field = ฟิลด์ที่ดึงข้อมูลจากภายนอก

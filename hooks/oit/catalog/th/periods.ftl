@@ -4,8 +4,8 @@ month = เดือน{ $month } { $calendar_year }
 quarter = ไตรมาสที่ { $ordinal } ปีงบประมาณ พ.ศ. { $year }
     .short = ไตรมาส { $ordinal }
 half = { $ordinal ->
-    [1] 6 เดือนแรก ปีงบประมาณ พ.ศ. { $year }
-   *[other] 6 เดือนหลัง ปีงบประมาณ พ.ศ. { $year }
+    [1] ครึ่งปีแรก ปีงบประมาณ พ.ศ. { $year }
+   *[other] ครึ่งปีหลัง ปีงบประมาณ พ.ศ. { $year }
     }
     .short = ครึ่งปี { $ordinal }
 year = ปีงบประมาณ พ.ศ. { $year }

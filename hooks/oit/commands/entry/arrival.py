@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from oit.catalog import Language
+from oit.catalog import Language, beside, both
 from oit.commands.entry.prompts import Answers, agrees
 from oit.commands.entry.selection import Session
 from oit.commands.entry.sources import source_bytes
@@ -21,11 +21,6 @@ from oit.evidence.inspect import extension
 from oit.evidence.media_types import Nature
 from oit.system.office_program import saved_as
 from oit.wording.inside_files import kind_words, part_words
-
-_REPAIRS = {
-    "csv": "บันทึกตารางใหม่เป็น CSV แบบ UTF-8 คั่นด้วยจุลภาค (saved as UTF-8 between commas)",
-    "pdf": "ลบข้อมูลส่วนเกินที่อยู่หน้าเนื้อหา PDF (removed what stood before the PDF)",
-}
 
 _MOST_LINES = 10
 """Things that a file hides which a question lists before it counts the rest."""
@@ -86,7 +81,7 @@ def _converted(name: str, data: bytes) -> tuple[str, bytes]:
     done = repaired(data, extension(name))
     if done is None:
         return name, data
-    click.echo(f"{name}: {_REPAIRS[done.repair]}")
+    click.echo(f"{name}: {beside(f'arrival.repaired-{done.repair}')}")
     return name, done.data
 
 
@@ -94,13 +89,9 @@ def _saved_new(name: str, data: bytes, old: str, new: str) -> tuple[str, bytes]:
     """A file of an old format in the new one; as it is where no program stands ready for that."""
     saved = saved_as(data, old, new)
     if saved is None:
-        click.echo(
-            f"{name} เป็นไฟล์แบบเก่า (.{old}) โปรดเปิดไฟล์ แล้วเลือก “ไฟล์” > “บันทึกเป็น” เป็นชนิด .{new}\n"
-            f"[EN] It is an old .{old} file; open it and save it as .{new}.",
-            err=True,
-        )
+        click.echo(both("arrival.old-format", file=name, old=old, new=new), err=True)
         return name, data
-    click.echo(f"{name}: บันทึกใหม่จาก .{old} เป็น .{new} ด้วย LibreOffice (saved as .{new})")
+    click.echo(f"{name}: {beside('arrival.saved-new', old=old, new=new)}")
     return f"{name.rpartition('.')[0]}.{new}", saved
 
 
@@ -117,7 +108,7 @@ def _stripped(name: str, data: bytes) -> bytes:
     result = strip(data, extension(name))
     if isinstance(result, FileFault) or not result.removed:
         return data
-    click.echo(f"{name}: ลบออกจากไฟล์แล้ว (removed): {_kinds(result.removed)}")
+    click.echo(f"{name}: {beside('arrival.removed')}: {_kinds(result.removed)}")
     return result.data
 
 
@@ -129,12 +120,10 @@ def _cleaned(name: str, data: bytes, facts: FileFacts, answers: Answers) -> byte
     found = list(_refused(facts))
     if not found:
         return data
-    what = [f"ไฟล์ “{name}” มีสิ่งที่ผู้อ่านไม่เห็นหรือทำงานเอง ดังนี้", *_each(found)]
-    question = "ต้องการให้ระบบลบสิ่งเหล่านี้ออกจากไฟล์ที่เผยแพร่หรือไม่ โดยไฟล์ต้นฉบับคงเดิม"
-    if agrees("\n".join([*what, question]), "remove it from what is published?", answers.cleaning):
+    what = [both("arrival.hides", file=name), *_each(found)]
+    if agrees("\n".join([*what, beside("arrival.question")]), answers.cleaning):
         return _without_hidden(name, data)
-    told = [*what, "ใช้ --clean เพื่อให้ระบบลบออก (--clean removes it)"]
-    click.echo("\n".join(told), err=True)
+    click.echo("\n".join([*what, beside("arrival.unasked")]), err=True)
     return data
 
 
@@ -145,7 +134,7 @@ def _without_hidden(name: str, data: bytes) -> bytes:
     if isinstance(result, FileFault):
         return data
     if result.removed:
-        click.echo(f"{name}: ลบออกจากไฟล์แล้ว (removed): {_kinds(result.removed)}")
+        click.echo(f"{name}: {beside('arrival.removed')}: {_kinds(result.removed)}")
     return result.data
 
 
@@ -162,7 +151,7 @@ def _each(parts: Iterable[Part]) -> Iterable[str]:
     lines = list(dict.fromkeys(part_words(part, Language.TH) for part in parts))
     yield from (f"  - {line}" for line in lines[:_MOST_LINES])
     if len(lines) > _MOST_LINES:
-        yield f"  - และอีก {len(lines) - _MOST_LINES} แห่ง"
+        yield f"  - {beside('arrival.more', count=len(lines) - _MOST_LINES)}"
 
 
 def _kinds(parts: Iterable[Part]) -> str:

@@ -3,33 +3,34 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NoReturn
 
 import click
 
+from oit.catalog import Language, beside, both, say
 from oit.commands.exits import could_not_run
 from oit.editing.choices import Choice, listing, pick
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What is asked for, in Thai and English, and the argument that says it without a prompt."""
+    """What is asked for, by its name in `entry.name` of the catalogue, and the argument for it."""
 
-    thai: str
-    english: str
+    what: str
     argument: str
 
 
-ITEM = Prompt("ข้อ", "item", "O15")
-REQUIREMENT = Prompt("องค์ประกอบ", "requirement", "--for")
-PERIOD = Prompt("งวด", "period", "--period")
-DIVISION = Prompt("หน่วยงาน", "division", "--division")
-FILE = Prompt("ไฟล์ที่จะเผยแพร่", "file to publish", "FILE")
-OLD_FILE = Prompt("ไฟล์ที่เผยแพร่อยู่", "published file", "FILE")
-NEW_FILE = Prompt("ไฟล์ฉบับแก้ไข", "corrected file", "NEWFILE")
-WHY = Prompt("เหตุผลที่แก้ไข", "why it is corrected", "--reason")
-REASON = Prompt("เหตุผลที่ไม่มีรายการ", "reason why there is nothing", "REASON")
-POST = Prompt("ตำแหน่งผู้ยืนยัน", "post of whoever confirms", "--by")
-NOTE = Prompt("เหตุผลที่ข้อมูลยังถูกต้อง", "why it is still right", "--note")
+ITEM = Prompt("item", "O15")
+REQUIREMENT = Prompt("requirement", "--for")
+PERIOD = Prompt("period", "--period")
+DIVISION = Prompt("division", "--division")
+FILE = Prompt("file", "FILE")
+OLD_FILE = Prompt("old-file", "FILE")
+NEW_FILE = Prompt("new-file", "NEWFILE")
+WHY = Prompt("why-corrected", "--reason")
+REASON = Prompt("why-none", "REASON")
+POST = Prompt("post", "--by")
+NOTE = Prompt("note", "--note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ class Answers:
     """`--clean`: to remove what a file hides."""
 
 
-def agrees(question: str, english: str, is_answered: bool) -> bool:  # noqa: FBT001 -- an answer
+def agrees(question: str, is_answered: bool) -> bool:  # noqa: FBT001 -- an answer
     """Whether somebody says yes, by an option or on a terminal; nobody there says no."""
     if is_answered or not is_terminal():
         return is_answered
-    return click.confirm(f"{question} ({english})", default=False)
+    return click.confirm(question, default=False)
 
 
 def is_terminal() -> bool:
@@ -64,10 +65,11 @@ def choose(argument: str | None, choices: Sequence[Choice], prompt: Prompt) -> C
     if len(choices) == 1:
         return choices[0]
     if not choices or not is_terminal():
-        _missing(prompt, f"\n{listing(choices)}" if choices else "")
-    click.echo(f"{prompt.thai} ({prompt.english})\n{listing(choices)}")
-    while not (chosen := pick(click.prompt(f"โปรดเลือก{prompt.thai}"), choices)):
-        click.echo("ไม่มีในรายการ โปรดพิมพ์หมายเลขหรือชื่อตามรายการ (type a number or a name)")
+        _missing_choice(prompt, choices)
+    click.echo(f"{beside('entry.name', what=prompt.what)}\n{listing(choices)}")
+    question = say("entry.choose", Language.TH, what=prompt.what)
+    while not (chosen := pick(click.prompt(question), choices)):
+        click.echo(beside("entry.not-listed"))
     return chosen
 
 
@@ -75,21 +77,23 @@ def ask_text(argument: str | None, prompt: Prompt) -> str:
     """The argument, or what is typed on a terminal, without blanks around it; never empty."""
     text = (argument or "").strip()
     if not text and not is_terminal():
-        _missing(prompt, "")
+        _missing(prompt)
     while not text:
-        text = str(click.prompt(f"{prompt.thai} ({prompt.english})")).strip()
+        text = str(click.prompt(beside("entry.name", what=prompt.what))).strip()
     return text
 
 
 def _unknown(argument: str, choices: Sequence[Choice], prompt: Prompt) -> Choice:
-    could_not_run(
-        f"ไม่มี{prompt.thai} “{argument}” โปรดเลือกจาก\n{listing(choices)}",
-        f"There is no such {prompt.english}; choose one of these.",
-    )
+    known = listing(choices)
+    could_not_run(both("entry.unknown", what=prompt.what, answer=argument, choices=known))
 
 
-def _missing(prompt: Prompt, choices: str) -> None:
-    could_not_run(
-        f"โปรดระบุ{prompt.thai} ({prompt.argument}){choices}",
-        f"Please give the {prompt.english} ({prompt.argument}).",
-    )
+def _missing(prompt: Prompt) -> NoReturn:
+    could_not_run(both("entry.missing", what=prompt.what, argument=prompt.argument))
+
+
+def _missing_choice(prompt: Prompt, choices: Sequence[Choice]) -> NoReturn:
+    if not choices:
+        _missing(prompt)
+    values = {"argument": prompt.argument, "choices": listing(choices)}
+    could_not_run(both("entry.missing-choice", what=prompt.what, **values))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
+from oit.catalog import both
 from oit.commands.alone import working_alone
 from oit.commands.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, choose
 from oit.commands.exits import could_not_run
@@ -101,10 +102,7 @@ class Session:
         chosen = choose(request.item, item_choices(round_.mandate), ITEM)
         mandated, bundle = round_.mandated(chosen.id), round_.bundles.get(chosen.id)
         if mandated is None or bundle is None or not bundle.units:
-            could_not_run(
-                f"ยังไม่มีข้อมูลรายการของข้อ {chosen.id} ที่อ่านได้ โปรดเรียก oit check เพื่อดูวิธีแก้ไข",
-                f"There is no readable record of {chosen.id}; see oit check.",
-            )
+            could_not_run(both("entry.no-record", item=chosen.id))
         return SelectedItem(round_, mandated, bundle)
 
     def select_cell(
@@ -146,7 +144,7 @@ class Session:
         elif newest := self.before.newest_opened:
             rounds.sort(key=lambda round_: round_ is not newest.contents)
         if not rounds:
-            could_not_run("ไม่พบรอบปีงบประมาณที่ระบุ", "There is no such round.")
+            could_not_run(both("entry.no-round"))
         return next((round_ for round_ in rounds if _has_period(round_, request)), rounds[0])
 
     def _is_lead(self, name: str, item: MandateItem) -> bool:
@@ -188,11 +186,8 @@ def _select_period(
     """The period of the request, `None` for a requirement without periods."""
     if not requirement.asked:
         if request.period:
-            could_not_run(
-                f"องค์ประกอบ “{requirement.label_th}” ของข้อ {selected.id} ไม่แบ่งเป็นงวด "
-                "โปรดเรียกใหม่โดยไม่ระบุงวด",
-                "It has no periods; leave out --period.",
-            )
+            label = requirement.label_th
+            could_not_run(both("entry.no-periods", requirement=label, item=selected.id))
         return None
     if request.period and (found := pick_period(request.period, requirement)):
         return found

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from oit.catalog import both
 from oit.commands.exits import could_not_run
 from oit.evidence.inspect import TOO_LARGE
 
@@ -13,23 +14,15 @@ def source_file(name: str, folder: Path) -> Path:
     """
     source = Path(name.strip("'\"")).expanduser()
     if not source.is_file():
-        could_not_run(
-            f"ไม่พบไฟล์ “{source}” โปรดตรวจชื่อและที่เก็บไฟล์ แล้วลองใหม่", "There is no such file."
-        )
+        could_not_run(both("entry.no-file", file=str(source)))
     if source.resolve().parent == folder.resolve():
-        could_not_run(
-            f"ไฟล์ “{source.name}” อยู่ในโฟลเดอร์ของข้อนี้แล้ว โปรดย้ายออกไปไว้ที่อื่นก่อน แล้วเรียกคำสั่งนี้อีกครั้ง",
-            "The file lies in the item's folder already; move it elsewhere first.",
-        )
+        could_not_run(both("entry.in-folder", file=source.name))
     return source
 
 
 def source_bytes(source: Path) -> bytes:
     """Its bytes; ends with status 2 where there are too many."""
     if source.stat().st_size > TOO_LARGE:
-        could_not_run(
-            f"ไฟล์ “{source.name}” มีขนาดเกิน {TOO_LARGE // 1_000_000} ล้านไบต์ "
-            "โปรดลดขนาดหรือแบ่งเป็นหลายไฟล์",
-            "The file is too large; make it smaller or split it.",
-        )
+        megabytes = TOO_LARGE // 1_000_000
+        could_not_run(both("entry.too-large", file=source.name, megabytes=megabytes))
     return source.read_bytes()

@@ -9,6 +9,7 @@ import click
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
+from oit.catalog import beside, both
 from oit.commands.entry.selection import SelectedItem, Session
 from oit.editing.front_matter import read_valid_record, rewritten
 from oit.editing.preview import item_of, item_summary, new_faults, new_notices, round_of
@@ -17,11 +18,6 @@ from oit.records.load import load_site
 from oit.records.site import Unit
 from oit.system.writing import staged_site, write_files
 from oit.wording.gate_text import findings_text
-
-NEXT_STEP = (
-    "ขั้นต่อไป: โปรดตรวจทาน แล้วส่งเข้าระบบเพื่อให้ตรวจและอนุมัติเผยแพร่\n"
-    "[EN] Next: look it over and send it in for approval."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +69,14 @@ def write_draft(
     """Write the change, and print what was written, the status of the item, and the next step."""
     changes = _changes(session, draft)
     write_files(session.root, changes)
-    click.echo(
-        "\n".join([f"บันทึกแล้ว (written): {what}", *(f"  {name}" for name in sorted(changes))])
-    )
+    click.echo(f"{beside('oit.written')}: {what}")
+    click.echo("\n".join(f"  {name}" for name in sorted(changes)))
     notices = new_notices(_item(session.before, selected), _item(after, selected))
     if notices:
         click.echo(findings_text(notices, session.vocabulary, session.environment.language))
     round_ = round_of(after, selected.round.fiscal_year)
     click.echo(item_summary(round_, _item(after, selected), session.today, session.vocabulary))
-    click.echo(NEXT_STEP)
+    click.echo(both("entry.next"))
 
 
 def assessed_unit(assessment: Assessment, selected: SelectedItem, unit: Unit) -> UnitAssessment:
@@ -110,5 +105,5 @@ def _rewritten(session: Session, path: str, disclosed: Record | Part) -> bytes:
 
 
 def _refuse(reason: str) -> NoReturn:
-    click.echo(f"{reason}\n\nจึงยังไม่ได้บันทึกสิ่งใด (nothing was written)", err=True)
+    click.echo(f"{reason}\n\n{beside('entry.not-written')}", err=True)
     sys.exit(1)

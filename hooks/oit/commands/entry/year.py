@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import click
 
+from oit.catalog import Language, beside, both, say
 from oit.catalog.dates import thai_period
 from oit.commands.entry.arrival import Arrival
 from oit.commands.entry.prompts import Answers, agrees
@@ -12,7 +13,7 @@ from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
 from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
 from oit.commands.exits import could_not_run
 from oit.editing.record_edit import title_of, with_evidence
-from oit.editing.year_plan import LeftOut, Owed, YearPlan, year_plan
+from oit.editing.year_plan import Owed, YearPlan, year_plan
 from oit.evidence.facts import FileFacts
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import extension
@@ -22,14 +23,6 @@ from oit.model.record import FileEvidence, Part, Record
 from oit.periods import Period
 from oit.records.evidence_names import evidence_name
 from oit.records.site import Unit
-
-_WHY: dict[LeftOut, str] = {
-    LeftOut.NO_PERIOD: "ไม่ระบุงวดใดงวดหนึ่ง",
-    LeftOut.FOREIGN: "เป็นของงวดที่รอบนี้ไม่ได้กำหนด",
-    LeftOut.EMPTY: "ยังไม่มีข้อมูล",
-    LeftOut.EARLY: "ยังไม่สิ้นงวด",
-    LeftOut.FILLED: "งวดนั้นมีหลักฐานแล้ว",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +54,14 @@ def add_year(session: Session, selected: SelectedItem, book: YearBook, answers: 
     _require_agreement(book, plan, answers)
     draft = _draft(session, selected, book, plan, disclosed)
     after = assess_draft(session, selected, draft)
-    what = f"ข้อ {selected.id} {book.requirement.label_th} {len(plan.sheets)} งวด"
+    values = {"item": selected.id, "requirement": book.requirement.label_th}
+    what = say("year.added", Language.TH, count=len(plan.sheets), **values)
     write_draft(session, selected, draft, after, what)
 
 
 def _require_nothing_hidden(arrived: Arrival) -> None:
     if arrived.hides:
-        could_not_run(
-            f"ไฟล์ “{arrived.name}” มีสิ่งที่ผู้อ่านไม่เห็น จึงยังแยกแผ่นงานไม่ได้ "
-            "โปรดลบหรือแสดงสิ่งที่ซ่อนไว้ หรือใช้คำสั่งเดิมพร้อม --clean",
-            "It hides something; remove or show that, or say --clean.",
-        )
+        could_not_run(both("year.hides", file=arrived.name))
 
 
 def _plan(
@@ -82,35 +72,25 @@ def _plan(
     owed = Owed(book.requirement, filled, selected.round.policy.calendar, session.today)
     plan = year_plan(sheets_of(book.arrival.facts), owed)
     for first, second in plan.twice:
-        could_not_run(
-            f"แผ่นงาน “{first}” และ “{second}” เป็นของงวดเดียวกัน "
-            "โปรดลบหรือเปลี่ยนชื่อแผ่นงานที่ไม่ใช้ แล้วลองใหม่",
-            f"The sheets {first} and {second} are of one period; rename or delete one of them.",
-        )
+        could_not_run(both("year.twice", first=first, second=second))
     return plan
 
 
 def _show(plan: YearPlan) -> None:
     for period, name in plan.sheets:
-        click.echo(f"  แผ่นงาน “{name}” → {thai_period(period)}")
+        click.echo(f"  {say('year.sheet', Language.TH, sheet=name, period=period)}")
     for name, why in plan.left_out:
-        click.echo(f"  แผ่นงาน “{name}” ไม่นำมาลง: {_WHY[why]} (left out: {why})")
+        click.echo(f"  {beside('year.left-out', sheet=name, why=str(why))}")
 
 
 def _require_agreement(book: YearBook, plan: YearPlan, answers: Answers) -> None:
     count = len(plan.sheets)
     if not count:
-        could_not_run(
-            f"ไฟล์ “{book.arrival.name}” ไม่มีแผ่นงานของงวดที่ยังขาดหลักฐาน",
-            "It has no sheet of a period that still lacks evidence.",
-        )
-    first, last = thai_period(plan.sheets[0][0]), thai_period(plan.sheets[-1][0])
-    question = f"ไฟล์นี้มี {count} แผ่นงาน ตั้งแต่{first} ถึง{last} ต้องการลงทั้ง {count} งวดหรือไม่"
-    if not agrees(question, f"publish all {count} periods?", answers.agreed):
-        could_not_run(
-            f"{question}\nยังไม่ได้บันทึกสิ่งใด หากต้องการ โปรดใช้คำสั่งเดิมพร้อม --yes",
-            "Nothing was written; say --yes to publish them all.",
-        )
+        could_not_run(both("year.nothing-left", file=book.arrival.name))
+    first, last = plan.sheets[0][0], plan.sheets[-1][0]
+    question = beside("year.question", count=count, first=first, last=last)
+    if not agrees(question, answers.agreed):
+        could_not_run(both("year.unasked", count=count, first=first, last=last))
 
 
 def _draft(
@@ -126,7 +106,7 @@ def _draft(
     arrival = book.arrival
     books = split(arrival.data, extension(arrival.name), [name for _, name in plan.sheets])
     if isinstance(books, FileFault):
-        could_not_run(f"อ่านแผ่นงานของไฟล์ “{arrival.name}” ไม่ได้", "Its sheets could not be read.")
+        could_not_run(both("year.unreadable", file=arrival.name))
     files: dict[str, bytes] = {}
     for period, sheet in plan.sheets:
         taken = {*selected.bundle.entries, *files}

@@ -10,12 +10,13 @@ from oit.editing.migrations import m0001_dates_and_words
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """A change of an office's records and policy, and the version that needs it."""
+    """A change of an office's records and policy, and the version that needs it.
+
+    What it changes stands as `upgrade.migration-<number>` in the catalogue.
+    """
 
     number: int
     version: str
-    what_th: str
-    what_en: str
     apply: Callable[[Mapping[str, bytes]], dict[str, bytes]]
 
 
@@ -23,8 +24,6 @@ MIGRATIONS = (
     Migration(
         1,
         m0001_dates_and_words.VERSION,
-        "วันที่ในการยืนยันและวันหยุดใช้ชื่อช่อง date และงวดในเกณฑ์ใช้คำเดียวแทนรายชื่อ",
-        "The days of confirmations and holidays are called date, and periods have a word.",
         m0001_dates_and_words.migrated,
     ),
 )

@@ -1,12 +1,18 @@
 """The files of the form at `admin/`: its page, its configuration and the order of fields."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
 
 from oit.contract.addresses import ADMIN_PATH
 from oit.model.record import FIELD_ORDER
+from oit.model.written_words import known_words
 from oit.outputs.form.backend import api_origin, backend, can_sign_in
 from oit.outputs.form.collections import collections
 from oit.outputs.form.widgets import Widget
+from oit.outputs.form.words import form_words
 from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
 
@@ -14,12 +20,16 @@ from oit.outputs.templating import strict_environment
 def form_files(publication: Publication) -> dict[str, bytes]:
     """The page at `admin/` and what it reads, by path."""
     config = _config(publication)
-    config_json = json.dumps(config, ensure_ascii=False, separators=(",", ":")) + "\n"
     return {
         f"{ADMIN_PATH}index.html": _page(publication, is_open=bool(config["collections"])).encode(),
-        f"{ADMIN_PATH}config.json": config_json.encode(),
+        f"{ADMIN_PATH}config.json": _compact(config),
         f"{ADMIN_PATH}order.json": (json.dumps(FIELD_ORDER) + "\n").encode(),
+        f"{ADMIN_PATH}written-words.json": _compact(known_words()),
     }
+
+
+def _compact(values: Mapping[str, Any]) -> bytes:
+    return (json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def _config(publication: Publication) -> Widget:
@@ -65,6 +75,7 @@ def _page(publication: Publication, *, is_open: bool) -> str:
             content_policy=_content_policy(publication),
             office=publication.policy.office,
             is_open=is_open,
+            words=Markup(form_words()),  # noqa: S704 -- JSON in which no tag can begin
             is_training=repository is None,
             can_sign_in=can_sign_in(repository),
         )

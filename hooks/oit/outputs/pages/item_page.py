@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
@@ -15,7 +16,14 @@ from oit.assessment.result import (
     RoundState,
     UnitAssessment,
 )
-from oit.contract.addresses import admin_entry_path, item_json_path, item_path, section_anchor
+from oit.contract.addresses import (
+    admin_entry_path,
+    admin_field_path,
+    item_json_path,
+    item_path,
+    section_anchor,
+)
+from oit.findings import Finding
 from oit.model.record import FileEvidence, Review
 from oit.outputs.evidence_files import forms_of
 from oit.outputs.form.backend import can_sign_in
@@ -52,6 +60,7 @@ def item_page(
         **_confirmations(item, changed),
         **_contents(item, round_),
         "edit_address": _edit_address(item, round_, publication),
+        "field_address": partial(_field_address, item, round_, publication),
         "years": _other_years(item, round_, publication.assessment),
         **_neighbours(item, round_),
     }
@@ -162,10 +171,29 @@ def _edit_address(
     record = next((unit.unit.place.file for unit in item.units if not unit.is_part), None)
     if repository is None or record is None:
         return None
-    if round_.state is RoundState.OPEN and can_sign_in(repository):
+    if _has_form(round_, publication):
         path = item_path(round_.fiscal_year, item.mandated)
         return f"{root_of(path)}{admin_entry_path(round_.fiscal_year, item.mandated)}"
     return repository.edit_address(record)
+
+
+def _field_address(
+    item: ItemAssessment, round_: RoundAssessment, publication: Publication, finding: Finding
+) -> str | None:
+    """The form, open at the field that a finding is about; `None` where it cannot be entered."""
+    unit = next((unit for unit in item.units if unit.unit.place.file == finding.file), None)
+    if unit is None or not _has_form(round_, publication):
+        return None
+    division = unit.division if unit.is_part else None
+    entry = admin_entry_path(round_.fiscal_year, item.mandated, division)
+    root = root_of(item_path(round_.fiscal_year, item.mandated))
+    return f"{root}{admin_field_path(entry, finding.field)}"
+
+
+def _has_form(round_: RoundAssessment, publication: Publication) -> bool:
+    """Whether the form of the office's repository takes entries of a round."""
+    repository = publication.policy.repository
+    return repository is not None and round_.state is RoundState.OPEN and can_sign_in(repository)
 
 
 def _other_years(

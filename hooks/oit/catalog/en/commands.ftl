@@ -1,0 +1,31 @@
+# What each command does, in a line of `oit --help`.
+
+add = publish a file as evidence
+build = build the site
+check = check all records
+clean = remove hidden content
+codeowners = who approves what
+confirm = confirm that nothing changed
+deployable = check a built site
+diff = compare two indexes
+due = what is due when
+explain = what a message means
+fix = write what is certain
+fmt = format records
+freshness = issues
+go-live = before going live
+init = an office’s repository
+ledger = record published files
+links = check links to other sites
+live = check the published site
+new-round = open a new round
+none = state that there was nothing
+remind = reminders to send
+replace = publish a corrected file
+report = the director’s report
+schemas = schemas
+upgrade = to a newer engine
+verify = verify a published site
+verify-upgrade = is it what an upgrade writes
+withdraw = take evidence off the site
+zip = pack the site

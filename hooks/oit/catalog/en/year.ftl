@@ -1,0 +1,17 @@
+# Words of `oit add` for a workbook of many periods.
+
+hides = “{ $file }” hides something, so its sheets cannot be split. Remove or show it, or add --clean.
+twice = The sheets “{ $first }” and “{ $second }” are of one period. Rename or delete one of them.
+sheet = Sheet “{ $sheet }” → { $period }
+left-out = Sheet “{ $sheet }” is left out: { $why ->
+        [no-period] it names no single period
+        [foreign] its period is not one of the round
+        [empty] it has no data
+        [early] its period has not ended
+       *[filled] its period has evidence
+    }
+nothing-left = “{ $file }” has no sheet of a period that still lacks evidence.
+question = publish all { $count } periods, { $first } to { $last }?
+unasked = This file has { $count } sheets, { $first } to { $last }. Nothing was written. Add --yes to publish all { $count } periods.
+unreadable = The sheets of “{ $file }” could not be read.
+added = item { $item }, { $requirement }, { $count } periods
