@@ -118,13 +118,13 @@ def test_every_other_byte_stays(line_end: str, mark: str, site: Path) -> None:
 
 
 def test_nothing_is_written_that_would_bring_a_new_fault(site: Path) -> None:
-    """A day before its period begins is told as it was typed; other items are fixed."""
-    both(replace(O1, PUBLISHED, "published: 10 เม.ย. 67"), WORDS)(site)
+    """Two names that both mean `title` would repeat it; other items are fixed."""
+    both(replace(O1, "title: แบบวัด EIT", "titel: แบบวัด EIT\n    titlle: แบบวัด"), WORDS)(site)
     before = tree(site)
     done = oit(site, "fix", "--yes", day=DAY)
     assert done.exit_code == 1
     assert changed(site, before) == {O3}
-    assert "10 เม.ย. 67" in done.output
+    assert "titlle" in done.output
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(
@@ -178,3 +178,12 @@ def test_six_slips_of_one_entry_are_fixed_together(site: Path) -> None:
     assert "periods: [2025-03]" in text
     assert done.exit_code == 1
     assert "สรุป มี.ค. 68.csv" in done.output
+
+
+def test_a_site_with_a_ledger_is_fixed_too(tmp_path: Path) -> None:
+    """What a round keeps beside its records comes along when the plan is judged."""
+    site = copy_site("sample", tmp_path)
+    right = tree(site)
+    replace("oit_items/2568/O15/record.md", "owner: finance", "owner: ฝ่ายการคลัง")(site)
+    assert oit(site, "fix", "--yes", day=DAY).exit_code == 0
+    assert changed(site, right) == set()

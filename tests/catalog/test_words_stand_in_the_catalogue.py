@@ -18,6 +18,10 @@ AREAS = sorted(path.stem for path in (CATALOG / "th").glob("*.ftl"))
 COMPOSED = (
     *("rules.", "periods.", "terms.", "files.", "parts.", "fields.", "settings."),
     *("commands.", "help.", "arrival.repaired-", "upgrade.migration-"),
+    # Of the form: words of its program, kinds of evidence and of what files hide.
+    *("cms.", "form.kind-", "form.hides-"),
+    # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
+    *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
 )
 """Ids that are put together while the program runs begin with one of these."""
 CALLS = frozenset({"say", "both", "beside", "has"})

@@ -95,7 +95,7 @@ def test_the_form_names_a_field_that_is_missing(form: Page, learnt: Training) ->
     """Nothing is sent, and the field says so beside its own name."""
     form.get_by_label("ชื่อหลักฐาน").last.fill(TITLE)
     send(form)
-    expect(form.get_by_text("ยังกรอกไม่ครบหรือยังไม่ถูกต้อง", exact=False)).to_be_visible()
+    expect(form.get_by_text("ยังกรอกไม่ครบหรือมีช่องที่ต้องแก้ไข", exact=False)).to_be_visible()
     expect(form.get_by_text("โปรดระบุเรื่องที่ต้องเปิดเผย (องค์ประกอบ)", exact=True)).to_be_visible()
     expect(form.get_by_text("โปรดระบุชื่อไฟล์", exact=True)).to_be_visible()
     assert git(learnt.repository, "branch", "--list", "cms/*") == ""

@@ -86,6 +86,6 @@ def test_the_oracle_sees_a_gate_that_lets_pass_what_it_refused(
     base = next(entry for entry in bases() if entry.name.endswith("O15/ unsafe"))
     before = base_assessment(base, DAYS[1], tmp_path)
     monkeypatch.setattr(oracle, "base_assessment", lambda *_: before)
-    monkeypatch.setattr(records, "check_text", lambda _: ())
+    monkeypatch.setattr(records, "check_text", lambda *_: ())
     found = seen(base.name, tmp_path, "record.md", b"owner: finance", b"owner: finance ")
     assert sum("the gate" in text for text in found) == len((Gate.ENFORCE, Gate.REPORT))

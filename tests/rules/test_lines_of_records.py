@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from helpers.edits import O1, PUBLISHED, UPDATED
-from helpers.support import copy_site, judged, replace
+from helpers.support import Edit, copy_site, judged, replace
+from oit.assessment.statuses import Status
 from oit.catalog import Language
 from oit.findings import Finding, Kind
 from oit.wording.sentences import words_of
@@ -76,3 +77,88 @@ def test_a_broken_line_does_not_hide_the_next(tmp_path: Path) -> None:
     """The form is read on as it was meant."""
     found = faults(tmp_path, UPDATED, "updated：2025-04-18\nextra: x")
     assert {finding.rule for finding in found} == {"text-lookalike", "field-unknown"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "line_to_write"),
+    [
+        (TITLE, 'title: "แบบวัด EIT', "yaml-broken", 'title: "แบบวัด EIT"'),
+        (TITLE, "title: 'แบบวัด EIT", "yaml-broken", 'title: "แบบวัด EIT"'),
+        (TITLE, 'title: "แบบวัด" EIT', "yaml-broken", "title: '\"แบบวัด\" EIT'"),
+        (TITLE, "title: @แบบวัด", "yaml-broken", 'title: "@แบบวัด"'),
+        (TITLE, "title: *แบบวัด*", "yaml-broken", 'title: "*แบบวัด*"'),
+        (TITLE, "title แบบวัด EIT", "yaml-broken", TITLE),
+        (TITLE, "title; แบบวัด EIT", "yaml-broken", TITLE),
+        (TITLE, "title: แบบวัด\nEIT", "yaml-broken", 'title: "แบบวัด EIT"'),
+        (f"    {TITLE}", f"   {TITLE}", "yaml-broken", TITLE),
+        (f"    {TITLE}", f"     {TITLE}", "yaml-broken", TITLE),
+        ("periods: [2025-03]", "periods: [2025-03", "yaml-broken", "periods: [2025-03]"),
+        ("owner: finance", "owner: {finance", "yaml-broken", "owner: finance"),
+        (UPDATED, "updated:2025-04-18", "yaml-space", UPDATED),
+        (UPDATED, "updated = 2025-04-18", "yaml-broken", UPDATED),
+        ("item: O1", "item: &a O1", "yaml-alias", 'item: "&a O1"'),
+        ("  - kind: url", "    kind: url", "yaml-duplicate-key", "- kind: url"),
+        ("item: O1", "item: O1\nitem: O1", "yaml-duplicate-key", None),
+    ],
+)
+def test_a_line_that_yaml_cannot_read_hides_no_other(
+    old: str, new: str, rule: str, line_to_write: str | None, tmp_path: Path
+) -> None:
+    """It is told with the line to write; the slips before and after it are told in the same run."""
+    site = copy_site("current", tmp_path)
+    replace(O1, old, new)(site)
+    replace(O1, "published: 2024-11-08", "published: 2567-11-08")(site)
+    replace(O1, "date: 2025-04-28", "date: 28/4/2568")(site)
+    found = judged(site)
+    told = list(found.findings)
+    assert sorted(each.rule for each in told) == sorted([rule, "date-buddhist", "date-format"])
+    [line] = [each for each in told if each.rule == rule]
+    assert line.params.get("likely") == line_to_write
+    if line_to_write:
+        vocabulary = vocabulary_of(found.site)
+        assert all(
+            line_to_write in words_of(line, vocabulary, language).what for language in Language
+        )
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        replace(O1, UPDATED, "updated 2025-04-18"),
+        replace(O1, "EIT\n    published: 2025-03-03", "EIT\n    published 2025-03-03"),
+        lambda site: (site / O1).write_bytes((site / O1).read_text("utf-8").encode("cp874")),
+    ],
+    ids=["line", "entry", "encoding"],
+)
+def test_what_is_read_on_in_thought_counts_for_nothing(edit: Edit, tmp_path: Path) -> None:
+    """The record is as unreadable as it was: nothing of it fills a cell or confirms anything."""
+    site = copy_site("current", tmp_path)
+    text = (site / O1).read_text("utf-8").replace("–", "-")
+    (site / O1).write_text(text, "utf-8")
+    edit(site)
+    found = judged(site)
+    item = found.rounds[0].items[0]
+    assert (len(found.findings), item.status, item.units) == (1, Status.INVALID, ())
+    assert not any(cell.is_filled for cell in item.cells)
+
+
+def test_a_form_without_its_end_is_read_up_to_the_first_blank_line(tmp_path: Path) -> None:
+    """What is wrong above is told with it."""
+    site = copy_site("current", tmp_path)
+    replace(O1, "2024-11-08\n---\nที่นี่", "2567-11-08\n\nที่นี่")(site)
+    assert [found.rule for found in judged(site).findings] == ["date-buddhist", "front-matter-open"]
+
+
+def test_a_text_that_is_no_form_is_not_guessed_at(tmp_path: Path) -> None:
+    """One finding, where one line after the other would have to be passed over."""
+    site = copy_site("current", tmp_path)
+    (site / O1).write_text("---\nitem: O1\n" + "- ก\nข: [\n" * 30 + "---\nค\n", "utf-8")
+    assert {found.rule for found in judged(site).findings} <= {"yaml-broken"}
+
+
+def test_a_long_broken_text_is_not_tried_again_and_again(tmp_path: Path) -> None:
+    """Whoever sends it cannot keep the gate busy: only short texts are read on."""
+    site = copy_site("current", tmp_path)
+    text = (site / O1).read_text("utf-8").replace(UPDATED, "updated 2025-04-18")
+    (site / O1).write_text(text.replace("evidence:", "# ก" * 20_000 + "\nevidence:"), "utf-8")
+    assert [found.rule for found in judged(site).findings] == ["yaml-broken"]

@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from helpers.broken import BROKEN
-from helpers.edits import O1, PUBLISHED, SUMMARY, UPDATED, both
+from helpers.edits import DIVISIONS, O1, PUBLISHED, SUMMARY, UPDATED, both
 from helpers.support import Edit, copy_site, judged, replace, write
+from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment
 from oit.assessment.statuses import Status
+from oit.catalog import Language
 from oit.findings import Kind
+from oit.wording.gate_text import gate_report
 
 PERIOD = "periods: [2025-03]"
 TITLE = "title: แบบวัด EIT"
@@ -38,11 +41,11 @@ def rules(found: Assessment) -> list[str]:
         (PERIOD, "periods: [2025-09]", ["period-unknown"]),
         (PERIOD, "periods: มีนาคม", ["wrong-type"]),
         (FOR, "for: monthly\n    periods: [2025-03]", ["requirement-unknown"]),
-        (FOR, "for: ๑\n    periods: [2025-03]", ["wrong-type"]),
+        (FOR, "for: ๑\n    periods: [2025-03]", ["requirement-unknown"]),
         (SUMMARY, "file: summary-2025-3.csv", ["file-absent"]),
         (SUMMARY, "fil: summary-2025-03.csv", ["field-unknown"]),
         ("kind: url", "kind: link", ["kind-unknown"]),
-        ("  - kind: url\n", "  - title: ก\n", ["yaml-duplicate-key"]),
+        ("  - kind: url\n", "  - title: ก\n", ["kind-unknown", "yaml-duplicate-key"]),
         (TITLE, "title: [แบบวัด]", ["wrong-type"]),
         (TITLE, "titel: แบบวัด EIT\n    colour: red", ["field-unknown", "field-unknown"]),
         (f"    {TITLE}\n", "", ["field-missing"]),
@@ -137,3 +140,22 @@ def test_a_wrong_value_is_shown_as_it_is_written(tmp_path: Path) -> None:
         replace(O1, "reason: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้", "reason: {ก: ข}"),
     )
     assert {finding.params["found"] for finding in found.findings} == {"[แบบวัด, EIT]", None}
+
+
+def test_a_typing_error_in_the_divisions_is_told_once_a_file(tmp_path: Path) -> None:
+    """The mandate names the division in several places, and every record of it is in order."""
+    found = broken(tmp_path, replace(DIVISIONS, "id: finance", "id: financ"))
+    assert rules(found) == ["policy-reference"]
+    assert [len(finding.repeated) for finding in found.findings] == [1]
+    for language, words in ((Language.TH, "อีก 1 แห่ง"), (Language.EN, "in one more place")):
+        assert words in gate_report(found, judge(found, Gate.ENFORCE), language)
+
+
+def test_the_gate_says_what_follows_in_one_line_of_the_cause(tmp_path: Path) -> None:
+    """Requirement and period, in the language that is asked for."""
+    found = broken(tmp_path, replace(O1, PUBLISHED, "published: เมื่อวาน"))
+    text = gate_report(found, judge(found, Gate.ENFORCE), Language.TH)
+    assert "ยังไม่มีสรุปผลการจัดซื้อจัดจ้าง (สขร.1) ประจำเดือนมีนาคม 2568 เพราะ" in text
+    assert "for March 2025 yet, because" in gate_report(
+        found, judge(found, Gate.ENFORCE), Language.EN
+    )

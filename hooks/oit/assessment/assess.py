@@ -10,6 +10,7 @@ from oit.assessment.basis import AssessmentBasis
 from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.readiness import check_readiness
 from oit.assessment.recorded import recordings_of
+from oit.assessment.repetitions import told_once
 from oit.assessment.result import (
     Assessment,
     ItemAssessment,
@@ -24,7 +25,6 @@ from oit.assessment.rules import (
     evidence,
     figures,
     files,
-    meant,
     named_otherwise,
     policy,
     recording,
@@ -36,14 +36,13 @@ from oit.assessment.rules import (
     withdrawals,
 )
 from oit.assessment.scoring import Outcome, outcome_of
-from oit.findings import Finding, Kind, in_order
+from oit.findings import Finding, Kind
 from oit.model.mandate import MandateItem
 from oit.records.site import Bundle, Round, Site, Unit
 
 
 def assess(site: Site, today: Today) -> Assessment:
     """Assess every round of the site on a day."""
-    site = replace(site, findings=tuple(meant.with_names_read(site)))
     served = list(withdrawals.check_served(site))
     rounds = tuple(_assess_round(round_, site, today, served) for round_ in site.rounds)
     findings = [*site.findings, *served, *policy.check_site(site)]
@@ -54,7 +53,7 @@ def assess(site: Site, today: Today) -> Assessment:
         findings.extend(closed_rounds.check_newest_round(newest.contents))
     findings.extend(finding for round_ in rounds for finding in round_.findings)
     followed = list(with_time_to_follow(findings, site.policy, today.day))
-    return Assessment(site=site, today=today, rounds=rounds, findings=in_order(followed))
+    return Assessment(site=site, today=today, rounds=rounds, findings=told_once(followed))
 
 
 def _assess_round(
@@ -82,7 +81,7 @@ def _assess_round(
         as_of=basis.as_of,
         recordings=basis.recordings,
         items=items,
-        findings=in_order(findings),
+        findings=told_once(findings),
         outcome=_outcome(round_, items),
         filing_outcome=_outcome(round_, filing_items) if filing_items else None,
         filing_items=filing_items,
@@ -147,7 +146,7 @@ def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Findi
     yield from withdrawals.check_withdrawals(round_, date.max if today.is_set else today.day)
     # A set day repeats a build of the past, when the office may not have begun.
     yield from deadlines.check_adopted(round_, date.max if today.is_set else today.day)
-    yield from records.check_presence(round_)
+    yield from records.check_presence(round_, site.division_ids())
     for item in round_.mandate.items:
         if bundle := round_.bundles.get(item.item):
             yield from evidence.check_unlisted(bundle)

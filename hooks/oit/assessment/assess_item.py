@@ -8,11 +8,12 @@ from oit.assessment.causes import with_effects
 from oit.assessment.cells import Cell, cells_of
 from oit.assessment.confirmation import Confirmation, stricter
 from oit.assessment.lateness import Lateness, confirmation_in
+from oit.assessment.repetitions import told_once
 from oit.assessment.result import ItemAssessment, UnitAssessment
 from oit.assessment.rules.waivers import check_expired
 from oit.assessment.statuses import Status, failing_status, worst
 from oit.assessment.waivers import LateFindings, apply_waivers, is_in_force, without_excused
-from oit.findings import FAULTY, Finding, in_order
+from oit.findings import FAULTY, Finding
 from oit.model.mandate import MandateItem
 from oit.model.record import Record
 from oit.model.waivers import Waiver
@@ -61,7 +62,7 @@ def assess_item(
         waivers=waivers,
         status=_item_status(units, findings),
         due_on=min((unit.due_on for unit in units if unit.due_on), default=None),
-        findings=in_order(findings),
+        findings=told_once(findings),
     )
 
 

@@ -109,9 +109,11 @@ def _failing_of(assessment: Assessment) -> Iterator[Finding]:
 
 def _left_by_change(change: ProposedChange) -> Iterator[Finding]:
     """What fails in `head`, but for faults of the base's policy that the change puts right."""
-    left = {finding.identity for finding in _of_kind(Kind.POLICY, change.proposed)}
+    policy = _of_kind(Kind.POLICY, change.proposed)
+    left = {told.identity for finding in policy for told in finding.all_told}
     for finding in _failing_of(change.head):
-        if finding.kind is not Kind.POLICY or finding.identity in left:
+        identities = {told.identity for told in finding.all_told}
+        if finding.kind is not Kind.POLICY or identities & left:
             yield finding
 
 
@@ -191,11 +193,11 @@ def _new_findings(base: Iterable[Finding], head: Iterable[Finding]) -> Iterator[
     """The findings of `head` that `base` lacks, compared by identity.
 
     Identities repeat (two cells of one requirement may share one), so they are counted: a third
-    of a kind that the base has twice is new.
+    of a kind that the base has twice is new. One is new too if anything is that is told with it.
     """
-    known = Counter(finding.identity for finding in base)
+    known = Counter(told.identity for finding in base for told in finding.all_told)
     for finding in head:
-        if known[finding.identity]:
-            known[finding.identity] -= 1
-        else:
+        told = Counter(each.identity for each in finding.all_told)
+        if told - known:
             yield finding
+        known -= told

@@ -8,9 +8,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from oit.catalog.dates import ENGLISH_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
-from oit.evidence.tables.text import arabic, gregorian
-from oit.evidence.words import patterns_of
+from oit.evidence.tables.text import THAI_MONTHS, THAI_SHORT_MONTHS, arabic, gregorian
+from oit.evidence.words import patterns_of, words_of
 from oit.periods import (
     BUDDHIST_OFFSET,
     FIRST_BUDDHIST_YEAR,
@@ -21,12 +20,13 @@ from oit.periods import (
 )
 
 _WORDS = patterns_of(__name__)
+_ENGLISH_MONTHS = words_of(__name__)["months"]
 # Without the last full stop, which people leave out.
 _SHORT_THAI = tuple(name.removesuffix(".") for name in THAI_SHORT_MONTHS)
-_SHORT_ENGLISH = tuple(name[:3] for name in ENGLISH_MONTHS)
+_SHORT_ENGLISH = tuple(name[:3] for name in _ENGLISH_MONTHS)
 _NUMBERS = {
     spelt: number
-    for names in (THAI_MONTHS, _SHORT_THAI, ENGLISH_MONTHS, _SHORT_ENGLISH)
+    for names in (THAI_MONTHS, _SHORT_THAI, _ENGLISH_MONTHS, _SHORT_ENGLISH)
     for number, name in enumerate(names, 1)
     for spelt in (name, name.upper())
 }

@@ -6,9 +6,8 @@ are months here. Each is brought to what `named_periods` reads, which then decid
 
 import re
 
-from oit.catalog.dates import THAI_SHORT_MONTHS
 from oit.evidence.named_periods import named_periods
-from oit.evidence.tables.text import arabic
+from oit.evidence.tables.text import THAI_SHORT_MONTHS, arabic
 from oit.evidence.words import THAI, patterns_of
 
 _WITHOUT_STOPS = {month.replace(".", ""): month for month in THAI_SHORT_MONTHS}

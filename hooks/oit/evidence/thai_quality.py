@@ -5,14 +5,15 @@ that is too short for a sign does not show it. What the letters of clean Thai ar
 `thai_pairs.json`, counted in the engine's own texts.
 """
 
+import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib import resources
 from itertools import pairwise
 
 from oit.evidence.characters import SARA_AM, with_sara_ae
-from oit.evidence.thai_pairs import ALPHABET, SHARES, SURPRISE
 from oit.evidence.words import patterns_of, words_of
 
 # Old Thai fonts hold shifted tone marks here; U+FFFD replaces what could not be decoded.
@@ -25,6 +26,13 @@ _NO_LETTERS = re.compile(
 _SYMBOLS = re.compile("[\uf020-\uf0ff]")
 _LATIN_1 = re.compile("[\u00a1-\u00fb]")
 _LETTER = re.compile(r"[^\W\d_]")
+_COUNTED = json.loads(resources.files(__package__).joinpath("thai_pairs.json").read_text("utf-8"))
+_ALPHABET: str = _COUNTED["alphabet"]
+"""The end of a word, and the Thai letters and marks."""
+_SURPRISE: Mapping[str, str] = _COUNTED["surprise"]
+"""For each letter, the bits of each letter of the alphabet after it, a hexadecimal digit each."""
+_SHARES: Mapping[str, int] = _COUNTED["shares"]
+"""How many of 10,000 letters are this one."""
 _WORDS = patterns_of(__name__)
 _THAI = re.compile(_WORDS["letter"])
 _WORD = re.compile(f"{_WORDS['letter']}+")
@@ -143,7 +151,7 @@ def _surprise(words: set[str]) -> float:
 
 
 def _bits(first: str, second: str) -> int:
-    return min(_MOST_BITS, int(SURPRISE[first][ALPHABET.index(second)], 16))
+    return min(_MOST_BITS, int(_SURPRISE[first][_ALPHABET.index(second)], 16))
 
 
 def _is_any_lost(letters: Counter[str]) -> bool:
@@ -151,7 +159,7 @@ def _is_any_lost(letters: Counter[str]) -> bool:
     share = letters.total() / 10_000
     return any(
         not any(letter in letters for letter in group)
-        and sum(SHARES[letter] for letter in group) * share >= expected
+        and sum(_SHARES[letter] for letter in group) * share >= expected
         for group, expected in _always_there()
     )
 

@@ -4,17 +4,16 @@ For each item: whether it is disclosed, the addresses to file, and the click pat
 office's home page. Shown by `pages/round_pages.py` and, as a table, by `api/answer_rows.py`.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from oit.assessment.result import CellEvidence, ItemAssessment, RoundAssessment
 from oit.assessment.statuses import FULL
+from oit.catalog import Language, say
 from oit.contract.addresses import absolute, item_path, requirement_anchor
 from oit.model.mandate import MandateItem
 from oit.outputs.evidence_files import evidence_path
 from oit.outputs.publication import Publication
-
-HOME_UNSET = "(ยังไม่ได้กำหนดหน้าแรกของเว็บไซต์หลักของสำนักงาน)"
-SITE_NAME = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,22 @@ class Answer:
         """Whether the item scores in full."""
         return self.item.status in FULL
 
+    @property
+    def verdict(self) -> str:
+        """What the answer comes to, in words: a sample is nothing that was really disclosed."""
+        if not self.is_disclosed:
+            return say("answers.lacking", Language.TH)
+        if self.item.is_all_sample:
+            return say("answers.sample", Language.TH)
+        if self.item.has_sample:
+            return say("answers.partly-sample", Language.TH)
+        return say("answers.disclosed", Language.TH)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the item is disclosed, and nothing of it is a sample."""
+        return self.is_disclosed and not self.item.has_sample
+
 
 def answers_of(round_: RoundAssessment) -> tuple[Answer, ...]:
     """The answers on the assessed date, one per item, in the mandate's order."""
@@ -61,17 +76,32 @@ def filed_answers_of(round_: RoundAssessment) -> tuple[Answer, ...] | None:
     return None if round_.filing_items is None else _answers(round_.filing_items, round_)
 
 
+def sample_notice(answers: Collection[Answer], office: str) -> str | None:
+    """What the pack says at its head where some answers, or all, are made of samples."""
+    sampled = [answer for answer in answers if answer.item.has_sample]
+    if not sampled:
+        return None
+    if all(answer.item.is_all_sample for answer in answers):
+        return say("answers.all-samples", Language.TH, office=office)
+    return say("answers.some-samples", Language.TH, count=len(sampled))
+
+
 def click_path(item: MandateItem, round_: RoundAssessment, publication: Publication) -> list[str]:
     """The steps from the home page of the office's main website to an item's page."""
     home, site = publication.policy.official_home, publication.site_url
     office = publication.policy.office.name_th
-    main_home = f"หน้าแรกเว็บไซต์หลักของ{office} ({home})" if home else HOME_UNSET
-    this_home = f"{SITE_NAME} ({site})" if site else SITE_NAME
+    main_home = (
+        say("answers.home", Language.TH, office=office, address=home)
+        if home
+        else say("answers.home-unset", Language.TH)
+    )
+    name = say("pages.disclosure", Language.TH)
+    this_home = say("answers.here", Language.TH, site=name, address=site) if site else name
     is_same = bool(home and site and home.rstrip("/") == site.rstrip("/"))
     return [
         main_home,
         *(() if is_same else (this_home,)),
-        f"รายการเปิดเผยข้อมูล (OIT) ปีงบประมาณ พ.ศ. {round_.fiscal_year}",
+        say("pages.round", Language.TH, year=round_.fiscal_year),
         f"{item.item} {item.title_th}",
     ]
 
@@ -81,7 +111,7 @@ def _answers(items: tuple[ItemAssessment, ...], round_: RoundAssessment) -> tupl
 
 
 def _answer(item: ItemAssessment, page: str) -> Answer:
-    links = [Link(f"หน้าข้อ {item.id}", page)]
+    links = [Link(say("answers.item-page", Language.TH, item=item.id), page)]
     links.extend(_link(filling, page) for filling in item.evidence())
     requirements = tuple(
         Link(requirement.label_th, f"{page}#{requirement_anchor(requirement.id)}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from oit.catalog import Language, say
 from oit.contract.addresses import absolute
 from oit.evidence.media_types import PDF
 from oit.outputs.evidence_files import PublishedFile
@@ -66,7 +67,7 @@ def search_entries(published: Iterable[PublishedFile]) -> tuple[SearchEntry, ...
 
 def _title(file: PublishedFile) -> str:
     mark = f" ({SAMPLE_TH})" if file.evidence.sample else ""
-    return f"{file.evidence.title}{mark} · ข้อ {file.item}"
+    return say("pages.document", Language.TH, title=f"{file.evidence.title}{mark}", item=file.item)
 
 
 def _text(file: PublishedFile) -> str:

@@ -10,11 +10,11 @@ from typing import Any, TypedDict
 from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
+from oit.catalog import Language, say
 from oit.contract.addresses import round_path
 
 Crumb = tuple[str, str]
 """An entry of the breadcrumbs: the name of a page and its address from the site's root."""
-HOME: Crumb = ("หน้าแรก", "")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +57,12 @@ class PageLocation(TypedDict):
 
 def location_of(path: str, *above: Crumb) -> PageLocation:
     """The location of the page at an address; `above` are the pages between home and it."""
-    return {"root": root_of(path), "crumbs": [HOME, *above]}
+    return {"root": root_of(path), "crumbs": [home_crumb(), *above]}
+
+
+def home_crumb() -> Crumb:
+    """The crumb of the home page."""
+    return (say("pages.home", Language.TH), "")
 
 
 def root_of(path: str) -> str:
@@ -67,7 +72,7 @@ def root_of(path: str) -> str:
 
 def round_crumb(fiscal_year: int) -> Crumb:
     """The crumb of a round's page, for the pages below it."""
-    return (f"OIT ปี {fiscal_year}", round_path(fiscal_year))
+    return (say("pages.round.crumb", Language.TH, year=fiscal_year), round_path(fiscal_year))
 
 
 def wide_page(

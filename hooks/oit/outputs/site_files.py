@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 
 from oit.assessment.result import Assessment
+from oit.catalog import Language, say
 from oit.contract.addresses import (
     ATOM_PATH,
     CHECKSUMS,
@@ -27,14 +28,14 @@ from oit.outputs.evidence_files import (
 from oit.outputs.feeds.atom import atom_feed
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
-from oit.outputs.page import HOME, Page
-from oit.outputs.pages.division_pages import DIVISIONS
+from oit.outputs.page import Crumb, Page, home_crumb
+from oit.outputs.pages.division_pages import divisions_crumb
 from oit.outputs.pages.frame import ENGLISH, Frame, frame_of
 from oit.outputs.pages.pages import pages
 from oit.outputs.pages.round_pages import FILTERS, filter_style
 from oit.outputs.publication import Publication
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
-from oit.outputs.texts.texts import LISTED, TEXTS, Text, texts
+from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
 from oit.wording.vocabulary import vocabulary_of
 
 
@@ -154,13 +155,17 @@ def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator
     """Home, the rounds, newest first, deadlines and measures of the newest, divisions, texts."""
     there = {page.path for page in generated}
     years = [round_.fiscal_year for round_ in reversed(assessment.rounds)]
-    listed = [HOME, *((f"ข้อมูล OIT ปี {year}", round_path(year)) for year in years)]
+    listed = [home_crumb(), *(_round_entry(year) for year in years)]
     if newest := assessment.newest_opened:
-        listed.append(("กำหนดเผยแพร่", due_path(newest.fiscal_year)))
-        listed.append(("มาตรการ ITA", measures_path(newest.fiscal_year)))
-    listed += [DIVISIONS, ("Home", ENGLISH)]
+        listed.append((say("pages.due.menu", Language.TH), due_path(newest.fiscal_year)))
+        listed.append((say("pages.measures.menu", Language.TH), measures_path(newest.fiscal_year)))
+    listed += [divisions_crumb(), (say("pages.home", Language.EN), ENGLISH)]
     yield from ((name, path) for name, path in listed if path in there)
-    yield from ((name, path) for path, name in LISTED.items())
+    yield from listed_texts()
+
+
+def _round_entry(year: int) -> Crumb:
+    return (say("pages.round.menu", Language.TH, year=year), round_path(year))
 
 
 def _feeds(publication: Publication) -> dict[str, bytes]:

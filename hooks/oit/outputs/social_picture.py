@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import vl_convert
 
+from oit.catalog import Language, say
 from oit.escaping import one_line
 from oit.outputs.charts import ZERO_WIDTH
 from oit.outputs.publication import Publication
@@ -23,7 +24,9 @@ _WIDTH = 1040
 """Pixels for a line: 1200 less the margins."""
 _COLUMN = 0.62
 """The mean width of a bold letter, in parts of its size."""
-_SARA_AM = re.compile("([\u0e48-\u0e4b]?)\u0e33")
+_NIKHAHIT, _SARA_AA = chr(0x0E4D), chr(0x0E32)
+_SARA_AM = re.compile(f"([{chr(0x0E48)}-{chr(0x0E4B)}]?){chr(0x0E33)}")
+"""The sign for -am, and the tone before it."""
 
 
 class _Line(NamedTuple):
@@ -39,8 +42,8 @@ def social_picture(publication: Publication) -> bytes:
     office = publication.policy.office
     lines = (
         _line(office.name_th, y=390, most=84, weight=700),
-        _line("การเปิดเผยข้อมูลสาธารณะ (OIT)", y=470, most=46, weight=400),
-        _line(f"{office.name_en} – Public disclosure", y=550, most=34, weight=400),
+        _line(say("pages.disclosure", Language.TH), y=470, most=46, weight=400),
+        _line(say("pages.site", Language.EN, office=office.name_en), y=550, most=34, weight=400),
     )
     svg = strict_environment().get_template("social.svg")
     drawn = svg.render(
@@ -68,4 +71,4 @@ def _shapeable(text: str) -> str:
 
     resvg gives the pair that it makes of a SARA AM the width of one sign, and letters overlap.
     """
-    return _SARA_AM.sub("\u0e4d\\1\u0e32", text)
+    return _SARA_AM.sub(f"{_NIKHAHIT}\\1{_SARA_AA}", text)

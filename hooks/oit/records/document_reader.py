@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeAlias
 
 from oit.findings import DocumentError, Finding, Place
+from oit.records.broken_lines import read_on
 from oit.records.cut_values import cut_values
 from oit.records.form_lines import as_meant, form_of
 from oit.records.meant import Meant, read_as_meant
+from oit.records.named_values import NOTHING_NAMED, KnownNames
 from oit.records.passages import passages_of
-from oit.records.strict_yaml import Document, decode
+from oit.records.strict_yaml import Document, Guess, decode, decode_thai
 from oit.records.text_findings import (
     cut_findings,
     line_findings,
@@ -38,28 +40,41 @@ class DocumentReader:
     """Reads the documents of a site, and adds what is wrong with them to `findings`."""
 
     findings: list[Finding]
+    names: KnownNames = NOTHING_NAMED
 
     def document(self, source: Source, parse: Parse, place: Place) -> Document | None:
         """The raw values of a document, its texts searched; `None` if unreadable.
 
         Lines that only look right are told, and read as they were meant (`form_lines`).
         """
-        text, document = "", None
-        try:
-            text = decode(source())
-            meant = as_meant(text)
-            self.findings.extend(line_findings(meant.faults, place))
-            document = parse(meant.text)
-        except DocumentError as error:
-            self.findings.append(place.from_error(error))
+        text, is_guess = self._text(source, place)
+        if text is None:
+            return None
+        meant = as_meant(text)
+        self.findings.extend(line_findings(meant.faults, place))
+        read = read_on(meant.text, parse)
+        self.findings.extend(map(place.from_error, read.broken))
+        document = read.document
         passages = passages_of(document) if document else ()
         self.findings.extend(personal_data_findings(text, passages, place))
-        if document:
-            self.findings.extend(odd_characters_in_body(document, place))
-            cut = tuple(cut_values(form_of(meant.text), document))
-            self.findings.extend(cut_findings(cut, place))
-            return replace(document, cut=cut)
-        return None
+        if document is None:
+            return None
+        self.findings.extend(odd_characters_in_body(document, place))
+        if document.guess or is_guess:
+            return replace(document, guess=document.guess or Guess())
+        cut = tuple(cut_values(form_of(meant.text), document))
+        self.findings.extend(cut_findings(cut, place))
+        return replace(document, cut=cut)
+
+    def _text(self, source: Source, place: Place) -> tuple[str | None, bool]:
+        """The text of a document, if there is one, and whether its encoding is a guess."""
+        data = b""
+        try:
+            data = source()
+            return decode(data), False
+        except DocumentError as error:
+            self.findings.append(place.from_error(error))
+            return (decode_thai(data) if error.rule == "not-utf8" else None), True
 
     def validated(
         self,
@@ -72,15 +87,16 @@ class DocumentReader:
 
         What is wrong with a field because of an odd character in it is told by that.
         """
-        valid = validate(schema, document, place, fallbacks)
+        valid = validate(schema, document, place, fallbacks, self.names)
         known = {finding.field for finding in valid.findings if _tells_the_value(finding)}
         odd = tuple(odd_characters_in_fields(document, place, known))
         self.findings.extend(odd)
-        if not valid.findings and not odd:
+        if not valid.findings and not odd and not document.guess:
             return Reading(valid, Meant(valid, document))
-        meant = read_as_meant(schema, document, place, odd, fallbacks)
+        meant = read_as_meant(schema, document, place, odd, fallbacks, self.names)
         self.findings.extend(meant.validated.findings)
-        return Reading(valid, meant)
+        # What is read of lines that were put right in thought does not count.
+        return Reading(Validated(None) if document.guess else valid, meant)
 
 
 def _tells_the_value(finding: Finding) -> bool:

@@ -58,9 +58,12 @@ class Draft:
         """Let something stand for each value that nobody knows; those findings come back."""
         return [finding for finding in findings if self._stand_in(finding)]
 
-    def is_of_a_stand_in(self, finding: Finding) -> bool:
-        """Whether a field is missing only because its value was taken out."""
-        return finding.rule == "field-missing" and finding.field in self._taken_out
+    def is_unknown(self, finding: Finding) -> bool:
+        """Whether a finding is only about what was taken out, passed over, or told already."""
+        guess = self._source.guess
+        if finding.rule == "field-missing":
+            return finding.field in self._taken_out or bool(guess and guess.leaves_out)
+        return bool(guess and finding.line in guess.quiet)
 
     def _renamed(self, finding: Finding) -> Iterator[tuple[FieldPath, str]]:
         """The paths of fields that should have another name, with that."""

@@ -17,7 +17,7 @@ from oit.findings import DocumentError, Finding, Kind, Place
 from oit.model.ledger import Ledger
 from oit.model.mandate import Mandate
 from oit.model.measures import Measures
-from oit.model.office import Divisions, SitePolicy
+from oit.model.office import Division, Divisions, SitePolicy
 from oit.model.round import RoundPolicy
 from oit.model.waivers import Exceptions, Waivers
 from oit.model.withdrawals import Withdrawals
@@ -25,6 +25,7 @@ from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader, read_valid
 from oit.records.hand_written import HandWrittenReader
 from oit.records.load_bundle import BundleLoader, item_id
+from oit.records.named_values import KnownNames
 from oit.records.passages import passages_of_settings
 from oit.records.settings import parse_settings
 from oit.records.site import Bundle, FolderEntry, Round, Site
@@ -86,11 +87,14 @@ class _SiteLoader:
     findings: list[Finding] = field(default_factory=list)
     names: Mapping[str, str] = field(default_factory=dict)
     """MkDocs's own settings that are judged: name and address of the site, folder of its texts."""
+    divisions: tuple[Division, ...] = ()
+    """None until their file is read."""
 
     def site(self) -> Site:
         policy = self._site_policy()
         file = f"{RECORDS}/divisions.yml"
-        divisions = self._policy_file(file, Divisions, self._source_of(file))
+        if divisions := self._policy_file(file, Divisions, self._source_of(file)):
+            self.divisions = divisions.model.divisions
         exceptions = self._optional(f"{RECORDS}/exceptions.yml", Exceptions, self.policies)
         reviewed = exceptions.model.exceptions if exceptions else ()
         hosts = frozenset(policy.allowed_hosts) if policy else frozenset()
@@ -101,7 +105,7 @@ class _SiteLoader:
         hand_written = self._hand_written(rounds)
         return Site(
             policy=policy,
-            divisions=divisions.model.divisions if divisions else (),
+            divisions=self.divisions,
             exceptions=frozenset((exception.sha256, exception.rule) for exception in reviewed),
             rounds=tuple(sorted(rounds, key=lambda round_: round_.policy.opens)),
             findings=tuple(self.findings),
@@ -203,7 +207,7 @@ class _SiteLoader:
         )
 
     def _bundles(self, folder: str, year: int, mandate: Mandate | None) -> dict[str, Bundle]:
-        loader = BundleLoader(self.disk, year, mandate, self.inspect, self.findings)
+        loader = BundleLoader(self.disk, year, mandate, self.divisions, self.inspect, self.findings)
         return {
             item_id(bundle): loader.load(bundle, self._entries(bundle))
             for bundle in self._bundle_folders(folder, year)
@@ -243,7 +247,8 @@ class _SiteLoader:
 
     def _valid(self, schema: type[Model], document: Document, place: Place) -> Model | None:
         """The model; `None` where anything in the document is wrong."""
-        result = DocumentReader(self.findings).validated(schema, document, place).counted
+        reader = DocumentReader(self.findings, KnownNames(self.divisions))
+        result = reader.validated(schema, document, place).counted
         return None if result.findings else result.model
 
     def _entries(self, folder: str) -> dict[str, FolderEntry]:

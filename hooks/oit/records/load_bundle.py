@@ -9,12 +9,14 @@ from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
 from oit.findings import DocumentError, FieldPath, Finding, Place
 from oit.model.mandate import Mandate
+from oit.model.office import Division
 from oit.model.record import Part, Record
 from oit.model.written_dates import read_period
 from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader, Reading
 from oit.records.likely_files import likely_files
 from oit.records.markup import MarkdownText, parse_markdown
+from oit.records.named_values import KnownNames
 from oit.records.site import Bundle, Claim, FolderEntry, Unit
 from oit.records.strict_yaml import Document, parse_record
 from oit.records.validate import Validated
@@ -38,6 +40,7 @@ class BundleLoader:
     fiscal_year: int
     mandate: Mandate | None
     """`None` where it could not be read."""
+    divisions: tuple[Division, ...]
     inspect: Inspect
     findings: list[Finding]
 
@@ -68,13 +71,17 @@ class BundleLoader:
         division = None if stem == "record" else stem
         item = item_id(file.rpartition("/")[0])
         place = Place(file, fiscal_year=self.fiscal_year, item=item, division=division)
-        reader = DocumentReader(self.findings)
+        reader = DocumentReader(self.findings, self._names(item))
         document = reader.document(lambda: self._data(file, entry), parse_record, place)
         if document is None:
             return _ReadUnit()
         schema: type[Record | Part] = Part if division else Record
         fallbacks = _fallbacks(item, division, self.mandate)
         return _read_unit(place, document, reader.validated(schema, document, place, fallbacks))
+
+    def _names(self, item: str) -> KnownNames:
+        mandated = self.mandate.find(item) if self.mandate else None
+        return KnownNames(self.divisions, mandated.requirements if mandated else ())
 
     def _data(self, file: str, entry: FolderEntry) -> bytes:
         if entry.kind != "file":

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeAlias
 
 from oit.findings import FieldPath, Finding, Place
 from oit.records.draft import Draft
+from oit.records.named_values import NOTHING_NAMED, KnownNames
 from oit.records.strict_yaml import Document
 from oit.records.validate import Model, Validated, validate
 
@@ -36,6 +37,7 @@ def read_as_meant(
     place: Place,
     odd: Iterable[Finding] = (),
     fallbacks: Mapping[str, Any] | None = None,
+    names: KnownNames = NOTHING_NAMED,
 ) -> Meant[Model]:
     """The document's model with likely values in place of wrong ones, and all that is wrong.
 
@@ -46,7 +48,7 @@ def read_as_meant(
     draft.take(odd)
     told: _Told = {}
     for _ in range(_MOST_PASSES):
-        result = validate(schema, draft.document, place, fallbacks)
+        result = validate(schema, draft.document, place, fallbacks, names)
         new = [found for found in result.findings if _key(found) not in told]
         # What a likely value does not put right needs something else in its place.
         handled = draft.take(new) or draft.stand_in(result.findings)
@@ -58,7 +60,7 @@ def read_as_meant(
     findings = [
         found
         for found in told.values()
-        if found.field not in causes and not draft.is_of_a_stand_in(found)
+        if found.field not in causes and not draft.is_unknown(found)
     ]
     in_order = tuple(sorted(findings, key=lambda found: found.sort_key))
     validated = Validated(result.model, in_order, result.left_out)

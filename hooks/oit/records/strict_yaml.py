@@ -50,6 +50,16 @@ class CutValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """What is not known of a document of which lines were put right in thought."""
+
+    quiet: frozenset[int] = frozenset()
+    """Lines of which nothing more is said than that they are wrong."""
+    leaves_out: bool = False
+    """Whether a line was passed over: a field that is not there may stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Raw values, the line of each, and the body of a record.
 
@@ -61,6 +71,8 @@ class Document:
     body: str = ""
     body_line: int = 1
     cut: tuple[CutValue, ...] = ()
+    guess: Guess | None = None
+    """Where YAML could not read it, and it was put right in thought: none of it counts."""
 
     def at(self, path: FieldPath) -> Any:
         """The value at a path that the document has. Raises `LookupError` or `TypeError`."""
@@ -89,6 +101,15 @@ def decode(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DocumentError("not-utf8", line=data.count(b"\n", 0, error.start) + 1) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode_thai(data: bytes) -> str | None:
+    """The text of a file as older Thai programs save it; `None` where it is not that."""
+    try:
+        text = data[:MAX_BYTES].decode("cp874")
+    except UnicodeDecodeError:
+        return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

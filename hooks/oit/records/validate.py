@@ -20,6 +20,7 @@ from oit.records.likely_values import (
     correction_of_name,
     correction_of_value,
 )
+from oit.records.named_values import NOTHING_NAMED, KnownNames
 from oit.records.strict_yaml import Document
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -57,6 +58,7 @@ def validate(
     document: Document,
     place: Place,
     fallbacks: Mapping[str, Any] | None = None,
+    names: KnownNames = NOTHING_NAMED,
 ) -> Validated[Model]:
     """A model of the document's values, or as much of one as is valid.
 
@@ -67,7 +69,7 @@ def validate(
         return Validated(schema.model_validate(document.values))
     except ValidationError as error:
         details = error.errors(include_url=False)
-    findings = tuple(_findings(details, schema, document, place))
+    findings = tuple(map(names.told, _findings(details, schema, document, place)))
     left_out = {_entry(_path(detail)) for detail in details}
     rest = {**(fallbacks or {}), **_without(document.values, left_out)}
     in_order = tuple(sorted(left_out, key=str))  # paths mix names and numbers: only as text

@@ -9,6 +9,7 @@ from oit.escaping import one_line
 from oit.findings import Finding
 from oit.wording.sentences import field_label, words_of
 from oit.wording.terms import KIND_TH
+from oit.wording.told_with import lines_told_with
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 LISTED_HEADING = {
@@ -70,11 +71,12 @@ def finding_lines(finding: Finding, vocabulary: Vocabulary, language: Language) 
     english = words_of(finding, vocabulary, Language.EN)
     if language is Language.EN:
         lines = [english.what, f"Expected: {english.expected}", *_found("Found", english.found)]
-        return [*lines, english.remedy]
+        return [*lines, english.remedy, *lines_told_with(finding, vocabulary, language)]
     thai = words_of(finding, vocabulary, Language.TH)
     lines = [thai.what, f"ที่ถูกต้อง: {thai.expected}", *_found("ที่พบ", thai.found)]
     in_english = f"[EN] {english.what} {english.remedy}"
-    return [*lines, f"วิธีแก้ไข: {thai.remedy}", in_english]
+    told_with = lines_told_with(finding, vocabulary, language)
+    return [*lines, f"วิธีแก้ไข: {thai.remedy}", *told_with, in_english]
 
 
 def _found(label: str, found: str) -> Iterator[str]:

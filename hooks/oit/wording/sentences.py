@@ -62,6 +62,11 @@ def field_label(finding: Finding) -> str:
     return f"{label} ({name})" if label else printable(name)
 
 
+def owed_words(finding: Finding, vocabulary: Vocabulary, language: Language) -> str:
+    """What a finding of lateness is about: the requirement with its period and division."""
+    return _values(finding, vocabulary, language)["what"]
+
+
 def words_of(finding: Finding, vocabulary: Vocabulary, language: Language) -> FindingWords:
     """The sentences of a finding, its values filled in."""
     message = f"rules.{finding.rule}"
@@ -160,8 +165,20 @@ def _value(
     if name == "requirement":
         return vocabulary.requirement(finding.fiscal_year, finding.item, value, language)
     if name == "allowed":
-        return ", ".join(value)
+        return " · ".join(_choice(choice, finding, vocabulary, language) for choice in value)
     return "" if value is None else printable(str(value))
+
+
+def _choice(
+    value: str | Period, finding: Finding, vocabulary: Vocabulary, language: Language
+) -> str:
+    """A value to choose: a period, requirement or division with its id, or the value quoted."""
+    if isinstance(value, Period):
+        return f"{_periods_words((value,), language)} ({value})"
+    name = vocabulary.requirement(finding.fiscal_year, finding.item, value, language)
+    if name == value:
+        name = vocabulary.division(value, language)
+    return f"“{value}”" if name == value else f"{name} ({value})"
 
 
 def _requirement_words(values: dict[str, str], language: Language) -> str:

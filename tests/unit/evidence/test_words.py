@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from helpers.support import ROOT
+from oit.catalog import dates
+from oit.evidence.tables import text
 from oit.evidence.words import patterns_of, words_of
 
 FILES = sorted((ROOT / "hooks/oit").rglob("words.yml"))
@@ -43,3 +45,10 @@ def test_alternatives_are_joined_and_words_are_not() -> None:
     assert patterns_of("oit.evidence.tables.conform")["ordinals"] == "|".join(headings)
     with pytest.raises(KeyError):
         words_of("oit.evidence.tables.values")
+
+
+def test_months_are_recognised_by_the_names_that_are_printed() -> None:
+    """Those of the Unicode locale data, which a reader of files need not load."""
+    assert text.THAI_MONTHS == dates.THAI_MONTHS
+    assert text.THAI_SHORT_MONTHS == dates.THAI_SHORT_MONTHS
+    assert words_of("oit.evidence.named_periods")["months"] == dates.ENGLISH_MONTHS

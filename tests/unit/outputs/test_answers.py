@@ -91,7 +91,7 @@ def test_a_main_website_that_is_not_set_is_not_invented(tmp_path: Path) -> None:
     outputs = outputs_at(site)
     unset = "(ยังไม่ได้กำหนดหน้าแรกของเว็บไซต์หลักของสำนักงาน) › "
     assert all(row["click_path_th"].startswith(unset) for row in rows_of(outputs))
-    assert "เส้นทางการเข้าถึงจึงยังไม่บอกจุดเริ่มต้น" in page_of(outputs)
+    assert "ขั้นตอนการเข้าถึงจึงยังไม่บอกจุดเริ่มต้น" in page_of(outputs)
 
 
 def test_the_answer_is_also_told_as_on_the_filing_day(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_the_answer_is_also_told_as_on_the_filing_day(tmp_path: Path) -> None:
     assert first["filing"] == "2025-04-09"
     assert "summary-2025-03.csv" in first["urls"]
     assert "summary-2025-03.csv" not in first["filing_urls"]
-    assert "ขณะนั้นมี 5 ที่อยู่" in page_of(outputs_at(site))
+    assert "ขณะนั้นมี 5 URL" in page_of(outputs_at(site))
 
 
 def test_before_the_filing_day_nothing_is_said_of_it(tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_before_the_filing_day_nothing_is_said_of_it(tmp_path: Path) -> None:
         assert [row[f"filing{name}"] for name in ("", "_disclosed", "_status", "_urls")] == [""] * 4
     replace(ROUND, "filing: 2025-04-30\n", "")(site)
     assert {row["filing"] for row in rows_of(outputs_at(site))} == {""}
-    assert "วันสุดท้ายที่ส่งคำตอบ" not in page_of(outputs_at(site))
+    assert "วันสุดท้ายของการตอบ" not in page_of(outputs_at(site))
 
 
 def test_what_is_not_in_order_is_not_called_disclosed(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_what_is_not_in_order_is_not_called_disclosed(tmp_path: Path) -> None:
     told = {row["item"]: (row["disclosed"], row["status"]) for row in rows_of(outputs_at(site))}
     assert told["O1"] == ("false", "stale")
     assert told["O3"] == ("true", "current")
-    assert "ยังเปิดเผยไม่ครบถ้วนหรือยังไม่เป็นปัจจุบัน" in page_of(outputs_at(site))
+    assert "ยังเปิดเผยไม่ครบถ้วนหรือไม่เป็นปัจจุบัน" in page_of(outputs_at(site))
 
 
 def test_a_withheld_file_is_not_filed(tmp_path: Path) -> None:
@@ -146,3 +146,27 @@ def test_the_page_says_how_it_prints() -> None:
     """On A4, by the style sheet that every page loads."""
     css = (ROOT / "hooks/oit/theme/assets/oit.css").read_text("utf-8")
     assert re.search(r"@page \{ size: A4;", css)
+
+
+def test_an_answer_of_samples_says_so_and_is_not_called_disclosed() -> None:
+    """At the head of the pack, and at the answer, which is not in bold."""
+    page = page_of(outputs_at(SAMPLE))
+    head, first, *_ = page.split('<section class="oit-answer"')
+    assert "ห้ามนำ" in head
+    assert re.search(r'<strong class="oit-sample">ชุดคำตอบนี้', head)
+    tracking = page.split('id="answer-o12"')[1].split("</section>")[0]
+    assert "ครบถ้วนตามข้อมูลตัวอย่าง ยังไม่มีข้อมูลจริง</span>" in tracking
+    assert "<strong>เปิดเผยแล้ว" not in page
+    assert "ตัวอย่าง – มิใช่ข้อมูลจริง" in first
+
+
+def test_a_real_answer_is_in_bold_and_the_pack_has_no_notice(tmp_path: Path) -> None:
+    """Where nothing is a sample, nothing is said of samples."""
+    site = copy_site("current", tmp_path)
+    for record in site.glob("oit_items/2568/O*/*.md"):
+        record.write_text(
+            record.read_text("utf-8").replace("sample: true", "sample: false"), "utf-8"
+        )
+    page = page_of(outputs_at(site))
+    assert ">เปิดเผยแล้ว</strong>" in page
+    assert "ชุดคำตอบนี้" not in page

@@ -202,7 +202,7 @@ def test_a_waived_duty_stays_and_is_not_called_overdue(tmp_path: Path) -> None:
     write(WAIVERS, waiver(item="O3"))(site)
     (first, *_) = due_of(site, "finance")
     assert str(first["SUMMARY"]).startswith("กำหนดเผยแพร่ OIT O3")
-    assert "ได้รับการผ่อนผันถึง 30 เม.ย. 2568" in str(first["DESCRIPTION"])
+    assert "ได้รับการผ่อนผันถึง 30 เมษายน 2568" in str(first["DESCRIPTION"])
 
 
 def test_a_closed_round_has_a_calendar_without_entries(tmp_path: Path) -> None:

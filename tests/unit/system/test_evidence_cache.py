@@ -31,6 +31,13 @@ def test_the_readers_are_fingerprinted_once_a_process(
     assert evidence_cache._readers_version.cache_info().misses == 1
 
 
+def test_words_that_are_recognised_are_part_of_the_readers() -> None:
+    """A label that is added to them makes every file be read again."""
+    folders = evidence_cache._with_those_below(resources.files("oit.evidence"))
+    hashed = {file.name for folder in folders for file in folder.iterdir() if file.is_file()}
+    assert {"words.yml", "thai_pairs.json"} <= hashed
+
+
 def test_what_was_found_out_is_read_from_the_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

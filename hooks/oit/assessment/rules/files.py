@@ -158,9 +158,9 @@ def _check_table(file: _File, table: TableReport) -> Iterator[Finding]:
     for fault in table.faults:
         rule = _RULE_OF_TABLE_FAULT.get(fault.code, "table-cell")
         kind = Kind.NOTICE if fault.code in _NOTICES else Kind.INVALID
-        yield file.finding(
-            rule, kind, fault, found=fault.found, code=fault.code, detail=fault.detail
-        )
+        at = (fault.sheet, fault.column, fault.row)
+        told = {"found": fault.found, "code": fault.code, "detail": fault.detail, "at": at}
+        yield file.finding(rule, kind, fault, **told)
 
 
 def _check_personal_data(file: _File, content: ContentFacts, site: Site) -> Iterator[Finding]:

@@ -1,52 +1,15 @@
 """What a name was meant for, where only the site knows it: division, requirement, file, section."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from oit.findings import Correction, Finding, Writing
+from oit.findings import Correction, Writing
 from oit.model.mandate import Requirement
-from oit.model.named import nearest_division, nearest_requirement
-from oit.model.office import Division
 from oit.model.record import FileEvidence
 from oit.model.written_words import Nearest, nearest, read_address
 from oit.records.evidence_names import evidence_name, is_file_name
-from oit.records.site import Bundle, Site, Unit
-
-_SEPARATORS = re.compile(r"[/\\]+")
-_DIVISION_FIELDS = frozenset({"owner", "division", "lead", "owners"})
-
-
-def with_names_read(site: Site) -> Iterator[Finding]:
-    """The findings of reading a site; a name where an id belongs is told as such, with the id.
-
-    The schema only knows that it is no id: which it is, the site's divisions and mandates know.
-    """
-    for finding in site.findings:
-        found, name = finding.params.get("found"), finding.field_name
-        if finding.rule != "wrong-type" or not isinstance(found, str):
-            yield finding
-        elif name in _DIVISION_FIELDS and site.divisions:
-            allowed = sorted(site.division_ids())
-            correction = correction_of_division(found, site.divisions)
-            yield _told_as(finding, "owner-unknown", allowed).corrected_by(correction)
-        elif name == "for" and (requirements := _requirements(site, finding)):
-            allowed = sorted(requirement.id for requirement in requirements)
-            correction = correction_of_requirement(found, requirements)
-            yield _told_as(finding, "requirement-unknown", allowed).corrected_by(correction)
-        else:
-            yield finding
-
-
-def correction_of_division(text: str, divisions: Iterable[Division]) -> Correction | None:
-    """The id of a division that a name means, in Thai or English, whole, short or misspelt."""
-    return _correction(nearest_division(text, divisions))
-
-
-def correction_of_requirement(text: str, requirements: Iterable[Requirement]) -> Correction | None:
-    """The id of a requirement that a label means, or a misspelt id."""
-    return _correction(nearest_requirement(text, requirements))
+from oit.records.likely_files import file_meant
+from oit.records.site import Bundle, Unit
 
 
 def correction_of_section(text: str, sections: Iterable[str]) -> Correction | None:
@@ -64,14 +27,11 @@ def correction_of_file(
     entry: FileEvidence, unit: Unit, bundle: Bundle, requirement: Requirement | None
 ) -> Correction | None:
     """The file of the folder that a name means; else the name that the file may have."""
-    meant = _files_meant(entry.file, bundle)
-    if len(meant) == 1:
-        is_elsewhere = ".." in _SEPARATORS.split(entry.file)
-        return Correction(meant[0], is_certain=not is_elsewhere)
-    if meant or is_file_name(entry.file):
-        near = nearest(entry.file, _unlisted(bundle))
-        return Correction(near.name, is_certain=False) if near else None
-    if requirement is None or _SEPARATORS.search(entry.file):
+    named = {file for other in bundle.units for file in other.named_files}
+    if meant := file_meant(entry.file, bundle.entries, named):
+        return _correction(meant)
+    is_path = "/" in entry.file or "\\" in entry.file
+    if requirement is None or is_path or is_file_name(entry.file):
         return None
     return _renamed(entry, unit, bundle, requirement)
 
@@ -100,39 +60,5 @@ def _names(bundle: Bundle) -> Iterator[list[Any]]:
         yield from ([entry.get("file")] for entry in raw or () if isinstance(entry, dict))
 
 
-def _files_meant(name: str, bundle: Bundle) -> list[str]:
-    """The files whose name differs by case, blanks, folders or, where no entry has it, its type."""
-    last = _SEPARATORS.split(name)[-1]
-    files = [other for other in bundle.entries if other != name and is_file_name(other)]
-    same = [other for other in files if _plain(other) == _plain(last)]
-    free = set(_unlisted(bundle))
-    stem = _plain(last).rpartition(".")[0] or _plain(last)
-    return same or [
-        other for other in files if other in free and _plain(other).rpartition(".")[0] == stem
-    ]
-
-
-def _unlisted(bundle: Bundle) -> list[str]:
-    """The evidence files that no entry names."""
-    named = {file for unit in bundle.units for file in unit.named_files}
-    return [name for name in bundle.entries if name not in named and name not in bundle.present]
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\s_]+", "-", name.strip().casefold())
-
-
 def _correction(likely: Nearest | None) -> Correction | None:
     return Correction(likely.name, is_certain=likely.is_clear) if likely else None
-
-
-def _told_as(finding: Finding, rule: str, allowed: Sequence[str]) -> Finding:
-    return replace(finding, rule=rule, params={**finding.params, "allowed": allowed})
-
-
-def _requirements(site: Site, finding: Finding) -> tuple[Requirement, ...]:
-    """What the item of a finding has to disclose."""
-    rounds = (round_ for round_ in site.rounds if round_.fiscal_year == finding.fiscal_year)
-    items = (round_.mandated(finding.item) for round_ in rounds if finding.item)
-    item = next(filter(None, items), None)
-    return item.requirements if item else ()

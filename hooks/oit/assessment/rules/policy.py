@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from oit.assessment.rules.located import finding_at
 from oit.assessment.scoring import question_scores
@@ -10,6 +11,7 @@ from oit.findings import FieldPath, Finding, Kind, Place
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.measures import Analysis, Measure
 from oit.records.site import Round, Site
+from oit.records.strict_yaml import Document
 from oit.web_address import is_web_address
 
 
@@ -86,7 +88,7 @@ def _mandate_item(item: MandateItem, index: int, round_: Round, site: Site) -> I
     place, document = _mandate_place(round_, item.item), round_.mandate_document
 
     def unknown(found: str, *path: str | int) -> Finding:
-        return finding_at(place, document, "policy-reference", ("items", index, *path), found=found)
+        return _unknown_at(place, document, ("items", index, *path), found)
 
     for owner in item.owners:
         if site.divisions and owner not in site.division_ids():
@@ -100,6 +102,11 @@ def _mandate_item(item: MandateItem, index: int, round_: Round, site: Site) -> I
     for number, requirement in enumerate(item.requirements):
         for field, name in _unknown_references(requirement, round_.fiscal_year):
             yield unknown(name, "requirements", number, field)
+
+
+def _unknown_at(place: Place, document: Document | None, path: FieldPath, found: str) -> Finding:
+    """A reference to nothing; a list may have several, which its field does not tell apart."""
+    return replace(finding_at(place, document, "policy-reference", path, found=found), where=found)
 
 
 def _mandate_place(round_: Round, item: str | None = None) -> Place:
@@ -127,13 +134,13 @@ def check_measures(round_: Round, site: Site) -> Iterator[Finding]:
     document = round_.measures_document
     for index, analysis in enumerate(round_.measures.analysis if round_.measures else ()):
         for path, found in _unknown_in_analysis(analysis, ("analysis", index), round_, site):
-            yield finding_at(place, document, "policy-reference", path, found=found)
+            yield _unknown_at(place, document, path, found)
 
 
 def _unknown_in_analysis(
     analysis: Analysis, path: FieldPath, round_: Round, site: Site
 ) -> Iterator[tuple[FieldPath, str]]:
-    for owner in sorted(set(analysis.owners) - site.division_ids()):
+    for owner in _unknown_divisions(analysis.owners, site):
         yield (*path, "owners"), owner
     for number, measure in enumerate(analysis.measures):
         yield from _unknown_in_measure(measure, (*path, "measures", number), round_, site)
@@ -142,9 +149,14 @@ def _unknown_in_analysis(
 def _unknown_in_measure(
     measure: Measure, path: FieldPath, round_: Round, site: Site
 ) -> Iterator[tuple[FieldPath, str]]:
-    for owner in sorted(set(measure.owners) - site.division_ids()):
+    for owner in _unknown_divisions(measure.owners, site):
         yield (*path, "owners"), owner
     topics = {item.topic for item in round_.mandate.items}
     for number, action in enumerate(measure.actions):
         if action.proof and action.proof not in topics:
             yield (*path, "actions", number, "proof"), action.proof
+
+
+def _unknown_divisions(owners: Iterable[str], site: Site) -> list[str]:
+    """Owners that are no division; none where the divisions could not be read."""
+    return sorted(set(owners) - site.division_ids()) if site.divisions else []

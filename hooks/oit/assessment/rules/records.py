@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 
 from oit.assessment.rules.located import unit_finding
-from oit.assessment.rules.meant import correction_of_division
 from oit.findings import Correction, Finding, Kind, Place
 from oit.model.mandate import MandateItem
 from oit.model.record import Part, Record
 from oit.records.markup import Reference
+from oit.records.named_values import correction_of_division
 from oit.records.site import Bundle, Round, Site, Unit
 
 
-def check_presence(round_: Round) -> Iterator[Finding]:
-    """Absent records, parts and bundles, and bundles of items that the mandate lacks."""
+def check_presence(round_: Round, known: frozenset[str]) -> Iterator[Finding]:
+    """Absent records, parts and bundles, and bundles of items that the mandate lacks.
+
+    `known` are the site's divisions: no part is asked of one that is only mistyped.
+    """
     for item in round_.mandate.items:
         bundle = round_.bundles.get(item.item)
         folder = _bundle_folder(round_, item)
@@ -22,7 +25,7 @@ def check_presence(round_: Round) -> Iterator[Finding]:
         elif "record.md" not in bundle.present:
             yield _absent(place, "record-absent", "record.md")
         if bundle and item.by_division:
-            yield from _absent_parts(item, bundle, place)
+            yield from _absent_parts(item, bundle, place, known)
     for name, bundle in round_.bundles.items():
         if round_.mandated(name) is None:
             place = Place(bundle.folder, fiscal_year=round_.fiscal_year, item=name)
@@ -34,10 +37,12 @@ def _bundle_folder(round_: Round, item: MandateItem) -> str:
     return f"{round_.folder}/O{item.number:02d}"
 
 
-def _absent_parts(item: MandateItem, bundle: Bundle, place: Place) -> Iterator[Finding]:
+def _absent_parts(
+    item: MandateItem, bundle: Bundle, place: Place, known: frozenset[str]
+) -> Iterator[Finding]:
     for division in item.owners:
         name = f"{division}.md"
-        if name not in bundle.present:
+        if name not in bundle.present and (not known or division in known):
             yield _absent(place, "part-absent", name, division)
 
 
@@ -60,12 +65,14 @@ def check_unit(unit: Unit, item: MandateItem, site: Site) -> Iterator[Finding]:
 
 
 def _check_owner(unit: Unit, record: Record, item: MandateItem, site: Site) -> Iterator[Finding]:
-    known, path, owner = sorted(site.division_ids()), ("owner",), record.owner
+    known, path, owner = _divisions(item, site), ("owner",), record.owner
     # Without readable divisions, no owner can be called unknown.
-    if known and owner not in known:
+    if site.divisions and owner not in known:
         if "owner" not in unit.left_out:
             found = unit_finding(unit, "owner-unknown", path, found=owner, allowed=known)
             yield found.corrected_by(correction_of_division(owner, site.divisions))
+    elif _has_unknown_owners(item, site):
+        return  # who owns the item is a fault of the mandate or the divisions, told there
     elif owner not in item.owners:
         yield unit_finding(unit, "owner-foreign", path, found=owner, allowed=list(item.owners))
     elif owner != item.lead:
@@ -73,13 +80,13 @@ def _check_owner(unit: Unit, record: Record, item: MandateItem, site: Site) -> I
 
 
 def _check_division(unit: Unit, part: Part, item: MandateItem, site: Site) -> Iterator[Finding]:
-    known, path, stem = sorted(site.division_ids()), ("division",), unit.division or ""
+    known, path, stem = _divisions(item, site), ("division",), unit.division or ""
     if part.division != stem:
         found = unit_finding(unit, "division-mismatch", path, found=part.division, expected=stem)
         yield found.corrected_by(_of_own_name(part.division, stem, site))
-    if known and stem not in known:
+    if site.divisions and stem not in known:
         yield unit_finding(unit, "part-unknown", path, found=stem, allowed=known)
-    elif stem not in item.owners:
+    elif stem not in item.owners and not _has_unknown_owners(item, site):
         yield unit_finding(unit, "owner-foreign", path, found=stem, allowed=list(item.owners))
 
 
@@ -87,6 +94,17 @@ def _of_own_name(written: str, stem: str, site: Site) -> Correction:
     """The division that a part is named for; certain where its own name in words was written."""
     named = correction_of_division(written, site.divisions)
     return Correction(stem, is_certain=bool(named and named.is_certain and named.text == stem))
+
+
+def _divisions(item: MandateItem, site: Site) -> list[str]:
+    """The divisions that the site knows, or that the mandate names as owners of the item."""
+    return sorted({*site.division_ids(), item.lead, *item.owners})
+
+
+def _has_unknown_owners(item: MandateItem, site: Site) -> bool:
+    """Whether mandate and divisions disagree about who owns the item."""
+    named = {item.lead, *item.owners}
+    return item.lead not in item.owners or bool(site.divisions and named - site.division_ids())
 
 
 def check_text(unit: Unit, bundle: Bundle) -> Iterator[Finding]:

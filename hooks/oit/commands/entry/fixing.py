@@ -9,7 +9,7 @@ from oit.commands.entry.selection import Session
 from oit.editing.corrections import Fix, Fixed, by_file, fixed
 from oit.findings import FAULTY, Finding
 from oit.records.load import RECORDS, load_site
-from oit.system.writing import staged_site
+from oit.system.writing import staged_folder
 
 _PASSES = 8
 """A name, its value, what the value leads to: no slip hides another so many times."""
@@ -84,7 +84,7 @@ def _is_ours(session: Session, file: str) -> bool:
 
 def _judged(session: Session, plan: FixPlan) -> Assessment:
     """The site as the plan would leave it."""
-    with staged_site(session.root, RECORDS, plan.written) as stage:
+    with staged_folder(session.root, RECORDS, plan.written) as stage:
         (stage / _SETTINGS).write_bytes((session.root / _SETTINGS).read_bytes())
         for name in plan.removed:
             (stage / name).unlink()

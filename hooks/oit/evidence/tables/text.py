@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from oit.catalog.dates import THAI_MONTHS, THAI_SHORT_MONTHS
 from oit.evidence.characters import (
     ABBREVIATED,
     BAHT,
@@ -19,12 +18,15 @@ from oit.evidence.characters import (
     with_sara_ae,
     with_whole_sara_am,
 )
-from oit.evidence.words import THAI, patterns_of
+from oit.evidence.words import THAI, patterns_of, words_of
 from oit.periods import BUDDHIST_OFFSET, FIRST_BUDDHIST_YEAR
 
 DASHES = frozenset({"-", "–", "—", "--", "- -"})
 """What is written into a cell that holds nothing."""
 
+THAI_MONTHS = words_of(__name__)["months"]
+THAI_SHORT_MONTHS = words_of(__name__)["short_months"]
+"""Names of the months, from January."""
 _WORDS = patterns_of(__name__)
 _DIGITS = str.maketrans(THAI_DIGITS, "0123456789")
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")

@@ -2,13 +2,10 @@
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import Outcome
+from oit.catalog import Language, say
 from oit.contract import base as contract
 from oit.model.mandate import Level
 from oit.outputs.publication import score_text
-
-# Shown wherever a score is: only the NACC (ป.ป.ช.) publishes results of the assessment.
-SCORE_TH = "คะแนนคำนวณภายใน มิใช่ผลการประเมินของสำนักงาน ป.ป.ช."
-SCORE_EN = "The office's own reckoning, not the result of the assessment by the NACC."
 
 
 def filing_score_entry(round_: RoundAssessment) -> contract.ScoreEntry | None:
@@ -21,7 +18,11 @@ def score_entry(round_: RoundAssessment, outcome: Outcome) -> contract.ScoreEntr
     previous = round_.policy.previous_results
     tools = outcome.tools
     return contract.ScoreEntry(
-        label=contract.Name(th=SCORE_TH, en=SCORE_EN),
+        label=contract.Name(
+            # Wherever a score is: only the NACC (ป.ป.ช.) publishes results of the assessment.
+            th=say("pages.score", Language.TH),
+            en=say("pages.score", Language.EN),
+        ),
         scored_count=outcome.scored_count,
         item_count=outcome.item_count,
         indicators=[

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from oit.catalog import Language, say
 from oit.contract.rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
@@ -72,7 +73,7 @@ def data_package(tables: Iterable[TableResource], publication: Publication) -> d
     return {
         "$schema": _PROFILE,
         "name": f"oit-{office.id}",
-        "title": f"ตารางที่{office.name_th}เปิดเผย (OIT)",
+        "title": say("catalogs.package", Language.TH, office=office.name_th),
         "contributors": [{"title": office.name_th, "roles": ["publisher"]}],
         **_licenses(publication),
         "resources": [_descriptor(table) for table in sorted(tables, key=lambda table: table.path)],

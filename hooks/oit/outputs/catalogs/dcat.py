@@ -7,6 +7,7 @@ own address is not known, IRIs are relative to the catalogue's.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from oit.catalog import Language, say
 from oit.catalog.dates import english_period
 from oit.contract.addresses import API, absolute, item_json_path
 from oit.contract.index import EvidenceEntry, Index, ItemEntry, RoundEntry
@@ -56,12 +57,11 @@ def catalog(index: Index, licence: Licence | None) -> dict[str, Any]:
         "@id": _root(index),
         "@type": "dcat:Catalog",
         "dct:title": _bilingual(
-            f"ข้อมูลที่{index.office.name.th}เปิดเผยต่อสาธารณะ (OIT)",
-            f"Public disclosure of the {index.office.name.en} (OIT)",
+            say("catalogs.dcat", Language.TH, office=index.office.name.th),
+            say("catalogs.dcat", Language.EN, office=index.office.name.en),
         ),
         "dct:description": _bilingual(
-            "ข้อมูลตามแบบตรวจการเปิดเผยข้อมูลสาธารณะ รายการละหนึ่งชุดข้อมูล",
-            "What the assessment of open data asks for, a dataset an item.",
+            say("catalogs.dcat.about", Language.TH), say("catalogs.dcat.about", Language.EN)
         ),
         "dct:publisher": _publisher(index),
         "dct:language": [{"@id": f"{_EU}/language/THA"}],
@@ -114,7 +114,10 @@ def _json_distribution(
     address = f"{_root(index)}{item_json_path(round_.fiscal_year, item.item)}"
     return {
         "@type": "dcat:Distribution",
-        "dct:title": _bilingual(f"ข้อมูลทั้งหมดของข้อ {item.item}", f"{item.item}, everything"),
+        "dct:title": _bilingual(
+            say("catalogs.dcat.whole", Language.TH, item=item.item),
+            say("catalogs.dcat.whole", Language.EN, item=item.item),
+        ),
         "dcat:accessURL": {"@id": address},
         "dcat:downloadURL": {"@id": address},
         **_media_type("application/json"),

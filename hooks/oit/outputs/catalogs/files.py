@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
 
+from oit.catalog import Language, say
 from oit.contract.addresses import API, answers_csv_path
 from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow
 from oit.outputs.api.entries import index_document
@@ -47,12 +48,12 @@ def _contract_resources(
 ) -> Iterator[TableResource]:
     """The CSV files of the index, and each round's table of answers."""
     tables: dict[str, tuple[str, type[BaseModel]]] = {
-        f"{API}/index.csv": ("ดัชนี ข้อละหนึ่งแถว", IndexRow),
-        f"{API}/evidence.csv": ("หลักฐาน ชิ้นละหนึ่งแถว", EvidenceRow),
+        f"{API}/index.csv": (say("catalogs.index", Language.TH), IndexRow),
+        f"{API}/evidence.csv": (say("catalogs.evidence", Language.TH), EvidenceRow),
     }
     for round_ in publication.assessment.rounds:
         path = answers_csv_path(round_.fiscal_year)
-        tables[path] = (f"ชุดคำตอบ ปี {round_.fiscal_year}", AnswerRow)
+        tables[path] = (say("catalogs.answers", Language.TH, year=round_.fiscal_year), AnswerRow)
     for path, (title, row) in tables.items():
         yield contract_resource(path.removeprefix(f"{API}/"), title, row, files[path])
 

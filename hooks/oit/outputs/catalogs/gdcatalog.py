@@ -5,13 +5,12 @@ an e-mail address – is null until it is set. Values of closed lists (type, obj
 category) are this project's choice and for the office to confirm.
 """
 
+from oit.catalog import Language, say
 from oit.contract.documents import GdCatalog, GdDataset, GdFields
 from oit.contract.index import EvidenceEntry, Index, ItemEntry
 from oit.model.office import Licence
 
-_UNITS = {"monthly": "เดือน", "quarterly": "ไตรมาส", "semiannual": "ครึ่งปี", "annual": "ปี"}
 _FORMATS = {"url": "URL", "section": "HTML"}
-_SAMPLE_TAG = "ตัวอย่าง"
 
 
 def gdcatalog(index: Index, email: str | None, licence: Licence | None) -> GdCatalog:
@@ -44,21 +43,26 @@ def _fields(
     item: ItemEntry, fiscal_year: int, index: Index, division_names: dict[str, str]
 ) -> dict[str, str | int | list[str]]:
     owner = division_names.get(item.owner, item.owner)
-    tags = ["OIT", item.item, item.topic, *([_SAMPLE_TAG] if item.sample else [])]
+    tags = [
+        "OIT",
+        item.item,
+        item.topic,
+        *([say("catalogs.gd-sample", Language.TH)] if item.sample else []),
+    ]
     return {
-        "data_type": "ข้อมูลหลากหลายประเภท",
-        "title": f"{item.title.th} ปีงบประมาณ พ.ศ. {fiscal_year}",
+        "data_type": say("catalogs.gd-type", Language.TH),
+        "title": say("catalogs.gd-title", Language.TH, title=item.title.th, year=fiscal_year),
         "owner_org": index.office.name.th,
         "maintainer": owner,
         "tag_string": ",".join(tags),
         "notes": item.about.th,
-        "objective": "พันธกิจหน่วยงาน",
-        "update_frequency_unit": _UNITS[item.frequency],
+        "objective": say("catalogs.gd-objective", Language.TH),
+        "update_frequency_unit": say(f"catalogs.gd-{item.frequency}", Language.TH),
         "update_frequency_interval": 1,
-        "geo_coverage": "อำเภอ",
+        "geo_coverage": say("catalogs.gd-coverage", Language.TH),
         "data_source": f"{owner} {index.office.name.th}",
         "data_format": sorted(_formats(item)),
-        "data_category": "ข้อมูลสาธารณะ",
+        "data_category": say("catalogs.gd-category", Language.TH),
     }
 
 

@@ -10,8 +10,7 @@ from lxml import etree
 
 from oit.assessment.cells import Cell, CellState, Disclosure
 from oit.assessment.result import CellEvidence
-from oit.catalog import Language
-from oit.catalog.dates import thai_date
+from oit.catalog import Language, say
 from oit.contract.addresses import ATOM_PATH, absolute, item_path, requirement_anchor
 from oit.escaping import one_line
 from oit.model.mandate import MandateItem
@@ -50,10 +49,11 @@ def atom_feed(publication: Publication) -> bytes:
     """The feed, newest entries first."""
     entries = feed_entries(publication)
     office = publication.policy.office
-    demonstration = " (เว็บไซต์สาธิต)" if publication.policy.is_demonstration else ""
     feed = etree.fromstring(f'<feed xmlns="{_NAMESPACE}" xml:lang="th"/>')
     _add(feed, "id", lasting_id(publication, "updates").urn)
-    _add(feed, "title", f"เผยแพร่ล่าสุด – {office.name_th}{demonstration}")
+    _add(
+        feed, "title", titled(say("feeds.updates", Language.TH, office=office.name_th), publication)
+    )
     _add(feed, "updated", _noon(_last_day(publication, entries)))
     _link(feed, "alternate", _address("", publication), "text/html")
     if publication.site_url:
@@ -62,6 +62,12 @@ def atom_feed(publication: Publication) -> bytes:
     for entry in entries:
         _add_entry(feed, entry, publication)
     return etree.tostring(feed, encoding="utf-8", xml_declaration=True, pretty_print=True)
+
+
+def titled(name: str, publication: Publication) -> str:
+    """The name of a feed, which says where it is a demonstration's."""
+    is_real = not publication.policy.is_demonstration
+    return name if is_real else say("feeds.demonstration", Language.TH, name=name)
 
 
 def feed_entries(publication: Publication) -> list[FeedEntry]:
@@ -121,7 +127,14 @@ def _add_entry(feed: etree._Element, entry: FeedEntry, publication: Publication)
     _link(element, "alternate", _address(entry.path, publication))
     term = {"term": item.item, "label": one_line(item.title_th)}
     etree.SubElement(element, f"{{{_NAMESPACE}}}category", term)
-    summary = f"ข้อ {item.item} {item.title_th} · {division} · เผยแพร่ {thai_date(entry.published)}"
+    summary = say(
+        "feeds.update",
+        Language.TH,
+        item=item.item,
+        title=item.title_th,
+        division=division,
+        day=entry.published,
+    )
     _add(element, "summary", summary)
 
 

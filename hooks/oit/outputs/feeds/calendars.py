@@ -12,11 +12,11 @@ from itertools import groupby
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from oit.assessment.result import Assessment
-from oit.catalog import Language
-from oit.catalog.dates import thai_short_date
+from oit.catalog import Language, say
 from oit.contract.addresses import absolute, due_path
 from oit.escaping import one_line
 from oit.model.office import Division
+from oit.outputs.feeds.atom import titled
 from oit.outputs.publication import Publication, lasting_id
 from oit.reporting.due import Duty, duties_in_force
 from oit.wording.due_text import duty_words
@@ -54,8 +54,7 @@ def _deadline(duty: Duty) -> tuple[date, int, str]:
 def _frame(publication: Publication, division: Division | None) -> Calendar:
     """A calendar with its own properties and its time zone, and no event."""
     owner = division.name_th if division else publication.policy.office.name_th
-    demonstration = " (เว็บไซต์สาธิต)" if publication.policy.is_demonstration else ""
-    name = f"กำหนดเผยแพร่ OIT – {owner}{demonstration}"
+    name = titled(say("feeds.calendar", Language.TH, owner=owner), publication)
     calendar_ = Calendar()
     calendar_.add("prodid", "-//oit//due//TH")
     calendar_.add("version", "2.0")
@@ -87,7 +86,15 @@ def _event(due: list[Duty], deadline: tuple[date, int, str], publication: Public
     day, year, owner = deadline
     as_of = _as_of(publication.assessment)
     division = publication.vocabulary.division(owner, Language.TH)
-    summary = one_line(f"{_heading(due, as_of)} {_items(due)} – {division}")
+    summary = one_line(
+        say(
+            "feeds.event",
+            Language.TH,
+            heading=_heading(due, as_of),
+            items=_items(due),
+            division=division,
+        )
+    )
     link = absolute(publication.site_url, f"{due_path(year)}#due-{day}")
     event = Event()
     event.add("uid", str(lasting_id(publication, "due", year, owner, day)))
@@ -96,7 +103,9 @@ def _event(due: list[Duty], deadline: tuple[date, int, str], publication: Public
     event.add("dtstart", day)
     event.add("dtend", day + _DAY)
     event.add("summary", summary)
-    event.add("description", "\n".join([*map(_line, due), f"ดูกำหนดเผยแพร่: {link}"]))
+    event.add(
+        "description", "\n".join([*map(_line, due), say("feeds.see", Language.TH, address=link)])
+    )
     event.add("transp", "TRANSPARENT")
     # The same – free, and all day – in Outlook's own properties.
     event.add("x-microsoft-cdo-busystatus", "FREE")
@@ -117,21 +126,29 @@ def _alarm(summary: str) -> Alarm:
 
 def _heading(due: Iterable[Duty], as_of: date) -> str:
     late = any(duty.due_on < as_of and not duty.waived_until for duty in due)
-    return "เกินกำหนดเผยแพร่ OIT" if late else "กำหนดเผยแพร่ OIT"
+    return say("feeds.overdue", Language.TH) if late else say("feeds.due", Language.TH)
 
 
 def _items(due: Iterable[Duty]) -> str:
     """`O3 O10`, and how many more there are."""
     items = list(dict.fromkeys(duty.item.id for duty in due))
     rest = len(items) - _TITLE_ITEMS
-    return " ".join([*items[:_TITLE_ITEMS], *([f"และอีก {rest} ข้อ"] if rest > 0 else [])])
+    shown = " ".join(items[:_TITLE_ITEMS])
+    return say("feeds.more", Language.TH, items=shown, count=rest) if rest > 0 else shown
 
 
 def _line(duty: Duty) -> str:
-    until = duty.waived_until
-    waived = f" (ได้รับการผ่อนผันถึง {thai_short_date(until)})" if until else ""
+    until, words = duty.waived_until, duty_words(duty, Language.TH)
     item = duty.item.mandated
-    return one_line(f"{item.item} {item.title_th}: {duty_words(duty, Language.TH)}{waived}")
+    return one_line(
+        say(
+            "feeds.duty",
+            Language.TH,
+            item=item.item,
+            title=item.title_th,
+            duty=say("letters.waived", Language.TH, duty=words, until=until) if until else words,
+        )
+    )
 
 
 def _as_of(assessment: Assessment) -> date:

@@ -4,23 +4,17 @@ from urllib.parse import urlsplit
 
 from oit.model.office import Repository
 from oit.outputs.form.widgets import Widget
+from oit.outputs.form.words import commit_messages
 
 _TRAINING_SERVER = "http://localhost:8081"
 """The address on which `decap-server` listens, for training without a forge."""
 _GITHUB = "github.com"
 """Only GitHub's own host has its API on a host apart; GitHub Enterprise has it below its own."""
-_MESSAGES = {
-    "create": "เพิ่มข้อมูลรายการ {{slug}} ({{collection}})",
-    "update": "ปรับปรุงข้อมูลรายการ {{slug}} ({{collection}})",
-    "delete": "ลบข้อมูลรายการ {{slug}} ({{collection}})",
-    "uploadMedia": "เพิ่มไฟล์ {{path}}",
-    "deleteMedia": "ลบไฟล์ {{path}}",
-}
 
 
 def backend(repository: Repository | None) -> Widget:
     """The section `backend` of the form's configuration; without a repository, for training."""
-    shared = {"commit_messages": _MESSAGES}
+    shared = {"commit_messages": commit_messages()}
     if repository is None:
         return {
             "name": "proxy",

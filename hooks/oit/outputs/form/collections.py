@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from oit.assessment.result import Assessment, RoundState
-from oit.catalog import Language
+from oit.catalog import Language, say
 from oit.catalog.dates import thai_period
 from oit.contract.addresses import collection_entry, collection_name
 from oit.model.mandate import MandateItem, Requirement
@@ -12,20 +12,8 @@ from oit.outputs.form.widgets import DATE, FieldOverride, Widget, fields_of
 from oit.records.site import Round
 from oit.wording.vocabulary import Vocabulary
 
-_EVIDENCE_KINDS: Mapping[str, str] = {
-    "file": "ไฟล์",
-    "url": "ลิงก์ไปยังเว็บไซต์อื่น",
-    "section": "หัวข้อในหน้านี้",
-    "none": "ไม่มีรายการ",
-}
-"""The kinds of evidence with their labels, the commonest first."""
-_BODY: Widget = {
-    "name": "body",
-    "label": "เนื้อหาของหน้า",
-    "hint": "ข้อความที่ประชาชนอ่าน ใช้ ## หน้าหัวข้อ และ {#ชื่อ} ท้ายหัวข้อเมื่อเป็นหลักฐาน",
-    "widget": "text",
-    "required": False,
-}
+_KINDS = ("file", "url", "section", "none")
+"""The kinds of evidence, the commonest first."""
 _TODAY: Widget = {**DATE, "default": "{{now}}"}
 _OVERRIDES: Mapping[str, Widget] = {
     "file": {
@@ -54,12 +42,12 @@ def collections(assessment: Assessment, vocabulary: Vocabulary) -> list[Widget]:
 
 
 def _collection(round_: Round, vocabulary: Vocabulary) -> Widget:
-    label = f"ข้อมูล OIT ปีงบประมาณ พ.ศ. {round_.fiscal_year}"
+    label = say("form.collection", Language.TH, year=round_.fiscal_year)
     return {
         "name": collection_name(round_.fiscal_year),
         "label": label,
         "label_singular": label,
-        "description": "เลือกข้อและหน่วยงานของท่าน เมื่อกดส่งเข้าระบบแล้วจะมีผู้ตรวจก่อนเผยแพร่",
+        "description": say("form.collection.about", Language.TH),
         "format": "oit-record",  # of theme/admin/record-format.js
         "extension": "md",
         "publish": False,
@@ -88,7 +76,19 @@ def _files(round_: Round, item: MandateItem, vocabulary: Vocabulary) -> Iterator
 def _fields(
     model: type[Record | Part], fixed: Mapping[str, str], owed: Sequence[Requirement]
 ) -> list[Widget]:
-    return [*fields_of(model, _EVIDENCE_KINDS, _override(fixed, owed)), _BODY]
+    kinds = {kind: say(f"form.kind-{kind}", Language.TH) for kind in _KINDS}
+    return [*fields_of(model, kinds, _override(fixed, owed)), _body()]
+
+
+def _body() -> Widget:
+    """The text below the fields of a record."""
+    return {
+        "name": "body",
+        "label": say("form.body", Language.TH),
+        "hint": say("form.body.hint", Language.TH),
+        "widget": "text",
+        "required": False,
+    }
 
 
 def _divisions(round_: Round, item: MandateItem) -> list[str]:

@@ -4,12 +4,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from oit.contract.addresses import ADMIN_PATH
 from oit.model.record import FIELD_ORDER
 from oit.model.written_words import known_words
 from oit.outputs.form.backend import api_origin, backend, can_sign_in
 from oit.outputs.form.collections import collections
 from oit.outputs.form.widgets import Widget
+from oit.outputs.form.words import form_words
 from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
 
@@ -72,6 +75,7 @@ def _page(publication: Publication, *, is_open: bool) -> str:
             content_policy=_content_policy(publication),
             office=publication.policy.office,
             is_open=is_open,
+            words=Markup(form_words()),  # noqa: S704 -- JSON in which no tag can begin
             is_training=repository is None,
             can_sign_in=can_sign_in(repository),
         )

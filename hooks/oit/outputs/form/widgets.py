@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
+from oit.catalog import Language, say
 from oit.model.record import FIELD_ORDER
 from oit.web_address import FORM_PATTERN
 
@@ -27,7 +28,6 @@ DATE: Widget = {
 }
 _SUMMARIES = (("title",), ("reason",), ("date", "by"))
 """Fields whose values name an entry of a list while it is folded up, the best first."""
-_DATE_HINT = "เลือกจากปฏิทิน ซึ่งแสดงปีเป็น ค.ศ. เช่น 2025 คือ พ.ศ. 2568"
 
 
 class UnknownShapeError(TypeError):
@@ -163,7 +163,10 @@ def _hint(description: str, shape: Widget) -> Widget:
 
     Officials count them in the Buddhist Era.
     """
-    parts = [description, _DATE_HINT if shape["widget"] == "datetime" else ""]
+    parts = [
+        description,
+        say("form.date-hint", Language.TH) if shape["widget"] == "datetime" else "",
+    ]
     hint = " · ".join(part for part in parts if part)
     return {"hint": hint} if hint else {}
 

@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.statuses import Status
+from oit.catalog import Language, say
 from oit.contract.addresses import division_path
 from oit.findings import Finding
 from oit.model.office import Division
@@ -16,8 +17,8 @@ from oit.outputs.publication import Publication
 from oit.reporting.due import duties_of, lateness_of
 from oit.wording.gate_text import blocking_divisions
 
-DIVISIONS: Crumb = ("หน่วยงานที่รับผิดชอบ", "divisions/")
-"""The page of the grid."""
+_DIVISIONS = "divisions/"
+"""The address of the grid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,13 @@ def division_pages(
         yield _division_page(division, round_, environment)
 
 
+def divisions_crumb() -> Crumb:
+    """The name and the address of the page of the grid."""
+    return (say("pages.divisions", Language.TH), _DIVISIONS)
+
+
 def _grid_page(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
-    title, path = DIVISIONS
+    title, path = divisions_crumb()
     rows = [
         {
             "division": division,
@@ -57,7 +63,7 @@ def _grid_page(round_: RoundAssessment, publication: Publication, environment: E
         {"rows": rows},
         path=path,
         title=title,
-        description="หน่วยงานใดดูแลข้อใด และส่งข้อมูลครบหรือยัง",
+        description=say("pages.divisions.about", Language.TH),
     )
 
 
@@ -65,7 +71,7 @@ def _division_page(division: Division, round_: RoundAssessment, environment: Env
     path = division_path(division.id)
     items = [owned for item in round_.items if (owned := _division_item(division.id, item))]
     context = {
-        **location_of(path, DIVISIONS),
+        **location_of(path, divisions_crumb()),
         "leads": [owned for owned in items if owned.leads],
         "contributes": [owned for owned in items if not owned.leads],
         "due": [duty for duty in duties_of(round_) if duty.division == division.id],
@@ -76,7 +82,7 @@ def _division_page(division: Division, round_: RoundAssessment, environment: Env
     return Page(
         path=path,
         title=division.name_th,
-        description=f"ข้อมูลที่{division.name_th}รับผิดชอบและร่วมส่ง",
+        description=say("pages.division-about", Language.TH, division=division.name_th),
         html=template.render(division=division, round=round_, page=context),
         as_of=round_.as_of,
     )

@@ -7,6 +7,7 @@ such (`lang="th"`), and the text of a record is on the Thai page alone.
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.catalog import Language, say
 from oit.contract.addresses import item_json_path, item_path
 from oit.outputs.page import Page, root_of, wide_page
 from oit.outputs.pages.frame import ENGLISH
@@ -27,7 +28,7 @@ def english_home_page(
         context,
         path=ENGLISH,
         title=office.name_en,
-        description=f"Public disclosure of the {office.name_en}",
+        description=say("pages.home.about", Language.EN, office=office.name_en),
     )
 
 

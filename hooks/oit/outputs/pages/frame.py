@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from oit.assessment.result import RoundAssessment, RoundState
-from oit.catalog import Language
+from oit.catalog import Language, say
 from oit.catalog.dates import date_words
 from oit.contract.addresses import absolute, item_path
 from oit.model.office import Office
@@ -17,15 +17,6 @@ ENGLISH = "en/"
 CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 """What a page may load and run (CSP level 3): from its own host only, and nothing inline."""
 _EMBEDS = ("frame-src", "img-src", "media-src")
-_NAMES = {
-    Language.TH: "{office.name_th} – การเปิดเผยข้อมูลสาธารณะ",
-    Language.EN: "{office.name_en} – Public disclosure",
-}
-_CLOSED = {
-    Language.TH: "ปิดรับข้อมูลรอบ พ.ศ. {year} แล้ว ข้อมูลที่แสดงเป็นข้อมูล ณ วันปิดรอบ {day} ยังไม่มีข้อมูลของรอบใหม่",
-    Language.EN: "The round of B.E. {year} (fiscal year {english_year}) is closed. What is shown "
-    "is as of its last day, {day}; there is no new round yet.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +82,10 @@ def frame_of(publication: Publication) -> Frame:
         preparing=publication.is_in_preparation,
         office=office,
         contact=publication.contact,
-        names={language: text.format(office=office) for language, text in _NAMES.items()},
+        names={
+            Language.TH: say("pages.site", Language.TH, office=office.name_th),
+            Language.EN: say("pages.site", Language.EN, office=office.name_en),
+        },
         as_of={language: date_words(day, language) for language in Language},
         closed=_closed(newest) if newest else {},
         directory=tuple(_directory(newest)) if newest else (),
@@ -134,10 +128,10 @@ def _closed(round_: RoundAssessment) -> dict[Language, str]:
     if round_.state is not RoundState.CLOSED:
         return {}
     year = round_.fiscal_year
-    years = {"year": year, "english_year": year - BUDDHIST_OFFSET}
+    values = {"year": year, "english_year": year - BUDDHIST_OFFSET}
     return {
-        language: text.format(**years, day=date_words(round_.as_of, language))
-        for language, text in _CLOSED.items()
+        language: say("pages.round-closed", language, **values, day=round_.as_of)
+        for language in Language
     }
 
 

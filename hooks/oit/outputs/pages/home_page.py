@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.catalog import Language, say
 from oit.contract.addresses import item_path
 from oit.model.mandate import Indicator
 from oit.model.office import Task
@@ -62,7 +63,7 @@ def home_page(
         context,
         path="",
         title=office.name_th,
-        description=f"การเปิดเผยข้อมูลสาธารณะของ{office.name_th}",
+        description=say("pages.home.about", Language.TH, office=office.name_th),
     )
     return replace(page, structured_data=office_data(publication))
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.scoring import rounded
+from oit.catalog import Language, say
 from oit.contract.addresses import ita_path
 from oit.model.mandate import MandateItem
 from oit.outputs.charts import Bar, named_bar_chart, share_chart
@@ -21,15 +22,10 @@ from oit.outputs.page import Page, round_crumb, wide_page
 from oit.reporting.previous_results import ITA_SCHEMA_PREFIX, ItaResults, ita_results_of, number
 
 _FULL_SCORE = 100.0
-_TOOL_NAMES = {
-    "IIT": "แบบวัดบุคลากรภายใน",
-    "EIT": "แบบวัดผู้รับบริการ",
-    "OIT": "แบบตรวจข้อมูลที่เปิดเผย",
-}
 _SURVEYS = ("IIT", "EIT")
 """The tools that ask people."""
-_SEXES = {"male": "ชาย", "female": "หญิง", "unspecified": "ไม่ระบุ"}
-"""Columns of `ita-respondents-sex`, and their names."""
+_SEXES = ("male", "female", "unspecified")
+"""Columns of `ita-respondents-sex`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ def ita_page(results: ItaResults, round_: RoundAssessment, environment: Environm
     context: dict[str, Any] = {
         "results": results,
         "source": _source(round_),
-        "tool_words": _TOOL_NAMES,
+        "tool_words": tool_names(),
         "questions": _questions(results),
         "sexes": _respondents_by_sex(results),
         **_score_charts(results),
@@ -86,10 +82,19 @@ def ita_page(results: ItaResults, round_: RoundAssessment, environment: Environm
         environment,
         context,
         path=ita_path(round_.fiscal_year, results.fiscal_year),
-        title=f"ผลประเมิน ITA ปี {results.fiscal_year}",
-        description="คะแนนรายตัวชี้วัด รายข้อคำถาม รายหน่วยงาน รายบริการ และความคิดเห็นของผู้ตอบ",
+        title=say("pages.ita", Language.TH, year=results.fiscal_year),
+        description=say("pages.ita.about", Language.TH),
         above=(round_crumb(round_.fiscal_year),),
     )
+
+
+def tool_names() -> dict[str, str]:
+    """The names of the three tools of the assessment, by their short names."""
+    return {
+        "IIT": say("pages.tool-iit", Language.TH),
+        "EIT": say("pages.tool-eit", Language.TH),
+        "OIT": say("pages.tool-oit", Language.TH),
+    }
 
 
 def results_path(round_: RoundAssessment) -> str | None:
@@ -157,7 +162,7 @@ def _respondents_by_sex(results: ItaResults) -> dict[str, Breakdown]:
 
 
 def _sexes(row: Mapping[str, str]) -> tuple[Share, ...]:
-    counts = {name: int(number(row[column])) for column, name in _SEXES.items()}
+    counts = {say(f"pages.{column}", Language.TH): int(number(row[column])) for column in _SEXES}
     total = Decimal(sum(counts.values()) or 1)  # without respondents each share is 0.00
     return tuple(
         Share(name, count, str(rounded(100 * count / total))) for name, count in counts.items()

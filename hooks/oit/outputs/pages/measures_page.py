@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.catalog import Language, say
 from oit.contract.addresses import measures_path
 from oit.model.measures import Action, Measure, Measures
 from oit.model.office import Division
@@ -47,8 +48,8 @@ def measures_page(
         environment,
         context,
         path=measures_path(round_.fiscal_year),
-        title=f"มาตรการ ITA ปี {round_.fiscal_year}",
-        description="สำนักงานเขตทำอะไรเพื่อคุณธรรมและความโปร่งใส ใครทำ เมื่อใด และดูหลักฐานได้ที่ใด",
+        title=say("pages.measures", Language.TH, year=round_.fiscal_year),
+        description=say("pages.measures.about", Language.TH),
         above=(round_crumb(round_.fiscal_year),),
     )
 

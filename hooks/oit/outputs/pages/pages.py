@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from oit.catalog import Language
+from oit.catalog import Language, say
 from oit.contract.addresses import RULES_PATH
 from oit.outputs.page import Page, location_of
 from oit.outputs.pages.division_pages import division_pages
@@ -49,11 +49,14 @@ def _rules_page(as_of: date, environment: Environment) -> Page:
     A rule's id is its anchor. The low weight puts all other pages first in the search.
     """
     texts = [_rule_words(rule) for rule in sorted(rules())]
-    context = {**location_of(RULES_PATH, ("คู่มือเจ้าหน้าที่", "guide/")), "rules": texts}
+    context = {
+        **location_of(RULES_PATH, (say("pages.guide", Language.TH), "guide/")),
+        "rules": texts,
+    }
     return Page(
         path=RULES_PATH,
-        title="ความหมายของข้อความ",
-        description="ข้อความของระบบแต่ละข้อหมายความว่าอย่างไร และต้องแก้ไขอย่างไร",
+        title=say("pages.rules", Language.TH),
+        description=say("pages.rules.about", Language.TH),
         html=environment.get_template("rules.html").render(page=context),
         as_of=as_of,
         weight=0.01,

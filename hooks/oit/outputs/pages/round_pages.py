@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from oit.assessment.result import RoundAssessment, RoundState
 from oit.assessment.statuses import Status
+from oit.catalog import Language, say
 from oit.contract.addresses import answers_csv_path, answers_path, due_path, round_path
-from oit.outputs.answers import answers_of, click_path, filed_answers_of
+from oit.outputs.answers import answers_of, click_path, filed_answers_of, sample_notice
 from oit.outputs.page import Page, round_crumb, wide_page
 from oit.outputs.pages.home_page import groups_of
 from oit.outputs.pages.ita_page import results_path
@@ -33,7 +34,9 @@ def round_page(round_: RoundAssessment, environment: Environment) -> Page:
     context: dict[str, Any] = {
         "groups": groups_of(round_),
         "ita_path": results_path(round_),
-        "previous_year": f" (ผลปี {previous.fiscal_year})" if previous else "",
+        "previous_year": say("pages.previous-year", Language.TH, year=previous.fiscal_year)
+        if previous
+        else "",
         "trend": steps,
         "chart": Markup(trend_chart(round_, steps)) if steps else "",  # noqa: S704 -- drawn here
         **_filter_choices(round_),
@@ -45,8 +48,8 @@ def round_page(round_: RoundAssessment, environment: Environment) -> Page:
         environment,
         context,
         path=round_path(round_.fiscal_year),
-        title=f"รายการเปิดเผยข้อมูล (OIT) ปีงบประมาณ พ.ศ. {round_.fiscal_year}",
-        description=f"แบบตรวจความครบถ้วนและเป็นปัจจุบันของข้อมูล {len(round_.items)} ข้อ",
+        title=say("pages.round", Language.TH, year=round_.fiscal_year),
+        description=say("pages.round.about", Language.TH, count=len(round_.items)),
     )
 
 
@@ -64,8 +67,8 @@ def due_page(round_: RoundAssessment, publication: Publication, environment: Env
         environment,
         context,
         path=due_path(round_.fiscal_year),
-        title=f"กำหนดเผยแพร่ ปีงบประมาณ พ.ศ. {round_.fiscal_year}",
-        description="ข้อใดครบกำหนดเมื่อใด หน่วยงานใดรับผิดชอบ และงวดใดเผยแพร่ล่าช้า",
+        title=say("pages.due", Language.TH, year=round_.fiscal_year),
+        description=say("pages.due.about", Language.TH),
         above=(round_crumb(round_.fiscal_year),),
     )
 
@@ -82,6 +85,7 @@ def answer_page(
         "site_url": publication.site_url,
         "csv_path": answers_csv_path(round_.fiscal_year),
         "official_home": publication.policy.official_home,
+        "sample_notice": sample_notice(answers, publication.policy.office.name_th),
     }
     page = wide_page(
         "answers.html",
@@ -89,8 +93,8 @@ def answer_page(
         environment,
         context,
         path=answers_path(round_.fiscal_year),
-        title=f"ชุดคำตอบสำหรับผู้ประเมิน ปีงบประมาณ พ.ศ. {round_.fiscal_year}",
-        description="คำตอบของแต่ละข้อ ที่อยู่ที่ส่งต่อผู้ประเมิน และเส้นทางจากหน้าแรกของเว็บไซต์หลัก",
+        title=say("pages.answers", Language.TH, year=round_.fiscal_year),
+        description=say("pages.answers.about", Language.TH),
         above=(round_crumb(round_.fiscal_year),),
     )
     # Left out of the search: it repeats what the pages of the items say.

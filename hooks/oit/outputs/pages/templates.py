@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import segno
@@ -10,7 +11,7 @@ from markupsafe import Markup
 
 from oit.assessment.cells import Cell, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.catalog import Language
+from oit.catalog import Language, say
 from oit.catalog.dates import (
     english_date,
     english_period,
@@ -26,7 +27,6 @@ from oit.evidence.inspect import extension
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
 from oit.model.record import UrlEvidence
-from oit.outputs.api.score_entries import SCORE_TH
 from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.pages.ageing import ageing_of, ageing_of_cell, full_until
 from oit.outputs.publication import Publication, score_text
@@ -35,6 +35,7 @@ from oit.outputs.shown_table import shown_rows
 from oit.outputs.templating import strict_environment
 from oit.periods import BUDDHIST_OFFSET
 from oit.web_address import host_of
+from oit.wording.posts import is_section
 from oit.wording.sentences import FindingWords, words_of
 from oit.wording.terms import (
     CELL_EN,
@@ -51,15 +52,6 @@ from oit.wording.terms import (
 from oit.wording.withdrawal_text import public_reason
 
 _KILOBYTE = 1024
-_SECTION = "ฝ่าย"
-"""How the names of an office's sections begin; other divisions are its schools."""
-_READABILITY_TH: Mapping[Readability, str] = {
-    Readability.SCAN: "ภาพ เครื่องอ่านไม่ได้",
-    Readability.TEXT: "เอกสาร เครื่องอ่านข้อความได้",
-    Readability.TABLE: "ตาราง เครื่องอ่านได้",
-    Readability.OPEN_TABLE: "ตารางเปิดตามแบบ เครื่องอ่านได้",
-}
-"""How well a machine can read a file, in words."""
 
 
 def page_environment(publication: Publication) -> Environment:
@@ -73,7 +65,7 @@ def page_environment(publication: Publication) -> Environment:
         division_names=[(division.id, division.name_th) for division in publication.divisions],
         demonstration=publication.policy.is_demonstration,
         preparing=publication.is_in_preparation,
-        score_label=SCORE_TH,
+        score_label=say("pages.score", Language.TH),
         buddhist_offset=BUDDHIST_OFFSET,
     )
     return environment
@@ -100,8 +92,8 @@ def _filters() -> Mapping[str, Callable[..., Any]]:
         "cell_en": CELL_EN.__getitem__,
         "frequency_en": FREQUENCY_EN.__getitem__,
         "round_en": ROUND_EN.__getitem__,
-        "file_size": _file_size,
-        "file_size_en": _file_size_en,
+        "file_size": partial(_file_size, language=Language.TH),
+        "file_size_en": partial(_file_size, language=Language.EN),
         "ageing": ageing_of,
         "cell_ageing": ageing_of_cell,
         "full_until": full_until,
@@ -112,7 +104,7 @@ def _filters() -> Mapping[str, Callable[..., Any]]:
         "requirement_anchor": requirement_anchor,
         "requirement_label": _requirement_label,
         "readability": readability_of,
-        "readability_th": _READABILITY_TH.__getitem__,
+        "readability_th": _readability_th,
         "figure": figure_text,
         "qr": _qr_code,
         "has_open_csv": has_open_csv,
@@ -136,7 +128,7 @@ def _office_filters(publication: Publication) -> Mapping[str, Callable[..., Any]
     def covers_sections(owners: Iterable[str]) -> bool:
         """Whether every section is among the owners; then they need no listing."""
         names = {division.id: division.name_th for division in publication.divisions}
-        sections = {name for name, title in names.items() if title.startswith(_SECTION)}
+        sections = {name for name, title in names.items() if is_section(title)}
         return sections <= set(owners)
 
     def is_office_wide(item: MandateItem) -> bool:
@@ -154,22 +146,23 @@ def _office_filters(publication: Publication) -> Mapping[str, Callable[..., Any]
     }
 
 
-def _file_size(count: int) -> str:
+def _file_size(count: int, language: Language) -> str:
     """A number of bytes as `12 KB` or `1.5 MB`: a size to compare, not to count with."""
     if count < _KILOBYTE:
-        return f"{count} ไบต์"
+        return say("pages.bytes", language, count=count)
     if count < _KILOBYTE**2:
         return f"{count / _KILOBYTE:.0f} KB"
     return f"{count / _KILOBYTE**2:.1f} MB"
 
 
-def _file_size_en(count: int) -> str:
-    return _file_size(count).replace("ไบต์", "bytes")
+def _readability_th(readability: Readability) -> str:
+    """How well a program can read a file, in words."""
+    return say(f"pages.readability-{readability.value}", Language.TH)
 
 
 def _score(value: Decimal | None) -> str:
     """Two decimals, or that the score is unknown."""
-    return score_text(value) or "ยังไม่ทราบ"
+    return score_text(value) or say("pages.unknown", Language.TH)
 
 
 def _item_path(item: ItemAssessment, round_: RoundAssessment) -> str:

@@ -11,7 +11,9 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
+from oit.catalog import say
 from oit.escaping import for_forge, one_line
+from oit.outputs.pages.frame import language_of
 from oit.outputs.pages.ita_page import results_path
 from oit.outputs.pages.templates import page_environment
 from oit.outputs.publication import Publication
@@ -35,14 +37,14 @@ TEXTS: Mapping[str, str] = {
 }
 """The address of each text, and its path below `oit/texts/`, which is its source for the site."""
 LISTED: Mapping[str, str] = {
-    "data/": "ดาวน์โหลดชุดข้อมูล",
-    "assessment/": "ITA คืออะไร",
-    "guide/": "คู่มือเจ้าหน้าที่",
-    "about/": "เกี่ยวกับเว็บไซต์นี้",
-    "accessibility/": "การเข้าถึงเว็บไซต์",
-    "en/data/": "Data",
+    "data/": "pages.data",
+    "assessment/": "pages.assessment",
+    "guide/": "pages.guide",
+    "about/": "pages.about",
+    "accessibility/": "pages.accessibility",
+    "en/data/": "pages.data",
 }
-"""The texts of the navigation, each with its name there, in order."""
+"""The texts of the navigation, each with the id of its name there, in order."""
 
 # Signs that may stand in the address of a link of Markdown; the rest is percent-encoded.
 _ADDRESS_SIGNS = "!#$%&'+,/:;=?@~"
@@ -68,6 +70,11 @@ def texts(publication: Publication) -> tuple[Text, ...]:
     )
 
 
+def listed_texts() -> tuple[tuple[str, str], ...]:
+    """The texts of the navigation: the name, in the language of the text, and the address."""
+    return tuple((say(name, language_of(address)), address) for address, name in LISTED.items())
+
+
 def _text_environment(publication: Publication) -> Environment:
     """The environment of the pages, for Markdown: what values hold is shown as it is written."""
     environment = page_environment(publication).overlay(
@@ -90,7 +97,7 @@ def _values(publication: Publication) -> dict[str, Any]:
         "upgrade_days": publication.policy.upgrade_days,
         "generator": publication.generator,
         "settings": settings(),
-        "titles": [(TEXTS[address], name) for address, name in LISTED.items()],
+        "titles": [(TEXTS[address], name) for name, address in listed_texts()],
     }
 
 

@@ -6,17 +6,7 @@
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   if (isTraining && !isHere) return;
 
-  const FOUND = "ไฟล์นี้อาจมีเลขประจำตัวประชาชน จึงยังไม่ได้แนบไฟล์ โปรดลบเลขออกจากไฟล์แล้วเลือกใหม่\n\n"
-    + "[EN] The file seems to hold a national ID number. It was not attached.";
-  const UNREAD = "ระบบตรวจข้อความในไฟล์นี้ได้ไม่ครบถ้วน ท่านได้ตรวจแล้วใช่หรือไม่ว่าไม่มีเลขประจำตัวประชาชนหรือข้อมูลส่วนบุคคลอื่น\n\n"
-    + "[EN] This file could not be judged here. Have you seen that it holds no personal data?";
-  const HIDDEN = (what) => `ไฟล์นี้มีสิ่งที่ผู้อ่านมองไม่เห็น ได้แก่\n${what.join("\n")}\n\n`
-    + "กด “ตกลง” เพื่อให้ระบบลบออกแล้วแนบไฟล์ หรือกด “ยกเลิก” เพื่อกลับไปแก้ไขไฟล์เอง ไฟล์เดิมในเครื่องของท่านคงเดิม\n\n"
-    + "[EN] The file carries what its readers do not see. Remove it and attach the file?";
-  const INNER = (what) => `ไฟล์นี้มี${what.join(" ")} ซึ่งอาจมีข้อมูลมากกว่าที่เอกสารแสดง จึงยังไม่ได้แนบไฟล์\n\n`
-    + "โปรดคลิกขวาที่ตารางหรือแผนภูมิที่ฝังไว้ คัดลอก แล้ววางเป็น “รูปภาพ” แทน ลบของเดิม บันทึก แล้วเลือกไฟล์ใหม่\n\n"
-    + "[EN] Another file is embedded in this one. Put a picture in its place. It was not attached.";
-  const FAILED = "เปิดแบบฟอร์มไม่ได้ โปรดลองใหม่ หากยังเปิดไม่ได้ โปรดแจ้งผู้ดูแลเว็บไซต์ (The form could not be opened.)";
+  const { said } = window.oitWords;
   const EMPTY = [undefined, null, ""];
 
   /* A website takes lower-case a–z, digits, dots and hyphens; the Thai name goes into the title. */
@@ -30,13 +20,13 @@
 
   const mayLeave = async (file) => {
     const seen = await window.oitIdNumbers(file);
-    if (seen === "found") alert(FOUND);
-    return seen === "clear" || (seen === "unread" && confirm(UNREAD));
+    if (seen === "found") alert(said("id-number"));
+    return seen === "clear" || (seen === "unread" && confirm(said("unread")));
   };
   const withoutHidden = (file, hidden) => {
-    if (hidden.refused.length) alert(INNER(hidden.refused));
+    if (hidden.refused.length) alert(said("inner", { list: hidden.refused.join(" ") }));
     else if (!hidden.removable.length) return file;
-    else if (confirm(HIDDEN(hidden.removable))) return hidden.clean();
+    else if (confirm(said("hidden", { list: hidden.removable.join("\n") }))) return hidden.clean();
     return null;
   };
   /* The file as it may be sent; `null` where it may not. */
@@ -88,7 +78,7 @@
   const asked = window.confirm.bind(window);
   window.confirm = (question) => {
     const replaced = /^(\S+) already exists\. Do you want to replace it\?$/.exec(question);
-    return asked(replaced ? `มีไฟล์ชื่อ ${replaced[1]} อยู่แล้ว ต้องการใช้ไฟล์ใหม่แทนหรือไม่\n\n[EN] ${question}` : question);
+    return asked(replaced ? said("there-already", { file: replaced[1] }) : question);
   };
 
   const read = async (name) => {
@@ -111,7 +101,7 @@
     window.CMS_MANUAL_INIT = true;
     await load("decap-cms.js");
     document.getElementById("oit-notice").remove();
-    window.CMS.registerLocale("th", worded(window.CMS.getLocale("th"), window.oitWords));
+    window.CMS.registerLocale("th", worded(window.CMS.getLocale("th"), window.oitWords.cms));
     window.CMS.registerEventListener({ name: "preSave", handler: tidied(order) });
     window.CMS.registerCustomFormat("oit-record", "md", window.oitRecordFormat(order));
     window.oitCorrections(window.CMS, window.oitReadings(written));
@@ -120,5 +110,5 @@
 
   addEventListener("change", onChosen, true);
   ["dragover", "drop"].forEach((kind) => addEventListener(kind, onDropped, true));
-  open().catch(() => { document.querySelector("#oit-notice p + p").textContent = FAILED; });
+  open().catch(() => { document.querySelector("#oit-notice p + p").textContent = said("failed"); });
 })();

@@ -7,13 +7,6 @@
   const CHANGES = ["rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange"];
   const COMMENT_MARKS = ["commentRangeStart", "commentRangeEnd", "commentReference"];
   const PEOPLE = ["creator", "lastModifiedBy", "Company", "Manager"];
-  const WORDS = {
-    tracked: "ข้อความที่ลบหรือแก้ไขแบบติดตามการเปลี่ยนแปลง",
-    hidden: "ข้อความที่ซ่อนไว้",
-    comments: "ความคิดเห็น",
-    cells: "เซลล์ในแผ่นงาน แถว หรือคอลัมน์ที่ซ่อนหรือกรองไว้",
-    inner: "ไฟล์อื่นที่ฝังไว้",
-  };
 
   const all = (root, ...names) =>
     [...root.getElementsByTagName("*")].filter((element) => names.includes(element.localName));
@@ -149,7 +142,7 @@
       .forEach((name) => all(parts.root(name), ...PEOPLE).forEach((person) => { person.textContent = ""; }));
     parts.drop(/^docProps\/thumbnail\./);
   };
-  const told = (found, keys) => keys.filter((key) => found[key]).map((key) => `${WORDS[key]} ${found[key]} แห่ง`);
+  const told = (found, keys) => keys.filter((key) => found[key]).map((key) => window.oitWords.hides(key, found[key]));
 
   const look = async (file) => {
     const kind = KINDS.find((one) => one.name.test(file.name));

@@ -5,8 +5,6 @@ window.oitRecordFormat = (order) => {
   "use strict";
   const { edited, read, same, written } = window.oitYamlEdit;
   const SOURCE = "oit_source";
-  const UNREADABLE = "ระบบอ่านข้อมูลส่วนต้นของไฟล์นี้ไม่ได้ จึงยังไม่ได้บันทึก โปรดแจ้งเจ้าหน้าที่คอมพิวเตอร์ "
-    + "[EN] The fields of this file cannot be read, so nothing was saved.";
   const DASHES = /^\ufeff?-{3,}\s*$/;
   const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
 
@@ -14,7 +12,7 @@ window.oitRecordFormat = (order) => {
   const lineEndOf = (text) => (/\r\n|\r|\n/.exec(text) || ["\n"])[0];
   const parts = (text) => {
     const found = [...text.matchAll(LINE)].filter((line) => DASHES.test(line[0])).slice(0, 2);
-    if (found.length < 2) throw new Error(UNREADABLE);
+    if (found.length < 2) throw new Error(window.oitWords.said("unreadable"));
     const [start, end, body] = [found[0].index + found[0][0].length, found[1].index, found[1].index + found[1][0].length];
     return {
       opening: text.slice(0, start), fields: withLineFeeds(text.slice(start, end)),

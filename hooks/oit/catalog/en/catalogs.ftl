@@ -1,0 +1,20 @@
+# Descriptions of the data for catalogues (DCAT, Data Package, GD Catalog)
+dcat = Public disclosure of the { $office } (OIT)
+    .about = The data of the open-data assessment (OIT), one dataset per item.
+    .whole = { $item }, everything
+package = Tables disclosed by the { $office } (OIT)
+index = Index, one row per item
+evidence = Evidence, one row per piece
+answers = Answers { $year }
+
+# Values of the lists of GD Catalog
+gd-title = { $title }, fiscal year { $year }
+gd-sample = sample
+gd-type = various types
+gd-objective = mission of the agency
+gd-coverage = district
+gd-category = public data
+gd-monthly = month
+gd-quarterly = quarter
+gd-semiannual = half-year
+gd-annual = year

@@ -1,0 +1,34 @@
+# The form at /admin/: labels, hints, and what its scripts say.
+
+collection = OIT data, fiscal year { $year }
+    .about = Choose your item and division. What you submit is reviewed before it is published.
+kind-file = File
+kind-url = Link to another website
+kind-section = Section of this page
+kind-none = Nothing to disclose
+body = Text of the page
+    .hint = What the public reads. A heading begins with ##, such as ## Announcements; where it is evidence, its name in braces follows, such as {"{#announcements}"}.
+date-hint = Choose the date in the calendar (which shows years of the Common Era: 2025 is B.E. 2568).
+
+# The names of changes, as reviewers see them
+commit-create = Add the record { $slug } ({ $collection })
+commit-update = Update the record { $slug } ({ $collection })
+commit-delete = Delete the record { $slug } ({ $collection })
+commit-upload = Add the file { $path }
+commit-remove = Delete the file { $path }
+
+# Before a file is attached
+id-number = The file seems to hold a national ID number. It was not attached. Please remove the number and choose the file again.
+unread = This file could not be read completely. Please confirm that you have checked it and that it holds no national ID number or other personal data.
+hidden = The file carries what its readers do not see. Remove it and attach the file? Your own copy stays as it is.
+inner = Another file is embedded in this one, which may hold more than is shown. It was not attached. Please put a picture in its place.
+there-already = A file of the name { $file } is there already. Do you want to replace it?
+failed = The form could not be opened. Please try again; if it still cannot be opened, tell { -computer-officer }.
+unreadable = The fields of this file cannot be read, so nothing was saved. Please tell { -computer-officer }.
+
+# What a file hides, and how much of it
+hides-tracked = Tracked changes: { $count }
+hides-hidden = Hidden text: { $count }
+hides-comments = Comments: { $count }
+hides-cells = Cells on hidden or filtered sheets, rows or columns: { $count }
+hides-inner = Embedded files: { $count }

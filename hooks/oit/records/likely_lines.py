@@ -1,0 +1,130 @@
+"""How a line that YAML cannot read was probably meant.
+
+What people leave out when they type: the end of a quotation or of a list, a colon, the space behind
+it, quotes around a text that begins with a mark of YAML, the dash of an entry.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_FIELD = re.compile(
+    r"(?P<start> *(?:- +)*)(?P<name>[a-z][a-z0-9_]*)(?P<mark> *[:=;]+ *| +)(?P<value>\S.*)?"
+)
+_IS_OURS = re.compile(r"-|[a-z][a-z0-9_]*:")
+"""How a line begins that is no rest of the one above."""
+_QUOTES = "\"'"
+_MARKS = tuple("@`%*&!|>{}],#?[")
+"""What no plain text may begin with."""
+_ENTRY_BEGINS = "kind"
+"""The first field of an evidence entry, as commands and form write it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it was probably meant, or nothing in its place."""
+
+    number: int
+    """Counted from 1."""
+    text: str
+    rule: str = ""
+    """What is wrong with it, where that is known better than by the parser."""
+    joins: int = 0
+    """How many lines below it are part of it."""
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        """What fills its message."""
+        count = len(self.text) - len(self.text.lstrip(" "))
+        return {"likely": self.text.strip(), "count": count} if self.text else {}
+
+    def within(self, lines: list[str]) -> list[str]:
+        """The lines with this one in its place; the number of lines stays."""
+        after = self.number + self.joins
+        return [*lines[: self.number - 1], self.text, *[""] * self.joins, *lines[after:]]
+
+
+def likely_lines(lines: list[str], number: int) -> Iterator[Line]:
+    """How a line may have been meant, the likeliest first."""
+    line = lines[number - 1]
+    found = _FIELD.fullmatch(line.rstrip())
+    if found:
+        start, name, value = found["start"], found["name"], (found["value"] or "").strip()
+        has_colon = found["mark"] in (": ", ":") and (found["mark"] == ": " or not value)
+        if not has_colon and value:
+            rule = "yaml-space" if ":" in found["mark"] else ""
+            yield Line(number, f"{start}{name}: {value}", rule)
+        for text in _likely_values(value):
+            yield Line(number, f"{start}{name}: {text}")
+    yield from _indented(lines, number)
+
+
+def unclosed_lines(lines: list[str], last: int) -> Iterator[Line]:
+    """Lines whose quotation nobody closes, with its end; all that follows is in it to YAML."""
+    for number in range(1, last + 1):
+        found = _FIELD.fullmatch(lines[number - 1].rstrip())
+        value = (found["value"] or "") if found else ""
+        if found and value[:1] and value[0] in _QUOTES and value.count(value[0]) == 1:
+            yield Line(number, f"{found['start']}{found['name']}: {_quoted(value[1:].strip())}")
+
+
+def begun_entries(lines: list[str], number: int) -> Iterator[Line]:
+    """The first field of an entry with the dash that begins it."""
+    found = _FIELD.fullmatch(lines[number - 1].rstrip())
+    if found and found["name"] == _ENTRY_BEGINS and "-" not in found["start"]:
+        yield Line(number, f"{found['start'][:-2]}- {found['name']}: {found['value']}")
+
+
+def closing_line(lines: list[str]) -> Line:
+    """The end of the form, at the first blank line, or at the end of the file."""
+    blank = (number for number, line in enumerate(lines, 1) if not line.strip())
+    return Line(next(blank, len(lines)), "---")
+
+
+def joined_lines(lines: list[str], number: int) -> Iterator[Line]:
+    """The line above with this one as the end of its text, which somebody has broken."""
+    above = _FIELD.fullmatch(lines[number - 2].rstrip()) if number > 1 else None
+    line = lines[number - 1].strip()
+    if above and above["value"] and line and not _IS_OURS.match(line):
+        text = _quoted(f"{above['value'].strip(_QUOTES)} {line.strip(_QUOTES)}")
+        yield Line(number - 1, f"{above['start']}{above['name']}: {text}", joins=1)
+
+
+def _likely_values(value: str) -> Iterator[str]:
+    """A value with the end or the quotes that it needs."""
+    quote = value[0] if value and value[0] in _QUOTES else ""
+    if quote and value.count(quote) == 1:
+        yield _quoted(value[1:].strip())
+    elif quote and "'" not in value:
+        yield f"'{value}'"
+    elif value.startswith("[") and "]" not in value:
+        yield f"{value.rstrip(' ,')}]"
+    if value.startswith("{") and "}" not in value:
+        yield value[1:].strip()
+    if value.startswith(_MARKS):
+        yield _quoted(value)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _indented(lines: list[str], number: int) -> Iterator[Line]:
+    """The line where others begin, the nearest column first."""
+    line = lines[number - 1]
+    written = _column(line)
+    columns = {_column(other) for other in lines[: number - 1] if _is_alike(other, line)}
+    for column in sorted(columns - {written}, key=lambda column: abs(column - written)):
+        yield Line(number, " " * column + line.strip())
+
+
+def _column(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _is_alike(other: str, line: str) -> bool:
+    """Whether both are entries of lists, or neither is."""
+    is_entry = other.lstrip().startswith("- ")
+    return bool(other.strip()) and is_entry == line.lstrip().startswith("- ")
