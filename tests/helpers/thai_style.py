@@ -74,14 +74,31 @@ NAMES = frozenset(
         ),
         *("OpenDocument", "SmartArt", "PivotTable", "AVIF", "WebP", "TIFF", "GIF", "Bitmap", "PNG"),
         *("ZIP", "RAR", "SVG", "Schema", "SPDX", "GD", "Catalog", "gzip", "GeoJSON", "JPEG"),
-        *("O", "AA", "a", "z", "A", "Z", "CC", "BY", "CODEOWNERS", "Ctrl", "Esc"),
+        *(
+            "O",
+            "AA",
+            "a",
+            "z",
+            "A",
+            "Z",
+            "CC",
+            "BY",
+            "CODEOWNERS",
+            "Ctrl",
+            "Ctrl-C",
+            "Esc",
+            "BMA",
+            "OSS",
+            "Q",
+            "E-Service",
+        ),
     )
 )
 """Names that officials write in Latin letters."""
 _CODE = re.compile(
     r"""
       https?://\S+ | \S+@\S+                                # addresses
-    | [\w./*-]*[\w*]/[\w./*-]* | \.?[\w-]+\.[A-Za-z0-9]{2,6}\b | \.[a-z][a-z0-9-]+  # files
+    | [\w./*-]*[\w*]/[\w./*\#-]* | \.?[\w-]+(?:\.[A-Za-z0-9]{2,})+\b | \.[a-z][a-z0-9-]+  # files
     | \b[a-z_][a-z0-9_-]*:[ ]*[^ก-๛]+                        # a line of a record, to be typed
     | \b[A-Z]{1,3}[0-9]+\b | \b\w+_[A-Za-z0-9]+\b | --?[a-z][a-z-]*  # items, options
     | \b[a-z_]+=                                           # outputs of a job
@@ -126,6 +143,15 @@ def long_sentences(text: str, most: int = MOST_LETTERS) -> list[str]:
     """
     sentences = _END.split(_VALUE.sub("", text))
     return [sentence for sentence in sentences if len(_IN_LINE.findall(sentence)) > most]
+
+
+def long_clauses(text: str, most: int = MOST_LETTERS) -> list[str]:
+    """Stretches between spaces of more letters than a sentence may have.
+
+    In prose a further sentence begins with any word, so only this much can be told by a program.
+    """
+    clauses = _VALUE.sub("", text).split()
+    return [clause for clause in clauses if len(_IN_LINE.findall(clause)) > most]
 
 
 def stray_latin(text: str) -> list[str]:

@@ -35,7 +35,7 @@ document = { $title } · ข้อ { $item }
 readability-scan = ภาพสแกน ค้นหาข้อความไม่ได้
 readability-text = เอกสารที่ค้นหาข้อความได้
 readability-table = ตาราง นำไปประมวลผลได้
-readability-open-table = ตารางตามแบบ นำไปประมวลผลได้
+readability-open-table = ตารางตามแบบกรอกข้อมูล นำไปประมวลผลได้
 bytes = { $count } ไบต์
 
 # เครื่องมือของการประเมิน ITA
