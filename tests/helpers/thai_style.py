@@ -125,8 +125,8 @@ _OF_GIT_AND_YAML = re.compile(
 
 
 def glued_digits(text: str) -> list[str]:
-    """Digits that touch a Thai letter, but in names of files: `2568จึง`."""
-    return _GLUED.findall(_FILE.sub("", text))
+    """Digits that touch a Thai letter, but in what somebody types: `2568จึง`."""
+    return _GLUED.findall(_FILE.sub("", _VALUE.sub("", text)))
 
 
 def crowded_repetitions(text: str) -> list[str]:
