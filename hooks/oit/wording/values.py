@@ -113,6 +113,25 @@ def _by_type(value: Any) -> Value:
     return "" if value is None else printable(str(value))
 
 
+def _choice(value: str | Period, finding: Finding, vocabulary: Vocabulary) -> Words:
+    """A value to choose: what it stands for, with the value in brackets; else the value, quoted."""
+    name = _meant(value, finding, vocabulary)
+    return (
+        Words(f"{name.th} ({value})", f"{name.en} ({value})")
+        if name
+        else Words(f"“{value}”", f"“{value}”")
+    )
+
+
+def _meant(value: str | Period, finding: Finding, vocabulary: Vocabulary) -> Words | None:
+    """The period, requirement or division that a value stands for; `None` for a plain word."""
+    if isinstance(value, Period):
+        return value_words(value)
+    requirement = vocabulary.requirement_words(finding.fiscal_year, finding.item, value)
+    division = vocabulary.division_words(value)
+    return next((name for name in (requirement, division) if name.th != value), None)
+
+
 def owed_words(finding: Finding, vocabulary: Vocabulary) -> Words:
     """What a finding of lateness is about: the requirement with its period and division."""
     requirement = str(finding.params["requirement"])
