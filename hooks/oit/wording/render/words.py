@@ -92,24 +92,31 @@ def lines(diagnostic: Diagnostic, language: Language) -> list[str]:
 
     Thai is followed by a line in English, for technical support.
     """
-    told = list(_for_staff(diagnostic, language))
+    told = [*_for_staff(diagnostic, language), *_besides(diagnostic, language)]
     if language is Language.TH:
         english = sentences_of(diagnostic, Language.EN)
-        told.append(english_line(f"{english.told} {english.remedy}".strip()))
+        remedy = "" if _is_settled(diagnostic, english) else english.remedy
+        told.append(english_line(f"{english.told} {remedy}".strip()))
     return [*told, *_for_officer(diagnostic, language)]
 
 
 def _for_staff(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
     sentences = sentences_of(diagnostic, language)
     yield sentences.what
-    is_certain = diagnostic.correction is not None and diagnostic.correction.is_certain
     if sentences.likely:
         yield sentences.likely
-    if sentences.expected and not (sentences.likely and is_certain):
+    if _is_settled(diagnostic, sentences):
+        return
+    if sentences.expected:
         yield say("diagnostics.expected", language, expected=sentences.expected)
     if sentences.remedy:
         yield say("diagnostics.remedy", language, remedy=sentences.remedy)
-    yield from _besides(diagnostic, language)
+
+
+def _is_settled(diagnostic: Diagnostic, sentences: Sentences) -> bool:
+    """Whether the exact text to write is told: then there is nothing to choose or to work out."""
+    correction = diagnostic.correction
+    return bool(sentences.likely) and correction is not None and correction.is_certain
 
 
 def _besides(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
