@@ -2,5 +2,3 @@
 
 AREAS = frozenset[str]()
 """Areas of the catalogue."""
-COMMANDS = frozenset({"add", "check", "deployable", "init", "none", "withdraw"})
-"""Commands, by what they say of themselves."""

@@ -12,8 +12,8 @@ from oit.escaping import for_forge, one_line
 from oit.forge.issues import Issue, IssueAction, WantedIssue, issue_actions, mark
 from oit.records.site import Site
 from oit.reporting.due import Duty, duties_in_force
+from oit.reporting.waiting import blocking_divisions
 from oit.wording.due_text import duty_words
-from oit.wording.gate_text import blocking_divisions
 from oit.wording.posts import head_of
 from oit.wording.render.markdown import table
 from oit.wording.sentences import diagnostics_of

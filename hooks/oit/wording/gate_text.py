@@ -1,11 +1,11 @@
 """The gate's verdict as a report: every finding, then which divisions have to wait."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from oit.assessment.gate import Gate, Verdict
-from oit.assessment.result import Assessment, ItemAssessment
+from oit.assessment.result import Assessment
 from oit.catalog import Language
-from oit.diagnostics import Diagnostic, Group, Layout, Report, Words, grouped, listed
+from oit.diagnostics import Diagnostic, Group, Layout, Report, Words, grouped
 from oit.findings import Finding
 from oit.wording.places import with_form_links
 from oit.wording.render.data import json_document, worded_entry
@@ -14,6 +14,7 @@ from oit.wording.render.text import blocks_text, report_text
 from oit.wording.render.words import both_words
 from oit.wording.sentences import diagnostics_of
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
+from oit.wording.waiting_text import waiting_words
 
 
 def gate_report(assessment: Assessment, verdict: Verdict, language: Language) -> str:
@@ -35,12 +36,10 @@ def verdict_report(assessment: Assessment, verdict: Verdict) -> Report:
         name: tuple(grouped(diagnostics))
         for name, diagnostics in verdict_diagnostics(assessment, verdict).items()
     }
-    waiting: tuple[Words, ...] = ()
-    if verdict.refused and verdict.gate is not Gate.CHANGED:
-        waiting = tuple(_waiting(assessment, vocabulary_of(assessment.site)))
+    waiting = waiting_words(assessment, verdict)
     return Report(
         groups=tuple(_group(name, told) for name, told in groups.items() if told),
-        closing=(*waiting, verdict_words(assessment, verdict)),
+        closing=(*([waiting] if waiting else []), verdict_words(assessment, verdict)),
     )
 
 
@@ -89,28 +88,6 @@ def check_summary(assessment: Assessment, verdict: Verdict, language: Language) 
 def _group(name: str, told: tuple[Diagnostic, ...]) -> Group:
     layout = Layout.LINES if name == "listed" else Layout.BLOCKS
     return Group(diagnostics=told, heading=both_words(f"gate.{name}"), layout=layout)
-
-
-def _waiting(assessment: Assessment, vocabulary: Vocabulary) -> Iterator[Words]:
-    """Which items keep the site from being published, where other divisions wait for them."""
-    newest = assessment.newest_opened
-    if not newest:
-        return
-    blocking = {division for item in newest.failed for division in blocking_divisions(item)}
-    is_waited_for = any(division.id not in blocking for division in assessment.site.divisions)
-    if newest.failed and is_waited_for:
-        blockers = listed((_blocker(item, vocabulary) for item in newest.failed), " ")
-        yield both_words("gate.blocked", blockers=blockers)
-
-
-def _blocker(item: ItemAssessment, vocabulary: Vocabulary) -> Words:
-    divisions = map(vocabulary.division_words, sorted(blocking_divisions(item)))
-    return both_words("gate.blocker", item=item.id, divisions=listed(divisions, " "))
-
-
-def blocking_divisions(item: ItemAssessment) -> frozenset[str]:
-    """The divisions that have to fix a failing item: those of its findings, else its lead."""
-    return frozenset(finding.division or item.mandated.lead for finding in item.to_do)
 
 
 def verdict_words(assessment: Assessment, verdict: Verdict) -> Words:

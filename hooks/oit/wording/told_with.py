@@ -6,6 +6,7 @@ from oit.catalog import Language, joined, say
 from oit.evidence.location import Location
 from oit.evidence.tables.values import TableFault
 from oit.findings import Finding, Kind
+from oit.periods import BUDDHIST_OFFSET
 from oit.wording.inside_files import place_words
 from oit.wording.values import owed_words
 from oit.wording.vocabulary import Vocabulary
@@ -19,6 +20,9 @@ def lines_told_with(finding: Finding, vocabulary: Vocabulary, language: Language
     """The lines; none for a finding that stands for itself alone."""
     yield from _effects(finding, vocabulary, language)
     yield from _places(finding, language)
+    if year := finding.params.get("unjudged"):
+        common = str(year - BUDDHIST_OFFSET)
+        yield say("causes.unjudged", language, year=str(year), common=common)
 
 
 def _effects(finding: Finding, vocabulary: Vocabulary, language: Language) -> Iterator[str]:

@@ -4,8 +4,6 @@ failing = To be fixed
 listed = Late or wrong before, not by this change
 notices = For whoever approves
 
-blocked = Not published yet: waiting for { $blockers }. What other divisions sent is in order.
-blocker = { $item } ({ $divisions })
 
 verdict = { $items ->
         [one] { $items } item
