@@ -1,6 +1,5 @@
 """Modules whose words are not in the catalogue yet."""
 
 TO_MOVE = {
-    "hooks/oit/commands/report.py",
     "hooks/oit/model/fields.py",
 }

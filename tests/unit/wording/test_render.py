@@ -106,7 +106,7 @@ def test_the_summary_is_a_table_with_place_and_remedy(tmp_path: Path) -> None:
     assert "| ข้อ | หลักฐานและช่อง | เรื่อง | วิธีแก้ไข | ไฟล์และบรรทัด |" in text
     row = next(line for line in text.splitlines() if line.startswith("| O1 |"))
     assert row.startswith("| O1 | “สรุปผลการจัดซื้อจัดจ้าง")
-    assert "โปรด" in row
+    assert "โปรดแก้เป็น 2025-04-17" in row
     assert row.endswith("| oit&#95;items/2568/O01/record.md:34 |")
 
 

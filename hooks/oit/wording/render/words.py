@@ -92,11 +92,14 @@ def lines(diagnostic: Diagnostic, language: Language) -> list[str]:
 
     Thai is followed by a line in English, for technical support.
     """
-    told = [*_for_staff(diagnostic, language), *_besides(diagnostic, language)]
+    told = [
+        *_for_staff(diagnostic, language),
+        *besides(diagnostic, language),
+        *_form(diagnostic, language),
+    ]
     if language is Language.TH:
         english = sentences_of(diagnostic, Language.EN)
-        remedy = "" if _is_settled(diagnostic, english) else english.remedy
-        told.append(english_line(f"{english.told} {remedy}".strip()))
+        told.append(english_line(f"{english.told} {advice(diagnostic, english)}".strip()))
     return [*told, *_for_officer(diagnostic, language)]
 
 
@@ -105,12 +108,15 @@ def _for_staff(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
     yield sentences.what
     if sentences.likely:
         yield sentences.likely
-    if _is_settled(diagnostic, sentences):
-        return
-    if sentences.expected:
+    if sentences.expected and not _is_settled(diagnostic, sentences):
         yield say("diagnostics.expected", language, expected=sentences.expected)
-    if sentences.remedy:
-        yield say("diagnostics.remedy", language, remedy=sentences.remedy)
+    if remedy := advice(diagnostic, sentences):
+        yield say("diagnostics.remedy", language, remedy=remedy)
+
+
+def advice(diagnostic: Diagnostic, sentences: Sentences) -> str:
+    """What to do; empty where the message tells the exact text to write, and nothing is left."""
+    return "" if _is_settled(diagnostic, sentences) else sentences.remedy
 
 
 def _is_settled(diagnostic: Diagnostic, sentences: Sentences) -> bool:
@@ -119,11 +125,14 @@ def _is_settled(diagnostic: Diagnostic, sentences: Sentences) -> bool:
     return bool(sentences.likely) and correction is not None and correction.is_certain
 
 
-def _besides(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
-    """Its count, its notes, and the link into the form."""
+def besides(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
+    """How often it was found, and its notes."""
     if diagnostic.count > 1:
         yield say("diagnostics.repeated", language, count=diagnostic.count)
     yield from (note.within(language) for note in diagnostic.notes)
+
+
+def _form(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
     if diagnostic.where.form:
         yield say("diagnostics.form", language, address=diagnostic.where.form)
 
