@@ -86,8 +86,20 @@ def _value(name: str, value: Any, finding: Finding, vocabulary: Vocabulary) -> V
     if name == "requirement":
         return vocabulary.requirement_words(finding.fiscal_year, finding.item, value)
     if name == "allowed":
-        return ", ".join(value)
+        return listed((_choice(choice, finding, vocabulary) for choice in value), " · ")
     return _by_type(value)
+
+
+def _choice(value: str | Period, finding: Finding, vocabulary: Vocabulary) -> Words:
+    """A value to choose: a period, requirement or division with its id, or the value quoted."""
+    if isinstance(value, Period):
+        return both_words("values.with-id", name=value, id=str(value))
+    name = vocabulary.requirement_words(finding.fiscal_year, finding.item, value)
+    if name.th == value:
+        name = vocabulary.division_words(value)
+    if name.th == value:
+        return both_words("values.quoted", text=value)
+    return both_words("values.with-id", name=name, id=value)
 
 
 def _by_type(value: Any) -> Value:
@@ -99,6 +111,25 @@ def _by_type(value: Any) -> Value:
         typed: Value = value
         return typed
     return "" if value is None else printable(str(value))
+
+
+def _choice(value: str | Period, finding: Finding, vocabulary: Vocabulary) -> Words:
+    """A value to choose: what it stands for, with the value in brackets; else the value, quoted."""
+    name = _meant(value, finding, vocabulary)
+    return (
+        Words(f"{name.th} ({value})", f"{name.en} ({value})")
+        if name
+        else Words(f"“{value}”", f"“{value}”")
+    )
+
+
+def _meant(value: str | Period, finding: Finding, vocabulary: Vocabulary) -> Words | None:
+    """The period, requirement or division that a value stands for; `None` for a plain word."""
+    if isinstance(value, Period):
+        return value_words(value)
+    requirement = vocabulary.requirement_words(finding.fiscal_year, finding.item, value)
+    division = vocabulary.division_words(value)
+    return next((name for name in (requirement, division) if name.th != value), None)
 
 
 def owed_words(finding: Finding, vocabulary: Vocabulary) -> Words:

@@ -83,7 +83,7 @@ def _check_periods(
         yield entry.finding("periods-absent", "periods", requirement=requirement.id)
     for period in evidence.periods:
         if period not in requirement.periods:
-            allowed = [str(owed) for owed in requirement.periods]
+            allowed = list(requirement.periods)
             found = entry.finding("period-unknown", "periods", found=period, allowed=allowed)
             yield replace(found, where=str(period))  # a list may have several
         elif evidence.published < period.start:

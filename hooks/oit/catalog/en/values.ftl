@@ -23,3 +23,5 @@ of-division = { $what } ({ $division })
 two = { $first } and { $last }
 range = { $first } to { $last }
 plain = { $value }
+with-id = { $name } ({ $id })
+quoted = “{ $text }”

@@ -102,10 +102,9 @@ def lines(diagnostic: Diagnostic, language: Language) -> list[str]:
 def _for_staff(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
     sentences = sentences_of(diagnostic, language)
     yield sentences.what
-    is_certain = diagnostic.correction is not None and diagnostic.correction.is_certain
     if sentences.likely:
         yield sentences.likely
-    if sentences.expected and not (sentences.likely and is_certain):
+    if sentences.expected:
         yield say("diagnostics.expected", language, expected=sentences.expected)
     if sentences.remedy:
         yield say("diagnostics.remedy", language, remedy=sentences.remedy)
