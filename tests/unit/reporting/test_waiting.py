@@ -7,9 +7,9 @@ from helpers.edits import DIVISIONS, O3, WORKS, both
 from helpers.support import Edit, copy_site, judged, replace, write
 from oit.assessment.gate import Gate, judge
 from oit.catalog import Language
-from oit.forge.run_summary import check_summary
 from oit.reporting.waiting import Waiting, waiting_of
-from oit.wording.waiting_text import waiting_text
+from oit.wording.gate_text import check_summary
+from oit.wording.waiting_text import waiting_words
 
 IN_ORDER = "ข้อมูลที่หน่วยงานอื่นส่งแล้วเรียบร้อย"
 
@@ -51,7 +51,7 @@ def test_nobody_is_said_to_be_in_order_where_nobody_is(tmp_path: Path) -> None:
         replace(manual, "item: O2", "item: O3"),
     )(site)
     assessment = judged(site)
-    assert waiting_text(assessment, judge(assessment, Gate.ENFORCE), Language.TH) == ""
+    assert waiting_words(assessment, judge(assessment, Gate.ENFORCE)) is None
 
 
 def test_a_fault_of_the_settings_is_no_division_s(tmp_path: Path) -> None:
@@ -82,4 +82,6 @@ def test_the_summary_of_a_run_names_the_owners(tmp_path: Path) -> None:
     assert "O3" in head
     assert "ฝ่ายการคลัง" in head
     assert IN_ORDER in head
-    assert "(Finance Section)" in waiting_text(assessment, verdict, Language.EN)
+    said = waiting_words(assessment, verdict)
+    assert said is not None
+    assert "(Finance Section)" in said.en
