@@ -14,6 +14,7 @@ from oit.editing.yaml_edit import edited
 from oit.editing.yaml_text import mapping_lines
 from oit.findings import DocumentError
 from oit.model.record import FIELD_ORDER
+from oit.outputs.form.words import form_words
 from oit.records.strict_yaml import parse_yaml
 
 ADMIN = ROOT / "hooks/oit/theme/admin"
@@ -113,7 +114,8 @@ CORPUS = [
 def form(browser: Browser) -> Iterator[Page]:
     """A page with what the form reads and writes records by, and nothing else of it."""
     page = browser.new_page()
-    for name in ("yaml.js", "yaml-edit.js", "record-format.js"):
+    page.set_content(f'<script type="application/json" id="oit-words">{form_words()}</script>')
+    for name in ("words.js", "yaml.js", "yaml-edit.js", "record-format.js"):
         page.add_script_tag(path=ADMIN / name)
     page.evaluate("(order) => { window.format = oitRecordFormat(order); }", FIELD_ORDER)
     yield page

@@ -60,7 +60,7 @@ def test_a_rule_fires_and_fails_the_gate_with_words_in_both_languages(
             r"[{}]", f"{words.what}{words.remedy}".replace("{#", "").replace("}", "")
         )
     text = gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
-    assert f"· {rule} · {findings[0].file}:{findings[0].line}" in text
+    assert f": {findings[0].file}:{findings[0].line} · {rule}" in text
 
 
 @pytest.mark.parametrize("done", sorted(ALSO))

@@ -26,6 +26,7 @@ class Language(StrEnum):
     TH = "th"
     EN = "en"
 
+
 # The library refuses texts of more than 2,500 signs, against catalogues of strangers. Ours is our
 # own, and what it is filled with (a list of files, a name that is far too long) has been bounded.
 resolver.MAX_PART_LENGTH = sys.maxsize

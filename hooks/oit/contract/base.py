@@ -38,8 +38,15 @@ class LevelEntry(ContractModel):
     name: Name
 
 
+class NoteEntry(ContractModel):
+    """What the makers of the website decided or inferred; the assessor has not said so."""
+
+    field: str = Field(description="What it is about: a field of the policy files.")
+    note: Name
+
+
 class ScoreEntry(ContractModel):
-    """The office's own reckoning, not the assessor's result."""
+    """The office's own calculated score, not the assessor's result."""
 
     label: Name
     scored_count: int
@@ -53,3 +60,6 @@ class ScoreEntry(ContractModel):
     )
     total: Score | None
     level: LevelEntry | None
+    notes: list[NoteEntry] = Field(
+        default=[], description="What of it is inferred, or decided by the makers of the website."
+    )

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from oit.contract.base import ContractModel, Name, Score, ScoreEntry
+from oit.contract.base import ContractModel, Name, NoteEntry, Score, ScoreEntry
 from oit.contract.index import (
     FindingEntry,
     Generator,
@@ -34,6 +34,9 @@ class ItemDocument(ContractModel):
     round_state: RoundStateName
     as_of: date
     item: ItemEntry
+    notes: list[NoteEntry] = Field(
+        default=[], description="What the makers of the website decided or inferred in its round."
+    )
 
 
 class ChecklistItem(ContractModel):

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from oit.contract.base import ContractModel, Name, Score, ScoreEntry
+from oit.contract.base import ContractModel, Name, NoteEntry, Score, ScoreEntry
 from oit.contract.withdrawn import WithdrawnEntry
 from oit.model.fields import ItemId
 
@@ -222,6 +222,9 @@ class RoundEntry(ContractModel):
     )
     witness: WitnessName = Field(
         default="none", description="Who is asked when something was recorded: `git`, or nobody."
+    )
+    notes: list[NoteEntry] = Field(
+        default=[], description="What of its rules the makers of the website decided or inferred."
     )
 
 

@@ -47,7 +47,7 @@ _ENTRY_COLUMNS = (
 
 
 class IndexRow(ContractModel):
-    """`index.csv`: a row an item. Every cell is text."""
+    """`index.csv`: one row per item. Every cell is text."""
 
     office: str = Field(description="The office, by its id.")
     scheme: str = Field(description="The assessment scheme of the round.")
@@ -105,7 +105,7 @@ class AnswerRow(ContractModel):
 
 
 class EvidenceRow(ContractModel):
-    """`evidence.csv`: a row a cell × evidence, one empty row where there is none."""
+    """`evidence.csv`: one row per cell and piece of evidence; an empty row where there is none."""
 
     office: str = Field(description="The office, by its id.")
     scheme: str = Field(description="The assessment scheme of the round.")

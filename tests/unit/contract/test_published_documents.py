@@ -97,3 +97,18 @@ def test_a_document_names_what_made_it(name: str) -> None:
     document = json.loads(files[f"api/v1/{name}"])
     assert document.pop("generator") == engine.model_dump()
     assert SCHEMAS[name].model_validate(document)
+
+
+def test_what_is_inferred_is_named_beside_every_figure_that_follows_from_it() -> None:
+    """Weights and sub-indicators with the score, all assumptions with the round and each item."""
+    files = published(SAMPLE, as_of("2025-04-30")).files
+    index, checklist, item = (
+        json.loads(files[f"api/v1/{name}"])
+        for name in ("index.json", "checklist.json", "2568/o15.json")
+    )
+    [round_] = index["rounds"]
+    fields = {note["field"] for note in round_["notes"]}
+    assert {"scoring", "indicator", "closes"} <= fields
+    assert {note["field"] for note in round_["score"]["notes"]} == {"scoring", "indicator"}
+    assert checklist["rounds"][0]["score"]["notes"] == round_["score"]["notes"]
+    assert item["notes"] == round_["notes"]

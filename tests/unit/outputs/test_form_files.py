@@ -242,3 +242,16 @@ def test_no_other_page_loads_anything_of_the_form(tmp_path: Path) -> None:
     outputs = published(copy_site("current", tmp_path), as_of(OPEN))
     assert not [page.path for page in outputs.pages if "decap" in page.html]
     assert "unsafe" not in CONTENT_POLICY
+
+
+def test_the_page_brings_the_words_of_its_scripts_from_the_catalogue(tmp_path: Path) -> None:
+    """Of our own in both languages, of Decap CMS nested as it has them, with gaps to be filled."""
+    page = published(copy_site("current", tmp_path), as_of(OPEN)).files["admin/index.html"].decode()
+    data = page.split('id="oit-words">')[1].split("</script>")[0]
+    words = json.loads(data)
+    assert "<" not in data
+    assert "\n[EN] " in words["said"]["form.id-number"]
+    assert "%{list}" in words["said"]["form.hidden"]
+    assert words["hides"]["comments"] == "ความคิดเห็น %{count} แห่ง"
+    assert words["cms"]["editor"]["editorToolbar"]["save"] == "ส่งเข้าระบบ"
+    assert "%{details}" in words["cms"]["ui"]["toast"]["onFailToPersist"]

@@ -106,3 +106,11 @@ def test_the_page_of_a_late_item_says_when_its_round_has_closed(tmp_path: Path) 
     for path in ("2568/o1/", "en/2568/o1/"):
         assert "data-oit-due-on" not in pages[path]
         assert 'data-oit-closes="2025-04-30"' in pages[path]
+
+
+def test_what_may_be_stated_to_be_nothing_is_named_as_a_policy_of_the_makers() -> None:
+    """In both languages, at the requirements that may, and at no other."""
+    pages = {page.path: page.html for page in published(SAMPLE, as_of("2025-04-30")).pages}
+    assert pages["2568/o15/"].count("ตามนโยบายของผู้จัดทำเว็บไซต์") == 1
+    assert pages["en/2568/o15/"].count("by the policy of the makers of this website") == 1
+    assert "ตามนโยบายของผู้จัดทำเว็บไซต์" not in pages["2568/o16/"]

@@ -7,7 +7,6 @@ from typing import Any
 
 from oit.assessment.rules.located import unit_finding
 from oit.assessment.rules.meant import (
-    correction_of_address,
     correction_of_file,
     correction_of_section,
 )
@@ -17,6 +16,7 @@ from oit.findings import FieldPath, Finding
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
 from oit.records.evidence_names import is_file_name
+from oit.records.likely_values import correction_of_address
 from oit.records.named_values import correction_of_requirement
 from oit.records.site import Bundle, Unit
 from oit.web_address import is_web_address

@@ -50,3 +50,6 @@ unspecified = not stated
 unknown = not known yet
 previous-year = (results of { $year })
 score = The office’s own calculated score, not the result of the assessment by the NACC.
+
+# Policy of the makers of the website
+may-be-none = May be stated to have nothing, by the policy of the makers of this website

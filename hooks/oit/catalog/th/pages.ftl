@@ -35,7 +35,7 @@ document = { $title } · ข้อ { $item }
 readability-scan = ภาพสแกน ค้นหาข้อความไม่ได้
 readability-text = เอกสารที่ค้นหาข้อความได้
 readability-table = ตาราง นำไปประมวลผลได้
-readability-open-table = ตารางตามแบบ นำไปประมวลผลได้
+readability-open-table = ตารางตามแบบกรอกข้อมูล นำไปประมวลผลได้
 bytes = { $count } ไบต์
 
 # เครื่องมือของการประเมิน ITA
@@ -50,3 +50,6 @@ unspecified = ไม่ระบุ
 unknown = ยังไม่ทราบ
 previous-year = (ผลปี { $year })
 score = คะแนนคำนวณภายใน มิใช่ผลการประเมินของสำนักงาน ป.ป.ช.
+
+# นโยบายของผู้จัดทำเว็บไซต์
+may-be-none = ระบุว่า “ไม่มีรายการ” ได้ ตามนโยบายของผู้จัดทำเว็บไซต์

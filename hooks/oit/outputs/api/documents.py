@@ -29,6 +29,7 @@ def item_document(item: ItemEntry, round_: RoundEntry, index: Index) -> ItemDocu
         round_state=round_.state,
         as_of=round_.as_of,
         item=item,
+        notes=round_.notes,
     )
 
 

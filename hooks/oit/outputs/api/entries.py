@@ -15,7 +15,7 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence
 from oit.model.waivers import Waiver
 from oit.model.withdrawals import Withdrawal
-from oit.outputs.api.score_entries import filing_score_entry, score_entry
+from oit.outputs.api.score_entries import filing_score_entry, policy_notes, score_entry
 from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.wording.sentences import field_label, words_of
@@ -55,6 +55,7 @@ def _round_entry(round_: RoundAssessment, publication: Publication) -> contract.
         items=[_item_entry(item, round_, publication) for item in round_.items],
         adopted=policy.adopted,
         witness=policy.witness,
+        notes=policy_notes(round_),
     )
 
 

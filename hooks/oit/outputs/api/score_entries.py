@@ -7,6 +7,9 @@ from oit.contract import base as contract
 from oit.model.mandate import Level
 from oit.outputs.publication import score_text
 
+_OF_SCORES = ("scoring", "indicator")
+"""Fields of `mandate.yml` that a score follows from."""
+
 
 def filing_score_entry(round_: RoundAssessment) -> contract.ScoreEntry | None:
     """The score as on the assessor's cut-off; `None` before that day, or without one."""
@@ -40,7 +43,16 @@ def score_entry(round_: RoundAssessment, outcome: Outcome) -> contract.ScoreEntr
         perception_fiscal_year=previous.fiscal_year if previous and "IIT" in tools else None,
         total=score_text(outcome.total),
         level=_level_entry(outcome.level) if outcome.level else None,
+        notes=[note for note in policy_notes(round_) if note.field in _OF_SCORES],
     )
+
+
+def policy_notes(round_: RoundAssessment) -> list[contract.NoteEntry]:
+    """What the makers of the website decided or inferred in a round, by its policy files."""
+    return [
+        contract.NoteEntry(field=note.field, note=contract.Name(th=note.note_th, en=note.note_en))
+        for note in (*round_.policy.policy, *round_.mandate.policy)
+    ]
 
 
 def _level_entry(level: Level) -> contract.LevelEntry:

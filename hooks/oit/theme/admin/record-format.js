@@ -5,6 +5,7 @@ window.oitRecordFormat = (order) => {
   "use strict";
   const { edited, read, same, written } = window.oitYamlEdit;
   const SOURCE = "oit_source";
+  const unreadable = (cause) => new Error(window.oitWords.said("unreadable"), { cause });
   const DASHES = /^\ufeff?-{3,}\s*$/;
   const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
 
@@ -12,7 +13,7 @@ window.oitRecordFormat = (order) => {
   const lineEndOf = (text) => (/\r\n|\r|\n/.exec(text) || ["\n"])[0];
   const parts = (text) => {
     const found = [...text.matchAll(LINE)].filter((line) => DASHES.test(line[0])).slice(0, 2);
-    if (found.length < 2) throw new Error(window.oitWords.said("unreadable"));
+    if (found.length < 2) throw unreadable();
     const [start, end, body] = [found[0].index + found[0][0].length, found[1].index, found[1].index + found[1][0].length];
     return {
       opening: text.slice(0, start), fields: withLineFeeds(text.slice(start, end)),
@@ -65,7 +66,7 @@ window.oitRecordFormat = (order) => {
       try {
         return changed(text, values, body);
       } catch (error) {
-        throw new Error(UNREADABLE, { cause: error });
+        throw unreadable(error);
       }
     },
   };
