@@ -6,7 +6,6 @@ TO_MOVE = {
     "hooks/oit/audit/diff/words.py",
     "hooks/oit/audit/links/report.py",
     "hooks/oit/audit/verify/report.py",
-    "hooks/oit/commands/report.py",
     "hooks/oit/forge/codeowners.py",
     "hooks/oit/forge/issues.py",
     "hooks/oit/forge/live.py",
