@@ -175,5 +175,7 @@ def test_a_real_answer_is_in_bold_and_the_pack_has_no_notice(tmp_path: Path) -> 
 def test_a_pack_with_some_samples_counts_them(tmp_path: Path) -> None:
     """And says which answers may not be filed."""
     site = copy_site("current", tmp_path)
+    record = site / O1
+    record.write_text(record.read_text("utf-8").replace("sample: true", "sample: false"), "utf-8")
     head = page_of(outputs_at(site)).split('<section class="oit-answer"')[0]
     assert re.search(r"ชุดคำตอบนี้มีข้อมูลตัวอย่าง \d ข้อ", head)
