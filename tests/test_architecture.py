@@ -35,13 +35,35 @@ ALLOWED: Arrows = {
     "contract": frozenset({"model", "records"}),
     "reporting": frozenset({"ground", "evidence", "evidence.tables", "model", "assessment"}),
     "wording": frozenset(
-        {"ground", "evidence", "evidence.tables", "model", "records", "assessment", "reporting"}
+        {
+            "ground",
+            "evidence",
+            "evidence.tables",
+            "model",
+            "records",
+            "assessment",
+            "contract",
+            "reporting",
+            "wording.render",
+        }
     ),
+    "wording.render": frozenset({"ground"}),
     "editing": frozenset(
-        {"ground", "evidence", "model", "records", "assessment", "reporting", "wording"}
+        {
+            "ground",
+            "evidence",
+            "model",
+            "records",
+            "assessment",
+            "reporting",
+            "wording",
+            "wording.render",
+        }
     ),
     "editing.migrations": frozenset({"ground", "model", "records", "assessment", "editing"}),
-    "forge": frozenset({"ground", "model", "records", "assessment", "reporting", "wording"}),
+    "forge": frozenset(
+        {"ground", "model", "records", "assessment", "reporting", "wording", "wording.render"}
+    ),
     "outputs": frozenset(
         {
             "ground",
@@ -77,7 +99,16 @@ ALLOWED: Arrows = {
         }
     ),
     "outputs.director_report": frozenset(
-        {"ground", "evidence", "model", "assessment", "reporting", "wording", "outputs"}
+        {
+            "ground",
+            "evidence",
+            "model",
+            "assessment",
+            "reporting",
+            "wording",
+            "wording.render",
+            "outputs",
+        }
     ),
     "outputs.feeds": frozenset(
         {"ground", "model", "assessment", "contract", "reporting", "wording", "outputs"}
@@ -103,10 +134,18 @@ ALLOWED: Arrows = {
     "outputs.texts": frozenset({"ground", "model", "assessment", "outputs", "outputs.pages"}),
     "system": frozenset({"ground", "evidence", "records", "assessment", "contract", "forge"}),
     "audit": frozenset(),
-    "audit.diff": frozenset({"ground", "assessment", "contract", "wording"}),
-    "audit.links": frozenset({"ground", "model", "records", "wording", "audit.verify"}),
+    "audit.diff": frozenset({"ground", "assessment", "contract", "wording", "wording.render"}),
+    "audit.links": frozenset({"ground", "model", "records", "wording", "wording.render"}),
     "audit.verify": frozenset(
-        {"ground", "evidence", "assessment", "contract", "wording", "outputs.api"}
+        {
+            "ground",
+            "evidence",
+            "assessment",
+            "contract",
+            "wording",
+            "wording.render",
+            "outputs.api",
+        }
     ),
     "pipeline": frozenset({"ground", "evidence", "records", "assessment", "wording", "system"}),
     "commands": frozenset(
@@ -119,6 +158,7 @@ ALLOWED: Arrows = {
             "contract",
             "reporting",
             "wording",
+            "wording.render",
             "editing",
             "editing.migrations",
             "forge",

@@ -4,8 +4,11 @@ One function a target: XML and calendars, a log of the forge's runner, a page of
 Markdown, a spreadsheet. HTML is escaped by Jinja, and records are sanitised by `records.markup`.
 """
 
+import csv
+import io
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 """For `str.translate`: what a reader of lines may take for the end of a line."""
@@ -59,3 +62,22 @@ def for_spreadsheet(cell: str) -> str:
     """
     is_formula = cell.startswith(_FORMULA_BEGINS) and not _NUMBER.fullmatch(cell)
     return f"'{cell}" if is_formula else cell
+
+
+# The only writer of CSV: tables that every spreadsheet opens without change or harm
+
+
+def csv_bytes(rows: Iterable[Iterable[object]]) -> bytes:
+    """The rows as CSV (RFC 4180): UTF-8 with BOM, CRLF, no cell that would be computed.
+
+    Excel takes a file without the byte-order mark for one in the system's own encoding, which
+    garbles Thai. The same rows give the same bytes.
+    """
+    return plain_csv_bytes([for_spreadsheet(str(cell)) for cell in row] for row in rows)
+
+
+def plain_csv_bytes(rows: Iterable[Iterable[str]]) -> bytes:
+    """As `csv_bytes`, with every cell as it is: for an office's own file, which nothing changes."""
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode("utf-8-sig")

@@ -1,6 +1,6 @@
-"""The picture of the rooms in ARCHITECTURE.md, drawn from the imports of the engine.
+"""The picture of the rooms and the glossary of ARCHITECTURE.md, from imports and `glossary.yml`.
 
-`python3 scripts/run.py architecture` writes it; the tests compare it with the code.
+`python3 scripts/run.py architecture` writes them; the tests compare them with the code.
 """
 
 import argparse
@@ -11,11 +11,15 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import yaml
+
 from setup.environment import ROOT
 
 HOOKS = ROOT / "hooks"
 DOCUMENT = ROOT / "ARCHITECTURE.md"
 BEGIN, END = "<!-- rooms: drawn by scripts/maintain/architecture.py -->", "<!-- end of rooms -->"
+BEGIN_WORDS = "<!-- glossary: written by scripts/maintain/architecture.py -->"
+END_WORDS = "<!-- end of glossary -->"
 GROUND = "ground"
 """The room of the loose modules that every other room may use."""
 _LOOSE = frozenset({"pipeline", "mkdocs_plugin", "__main__"})
@@ -127,17 +131,34 @@ def _purpose(room: str, known: Mapping[str, Path]) -> str:
     return " ".join(docstring.partition("\n\n")[0].split())
 
 
+def words(hooks: Path = HOOKS) -> str:
+    """The words of the glossary that the code uses, as a table: each with its Thai and meaning."""
+    glossary = yaml.safe_load((hooks / "oit/catalog/glossary.yml").read_text("utf-8"))
+    lines = ["| word | in Thai | meaning |", "| --- | --- | --- |"]
+    lines += [
+        f"| {entry['term']} | {entry['th']} | {entry['meaning']} |"
+        for entry in glossary
+        if "meaning" in entry
+    ]
+    return "\n".join(lines)
+
+
 def drawn_into(document: str, hooks: Path = HOOKS) -> str:
-    """The document with the picture of today. Raises `ValueError` where its marks are missing."""
-    before, begin, rest = document.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"{DOCUMENT.name} lacks {BEGIN} or {END}")
-    return f"{before}{begin}\n\n{picture(hooks)}\n\n{end}{after}"
+    """The document as it is today. Raises `ValueError` where marks of a block are missing."""
+    with_rooms = _written_between(document, BEGIN, END, picture(hooks))
+    return _written_between(with_rooms, BEGIN_WORDS, END_WORDS, words(hooks))
+
+
+def _written_between(document: str, begin: str, end: str, text: str) -> str:
+    before, begun, rest = document.partition(begin)
+    _, ended, after = rest.partition(end)
+    if not begun or not ended:
+        raise ValueError(f"{DOCUMENT.name} lacks {begin} or {end}")
+    return f"{before}{begin}\n\n{text}\n\n{end}{after}"
 
 
 def main() -> int:
-    """Write the picture. Gives 0."""
+    """Write the blocks. Gives 0."""
     argparse.ArgumentParser(prog="run.py architecture", description=__doc__).parse_args()
     DOCUMENT.write_text(drawn_into(DOCUMENT.read_text("utf-8")), "utf-8", newline="\n")
     return 0

@@ -20,6 +20,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("codeowners",),
     ("confirm", "O1", "--by", "หัวหน้าฝ่ายการคลัง", "--note", "ตรวจแล้ว"),
     ("due",),
+    ("fix",),
     ("fmt",),
     ("freshness", "--dry-run"),
     ("ledger",),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.edits import DIVISIONS, O1, O3, PUBLISHED, ROUND, SUMMARY, both
-from helpers.support import Edit, copy_site, replace, tree, write
+from helpers.support import Edit, as_of, copy_site, judged, replace, tree, write
 from helpers.writing_commands import oit
 
 BUDDHIST = replace(O1, PUBLISHED, "published: 2568-04-10")
@@ -166,10 +166,18 @@ def test_a_file_that_is_not_there_is_only_named(site: Path) -> None:
     assert "สรุป มี.ค. 68.pdf" in (site / O1).read_text("utf-8")
 
 
-def test_six_slips_of_one_entry_are_fixed_together(site: Path) -> None:
-    """The record that took five pushes; five where the file is not there to be renamed."""
+def test_six_slips_of_one_entry_are_told_in_one_run(site: Path) -> None:
+    """The record that took five pushes: no slip hides another."""
     SIX(site)
-    replace(O1, "](summary-2025-03.csv)", "](#announcements)")(site)
+    told = [finding.rule for finding in judged(site, as_of(DAY)).findings if finding.item == "O1"]
+    for rule in ("yaml-colon", "field-unknown", "date-buddhist", "date-format", "period-format"):
+        assert told.count(rule) == 1, told
+    assert told.count("file-name") == 1
+
+
+def test_five_of_six_slips_are_fixed_where_the_file_is_not_there(site: Path) -> None:
+    """A file that nobody sent can only be named."""
+    SIX(site)
     done = oit(site, "fix", "--yes", day=DAY)
     text = (site / O1).read_text("utf-8")
     assert 'title: "สรุปผล: มีนาคม 2568"' in text, done.output
@@ -187,3 +195,14 @@ def test_a_site_with_a_ledger_is_fixed_too(tmp_path: Path) -> None:
     replace("oit_items/2568/O15/record.md", "owner: finance", "owner: ฝ่ายการคลัง")(site)
     assert oit(site, "fix", "--yes", day=DAY).exit_code == 0
     assert changed(site, right) == set()
+
+
+def test_six_of_six_slips_are_fixed_where_the_file_is_there(site: Path) -> None:
+    """The file gets the name that `oit add` would give it."""
+    SIX(site)
+    rename(MARCH, "oit_items/2568/O01/สรุป มี.ค. 68.csv")(site)
+    replace(O1, "](summary-2025-03.csv)", "](#announcements)")(site)
+    done = oit(site, "fix", "--yes", day=DAY)
+    assert done.exit_code == 0, done.output
+    assert SUMMARY in (site / O1).read_text("utf-8")
+    assert (site / MARCH).is_file()

@@ -58,7 +58,7 @@ def test_its_division_is_named_called_and_assigned(site: Path, on_forge: FakeFor
     replace("oit_items/divisions.yml", '"@office-sample/finance"', '"@malee"')(site)
     look(site, on_forge, "2025-04-24")
     [issue] = on_forge.about(LATE)
-    assert "เรียน ฝ่ายการคลัง (@malee)" in issue.body
+    assert "เรียน หัวหน้าฝ่ายการคลัง (@malee)" in issue.body
     assert issue.labels == ["oit-late", "finance"]
     assert issue.assignees == (["malee"] if on_forge.kind == "github" else [75])
 
@@ -76,7 +76,7 @@ def test_a_division_is_reminded_thirty_seven_and_one_day_before(
     assert spoken["2025-04-10"] == spoken["2025-04-02"] + 1
     assert spoken["2025-04-11"] == spoken["2025-04-10"]
     assert spoken["2025-04-16"] == spoken["2025-04-11"] + 1
-    assert "เรียน ฝ่ายการคลัง (@office-sample/finance)" in issue.comments[-1]
+    assert "เรียน หัวหน้าฝ่ายการคลัง (@office-sample/finance)" in issue.comments[-1]
     assert "17 เมษายน 2568" in issue.comments[-1]
 
 

@@ -91,9 +91,9 @@ def test_only_what_may_stay_nowhere_is_purged_and_reported(why: Why, tmp_path: P
 def test_what_was_written_and_what_was_removed_are_told_apart(tmp_path: Path) -> None:
     """The record and the list are written, the file is gone."""
     done = oit(owing_site(tmp_path), "withdraw", "O1", MARCH, *REASON)
-    assert f"แก้ไข (written): {O1}\n" in done.output
-    assert f"แก้ไข (written): {WITHDRAWN}\n" in done.output
-    assert f"ลบ (removed): {OF_MARCH}\n" in done.output
+    assert f"แก้ไข: {O1}\n" in done.output
+    assert f"แก้ไข: {WITHDRAWN}\n" in done.output
+    assert f"ลบ: {OF_MARCH}\n" in done.output
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,17 @@ AREAS = sorted(path.stem for path in (CATALOG / "th").glob("*.ftl"))
 COMPOSED = (
     *("rules.", "periods.", "terms.", "files.", "parts.", "fields.", "settings."),
     *("commands.", "help.", "arrival.repaired-", "upgrade.migration-"),
+    *("verify.", "verification.level-", "links.", "diff.kind-", "diff.remark-", "diff.fact-"),
+    *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
+    *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
+    *("diff.change", "due.duty", "due.level"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.hides-"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
 )
 """Ids that are put together while the program runs begin with one of these."""
-CALLS = frozenset({"say", "both", "beside", "has"})
+CALLS = frozenset({"say", "both", "beside", "both_words", "has"})
 
 
 def test_no_word_stands_in_the_code() -> None:

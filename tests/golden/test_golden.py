@@ -14,13 +14,15 @@ from helpers.index_days import two_days
 from helpers.support import as_of, copy_site, judged, published
 from oit.assessment.gate import Gate, judge
 from oit.audit.diff.compare import compare as compare_indexes
-from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
+from oit.audit.diff.report import comparison_json, comparison_report
 from oit.catalog import Language
 from oit.outputs.api.files import SCHEMAS, schema_of
 from oit.outputs.director_report.letter import letter_text
 from oit.outputs.director_report.reminder import reminder_letter
 from oit.reporting.director_report import director_report
 from oit.wording.gate_text import gate_report
+from oit.wording.render.markdown import report_markdown
+from oit.wording.render.text import report_text
 from oit.wording.vocabulary import vocabulary_of
 
 GOLDEN = Path(__file__).parent
@@ -103,6 +105,7 @@ def test_the_published_schemas_of_version_1(name: str) -> None:
 def test_what_changed_between_two_days(tmp_path: Path) -> None:
     """As people read it in a terminal, as Markdown for a message, as JSON for programs."""
     found = compare_indexes(*two_days(tmp_path))
-    compare("diff.th.txt", f"{comparison_text(found, Language.TH)}\n".encode())
-    compare("diff.en.md", f"{comparison_markdown(found, Language.EN)}\n".encode())
+    report = comparison_report(found)
+    compare("diff.th.txt", f"{report_text(report, Language.TH)}\n".encode())
+    compare("diff.en.md", f"{report_markdown(report, Language.EN)}\n".encode())
     compare("diff.json", f"{comparison_json(found)}\n".encode())

@@ -16,7 +16,7 @@ from helpers.commands import CACHE
 from helpers.committed import repository
 from helpers.edits import MANDATE, both
 from helpers.repositories import committed
-from helpers.support import ROOT, copy_site, replace, tree
+from helpers.support import ROOT, Edit, copy_site, replace, tree
 from oit.system.locking import alone_in
 
 O1 = "oit_items/2568/O01/record.md"
@@ -34,6 +34,8 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "replace": ("replace", "O1", "scores.csv", "{folder}/มีนาคม.csv", "--reason", "แก้ยอดรวม"),
     "withdraw": ("withdraw", "O1", "scores.csv", "--why", "wrong", "--reason", "ผิด", "--by", "ผอ."),
     "ledger": ("ledger",),
+    "fix": ("fix", "--yes"),
+    "fix-name": ("fix", "--yes"),
     "clean": ("clean", "oit_items/2568/O01/photo.jpg"),
     "clean-two": ("clean", "oit_items/2568/O01/photo.jpg", "oit_items/2568/O03/photo.jpg"),
     "codeowners": ("codeowners",),
@@ -48,6 +50,20 @@ owing_two_more = both(
     replace(MANDATE, "[2025-02, 2025-03]", "[2024-12, 2025-01, 2025-02, 2025-03]"),
     replace("mkdocs.yml", "[pdf, csv]", "[pdf, csv, xlsx]"),
 )
+_two_slips = both(
+    replace(O1, "published: 2025-04-10", "published: 10 เม.ย. 68"),
+    replace("oit_items/2568/O03/record.md", "[FY2568-Q2]", "[ไตรมาส 2/2568]"),
+)
+_SLIPS: Mapping[str, Edit] = {
+    "fix": _two_slips,
+    "fix-name": both(
+        _two_slips,
+        replace(O1, "file: scores.csv", "file: คะแนน.csv"),
+        replace("oit_items/2568/round.yml", "file: scores.csv", "file: announcements.csv"),
+        lambda site: (site / O1).with_name("scores.csv").rename((site / O1).with_name("คะแนน.csv")),
+    ),
+}
+"""What there is to fix, by the name of the command's case."""
 
 
 def is_long() -> bool:
@@ -123,6 +139,8 @@ def prepared(name: str, folder: Path) -> Path:
         for number, rows in enumerate(months.values(), 1):
             rows.append(books.purchase(number, "งานตัวอย่าง"))
         (folder / "ทั้งปี.xlsx").write_bytes(books.book(months))
+    if name in _SLIPS:
+        _SLIPS[name](site)
     if name.startswith("clean"):
         for item in ("O01", "O03"):
             (site / "oit_items/2568" / item / "photo.jpg").write_bytes(made.photograph())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from oit.findings import Finding
 from oit.outputs.last_look import LastLook
 from oit.outputs.manifest import Meant, Origin
 
@@ -31,7 +32,14 @@ def rules_of(
     changes: Mapping[str, bytes | None], look: LastLook | None = None
 ) -> set[tuple[str, str]]:
     """Rule and place of what is found in the whole site with some files changed or removed."""
+    return {(found.rule, found.file) for found in findings_of(changes, look)}
+
+
+def findings_of(
+    changes: Mapping[str, bytes | None], look: LastLook | None = None
+) -> tuple[Finding, ...]:
+    """What is found in the whole site with some files changed or removed."""
     files = {path: data for path, (_, data) in WHOLE.items()} | dict(changes)
     built = [(path, data) for path, data in files.items() if data is not None]
     asked = look or LastLook({path: meant for path, (meant, _) in WHOLE.items()})
-    return {(found.rule, found.file) for found in asked.findings(built)}
+    return tuple(asked.findings(built))

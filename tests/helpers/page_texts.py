@@ -22,6 +22,8 @@ def pieces_of(page: Path) -> Iterator[str]:
     inner = "|".join(f".//{name}" for name in _PIECES)
     for element in root.iter(*_PIECES):
         if not element.xpath(inner):
+            for block in element.iter("br", "div", "small", "time"):
+                block.tail = f" {block.tail or ''}"
             yield " ".join(element.text_content().split())
 
 

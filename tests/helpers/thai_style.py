@@ -24,8 +24,7 @@ _BEGINS = (
 )
 """Words with which a further sentence begins."""
 _END = re.compile(rf"\n+|\s[·|–—›>]\s|\s(?=(?:{'|'.join(_BEGINS)}))")
-_QUOTED = re.compile(r"“[^”]*”")
-_COMMAND = re.compile(r"(?<![A-Za-z])oit(?![A-Za-z0-9_])(?: [A-Za-z0-9./_*-]+)*")
+_COMMAND = re.compile(r"(?<![\w.-])(?:oit|git|mkdocs|python3?)(?![\w-])(?: [!-~]+)*|--[a-z][a-z-]*")
 _FILE = re.compile(r"\S+\.[a-z]{2,5}\b")
 _GLUED = re.compile(r"[ก-ฺเ-๎][0-9]|[0-9][ก-ฺเ-๎]")
 _CROWDED = re.compile(r"[^\s]ๆ|ๆ[ก-ฺเ-๎0-9A-Za-z]")
@@ -33,9 +32,33 @@ _CROWDED = re.compile(r"[^\s]ๆ|ๆ[ก-ฺเ-๎0-9A-Za-z]")
 NAMES = frozenset(
     (
         *("Word", "Excel", "PowerPoint", "LibreOffice", "Windows", "Chromium", "Google", "GitHub"),
-        *("GitLab", "Git", "Python", "Markdown", "JavaScript", "Unicode", "Windows-874", "LINE"),
+        *(
+            "GitLab",
+            "Git",
+            "Actions",
+            "Python",
+            "Markdown",
+            "JavaScript",
+            "Unicode",
+            "Windows-874",
+            "LINE",
+        ),
         *("PDF", "CSV", "HTML", "JSON", "XML", "RSS", "Atom", "DCAT", "UTF-8", "TIS-620", "NFC"),
-        *("QR", "URL", "GPS", "PIN", "SHA-256", "API", "HTTP", "HTTPS", "ISO", "WCAG", "MB", "KB"),
+        *(
+            "QR",
+            "URL",
+            "GPS",
+            "PIN",
+            "SHA-256",
+            "API",
+            "CI",
+            "HTTP",
+            "HTTPS",
+            "ISO",
+            "WCAG",
+            "MB",
+            "KB",
+        ),
         *("ITA", "OIT", "IIT", "EIT", "ITAP", "TH", "Sarabun", "New", "Tab", "Enter", "Facebook"),
         *(
             "Microsoft",
@@ -51,20 +74,38 @@ NAMES = frozenset(
         ),
         *("OpenDocument", "SmartArt", "PivotTable", "AVIF", "WebP", "TIFF", "GIF", "Bitmap", "PNG"),
         *("ZIP", "RAR", "SVG", "Schema", "SPDX", "GD", "Catalog", "gzip", "GeoJSON", "JPEG"),
-        *("O", "AA", "a", "z", "A", "Z", "CC", "BY", "CODEOWNERS", "Ctrl", "Esc"),
+        *(
+            "O",
+            "AA",
+            "a",
+            "z",
+            "A",
+            "Z",
+            "CC",
+            "BY",
+            "CODEOWNERS",
+            "Ctrl",
+            "Ctrl-C",
+            "Esc",
+            "BMA",
+            "OSS",
+            "Q",
+            "E-Service",
+        ),
     )
 )
 """Names that officials write in Latin letters."""
 _CODE = re.compile(
     r"""
       https?://\S+ | \S+@\S+                                # addresses
-    | (?:python3?|git|mkdocs)[ ][^ก-๛]+                     # other commands
-    | [\w./*-]*[\w*]/[\w./*-]* | \.?[\w-]+\.[A-Za-z0-9]{2,6}\b | \.[a-z][a-z0-9-]+  # files
-    | \b[a-z_][a-z0-9_]*:[ ]*[^ก-๛]+                        # a line of a record, to be typed
-    | \b[A-Z]{1,3}[0-9]+\b | \b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b | --?[a-z][a-z-]*  # ids
+    | [\w./*-]*[\w*]/[\w./*\#-]* | \.?[\w-]+(?:\.[A-Za-z0-9]{2,})+\b | \.[a-z][a-z0-9-]+  # files
+    | \b[a-z_][a-z0-9_-]*:[ ]*[^ก-๛]+                        # a line of a record, to be typed
+    | \b[A-Z]{1,3}[0-9]+\b | \b\w+_[A-Za-z0-9]+\b | --?[a-z][a-z-]*  # items, options
+    | \b[a-z_]+=                                           # outputs of a job
     | \bFY[0-9]{4}(?:-[QH][0-9])?\b                         # periods
     | [a-z]+(?=[ ]\([ก-๙])                                  # before its Thai name in brackets
-    | (?:ช่อง|คอลัมน์|ส่วน|ใต้|คำสั่ง|โฟลเดอร์|ไฟล์|ชนิด|เป็น|คือ|และ|หรือ)[ ]?[A-Za-z][\w.-]*(?:[ ][a-z][\w-]*)*
+    | (?:ช่อง|คอลัมน์|ส่วน|ใต้|ด้วย|โปรแกรม|ติดตั้ง|คำสั่ง|โฟลเดอร์|ไฟล์|ชนิด|เป็น|คือ|และ|หรือ)
+      [ ]?[A-Za-z][\w.-]*(?:[ ][a-z][\w-]*)*
     """,
     re.VERBOSE,
 )
@@ -84,8 +125,8 @@ _OF_GIT_AND_YAML = re.compile(
 
 
 def glued_digits(text: str) -> list[str]:
-    """Digits that touch a Thai letter, but in names of files: `2568จึง`."""
-    return _GLUED.findall(_FILE.sub("", text))
+    """Digits that touch a Thai letter, but in what somebody types: `2568จึง`."""
+    return _GLUED.findall(_FILE.sub("", _VALUE.sub("", text)))
 
 
 def crowded_repetitions(text: str) -> list[str]:
@@ -104,6 +145,15 @@ def long_sentences(text: str, most: int = MOST_LETTERS) -> list[str]:
     return [sentence for sentence in sentences if len(_IN_LINE.findall(sentence)) > most]
 
 
+def long_clauses(text: str, most: int = MOST_LETTERS) -> list[str]:
+    """Stretches between spaces of more letters than a sentence may have.
+
+    In prose a further sentence begins with any word, so only this much can be told by a program.
+    """
+    clauses = _VALUE.sub("", text).split()
+    return [clause for clause in clauses if len(_IN_LINE.findall(clause)) > most]
+
+
 def stray_latin(text: str) -> list[str]:
     """Words in Latin letters that are neither a known name nor a code where codes may stand."""
     rest = _VALUE.sub(" ", _CODE.sub(" ", _COMMAND.sub(" ", text)))
@@ -113,9 +163,9 @@ def stray_latin(text: str) -> list[str]:
 def words_of_machines(text: str) -> list[str]:
     """Media types, values of Python, words of Git and YAML: staff never meet them.
 
-    What somebody typed may hold such words, and is repeated in quotation marks.
+    The latter may follow the Thai in brackets, or stand in what somebody typed, in quotation marks.
     """
-    own_words = _QUOTED.sub("", _COMMAND.sub("", text))
+    own_words = _VALUE.sub("", _COMMAND.sub("", text))
     return _OF_PROGRAMS.findall(text) + _OF_GIT_AND_YAML.findall(own_words)
 
 

@@ -10,6 +10,14 @@ from helpers.edits import both
 from helpers.support import Edit, copy_site
 from oit.assessment.gate import Verdict, judge_change
 from oit.assessment.result import Today
+from oit.records.load import load_site
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
+
+
+@pytest.fixture(scope="session")
+def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
+    """The names of the site `current`."""
+    return vocabulary_of(load_site(copy_site("current", tmp_path_factory.mktemp("names"))))
 
 
 @pytest.fixture

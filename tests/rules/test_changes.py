@@ -19,11 +19,13 @@ from helpers.changes import (
     without_february,
 )
 from helpers.edits import LEDGER, MANDATE, O1, O3, PUBLISHED, UPDATED, WAIVERS, both, ledger, waiver
+from helpers.style_of_findings import faults_of_finding
 from helpers.support import copy_site, delete, replace, write
 from oit.assessment.gate import Verdict, judge_change
 from oit.catalog import Language
 from oit.findings import Kind
 from oit.wording.gate_text import gate_report
+from oit.wording.vocabulary import Vocabulary
 
 
 def rules(verdict: Verdict) -> list[str]:
@@ -31,12 +33,16 @@ def rules(verdict: Verdict) -> list[str]:
 
 
 @pytest.mark.parametrize("rule", sorted(CHANGED))
-def test_a_rule_of_a_change_fires_in_its_kind(rule: str, sent: Sent) -> None:
-    """A fault refuses the change; a notice is for whoever approves."""
+def test_a_rule_of_a_change_fires_in_its_kind(
+    rule: str, sent: Sent, vocabulary: Vocabulary
+) -> None:
+    """A fault refuses the change; a notice is for whoever approves; both in the same voice."""
     step = CHANGED[rule]
     verdict = sent(step.before, step.change)
     answered = verdict.notices if step.kind is Kind.NOTICE else verdict.failing
-    assert rule in [finding.rule for finding in answered]
+    found = [finding for finding in answered if finding.rule == rule]
+    assert found
+    assert faults_of_finding(found[0], vocabulary) == {}
     assert verdict.refused is (step.kind is not Kind.NOTICE)
 
 

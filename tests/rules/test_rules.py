@@ -8,7 +8,8 @@ import pytest
 from helpers.broken import ALSO, BROKEN, DAYS, EXPECTED_NOTICES
 from helpers.changes import CHANGED
 from helpers.committed import COMMITTED
-from helpers.last_looks import AT_LAST, AT_LAST_CHANGES, rules_of
+from helpers.last_looks import AT_LAST, AT_LAST_CHANGES, findings_of
+from helpers.style_of_findings import faults_of_finding
 from helpers.support import CLOSED_TODAY, SAMPLE, copy_site, judged, replace
 from oit.assessment.gate import Gate, judge
 from oit.catalog import Language
@@ -16,7 +17,7 @@ from oit.findings import Finding, Kind
 from oit.wording.gate_text import gate_report
 from oit.wording.messages import examples, rule_text, rules
 from oit.wording.sentences import words_of
-from oit.wording.vocabulary import vocabulary_of
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
 def found_in(site: Path, rule: str) -> list[Finding]:
@@ -36,15 +37,17 @@ def test_every_rule_has_a_trigger_and_every_trigger_a_rule() -> None:
 
 @pytest.mark.parametrize("rule", sorted(AT_LAST))
 def test_a_rule_of_the_last_look_fires(rule: str) -> None:
-    """What only a built site can show."""
-    assert rule in {found for found, _ in rules_of(AT_LAST_CHANGES[rule])}
+    """What only a built site can show, and in the same voice."""
+    found = [finding for finding in findings_of(AT_LAST_CHANGES[rule]) if finding.rule == rule]
+    assert found
+    assert faults_of_finding(found[0], Vocabulary({}, {})) == {}
 
 
 @pytest.mark.parametrize("rule", sorted(BROKEN))
 def test_a_rule_fires_and_fails_the_gate_with_words_in_both_languages(
     rule: str, tmp_path: Path
 ) -> None:
-    """What is broken is named by its own rule, in whole sentences, and refuses the build."""
+    """What is broken is named by its own rule, in sentences of one voice, and refuses the build."""
     site = copy_site("current", tmp_path)
     BROKEN[rule](site)
     findings = found_in(site, rule)
@@ -59,8 +62,9 @@ def test_a_rule_fires_and_fails_the_gate_with_words_in_both_languages(
         assert not re.search(
             r"[{}]", f"{words.what}{words.remedy}".replace("{#", "").replace("}", "")
         )
+    assert faults_of_finding(findings[0], vocabulary) == {}
     text = gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
-    assert f"· {rule} · {findings[0].file}:{findings[0].line}" in text
+    assert f": {findings[0].file}:{findings[0].line} · {rule}" in text
 
 
 @pytest.mark.parametrize("done", sorted(ALSO))

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from helpers.broken import BROKEN
-from helpers.edits import O1
+from helpers.edits import DIVISIONS, MANDATE, O1, ROUND
 from helpers.support import copy_site, judged, replace
 from oit.assessment.gate import Gate, judge
 from oit.catalog import Language
-from oit.findings import Finding
+from oit.findings import Finding, Kind
 from oit.wording.gate_text import gate_report
 from oit.wording.sentences import words_of
 from oit.wording.vocabulary import vocabulary_of
@@ -138,3 +138,67 @@ def test_an_entry_may_name_anything_and_is_told_what_is_wrong(
     if prepare:
         prepare(site)
     assert (rule, O1, 32) in [(found.rule, found.file, found.line) for found in found_in(site)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "rule"),
+    [
+        (MANDATE, "item_count: 3", "item_count 3", "yaml-broken"),
+        (MANDATE, "frequency: monthly", "frequency: month", "frequency-unknown"),
+        (MANDATE, "lead: admin", "lead: admn", "policy-reference"),
+        (MANDATE, "owners: [admin, works]", "owners: [admin, work]", "policy-reference"),
+        (ROUND, "closes: 2025-04-30", "closes: 30/4/2568", "date-format"),
+        (ROUND, "days_after_period:", "days_after:", "field-unknown"),
+        (DIVISIONS, "id: works", "id: work", "policy-reference"),
+        (DIVISIONS, "name_th: ฝ่ายโยธา", "name_ht: ฝ่ายโยธา", "field-unknown"),
+        (DIVISIONS, "name_th: ฝ่ายโยธา", 'name_th: "ฝ่ายโยธา', "yaml-broken"),
+    ],
+)
+def test_a_typing_error_of_a_policy_file_is_told_alone_and_hides_no_record(
+    file: str, old: str, new: str, rule: str, tmp_path: Path
+) -> None:
+    """No record is blamed for it, and what is wrong in records is told in the same run."""
+    site = copy_site("current", tmp_path)
+    replace(file, old, new)(site)
+    told = found_in(site)
+    assert {finding.rule for finding in told} == {rule}
+    assert {finding.kind for finding in told} == {Kind.POLICY}
+    assert judge(judged(site), Gate.REPORT).refused
+    for edit in (BROKEN["date-buddhist"], BROKEN["url-malformed"]):
+        edit(site)
+    assert {finding.rule for finding in found_in(site)} == {rule, "date-buddhist", "url-malformed"}
+
+
+@pytest.mark.parametrize(
+    ("file", "old"), [(MANDATE, "item_count: 3\n"), (ROUND, "closes: 2025-04-30\n")]
+)
+def test_what_cannot_be_judged_for_a_policy_file_is_said_once(
+    file: str, old: str, tmp_path: Path
+) -> None:
+    """In the finding that says what is wrong with the file; nothing is made up in its place."""
+    site = copy_site("current", tmp_path)
+    replace(file, old, "")(site)
+    [finding] = found_in(site)
+    assert finding.rule == "field-missing"
+    assessment = judged(site)
+    verdict = judge(assessment, Gate.REPORT)
+    for language, words in ((Language.TH, "พ.ศ. 2568 เพราะ"), (Language.EN, "2025 (B.E. 2568)")):
+        assert gate_report(assessment, verdict, language).count(words) == 1
+
+
+def test_a_round_that_is_only_guessed_at_is_not_shown(tmp_path: Path) -> None:
+    """Its records are judged for what is wrong in them; nothing of it counts or is late."""
+    site = copy_site("current", tmp_path)
+    replace(ROUND, "closes: 2025-04-30", "closes: 30/4/2568")(site)
+    BROKEN["stale"](site)
+    assessment = judged(site)
+    assert assessment.rounds == ()
+    assert [finding.rule for finding in assessment.findings] == ["date-format"]
+
+
+def test_owners_of_measures_are_not_called_unknown_without_divisions(tmp_path: Path) -> None:
+    """Ten divisions are not blamed for one file that cannot be read."""
+    site = copy_site("sample", tmp_path)
+    (site / DIVISIONS).write_bytes(b"\xff\xfe")
+    rules = [found.rule for found in found_in(site) if found.kind is not Kind.NOTICE]
+    assert rules == ["not-utf8"]

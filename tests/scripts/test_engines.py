@@ -24,7 +24,9 @@ def lines(base: dict[str, Any] | None, request: dict[str, Any] | None) -> str:
 
 def test_two_engines_that_agree_have_nothing_to_tell() -> None:
     """Whatever they found."""
-    assert "ผลตรวจตรงกันทุกเรื่อง" in lines(verdict(FINDING, O1="stale"), verdict(FINDING, O1="stale"))
+    assert "ผลการตรวจตรงกันทุกเรื่อง" in lines(
+        verdict(FINDING, O1="stale"), verdict(FINDING, O1="stale")
+    )
 
 
 def test_findings_gained_and_lost_and_statuses_are_told() -> None:

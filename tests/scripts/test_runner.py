@@ -134,7 +134,7 @@ def test_without_a_name_it_says_what_it_can_run(
 def test_the_help_is_in_thai_then_english() -> None:
     """Each with the command line and tools; then every program."""
     thai, english = run.usage().split("[EN]")
-    assert thai.startswith("วิธีใช้: python3 scripts/run.py")
+    assert thai.startswith("วิธีใช้ python3 scripts/run.py")
     for text in (thai, english):
         assert "oit due --within 30" in text
         assert "mkdocs build" in text

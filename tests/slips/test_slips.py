@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from helpers.support import CLOSED_TODAY, copy_site, judged
+from helpers.support import CLOSED_TODAY, copy_site, judged, tree
+from helpers.writing_commands import oit
 from oit.assessment.result import Assessment
 from oit.catalog import Language
 from oit.editing.corrections import by_file, fixed
@@ -17,6 +18,7 @@ from oit.wording.vocabulary import vocabulary_of
 
 ROUND = "oit_items/2568"
 _FEWEST = 120
+_FEWEST_TOGETHER = 5
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,10 @@ class Slip:
     rule: str
     value: str | None
     told: tuple[str, ...]
+    told_at: str
+    """The file that the finding names."""
+    entry: str
+    """The title of the entry of evidence; empty without one."""
     fixed: str | None
     """What stands there after the correction; `None` where a person decides."""
 
@@ -47,7 +53,9 @@ def _slip(values: dict[str, str]) -> Slip:
     is_fixed = value is not None and values.get("fix") != "false"
     told = (values.get("field"), value)
     return Slip(
-        at=f"{ROUND}/{values['at']}",
+        at=_path(values["at"]),
+        told_at=_path(values.get("told_at", values["at"])),
+        entry=values.get("entry", ""),
         before=values["from"],
         typed=values["to"].replace("{}", values["typed"]),
         rule=values["rule"],
@@ -55,6 +63,11 @@ def _slip(values: dict[str, str]) -> Slip:
         told=tuple(filter(None, told)),
         fixed=values.get("fixed", values["from"]) if is_fixed else None,
     )
+
+
+def _path(name: str) -> str:
+    """A file of the round, or with a slash at its beginning of the site."""
+    return name[1:] if name.startswith("/") else f"{ROUND}/{name}"
 
 
 SLIPS = {f"{slip.at.removeprefix(ROUND)} {slip.typed}": slip for slip in slips()}
@@ -97,11 +110,13 @@ def test_a_slip_is_told_with_what_to_write_and_fixed_where_that_is_certain(
     assert [word for word in slip.told if word not in text] == []
     correction = finding.correction
     assert (correction and correction.text.strip()) == slip.value
-    right = (site / slip.at).read_text("utf-8")
+    right = (site / slip.at).read_bytes().decode("utf-8")
     data = right.replace(slip.before, slip.typed, 1).encode("utf-8")
     found = by_file(assessment.findings).get(slip.at, [])
     expected = slip.typed if slip.fixed is None else slip.fixed
-    assert fixed(data, found).data.decode() == right.replace(slip.before, expected, 1)
+    result = fixed(data, found)
+    assert result.data.decode() == right.replace(slip.before, expected, 1)
+    assert {fix.title for fix in result.fixes} <= {slip.entry} or not slip.entry
 
 
 @pytest.mark.parametrize(
@@ -120,7 +135,32 @@ def _finding_of(slip: Slip, assessment: Assessment) -> Finding:
     found = [
         finding
         for finding in assessment.findings
-        if (finding.rule, finding.file) == (slip.rule, slip.at)
+        if (finding.rule, finding.file) == (slip.rule, slip.told_at)
     ]
     assert len(found) == 1, [(other.rule, other.file) for other in assessment.findings]
     return found[0]
+
+
+def _together(number: int) -> list[Slip]:
+    """The slips of that number among those of one text, whose correction restores it."""
+    groups: dict[tuple[str, str], list[Slip]] = {}
+    for slip in SLIPS.values():
+        if slip.fixed == slip.before and slip.at.startswith(f"{ROUND}/O"):
+            groups.setdefault((slip.at, slip.before), []).append(slip)
+    return [slips[number] for slips in groups.values() if number < len(slips)]
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_slips_all_over_a_site_are_fixed_by_one_command(number: int, tmp_path: Path) -> None:
+    """Every file is, byte for byte, what it was before anybody slipped."""
+    site = copy_site("current", tmp_path)
+    right, made = tree(site), 0
+    for slip in _together(number):
+        file = site / slip.at
+        text = file.read_bytes().decode("utf-8")
+        made += slip.before in text
+        file.write_bytes(text.replace(slip.before, slip.typed, 1).encode("utf-8"))
+    assert made > _FEWEST_TOGETHER
+    done = oit(site, "fix", "--yes", day="2025-04-30")
+    assert done.exit_code == 0, done.output
+    assert tree(site) == right

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.escaping import for_spreadsheet
-from oit.open_csv import csv_bytes
+from oit.escaping import csv_bytes, for_spreadsheet
 
 COMPUTED = [
     "=1+1",
@@ -59,4 +58,4 @@ def test_only_one_module_writes_csv() -> None:
         for path in (ROOT / "hooks/oit").rglob("*.py")
         if "csv.writer(" in path.read_text("utf-8") or "csv.DictWriter(" in path.read_text("utf-8")
     }
-    assert writers == {"open_csv.py"}
+    assert writers == {"escaping.py"}

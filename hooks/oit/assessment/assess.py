@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from oit.assessment.as_meant import as_meant, told_by_meant
 from oit.assessment.assess_item import assess_item
 from oit.assessment.basis import AssessmentBasis
+from oit.assessment.causes import as_meant, told_by_meant
 from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.readiness import check_readiness
 from oit.assessment.recorded import recordings_of
@@ -52,8 +52,17 @@ def assess(site: Site, today: Today) -> Assessment:
     if newest and newest.state is RoundState.CLOSED and site.is_in_production:
         findings.extend(closed_rounds.check_newest_round(newest.contents))
     findings.extend(finding for round_ in rounds for finding in round_.findings)
+    findings.extend(_faults_of_guessed_rounds(site, today, served))
     followed = list(with_time_to_follow(findings, site.policy, today.day))
     return Assessment(site=site, today=today, rounds=rounds, findings=told_once(followed))
+
+
+def _faults_of_guessed_rounds(site: Site, today: Today, served: list[Finding]) -> Iterator[Finding]:
+    """What is wrong in rounds whose policy has a fault; what is late by it, nobody knows."""
+    for round_ in site.guessed_rounds:
+        for finding in _assess_round(round_, site, today, served).findings:
+            if finding.kind not in (Kind.STALE, Kind.MISSING):
+                yield finding
 
 
 def _assess_round(

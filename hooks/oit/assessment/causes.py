@@ -1,11 +1,15 @@
-"""What follows from a fault is told with it: each effect is put into the finding of its cause."""
+"""One cause: rules look at what was meant, and what follows from a fault is told with it.
+
+Nothing false follows from a typing error then; each effect is put into the finding of its cause.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from oit.findings import FAULTY, FieldPath, Finding
+from oit.records.site import Round
 
 FieldOfFile: TypeAlias = tuple[str, FieldPath]
 """A file, and the path of a field or an entry in it."""
@@ -18,6 +22,26 @@ class Effect:
     finding: Finding
     places: frozenset[FieldOfFile]
     """Where the faults stand, at these paths or below."""
+
+
+def as_meant(round_: Round) -> Round:
+    """The round with its records as they were meant; none of it is published or counts."""
+    bundles = {item: bundle.as_meant for item, bundle in round_.bundles.items()}
+    return replace(round_, bundles=bundles)
+
+
+def told_by_meant(findings: Iterable[Finding], round_: Round) -> Iterator[Finding]:
+    """What rules found in a round as it was meant, but for what they say of unknown values."""
+    unknown = {
+        (unit.place.file, path)
+        for bundle in round_.bundles.values()
+        for unit in bundle.as_meant.units
+        for path in unit.stood_in
+    }
+    for finding in findings:
+        depths = range(1, len(finding.field) + 1)
+        if not any((finding.file, finding.field[:depth]) in unknown for depth in depths):
+            yield finding
 
 
 def with_effects(faults: Iterable[Finding], effects: Iterable[Effect]) -> list[Finding]:

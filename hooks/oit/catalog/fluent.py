@@ -5,6 +5,7 @@ attribute, another dot and the attribute: `rules.stale.remedy`. An area is read 
 message is asked for.
 """
 
+import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -12,7 +13,7 @@ from importlib import resources
 from typing import Any
 
 import yaml
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import fluent_number
 from fluent.syntax import FluentParser, ast
@@ -24,6 +25,11 @@ class Language(StrEnum):
 
     TH = "th"
     EN = "en"
+
+
+# The library refuses texts of more than 2,500 signs, against catalogues of strangers. Ours is our
+# own, and what it is filled with (a list of files, a name that is far too long) has been bounded.
+resolver.MAX_PART_LENGTH = sys.maxsize
 
 
 def message_text(message_id: str, language: Language, values: Mapping[str, str | int]) -> str:

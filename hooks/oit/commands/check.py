@@ -11,17 +11,16 @@ from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.options import FILE, format_option, root_option
 from oit.commands.progress import says_when_slow
+from oit.diagnostics import Diagnostic
 from oit.escaping import encodable, for_forge_log
-from oit.forge.run_summary import annotations, check_summary
 from oit.pipeline import GateResult, check_request, check_site, check_staged
 from oit.system.environment import Environment, read_environment
-from oit.wording.gate_text import verdict_sentence
-from oit.wording.json_text import check_json
-from oit.wording.vocabulary import vocabulary_of
+from oit.wording.gate_text import check_json, check_summary, verdict_diagnostics, verdict_words
+from oit.wording.render.annotations import github_annotations, gitlab_report
 
 
 @documented()
-@format_option("text", "github", "markdown", "json", help=beside("check.format"))
+@format_option("text", "github", "gitlab", "markdown", "json", help=beside("check.format"))
 @click.option("--summary", type=FILE, help=beside("check.summary"))
 @click.option("--outputs", type=FILE, help=beside("check.outputs"))
 @click.option("--staged", is_flag=True, help=beside("check.staged"))
@@ -67,10 +66,19 @@ def _formatted(result: GateResult, format_: str, language: Language) -> str:
         return check_json(result.assessment, result.verdict)
     if format_ == "text":
         return result.text
-    vocabulary = vocabulary_of(result.assessment.site)
-    commands = annotations(result.verdict, vocabulary, language)
-    sentence = for_forge_log(verdict_sentence(result.assessment, result.verdict, language))
-    return "\n".join(filter(None, (commands, sentence)))
+    told = verdict_diagnostics(result.assessment, result.verdict)
+    shown = [*told["failing"], *told["notices"]]
+    if format_ == "gitlab":
+        return gitlab_report(shown, language)
+    return _annotated(result, shown, language)
+
+
+def _annotated(result: GateResult, shown: list[Diagnostic], language: Language) -> str:
+    """Commands of GitHub's runner, then the verdict; in a green run nothing is an error."""
+    errors_as = "error" if result.verdict.refused else "warning"
+    commands = github_annotations(shown, language, errors_as=errors_as)
+    sentence = verdict_words(result.assessment, result.verdict).within(language)
+    return "\n".join(filter(None, (commands, for_forge_log(sentence))))
 
 
 def _markdown(result: GateResult, language: Language) -> str:

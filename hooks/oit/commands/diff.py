@@ -3,15 +3,17 @@
 import click
 
 from oit.audit.diff.compare import compare
-from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
+from oit.audit.diff.report import comparison_json, comparison_report
 from oit.catalog import beside
 from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.indexes import index_at
 from oit.commands.options import format_option
 from oit.system.environment import read_environment
+from oit.wording.render.markdown import report_markdown
+from oit.wording.render.text import report_text
 
-_LAYOUTS = {"text": comparison_text, "markdown": comparison_markdown}
+_LAYOUTS = {"text": report_text, "markdown": report_markdown}
 
 
 @documented()
@@ -24,4 +26,5 @@ def diff(before: str, after: str, format_: str) -> None:
     language = read_environment().language
     comparison = compare(index_at(before), index_at(after))
     layout = _LAYOUTS.get(format_)
-    click.echo(layout(comparison, language) if layout else comparison_json(comparison))
+    report = comparison_report(comparison)
+    click.echo(layout(report, language) if layout else comparison_json(comparison))

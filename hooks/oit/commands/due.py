@@ -19,8 +19,8 @@ from oit.commands.sites import cached_site
 from oit.commands.words import division_id
 from oit.reporting.due import duties_in_force
 from oit.system.environment import read_environment
-from oit.wording.due_text import due_report
-from oit.wording.json_text import due_json
+from oit.wording.due_text import due_json, due_report
+from oit.wording.render.text import report_text
 from oit.wording.vocabulary import vocabulary_of
 
 
@@ -46,4 +46,4 @@ def due(root: Path, division: str | None, within: int | None, format_: str) -> N
     if format_ == "json":
         click.echo(due_json(duties, today, vocabulary))
     else:
-        click.echo(due_report(duties, today, vocabulary, environment.language))
+        click.echo(report_text(due_report(duties, today, vocabulary), environment.language))

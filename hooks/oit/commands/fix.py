@@ -21,7 +21,8 @@ from oit.model.written_words import read_item
 from oit.records.load import load_site
 from oit.system.writing import write_changes, write_files
 from oit.wording.gate_text import findings_text
-from oit.wording.sentences import field_label, printable
+from oit.wording.sentences import field_label
+from oit.wording.words import printable
 
 
 @documented()

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from oit.audit.verify.documents import read_index
-from oit.audit.verify.wording import words_of
+from oit.audit.verify.report import diagnostic_of
 from oit.catalog import both
 from oit.commands.exits import could_not_run
 from oit.contract.addresses import INDEX_PATH, site_root
@@ -18,6 +18,7 @@ from oit.web_address import (
     without_credentials,
 )
 from oit.web_response import Response, Trouble
+from oit.wording.render.words import sentences_of
 
 _NOTHING_THERE = (404, 410)
 
@@ -39,7 +40,8 @@ def _read_as_index(response: Response, location: str) -> Index:
     language = read_environment().language
     index, discrepancies = read_index(response)
     if index is None:
-        reasons = "\n".join(f"  {words_of(found, language).what}" for found in discrepancies)
+        told = [sentences_of(diagnostic_of(found), language).what for found in discrepancies]
+        reasons = "\n".join(f"  {reason}" for reason in told)
         could_not_run(both("index.unreadable", place=location, reasons=reasons))
     return index
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from oit.audit.links.collect import links_of
 from oit.audit.links.history import LinkHistory, LinkState, is_offline, with_responses
-from oit.audit.links.report import links_json, links_text
+from oit.audit.links.report import links_json, links_report
 from oit.catalog import beside, both
 from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
@@ -24,6 +24,7 @@ from oit.system.parallel import CONNECTIONS, parallel_map
 from oit.system.writing import write_text
 from oit.web_address import host_of
 from oit.web_response import Response, Trouble
+from oit.wording.render.text import report_text
 
 _BUSY_STATUSES = frozenset({429, 503})
 
@@ -49,7 +50,8 @@ def links(root: Path, state: Path | None, format_: str, strict: bool, seconds: f
     _write_history(file, history)
     checked = {address: (history.links[address], mentions[address]) for address in mentions}
     is_json = format_ == "json"
-    click.echo(links_json(checked) if is_json else links_text(checked, environment.language))
+    text = report_text(links_report(checked), environment.language)
+    click.echo(links_json(checked) if is_json else text)
     is_any_dead = any(record.state is LinkState.DEAD for record, _ in checked.values())
     sys.exit(1 if strict and is_any_dead else 0)
 

@@ -12,14 +12,14 @@ from oit.audit.verify.consistency import check_consistency, check_deadlines
 from oit.audit.verify.documents import check_documents, document_paths, read_index
 from oit.audit.verify.report import (
     Verification,
+    diagnostic_of,
     verification_csv,
     verification_json,
-    verification_text,
+    verification_report,
 )
 from oit.audit.verify.responses import check_received, check_response
 from oit.audit.verify.targets import promises_of
 from oit.audit.verify.values import Discrepancy, ExternalTarget, Target
-from oit.audit.verify.wording import words_of
 from oit.catalog import Language, beside, both, say
 from oit.commands.documented import documented
 from oit.commands.exits import could_not_run, reports_errors
@@ -33,6 +33,8 @@ from oit.system.fetching import RequestLimits
 from oit.system.parallel import CONNECTIONS, parallel_map
 from oit.system.sources import Source, open_source
 from oit.web_response import Response
+from oit.wording.render.text import report_text
+from oit.wording.render.words import sentences_of
 
 
 @documented()
@@ -68,7 +70,7 @@ def verify(location: str, format_: str, external: bool, megabytes: int, seconds:
     elif format_ == "csv":
         click.echo(verification_csv(verification), nl=False)
     else:
-        click.echo(verification_text(verification, environment.language))
+        click.echo(report_text(verification_report(verification), environment.language))
     sys.exit(1 if verification.failures else 0)
 
 
@@ -80,7 +82,7 @@ def _no_index(location: str, reason: Discrepancy) -> str:
 
 def _why(reason: Discrepancy, language: Language) -> str:
     if reason.check != "not-found":
-        return words_of(reason, language).what
+        return sentences_of(diagnostic_of(reason), language).what
     return say("verify-command.no-file", language)
 
 

@@ -34,8 +34,9 @@ from oit.records.site import Site
 from oit.system.git_objects import blob_id
 from oit.system.writing import write_changes
 from oit.wording.gate_text import findings_text
+from oit.wording.render.text import report_text
 from oit.wording.terms import WHY_TH
-from oit.wording.withdrawal_text import changes_text, steps_after
+from oit.wording.withdrawal_text import receipt, steps_after
 
 _ENTRY = Prompt("withdrawn", "ENTRY")
 _WHY = Prompt("kind-of-reason", "--why")
@@ -123,7 +124,7 @@ def _tell(
     """Print what was written and removed, and what the item owes now."""
     what = say("withdraw.what", Language.TH, item=selected.id, name=named.name)
     click.echo(f"{beside('withdraw.withdrawn')}: {what}")
-    click.echo(changes_text(tuple(change.written), change.removed))
+    click.echo(report_text(receipt(change.written, change.removed), Language.TH))
     before, year = session.before, selected.round.fiscal_year
     item = item_of(after, year, selected.id)
     if faults := new_faults(item_of(before, year, selected.id), item):

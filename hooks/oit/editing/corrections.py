@@ -7,6 +7,7 @@ ends. Names that keep a line from being read come first, values when the lines c
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import yaml
 
@@ -54,7 +55,7 @@ class _Splice:
 
 def certain(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Correction]]:
     """The findings whose correction `oit fix` writes, each with it."""
-    for finding in findings:
+    for finding in chain.from_iterable(found.all_told for found in findings):
         if finding.correction and finding.correction.is_certain:
             yield finding, finding.correction
 

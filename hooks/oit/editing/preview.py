@@ -9,6 +9,7 @@ from oit.catalog import Language, beside, both, english_line, say
 from oit.findings import FAULTY, Finding, Kind
 from oit.reporting.due import Duty, duties_of
 from oit.wording.due_text import due_report
+from oit.wording.render.text import report_text
 from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
 
@@ -47,7 +48,7 @@ def item_summary(
         lines.append(both("entry.closed", day=round_.policy.closes))
     if due:
         lines.append(beside("entry.tasks"))
-        lines.append(_indented(due_report(due, today, vocabulary, Language.TH)))
+        lines.append(_indented(report_text(due_report(due, today, vocabulary), Language.TH)))
     return "\n".join(lines)
 
 

@@ -6,5 +6,5 @@ each kind of file, and `tables/` for what stands in rows and columns.
 
 No reader raises on any bytes, judges, or words a message: that is for `assessment` and `wording`.
 Only `inspect`, `runner` and `child` touch the disk or processes. May import `findings`, `periods`
-and `open_csv`, and no other room.
+and `escaping`, and no other room.
 """

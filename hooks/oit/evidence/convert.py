@@ -5,13 +5,13 @@ import io
 from dataclasses import dataclass
 from enum import StrEnum
 
+from oit.escaping import csv_bytes
 from oit.evidence.faults import attempt
 from oit.evidence.foreign import foreign_binary
 from oit.evidence.media_types import OLD_EXCEL, OLD_WORD, OLE
 from oit.evidence.read import read_content
 from oit.evidence.tables.csv_file import read_csv
 from oit.evidence.tables.values import CannotReadTableError, Row
-from oit.open_csv import csv_bytes
 
 OLD_FORMATS = {"xls": "xlsx", "doc": "docx"}
 """What an office program saves old files as, by their extensions."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
+from oit.escaping import csv_bytes
 from oit.evidence.facts import TableReport
 from oit.evidence.sheet_facts import sheet_facts
 from oit.evidence.tables.conform import ORDINALS, normalise
@@ -13,7 +14,6 @@ from oit.evidence.tables.schema import TableSchema
 from oit.evidence.tables.sheets import best_reading, known_schemas
 from oit.evidence.tables.text import heading_key
 from oit.evidence.tables.values import OTHER_BYTES, Code, Table, TableFacts, TableFault
-from oit.open_csv import csv_bytes
 
 _FIGURES = frozenset({"number", "integer"})
 PREVIEW_ROWS = 8

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from oit.catalog import both
 from oit.model.mandate import MandateItem
 from oit.records.site import Round, Site
 
@@ -9,15 +10,6 @@ CODEOWNERS = "CODEOWNERS"
 """Where the forges look for it: in the root."""
 _SAMPLE = "-sample/"
 """In a handle of the demonstration: no account of that name is known to exist."""
-_HEAD = """\
-# ผู้อนุมัติของแต่ละไฟล์ จัดทำโดยคำสั่ง oit codeowners จาก oit_items/divisions.yml, mandate.yml และ mkdocs.yml
-# โปรดแก้ไขที่ไฟล์เหล่านั้น แล้วเรียก oit codeowners อีกครั้ง
-# [EN] Written by `oit codeowners`; change the files it names, then run it again.
-"""
-_SAMPLE_NOTE = """\
-# บัญชีที่มีคำว่า “sample” เป็นตัวอย่าง มิใช่บัญชีจริง
-# [EN] Handles with “sample” are samples, not accounts.
-"""
 
 
 def codeowners(site: Site) -> str:
@@ -31,7 +23,13 @@ def codeowners(site: Site) -> str:
     for round_ in site.rounds:
         lines += ["", *_round_lines(round_, handles)]
     body = "\n".join([*lines, ""])
-    return "\n".join([_HEAD + (_SAMPLE_NOTE if _SAMPLE in body else ""), body])
+    notes = ["owners.head", *(["owners.samples"] if _SAMPLE in body else [])]
+    return "\n".join([*map(_comment, notes), "", body])
+
+
+def _comment(message: str) -> str:
+    """A message in both languages, as lines that the forges do not read."""
+    return "\n".join(f"# {line}" for line in both(message).split("\n"))
 
 
 def _round_lines(round_: Round, handles: Mapping[str, str | None]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from oit.catalog import both
+
 _MARK = re.compile(r"<!-- oit:([a-z0-9:/-]+) -->", re.IGNORECASE)
-_DONE = "เรื่องนี้เรียบร้อยแล้ว จึงปิดให้โดยอัตโนมัติ ขอขอบคุณ\n\n[EN] This is in order now."
-_DUPLICATE = "เรื่องนี้ซ้ำกับเรื่องที่เปิดอยู่ก่อนแล้ว จึงปิดให้โดยอัตโนมัติ\n\n[EN] There is an earlier issue of this."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,9 +94,9 @@ def issue_actions(wanted: Sequence[WantedIssue], issues: Iterable[Issue]) -> lis
         if issue.key is None:
             continue
         if issue.key not in keys:
-            closing.append(CloseIssue(issue.number, issue.title, _DONE))
+            closing.append(CloseIssue(issue.number, issue.title, both("issues.done")))
         elif kept.setdefault(issue.key, issue) is not issue:
-            closing.append(CloseIssue(issue.number, issue.title, _DUPLICATE))
+            closing.append(CloseIssue(issue.number, issue.title, both("issues.duplicate")))
     return [*_opened_or_updated(wanted, kept), *closing]
 
 

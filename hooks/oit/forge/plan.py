@@ -6,30 +6,23 @@ from datetime import date, datetime, timedelta
 
 from oit.assessment.gate import is_judged
 from oit.assessment.result import Assessment, ItemAssessment
-from oit.catalog import Language
-from oit.catalog.dates import thai_date
+from oit.catalog import Language, both, say
+from oit.diagnostics import grouped
 from oit.escaping import for_forge, one_line
 from oit.forge.issues import Issue, IssueAction, WantedIssue, issue_actions, mark
-from oit.forge.run_summary import findings_table
 from oit.records.site import Site
 from oit.reporting.due import Duty, duties_in_force
+from oit.reporting.waiting import blocking_divisions
 from oit.wording.due_text import duty_words
-from oit.wording.gate_text import blocking_divisions
-from oit.wording.terms import STATUS_TH
+from oit.wording.posts import head_of
+from oit.wording.render.markdown import table
+from oit.wording.sentences import diagnostics_of
 from oit.wording.vocabulary import vocabulary_of
+from oit.wording.words import status_words
 
 _DAYS_BEFORE = (30, 7, 1)
 """Days before a deadline on which a division is reminded."""
 _SEEN = re.compile(r"<!-- oit:seen:(\d{4}-\d{2}-\d{2}) -->", re.ASCII)
-_OVERDUE_ENDING = """\
-ส่งข้อมูลได้ตามคู่มือเจ้าหน้าที่บนเว็บไซต์ เมื่อข้อมูลเรียบร้อยแล้ว ระบบจะปิดเรื่องนี้เอง ไม่ต้องปิดด้วยตนเอง
-
-[EN] A program keeps this issue, and closes it when the item is in order."""
-_REMINDER_ENDING = """\
-หากข้อมูลยังถูกต้องและไม่มีการเปลี่ยนแปลง โปรดยืนยันข้อมูลตามคู่มือเจ้าหน้าที่บนเว็บไซต์
-ระบบจะปิดเรื่องนี้เองเมื่อไม่มีกำหนดใน 30 วัน
-
-[EN] A program keeps this issue: what is to be published or confirmed in the coming 30 days."""
 
 
 def plan(assessment: Assessment, now: datetime, issues: Sequence[Issue]) -> list[IssueAction]:
@@ -46,19 +39,16 @@ def plan(assessment: Assessment, now: datetime, issues: Sequence[Issue]) -> list
 
 
 def _heartbeat(now: datetime, overdue: int, reminders: int) -> WantedIssue:
-    text = f"""\
-ตรวจครั้งล่าสุดเมื่อวันที่ {thai_date(now.date())} เวลา {now:%H.%M} น.
-
-- ข้อที่ต้องดำเนินการ {overdue} ข้อ
-- หน่วยงานที่มีกำหนดภายใน 30 วัน {reminders} หน่วยงาน
-
-หากเวลาข้างต้นเก่ากว่าสองวัน การตรวจประจำวันหยุดทำงานแล้ว โปรดแจ้งผู้ดูแลระบบ เรื่องนี้เปิดไว้ตลอด ไม่ต้องปิด
-
-[EN] The daily look last ran on {now:%Y-%m-%d at %H:%M}, Bangkok time. If that is more than two days
-ago, it has stopped."""
+    text = both(
+        "issues.heartbeat",
+        day=now.date(),
+        time=f"{now:%H.%M}",
+        overdue=overdue,
+        coming=reminders,
+    )
     return WantedIssue(
         key="heartbeat",
-        title="การตรวจความเป็นปัจจุบันประจำวัน",
+        title=say("issues.heartbeat-title", Language.TH),
         text=text,
         labels=("oit-heartbeat",),
     )
@@ -75,16 +65,20 @@ def _overdue_issues(assessment: Assessment) -> Iterator[WantedIssue]:
 def _overdue_issue(assessment: Assessment, fiscal_year: int, item: ItemAssessment) -> WantedIssue:
     divisions = sorted(blocking_divisions(item)) or [item.mandated.lead]
     title = one_line(f"{item.id} {item.mandated.title_th}")
+    shown = for_forge(title)
     vocabulary = vocabulary_of(assessment.site)
+    to_do = grouped(diagnostics_of(item.to_do, vocabulary))
     blocks = (
+        say("issues.late-subject", Language.TH, item=shown),
         _salutation(assessment.site, divisions),
-        f"ข้อ {for_forge(title)} ปีงบประมาณ พ.ศ. {fiscal_year} มีเรื่องที่ขอให้ดำเนินการ",
-        findings_table(item.to_do, vocabulary, Language.TH),
-        _OVERDUE_ENDING,
+        say("issues.late-intro", Language.TH, item=shown, year=fiscal_year),
+        table(to_do, Language.TH),
+        both("issues.late-ending"),
     )
+    status = status_words(item.status).th
     return WantedIssue(
         key=f"late:{fiscal_year}/{item.id}",
-        title=f"{STATUS_TH[item.status]}: {title} ({fiscal_year})",
+        title=say("issues.late-title", Language.TH, status=status, item=title, year=fiscal_year),
         text="\n\n".join(blocks),
         handles=_handles_of(assessment.site, divisions),
         labels=("oit-late", *divisions),
@@ -120,14 +114,15 @@ def _reminder_issue(
     name = one_line(vocabulary_of(site).division(division, Language.TH))
     blocks = (
         mark(f"seen:{today.isoformat()}"),
+        say("issues.due-subject", Language.TH),
         _salutation(site, [division]),
-        f"รายการที่ครบกำหนดภายใน 30 วัน ณ วันที่ {thai_date(today)}",
+        say("issues.due-intro", Language.TH, day=today),
         _duty_list(duties),
-        _REMINDER_ENDING,
+        both("issues.due-ending"),
     )
     return WantedIssue(
         key=f"due:{division}",
-        title=f"กำหนดเผยแพร่ของ{name}",
+        title=say("issues.due-title", Language.TH, division=name),
         text="\n\n".join(blocks),
         handles=_handles_of(site, [division]),
         labels=("oit-due", division),
@@ -159,8 +154,8 @@ def _duty_list(duties: Sequence[Duty]) -> str:
 
 
 def _duty_line(duty: Duty) -> str:
-    words = one_line(f"ข้อ {duty.item.id} {duty_words(duty, Language.TH)}")
-    return f"{thai_date(duty.due_on)}: {for_forge(words)}"
+    what = for_forge(one_line(duty_words(duty, Language.TH)))
+    return say("issues.due-line", Language.TH, day=duty.due_on, item=duty.item.id, what=what)
 
 
 def _handles_of(site: Site, divisions: Sequence[str]) -> tuple[str, ...]:
@@ -172,10 +167,14 @@ def _handles_of(site: Site, divisions: Sequence[str]) -> tuple[str, ...]:
 
 
 def _salutation(site: Site, divisions: Sequence[str]) -> str:
-    """The opening of a letter, as `เรียน ฝ่ายการคลัง (@office/finance)`."""
-    vocabulary = vocabulary_of(site)
-    names = ", ".join(
-        for_forge(one_line(vocabulary.division(division, Language.TH))) for division in divisions
-    )
+    """The opening of a letter, which is to posts: `เรียน หัวหน้าฝ่ายการคลัง (@office/finance)`."""
+    posts = " ".join(_head_of(site, division) for division in divisions)
     handles = " ".join(_handles_of(site, divisions))
-    return f"เรียน {names} ({handles})" if handles else f"เรียน {names}"
+    if not handles:
+        return say("issues.to", Language.TH, posts=posts)
+    return say("issues.to-with-handles", Language.TH, posts=posts, handles=handles)
+
+
+def _head_of(site: Site, division: str) -> str:
+    name = vocabulary_of(site).division(division, Language.TH)
+    return for_forge(one_line(head_of(name)))

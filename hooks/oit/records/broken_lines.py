@@ -7,7 +7,7 @@ there is none is passed over, and what may follow from that is not told.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from oit.findings import DocumentError
+from oit.findings import Correction, DocumentError
 from oit.records.likely_lines import (
     Line,
     begun_entries,
@@ -33,14 +33,31 @@ _OF_A_VALUE = frozenset({"yaml-alias", "yaml-tag"})
 
 
 @dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """What is wrong with a line, and what to write in its place, where that is known."""
+
+    error: DocumentError
+    correction: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Attempt:
     """A text with one line put right, and how far the parser gets in it."""
 
     lines: list[str]
     result: Document | DocumentError
-    told: DocumentError
+    broken: BrokenLine
     """What was wrong with the line."""
-    is_left_out: bool = False
+
+    @property
+    def told(self) -> DocumentError:
+        """The error of the line."""
+        return self.broken.error
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the line is passed over."""
+        return self.broken.correction is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +66,7 @@ class ReadOn:
 
     document: Document | None
     """`None` where nobody can tell."""
-    broken: tuple[DocumentError, ...] = ()
-    """Each with the line to write (`likely`), where that is known."""
+    broken: tuple[BrokenLine, ...] = ()
 
 
 def read_on(text: str, parse: Callable[[str], Document]) -> ReadOn:
@@ -61,7 +77,7 @@ def read_on(text: str, parse: Callable[[str], Document]) -> ReadOn:
     while isinstance(result, DocumentError):
         better = attempts.better(lines, result)
         if better is None or done.has_lost_the_thread(better):
-            return ReadOn(None, (*done.told, result))
+            return ReadOn(None, (*done.told, BrokenLine(result)))
         done.add(better)
         lines, result = better.lines, better.result
     return ReadOn(replace(result, guess=done.guess), tuple(done.told))
@@ -71,7 +87,7 @@ def read_on(text: str, parse: Callable[[str], Document]) -> ReadOn:
 class _Done:
     """What was put right or passed over so far."""
 
-    told: list[DocumentError] = field(default_factory=list)
+    told: list[BrokenLine] = field(default_factory=list)
     passed_over: list[DocumentError] = field(default_factory=list)
     quiet: set[int] = field(default_factory=set)
 
@@ -86,8 +102,8 @@ class _Done:
         error, before = attempt.told, self.told[-1:]
         # The fields of an entry whose beginning is lost are those of the entry above once more.
         is_of_same_entry = attempt.is_left_out and error.rule == _DUPLICATE
-        if not (is_of_same_entry and before and before[0].rule == _DUPLICATE):
-            self.told.append(error)
+        if not (is_of_same_entry and before and before[0].error.rule == _DUPLICATE):
+            self.told.append(attempt.broken)
         if attempt.is_left_out:
             self.passed_over.append(error)
         if attempt.is_left_out or error.rule in _OF_A_VALUE:
@@ -125,10 +141,14 @@ class _Attempts:
                 return None
             changed = line.within(lines)
             result = self.read(changed)
-            if not isinstance(result, DocumentError) or result.line > error.line:
+            reached = line.number if line.ends_quotation else error.line
+            if not isinstance(result, DocumentError) or result.line > reached:
                 rule = line.rule or error.rule
                 told = DocumentError(rule, line.number, {**error.params, **line.params})
-                return _Attempt(changed, result, told, not line.text)
+                correction = line.correction
+                if correction and error.rule in _OF_A_VALUE:
+                    correction = replace(correction, is_certain=False)
+                return _Attempt(changed, result, BrokenLine(told, correction))
         return None
 
 

@@ -53,7 +53,8 @@ class DocumentReader:
         meant = as_meant(text)
         self.findings.extend(line_findings(meant.faults, place))
         read = read_on(meant.text, parse)
-        self.findings.extend(map(place.from_error, read.broken))
+        for broken in read.broken:
+            self.findings.append(place.from_error(broken.error).corrected_by(broken.correction))
         document = read.document
         passages = passages_of(document) if document else ()
         self.findings.extend(personal_data_findings(text, passages, place))

@@ -141,9 +141,11 @@ def _field_of(path: FieldPath) -> FieldPath:
 
 
 def _with_likely(value: Any, found: object, likely: str) -> Any:
-    """The likely value, or a list with it in place of what was found."""
-    if isinstance(value, list):
+    """The likely value, a list in brackets as one; in a list, in place of what was found."""
+    if isinstance(value, list) and not likely.startswith("["):
         return [likely if entry == found else entry for entry in value]
+    if likely.startswith("[") and likely.endswith("]"):
+        return [entry.strip() for entry in likely[1:-1].split(",")]
     return likely
 
 

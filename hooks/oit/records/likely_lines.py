@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from oit.findings import Correction, Writing
+
 _FIELD = re.compile(
     r"(?P<start> *(?:- +)*)(?P<name>[a-z][a-z0-9_]*)(?P<mark> *[:=;]+ *| +)(?P<value>\S.*)?"
 )
@@ -33,12 +35,20 @@ class Line:
     """What is wrong with it, where that is known better than by the parser."""
     joins: int = 0
     """How many lines below it are part of it."""
+    is_certain: bool = False
+    """Whether nothing else can be meant."""
+    ends_quotation: bool = False
+    """Whether a quotation went on below, so that the parser did not stop at the line."""
+
+    @property
+    def correction(self) -> Correction | None:
+        """What to write; nothing for a line that is passed over."""
+        return Correction(self.text, Writing.LINE, self.is_certain) if self.text else None
 
     @property
     def params(self) -> Mapping[str, Any]:
         """What fills its message."""
-        count = len(self.text) - len(self.text.lstrip(" "))
-        return {"likely": self.text.strip(), "count": count} if self.text else {}
+        return {"likely": self.text.strip(), "count": _column(self.text)} if self.text else {}
 
     def within(self, lines: list[str]) -> list[str]:
         """The lines with this one in its place; the number of lines stays."""
@@ -55,9 +65,9 @@ def likely_lines(lines: list[str], number: int) -> Iterator[Line]:
         has_colon = found["mark"] in (": ", ":") and (found["mark"] == ": " or not value)
         if not has_colon and value:
             rule = "yaml-space" if ":" in found["mark"] else ""
-            yield Line(number, f"{start}{name}: {value}", rule)
+            yield Line(number, f"{start}{name}: {value}", rule, is_certain=True)
         for text in _likely_values(value):
-            yield Line(number, f"{start}{name}: {text}")
+            yield Line(number, f"{start}{name}: {text}", is_certain=True)
     yield from _indented(lines, number)
 
 
@@ -66,8 +76,10 @@ def unclosed_lines(lines: list[str], last: int) -> Iterator[Line]:
     for number in range(1, last + 1):
         found = _FIELD.fullmatch(lines[number - 1].rstrip())
         value = (found["value"] or "") if found else ""
-        if found and value[:1] and value[0] in _QUOTES and value.count(value[0]) == 1:
-            yield Line(number, f"{found['start']}{found['name']}: {_quoted(value[1:].strip())}")
+        is_open = bool(value) and value[0] in _QUOTES and value.count(value[0]) == 1
+        if found and is_open and _IS_OURS.match(lines[number].strip() if lines[number:] else "-"):
+            text = f"{found['start']}{found['name']}: {_quoted(value[1:].strip())}"
+            yield Line(number, text, is_certain=True, ends_quotation=True)
 
 
 def begun_entries(lines: list[str], number: int) -> Iterator[Line]:

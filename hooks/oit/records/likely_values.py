@@ -16,6 +16,7 @@ from oit.model.written_words import (
     Nearest,
     nearest,
     normalised,
+    read_address,
     read_frequency,
     read_item,
     read_kind,
@@ -55,6 +56,8 @@ def correction_of_value(rule: str, name: str, found: Any, likely: Any) -> Correc
         return _kind(found)
     if not isinstance(found, str):
         return None
+    if rule == "url-malformed":
+        return correction_of_address(found)
     read = _BY_FIELD.get((rule, name)) or _BY_RULE.get(rule)
     value = read(in_ascii_digits(found)) if read else None
     if value and value != found:
@@ -66,6 +69,12 @@ def correction_of_choice(found: Any, allowed: Iterable[str]) -> Correction | Non
     """The choice that a misspelt one resembles: never certain, for it may change a policy."""
     likely = nearest(str(found), allowed)
     return Correction(likely.name, is_certain=False) if likely else None
+
+
+def correction_of_address(text: str) -> Correction | None:
+    """The address with a scheme; which of the two a server answers by, nobody can tell."""
+    address = read_address(text)
+    return Correction(address, is_certain=False) if address else None
 
 
 def _kind(found: Any) -> Correction | None:

@@ -5,9 +5,8 @@ The folder of one item is read by `load_bundle`. Whatever cannot be read becomes
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Generic
 
 from oit.catalog import Language, say
 from oit.evidence.inspect import Inspect, inspect_here
@@ -27,11 +26,11 @@ from oit.records.hand_written import HandWrittenReader
 from oit.records.load_bundle import BundleLoader, item_id
 from oit.records.named_values import KnownNames
 from oit.records.passages import passages_of_settings
+from oit.records.policy_files import PolicyFile, PolicyReader
 from oit.records.settings import parse_settings
 from oit.records.site import Bundle, FolderEntry, Round, Site
-from oit.records.strict_yaml import Document, decode, parse_yaml
+from oit.records.strict_yaml import decode, parse_yaml
 from oit.records.text_findings import personal_data_findings
-from oit.records.validate import Model
 
 RECORDS = "oit_items"
 DRAFTS = "drafts"
@@ -72,12 +71,6 @@ def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
     return read_valid(Mandate, lambda: Disk(path.parent).read(path.name), parse_yaml, place)
 
 
-@dataclass(frozen=True, slots=True)
-class _PolicyFile(Generic[Model]):
-    model: Model
-    document: Document
-
-
 @dataclass(slots=True)
 class _SiteLoader:
     disk: Disk
@@ -89,25 +82,32 @@ class _SiteLoader:
     """MkDocs's own settings that are judged: name and address of the site, folder of its texts."""
     divisions: tuple[Division, ...] = ()
     """None until their file is read."""
+    rounds: list[Round] = field(default_factory=list)
+    guessed_rounds: list[Round] = field(default_factory=list)
 
     def site(self) -> Site:
         policy = self._site_policy()
         file = f"{RECORDS}/divisions.yml"
-        if divisions := self._policy_file(file, Divisions, self._source_of(file)):
+        reader = PolicyReader(self.findings)
+        if divisions := reader.read(file, Divisions, self._source_of(file)):
             self.divisions = divisions.model.divisions
-        exceptions = self._optional(f"{RECORDS}/exceptions.yml", Exceptions, self.policies)
+        file = f"{RECORDS}/exceptions.yml"
+        exceptions = reader.read_if_there(file, Exceptions, self.policies)
         reviewed = exceptions.model.exceptions if exceptions else ()
         hosts = frozenset(policy.allowed_hosts) if policy else frozenset()
         folder = self.names.get("docs_dir", "docs")
         written = HandWrittenReader(self.disk, folder, hosts, self.inspect)
         self.findings.extend(written.findings())
-        rounds = [round_ for folder in self._round_folders() if (round_ := self._round(folder))]
+        for folder in self._round_folders():
+            self._read_round(folder)
+        rounds = sorted(self.rounds, key=lambda round_: round_.policy.opens)
         hand_written = self._hand_written(rounds)
         return Site(
             policy=policy,
             divisions=self.divisions,
             exceptions=frozenset((exception.sha256, exception.rule) for exception in reviewed),
-            rounds=tuple(sorted(rounds, key=lambda round_: round_.policy.opens)),
+            rounds=tuple(rounds),
+            guessed_rounds=tuple(self.guessed_rounds),
             findings=tuple(self.findings),
             site_name=self.names.get("site_name"),
             site_url=self.names.get("site_url"),
@@ -173,16 +173,36 @@ class _SiteLoader:
         folders = [f"{RECORDS}/{name}" for name in names]
         return [folder for folder in folders if self.policies.has(f"{folder}/round.yml")]
 
-    def _round(self, folder: str) -> Round | None:
+    def _read_round(self, folder: str) -> None:
         year = int(folder.rpartition("/")[2])
         source = self._source_of(f"{folder}/round.yml")
-        policy = self._policy_file(f"{folder}/round.yml", RoundPolicy, source, year)
-        mandate = self._policy_file(f"{folder}/mandate.yml", Mandate, source, year)
+        reader = PolicyReader(self.findings, KnownNames(self.divisions))
+        files = (f"{folder}/round.yml", f"{folder}/mandate.yml")
+        policy = reader.read(files[0], RoundPolicy, source, year)
+        mandate = reader.read(files[1], Mandate, source, year)
+        round_ = self._round(folder, year, policy, mandate)
+        if round_ is None:
+            reader.say_unjudged(files, year)
+        elif policy and mandate and policy.is_sound and mandate.is_sound:
+            self.rounds.append(round_)
+        else:
+            unwitnessed = round_.policy.model_copy(update={"witness": "none"})
+            self.guessed_rounds.append(replace(round_, policy=unwitnessed))
+
+    def _round(
+        self,
+        folder: str,
+        year: int,
+        policy: PolicyFile[RoundPolicy] | None,
+        mandate: PolicyFile[Mandate] | None,
+    ) -> Round | None:
+        source = self._source_of(f"{folder}/round.yml")
+        reader = PolicyReader(self.findings, KnownNames(self.divisions))
         bundles = self._bundles(folder, year, mandate.model if mandate else None)
-        waivers = self._optional(f"{folder}/waivers.yml", Waivers, source, year)
-        measures = self._optional(f"{folder}/measures.yml", Measures, source, year)
-        ledger = self._optional(f"{folder}/ledger.json", Ledger, self.disk, year)
-        withdrawn = self._optional(f"{folder}/withdrawn.yml", Withdrawals, self.disk, year)
+        waivers = reader.read_if_there(f"{folder}/waivers.yml", Waivers, source, year)
+        measures = reader.read_if_there(f"{folder}/measures.yml", Measures, source, year)
+        ledger = reader.read_if_there(f"{folder}/ledger.json", Ledger, self.disk, year)
+        withdrawn = reader.read_if_there(f"{folder}/withdrawn.yml", Withdrawals, self.disk, year)
         # Only now: the files above are read for their findings, even if the round cannot be.
         if not policy or not mandate:
             return None
@@ -229,27 +249,6 @@ class _SiteLoader:
         if not named or not bundle or named.file not in bundle.facts:
             return None
         return self.disk.read(f"{bundle.folder}/{named.file}")
-
-    def _policy_file(
-        self, file: str, schema: type[Model], source: Disk, year: int | None = None
-    ) -> _PolicyFile[Model] | None:
-        place = Place(file, Kind.POLICY, fiscal_year=year)
-        reader = DocumentReader(self.findings)
-        document = reader.document(lambda: source.read(file), parse_yaml, place)
-        model = self._valid(schema, document, place) if document else None
-        return _PolicyFile(model, document) if model and document else None
-
-    def _optional(
-        self, file: str, schema: type[Model], source: Disk, year: int | None = None
-    ) -> _PolicyFile[Model] | None:
-        """The same for a file that need not be there."""
-        return self._policy_file(file, schema, source, year) if source.has(file) else None
-
-    def _valid(self, schema: type[Model], document: Document, place: Place) -> Model | None:
-        """The model; `None` where anything in the document is wrong."""
-        reader = DocumentReader(self.findings, KnownNames(self.divisions))
-        result = reader.validated(schema, document, place).counted
-        return None if result.findings else result.model
 
     def _entries(self, folder: str) -> dict[str, FolderEntry]:
         try:

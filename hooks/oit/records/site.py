@@ -171,6 +171,9 @@ class Site:
     exceptions: frozenset[tuple[str, str]]
     """SHA-256 of a file, and a rule that a person found not to hold for it."""
     findings: tuple[Finding, ...]
+    guessed_rounds: tuple[Round, ...] = ()
+    """Rounds whose policy or mandate had to be put right in thought: judged, so that what is wrong
+    with their records is told, but never shown or counted."""
     site_name: str | None = None
     """As `mkdocs.yml` has it; `None` where it is not set or could not be read."""
     site_url: str | None = None

@@ -110,6 +110,7 @@ def _findings(
     details: list[ErrorDetails], schema: type[BaseModel], document: Document, place: Place
 ) -> Iterator[Finding]:
     """A finding for each error, and one for all keys of the document that have a new name."""
+    details = [_of_misspelt_kind(detail, schema) for detail in details]
     renamed = _renamed(details)
     if renamed:
         path, text = next(iter(renamed.items()))
@@ -119,6 +120,20 @@ def _findings(
     for detail in details:
         if _path(detail) not in told:
             yield _finding(detail, schema, document, place)
+
+
+def _of_misspelt_kind(detail: ErrorDetails, schema: type[BaseModel]) -> ErrorDetails:
+    """The error of an unknown field, where an entry lacks its kind because that is misspelt."""
+    entry, path = detail.get("input"), _path(detail)
+    if detail["type"] != "union_tag_not_found" or not isinstance(entry, dict):
+        return detail
+    for name, value in entry.items():
+        fields = _known_fields(schema, (*path, name))
+        meant = None if name in fields else correction_of_name(name, fields, entry)
+        if meant and meant.text == "kind":
+            at = (*detail["loc"], "", name)
+            return ErrorDetails(type="extra_forbidden", loc=at, msg="", input=value)
+    return detail
 
 
 def _renamed(details: list[ErrorDetails]) -> dict[FieldPath, str]:

@@ -1,43 +1,17 @@
 """The list of `oit go-live` as text and JSON: what is done, what is to do, what is not judged."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from collections.abc import Iterable, Iterator
 
-import yaml
-
-from oit.catalog import Language
+from oit.catalog import Language, say
 from oit.findings import Finding
 from oit.reporting.go_live import Progress, Step
-from oit.wording.json_text import json_document
+from oit.wording.render.data import json_document, names
+from oit.wording.render.words import both_words
 from oit.wording.sentences import words_of
 from oit.wording.vocabulary import Vocabulary
 
-_PROGRESS: Mapping[Progress, Mapping[Language, str]] = {
-    Progress.DONE: {Language.TH: "เสร็จแล้ว", Language.EN: "done"},
-    Progress.TO_DO: {Language.TH: "ยังไม่เสร็จ", Language.EN: "to do"},
-    Progress.UNKNOWN: {Language.TH: "ตรวจจากที่นี่ไม่ได้", Language.EN: "cannot be judged here"},
-}
 _MOST_SHOWN = 5
 """Findings of a step that are shown; of more, their number is."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StepWords:
-    """What a step is called, and what to do about it."""
-
-    th: str
-    en: str
-    remedy_th: str
-    remedy_en: str
-
-
-@cache
-def step_words() -> Mapping[str, StepWords]:
-    """The words by the id of the step."""
-    text = resources.files("oit.wording").joinpath("steps.yml").read_text("utf-8")
-    return {name: StepWords(**words) for name, words in yaml.safe_load(text).items()}
 
 
 def go_live_text(steps: Iterable[Step], vocabulary: Vocabulary, language: Language) -> str:
@@ -53,7 +27,7 @@ def go_live_json(steps: Iterable[Step], vocabulary: Vocabulary) -> str:
         {
             "step": step.id,
             "progress": step.progress.value,
-            "title": {"th": step_words()[step.id].th, "en": step_words()[step.id].en},
+            "title": names(both_words(f"going-live.step-{step.id}")),
             "lacks": [
                 {language.value: words_of(lack, vocabulary, language).what for language in Language}
                 for lack in step.lacks
@@ -65,13 +39,12 @@ def go_live_json(steps: Iterable[Step], vocabulary: Vocabulary) -> str:
 
 
 def _step_lines(step: Step, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
-    words = step_words()[step.id]
-    english = language is Language.EN
-    yield f"[{_PROGRESS[step.progress][language]}] {words.en if english else words.th}"
+    title = say(f"going-live.step-{step.id}", language)
+    yield say("going-live.line", language, progress=_progress(step.progress, language), title=title)
     if step.progress is Progress.DONE:
         return
     yield from (f"    - {line}" for line in _lacks(step.lacks, vocabulary, language))
-    yield f"    {words.remedy_en if english else words.remedy_th}"
+    yield f"    {say(f'going-live.step-{step.id}.remedy', language)}"
 
 
 def _lacks(lacks: tuple[Finding, ...], vocabulary: Vocabulary, language: Language) -> Iterator[str]:
@@ -80,11 +53,21 @@ def _lacks(lacks: tuple[Finding, ...], vocabulary: Vocabulary, language: Languag
         shown = f": {words.expected}" if lack.rule == "setting-absent" else ""
         yield f"{words.what}{shown}"
     if (more := len(lacks) - _MOST_SHOWN) > 0:
-        yield f"and {more} more" if language is Language.EN else f"และอีก {more} เรื่อง"
+        yield say("diagnostics.more", language, count=more)
 
 
 def _summary(steps: tuple[Step, ...], language: Language) -> str:
-    counts = {progress: sum(step.progress is progress for step in steps) for progress in Progress}
-    if language is Language.EN:
-        return ", ".join(f"{_PROGRESS[name][language]}: {count}" for name, count in counts.items())
-    return " ".join(f"{_PROGRESS[name][language]} {count} เรื่อง" for name, count in counts.items())
+    counted = [
+        say(
+            "going-live.count",
+            language,
+            progress=_progress(progress, language),
+            count=sum(step.progress is progress for step in steps),
+        )
+        for progress in Progress
+    ]
+    return " · ".join(counted)
+
+
+def _progress(progress: Progress, language: Language) -> str:
+    return say(f"going-live.progress-{progress}", language)

@@ -6,9 +6,11 @@ from oit.catalog import Language, joined, say
 from oit.evidence.location import Location
 from oit.evidence.tables.values import TableFault
 from oit.findings import Finding, Kind
+from oit.periods import BUDDHIST_OFFSET
 from oit.wording.inside_files import place_words
-from oit.wording.sentences import owed_words, printable
+from oit.wording.values import owed_words
 from oit.wording.vocabulary import Vocabulary
+from oit.wording.words import printable
 
 _MOST_PLACES = 3
 """Places that are named; of more, the first."""
@@ -18,13 +20,16 @@ def lines_told_with(finding: Finding, vocabulary: Vocabulary, language: Language
     """The lines; none for a finding that stands for itself alone."""
     yield from _effects(finding, vocabulary, language)
     yield from _places(finding, language)
+    if year := finding.params.get("unjudged"):
+        common = str(year - BUDDHIST_OFFSET)
+        yield say("causes.unjudged", language, year=str(year), common=common)
 
 
 def _effects(finding: Finding, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
     missing = [effect for effect in finding.effects if effect.kind is Kind.MISSING]
     if missing:
         message = "causes.missing-more" if missing[1:] else "causes.missing"
-        what = owed_words(missing[0], vocabulary, language)
+        what = owed_words(missing[0], vocabulary).within(language)
         yield say(message, language, what=what, count=len(missing) - 1)
     if any(effect.kind is Kind.STALE for effect in finding.effects):
         yield say("causes.stale", language)

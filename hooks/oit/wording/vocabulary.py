@@ -1,10 +1,11 @@
 """The names of divisions, requirements and fields, by their ids."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import get_args
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, get_args
 
 from oit.catalog import Language, ids, say
+from oit.diagnostics import Words
 from oit.model.record import Evidence, Part, Record, Replaced, Review
 from oit.records.site import Site
 
@@ -16,12 +17,16 @@ SETTING_LABELS: Mapping[str, str] = {
 }
 """Thai name of a setting that a finding may name, by the name it has in its file."""
 FIELD_LABELS: Mapping[str, str] = {
-    field.alias or name: str(field.title)
+    known.alias or name: str(known.title)
     for model in (Replaced, Record, Part, Review, *get_args(Evidence))
-    for name, field in model.model_fields.items()
-    if field.title
+    for name, known in model.model_fields.items()
+    if known.title
 }
 """Thai name of a field, as in the form, by the name it has in a document."""
+
+
+Titles: TypeAlias = Mapping[tuple[int | None, str | None], Words]
+"""Of items, by fiscal year and item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +36,68 @@ class Vocabulary:
     divisions: Mapping[str, tuple[str, str]]
     requirements: Mapping[tuple[int | None, str | None, str], tuple[str, str]]
     """By fiscal year, item and requirement: a label may change from round to round."""
+    titles: Titles = field(default_factory=dict)
+    evidence: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    """The title of each entry, by the file and the entry's index in it."""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """The address that opens the form of a record, by its file."""
 
     def division(self, division: str, language: Language) -> str:
         """Name of a division."""
-        names = self.divisions.get(division, (division, division))
-        return names[language is Language.EN]
+        return self.division_words(division).within(language)
+
+    def division_words(self, division: str) -> Words:
+        """Name of a division in both languages."""
+        return Words(*self.divisions.get(division, (division, division)))
 
     def requirement(
         self, fiscal_year: int | None, item: str | None, requirement: str, language: Language
     ) -> str:
         """Label of a requirement of an item in a round."""
+        return self.requirement_words(fiscal_year, item, requirement).within(language)
+
+    def requirement_words(
+        self, fiscal_year: int | None, item: str | None, requirement: str
+    ) -> Words:
+        """The same in both languages."""
         unknown = (requirement, requirement)
-        labels = self.requirements.get((fiscal_year, item, requirement), unknown)
-        return labels[language is Language.EN]
+        return Words(*self.requirements.get((fiscal_year, item, requirement), unknown))
+
+
+def field_words(name: str) -> Words:
+    """A field's label as in the form, or a setting's; in English the name that it has in files."""
+    return Words(SETTING_LABELS.get(name) or FIELD_LABELS.get(name) or name, name)
 
 
 def vocabulary_of(site: Site) -> Vocabulary:
-    """The names of a site's divisions, and of the requirements of all its rounds."""
+    """The names of a site's divisions, items and evidence, and of what all its rounds require."""
+    mandated = [
+        (round_.fiscal_year, item) for round_ in site.rounds for item in round_.mandate.items
+    ]
     return Vocabulary(
         {division.id: (division.name_th, division.name_en) for division in site.divisions},
         {
-            (round_.fiscal_year, item.item, owed.id): (owed.label_th, owed.label_en)
-            for round_ in site.rounds
-            for item in round_.mandate.items
+            (year, item.item, owed.id): (owed.label_th, owed.label_en)
+            for year, item in mandated
             for owed in item.requirements
         },
+        {(year, item.item): Words(item.title_th, item.title_en) for year, item in mandated},
+        dict(_evidence_titles(site)),
     )
+
+
+def _evidence_titles(site: Site) -> Iterator[tuple[tuple[str, int], str]]:
+    """The titles as they are written, those of entries that could not be read included."""
+    for round_ in site.rounds:
+        for bundle in round_.bundles.values():
+            for unit in bundle.units:
+                for number, title in _titles(unit.document.values):
+                    yield (unit.place.file, number), title
+
+
+def _titles(values: Any) -> Iterator[tuple[int, str]]:
+    entries = values.get("evidence") if isinstance(values, dict) else None
+    for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+        title = entry.get("title") if isinstance(entry, dict) else None
+        if isinstance(title, str):
+            yield number, title

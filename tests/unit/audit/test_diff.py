@@ -10,11 +10,12 @@ from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.index_days import index_of, two_days
 from helpers.support import copy_site, serving
-from oit.audit.diff.compare import ChangeKind, Remark, compare
-from oit.audit.diff.report import comparison_json, comparison_markdown, comparison_text
-from oit.audit.diff.words import FACTS, KINDS, REMARKS
-from oit.catalog import Language
+from oit.audit.diff.compare import _ITEM_FIELDS, ChangeKind, Remark, compare
+from oit.audit.diff.report import comparison_json, comparison_report
+from oit.catalog import Language, say
 from oit.contract.index import Index
+from oit.wording.render.markdown import report_markdown
+from oit.wording.render.text import report_text
 
 DAY = "2025-04-30"
 
@@ -45,8 +46,8 @@ def test_an_index_does_not_differ_from_itself(index: Index) -> None:
     """And it says so."""
     found = compare(index, index)
     assert (found.changes, found.remarks) == ((), ())
-    assert "ไม่มีการเปลี่ยนแปลง" in comparison_text(found, Language.TH)
-    assert "Nothing has changed." in comparison_markdown(found, Language.EN)
+    assert "ไม่มีการเปลี่ยนแปลง" in report_text(comparison_report(found), Language.TH)
+    assert "Nothing has changed." in report_markdown(comparison_report(found), Language.EN)
 
 
 def test_what_became_late_has_become_current_when_read_backwards(tmp_path: Path) -> None:
@@ -86,7 +87,7 @@ def test_rounds_of_different_years_are_compared_by_topic(index: Index) -> None:
     assert {change.kind for change in found.changes} == {ChangeKind.CHANGED}
     renumbered = {(fact.before, fact.after) for change in found.changes for fact in change.facts}
     assert renumbered == {("O1", "O3"), ("O3", "O1")}
-    assert "ไม่มีปีงบประมาณที่ตรงกัน" in comparison_text(found, Language.TH)
+    assert "ไม่มีปีงบประมาณที่ตรงกัน" in report_text(comparison_report(found), Language.TH)
 
 
 def test_two_offices_are_compared_without_their_evidence(index: Index) -> None:
@@ -94,7 +95,7 @@ def test_two_offices_are_compared_without_their_evidence(index: Index) -> None:
     office = index.office.model_copy(update={"id": "elsewhere"})
     found = compare(index, other(index, office=office))
     assert (found.remarks, found.changes) == ((Remark.OTHER_OFFICE,), ())
-    assert "different offices" in comparison_text(found, Language.EN)
+    assert "different offices" in report_text(comparison_report(found), Language.EN)
 
 
 def test_rounds_items_and_requirements_that_come_and_go_are_told(index: Index) -> None:
@@ -119,16 +120,21 @@ def test_words_of_strangers_act_on_nothing(index: Index) -> None:
     name = first.title.model_copy(update={"th": "[ก](http://x)\x1b[31m<b>", "en": "x"})
     items = [first.model_copy(update={"title": name}), *round_.items[1:]]
     found = compare(index, other(index, rounds=[round_.model_copy(update={"items": items})]))
-    assert r"\[ก\](http://x)" in comparison_markdown(found, Language.TH)
-    assert r"\<b\>" in comparison_markdown(found, Language.TH)
-    assert "\x1b" not in comparison_text(found, Language.TH)
+    told = report_markdown(comparison_report(found), Language.TH)
+    assert "&#91;ก&#93;(http&#58;//x)" in told
+    assert "&#60;b&#62;" in told
+    assert "\x1b" not in report_text(comparison_report(found), Language.TH)
 
 
 def test_every_kind_remark_and_field_has_words() -> None:
     """In Thai and English."""
-    assert set(KINDS) == set(ChangeKind)
-    assert set(REMARKS) == set(Remark)
-    assert all(one.th and one.en for one in (*KINDS.values(), *REMARKS.values(), *FACTS.values()))
+    fields = (*_ITEM_FIELDS, "title", "round_state", "oit", "total")
+    named = (
+        *(f"diff.kind-{kind}" for kind in ChangeKind),
+        *(f"diff.remark-{remark}" for remark in Remark),
+        *(f"diff.fact-{name}" for name in fields),
+    )
+    assert all(say(name, language) for name in named for language in Language)
 
 
 def test_the_command_compares_files_folders_and_sites(tmp_path: Path) -> None:

@@ -19,8 +19,7 @@ from oit.audit.links.history import (
     observed,
     with_responses,
 )
-from oit.audit.links.report import STATES
-from oit.catalog import Language
+from oit.catalog import Language, say
 from oit.records.load import load_site
 from oit.web_response import Response, Trouble
 
@@ -113,7 +112,8 @@ def test_a_machine_that_is_offline_blames_no_link() -> None:
 
 def test_every_state_has_words() -> None:
     """In both languages."""
-    assert all(STATES[state][language] for state in LinkState for language in Language)
+    named = [name for state in LinkState for name in (f"links.{state}", f"links.{state}-found")]
+    assert all(say(name, language, reason="x", limit=3) for name in named for language in Language)
 
 
 REPLIES: dict[str, Reply | list[Reply]] = {
@@ -160,7 +160,8 @@ def test_the_command_remembers_from_day_to_day(tmp_path: Path) -> None:
     assert text.returncode == 1
     assert f"เปิดไม่ได้แล้ว · {server.address}/gone" in text.stdout
     assert f"{O1}:" in text.stdout
-    assert "เปิดไม่ได้แล้ว 1, ครั้งนี้เปิดไม่ได้ 0, ปลายทางไม่ให้ตรวจ 3, เปิดได้ 3" in text.stdout
+    counts = "เปิดไม่ได้แล้ว 1 แห่ง ครั้งนี้เปิดไม่ได้ 0 แห่ง เว็บไซต์ปลายทางไม่อนุญาตให้โปรแกรมตรวจ 3 แห่ง"
+    assert f"{counts} เปิดได้ 3 แห่ง" in text.stdout
     assert [path.name for path in state.parent.iterdir()] == ["links.json"]
 
 

@@ -157,7 +157,7 @@ def test_a_report_is_printed_unless_a_file_is_named(site: Path) -> None:
     """As the text is."""
     printed = said(site, "report")
     done = run("oit", "report", "--format", "json", "--output", "r.json", cwd=site, **DAY)
-    assert done.stdout == "บันทึกรายงานไว้ที่ r.json (written)\n"
+    assert done.stdout == "บันทึกรายงานแล้วที่ r.json\n[EN] The report is written to r.json.\n"
     assert json.loads((site / "r.json").read_text("utf-8")) == printed
 
 

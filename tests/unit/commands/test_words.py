@@ -113,4 +113,4 @@ def test_a_process_refuses_a_year_it_cannot_read(site: Path) -> None:
     done = run_process("oit", "new-round", "20570", cwd=site)
     assert done.returncode == 2
     assert "“20570” ไม่ใช่ปีงบประมาณที่ระบบอ่านได้" in done.stderr
-    assert "วิธีใช้: oit new-round" in done.stderr
+    assert "วิธีใช้ (usage): oit new-round" in done.stderr

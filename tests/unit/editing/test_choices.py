@@ -58,5 +58,5 @@ def test_a_period_is_named_by_its_id_or_in_thai(answer: str, period: str | None)
 def test_periods_are_offered_as_they_are_spoken_of() -> None:
     """Numbered, with what the program calls them beside."""
     assert listing(period_choices(PERIODS[:2])) == (
-        "   1. กุมภาพันธ์ 2568 (2025-02)\n   2. มีนาคม 2568 (2025-03)"
+        "   1. เดือนกุมภาพันธ์ 2568 (2025-02)\n   2. เดือนมีนาคม 2568 (2025-03)"
     )

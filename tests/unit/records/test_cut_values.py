@@ -46,6 +46,7 @@ def test_values_in_lists_and_over_lines_have_their_fields() -> None:
     [
         "frequency: monthly # ทุกเดือน\n",
         "updated: 2025-04-09  # วันประชุม\n",
+        "updated: 9 เม.ย. 2568  # วันประชุม\n",
         "sample: true #\n",
         "url: https://example.go.th/a#b # หน้าแรก\n",
         "periods: [2025-01, # ยังไม่ถึง\n  2025-02]\n",

@@ -64,7 +64,7 @@ def test_who_does_not_wait_is_told_who_works_since_when(tmp_path: Path) -> None:
     assert text.startswith("มีคำสั่งที่ทำงานอยู่ในโฟลเดอร์นี้ คือ สร้างเว็บไซต์ (oit build) ตั้งแต่วันที่")
     assert f"กระบวนการ {process.pid}" in text
     assert "โปรดรอให้คำสั่งนั้นเสร็จ" in text
-    assert "[EN] Another command has worked in this folder since" in text
+    assert "[EN] Another command works in this folder" in text
 
 
 def test_who_waits_is_told_so_and_goes_on_when_the_other_has_ended(
@@ -167,12 +167,12 @@ def test_what_somebody_wrote_for_the_holder_is_shown_without_what_acts_on_a_term
     """And it opens nothing: the lock itself says whether somebody works."""
     with another(tmp_path) as process:
         first_line(process)
-        told = {"command": "\x1b[2Joit add", "since": "never", "pid": [1], "host": "a\nb" * 99}
+        told = {"command": "\x1b[2Joit add", "since": "2025-04-30", "pid": [1], "host": "a\nb" * 99}
         (tmp_path / ".oit-work/holder.json").write_text(json.dumps(told), "utf-8")
         with pytest.raises(HeldElsewhereError) as refused, alone_in(tmp_path, "x", print):
             pass
     assert "\x1b" not in str(refused.value)
-    assert "[2Joit add (กระบวนการ" in str(refused.value)
+    assert "[2Joit add ตั้งแต่วันที่ 30 เมษายน 2568" in str(refused.value)
 
 
 @pytest.mark.parametrize("told", ["", "{", "[]", '{"folder": "../.."}', '{"folder": 1}', "\xff"])
@@ -201,8 +201,8 @@ def test_a_disk_without_locks_is_said_and_nothing_is_done(
     monkeypatch.setattr("fcntl.flock", refused)
     done = run("oit", "fmt", cwd=site)
     assert done.returncode == 2
-    assert f".oit-work/lock ({os.strerror(reason)})" in done.stderr
-    assert "ไฟล์ทั้งหมดยังคงเดิม" in done.stderr
+    assert f".oit-work/lock ไม่ได้ ({os.strerror(reason)})" in done.stderr
+    assert "ระบบยังไม่ได้เปลี่ยนแปลงไฟล์ใด" in done.stderr
     assert tree(site) == before
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from oit.assessment.rules.located import unit_finding
 from oit.assessment.rules.meant import (
-    correction_of_address,
     correction_of_file,
     correction_of_section,
 )
@@ -17,6 +16,7 @@ from oit.findings import FieldPath, Finding
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
 from oit.records.evidence_names import is_file_name
+from oit.records.likely_values import correction_of_address
 from oit.records.named_values import correction_of_requirement
 from oit.records.site import Bundle, Unit
 from oit.web_address import is_web_address
@@ -83,7 +83,7 @@ def _check_periods(
         yield entry.finding("periods-absent", "periods", requirement=requirement.id)
     for period in evidence.periods:
         if period not in requirement.periods:
-            allowed = [str(owed) for owed in requirement.periods]
+            allowed = list(requirement.periods)
             found = entry.finding("period-unknown", "periods", found=period, allowed=allowed)
             yield replace(found, where=str(period))  # a list may have several
         elif evidence.published < period.start:

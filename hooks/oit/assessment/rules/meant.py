@@ -6,7 +6,7 @@ from typing import Any
 from oit.findings import Correction, Writing
 from oit.model.mandate import Requirement
 from oit.model.record import FileEvidence
-from oit.model.written_words import Nearest, nearest, read_address
+from oit.model.written_words import Nearest, nearest
 from oit.records.evidence_names import evidence_name, is_file_name
 from oit.records.likely_files import file_meant
 from oit.records.site import Bundle, Unit
@@ -15,12 +15,6 @@ from oit.records.site import Bundle, Unit
 def correction_of_section(text: str, sections: Iterable[str]) -> Correction | None:
     """The id of a section that a text resembles."""
     return _correction(nearest(text, sections))
-
-
-def correction_of_address(text: str) -> Correction | None:
-    """The address with a scheme; which of the two a server answers by, nobody can tell."""
-    address = read_address(text)
-    return Correction(address, is_certain=False) if address else None
 
 
 def correction_of_file(

@@ -60,8 +60,10 @@ def _round_policy(round_: Round) -> Iterator[Finding]:
 def _is_behind_a_fault(item: str, file: str, round_: Round) -> bool:
     """Whether a file was not read because of a fault of its item's folder, which is told."""
     bundle = round_.bundles.get(item)
-    is_only_meant = bool(bundle and file in bundle.facts) and round_.previous_results is None
-    return bundle is None or bundle.has_unknown_entries or is_only_meant
+    if bundle is None or bundle.has_unknown_entries:
+        return True
+    meant = {*bundle.facts, *bundle.likely_files.values()}
+    return file in meant and round_.previous_results is None
 
 
 def _mandate(round_: Round) -> Iterator[Finding]:

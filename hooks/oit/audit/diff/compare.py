@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from oit.assessment.statuses import FAILED, FULL
 from oit.audit.diff.evidence import EvidenceChange, FieldChange, differing, evidence_changes
+from oit.catalog import Language, say
 from oit.contract.base import Name
 from oit.contract.index import Index, ItemEntry, RequirementEntry, RoundEntry
 
@@ -125,8 +126,8 @@ def _round_changes(
 
 
 def _round_name(round_: RoundEntry) -> Name:
-    year = round_.fiscal_year
-    return Name(th=f"รอบปีงบประมาณ พ.ศ. {year}", en=f"Round of B.E. {year}")
+    thai, english = (say("diff.round", language, year=round_.fiscal_year) for language in Language)
+    return Name(th=thai, en=english)
 
 
 def _round_facts(round_: RoundEntry) -> Mapping[str, str]:

@@ -58,7 +58,7 @@ class Discrepancy:
     """Something that is not as the index says."""
 
     check: str
-    """A stable id, under which `messages.yml` has the words."""
+    """A stable id, under which `verify.ftl` of the catalogue has the words."""
     path: str
     subject: str = ""
     params: Mapping[str, str] = field(default_factory=dict)

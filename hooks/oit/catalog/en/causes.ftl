@@ -9,3 +9,4 @@ elsewhere = The same is found in { $count ->
 elsewhere-more = The same is found in { $count } more places, such as { $places }.
 line = line { $line }
 file = the file “{ $name }”
+unjudged = The records of fiscal year { $common } (B.E. { $year }) were not checked, because this file cannot be read.

@@ -32,3 +32,10 @@ hides-hidden = Hidden text: { $count }
 hides-comments = Comments: { $count }
 hides-cells = Cells on hidden or filtered sheets, rows or columns: { $count }
 hides-inner = Embedded files: { $count }
+
+# What a value most likely means, below its field, and the button that writes it
+means-day = “{ $found }” probably means { $code }; days are stored in the Common Era.
+means = “{ $found }” probably means { $code }.
+label-write = Write { $value }
+label-true = Yes
+label-false = No

@@ -15,7 +15,10 @@ next =
       1. Review { $folder }/mandate.yml against this year’s notice.
       2. Review the { $holidays } holidays in { $folder }/round.yml.
       3. Remove the notes that ask for it (items, holidays), and submit the round before it opens.
-drafts = 4. { $count } files of last round’s measures and results are drafts in { $folder }. Update them, and move them out when this year’s are there.
+drafts = 4. { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    } of last round’s measures and results are drafts in { $folder }. Update them, and move them out when this year’s are there.
 note-items = Carried over from fiscal year { $year }; to be checked against this year’s notice.
 note-closes = The closing day is the deadline of the last period, this project’s own policy.
 note-days = The days after a period and the warning days are this project’s own policy.

@@ -5,7 +5,7 @@ newer-there = The office has version { $before }, newer than { $version }. Nothi
 uncommitted =
     { $count } files are not committed, and nothing was changed. Commit them first, or
     undo the changes: git restore . for files of the history, git clean -i for others.
-unusable-wheel = { $file } is no wheel of this engine, or what it needs cannot be installed ({ $why }).
+unusable-wheel = { $file } is not a wheel of this engine, or what it needs cannot be installed ({ $why }).
 other-wheel = { $file } is not the file that { $lock } names, and nothing was changed. Restore both with git restore .
 settings-form = Nothing can be added to extra.oit of { $file }, and nothing was changed. See oit check, and use no braces.
 new-findings = Not upgraded: the newer engine finds what the one before did not. No file was changed.

@@ -1,6 +1,5 @@
 # What the commands that write records ask for, refuse and say.
 
-ask = { name } ({ $argument })
 name = { $what ->
         [item] ข้อ
         [requirement] เรื่องที่ต้องเปิดเผย (องค์ประกอบ)

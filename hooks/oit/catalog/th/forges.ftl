@@ -1,7 +1,7 @@
 # What is wrong with a forge.
 
 nowhere =
-    คำสั่งนี้ทำงานบน GitHub Actions หรือ GitLab CI เท่านั้น โปรดใช้คำสั่งโดยไม่เขียนเรื่องแจ้งเตือน
+    คำสั่งนี้ใช้ได้เฉพาะในงานอัตโนมัติของ GitHub หรือ GitLab โปรดใช้คำสั่งโดยไม่เขียนเรื่องแจ้งเตือน
     (oit freshness --dry-run หรือ oit live ที่ไม่มี --issue)
 no-token = ยังไม่ได้ให้สิทธิ์เขียนเรื่องแจ้งเตือน โปรดตั้งค่า OIT_FORGE_TOKEN ตามสิ่งที่ต้องดำเนินการก่อนเปิดใช้งาน
 refused =

@@ -39,3 +39,10 @@ hides-hidden = ข้อความที่ซ่อนไว้ { $count } �
 hides-comments = ความคิดเห็น { $count } แห่ง
 hides-cells = เซลล์ในแผ่นงาน แถว หรือคอลัมน์ที่ซ่อนหรือกรองไว้ { $count } แห่ง
 hides-inner = ไฟล์อื่นที่ฝังไว้ { $count } แห่ง
+
+# ค่าที่น่าจะหมายถึง แสดงใต้ช่องพร้อมปุ่มแก้ไข
+means-day = ช่องนี้ระบุ “{ $found }” น่าจะหมายถึงวันที่ { $meant } ระบบบันทึกเป็นปี ค.ศ. ({ $code })
+means = ช่องนี้ระบุ “{ $found }” น่าจะหมายถึง { $meant } ({ $code })
+label-write = แก้เป็น { $value }
+label-true = ใช่
+label-false = ไม่ใช่

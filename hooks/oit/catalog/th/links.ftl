@@ -1,3 +1,21 @@
+# `oit links`: links of records to other sites. The state is the level of a block.
+
+dead = เปิดไม่ได้แล้ว
+dead-found = { $reason }
+    .remedy = โปรดแก้ที่อยู่ หรือแนบหลักฐานเป็นไฟล์แทน
+failing = ครั้งนี้เปิดไม่ได้
+failing-found = { $reason }
+    .remedy = จะนับว่าเปิดไม่ได้แล้ว เมื่อเปิดไม่ได้ครบ { $limit } วัน
+refused = เว็บไซต์ปลายทางไม่อนุญาตให้โปรแกรมตรวจ
+refused-found = { $reason }
+    .remedy = โปรดเปิดดูด้วยตนเอง เพราะปลายทางอาจเปิดให้ประชาชนดูแต่ไม่อนุญาตให้โปรแกรมตรวจ
+working = เปิดได้
+working-found = { $reason }
+
+failed-on = เปิดไม่ได้เมื่อวันที่ { $days }
+summary = ตรวจ { $count } ลิงก์: { $states }
+counted = { $name } { $count } แห่ง
+
 # Words of `oit links`.
 
 state = ไฟล์ที่บันทึกผลการตรวจครั้งก่อน

@@ -2,5 +2,5 @@
 
 `read.read_table` → `conform.conform` → `check.check`; `sheets` puts these together. Bytes go in,
 plain values come out. Within `evidence` these modules use `archive`, `faults`, `limits`,
-`visibility` and `xml` only; below that `open_csv` and `periods`.
+`visibility` and `xml` only; below that `escaping` and `periods`.
 """

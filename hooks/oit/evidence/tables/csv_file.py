@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from oit.escaping import plain_csv_bytes
 from oit.evidence.limits import MAX_CELLS
 from oit.evidence.tables.bounds import CellBudget
 from oit.evidence.tables.decoding import decoded
 from oit.evidence.tables.values import CannotReadTableError, Code, Row, Sheet, TableFault
-from oit.open_csv import plain_csv_bytes
 
 _DELIMITERS = ",\t;|"
 """In the order in which they are preferred where nothing tells between them."""

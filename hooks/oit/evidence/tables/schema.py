@@ -13,8 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from oit.escaping import csv_bytes
 from oit.evidence.tables.text import heading_key
-from oit.open_csv import csv_bytes
 
 _FOLDER = resources.files("oit.evidence.tables").joinpath("schemas")
 _SUFFIX = ".json"

@@ -9,7 +9,7 @@ from oit.contract.addresses import API, answers_csv_path, item_json_path
 from oit.contract.documents import Checklist, GdCatalog, ItemDocument, LedgerDocument
 from oit.contract.index import Index
 from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
-from oit.open_csv import csv_bytes
+from oit.escaping import csv_bytes
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document
 from oit.outputs.api.entries import index_document

@@ -1,13 +1,15 @@
 """The director's report of a month as JSON, for programs: all of it, where the page shows a part.
 
-Its keys follow the rules of `wording.json_text`.
+Its keys follow the rules of `wording.render.data`.
 """
 
+from oit.diagnostics import Words
 from oit.model.office import SitePolicy
 from oit.periods import Period
 from oit.reporting.director_report import DirectorReport, DivisionSummary, LateItem
 from oit.reporting.due import Duty
-from oit.wording.json_text import division_names, duty_entry, json_document, names
+from oit.wording.due_text import duty_facts
+from oit.wording.render.data import json_document, names
 from oit.wording.vocabulary import Vocabulary
 
 
@@ -17,11 +19,11 @@ def report_json(
     """The report: counts of items, what is late, overdue and coming, and the divisions."""
 
     def duties(listed: tuple[Duty, ...]) -> list[dict[str, object]]:
-        return [duty_entry(duty, report.as_of, vocabulary) for duty in listed]
+        return [duty_facts(duty, report.as_of, vocabulary) for duty in listed]
 
     return json_document(
         {
-            "office": names(policy.office.name_th, policy.office.name_en),
+            "office": names(Words(policy.office.name_th, policy.office.name_en)),
             "mode": policy.mode,
             "month": str(month),
             **_standing(report),
@@ -50,9 +52,9 @@ def _standing(report: DirectorReport) -> dict[str, object]:
 def _late_entry(late: LateItem, vocabulary: Vocabulary) -> dict[str, object]:
     return {
         "item": late.item.item,
-        "title": names(late.item.title_th, late.item.title_en),
+        "title": names(Words(late.item.title_th, late.item.title_en)),
         "division": late.division,
-        "division_name": division_names(late.division, vocabulary),
+        "division_name": names(vocabulary.division_words(late.division)),
         "status": late.status.value,
         "days_late": late.days,
     }
@@ -62,7 +64,7 @@ def _division_entry(summary: DivisionSummary) -> dict[str, object]:
     division = summary.division
     return {
         "division": division.id,
-        "division_name": names(division.name_th, division.name_en),
+        "division_name": names(Words(division.name_th, division.name_en)),
         "item_count": summary.item_count,
         "full_count": summary.current_count,
         "late": list(summary.late),

@@ -11,16 +11,20 @@ from oit.catalog import Language, both, ids, say, variables
 _SAID = (
     *("form.id-number", "form.unread", "form.hidden", "form.inner"),
     *("form.there-already", "form.failed", "form.unreadable"),
+    *("form.means-day", "form.means"),
 )
-"""What the scripts say in a box of the browser, in both languages."""
+"""What the scripts say in both languages, in a box of the browser or below a field."""
+_LABELS = ("write", "true", "false")
+"""Words on buttons, in Thai alone as all of the form's."""
 _HIDES = ("tracked", "hidden", "comments", "cells", "inner")
 """The kinds of what a file hides, by their names in `theme/admin/hidden-content.js`."""
 
 
 def form_words() -> str:
-    """JSON for a script element, which no text can end: `said`, `hides`, and those of the CMS."""
+    """JSON for a script element, which no text can end: by use, and those of the CMS."""
     words = {
         "said": {message: both(message, **_blanks(message)) for message in _SAID},
+        "labels": {label: _unfilled(f"form.label-{label}") for label in _LABELS},
         "hides": {kind: _unfilled(f"form.hides-{kind}") for kind in _HIDES},
         "cms": _cms_words(),
     }

@@ -15,7 +15,7 @@ from oit.model.office import Division
 from oit.outputs.page import Crumb, Page, location_of, wide_page
 from oit.outputs.publication import Publication
 from oit.reporting.due import duties_of, lateness_of
-from oit.wording.gate_text import blocking_divisions
+from oit.reporting.waiting import blocking_divisions
 
 _DIVISIONS = "divisions/"
 """The address of the grid."""

@@ -1,6 +1,7 @@
-"""What a run on a forge prints: its own annotations, and no command that a stranger wrote."""
+"""What the renderer prints, on a forge too, where no command may come from a stranger."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,11 @@ from oit.assessment.gate import Gate, Verdict, judge
 from oit.catalog import Language
 from oit.escaping import for_forge, for_forge_log
 from oit.findings import Finding, Kind
-from oit.forge.run_summary import MOST_ROWS, annotations, check_summary
+from oit.records.site import Site
+from oit.wording.gate_text import check_summary
+from oit.wording.render.annotations import github_annotations
+from oit.wording.render.markdown import MOST_ROWS
+from oit.wording.sentences import diagnostics_of
 from oit.wording.vocabulary import vocabulary_of
 
 COMMAND = re.compile(r"::(error|warning|notice) file=([^,:]*),line=(\d+),title=([^,:]*)::(.*)")
@@ -29,6 +34,12 @@ def verdict_of(*findings: Finding, refused: bool = True) -> Verdict:
     return Verdict(gate=Gate.CHANGED, failing=findings, refused=refused)
 
 
+def annotated(findings: Iterable[Finding], site: Site, errors_as: str = "error") -> str:
+    """The findings as commands of GitHub's runner."""
+    told = diagnostics_of(findings, vocabulary_of(site))
+    return github_annotations(told, Language.TH, errors_as=errors_as)
+
+
 def unlisted(file: str) -> Finding:
     return Finding(
         rule="file-unlisted", kind=Kind.INVALID, file=file, item="O1", params={"found": file}
@@ -41,27 +52,25 @@ def test_a_fault_is_an_annotation_at_its_line(tmp_path: Path) -> None:
     BROKEN["date-buddhist"](site)
     assessment = judged(site)
     verdict = judge(assessment, Gate.ENFORCE)
-    told = annotations(verdict, vocabulary_of(assessment.site), Language.TH).splitlines()
+    told = annotated(verdict.failing, assessment.site).splitlines()
     match = COMMAND.fullmatch(told[0])
     assert match
     level, file, line, title, message = match.groups()
     finding = verdict.failing[0]
     assert (level, file, int(line)) == ("error", finding.file, finding.line)
-    assert title.startswith("ไม่ถูกต้อง · O1 · ")
+    assert title.startswith("ต้องแก้ไข · O1 ")
     assert "%0Aวิธีแก้ไข: " in message
 
 
 def test_what_a_refused_run_shows_as_an_error_is_a_warning_where_the_site_is_published() -> None:
     """The run is green, so nothing in it is an error."""
-    vocabulary = vocabulary_of(judged(SAMPLE).site)
-    told = annotations(verdict_of(unlisted("a"), refused=False), vocabulary, Language.TH)
+    told = annotated([unlisted("a")], judged(SAMPLE).site, errors_as="warning")
     assert told.startswith("::warning file=a,line=1,")
 
 
 def test_a_file_name_of_a_stranger_ends_neither_property_nor_line() -> None:
     """Escaped by GitHub's rule for properties."""
-    vocabulary = vocabulary_of(judged(SAMPLE).site)
-    told = annotations(verdict_of(unlisted(EVIL)), vocabulary, Language.TH)
+    told = annotated([unlisted(EVIL)], judged(SAMPLE).site)
     assert len(told.splitlines()) == 1
     assert "file=oit_items/2568/O01/a%2Cb%3Ac%25%0A%0A%3A%3Astop-commands%3A%3Ax,line=1," in told
 
@@ -81,15 +90,16 @@ def test_harmless_text_stays_as_it_is(text: str) -> None:
 
 
 def test_the_summary_is_a_table_with_place_and_remedy(tmp_path: Path) -> None:
-    """Item, file, line, field, what, remedy."""
+    """Item, evidence and field, what, remedy, file and line."""
     site = copy_site("current", tmp_path)
     BROKEN["date-buddhist"](site)
     assessment = judged(site)
     text = check_summary(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
-    assert "| ข้อ | ไฟล์ | บรรทัด | ช่อง | เรื่อง | วิธีแก้ไข |" in text
+    assert "| ข้อ | หลักฐานและช่อง | เรื่อง | วิธีแก้ไข | ไฟล์และบรรทัด |" in text
     row = next(line for line in text.splitlines() if line.startswith("| O1 |"))
-    assert row.startswith("| O1 | oit&#95;items/2568/O01/record.md | ")
+    assert row.startswith("| O1 | “สรุปผลการจัดซื้อจัดจ้าง")
     assert "โปรด" in row
+    assert row.endswith("| oit&#95;items/2568/O01/record.md:34 |")
 
 
 def test_a_row_of_the_summary_holds_no_mark_of_a_stranger() -> None:
@@ -97,7 +107,7 @@ def test_a_row_of_the_summary_holds_no_mark_of_a_stranger() -> None:
     wild = "a|b\n| <img src=x> @office ![x](https://evil.example) www.evil.example `c` **d**"
     text = check_summary(judged(SAMPLE), verdict_of(unlisted(wild)), Language.TH)
     row = next(line for line in text.splitlines() if line.startswith("| O1 |"))
-    assert row.count("|") == 7
+    assert row.count("|") == 6
     assert not re.search(r"[<>`*@!]\[|<|>|`|\*|@|://|www\.", row)
 
 

@@ -1,0 +1,40 @@
+# Steps of `oit go-live`: what each is called; `.remedy` says what to do, or what to look at.
+
+step-addresses = the addresses of this site and of the main website
+    .remedy = Set them in mkdocs.yml.
+step-contact = how to reach the office
+    .remedy = Set them under extra.oit.office in mkdocs.yml.
+step-licence = the licence of the data
+    .remedy = Let the office decide, then set licence in mkdocs.yml.
+step-approvers = who approves for each division
+    .remedy = Name real accounts as coordinator in mkdocs.yml and forge in oit_items/divisions.yml.
+step-names = names and addresses are this office's own
+    .remedy = Replace them by this office's own.
+step-notes = the mandate and the holidays of the round are checked
+    .remedy = Check them against this year's notices, then remove the notes that ask for it.
+step-samples = no samples are left
+    .remedy = Replace evidence marked as a sample by real data.
+step-round = this year's round is open
+    .remedy = Open it with oit new-round and the fiscal year.
+step-data = every item passes the gate
+    .remedy = Run oit check to see what is to be fixed.
+step-codeowners = CODEOWNERS is in step with the divisions
+    .remedy = Run oit codeowners.
+step-mode = the site is set to production
+    .remedy = Once all above is done, set mode to production in mkdocs.yml.
+step-links = links to other sites work
+    .remedy = Run oit links --strict where there is a network.
+step-accounts = accounts
+    .remedy = Everybody has an account of their own with two-factor authentication; two people administer.
+step-protection = protection of the main branch on the forge
+    .remedy = Only requests that are up to date, pass both checks and are approved by CODEOWNERS, no forced pushes, and approvers of the environments publish-overdue and engine-upgrade. On GitLab, merge by “Merge commit with semi-linear history”.
+step-hosting = hosting
+    .remedy = HTTPS, and oit verify of the address finds nothing amiss.
+step-backup = a backup
+    .remedy = The repository is kept in a second place, and the restore drill of the guide was done once.
+
+progress-done = done
+progress-to-do = to do
+progress-unknown = cannot be judged here
+line = [{ $progress }] { $title }
+count = { $progress }: { $count }

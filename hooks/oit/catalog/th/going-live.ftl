@@ -1,0 +1,40 @@
+# Steps of `oit go-live`: what each is called; `.remedy` says what to do, or what to look at.
+
+step-addresses = ที่อยู่ของเว็บไซต์นี้และของเว็บไซต์หลัก
+    .remedy = โปรดกำหนดค่าใน mkdocs.yml
+step-contact = ช่องทางติดต่อสำนักงาน
+    .remedy = โปรดกำหนดค่าใต้ extra.oit.office ใน mkdocs.yml
+step-licence = สัญญาอนุญาตให้ใช้ข้อมูล
+    .remedy = โปรดเสนอผู้มีอำนาจพิจารณา แล้วกำหนดค่า licence ใน mkdocs.yml
+step-approvers = ผู้อนุมัติของแต่ละหน่วยงาน
+    .remedy = โปรดระบุบัญชีจริงในช่อง coordinator ของ mkdocs.yml และช่อง forge ของ oit_items/divisions.yml
+step-names = ชื่อและที่อยู่ของสำนักงานนี้เท่านั้น
+    .remedy = โปรดแก้ไขให้เป็นของสำนักงานนี้
+step-notes = การตรวจเกณฑ์และวันหยุดของรอบ
+    .remedy = โปรดตรวจกับประกาศของปีนี้ แล้วลบหมายเหตุที่ขอให้ตรวจออกจากช่อง policy
+step-samples = การนำข้อมูลตัวอย่างออก
+    .remedy = โปรดแทนที่หลักฐานที่ระบุ sample เป็น true ด้วยข้อมูลจริง
+step-round = การเปิดรอบของปีนี้
+    .remedy = โปรดเปิดรอบด้วยคำสั่ง oit new-round ตามด้วยปีงบประมาณ
+step-data = การตรวจข้อมูลทุกข้อ
+    .remedy = โปรดใช้คำสั่ง oit check เพื่อดูสิ่งที่ต้องแก้ไข
+step-codeowners = ผู้อนุมัติในไฟล์ CODEOWNERS
+    .remedy = โปรดใช้คำสั่ง oit codeowners
+step-mode = การกำหนดเป็นเว็บไซต์จริง
+    .remedy = เมื่อเรื่องข้างต้นเสร็จครบ โปรดกำหนด mode เป็น production ใน mkdocs.yml
+step-links = การตรวจลิงก์ไปเว็บไซต์อื่น
+    .remedy = โปรดใช้คำสั่ง oit links --strict บนเครื่องที่ต่ออินเทอร์เน็ต
+step-accounts = บัญชีผู้ใช้
+    .remedy = ผู้ส่งและผู้ตรวจมีบัญชีของตนเอง เปิดการยืนยันตัวตนสองชั้น และมีผู้ดูแลอย่างน้อยสองคน
+step-protection = การป้องกันฉบับหลัก (main) บนระบบเก็บข้อมูล
+    .remedy = รับเฉพาะฉบับรอตรวจที่รวมฉบับหลักล่าสุดแล้ว ผ่าน “ตรวจข้อมูล” และ “ตรวจการปรับปรุงระบบ” และได้รับอนุมัติตาม CODEOWNERS ห้ามเขียนทับประวัติ และกำหนดผู้อนุมัติของสภาพแวดล้อม publish-overdue และ engine-upgrade บน GitLab ให้เลือกวิธีรวมแบบ Merge commit with semi-linear history
+step-hosting = ที่วางเว็บไซต์
+    .remedy = ใช้ HTTPS และใช้คำสั่ง oit verify ตามด้วยที่อยู่เว็บไซต์แล้วไม่พบเรื่องที่ไม่ตรงกัน
+step-backup = การสำรองข้อมูล
+    .remedy = มีสำเนาของที่เก็บข้อมูลอีกแห่งหนึ่ง และเคยทดลองกู้คืนตามคู่มือแล้ว
+
+progress-done = เสร็จแล้ว
+progress-to-do = ยังไม่เสร็จ
+progress-unknown = ตรวจจากที่นี่ไม่ได้
+line = [{ $progress }] { $title }
+count = { $progress } { $count } เรื่อง

@@ -1,0 +1,60 @@
+"""Policy files, read as they were meant: a fault of one makes no false findings elsewhere."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Generic
+
+from oit.findings import Finding, Kind, Place
+from oit.records.disk import Disk
+from oit.records.document_reader import DocumentReader
+from oit.records.named_values import NOTHING_NAMED, KnownNames
+from oit.records.strict_yaml import Document, parse_yaml
+from oit.records.validate import Model
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFile(Generic[Model]):
+    """What a policy file says as it was meant; by one that is not sound nothing is published."""
+
+    model: Model
+    document: Document
+    is_sound: bool
+    """Whether nothing had to be put right in thought."""
+
+
+@dataclass(slots=True)
+class PolicyReader:
+    """Reads policy files, and adds what is wrong with them to `findings`."""
+
+    findings: list[Finding]
+    names: KnownNames = NOTHING_NAMED
+
+    def read(
+        self, file: str, schema: type[Model], source: Disk, year: int | None = None
+    ) -> PolicyFile[Model] | None:
+        """The file; `None` where not even in thought a model can be made of it."""
+        place = Place(file, Kind.POLICY, fiscal_year=year)
+        reader = DocumentReader(self.findings, self.names)
+        document = reader.document(lambda: source.read(file), parse_yaml, place)
+        if document is None:
+            return None
+        reading = reader.validated(schema, document, place)
+        model, meant = reading.meant.validated.model, reading.meant.document
+        is_sound = document.guess is None and not reading.counted.findings
+        is_whole = not reading.meant.validated.left_out
+        return PolicyFile(model, meant, is_sound) if model and is_whole else None
+
+    def read_if_there(
+        self, file: str, schema: type[Model], source: Disk, year: int | None = None
+    ) -> PolicyFile[Model] | None:
+        """The same for a file that need not be there."""
+        return self.read(file, schema, source, year) if source.has(file) else None
+
+    def say_unjudged(self, files: Iterable[str], year: int) -> None:
+        """Let the first fault of these files say that a round could not be judged because of it."""
+        names = frozenset(files)
+        for number, finding in enumerate(self.findings):
+            if finding.file in names:
+                params = {**finding.params, "unjudged": year}
+                self.findings[number] = replace(finding, params=params)
+                return

@@ -1,0 +1,122 @@
+"""Where a finding is, in the words of the form and by file; and what to write there instead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from oit.assessment.result import Assessment, RoundState
+from oit.contract.addresses import absolute, admin_entry_path, admin_field_path
+from oit.diagnostics import At, ToWrite, Where, Words, listed
+from oit.findings import Correction, FieldPath, Finding, Kind, Writing
+from oit.records.site import Round
+from oit.wording.render.words import both_words
+from oit.wording.vocabulary import Vocabulary, field_words
+from oit.wording.words import printable
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*", re.ASCII)
+"""Values that YAML takes as they stand: dates, ids, names of files."""
+
+
+def where_of(finding: Finding, vocabulary: Vocabulary) -> Where:
+    """The place: item, division, the evidence by its title, the field; of a setting its path."""
+    form = vocabulary.forms.get(finding.file)
+    return Where(
+        item=finding.item or "",
+        title=vocabulary.titles.get((finding.fiscal_year, finding.item)),
+        parts=tuple(_parts(finding, vocabulary)),
+        at=(At(finding.file, finding.line),),
+        form=admin_field_path(form, finding.field) if form else None,
+    )
+
+
+def _parts(finding: Finding, vocabulary: Vocabulary) -> Iterator[Words]:
+    if finding.kind is Kind.POLICY or finding.item is None:
+        if finding.field:
+            yield setting_path(finding.field)
+        return
+    if finding.division:
+        yield vocabulary.division_words(finding.division)
+    yield from _in_record(finding, vocabulary)
+
+
+def _in_record(finding: Finding, vocabulary: Vocabulary) -> Iterator[Words]:
+    """The entry of a list, the evidence by its title, then the field as the form calls it."""
+    match finding.field:
+        case ("evidence", int(number), *_):
+            yield _evidence(vocabulary.evidence.get((finding.file, number)), number)
+        case (str(entries), int(number), *_):
+            yield listed((field_words(entries), _ordinal(number)), " ")
+    if name := finding.field_name:
+        label = field_words(name)
+        yield both_words("diagnostics.field", label=label, name=printable(name))
+
+
+def _evidence(title: str | None, number: int) -> Words:
+    if title:
+        return both_words("diagnostics.evidence-titled", title=printable(title))
+    return both_words("diagnostics.evidence-numbered", number=number + 1)
+
+
+def _ordinal(number: int) -> Words:
+    return both_words("diagnostics.list-place", number=number + 1)
+
+
+def setting_path(path: FieldPath) -> Words:
+    """`tasks › ลำดับที่ 2 › topics`: where a setting stands in its file."""
+    steps = (
+        _ordinal(step) if isinstance(step, int) else Words(printable(step), printable(step))
+        for step in path
+    )
+    return listed(steps, " › ")
+
+
+def correction_of(finding: Finding) -> ToWrite | None:
+    """The text to write, with its whole line where that is known; `None` where no text is."""
+    if finding.correction:
+        text = printable(finding.correction.text)
+        line = _line(finding, finding.correction)
+        return ToWrite(text, line, finding.correction.is_certain)
+    likely = finding.params.get("likely")
+    if not likely:
+        return None
+    return ToWrite(likely.isoformat() if isinstance(likely, date) else printable(str(likely)))
+
+
+def _line(finding: Finding, correction: Correction) -> str | None:
+    """`published: 2025-04-17`: a line as it stands in the file, without the spaces before it."""
+    name = finding.field[-1] if finding.field else None
+    text = printable(correction.text)
+    if correction.writing is Writing.LINE:
+        return text
+    is_value = correction.writing is not Writing.NAME and isinstance(name, str)
+    return f"{printable(str(name))}: {text}" if is_value and _PLAIN.fullmatch(text) else None
+
+
+# The forms of records
+
+
+def with_form_links(vocabulary: Vocabulary, assessment: Assessment) -> Vocabulary:
+    """The vocabulary with the forms of records, where the site's own address is known."""
+    address = assessment.site.site_url
+    if address is None:
+        return vocabulary
+    forms = {
+        file: absolute(address, path)
+        for round_ in assessment.rounds
+        if round_.state is RoundState.OPEN
+        for file, path in _forms(round_.contents)
+    }
+    return replace(vocabulary, forms=forms)
+
+
+def _forms(round_: Round) -> Iterator[tuple[str, str]]:
+    """Records, and the parts that there are, with the paths of their forms."""
+    for item in round_.mandate.items:
+        folder = f"{round_.folder}/O{item.number:02d}"
+        yield f"{folder}/record.md", admin_entry_path(round_.fiscal_year, item)
+        bundle = round_.bundles.get(item.item)
+        for unit in bundle.units if bundle else ():
+            if unit.division:
+                path = admin_entry_path(round_.fiscal_year, item, unit.division)
+                yield unit.place.file, path

@@ -1,6 +1,0 @@
-"""What is not written yet as the style guide asks: each merge makes this shorter."""
-
-AREAS = frozenset[str]()
-"""Areas of the catalogue."""
-COMMANDS = frozenset({"add", "check", "deployable", "init", "none", "withdraw"})
-"""Commands, by what they say of themselves."""
