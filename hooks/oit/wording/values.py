@@ -91,18 +91,6 @@ def _value(name: str, value: Any, finding: Finding, vocabulary: Vocabulary) -> V
     return _by_type(value)
 
 
-def _choice(value: str | Period, finding: Finding, vocabulary: Vocabulary) -> Words:
-    """A value to choose: a period, requirement or division with its id, or the value quoted."""
-    if isinstance(value, Period):
-        return both_words("values.with-id", name=value, id=str(value))
-    name = vocabulary.requirement_words(finding.fiscal_year, finding.item, value)
-    if name.th == value:
-        name = vocabulary.division_words(value)
-    if name.th == value:
-        return both_words("values.quoted", text=value)
-    return both_words("values.with-id", name=name, id=value)
-
-
 def _by_type(value: Any) -> Value:
     if isinstance(value, Location | TableFault):
         return _in_both(lambda language: place_words(value, language))

@@ -23,5 +23,3 @@ of-division = { $what } ({ $division })
 two = { $first } and { $last }
 range = { $first } to { $last }
 plain = { $value }
-with-id = { $name } ({ $id })
-quoted = “{ $text }”

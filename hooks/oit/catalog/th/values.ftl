@@ -23,5 +23,3 @@ of-division = { $what } ของ{ $division }
 two = { $first } และ{ $last }
 range = { $first } ถึง{ $last }
 plain = { $value }
-with-id = { $name } ({ $id })
-quoted = “{ $text }”
