@@ -89,7 +89,7 @@ def test_a_number_of_a_person_in_the_words_is_refused(site: Path, tmp_path: Path
     [
         (("add",), "โปรดระบุข้อ (O15)"),
         (("add", "O9"), "ไม่มีข้อ “O9”"),
-        (("add", "O1"), "โปรดระบุองค์ประกอบ (--for)"),
+        (("add", "O1"), "โปรดระบุเรื่องที่ต้องเปิดเผย (องค์ประกอบ) (--for)"),
         (("add", "O1", "--for", "manual"), "ไม่มีเรื่องที่ต้องเปิดเผย (องค์ประกอบ) “manual”"),
         (("add", "O1", "--for", "monthly-summary"), "โปรดระบุงวด (--period)"),
         (("add", "O1", "--period", "2025-04"), "โปรดระบุไฟล์ที่จะเผยแพร่ (FILE)"),
