@@ -1,7 +1,8 @@
 """Text written by others, made harmless for each reader that would act on it.
 
-One function a target: XML and calendars, a log of the forge's runner, a page of the forge,
-Markdown, a spreadsheet. HTML is escaped by Jinja, and records are sanitised by `records.markup`.
+One function a target: XML and calendars, a log of the forge's runner, a page of the forge or
+other Markdown, a spreadsheet. HTML is escaped by Jinja, and records are sanitised by
+`records.markup`.
 """
 
 import csv
@@ -16,7 +17,6 @@ _COMMAND_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 # Excel takes the full-width signs of an East Asian keyboard for the ASCII ones.
 _FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 # On a forge also: `&` begins an entity, `@name` notifies somebody, `https://` and `www.` link.
 _FORGE_SIGNS = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
@@ -48,11 +48,6 @@ def encodable(text: str) -> str:
 def for_forge(text: str) -> str:
     """The text on a forge, in a table too: `@name` notifies nobody, no address is a link."""
     return _FORGE_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", text)
-
-
-def for_markdown(text: str) -> str:
-    """The text with a backslash before every sign that means something in Markdown."""
-    return _MARKDOWN_SIGNS.sub(r"\\\1", text)
 
 
 def for_spreadsheet(cell: str) -> str:

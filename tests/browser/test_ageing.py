@@ -28,7 +28,7 @@ def test_a_page_claims_to_be_current_only_until_its_deadline(page: Page, open_ro
     assert page.locator(".oit-lead .oit-badge").inner_text() == "เกินกำหนดปรับปรุง"
     notice = page.locator("h1 + .oit-notice").inner_text()
     assert "ครบกำหนดวันที่ 15 พฤษภาคม 2568" in notice
-    assert "ตั้งแต่วันที่ 29 เมษายน 2568" in notice
+    assert "จัดทำเมื่อวันที่ 29 เมษายน 2568" in notice
 
 
 @pytest.mark.parametrize("path", ["", "2568/", "en/"])

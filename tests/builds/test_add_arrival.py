@@ -207,4 +207,4 @@ def test_the_same_content_elsewhere_is_told(site: Path, tmp_path: Path) -> None:
     added(site, tmp_path, "april.xlsx", data)
     (tmp_path / "again.xlsx").write_bytes(data)
     done = oit(site, "add", "O1", "--for", "announcements", str(tmp_path / "again.xlsx"), day=DAY)
-    assert "(the same content)" in done.output
+    assert "เนื้อหาของไฟล์เหมือนกับหลักฐาน" in done.output

@@ -90,7 +90,7 @@ def test_a_number_of_a_person_in_the_words_is_refused(site: Path, tmp_path: Path
         (("add",), "โปรดระบุข้อ (O15)"),
         (("add", "O9"), "ไม่มีข้อ “O9”"),
         (("add", "O1"), "โปรดระบุองค์ประกอบ (--for)"),
-        (("add", "O1", "--for", "manual"), "ไม่มีองค์ประกอบ “manual”"),
+        (("add", "O1", "--for", "manual"), "ไม่มีเรื่องที่ต้องเปิดเผย (องค์ประกอบ) “manual”"),
         (("add", "O1", "--for", "monthly-summary"), "โปรดระบุงวด (--period)"),
         (("add", "O1", "--period", "2025-04"), "โปรดระบุไฟล์ที่จะเผยแพร่ (FILE)"),
         (("add", "O1", "--period", "2025-07", "x.csv"), "ไม่มีงวด “2025-07”"),
@@ -123,7 +123,7 @@ def test_a_file_that_lies_in_the_folder_already_is_to_be_moved(site: Path) -> No
     """Or it would be there twice, once without an entry."""
     done = oit(site, "add", "O1", "--period", "2025-04", f"{site}/oit_items/2568/O01/scores.csv")
     assert done.exit_code == 2
-    assert "โปรดย้ายออกไป" in done.output
+    assert "โปรดย้ายไปไว้ที่อื่นก่อน" in done.output
 
 
 @pytest.mark.usefixtures("terminal")

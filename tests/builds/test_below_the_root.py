@@ -57,7 +57,7 @@ def test_files_are_named_from_where_somebody_stands(tmp_path: Path) -> None:
     cleaned = run("oit", "clean", "record.md", cwd=here)
     assert cleaned.stdout.startswith("record.md: ")
     written = run("oit", "report", "--month", "2025-03", "--output", "r.docx", cwd=here)
-    assert written.stdout == "บันทึกรายงานไว้ที่ r.docx (written)\n"
+    assert written.stdout == "บันทึกรายงานแล้วที่ r.docx\n[EN] The report is written to r.docx.\n"
     assert (here / "r.docx").is_file()
 
 

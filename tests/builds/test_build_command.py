@@ -70,7 +70,7 @@ def test_a_build_that_wrote_nothing_is_not_put_in_place(
     """There is then no new site to show."""
     assert built(lambda _: 0) == 2
     assert tree(tmp_path) == {"site/index.html": b"old"}
-    assert "ฉบับล่าสุดยังอยู่ครบถ้วน" in capsys.readouterr().err
+    assert "เว็บไซต์เดิมยังใช้ได้" in capsys.readouterr().err
 
 
 @pytest.fixture

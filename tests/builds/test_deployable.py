@@ -46,7 +46,7 @@ def test_a_mandate_that_has_grown_since_keeps_the_site(site: Path) -> None:
     """An item that is nowhere to be found must not go unnoticed."""
     replace("oit_items/2568/mandate.yml", "item_count: 3", "item_count: 4")(site)
     status, text = asked(site)
-    assert (status, "3 ข้อ แต่ข้อกำหนดมี 4 ข้อ" in text) == (1, True), text
+    assert (status, "3 ข้อ แต่เกณฑ์ของรอบมี 4 ข้อ" in text) == (1, True), text
 
 
 def test_a_build_that_was_not_told_its_commit_is_of_no_version(site: Path) -> None:

@@ -157,7 +157,7 @@ def test_a_refusal_is_a_sentence(site: Path, on_forge: FakeForge) -> None:
     on_forge.refused = {f"POST {path}"}
     done = look(site, on_forge, "2025-04-24")
     assert done.returncode == 2
-    assert "ระบบไม่อนุญาต" in done.stderr
+    assert "ไม่ได้รับอนุญาต" in done.stderr
     assert "Traceback" not in done.stderr
     assert "given-to-the-run" not in done.stdout + done.stderr
     assert on_forge.about("heartbeat") == []

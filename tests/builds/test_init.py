@@ -137,7 +137,7 @@ def test_a_folder_with_files_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = run("oit", "init", "full", *OFFICE, cwd=tmp_path, **DAY)
     assert done.returncode == 2
-    assert "จึงไม่ได้เปลี่ยนแปลงสิ่งใด" in done.stderr
+    assert "ระบบยังไม่ได้เปลี่ยนแปลงไฟล์ใด" in done.stderr
     assert tree(tmp_path / "full") == {"letter.txt": b"x"}
     assert run("oit", "init", "empty", *OFFICE, cwd=tmp_path, **DAY).returncode == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["empty", "full"]

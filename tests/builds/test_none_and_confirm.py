@@ -52,7 +52,7 @@ def test_a_confirmation_counts_once_a_day(site: Path) -> None:
     assert oit(site, *CONFIRM).exit_code == 0
     once = tree(site)
     again = oit(site, *CONFIRM)
-    assert "ไม่เปลี่ยนสิ่งใด" in again.output
+    assert "ไม่ได้บันทึกการยืนยัน" in again.output
     assert (again.exit_code, tree(site)) == (2, once)
 
 
@@ -79,7 +79,7 @@ def test_where_nothing_can_be_written_a_sentence_says_so(site: Path) -> None:
     done = oit(site, *CONFIRM)
     site.chmod(0o700)
     assert done.exit_code == 2
-    assert "ไฟล์ทั้งหมดยังคงเดิม" in done.output
+    assert "ระบบยังไม่ได้เปลี่ยนแปลงไฟล์ใด" in done.output
 
 
 def test_comments_and_untidy_fields_stay_as_they_are(site: Path) -> None:

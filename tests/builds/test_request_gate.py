@@ -151,7 +151,7 @@ def test_a_request_that_cannot_be_merged_is_told(site: Path) -> None:
     done = check(site, name)
     assert done.returncode == 2
     assert O1 in done.stderr
-    assert "นำฉบับหลักล่าสุดเข้ามารวม" in done.stderr
+    assert "รวมฉบับที่เผยแพร่อยู่เข้ากับฉบับรอตรวจ" in done.stderr
 
 
 def test_a_conflict_names_files_that_are_no_commands_of_the_forge(site: Path) -> None:

@@ -62,7 +62,7 @@ def test_the_office_of_version_0_1_reaches_a_green_gate(old: Path) -> None:
         for path, data in before.items()
         if b"\n  - on: " in data or path.endswith("/mandate.yml")
     }
-    assert done.stdout.startswith("ปรับปรุง เป็นรุ่น")
+    assert done.stdout.startswith("ปรับปรุงเป็นรุ่น")
 
 
 def test_its_statuses_are_the_same_on_every_day(old: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_second_upgrade_changes_nothing(old: Path) -> None:
     before = tree(old / "oit_items")
     done = run("oit", "upgrade", cwd=old, **DAY)
     assert done.returncode == 0
-    assert "ไม่มีสิ่งใดเปลี่ยนแปลง" in done.stdout
+    assert "จึงไม่มีการเปลี่ยนแปลง" in done.stdout
     assert tree(old / "oit_items") == before
 
 
@@ -117,7 +117,7 @@ def test_a_fault_that_only_the_newer_engine_finds_refuses_it(old: Path) -> None:
     done = run("oit", "upgrade", cwd=old, **DAY)
     assert done.returncode == 1
     assert "field-missing" in done.stderr
-    assert "ไฟล์ทั้งหมดยังคงเดิม" in done.stderr
+    assert "ระบบยังไม่ได้เปลี่ยนแปลงไฟล์ใด" in done.stderr
     assert tree(old) == before
 
 
@@ -188,7 +188,7 @@ def test_a_second_upgrade_of_an_office_changes_nothing(office: Path) -> None:
     before = tree(office)
     done = run("oit", "upgrade", cwd=office, **TODAY)
     assert done.returncode == 0
-    assert "ไม่มีสิ่งใดเปลี่ยนแปลง" in done.stdout
+    assert "จึงไม่มีการเปลี่ยนแปลง" in done.stdout
     after = tree(office)
     assert [name for name in before if name[:5] != ".git/" and after[name] != before[name]] == []
 
@@ -265,7 +265,7 @@ def test_settings_to_which_nothing_can_be_added_are_told(settings: str, office: 
     before = tree(office)
     done = run("oit", "upgrade", cwd=office, **TODAY)
     assert done.returncode == 2
-    assert "จึงไม่ได้เปลี่ยนแปลงสิ่งใด" in done.stderr
+    assert "ระบบยังไม่ได้เปลี่ยนแปลงไฟล์ใด" in done.stderr
     assert tree(office) == before
 
 

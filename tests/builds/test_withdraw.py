@@ -281,7 +281,7 @@ def test_the_status_afterwards_is_told_by_the_history(tmp_path: Path) -> None:
     office.record(date(2025, 5, 20), given(MARCH_ENTRY))
     done = oit(office.site, "withdraw", "O1", "announcements", *REASON, day="2025-05-21")
     assert done.exit_code == 0, done.output
-    assert "[EN] O1: Incomplete" in done.output
+    assert "[EN] Item O1: Incomplete" in done.output
 
 
 def test_a_purge_makes_no_honest_cell_late(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ COMPOSED = (
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
     *("diff.change", "due.duty", "due.level"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
-    *("cms.", "form.kind-", "form.hides-"),
+    *("cms.", "form.kind-", "form.label-", "form.hides-"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
 )

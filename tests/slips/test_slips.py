@@ -1,5 +1,6 @@
 """Slips that people make: each is told with what to write, and fixed where that is certain."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from oit.wording.gate_text import findings_text
 from oit.wording.vocabulary import vocabulary_of
 
 ROUND = "oit_items/2568"
+_PLACE = "หลักฐานที่ [0-9]"
 _FEWEST = 120
 _FEWEST_TOGETHER = 5
 
@@ -107,7 +109,8 @@ def test_a_slip_is_told_with_what_to_write_and_fixed_where_that_is_certain(
     assessment = slipped(site, slip)
     finding = _finding_of(slip, assessment)
     text = findings_text([finding], vocabulary_of(assessment.site), Language.TH)
-    assert [word for word in slip.told if word not in text] == []
+    assert [word for word in (finding.item or "", *slip.told) if word not in text] == []
+    assert not slip.entry or slip.entry in text or re.search(_PLACE, text), text
     correction = finding.correction
     assert (correction and correction.text.strip()) == slip.value
     right = (site / slip.at).read_bytes().decode("utf-8")

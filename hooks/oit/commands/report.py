@@ -86,7 +86,7 @@ def remind(root: Path, division: str | None, within: int, format_: str) -> None:
     for reminded, letter in letters.items():
         name = f"oit-remind-{reminded}.{format_}"
         _write(_folder_for_reports(root) / name, _LETTERS[format_](letter, director.as_of))
-        click.echo(both("report-command.written", file=name))
+        click.echo(both("report-command.remind-written", file=name))
 
 
 def _docx(letter: Letter, as_of: date) -> bytes:

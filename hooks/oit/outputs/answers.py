@@ -81,7 +81,7 @@ def sample_notice(answers: Collection[Answer], office: str) -> str | None:
     sampled = [answer for answer in answers if answer.item.has_sample]
     if not sampled:
         return None
-    if all(answer.item.is_all_sample for answer in answers):
+    if len(sampled) == len(answers):
         return say("answers.all-samples", Language.TH, office=office)
     return say("answers.some-samples", Language.TH, count=len(sampled))
 

@@ -27,6 +27,9 @@ Parse: TypeAlias = Callable[[str], Document]
 """`parse_record` or `parse_yaml`; raises `DocumentError`."""
 
 
+_OF_NAMES = frozenset({"field-unknown", "requirement-unknown", "owner-unknown"})
+
+
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[Model]):
     """What a document says: as far as it counts, and as it was meant."""
@@ -102,7 +105,7 @@ class DocumentReader:
 
 def _tells_the_value(finding: Finding) -> bool:
     """Whether a finding has the value to write; of a name that looks right, the cause is told."""
-    return bool(finding.params.get("likely")) and finding.rule != "field-unknown"
+    return bool(finding.params.get("likely")) and finding.rule not in _OF_NAMES
 
 
 def read_valid(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from oit.catalog import Language
+from oit.catalog import Language, variables
 from oit.diagnostics import Value, Words, listed
 from oit.evidence.concealed import ActiveKind, HiddenKind
 from oit.evidence.faults import FileFault
@@ -41,7 +41,8 @@ def values_of(finding: Finding, vocabulary: Vocabulary) -> dict[str, Value]:
         if hasattr(value, "isoformat"):
             values[f"{name}_iso"] = value.isoformat()
     values["held"] = _held(values.get("found", ""))
-    values["what_file"] = _file(finding)
+    if "what_file" in variables(f"rules.{finding.rule}", Language.TH):
+        values["what_file"] = _file(finding)
     if isinstance(sniffed := params.get("found"), Sniffed):
         expected = str(params["expected"])
         values["how"] = _in_both(lambda language: saving_words(sniffed, expected, language))

@@ -153,7 +153,7 @@ def test_an_answer_of_samples_says_so_and_is_not_called_disclosed() -> None:
     page = page_of(outputs_at(SAMPLE))
     head, first, *_ = page.split('<section class="oit-answer"')
     assert "ห้ามนำ" in head
-    assert re.search(r'<strong class="oit-sample">ชุดคำตอบนี้', head)
+    assert re.search(r'<strong class="oit-sample">คำตอบทุกข้อในชุดนี้', head)
     tracking = page.split('id="answer-o12"')[1].split("</section>")[0]
     assert "ครบถ้วนตามข้อมูลตัวอย่าง ยังไม่มีข้อมูลจริง</span>" in tracking
     assert "<strong>เปิดเผยแล้ว" not in page
@@ -169,4 +169,13 @@ def test_a_real_answer_is_in_bold_and_the_pack_has_no_notice(tmp_path: Path) -> 
         )
     page = page_of(outputs_at(site))
     assert ">เปิดเผยแล้ว</strong>" in page
-    assert "ชุดคำตอบนี้" not in page
+    assert "ITAP</strong></p>" not in page.split("<ul")[0]
+
+
+def test_a_pack_with_some_samples_counts_them(tmp_path: Path) -> None:
+    """And says which answers may not be filed."""
+    site = copy_site("current", tmp_path)
+    record = site / O1
+    record.write_text(record.read_text("utf-8").replace("sample: true", "sample: false"), "utf-8")
+    head = page_of(outputs_at(site)).split('<section class="oit-answer"')[0]
+    assert re.search(r"ชุดคำตอบนี้มีข้อมูลตัวอย่าง \d ข้อ", head)

@@ -1,23 +1,30 @@
 """What the renderer prints, on a forge too, where no command may come from a stranger."""
 
+import dataclasses
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.broken import BROKEN
-from helpers.support import SAMPLE, copy_site, judged
+from helpers.edits import O1
+from helpers.support import SAMPLE, as_of, copy_site, judged, replace
 from oit.assessment.gate import Gate, Verdict, judge
+from oit.assessment.result import Today
 from oit.catalog import Language
+from oit.diagnostics import At, Diagnostic, Severity, Where, grouped
 from oit.escaping import for_forge, for_forge_log
 from oit.findings import Finding, Kind
 from oit.records.site import Site
-from oit.wording.gate_text import check_summary
-from oit.wording.render.annotations import github_annotations
+from oit.wording.gate_text import check_summary, findings_text, gate_report
+from oit.wording.render.annotations import github_annotations, gitlab_report
 from oit.wording.render.markdown import MOST_ROWS
+from oit.wording.render.text import block
 from oit.wording.sentences import diagnostics_of
 from oit.wording.vocabulary import vocabulary_of
 
@@ -47,7 +54,7 @@ def unlisted(file: str) -> Finding:
 
 
 def test_a_fault_is_an_annotation_at_its_line(tmp_path: Path) -> None:
-    """Thai, with what is expected and the remedy, on one line of the log."""
+    """Thai, with the exact text to write, on one line of the log."""
     site = copy_site("current", tmp_path)
     BROKEN["date-buddhist"](site)
     assessment = judged(site)
@@ -59,7 +66,8 @@ def test_a_fault_is_an_annotation_at_its_line(tmp_path: Path) -> None:
     finding = verdict.failing[0]
     assert (level, file, int(line)) == ("error", finding.file, finding.line)
     assert title.startswith("ต้องแก้ไข · O1 ")
-    assert "%0Aวิธีแก้ไข: " in message
+    assert "%0Aโปรดแก้เป็น 2025-04-17 (ปี ค.ศ.)" in message
+    assert message.endswith(f"{file}:{line} · date-buddhist")
 
 
 def test_what_a_refused_run_shows_as_an_error_is_a_warning_where_the_site_is_published() -> None:
@@ -98,7 +106,7 @@ def test_the_summary_is_a_table_with_place_and_remedy(tmp_path: Path) -> None:
     assert "| ข้อ | หลักฐานและช่อง | เรื่อง | วิธีแก้ไข | ไฟล์และบรรทัด |" in text
     row = next(line for line in text.splitlines() if line.startswith("| O1 |"))
     assert row.startswith("| O1 | “สรุปผลการจัดซื้อจัดจ้าง")
-    assert "โปรด" in row
+    assert "โปรดแก้เป็น 2025-04-17" in row
     assert row.endswith("| oit&#95;items/2568/O01/record.md:34 |")
 
 
@@ -122,3 +130,97 @@ def test_a_summary_never_grows_too_large_for_a_forge() -> None:
 def test_inert_text_reads_as_it_was_written() -> None:
     """Entities stand for the signs that act."""
     assert for_forge("ก <b> & @x") == "ก &#60;b&#62; &#38; &#64;x"
+
+
+def told(id_: str, line: int, **facts: Any) -> Diagnostic:
+    """A diagnostic of a rule at a line of a record."""
+    where = Where(item="O1", at=(At("oit_items/2568/O01/record.md", line),))
+    values = {"severity": Severity.ERROR, "level": "terms.kind-invalid", "where": where}
+    return Diagnostic(id=id_, **{**values, **facts})
+
+
+def test_what_is_said_again_of_one_place_is_told_once_with_its_count() -> None:
+    """Lines alone tell no two diagnostics apart; another place or another value does."""
+    same = [told("verify.not-found", line) for line in (3, 9, 12)]
+    other = told("verify.http-status", 3, params={"status": 404})
+    first, second = grouped([*same, other])
+    assert (first.count, first.where.at[0].line, second.count) == (3, 3, 1)
+    assert "พบ 3 แห่งที่เหมือนกัน" in block(first, Language.TH)
+    assert "แห่งที่เหมือนกัน" not in block(second, Language.TH)
+
+
+def test_a_block_begins_for_staff_and_ends_for_the_computer_officer(tmp_path: Path) -> None:
+    """Level, item with title, evidence, field; last the file, the line and the rule."""
+    site = copy_site("current", tmp_path)
+    BROKEN["date-buddhist"](site)
+    assessment = judged(site)
+    finding = judge(assessment, Gate.ENFORCE).failing[0]
+    text = findings_text([finding], vocabulary_of(assessment.site), Language.TH).splitlines()
+    evidence = "“สรุปผลการจัดซื้อจัดจ้าง เดือนมีนาคม 2568”"
+    item = "O1 สรุปผลการจัดซื้อจัดจ้าง"
+    assert text[0] == f"ต้องแก้ไข · {item} · {evidence} · วันที่เผยแพร่ (published)"
+    assert text[-1].endswith(f": {finding.file}:{finding.line} · date-buddhist")
+    assert text[-2].endswith("published: 2025-04-17")
+
+
+def test_an_entry_without_a_title_is_told_by_its_place(tmp_path: Path) -> None:
+    """Counted from one, as the form shows them."""
+    site = copy_site("current", tmp_path)
+    BROKEN["date-buddhist"](site)
+    replace(O1, "    title: สรุปผลการจัดซื้อจัดจ้าง เดือนมีนาคม 2568\n", "")(site)
+    assessment = judged(site)
+    text = gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
+    assert re.search(r"· หลักฐานที่ \d+ · วันที่เผยแพร่ \(published\)", text)
+
+
+def test_a_setting_is_told_by_its_path(tmp_path: Path) -> None:
+    """From the top of its file, lists counted from one."""
+    site = copy_site("current", tmp_path)
+    replace("mkdocs.yml", "topics: [procurement]", "topics: []")(site)
+    assessment = judged(site)
+    text = gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
+    assert "tasks › ลำดับที่ 1 › topics" in text.splitlines()[2]
+
+
+def test_a_message_opens_the_form_where_the_round_is_open(tmp_path: Path) -> None:
+    """At the entry and the field, if the site says where it is published."""
+    site = copy_site("current", tmp_path)
+    BROKEN["date-buddhist"](site)
+    day = as_of("2025-04-28")
+    assert "/admin/#" not in gate_text_on(site, day)
+    file = site / "mkdocs.yml"
+    address = "site_url: https://oit.example.go.th/\n"
+    file.write_text(f"{address}{file.read_text('utf-8')}", "utf-8")
+    text = gate_text_on(site, day)
+    assert "https://oit.example.go.th/admin/#/collections/oit-2568/entries/o1?entry=" in text
+    assert "field=published" in text
+
+
+def gate_text_on(site: Path, day: Today) -> str:
+    """The gate's text on a day."""
+    assessment = judged(site, day)
+    return gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
+
+
+def test_gitlab_is_told_of_each_fault_at_its_line(tmp_path: Path) -> None:
+    """By the keys of its Code Quality report; the fingerprint outlives a line that moves."""
+    site = copy_site("current", tmp_path)
+    BROKEN["date-buddhist"](site)
+    assessment = judged(site)
+    finding = judge(assessment, Gate.ENFORCE).failing[0]
+    moved = dataclasses.replace(finding, line=finding.line + 7)
+    diagnostics = diagnostics_of([finding, moved], vocabulary_of(assessment.site))
+    first, second = json.loads(gitlab_report(diagnostics, Language.TH))
+    assert first["location"] == {"path": finding.file, "lines": {"begin": finding.line}}
+    assert (first["check_name"], first["severity"]) == ("date-buddhist", "major")
+    assert first["fingerprint"] == second["fingerprint"]
+
+
+def test_a_summary_has_the_corrected_lines_to_copy(tmp_path: Path) -> None:
+    """A forge takes no suggestion from a token that only reads, so they stand in the summary."""
+    site = copy_site("current", tmp_path)
+    BROKEN["date-buddhist"](site)
+    assessment = judged(site)
+    text = check_summary(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
+    assert "````diff\n@@ oit_items/2568/O01/record.md:" in text
+    assert "\n+published: 2025-04-17\n````" in text

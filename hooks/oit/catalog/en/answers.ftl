@@ -7,7 +7,7 @@ disclosed = Disclosed
 sample = Complete by samples alone; there are no real data yet
 partly-sample = Complete, in part by samples
 lacking = Not completely disclosed, or not current
-all-samples = These answers are made of samples. They are not real answers of the { $office } and must not be entered in ITAP.
+all-samples = All of these answers have samples. They are not real answers of the { $office } and must not be entered in ITAP.
 some-samples = { $count ->
         [one] { $count } item of these answers has
        *[other] { $count } items of these answers have

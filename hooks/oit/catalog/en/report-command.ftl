@@ -5,6 +5,7 @@ format = Word, a page to print, text, or JSON
 remind-format = text, or a memorandum in Word or as a page to print
 within = due within so many days
 written = The report is written to { $file }.
+remind-written = The letter is written to { $file }.
 no-month = “{ $text }” is not a month. Enter one such as 2025-03.
 not-begun = { $month } has not begun, so there is no report of it yet.
 no-round = No round had opened by { $day }, so there is nothing to report.

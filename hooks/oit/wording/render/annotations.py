@@ -7,7 +7,7 @@ from hashlib import sha256
 from oit.catalog import Language
 from oit.diagnostics import Diagnostic, Severity
 from oit.escaping import LINE_ENDS
-from oit.wording.render.words import heading, lines, sentences_of
+from oit.wording.render.words import advice, heading, lines, sentences_of
 
 # The escapes of GitHub's workflow commands, as its `@actions/core` writes them.
 _MESSAGE_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -61,7 +61,7 @@ def gitlab_report(diagnostics: Iterable[Diagnostic], language: Language) -> str:
 def _issue(diagnostic: Diagnostic, language: Language) -> dict[str, object]:
     at = diagnostic.where.at[0]
     sentences = sentences_of(diagnostic, language)
-    told = (heading(diagnostic, language), sentences.told, sentences.remedy)
+    told = (heading(diagnostic, language), sentences.told, advice(diagnostic, sentences))
     return {
         "description": " – ".join(filter(None, told)),
         "check_name": diagnostic.code,

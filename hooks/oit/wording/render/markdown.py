@@ -6,7 +6,7 @@ from oit.catalog import Language, say
 from oit.diagnostics import Diagnostic, Group, Layout, Report
 from oit.escaping import for_forge, one_line
 from oit.wording.render.text import line
-from oit.wording.render.words import parts, places, sentences_of
+from oit.wording.render.words import advice, besides, parts, places, sentences_of
 
 MOST_ROWS = 100
 """Rows of one table: GitHub shows no summary of more than 1 MiB."""
@@ -65,10 +65,10 @@ def _group(group: Group, language: Language) -> Iterator[str]:
 
 def _row(diagnostic: Diagnostic, language: Language) -> list[str]:
     sentences = sentences_of(diagnostic, language)
-    repeated = [say("diagnostics.repeated", language, count=diagnostic.count)]
-    what = " ".join([sentences.told, *(repeated if diagnostic.count > 1 else [])])
-    cells = (diagnostic.where.item, parts(diagnostic, language), what, sentences.remedy)
-    return [escaped(cell) for cell in (*cells, places(diagnostic))]
+    what = " ".join([sentences.told, *besides(diagnostic, language)])
+    where = (diagnostic.where.item, parts(diagnostic, language))
+    cells = (*where, what, advice(diagnostic, sentences), places(diagnostic))
+    return [escaped(cell) for cell in cells]
 
 
 def _corrected(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:

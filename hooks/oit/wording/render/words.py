@@ -92,31 +92,47 @@ def lines(diagnostic: Diagnostic, language: Language) -> list[str]:
 
     Thai is followed by a line in English, for technical support.
     """
-    told = list(_for_staff(diagnostic, language))
+    told = [
+        *_for_staff(diagnostic, language),
+        *besides(diagnostic, language),
+        *_form(diagnostic, language),
+    ]
     if language is Language.TH:
         english = sentences_of(diagnostic, Language.EN)
-        told.append(english_line(f"{english.told} {english.remedy}".strip()))
+        told.append(english_line(f"{english.told} {advice(diagnostic, english)}".strip()))
     return [*told, *_for_officer(diagnostic, language)]
 
 
 def _for_staff(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
     sentences = sentences_of(diagnostic, language)
     yield sentences.what
-    is_certain = diagnostic.correction is not None and diagnostic.correction.is_certain
     if sentences.likely:
         yield sentences.likely
-    if sentences.expected and not (sentences.likely and is_certain):
+    if sentences.expected and not _is_settled(diagnostic, sentences):
         yield say("diagnostics.expected", language, expected=sentences.expected)
-    if sentences.remedy:
-        yield say("diagnostics.remedy", language, remedy=sentences.remedy)
-    yield from _besides(diagnostic, language)
+    if remedy := advice(diagnostic, sentences):
+        yield say("diagnostics.remedy", language, remedy=remedy)
 
 
-def _besides(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
-    """Its count, its notes, and the link into the form."""
+def advice(diagnostic: Diagnostic, sentences: Sentences) -> str:
+    """What to do; empty where the message tells the exact text to write, and nothing is left."""
+    return "" if _is_settled(diagnostic, sentences) else sentences.remedy
+
+
+def _is_settled(diagnostic: Diagnostic, sentences: Sentences) -> bool:
+    """Whether the exact text to write is told: then there is nothing to choose or to work out."""
+    correction = diagnostic.correction
+    return bool(sentences.likely) and correction is not None and correction.is_certain
+
+
+def besides(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
+    """How often it was found, and its notes."""
     if diagnostic.count > 1:
         yield say("diagnostics.repeated", language, count=diagnostic.count)
     yield from (note.within(language) for note in diagnostic.notes)
+
+
+def _form(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
     if diagnostic.where.form:
         yield say("diagnostics.form", language, address=diagnostic.where.form)
 
