@@ -224,7 +224,7 @@ def test_an_input_method_finds_what_it_composes(page: Page) -> None:
 def test_what_is_nowhere_has_no_hit(page: Page, query: str) -> None:
     """Nothing is better than something wrong, or than pages that share a common word."""
     emptied(page).fill(query)
-    page.get_by_text("ไม่พบเอกสารที่ตรงกัน").wait_for()
+    page.get_by_text("ไม่พบข้อมูลที่ค้นหา").wait_for()
     assert page.locator(".md-search-result__item").count() == 0
     shortcuts = page.locator(".oit-shortcuts")
     expect(shortcuts.get_by_role("link", name="ร้องเรียนทุจริต")).to_be_visible()

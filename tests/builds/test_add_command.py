@@ -33,7 +33,7 @@ def test_a_file_is_published_by_one_command(site: Path, tmp_path: Path) -> None:
     entry = record.disclosed.evidence[-1]
     assert entry.title == "สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนเมษายน 2568"
     assert (entry.kind, entry.requirement, entry.sample) == ("file", "monthly-summary", True)
-    for words in ("บันทึกแล้ว", "summary-2025-04.xlsx", "สถานะของข้อ O1: เป็นปัจจุบัน", "ส่งเข้าระบบ"):
+    for words in ("บันทึกแล้ว", "summary-2025-04.xlsx", "สถานะของข้อ O1 คือ เป็นปัจจุบัน", "ส่งเข้าระบบ"):
         assert words in done.output
 
 
@@ -132,7 +132,7 @@ def test_at_a_terminal_everything_is_asked_for(site: Path, tmp_path: Path) -> No
     answers = ["7", "1", "สรุปผลการจัดซื้อจัดจ้าง (สขร.1)", "เมษายน 2568", f"'{workbook(tmp_path)}'"]
     done = oit(site, "add", "--sample", given="\n".join(answers) + "\n")
     assert done.exit_code == 0, done.output
-    for words in ("ไม่มีในรายการ", "3. เมษายน 2568 (2025-04)", "summary-2025-04.xlsx"):
+    for words in ("ไม่พบในรายการ", "3. เดือนเมษายน 2568 (2025-04)", "summary-2025-04.xlsx"):
         assert words in done.output
 
 

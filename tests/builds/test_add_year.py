@@ -109,7 +109,7 @@ def test_it_is_asked_once_and_nothing_is_written_without_a_yes(site: Path, tmp_p
     path, before = saved(tmp_path, books.book(books.year())), tree(emptied(site))
     done = oit(site, *YEAR, path, given="n\n", day="2025-10-10")
     assert (done.exit_code, tree(site)) == (2, before)
-    question = "ไฟล์นี้มี 12 แผ่นงาน ตั้งแต่เดือนตุลาคม 2567 ถึงเดือนกันยายน 2568 หากต้องการลงทั้ง 12 งวด"
+    question = "ไฟล์นี้มี 12 แผ่นงาน ตั้งแต่เดือนตุลาคม 2567 ถึงเดือนกันยายน 2568 ต้องการลงทั้ง 12 งวดหรือไม่"
     assert done.output.count(f"{question} (") == 1
     done = oit(site, *YEAR, path, given="y\n", day="2025-10-10")
     assert done.exit_code == 0, done.output
@@ -137,11 +137,11 @@ def test_what_fills_no_month_is_left_out_and_named(site: Path, tmp_path: Path) -
     assert done.exit_code == 0, done.output
     told = [line for line in done.output.splitlines() if "left out" in line]
     assert [line.split("left out: ")[1] for line in told] == [
-        "no-period)",
-        *["filled)"] * 2,
-        "empty)",
-        *["early)"] * 4,
-        "foreign)",
+        "it names no single period)",
+        *["its period has evidence)"] * 2,
+        "it has no data)",
+        *["its period has not ended)"] * 4,
+        "its period is not one of the round)",
     ]
     assert sorted(months(site)) == [
         "2024-10",
@@ -191,7 +191,7 @@ def test_entered_for_one_month_a_year_is_refused_with_the_question(
     path, before = saved(tmp_path, books.book(books.year())), tree(emptied(site))
     done = oit(site, "add", "O1", "--period", "2025-03", "--sample", path, day="2025-10-10")
     assert (done.exit_code, tree(site)) == (1, before)
-    assert "หากต้องการลงทั้ง 12 งวด" in done.output
+    assert "หากต้องการเผยแพร่ทั้ง 12 งวด" in done.output
     assert "oit add O1 --for monthly-summary" in done.output
 
 

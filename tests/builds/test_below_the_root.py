@@ -52,8 +52,8 @@ def test_files_are_named_from_where_somebody_stands(tmp_path: Path) -> None:
     """What lies beside the record, and what lies beside the site."""
     site = _site(tmp_path)
     here = site / "oit_items/2568/O01"
-    assert run("oit", "fmt", "record.md", cwd=here).stdout.endswith("(1 read)\n")
-    assert run("oit", "fmt", "..", cwd=here).stdout.endswith("(5 read)\n")
+    assert run("oit", "fmt", "record.md", cwd=here).stdout.endswith("[EN] 1 read, 1 changed\n")
+    assert run("oit", "fmt", "..", cwd=here).stdout.endswith("[EN] 5 read, 1 changed\n")
     cleaned = run("oit", "clean", "record.md", cwd=here)
     assert cleaned.stdout.startswith("record.md: ")
     written = run("oit", "report", "--month", "2025-03", "--output", "r.docx", cwd=here)
@@ -95,7 +95,7 @@ def test_what_cannot_be_written_is_named_from_the_root(tmp_path: Path) -> None:
     (site / "CODEOWNERS").mkdir()
     here = site / "docs"
     told = {_told(run("oit", "codeowners", cwd=folder)) for folder in (site, here)}
-    assert [(status, text.count("CODEOWNERS")) for status, _, text in told] == [(2, 1)]
+    assert [(status, text.count("CODEOWNERS")) for status, _, text in told] == [(2, 2)]
     assert str(site) not in told.pop()[2]
 
 

@@ -9,7 +9,7 @@ from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import O1, O3
 from helpers.repositories import committed, git
-from helpers.support import Edit, copy_site, delete, replace, write
+from helpers.support import Edit, copy_site, delete, replace, told_at, write
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_a_late_item_of_the_base_keeps_no_other_change_from_passing(site: Path) 
     write("oit_items/2568/O03/record.md", f"{text_of(site, O3)}\nข้อความเพิ่มเติม\n")(site)
     done = check(site)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "ค้างอยู่ก่อนแล้ว" in done.stdout
+    assert "มีอยู่ก่อนแล้ว" in done.stdout
     committed(site, "words")
     assert check(site).returncode == 0
     assert run("oit", "check", cwd=site, OIT_AS_OF="2025-04-30").returncode == 1
@@ -155,8 +155,8 @@ def test_a_site_in_a_folder_of_a_repository_is_judged_alike(tmp_path: Path) -> N
     done = check(site)
     assert done.returncode == 1
     assert "none-not-allowed" not in done.stdout
-    assert "date-buddhist · oit_items/2568/O01/record.md" in done.stdout
-    assert "policy-changed · oit_items/2568/mandate.yml" in done.stdout
+    assert told_at(done.stdout, "date-buddhist", "oit_items/2568/O01/record.md")
+    assert told_at(done.stdout, "policy-changed", "oit_items/2568/mandate.yml")
 
 
 def test_a_new_round_may_be_sent_in(site: Path) -> None:
@@ -165,4 +165,4 @@ def test_a_new_round_may_be_sent_in(site: Path) -> None:
     done = check(site)
     assert done.returncode == 0, done.stdout
     for file in ("round.yml", "mandate.yml", "ledger.json"):
-        assert f"policy-changed · oit_items/2569/{file}" in done.stdout
+        assert told_at(done.stdout, "policy-changed", f"oit_items/2569/{file}")

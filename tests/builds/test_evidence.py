@@ -43,7 +43,7 @@ def test_the_office_s_own_workbook_passes_and_has_an_open_twin(tmp_path: Path) -
     assert [row[1] for row in rows] == ["ซื้อวัสดุสำนักงาน", "จ้างซ่อมเครื่องปรับอากาศ"]
     assert [row[2] for row in rows] == ["10000.00", "25000"], "Thai digits, บาท and separators"
     page = (published / "2568/o1/index.html").read_text("utf-8")
-    assert "ตารางเปิดตามแบบ เครื่องอ่านได้" in page
+    assert "ตารางตามแบบกรอกข้อมูล นำไปประมวลผลได้" in page
     assert "ตารางนี้ในรูปแบบ CSV" in page
     assert "ดาวน์โหลดแบบกรอกข้อมูล" in page
     assert rows_of(published / "forms/procurement-summary.csv") == [header]
@@ -90,7 +90,7 @@ def test_a_faulty_table_is_told_by_sheet_cell_and_code(tmp_path: Path) -> None:
     summary(office.monthly_summary((wrong, *others), **MARCH))(site)
     told = run("oit", "check", cwd=site).stdout
     assert "table-cell" in told
-    assert "type-error" in told
+    assert "ห้าพันบาท" in told
     assert "เซลล์ C" in told
     published = built(site, OIT_GATE="report")
     assert not list(published.rglob("march.xlsx*"))

@@ -36,7 +36,7 @@ def site(tmp_path: Path) -> Path:
 
 def test_the_guide_shows_every_way_to_keep_an_item_current() -> None:
     """Publish, state a none, correct, confirm, look ahead."""
-    assert [one[0] for one in COMMANDS] == ["add", "none", "replace", "confirm", "due"]
+    assert [one[0] for one in COMMANDS] == ["add", "none", "replace", "confirm", "due", "fix"]
 
 
 @pytest.mark.parametrize("command", [COMMANDS[0], *COMMANDS[2:]], ids=lambda one: one[0])

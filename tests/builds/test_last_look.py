@@ -8,7 +8,7 @@ import pytest
 from helpers.commands import run, run_process
 from helpers.edits import file
 from helpers.made_files import VALID_ID
-from helpers.support import Edit, copy_site, replace, tree, write
+from helpers.support import Edit, copy_site, replace, told_at, tree, write
 
 PAGE = "docs/map.md"
 
@@ -47,7 +47,7 @@ def test_what_only_the_built_site_shows_is_refused_in_the_laxest_gate(
     edit(site)
     done = run("mkdocs", "build", "-q", cwd=site, OIT_GATE="report")
     assert done.returncode == 1
-    assert f"{rule} · {place}" in done.stdout + done.stderr
+    assert told_at(done.stdout + done.stderr, rule, place)
 
 
 def test_the_last_good_site_stays(tmp_path: Path) -> None:

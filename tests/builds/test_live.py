@@ -56,7 +56,7 @@ def test_what_was_deployed_is_served(site: Path) -> None:
     ("options", "told"),
     [
         ({"commit": "f" * 40}, "f" * 40),
-        ({"given": {"OIT_AS_OF": "2025-04-29"}}, "2025-04-29"),
+        ({"given": {"OIT_AS_OF": "2025-04-29"}}, "29 เมษายน 2568"),
         ({"replies": {"/api/v1/index.json": Reply(status=404)}}, "ไม่พบดัชนี"),
         ({"replies": {"/api/v1/index.json": Reply(body=b"<html>")}}, "ไม่พบดัชนี"),
         ({"replies": {"/api/v1/checksums.txt": Reply(status=404)}}, "checksums.txt"),

@@ -10,7 +10,7 @@ from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import MANDATE, O1, O3
 from helpers.repositories import committed, git
-from helpers.support import Edit, copy_site, delete, replace, tree, write
+from helpers.support import Edit, copy_site, delete, replace, told_at, tree, write
 
 DAY = {"OIT_AS_OF": "2025-04-30"}
 
@@ -82,8 +82,8 @@ def test_attributes_that_a_request_brings_decide_nothing(attributes: str, site: 
     """Its own records and those of its base are judged as without them, and its owner is told."""
     done = check(site, with_attributes(site, attributes, BROKEN["missing"]))
     assert done.returncode == 1
-    assert "missing · oit_items/2568/O03/record.md" in done.stdout
-    assert "attributes-changed · .gitattributes" in done.stdout
+    assert told_at(done.stdout, "missing", "oit_items/2568/O03/record.md")
+    assert told_at(done.stdout, "attributes-changed", ".gitattributes")
     git(site, "branch", "--quiet", "--delete", "--force", "request")
     harmless = check(site, with_attributes(site, attributes, worded))
     assert harmless.returncode == 0, harmless.stdout
@@ -115,7 +115,7 @@ def test_a_gate_that_a_request_brings_along_is_not_run(site: Path, tmp_path: Pat
     )
     done = check(site, name)
     assert done.returncode == 1
-    assert "missing · oit_items/2568/O03/record.md" in done.stdout
+    assert told_at(done.stdout, "missing", "oit_items/2568/O03/record.md")
     assert not ran.exists()
 
 
@@ -191,10 +191,14 @@ def test_the_folder_of_the_records_is_no_link(site: Path) -> None:
 
     name = request(site, elsewhere)
     done = check(site, name)
-    assert (done.returncode, "file-symlink · oit_items:1" in done.stdout) == (1, True), done.stdout
+    assert (done.returncode, told_at(done.stdout, "file-symlink", "oit_items:1")) == (1, True), (
+        done.stdout
+    )
     git(site, "switch", "--quiet", name)
     done = run("oit", "check", cwd=site, **DAY)
-    assert (done.returncode, "file-symlink · oit_items:1" in done.stdout) == (1, True), done.stdout
+    assert (done.returncode, told_at(done.stdout, "file-symlink", "oit_items:1")) == (1, True), (
+        done.stdout
+    )
 
 
 @pytest.mark.parametrize("name", ["nowhere", "--upload-pack=x", "", "0" * 40])
@@ -213,7 +217,7 @@ def test_a_request_to_a_site_in_a_folder_is_judged_alike(tmp_path: Path) -> None
     name = request(site, BROKEN["date-buddhist"], write("../elsewhere.md", "x"))
     done = check(site, name)
     assert done.returncode == 1
-    assert "date-buddhist · oit_items/2568/O01/record.md" in done.stdout
+    assert told_at(done.stdout, "date-buddhist", "oit_items/2568/O01/record.md")
     assert "elsewhere" not in done.stdout
 
 
@@ -263,5 +267,5 @@ def test_each_kind_of_file_that_a_request_touches_is_told_to_its_owner(
         write(path, f"{before}\n# x\n")(site)
 
     done = check(site, request(site, append, worded))
-    assert f"{rule} · {shown or path}" in done.stdout, done.stdout
+    assert told_at(done.stdout, rule, shown or path), done.stdout
     assert "@office/ita" in done.stdout

@@ -12,7 +12,7 @@ from helpers.commands import run
 from helpers.earlier_engine import VERSION, with_earlier_engine
 from helpers.judged_days import judged_days, statuses
 from helpers.repositories import committed, git
-from helpers.support import SAMPLE, SITES, tree
+from helpers.support import SAMPLE, SITES, told_at, tree
 from oit.assessment.rules.requests import check_upgrade
 from oit.commands.generated import engine_here
 from oit.editing.office import generated_files
@@ -371,8 +371,8 @@ def test_the_base_lets_an_upgrade_pass_to_the_engine_that_judges_it(upgraded: Pa
     status, text, outputs = asked_of_the_base(upgraded)
     assert status == 0, text
     assert "upgrade=true" in outputs
-    assert "engine-upgraded · requirements.lock" in text
-    assert "engine-changed · vendor" in text
+    assert told_at(text, "engine-upgraded", "requirements.lock")
+    assert told_at(text, "engine-changed", "vendor")
 
 
 @pytest.mark.parametrize("path", ["oit_items/2570/O01/summary.csv", "docs/page.md", "hooks/x.py"])
@@ -382,7 +382,7 @@ def test_the_base_refuses_an_upgrade_with_what_none_writes(path: str, upgraded: 
     (upgraded / path).write_text("x\n", "utf-8")
     commit(upgraded)
     status, text, _ = asked_of_the_base(upgraded)
-    assert (status, f"upgrade-mixed · {path}" in text) == (1, True), text
+    assert (status, told_at(text, "upgrade-mixed", path)) == (1, True), text
 
 
 def test_a_lock_alone_is_another_engine_too(office: Path) -> None:

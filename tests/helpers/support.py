@@ -4,6 +4,7 @@ import functools
 import hashlib
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -161,3 +162,8 @@ def serving(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def told_at(text: str, rule: str, place: str) -> bool:
+    """Whether a report tells of a rule at a file, whatever the line, or at a file and line."""
+    return bool(re.search(rf"{re.escape(place)}(:[0-9]+)? · {rule}\b", text))

@@ -72,7 +72,7 @@ def test_an_unknown_command_is_a_sentence() -> None:
     [
         ("oit ch", {"check"}),
         ("oit check --f", {"--format"}),
-        ("oit check --format ", {"text", "github", "markdown", "json"}),
+        ("oit check --format ", {"text", "github", "gitlab", "markdown", "json"}),
         ("oit report --month มีนาคม 2568 --f", {"--format"}),
         ("oit new-round 2025 --f", {"--from"}),
         ("oit new-round 20570 --f", {"--from"}),

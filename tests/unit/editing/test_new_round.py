@@ -315,7 +315,7 @@ def test_the_newest_closed_round_is_told_on_every_page_and_fails_in_production(
     site = copy_site("current", tmp_path)
     notice = published(site, as_of("2025-05-01")).frame.closed[Language.TH]
     assert notice is not None
-    assert "ปิดรับข้อมูลรอบ พ.ศ. 2568 แล้ว" in notice
+    assert "รอบปีงบประมาณ พ.ศ. 2568 ปิดแล้ว" in notice
     assert published(site, as_of("2025-04-30")).frame.closed == {}
     replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
     rules = {finding.rule for finding in judged(site, as_of("2025-05-01")).findings}

@@ -19,7 +19,7 @@ from oit.wording.inside_files import place_words
         (Where.HIDDEN, "Object 1", "วัตถุที่ฝังไว้ในเอกสาร"),
         (Where.HIDDEN, "word/settings.xml", "การตั้งค่าของเอกสาร"),
         (Where.HIDDEN, "word/_rels/settings.xml.rels", "การตั้งค่าของเอกสาร"),
-        (Where.HIDDEN, "xl/vbaProject.bin", "มาโครของเอกสาร"),
+        (Where.HIDDEN, "xl/vbaProject.bin", "แมโครของเอกสาร"),
         (Where.HIDDEN, "xl/pivotCache/pivotCacheRecords1.xml", "ข้อมูลของ PivotTable"),
         (Where.HIDDEN, "xl/new/part1.xml", "ข้อมูลที่โปรแกรมเก็บไว้กับไฟล์"),
         (Where.COMMENT, "word/comments.xml", "ความคิดเห็น"),
