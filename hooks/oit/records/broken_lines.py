@@ -162,7 +162,9 @@ def _ways(lines: list[str], error: DocumentError) -> Iterator[Line]:
         yield from begun_entries(lines, last)
     else:
         yield from unclosed_lines(lines, last)
-        yield from (line for number in near for line in likely_lines(lines, number))
+        likely = [line for number in near for line in likely_lines(lines, number)]
+        # A line that lacks its colon breaks the one below: that is not only to be indented.
+        yield from sorted(likely, key=lambda line: not line.is_certain)
         yield from (line for number in near for line in joined_lines(lines, number))
     if error.rule in _PASSED_OVER:
         yield Line(last, "", joins=_inner_lines(lines, last))

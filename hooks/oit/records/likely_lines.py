@@ -20,6 +20,10 @@ _IS_OURS = re.compile(r"-|[a-z][a-z0-9_]*:")
 _QUOTES = "\"'"
 _MARKS = tuple("@`%*&!|>{}],#?[")
 """What no plain text may begin with."""
+_OF_FIELDS = re.compile(r"\{.*: .*\}")
+"""Fields in braces, which are no text."""
+_ENDS = ("]", "}")
+"""How a value ends that goes on in no other line."""
 _ENTRY_BEGINS = "kind"
 """The first field of an evidence entry, as commands and form write it."""
 
@@ -99,7 +103,8 @@ def joined_lines(lines: list[str], number: int) -> Iterator[Line]:
     """The line above with this one as the end of its text, which somebody has broken."""
     above = _FIELD.fullmatch(lines[number - 2].rstrip()) if number > 1 else None
     line = lines[number - 1].strip()
-    if above and above["value"] and line and not _IS_OURS.match(line):
+    is_text = above and above["value"] and not above["value"].endswith(_ENDS)
+    if above and is_text and line and not _IS_OURS.match(line):
         text = _quoted(f"{above['value'].strip(_QUOTES)} {line.strip(_QUOTES)}")
         yield Line(number - 1, f"{above['start']}{above['name']}: {text}", joins=1)
 
@@ -115,7 +120,7 @@ def _likely_values(value: str) -> Iterator[str]:
         yield f"{value.rstrip(' ,')}]"
     if value.startswith("{") and "}" not in value:
         yield value[1:].strip()
-    if value.startswith(_MARKS):
+    if value.startswith(_MARKS) and not _OF_FIELDS.fullmatch(value):
         yield _quoted(value)
 
 
@@ -128,7 +133,8 @@ def _indented(lines: list[str], number: int) -> Iterator[Line]:
     line = lines[number - 1]
     written = _column(line)
     columns = {_column(other) for other in lines[: number - 1] if _is_alike(other, line)}
-    for column in sorted(columns - {written}, key=lambda column: abs(column - written)):
+    others = columns - {written} if line.strip() else set()
+    for column in sorted(others, key=lambda column: abs(column - written)):
         yield Line(number, " " * column + line.strip())
 
 
