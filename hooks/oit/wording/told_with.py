@@ -23,6 +23,8 @@ def lines_told_with(finding: Finding, vocabulary: Vocabulary, language: Language
     if year := finding.params.get("unjudged"):
         common = str(year - BUDDHIST_OFFSET)
         yield say("causes.unjudged", language, year=str(year), common=common)
+    if unchecked := finding.params.get("unchecked"):
+        yield say(f"causes.unchecked-{unchecked}", language)
 
 
 def _effects(finding: Finding, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
