@@ -15,3 +15,4 @@ unchecked-reviewed = Evidence files were not checked for personal data and hidde
 unchecked-hosts = Pages in docs/ were not checked for what they load from other sites, because this setting cannot be read.
 unchecked-types = The types of evidence files were not checked, because this setting cannot be read.
 unchecked-settings = The types of evidence files, and what pages in docs/ load from other sites, were not checked, because the settings cannot be read.
+later = There is evidence on line { $line }, but it counts from { $day }, after the day of this check. If the date is wrong, correct “published”.
