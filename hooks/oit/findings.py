@@ -60,6 +60,8 @@ class Writing(StrEnum):
     """As the name of the finding's field."""
     LINE = "line"
     """As the finding's line, its indentation included."""
+    NOTHING = "nothing"
+    """Not at all: the finding's line is taken out."""
     FILE = "file"
     """As the name of the evidence file, and as the value of the field that names it."""
 
@@ -105,7 +107,8 @@ class Finding:
         """The finding with what to write; its message prints it as `likely`."""
         if correction is None:
             return self
-        params = {**self.params, "likely": self.params.get("likely") or correction.text}
+        likely = self.params.get("likely") or correction.text
+        params = {**self.params, "likely": likely} if likely else self.params
         return replace(self, params=params, correction=correction)
 
     def leaving_unchecked(self, what: Unchecked) -> "Finding":

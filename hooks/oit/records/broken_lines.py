@@ -14,6 +14,7 @@ from oit.records.likely_lines import (
     closing_line,
     joined_lines,
     likely_lines,
+    repeated_lines,
     unclosed_lines,
 )
 from oit.records.strict_yaml import Document, Guess
@@ -159,6 +160,7 @@ def _ways(lines: list[str], error: DocumentError) -> Iterator[Line]:
     if error.rule == "front-matter-open":
         yield closing_line(lines)
     elif error.rule == _DUPLICATE:
+        yield from repeated_lines(lines, last)
         yield from begun_entries(lines, last)
     else:
         yield from unclosed_lines(lines, last)

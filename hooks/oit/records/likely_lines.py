@@ -24,6 +24,8 @@ _OF_FIELDS = re.compile(r"\{.*: .*\}")
 """Fields in braces, which are no text."""
 _ENDS = ("]", "}")
 """How a value ends that goes on in no other line."""
+_BLOCKS = ("|", ">", "#")
+"""How a value begins that goes on below, or is none."""
 _ENTRY_BEGINS = "kind"
 """The first field of an evidence entry, as commands and form write it."""
 
@@ -44,9 +46,14 @@ class Line:
     ends_quotation: bool = False
     """Whether a quotation went on below, so that the parser did not stop at the line."""
 
+    is_repeated: bool = False
+    """Whether the same stands above it, so that nothing is lost without it."""
+
     @property
     def correction(self) -> Correction | None:
         """What to write; nothing for a line that is passed over."""
+        if self.is_repeated:
+            return Correction("", Writing.NOTHING)
         return Correction(self.text, Writing.LINE, self.is_certain) if self.text else None
 
     @property
@@ -91,6 +98,21 @@ def begun_entries(lines: list[str], number: int) -> Iterator[Line]:
     found = _FIELD.fullmatch(lines[number - 1].rstrip())
     if found and found["name"] == _ENTRY_BEGINS and "-" not in found["start"]:
         yield Line(number, f"{found['start'][:-2]}- {found['name']}: {found['value']}")
+
+
+def repeated_lines(lines: list[str], number: int) -> Iterator[Line]:
+    """A line that repeats the one above it, or at the top level any above, letter by letter.
+
+    Deeper, the fields of an entry whose beginning is lost may repeat some of the entry above.
+    """
+    line, below = lines[number - 1].rstrip(), "".join(lines[number : number + 1])
+    found, column = _FIELD.fullmatch(line), _column(line)
+    goes_on = bool(below.strip()) and _column(below) > column
+    if not found or not found["value"] or found["value"].startswith(_BLOCKS) or goes_on:
+        return
+    above = lines[: number - 1] if column == 0 else lines[number - 2 : number - 1]
+    if line in (other.rstrip() for other in above):
+        yield Line(number, "", is_certain=True, is_repeated=True)
 
 
 def closing_line(lines: list[str]) -> Line:
