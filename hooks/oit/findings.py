@@ -36,6 +36,21 @@ FAULTY = frozenset({Kind.INVALID, Kind.LOOSER, Kind.UNSAFE, Kind.POLICY})
 """Kinds that make an item `invalid`, whatever the day."""
 
 
+class Unchecked(StrEnum):
+    """What is not checked, so that a fault of the settings makes no false findings elsewhere."""
+
+    LATENESS = "lateness"
+    """What is late: waivers may excuse it."""
+    REVIEWED = "reviewed"
+    """What exceptions may allow in evidence files: personal data, hidden content."""
+    HOSTS = "hosts"
+    """From which sites pages embed something."""
+    TYPES = "types"
+    """Of which types evidence files are."""
+    SETTINGS = "settings"
+    """Both of these: nothing is known of the settings."""
+
+
 class Writing(StrEnum):
     """How the text of a correction gets into its file."""
 
@@ -45,6 +60,8 @@ class Writing(StrEnum):
     """As the name of the finding's field."""
     LINE = "line"
     """As the finding's line, its indentation included."""
+    NOTHING = "nothing"
+    """Not at all: the finding's line is taken out."""
     FILE = "file"
     """As the name of the evidence file, and as the value of the field that names it."""
 
@@ -90,8 +107,13 @@ class Finding:
         """The finding with what to write; its message prints it as `likely`."""
         if correction is None:
             return self
-        params = {**self.params, "likely": self.params.get("likely") or correction.text}
+        likely = self.params.get("likely") or correction.text
+        params = {**self.params, "likely": likely} if likely else self.params
         return replace(self, params=params, correction=correction)
+
+    def leaving_unchecked(self, what: Unchecked) -> "Finding":
+        """The finding, which says that something was not checked because of it."""
+        return replace(self, params={**self.params, "unchecked": what})
 
     @property
     def field_name(self) -> str | None:

@@ -15,12 +15,13 @@ from oit.evidence.concealed import ActiveKind, HiddenKind
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Where
 from oit.evidence.media_types import Nature, Sniffed
-from oit.findings import Kind
+from oit.findings import Kind, Unchecked
 from oit.model.withdrawals import Why
 from oit.wording.file_types import saving_words, type_words
 
 COMPOSED: dict[str, tuple[type[StrEnum], ...]] = {
     "terms.status-": (Status,),
+    "causes.unchecked-": (Unchecked,),
     "terms.why-": (Why,),
     "terms.cell-": (CellState,),
     "terms.kind-": (Kind,),

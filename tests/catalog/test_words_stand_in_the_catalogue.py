@@ -21,7 +21,7 @@ COMPOSED = (
     *("verify.", "verification.level-", "links.", "diff.kind-", "diff.remark-", "diff.fact-"),
     *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
-    *("diff.change", "due.duty", "due.level"),
+    *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.

@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 
 from helpers.broken import BROKEN
-from helpers.edits import DIVISIONS, O1, PUBLISHED, SUMMARY, UPDATED, both
-from helpers.support import Edit, copy_site, judged, replace, write
+from helpers.edits import DIVISIONS, MANDATE, O1, PUBLISHED, SUMMARY, UPDATED, both
+from helpers.support import Edit, as_of, copy_site, judged, replace, write
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment
 from oit.assessment.statuses import Status
 from oit.catalog import Language
 from oit.findings import Kind
-from oit.wording.gate_text import gate_report
+from oit.wording.gate_text import findings_text, gate_report
+from oit.wording.vocabulary import vocabulary_of
 
 PERIOD = "periods: [2025-03]"
 TITLE = "title: แบบวัด EIT"
@@ -159,3 +160,24 @@ def test_the_gate_says_what_follows_in_one_line_of_the_cause(tmp_path: Path) -> 
     assert "for March 2025 yet, because" in gate_report(
         found, judge(found, Gate.ENFORCE), Language.EN
     )
+
+
+def test_a_cell_whose_evidence_counts_later_says_so(tmp_path: Path) -> None:
+    """It is not only called empty: the day of the entry, its line and its field are told."""
+    site = copy_site("current", tmp_path)
+    replace(O1, PUBLISHED, "published: 2026-04-10")(site)
+    assessment = judged(site, as_of("2025-04-30"))
+    [finding] = [found for found in assessment.findings if found.kind is Kind.MISSING]
+    vocabulary = vocabulary_of(assessment.site)
+    thai, english = (findings_text([finding], vocabulary, language) for language in Language)
+    line = (site / O1).read_text("utf-8").splitlines().index("    published: 2026-04-10") + 1
+    assert f"บรรทัดที่ {line} แต่นับตั้งแต่วันที่ 10 เมษายน 2569" in thai
+    assert "counts from 10 April 2026" in english
+
+
+def test_entries_of_a_misspelt_requirement_of_the_mandate_are_one_finding(tmp_path: Path) -> None:
+    """With the number of the others, and all that is empty because of them."""
+    found = broken(tmp_path, replace(MANDATE, "id: monthly-summary", "id: monthly-sumary"))
+    assert rules(found) == ["requirement-unknown"]
+    assert len(found.findings[0].repeated) == 1
+    assert "อีก 1 รายการ" in gate_report(found, judge(found, Gate.REPORT), Language.TH)

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from helpers.broken import BROKEN
-from helpers.edits import DIVISIONS, MANDATE, O1, ROUND
-from helpers.support import copy_site, judged, replace
+from helpers.edits import DIVISIONS, MANDATE, O1, ROUND, WAIVERS, waiver
+from helpers.support import CLOSED_TODAY, Edit, copy_site, judged, replace, write
 from oit.assessment.gate import Gate, judge
-from oit.catalog import Language
+from oit.catalog import Language, say
 from oit.findings import Finding, Kind
 from oit.wording.gate_text import gate_report
 from oit.wording.sentences import words_of
@@ -53,7 +53,7 @@ def found_in(site: Path) -> list[Finding]:
         ("- extra\n- oit\n", "yaml-no-fields", 1),
         ("text\n", "yaml-no-fields", 1),
         ("", "file-blank", 1),
-        (f"{HEAD}extra: [\n", "yaml-broken", 3),
+        (f"{HEAD}extra: [\n", "yaml-broken", 2),
         (f"{HEAD}{OURS}a\x01b: c\n", "yaml-broken", 8),
         (f"{HEAD}extra:\n\toit: x\n", "yaml-tab", 3),
         (f"{HEAD}{OURS}{OURS}", "yaml-duplicate-key", 8),
@@ -202,3 +202,70 @@ def test_owners_of_measures_are_not_called_unknown_without_divisions(tmp_path: P
     (site / DIVISIONS).write_bytes(b"\xff\xfe")
     rules = [found.rule for found in found_in(site) if found.kind is not Kind.NOTICE]
     assert rules == ["not-utf8"]
+
+
+IFRAME = '# ก\n\n<iframe src="https://www.google.com/maps/embed?pb=1"></iframe>\n'
+EXCEPTIONS = "oit_items/exceptions.yml"
+
+
+@pytest.mark.parametrize(
+    ("edit", "file", "text", "unchecked"),
+    [
+        (BROKEN["stale"], WAIVERS, "waivers: none\n", "lateness"),
+        (BROKEN["stale"], WAIVERS, waiver(until="someday"), "lateness"),
+        (BROKEN["stale"], WAIVERS, "waivers:\n  - [\n", "lateness"),
+        (BROKEN["personal-id"], EXCEPTIONS, "exceptions: none\n", "reviewed"),
+        (BROKEN["personal-id"], EXCEPTIONS, b"\xff\xfe", "reviewed"),
+        (write("docs/data.md", IFRAME), "mkdocs.yml", "extra: 3\n", "settings"),
+        (
+            write("docs/data.md", IFRAME),
+            "mkdocs.yml",
+            f"{HEAD}{OURS}    allowed_hosts: ['https://www.google.com/maps']\n",
+            "hosts",
+        ),
+        (
+            write("docs/data.md", "# ก\n"),
+            "mkdocs.yml",
+            (HEAD + OURS).replace("csv]", "cvs]"),
+            "types",
+        ),
+    ],
+)
+def test_a_faulty_setting_makes_no_false_findings_elsewhere(
+    edit: Edit, file: str, text: str | bytes, unchecked: str, tmp_path: Path
+) -> None:
+    """What depends on it is not checked, which it says once; every gate still refuses."""
+    site = copy_site("current", tmp_path)
+    edit(site)
+    write(file, text)(site)
+    assessment = judged(site, CLOSED_TODAY)
+    told = [found for found in assessment.findings if found.kind is not Kind.NOTICE]
+    assert {(found.file, found.kind) for found in told} == {(file, Kind.POLICY)}
+    assert [found.params.get("unchecked") for found in told] == [unchecked]
+    verdict = judge(assessment, Gate.REPORT)
+    assert verdict.refused
+    for language in Language:
+        words = say(f"causes.unchecked-{unchecked}", language)
+        assert gate_report(assessment, verdict, language).count(words) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "likely"),
+    [
+        ("name_th: ก,", "name_th: ก: ข,", "yaml-broken", None),
+        ("    mode: d", "    mode:d", "yaml-space", "mode: demonstration"),
+        ("    mode: d", "\tmode: d", "yaml-tab", "mode: demonstration"),
+        ("site_name: x", "site_name: x: y", "yaml-colon", 'site_name: "x: y"'),
+        ("[pdf, csv]", "[pdf, csv", "yaml-broken", "accepted_types: [pdf, csv]"),
+        ("csv]", "cvs]", "choice-unknown", "csv"),
+        ("csv]", "CSV]", "choice-unknown", "csv"),
+    ],
+)
+def test_a_broken_line_of_the_settings_tells_the_line_to_write(
+    old: str, new: str, rule: str, likely: str | None, tmp_path: Path
+) -> None:
+    """As in records, and alone: nothing else is called wrong because of it."""
+    text = (HEAD + OURS).replace(old, new)
+    found = found_in(with_settings(tmp_path, text))
+    assert [(finding.rule, finding.params.get("likely")) for finding in found] == [(rule, likely)]
+    assert new.split(": ")[0].strip() in text.splitlines()[found[0].line - 1]

@@ -36,7 +36,8 @@ from oit.assessment.rules import (
     withdrawals,
 )
 from oit.assessment.scoring import Outcome, outcome_of
-from oit.findings import Finding, Kind
+from oit.assessment.waivers import EXCUSABLE
+from oit.findings import Finding, Kind, Unchecked
 from oit.model.mandate import MandateItem
 from oit.records.site import Bundle, Round, Site, Unit
 
@@ -61,7 +62,7 @@ def _faults_of_guessed_rounds(site: Site, today: Today, served: list[Finding]) -
     """What is wrong in rounds whose policy has a fault; what is late by it, nobody knows."""
     for round_ in site.guessed_rounds:
         for finding in _assess_round(round_, site, today, served).findings:
-            if finding.kind not in (Kind.STALE, Kind.MISSING):
+            if finding.kind not in EXCUSABLE:
                 yield finding
 
 
@@ -76,14 +77,15 @@ def _assess_round(
         is_closed=state is RoundState.CLOSED,
         recordings=recordings_of(round_, today.day),
     )
-    findings = list(told_by_meant(_lasting_findings(as_meant(round_), site, today), round_))
+    lasting = _lasting_findings(as_meant(round_), site, today)
+    findings = list(told_by_meant(lasting, round_, site.findings))
     if basis.is_closed:
         findings.extend(closed_rounds.check_ledger(as_meant(round_)))
     # What reading an item's files found concerns its status as much as what the rules find.
     faults = [*site.findings, *served, *findings]
     items = _assess_items(round_, basis, faults)
     filing_items = _filing_items(round_, basis, items, faults)
-    findings.extend(finding for item in items for finding in item.findings)
+    findings.extend(_told_of_items(items, site, round_))
     return RoundAssessment(
         contents=round_,
         state=state,
@@ -95,6 +97,17 @@ def _assess_round(
         filing_outcome=_outcome(round_, filing_items) if filing_items else None,
         filing_items=filing_items,
     )
+
+
+def _told_of_items(
+    items: tuple[ItemAssessment, ...], site: Site, round_: Round
+) -> Iterator[Finding]:
+    """Nothing is called late while nobody knows what waivers excuse."""
+    is_unknown = site.leaves_unchecked(Unchecked.LATENESS, round_.fiscal_year)
+    for item in items:
+        for finding in item.findings:
+            if not is_unknown or finding.kind not in EXCUSABLE:
+                yield finding
 
 
 def _round_state(round_: Round, today: date) -> RoundState:

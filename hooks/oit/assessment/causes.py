@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from oit.findings import FAULTY, FieldPath, Finding
+from oit.findings import FAULTY, FieldPath, Finding, Kind
 from oit.records.site import Round
 
 FieldOfFile: TypeAlias = tuple[str, FieldPath]
@@ -30,13 +30,21 @@ def as_meant(round_: Round) -> Round:
     return replace(round_, bundles=bundles)
 
 
-def told_by_meant(findings: Iterable[Finding], round_: Round) -> Iterator[Finding]:
-    """What rules found in a round as it was meant, but for what they say of unknown values."""
+def told_by_meant(
+    findings: Iterable[Finding], round_: Round, known: Iterable[Finding]
+) -> Iterator[Finding]:
+    """What rules found in a round as it was meant, but for what they say of unknown values.
+
+    `known` are the findings of reading: where a setting is wrong, only that is told of it.
+    """
     unknown = {
         (unit.place.file, path)
         for bundle in round_.bundles.values()
         for unit in bundle.as_meant.units
         for path in unit.stood_in
+    }
+    unknown |= {
+        (found.file, found.field) for found in known if found.kind is Kind.POLICY and found.field
     }
     for finding in findings:
         depths = range(1, len(finding.field) + 1)

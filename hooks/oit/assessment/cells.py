@@ -42,6 +42,11 @@ class Disclosure:
     counting: Counting
     """From when it counts: in a cell for that cell, else for whatever period."""
 
+    @property
+    def line(self) -> int:
+        """Where it says when it was published."""
+        return self.unit.document.line(("evidence", self.number, "published"))
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cell:

@@ -61,6 +61,8 @@ def _heading(finding: Finding) -> _Cause:
 _OF_FIELDS = frozenset({"field-unknown", "field-missing"})
 _CAUSES: Mapping[str, Callable[[Finding], _Cause]] = {
     "policy-reference": _named,
+    "requirement-unknown": _named,
+    "owner-unknown": _named,
     "figures-far-off": _entry,
     "table-ragged": _entry,
     "table-total": _entry,

@@ -84,6 +84,8 @@ def _tell(fixes: tuple[Fix, ...]) -> None:
 def _change(fix: Fix) -> str:
     place = " · ".join(_place(fix))
     before, after = printable(fix.before.strip()), printable(fix.after.strip())
+    if not after:
+        return "  " + say("fix.removal", Language.TH, place=place, before=before)
     return "  " + say("fix.change", Language.TH, place=place, before=before, after=after)
 
 

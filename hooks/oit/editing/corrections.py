@@ -78,8 +78,11 @@ def fixed(data: bytes, findings: Iterable[Finding]) -> Fixed:
         for fix in fixes
         if fix.finding.correction and fix.finding.correction.writing is Writing.FILE
     ]
-    text = "".join(line + end for line, end in zip(lines, ends, strict=True))
-    return Fixed(text.encode("utf-8"), fixes, tuple(renamed))
+    removed = list(_removed(lines, pairs))
+    gone = {fix.finding.line - 1 for fix in removed}
+    kept = enumerate(zip(lines, ends, strict=True))
+    text = "".join(line + end for number, (line, end) in kept if number not in gone)
+    return Fixed(text.encode("utf-8"), (*fixes, *removed), tuple(renamed))
 
 
 def _lines(text: str) -> tuple[list[str], list[str]]:
@@ -96,6 +99,13 @@ def _line_fixes(lines: Sequence[str], pairs: Iterable[tuple[Finding, Correction]
             yield Fix(finding, "", lines[finding.line - 1], correction.text)
 
 
+def _removed(lines: Sequence[str], pairs: Iterable[tuple[Finding, Correction]]) -> Iterator[Fix]:
+    """The lines that are taken out, once all others are written."""
+    for finding, correction in pairs:
+        if correction.writing is Writing.NOTHING:
+            yield Fix(finding, "", lines[finding.line - 1], "")
+
+
 def _splices(text: str, pairs: Iterable[tuple[Finding, Correction]]) -> Iterator[_Splice]:
     """What changes names and values; nothing where the form cannot be read yet."""
     form = form_of(text.removeprefix(_MARK))
@@ -104,7 +114,8 @@ def _splices(text: str, pairs: Iterable[tuple[Finding, Correction]]) -> Iterator
     except (yaml.YAMLError, ValueError):
         return
     for finding, correction in pairs:
-        if correction.writing is not Writing.LINE and (node := _node(root, finding, correction)):
+        is_within = correction.writing not in (Writing.LINE, Writing.NOTHING)
+        if is_within and (node := _node(root, finding, correction)):
             start, end = node.start_mark.index, node.end_mark.index
             yield _Splice(start, end, _fix(form[start:end], node, finding, correction, root))
 

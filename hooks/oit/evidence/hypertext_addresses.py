@@ -29,6 +29,13 @@ class Page:
     allowed_hosts: frozenset[str] = frozenset()
 
 
+class AnyHost(frozenset[str]):
+    """All hosts: for pages of which nobody knows what they may load."""
+
+    def __contains__(self, host: object) -> bool:
+        return bool(host)
+
+
 def judged_link(value: str, page: Page) -> str | None:
     """What is wrong with the target of a link: it runs something, or leaves the site by `..`."""
     address = _cleaned(value)

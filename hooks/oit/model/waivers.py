@@ -5,7 +5,7 @@ about, personal data or hidden content, and that the file may be published as it
 decided, and why.
 """
 
-from typing import Literal
+from typing import Literal, TypeAlias, get_args
 
 from pydantic import Field
 
@@ -60,25 +60,30 @@ class Waivers(StrictModel):
     witness: WitnessWaiver | None = None
 
 
+_Reviewable: TypeAlias = Literal[
+    "personal-id",
+    "personal-mobile",
+    "personal-email",
+    "personal-passport",
+    "personal-account",
+    "personal-birth-date",
+    "credentials",
+    "hidden-tracked",
+    "hidden-text",
+    "hidden-cells",
+    "hidden-file",
+    "hidden-leftovers",
+    "file-unread",
+]
+REVIEWABLE: frozenset[str] = frozenset(get_args(_Reviewable))
+"""The rules that a person may find not to hold for a file."""
+
+
 class ReviewedException(StrictModel):
     """One rule does not hold for one file, as long as its bytes are these."""
 
     sha256: Sha256
-    rule: Literal[
-        "personal-id",
-        "personal-mobile",
-        "personal-email",
-        "personal-passport",
-        "personal-account",
-        "personal-birth-date",
-        "credentials",
-        "hidden-tracked",
-        "hidden-text",
-        "hidden-cells",
-        "hidden-file",
-        "hidden-leftovers",
-        "file-unread",
-    ]
+    rule: _Reviewable
     reason: Text
     approved_by: Text
     """The post, not the person, that looked at the file."""

@@ -14,6 +14,7 @@ from oit.records.likely_lines import (
     closing_line,
     joined_lines,
     likely_lines,
+    repeated_lines,
     unclosed_lines,
 )
 from oit.records.strict_yaml import Document, Guess
@@ -159,10 +160,13 @@ def _ways(lines: list[str], error: DocumentError) -> Iterator[Line]:
     if error.rule == "front-matter-open":
         yield closing_line(lines)
     elif error.rule == _DUPLICATE:
+        yield from repeated_lines(lines, last)
         yield from begun_entries(lines, last)
     else:
         yield from unclosed_lines(lines, last)
-        yield from (line for number in near for line in likely_lines(lines, number))
+        likely = [line for number in near for line in likely_lines(lines, number)]
+        # A line that lacks its colon breaks the one below: that is not only to be indented.
+        yield from sorted(likely, key=lambda line: not line.is_certain)
         yield from (line for number in near for line in joined_lines(lines, number))
     if error.rule in _PASSED_OVER:
         yield Line(last, "", joins=_inner_lines(lines, last))

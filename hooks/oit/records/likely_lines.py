@@ -20,6 +20,12 @@ _IS_OURS = re.compile(r"-|[a-z][a-z0-9_]*:")
 _QUOTES = "\"'"
 _MARKS = tuple("@`%*&!|>{}],#?[")
 """What no plain text may begin with."""
+_OF_FIELDS = re.compile(r"\{.*: .*\}")
+"""Fields in braces, which are no text."""
+_ENDS = ("]", "}")
+"""How a value ends that goes on in no other line."""
+_BLOCKS = ("|", ">", "#")
+"""How a value begins that goes on below, or is none."""
 _ENTRY_BEGINS = "kind"
 """The first field of an evidence entry, as commands and form write it."""
 
@@ -40,9 +46,14 @@ class Line:
     ends_quotation: bool = False
     """Whether a quotation went on below, so that the parser did not stop at the line."""
 
+    is_repeated: bool = False
+    """Whether the same stands above it, so that nothing is lost without it."""
+
     @property
     def correction(self) -> Correction | None:
         """What to write; nothing for a line that is passed over."""
+        if self.is_repeated:
+            return Correction("", Writing.NOTHING)
         return Correction(self.text, Writing.LINE, self.is_certain) if self.text else None
 
     @property
@@ -89,6 +100,21 @@ def begun_entries(lines: list[str], number: int) -> Iterator[Line]:
         yield Line(number, f"{found['start'][:-2]}- {found['name']}: {found['value']}")
 
 
+def repeated_lines(lines: list[str], number: int) -> Iterator[Line]:
+    """A line that repeats the one above it, or at the top level any above, letter by letter.
+
+    Deeper, the fields of an entry whose beginning is lost may repeat some of the entry above.
+    """
+    line, below = lines[number - 1].rstrip(), "".join(lines[number : number + 1])
+    found, column = _FIELD.fullmatch(line), _column(line)
+    goes_on = bool(below.strip()) and _column(below) > column
+    if not found or not found["value"] or found["value"].startswith(_BLOCKS) or goes_on:
+        return
+    above = lines[: number - 1] if column == 0 else lines[number - 2 : number - 1]
+    if line in (other.rstrip() for other in above):
+        yield Line(number, "", is_certain=True, is_repeated=True)
+
+
 def closing_line(lines: list[str]) -> Line:
     """The end of the form, at the first blank line, or at the end of the file."""
     blank = (number for number, line in enumerate(lines, 1) if not line.strip())
@@ -99,7 +125,8 @@ def joined_lines(lines: list[str], number: int) -> Iterator[Line]:
     """The line above with this one as the end of its text, which somebody has broken."""
     above = _FIELD.fullmatch(lines[number - 2].rstrip()) if number > 1 else None
     line = lines[number - 1].strip()
-    if above and above["value"] and line and not _IS_OURS.match(line):
+    is_text = above and above["value"] and not above["value"].endswith(_ENDS)
+    if above and is_text and line and not _IS_OURS.match(line):
         text = _quoted(f"{above['value'].strip(_QUOTES)} {line.strip(_QUOTES)}")
         yield Line(number - 1, f"{above['start']}{above['name']}: {text}", joins=1)
 
@@ -115,7 +142,7 @@ def _likely_values(value: str) -> Iterator[str]:
         yield f"{value.rstrip(' ,')}]"
     if value.startswith("{") and "}" not in value:
         yield value[1:].strip()
-    if value.startswith(_MARKS):
+    if value.startswith(_MARKS) and not _OF_FIELDS.fullmatch(value):
         yield _quoted(value)
 
 
@@ -128,7 +155,8 @@ def _indented(lines: list[str], number: int) -> Iterator[Line]:
     line = lines[number - 1]
     written = _column(line)
     columns = {_column(other) for other in lines[: number - 1] if _is_alike(other, line)}
-    for column in sorted(columns - {written}, key=lambda column: abs(column - written)):
+    others = columns - {written} if line.strip() else set()
+    for column in sorted(others, key=lambda column: abs(column - written)):
         yield Line(number, " " * column + line.strip())
 
 

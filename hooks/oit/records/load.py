@@ -8,45 +8,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from oit.catalog import Language, say
 from oit.evidence.inspect import Inspect, inspect_here
-from oit.evidence.media_types import EXTENSIONS
 from oit.evidence.personal import find_national_ids
 from oit.findings import DocumentError, Finding, Kind, Place
 from oit.model.ledger import Ledger
 from oit.model.mandate import Mandate
 from oit.model.measures import Measures
-from oit.model.office import Division, Divisions, SitePolicy
+from oit.model.office import Division, Divisions
 from oit.model.round import RoundPolicy
 from oit.model.waivers import Exceptions, Waivers
 from oit.model.withdrawals import Withdrawals
 from oit.records.disk import Disk
-from oit.records.document_reader import DocumentReader, read_valid
+from oit.records.document_reader import read_valid
 from oit.records.hand_written import HandWrittenReader
 from oit.records.load_bundle import BundleLoader, item_id
 from oit.records.named_values import KnownNames
-from oit.records.passages import passages_of_settings
 from oit.records.policy_files import PolicyFile, PolicyReader
-from oit.records.settings import parse_settings
 from oit.records.site import Bundle, FolderEntry, Round, Site
-from oit.records.strict_yaml import decode, parse_yaml
-from oit.records.text_findings import personal_data_findings
+from oit.records.site_settings import read_settings
+from oit.records.strict_yaml import parse_yaml
 
 RECORDS = "oit_items"
 DRAFTS = "drafts"
 """A folder of a round for what is not disclosed yet; nothing in it is read or published."""
 _ROUND_FOLDER = re.compile(r"2[4-9][0-9]{2}")  # a Buddhist fiscal year
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9][0-9])")
-_UNREAD_SETTINGS = {
-    "mode": "demonstration",
-    "office": {
-        "id": "unknown",
-        "name_th": say("settings.unread-office", Language.TH),
-        "name_en": say("settings.unread-office", Language.EN),
-    },
-    "accepted_types": tuple(EXTENSIONS),
-}
-"""Values of required settings that could not be read, by which nothing else becomes wrong."""
 _SITE_FILES = frozenset({"divisions.yml", "exceptions.yml"})
 _ROUND_FILES = frozenset(
     {
@@ -86,7 +72,9 @@ class _SiteLoader:
     guessed_rounds: list[Round] = field(default_factory=list)
 
     def site(self) -> Site:
-        policy = self._site_policy()
+        source = self._source_of("mkdocs.yml")
+        settings = read_settings(source, self.findings)
+        policy, self.names = settings.policy, settings.names
         file = f"{RECORDS}/divisions.yml"
         reader = PolicyReader(self.findings)
         if divisions := reader.read(file, Divisions, self._source_of(file)):
@@ -94,9 +82,8 @@ class _SiteLoader:
         file = f"{RECORDS}/exceptions.yml"
         exceptions = reader.read_if_there(file, Exceptions, self.policies)
         reviewed = exceptions.model.exceptions if exceptions else ()
-        hosts = frozenset(policy.allowed_hosts) if policy else frozenset()
         folder = self.names.get("docs_dir", "docs")
-        written = HandWrittenReader(self.disk, folder, hosts, self.inspect)
+        written = HandWrittenReader(self.disk, folder, settings.hosts, self.inspect)
         self.findings.extend(written.findings())
         for folder in self._round_folders():
             self._read_round(folder)
@@ -113,28 +100,6 @@ class _SiteLoader:
             site_url=self.names.get("site_url"),
             hand_written=hand_written,
         )
-
-    def _site_policy(self) -> SitePolicy | None:
-        """`extra.oit` of `mkdocs.yml`; of MkDocs's own, those that are judged.
-
-        A wrong setting is a finding, with which nothing is published; records are judged by the
-        others. Where types cannot be read, no file is called wrong for its type.
-        """
-        place = Place("mkdocs.yml", Kind.POLICY)
-        try:
-            text = decode(self._source_of("mkdocs.yml").read("mkdocs.yml"))
-            passages = passages_of_settings(text)
-            self.findings.extend(personal_data_findings(text, passages, place))
-            settings = parse_settings(text)
-        except DocumentError as error:
-            self.findings.append(place.from_error(error))
-            return None
-        self.names = settings.names
-        reader = DocumentReader(self.findings)
-        result = reader.validated(SitePolicy, settings.ours, place, _UNREAD_SETTINGS).counted
-        if result.model and any(path[0] == "accepted_types" for path in result.left_out):
-            return result.model.model_copy(update={"accepted_types": tuple(EXTENSIONS)})
-        return result.model
 
     def _hand_written(self, rounds: list[Round]) -> dict[str, str]:
         """The hashes of pages and files of the office's own, where some may not be served again."""

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Generic
 
-from oit.findings import Finding, Kind, Place
+from oit.findings import Finding, Kind, Place, Unchecked
 from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader
 from oit.records.named_values import NOTHING_NAMED, KnownNames
 from oit.records.strict_yaml import Document, parse_yaml
 from oit.records.validate import Model
+
+_DEPENDS_ON = {"waivers.yml": Unchecked.LATENESS, "exceptions.yml": Unchecked.REVIEWED}
+"""What would be called wrong only because one of these files is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,15 @@ class PolicyReader:
         self, file: str, schema: type[Model], source: Disk, year: int | None = None
     ) -> PolicyFile[Model] | None:
         """The file; `None` where not even in thought a model can be made of it."""
+        already = len(self.findings)
+        read = self._read(file, schema, source, year)
+        if what := _DEPENDS_ON.get(file.rpartition("/")[2]):
+            self._say_unchecked(already, what)
+        return read
+
+    def _read(
+        self, file: str, schema: type[Model], source: Disk, year: int | None
+    ) -> PolicyFile[Model] | None:
         place = Place(file, Kind.POLICY, fiscal_year=year)
         reader = DocumentReader(self.findings, self.names)
         document = reader.document(lambda: source.read(file), parse_yaml, place)
@@ -49,6 +61,13 @@ class PolicyReader:
     ) -> PolicyFile[Model] | None:
         """The same for a file that need not be there."""
         return self.read(file, schema, source, year) if source.has(file) else None
+
+    def _say_unchecked(self, start: int, what: Unchecked) -> None:
+        """Let the first fault of which nobody knows what was meant say what depends on it."""
+        for number, finding in enumerate(self.findings[start:], start):
+            if finding.kind is Kind.POLICY and not finding.params.get("likely"):
+                self.findings[number] = finding.leaving_unchecked(what)
+                return
 
     def say_unjudged(self, files: Iterable[str], year: int) -> None:
         """Let the first fault of these files say that a round could not be judged because of it."""

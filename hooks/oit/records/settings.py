@@ -5,7 +5,7 @@ are passed over everywhere but in `extra.oit`, which is read as strictly as a po
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -28,12 +28,21 @@ class Settings:
     """Name and address of the site, and its folder of pages, where they are texts."""
 
 
+def parse_all_settings(text: str) -> Document:
+    """All of `mkdocs.yml`. Raises `DocumentError`."""
+    return built(text, _SettingsBuilder(1))
+
+
 def parse_settings(text: str) -> Settings:
+    """The settings in the text of `mkdocs.yml`. Raises `DocumentError`, as `settings_of`."""
+    return settings_of(parse_all_settings(text))
+
+
+def settings_of(document: Document) -> Settings:
     """The settings of a site. Raises `DocumentError` where `extra.oit` is not to be found.
 
     The error has the line of what stands in its place, or of a part `oit` that stands elsewhere.
     """
-    document = built(text, _SettingsBuilder(1))
     extra = document.values.get("extra")
     ours = extra.get("oit") if isinstance(extra, dict) else None
     if not isinstance(ours, dict):
@@ -41,7 +50,7 @@ def parse_settings(text: str) -> Settings:
     lines = {path[2:]: line for path, line in document.lines.items() if path[:2] == _PATH}
     known = {name: document.values.get(name) for name in _NAMES}
     names = {name: value for name, value in known.items() if isinstance(value, str)}
-    return Settings(Document(ours, lines), names)
+    return Settings(replace(document, values=ours, lines=lines), names)
 
 
 def _nearest(document: Document) -> tuple[str | int, ...]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from oit.evidence.facts import FileFacts
-from oit.findings import FieldPath, Finding, Place
+from oit.findings import FieldPath, Finding, Place, Unchecked
 from oit.model.ledger import LedgerEntry
 from oit.model.mandate import Mandate, MandateItem
 from oit.model.measures import Measures
 from oit.model.office import Division, SitePolicy
 from oit.model.record import Evidence, Part, Record
 from oit.model.round import RoundPolicy
-from oit.model.waivers import AdoptionWaiver, Waiver, WitnessWaiver
+from oit.model.waivers import REVIEWABLE, AdoptionWaiver, Waiver, WitnessWaiver
 from oit.model.withdrawals import Withdrawal
 from oit.periods import Period
 from oit.records.markup import MarkdownText
@@ -180,6 +180,20 @@ class Site:
     """The same: where the site is published."""
     hand_written: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of each file of `docs/` by its path; empty where nothing was ever withdrawn."""
+
+    def reviewed(self, sha256: str) -> frozenset[str]:
+        """The rules that a person found not to hold for a file with this content.
+
+        All that a person may review, where nobody knows what was reviewed (`Unchecked.REVIEWED`).
+        """
+        if self.leaves_unchecked(Unchecked.REVIEWED):
+            return REVIEWABLE
+        return frozenset(rule for digest, rule in self.exceptions if digest == sha256)
+
+    def leaves_unchecked(self, what: Unchecked, year: int | None = None) -> bool:
+        """Whether a fault of the settings, or of the policy of a year, keeps that from a check."""
+        faults = (found for found in self.findings if found.fiscal_year == year)
+        return any(found.params.get("unchecked") is what for found in faults)
 
     @property
     def is_in_production(self) -> bool:

@@ -73,6 +73,8 @@ def setting_path(path: FieldPath) -> Words:
 
 def correction_of(finding: Finding) -> ToWrite | None:
     """The text to write, with its whole line where that is known; `None` where no text is."""
+    if finding.correction and finding.correction.writing is Writing.NOTHING:
+        return None
     if finding.correction:
         text = printable(finding.correction.text)
         line = _line(finding, finding.correction)

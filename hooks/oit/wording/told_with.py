@@ -1,8 +1,10 @@
 """What is told with a finding, a line each: what follows from it, where else the same is found."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from oit.catalog import Language, joined, say
+from oit.catalog.dates import date_words
 from oit.evidence.location import Location
 from oit.evidence.tables.values import TableFault
 from oit.findings import Finding, Kind
@@ -19,20 +21,32 @@ _MOST_PLACES = 3
 def lines_told_with(finding: Finding, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
     """The lines; none for a finding that stands for itself alone."""
     yield from _effects(finding, vocabulary, language)
+    yield from _later(finding, language)
     yield from _places(finding, language)
     if year := finding.params.get("unjudged"):
         common = str(year - BUDDHIST_OFFSET)
         yield say("causes.unjudged", language, year=str(year), common=common)
+    if unchecked := finding.params.get("unchecked"):
+        yield say(f"causes.unchecked-{unchecked}", language)
 
 
 def _effects(finding: Finding, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
-    missing = [effect for effect in finding.effects if effect.kind is Kind.MISSING]
+    effects = [effect for each in (finding, *finding.repeated) for effect in each.effects]
+    missing = [effect for effect in effects if effect.kind is Kind.MISSING]
     if missing:
         message = "causes.missing-more" if missing[1:] else "causes.missing"
         what = owed_words(missing[0], vocabulary).within(language)
         yield say(message, language, what=what, count=len(missing) - 1)
-    if any(effect.kind is Kind.STALE for effect in finding.effects):
+    if any(effect.kind is Kind.STALE for effect in effects):
         yield say("causes.stale", language)
+
+
+def _later(finding: Finding, language: Language) -> Iterator[str]:
+    """What there is of an empty cell, but counts only after the day that is judged."""
+    day = finding.params.get("later")
+    if isinstance(day, date):
+        line = finding.params["later_line"]
+        yield say("causes.later", language, day=date_words(day, language), line=line)
 
 
 def _places(finding: Finding, language: Language) -> Iterator[str]:

@@ -89,7 +89,7 @@ class _File:
 
     def allowed(self, site: Site) -> frozenset[str]:
         """The rules that a person found not to hold for these bytes."""
-        return frozenset(rule for digest, rule in site.exceptions if digest == self.facts.sha256)
+        return site.reviewed(self.facts.sha256)
 
 
 def _check_file(file: _File, requirement: Requirement | None, site: Site) -> Iterator[Finding]:

@@ -49,9 +49,18 @@ def missing(cell: Cell, unit: Unit, as_of: date) -> Finding:
         period=cell.period,
         deadline=cell.due_on,
         days=(as_of - cell.due_on).days,
+        **_told_of_later(cell),
     )
     period = str(cell.period) if cell.period else None
     return replace(finding, requirement=cell.requirement.id, cell=period)
+
+
+def _told_of_later(cell: Cell) -> dict[str, object]:
+    """From when the evidence counts that a cell has, where that is later than the day judged."""
+    later = min(cell.later, key=lambda entry: entry.counting.counts_from, default=None)
+    if later is None:
+        return {}
+    return {"later": later.counting.counts_from, "later_line": later.line}
 
 
 def check_frequency(unit: Unit, item: MandateItem) -> Iterator[Finding]:

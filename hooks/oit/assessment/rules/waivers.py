@@ -24,9 +24,8 @@ def _check_terms(round_: Round, number: int, waiver: Waiver) -> Iterator[Finding
     if not waiver.approved_by:
         yield _finding(round_, number, "waiver-unapproved", "approved_by", item=waiver.item)
     if waiver.until is None or waiver.until > closes:
-        yield _finding(
-            round_, number, "waiver-endless", "until", found=waiver.until, expected=closes
-        )
+        terms = {"item": waiver.item, "found": waiver.until, "expected": closes}
+        yield _finding(round_, number, "waiver-endless", "until", **terms)
 
 
 def _check_references(round_: Round, number: int, waiver: Waiver) -> Iterator[Finding]:

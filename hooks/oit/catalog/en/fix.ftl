@@ -10,6 +10,7 @@ entry = evidence no. { $number }
 field = field “{ $field }”
 line = line { $line }
 change = { $place }: { $before } → { $after }
+removal = { $place }: delete { $before }, which repeats a line above
 question = fix all of this?
 not-written = Nothing was fixed; oit fix --yes fixes without asking.
 written = { $count ->

@@ -7,6 +7,7 @@ entry = หลักฐานที่ { $number }
 field = ช่อง “{ $field }”
 line = บรรทัดที่ { $line }
 change = { $place }: { $before } → { $after }
+removal = { $place }: ลบ { $before } ซึ่งซ้ำกับบรรทัดก่อนหน้า
 question = ต้องการให้ระบบแก้ไขทั้งหมดนี้หรือไม่
 not-written = ยังไม่ได้แก้ไขสิ่งใด ใช้ oit fix --yes เพื่อแก้ไขโดยไม่ถาม
 written = แก้ไขแล้ว { $count } แห่ง
