@@ -37,6 +37,7 @@ def fix(root: Path, places: tuple[str, ...], *, yes: bool) -> None:
         findings = _wanted(session.before.findings, wanted)
         there = _bytes_of(root, {finding.file for finding in findings})
         plan = fix_plan(session, findings)
+        there = {**there, **plan.renamed}
         if plan.fixes:
             _tell(plan.fixes)
             if not agrees(beside("fix.question"), yes):
@@ -105,9 +106,9 @@ def _write(root: Path, plan: FixPlan, there: Mapping[str, bytes]) -> None:
     """Write the plan, whole or not at all; ends with status 2 where a file is not as it was."""
     for file, data in there.items():
         if not (root / file).is_file() or (root / file).read_bytes() != data:
-            could_not_run(both("fix.changed-meanwhile", file=file))
-    if plan.removed:
-        write_changes(root, plan.written, plan.removed)
+            could_not_run(both("fix.changed-meanwhile", file=printable(file)))
+    if plan.renamed:
+        write_changes(root, plan.written, plan.renamed)
     else:
         write_files(root, plan.written)
     click.echo(both("fix.written", count=len(plan.fixes)))
