@@ -15,7 +15,7 @@ from oit.findings import Correction, Writing
 _FIELD = re.compile(
     r"(?P<start> *(?:- +)*)(?P<name>[a-z][a-z0-9_]*)(?P<mark> *[:=;]+ *| +)(?P<value>\S.*)?"
 )
-_IS_OURS = re.compile(r"-|[a-z][a-z0-9_]*:")
+_IS_OURS = re.compile(r"[-#]|[a-z][a-z0-9_]*:")
 """How a line begins that is no rest of the one above."""
 _QUOTES = "\"'"
 _MARKS = tuple("@`%*&!|>{}],#?[")
@@ -77,7 +77,8 @@ def unclosed_lines(lines: list[str], last: int) -> Iterator[Line]:
         found = _FIELD.fullmatch(lines[number - 1].rstrip())
         value = (found["value"] or "") if found else ""
         is_open = bool(value) and value[0] in _QUOTES and value.count(value[0]) == 1
-        if found and is_open and _IS_OURS.match(lines[number].strip() if lines[number:] else "-"):
+        below = next((line.strip() for line in lines[number:] if line.strip(" -")), "-")
+        if found and is_open and _IS_OURS.match(below):
             text = f"{found['start']}{found['name']}: {_quoted(value[1:].strip())}"
             yield Line(number, text, is_certain=True, ends_quotation=True)
 
@@ -87,12 +88,6 @@ def begun_entries(lines: list[str], number: int) -> Iterator[Line]:
     found = _FIELD.fullmatch(lines[number - 1].rstrip())
     if found and found["name"] == _ENTRY_BEGINS and "-" not in found["start"]:
         yield Line(number, f"{found['start'][:-2]}- {found['name']}: {found['value']}")
-
-
-def closing_line(lines: list[str]) -> Line:
-    """The end of the form, at the first blank line, or at the end of the file."""
-    blank = (number for number, line in enumerate(lines, 1) if not line.strip())
-    return Line(next(blank, len(lines)), "---")
 
 
 def joined_lines(lines: list[str], number: int) -> Iterator[Line]:
