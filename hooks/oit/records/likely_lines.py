@@ -17,6 +17,8 @@ _FIELD = re.compile(
 )
 _IS_OURS = re.compile(r"[-#]|[a-z][a-z0-9_]*:")
 """How a line begins that is no rest of the one above."""
+_REMARK = re.compile(r"\s#(?:\s|$)")
+"""What the person who filled the form may have noted for colleagues: nobody else is to read it."""
 _QUOTES = "\"'"
 _MARKS = tuple("@`%*&!|>{}],#?[")
 """What no plain text may begin with."""
@@ -67,7 +69,7 @@ def likely_lines(lines: list[str], number: int) -> Iterator[Line]:
             rule = "yaml-space" if ":" in found["mark"] else ""
             yield Line(number, f"{start}{name}: {value}", rule, is_certain=True)
         for text in _likely_values(value):
-            yield Line(number, f"{start}{name}: {text}", is_certain=True)
+            yield Line(number, f"{start}{name}: {text}", is_certain=not _REMARK.search(value))
     yield from _indented(lines, number)
 
 
@@ -80,7 +82,8 @@ def unclosed_lines(lines: list[str], last: int) -> Iterator[Line]:
         below = next((line.strip() for line in lines[number:] if line.strip(" -")), "-")
         if found and is_open and _IS_OURS.match(below):
             text = f"{found['start']}{found['name']}: {_quoted(value[1:].strip())}"
-            yield Line(number, text, is_certain=True, ends_quotation=True)
+            is_certain = not _REMARK.search(value)
+            yield Line(number, text, is_certain=is_certain, ends_quotation=True)
 
 
 def begun_entries(lines: list[str], number: int) -> Iterator[Line]:
