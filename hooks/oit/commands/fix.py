@@ -22,7 +22,7 @@ from oit.records.load import load_site
 from oit.system.writing import write_changes, write_files
 from oit.wording.gate_text import findings_text
 from oit.wording.sentences import field_label
-from oit.wording.words import printable
+from oit.wording.words import LONGEST_TO_WRITE, printable
 
 
 @documented()
@@ -84,7 +84,8 @@ def _tell(fixes: tuple[Fix, ...]) -> None:
 
 def _change(fix: Fix) -> str:
     place = " · ".join(_place(fix))
-    before, after = printable(fix.before.strip()), printable(fix.after.strip())
+    texts = (fix.before.strip(), fix.after.strip())
+    before, after = (printable(text, LONGEST_TO_WRITE) for text in texts)
     return "  " + say("fix.change", Language.TH, place=place, before=before, after=after)
 
 
