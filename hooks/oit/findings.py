@@ -32,6 +32,8 @@ class Kind(StrEnum):
     """Pointed out to the approver; fails nothing."""
 
 
+_OF_THE_FRAME = frozenset({"no-front-matter", "front-matter-open"})
+"""Rules of a whole form: told before what is wrong within it."""
 FAULTY = frozenset({Kind.INVALID, Kind.LOOSER, Kind.UNSAFE, Kind.POLICY})
 """Kinds that make an item `invalid`, whatever the day."""
 
@@ -141,7 +143,7 @@ class Finding:
     def sort_key(self) -> tuple[Any, ...]:
         """Round, item number, file, line, rule: the order in which people read findings."""
         number = int(self.item[1:]) if self.item and self.item[1:].isdecimal() else 0
-        line = (self.file, self.line, self.rule)
+        line = (self.file, self.rule not in _OF_THE_FRAME, self.line, self.rule)
         cell = (self.division or "", self.requirement or "", self.cell or "")
         return (self.fiscal_year or 0, number, *line, str(self.field), *cell, self.where)
 

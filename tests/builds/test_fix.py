@@ -158,6 +158,53 @@ def test_a_file_with_a_thai_name_is_renamed_with_its_record(site: Path) -> None:
     assert not (site / "oit_items/2568/O01/สรุป มี.ค. 68.csv").exists()
 
 
+def _two_files_of_one_month(site: Path) -> dict[str, bytes]:
+    """Two more files of March under Thai names, each with its entry; gives their bytes."""
+    text = (site / O1).read_text("utf-8")
+    entry = text[text.index("  - kind: file\n") : text.index("  - kind: url")]
+    names = ("สรุป (1).csv", "สรุป (2).csv")
+    more = [
+        entry.replace("summary-2025-03.csv", name).replace("title: ", f"title: {name[:-4]} ")
+        for name in names
+    ]
+    (site / O1).write_text(text.replace("  - kind: url", f"{''.join(more)}  - kind: url"), "utf-8")
+    right = (site / MARCH).read_bytes()
+    files = {
+        name: right.replace(b"1", digit) for name, digit in zip(names, (b"2", b"3"), strict=True)
+    }
+    for name, data in files.items():
+        (site / MARCH).with_name(name).write_bytes(data)
+    return files
+
+
+def test_two_files_never_get_one_name(site: Path) -> None:
+    """Both keep their bytes, each under a name of its own."""
+    files = _two_files_of_one_month(site)
+    oit(site, "fix", "--yes", day=DAY)
+    left = {path.name: path.read_bytes() for path in (site / MARCH).parent.iterdir()}
+    for number, data in zip((2, 3), files.values(), strict=True):
+        assert left[f"summary-2025-03-{number}.csv"] == data
+    assert not files.keys() & left.keys()
+
+
+def test_an_evidence_file_that_changed_meanwhile_is_left_alone(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is renamed as it was judged, or not at all: what somebody saved since is not lost."""
+    _two_files_of_one_month(site)
+    newer = (site / MARCH).with_name("สรุป (2).csv")
+
+    def answers(*_: object) -> bool:
+        newer.write_bytes(b"newer")
+        return True
+
+    monkeypatch.setattr("oit.commands.fix.agrees", answers)
+    before = tree(site)
+    assert oit(site, "fix", day=DAY).exit_code == 2
+    assert changed(site, before) == {"oit_items/2568/O01/สรุป (2).csv"}
+    assert newer.read_bytes() == b"newer"
+
+
 def test_a_file_that_is_not_there_is_only_named(site: Path) -> None:
     """The name to give it is told; a person has to put the file there."""
     replace(O1, SUMMARY, "file: สรุป มี.ค. 68.pdf")(site)

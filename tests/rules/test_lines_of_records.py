@@ -142,11 +142,13 @@ def test_what_is_read_on_in_thought_counts_for_nothing(edit: Edit, tmp_path: Pat
     assert not any(cell.is_filled for cell in item.cells)
 
 
-def test_a_form_without_its_end_is_read_up_to_the_first_blank_line(tmp_path: Path) -> None:
-    """What is wrong above is told with it."""
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_form_without_its_end_is_read_up_to_its_last_field(gap: str, tmp_path: Path) -> None:
+    """That comes first, at its line; what is wrong above is told with it, and nothing else."""
     site = copy_site("current", tmp_path)
-    replace(O1, "2024-11-08\n---\nที่นี่", "2567-11-08\n\nที่นี่")(site)
-    assert [found.rule for found in judged(site).findings] == ["date-buddhist", "front-matter-open"]
+    replace(O1, "2024-11-08\n---\nที่นี่", f"2567-11-08{gap}ที่นี่")(site)
+    told = [(found.rule, found.line) for found in judged(site).findings]
+    assert told == [("front-matter-open", 46), ("date-buddhist", 46)]
 
 
 def test_a_text_that_is_no_form_is_not_guessed_at(tmp_path: Path) -> None:

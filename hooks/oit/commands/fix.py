@@ -22,7 +22,7 @@ from oit.records.load import load_site
 from oit.system.writing import write_changes, write_files
 from oit.wording.gate_text import findings_text
 from oit.wording.sentences import field_label
-from oit.wording.words import printable
+from oit.wording.words import LONGEST_TO_WRITE, printable
 
 
 @documented()
@@ -37,6 +37,7 @@ def fix(root: Path, places: tuple[str, ...], *, yes: bool) -> None:
         findings = _wanted(session.before.findings, wanted)
         there = _bytes_of(root, {finding.file for finding in findings})
         plan = fix_plan(session, findings)
+        there = {**there, **plan.renamed}
         if plan.fixes:
             _tell(plan.fixes)
             if not agrees(beside("fix.question"), yes):
@@ -83,7 +84,8 @@ def _tell(fixes: tuple[Fix, ...]) -> None:
 
 def _change(fix: Fix) -> str:
     place = " · ".join(_place(fix))
-    before, after = printable(fix.before.strip()), printable(fix.after.strip())
+    texts = (fix.before.strip(), fix.after.strip())
+    before, after = (printable(text, LONGEST_TO_WRITE) for text in texts)
     if not after:
         return "  " + say("fix.removal", Language.TH, place=place, before=before)
     return "  " + say("fix.change", Language.TH, place=place, before=before, after=after)
@@ -107,9 +109,9 @@ def _write(root: Path, plan: FixPlan, there: Mapping[str, bytes]) -> None:
     """Write the plan, whole or not at all; ends with status 2 where a file is not as it was."""
     for file, data in there.items():
         if not (root / file).is_file() or (root / file).read_bytes() != data:
-            could_not_run(both("fix.changed-meanwhile", file=file))
-    if plan.removed:
-        write_changes(root, plan.written, plan.removed)
+            could_not_run(both("fix.changed-meanwhile", file=printable(file)))
+    if plan.renamed:
+        write_changes(root, plan.written, plan.renamed)
     else:
         write_files(root, plan.written)
     click.echo(both("fix.written", count=len(plan.fixes)))

@@ -5,7 +5,7 @@ ends. Names that keep a line from being read come first, values when the lines c
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -60,12 +60,13 @@ def certain(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Correction]]
             yield finding, finding.correction
 
 
-def fixed(data: bytes, findings: Iterable[Finding]) -> Fixed:
+def fixed(data: bytes, findings: Iterable[Finding], taken: Collection[str] = ()) -> Fixed:
     """The bytes of a record or policy file with the certain corrections of its findings.
 
-    What can only be corrected after something else stays for the next call.
+    What can only be corrected after something else stays for the next call, and so does an evidence
+    file whose new name is `taken` by another one that is renamed.
     """
-    pairs = list(certain(findings))
+    pairs = list(_of_names_apart(certain(findings), taken))
     lines, ends = _lines(data.decode("utf-8"))
     by_line = list(_line_fixes(lines, pairs))
     for fix in by_line:
@@ -83,6 +84,19 @@ def fixed(data: bytes, findings: Iterable[Finding]) -> Fixed:
     kept = enumerate(zip(lines, ends, strict=True))
     text = "".join(line + end for number, (line, end) in kept if number not in gone)
     return Fixed(text.encode("utf-8"), (*fixes, *removed), tuple(renamed))
+
+
+def _of_names_apart(
+    pairs: Iterable[tuple[Finding, Correction]], taken: Collection[str]
+) -> Iterator[tuple[Finding, Correction]]:
+    """The corrections but for renamings to a name that another file gets: one would be lost."""
+    names = {name.casefold() for name in taken}
+    for finding, correction in pairs:
+        if correction.writing is not Writing.FILE:
+            yield finding, correction
+        elif correction.text.casefold() not in names:
+            names.add(correction.text.casefold())
+            yield finding, correction
 
 
 def _lines(text: str) -> tuple[list[str], list[str]]:

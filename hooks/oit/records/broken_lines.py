@@ -11,7 +11,6 @@ from oit.findings import Correction, DocumentError
 from oit.records.likely_lines import (
     Line,
     begun_entries,
-    closing_line,
     joined_lines,
     likely_lines,
     repeated_lines,
@@ -24,9 +23,7 @@ _LONGEST = 50_000
 _MOST_ATTEMPTS = 60
 _LINES_BEFORE = 2
 """Where the cause may stand, before the line at which the parser stops."""
-_OF_ONE_LINE = frozenset(
-    {"yaml-broken", "yaml-alias", "yaml-tag", "yaml-duplicate-key", "front-matter-open"}
-)
+_OF_ONE_LINE = frozenset({"yaml-broken", "yaml-alias", "yaml-tag", "yaml-duplicate-key"})
 _DUPLICATE = "yaml-duplicate-key"
 _PASSED_OVER = frozenset({"yaml-broken", _DUPLICATE})
 _MOST_PASSED_OVER = 2
@@ -157,9 +154,7 @@ def _ways(lines: list[str], error: DocumentError) -> Iterator[Line]:
     """How the line at which the parser stops, or one before it, may have been meant."""
     last = min(error.line, len(lines))
     near = range(last, max(0, last - 1 - _LINES_BEFORE), -1)
-    if error.rule == "front-matter-open":
-        yield closing_line(lines)
-    elif error.rule == _DUPLICATE:
+    if error.rule == _DUPLICATE:
         yield from repeated_lines(lines, last)
         yield from begun_entries(lines, last)
     else:

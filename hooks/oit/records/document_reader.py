@@ -7,11 +7,12 @@ from typing import Any, Generic, TypeAlias
 from oit.findings import DocumentError, Finding, Place
 from oit.records.broken_lines import read_on
 from oit.records.cut_values import cut_values
-from oit.records.form_lines import as_meant, form_of
+from oit.records.form_lines import FormText, as_meant, form_of
+from oit.records.frame import Framed, framed
 from oit.records.meant import Meant, read_as_meant
 from oit.records.named_values import NOTHING_NAMED, KnownNames
 from oit.records.passages import passages_of
-from oit.records.strict_yaml import Document, Guess, decode, decode_thai
+from oit.records.strict_yaml import Document, Guess, decode, decode_thai, parse_record
 from oit.records.text_findings import (
     cut_findings,
     line_findings,
@@ -53,22 +54,34 @@ class DocumentReader:
         text, is_guess = self._text(source, place)
         if text is None:
             return None
-        meant = as_meant(text)
-        self.findings.extend(line_findings(meant.faults, place))
-        read = read_on(meant.text, parse)
-        for broken in read.broken:
-            self.findings.append(place.from_error(broken.error).corrected_by(broken.correction))
-        document = read.document
+        whole = framed(text) if parse is parse_record else Framed(text)
+        meant = as_meant(whole.text)
+        document = self._read_on(whole, meant, parse, place)
         passages = passages_of(document) if document else ()
         self.findings.extend(personal_data_findings(text, passages, place))
         if document is None:
             return None
         self.findings.extend(odd_characters_in_body(document, place))
-        if document.guess or is_guess:
+        if document.guess or is_guess or whole.error:
             return replace(document, guess=document.guess or Guess())
         cut = tuple(cut_values(form_of(meant.text), document))
         self.findings.extend(cut_findings(cut, place))
         return replace(document, cut=cut)
+
+    def _read_on(
+        self, whole: Framed, meant: FormText, parse: Parse, place: Place
+    ) -> Document | None:
+        """The document by the lines of its file; what keeps it from being read is told."""
+        read = read_on(meant.text, parse)
+        found = list(line_findings(meant.faults, place))
+        found += (
+            place.from_error(line.error).corrected_by(line.correction) for line in read.broken
+        )
+        self.findings.extend(replace(each, line=whole.line(each.line)) for each in found)
+        if whole.error:
+            told = place.from_error(whole.error)
+            self.findings.append(told.corrected_by(whole.correction))
+        return whole.in_file(read.document) if read.document else None
 
     def _text(self, source: Source, place: Place) -> tuple[str | None, bool]:
         """The text of a document, if there is one, and whether its encoding is a guess."""

@@ -30,6 +30,7 @@ _JOINED = re.compile(r"^ *(?:- +)*[a-z][a-z0-9_]*:[\u0e01-\u0e5b].*$", re.MULTIL
 _SECOND_COLON = re.compile(
     r"^ *(?:- +)*[a-z][a-z0-9_]*: +[^\s\"'|>\[{&*!#%@`].*?:(?: .*)?$", re.MULTILINE
 )
+_REMARK = re.compile(r"\s#(?:\s|\"$)")
 _START = re.compile(r" *(?:- +)*")
 # `note: |`: what is indented below it is a text, not fields.
 _BLOCK = re.compile(r" *(?:- +)*(?:[^\s#]+: *)?[|>][-+0-9]* *")
@@ -54,6 +55,11 @@ class LineFault:
     """Of the character in the line, counted from 1."""
     count: int = 0
     """How many spaces the line to write begins with."""
+
+    @property
+    def quotes_remark(self) -> bool:
+        """Whether quotes would make a text of what may be a remark for colleagues."""
+        return self.likely.endswith('"') and bool(_REMARK.search(self.likely))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ from oit.findings import Correction, Writing
 _FIELD = re.compile(
     r"(?P<start> *(?:- +)*)(?P<name>[a-z][a-z0-9_]*)(?P<mark> *[:=;]+ *| +)(?P<value>\S.*)?"
 )
-_IS_OURS = re.compile(r"-|[a-z][a-z0-9_]*:")
+_IS_OURS = re.compile(r"[-#]|[a-z][a-z0-9_]*:")
 """How a line begins that is no rest of the one above."""
+_REMARK = re.compile(r"\s#(?:\s|$)")
+"""What the person who filled the form may have noted for colleagues: nobody else is to read it."""
 _QUOTES = "\"'"
 _MARKS = tuple("@`%*&!|>{}],#?[")
 """What no plain text may begin with."""
@@ -78,7 +80,7 @@ def likely_lines(lines: list[str], number: int) -> Iterator[Line]:
             rule = "yaml-space" if ":" in found["mark"] else ""
             yield Line(number, f"{start}{name}: {value}", rule, is_certain=True)
         for text in _likely_values(value):
-            yield Line(number, f"{start}{name}: {text}", is_certain=True)
+            yield Line(number, f"{start}{name}: {text}", is_certain=not _REMARK.search(value))
     yield from _indented(lines, number)
 
 
@@ -88,9 +90,11 @@ def unclosed_lines(lines: list[str], last: int) -> Iterator[Line]:
         found = _FIELD.fullmatch(lines[number - 1].rstrip())
         value = (found["value"] or "") if found else ""
         is_open = bool(value) and value[0] in _QUOTES and value.count(value[0]) == 1
-        if found and is_open and _IS_OURS.match(lines[number].strip() if lines[number:] else "-"):
+        below = next((line.strip() for line in lines[number:] if line.strip(" -")), "-")
+        if found and is_open and _IS_OURS.match(below):
             text = f"{found['start']}{found['name']}: {_quoted(value[1:].strip())}"
-            yield Line(number, text, is_certain=True, ends_quotation=True)
+            is_certain = not _REMARK.search(value)
+            yield Line(number, text, is_certain=is_certain, ends_quotation=True)
 
 
 def begun_entries(lines: list[str], number: int) -> Iterator[Line]:
@@ -113,12 +117,6 @@ def repeated_lines(lines: list[str], number: int) -> Iterator[Line]:
     above = lines[: number - 1] if column == 0 else lines[number - 2 : number - 1]
     if line in (other.rstrip() for other in above):
         yield Line(number, "", is_certain=True, is_repeated=True)
-
-
-def closing_line(lines: list[str]) -> Line:
-    """The end of the form, at the first blank line, or at the end of the file."""
-    blank = (number for number, line in enumerate(lines, 1) if not line.strip())
-    return Line(next(blank, len(lines)), "---")
 
 
 def joined_lines(lines: list[str], number: int) -> Iterator[Line]:

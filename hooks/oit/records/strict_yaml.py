@@ -115,14 +115,15 @@ def decode_thai(data: bytes) -> str | None:
 
 def parse_record(text: str) -> Document:
     """Front matter and body of a record or part. Raises `DocumentError`."""
-    if not _FRONT_MATTER.detect(text):
+    opening = _FRONT_MATTER.FM_BOUNDARY.match(text)
+    if opening is None:
         raise DocumentError("no-front-matter")
     try:
         head, body = _FRONT_MATTER.split(text)
     except ValueError:
         raise DocumentError("front-matter-open") from None
-    # The head begins with the line end of the opening dashes, so its first line is theirs.
-    document = parse_yaml(head, first_line=1)
+    # The head begins with the line end of the opening dashes, or of blank lines that follow them.
+    document = parse_yaml(head, first_line=text.count("\n", 0, opening.end()) + 1)
     body = body.removeprefix("\n")
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     return Document(document.values, document.lines, body, body_line)

@@ -75,7 +75,8 @@ def line_findings(faults: Iterable[LineFault], place: Place) -> Iterator[Finding
             likely=fault.likely,
         )
         line = f"{' ' * fault.count}{fault.likely}"
-        yield found.corrected_by(Correction(line, Writing.LINE)) if fault.likely else found
+        correction = Correction(line, Writing.LINE, not fault.quotes_remark)
+        yield found.corrected_by(correction) if fault.likely else found
 
 
 def cut_findings(values: Iterable[CutValue], place: Place) -> Iterator[Finding]:

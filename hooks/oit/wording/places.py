@@ -12,7 +12,7 @@ from oit.findings import Correction, FieldPath, Finding, Kind, Writing
 from oit.records.site import Round
 from oit.wording.render.words import both_words
 from oit.wording.vocabulary import Vocabulary, field_words
-from oit.wording.words import printable
+from oit.wording.words import LONGEST_TO_WRITE, printable
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*", re.ASCII)
 """Values that YAML takes as they stand: dates, ids, names of files."""
@@ -76,21 +76,25 @@ def correction_of(finding: Finding) -> ToWrite | None:
     if finding.correction and finding.correction.writing is Writing.NOTHING:
         return None
     if finding.correction:
-        text = printable(finding.correction.text)
+        text = printable(finding.correction.text, LONGEST_TO_WRITE)
         line = _line(finding, finding.correction)
         return ToWrite(text, line, finding.correction.is_certain)
     likely = finding.params.get("likely")
     if not likely:
         return None
-    return ToWrite(likely.isoformat() if isinstance(likely, date) else printable(str(likely)))
+    is_day = isinstance(likely, date)
+    return ToWrite(likely.isoformat() if is_day else printable(str(likely), LONGEST_TO_WRITE))
 
 
 def _line(finding: Finding, correction: Correction) -> str | None:
-    """`published: 2025-04-17`: a line as it stands in the file, without the spaces before it."""
+    """`published: 2025-04-17`: a line as it stands in the file; of a broken one with its spaces.
+
+    None that must not be shown as it is: whoever copies it would write something else.
+    """
     name = finding.field[-1] if finding.field else None
-    text = printable(correction.text)
+    text = printable(correction.text, LONGEST_TO_WRITE)
     if correction.writing is Writing.LINE:
-        return text
+        return text if text == correction.text else None
     is_value = correction.writing is not Writing.NAME and isinstance(name, str)
     return f"{printable(str(name))}: {text}" if is_value and _PLAIN.fullmatch(text) else None
 

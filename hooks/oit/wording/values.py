@@ -17,7 +17,7 @@ from oit.wording.inside_files import kind_words, place_words
 from oit.wording.render.words import both_words, value_words
 from oit.wording.terms import number_ranges
 from oit.wording.vocabulary import Vocabulary, field_words
-from oit.wording.words import printable
+from oit.wording.words import LONGEST_TO_WRITE, printable
 
 _CELLS = frozenset(
     {"number", "integer", "date", "string", "required", "minimum", "maximum"}
@@ -88,6 +88,8 @@ def _value(name: str, value: Any, finding: Finding, vocabulary: Vocabulary) -> V
         return vocabulary.requirement_words(finding.fiscal_year, finding.item, value)
     if name == "allowed":
         return listed((_choice(choice, finding, vocabulary) for choice in value), " · ")
+    if name == "likely" and isinstance(value, str):
+        return printable(value, LONGEST_TO_WRITE)
     return _by_type(value)
 
 

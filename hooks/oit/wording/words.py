@@ -16,14 +16,18 @@ _MAX_LENGTH = 120
 """Characters of untrusted text that a message repeats."""
 
 
-def printable(text: str) -> str:
+LONGEST_TO_WRITE = 1000
+"""Characters of a text that is to be typed as it is shown: cut off it would be another text."""
+
+
+def printable(text: str, longest: int = _MAX_LENGTH) -> str:
     """Untrusted text on one line, without personal data or control characters, not too long."""
     # Direction characters (category Cf) could reorder a terminal's line, so they go as well.
     kept = "".join(
         " " if unicodedata.category(character)[0] in "CZ" else character
         for character in redact(without_credentials(text))
     )
-    return kept if len(kept) <= _MAX_LENGTH else kept[:_MAX_LENGTH] + "…"
+    return kept if len(kept) <= longest else kept[:longest] + "…"
 
 
 def status_words(status: Status) -> Words:

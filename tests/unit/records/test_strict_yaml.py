@@ -105,3 +105,13 @@ def test_no_bytes_make_the_reader_raise_anything_else(data: bytes) -> None:
         return
     assert isinstance(document, Document)
     assert all(line >= 1 for line in document.lines.values())
+
+
+@pytest.mark.parametrize("blank", [0, 1, 3])
+def test_blank_lines_below_the_opening_line_count(blank: int) -> None:
+    """Every field has the line that it has in the file, or a correction would go to another."""
+    document = parse_record("---\n" + "\n" * blank + "item: O1\n---\nข้อความ\n")
+    assert (document.line(("item",)), document.body_line) == (blank + 2, blank + 4)
+    with pytest.raises(DocumentError) as caught:
+        parse_record("---\n" + "\n" * blank + "item: [O1\n---\n")
+    assert caught.value.line >= blank + 2

@@ -224,3 +224,28 @@ def test_a_summary_has_the_corrected_lines_to_copy(tmp_path: Path) -> None:
     text = check_summary(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
     assert "````diff\n@@ oit_items/2568/O01/record.md:" in text
     assert "\n+published: 2025-04-17\n````" in text
+
+
+def _told_of(typed: str, folder: Path) -> tuple[str, str]:
+    """What a person and a forge's summary are told of a line that was typed."""
+    site = copy_site("current", folder)
+    replace(O1, "title: แบบวัด EIT", typed)(site)
+    assessment = judged(site)
+    verdict = judge(assessment, Gate.ENFORCE)
+    text = findings_text(assessment.findings, vocabulary_of(assessment.site), Language.TH)
+    return text, check_summary(assessment, verdict, Language.TH)
+
+
+def test_a_line_to_write_is_told_whole(tmp_path: Path) -> None:
+    """Who copies a line that is cut off would write a title that ends with dots."""
+    title = f"แบบวัด: {'ยาว ' * 60}จบ"
+    for told in _told_of(f"title: {title}", tmp_path):
+        assert f'    title: "{title}"' in told
+        assert "…" not in told
+
+
+def test_a_line_with_personal_data_is_not_there_to_copy(tmp_path: Path) -> None:
+    """It is no line to write, and the number is repeated nowhere."""
+    for told in _told_of("title: เลข: 1101700230708", tmp_path):
+        assert "1101700230708" not in told
+        assert '    title: "เลข' not in told

@@ -38,12 +38,14 @@ not-utf8 = The file { $file } is not UTF-8 text, so its Thai cannot be read.
 ## The fields at the top of a file
 
 no-front-matter = The file { $file } does not begin with its fields.
+    .likely = Enter this line as three dashes ({ $likely }).
     .expected = a first line of three dashes (---), the fields, and another line of three dashes
     .remedy = Put the fields at the top of the file. The record of another item is an example.
     .help = A record has two parts: the fields between two lines of three dashes, and the text after them.
 front-matter-open = The fields at the top of { $file } have no closing line.
+    .likely = Enter this line as three dashes ({ $likely }).
     .expected = a line of three dashes (---) after the last field
-    .remedy = Add a line of three dashes (---) after the last field.
+    .remedy = Add a line of three dashes (---) after line { $after }, which is the last field, before the text.
     .help = The end of the fields must be marked, so that the text can be told from them.
 yaml-broken = The fields at the top of { $file } cannot be read from this line on.
     .likely = Enter this line as { $likely }.

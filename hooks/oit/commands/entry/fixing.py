@@ -22,18 +22,18 @@ class FixPlan:
 
     written: Mapping[str, bytes] = field(default_factory=dict)
     """By path from the root."""
-    removed: tuple[str, ...] = ()
-    """The old names of renamed evidence files."""
+    renamed: Mapping[str, bytes] = field(default_factory=dict)
+    """The renamed evidence files by their old paths."""
     fixes: tuple[Fix, ...] = ()
 
     def with_file(self, file: str, result: Fixed, files: Mapping[str, bytes]) -> "FixPlan":
         """The plan with a corrected record or policy file, and its evidence files renamed."""
         folder = file.rpartition("/")[0]
         moved = {f"{folder}/{new}": files[f"{folder}/{old}"] for old, new in result.renamed}
-        removed = tuple(f"{folder}/{old}" for old, _ in result.renamed)
+        before = {f"{folder}/{old}": files[f"{folder}/{old}"] for old, _ in result.renamed}
         return FixPlan(
             {**self.written, file: result.data, **moved},
-            (*self.removed, *removed),
+            {**self.renamed, **before},
             (*self.fixes, *result.fixes),
         )
 
@@ -67,13 +67,19 @@ def _further(
     for file, findings in by_file(assessment.findings).items():
         if file in wanted and _is_ours(session, file):
             data = plan.written.get(file) or (session.root / file).read_bytes()
-            result = fixed(data, findings)
+            folder = file.rpartition("/")[0]
+            result = fixed(data, findings, _names_in(folder, plan.written))
             if result.fixes:
-                folder = file.rpartition("/")[0]
                 names = [f"{folder}/{old}" for old, _ in result.renamed]
                 bytes_of = {name: (session.root / name).read_bytes() for name in names}
                 plan = plan.with_file(file, result, bytes_of)
     return plan
+
+
+def _names_in(folder: str, files: Iterable[str]) -> frozenset[str]:
+    """The names of those files that lie in a folder."""
+    apart = (file.rpartition("/") for file in files)
+    return frozenset(name for of, _, name in apart if of == folder)
 
 
 def _is_ours(session: Session, file: str) -> bool:
@@ -86,7 +92,7 @@ def _judged(session: Session, plan: FixPlan) -> Assessment:
     """The site as the plan would leave it."""
     with staged_folder(session.root, RECORDS, plan.written) as stage:
         (stage / _SETTINGS).write_bytes((session.root / _SETTINGS).read_bytes())
-        for name in plan.removed:
+        for name in plan.renamed:
             (stage / name).unlink()
         site = load_site(stage, inspect=session.inspect)
         return assess(session.witnessed(site), session.environment.today)

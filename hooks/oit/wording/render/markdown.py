@@ -76,4 +76,6 @@ def _corrected(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
         if diagnostic.correction and diagnostic.correction.line:
             # Backquotes would end the block, and within it nothing is escaped.
             yield f"@@ {places(diagnostic)} @@".replace("`", "'")
-            yield f"+{one_line(diagnostic.correction.line)}".replace("`", "'")
+            line = diagnostic.correction.line
+            indent = line[: len(line) - len(line.lstrip(" "))]
+            yield f"+{indent}{one_line(line)}".replace("`", "'")
