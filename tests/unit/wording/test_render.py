@@ -224,3 +224,13 @@ def test_a_summary_has_the_corrected_lines_to_copy(tmp_path: Path) -> None:
     text = check_summary(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
     assert "````diff\n@@ oit_items/2568/O01/record.md:" in text
     assert "\n+published: 2025-04-17\n````" in text
+
+
+def test_what_is_right_is_not_told_twice(tmp_path: Path) -> None:
+    """The values to choose from stand once, in what to do."""
+    site = copy_site("current", tmp_path)
+    replace(O1, "kind: url", "kind: picture")(site)
+    assessment = judged(site)
+    told = findings_text(assessment.findings, vocabulary_of(assessment.site), Language.TH)
+    assert told.count("section (หัวข้อในหน้า)") == 1
+    assert "ที่ถูกต้อง" not in told
