@@ -66,6 +66,11 @@ class Vocabulary:
 
 def field_words(name: str) -> Words:
     """A field's label as in the form, or a setting's; in English the name that it has in files."""
+    return Words(FIELD_LABELS.get(name) or SETTING_LABELS.get(name) or name, name)
+
+
+def setting_words(name: str) -> Words:
+    """The same for a field of a settings file: its `title` is no evidence's."""
     return Words(SETTING_LABELS.get(name) or FIELD_LABELS.get(name) or name, name)
 
 
