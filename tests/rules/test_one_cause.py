@@ -156,8 +156,8 @@ def test_the_gate_says_what_follows_in_one_line_of_the_cause(tmp_path: Path) -> 
     """Requirement and period, in the language that is asked for."""
     found = broken(tmp_path, replace(O1, PUBLISHED, "published: เมื่อวาน"))
     text = gate_report(found, judge(found, Gate.ENFORCE), Language.TH)
-    assert "ยังไม่มีสรุปผลการจัดซื้อจัดจ้าง (สขร.1) ประจำเดือนมีนาคม 2568 เพราะ" in text
-    assert "for March 2025 yet, because" in gate_report(
+    assert "ระบบยังไม่นับว่ามีสรุปผลการจัดซื้อจัดจ้าง (สขร.1) ประจำเดือนมีนาคม 2568" in text
+    assert "for March 2025 does not count as published." in gate_report(
         found, judge(found, Gate.ENFORCE), Language.EN
     )
 

@@ -196,6 +196,18 @@ def test_a_round_that_is_only_guessed_at_is_not_shown(tmp_path: Path) -> None:
     assert [finding.rule for finding in assessment.findings] == ["date-format"]
 
 
+def test_a_round_that_is_only_guessed_at_has_its_names(tmp_path: Path) -> None:
+    """What is wrong in its records is told by title and label, and why nothing was counted."""
+    site = copy_site("current", tmp_path)
+    replace(ROUND, "closes: 2025-04-30", "closes: 30/4/2568")(site)
+    BROKEN["date-buddhist"](site)
+    assessment = judged(site)
+    text = gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
+    assert "O1 สรุปผลการจัดซื้อจัดจ้าง · “สรุปผลการจัดซื้อจัดจ้าง เดือนมีนาคม 2568”" in text
+    assert "นับว่ามีสรุปผลการจัดซื้อจัดจ้าง (สขร.1) ประจำเดือนมีนาคม 2568" in text
+    assert "ยังไม่ได้ตรวจความครบถ้วนของข้อใด เพราะระบบอ่านเกณฑ์หรือการตั้งค่าของรอบไม่ได้" in text
+
+
 def test_owners_of_measures_are_not_called_unknown_without_divisions(tmp_path: Path) -> None:
     """Ten divisions are not blamed for one file that cannot be read."""
     site = copy_site("sample", tmp_path)

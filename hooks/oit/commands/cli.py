@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import click
 
 from oit.catalog import Language, beside, say
+from oit.commands.documented import HelpInThai
 
 INTERRUPTED = 130
 """The exit status of a shell for Ctrl+C: 128, and the number of the signal."""
@@ -69,7 +70,7 @@ def _usage_errors_in_thai() -> Iterator[None]:
         raise UsageErrorInThai(error) from error
 
 
-class _LazyGroup(click.Group):
+class _LazyGroup(HelpInThai, click.Group):
     """Imports a command when it is called: all together cost more than most runs.
 
     What is mistyped, of `oit` itself or of any command, is told in Thai.

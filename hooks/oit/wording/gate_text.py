@@ -91,11 +91,17 @@ def _group(name: str, told: tuple[Diagnostic, ...]) -> Group:
 
 
 def verdict_words(assessment: Assessment, verdict: Verdict) -> Words:
-    """How many items were checked, how many findings fail, and whether that refuses the build."""
-    newest = assessment.newest_opened
+    """What was checked, how many findings fail, and whether that refuses the build."""
     ending = both_words(f"gate.ending-{_ending(verdict)}")
-    counted, failing = len(newest.items) if newest else 0, len(verdict.failing)
-    return both_words("gate.verdict", items=counted, failing=failing, ending=ending)
+    scope, failing = _scope(assessment), len(verdict.failing)
+    return both_words("gate.verdict", scope=scope, failing=failing, ending=ending)
+
+
+def _scope(assessment: Assessment) -> Words:
+    """How many items were checked; without any, why."""
+    if newest := assessment.newest_opened:
+        return both_words("gate.checked", items=len(newest.items))
+    return both_words("gate.not-begun" if assessment.rounds else "gate.unread")
 
 
 def _ending(verdict: Verdict) -> str:

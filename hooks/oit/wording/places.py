@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from oit.assessment.result import Assessment, RoundState
+from oit.catalog import Language, has
 from oit.contract.addresses import absolute, admin_entry_path, admin_field_path
 from oit.diagnostics import At, ToWrite, Where, Words, listed
 from oit.findings import Correction, FieldPath, Finding, Kind, Writing
 from oit.records.site import Round
 from oit.wording.render.words import both_words
-from oit.wording.vocabulary import Vocabulary, field_words
+from oit.wording.vocabulary import Vocabulary, field_words, setting_words
 from oit.wording.words import LONGEST_TO_WRITE, printable
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*", re.ASCII)
@@ -32,12 +33,20 @@ def where_of(finding: Finding, vocabulary: Vocabulary) -> Where:
 
 def _parts(finding: Finding, vocabulary: Vocabulary) -> Iterator[Words]:
     if finding.kind is Kind.POLICY or finding.item is None:
-        if finding.field:
-            yield setting_path(finding.field)
+        yield from _in_settings(finding)
         return
     if finding.division:
         yield vocabulary.division_words(finding.division)
     yield from _in_record(finding, vocabulary)
+
+
+def _in_settings(finding: Finding) -> Iterator[Words]:
+    """What the file is, where it is one of the policy, then the path of the setting in it."""
+    name = f"settings.file-{finding.file.rpartition('/')[2].removesuffix('.yml')}"
+    if finding.kind is Kind.POLICY and has(name, Language.TH):
+        yield both_words(name)
+    if finding.field:
+        yield setting_path(finding.field)
 
 
 def _in_record(finding: Finding, vocabulary: Vocabulary) -> Iterator[Words]:
@@ -63,12 +72,17 @@ def _ordinal(number: int) -> Words:
 
 
 def setting_path(path: FieldPath) -> Words:
-    """`tasks › ลำดับที่ 2 › topics`: where a setting stands in its file."""
-    steps = (
-        _ordinal(step) if isinstance(step, int) else Words(printable(step), printable(step))
-        for step in path
-    )
+    """`วันหยุด (holidays) › ลำดับที่ 2 › วันที่ (date)`: where a setting stands in its file."""
+    steps = (_ordinal(step) if isinstance(step, int) else _setting(step) for step in path)
     return listed(steps, " › ")
+
+
+def _setting(name: str) -> Words:
+    """Its label with the name that it has in the file, which alone is told without a label."""
+    label, plain = setting_words(name), printable(name)
+    if label.th == name:
+        return Words(plain, plain)
+    return Words(both_words("diagnostics.field", label=label, name=plain).th, plain)
 
 
 def correction_of(finding: Finding) -> ToWrite | None:

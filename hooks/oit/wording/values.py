@@ -10,13 +10,13 @@ from oit.evidence.faults import FileFault
 from oit.evidence.location import Location
 from oit.evidence.media_types import Sniffed
 from oit.evidence.tables.values import TableFault
-from oit.findings import Finding
+from oit.findings import Finding, Kind
 from oit.periods import Frequency, Period
 from oit.wording.file_types import saving_words, unlocking_words
 from oit.wording.inside_files import kind_words, place_words
 from oit.wording.render.words import both_words, value_words
 from oit.wording.terms import number_ranges
-from oit.wording.vocabulary import Vocabulary, field_words
+from oit.wording.vocabulary import Vocabulary, field_words, setting_words
 from oit.wording.words import LONGEST_TO_WRITE, printable
 
 _CELLS = frozenset(
@@ -33,7 +33,7 @@ def values_of(finding: Finding, vocabulary: Vocabulary) -> dict[str, Value]:
         "item": finding.item or "",
         "file": printable(finding.file),
         "key": printable(finding.field_name or ""),
-        "field": field_words(printable(finding.field_name or "")),
+        "field": _field(finding),
         "division": vocabulary.division_words(finding.division) if finding.division else "",
     }
     for name, value in params.items():
@@ -52,6 +52,11 @@ def values_of(finding: Finding, vocabulary: Vocabulary) -> dict[str, Value]:
     if "requirement" in params:
         values["what"] = owed_words(finding, vocabulary)
     return values
+
+
+def _field(finding: Finding) -> Words:
+    label = setting_words if finding.kind is Kind.POLICY else field_words
+    return label(printable(finding.field_name or ""))
 
 
 def _in_both(words_in: Callable[[Language], str]) -> Words:

@@ -1,13 +1,13 @@
 """The names of divisions, requirements and fields, by their ids."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, get_args
 
 from oit.catalog import Language, ids, say
 from oit.diagnostics import Words
 from oit.model.record import Evidence, Part, Record, Replaced, Review
-from oit.records.site import Site
+from oit.records.site import Round, Site
 
 _LABEL = "label-"
 SETTING_LABELS: Mapping[str, str] = {
@@ -66,14 +66,21 @@ class Vocabulary:
 
 def field_words(name: str) -> Words:
     """A field's label as in the form, or a setting's; in English the name that it has in files."""
+    return Words(FIELD_LABELS.get(name) or SETTING_LABELS.get(name) or name, name)
+
+
+def setting_words(name: str) -> Words:
+    """The same for a field of a settings file: its `title` is no evidence's."""
     return Words(SETTING_LABELS.get(name) or FIELD_LABELS.get(name) or name, name)
 
 
 def vocabulary_of(site: Site) -> Vocabulary:
-    """The names of a site's divisions, items and evidence, and of what all its rounds require."""
-    mandated = [
-        (round_.fiscal_year, item) for round_ in site.rounds for item in round_.mandate.items
-    ]
+    """The names of a site's divisions, items and evidence, and of what all its rounds require.
+
+    Rounds whose policy was only read in thought have theirs: their faults are told, too.
+    """
+    rounds = (*site.guessed_rounds, *site.rounds)
+    mandated = [(round_.fiscal_year, item) for round_ in rounds for item in round_.mandate.items]
     return Vocabulary(
         {division.id: (division.name_th, division.name_en) for division in site.divisions},
         {
@@ -82,13 +89,13 @@ def vocabulary_of(site: Site) -> Vocabulary:
             for owed in item.requirements
         },
         {(year, item.item): Words(item.title_th, item.title_en) for year, item in mandated},
-        dict(_evidence_titles(site)),
+        dict(_evidence_titles(rounds)),
     )
 
 
-def _evidence_titles(site: Site) -> Iterator[tuple[tuple[str, int], str]]:
+def _evidence_titles(rounds: Iterable[Round]) -> Iterator[tuple[tuple[str, int], str]]:
     """The titles as they are written, those of entries that could not be read included."""
-    for round_ in site.rounds:
+    for round_ in rounds:
         for bundle in round_.bundles.values():
             for unit in bundle.units:
                 for number, title in _titles(unit.document.values):

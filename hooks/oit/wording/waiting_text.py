@@ -21,13 +21,15 @@ def waiting_words(assessment: Assessment, verdict: Verdict) -> Words | None:
 
 
 def _sentence(waiting: Waiting, vocabulary: Vocabulary, language: Language) -> str:
+    if waiting.has_faulty_settings and not waiting.blockers:
+        return say("waiting.settings-alone", language)
     causes = joined(list(_causes(waiting, vocabulary, language)), language)
     return say("waiting.blocked", language, causes=causes) if causes else ""
 
 
 def _causes(waiting: Waiting, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    if waiting.has_faulty_settings:
+        yield say("waiting.settings", language)
     for item, owners in waiting.blockers:
         names = joined([vocabulary.division(owner, language) for owner in owners], language)
         yield say("waiting.item", language, item=item, divisions=names)
-    if waiting.has_faulty_settings:
-        yield say("waiting.settings", language)

@@ -84,7 +84,7 @@ def test_the_help_of_a_command_says_what_it_does_and_how_it_is_typed(name: str) 
 
 def test_the_list_shows_each_command_on_one_line_of_80_columns() -> None:
     """Nothing is cut off, and nothing goes on in a second line."""
-    with_commands = run("oit", "--help", cwd=ROOT).stdout.partition("Commands:\n")[2]
+    with_commands = run("oit", "--help", cwd=ROOT).stdout.partition("คำสั่ง (commands):\n")[2]
     lines = with_commands.splitlines()
     assert [line.split()[0] for line in lines] == sorted(COMMANDS)
     for line, name in zip(lines, sorted(COMMANDS), strict=True):
@@ -96,7 +96,7 @@ def test_oit_alone_lists_its_commands() -> None:
     """Nothing is wrong with asking."""
     done = run("oit", cwd=ROOT)
     assert all(f"  {name}" in done.stdout + done.stderr for name in COMMANDS)
-    assert "วิธีใช้" not in done.stderr
+    assert say("usage.more", Language.TH) not in done.stderr
 
 
 def test_a_process_ends_with_status_2_and_no_traceback(tmp_path: Path) -> None:

@@ -13,6 +13,14 @@ from oit.wording.waiting_text import waiting_words
 
 IN_ORDER = "ข้อมูลที่หน่วยงานอื่นส่งแล้วเรียบร้อย"
 
+SETTINGS = "เกณฑ์หรือการตั้งค่าของเว็บไซต์"
+
+
+def told(site: Path) -> str:
+    assessment = judged(site)
+    words = waiting_words(assessment, judge(assessment, Gate.ENFORCE))
+    return words.th if words else ""
+
 
 def waiting(folder: Path, *edits: Edit, gate: Gate = Gate.ENFORCE) -> Waiting | None:
     site = copy_site("current", folder)
@@ -85,3 +93,15 @@ def test_the_summary_of_a_run_names_the_owners(tmp_path: Path) -> None:
     said = waiting_words(assessment, verdict)
     assert said is not None
     assert "(Finance Section)" in said.en
+
+
+def test_settings_alone_keep_every_division_waiting(tmp_path: Path) -> None:
+    """Where no item is at fault there are no other divisions, and the sentence names none."""
+    site = copy_site("current", tmp_path)
+    replace(WORKS, "updated: 2025-03-12", "updated: 2568-03-12")(site)
+    BROKEN["policy-reference"](site)
+    both_told = told(site)
+    assert both_told.startswith(f"เว็บไซต์ยังไม่เผยแพร่ เพราะ{SETTINGS} และข้อ O2 (ฝ่ายโยธา) ยังมี")
+    replace(WORKS, "updated: 2568-03-12", "updated: 2025-03-12")(site)
+    assert told(site).startswith(f"เว็บไซต์ยังไม่เผยแพร่ เพราะ{SETTINGS}ยังมีเรื่องที่ต้องแก้ไข")
+    assert "หน่วยงานอื่น" not in told(site)

@@ -174,12 +174,15 @@ def test_an_entry_without_a_title_is_told_by_its_place(tmp_path: Path) -> None:
 
 
 def test_a_setting_is_told_by_its_path(tmp_path: Path) -> None:
-    """From the top of its file, lists counted from one."""
+    """What the file is, then each step by its label and name, lists counted from one."""
     site = copy_site("current", tmp_path)
     replace("mkdocs.yml", "topics: [procurement]", "topics: []")(site)
     assessment = judged(site)
     text = gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
-    assert "tasks › ลำดับที่ 1 › topics" in text.splitlines()[2]
+    path = "เรื่องที่ประชาชนมาใช้บริการ (tasks) › ลำดับที่ 1 › รหัสเรื่อง (topics)"
+    assert text.splitlines()[2].endswith(f" · การตั้งค่าของเว็บไซต์ · {path}")
+    english = gate_report(assessment, judge(assessment, Gate.ENFORCE), Language.EN)
+    assert english.splitlines()[2].endswith(" · settings of the website · tasks › no. 1 › topics")
 
 
 def test_a_message_opens_the_form_where_the_round_is_open(tmp_path: Path) -> None:
@@ -249,3 +252,13 @@ def test_a_line_with_personal_data_is_not_there_to_copy(tmp_path: Path) -> None:
     for told in _told_of("title: เลข: 1101700230708", tmp_path):
         assert "1101700230708" not in told
         assert '    title: "เลข' not in told
+
+
+def test_what_is_right_is_not_told_twice(tmp_path: Path) -> None:
+    """The values to choose from stand once, in what to do."""
+    site = copy_site("current", tmp_path)
+    replace(O1, "kind: url", "kind: picture")(site)
+    assessment = judged(site)
+    told = findings_text(assessment.findings, vocabulary_of(assessment.site), Language.TH)
+    assert told.count("section (หัวข้อในหน้า)") == 1
+    assert "ที่ถูกต้อง" not in told

@@ -1,7 +1,7 @@
 # What is told with a finding: what follows from it, and where else the same is found.
-missing = There is no { $what } yet, because this evidence cannot be used.
-missing-more = There is no { $what } yet, nor { $count } more, because this evidence cannot be used.
-stale = The item still counts as overdue, because this date is not known.
+missing = Until this is fixed, { $what } does not count as published.
+missing-more = Until this is fixed, { $what } and { $count } more do not count as published.
+stale = Until this is fixed, the item still counts as overdue.
 elsewhere = The same is found in { $count ->
         [one] one more place
        *[other] { $count } more places

@@ -4,11 +4,13 @@ failing = To be fixed
 listed = Late or wrong before, not by this change
 notices = For whoever approves
 
-
-verdict = { $items ->
+checked = { $items ->
         [one] { $items } item
        *[other] { $items } items
-    } checked, { $failing ->
+    } checked
+unread = No item checked for completeness, because the policy or the settings of the round cannot be read
+not-begun = No item checked for completeness, because no round has opened yet
+verdict = { $scope }, { $failing ->
         [0] no problem found
         [one] { $failing } problem found
        *[other] { $failing } problems found

@@ -3,6 +3,9 @@
 options = [OPTIONS]
 arguments = COMMAND [ARGUMENTS]...
 about = the district office’s disclosure tools
+heading-options = options
+heading-commands = commands
+help-option = show this help
 version-option = show the version of the engine
 example = example
 interrupted = interrupted

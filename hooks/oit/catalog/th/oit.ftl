@@ -3,6 +3,9 @@
 options = [ตัวเลือก]
 arguments = คำสั่ง [ค่า]...
 about = ตรวจและเผยแพร่ข้อมูล OIT ของสำนักงานเขต
+heading-options = ตัวเลือก
+heading-commands = คำสั่ง
+help-option = แสดงวิธีใช้คำสั่งนี้
 version-option = แสดงรุ่นของระบบ
 example = ตัวอย่าง
 interrupted = ยกเลิกแล้ว

@@ -1,7 +1,7 @@
 # Values that fill messages, and depend on the language.
 
-cell-holds = ระบุ “{ $found }” ซึ่งไม่ใช่ค่าที่แบบกำหนด
-cell-empty = ยังว่างอยู่ แต่แบบกำหนดให้กรอก
+cell-holds = ระบุ “{ $found }” ซึ่งไม่ใช่ค่าที่{ -template }กำหนด
+cell-empty = ยังว่างอยู่ แต่{ -template }กำหนดให้กรอก
 cell-number = ตัวเลข เช่น 2000
 cell-integer = จำนวนเต็ม เช่น 12
 cell-date = วันที่

@@ -108,10 +108,15 @@ def _for_staff(diagnostic: Diagnostic, language: Language) -> Iterator[str]:
     yield sentences.what
     if sentences.likely:
         yield sentences.likely
-    if sentences.expected and not _is_settled(diagnostic, sentences):
+    if _tells_more(sentences) and not _is_settled(diagnostic, sentences):
         yield say("diagnostics.expected", language, expected=sentences.expected)
     if remedy := advice(diagnostic, sentences):
         yield say("diagnostics.remedy", language, remedy=remedy)
+
+
+def _tells_more(sentences: Sentences) -> bool:
+    """Whether what would be right is not told already, word by word, by what to do."""
+    return sentences.expected not in sentences.remedy
 
 
 def advice(diagnostic: Diagnostic, sentences: Sentences) -> str:
