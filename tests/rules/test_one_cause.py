@@ -181,3 +181,13 @@ def test_entries_of_a_misspelt_requirement_of_the_mandate_are_one_finding(tmp_pa
     assert rules(found) == ["requirement-unknown"]
     assert len(found.findings[0].repeated) == 1
     assert "อีก 1 รายการ" in gate_report(found, judge(found, Gate.REPORT), Language.TH)
+
+
+def test_a_link_to_the_old_name_of_a_file_is_told_beside_its_entry(tmp_path: Path) -> None:
+    """Correcting the entry alone would leave the text with a link to nothing."""
+    new = f"{SUMMARY.removeprefix('file: ').removesuffix('-03.csv')}-3.csv"
+    folder = "oit_items/2568/O01"
+    old = f"{folder}/{SUMMARY.removeprefix('file: ')}"
+    found = broken(tmp_path, lambda site: (site / old).rename(site / folder / new)).findings
+    told = {finding.rule: finding.params["likely"] for finding in found}
+    assert told == {"file-absent": new, "link-absent": new}

@@ -81,7 +81,9 @@ class BundleLoader:
 
     def _names(self, item: str) -> KnownNames:
         mandated = self.mandate.find(item) if self.mandate else None
-        return KnownNames(self.divisions, mandated.requirements if mandated else ())
+        if mandated is None:
+            return KnownNames(self.divisions)
+        return KnownNames(self.divisions, mandated.requirements, mandated.lead)
 
     def _data(self, file: str, entry: FolderEntry) -> bytes:
         if entry.kind != "file":

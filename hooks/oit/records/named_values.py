@@ -9,6 +9,7 @@ from oit.model.named import nearest_division, nearest_requirement
 from oit.model.office import Division
 from oit.model.written_words import Nearest
 
+_UNFILLED = frozenset({"field-empty", "field-missing"})
 _DIVISION_FIELDS = frozenset({"owner", "division", "lead", "owners"})
 
 
@@ -18,6 +19,8 @@ class KnownNames:
 
     divisions: tuple[Division, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    lead: str | None = None
+    """Who leads that item, and thus owns its record."""
 
     def told(self, finding: Finding) -> Finding:
         """A finding of a schema; of a name where an id belongs, with the id to write.
@@ -25,6 +28,9 @@ class KnownNames:
         The schema only knows that it is no id.
         """
         found, name = finding.params.get("found"), finding.field_name
+        if finding.rule in _UNFILLED and name == "owner" and self.lead:
+            # A person looks at what has never been written.
+            return finding.corrected_by(Correction(self.lead, is_certain=False))
         if finding.rule != "wrong-type" or not isinstance(found, str):
             return finding
         if name in _DIVISION_FIELDS and self.divisions:

@@ -115,11 +115,13 @@ def check_text(unit: Unit, bundle: Bundle) -> Iterator[Finding]:
     meant = {bundle.likely_files[name] for name in unit.named_files & bundle.likely_files.keys()}
     # Where an entry is not known, a file that is there may well be disclosed by it.
     unknown = bundle.entries.keys() if bundle.has_unknown_entries else frozenset()
-    files = frozenset({*unit.named_files, *meant, *unknown})
+    named = unit.named_files - bundle.likely_files.keys()
+    files = frozenset({*named, *meant, *unknown})
     for reference in unit.text.references:
         if rule := _reference_fault(reference, files, unit):
             place = unit.place if rule.endswith("-absent") else unsafe
-            yield place.finding(rule, reference.line, found=reference.target)
+            likely = bundle.likely_files.get(reference.target)
+            yield place.finding(rule, reference.line, found=reference.target, likely=likely)
         if reference.is_image and not reference.alt_text.strip():
             yield unit.place.finding("image-unnamed", reference.line, found=reference.target)
     for name, line in unit.text.repeated_sections:

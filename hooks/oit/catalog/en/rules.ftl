@@ -113,10 +113,12 @@ file-unreadable = The file “{ $found }” cannot be opened.
 ## Fields and their values
 
 field-missing = The field “{ $key }” is required and has not been filled in.
+    .likely = Enter “{ $key }: { $likely }”.
     .expected = the field “{ $key }”, with a value
     .remedy = Fill in the field. In the file, add a line { $key }: followed by the value.
     .help = Some fields are required, because nothing can be checked without them.
 field-empty = This field has no value.
+    .likely = Enter “{ $key }: { $likely }”.
     .expected = a value
     .remedy = Enter a value, or delete the line if the field is optional.
     .help = A blank leaves it unclear whether there is no value or it was forgotten.
