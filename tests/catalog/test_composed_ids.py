@@ -56,8 +56,9 @@ def test_every_message_of_these_areas_is_asked_for() -> None:
     for area in ("terms", "files", "parts", "fields", "settings"):
         for message in ids(area):
             whole, ending = f"{area}.{message}", message.partition("-")[2]
-            is_label = whole.startswith("settings.label-")  # all of them are read, by their names
-            assert is_label or whole in values or {whole, message, ending} & named, whole
+            # Labels and names of files are read by the names that settings have.
+            is_setting = whole.startswith(("settings.label-", "settings.file-"))
+            assert is_setting or whole in values or {whole, message, ending} & named, whole
 
 
 @pytest.mark.parametrize("language", Language)

@@ -17,7 +17,7 @@ CATALOG = ROOT / "hooks/oit/catalog"
 AREAS = sorted(path.stem for path in (CATALOG / "th").glob("*.ftl"))
 COMPOSED = (
     *("rules.", "periods.", "terms.", "files.", "parts.", "fields.", "settings."),
-    *("commands.", "help.", "arrival.repaired-", "upgrade.migration-"),
+    *("commands.", "help.", "oit.heading-", "arrival.repaired-", "upgrade.migration-"),
     *("verify.", "verification.level-", "links.", "diff.kind-", "diff.remark-", "diff.fact-"),
     *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),

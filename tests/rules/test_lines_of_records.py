@@ -151,6 +151,13 @@ def test_a_form_without_its_end_is_read_up_to_its_last_field(gap: str, tmp_path:
     assert told == [("front-matter-open", 46), ("date-buddhist", 46)]
 
 
+@pytest.mark.parametrize("column", [0, 4])
+def test_a_stray_line_of_text_is_one_finding(column: int, tmp_path: Path) -> None:
+    """No field below it is told to stand elsewhere, and no value above it to be wrong."""
+    told = faults(tmp_path, f"    {TITLE}", f"{' ' * column}ข้อความ\n    {TITLE}")
+    assert [(found.rule, found.line) for found in told] == [("yaml-broken", 39)]
+
+
 def test_a_text_that_is_no_form_is_not_guessed_at(tmp_path: Path) -> None:
     """One finding, where one line after the other would have to be passed over."""
     site = copy_site("current", tmp_path)

@@ -11,6 +11,7 @@ from oit.findings import Correction, DocumentError
 from oit.records.likely_lines import (
     Line,
     begun_entries,
+    indented_lines,
     joined_lines,
     likely_lines,
     repeated_lines,
@@ -163,6 +164,7 @@ def _ways(lines: list[str], error: DocumentError) -> Iterator[Line]:
         # A line that lacks its colon breaks the one below: that is not only to be indented.
         yield from sorted(likely, key=lambda line: not line.is_certain)
         yield from (line for number in near for line in joined_lines(lines, number))
+        yield from (line for number in near for line in indented_lines(lines, number))
     if error.rule in _PASSED_OVER:
         yield Line(last, "", joins=_inner_lines(lines, last))
 

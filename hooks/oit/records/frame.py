@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from oit.findings import Correction, DocumentError, Writing
-from oit.records.strict_yaml import Document
+from oit.records.strict_yaml import Document, parse_record
 
 _DASHES = "---"
 _IS_DASHES = re.compile(r"-{3,}\s*")
 """As python-frontmatter has it."""
-_LIKE_DASHES = re.compile(r"\s*(?:-{2,}|-(?: -)+|[-‐‑–—―−_*]*[‐‑–—―−_*]+[-‐‑–—―−_*]*)\s*")
+_LIKE_DASHES = frozenset("-‐‑–—―−_*")
 """What word processors make of three dashes, and what else is typed for them."""
+_BULLETS = frozenset(("", "-", "*", "_"))
 _FIELD = re.compile(r"\s*(?:-\s+)*[a-z][a-z0-9_]*\s*[:：=](?!//)")
 _WITHOUT_COLON = re.compile(r"[a-z][a-z0-9_]* +\S+\s*")
 _ENTRY = re.compile(r"-\s+\S.*")
@@ -52,16 +53,29 @@ def framed(text: str) -> Framed:
     if begun is None:
         return Framed(text)
     lines = begun.text.split("\n")
-    if any(map(_IS_DASHES.fullmatch, lines[1:])):
-        return begun
     end = _end_of_form(lines)
+    dashes = [at for at, line in enumerate(lines) if at and _IS_DASHES.fullmatch(line)]
+    if dashes and not _is_rule_of_text(begun.text, lines[end : dashes[0]], end):
+        return begun
     typed = next((at for at, line in enumerate(lines[end:], end) if line.strip()), len(lines))
-    if typed < len(lines) and _LIKE_DASHES.fullmatch(lines[typed]):
+    if typed < len(lines) and _is_like_dashes(lines[typed]):
         return _put_right(begun, lines, typed)
     put_in = "\n".join([*lines[:end], _DASHES, *lines[end:]])
     last = begun.line(end)
     error = begun.error or DocumentError("front-matter-open", last, {"after": last})
     return replace(begun, text=put_in, error=error, put_at=end + 1)
+
+
+def _is_rule_of_text(text: str, above: Sequence[str], end: int) -> bool:
+    """Whether dashes stand within the text, not below the form: a text of parts lies above them."""
+    told = "\n".join(above).rstrip()
+    if not told or not any(not line.strip() for line in told.split("\n")):
+        return False
+    try:
+        parse_record(text)
+    except DocumentError as error:
+        return error.rule == "yaml-broken" and error.line > end
+    return False
 
 
 def _begun(lines: Sequence[str]) -> Framed | None:
@@ -71,7 +85,7 @@ def _begun(lines: Sequence[str]) -> Framed | None:
     error = DocumentError("no-front-matter", 1)
     if _IS_DASHES.fullmatch(lines[0]):
         return Framed("\n".join(lines))
-    if _LIKE_DASHES.fullmatch(lines[first]) and _FIELD.match(after):
+    if _is_like_dashes(lines[first]) and _FIELD.match(after):
         moved = [_DASHES, *[""] * first, *lines[first + 1 :]]
         likely = Correction(_DASHES, Writing.LINE) if first == 0 else None
         return Framed("\n".join(moved), error, likely)
@@ -88,6 +102,11 @@ def _put_right(begun: Framed, lines: Sequence[str], at: int) -> Framed:
     number = begun.line(at + 1)
     error = DocumentError("front-matter-open", number, {"after": begun.line(at)})
     return replace(begun, text=text, error=error, correction=Correction(_DASHES, Writing.LINE))
+
+
+def _is_like_dashes(line: str) -> bool:
+    marks = "".join(line.split())
+    return marks not in _BULLETS and _LIKE_DASHES.issuperset(marks)
 
 
 def _end_of_form(lines: Sequence[str]) -> int:
@@ -108,7 +127,7 @@ def _end_of_form(lines: Sequence[str]) -> int:
 def _is_of_form(lines: Sequence[str], at: int, *, is_next: bool, is_block: bool) -> bool:
     """Whether a line goes on with the form; `is_next`: the line above is of the form."""
     line = lines[at]
-    if _LIKE_DASHES.fullmatch(line):
+    if _is_like_dashes(line):
         return False
     if _FIELD.match(line):
         return True

@@ -28,6 +28,11 @@ _ENDS = ("]", "}")
 """How a value ends that goes on in no other line."""
 _BLOCKS = ("|", ">", "#")
 """How a value begins that goes on below, or is none."""
+_OF_NO_TEXT = frozenset(
+    {"date", "division", "file", "for", "frequency", "item", "kind", "owner", "periods"}
+    | {"published", "sample", "section", "updated", "url"}
+)
+"""Fields whose values go on in no other line."""
 _ENTRY_BEGINS = "kind"
 """The first field of an evidence entry, as commands and form write it."""
 
@@ -81,7 +86,6 @@ def likely_lines(lines: list[str], number: int) -> Iterator[Line]:
             yield Line(number, f"{start}{name}: {value}", rule, is_certain=True)
         for text in _likely_values(value):
             yield Line(number, f"{start}{name}: {text}", is_certain=not _REMARK.search(value))
-    yield from _indented(lines, number)
 
 
 def unclosed_lines(lines: list[str], last: int) -> Iterator[Line]:
@@ -120,11 +124,18 @@ def repeated_lines(lines: list[str], number: int) -> Iterator[Line]:
 
 
 def joined_lines(lines: list[str], number: int) -> Iterator[Line]:
-    """The line above with this one as the end of its text, which somebody has broken."""
+    """The line above with this one as the end of its text, which somebody has broken.
+
+    Below a field that holds no text there is nothing to join it to: it is passed over.
+    """
     above = _FIELD.fullmatch(lines[number - 2].rstrip()) if number > 1 else None
     line = lines[number - 1].strip()
     is_text = above and above["value"] and not above["value"].endswith(_ENDS)
-    if above and is_text and line and not _IS_OURS.match(line):
+    if not above or not is_text or not line or _IS_OURS.match(line):
+        return
+    if above["name"] in _OF_NO_TEXT:
+        yield Line(number, "")
+    else:
         text = _quoted(f"{above['value'].strip(_QUOTES)} {line.strip(_QUOTES)}")
         yield Line(number - 1, f"{above['start']}{above['name']}: {text}", joins=1)
 
@@ -148,7 +159,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _indented(lines: list[str], number: int) -> Iterator[Line]:
+def indented_lines(lines: list[str], number: int) -> Iterator[Line]:
     """The line where others begin, the nearest column first."""
     line = lines[number - 1]
     written = _column(line)

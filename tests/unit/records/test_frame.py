@@ -1,11 +1,13 @@
 """Forms of records whose lines of dashes are missing or mistyped."""
 
 from collections.abc import Sequence
+from time import process_time
 
 import pytest
 
 from oit.findings import Finding, Place
 from oit.records.document_reader import DocumentReader
+from oit.records.frame import framed
 from oit.records.strict_yaml import Document, parse_record
 
 FORM = """item: O1
@@ -28,6 +30,8 @@ TEXTS = {
     "a quotation": "> แผน",
     "HTML": "<p>แผน</p>",
     "a rule of Markdown": "ข้อความ\n\n***\n\nข้อความ",
+    "parts between rules": "ข้อความ\n\nข้อความ\n\n---\n\nข้อความ",
+    "a section and a rule": "## แผน\n\nข้อความ\n\n---\n\nข้อความ",
     "nothing": "",
 }
 
@@ -110,3 +114,12 @@ def test_a_text_that_begins_with_no_field_has_no_form(text: str) -> None:
     document, found = read(text)
     assert document is None
     assert [finding.rule for finding in found] == ["no-front-matter"]
+
+
+@pytest.mark.parametrize("line", ["_" * 50_000 + "x", "- " * 25_000 + "x", " " * 50_000 + "x"])
+def test_a_long_line_takes_no_longer_than_it_is_long(line: str) -> None:
+    """A stranger's line must not keep the gate busy."""
+    begun = process_time()
+    for text in (line, f"---\nitem: O1\n{line}", f"{line}\nitem: O1"):
+        framed(text)
+    assert process_time() - begun < 2
