@@ -109,7 +109,7 @@ def test_it_is_asked_once_and_nothing_is_written_without_a_yes(site: Path, tmp_p
     path, before = saved(tmp_path, books.book(books.year())), tree(emptied(site))
     done = oit(site, *YEAR, path, given="n\n", day="2025-10-10")
     assert (done.exit_code, tree(site)) == (2, before)
-    question = "ไฟล์นี้มี 12 แผ่นงาน ตั้งแต่เดือนตุลาคม 2567 ถึงเดือนกันยายน 2568 ต้องการลงทั้ง 12 งวดหรือไม่"
+    question = "ไฟล์นี้มี 12 แผ่นงาน ตั้งแต่เดือนตุลาคม 2567 ถึงเดือนกันยายน 2568 ต้องการบันทึกทั้ง 12 งวดหรือไม่"
     assert done.output.count(f"{question} (") == 1
     done = oit(site, *YEAR, path, given="y\n", day="2025-10-10")
     assert done.exit_code == 0, done.output

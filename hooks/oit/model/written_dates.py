@@ -6,6 +6,7 @@ readings even so, or none, or lies far from our time, is `None`.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -116,7 +117,8 @@ def read_period(text: str) -> Period | None:
 # Days
 
 
-def _without_time(text: str) -> str:
+def _without_time(written: str) -> str:
+    text = "".join(str(unicodedata.decimal(sign, sign)) for sign in written)
     words = rf"\s*(?:{either('time')})?\s*\d{{1,2}}[:.]\d{{2}}(?:\s*(?:{either('hour')})\.?)?\s*$"
     spoken = re.sub(rf"\s{words}", "", text.strip(), flags=re.IGNORECASE)
     if spoken != text.strip() and re.search(r"\d$", spoken):

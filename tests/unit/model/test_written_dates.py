@@ -74,3 +74,8 @@ def test_figures_are_read_day_first(day: date) -> None:
 def test_what_is_unclear_is_no_day(text: str) -> None:
     """Two readings or none, another weekday, a year far from ours, a short year of either era."""
     assert read_date(text) is None
+
+
+def test_a_time_in_thai_digits_is_left_out_too() -> None:
+    """As one in Western digits is."""
+    assert read_date("๒๐๐๐-๐๑-๐๑T๑๐:๓๐:๐๐") == date(2000, 1, 1)

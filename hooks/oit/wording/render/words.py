@@ -30,7 +30,9 @@ class Sentences:
 
 def sentences_of(diagnostic: Diagnostic, language: Language) -> Sentences:
     """The message of a diagnostic with its attributes, its values filled in."""
-    asked = {"likely": bool(diagnostic.correction), "expected": True, "remedy": True}
+    # Something may be taken out, and nothing written instead.
+    is_likely = bool(diagnostic.correction and diagnostic.params.get("likely"))
+    asked = {"likely": is_likely, "expected": True, "remedy": True}
     values = in_language(diagnostic.params, language)
     parts = {
         name: _said(f"{diagnostic.id}.{name}", language, values)
