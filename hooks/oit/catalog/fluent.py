@@ -12,12 +12,13 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import fluent_number
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
+
+from oit.catalog.package_data import texts_of
 
 
 class Language(StrEnum):
@@ -95,27 +96,30 @@ def _parts(message_id: str) -> tuple[str, str, str]:
 def _bundle(area: str, language: Language) -> FluentBundle:
     """The messages of an area with the terms of the glossary."""
     bundle = FluentBundle([language.value], use_isolating=False)
-    bundle.add_resource(FluentResource(_glossary_terms(language)))
-    bundle.add_resource(FluentResource(_text(area, language)))
+    bundle.add_resource(_glossary_terms(language))
+    bundle.add_resource(_resource(area, language))
     return bundle
 
 
-def _glossary_terms(language: Language) -> str:
+@cache
+def _glossary_terms(language: Language) -> ast.Resource:
     """The glossary as terms of Fluent: `-round = รอบ`."""
-    return "".join(f"-{entry['term']} = {entry[language]}\n" for entry in glossary())
+    terms = (f"-{entry['term']} = {entry[language]}\n" for entry in glossary())
+    return FluentResource("".join(terms))
 
 
 @cache
 def glossary() -> tuple[Mapping[str, Any], ...]:
     """The entries of the glossary: `term`, `th`, `en`, `used`; of some, `meaning` and `avoid`."""
-    text = resources.files("oit.catalog").joinpath("glossary.yml").read_text("utf-8")
-    return tuple(yaml.safe_load(text))
+    return tuple(texts_of("oit.catalog", "glossary.yml"))
 
 
-def _text(area: str, language: Language) -> str:
+@cache
+def _resource(area: str, language: Language) -> ast.Resource:
+    """An area as it was parsed, once: `KeyError` where there is no such file."""
     file = resources.files("oit.catalog").joinpath(language.value, f"{area}.ftl")
     try:
-        return file.read_text("utf-8")
+        return FluentResource(file.read_text("utf-8"))
     except FileNotFoundError:
         raise KeyError(area) from None
 
@@ -123,7 +127,7 @@ def _text(area: str, language: Language) -> str:
 @cache
 def _messages(area: str, language: Language) -> Mapping[str, ast.Message]:
     """The messages of an area as syntax, by name. `ValueError`: the file breaks the syntax."""
-    body = FluentParser().parse(_text(area, language)).body
+    body = _resource(area, language).body
     broken = [entry.content for entry in body if isinstance(entry, ast.Junk)]
     if broken:
         raise ValueError(f"{language}/{area}.ftl: {broken[0]}")

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
 from typing import Any
 
 import holidays
-import yaml
 
 from oit.catalog import Language, joined, say
 from oit.catalog.catalog import Value
+from oit.catalog.package_data import texts_of
 from oit.editing.front_matter import record_text
 from oit.editing.ledger import ledger_json
 from oit.editing.yaml_text import policy_yaml
@@ -260,5 +259,4 @@ def _names(listed: list[str]) -> str:
 @cache
 def _not_of_offices() -> str:
     """The holiday of companies on which offices work, as the library names it."""
-    text = resources.files("oit.editing").joinpath("holidays.yml").read_text("utf-8")
-    return str(yaml.safe_load(text)["not_of_offices"])
+    return str(texts_of("oit.editing", "holidays.yml")["not_of_offices"])

@@ -1,6 +1,7 @@
 """Words that readers recognise in people's files: `words.yml` beside the readers.
 
-They are data and no part of the catalogue: people wrote them, and nobody is shown them.
+They are data and no part of the catalogue: people wrote them, and nobody is shown them. Nor does
+the catalogue's package read them: the process that reads files of unknown origin loads none of it.
 """
 
 from collections.abc import Iterable, Mapping

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
-import yaml
+from oit.catalog.package_data import texts_of
 
-_THAI_DIGITS = {0x0E50 + number: str(number) for number in range(10)}
+_THAI_DIGITS = {0x0E50 + digit: str(digit) for digit in range(10)}
+"""By their code points, which Unicode has in a row."""
 _LIKE = 0.6
 """From here on `difflib` calls two words close."""
 _CLEAR = 0.8
@@ -22,10 +22,14 @@ _SCHEME = re.compile(r"\s*(?:h?t{1,2}ps?\s*[:;]?\s*/{1,3})?(\S+)\s*", re.IGNOREC
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 
 
+def in_western_digits(text: str) -> str:
+    """The text with its Thai digits as 0 to 9."""
+    return text.translate(_THAI_DIGITS)
+
+
 def normalised(text: str) -> str:
     """The text in lower case, without blanks, with Western digits, and Thai vowels in one form."""
-    western = text.casefold().translate(_THAI_DIGITS)
-    text = "".join(western.split())
+    text = "".join(in_western_digits(text.casefold()).split())
     for apart, together in known_words()["letters"].items():
         text = text.replace(apart, together)
     return text
@@ -39,11 +43,8 @@ def without_stops(text: str) -> str:
 @cache
 def known_words() -> Mapping[str, Any]:
     """The words by what they are about. They ship with the package."""
-    text = resources.files("oit.model").joinpath("written_words.yml").read_text("utf-8")
-    # Every word as it is written: to YAML 1.1, `yes` is no word.
-    loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 -- it makes texts alone
-    assert isinstance(loaded, dict)  # noqa: S101 -- for the type checker
-    return loaded
+    words: Mapping[str, Any] = texts_of("oit.model", "written_words.yml")
+    return words
 
 
 def read_item(text: str) -> str | None:

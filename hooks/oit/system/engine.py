@@ -8,20 +8,16 @@ import base64
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib import resources
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from zipfile import ZIP_STORED
 
-import yaml
-
 import oit
+from oit.catalog.package_data import texts_of
 from oit.system.zipping import zipped
 
 NAME = "oit"
-FRAME_FILES: tuple[str, ...] = tuple(
-    yaml.safe_load(resources.files("oit.system").joinpath("frame.yml").read_text("utf-8"))
-)
+FRAME_FILES: tuple[str, ...] = tuple(texts_of("oit.system", "frame.yml"))
 _PACKAGE = Path(oit.__file__).parent
 _FRAME = "frame"
 """The folder of the package that holds the frame in a wheel."""

@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from oit.catalog import Language, english_line, ids, say, variables
+from oit.catalog.package_data import texts_of
 
 
 def rules() -> tuple[str, ...]:
@@ -28,8 +26,7 @@ def rule_text(rule: str, language: Language, part: str = "") -> str:
 @cache
 def examples() -> Mapping[str, str]:
     """An example of what each rule finds, by rule id."""
-    text = resources.files("oit.wording").joinpath("examples.yml").read_text("utf-8")
-    found: Mapping[str, str] = yaml.safe_load(text)
+    found: Mapping[str, str] = texts_of("oit.wording", "examples.yml")
     return found
 
 

@@ -6,11 +6,9 @@ Correspondence B.E. 2526, annex 2): เรียน หัวหน้าฝ่�
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from oit.catalog import Language, say
+from oit.catalog.package_data import texts_of
 
 
 def director_of(office: str) -> str:
@@ -36,6 +34,5 @@ def is_section(division: str) -> bool:
 @cache
 def _beginnings() -> Mapping[str, str]:
     """How names begin: package data, which never changes while the program runs."""
-    text = resources.files("oit.wording").joinpath("names.yml").read_text("utf-8")
-    beginnings: Mapping[str, str] = yaml.safe_load(text)
+    beginnings: Mapping[str, str] = texts_of("oit.wording", "names.yml")
     return beginnings
