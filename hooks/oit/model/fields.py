@@ -23,7 +23,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError
 
 from oit.model.written_dates import read_date, read_period
-from oit.model.written_words import read_truth
+from oit.model.written_words import in_western_digits, read_truth
 from oit.periods import (
     BUDDHIST_OFFSET,
     FIRST_BUDDHIST_YEAR,
@@ -35,8 +35,6 @@ from oit.periods import (
 )
 from oit.web_address import is_web_address
 
-_THAI_DIGITS = {0x0E50 + digit: str(digit) for digit in range(10)}
-"""By their code points, which Unicode has in a row."""
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DATE_AND_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.*)", re.ASCII)
 _SHORT_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
@@ -85,7 +83,7 @@ def _iso_date(value: object) -> date:
         raise _rule_error("date-empty")
     if not isinstance(value, str):
         raise _rule_error("wrong-type", found=value)
-    western = value.translate(_THAI_DIGITS)
+    western = in_western_digits(value)
     if western != value:
         raise _rule_error("date-thai-digits", found=value, likely=read_date(western))
     match = _ISO_DATE.fullmatch(value)

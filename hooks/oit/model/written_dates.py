@@ -6,7 +6,6 @@ readings even so, or none, or lies far from our time, is `None`.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,13 @@ from functools import cache
 
 from babel import Locale
 
-from oit.model.written_words import either, known_words, normalised, without_stops
+from oit.model.written_words import (
+    either,
+    in_western_digits,
+    known_words,
+    normalised,
+    without_stops,
+)
 from oit.periods import (
     BUDDHIST_OFFSET,
     FIRST_BUDDHIST_YEAR,
@@ -118,7 +123,7 @@ def read_period(text: str) -> Period | None:
 
 
 def _without_time(written: str) -> str:
-    text = "".join(str(unicodedata.decimal(sign, sign)) for sign in written)
+    text = in_western_digits(written)
     words = rf"\s*(?:{either('time')})?\s*\d{{1,2}}[:.]\d{{2}}(?:\s*(?:{either('hour')})\.?)?\s*$"
     spoken = re.sub(rf"\s{words}", "", text.strip(), flags=re.IGNORECASE)
     if spoken != text.strip() and re.search(r"\d$", spoken):
@@ -248,9 +253,8 @@ def _weekdays() -> dict[str, int]:
     """The number of a weekday, Monday being 0, by its name with and without วัน."""
     named = [
         (name, number)
-        for width in ("wide",)
         for locale in map(Locale, ("th", "en"))
-        for number, name in locale.days["format"][width].items()
+        for number, name in locale.days["format"]["wide"].items()
     ]
     names = {without_stops(name): number for name, number in named}
     return {re.sub(rf"^(?:{either('date')})", "", name): at for name, at in names.items()}
