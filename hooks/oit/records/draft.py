@@ -6,10 +6,9 @@ from typing import Any
 
 from oit.evidence.characters import as_it_looks
 from oit.findings import FieldPath, Finding
+from oit.records.likely_values import KINDS
 from oit.records.strict_yaml import Document
 
-_KINDS = {"file": "file", "url": "url", "section": "section", "reason": "none"}
-"""The kind of an evidence entry by the field that only this kind has."""
 _STAND_INS: Mapping[str, str] = {
     **dict.fromkeys(("title", "reason", "note", "by", "file"), "…"),
     **dict.fromkeys(("for", "section"), "unknown"),
@@ -155,7 +154,7 @@ def _stand_in_of(path: FieldPath, parent: Mapping[str, Any], fallbacks: Mapping[
     if len(path) == 1:
         return fallbacks.get(name)
     if name == "kind":
-        return next((kind for own, kind in _KINDS.items() if own in parent), "none")
+        return next((kind for own, kind in KINDS.items() if own in parent), "none")
     return "…" if name.endswith(_NAMES) else _STAND_INS.get(name)
 
 

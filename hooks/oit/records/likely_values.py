@@ -25,7 +25,7 @@ from oit.periods import Frequency
 
 _Reader: TypeAlias = Callable[[str], str | None]
 
-_KINDS = {"file": "file", "url": "url", "section": "section", "reason": "none"}
+KINDS = {"file": "file", "url": "url", "section": "section", "reason": "none"}
 """The kind of an entry of evidence, by the field that it alone has."""
 _ANCHOR = re.compile(r"#?([a-z][a-z0-9-]*)")
 _COMMAS = re.compile(r"\s*[,;]\s*")
@@ -42,7 +42,7 @@ def correction_of_name(
     labelled = [field for field, label in free.items() if normalised(label) == normalised(name)]
     if len(labelled) == 1:
         return Correction(labelled[0], Writing.NAME)
-    return _by_resemblance(nearest(name, free), Writing.NAME)
+    return by_resemblance(nearest(name, free), Writing.NAME)
 
 
 def correction_of_value(rule: str, name: str, found: Any, likely: Any) -> Correction | None:
@@ -62,7 +62,7 @@ def correction_of_value(rule: str, name: str, found: Any, likely: Any) -> Correc
     value = read(in_ascii_digits(found)) if read else None
     if value and value != found:
         return Correction(value)
-    return _by_resemblance(nearest(found, _CHOICES.get(name, ())))
+    return by_resemblance(nearest(found, _CHOICES.get(name, ())))
 
 
 def correction_of_choice(found: Any, allowed: Iterable[str]) -> Correction | None:
@@ -77,6 +77,11 @@ def correction_of_address(text: str) -> Correction | None:
     return Correction(address, is_certain=False) if address else None
 
 
+def by_resemblance(likely: Nearest | None, writing: Writing = Writing.VALUE) -> Correction | None:
+    """What a misspelt name resembles, certain where nothing else was meant."""
+    return Correction(likely.name, writing, is_certain=likely.is_clear) if likely else None
+
+
 def _kind(found: Any) -> Correction | None:
     """The kind of an entry by its word, else by the field that only one kind has."""
     if not isinstance(found, dict):
@@ -84,13 +89,9 @@ def _kind(found: Any) -> Correction | None:
     word = found.get("kind")
     if isinstance(word, str):
         read = read_kind(word)
-        return Correction(read) if read else _by_resemblance(nearest(word, _KINDS.values()))
-    kinds = [kind for field, kind in _KINDS.items() if field in found]
+        return Correction(read) if read else by_resemblance(nearest(word, KINDS.values()))
+    kinds = [kind for field, kind in KINDS.items() if field in found]
     return Correction(kinds[0], is_certain=False) if len(kinds) == 1 else None
-
-
-def _by_resemblance(likely: Nearest | None, writing: Writing = Writing.VALUE) -> Correction | None:
-    return Correction(likely.name, writing, is_certain=likely.is_clear) if likely else None
 
 
 def _figure(found: str) -> str | None:

@@ -7,7 +7,7 @@ from oit.findings import Correction, Finding
 from oit.model.mandate import Requirement
 from oit.model.named import nearest_division, nearest_requirement
 from oit.model.office import Division
-from oit.model.written_words import Nearest
+from oit.records.likely_values import by_resemblance
 
 _UNFILLED = frozenset({"field-empty", "field-missing"})
 _DIVISION_FIELDS = frozenset({"owner", "division", "lead", "owners"})
@@ -50,16 +50,12 @@ NOTHING_NAMED = KnownNames()
 
 def correction_of_division(text: str, divisions: Iterable[Division]) -> Correction | None:
     """The id of a division that a name means, in Thai or English, whole, short or misspelt."""
-    return _correction(nearest_division(text, divisions))
+    return by_resemblance(nearest_division(text, divisions))
 
 
 def correction_of_requirement(text: str, requirements: Iterable[Requirement]) -> Correction | None:
     """The id of a requirement that a label means, or a misspelt id."""
-    return _correction(nearest_requirement(text, requirements))
-
-
-def _correction(likely: Nearest | None) -> Correction | None:
-    return Correction(likely.name, is_certain=likely.is_clear) if likely else None
+    return by_resemblance(nearest_requirement(text, requirements))
 
 
 def _told_as(finding: Finding, rule: str, allowed: Iterable[str]) -> Finding:

@@ -6,15 +6,16 @@ from typing import Any
 from oit.findings import Correction, Writing
 from oit.model.mandate import Requirement
 from oit.model.record import FileEvidence
-from oit.model.written_words import Nearest, nearest
+from oit.model.written_words import nearest
 from oit.records.evidence_names import evidence_name, is_file_name
 from oit.records.likely_files import file_meant
+from oit.records.likely_values import by_resemblance
 from oit.records.site import Bundle, Unit
 
 
 def correction_of_section(text: str, sections: Iterable[str]) -> Correction | None:
     """The id of a section that a text resembles."""
-    return _correction(nearest(text, sections))
+    return by_resemblance(nearest(text, sections))
 
 
 def correction_of_file(
@@ -23,7 +24,7 @@ def correction_of_file(
     """The file of the folder that a name means; else the name that the file may have."""
     named = {file for other in bundle.units for file in other.named_files}
     if meant := file_meant(entry.file, bundle.entries, named):
-        return _correction(meant)
+        return by_resemblance(meant)
     is_path = "/" in entry.file or "\\" in entry.file
     if requirement is None or is_path or is_file_name(entry.file):
         return None
@@ -52,7 +53,3 @@ def _names(bundle: Bundle) -> Iterator[list[Any]]:
     for unit in bundle.units:
         raw = unit.document.values.get("evidence")
         yield from ([entry.get("file")] for entry in raw or () if isinstance(entry, dict))
-
-
-def _correction(likely: Nearest | None) -> Correction | None:
-    return Correction(likely.name, is_certain=likely.is_clear) if likely else None
