@@ -111,7 +111,7 @@ def _last_run(issue: Issue) -> date | None:
 def _reminder_issue(
     site: Site, division: str, duties: Sequence[Duty], today: date, last_run: date | None
 ) -> WantedIssue:
-    name = one_line(vocabulary_of(site).division(division, Language.TH))
+    name = one_line(_name_of(site, division))
     blocks = (
         mark(f"seen:{today.isoformat()}"),
         say("issues.due-subject", Language.TH),
@@ -176,5 +176,10 @@ def _salutation(site: Site, divisions: Sequence[str]) -> str:
 
 
 def _head_of(site: Site, division: str) -> str:
-    name = vocabulary_of(site).division(division, Language.TH)
-    return for_forge(one_line(head_of(name)))
+    return for_forge(one_line(head_of(_name_of(site, division))))
+
+
+def _name_of(site: Site, division: str) -> str:
+    """The Thai name of a division; of one that the site does not know, its id."""
+    names = {known.id: known.name_th for known in site.divisions}
+    return names.get(division, division)

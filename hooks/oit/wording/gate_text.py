@@ -1,12 +1,13 @@
 """The gate's verdict as a report: every finding, then which divisions have to wait."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from oit.assessment.gate import Gate, Verdict
 from oit.assessment.result import Assessment
-from oit.catalog import Language
+from oit.catalog import Language, joined, say
 from oit.diagnostics import Diagnostic, Group, Layout, Report, Words, grouped
 from oit.findings import Finding
+from oit.reporting.waiting import Waiting, waiting_of
 from oit.wording.places import with_form_links
 from oit.wording.render.data import json_document, worded_entry
 from oit.wording.render.markdown import corrected_lines, report_markdown
@@ -14,7 +15,6 @@ from oit.wording.render.text import blocks_text, report_text
 from oit.wording.render.words import both_words
 from oit.wording.sentences import diagnostics_of
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
-from oit.wording.waiting_text import waiting_words
 
 
 def gate_report(assessment: Assessment, verdict: Verdict, language: Language) -> str:
@@ -88,6 +88,31 @@ def check_summary(assessment: Assessment, verdict: Verdict, language: Language) 
 def _group(name: str, told: tuple[Diagnostic, ...]) -> Group:
     layout = Layout.LINES if name == "listed" else Layout.BLOCKS
     return Group(diagnostics=told, heading=both_words(f"gate.{name}"), layout=layout)
+
+
+def waiting_words(assessment: Assessment, verdict: Verdict) -> Words | None:
+    """What the site waits for, with the divisions that have to act; `None` where nobody waits."""
+    waiting = waiting_of(assessment, verdict)
+    if waiting is None or not waiting.ready:
+        return None
+    vocabulary = vocabulary_of(assessment.site)
+    thai, english = (_waiting_sentence(waiting, vocabulary, language) for language in Language)
+    return Words(thai, english) if thai else None
+
+
+def _waiting_sentence(waiting: Waiting, vocabulary: Vocabulary, language: Language) -> str:
+    if waiting.has_faulty_settings and not waiting.blockers:
+        return say("waiting.settings-alone", language)
+    causes = joined(list(_causes(waiting, vocabulary, language)), language)
+    return say("waiting.blocked", language, causes=causes) if causes else ""
+
+
+def _causes(waiting: Waiting, vocabulary: Vocabulary, language: Language) -> Iterator[str]:
+    if waiting.has_faulty_settings:
+        yield say("waiting.settings", language)
+    for item, owners in waiting.blockers:
+        names = joined([vocabulary.division(owner, language) for owner in owners], language)
+        yield say("waiting.item", language, item=item, divisions=names)
 
 
 def verdict_words(assessment: Assessment, verdict: Verdict) -> Words:

@@ -8,8 +8,7 @@ from helpers.support import Edit, copy_site, judged, replace, write
 from oit.assessment.gate import Gate, judge
 from oit.catalog import Language
 from oit.reporting.waiting import Waiting, waiting_of
-from oit.wording.gate_text import check_summary
-from oit.wording.waiting_text import waiting_words
+from oit.wording.gate_text import check_summary, waiting_words
 
 IN_ORDER = "ข้อมูลที่หน่วยงานอื่นส่งแล้วเรียบร้อย"
 
