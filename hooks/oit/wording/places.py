@@ -57,8 +57,7 @@ def _in_record(finding: Finding, vocabulary: Vocabulary) -> Iterator[Words]:
         case (str(entries), int(number), *_):
             yield listed((field_words(entries), _ordinal(number)), " ")
     if name := finding.field_name:
-        label = field_words(name)
-        yield both_words("diagnostics.field", label=label, name=printable(name))
+        yield _labelled(field_words(name), name)
 
 
 def _evidence(title: str | None, number: int) -> Words:
@@ -73,13 +72,16 @@ def _ordinal(number: int) -> Words:
 
 def setting_path(path: FieldPath) -> Words:
     """`วันหยุด (holidays) › ลำดับที่ 2 › วันที่ (date)`: where a setting stands in its file."""
-    steps = (_ordinal(step) if isinstance(step, int) else _setting(step) for step in path)
+    steps = (
+        _ordinal(step) if isinstance(step, int) else _labelled(setting_words(step), step)
+        for step in path
+    )
     return listed(steps, " › ")
 
 
-def _setting(name: str) -> Words:
-    """Its label with the name that it has in the file, which alone is told without a label."""
-    label, plain = setting_words(name), printable(name)
+def _labelled(label: Words, name: str) -> Words:
+    """A label with the name that its field has in the file, which alone is told without a label."""
+    plain = printable(name)
     if label.th == name:
         return Words(plain, plain)
     return Words(both_words("diagnostics.field", label=label, name=plain).th, plain)

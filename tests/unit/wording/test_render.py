@@ -262,3 +262,13 @@ def test_what_is_right_is_not_told_twice(tmp_path: Path) -> None:
     told = findings_text(assessment.findings, vocabulary_of(assessment.site), Language.TH)
     assert told.count("section (หัวข้อในหน้า)") == 1
     assert "ที่ถูกต้อง" not in told
+
+
+def test_a_field_that_no_form_has_is_told_by_its_name_once(tmp_path: Path) -> None:
+    """Without a label there is nothing that its name would explain."""
+    site = copy_site("current", tmp_path)
+    replace(O1, "title: แบบวัด EIT", "titel: แบบวัด EIT")(site)
+    assessment = judged(site)
+    told = findings_text(assessment.findings, vocabulary_of(assessment.site), Language.TH)
+    assert " · titel\n" in told
+    assert "titel (titel)" not in told
