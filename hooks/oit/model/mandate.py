@@ -65,6 +65,9 @@ class MandateItem(StrictModel):
     topic: Slug
     title_th: Text
     title_en: Text
+    short_th: Text | None = None
+    """The name that headings, lists and the search use; the official title where absent."""
+    short_en: Text | None = None
     about_th: Text
     about_en: Text
     keywords_th: tuple[Text, ...] = ()

@@ -1,6 +1,7 @@
 """A page as it is generated, before MkDocs or another site generator puts its theme around it."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,12 @@ from jinja2 import Environment
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
 from oit.contract.addresses import round_path
+from oit.outputs.pages.ageing import Ageing
+
+ENGLISH = "en/"
+"""The folder of the English pages: `en/2568/o15/` is `2568/o15/` in English."""
+_IN_BOTH = re.compile(r"(\d{4}/(o\d+/)?)?")
+"""Home, the rounds and their items; other pages are in Thai alone."""
 
 Crumb = tuple[str, str]
 """An entry of the breadcrumbs: the name of a page and its address from the site's root."""
@@ -40,6 +47,10 @@ class Page:
     """The boost of the page in the site's own search; 0 leaves it out."""
     is_wide: bool = False
     """Whether the table of contents is hidden, so that the page has its width."""
+    style: str = ""
+    """Classes of `body`: `has-sample`, `as-list` (printed on one landscape sheet), `home`."""
+    ageing: Ageing | None = None
+    """When what it says stops being true; `None` where it stays true."""
 
     @property
     def source(self) -> str:
@@ -68,6 +79,11 @@ def home_crumb() -> Crumb:
 def root_of(path: str) -> str:
     """The relative way from an address to the site's root: `../../` from `2568/o1/`."""
     return "../" * path.count("/")
+
+
+def has_english(path: str) -> bool:
+    """Whether a generated page is there in English too, by its Thai address."""
+    return bool(_IN_BOTH.fullmatch(path))
 
 
 def round_crumb(fiscal_year: int) -> Crumb:

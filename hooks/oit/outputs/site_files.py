@@ -28,9 +28,9 @@ from oit.outputs.evidence_files import (
 from oit.outputs.feeds.atom import atom_feed
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
-from oit.outputs.page import Crumb, Page, home_crumb
+from oit.outputs.page import ENGLISH, Crumb, Page, home_crumb
 from oit.outputs.pages.division_pages import divisions_crumb
-from oit.outputs.pages.frame import ENGLISH, Frame, frame_of
+from oit.outputs.pages.frame import Frame, frame_of
 from oit.outputs.pages.pages import pages
 from oit.outputs.pages.round_pages import FILTERS, filter_style
 from oit.outputs.publication import Publication

@@ -144,7 +144,7 @@ def test_samples_are_marked_and_strangers_words_escaped(tmp_path: Path) -> None:
 
 def test_the_page_says_how_it_prints() -> None:
     """On A4, by the style sheet that every page loads."""
-    css = (ROOT / "hooks/oit/theme/assets/oit.css").read_text("utf-8")
+    css = (ROOT / "hooks/oit/theme/assets/print.css").read_text("utf-8")
     assert re.search(r"@page \{ size: A4;", css)
 
 

@@ -9,8 +9,7 @@ from jinja2 import Environment
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language, say
 from oit.contract.addresses import item_json_path, item_path
-from oit.outputs.page import Page, root_of, wide_page
-from oit.outputs.pages.frame import ENGLISH
+from oit.outputs.page import ENGLISH, Page, root_of, wide_page
 from oit.outputs.pages.home_page import groups_of, tasks_of
 from oit.outputs.publication import Publication
 

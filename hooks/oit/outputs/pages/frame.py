@@ -8,12 +8,11 @@ from oit.catalog import Language, say
 from oit.catalog.dates import date_words
 from oit.contract.addresses import absolute, item_path
 from oit.model.office import Office
+from oit.outputs.page import ENGLISH
 from oit.outputs.pages.home_page import tasks_of
 from oit.outputs.publication import Publication
 from oit.periods import BUDDHIST_OFFSET
 
-ENGLISH = "en/"
-"""The folder of the English pages: `en/2568/o15/` is `2568/o15/` in English."""
 CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 """What a page may load and run (CSP level 3): from its own host only, and nothing inline."""
 _EMBEDS = ("frame-src", "img-src", "media-src")

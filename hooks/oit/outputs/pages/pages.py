@@ -1,6 +1,7 @@
 """Every generated page of the site, in the order in which they are published."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from oit.outputs.pages.english_pages import english_home_page, english_item_page
 from oit.outputs.pages.home_page import home_page
 from oit.outputs.pages.ita_page import ita_page, results_path
 from oit.outputs.pages.item_page import item_page
+from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
 from oit.outputs.pages.round_pages import answer_page, due_page, round_page
 from oit.outputs.pages.templates import page_environment
@@ -23,7 +25,17 @@ from oit.wording.messages import examples, rule_text, rules
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    """The pages of each round and its items, then home, the divisions and the messages."""
+    """The pages of each round and its items, then home, the divisions and the messages.
+
+    Their lines break between the words of the field and of the office, and not within them.
+    """
+    office = publication.policy.office.name_th
+    names = (office, *(division.name_th for division in publication.divisions))
+    for page in _pages(publication):
+        yield replace(page, html=kept_together(page.html, names))
+
+
+def _pages(publication: Publication) -> Iterator[Page]:
     environment = page_environment(publication)
     for round_ in publication.assessment.rounds:
         yield round_page(round_, environment)

@@ -28,7 +28,7 @@ from oit.findings import Finding
 from oit.model.mandate import MandateItem
 from oit.model.record import UrlEvidence
 from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
-from oit.outputs.pages.ageing import ageing_of, ageing_of_cell, full_until
+from oit.outputs.pages.mark_ageing import ageing_of, ageing_of_cell, full_until
 from oit.outputs.publication import Publication, score_text
 from oit.outputs.round_charts import figure_text
 from oit.outputs.shown_table import shown_rows

@@ -1,0 +1,56 @@
+"""Where lines of Thai are not broken: within the words of this field and the office's names.
+
+Words are wrapped in `<span class="nb">`, so that search, copied text and screen readers have the
+text as it is. What an office discloses (tables, texts marked `data-as-written`) is left alone.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from oit.catalog.package_data import texts_of
+
+_LONGEST = 20
+"""Letters of the longest word that is kept whole: some 60 % of a narrow phone's line."""
+_TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"</?([a-z0-9]+)")
+_LEFT_ALONE = frozenset({"table", "script", "style", "svg", "code", "pre", "select", "textarea"})
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "path", "rect"})
+_AS_WRITTEN = "data-as-written"
+
+
+def kept_together(html: str, names: Iterable[str] = ()) -> str:
+    """The HTML of a page with each of the field's words, and the short ones of `names`, unbroken.
+
+    The HTML is the engine's own or sanitised: a `<` in a text is always written as an entity.
+    """
+    words = _pattern(tuple(sorted({name for name in names if len(name) <= _LONGEST})))
+    parts: list[str] = []
+    inside: list[str] = []
+    for part in _TAG.split(html):
+        if part.startswith("<"):
+            _follow(part, inside)
+            parts.append(part)
+        else:
+            parts.append(part if inside else words.sub(r'<span class="nb">\g<0></span>', part))
+    return "".join(parts)
+
+
+def _follow(tag: str, inside: list[str]) -> None:
+    """Keep the stack of the elements that are open within one that is left alone."""
+    found = _NAME.match(tag)
+    if not found or found[1] in _VOID or tag.endswith("/>"):
+        return
+    if tag.startswith("</"):
+        if inside:
+            inside.pop()
+    elif inside or found[1] in _LEFT_ALONE or _AS_WRITTEN in tag:
+        inside.append(found[1])
+
+
+@lru_cache(maxsize=8)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """The longest word first; never before a vowel or tone mark, which would be torn off."""
+    words = {*texts_of(__package__, "kept_together.yml")["words"], *names}
+    alternatives = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?:{alternatives})(?![\u0e30-\u0e3a\u0e45-\u0e4e])")

@@ -1,0 +1,22 @@
+/* Every page reads and prints without this file: it opens folded parts that a link leads into, and all
+   of them on paper. */
+(() => {
+  "use strict";
+  document.documentElement.classList.add("js");
+
+  const open = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    for (let part = target; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", open);
+  addEventListener("DOMContentLoaded", open);
+
+  let shut = [];
+  addEventListener("beforeprint", () => {
+    shut = [...document.querySelectorAll("main .fold:not([open]), main table details:not([open])")];
+    shut.forEach((part) => { part.open = true; });
+  });
+  addEventListener("afterprint", () => shut.forEach((part) => { part.open = false; }));
+})();

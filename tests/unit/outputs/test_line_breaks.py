@@ -1,0 +1,57 @@
+"""A line of Thai is not broken within the words of the field."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oit.catalog.package_data import texts_of
+from oit.outputs.pages.line_breaks import kept_together
+
+WORDS = texts_of("oit.outputs.pages", "kept_together.yml")["words"]
+
+
+def test_a_word_of_the_field_is_kept_whole() -> None:
+    """Also where another of the words begins or ends it: the longest counts."""
+    told = kept_together("<p>ใช้ปีงบประมาณ 2568</p>")
+    assert told == '<p>ใช้<span class="nb">ปีงบประมาณ</span> 2568</p>'
+
+
+def test_an_office_has_names_of_its_own() -> None:
+    """A long name is broken where it has to be: it would run over the edge of a phone."""
+    names = ("ฝ่ายการคลัง", "ฝ่ายรักษาความสะอาดและสวนสาธารณะ")
+    told = kept_together(f"<p>{' '.join(names)}</p>", names)
+    assert told == f'<p><span class="nb">{names[0]}</span> {names[1]}</p>'
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a title="ปีงบประมาณ" href="/ประกาศ/">–</a>',
+        "<table><tr><td><b>ประกาศ</b><br>งบประมาณ</td></tr></table>",
+        "<div data-as-written><p>ประกาศ<img alt=x></p><p>งบประมาณ</p></div>",
+        "<pre><code>ประกาศ</code></pre>",
+        "<p>ประกาศิต</p>",
+    ],
+)
+def test_data_and_addresses_stay_as_they_are(html: str) -> None:
+    """Tables, texts of records, attributes, commands; and a longer word that only begins alike."""
+    assert kept_together(html) == html
+
+
+def test_what_follows_data_is_wrapped_again() -> None:
+    """The end of what is left alone is found, elements without an end within it."""
+    told = kept_together("<table><tr><td>ก<br>ข</td></tr></table><p>งบประมาณ</p>")
+    assert told.endswith('<p><span class="nb">งบประมาณ</span></p>')
+
+
+@given(st.lists(st.sampled_from([*WORDS, "ก", " ", "<b>", "</b>", "&lt;", "า"])).map("".join))
+def test_the_text_stays_the_same(html: str) -> None:
+    """Whatever is wrapped: without the spans, the page is what it was."""
+    assert re.sub(r'<span class="nb">|</span>', "", kept_together(html)) == html
+
+
+def test_no_word_is_longer_than_a_line_of_a_phone() -> None:
+    """What is kept whole must fit."""
+    assert max(map(len, WORDS)) <= 20
