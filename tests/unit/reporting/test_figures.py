@@ -67,7 +67,8 @@ def test_the_newest_figure_is_the_sum_of_its_tables(
 ) -> None:
     """Of all files of the period, and of prices that stand behind a name."""
     newest = figures(name, requirement)[-1]
-    assert (newest.kind, newest.total, len(newest.rows)) == (kind, total, rows)
+    assert (newest.kind, len(newest.rows)) == (kind, rows)
+    assert newest.total == total
     assert newest.beside == beside
     assert newest.is_sample
 
@@ -92,7 +93,8 @@ def test_the_row_furthest_below_its_plan_is_told() -> None:
     """งานตัวอย่าง ข is 1,000 below; where nothing is below there is none."""
     furthest = figures("O13", "spending-report")[-1].furthest_below
     assert furthest is not None
-    assert (furthest.name, furthest.value, furthest.beside) == ("งานตัวอย่าง ข", 3000, 4000)
+    assert furthest.name == "งานตัวอย่าง ข"
+    assert (furthest.value, furthest.beside) == (Decimal(3000), Decimal(4000))
     assert figures("O9", "tax-statistics")[-1].furthest_below is None
 
 
