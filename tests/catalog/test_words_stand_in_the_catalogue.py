@@ -23,9 +23,10 @@ COMPOSED = (
     *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
-    *("figures.kind-", "figures.rows-"),
+    *("figures.kind-", "figures.rows-", "ita.who-", "ita.said-", "ita.lowest-"),
+    *("ita.male", "ita.female", "ita.unspecified", "ita.total"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
-    *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
+    *("pages.readability-", "catalogs.gd-"),
     "pages.archive-",
 )
 """Ids that are put together while the program runs begin with one of these."""

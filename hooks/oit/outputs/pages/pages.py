@@ -44,7 +44,7 @@ def _pages(publication: Publication) -> Iterator[Page]:
             yield measures_page(round_.measures, round_, publication.divisions, environment)
         yield answer_page(round_, publication, environment)
         if results := ita_results_of(round_):
-            yield ita_page(results, round_, environment)
+            yield ita_page(results, round_, publication, environment)
         for item in round_.items:
             yield item_page(item, round_, publication, environment)
             yield english_item_page(item, round_, environment)
