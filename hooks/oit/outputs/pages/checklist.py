@@ -11,7 +11,6 @@ from oit.model.mandate import Indicator
 from oit.outputs.pages.blocks import Tag
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import tag_of_item
-from oit.periods import Frequency
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,7 +35,6 @@ class Row:
     item: ItemMark
     owners: str
     """The ids of its divisions, by which the list is filtered."""
-    frequency_id: Frequency
     lead: str
     frequency: str
     published: str
@@ -52,15 +50,6 @@ class Group:
 
     name: str
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a list can be narrowed to: the name of the field, and its values with their words."""
-
-    name: str
-    label: str
-    options: tuple[tuple[str, str], ...]
 
 
 def indicator_groups(
@@ -104,30 +93,6 @@ def checklist_of(round_: RoundAssessment, writer: PageWriter) -> tuple[Group, ..
     )
 
 
-def choices_of(round_: RoundAssessment, writer: PageWriter) -> tuple[Choice, ...]:
-    """What the checklist can be narrowed to: divisions, statuses and frequencies that it has."""
-    statuses = {item.status for item in round_.items}
-    frequencies = {item.frequency for item in round_.items}
-    divisions = (division.id for division in writer.publication.divisions)
-    return (
-        Choice(
-            "owners",
-            writer.say("labels.division"),
-            tuple((division, writer.division(division)) for division in divisions),
-        ),
-        Choice(
-            "status",
-            writer.say("labels.status"),
-            tuple((known, writer.status(known)) for known in Status if known in statuses),
-        ),
-        Choice(
-            "frequency",
-            writer.say("labels.frequency"),
-            tuple((known, writer.frequency(known)) for known in Frequency if known in frequencies),
-        ),
-    )
-
-
 def _row(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> Row:
     mandated, oldest = item.mandated, item.oldest
 
@@ -137,7 +102,6 @@ def _row(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> R
     return Row(
         item=item_mark(item, round_, writer),
         owners=" ".join(mandated.owners),
-        frequency_id=item.frequency,
         lead=writer.division(mandated.lead),
         frequency=writer.frequency(item.frequency),
         published=writer.say("round.of", filled=item.filled_count, owed=len(item.owed)),

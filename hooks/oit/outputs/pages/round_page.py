@@ -13,11 +13,9 @@ from oit.outputs.page import Page, root_of
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Link, State, Tag
 from oit.outputs.pages.checklist import (
-    Choice,
     Group,
     ItemMark,
     checklist_of,
-    choices_of,
     item_mark,
 )
 from oit.outputs.pages.page_writer import PageWriter
@@ -54,7 +52,8 @@ class RoundView:
     parts: str
     tiles: tuple[ItemMark, ...]
     legend: tuple[Tag, ...]
-    choices: tuple[Choice, ...]
+    divisions: tuple[tuple[str, str], ...]
+    """The ids and names of those that the checklist can be narrowed to."""
     caption: str
     groups: tuple[Group, ...]
     has_due: bool
@@ -99,7 +98,9 @@ def round_view(round_: RoundAssessment, writer: PageWriter) -> RoundView:
         parts=" · ".join(parts_of_round(round_, writer)),
         tiles=tuple(item_mark(item, round_, writer) for item in round_.items),
         legend=tags_of_legend(writer),
-        choices=choices_of(round_, writer),
+        divisions=tuple(
+            (division.id, writer.division(division.id)) for division in writer.publication.divisions
+        ),
         caption=writer.say("round.caption", count=count, day=round_.as_of),
         groups=groups,
         has_due=any(row.due for group in groups for row in group.rows),

@@ -1,4 +1,4 @@
-"""The pages of a round besides its checklist: deadlines and answer pack; and how lists filter."""
+"""The pages of a round besides its checklist: deadlines and answer pack."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,17 +8,12 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
-from oit.assessment.statuses import Status
 from oit.catalog import Language, say
 from oit.contract.addresses import answers_csv_path, answers_path, due_path
 from oit.outputs.answers import answers_of, click_path, filed_answers_of, sample_notice
 from oit.outputs.page import Page, round_crumb, wide_page
 from oit.outputs.publication import Publication
-from oit.periods import Frequency
 from oit.reporting.due import Duty, duties_of, late_cells, lateness_of
-
-FILTERS = "assets/filters.css"
-"""The address of the style sheet that `filter_style` makes."""
 
 
 def due_page(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
@@ -67,23 +62,6 @@ def answer_page(
     )
     # Left out of the search: it repeats what the pages of the items say.
     return replace(page, weight=0)
-
-
-def filter_style(publication: Publication) -> bytes:
-    """The style sheet that filters lists, with or without script.
-
-    A choice in the form hides, by `:has()`, every row whose `data-` attribute says otherwise.
-    There is a rule for each division, status and frequency.
-    """
-    divisions = (division.id for division in publication.divisions)
-    choices = {"owners": divisions, "status": iter(Status), "frequency": iter(Frequency)}
-    rules = (_filter_rule(name, value) for name, values in choices.items() for value in values)
-    return "".join(rules).encode()
-
-
-def _filter_rule(name: str, value: str) -> str:
-    chosen = f'.oit-filterable:has(select[name="{name}"] option[value="{value}"]:checked)'
-    return f'{chosen} [data-{name}]:not([data-{name}~="{value}"]) {{ display: none; }}\n'
 
 
 def _with_divisions(duties: Iterable[Duty]) -> list[tuple[Duty, list[str]]]:
