@@ -27,6 +27,7 @@ COMPOSED = (
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
+    "pages.archive-",
 )
 """Ids that are put together while the program runs begin with one of these."""
 CALLS = frozenset({"say", "both", "beside", "both_words", "has"})

@@ -17,6 +17,7 @@ from oit.contract.addresses import (
 )
 from oit.contract.index import Generator
 from oit.outputs.api.files import api_files
+from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files, checksums
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
 from oit.outputs.evidence_files import (
@@ -66,6 +67,8 @@ class Outputs:
     """What the site's own search finds besides the pages."""
     evidence: dict[str, str]
     """The path of each evidence file on the site, and its path in the repository."""
+    archives: tuple[Archive, ...]
+    """Made of the files above, once these are on the disk."""
 
 
 NOTHING_WRITTEN = HandWritten()
@@ -99,6 +102,7 @@ def outputs_of(
         frame=frame_of(publication),
         documents=search_entries(published),
         evidence=evidence,
+        archives=archives_of(publication, published),
     )
 
 
