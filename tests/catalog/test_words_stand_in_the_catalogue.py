@@ -21,6 +21,8 @@ COMPOSED = (
     *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
     *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
+    # By statuses and tones.
+    *("states.count-", "states.tag-", "states.tone-"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
     *("figures.kind-", "figures.rows-"),
