@@ -10,14 +10,16 @@ from jinja2 import Environment
 from oit.catalog import Language, say
 from oit.contract.addresses import RULES_PATH
 from oit.outputs.page import Page, location_of
+from oit.outputs.pages.check_page import check_page
 from oit.outputs.pages.division_pages import division_pages
+from oit.outputs.pages.due_page import due_page
 from oit.outputs.pages.english_pages import english_home_page, english_item_page
 from oit.outputs.pages.home_page import home_page
 from oit.outputs.pages.ita_page import ita_page, results_path
 from oit.outputs.pages.item_page import item_page
 from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
-from oit.outputs.pages.round_pages import answer_page, due_page, round_page
+from oit.outputs.pages.round_pages import answer_page, round_page
 from oit.outputs.pages.templates import page_environment
 from oit.outputs.publication import Publication
 from oit.reporting.previous_results import ita_results_of
@@ -40,6 +42,7 @@ def _pages(publication: Publication) -> Iterator[Page]:
     for round_ in publication.assessment.rounds:
         yield round_page(round_, environment)
         yield due_page(round_, publication, environment)
+        yield check_page(round_, publication, environment)
         if round_.measures:
             yield measures_page(round_.measures, round_, publication.divisions, environment)
         yield answer_page(round_, publication, environment)

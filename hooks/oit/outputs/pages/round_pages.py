@@ -1,8 +1,6 @@
-"""The pages of a round: its checklist, its deadlines and its answer pack; and how lists filter."""
+"""The pages of a round: its checklist and its answer pack; and how lists filter."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 from jinja2 import Environment
@@ -11,7 +9,7 @@ from markupsafe import Markup
 from oit.assessment.result import RoundAssessment, RoundState
 from oit.assessment.statuses import Status
 from oit.catalog import Language, say
-from oit.contract.addresses import answers_csv_path, answers_path, due_path, round_path
+from oit.contract.addresses import answers_csv_path, answers_path, round_path
 from oit.outputs.answers import answers_of, click_path, filed_answers_of, sample_notice
 from oit.outputs.page import Page, round_crumb, wide_page
 from oit.outputs.pages.home_page import groups_of
@@ -19,7 +17,6 @@ from oit.outputs.pages.ita_page import results_path
 from oit.outputs.publication import Publication
 from oit.outputs.round_charts import trend_chart
 from oit.periods import Frequency
-from oit.reporting.due import Duty, duties_of, late_cells, lateness_of
 from oit.reporting.trend import trend_of
 from oit.wording.terms import FREQUENCY_TH, STATUS_TH
 
@@ -50,26 +47,6 @@ def round_page(round_: RoundAssessment, environment: Environment) -> Page:
         path=round_path(round_.fiscal_year),
         title=say("pages.round", Language.TH, year=round_.fiscal_year),
         description=say("pages.round.about", Language.TH, count=len(round_.items)),
-    )
-
-
-def due_page(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
-    """Every deadline still to be met, by day, and the days late of cells and divisions."""
-    days = groupby(duties_of(round_), key=lambda duty: duty.due_on)
-    context = {
-        "days": [(day, _with_divisions(duties)) for day, duties in days],
-        "lateness": lateness_of(round_, publication.divisions),
-        "late": list(late_cells(round_)),
-    }
-    return wide_page(
-        "due.html",
-        round_,
-        environment,
-        context,
-        path=due_path(round_.fiscal_year),
-        title=say("pages.due", Language.TH, year=round_.fiscal_year),
-        description=say("pages.due.about", Language.TH),
-        above=(round_crumb(round_.fiscal_year),),
     )
 
 
@@ -133,12 +110,3 @@ def _filter_choices(round_: RoundAssessment) -> dict[str, Any]:
             if frequency in frequencies
         ],
     }
-
-
-def _with_divisions(duties: Iterable[Duty]) -> list[tuple[Duty, list[str]]]:
-    """The duties of a day, each once, with the ids of all divisions that owe it."""
-    distinct: dict[tuple[Any, ...], tuple[Duty, list[str]]] = {}
-    for duty in duties:
-        key = (duty.item.mandated.number, duty.requirement, duty.period, duty.waived_until)
-        distinct.setdefault(key, (duty, []))[1].append(duty.division)
-    return list(distinct.values())
