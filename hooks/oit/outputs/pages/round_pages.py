@@ -1,39 +1,15 @@
-"""The pages of a round besides its checklist: deadlines and answer pack."""
+"""The answer pack of a round."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
-from typing import Any
 
 from jinja2 import Environment
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
-from oit.contract.addresses import answers_csv_path, answers_path, due_path
+from oit.contract.addresses import answers_csv_path, answers_path
 from oit.outputs.answers import answers_of, click_path, filed_answers_of, sample_notice
 from oit.outputs.page import Page, round_crumb, wide_page
 from oit.outputs.publication import Publication
-from oit.reporting.due import Duty, duties_of, late_cells, lateness_of
-
-
-def due_page(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
-    """Every deadline still to be met, by day, and the days late of cells and divisions."""
-    days = groupby(duties_of(round_), key=lambda duty: duty.due_on)
-    context = {
-        "days": [(day, _with_divisions(duties)) for day, duties in days],
-        "lateness": lateness_of(round_, publication.divisions),
-        "late": list(late_cells(round_)),
-    }
-    return wide_page(
-        "due.html",
-        round_,
-        environment,
-        context,
-        path=due_path(round_.fiscal_year),
-        title=say("pages.due", Language.TH, year=round_.fiscal_year),
-        description=say("pages.due.about", Language.TH),
-        above=(round_crumb(round_.fiscal_year),),
-    )
 
 
 def answer_page(
@@ -62,12 +38,3 @@ def answer_page(
     )
     # Left out of the search: it repeats what the pages of the items say.
     return replace(page, weight=0)
-
-
-def _with_divisions(duties: Iterable[Duty]) -> list[tuple[Duty, list[str]]]:
-    """The duties of a day, each once, with the ids of all divisions that owe it."""
-    distinct: dict[tuple[Any, ...], tuple[Duty, list[str]]] = {}
-    for duty in duties:
-        key = (duty.item.mandated.number, duty.requirement, duty.period, duty.waived_until)
-        distinct.setdefault(key, (duty, []))[1].append(duty.division)
-    return list(distinct.values())
