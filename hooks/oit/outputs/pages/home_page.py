@@ -15,6 +15,7 @@ from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Link, State
 from oit.outputs.pages.checklist import ItemMark, indicator_groups, indicator_name, item_mark
 from oit.outputs.pages.page_writer import PageWriter
+from oit.outputs.pages.score_view import results_link
 from oit.outputs.pages.states import state_of_round
 from oit.outputs.pages.structured_data import office_data
 from oit.outputs.publication import Publication
@@ -151,11 +152,14 @@ def _task_note(served: tuple[ServedTask, ...], writer: PageWriter) -> str:
 
 
 def _state_links(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
+    """The checklist, who is late, and the results of an earlier year."""
     year = round_.fiscal_year
     checklist = writer.say("home.checklist", count=len(round_.items))
+    results = results_link(round_, writer)
     return (
         Link(text=checklist, href=writer.href(round_path(year))),
         Link(text=writer.say("home.due"), href=writer.href(due_path(year))),
+        *([results] if results else []),
     )
 
 
