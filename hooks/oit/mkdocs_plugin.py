@@ -256,13 +256,8 @@ def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
     own = {name: Meant(Origin.HAND_WRITTEN, f"docs/{name}") for name in config.extra_templates}
     index = {_SEARCH_INDEX: Meant(Origin.GENERATED, _SEARCH_INDEX)}
     files = (file for file in config.extra[_FILES_KEY] if file.inclusion.is_included())
-    return (
-        meant_files(files, written, assessment)
-        | rendered
-        | own
-        | index
-        | config.extra[_ARCHIVES_KEY]
-    )
+    archives: dict[str, Meant] = config.extra[_ARCHIVES_KEY]
+    return meant_files(files, written, assessment) | rendered | own | index | archives
 
 
 def _address(url: str) -> str:

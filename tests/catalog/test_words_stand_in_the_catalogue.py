@@ -25,6 +25,7 @@ COMPOSED = (
     *("states.count-", "states.tag-", "states.tone-"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
+    *("figures.kind-", "figures.rows-"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
     "pages.archive-",
