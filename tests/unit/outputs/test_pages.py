@@ -72,8 +72,8 @@ def test_counts_and_proofs_that_rest_on_samples_say_so() -> None:
     """A full count of samples is no merit of a real office."""
     pages = pages_of(SAMPLE)
     for path in ("", "2568/"):
-        assert "คำนวณจากข้อมูลตัวอย่าง" in pages[path], path
-    assert "Based on sample data" in pages["en/"]
+        assert "ตัวอย่าง มิใช่ผลจริง" in pages[path], path
+    assert "sample, not the real result" in pages["en/"]
     proofs = pages["2568/measures/"].split('class="oit-proof"')[1:]
     assert all("ตัวอย่าง" in one.split("</li>")[0] for one in proofs if ">ข้อ O12<" in one)
     assert "ไม่ใช่ข้อมูลหรือช่องทางจริง" in pages["2568/o12/"]
