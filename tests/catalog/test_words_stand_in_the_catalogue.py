@@ -20,7 +20,10 @@ COMPOSED = (
     *("verify.", "verification.level-", "links.", "diff.kind-", "diff.remark-", "diff.fact-"),
     *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
+    *("truth.published", "truth.confirmed"),
     *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
+    # By statuses and tones.
+    *("states.count-", "states.tag-", "states.tone-"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
     *("figures.kind-", "figures.rows-", "ita.who-", "ita.said-", "ita.lowest-"),

@@ -30,10 +30,10 @@ from oit.outputs.feeds.atom import atom_feed
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
 from oit.outputs.page import ENGLISH, Crumb, Page, home_crumb
+from oit.outputs.pages.checklist import FILTERS, filter_style
 from oit.outputs.pages.division_pages import divisions_crumb
 from oit.outputs.pages.frame import Frame, frame_of
 from oit.outputs.pages.pages import pages
-from oit.outputs.pages.round_pages import FILTERS, filter_style
 from oit.outputs.publication import Publication
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts

@@ -8,6 +8,7 @@ answer, and the cell is shown as it is.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from oit.evidence.tables.text import arabic, iso_date, plain_number
@@ -46,10 +47,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """The name or number of a contract, and its day in ISO 8601."""
+    """The name or number of a contract, and its day."""
 
     number: str
-    day: str
+    day: date
 
 
 def offers_in(cell: str) -> tuple[Offer, ...] | None:
@@ -80,7 +81,9 @@ def contract_in(cell: str) -> Contract | None:
     """Number and day of a contract; `None` where the cell does not end with a day."""
     match = _CONTRACT.fullmatch(arabic(cell))
     day = iso_date(match["day"]) if match else None
-    return Contract(cell[: match.end("number")], day) if match and day else None
+    if match is None or day is None:
+        return None
+    return Contract(cell[: match.end("number")], date.fromisoformat(day))
 
 
 def _offers_in_part(part: str) -> list[Offer] | None:

@@ -14,12 +14,16 @@ from markupsafe import Markup
 
 from oit.evidence.tables.columns import Kind
 from oit.evidence.tables.schema import Role
+from oit.outputs.pages.blocks import Link, Tag
 
 _MOST_KEPT = 4
 """Columns that may stay beside each other on a phone,"""
 _KEPT_LETTERS = 15
 """and letters in all of them but the first: what a screen of 320 px has room for."""
 _MOST_IN_THREE = 3
+
+
+NOTHING_DRAWN = Markup()
 
 
 class Layout(Enum):
@@ -42,6 +46,11 @@ class Column:
     heading: str
     kind: Kind = Kind.TEXT
     role: Role = Role.PLAIN
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it stands at the right."""
+        return self.kind is Kind.FIGURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +78,10 @@ class Cell:
     text: str = ""
     href: str = ""
     """Where its text leads."""
+    tag: Tag | None = None
     note: str = ""
     """Smaller, beneath."""
-    drawn: Markup = Markup()
+    drawn: Markup = NOTHING_DRAWN
     """A drawing beneath, made by the engine."""
     summary: str = ""
     """Of the details."""
@@ -87,9 +97,10 @@ class Cell:
     @property
     def is_empty(self) -> bool:
         """Whether it says nothing."""
-        return not (self.text or self.note or self.drawn or self.details)
+        return not (self.text or self.tag or self.note or self.drawn or self.details)
 
 
+NOTHING_SAID = Cell()
 Row = tuple[Cell, ...]
 
 
@@ -98,6 +109,7 @@ class Table:
     """A table with all that is printed of it."""
 
     caption: str
+    """Empty where neither page nor file has words for it."""
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     total: Row = ()
@@ -106,11 +118,14 @@ class Table:
     mark: str = ""
     """The words that it is a sample; empty where it is none."""
     more: str = ""
-    """What is not shown, and where it is."""
-    more_href: str = ""
-    more_link: str = ""
+    """How many rows are not shown, and where they are."""
+    rest: Link | None = None
+    """Where all rows are."""
     language: str = ""
     """BCP 47, of what the office wrote, where it is not that of the page."""
+    id: str = ""
+    is_sorted: bool = False
+    """Whether its readers may sort it, for which its cells carry what they are sorted by."""
     is_named_above: bool = False
     """Whether a heading just above says what the caption says."""
 
@@ -174,9 +189,9 @@ def _cells(row: Sequence[Cell], columns: Sequence[Column], layout: Layout) -> It
     has_amount = any(column.role is Role.AMOUNT for column in columns)
     for cell, column in zip(row, columns, strict=True):
         is_heading = column.role is Role.KEY
-        names = [_class_of(column, layout), *(["big"] if is_heading and has_amount else [])]
-        if cell.is_empty:
-            names.append("hide")
+        # A short name shares its line of the card with the amount.
+        name = "big" if is_heading and has_amount else _class_of(column, layout)
+        names = [name, "hide" if cell.is_empty else ""]
         label = column.heading if _is_labelled(column, layout) else ""
         classes = " ".join(filter(None, names))
         yield replace(cell, classes=classes, label=label, is_heading=is_heading)

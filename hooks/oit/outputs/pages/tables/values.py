@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from oit.evidence.tables.columns import Kind, TableColumn
 from oit.evidence.tables.text import DASHES, iso_date, plain_number
+from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.model import Cell
-from oit.outputs.pages.tables.speaker import Speaker
 
 _SATANG = 2
 NOTHING = "–"
+"""What is shown where an office wrote a dash."""
 
 
 def places_of(cells: Iterable[str]) -> int:
@@ -37,14 +38,14 @@ def figure_text(figure: Decimal, places: int) -> str:
     return f"{figure:,.{places}f}"
 
 
-def cell_of(text: str, column: TableColumn, places: int, speaker: Speaker) -> Cell:
+def cell_of(text: str, column: TableColumn, places: int, writer: PageWriter) -> Cell:
     """A cell for people; one that is not what its column holds stays as it is."""
     if text in DASHES:
         return Cell(text=NOTHING)
     if column.kind is Kind.FIGURE and (figure := figure_of(text)) is not None:
         return Cell(text=figure_text(figure, places), sort=str(figure))
     if column.kind is Kind.DAY and (day := iso_date(text)):
-        return Cell(text=speaker.short_day(date.fromisoformat(day)), sort=day)
+        return Cell(text=writer.short_day(date.fromisoformat(day)), sort=day)
     return Cell(text=text, sort=text.casefold())
 
 
