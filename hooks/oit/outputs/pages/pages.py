@@ -18,6 +18,7 @@ from oit.outputs.pages.item_page import item_page
 from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
 from oit.outputs.pages.round_pages import answer_page, due_page, round_page
+from oit.outputs.pages.tables.table_page import table_pages
 from oit.outputs.pages.templates import page_environment
 from oit.outputs.publication import Publication
 from oit.reporting.previous_results import ita_results_of
@@ -48,6 +49,7 @@ def _pages(publication: Publication) -> Iterator[Page]:
         for item in round_.items:
             yield item_page(item, round_, publication, environment)
             yield english_item_page(item, round_, environment)
+            yield from table_pages(item, round_, publication, environment)
     if shown := publication.shown_round:
         yield home_page(shown, publication, results_path(shown), environment)
         yield english_home_page(shown, publication, environment)
