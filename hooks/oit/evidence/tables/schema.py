@@ -73,6 +73,20 @@ class SchemaField:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FigureColumns:
+    """What the number is that people come to a table for (`oit:figure` of its schema)."""
+
+    kind: str
+    """What is counted, which chooses the words: `spent`."""
+    name: str
+    """The column that names the rows."""
+    value: str
+    """The column that is added up: of figures, or of those who were chosen with their prices."""
+    beside: str = ""
+    """The column it is compared with: what was planned, how many were closed."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class TableSchema:
     """A table as a mandate asks for it."""
 
@@ -87,6 +101,12 @@ class TableSchema:
         """The columns to draw: categories and their values; `None` where nothing is drawn."""
         chart = self.descriptor.get("oit:chart")
         return (chart["category"], chart["value"]) if chart else None
+
+    @property
+    def figure(self) -> FigureColumns | None:
+        """What it counts; `None` where people come for no number."""
+        figure = self.descriptor.get("oit:figure")
+        return FigureColumns(**figure) if figure else None
 
     def field_index(self, words: tuple[str, ...]) -> int | None:
         """The index of the field that a heading means; `words` stand over one column, top down.
