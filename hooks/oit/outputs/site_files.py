@@ -36,6 +36,7 @@ from oit.outputs.pages.frame import Frame, frame_of
 from oit.outputs.pages.pages import pages
 from oit.outputs.publication import Publication
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
+from oit.outputs.table_files import table_files
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
 from oit.wording.vocabulary import vocabulary_of
 
@@ -142,6 +143,7 @@ def _files(
         **_feeds(publication),
         **form_files(publication),
         **empty_forms(),
+        **table_files(publication),
         **open_csv_copies(publication.assessment, evidence),
         FILTERS: filter_style(publication),
         "robots.txt": robots(publication),
