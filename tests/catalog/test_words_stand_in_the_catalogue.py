@@ -20,6 +20,7 @@ COMPOSED = (
     *("verify.", "verification.level-", "links.", "diff.kind-", "diff.remark-", "diff.fact-"),
     *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
+    *("truth.published", "truth.confirmed"),
     *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
     # By statuses and tones.
     *("states.count-", "states.tag-", "states.tone-"),
