@@ -18,7 +18,14 @@ COMPOSED = (
     *("rules.", "periods.", "terms.", "files.", "parts.", "fields.", "settings."),
     *("commands.", "help.", "oit.heading-", "arrival.repaired-", "upgrade.migration-"),
     *("verify.", "verification.level-", "links.", "diff.kind-", "diff.remark-", "diff.fact-"),
-    *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
+    *(
+        "contact.way-",
+        "gate.ending-",
+        "gate.failing",
+        "gate.listed",
+        "gate.notices",
+        "diagnostics.column-",
+    ),
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
     *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
