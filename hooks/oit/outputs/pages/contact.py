@@ -53,7 +53,7 @@ def does_of(division: Division, writer: PageWriter) -> tuple[str, ...]:
 
 
 def division_links(writer: PageWriter) -> tuple[Link, ...]:
-    """A link to each division, with what people come to it for, where `divisions.yml` says so."""
+    """A link to each division, with what people come to it for, as far as `divisions.yml` says."""
     return tuple(
         Link(
             text=_name(division, writer),
@@ -61,7 +61,6 @@ def division_links(writer: PageWriter) -> tuple[Link, ...]:
             note=" · ".join(does_of(division, writer)),
         )
         for division in writer.publication.divisions
-        if does_of(division, writer)
     )
 
 

@@ -7,13 +7,14 @@ from jinja2 import Environment
 
 from oit.assessment.result import CellEvidence, ItemAssessment, RoundAssessment
 from oit.catalog import joined
-from oit.contract.addresses import division_path, due_path, item_path, round_path
+from oit.contract.addresses import due_path, item_path, round_path
 from oit.model.office import Task
 from oit.outputs.evidence_files import evidence_path
 from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Figure, Link, State
 from oit.outputs.pages.checklist import ItemMark, indicator_groups, indicator_name, item_mark
+from oit.outputs.pages.contact import Contact, contact_of, division_links
 from oit.outputs.pages.figures import headline_figures
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.score_view import results_link
@@ -78,6 +79,7 @@ class HomeView:
     """How they are marked where any is a sample; empty where none is."""
     news: tuple[News, ...]
     divisions: tuple[Link, ...]
+    contact: Contact
     themes: tuple[Theme, ...]
     real: tuple[str, ...]
     """What is real and what is a sample; empty where nothing is a sample."""
@@ -124,7 +126,8 @@ def home_view(round_: RoundAssessment, writer: PageWriter) -> HomeView:
         figures=figures,
         figures_mark=writer.say("terms.sample") if has_sample else "",
         news=tuple(_news(round_, writer)),
-        divisions=_divisions(writer),
+        divisions=division_links(writer),
+        contact=contact_of(writer),
         themes=_themes(round_, writer),
         real=_real(round_, writer),
         about=Link(text=writer.say("home.about"), href=writer.href("about/")),
@@ -197,13 +200,6 @@ def _entry(filling: CellEvidence, path: str, writer: PageWriter) -> News:
     )
     day = writer.short_day(evidence.published)
     return News(filling.item.id, link, day, evidence.sample)
-
-
-def _divisions(writer: PageWriter) -> tuple[Link, ...]:
-    return tuple(
-        Link(text=writer.division(division.id), href=writer.href(division_path(division.id)))
-        for division in writer.publication.divisions
-    )
 
 
 def _themes(round_: RoundAssessment, writer: PageWriter) -> tuple[Theme, ...]:

@@ -31,6 +31,7 @@
       button.textContent = words.copied;
     });
     block.append(button);
+    block.querySelector("code").tabIndex = 0; // a long line is scrolled by keyboard
   };
   addEventListener("DOMContentLoaded", () => {
     const text = navigator.clipboard && document.querySelector("[data-copy]");
