@@ -56,6 +56,11 @@ def archive_path(fiscal_year: int) -> str:
     return f"{fiscal_year}/oit-{fiscal_year}.zip"
 
 
+def check_path(fiscal_year: int) -> str:
+    """`2568/check/`: how anybody finds out whether what the round says is true."""
+    return f"{fiscal_year}/check/"
+
+
 def measures_path(fiscal_year: int) -> str:
     """`2568/measures/`."""
     return f"{fiscal_year}/measures/"

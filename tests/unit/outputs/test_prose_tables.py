@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-import markdown
+import markdown  # type: ignore[import-untyped]  # as MkDocs renders it
 import pytest
 
 from oit.outputs.pages.tables.prose import with_readable_tables
