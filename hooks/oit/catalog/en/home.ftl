@@ -17,6 +17,7 @@ status = Is everything disclosed?
 checklist = The checklist of all { $count } items
 due = Deadlines and who was late (in Thai)
 adopted = Disclosed on this website since { $day }
+figures = Latest figures
 latest = Published last
 nothing-yet = Nothing has been published in this round yet.
 divisions = Which section is in charge?

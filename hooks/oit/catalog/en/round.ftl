@@ -47,7 +47,7 @@ indicators = Mean score by indicator, and how it is calculated
 indicator = Indicator
 points = Score
 formula = ITA = { $formula }, with the IIT and EIT of the last year whose results were announced
-results = ITA results of { $year } in detail (in Thai)
+results = ITA results of { $year } (in Thai)
 
 # The trend
 trend = Items up to date on each day of the round

@@ -44,7 +44,7 @@ indicators = คะแนนเฉลี่ยรายตัวชี้วั�
 indicator = ตัวชี้วัด
 points = คะแนน
 formula = ITA = { $formula } ใช้คะแนน IIT และ EIT ของปีล่าสุดที่ประกาศผล
-results = ผลประเมิน ITA ปี { $year } โดยละเอียด
+results = ผลประเมิน ITA ปี { $year }
 
 # แนวโน้ม
 trend = จำนวนข้อที่เป็นปัจจุบันในแต่ละวันของรอบ

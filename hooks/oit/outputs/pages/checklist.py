@@ -1,4 +1,4 @@
-"""The checklist of a round as tiles and rows: what is published of each item, and by whom."""
+"""The checklist of a round as tiles and rows, and how lists are narrowed to one division."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +11,10 @@ from oit.model.mandate import Indicator
 from oit.outputs.pages.blocks import Tag
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import tag_of_item
+from oit.outputs.publication import Publication
+
+FILTERS = "assets/filters.css"
+"""The address of the style sheet that `filter_style` makes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -109,3 +113,17 @@ def _row(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> R
         confirmed=day(oldest.last if oldest else None),
         due=day(None if round_.state is RoundState.CLOSED else item.due_on),
     )
+
+
+def filter_style(publication: Publication) -> bytes:
+    """The style sheet that filters lists, with a rule for each division.
+
+    A choice in the form hides, by `:has()`, every row whose owners are others. `filter.js` adds the
+    count, and keeps the choice in the address.
+    """
+    return "".join(_filter_rule(division.id) for division in publication.divisions).encode()
+
+
+def _filter_rule(division: str) -> str:
+    chosen = f'.oit-filterable:has(select[name="owners"] option[value="{division}"]:checked)'
+    return f'{chosen} [data-owners]:not([data-owners~="{division}"]) {{ display: none; }}\n'

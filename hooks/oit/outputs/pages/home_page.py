@@ -12,9 +12,11 @@ from oit.model.office import Task
 from oit.outputs.evidence_files import evidence_path
 from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
-from oit.outputs.pages.blocks import Link, State
+from oit.outputs.pages.blocks import Figure, Link, State
 from oit.outputs.pages.checklist import ItemMark, indicator_groups, indicator_name, item_mark
+from oit.outputs.pages.figures import headline_figures
 from oit.outputs.pages.page_writer import PageWriter
+from oit.outputs.pages.score_view import results_link
 from oit.outputs.pages.states import state_of_round
 from oit.outputs.pages.structured_data import office_data
 from oit.outputs.publication import Publication
@@ -70,6 +72,10 @@ class HomeView:
     state: State
     state_links: tuple[Link, ...]
     adopted: str
+    figures: tuple[Figure, ...]
+    """The newest purchases, spending and complaints that are published."""
+    figures_mark: str
+    """How they are marked where any is a sample; empty where none is."""
     news: tuple[News, ...]
     divisions: tuple[Link, ...]
     themes: tuple[Theme, ...]
@@ -100,6 +106,8 @@ def home_page(round_: RoundAssessment, writer: PageWriter, environment: Environm
 
 def home_view(round_: RoundAssessment, writer: PageWriter) -> HomeView:
     """What home says on the assessed date."""
+    figures = headline_figures(round_, writer)
+    has_sample = any(figure.is_sample for figure in figures)
     year, count = writer.year(round_.fiscal_year), len(round_.items)
     served = tuple(tasks_of(round_, writer.publication))
     adopted = round_.policy.adopted
@@ -113,6 +121,8 @@ def home_view(round_: RoundAssessment, writer: PageWriter) -> HomeView:
         state=state_of_round(round_, writer),
         state_links=_state_links(round_, writer),
         adopted=writer.say("home.adopted", day=adopted) if adopted else "",
+        figures=figures,
+        figures_mark=writer.say("terms.sample") if has_sample else "",
         news=tuple(_news(round_, writer)),
         divisions=_divisions(writer),
         themes=_themes(round_, writer),
@@ -151,11 +161,14 @@ def _task_note(served: tuple[ServedTask, ...], writer: PageWriter) -> str:
 
 
 def _state_links(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
+    """The checklist, who is late, and the results of an earlier year."""
     year = round_.fiscal_year
     checklist = writer.say("home.checklist", count=len(round_.items))
+    results = results_link(round_, writer)
     return (
         Link(text=checklist, href=writer.href(round_path(year))),
         Link(text=writer.say("home.due"), href=writer.href(due_path(year))),
+        *([results] if results else []),
     )
 
 

@@ -10,7 +10,10 @@ from jinja2 import Environment
 from oit.catalog import Language, say
 from oit.contract.addresses import RULES_PATH, round_path
 from oit.outputs.page import ENGLISH, Page, location_of
+from oit.outputs.pages.answer_page import answer_page
+from oit.outputs.pages.check_page import check_page
 from oit.outputs.pages.division_pages import division_pages
+from oit.outputs.pages.due_page import due_page
 from oit.outputs.pages.english_pages import english_item_page
 from oit.outputs.pages.home_page import home_page
 from oit.outputs.pages.ita_page import ita_page
@@ -19,7 +22,7 @@ from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.round_page import round_page
-from oit.outputs.pages.round_pages import answer_page, due_page
+from oit.outputs.pages.tables.table_page import table_pages
 from oit.outputs.pages.templates import page_environment
 from oit.outputs.publication import Publication
 from oit.reporting.previous_results import ita_results_of
@@ -43,14 +46,16 @@ def _pages(publication: Publication) -> Iterator[Page]:
         for writer in _writers(publication, round_path(round_.fiscal_year)):
             yield round_page(round_, writer, environment)
         yield due_page(round_, publication, environment)
+        yield check_page(round_, publication, environment)
         if round_.measures:
             yield measures_page(round_.measures, round_, publication.divisions, environment)
         yield answer_page(round_, publication, environment)
         if results := ita_results_of(round_):
-            yield ita_page(results, round_, environment)
+            yield ita_page(results, round_, publication, environment)
         for item in round_.items:
             yield item_page(item, round_, publication, environment)
             yield english_item_page(item, round_, environment)
+            yield from table_pages(item, round_, publication, environment)
     if shown := publication.shown_round:
         for writer in _writers(publication, ""):
             yield home_page(shown, writer, environment)

@@ -52,13 +52,22 @@ def score_of(round_: RoundAssessment, writer: PageWriter) -> Score:
             writer.say("round.formula", formula=_formula(round_)),
             *(note_words(note, writer) for note in _notes(round_, "indicator", "scoring")),
         ),
-        results=_results(round_, writer),
+        results=results_link(round_, writer),
     )
 
 
 def note_words(note: PolicyNote, writer: PageWriter) -> str:
     """What the makers of the website decided, in the page's language."""
     return note.note_en if writer.is_english else note.note_th
+
+
+def results_link(round_: RoundAssessment, writer: PageWriter) -> Link | None:
+    """The page of an earlier year's results; `None` where the round has none."""
+    path, previous = results_path(round_), round_.policy.previous_results
+    if not path or not previous:
+        return None
+    words = writer.say("round.results", year=writer.year(previous.fiscal_year))
+    return Link(text=words, href=writer.href(path))
 
 
 def _facts(outcome: Outcome, round_: RoundAssessment, writer: PageWriter) -> tuple[Fact, ...]:
@@ -95,14 +104,6 @@ def _formula(round_: RoundAssessment) -> str:
 
 def _notes(round_: RoundAssessment, *fields: str) -> tuple[PolicyNote, ...]:
     return tuple(note for note in round_.mandate.policy if note.field in fields)
-
-
-def _results(round_: RoundAssessment, writer: PageWriter) -> Link | None:
-    path, previous = results_path(round_), round_.policy.previous_results
-    if not path or not previous:
-        return None
-    words = writer.say("round.results", year=writer.year(previous.fiscal_year))
-    return Link(text=words, href=writer.href(path))
 
 
 def _score(value: Decimal | None, writer: PageWriter) -> str:
