@@ -13,6 +13,7 @@ from oit.outputs.director_report.letter import Letter, Passage, Point, Table, le
 
 A4 = (595, 842)
 """Points."""
+LANDSCAPE = (842, 595)
 
 
 @pytest.fixture
@@ -56,10 +57,27 @@ def crowded() -> Letter:
     )
 
 
+def printed(page: Page) -> PdfReader:
+    """The page as the printer gets it."""
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
 def paper(page: Page) -> list[tuple[int, int]]:
     """The size of each printed page, in points."""
-    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [(round(one.mediabox.width), round(one.mediabox.height)) for one in printed.pages]
+    sheets = printed(page).pages
+    return [(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets]
+
+
+def sheets_with(page: Page, mark: str) -> list[int]:
+    """The numbers of the sheets on which a mark of Latin letters stands."""
+    sheets = printed(page).pages
+    return [number for number, sheet in enumerate(sheets) if mark in sheet.extract_text()]
+
+
+def mark_dossier(page: Page) -> None:
+    """Write marks at the beginning and the end of the dossier, which a PDF's text keeps."""
+    page.locator("#dossier .facts dt").first.evaluate("name => name.append('FIRST')")
+    page.locator("#dossier .sign p").last.evaluate("last => last.append('LAST')")
 
 
 def test_the_director_s_report_prints_on_one_page_of_a4_and_its_enclosure_on_one(
@@ -79,14 +97,14 @@ def test_the_director_s_report_prints_on_one_page_of_a4_and_its_enclosure_on_one
 def test_the_answer_pack_prints_on_a4_without_what_is_for_the_screen(
     page: Page, address: str
 ) -> None:
-    """Answers and addresses, no menus; the banner of a demonstration stays."""
+    """Answers and addresses, no menus; the head says that it is a demonstration."""
     page.goto(f"{address}/2568/itap/")
     assert set(paper(page)) == {A4}
     page.emulate_media(media="print")
-    for hidden in (".md-header", ".oit-crumbs", ".oit-screen"):
+    for hidden in (".top", ".oit-crumbs", ".oit-screen"):
         assert not page.locator(hidden).first.is_visible(), hidden
     assert page.locator(".oit-answer").count() == 22
-    assert page.locator(".oit-banner").first.is_visible()
+    assert page.locator(".letter").first.is_visible()
     assert page.locator("#answer-o15 .oit-address").first.is_visible()
 
 
@@ -101,10 +119,26 @@ def test_who_reads_in_the_dark_prints_as_by_day(browser: Browser, address: str) 
         page.emulate_media(media="print")
         colours.append(
             page.eval_on_selector_all(
-                "article *, .md-banner *",
+                "main *",
                 "all => all.map(one => [getComputedStyle(one).color, "
                 "getComputedStyle(one).backgroundColor].join())",
             )
         )
         page.close()
     assert colours[0] == colours[1]
+
+
+@pytest.mark.parametrize("number", range(1, 23))
+def test_the_certificate_of_an_item_is_one_sheet(page: Page, address: str, number: int) -> None:
+    """However many periods or divisions it has, and though its fold is shut on the screen."""
+    page.goto(f"{address}/2568/o{number}/")
+    mark_dossier(page)
+    first, last = sheets_with(page, "FIRST"), sheets_with(page, "LAST")
+    assert len(first) == 1
+    assert first == last
+
+
+def test_the_checklist_of_a_round_is_one_landscape_sheet(page: Page, address: str) -> None:
+    """It hangs on a wall: all items at a glance."""
+    page.goto(f"{address}/2568/")
+    assert paper(page) == [LANDSCAPE]

@@ -37,4 +37,5 @@ def answer_page(
         above=(round_crumb(round_.fiscal_year),),
     )
     # Left out of the search: it repeats what the pages of the items say.
-    return replace(page, weight=0)
+    has_sample = any(item.has_sample for item in round_.items)
+    return replace(page, weight=0, style="has-sample" if has_sample else "")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from oit.assessment.published_ledger import published_ledger
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_json_path, measures_path
-from oit.findings import Finding
 from oit.model.ledger import LedgerEntry
 from oit.outputs.evidence_files import forms_of
 from oit.outputs.pages.blocks import Fact, Link
@@ -15,9 +14,8 @@ from oit.outputs.pages.dossier_facts import facts_of
 from oit.outputs.pages.measures_page import measures_proven_by
 from oit.outputs.pages.notices import Notice, notices_of, office_language
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.pages.staff_links import edit_address, field_address
+from oit.outputs.pages.staff_tasks import StaffTask, edit_address, task_of
 from oit.outputs.publication import Publication
-from oit.wording.sentences import words_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,18 +30,6 @@ class Version:
     """The office's own words; empty where another version took its place."""
     language: str
     sha256: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StaffTask:
-    """What staff have to do about a finding."""
-
-    what: str
-    remedy: str
-    form: Link | None
-    """The form, open at the field; `None` where it takes no entries."""
-    source: str
-    """For whoever reads files: the kind, the rule, the file and its line."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,7 +86,7 @@ def dossier_of(
         measures=tuple(_measures(item, round_, writer)),
         forms=tuple(_forms(item, writer)),
         programs=tuple(_programs(item, round_, writer)),
-        tasks=tuple(_task(finding, item, round_, writer) for finding in item.to_do),
+        tasks=tuple(task_of(finding, item, round_, writer) for finding in item.to_do),
         edit=Link(text=writer.say("dossier.edit"), href=address, is_external=True)
         if address
         else None,
@@ -181,18 +167,3 @@ def _programs(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter)
     yield Link(text=writer.say("dossier.json", item=item.id), href=writer.href(json_path))
     yield Link(text=writer.say("dossier.csv"), href=writer.href("api/v1/evidence.csv"))
     yield Link(text=writer.say("dossier.how-to"), href=writer.href("data/"))
-
-
-def _task(
-    finding: Finding, item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
-) -> StaffTask:
-    words = words_of(finding, writer.publication.vocabulary, writer.language)
-    address = field_address(finding, item, round_, writer)
-    kind = writer.say(f"terms.kind-{finding.kind.value}")
-    where = f"{finding.rule} · {finding.file}:{finding.line}"
-    return StaffTask(
-        what=words.what,
-        remedy=words.remedy,
-        form=Link(text=writer.say("dossier.open-field"), href=address) if address else None,
-        source=writer.say("dossier.source", kind=kind, where=where),
-    )

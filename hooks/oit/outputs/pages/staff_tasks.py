@@ -1,10 +1,26 @@
-"""Where staff edit what a page shows: the form where it works, else the forge."""
+"""What staff have to do about an item, and where: in the form where it works, else the forge."""
+
+from dataclasses import dataclass
 
 from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
 from oit.contract.addresses import admin_entry_path, admin_field_path
 from oit.findings import Finding
 from oit.outputs.form.backend import can_sign_in
+from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.page_writer import PageWriter
+from oit.wording.sentences import words_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StaffTask:
+    """What staff have to do about a finding."""
+
+    what: str
+    remedy: str
+    form: Link | None
+    """The form, open at the field; `None` where it takes no entries."""
+    source: str
+    """For whoever reads files: the kind, the rule, the file and its line."""
 
 
 def edit_address(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> str | None:
@@ -18,7 +34,23 @@ def edit_address(item: ItemAssessment, round_: RoundAssessment, writer: PageWrit
     return repository.edit_address(record)
 
 
-def field_address(
+def task_of(
+    finding: Finding, item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
+) -> StaffTask:
+    """What a finding asks of staff, in the language of the page."""
+    words = words_of(finding, writer.publication.vocabulary, writer.language)
+    address = _field_address(finding, item, round_, writer)
+    kind = writer.say(f"terms.kind-{finding.kind.value}")
+    where = f"{finding.rule} · {finding.file}:{finding.line}"
+    return StaffTask(
+        what=words.what,
+        remedy=words.remedy,
+        form=Link(text=writer.say("dossier.open-field"), href=address) if address else None,
+        source=writer.say("dossier.source", kind=kind, where=where),
+    )
+
+
+def _field_address(
     finding: Finding, item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
 ) -> str | None:
     """The form, open at the field that a finding is about; `None` where it cannot be entered."""
