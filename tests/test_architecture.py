@@ -120,6 +120,7 @@ ALLOWED: Arrows = {
         {
             "ground",
             "evidence",
+            "evidence.tables",  # what a column of a table is for
             "model",
             "records",
             "assessment",

@@ -14,7 +14,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     page.close()
 
 
-CHARTS = {"2568/": 1, "2568/o9/": 1, "2568/o10/": 1, "2568/o17/": 1, "2568/ita-2567/": 24}
+CHARTS = {"2568/": 1, "2568/o9/": 1, "2568/o10/": 1, "2568/o17/": 1}
 
 
 @pytest.mark.parametrize("path", CHARTS)
