@@ -134,10 +134,8 @@ ALLOWED: Arrows = {
     ),
     "outputs.pages.tables": frozenset(
         {
-            "ground",
             "evidence",
             "evidence.tables",
-            "model",
             "assessment",
             "contract",
             "reporting",
@@ -198,7 +196,16 @@ ALLOWED: Arrows = {
             "commands",
         }
     ),
-    "mkdocs_plugin": frozenset({"assessment", "outputs", "outputs.pages", "system", "pipeline"}),
+    "mkdocs_plugin": frozenset(
+        {
+            "assessment",
+            "outputs",
+            "outputs.pages",
+            "outputs.pages.tables",
+            "system",
+            "pipeline",
+        }
+    ),
     "__main__": frozenset({"commands"}),
 }
 

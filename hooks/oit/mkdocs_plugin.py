@@ -36,6 +36,7 @@ from oit.outputs.manifest import Meant, Origin, meant_files
 from oit.outputs.page import stub_of
 from oit.outputs.pages.frame import content_policy, language_of, translations
 from oit.outputs.pages.headings import headings
+from oit.outputs.pages.tables.prose import with_readable_tables
 from oit.outputs.site_files import HandWritten, Outputs, navigation_of, outputs_of
 from oit.system.archive import write_archive
 from oit.system.built_files import built_files
@@ -124,10 +125,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """The HTML and table of contents of a generated page; a page of `docs/` stays as it is."""
+    """The HTML and table of contents of a generated page; a page of `docs/` keeps its own."""
     generated = {made.source: made for made in _outputs(config).pages}.get(page.file.src_uri)
     if generated is None:
-        return html
+        return with_readable_tables(html)
     page.toc = get_toc(cast(Any, headings(generated.html)))
     return generated.html
 

@@ -36,6 +36,16 @@ def item_path(fiscal_year: int, item: MandateItem) -> str:
     return f"{fiscal_year}/{item.slug}/"
 
 
+def table_page_path(fiscal_year: int, item: MandateItem, requirement: str) -> str:
+    """`2568/o15/monthly-summary/`: the tables of a requirement over all periods, as one."""
+    return f"{item_path(fiscal_year, item)}{requirement}/"
+
+
+def table_csv_path(fiscal_year: int, item: MandateItem, requirement: str) -> str:
+    """`2568/o15/monthly-summary/table.csv`: the same for programs."""
+    return f"{table_page_path(fiscal_year, item, requirement)}table.csv"
+
+
 def due_path(fiscal_year: int) -> str:
     """`2568/due/`."""
     return f"{fiscal_year}/due/"

@@ -36,6 +36,7 @@ from oit.outputs.pages.frame import Frame, frame_of
 from oit.outputs.pages.pages import pages
 from oit.outputs.publication import Publication
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
+from oit.outputs.table_files import table_files
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
 from oit.wording.vocabulary import vocabulary_of
 
@@ -99,7 +100,7 @@ def outputs_of(
         texts=own_texts,
         files=_files(publication, generated, published, evidence, written),
         navigation=tuple(_navigation(generated, assessment)),
-        frame=frame_of(publication),
+        frame=frame_of(publication, _addresses(generated, written)),
         documents=search_entries(published),
         evidence=evidence,
         archives=archives_of(publication, published),
@@ -129,6 +130,11 @@ def _listed_sources(navigation: Any) -> Iterator[str]:
             yield from _listed_sources(entry)
 
 
+def _addresses(generated: tuple[Page, ...], written: HandWritten) -> frozenset[str]:
+    """The addresses of all pages: generated, the engine's texts, and those written by hand."""
+    return frozenset({*(page.path for page in generated), *TEXTS, *written.pages})
+
+
 def _files(
     publication: Publication,
     generated: tuple[Page, ...],
@@ -142,6 +148,7 @@ def _files(
         **_feeds(publication),
         **form_files(publication),
         **empty_forms(),
+        **table_files(publication),
         **open_csv_copies(publication.assessment, evidence),
         FILTERS: filter_style(publication),
         "robots.txt": robots(publication),

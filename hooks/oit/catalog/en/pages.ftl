@@ -38,14 +38,6 @@ readability-table = a table that can be processed
 readability-open-table = a table of the set form that can be processed
 bytes = { $count } bytes
 
-# The tools of the assessment
-tool-iit = perception of internal stakeholders
-tool-eit = perception of external stakeholders
-tool-oit = open data
-male = male
-female = female
-unspecified = not stated
-
 # Scores
 unknown = not known yet
 previous-year = (results of { $year })

@@ -96,7 +96,7 @@ def _guessed(heading: str, cells: Sequence[str]) -> TableColumn:
         return TableColumn(label=heading, role=Role.ORDINAL)
     if _are_figures(heading, unit, cells):
         # What has no unit may be anything: it is not added up.
-        is_summed = bool(unit) and not has_no_sum(heading)
+        is_summed = bool(unit) and not has_no_sum(label)
         return TableColumn(label=label, unit=unit, kind=Kind.FIGURE, is_summed=is_summed)
     kind = Kind.DAY if _all_days(cells) else Kind.TEXT
     return TableColumn(label=heading, kind=kind)

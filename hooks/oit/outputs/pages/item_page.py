@@ -34,6 +34,7 @@ from oit.outputs.pages.ita_page import discloses_results, results_path
 from oit.outputs.pages.measures_page import measures_proven_by
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.structured_data import structured_data
+from oit.outputs.pages.tables.prose import with_readable_tables
 from oit.outputs.publication import Publication
 from oit.outputs.round_charts import statistic_chart
 from oit.records.markup import render, sanitise
@@ -234,7 +235,8 @@ def _text(unit: UnitAssessment) -> dict[str, Any]:
         below=3 if division else 2,  # a part stands under an h3 with its division's name
         files=files,
     )
-    return {"division": division, "html": Markup(with_sample_marks(sanitise(html)))}  # noqa: S704 -- sanitised
+    shown = with_sample_marks(with_readable_tables(sanitise(html)))
+    return {"division": division, "html": Markup(shown)}  # noqa: S704 -- sanitised
 
 
 def _neighbours(item: ItemAssessment, round_: RoundAssessment) -> dict[str, Any]:

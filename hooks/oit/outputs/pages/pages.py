@@ -22,6 +22,7 @@ from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.round_page import round_page
+from oit.outputs.pages.tables.table_page import table_pages
 from oit.outputs.pages.templates import page_environment
 from oit.outputs.publication import Publication
 from oit.reporting.previous_results import ita_results_of
@@ -50,10 +51,11 @@ def _pages(publication: Publication) -> Iterator[Page]:
             yield measures_page(round_.measures, round_, publication.divisions, environment)
         yield answer_page(round_, publication, environment)
         if results := ita_results_of(round_):
-            yield ita_page(results, round_, environment)
+            yield ita_page(results, round_, publication, environment)
         for item in round_.items:
             yield item_page(item, round_, publication, environment)
             yield english_item_page(item, round_, environment)
+            yield from table_pages(item, round_, publication, environment)
     if shown := publication.shown_round:
         for writer in _writers(publication, ""):
             yield home_page(shown, writer, environment)

@@ -52,6 +52,11 @@ class Column:
         """Whether it stands at the right."""
         return self.kind is Kind.FIGURE
 
+    @property
+    def is_quoted(self) -> bool:
+        """Whether its heading is that of the office's table."""
+        return self.role is not Role.DETAIL
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -86,6 +91,8 @@ class Cell:
     summary: str = ""
     """Of the details."""
     details: tuple[Detail, ...] = ()
+    is_quoted: bool = False
+    """Whether its words are those of the office."""
     sort: str = ""
     """What it is sorted by: ISO 8601 of a day, the plain figure."""
     label: str = ""

@@ -11,28 +11,30 @@ from oit.outputs.pages.tables.values import NOTHING, decimals, figure_text
 _SATANG = 2
 
 
-def award_cells(cell: str, column: Sequence[str]) -> tuple[Cell, Cell]:
-    """Who was chosen, and the price; where that is not certain the cell as it is, and a dash.
+def award_places(column: Sequence[str]) -> int:
+    """The decimals of the prices in a column of who was chosen."""
+    return _places(offer.price for offer in map(award_in, column) if offer)
 
-    `column` are the cells of all rows, whose prices have the same decimals.
-    """
+
+def bidder_cell(cell: str) -> Cell:
+    """Who was chosen; where that is not certain, the cell as it is."""
+    award = award_in(cell)
+    text = award.bidder if award else cell
+    return Cell(text=text, is_quoted=True, sort=text.casefold())
+
+
+def price_cell(cell: str, places: int) -> Cell:
+    """At which price; a dash where that is not certain."""
     award = award_in(cell)
     if award is None:
-        return Cell(text=cell), Cell(text=NOTHING)
-    places = _places(offer.price for offer in map(award_in, column) if offer)
-    return (
-        Cell(text=award.bidder, sort=award.bidder.casefold()),
-        Cell(text=figure_text(award.price, places), sort=str(award.price)),
-    )
+        return Cell(text=NOTHING)
+    return Cell(text=figure_text(award.price, places), sort=str(award.price))
 
 
 def award_total(column: Sequence[str]) -> Cell:
     """What was agreed in all rows; nothing where one of them is not certain."""
     total = agreed_sum(column)
-    if total is None:
-        return Cell()
-    places = _places(offer.price for offer in map(award_in, column) if offer)
-    return Cell(text=figure_text(total, places))
+    return Cell() if total is None else Cell(text=figure_text(total, award_places(column)))
 
 
 def offer_lines(cell: str, award: str, writer: PageWriter) -> tuple[Line, ...]:

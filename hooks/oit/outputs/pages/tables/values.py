@@ -46,7 +46,7 @@ def cell_of(text: str, column: TableColumn, places: int, writer: PageWriter) -> 
         return Cell(text=figure_text(figure, places), sort=str(figure))
     if column.kind is Kind.DAY and (day := iso_date(text)):
         return Cell(text=writer.short_day(date.fromisoformat(day)), sort=day)
-    return Cell(text=text, sort=text.casefold())
+    return Cell(text=text, is_quoted=True, sort=text.casefold())
 
 
 def sum_of(cells: Sequence[str]) -> Decimal | None:
