@@ -16,6 +16,7 @@ only-shown = { $count ->
 status = Is everything disclosed?
 checklist = The checklist of all { $count } items
 due = Deadlines and who was late (in Thai)
+check = How to check it oneself (in Thai)
 adopted = Disclosed on this website since { $day }
 figures = Latest figures
 latest = Published last

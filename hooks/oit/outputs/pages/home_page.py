@@ -7,7 +7,7 @@ from jinja2 import Environment
 
 from oit.assessment.result import CellEvidence, ItemAssessment, RoundAssessment
 from oit.catalog import joined
-from oit.contract.addresses import due_path, item_path, round_path
+from oit.contract.addresses import check_path, due_path, item_path, round_path
 from oit.model.office import Task
 from oit.outputs.evidence_files import evidence_path
 from oit.outputs.page import Page
@@ -171,6 +171,7 @@ def _state_links(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...
     return (
         Link(text=checklist, href=writer.href(round_path(year))),
         Link(text=writer.say("home.due"), href=writer.href(due_path(year))),
+        Link(text=writer.say("home.check"), href=writer.href(check_path(year))),
         *([results] if results else []),
     )
 
