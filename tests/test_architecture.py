@@ -129,6 +129,18 @@ ALLOWED: Arrows = {
             "outputs",
             "outputs.api",
             "outputs.form",
+            "outputs.pages.tables",
+        }
+    ),
+    "outputs.pages.tables": frozenset(
+        {
+            "evidence",
+            "evidence.tables",
+            "assessment",
+            "contract",
+            "reporting",
+            "outputs",
+            "outputs.pages",
         }
     ),
     "outputs.texts": frozenset({"ground", "model", "assessment", "outputs", "outputs.pages"}),
@@ -184,7 +196,16 @@ ALLOWED: Arrows = {
             "commands",
         }
     ),
-    "mkdocs_plugin": frozenset({"assessment", "outputs", "outputs.pages", "system", "pipeline"}),
+    "mkdocs_plugin": frozenset(
+        {
+            "assessment",
+            "outputs",
+            "outputs.pages",
+            "outputs.pages.tables",
+            "system",
+            "pipeline",
+        }
+    ),
     "__main__": frozenset({"commands"}),
 }
 

@@ -18,13 +18,26 @@ COMPOSED = (
     *("rules.", "periods.", "terms.", "files.", "parts.", "fields.", "settings."),
     *("commands.", "help.", "oit.heading-", "arrival.repaired-", "upgrade.migration-"),
     *("verify.", "verification.level-", "links.", "diff.kind-", "diff.remark-", "diff.fact-"),
-    *("gate.ending-", "gate.failing", "gate.listed", "gate.notices", "diagnostics.column-"),
+    *(
+        "contact.way-",
+        "gate.ending-",
+        "gate.failing",
+        "gate.listed",
+        "gate.notices",
+        "diagnostics.column-",
+    ),
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
+    *("truth.published", "truth.confirmed"),
     *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
+    # By statuses and tones.
+    *("states.count-", "states.tag-", "states.tone-"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
+    *("figures.kind-", "figures.rows-", "ita.who-", "ita.said-", "ita.lowest-"),
+    *("ita.male", "ita.female", "ita.unspecified", "ita.total"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
-    *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
+    *("pages.readability-", "catalogs.gd-"),
+    "pages.archive-",
 )
 """Ids that are put together while the program runs begin with one of these."""
 CALLS = frozenset({"say", "both", "beside", "both_words", "has"})

@@ -13,6 +13,7 @@ CONTACT = {
     "address_en": "1 Sommut Road, Bangkok",
     "hours_th": "วันจันทร์–วันศุกร์ เวลา 08.00–16.00 น.",
     "hours_en": "Monday to Friday, 8 am to 4 pm",
+    "chat_url": "https://line.me/R/ti/p/@oit",
     "map_url": "https://www.openstreetmap.org/?mlat=1&mlon=2",
 }
 """All ways to reach it that the settings know."""

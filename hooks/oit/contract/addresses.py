@@ -36,9 +36,29 @@ def item_path(fiscal_year: int, item: MandateItem) -> str:
     return f"{fiscal_year}/{item.slug}/"
 
 
+def table_page_path(fiscal_year: int, item: MandateItem, requirement: str) -> str:
+    """`2568/o15/monthly-summary/`: the tables of a requirement over all periods, as one."""
+    return f"{item_path(fiscal_year, item)}{requirement}/"
+
+
+def table_csv_path(fiscal_year: int, item: MandateItem, requirement: str) -> str:
+    """`2568/o15/monthly-summary/table.csv`: the same for programs."""
+    return f"{table_page_path(fiscal_year, item, requirement)}table.csv"
+
+
 def due_path(fiscal_year: int) -> str:
     """`2568/due/`."""
     return f"{fiscal_year}/due/"
+
+
+def archive_path(fiscal_year: int) -> str:
+    """`2568/oit-2568.zip`: all files of a round."""
+    return f"{fiscal_year}/oit-{fiscal_year}.zip"
+
+
+def check_path(fiscal_year: int) -> str:
+    """`2568/check/`: how anybody finds out whether what the round says is true."""
+    return f"{fiscal_year}/check/"
 
 
 def measures_path(fiscal_year: int) -> str:

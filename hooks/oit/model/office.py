@@ -1,6 +1,6 @@
 """The office: its divisions (`divisions.yml`) and its settings (`extra.oit` of `mkdocs.yml`).
 
-The description of a setting is what the page `guide/settings/` says of it.
+The description of a field is what the page `guide/settings/` says of it.
 """
 
 from typing import Annotated, Literal
@@ -22,15 +22,36 @@ from oit.model.fields import (
 from oit.model.labels import setting
 
 
-class Division(StrictModel):
+class Contact(StrictModel):
+    """How to reach an office or a division; every way may be absent."""
+
+    telephone: Telephone | None = Field(default=None, description=setting("contact-telephone"))
+    email: Email | None = Field(default=None, description=setting("contact-email"))
+    chat_url: WebAddress | None = Field(default=None, description=setting("contact-chat_url"))
+    hours_th: Text | None = Field(default=None, description=setting("contact-hours_th"))
+    hours_en: Text | None = Field(default=None, description=setting("contact-hours_en"))
+    address_th: Text | None = Field(default=None, description=setting("contact-address_th"))
+    address_en: Text | None = Field(default=None, description=setting("contact-address_en"))
+    map_url: WebAddress | None = Field(default=None, description=setting("contact-map_url"))
+
+    @property
+    def has_contact(self) -> bool:
+        """Whether it says how to reach it at all."""
+        ways = (self.telephone, self.email, self.chat_url)
+        return any((*ways, self.hours_th, self.address_th, self.map_url))
+
+
+class Division(Contact):
     """An owner: a section of the office, or the schools."""
 
-    id: Slug
-    name_th: Text
-    name_en: Text
-    contact_th: Text | None = None
-    forge: Handle | None = None
-    """The account or team that is asked on the forge; if absent, the coordinator is."""
+    id: Slug = Field(description=setting("division-id"))
+    name_th: Text = Field(description=setting("division-name_th"))
+    name_en: Text = Field(description=setting("division-name_en"))
+    does_th: tuple[Text, ...] = Field(default=(), description=setting("division-does_th"))
+    does_en: tuple[Text, ...] = Field(default=(), description=setting("division-does_en"))
+    keywords_th: tuple[Text, ...] = Field(default=(), description=setting("division-keywords_th"))
+    contact_th: Text | None = Field(default=None, description=setting("division-contact_th"))
+    forge: Handle | None = Field(default=None, description=setting("division-forge"))
 
 
 class Divisions(StrictModel):
@@ -39,25 +60,16 @@ class Divisions(StrictModel):
     divisions: Annotated[tuple[Division, ...], Field(min_length=1)]
 
 
-class Office(StrictModel):
-    """The office whose site this is."""
+class Named(StrictModel):
+    """By which id and names an office is known."""
 
     id: Slug = Field(description=setting("office-id"))
     name_th: Text = Field(description=setting("office-name_th"))
     name_en: Text = Field(description=setting("office-name_en"))
-    telephone: Telephone | None = Field(default=None, description=setting("office-telephone"))
-    email: Email | None = Field(default=None, description=setting("office-email"))
-    address_th: Text | None = Field(default=None, description=setting("office-address_th"))
-    address_en: Text | None = Field(default=None, description=setting("office-address_en"))
-    hours_th: Text | None = Field(default=None, description=setting("office-hours_th"))
-    hours_en: Text | None = Field(default=None, description=setting("office-hours_en"))
-    map_url: WebAddress | None = Field(default=None, description=setting("office-map_url"))
 
-    @property
-    def has_contact(self) -> bool:
-        """Whether it says how to reach it at all."""
-        ways = (self.telephone, self.email, self.address_th, self.hours_th, self.map_url)
-        return any(ways)
+
+class Office(Contact, Named):
+    """The office whose site this is; its names come first in the guide, as in `mkdocs.yml`."""
 
 
 class Task(StrictModel):

@@ -1,7 +1,7 @@
 """The answer pack: what the office files with the assessor for each item.
 
 For each item: whether it is disclosed, the addresses to file, and the click path from the
-office's home page. Shown by `pages/round_pages.py` and, as a table, by `api/answer_rows.py`.
+office's home page. Shown by `pages/answer_page.py` and, as a table, by `api/answer_rows.py`.
 """
 
 from collections.abc import Collection

@@ -17,6 +17,7 @@ from oit.contract.addresses import (
 )
 from oit.contract.index import Generator
 from oit.outputs.api.files import api_files
+from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files, checksums
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
 from oit.outputs.evidence_files import (
@@ -29,12 +30,13 @@ from oit.outputs.feeds.atom import atom_feed
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
 from oit.outputs.page import ENGLISH, Crumb, Page, home_crumb
+from oit.outputs.pages.checklist import FILTERS, filter_style
 from oit.outputs.pages.division_pages import divisions_crumb
 from oit.outputs.pages.frame import Frame, frame_of
 from oit.outputs.pages.pages import pages
-from oit.outputs.pages.round_pages import FILTERS, filter_style
 from oit.outputs.publication import Publication
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
+from oit.outputs.table_files import table_files
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
 from oit.wording.vocabulary import vocabulary_of
 
@@ -66,6 +68,8 @@ class Outputs:
     """What the site's own search finds besides the pages."""
     evidence: dict[str, str]
     """The path of each evidence file on the site, and its path in the repository."""
+    archives: tuple[Archive, ...]
+    """Made of the files above, once these are on the disk."""
 
 
 NOTHING_WRITTEN = HandWritten()
@@ -96,9 +100,10 @@ def outputs_of(
         texts=own_texts,
         files=_files(publication, generated, published, evidence, written),
         navigation=tuple(_navigation(generated, assessment)),
-        frame=frame_of(publication),
+        frame=frame_of(publication, _addresses(generated, written)),
         documents=search_entries(published),
         evidence=evidence,
+        archives=archives_of(publication, published),
     )
 
 
@@ -125,6 +130,11 @@ def _listed_sources(navigation: Any) -> Iterator[str]:
             yield from _listed_sources(entry)
 
 
+def _addresses(generated: tuple[Page, ...], written: HandWritten) -> frozenset[str]:
+    """The addresses of all pages: generated, the engine's texts, and those written by hand."""
+    return frozenset({*(page.path for page in generated), *TEXTS, *written.pages})
+
+
 def _files(
     publication: Publication,
     generated: tuple[Page, ...],
@@ -138,6 +148,7 @@ def _files(
         **_feeds(publication),
         **form_files(publication),
         **empty_forms(),
+        **table_files(publication),
         **open_csv_copies(publication.assessment, evidence),
         FILTERS: filter_style(publication),
         "robots.txt": robots(publication),

@@ -14,12 +14,13 @@ import vl_convert
 
 from oit.catalog import Language, say
 from oit.escaping import one_line
-from oit.outputs.charts import ZERO_WIDTH
 from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
 
 SOCIAL_PICTURE = "assets/social.png"
 """Its address; an office's own file in `docs/` takes its place."""
+_ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+"""Unicode categories that take no column: Thai vowels and tones above and below, format marks."""
 _WIDTH = 1040
 """Pixels for a line: 1200 less the margins."""
 _COLUMN = 0.62
@@ -62,7 +63,7 @@ def _register_fonts() -> None:
 def _line(text: str, *, y: int, most: int, weight: int) -> _Line:
     """The text in the largest size, at most `most`, in which it fits its line."""
     shown = one_line(text)
-    columns = sum(unicodedata.category(character) not in ZERO_WIDTH for character in shown)
+    columns = sum(unicodedata.category(character) not in _ZERO_WIDTH for character in shown)
     return _Line(_shapeable(shown), y, min(most, int(_WIDTH / _COLUMN / max(columns, 1))), weight)
 
 

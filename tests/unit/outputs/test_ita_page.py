@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from helpers.support import CLOSED_TODAY, Edit, as_of, copy_sample, published, replace
-from oit.outputs.charts import Bar, fitted, named_bar_chart, share_chart
 
 pytestmark = pytest.mark.slow
 
@@ -31,42 +30,70 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def section(page: str, name: str) -> str:
-    """The part of the page under a heading."""
-    return page.split(f'<section><h2 id="{name}">')[1].split("</section>")[0]
+    """The part of the page with a heading, or a fold."""
+    return page.split(f' id="{name}"')[1].split("</section>")[0]
 
 
 def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    """The text, whose words are kept whole in lines by spans."""
+    whole = re.sub(r'<span class="nb">([^<]*)</span>', r"\1", html)
+    return " ".join(re.sub(r"<[^>]+>", " ", whole).split())
 
 
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("indicators", "10.2 มาตรการภายในเพื่อป้องกันการทุจริต 100.00"),
-        ("questions", "มีการเบิกจ่ายเท็จ 98.56 คะแนน มี 1.44% · ไม่มี 98.56%"),
-        ("questions", "มากที่สุด 461 74.72"),
-        ("divisions", "ฝ่ายการศึกษา 14 99.76 55 76.00 87.88"),
-        ("services", "งานจัดซื้อจัดจ้าง 26 79.85 82.83 81.92 100.00 71.92 71.92 70.51"),
-        ("respondents", "ไทย 617 คน · อังกฤษ 0 คน"),
+        ("indicators", "8 การปรับปรุงระบบการทำงาน 89.77 ต่ำกว่า 95"),
+        ("questions", "I6 มีการเบิกจ่ายเท็จ 98.56 คำตอบของ 626 คน คำถาม มี 9 คน (1.44%)"),
+        ("questions", "มากที่สุด 461 คน (74.72%)"),
+        ("divisions-eit", "ฝ่ายการศึกษา 55 คน 76.00 ต่ำกว่า 95"),
+        ("divisions-iit", "ฝ่ายการคลัง 12 คน 94.44 ต่ำกว่า 95"),
+        ("questions", "ฝ่ายการศึกษา 14 99.76 55 76.00 87.88"),
+        ("questions", "งานจัดซื้อจัดจ้าง 26 79.85 82.83 81.92 100.00 71.92 71.92 70.51"),
+        ("questions", "ไทย 617 อังกฤษ 0"),
     ],
 )
 def test_figures_are_said_in_words(sample: dict[str, str], name: str, said: str) -> None:
-    """By the charts; the tables repeat them."""
+    """Beside the dots; the tables repeat them."""
     assert said in words(section(sample[PATH], name))
+
+
+def test_the_page_begins_with_why_it_is_not_the_level_above(sample: dict[str, str]) -> None:
+    """One tool is below 95."""
+    answer = words(sample[PATH].split('<div class="answer">')[1].split("</div>")[0])
+    assert answer == (
+        "97.38 เต็ม 100 ระดับ “ผ่านดี” ยังไม่ถึงระดับ “ผ่านดีเยี่ยม” "
+        "คะแนน EIT (ผู้มาติดต่อตอบ) ได้ 92.38 ต่ำกว่าเกณฑ์ 95 อยู่ 2.62 คะแนน คะแนนอื่น คือ "
+        "IIT (บุคลากรตอบ) 98.88 และ OIT (ตรวจข้อมูลบนเว็บไซต์) 100.00"
+    )
+
+
+def test_what_is_weak_stands_before_all_else(sample: dict[str, str]) -> None:
+    """The lowest of divisions and services, then the indicators with their measures."""
+    weak = re.findall(r"<li><b>(.*?)</b>", section(sample[PATH], "weak"))
+    assert [words(name) for name in weak] == [
+        *("ฝ่ายการศึกษา", "งานจัดซื้อจัดจ้าง", "ฝ่ายทะเบียน"),
+        *("7 ประสิทธิภาพการสื่อสาร", "8 การปรับปรุงระบบการทำงาน"),
+    ]
+    measures = words(section(sample[PATH], "measures"))
+    assert "7 ประสิทธิภาพการสื่อสาร" in measures
+    assert "มาตรการทั้งหมดของปี 2568" in measures
+    assert "การใช้อำนาจ" not in measures
 
 
 def test_home_and_the_round_lead_to_the_page(sample: dict[str, str]) -> None:
     """By its name."""
-    assert f'href="{PATH}">ผลประเมิน ITA ปี 2567</a>' in sample[""]
+    assert f'href="{PATH}"' in sample[""]
     assert f'href="../{PATH}"' in sample["2568/"]
 
 
-def test_names_stand_in_the_charts(sample: dict[str, str]) -> None:
-    """Not only numbers that a reader has to look up."""
-    assert ">7 ประสิทธิภาพการสื่อสาร</text>" in section(sample[PATH], "indicators")
-    divisions = section(sample[PATH], "divisions")
-    assert divisions.count(">โรงเรียนในสังกัดกรุงเทพมหานครในพื้นที่เขต</text>") == 2
-    assert ">งานจัดซื้อจัดจ้าง</text>" in section(sample[PATH], "services")
+def test_the_lowest_stands_first_and_red_means_below_the_line(sample: dict[str, str]) -> None:
+    """On one axis from the tens below the lowest score of all plots."""
+    drawn = section(sample[PATH], "services")
+    scores = [float(found) for found in re.findall(r'class="n">([0-9.]+)', drawn)]
+    assert scores == sorted(scores)
+    assert drawn.count('class="w"') == sum(score < 95 for score in scores) == 2
+    assert re.findall(r'y="13">(\d+)<', drawn) == ["70", "80", "90", "95", "100"]
 
 
 def test_what_is_withheld_is_not_shown_either(tmp_path: Path) -> None:
@@ -88,29 +115,3 @@ def test_a_sample_among_the_tables_marks_the_page(tmp_path: Path, sample: dict[s
     page = pages_of(tmp_path, replace(RECORD, COMMENTS, f"{COMMENTS}\n    sample: true"))[PATH]
     assert "ตัวอย่าง – มิใช่ข้อมูลจริง" in page
     assert "ตัวอย่าง – มิใช่ข้อมูลจริง" not in sample[PATH]
-
-
-def shades(svg: str) -> list[float]:
-    return [float(found) for found in re.findall(r'fill-opacity="([0-9.]+)"', svg)]
-
-
-def test_the_last_part_is_the_darkest_however_many_there_are() -> None:
-    """A yes-no question's ไม่มี as well as the sixth of six levels; nothing is not drawn."""
-    assert shades(share_chart([9, 617])) == [0.1, 1]
-    assert shades(share_chart([0, 0, 0, 3, 16, 607])) == pytest.approx([0.64, 0.82, 1])
-    assert shades(share_chart([0, 0])) == []
-
-
-def test_bars_of_one_name_stay_two_and_no_name_is_markup() -> None:
-    """Names are data."""
-    svg = named_bar_chart([Bar("ก", 1, "1"), Bar("ก", 2, "2"), Bar("<b>&", 3, "3")])
-    assert svg.count(">ก</text>") == 2
-    assert "<b>" not in svg
-    assert ">&lt;b&gt;&amp;</text>" in svg
-
-
-def test_a_name_too_long_is_cut_between_letters() -> None:
-    """Vowels and tone marks take no column, and stay with their letter."""
-    assert fitted("ที่นี่", 2) == "ที่นี่"
-    assert fitted("ที่นี่", 1) == "ที่…"
-    assert fitted("", 1) == ""

@@ -50,10 +50,10 @@ def test_the_checklist_page_draws_the_round_day_by_day(tmp_path: Path) -> None:
 
 def test_the_page_of_deadlines_tells_what_is_due_and_who_was_late(tmp_path: Path) -> None:
     """For the coordinator, and for the public."""
-    page = pages_of(copy_site("current", tmp_path))["2568/due/"]
+    page = pages_of(copy_site("current", tmp_path), "2025-03-04")["2568/due/"]
     assert 'datetime="2025-06-16"' in page
-    assert 'data-oit-days="อีก {days} วัน"' in page, "reckoned when it is read"
-    assert "การเผยแพร่ตามกำหนดของแต่ละหน่วยงาน" in page
+    assert 'data-words="อีก {days} วัน"' in page, "written when it is read"
+    assert "ความตรงต่อเวลา" in page
 
 
 def test_a_real_link_worth_scanning_has_a_code_and_a_sample_has_none(tmp_path: Path) -> None:
@@ -72,8 +72,8 @@ def test_counts_and_proofs_that_rest_on_samples_say_so() -> None:
     """A full count of samples is no merit of a real office."""
     pages = pages_of(SAMPLE)
     for path in ("", "2568/"):
-        assert "คำนวณจากข้อมูลตัวอย่าง" in pages[path], path
-    assert "Based on sample data" in pages["en/"]
+        assert "ตัวอย่าง มิใช่ผลจริง" in pages[path], path
+    assert "sample, not the real result" in pages["en/"]
     proofs = pages["2568/measures/"].split('class="oit-proof"')[1:]
     assert all("ตัวอย่าง" in one.split("</li>")[0] for one in proofs if ">ข้อ O12<" in one)
     assert "ไม่ใช่ข้อมูลหรือช่องทางจริง" in pages["2568/o12/"]

@@ -58,20 +58,15 @@ def test_what_people_said_is_grouped_by_what_it_is_about(results: ItaResults, pa
     assert (said.count("IIT"), said.count("EIT")) == (5, 13)
     assert len(themes["สถานที่"]) == 5
     for theme in themes:
-        assert f">{theme}</h3>" in page
+        assert f" data-as-written>{theme}</h3>" in page
 
 
-def test_every_chart_has_a_name_and_a_table_beneath(page: str) -> None:
-    """Bars of scores by their label, shares by their caption; and the figures in tables."""
-    names = re.findall(r'role="img" aria-label="([^"]+)"', page)
-    assert len(names) == 4
-    assert all("ตาราง" in name for name in names)
-    captions = re.findall(r'role="img" aria-labelledby="([^"]+)" aria-describedby="([^"]+)"', page)
-    assert len(captions) == 20
-    assert all(f'<figcaption id="{name}"' in page for name, _ in captions)
-    assert all(f'<p class="oit-meta" id="{words}"' in page for _, words in captions)
-    assert page.count("<svg xmlns") == len(names) + len(captions)
-    assert page.count("<table") == 7
+def test_every_score_that_is_drawn_stands_beside_it(page: str) -> None:
+    """A drawing says nothing alone, and is hidden from who cannot see it."""
+    dots = re.findall(r'<svg aria-hidden="true">.*?</svg><span class="n">(\d+\.\d\d)', page)
+    assert len(dots) == 11 + 11 + 6 + 10
+    assert page.count("<svg") == len(dots) + page.count('class="axis" aria-hidden="true"')
+    assert page.count("<caption>") == page.count("<table") == 9
 
 
 def test_headings_go_down_by_one_and_tables_have_headers(page: str) -> None:

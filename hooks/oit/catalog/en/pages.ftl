@@ -38,14 +38,6 @@ readability-table = a table that can be processed
 readability-open-table = a table of the set form that can be processed
 bytes = { $count } bytes
 
-# The tools of the assessment
-tool-iit = perception of internal stakeholders
-tool-eit = perception of external stakeholders
-tool-oit = open data
-male = male
-female = female
-unspecified = not stated
-
 # Scores
 unknown = not known yet
 previous-year = (results of { $year })
@@ -53,3 +45,7 @@ score = The office’s own calculated score, not the result of the assessment by
 
 # Policy of the makers of the website
 may-be-none = May be stated to have nothing, by the policy of the makers of this website
+
+# The archive of a round
+archive-real = Files that the { $office } discloses for fiscal year B.E. { $year }, as of { $day }. api/v1/evidence.csv lists them.
+archive-sample = Files of the demonstration for the { $office }, fiscal year B.E. { $year }, as of { $day }. Files with true in the column sample of api/v1/evidence.csv are samples, not real data.

@@ -40,7 +40,7 @@ def ageing_of(items: Iterable[ItemAssessment], round_: RoundAssessment) -> Agein
 
 
 def _deadlines(item: ItemAssessment) -> Iterable[date]:
-    """The deadlines of an item, of its units and of its empty cells."""
-    judged = (item.due_on, *(unit.due_on for unit in item.units))
+    """The deadlines of an item, of its units and empty cells, and the last day of a permission."""
+    judged = (item.due_on, item.waived_until, *(unit.due_on for unit in item.units))
     yield from (day for day in judged if day)
     yield from (cell.due_on for cell in item.cells if cell.state is CellState.NOT_DUE)

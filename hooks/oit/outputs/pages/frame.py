@@ -9,7 +9,10 @@ from oit.catalog.dates import date_words
 from oit.contract.addresses import absolute, item_path
 from oit.model.office import Office
 from oit.outputs.page import ENGLISH
+from oit.outputs.pages.contact import Contact, contact_of
 from oit.outputs.pages.home_page import tasks_of
+from oit.outputs.pages.menu import Menu, menu_of
+from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.publication import Publication
 from oit.periods import BUDDHIST_OFFSET
 
@@ -24,6 +27,7 @@ class DirectoryEntry:
 
     item: str
     title_th: str
+    """Its short name, or without one its official title."""
     title_en: str
     path: str
 
@@ -45,8 +49,9 @@ class Frame:
     preparing: bool
     """Whether that is an office's own site before it goes live, and nothing on it is a sample."""
     office: Office
-    contact: Office | None
-    """The office where the foot of a page tells how to reach it."""
+    contact: dict[Language, Contact]
+    """How to reach the office, or why that is not told."""
+    menu: dict[Language, Menu]
     names: dict[Language, str]
     as_of: dict[Language, str]
     closed: dict[Language, str]
@@ -71,8 +76,11 @@ class Translation:
     """Absolute where the site's own address is known, as search engines require of `hreflang`."""
 
 
-def frame_of(publication: Publication) -> Frame:
-    """The frame of a site; without an opened round, only names and the day."""
+def frame_of(publication: Publication, there: Collection[str]) -> Frame:
+    """The frame of a site, whose pages have the addresses `there`.
+
+    Without an opened round it has only names, the day and the menu.
+    """
     newest = publication.assessment.newest_opened
     day = newest.as_of if newest else publication.assessment.today.day
     office = publication.policy.office
@@ -80,7 +88,10 @@ def frame_of(publication: Publication) -> Frame:
         demonstration=publication.policy.is_demonstration,
         preparing=publication.is_in_preparation,
         office=office,
-        contact=publication.contact,
+        contact={
+            language: contact_of(PageWriter(publication, language, "")) for language in Language
+        },
+        menu={language: menu_of(publication, language, there) for language in Language},
         names={
             Language.TH: say("pages.site", Language.TH, office=office.name_th),
             Language.EN: say("pages.site", Language.EN, office=office.name_en),
@@ -137,7 +148,12 @@ def _closed(round_: RoundAssessment) -> dict[Language, str]:
 def _directory(round_: RoundAssessment) -> Iterator[DirectoryEntry]:
     for item in round_.items:
         path = item_path(round_.fiscal_year, item.mandated)
-        yield DirectoryEntry(item.id, item.mandated.title_th, item.mandated.title_en, path)
+        mandated = item.mandated
+        thai, english = (
+            mandated.short_th or mandated.title_th,
+            mandated.short_en or mandated.title_en,
+        )
+        yield DirectoryEntry(item.id, thai, english, path)
 
 
 def _shortcuts(round_: RoundAssessment, publication: Publication) -> Iterator[Shortcut]:

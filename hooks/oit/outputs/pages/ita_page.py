@@ -1,100 +1,111 @@
-"""The page of an earlier year's ITA results: by indicator, question, division, service and answer.
+"""The page of an earlier year's ITA results: the score, what is weak, and what is done about it.
 
 The results come from tables that an item of the round discloses; their columns are those of the
-schemas `ita-…`.
+schemas `ita-…`. The view is ready to print; the template loops over it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.assessment.scoring import rounded
 from oit.catalog import Language, say
-from oit.contract.addresses import ita_path
+from oit.catalog.catalog import joined
+from oit.contract.addresses import ita_path, item_path, round_path
 from oit.model.mandate import MandateItem
-from oit.outputs.charts import Bar, named_bar_chart, share_chart
-from oit.outputs.page import Page, round_crumb, wide_page
-from oit.reporting.previous_results import ITA_SCHEMA_PREFIX, ItaResults, ita_results_of, number
-
-_FULL_SCORE = 100.0
-_SURVEYS = ("IIT", "EIT")
-"""The tools that ask people."""
-_SEXES = ("male", "female", "unspecified")
-"""Columns of `ita-respondents-sex`."""
+from oit.outputs.page import Page
+from oit.outputs.pages.blocks import Figure, Link
+from oit.outputs.pages.ita_measures import MeasuresPart, measures_part
+from oit.outputs.pages.ita_plots import Plot, Tick, least_of, line_note, plots_of, ticks_of
+from oit.outputs.pages.ita_tables import score_tables
+from oit.outputs.pages.page_writer import PageWriter
+from oit.outputs.pages.tables.model import Table
+from oit.outputs.publication import Publication
+from oit.reporting.previous_results import ITA_SCHEMA_PREFIX, ItaResults, ita_results_of
+from oit.reporting.weak_scores import Score, Standing, standing_of, weakest
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """How many respondents gave an answer, or are of a sex."""
+class WeakLine:
+    """What is weak, and what makes it so."""
 
     name: str
-    count: int
-    percent: str
-    """With two decimals, as it is printed."""
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
-class Breakdown:
-    """All respondents divided into shares, in their order, and the chart of them."""
+class Comments:
+    """What was said about a subject, each with who said it."""
 
-    shares: tuple[Share, ...]
-    chart: Markup
-
-    @property
-    def drawn(self) -> list[Share]:
-        """The shares that the chart has, in its order."""
-        return [share for share in self.shares if share.count]
-
-    @property
-    def largest(self) -> Share:
-        """The largest share; the first of several."""
-        return max(self.shares, key=lambda share: share.count)
+    subject: str
+    said: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SurveyQuestion:
-    """A question of a survey with its score; `None` where its answers are not disclosed."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItaView:
+    """What the template prints, all in the language of the page."""
 
-    id: str
-    text: str
-    score: str
-    answers: Breakdown | None
+    title: str
+    crumbs: tuple[Link, ...]
+    sample: str
+    """The mark of a sample; empty where nothing is one."""
+    figure: Figure
+    source: Link | None
+    weak: tuple[WeakLine, ...]
+    weak_note: str
+    ticks: tuple[Tick, ...]
+    plots: tuple[Plot, ...]
+    line_note: str
+    measures: MeasuresPart | None
+    tables: tuple[Table, ...]
+    comments: tuple[Comments, ...]
+    method: tuple[str, ...]
 
 
-def ita_page(results: ItaResults, round_: RoundAssessment, environment: Environment) -> Page:
-    """The results as tables and charts."""
-    context: dict[str, Any] = {
-        "results": results,
-        "source": _source(round_),
-        "tool_words": tool_names(),
-        "questions": _questions(results),
-        "sexes": _respondents_by_sex(results),
-        **_score_charts(results),
-    }
-    return wide_page(
-        "ita.html",
-        round_,
-        environment,
-        context,
-        path=ita_path(round_.fiscal_year, results.fiscal_year),
-        title=say("pages.ita", Language.TH, year=results.fiscal_year),
-        description=say("pages.ita.about", Language.TH),
-        above=(round_crumb(round_.fiscal_year),),
+def ita_page(
+    results: ItaResults,
+    round_: RoundAssessment,
+    publication: Publication,
+    environment: Environment,
+) -> Page:
+    """The results in words, dots and tables, in Thai."""
+    path = ita_path(round_.fiscal_year, results.fiscal_year)
+    writer = PageWriter(publication, Language.TH, path)
+    view = ita_view(results, round_, writer)
+    return Page(
+        path=path,
+        title=view.title,
+        description=writer.say("pages.ita.about"),
+        html=environment.get_template("ita.html").render(page=view),
+        as_of=round_.as_of,
+        is_wide=True,
+        style="has-sample" if results.is_sample else "",
     )
 
 
-def tool_names() -> dict[str, str]:
-    """The names of the three tools of the assessment, by their short names."""
-    return {
-        "IIT": say("pages.tool-iit", Language.TH),
-        "EIT": say("pages.tool-eit", Language.TH),
-        "OIT": say("pages.tool-oit", Language.TH),
-    }
+def ita_view(results: ItaResults, round_: RoundAssessment, writer: PageWriter) -> ItaView:
+    """All that the page says."""
+    standing = standing_of(results, round_.mandate.scoring)
+    weak = weakest(results, standing.line)
+    least = least_of(results)
+    plots = tuple(plots_of(results, standing.line, least, writer))
+    return ItaView(
+        title=writer.say("ita.title", year=f"{writer.year(results.fiscal_year)}"),
+        crumbs=_crumbs(round_, writer),
+        sample=writer.say("terms.sample") if results.is_sample else "",
+        figure=_figure(results, standing, writer),
+        source=_source(round_, writer),
+        weak=tuple(_weak_line(score, writer) for score in weak),
+        weak_note=_weak_note(weak, standing, writer),
+        ticks=tuple(ticks_of(least, standing.line)),
+        plots=plots,
+        line_note=line_note(standing, round_, least, writer),
+        measures=measures_part(weak, round_, writer),
+        tables=score_tables(results, writer),
+        comments=_comments(results, writer),
+        method=tuple(_method(round_, writer)),
+    )
 
 
 def results_path(round_: RoundAssessment) -> str | None:
@@ -109,66 +120,101 @@ def discloses_results(item: MandateItem) -> bool:
     return any(name.startswith(ITA_SCHEMA_PREFIX) for name in tables)
 
 
-def _source(round_: RoundAssessment) -> ItemAssessment | None:
+def _crumbs(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
+    name = say("pages.round.crumb", writer.language, year=f"{writer.year(round_.fiscal_year)}")
+    home = Link(text=writer.say("pages.home"), href=writer.href(""))
+    return (home, Link(text=name, href=writer.href(round_path(round_.fiscal_year))))
+
+
+def _source(round_: RoundAssessment, writer: PageWriter) -> Link | None:
     """The first item that discloses tables of results."""
-    return next((item for item in round_.items if discloses_results(item.mandated)), None)
-
-
-def _score_charts(results: ItaResults) -> dict[str, Any]:
-    indicators = results.rows("ita-indicators")
-    divisions = results.rows("ita-divisions")
-    services = results.rows("ita-services")
-    return {
-        "indicators": _score_chart(
-            (f"{row['indicator']} {row['name_th']}", row["score"])
-            for row in indicators
-            if "." not in row["indicator"]  # 9, and not its part 9.1
-        ),
-        "divisions": {
-            tool: _score_chart((row["name_th"], row[f"{tool.lower()}_score"]) for row in divisions)
-            for tool in _SURVEYS
-        },
-        "services": _score_chart((row["service_th"], row["eit_score"]) for row in services),
-    }
-
-
-def _score_chart(scores: Iterable[tuple[str, str]]) -> Markup:
-    bars = [Bar(name, float(number(score)), score) for name, score in scores]
-    return Markup(named_bar_chart(bars, most=_FULL_SCORE))  # noqa: S704 -- drawn here
-
-
-def _questions(results: ItaResults) -> dict[str, list[SurveyQuestion]]:
-    """The questions of each tool, with the answers to them."""
-    answers = results.by("ita-answers", "question")
-    return {
-        tool: [_question(row, answers.get(row["question"], [])) for row in rows]
-        for tool, rows in results.by("ita-questions", "tool").items()
-    }
-
-
-def _question(row: Mapping[str, str], answers: Sequence[Mapping[str, str]]) -> SurveyQuestion:
-    shares = tuple(
-        Share(answer["option_th"], int(number(answer["count"])), answer["percent"])
-        for answer in sorted(answers, key=lambda answer: number(answer["option_number"]))
+    items: Iterator[ItemAssessment] = (
+        item for item in round_.items if discloses_results(item.mandated)
     )
-    breakdown = _breakdown(shares) if shares else None
-    return SurveyQuestion(row["question"], row["text_th"], row["score"], breakdown)
+    item = next(items, None)
+    if item is None:
+        return None
+    href = writer.href(item_path(round_.fiscal_year, item.mandated))
+    return Link(text=writer.say("ita.source", item=item.id), href=href)
 
 
-def _respondents_by_sex(results: ItaResults) -> dict[str, Breakdown]:
-    """The respondents of each tool."""
-    rows = results.rows("ita-respondents-sex")
-    return {row["tool"]: _breakdown(_sexes(row)) for row in rows}
+def _figure(results: ItaResults, standing: Standing, writer: PageWriter) -> Figure:
+    """The total, and why it is not at the level above."""
+    level = results.level
+    name = (level.name_en if writer.is_english else level.name_th) if level else ""
+    return Figure(
+        value=f"{results.total}" if results.total is not None else writer.say("pages.unknown"),
+        unit="",
+        caption=writer.say("ita.level", level=name) if name else writer.say("ita.full"),
+        sentence=" ".join(_reasons(results, standing, writer)),
+    )
 
 
-def _sexes(row: Mapping[str, str]) -> tuple[Share, ...]:
-    counts = {say(f"pages.{column}", Language.TH): int(number(row[column])) for column in _SEXES}
-    total = Decimal(sum(counts.values()) or 1)  # without respondents each share is 0.00
+def _reasons(results: ItaResults, standing: Standing, writer: PageWriter) -> Iterator[str]:
+    if results.total is None:
+        return
+    above, line = standing.above, f"{standing.line}"
+    if above is None:
+        yield writer.say("ita.highest")
+    else:
+        yield writer.say("ita.not-yet", level=above.name_en if writer.is_english else above.name_th)
+    for gap in standing.gaps:
+        values = {"tool": gap.tool, "score": f"{gap.score}", "missing": f"{gap.missing}"}
+        yield writer.say("ita.gap", who=writer.say(f"ita.who-{gap.tool}"), line=line, **values)
+    if standing.missing_total and above:
+        missing, total = f"{standing.missing_total}", f"{above.at_least}"
+        yield writer.say("ita.gap-total", line=total, missing=missing)
+    told = {gap.tool for gap in standing.gaps}
+    others = [
+        writer.say("ita.tool-score", tool=tool, who=writer.say(f"ita.who-{tool}"), score=f"{score}")
+        for tool, score in results.tools.items()
+        if tool not in told
+    ]
+    if others:
+        yield writer.say("ita.others", scores=joined(others, writer.language))
+
+
+def _weak_line(score: Score, writer: PageWriter) -> WeakLine:
+    return WeakLine(score.name, " ".join(_weak_words(score, writer)))
+
+
+def _weak_words(score: Score, writer: PageWriter) -> Iterator[str]:
+    if score.respondents is None:
+        yield writer.say("ita.as-indicator", score=f"{score.score}")
+        return
+    yield writer.say("ita.by-visitors", count=score.respondents, score=f"{score.score}")
+    if score.rank_of:
+        yield writer.say(f"ita.lowest-{score.kind}", count=score.rank_of)
+    if score.question:
+        lowest = f"{score.question_score}"
+        yield writer.say("ita.lowest-question", question=score.question, score=lowest)
+
+
+def _weak_note(weak: tuple[Score, ...], standing: Standing, writer: PageWriter) -> str:
+    if weak:
+        return writer.say("ita.weak-few")
+    return writer.say("ita.weak-none", line=f"{standing.line}") if standing.line else ""
+
+
+def _comments(results: ItaResults, writer: PageWriter) -> tuple[Comments, ...]:
     return tuple(
-        Share(name, count, str(rounded(100 * count / total))) for name, count in counts.items()
+        Comments(
+            subject,
+            tuple((row["comment_th"], writer.say(f"ita.said-{row['tool']}")) for row in rows),
+        )
+        for subject, rows in results.by("ita-comments", "theme_th").items()
     )
 
 
-def _breakdown(shares: tuple[Share, ...]) -> Breakdown:
-    svg = share_chart([share.count for share in shares])
-    return Breakdown(shares, Markup(svg))  # noqa: S704 -- drawn here
+def _method(round_: RoundAssessment, writer: PageWriter) -> Iterator[str]:
+    scoring = round_.mandate.scoring
+    formula = " + ".join(f"{tool} × {weight}" for tool, weight in scoring.weights.items())
+    yield writer.say("ita.method.total", formula=formula)
+    for level in scoring.levels:
+        if level.each_tool is not None:
+            name = level.name_en if writer.is_english else level.name_th
+            asked = {"total": f"{level.at_least}", "each": f"{level.each_tool}"}
+            yield writer.say("ita.method.level", level=name, **asked)
+    for note in round_.mandate.policy:
+        if note.field == "scoring":
+            yield note.note_en if writer.is_english else note.note_th

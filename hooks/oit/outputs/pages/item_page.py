@@ -16,6 +16,7 @@ from oit.assessment.result import (
     RoundState,
     UnitAssessment,
 )
+from oit.catalog import Language
 from oit.contract.addresses import (
     admin_entry_path,
     admin_field_path,
@@ -28,9 +29,12 @@ from oit.model.record import FileEvidence, Review
 from oit.outputs.evidence_files import forms_of
 from oit.outputs.form.backend import can_sign_in
 from oit.outputs.page import Page, location_of, root_of, round_crumb
+from oit.outputs.pages.dossier import dossier_of
 from oit.outputs.pages.ita_page import discloses_results, results_path
 from oit.outputs.pages.measures_page import measures_proven_by
+from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.structured_data import structured_data
+from oit.outputs.pages.tables.prose import with_readable_tables
 from oit.outputs.publication import Publication
 from oit.outputs.round_charts import statistic_chart
 from oit.records.markup import render, sanitise
@@ -63,6 +67,9 @@ def item_page(
         "field_address": partial(_field_address, item, round_, publication),
         "years": _other_years(item, round_, publication.assessment),
         **_neighbours(item, round_),
+        "dossier": dossier_of(
+            item, round_, PageWriter(publication, Language.TH, path), publication
+        ),
     }
     template = environment.get_template("item.html")
     return Page(
@@ -75,6 +82,7 @@ def item_page(
         data_path=json_path,
         keywords=mandated.keywords_th,
         structured_data=structured_data(item, round_, publication, changed),
+        style="has-sample" if item.has_sample else "",
     )
 
 
@@ -227,7 +235,8 @@ def _text(unit: UnitAssessment) -> dict[str, Any]:
         below=3 if division else 2,  # a part stands under an h3 with its division's name
         files=files,
     )
-    return {"division": division, "html": Markup(with_sample_marks(sanitise(html)))}  # noqa: S704 -- sanitised
+    shown = with_sample_marks(with_readable_tables(sanitise(html)))
+    return {"division": division, "html": Markup(shown)}  # noqa: S704 -- sanitised
 
 
 def _neighbours(item: ItemAssessment, round_: RoundAssessment) -> dict[str, Any]:

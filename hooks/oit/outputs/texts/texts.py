@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from oit.catalog import say
 from oit.escaping import for_forge, one_line
+from oit.model.office import Division
 from oit.outputs.pages.frame import language_of
 from oit.outputs.pages.ita_page import results_path
 from oit.outputs.pages.templates import page_environment
@@ -97,6 +98,7 @@ def _values(publication: Publication) -> dict[str, Any]:
         "upgrade_days": publication.policy.upgrade_days,
         "generator": publication.generator,
         "settings": settings(),
+        "division_settings": settings(Division, "divisions[]."),
         "titles": [(TEXTS[address], name) for name, address in listed_texts()],
     }
 

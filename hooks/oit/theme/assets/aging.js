@@ -1,7 +1,8 @@
 /* A site that nobody rebuilds must not go on claiming to be current. A page carries the day of its
    build, the deadlines that what it says depends on, and the day the round closes. Once one of them
    has passed, the whole page ages at once: its state is replaced by a notice, and every mark on it
-   is neutral, true as of the day of the build (`.aged` in blocks.css). */
+   is neutral, true as of the day of the build (`.aged` in blocks.css). Once the round has closed, it has
+   no next deadline (`.aged-closed [data-ahead]`). */
 (() => {
   "use strict";
   const page = document.documentElement;
@@ -20,6 +21,7 @@
   const isClosed = closes < today;
   if (!passed && !isClosed) return;
   page.classList.add("aged");
+  page.classList.toggle("aged-closed", isClosed);
 
   const inWords = (iso) => {
     const locale = page.lang === "en" ? "en-GB" : "th-TH-u-ca-buddhist";

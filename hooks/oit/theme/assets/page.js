@@ -19,4 +19,21 @@
     shut.forEach((part) => { part.open = true; });
   });
   addEventListener("afterprint", () => shut.forEach((part) => { part.open = false; }));
+
+  // A command is copied by a button, where the browser lets a page copy at all.
+  const offerCopy = (block, words) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = words.copy;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(block.querySelector("code").textContent.trimEnd());
+      button.textContent = words.copied;
+    });
+    block.append(button);
+  };
+  addEventListener("DOMContentLoaded", () => {
+    const text = navigator.clipboard && document.querySelector("[data-copy]");
+    if (text) text.querySelectorAll("pre:has(> code)").forEach((block) => offerCopy(block, text.dataset));
+  });
 })();

@@ -1,0 +1,25 @@
+# Tables on pages, and the pages with the tables of all periods
+
+total = Total of { $count } entries
+more = The first { $shown } of { $count } rows are shown.
+details = Details
+offers = { $count } bids
+chosen = selected
+signed = of { $day }
+sample = Sample
+period = Period
+file = File
+way = You are here
+lead = One table of all { $count } files that were published in fiscal year { $year }
+download = Download this table
+download-note = CSV, opens in spreadsheet programs
+find = Find in the table
+order = Sort by
+as-listed = Newest period first
+sort-text = { $column }, in alphabetical order
+sort-most = { $column }, largest first
+sort-least = { $column }, smallest first
+sort-newest = { $column }, newest first
+sort-oldest = { $column }, oldest first
+shown = {"{shown}"} of {"{all}"} rows are shown.
+none-shown = No row has these words. Please try other words, or delete them.

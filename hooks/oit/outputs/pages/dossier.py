@@ -1,0 +1,198 @@
+"""The dossier of an item: what assessors and auditors ask, in one fold, on paper a certificate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oit.assessment.published_ledger import published_ledger
+from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.contract.addresses import item_json_path, measures_path
+from oit.findings import Finding
+from oit.model.ledger import LedgerEntry
+from oit.outputs.evidence_files import forms_of
+from oit.outputs.pages.blocks import Fact, Link
+from oit.outputs.pages.dossier_cells import OwedGroup, owed_groups
+from oit.outputs.pages.dossier_facts import facts_of
+from oit.outputs.pages.measures_page import measures_proven_by
+from oit.outputs.pages.notices import Notice, notices_of, office_language
+from oit.outputs.pages.page_writer import PageWriter
+from oit.outputs.pages.staff_links import edit_address, field_address
+from oit.outputs.publication import Publication
+from oit.wording.sentences import words_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Version:
+    """A version of a file that is no longer on the site."""
+
+    file: str
+    published: str
+    fate: str
+    """That another took its place, or why it was withdrawn."""
+    reason: str
+    """The office's own words; empty where another version took its place."""
+    language: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StaffTask:
+    """What staff have to do about a finding."""
+
+    what: str
+    remedy: str
+    form: Link | None
+    """The form, open at the field; `None` where it takes no entries."""
+    source: str
+    """For whoever reads files: the kind, the rule, the file and its line."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DossierWords:
+    """The headings of a dossier in its page's language."""
+
+    name: str
+    about: str
+    evidence: str
+    columns: tuple[str, str, str, str]
+    versions: str
+    measures: str
+    forms: str
+    programs: str
+    tasks: str
+    sample: str
+    nothing: str
+    """In place of evidence where there is none."""
+    signers: tuple[str, ...]
+    post: str
+    day: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dossier:
+    """Everything about an item's compliance, ready to print (`templates/_dossier.html`)."""
+
+    words: DossierWords
+    facts: tuple[Fact, ...]
+    notices: tuple[Notice, ...]
+    groups: tuple[OwedGroup, ...]
+    invented: str
+    """That the days of a demonstration are invented; empty elsewhere."""
+    versions: tuple[Version, ...]
+    measures: tuple[Link, ...]
+    forms: tuple[Link, ...]
+    programs: tuple[Link, ...]
+    tasks: tuple[StaffTask, ...]
+    edit: Link | None
+
+
+def dossier_of(
+    item: ItemAssessment, round_: RoundAssessment, writer: PageWriter, publication: Publication
+) -> Dossier:
+    """The dossier of an item on the assessed date, in the language of its page."""
+    address = edit_address(item, round_, writer)
+    return Dossier(
+        words=_words(item, round_, writer),
+        facts=facts_of(item, round_, writer, publication),
+        notices=notices_of(item, round_, writer),
+        groups=owed_groups(item, round_, writer),
+        invented=_invented(writer, publication),
+        versions=tuple(_versions(item, round_, writer)),
+        measures=tuple(_measures(item, round_, writer)),
+        forms=tuple(_forms(item, writer)),
+        programs=tuple(_programs(item, round_, writer)),
+        tasks=tuple(_task(finding, item, round_, writer) for finding in item.to_do),
+        edit=Link(text=writer.say("dossier.edit"), href=address, is_external=True)
+        if address
+        else None,
+    )
+
+
+def _words(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> DossierWords:
+    say = writer.say
+    count = len(item.to_do)
+    return DossierWords(
+        name=say("dossier.name", item=item.id),
+        about=say("dossier.about"),
+        evidence=say("dossier.evidence"),
+        columns=(
+            say("dossier.requirement"),
+            say("dossier.proof"),
+            say("dossier.published"),
+            say("dossier.result"),
+        ),
+        versions=say("dossier.versions"),
+        measures=say("dossier.measures"),
+        forms=say("dossier.forms"),
+        programs=say("dossier.programs"),
+        tasks=say("dossier.tasks", count=count, day=round_.as_of),
+        sample=say("dossier.sample"),
+        nothing=say("dossier.nothing"),
+        signers=(say("dossier.signed-lead"), say("dossier.signed-coordinator")),
+        post=say("dossier.post"),
+        day=say("dossier.day"),
+    )
+
+
+def _invented(writer: PageWriter, publication: Publication) -> str:
+    is_invented = publication.policy.is_demonstration and not publication.is_in_preparation
+    return writer.say("dossier.invented") if is_invented else ""
+
+
+def _versions(
+    item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
+) -> Iterator[Version]:
+    ledger = published_ledger(round_.contents, round_.recordings, round_.as_of)
+    for entry in ledger:
+        if entry.item == item.id and not entry.is_live:
+            yield _version(entry, writer)
+
+
+def _version(entry: LedgerEntry, writer: PageWriter) -> Version:
+    day = writer.short_day(entry.first_published)
+    fate = "dossier.taken-off" if entry.withdrawn else "dossier.superseded"
+    return Version(
+        file=entry.file,
+        published=writer.say("dossier.first-published", day=day),
+        fate=writer.say(fate),
+        reason=entry.withdrawn or "",
+        language=office_language(writer),
+        sha256=entry.sha256,
+    )
+
+
+def _measures(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> Iterator[Link]:
+    page = measures_path(round_.fiscal_year)
+    for measure in measures_proven_by(item.mandated.topic, round_.measures):
+        yield Link(
+            text=f"{' '.join(measure.questions)} {measure.about}",
+            href=writer.href(f"{page}#{measure.questions[0].lower()}"),
+            language=office_language(writer),
+        )
+
+
+def _forms(item: ItemAssessment, writer: PageWriter) -> Iterator[Link]:
+    for title, path in forms_of(item.mandated):
+        text = writer.say("dossier.form", title=title)
+        yield Link(text=text, href=writer.href(path), is_file=True)
+
+
+def _programs(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> Iterator[Link]:
+    json_path = item_json_path(round_.fiscal_year, item.id)
+    yield Link(text=writer.say("dossier.json", item=item.id), href=writer.href(json_path))
+    yield Link(text=writer.say("dossier.csv"), href=writer.href("api/v1/evidence.csv"))
+    yield Link(text=writer.say("dossier.how-to"), href=writer.href("data/"))
+
+
+def _task(
+    finding: Finding, item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
+) -> StaffTask:
+    words = words_of(finding, writer.publication.vocabulary, writer.language)
+    address = field_address(finding, item, round_, writer)
+    kind = writer.say(f"terms.kind-{finding.kind.value}")
+    where = f"{finding.rule} · {finding.file}:{finding.line}"
+    return StaffTask(
+        what=words.what,
+        remedy=words.remedy,
+        form=Link(text=writer.say("dossier.open-field"), href=address) if address else None,
+        source=writer.say("dossier.source", kind=kind, where=where),
+    )

@@ -1,0 +1,67 @@
+"""Who published in time over a round: the late divisions by name, the rest in one row."""
+
+from dataclasses import dataclass
+
+from oit.assessment.result import RoundAssessment
+from oit.contract.addresses import division_path
+from oit.outputs.pages.blocks import Link
+from oit.outputs.pages.page_writer import PageWriter
+from oit.reporting.due import Lateness, lateness_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PunctualityRow:
+    """A division that was late, or all that were not."""
+
+    name: str
+    link: Link | None
+    owed: str
+    late: str
+    days: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Punctuality:
+    """The late and the rest, over the round until its assessed date."""
+
+    sentence: str
+    rows: tuple[PunctualityRow, ...]
+
+
+def punctuality_of(round_: RoundAssessment, writer: PageWriter) -> Punctuality:
+    """The divisions with late cells, most days first, then one row of all others."""
+    found = lateness_of(round_, writer.publication.divisions)
+    late = sorted((each for each in found if each.late), key=lambda each: -each.days)
+    others = [each for each in found if not each.late]
+    rows = [_row(each, writer) for each in late]
+    if others:
+        rows.append(_others_row(others, writer))
+    return Punctuality(sentence=_sentence(found, round_, writer), rows=tuple(rows))
+
+
+def _sentence(found: tuple[Lateness, ...], round_: RoundAssessment, writer: PageWriter) -> str:
+    owed = sum(each.owed_count for each in found)
+    late = sum(len(each.late) for each in found)
+    message = "deadlines.some-late" if late else "deadlines.none-late"
+    return writer.say(message, day=round_.as_of, owed=owed, late=late)
+
+
+def _row(lateness: Lateness, writer: PageWriter) -> PunctualityRow:
+    name = writer.division(lateness.division)
+    return PunctualityRow(
+        name=name,
+        link=Link(text=name, href=writer.href(division_path(lateness.division))),
+        owed=writer.number(lateness.owed_count),
+        late=writer.number(len(lateness.late)),
+        days=writer.number(lateness.days),
+    )
+
+
+def _others_row(others: list[Lateness], writer: PageWriter) -> PunctualityRow:
+    return PunctualityRow(
+        name=writer.say("deadlines.others", count=len(others)),
+        link=None,
+        owed=writer.number(sum(each.owed_count for each in others)),
+        late="0",
+        days="0",
+    )

@@ -1,0 +1,88 @@
+"""The tables that fill a requirement, period by period, as one table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oit.assessment.result import ItemAssessment
+from oit.evidence.facts import TableReport
+from oit.model.mandate import Requirement
+from oit.model.record import FileEvidence
+from oit.periods import Period
+from oit.reporting.disclosed_tables import rows_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """A file with a table, and what it is the evidence of."""
+
+    evidence: FileEvidence
+    report: TableReport
+    division: str
+    """The division that disclosed it."""
+    periods: tuple[Period, ...]
+    """The periods that it fills; none where the requirement is owed once."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class JoinedTable:
+    """The tables of a requirement, which all have the same columns."""
+
+    requirement: Requirement
+    sources: tuple[Source, ...]
+    """The newest period first; at least one."""
+
+    @property
+    def report(self) -> TableReport:
+        """The table whose header and schema all others share."""
+        return self.sources[0].report
+
+    @property
+    def rows(self) -> Iterator[tuple[Source, tuple[str, ...]]]:
+        """Every row with the file it stands in."""
+        for source in self.sources:
+            yield from ((source, row) for row in rows_of(source.report))
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether any of the files is."""
+        return any(source.evidence.sample for source in self.sources)
+
+    @property
+    def has_divisions(self) -> bool:
+        """Whether several divisions disclosed them."""
+        return len({source.division for source in self.sources}) > 1
+
+
+def joined_tables_of(item: ItemAssessment) -> tuple[JoinedTable, ...]:
+    """The joined table of each requirement that has one, in the mandate's order."""
+    joined = (joined_table_of(item, requirement) for requirement in item.mandated.requirements)
+    return tuple(table for table in joined if table)
+
+
+def joined_table_of(item: ItemAssessment, requirement: Requirement) -> JoinedTable | None:
+    """The tables of a requirement as one; `None` where there is none, or they do not fit together.
+
+    They fit where their columns are the same. A single file that no schema describes is no table
+    over periods, and is left to its item's page.
+    """
+    sources = sorted(_sources(item, requirement), key=lambda source: source.periods, reverse=True)
+    columns = {(source.report.schema, source.report.header) for source in sources}
+    if len(columns) != 1 or (len(sources) == 1 and not requirement.tables):
+        return None
+    return JoinedTable(requirement=requirement, sources=tuple(sources))
+
+
+def _sources(item: ItemAssessment, requirement: Requirement) -> Iterator[Source]:
+    """The files with a table that could be read, each once with all periods that it fills."""
+    filled: dict[str, Source] = {}
+    for entry in item.evidence():
+        evidence, table, period = entry.evidence, entry.table, entry.cell.period
+        if not isinstance(evidence, FileEvidence) or not table or not table.header:
+            continue
+        if entry.cell.requirement.id == requirement.id:
+            before = filled[evidence.file].periods if evidence.file in filled else ()
+            periods = tuple(sorted({*before, period})) if period else before
+            filled[evidence.file] = Source(
+                evidence=evidence, report=table, division=entry.division, periods=periods
+            )
+    yield from filled.values()
