@@ -31,6 +31,7 @@ import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
 from oit.catalog import Language, both
+from oit.outputs.discovery import plain_json
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import Meant, Origin, meant_files
 from oit.outputs.page import stub_of
@@ -159,6 +160,14 @@ def _add_documents(config: MkDocsConfig) -> None:
         index.entries += [asdict(entry) for entry in _outputs(config).documents]
 
 
+@event_priority(-50)
+def _write_index_plainly(config: MkDocsConfig) -> None:
+    """Write the search index in UTF-8: the plugin escapes each Thai letter with six of ASCII."""
+    index = Path(config.site_dir, _SEARCH_INDEX)
+    if index.is_file():
+        index.write_bytes(plain_json(index.read_bytes()))
+
+
 @event_priority(-90)
 def _write_archives(config: MkDocsConfig) -> None:
     """Make the archives of files that are on the disk by now."""
@@ -188,7 +197,9 @@ def _end_work(config: MkDocsConfig) -> None:
     _ALONE.close()
 
 
-on_post_build = CombinedEvent(_add_documents, _write_archives, _look_once_more, _end_work)
+on_post_build = CombinedEvent(
+    _add_documents, _write_index_plainly, _write_archives, _look_once_more, _end_work
+)
 
 
 def on_build_error(error: Exception) -> None:

@@ -1,269 +1,149 @@
-"""The search box finds Thai, which has no spaces between words."""
+"""The search finds Thai, which has no spaces between words, and answers what citizens ask."""
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+import yaml
+from playwright.sync_api import Browser, Page, expect
 
-from helpers.search_box import open_search
+from helpers.search_box import HITS, answers, asked, is_right, open_search
 
-FIRST = {
-    # item numbers, as people write them
-    "O15": "o15",
-    "o15": "o15",
-    "o 15": "o15",
-    "15": "o15",
-    "๑๕": "o15",
-    "ข้อ 15": "o15",
-    "ข้อ ๑๕": "o15",
-    "ข้อที่ 9": "o9",
-    "O1": "o1",
-    # whole words inside unspaced text
-    "ร้องเรียนการทุจริต": "o17",
-    "ดุลยพินิจ": "o20",
-    "ของกลาง": "o21",
-    "คู่มือการปฏิบัติหน้าที่": "o6",
-    # English
-    "procurement": "o15",
-    "anti-bribery": "o18",
-    # what people call it
-    "เบอร์โทรศัพท์สำนักงานเขต": "o1",
-    "ผู้อำนวยการเขต": "o1",
-    "ทำบัตรประชาชน": "o7",
-    "ย้ายทะเบียนบ้าน": "o7",
-    "ทะเบียนสมรส": "o7",
-    "ภาษีโรงเรือน": "o9",
-    "เปิดร้านอาหาร": "o11",
-    "ร้องทุกข์": "o17",
-    "ของขวัญปีใหม่": "o18",
-    "construction permit": "o11",
-    "opening hours": "o1",
-}
-AMONG_THREE = {
-    "จัดซื้อจัดจ้าง": "o15",
-    "จัดซื้อ": "o15",
-    "ซื้อจัด": "o15",
-    "จัดซื้อ จัดจ้าง": "o15",
-    "สขร.1": "o15",
-    "สขร": "o15",
-    "ร้องเรียน": "o17",
-    "ใบอนุญาต": "o11",
-    "งบประมาณ": "o13",
-    "เงินอุดหนุน": "o14",
-    "ภาษี": "o9",
-    "รายได้": "o10",
-    "โรงเรียน": "o3",
-    "คู่มือประชาชน": "o7",
-    "สินบน": "o18",
-    "สินบนเจ้าหน้าที่": "o19",
-    "บริจาค": "o21",
-    "BMA OSS": "o22",
-    "bmaoss": "o8",
-    "e-service": "o8",
-    "ติดตาม": "o12",
-    "แผนปฏิบัติราชการ": "o5",
-    "อัตรากำลัง": "o1",
-    "แบบสอบถาม": "o4",
-    "เบอร์โทร": "o1",
-    "งบปี68": "o13",
-    "ค่าขยะ": "o10",
-    "เวลาทำการ": "o1",
-    "แจ้งเบาะแส": "o17",
-    "budget": "o14",
-    "licence": "o11",
-    "schools": "o3",
-    "เเผนปฏิบัติราชการ": "o5",
-    "คําขอ": "o8",
-}
-"""The last two are typed otherwise than they are stored: เเ for แ, and ํา for ำ."""
-LOOSELY = {
-    "จ่ายค่าขยะ": "o10",
-    "จ่ายภาษีป้าย": "o9",
-    "ทำบัตรคนจน": "o7",
-    "ใบอนุญาติ": "o11",
-    "จัดซื้อจัดจาง": "o15",
-    "รัองเรียน": "o17",
-    "budjet": "o14",
-}
-"""No page has all of it: a word too many, or one that is misspelt."""
-IN_DOCUMENTS = {
-    "ผังขั้นตอน": "o7/service-manual.pdf",
-    "misconduct": "o18/anti-bribery-policy-en.pdf",
-}
-"""Words that stand in a document alone, and the document."""
-
-
-_COUNTED = """
-window.asked = { last: "", open: 0 };
-const post = Worker.prototype.postMessage;
-Worker.prototype.postMessage = function (message, ...rest) {
-  if (message.type === 2) { asked.last = message.data; asked.open += 1; }
-  return post.call(this, message, ...rest);
-};
-window.Worker = class extends Worker {
-  constructor(...given) {
-    super(...given);
-    this.addEventListener("message", ({ data }) => { asked.open -= data.type === 3 ? 1 : 0; });
-  }
-};
-"""
-"""Counts what the search worker was asked and has not answered; 2 asks and 3 answers."""
-
-
-def new_page(browser: Browser) -> Page:
-    """A page that counts what its search asks."""
-    page = browser.new_page(
-        viewport={"width": 1280, "height": 900},
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    page.add_init_script(_COUNTED)
-    return page
+QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
+ALL = QUERIES["names"] | QUERIES["citizens"]
+FIRST, AMONG_THREE = 85, 95
+"""How many of a hundred questions find their page first, and among the first three."""
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """The home page, where somebody has begun to search."""
-    page = new_page(browser)
-    page.goto(address, wait_until="networkidle")
-    pasted(page, "ข้อมูล")
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(address)
+    open_search(page)
     yield page
     page.close()
 
 
-def emptied(page: Page) -> Locator:
-    """The search box with nothing in it, once what was asked before is answered and gone."""
-    box = page.locator(".md-search__input")
-    box.fill("")
-    page.wait_for_function(
-        """() => asked.last === "" && asked.open === 0
-          && !document.querySelector(".md-search-result__item")"""
-    )
-    return box
+def test_the_right_page_is_first_or_near_it(page: Page) -> None:
+    """First in 85 of 100 questions, among three in 95; the others are printed."""
+    assert len(ALL) >= 140
+    assert len(QUERIES["citizens"]) >= 70
+    found = {query: [is_right(hit, ALL[query]) for hit in asked(page, query)] for query in ALL}
+    misses = {query: asked(page, query) for query, right in found.items() if True not in right[:1]}
+    sys.stdout.writelines(f"{query}: {hits}\n" for query, hits in misses.items())
+    assert sum(True in right[:1] for right in found.values()) * 100 >= FIRST * len(ALL), misses
+    assert sum(True in right for right in found.values()) * 100 >= AMONG_THREE * len(ALL), misses
 
 
-def pasted(page: Page, query: str) -> list[str]:
-    """The addresses of the first three hits of what is pasted from the clipboard."""
-    box = emptied(page)
-    page.evaluate("text => navigator.clipboard.writeText(text)", query)
-    box.press("ControlOrMeta+v")
-    return hits(page)
+@pytest.mark.parametrize("query", ["O15", "o15", "o 15", "15", "๑๕", "ข้อ 15", "ข้อ ๑๕"])
+def test_a_number_in_any_writing_finds_its_item_first(page: Page, query: str) -> None:
+    """Arabic or Thai, with its letter or without."""
+    assert asked(page, query)[0].endswith("/o15/")
 
 
-def hits(page: Page) -> list[str]:
-    """The addresses of the first three pages found, once all that was asked is answered."""
-    page.wait_for_function("""() => asked.last !== "" && asked.open === 0""")
-    links = page.locator(".md-search-result__item > .md-search-result__link")
-    links.first.wait_for()
-    return [str(link.get_attribute("href")) for link in links.all()[:3]]
-
-
-@pytest.mark.parametrize(("query", "item"), FIRST.items())
-def test_what_can_mean_one_item_only_finds_it_first(page: Page, query: str, item: str) -> None:
-    """Numbers in any writing, and names."""
-    assert f"/2568/{item}/" in pasted(page, query)[0]
-
-
-@pytest.mark.parametrize(("query", "item"), AMONG_THREE.items())
-def test_the_right_item_is_among_the_first_three(page: Page, query: str, item: str) -> None:
-    """Parts of words, words inside unspaced text, other spellings, English."""
-    found = pasted(page, query)
-    assert any(f"/2568/{item}/" in finding for finding in found), found
-    assert not page.locator(".md-search-result__terms").first.is_visible()
-
-
-@pytest.mark.parametrize(("query", "item"), LOOSELY.items())
-def test_where_no_page_has_all_words_those_with_some_are_shown_and_said_to_be(
-    page: Page, query: str, item: str
+@pytest.mark.parametrize(
+    ("query", "is_english"), [("ร้องเรียน", False), ("จัดซื้อจัดจ้าง", False), ("budget", True)]
+)
+def test_pages_in_the_language_of_the_question_come_first(
+    page: Page, query: str, is_english: bool
 ) -> None:
-    """Among three; the note goes with the next search that finds all."""
-    found = pasted(page, query)
-    assert any(f"/2568/{item}/" in finding for finding in found), found
-    note = page.locator(".oit-loose")
-    expect(note).to_be_visible()
-    pasted(page, "ภาษี")
-    expect(note).to_be_hidden()
+    """A question in the other language than the page's finds that language's pages."""
+    assert asked(page, query)[0].startswith("en/") is is_english
 
 
-@pytest.mark.parametrize(("query", "document"), IN_DOCUMENTS.items())
-def test_a_document_is_found_by_what_it_says(page: Page, query: str, document: str) -> None:
-    """Not by its title alone."""
-    found = pasted(page, query)
-    assert any(finding.endswith(f"/2568/{document}") for finding in found), found
+def test_an_english_page_finds_thai_for_a_thai_question(browser: Browser, address: str) -> None:
+    """And the reverse is above."""
+    page = browser.new_page()
+    page.goto(f"{address}/en/")
+    open_search(page)
+    assert asked(page, "ร้องเรียนการทุจริต")[0] == "2568/o17/"
+    page.close()
 
 
-@pytest.mark.parametrize("query", [*FIRST, *AMONG_THREE, *LOOSELY, *IN_DOCUMENTS])
-def test_typing_finds_what_pasting_finds(page: Page, query: str) -> None:
-    """Key by key, every query."""
-    expected = pasted(page, query)
-    box = emptied(page)
-    box.press_sequentially(query)
-    page.wait_for_function(
-        """expected => {
-          const links = [...document.querySelectorAll("li > .md-search-result__link")].slice(0, 3);
-          return links.map(one => one.getAttribute("href")).join() === expected;
-        }""",
-        arg=",".join(expected),
-    )
+def test_pages_for_staff_come_last(page: Page) -> None:
+    """Whatever they say of it."""
+    asked(page, "แบบฟอร์ม")
+    hrefs = page.eval_on_selector_all(HITS, "all => all.map(link => link.href)")
+    is_for_staff = ["/guide/" in href for href in hrefs]
+    assert any(is_for_staff)
+    assert is_for_staff == sorted(is_for_staff)
+
+
+@pytest.mark.parametrize("query", ["จ่ายภาษีป้าย", "ใบอนุญาติก่อสร้างตึก"])
+def test_where_no_page_has_all_words_it_is_said(page: Page, query: str) -> None:
+    """And no longer with the next question, which has its page."""
+    said = page.locator("#search-panel .said")
+    assert asked(page, query)
+    expect(said).to_contain_text("ไม่พบหน้าที่มีครบทุกคำ")
+    asked(page, "ภาษี")
+    expect(said).not_to_contain_text("ไม่พบหน้าที่มีครบทุกคำ")
+
+
+@pytest.mark.parametrize("query", ["ปักกิ่ง", "ฟุตบอลโลก"])
+def test_what_is_nowhere_has_no_hit_and_offers_the_tasks(page: Page, query: str) -> None:
+    """Nothing is better than something wrong."""
+    assert asked(page, query) == []
+    expect(page.locator("#search-panel .said")).to_contain_text("ไม่พบข้อมูลที่ค้นหา")
+    shortcuts = page.locator("#search-panel .shortcuts")
+    expect(shortcuts.get_by_role("link", name="ร้องเรียนทุจริต")).to_be_visible()
+
+
+def test_a_snippet_is_words_around_the_hit_and_no_cells_of_a_table(page: Page) -> None:
+    """With the hit marked, short, and told where a page has samples."""
+    asked(page, "ร้องเรียน")
+    hit = page.locator("#search-panel .hits li", has=page.locator("p mark")).first
+    expect(hit.locator("p mark").first).to_have_text("ร้องเรียน")
+    texts = page.locator("#search-panel .hits p").all_inner_texts()
+    assert max(len(text) for text in texts) < 250
+    expect(page.locator("#search-panel .hits .smp").first).to_have_text("หน้านี้มีข้อมูลตัวอย่าง")
+
+
+def test_what_is_pasted_and_typed_key_by_key_finds_the_same(page: Page) -> None:
+    """No key is needed."""
+    pasted = asked(page, "จัดซื้อจัดจ้าง")
+    box = page.locator("#search-words")
+    box.fill("")
+    box.press_sequentially("จัดซื้อจัดจ้าง")
+    assert answers(page, "จัดซื้อจัดจ้าง") == pasted
 
 
 def test_an_input_method_finds_what_it_composes(page: Page) -> None:
     """Its text grows in the box before it is settled."""
-    box = emptied(page)
-    box.focus()
+    box = page.locator("#search-words")
+    box.fill("")
     session = page.context.new_cdp_session(page)
     for so_far in ("ร้", "ร้อง", "ร้องเรียน"):
         caret = {"selectionStart": len(so_far), "selectionEnd": len(so_far)}
         session.send("Input.imeSetComposition", {"text": so_far, **caret})
-    assert any("/2568/o17/" in hit for hit in hits(page))
+    assert "2568/o17/" in answers(page, "ร้องเรียน")
     session.send("Input.insertText", {"text": "ร้องเรียน"})
     assert box.input_value() == "ร้องเรียน"
-    assert any("/2568/o17/" in hit for hit in hits(page))
 
 
-@pytest.mark.parametrize("query", ["ปักกิ่ง", "น้ำท่วม", "เบี้ยผู้สูงอายุ"])
-def test_what_is_nowhere_has_no_hit(page: Page, query: str) -> None:
-    """Nothing is better than something wrong, or than pages that share a common word."""
-    emptied(page).fill(query)
-    page.get_by_text("ไม่พบข้อมูลที่ค้นหา").wait_for()
-    assert page.locator(".md-search-result__item").count() == 0
-    shortcuts = page.locator(".oit-shortcuts")
-    expect(shortcuts.get_by_role("link", name="ร้องเรียนทุจริต")).to_be_visible()
-    expect(shortcuts.get_by_role("link", name="ข้อมูลทั้ง 22 ข้อ")).to_be_visible()
-    expect(page.locator(".oit-loose")).to_be_hidden()
-
-
-def test_nothing_of_the_search_is_loaded_before_it_is_wanted(
+def test_nothing_of_the_search_is_loaded_before_it_is_wanted_and_the_index_once(
     browser: Browser, address: str
 ) -> None:
     """Neither the index nor the program that reads it."""
-    page = new_page(browser)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page = browser.new_page()
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
     page.goto(f"{address}/2568/o15/", wait_until="networkidle")
-    assert not [one for one in asked if "/search" in one]
-    page.locator(".md-search__input").fill("ภาษี")
-    assert any("/2568/o9/" in hit for hit in hits(page))
-    page.close()
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_what_is_typed_as_soon_as_the_search_is_open_is_not_lost(
-    browser: Browser, address: str, width: int
-) -> None:
-    """Although the program that searches comes only then."""
-    page = new_page(browser)
-    page.set_viewport_size({"width": width, "height": 700})
-    page.goto(f"{address}/2568/o15/", wait_until="networkidle")
+    search = ("search.js", "search-words", "search_index", "workers/")
+    assert not [url for url in requested if any(name in url for name in search)]
     open_search(page)
-    page.keyboard.type("ร้องเรียน")
-    assert any("/2568/o17/" in hit for hit in hits(page))
-    assert page.locator(".md-search__input").input_value() == "ร้องเรียน"
+    asked(page, "ภาษี")
+    page.keyboard.press("Escape")
+    open_search(page)
+    asked(page, "ร้องเรียน")
+    assert len([url for url in requested if "search_index" in url]) == 1
     page.close()
 
 
 def test_an_address_may_bring_its_query(browser: Browser, address: str) -> None:
     """A search can be sent."""
-    page = new_page(browser)
+    page = browser.new_page()
     page.goto(f"{address}/?q=O15")
-    assert "/2568/o15/" in hits(page)[0]
+    assert answers(page, "O15")[0] == "2568/o15/"
     page.close()

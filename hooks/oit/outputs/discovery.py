@@ -1,5 +1,6 @@
 """How pages and documents are found: `sitemap.xml`, `robots.txt`, and the site's own search."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -63,6 +64,11 @@ def search_entries(published: Iterable[PublishedFile]) -> tuple[SearchEntry, ...
         for file in published
         if _text(file) or file.facts.media_type == PDF.media_type
     )
+
+
+def plain_json(data: bytes) -> bytes:
+    """The same JSON document in UTF-8, without escapes of letters and without spaces."""
+    return json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _title(file: PublishedFile) -> str:

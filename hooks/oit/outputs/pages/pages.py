@@ -18,6 +18,7 @@ from oit.outputs.pages.english_pages import english_item_page
 from oit.outputs.pages.home_page import home_page
 from oit.outputs.pages.ita_page import ita_page
 from oit.outputs.pages.item_page import item_page
+from oit.outputs.pages.known_words import with_known_words
 from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
 from oit.outputs.pages.page_writer import PageWriter
@@ -37,7 +38,7 @@ def pages(publication: Publication) -> Iterator[Page]:
     office = publication.policy.office.name_th
     names = (office, *(division.name_th for division in publication.divisions))
     for page in _pages(publication):
-        yield replace(page, html=kept_together(page.html, names))
+        yield with_known_words(replace(page, html=kept_together(page.html, names)))
 
 
 def _pages(publication: Publication) -> Iterator[Page]:

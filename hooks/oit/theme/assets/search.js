@@ -1,94 +1,114 @@
-/* The theme's search, made to find Thai, and to cost nothing until somebody searches.
+/* The panel of the search: asks the theme's search worker (Material 9.8.1), and shows what it finds.
 
-   It stands between the theme and its search worker, whose messages have a type: 0 sets the index up,
-   1 says that it is ready, 2 asks, 3 answers (Material 9.8.1). What both say is prepared by
-   `search-words.js`. This runs before the theme's own script. */
+   The worker's messages have a type: 0 sets the index up, 1 says that it is ready, 2 asks, 3 answers, in
+   the order in which it is asked. Index, words and worker are fetched once, when the panel is first used;
+   of what was typed before, the last is answered. Hits are built from text alone, never from markup. */
 (() => {
   "use strict";
-  const SETUP = 0, READY = 1, QUERY = 2, ANSWER = 3;
-  const { prepareDocument, prepareQuery, loosely, closest, ordered } = window.oitSearch;
-  const prepareIndex = (message) =>
-    ({ ...message, data: { ...message.data, docs: message.data.docs.map(prepareDocument) } });
+  const SETUP = 0, READY = 1, QUERY = 2;
+  const SAMPLE = ["ตัวอย่าง – มิใช่ข้อมูลจริง", "Sample – not real"];
+  const MOST = 12, AROUND = 70;
+  const { prepareDocument, pagesOf, knownOf, notionsOf, questionOf, answersOf } = window.oitSearch;
+  const panel = document.getElementById("search-panel");
+  const { root, worker: program, ...say } = panel.dataset;
+  const addressOf = (path) => new URL(`../${path}`, new URL(root, location)).href;
+  const box = panel.querySelector("input"), said = panel.querySelector(".said"), list = panel.querySelector(".hits");
+  const reader = document.documentElement.lang;
 
-  /* The first sign that somebody wants to search; an address may bring a query with it. */
-  const isSearching = () => new URLSearchParams(location.search).has("q")
-    || document.getElementById("__search").checked
-    || document.activeElement.matches(".md-search__input");
-  const wanted = new Promise((resolve) => {
-    if (isSearching()) resolve();
-    document.addEventListener("focusin", (event) => event.target.matches(".md-search__input") && resolve());
-    document.addEventListener("change", (event) => event.target.id === "__search" && resolve());
+  const fetched = async (path) => {
+    const answer = await fetch(addressOf(path));
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer.json();
+  };
+  const started = async () => {
+    const [index, data] = await Promise.all([fetched("search/search_index.json"), fetched("assets/search-words.json")]);
+    const worker = new Worker(program), open = [];
+    const ready = new Promise((resolve, reject) => {
+      worker.addEventListener("error", reject);
+      worker.addEventListener("message", ({ data: { type, data: answer } }) =>
+        (type === READY ? resolve() : open.shift()(answer.items)));
+    });
+    worker.postMessage({ type: SETUP, data: { ...index, docs: index.docs.map(prepareDocument), options: {} } });
+    await ready;
+    const ask = (data) => new Promise((resolve) => { open.push(resolve); worker.postMessage({ type: QUERY, data }); });
+    const known = knownOf({ alike: [...data.th.alike, ...data.en.alike], ignored: [...data.th.ignored, ...data.en.ignored] });
+    return { ask, known, pages: pagesOf(index.docs, SAMPLE) };
+  };
+  const finder = started();
+
+  /* The words around the first mark of a paragraph or list item; cells of tables are no sentences. */
+  const parsed = (html) => new DOMParser().parseFromString(html.replace(/\u200b/g, ""), "text/html").body;
+  const piecesOf = (element) => [...element.childNodes].flatMap((node) =>
+    (node.nodeName === "MARK" ? [{ text: node.textContent, isMark: true }]
+      : node.nodeType === Node.TEXT_NODE ? [{ text: node.textContent, isMark: false }] : piecesOf(node)));
+  const excerptOf = (html) => {
+    const blocks = [...parsed(html).querySelectorAll("p, li")];
+    const block = blocks.find((one) => one.querySelector("mark")) ?? blocks[0];
+    if (!block) return [];
+    const pieces = piecesOf(block), first = Math.max(0, pieces.findIndex(({ isMark }) => isMark));
+    const before = pieces.slice(0, first).map(({ text }) => text).join("");
+    const lead = before.length > AROUND ? `…${before.slice(-AROUND)}` : before;
+    let room = 2 * AROUND;
+    const after = [];
+    for (const piece of pieces.slice(first)) {
+      if (room <= 0) break;
+      after.push({ ...piece, text: piece.text.length > room ? `${piece.text.slice(0, room)}…` : piece.text });
+      room -= piece.text.length;
+    }
+    return [{ text: lead, isMark: false }, ...after];
+  };
+  const hasMark = (html) => Boolean(parsed(html).querySelector("p mark, li mark"));
+  const element = (name, children, values = {}) => {
+    const made = Object.assign(document.createElement(name), values);
+    made.append(...children);
+    return made;
+  };
+  const drawn = (pieces) => pieces.map(({ text, isMark }) => (isMark ? element("mark", [text]) : text));
+
+  const hitOf = ({ path, item, hasSample }) => {
+    const page = item.find(({ location }) => !location.includes("#")) ?? item[0];
+    const best = item.find(({ text }) => hasMark(text)) ?? page;
+    const excerpt = excerptOf(best.text);
+    const parts = [element("a", drawn(piecesOf(parsed(page.title))), { href: addressOf(best === page ? path : best.location) })];
+    if (hasSample) parts.push(" ", element("small", [say.sample], { className: "smp" }));
+    if (best !== page) parts.push(element("b", drawn(piecesOf(parsed(best.title)))));
+    if (excerpt.length) parts.push(element("p", drawn(excerpt)));
+    return element("li", parts, { lang: path.startsWith("en/") ? "en" : "th" });
+  };
+
+  const show = (text, { pages, isLoose }) => {
+    const hadFocus = list.contains(document.activeElement);
+    list.replaceChildren(...pages.slice(0, MOST).map(hitOf));
+    if (hadFocus) box.focus();
+    said.textContent = !text.trim() ? "" : pages.length === 0 ? say.none
+      : [say.found.replace("#", pages.length), ...(isLoose ? [say.loose] : [])].join(" · ");
+    list.dataset.answers = text;
+  };
+  const NOTHING = { pages: [], isLoose: false };
+  const search = async () => {
+    const text = box.value;
+    if (!text.trim()) return show(text, NOTHING);
+    if (list.dataset.answers !== text) said.textContent = say.waits;
+    const { ask, known, pages } = await finder;
+    if (text !== box.value) return;
+    const notions = notionsOf(text, known);
+    const items = notions.length ? await ask(questionOf(notions)) : [];
+    if (text === box.value) show(text, items.length ? answersOf(items, pages, notions, text, reader) : NOTHING);
+  };
+  const tried = () => search().catch(() => { said.textContent = say.failed; });
+
+  /* Arrows go through box and links; Enter in the box opens the best hit. */
+  const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+  panel.addEventListener("keydown", (event) => {
+    if (event.isComposing || !(event.key in STEPS)) return;
+    event.preventDefault();
+    const stops = [box, ...panel.querySelectorAll(".hits a, .shortcuts a")];
+    stops[(stops.indexOf(document.activeElement) + STEPS[event.key] + stops.length) % stops.length].focus();
   });
-
-  const { open, send } = XMLHttpRequest.prototype;
-  const indexes = new WeakSet();
-  XMLHttpRequest.prototype.open = function (method, address, ...rest) {
-    if (String(address).endsWith("/search/search_index.json")) indexes.add(this);
-    return open.call(this, method, address, ...rest);
-  };
-  XMLHttpRequest.prototype.send = function (...body) {
-    if (indexes.has(this)) wanted.then(() => send.apply(this, body));
-    else send.apply(this, body);
-  };
-
-  const search = document.querySelector(".md-search");
-  const meta = search.querySelector(".md-search-result__meta");
-  let isReady = false;
-
-  /* In the place of the theme's worker: starts when it is wanted, and asks only what was typed last
-     before the index was ready. It answers in the order in which it is asked. */
-  const Started = window.Worker;
-  window.Worker = class extends EventTarget {
-    constructor(address) {
-      super();
-      this.open = [];
-      this.worker = wanted.then(() => this.start(address));
-      this.ready = new Promise((resolve) => {
-        this.addEventListener("message", (event) => event.data.type === READY && resolve());
-      });
-      this.ready.then(() => { isReady = true; });
-    }
-    start(address) {
-      const worker = new Started(address);
-      worker.addEventListener("message", ({ data }) => {
-        const answer = data.type === ANSWER ? this.answered(data) : data;
-        if (answer) this.dispatchEvent(new MessageEvent("message", { data: answer }));
-      });
-      return worker;
-    }
-    async postMessage(message) {
-      if (message.type !== QUERY) {
-        (await this.worker).postMessage(message.type === SETUP ? prepareIndex(message) : message);
-        return;
-      }
-      this.asked = message;
-      await this.ready;
-      if (this.asked === message) this.ask({ message, data: prepareQuery(message.data) });
-    }
-    async ask(question) {
-      this.open.push(question);
-      (await this.worker).postMessage({ type: QUERY, data: question.data });
-    }
-    answered(answer) {
-      const { message, isLoose } = this.open.shift(), { items } = answer.data;
-      if (!isLoose && items.length === 0 && message === this.asked) {
-        const data = loosely(message.data);
-        if (data) return void this.ask({ message, data, isLoose: true });
-      }
-      const shown = ordered(isLoose ? closest(items, message.data) : items, message.data);
-      search.toggleAttribute("data-oit-loose", Boolean(isLoose) && shown.length > 0);
-      return { ...answer, data: { ...answer.data, items: shown } };
-    }
-  };
-
-  /* The theme listens to keys alone; pasting, input methods and the button that empties the box have
-     none. Until the index is there it says nothing. */
-  const box = search.querySelector(".md-search__input");
-  const tellTheme = () => {
-    if (!isReady && box.value) meta.textContent = meta.dataset.oitWaits;
-    box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-  };
-  search.addEventListener("input", tellTheme);
-  search.addEventListener("reset", () => setTimeout(tellTheme));
-  if (box.value) tellTheme();
+  panel.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (list.dataset.answers === box.value) list.querySelector("a")?.click();
+  });
+  box.addEventListener("input", tried);
+  tried();
 })();
