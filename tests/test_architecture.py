@@ -129,6 +129,20 @@ ALLOWED: Arrows = {
             "outputs",
             "outputs.api",
             "outputs.form",
+            "outputs.pages.tables",
+        }
+    ),
+    "outputs.pages.tables": frozenset(
+        {
+            "ground",
+            "evidence",
+            "evidence.tables",
+            "model",
+            "assessment",
+            "contract",
+            "reporting",
+            "outputs",
+            "outputs.pages",
         }
     ),
     "outputs.texts": frozenset({"ground", "model", "assessment", "outputs", "outputs.pages"}),

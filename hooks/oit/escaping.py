@@ -59,6 +59,12 @@ def for_spreadsheet(cell: str) -> str:
     return f"'{cell}" if is_formula else cell
 
 
+def from_spreadsheet(cell: str) -> str:
+    """A cell of such a table as it was before `for_spreadsheet`."""
+    is_escaped = cell[:1] == "'" and for_spreadsheet(cell[1:]) == cell
+    return cell[1:] if is_escaped else cell
+
+
 # The only writer of CSV: tables that every spreadsheet opens without change or harm
 
 

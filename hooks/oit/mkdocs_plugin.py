@@ -30,13 +30,14 @@ from mkdocs.structure.toc import get_toc
 import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
-from oit.catalog import both
+from oit.catalog import Language, both
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import Meant, Origin, meant_files
 from oit.outputs.page import stub_of
 from oit.outputs.pages.frame import content_policy, language_of, translations
 from oit.outputs.pages.headings import headings
 from oit.outputs.site_files import HandWritten, Outputs, navigation_of, outputs_of
+from oit.system.archive import write_archive
 from oit.system.built_files import built_files
 from oit.system.environment import (
     Environment,
@@ -47,7 +48,7 @@ from oit.system.environment import (
 from oit.system.git import HistoryError
 from oit.system.locking import HeldElsewhereError, building_into
 
-_RUN_KEY, _FILES_KEY = "oit_run", "oit_files"
+_RUN_KEY, _FILES_KEY, _ARCHIVES_KEY = "oit_run", "oit_files", "oit_archives"
 """Keys in `config.extra`: events of a hook share nothing but `config`."""
 _SEARCH_INDEX = "search/search_index.json"
 """Written by the plugin `search`, which lists it among no files."""
@@ -141,9 +142,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
         "frame": frame,
         "content_policy": content_policy(frame.allowed_hosts),
         "language_of": language_of,
-        "navigation_in": lambda items, language: [
-            item for item in _leaves(items) if language_of(_address(item.url)) is language
-        ],
+        "navigation_in": _navigation_in,
         "pages": {page.path: page for page in _outputs(config).pages},
         "translations_of": lambda path: translations(path, known, config.site_url),
     }
@@ -157,6 +156,16 @@ def _add_documents(config: MkDocsConfig) -> None:
     index = getattr(search, "search_index", None)
     if index is not None and hasattr(index, "entries"):
         index.entries += [asdict(entry) for entry in _outputs(config).documents]
+
+
+@event_priority(-90)
+def _write_archives(config: MkDocsConfig) -> None:
+    """Make the archives of files that are on the disk by now."""
+    site = Path(config.site_dir)
+    config.extra[_ARCHIVES_KEY] = made = {}
+    for archive in _outputs(config).archives:
+        digest = write_archive(site / archive.path, site, archive.files, archive.note)
+        made[archive.path] = Meant(Origin.EVIDENCE, archive.path, digest)
 
 
 @event_priority(-100)
@@ -178,7 +187,7 @@ def _end_work(config: MkDocsConfig) -> None:
     _ALONE.close()
 
 
-on_post_build = CombinedEvent(_add_documents, _look_once_more, _end_work)
+on_post_build = CombinedEvent(_add_documents, _write_archives, _look_once_more, _end_work)
 
 
 def on_build_error(error: Exception) -> None:
@@ -247,7 +256,8 @@ def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
     own = {name: Meant(Origin.HAND_WRITTEN, f"docs/{name}") for name in config.extra_templates}
     index = {_SEARCH_INDEX: Meant(Origin.GENERATED, _SEARCH_INDEX)}
     files = (file for file in config.extra[_FILES_KEY] if file.inclusion.is_included())
-    return meant_files(files, written, assessment) | rendered | own | index
+    archives: dict[str, Meant] = config.extra[_ARCHIVES_KEY]
+    return meant_files(files, written, assessment) | rendered | own | index | archives
 
 
 def _address(url: str) -> str:
@@ -259,6 +269,10 @@ def _leaves(items: list[Any]) -> Iterator[Any]:
     """The pages and links of MkDocs's navigation: the theme's menu is flat."""
     for item in items:
         yield from _leaves(item.children) if item.children else (item,)
+
+
+def _navigation_in(items: list[Any], language: Language) -> list[Any]:
+    return [item for item in _leaves(items) if language_of(_address(item.url)) is language]
 
 
 def _add(files: Files, file: File) -> None:

@@ -1,6 +1,6 @@
 """Draw the pictures of the README and the guide again.
 
-They show the site of an invented office, as on a fixed day with one item late, and go into
+They show the site of an invented office, as on a day when one item is late, and go into
 `docs/assets/pictures/`. Those of the form belong to the engine's guide, and are drawn where Node
 and Git are there.
 """
@@ -15,8 +15,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from maintain import driven_form
-from maintain.copies import SAMPLE, build, copy_site
+from maintain.copies import SAMPLE
 from maintain.driven_form import DAY
+from maintain.late_day import late_site
 from maintain.training import training
 from setup.chromium import chromium_or_exit
 from setup.environment import ROOT
@@ -25,11 +26,8 @@ from setup.node_tools import TRAINING, install
 
 PICTURES = ROOT / "docs/assets/pictures"
 FORM_PICTURES = ROOT / "hooks/oit/theme/assets/pictures"
-PAGES = {"home": "", "round": "2568/", "item-current": "2568/o15/", "item-late": "2568/o9/"}
+PAGES = {"home": "", "round": "2568/", "item-current": "2568/o13/", "item-late": "2568/o15/"}
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
-LATE = ("oit_items/2568/O09/record.md", "updated: 2025-04-10", "updated: 2024-12-02")
-"""File, old and new text: what makes one item late, so that there is something to see."""
-
 _COLOURS = 128
 _FORM = (1100, 820)
 _FORM_FONTS = """
@@ -51,24 +49,15 @@ def main() -> int:
     chromium = chromium_or_exit(sys.executable)
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = _site_with_late_item(Path(folder) / "copy")
+        site = Path(folder) / "copy"
+        summary = late_site(site, SAMPLE)
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         with serving(site / "site") as address:
             _draw_pages(browser, address)
         if tools := install(TRAINING):
-            _draw_form(browser, site, tools, Path(folder))
+            _draw_form(browser, site, tools, summary)
         browser.close()
     return 0
-
-
-def _site_with_late_item(folder: Path) -> Path:
-    """A folder with the site's own files and, below `site/`, the site with one item late."""
-    copy_site(folder, SAMPLE)
-    file, was, becomes = LATE
-    record = folder / file
-    record.write_text(record.read_text("utf-8").replace(was, becomes), "utf-8", newline="\n")
-    build(folder, DAY)
-    return folder
 
 
 def _draw_pages(browser: Browser, address: str) -> None:
@@ -89,16 +78,15 @@ def _draw_page(browser: Browser, address: str, room: tuple[int, int], target: Pa
     context.close()
 
 
-def _draw_form(browser: Browser, site: Path, tools: Path, folder: Path) -> None:
+def _draw_form(browser: Browser, site: Path, tools: Path, summary: Path) -> None:
     """The form step by step for its guide, from the list of items to what was sent."""
-    file = driven_form.take_out_summary(site, folder)
     page = browser.new_page(viewport={"width": _FORM[0], "height": _FORM[1]}, locale="th-TH")
     page.add_init_script(_FORM_FONTS)
     with training(site, tools, DAY) as address:
         driven_form.sign_in(page, address)
         _save_step(page, "list")
         driven_form.begin_entry(page)
-        driven_form.choose_file(page, file)
+        driven_form.choose_file(page, summary)
         expect(page.get_by_role("button", name=driven_form.LABELS["use-file"])).to_be_enabled()
         _save_step(page, "file")
         driven_form.use_file(page)

@@ -8,15 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from helpers.builds import built
+from helpers.edits import LATE_O9
 from helpers.support import copy_sample, replace, serving
-from maintain.screenshots import LATE
 
 
 @pytest.fixture(scope="session")
 def late_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample site, built with one item late."""
     site = copy_sample(tmp_path_factory.mktemp("browser"))
-    replace(*LATE)(site)
+    replace(*LATE_O9)(site)
     return built(site, OIT_GATE="report")
 
 
@@ -47,7 +47,7 @@ def closing_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def late_open_round(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the site of that day with one item late."""
     site = copy_sample(tmp_path_factory.mktemp("late-open"))
-    replace(*LATE)(site)
+    replace(*LATE_O9)(site)
     with served_as_of(site, "2025-04-29", OIT_GATE="report") as address:
         yield address
 

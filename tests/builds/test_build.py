@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -222,3 +223,15 @@ def test_a_setting_that_means_nothing_stops_the_build_with_a_sentence(tmp_path: 
 def test_nothing_generated_lands_under_docs(sample: Path, tmp_path: Path) -> None:
     """docs/ holds hand-written pages and static assets only."""
     assert tree(sample / "docs") == tree(copy_sample(tmp_path) / "docs")
+
+
+def test_the_files_of_a_round_come_in_one_archive(sample: Path) -> None:
+    """Every file of the round as it is published, and the index that says what is a sample."""
+    site = sample / "site"
+    rows = list(csv.DictReader(io.StringIO((site / "api/v1/evidence.csv").read_text("utf-8-sig"))))
+    named = {row["url"] for row in rows if row["kind"] == "file"}
+    with zipfile.ZipFile(site / "2568/oit-2568.zip") as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    assert "ตัวอย่าง" in held.pop("README.txt").decode("utf-8-sig")
+    assert {name for name in held if not name.startswith("api/")} == named
+    assert all(data == (site / name).read_bytes() for name, data in held.items())

@@ -22,10 +22,14 @@ COMPOSED = (
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
     *("truth.published", "truth.confirmed"),
     *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
+    # By statuses and tones.
+    *("states.count-", "states.tag-", "states.tone-"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
+    *("figures.kind-", "figures.rows-"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
+    "pages.archive-",
 )
 """Ids that are put together while the program runs begin with one of these."""
 CALLS = frozenset({"say", "both", "beside", "both_words", "has"})

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from helpers.builds import built
+from helpers.edits import LATE_O9
 from helpers.support import copy_sample, replace
-from maintain.screenshots import LATE
 
 
 @pytest.fixture(scope="session")
@@ -23,5 +23,5 @@ def tools() -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample site, with one item late."""
     root = copy_sample(tmp_path_factory.mktemp("full"))
-    replace(*LATE)(root)
+    replace(*LATE_O9)(root)
     return built(root, OIT_GATE="report", OIT_AS_OF="2025-04-29")

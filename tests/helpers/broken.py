@@ -175,6 +175,7 @@ BROKEN: Mapping[str, Edit] = {
     "closes-early": replace(ROUND, "closes: 2025-04-30", "closes: 2025-04-16"),
     "adopted-outside": replace(ROUND, "closes:", "adopted: 2024-09-30\ncloses:"),
     "mandate-scheme": replace(MANDATE, "scheme: test", "scheme: other"),
+    "short-name": replace(MANDATE, "    indicator:", f"    short_en: {'a' * 29}\n    indicator:"),
     "mandate-count": replace(MANDATE, "item_count: 3", "item_count: 4"),
     "witness-unread": both(_WITNESSED, _IN_PRODUCTION),
     "sample-in-production": _IN_PRODUCTION,

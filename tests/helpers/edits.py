@@ -101,3 +101,7 @@ def ledger(item: str, file: str, content: str = "x", day: str = "2025-04-10") ->
     digest = hashlib.sha256(content.encode()).hexdigest()
     entry = {"item": item, "file": file, "sha256": digest, "first_published": day}
     return json.dumps({"files": [entry]})
+
+
+LATE_O9 = ("oit_items/2568/O09/record.md", "updated: 2025-04-10", "updated: 2024-12-02")
+"""File, old and new text: what makes one item of the sample site late."""

@@ -45,8 +45,15 @@ def thai_short_date(day: date) -> str:
 
 
 def thai_month(day: date) -> str:
-    """The month alone, as มี.ค., for the axis of a chart."""
+    """The month alone, as มี.ค."""
     return THAI_SHORT_MONTHS[day.month - 1]
+
+
+def month_words(day: date, language: Language) -> str:
+    """The month alone, as มี.ค. or Mar, for the axis of a chart."""
+    if language is Language.EN:
+        return ENGLISH_MONTHS[day.month - 1][:3]
+    return thai_month(day)
 
 
 @cache

@@ -46,6 +46,11 @@ def check_path(fiscal_year: int) -> str:
     return f"{fiscal_year}/check/"
 
 
+def archive_path(fiscal_year: int) -> str:
+    """`2568/oit-2568.zip`: all files of a round."""
+    return f"{fiscal_year}/oit-{fiscal_year}.zip"
+
+
 def measures_path(fiscal_year: int) -> str:
     """`2568/measures/`."""
     return f"{fiscal_year}/measures/"

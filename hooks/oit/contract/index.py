@@ -192,6 +192,9 @@ class ItemEntry(ContractModel):
     waived_until: date | None = None
     waivers: list[WaiverEntry] = Field(default=[])
     withdrawn: list[WithdrawnEntry] = Field(default=[])
+    short_title: Name | None = Field(
+        default=None, description="A name for headings and lists, where the mandate has one."
+    )
 
     def requirement_cells(self) -> Iterator[tuple[RequirementEntry, CellEntry]]:
         """Each cell with its requirement, in the order of the mandate."""

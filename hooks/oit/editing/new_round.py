@@ -125,7 +125,8 @@ def _moved_item(item: MandateItem, old: int, years: int) -> MandateItem:
     named = tuple(year - era for year in (old, old - 1) for era in (0, BUDDHIST_OFFSET))
     texts = {
         name: _moved_text(getattr(item, name), named, years)
-        for name in ("title_th", "title_en", "about_th", "about_en")
+        for name in ("title_th", "title_en", "short_th", "short_en", "about_th", "about_en")
+        if getattr(item, name)
     }
     # Keywords name it as people search for it, by its last two digits: งบปี 68.
     keywords = {

@@ -18,6 +18,9 @@ from oit.model.fields import (
 from oit.model.round import PolicyNote, RoundPolicy
 from oit.periods import AskedPeriods, Frequency, Period
 
+SHORT = 28
+"""The most characters of a short name: what stands in a line of a phone beside a mark."""
+
 
 class Requirement(StrictModel):
     """One thing an item must disclose."""
@@ -66,7 +69,8 @@ class MandateItem(StrictModel):
     title_th: Text
     title_en: Text
     short_th: Text | None = None
-    """The name that headings, lists and the search use; the official title where absent."""
+    """The name that headings, lists and the search use, at most `SHORT` characters; the official
+    title where absent."""
     short_en: Text | None = None
     about_th: Text
     about_en: Text

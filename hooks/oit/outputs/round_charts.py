@@ -1,11 +1,11 @@
 """The charts of a round: its trend on the round's page, and statistics on the pages of items."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from oit.assessment.result import RoundAssessment
-from oit.catalog.dates import thai_month, thai_short_period
+from oit.catalog import Language
+from oit.catalog.dates import month_words, thai_short_period
 from oit.outputs.charts import FONT_SIZE, UNMEASURED_LABELS, Bar, Room, bar_chart, svg_chart
 from oit.periods import Frequency, fiscal_periods
 from oit.reporting.statistics import Statistic
@@ -18,12 +18,12 @@ _COUNT_STEP = 5
 """Items between two labels of the trend."""
 
 
-def trend_chart(round_: RoundAssessment, steps: tuple[Step, ...]) -> str:
+def trend_chart(round_: RoundAssessment, steps: tuple[Step, ...], language: Language) -> str:
     """An SVG of how many items were in order, from the opening to the assessed date."""
     opens = round_.policy.opens
     last = Step(round_.as_of, steps[-1].full_count)
     values = [{"day": (step.day - opens).days, "count": step.full_count} for step in (*steps, last)]
-    return svg_chart(_TREND_ROOM, values, _trend_grammar(round_))
+    return svg_chart(_TREND_ROOM, values, _trend_grammar(round_, language))
 
 
 def statistic_chart(statistic: Statistic) -> str:
@@ -40,7 +40,7 @@ def figure_text(value: Decimal) -> str:
     return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
 
 
-def _trend_grammar(round_: RoundAssessment) -> dict[str, Any]:
+def _trend_grammar(round_: RoundAssessment, language: Language) -> dict[str, Any]:
     policy = round_.policy
     item_count = len(round_.items)
     return {
@@ -51,7 +51,7 @@ def _trend_grammar(round_: RoundAssessment) -> dict[str, Any]:
                 "field": "day",
                 "type": "quantitative",
                 "scale": {"domain": [0, (policy.closes - policy.opens).days], "nice": False},
-                "axis": _month_axis(policy.opens, policy.closes, round_.fiscal_year),
+                "axis": _month_axis(round_, language),
             },
             "y": {
                 "field": "count",
@@ -64,8 +64,9 @@ def _trend_grammar(round_: RoundAssessment) -> dict[str, Any]:
     }
 
 
-def _month_axis(opens: date, closes: date, fiscal_year: int) -> dict[str, Any]:
+def _month_axis(round_: RoundAssessment, language: Language) -> dict[str, Any]:
     """An axis with a label where each month of the round begins."""
+    opens, closes, fiscal_year = round_.policy.opens, round_.policy.closes, round_.fiscal_year
     # A round may close after its fiscal year has ended.
     starts = [
         period.start
@@ -73,7 +74,7 @@ def _month_axis(opens: date, closes: date, fiscal_year: int) -> dict[str, Any]:
         for period in fiscal_periods(year, Frequency.MONTHLY)
         if opens <= period.start <= closes
     ]
-    labels = {(start - opens).days: thai_month(start) for start in starts}
+    labels = {(start - opens).days: month_words(start, language) for start in starts}
     choices = " : ".join(f"datum.value == {day} ? '{name}'" for day, name in labels.items())
     expression = f"{choices} : ''" if labels else "''"
     return {"title": None, "values": list(labels), "labelExpr": expression, "grid": False}

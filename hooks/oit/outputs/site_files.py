@@ -17,6 +17,7 @@ from oit.contract.addresses import (
 )
 from oit.contract.index import Generator
 from oit.outputs.api.files import api_files
+from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files, checksums
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
 from oit.outputs.evidence_files import (
@@ -30,9 +31,9 @@ from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
 from oit.outputs.page import ENGLISH, Crumb, Page, home_crumb
 from oit.outputs.pages.division_pages import divisions_crumb
+from oit.outputs.pages.filters import FILTERS, filter_style
 from oit.outputs.pages.frame import Frame, frame_of
 from oit.outputs.pages.pages import pages
-from oit.outputs.pages.round_pages import FILTERS, filter_style
 from oit.outputs.publication import Publication
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
@@ -66,6 +67,8 @@ class Outputs:
     """What the site's own search finds besides the pages."""
     evidence: dict[str, str]
     """The path of each evidence file on the site, and its path in the repository."""
+    archives: tuple[Archive, ...]
+    """Made of the files above, once these are on the disk."""
 
 
 NOTHING_WRITTEN = HandWritten()
@@ -99,6 +102,7 @@ def outputs_of(
         frame=frame_of(publication),
         documents=search_entries(published),
         evidence=evidence,
+        archives=archives_of(publication, published),
     )
 
 

@@ -4,10 +4,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeAlias
 
 from oit.assessment.cells import Cell
 from oit.assessment.result import CellEvidence
+from oit.escaping import from_spreadsheet
 from oit.evidence.facts import TableReport
 from oit.model.record import FileEvidence
 
@@ -28,6 +30,14 @@ class DisclosedTable:
         """Its rows, as in its open CSV copy."""
         # No translation of newlines: the csv module keeps those within quoted cells.
         return tuple(csv.DictReader(io.StringIO(self.report.open_csv, newline="")))
+
+
+def rows_of(report: TableReport) -> tuple[tuple[str, ...], ...]:
+    """All rows of a table as its file has them, each as long as the header."""
+    width = len(report.header)
+    read = csv.reader(io.StringIO(report.open_csv, newline=""))
+    rows = ([from_spreadsheet(cell) for cell in row[:width]] for row in islice(read, 1, None))
+    return tuple((*row, *[""] * (width - len(row))) for row in rows)
 
 
 def disclosed_tables(evidence: Iterable[CellEvidence]) -> Iterator[DisclosedTable]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from helpers.edits import LATE_O9
 from helpers.support import copy_sample, judged, replace
-from maintain.screenshots import LATE
 from oit.assessment.result import Today
 from oit.catalog import Language
 from oit.contract.addresses import check_path, due_path
@@ -33,7 +33,7 @@ def writer_on(site: Path, day: str, path: str, language: Language = Language.TH)
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample site with one item late."""
     site = copy_sample(tmp_path_factory.mktemp("due"))
-    replace(*LATE)(site)
+    replace(*LATE_O9)(site)
     return site
 
 

@@ -8,7 +8,7 @@ from oit.assessment.rules.located import finding_at
 from oit.assessment.scoring import question_scores
 from oit.evidence.tables.schema import schema_names
 from oit.findings import FieldPath, Finding, Kind, Place
-from oit.model.mandate import MandateItem, Requirement
+from oit.model.mandate import SHORT, MandateItem, Requirement
 from oit.model.measures import Analysis, Measure
 from oit.records.site import Round, Site
 from oit.records.strict_yaml import Document
@@ -99,11 +99,21 @@ def _mandate_item(item: MandateItem, index: int, round_: Round, site: Site) -> I
         yield unknown(item.lead, "lead")
     if item.indicator not in {indicator.id for indicator in round_.mandate.indicators}:
         yield unknown(item.indicator, "indicator")
+    for field, name in _long_names(item):
+        path = ("items", index, field)
+        yield finding_at(place, document, "short-name", path, found=name, limit=SHORT)
     for repeated in _repeated(requirement.id for requirement in item.requirements):
         yield place.finding("policy-repeated", document.line(("items", index)), found=repeated)
     for number, requirement in enumerate(item.requirements):
         for field, name in _unknown_references(requirement, round_.fiscal_year):
             yield unknown(name, "requirements", number, field)
+
+
+def _long_names(item: MandateItem) -> Iterator[tuple[str, str]]:
+    """Field and value of short names that are too long."""
+    for field, name in (("short_th", item.short_th), ("short_en", item.short_en)):
+        if name and len(name) > SHORT:
+            yield field, name
 
 
 def _unknown_at(place: Place, document: Document | None, path: FieldPath, found: str) -> Finding:

@@ -15,6 +15,7 @@ published = published { $day } · { $division }
 confirmed = confirmed { $day } · { $division }
 weakest = ITA indicators with the lowest scores
 files = Download all data
+file-archive = All files of this round in one file (ZIP)
 file-index = All data in one file (JSON)
 file-evidence = All evidence (CSV)
 file-checksums = SHA-256 of every file

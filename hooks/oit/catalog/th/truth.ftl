@@ -12,6 +12,7 @@ published = เผยแพร่ { $day } · { $division }
 confirmed = ยืนยันข้อมูล { $day } · { $division }
 weakest = ตัวชี้วัด ITA ที่ได้คะแนนต่ำที่สุด
 files = ดาวน์โหลดข้อมูลทั้งหมด
+file-archive = ไฟล์ทั้งหมดของรอบนี้ในไฟล์เดียว (ZIP)
 file-index = ข้อมูลทั้งหมดในไฟล์เดียว (JSON)
 file-evidence = หลักฐานทั้งหมด (CSV)
 file-checksums = ค่า SHA-256 ของทุกไฟล์

@@ -2,22 +2,48 @@
 
 They are files of this package. Beside what the standard knows, a field has `oit:aliases`, the
 headings under which Thai offices write it; `oit:dash`, what a dash in its cells stands for; and
-`oit:merged`, that a blank cell is part of a merged one and means what stands above it. A schema has
-`oit:chart` where its figures are drawn: the column of categories, and the one of values.
+`oit:merged`, that a blank cell is part of a merged one and means what stands above it. For pages
+there are `oit:role`, what the column is for (`Role`); `oit:short`, its heading; `oit:unit`, of its
+figures, where its title does not end with it; `oit:parts`, the headings of the two columns into
+which it is parted; `oit:total`, that its figures may be added up. A schema has `oit:chart` where
+its figures are drawn: the column of categories, and the one of values.
 """
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from oit.escaping import csv_bytes
-from oit.evidence.tables.text import heading_key
+from oit.evidence.tables.text import heading_and_unit, heading_key
 
 _FOLDER = resources.files("oit.evidence.tables").joinpath("schemas")
 _SUFFIX = ".json"
+
+
+class Role(StrEnum):
+    """What a column is for its reader."""
+
+    PLAIN = "plain"
+    ORDINAL = "ordinal"
+    """It only numbers the rows."""
+    KEY = "key"
+    """It names the row."""
+    AMOUNT = "amount"
+    """The figure that people came for."""
+    NOTE = "note"
+    """Words about the row, which may be long."""
+    DETAIL = "detail"
+    """For those who look closer: folded."""
+    PERIOD = "period"
+    """When the row was; said once over the table where all rows agree."""
+    OFFERS = "offers"
+    """Who offered which prices, in one cell; folded."""
+    AWARD = "award"
+    """Who was chosen at which price, in one cell."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +61,29 @@ class SchemaField:
     """What a dash in its cells stands for."""
     is_merged: bool
     """Whether a blank cell means what stands above it."""
+    role: Role
+    short: str
+    """Its heading on pages."""
+    unit: str
+    """Of its figures; empty where none is named."""
+    parts: tuple[str, ...]
+    """The headings of the columns into which it is parted on pages; most are not."""
+    is_summed: bool
+    """Whether its figures may be added up."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FigureColumns:
+    """What the number is that people come to a table for (`oit:figure` of its schema)."""
+
+    kind: str
+    """What is counted, which chooses the words: `spent`."""
+    name: str
+    """The column that names the rows."""
+    value: str
+    """The column that is added up: of figures, or of those who were chosen with their prices."""
+    beside: str = ""
+    """The column it is compared with: what was planned, how many were closed."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +101,12 @@ class TableSchema:
         """The columns to draw: categories and their values; `None` where nothing is drawn."""
         chart = self.descriptor.get("oit:chart")
         return (chart["category"], chart["value"]) if chart else None
+
+    @property
+    def figure(self) -> FigureColumns | None:
+        """What it counts; `None` where people come for no number."""
+        figure = self.descriptor.get("oit:figure")
+        return FigureColumns(**figure) if figure else None
 
     def field_index(self, words: tuple[str, ...]) -> int | None:
         """The index of the field that a heading means; `words` stand over one column, top down.
@@ -97,6 +152,7 @@ def _schema(descriptor: Mapping[str, Any]) -> TableSchema:
 
 
 def _field(descriptor: Mapping[str, Any]) -> SchemaField:
+    label, unit = heading_and_unit(descriptor["title"])
     headings = (descriptor["name"], descriptor["title"], *descriptor.get("oit:aliases", ()))
     return SchemaField(
         name=descriptor["name"],
@@ -105,4 +161,9 @@ def _field(descriptor: Mapping[str, Any]) -> SchemaField:
         headings=frozenset(map(heading_key, headings)),
         dash=descriptor.get("oit:dash", ""),
         is_merged=descriptor.get("oit:merged", False),
+        role=Role(descriptor.get("oit:role", Role.PLAIN)),
+        short=descriptor.get("oit:short", label),
+        unit=descriptor.get("oit:unit", unit),
+        parts=tuple(descriptor.get("oit:parts", ())),
+        is_summed=descriptor.get("oit:total", False),
     )

@@ -36,6 +36,7 @@ _NO_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
 _UNIT = re.compile(rf"(?:{_WORDS['unit']})$")
 _IN_PARENTHESES = re.compile(r"\([^()\d]*[^()\d\s][^()\d]*\)$")
 """Words behind an amount: (รวมภาษีมูลค่าเพิ่ม)."""
+_HEADING_WITH_UNIT = re.compile(r"(?P<label>.*\S)\s*\((?P<unit>[^()\d%]+)\)")
 _AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 _FIGURES = re.compile(r"\(?-?[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,.]*\)?")
 # Nine digits and more: telephone, bank account and national ID numbers.
@@ -74,6 +75,12 @@ def heading_key(label: str) -> str:
     """
     text = with_sara_ae(arabic(clean_cell(label)).casefold()).replace(ABBREVIATED, "")
     return _NO_LETTER.sub("", _PARENTHESIS.sub("", text)) or _NO_LETTER.sub("", text)
+
+
+def heading_and_unit(heading: str) -> tuple[str, str]:
+    """`จำนวนเงิน (บาท)` as `จำนวนเงิน` and `บาท`; the unit is empty where there is none."""
+    match = _HEADING_WITH_UNIT.fullmatch(heading)
+    return (match["label"], match["unit"]) if match else (heading, "")
 
 
 def plain_number(text: str) -> str | None:

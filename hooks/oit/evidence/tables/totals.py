@@ -19,8 +19,13 @@ def total_faults(table: Table) -> Iterator[TableFault]:
     counts only where every cell that is filled is a figure, so that nothing is told without need.
     """
     for index, name in enumerate(table.header):
-        if not _NO_SUM.search(name.casefold()):
+        if not has_no_sum(name):
             yield from _column_faults(table, index)
+
+
+def has_no_sum(heading: str) -> bool:
+    """Whether the total of a column is no sum, by its heading: a share, a mean, a balance."""
+    return _NO_SUM.search(heading.casefold()) is not None
 
 
 def _column_faults(table: Table, index: int) -> Iterator[TableFault]:

@@ -96,7 +96,15 @@ def _item_entry(
             _withdrawn_entry(withdrawal)
             for withdrawal in round_.contents.withdrawals_of(mandated.item)
         ],
+        short_title=_short_title(mandated),
     )
+
+
+def _short_title(item: MandateItem) -> Name | None:
+    """The short name in both languages; `None` where one of them is missing."""
+    if not (item.short_th and item.short_en):
+        return None
+    return Name(th=item.short_th, en=item.short_en)
 
 
 def _waiver_entry(waiver: Waiver) -> contract.WaiverEntry:

@@ -10,12 +10,14 @@ from oit.catalog import Language
 from oit.contract.addresses import (
     CHECKSUMS,
     INDEX_PATH,
+    archive_path,
     check_path,
     due_path,
     ita_path,
     item_path,
 )
-from oit.outputs.evidence_files import evidence_path
+from oit.outputs.archives import has_archive
+from oit.outputs.evidence_files import evidence_path, published_files
 from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Link, State
@@ -92,7 +94,7 @@ def check_view(round_: RoundAssessment, writer: PageWriter) -> CheckView:
         changes=tuple(_changed(change, round_, writer) for change in changes),
         weakest=weakest,
         weakest_link=weakest_link,
-        files=_files(writer),
+        files=_files(round_, writer),
         steps=_steps(round_, writer),
         due=Link(text=writer.say("pages.due.menu"), href=writer.href(due_path(round_.fiscal_year))),
     )
@@ -155,12 +157,15 @@ def _weakest(
     return tuple((row["name_th"], row["score"]) for row in lowest), link
 
 
-def _files(writer: PageWriter) -> tuple[Link, ...]:
+def _files(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
+    """The archive of the round where it has one, and the indexes of the whole site."""
     listed = {
         "truth.file-index": INDEX_PATH,
         "truth.file-evidence": "api/v1/evidence.csv",
         "truth.file-checksums": CHECKSUMS,
     }
+    if has_archive(round_, published_files(writer.publication.assessment)):
+        listed = {"truth.file-archive": archive_path(round_.fiscal_year), **listed}
     files = (
         Link(text=writer.say(message), href=writer.href(path), is_file=True)
         for message, path in listed.items()

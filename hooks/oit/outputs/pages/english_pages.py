@@ -1,4 +1,4 @@
-"""The home page and the items in English.
+"""The items in English.
 
 What the office wrote itself is not translated: titles of evidence stay Thai and are marked as
 such (`lang="th"`), and the text of a record is on the Thai page alone.
@@ -7,28 +7,8 @@ such (`lang="th"`), and the text of a record is on the Thai page alone.
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.catalog import Language, say
 from oit.contract.addresses import item_json_path, item_path
-from oit.outputs.page import ENGLISH, Page, root_of, wide_page
-from oit.outputs.pages.home_page import groups_of, tasks_of
-from oit.outputs.publication import Publication
-
-
-def english_home_page(
-    round_: RoundAssessment, publication: Publication, environment: Environment
-) -> Page:
-    """What visitors come for, and all items with their status."""
-    office = publication.policy.office
-    context = {"tasks": list(tasks_of(round_, publication)), "groups": groups_of(round_)}
-    return wide_page(
-        "english_home.html",
-        round_,
-        environment,
-        context,
-        path=ENGLISH,
-        title=office.name_en,
-        description=say("pages.home.about", Language.EN, office=office.name_en),
-    )
+from oit.outputs.page import ENGLISH, Page, root_of
 
 
 def english_item_page(

@@ -1,23 +1,27 @@
-"""The home page: what visitors come for, the round at a glance, what is new."""
+"""The home page: what visitors come for, whether anything is late, and what is new."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from jinja2 import Environment
 
-from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.catalog import Language, say
-from oit.contract.addresses import item_path
-from oit.model.mandate import Indicator
+from oit.assessment.result import CellEvidence, ItemAssessment, RoundAssessment
+from oit.catalog import joined
+from oit.contract.addresses import division_path, due_path, item_path, round_path
 from oit.model.office import Task
 from oit.outputs.evidence_files import evidence_path
-from oit.outputs.page import Page, wide_page
+from oit.outputs.page import Page
+from oit.outputs.pages.ageing import ageing_of_round
+from oit.outputs.pages.blocks import Link, State
+from oit.outputs.pages.checklist import ItemMark, indicator_groups, indicator_name, item_mark
+from oit.outputs.pages.page_writer import PageWriter
+from oit.outputs.pages.states import state_of_round
 from oit.outputs.pages.structured_data import office_data
 from oit.outputs.publication import Publication
+from oit.web_address import host_of
 
-_LATEST = 8
-"""Entries under เผยแพร่ล่าสุด."""
+_LATEST = 4
+"""Entries of what was published last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +38,87 @@ class ServedTask:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class News:
+    """Something that was published last."""
+
+    item: str
+    link: Link
+    day: str
+    is_sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
     """The items of an indicator."""
 
-    indicator: Indicator
-    members: list[ItemAssessment]
+    name: str
+    items: tuple[ItemMark, ...]
 
 
-def home_page(
-    round_: RoundAssessment,
-    publication: Publication,
-    ita_path: str | None,
-    environment: Environment,
-) -> Page:
-    """Home, by the round in force. `ita_path` is the page of an earlier year's results, if any."""
-    office = publication.policy.office
-    context = {
-        "tasks": list(tasks_of(round_, publication)),
-        "failing": round_.failed,
-        "groups": groups_of(round_),
-        "latest": _latest(round_),
-        "ita_path": ita_path,
-    }
-    page = wide_page(
-        "home.html",
-        round_,
-        environment,
-        context,
-        path="",
-        title=office.name_th,
-        description=say("pages.home.about", Language.TH, office=office.name_th),
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HomeView:
+    """What the template of home prints."""
+
+    items_title: str
+    lead: str
+    sample_words: str
+    task_sample: str
+    """What a task without a real channel is called."""
+    tasks: tuple[Link, ...]
+    task_note: str
+    """How many tasks have no real channel; empty where all have one."""
+    state: State
+    state_links: tuple[Link, ...]
+    adopted: str
+    news: tuple[News, ...]
+    divisions: tuple[Link, ...]
+    themes: tuple[Theme, ...]
+    real: tuple[str, ...]
+    """What is real and what is a sample; empty where nothing is a sample."""
+    about: Link
+
+
+def home_page(round_: RoundAssessment, writer: PageWriter, environment: Environment) -> Page:
+    """Home in a language, by the round in force; the writer is of its address."""
+    office = writer.publication.policy.office
+    name = office.name_en if writer.is_english else office.name_th
+    view = home_view(round_, writer)
+    page = Page(
+        path=writer.path,
+        title=name,
+        description=writer.say("pages.home.about", office=name),
+        html=environment.get_template("home.html").render(page=view, say=writer.say),
+        as_of=round_.as_of,
+        is_wide=True,
+        style="home has-sample" if view.real else "home",
+        ageing=ageing_of_round(round_),
     )
-    return replace(page, structured_data=office_data(publication))
+    # Search engines ask for the office once: on the page in its own language.
+    data = None if writer.is_english else office_data(writer.publication)
+    return replace(page, structured_data=data)
+
+
+def home_view(round_: RoundAssessment, writer: PageWriter) -> HomeView:
+    """What home says on the assessed date."""
+    year, count = writer.year(round_.fiscal_year), len(round_.items)
+    served = tuple(tasks_of(round_, writer.publication))
+    adopted = round_.policy.adopted
+    return HomeView(
+        items_title=writer.say("home.items", count=count),
+        lead=writer.say("home.lead", count=count, year=year),
+        sample_words=writer.say("states.sample"),
+        task_sample=writer.say("home.sample"),
+        tasks=tuple(_task(task, round_, writer) for task in served),
+        task_note=_task_note(served, writer),
+        state=state_of_round(round_, writer),
+        state_links=_state_links(round_, writer),
+        adopted=writer.say("home.adopted", day=adopted) if adopted else "",
+        news=tuple(_news(round_, writer)),
+        divisions=_divisions(writer),
+        themes=_themes(round_, writer),
+        real=_real(round_, writer),
+        about=Link(text=writer.say("home.about"), href=writer.href("about/")),
+    )
 
 
 def tasks_of(round_: RoundAssessment, publication: Publication) -> Iterator[ServedTask]:
@@ -76,31 +129,84 @@ def tasks_of(round_: RoundAssessment, publication: Publication) -> Iterator[Serv
             yield ServedTask(task, items)
 
 
-def groups_of(round_: RoundAssessment) -> list[Group]:
-    """The items by indicator, in the mandate's order; no indicator without items."""
-    groups = (
-        Group(
-            indicator,
-            [item for item in round_.items if item.mandated.indicator == indicator.id],
-        )
-        for indicator in round_.mandate.indicators
+def _task(served: ServedTask, round_: RoundAssessment, writer: PageWriter) -> Link:
+    """A task leads to where it is done, else to the first item that serves it."""
+    task, item = served.task, served.items[0].mandated
+    is_sample = writer.publication.policy.is_demonstration and not served.has_real_channel
+    return Link(
+        text=task.name_en if writer.is_english else task.name_th,
+        href=task.url or writer.href(item_path(round_.fiscal_year, item)),
+        note=writer.say("home.elsewhere", host=host_of(task.url))
+        if task.url
+        else f"{item.item} {writer.short_title(item)}",
+        is_external=bool(task.url),
+        is_sample=is_sample,
     )
-    return [group for group in groups if group.members]
 
 
-def _latest(round_: RoundAssessment) -> list[dict[str, Any]]:
+def _task_note(served: tuple[ServedTask, ...], writer: PageWriter) -> str:
+    without = sum(not task.has_real_channel for task in served)
+    is_told = without and writer.publication.policy.is_demonstration
+    return writer.say("home.only-shown", count=without) if is_told else ""
+
+
+def _state_links(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
+    year = round_.fiscal_year
+    checklist = writer.say("home.checklist", count=len(round_.items))
+    return (
+        Link(text=checklist, href=writer.href(round_path(year))),
+        Link(text=writer.say("home.due"), href=writer.href(due_path(year))),
+    )
+
+
+def _news(round_: RoundAssessment, writer: PageWriter) -> Iterator[News]:
     """The evidence published last, newest first; an entry that fills two cells is there once."""
-    latest = {}
+    latest: dict[tuple[int, int, str], CellEvidence] = {}
     for filling in round_.evidence():
-        evidence, item = filling.evidence, filling.item.mandated
+        item = filling.item.mandated
         path = evidence_path(filling.disclosure, item_path(round_.fiscal_year, item))
         if path:
             # Sorted by these: the newest day first (hence the minus), then the item's number.
-            latest[(-evidence.published.toordinal(), item.number, path)] = {
-                "title": evidence.title,
-                "path": path,
-                "item": item,
-                "published": evidence.published,
-                "sample": evidence.sample,
-            }
-    return [latest[key] for key in sorted(latest)][:_LATEST]
+            day = -filling.evidence.published.toordinal()
+            latest.setdefault((day, item.number, path), filling)
+    for day, number, path in sorted(latest)[:_LATEST]:
+        yield _entry(latest[day, number, path], path, writer)
+
+
+def _entry(filling: CellEvidence, path: str, writer: PageWriter) -> News:
+    evidence = filling.evidence
+    is_external = evidence.kind == "url"
+    link = Link(
+        text=evidence.title,
+        href=path if is_external else writer.href(path),
+        is_external=is_external,
+        language="th" if writer.is_english else "",
+    )
+    day = writer.short_day(evidence.published)
+    return News(filling.item.id, link, day, evidence.sample)
+
+
+def _divisions(writer: PageWriter) -> tuple[Link, ...]:
+    return tuple(
+        Link(text=writer.division(division.id), href=writer.href(division_path(division.id)))
+        for division in writer.publication.divisions
+    )
+
+
+def _themes(round_: RoundAssessment, writer: PageWriter) -> tuple[Theme, ...]:
+    return tuple(
+        Theme(
+            indicator_name(indicator, writer),
+            tuple(item_mark(item, round_, writer) for item in members),
+        )
+        for indicator, members in indicator_groups(round_)
+    )
+
+
+def _real(round_: RoundAssessment, writer: PageWriter) -> tuple[str, ...]:
+    if not any(item.has_sample for item in round_.items):
+        return ()
+    real = [item.id for item in round_.items if item.units and not item.is_all_sample]
+    named = joined(real, writer.language)
+    told = writer.say("home.real-items", items=named) if real else writer.say("home.nothing-real")
+    return told, writer.say("home.invented-days")

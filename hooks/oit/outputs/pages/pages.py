@@ -8,18 +8,20 @@ from typing import Any
 from jinja2 import Environment
 
 from oit.catalog import Language, say
-from oit.contract.addresses import RULES_PATH
-from oit.outputs.page import Page, location_of
+from oit.contract.addresses import RULES_PATH, round_path
+from oit.outputs.page import ENGLISH, Page, location_of
 from oit.outputs.pages.check_page import check_page
 from oit.outputs.pages.division_pages import division_pages
 from oit.outputs.pages.due_page import due_page
-from oit.outputs.pages.english_pages import english_home_page, english_item_page
+from oit.outputs.pages.english_pages import english_item_page
 from oit.outputs.pages.home_page import home_page
-from oit.outputs.pages.ita_page import ita_page, results_path
+from oit.outputs.pages.ita_page import ita_page
 from oit.outputs.pages.item_page import item_page
 from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
-from oit.outputs.pages.round_pages import answer_page, round_page
+from oit.outputs.pages.page_writer import PageWriter
+from oit.outputs.pages.round_page import round_page
+from oit.outputs.pages.round_pages import answer_page
 from oit.outputs.pages.templates import page_environment
 from oit.outputs.publication import Publication
 from oit.reporting.previous_results import ita_results_of
@@ -40,7 +42,8 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _pages(publication: Publication) -> Iterator[Page]:
     environment = page_environment(publication)
     for round_ in publication.assessment.rounds:
-        yield round_page(round_, environment)
+        for writer in _writers(publication, round_path(round_.fiscal_year)):
+            yield round_page(round_, writer, environment)
         yield due_page(round_, publication, environment)
         yield check_page(round_, publication, environment)
         if round_.measures:
@@ -52,10 +55,18 @@ def _pages(publication: Publication) -> Iterator[Page]:
             yield item_page(item, round_, publication, environment)
             yield english_item_page(item, round_, environment)
     if shown := publication.shown_round:
-        yield home_page(shown, publication, results_path(shown), environment)
-        yield english_home_page(shown, publication, environment)
+        for writer in _writers(publication, ""):
+            yield home_page(shown, writer, environment)
         yield _rules_page(shown.as_of, environment)
         yield from division_pages(shown, publication, environment)
+
+
+def _writers(publication: Publication, path: str) -> tuple[PageWriter, PageWriter]:
+    """The writers of a page in Thai and in English, by its Thai address."""
+    return (
+        PageWriter(publication, Language.TH, path),
+        PageWriter(publication, Language.EN, ENGLISH + path),
+    )
 
 
 def _rules_page(as_of: date, environment: Environment) -> Page:

@@ -1,0 +1,58 @@
+"""Small drawings of figures: bars of a plan, of an amount, and dots on a scale of scores.
+
+Places are attributes of SVG, in per cent, so that they need neither script nor style; colours are
+those of `assets/blocks.css`. Each stands beside the figure that it draws, and says nothing else.
+"""
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+_ONE_DECIMAL = Decimal("0.1")
+
+
+def plan_bar(plan: Decimal | None, spent: Decimal | None, most: Decimal) -> Markup:
+    """A bar of what was spent within that of its plan; `most` is a full bar.
+
+    Nothing where either figure is unknown, or there is nothing to draw.
+    """
+    if plan is None or spent is None or most <= 0:
+        return Markup()
+    return Markup(
+        '<svg width="100%" height="14" aria-hidden="true"><rect class="t" width="{}" height="14"/>'
+        '<rect class="v" y="3" width="{}" height="8"/></svg>'
+    ).format(_share(plan, most), _share(spent, most))
+
+
+def amount_bar(value: Decimal | None, most: Decimal) -> Markup:
+    """A bar of an amount, for a line of a ledger; nothing where it is unknown or 0."""
+    if not value or most <= 0:
+        return Markup()
+    return Markup(
+        '<svg class="b" aria-hidden="true"><rect class="v" width="{}" height="100%"/></svg>'
+    ).format(_share(value, most))
+
+
+def dot(score: Decimal, line: Decimal | None, least: Decimal, most: Decimal) -> Markup:
+    """A score as a dot between the ends of a scale, red where it is below a dashed line."""
+    is_weak = line is not None and score < line
+    at = place(score, least, most)
+    dashed = Markup('<line class="g" x1="{0}" x2="{0}" y1="0" y2="100%"/>')
+    return Markup(
+        '<svg aria-hidden="true"><line class="a" x1="0" x2="100%" y1="50%" y2="50%"/>{}'
+        '<circle class="{}" cx="{}" cy="50%" r="6"/></svg>'
+    ).format(
+        dashed.format(place(line, least, most)) if line is not None else "",
+        "w" if is_weak else "v",
+        at,
+    )
+
+
+def place(value: Decimal, least: Decimal, most: Decimal) -> str:
+    """Where a value stands between the ends of a scale: `83.3%`; beyond them at the end."""
+    return _share(value - least, most - least)
+
+
+def _share(part: Decimal, whole: Decimal) -> str:
+    share = min(max(part / whole, Decimal()), Decimal(1))
+    return f"{(100 * share).quantize(_ONE_DECIMAL)}%"

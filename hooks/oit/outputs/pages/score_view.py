@@ -1,0 +1,109 @@
+"""The score of a round as its page shows it: the office's own calculation, and how it is made."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from oit.assessment.result import RoundAssessment
+from oit.assessment.scoring import Outcome
+from oit.model.round import PolicyNote
+from oit.outputs.pages.blocks import Fact, Link
+from oit.outputs.pages.checklist import indicator_name
+from oit.outputs.pages.ita_page import results_path
+from oit.outputs.pages.page_writer import PageWriter
+from oit.outputs.publication import score_text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Score:
+    """What a round would score on the day, which is no result of the assessor."""
+
+    label: str
+    is_sample: bool
+    counted: str
+    """How many items are scored, and that totals wait for all of them."""
+    facts: tuple[Fact, ...]
+    filing: str
+    """The score on the last day for answers; empty where there is none, or before it."""
+    indicators: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    results: Link | None
+    """The results of an earlier year in detail."""
+
+
+def score_of(round_: RoundAssessment, writer: PageWriter) -> Score:
+    """The score of a round on the assessed date."""
+    outcome = round_.outcome
+    scored, count = outcome.scored_count, outcome.item_count
+    whole = "round.scored" if scored == count else "round.scored-in-part"
+    return Score(
+        label=writer.say("pages.score"),
+        is_sample=any(item.has_sample for item in round_.items),
+        counted=writer.say(whole, scored=scored, count=count),
+        facts=_facts(outcome, round_, writer),
+        filing=_filing(round_, writer),
+        indicators=tuple(
+            (
+                f"{indicator.id} {indicator_name(indicator, writer)}",
+                _score(outcome.indicators.get(indicator.id), writer),
+            )
+            for indicator in round_.mandate.indicators
+        ),
+        notes=(
+            writer.say("round.formula", formula=_formula(round_)),
+            *(note_words(note, writer) for note in _notes(round_, "indicator", "scoring")),
+        ),
+        results=_results(round_, writer),
+    )
+
+
+def note_words(note: PolicyNote, writer: PageWriter) -> str:
+    """What the makers of the website decided, in the page's language."""
+    return note.note_en if writer.is_english else note.note_th
+
+
+def _facts(outcome: Outcome, round_: RoundAssessment, writer: PageWriter) -> tuple[Fact, ...]:
+    previous = round_.policy.previous_results
+    year = (
+        writer.say("pages.previous-year", year=writer.year(previous.fiscal_year))
+        if previous
+        else ""
+    )
+    level = outcome.level
+    unknown = writer.say("pages.unknown")
+    named = (level.name_en if writer.is_english else level.name_th) if level else unknown
+    return (
+        Fact(name="OIT", values=(_score(outcome.tools.get("OIT"), writer),)),
+        Fact(name=f"IIT {year}".strip(), values=(_score(outcome.tools.get("IIT"), writer),)),
+        Fact(name=f"EIT {year}".strip(), values=(_score(outcome.tools.get("EIT"), writer),)),
+        Fact(name=writer.say("round.total"), values=(_score(outcome.total, writer),)),
+        Fact(name=writer.say("round.level"), values=(named,)),
+    )
+
+
+def _filing(round_: RoundAssessment, writer: PageWriter) -> str:
+    outcome, day = round_.filing_outcome, round_.policy.filing
+    if not outcome or not day:
+        return ""
+    oit, total = _score(outcome.tools.get("OIT"), writer), _score(outcome.total, writer)
+    return writer.say("round.filing", day=day, oit=oit, total=total)
+
+
+def _formula(round_: RoundAssessment) -> str:
+    weights = round_.mandate.scoring.weights
+    return " + ".join(f"{weight} × {tool}" for tool, weight in weights.items())
+
+
+def _notes(round_: RoundAssessment, *fields: str) -> tuple[PolicyNote, ...]:
+    return tuple(note for note in round_.mandate.policy if note.field in fields)
+
+
+def _results(round_: RoundAssessment, writer: PageWriter) -> Link | None:
+    path, previous = results_path(round_), round_.policy.previous_results
+    if not path or not previous:
+        return None
+    words = writer.say("round.results", year=writer.year(previous.fiscal_year))
+    return Link(text=words, href=writer.href(path))
+
+
+def _score(value: Decimal | None, writer: PageWriter) -> str:
+    return score_text(value) or writer.say("pages.unknown")

@@ -1,0 +1,1 @@
+"""Tables for people: rows as cards on phones, figures that align, days as people say them."""
