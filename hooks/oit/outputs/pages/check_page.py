@@ -158,6 +158,7 @@ def _weakest(
 
 
 def _files(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
+    """The archive of the round where it has one, and the indexes of the whole site."""
     published = published_files(writer.publication.assessment)
     archive = {"truth.file-archive": archive_path(round_.fiscal_year)}
     listed = {
