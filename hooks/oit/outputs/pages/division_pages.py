@@ -85,6 +85,7 @@ def _division_page(division: Division, round_: RoundAssessment, environment: Env
         description=say("pages.division-about", Language.TH, division=division.name_th),
         html=template.render(division=division, round=round_, page=context),
         as_of=round_.as_of,
+        keywords=(*division.does_th, *division.keywords_th),
     )
 
 

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from oit.catalog import Language, say
 from oit.contract.addresses import RULES_PATH, round_path
+from oit.outputs.known_words import with_known_words
 from oit.outputs.page import ENGLISH, Page, location_of
 from oit.outputs.pages.answer_page import answer_page
 from oit.outputs.pages.check_page import check_page
@@ -18,7 +19,6 @@ from oit.outputs.pages.english_pages import english_item_page
 from oit.outputs.pages.home_page import home_page
 from oit.outputs.pages.ita_page import ita_page
 from oit.outputs.pages.item_page import item_page
-from oit.outputs.pages.known_words import with_known_words
 from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
 from oit.outputs.pages.page_writer import PageWriter
