@@ -121,7 +121,6 @@ ALLOWED: Arrows = {
             "ground",
             "evidence",
             "model",
-            "records",
             "assessment",
             "contract",
             "reporting",
@@ -129,8 +128,24 @@ ALLOWED: Arrows = {
             "outputs",
             "outputs.api",
             "outputs.form",
+            "outputs.pages.item",
         }
     ),
+    "outputs.pages.item": frozenset(
+        {
+            "evidence",
+            "model",
+            "records",
+            "assessment",
+            "contract",
+            "reporting",
+            "wording",
+            "outputs",
+            "outputs.pages",
+            "outputs.pages.tables",
+        }
+    ),
+    "outputs.pages.tables": frozenset({"evidence", "outputs", "outputs.pages"}),
     "outputs.texts": frozenset({"ground", "model", "assessment", "outputs", "outputs.pages"}),
     "system": frozenset({"ground", "evidence", "records", "assessment", "contract", "forge"}),
     "audit": frozenset(),

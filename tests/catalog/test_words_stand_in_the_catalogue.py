@@ -23,6 +23,8 @@ COMPOSED = (
     *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
+    # Of the page of an item: headings by their place, the items around it.
+    *("item.heading-", "item.previous-item", "item.next-item"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-", "pages.male", "pages.female", "pages.unspecified"),
 )

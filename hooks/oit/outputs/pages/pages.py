@@ -11,10 +11,10 @@ from oit.catalog import Language, say
 from oit.contract.addresses import RULES_PATH
 from oit.outputs.page import Page, location_of
 from oit.outputs.pages.division_pages import division_pages
-from oit.outputs.pages.english_pages import english_home_page, english_item_page
+from oit.outputs.pages.english_pages import english_home_page
 from oit.outputs.pages.home_page import home_page
 from oit.outputs.pages.ita_page import ita_page, results_path
-from oit.outputs.pages.item_page import item_page
+from oit.outputs.pages.item.page import item_page
 from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
 from oit.outputs.pages.round_pages import answer_page, due_page, round_page
@@ -46,8 +46,8 @@ def _pages(publication: Publication) -> Iterator[Page]:
         if results := ita_results_of(round_):
             yield ita_page(results, round_, environment)
         for item in round_.items:
-            yield item_page(item, round_, publication, environment)
-            yield english_item_page(item, round_, environment)
+            for language in Language:
+                yield item_page(item, round_, publication, language, environment)
     if shown := publication.shown_round:
         yield home_page(shown, publication, results_path(shown), environment)
         yield english_home_page(shown, publication, environment)
