@@ -48,7 +48,7 @@ def _pages(publication: Publication) -> Iterator[Page]:
         yield due_page(round_, publication, environment)
         yield check_page(round_, publication, environment)
         if round_.measures:
-            yield measures_page(round_.measures, round_, publication.divisions, environment)
+            yield measures_page(round_.measures, round_, publication, environment)
         yield answer_page(round_, publication, environment)
         if results := ita_results_of(round_):
             yield ita_page(results, round_, publication, environment)
