@@ -11,7 +11,7 @@ from oit.evidence.tables.schema import Role
 from oit.model.office import Division
 from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
-from oit.outputs.pages.blocks import Link, Tag, Tone
+from oit.outputs.pages.blocks import Link, Tag
 from oit.outputs.pages.contact import does_of
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import state_of_division
@@ -95,6 +95,6 @@ def _row(division: Division, round_: RoundAssessment, writer: PageWriter) -> lis
 
 
 def _tag(division: Division, round_: RoundAssessment, writer: PageWriter) -> Tag:
-    """The sentence of the division's own page as a mark; quiet where nothing is to be said."""
+    """The sentence of the division's own page as a mark."""
     state = state_of_division(division.id, round_, writer)
-    return Tag(tone=state.tone, words=state.headline, is_quiet=state.tone is Tone.OK)
+    return Tag(tone=state.tone, words=state.headline)
