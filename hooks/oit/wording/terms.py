@@ -8,7 +8,6 @@ from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.catalog import Language, say
-from oit.findings import Kind
 from oit.model.withdrawals import Why
 from oit.periods import Frequency
 
@@ -26,14 +25,11 @@ WHY_TH = _words("terms.why-", Why, Language.TH)
 WHY_EN = _words("terms.why-", Why, Language.EN)
 """Why something was taken off the site."""
 CELL_TH = _words("terms.cell-", CellState, Language.TH)
-CELL_EN = _words("terms.cell-", CellState, Language.EN)
 FREQUENCY_TH = _words("periods.", Frequency, Language.TH)
 FREQUENCY_EN = _words("periods.", Frequency, Language.EN)
 SAMPLE_TH = say("terms.sample", Language.TH)
 SAMPLE_EN = say("terms.sample", Language.EN)
-KIND_TH = _words("terms.kind-", Kind, Language.TH)
 ROUND_TH = _words("terms.round-", RoundState, Language.TH)
-ROUND_EN = _words("terms.round-", RoundState, Language.EN)
 
 
 def number_ranges(numbers: Iterable[int]) -> str:
