@@ -81,8 +81,10 @@ def test_counts_and_proofs_that_rest_on_samples_say_so() -> None:
     for path in ("", "2568/"):
         assert "ตัวอย่าง มิใช่ผลจริง" in pages[path], path
     assert "sample, not the real result" in pages["en/"]
-    proofs = pages["2568/measures/"].split('class="oit-proof"')[1:]
-    assert all("ตัวอย่าง" in one.split("</li>")[0] for one in proofs if ">ข้อ O12<" in one)
+    proofs = pages["2568/measures/"].split('class="s proof"')[1:]
+    of_samples = [proof.split("</li>")[0] for proof in proofs if ">ข้อ O12<" in proof]
+    assert of_samples
+    assert all("ตัวอย่าง" in proof for proof in of_samples)
     assert "ไม่ใช่ข้อมูลหรือช่องทางจริง" in pages["2568/o12/"]
 
 
