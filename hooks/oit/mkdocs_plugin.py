@@ -33,7 +33,7 @@ from oit.assessment.result import Assessment
 from oit.catalog import Language, both
 from oit.outputs.discovery import plain_json
 from oit.outputs.last_look import last_look_of
-from oit.outputs.manifest import Meant, Origin, meant_files
+from oit.outputs.manifest import Meant, Origin, is_loaded, meant_files
 from oit.outputs.page import stub_of
 from oit.outputs.pages.frame import content_policy, language_of, translations
 from oit.outputs.pages.headings import headings
@@ -112,6 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add generated pages and files. Raises `ConfigurationError` where `docs/` has such a page."""
+    _leave_out_idle(files, config)
     outputs = _outputs(config)
     root = Path(config.config_file_path).parent
     for page in outputs.pages:
@@ -285,6 +286,13 @@ def _leaves(items: list[Any]) -> Iterator[Any]:
 
 def _navigation_in(items: list[Any], language: Language) -> list[Any]:
     return [item for item in _leaves(items) if language_of(_address(item.url)) is language]
+
+
+def _leave_out_idle(files: Files, config: MkDocsConfig) -> None:
+    """Leave out what no page loads of the themes beneath ours."""
+    beneath = config.theme.dirs[config.theme.dirs.index(str(_THEME)) + 1 :]
+    for file in [file for file in files if file.src_dir in beneath and not is_loaded(file.src_uri)]:
+        files.remove(file)
 
 
 def _add(files: Files, file: File) -> None:
