@@ -122,7 +122,6 @@ ALLOWED: Arrows = {
             "evidence",
             "evidence.tables",  # what a column of a table is for
             "model",
-            "records",
             "assessment",
             "contract",
             "reporting",
@@ -130,6 +129,7 @@ ALLOWED: Arrows = {
             "outputs",
             "outputs.api",
             "outputs.form",
+            "outputs.pages.item",
             "outputs.pages.tables",
         }
     ),
@@ -142,6 +142,20 @@ ALLOWED: Arrows = {
             "reporting",
             "outputs",
             "outputs.pages",
+        }
+    ),
+    "outputs.pages.item": frozenset(
+        {
+            "evidence",
+            "model",
+            "records",
+            "assessment",
+            "contract",
+            "reporting",
+            "wording",
+            "outputs",
+            "outputs.pages",
+            "outputs.pages.tables",
         }
     ),
     "outputs.texts": frozenset({"ground", "model", "assessment", "outputs", "outputs.pages"}),

@@ -15,10 +15,11 @@ from helpers.attack_corpus import FIELDS, LINKS, QUIET, RAW, TURNED
 from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import LEDGER, O1, WAIVERS, ledger, waiver
+from helpers.rendered import render
 from helpers.support import Edit, copy_site, judged, replace, serving, write
 from oit.assessment.gate import Gate, judge
 from oit.findings import Kind
-from oit.records.markup import render, sanitise
+from oit.records.markup import sanitise
 from oit.wording.terms import SAMPLE_TH
 
 PAGES = (

@@ -35,6 +35,8 @@ COMPOSED = (
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
     *("figures.kind-", "figures.rows-", "ita.who-", "ita.said-", "ita.lowest-"),
     *("ita.male", "ita.female", "ita.unspecified", "ita.total"),
+    # Of the page of an item: headings by their place, the items around it.
+    *("item.heading-", "item.previous-item", "item.next-item"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-"),
     "pages.archive-",

@@ -1,11 +1,12 @@
 """The body of a record: CommonMark with tables, and nothing that could act in a reader's browser.
 
-`parse_markdown` lists what the rules check, `render` makes HTML, `sanitise` is the last barrier.
-Raw HTML is never interpreted: it is reported and, where it is rendered all the same, shown as the
-characters it consists of. A heading's id is written at its end: `## ประกาศ {#announcements}`.
+`parse_markdown` lists what the rules check, `render_passages` makes HTML, `sanitise` is the last
+barrier. Raw HTML is never interpreted: it is reported and, where it is rendered all the
+same, shown as the characters it consists of. A heading's id is written at its end:
+`## ประกาศ {#announcements}`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -89,20 +90,28 @@ def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
     return MarkdownText(sections, repeated, *found, visible_text(tokens))
 
 
-def render(body: str, *, anchor: Callable[[str], str], below: int, files: Mapping[str, str]) -> str:
-    """HTML of a body, not yet sanitised.
+def render_passages(
+    body: str,
+    *,
+    cuts: Collection[str],
+    anchor: Callable[[str], str],
+    below: int,
+    files: Mapping[str, str],
+) -> tuple[tuple[str | None, str], ...]:
+    """HTML of a body, not yet sanitised, in passages that together are all of it, in order.
 
-    `anchor` gives the id that a section has on its page, `below` is the level of the heading above
-    it, and `files` maps the file names that may be linked to their addresses.
+    A passage with the name of a section reaches as far as that section; `cuts` names those that
+    get one. What stands before, between and after them has `None`. `anchor` gives the id that a
+    section has on its page, `below` is the level of the heading above it, and `files` maps the file
+    names that may be linked to their addresses.
     """
     tokens = _MARKDOWN.parse(body)
-    for index, token in enumerate(tokens):
-        if token.type == "heading_open":
-            _rewrite_heading(tokens, index, anchor, below)
-        for child in token.children or ():
-            _rewrite_reference(child, anchor, files)
-        _html_to_text(token)
-    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+    passages = list(_passages(tokens, cuts))
+    _rewrite(tokens, anchor, below, files)
+    return tuple(
+        (name, str(_MARKDOWN.renderer.render(tokens[part], _MARKDOWN.options, {})))
+        for name, part in passages
+    )
 
 
 def html_of_page(body: str) -> str:
@@ -162,6 +171,33 @@ def _tokens_with_lines(tokens: list[Token], first_line: int) -> Iterator[tuple[T
         for child in token.children or ():
             yield child, inline_line
             inline_line += child.type in ("softbreak", "hardbreak")
+
+
+def _passages(tokens: list[Token], cuts: Collection[str]) -> Iterator[tuple[str | None, slice]]:
+    """The name and the tokens of each passage."""
+    name: str | None = None
+    level, start = 0, 0
+    for index, token in enumerate(tokens):
+        if token.type != "heading_open" or token.level:
+            continue
+        heading = heading_id(tokens, index)
+        begins = heading if heading in cuts else None
+        if begins or (name and int(token.tag[1]) <= level):
+            yield name, slice(start, index)
+            name, level, start = begins, int(token.tag[1]), index
+    yield name, slice(start, len(tokens))
+
+
+def _rewrite(
+    tokens: list[Token], anchor: Callable[[str], str], below: int, files: Mapping[str, str]
+) -> None:
+    """Give headings and links the addresses of the page, and make raw HTML text."""
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open":
+            _rewrite_heading(tokens, index, anchor, below)
+        for child in token.children or ():
+            _rewrite_reference(child, anchor, files)
+        _html_to_text(token)
 
 
 def _rewrite_heading(

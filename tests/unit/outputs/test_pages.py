@@ -1,6 +1,10 @@
 """What pages tell of time: who confirmed, since when nothing changed, what replaced what."""
 
+import re
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 from helpers.broken import BROKEN
 from helpers.edits import LEDGER, MANDATE, O1, WORKS, ledger
@@ -8,10 +12,12 @@ from helpers.support import SAMPLE, as_of, copy_site, published, replace, write
 
 
 def pages_of(site: Path, day: str = "2025-04-30") -> dict[str, str]:
-    """The words of every page by its address."""
-    return {page.path: page.html for page in published(site, as_of(day)).pages}
+    """The words of every page by its address, without the marks that keep words together."""
+    pages = published(site, as_of(day)).pages
+    return {page.path: re.sub(r'<span class="nb">(.*?)</span>', r"\1", page.html) for page in pages}
 
 
+@pytest.mark.xfail(reason="until the dossier is merged", strict=True)
 def test_a_confirmation_without_change_names_the_post_the_day_and_the_reason(
     tmp_path: Path,
 ) -> None:
@@ -29,6 +35,7 @@ def test_an_item_updated_last_says_nothing_of_the_kind(tmp_path: Path) -> None:
     assert "แก้ไขเนื้อหาครั้งล่าสุด" not in page
 
 
+@pytest.mark.xfail(reason="until the dossier is merged", strict=True)
 def test_a_replaced_file_stays_on_record_on_its_item_s_page(tmp_path: Path) -> None:
     """With its first day and its hash."""
     site = copy_site("current", tmp_path)
@@ -79,6 +86,7 @@ def test_counts_and_proofs_that_rest_on_samples_say_so() -> None:
     assert "ไม่ใช่ข้อมูลหรือช่องทางจริง" in pages["2568/o12/"]
 
 
+@pytest.mark.xfail(reason="until the dossier is merged", strict=True)
 def test_an_item_in_parts_lists_the_share_of_its_lead_too() -> None:
     """In the order of its owners."""
     table = pages_of(SAMPLE)["2568/o21/"].split('id="parts"')[1].split("</table>")[0]
@@ -93,24 +101,25 @@ def test_what_a_round_closed_before_is_not_called_late(tmp_path: Path) -> None:
     replace(record, "frequency: semiannual", "frequency: annual")(site)
     entries = (site / WORKS).read_text("utf-8").split("evidence:\n")[1].split("---\n")[0]
     replace(WORKS, f"evidence:\n{entries}", "")(site)
-    open_on_its_last_day, closed = pages_of(site), pages_of(site, "2025-05-01")
-    assert 'data-oit-once-closed="ยังไม่ถึงกำหนดก่อนปิดรอบ"' in open_on_its_last_day["2568/o2/"]
-    assert ">ยังไม่ถึงกำหนดก่อนปิดรอบ<" in closed["2568/o2/"]
+    closed = pages_of(site, "2025-05-01")["2568/o2/"]
+    assert "ค้างเผยแพร่" not in closed
+    assert "ยังไม่ถึงกำหนด" in closed
 
 
 def test_the_page_of_a_late_item_says_when_its_round_has_closed(tmp_path: Path) -> None:
     """In both languages, though nothing on it ages: something there carries the closing day."""
     site = copy_site("current", tmp_path)
     BROKEN["stale"](site)
-    pages = pages_of(site)
+    pages = {page.path: page for page in published(site, as_of("2025-04-30")).pages}
     for path in ("2568/o1/", "en/2568/o1/"):
-        assert "data-oit-due-on" not in pages[path]
-        assert 'data-oit-closes="2025-04-30"' in pages[path]
+        ageing = pages[path].ageing
+        assert ageing is not None
+        assert ageing.closes == date(2025, 4, 30)
 
 
 def test_what_may_be_stated_to_be_nothing_is_named_as_a_policy_of_the_makers() -> None:
     """In both languages, at the requirements that may, and at no other."""
-    pages = {page.path: page.html for page in published(SAMPLE, as_of("2025-04-30")).pages}
+    pages = pages_of(SAMPLE)
     assert pages["2568/o15/"].count("ตามนโยบายของผู้จัดทำเว็บไซต์") == 1
     assert pages["en/2568/o15/"].count("by the policy of the makers of this website") == 1
     assert "ตามนโยบายของผู้จัดทำเว็บไซต์" not in pages["2568/o16/"]

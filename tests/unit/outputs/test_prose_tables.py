@@ -5,8 +5,9 @@ from html.parser import HTMLParser
 import markdown  # type: ignore[import-untyped]  # as MkDocs renders it
 import pytest
 
+from helpers.rendered import render
 from oit.outputs.pages.tables.prose import with_readable_tables
-from oit.records.markup import render, sanitise
+from oit.records.markup import sanitise
 
 MONEY = "## รายได้\n\n| เดือน | รวม (บาท) |\n| --- | ---: |\n| มกราคม | 1000 |\n| รวม | 1,000.50 |\n"
 WIDE = "| บริการ | ขั้นตอน |\n| --- | --- |\n| **ก** [ข](#) | ยื่นคำขอ ตรวจเอกสาร พิจารณา แจ้งผล |\n"

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.outputs.pages.item_page import with_sample_marks
+from oit.outputs.pages.item.passages import with_sample_marks
 from oit.records.markup import sanitise
 from oit.wording.terms import SAMPLE_TH
 
-MARK = f'<strong class="oit-sample">{SAMPLE_TH}</strong>'
+MARK = f'<span class="smp">{SAMPLE_TH}</span>'
 
 
 def test_a_text_that_begins_with_the_words_begins_with_the_mark() -> None:

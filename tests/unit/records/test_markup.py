@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.rendered import render
 from oit.records import markup
 from oit.records.markup import sanitise
 
 
 def rendered(body: str) -> str:
-    html = markup.render(
-        body, anchor=lambda name: f"text-{name}", below=2, files={"a.csv": "a.csv"}
-    )
+    html = render(body, anchor=lambda name: f"text-{name}", below=2, files={"a.csv": "a.csv"})
     return sanitise(html)
 
 

@@ -15,10 +15,9 @@ from oit.outputs.pages.answer_page import answer_page
 from oit.outputs.pages.check_page import check_page
 from oit.outputs.pages.division_pages import division_pages
 from oit.outputs.pages.due_page import due_page
-from oit.outputs.pages.english_pages import english_item_page
 from oit.outputs.pages.home_page import home_page
 from oit.outputs.pages.ita_page import ita_page
-from oit.outputs.pages.item_page import item_page
+from oit.outputs.pages.item.page import item_page
 from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
 from oit.outputs.pages.page_writer import PageWriter
@@ -54,8 +53,8 @@ def _pages(publication: Publication) -> Iterator[Page]:
         if results := ita_results_of(round_):
             yield ita_page(results, round_, publication, environment)
         for item in round_.items:
-            yield item_page(item, round_, publication, environment)
-            yield english_item_page(item, round_, environment)
+            for language in Language:
+                yield item_page(item, round_, publication, language, environment)
             yield from table_pages(item, round_, publication, environment)
     if shown := publication.shown_round:
         for writer in _writers(publication, ""):

@@ -1,0 +1,131 @@
+"""The page of an item as values that are ready to print (`templates/item.html`)."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from oit.outputs.pages.blocks import Figure, Link, State, Tag
+from oit.outputs.pages.dossier import Dossier
+from oit.outputs.pages.notices import Notice
+from oit.outputs.pages.tables.model import Table
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passage:
+    """A part of the text of a record, in Thai."""
+
+    html: Markup
+    anchor: str = ""
+    """The id of a passage whose heading is not shown again."""
+    owner: str = ""
+    """The division that wrote it, where nothing above it says so."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Picture:
+    """An image: its address, or the drawing itself, and the words for who cannot see it."""
+
+    words: str
+    address: str = ""
+    drawing: Markup | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One thing that is disclosed: a file, a link, a text, or the statement of nothing."""
+
+    title: str
+    """Of what has no link: the reason of a stated nothing."""
+    links: tuple[Link, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Since when it counts, and what was replaced."""
+    table: Table | None = None
+    pictures: tuple[Picture, ...] = ()
+    passage: Passage | None = None
+    is_sample: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """What is owed for a period or by a division: one line, which opens where it has content."""
+
+    name: str
+    amount: str = ""
+    drawn: Markup | None = None
+    """The amount as a bar, beside those of other periods."""
+    tag: Tag | None = None
+    note: str = ""
+    entries: tuple[Entry, ...] = ()
+    anchor: str = ""
+    is_open: bool = False
+    """Whether its content is short enough to stand there without a fold."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Latest:
+    """The newest period, open."""
+
+    heading: str
+    sentence: str
+    """Of a newer period for which nothing was stated; else empty."""
+    figure: Figure | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """What is disclosed for one requirement."""
+
+    id: str
+    anchor: str
+    heading: str
+    note: str
+    latest: Latest | None
+    lines: tuple[Line, ...]
+    """Of the older periods, newest first."""
+    shares: tuple[Line, ...]
+    """Of the divisions, in the order of the owners, or of what is owed once."""
+    next_period: str
+    """The sentence of the next period; empty where none is to come."""
+    whole: Link | None
+    """The page of all its tables in one, where there are several."""
+    is_sample: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Run:
+    """Sections that follow each other and are all samples, or none."""
+
+    is_sample: bool
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemView:
+    """The whole page."""
+
+    key: str
+    """`2568/O15`, by which programs know the item."""
+    status: str
+    crumbs: tuple[Link, ...]
+    number: str
+    name: str
+    official: str
+    """The sentence of the official title; empty where the heading is it."""
+    state: State
+    notices: tuple[Notice, ...]
+    contents: tuple[Link, ...]
+    """The list of sections; empty where they are few."""
+    runs: tuple[Run, ...]
+    about: tuple[str, ...]
+    texts: tuple[Passage, ...]
+    """The texts under no evidence's heading."""
+    is_text_sample: bool
+    see_also: tuple[Link, ...]
+    dossier: Dossier
+    report: str
+    report_links: tuple[Link, ...]
+    years: tuple[Link, ...]
+    neighbours: tuple[Link, ...]
+    words: dict[str, str]
+    """Headings and names that stand on every page of an item."""

@@ -1,0 +1,89 @@
+"""The page of an item: the answer first, everything once, and nothing of a text lost."""
+
+import html
+import re
+from collections import Counter
+
+import pytest
+
+from helpers.support import SAMPLE, as_of, judged, published
+from oit.assessment.result import ItemAssessment
+from oit.model.record import FileEvidence, SectionEvidence
+
+DAYS = ("2025-03-04", "2025-04-30")
+
+
+def texts_of(day: str) -> dict[str, str]:
+    """The pages by address, without the marks that keep words together."""
+    pages = published(SAMPLE, as_of(day)).pages
+    return {page.path: re.sub(r'<span class="nb">(.*?)</span>', r"\1", page.html) for page in pages}
+
+
+def items_of(day: str) -> list[tuple[str, ItemAssessment]]:
+    """Every item with the address of its page."""
+    rounds = judged(SAMPLE, as_of(day)).rounds
+    return [
+        (f"{round_.fiscal_year}/{item.id.lower()}/", item)
+        for round_ in rounds
+        for item in round_.items
+    ]
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_nothing_of_a_record_s_text_is_lost(day: str, prefix: str) -> None:
+    """Wherever a text was cut, all its words stand on the page, in both languages."""
+    pages = texts_of(day)
+    for path, item in items_of(day):
+        shown = html.unescape(re.sub(r"<[^>]+>", " ", pages[prefix + path]))
+        for unit in item.units:
+            body = re.sub(r"\{#[\w-]+\}|\]\([^)]*\)", " ", unit.unit.document.body)
+            words = re.findall(r"[\w\u0e00-\u0e7f]+", body)
+            assert [word for word in words if word not in shown] == [], path
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_disclosure_is_content_exactly_once(day: str) -> None:
+    """A table stands once, and a text under one heading; elsewhere there are links to them."""
+    pages = texts_of(day)
+    for path, item in items_of(day):
+        captions = Counter(re.findall(r"<caption[^>]*>(.*?)(?: <span|</caption>)", pages[path]))
+        for shown in item.shown_evidence():
+            evidence = shown.evidence
+            if isinstance(evidence, FileEvidence):
+                assert f"{path}{evidence.file}" in pages[path]
+                if shown.facts and shown.facts.table and shown.facts.table.preview:
+                    assert captions[html.escape(evidence.title)] == 1, evidence.title
+            elif isinstance(evidence, SectionEvidence):
+                division = shown.disclosure.unit.division
+                name = "-".join(filter(None, ("text", division, evidence.section)))
+                assert pages[path].count(f'id="{name}"') == 1, name
+
+
+def test_the_newest_period_is_open_and_older_ones_are_lines() -> None:
+    """Newest first, and before what is owed once."""
+    page = texts_of("2025-04-30")["2568/o15/"]
+    latest, ledger = page.index("ล่าสุด: เดือนมีนาคม 2568"), page.index('<ul class="ledger">')
+    assert latest < page.index("<table") < ledger
+    assert ledger < page.index("<b>เดือนกุมภาพันธ์ 2568</b>") < page.index("<b>เดือนตุลาคม 2567</b>")
+    assert ledger < page.index('id="requirement-announcements"')
+
+
+def test_an_empty_period_that_is_not_due_is_one_sentence() -> None:
+    """What is to come next is told once, and the periods after it are not listed."""
+    page = texts_of("2024-12-20")["2568/o15/"]
+    assert "งวดถัดไป: เดือนธันวาคม 2567" in page or "ยังไม่ถึงกำหนด" in page
+    assert page.count("งวดถัดไป") <= 1
+
+
+def test_links_that_lead_to_different_files_have_different_names() -> None:
+    """So that a list of links alone tells them apart."""
+    for path, page in texts_of("2025-04-30").items():
+        if not re.fullmatch(r"(en/)?\d{4}/o\d+/", path):
+            continue
+        names: dict[str, set[str]] = {}
+        # A record's own texts name their links themselves.
+        listed = " ".join(re.findall(r'<p class="files">.*?</p>', page))
+        for href, name in re.findall(r'<a href="([^"]*)"[^>]*>(.*?)</a>', listed):
+            names.setdefault(re.sub(r"<[^>]+>", "", name).strip(), set()).add(href)
+        assert {name: found for name, found in names.items() if len(found) > 1} == {}, path
