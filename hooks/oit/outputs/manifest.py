@@ -35,6 +35,7 @@ class Meant:
 class SiteFile(Protocol):
     """A file as the site generator knows it."""
 
+    url: str
     src_uri: str
     dest_uri: str
     src_dir: str | None
@@ -61,6 +62,21 @@ def meant_files(
         for file in published_files(assessment)
     }
     return {file.dest_uri: evidence.get(file.dest_uri) or _meant(file, written) for file in files}
+
+
+def meant_besides(
+    generated: Iterable[str], templates: Iterable[str], archives: Mapping[str, str]
+) -> dict[str, Meant]:
+    """What the site generator does not count among its files, by path on the site.
+
+    It generates some, renders `templates` of `docs/`, and is followed by `archives` of evidence,
+    each with its SHA-256.
+    """
+    return {
+        **{name: Meant(Origin.GENERATED, name) for name in generated},
+        **{name: Meant(Origin.HAND_WRITTEN, f"docs/{name}") for name in templates},
+        **{path: Meant(Origin.EVIDENCE, path, digest) for path, digest in archives.items()},
+    }
 
 
 def _meant(file: SiteFile, written: Mapping[str, str]) -> Meant:

@@ -117,6 +117,11 @@ def wide_page(
     )
 
 
+def address_of(url: str) -> str:
+    """A page's address from the site's root; the site generator has `./` for the home page."""
+    return url.removeprefix("./")
+
+
 def stub_of(page: Page) -> str:
     """A page's Markdown for the site generator: front matter alone; its HTML comes later.
 
