@@ -58,6 +58,8 @@ class CheckView:
     weakest: tuple[tuple[str, str], ...]
     """Names and scores, the lowest first."""
     weakest_link: Link | None
+    archive: Link | None
+    """All files of the round in one; `None` where they are too many or none."""
     files: tuple[Link, ...]
     steps: tuple[str, ...]
     due: Link
@@ -94,7 +96,8 @@ def check_view(round_: RoundAssessment, writer: PageWriter) -> CheckView:
         changes=tuple(_changed(change, round_, writer) for change in changes),
         weakest=weakest,
         weakest_link=weakest_link,
-        files=_files(round_, writer),
+        archive=_archive(round_, writer),
+        files=_files(writer),
         steps=_steps(round_, writer),
         due=Link(text=writer.say("pages.due.menu"), href=writer.href(due_path(round_.fiscal_year))),
     )
@@ -157,12 +160,16 @@ def _weakest(
     return tuple((row["name_th"], row["score"]) for row in lowest), link
 
 
-def _files(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
-    """The archive of the round where it has one, and the indexes of the whole site."""
-    published = published_files(writer.publication.assessment)
-    archive = {"truth.file-archive": archive_path(round_.fiscal_year)}
+def _archive(round_: RoundAssessment, writer: PageWriter) -> Link | None:
+    if not has_archive(round_, published_files(writer.publication.assessment)):
+        return None
+    address = writer.href(archive_path(round_.fiscal_year))
+    return Link(text=writer.say("truth.file-archive"), href=address, is_file=True)
+
+
+def _files(writer: PageWriter) -> tuple[Link, ...]:
+    """The indexes of the whole site."""
     listed = {
-        **(archive if has_archive(round_, published) else {}),
         "truth.file-index": INDEX_PATH,
         "truth.file-evidence": "api/v1/evidence.csv",
         "truth.file-checksums": CHECKSUMS,
