@@ -67,6 +67,11 @@ def has_english(path: str) -> bool:
     return bool(_IN_BOTH.fullmatch(path))
 
 
+def address_of(url: str) -> str:
+    """A page's address from the site's root; the site generator has `./` for the home page."""
+    return url.removeprefix("./")
+
+
 def stub_of(page: Page) -> str:
     """A page's Markdown for the site generator: front matter alone; its HTML comes later.
 
