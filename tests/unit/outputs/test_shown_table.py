@@ -114,10 +114,10 @@ def test_a_cell_that_a_spreadsheet_would_compute_is_shown_as_it_was_written() ->
 def test_an_english_page_says_that_the_words_of_the_office_are_thai() -> None:
     """Its words, for screen readers; days are told in English."""
     english = replace(THAI, language=Language.EN)
-    table = shown_table(read(ANNOUNCEMENTS), english, "Announcements", sample="Sample")
+    table = shown_table(read(ANNOUNCEMENTS), english, "ประกาศ", sample="Sample")
     assert "<td>8 Nov 2024</td>" in html(table)
     assert '<th scope="row" lang="th">แผน</th>' in html(table)
-    assert 'Announcements <span class="smp">Sample</span></caption>' in html(table)
+    assert '<span lang="th">ประกาศ</span> <span class="smp">Sample</span></caption>' in html(table)
 
 
 def test_the_writer_is_that_of_pages() -> None:

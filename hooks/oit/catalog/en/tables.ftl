@@ -3,7 +3,10 @@
 total = Total of { $count } entries
 more = The first { $shown } of { $count } rows are shown.
 details = Details
-offers = { $count } bids
+offers = { $count ->
+    [one] { $count } bid
+   *[other] { $count } bids
+    }
 chosen = selected
 signed = of { $day }
 sample = Sample

@@ -159,7 +159,8 @@ def _measures(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter)
 def _forms(item: ItemAssessment, writer: PageWriter) -> Iterator[Link]:
     for title, path in forms_of(item.mandated):
         text = writer.say("dossier.form", title=title)
-        yield Link(text=text, href=writer.href(path), is_file=True)
+        language = office_language(writer)
+        yield Link(text=text, href=writer.href(path), is_file=True, language=language)
 
 
 def _programs(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> Iterator[Link]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from markupsafe import Markup, escape
+
 from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
 from oit.contract.addresses import division_path
 from oit.model.record import Review
 from oit.outputs.pages.blocks import Fact, Link
+from oit.outputs.pages.notices import office_language
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.publication import Publication
 from oit.wording.posts import is_section
@@ -83,7 +86,15 @@ def _confirmed(item: ItemAssessment, writer: PageWriter) -> tuple[str, ...]:
     review = _last_review(item)
     if review is None:
         return (day,)
-    return (day, writer.say("dossier.review", post=review.by, note=review.note))
+    post, note = _quoted(review.by, writer), _quoted(review.note, writer)
+    return (day, Markup(writer.say("dossier.review", post=post, note=note)))  # noqa: S704 -- both escaped
+
+
+def _quoted(text: str, writer: PageWriter) -> Markup:
+    """The office's own words, escaped, marked where the page is in another language."""
+    language = office_language(writer)
+    marked = Markup('<span lang="{}">{}</span>')
+    return marked.format(language, text) if language else escape(text)
 
 
 def _last_review(item: ItemAssessment) -> Review | None:
