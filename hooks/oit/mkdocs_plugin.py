@@ -30,17 +30,22 @@ from mkdocs.structure.toc import get_toc
 import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
-from oit.catalog import Language, both
+from oit.catalog import both
 from oit.outputs.discovery import plain_json
 from oit.outputs.last_look import last_look_of
-from oit.outputs.manifest import Meant, Origin, is_loaded, meant_files
-from oit.outputs.page import stub_of
-from oit.outputs.pages.frame import content_policy, language_of, translations
+from oit.outputs.manifest import Meant, is_loaded, meant_besides, meant_files
+from oit.outputs.page import address_of, stub_of
 from oit.outputs.pages.headings import headings
 from oit.outputs.pages.tables.prose import with_readable_tables
-from oit.outputs.site_files import HandWritten, Outputs, navigation_of, outputs_of
-from oit.system.archive import write_archive
-from oit.system.built_files import built_files
+from oit.outputs.site_files import (
+    Outputs,
+    globals_of_templates,
+    hand_written,
+    navigation_of,
+    outputs_of,
+)
+from oit.system.archive import write_archives
+from oit.system.built_files import built_files, rewrite
 from oit.system.environment import (
     Environment,
     SettingError,
@@ -102,10 +107,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_url or None,
         environment.commit,
         read_generator(),
-        _hand_written(written),
+        hand_written(written),
     )
     config.extra[_RUN_KEY] = _Run(environment, result.assessment, outputs)
-    sources = {_address(file.url): file.src_uri for file in written.documentation_pages()}
+    sources = {address_of(file.url): file.src_uri for file in written.documentation_pages()}
     config.nav = navigation_of(outputs, sources, config.nav or [])
     return config
 
@@ -137,18 +142,10 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Give every template the frame of the site as `oit`; keep MkDocs from writing a sitemap."""
-    frame = _outputs(config).frame
     config.extra[_FILES_KEY] = files
     config.theme.static_templates.discard("sitemap.xml")  # an office's own has true days
-    known = {_address(file.url) for file in files.documentation_pages()}
-    env.globals["oit"] = {
-        "frame": frame,
-        "content_policy": content_policy(frame.allowed_hosts),
-        "language_of": language_of,
-        "navigation_in": _navigation_in,
-        "pages": {page.path: page for page in _outputs(config).pages},
-        "translations_of": lambda path: translations(path, known, config.site_url),
-    }
+    known = {address_of(file.url) for file in files.documentation_pages()}
+    env.globals["oit"] = globals_of_templates(_outputs(config), known, config.site_url)
     return env
 
 
@@ -161,22 +158,12 @@ def _add_documents(config: MkDocsConfig) -> None:
         index.entries += [asdict(entry) for entry in _outputs(config).documents]
 
 
-@event_priority(-50)
-def _write_index_plainly(config: MkDocsConfig) -> None:
-    """Write the search index in UTF-8: the plugin escapes each Thai letter with six of ASCII."""
-    index = Path(config.site_dir, _SEARCH_INDEX)
-    if index.is_file():
-        index.write_bytes(plain_json(index.read_bytes()))
-
-
 @event_priority(-90)
-def _write_archives(config: MkDocsConfig) -> None:
-    """Make the archives of files that are on the disk by now."""
+def _write_last(config: MkDocsConfig) -> None:
+    """Write the search index in UTF-8, six times as short for Thai, and archives of files."""
     site = Path(config.site_dir)
-    config.extra[_ARCHIVES_KEY] = made = {}
-    for archive in _outputs(config).archives:
-        digest = write_archive(site / archive.path, site, archive.files, archive.note)
-        made[archive.path] = Meant(Origin.EVIDENCE, archive.path, digest)
+    rewrite(site / _SEARCH_INDEX, plain_json)
+    config.extra[_ARCHIVES_KEY] = write_archives(site, _outputs(config).archives)
 
 
 @event_priority(-100)
@@ -198,9 +185,7 @@ def _end_work(config: MkDocsConfig) -> None:
     _ALONE.close()
 
 
-on_post_build = CombinedEvent(
-    _add_documents, _write_index_plainly, _write_archives, _look_once_more, _end_work
-)
+on_post_build = CombinedEvent(_add_documents, _write_last, _look_once_more, _end_work)
 
 
 def on_build_error(error: Exception) -> None:
@@ -247,13 +232,6 @@ def _errors_of_mkdocs() -> Iterator[None]:
         raise CouldNotRunError(str(error)) from None
 
 
-def _hand_written(files: Files) -> HandWritten:
-    return HandWritten(
-        pages=tuple(_address(file.url) for file in files.documentation_pages()),
-        files=frozenset(file.url for file in files if not file.is_documentation_page()),
-    )
-
-
 def _outputs(config: MkDocsConfig) -> Outputs:
     return cast(_Run, config.extra[_RUN_KEY]).outputs
 
@@ -265,27 +243,11 @@ def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
         folder: Path(os.path.relpath(folder, root)).as_posix()
         for folder in filter(None, (config.docs_dir, config.theme.custom_dir))
     }
-    rendered = {name: Meant(Origin.GENERATED, name) for name in config.theme.static_templates}
-    own = {name: Meant(Origin.HAND_WRITTEN, f"docs/{name}") for name in config.extra_templates}
-    index = {_SEARCH_INDEX: Meant(Origin.GENERATED, _SEARCH_INDEX)}
     files = (file for file in config.extra[_FILES_KEY] if file.inclusion.is_included())
-    archives: dict[str, Meant] = config.extra[_ARCHIVES_KEY]
-    return meant_files(files, written, assessment) | rendered | own | index | archives
-
-
-def _address(url: str) -> str:
-    """A page's address from the site's root; MkDocs has `./` for the home page."""
-    return url.removeprefix("./")
-
-
-def _leaves(items: list[Any]) -> Iterator[Any]:
-    """The pages and links of MkDocs's navigation: the theme's menu is flat."""
-    for item in items:
-        yield from _leaves(item.children) if item.children else (item,)
-
-
-def _navigation_in(items: list[Any], language: Language) -> list[Any]:
-    return [item for item in _leaves(items) if language_of(_address(item.url)) is language]
+    generated = (*config.theme.static_templates, _SEARCH_INDEX)
+    archives: dict[str, str] = config.extra[_ARCHIVES_KEY]
+    besides = meant_besides(generated, config.extra_templates, archives)
+    return meant_files(files, written, assessment) | besides
 
 
 def _leave_out_idle(files: Files, config: MkDocsConfig) -> None:

@@ -38,7 +38,7 @@ def test_the_closed_search_has_no_stop_that_nobody_sees(page: Page) -> None:
 def test_the_focus_alone_opens_nothing_and_a_letter_does(browser: Browser, address: str) -> None:
     """What is typed into the header's box goes on in the panel, and none of it is lost."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(address)
+    page.goto(f"{address}/2568/o15/")
     page.locator("#seek").focus()
     expect(page.locator("#search-panel")).to_be_hidden()
     page.keyboard.type("ร้องเรียน")

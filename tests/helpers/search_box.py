@@ -10,9 +10,12 @@ HITS = "#search-panel .hits a"
 
 
 def open_search(page: Page) -> Locator:
-    """Open the panel by the tool of a phone, or by a click into the box; gives its own box."""
+    """Open the panel by the tool of a phone, or by a click into the box; gives its own box.
+
+    That box is the header's, or on the home page its own, which is larger.
+    """
     tool = page.locator("a.find")
-    (tool if tool.is_visible() else page.locator("#seek")).click()
+    (tool if tool.is_visible() else page.locator("form.seek input:visible").first).click()
     return page.locator("#search-words")
 
 

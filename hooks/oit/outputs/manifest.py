@@ -38,6 +38,7 @@ class Meant:
 class SiteFile(Protocol):
     """A file as the site generator knows it."""
 
+    url: str
     src_uri: str
     dest_uri: str
     src_dir: str | None
@@ -69,6 +70,21 @@ def meant_files(
 def is_loaded(path: str) -> bool:
     """Whether a page loads a file of the theme beneath ours: its style, its search's worker."""
     return path.startswith(_LOADED) and not path.endswith(".map")
+
+
+def meant_besides(
+    generated: Iterable[str], templates: Iterable[str], archives: Mapping[str, str]
+) -> dict[str, Meant]:
+    """What the site generator does not count among its files, by path on the site.
+
+    It generates some, renders `templates` of `docs/`, and is followed by `archives` of evidence,
+    each with its SHA-256.
+    """
+    return {
+        **{name: Meant(Origin.GENERATED, name) for name in generated},
+        **{name: Meant(Origin.HAND_WRITTEN, f"docs/{name}") for name in templates},
+        **{path: Meant(Origin.EVIDENCE, path, digest) for path, digest in archives.items()},
+    }
 
 
 def _meant(file: SiteFile, written: Mapping[str, str]) -> Meant:

@@ -1,6 +1,6 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -29,10 +29,18 @@ from oit.outputs.evidence_files import (
 from oit.outputs.feeds.atom import atom_feed
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
-from oit.outputs.page import ENGLISH, Crumb, Page, home_crumb
+from oit.outputs.manifest import SiteFile
+from oit.outputs.page import ENGLISH, Crumb, Page, address_of, home_crumb
 from oit.outputs.pages.checklist import FILTERS, filter_style
-from oit.outputs.pages.division_pages import divisions_crumb
-from oit.outputs.pages.frame import Frame, frame_of
+from oit.outputs.pages.division_list import DIVISIONS
+from oit.outputs.pages.frame import (
+    Frame,
+    content_policy,
+    frame_of,
+    language_of,
+    navigation_in,
+    translations,
+)
 from oit.outputs.pages.pages import pages
 from oit.outputs.publication import Publication
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
@@ -75,6 +83,15 @@ class Outputs:
 NOTHING_WRITTEN = HandWritten()
 
 
+def hand_written(files: Iterable[SiteFile]) -> HandWritten:
+    """What of the site generator's files stands under `docs/`, before any is generated."""
+    all_files = tuple(files)
+    return HandWritten(
+        pages=tuple(address_of(file.url) for file in all_files if file.is_documentation_page()),
+        files=frozenset(file.dest_uri for file in all_files if not file.is_documentation_page()),
+    )
+
+
 def outputs_of(
     assessment: Assessment,
     site_url: str | None,
@@ -105,6 +122,20 @@ def outputs_of(
         evidence=evidence,
         archives=archives_of(publication, published),
     )
+
+
+def globals_of_templates(
+    outputs: Outputs, known: Collection[str], site_url: str | None
+) -> dict[str, Any]:
+    """What every template of the theme gets as `oit`; `known` are the addresses of all pages."""
+    return {
+        "frame": outputs.frame,
+        "content_policy": content_policy(outputs.frame.allowed_hosts),
+        "language_of": language_of,
+        "navigation_in": navigation_in,
+        "pages": {page.path: page for page in outputs.pages},
+        "translations_of": lambda path: translations(path, known, site_url),
+    }
 
 
 def navigation_of(outputs: Outputs, written: Mapping[str, str], listed: list[Any]) -> list[Any]:
@@ -170,7 +201,10 @@ def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator
     if newest := assessment.newest_opened:
         listed.append((say("pages.due.menu", Language.TH), due_path(newest.fiscal_year)))
         listed.append((say("pages.measures.menu", Language.TH), measures_path(newest.fiscal_year)))
-    listed += [divisions_crumb(), (say("pages.home", Language.EN), ENGLISH)]
+    listed += [
+        (say("pages.divisions", Language.TH), DIVISIONS),
+        (say("pages.home", Language.EN), ENGLISH),
+    ]
     yield from ((name, path) for name, path in listed if path in there)
     yield from listed_texts()
 

@@ -1,7 +1,7 @@
-"""The files of a built site, read from the disk."""
+"""The files of a built site, on the disk."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 
@@ -15,3 +15,12 @@ def built_files(folder: Path) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(folder).as_posix(), os.fsencode(path.readlink())
         elif path.is_file():
             yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:
+    """Change the bytes of a file that was built; nothing happens where it was not.
+
+    Raises `OSError`.
+    """
+    if path.is_file():
+        path.write_bytes(change(path.read_bytes()))

@@ -2,12 +2,18 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace as Entry
 
 import pytest
 
 from helpers.support import SAMPLE, as_of, copy_site, judged, published, replace, text_of
 from oit.catalog import Language
-from oit.outputs.pages.frame import CONTENT_POLICY, language_of, translations
+from oit.outputs.pages.frame import (
+    CONTENT_POLICY,
+    language_of,
+    navigation_in,
+    translations,
+)
 
 DAY = as_of("2025-04-30")
 KNOWN = {"", "en/", "2568/o1/", "en/2568/o1/", "about/"}
@@ -43,6 +49,14 @@ def test_an_address_that_only_begins_like_the_english_folder_is_thai() -> None:
     """`english/` is not `en/`."""
     assert language_of("en/data/") is Language.EN
     assert language_of("english/") is Language.TH
+
+
+def test_the_navigation_has_the_pages_of_a_language_out_of_their_sections() -> None:
+    """The theme's menu is flat; home is `./` to MkDocs."""
+    home, english, deep = (Entry(url=url, children=None) for url in ("./", "en/", "about/"))
+    section = Entry(children=[Entry(children=[deep])])
+    assert navigation_in([home, english, section], Language.TH) == [home, deep]
+    assert navigation_in([home, english, section], Language.EN) == [english]
 
 
 def test_a_demonstration_is_closed_to_crawlers_and_an_office_s_site_is_open(

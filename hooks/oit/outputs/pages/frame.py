@@ -1,14 +1,15 @@
 """What the theme shows around every page, in the page's language, and the page's translations."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from oit.assessment.result import RoundAssessment, RoundState
 from oit.catalog import Language, say
 from oit.catalog.dates import date_words
 from oit.contract.addresses import absolute, item_path
 from oit.model.office import Office
-from oit.outputs.page import ENGLISH
+from oit.outputs.page import ENGLISH, address_of
 from oit.outputs.pages.contact import Contact, contact_of
 from oit.outputs.pages.home_page import tasks_of
 from oit.outputs.pages.menu import Menu, menu_of
@@ -116,6 +117,14 @@ def language_of(path: str) -> Language:
     return Language.EN if path.startswith(ENGLISH) else Language.TH
 
 
+def navigation_in(entries: Iterable[Any], language: Language) -> list[Any]:
+    """The pages and links in a language of the site generator's navigation, without its sections.
+
+    An entry has a `url`, or is a section with `children`.
+    """
+    return [entry for entry in _leaves(entries) if language_of(address_of(entry.url)) is language]
+
+
 def translations(
     path: str, known: Collection[str], site_url: str | None
 ) -> tuple[Translation, ...]:
@@ -132,6 +141,11 @@ def translations(
         Translation(language, version, absolute(site_url, version))
         for language, version in versions
     )
+
+
+def _leaves(entries: Iterable[Any]) -> Iterator[Any]:
+    for entry in entries:
+        yield from _leaves(entry.children) if entry.children else (entry,)
 
 
 def _closed(round_: RoundAssessment) -> dict[Language, str]:

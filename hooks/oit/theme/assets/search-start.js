@@ -45,6 +45,11 @@
     event.preventDefault();
     open();
   });
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();  // browsers only empty a box for searching that has words
+    panel.close();
+  });
   panel.querySelector(".shut").addEventListener("click", () => panel.close());
   panel.addEventListener("click", ({ target }) => {
     if (target === panel || target.closest("a")) panel.close();

@@ -63,11 +63,15 @@ window.oitSearch = (() => {
       ({ word, alike: all.filter((other) => other !== word) }))).sort((a, b) => b.word.length - a.word.length),
   });
 
-  /* What the worker is asked: any of the words, long ones also with one letter otherwise. */
+  /* What the worker is asked: any of the words; a long one that stands nowhere also with one letter
+     otherwise. A word that stands somewhere is spelled right: ร้องเรียน is no misspelt โรงเรียน. */
   const isLong = (word) => word.length > 4;
-  const asked = (word) => (isLong(word) ? `*${word}* ${word}~1` : `*${word}*`);
-  const questionOf = (notions) => [...new Set(notions.flatMap(({ item, words: all }) =>
-    item ? [item] : all.flatMap((word) => cut(word).split(SEPARATOR)).filter(Boolean).map(asked)))].join(" ");
+  const questionOf = (notions, pages) => {
+    const isKnown = (word) => pages.some(({ names, text }) => text.includes(word) || names.some((name) => name.includes(word)));
+    const asked = (word) => (isLong(word) && !isKnown(word) ? `*${word}* ${word}~1` : `*${word}*`);
+    return [...new Set(notions.flatMap(({ item, words: all }) =>
+      item ? [item] : all.flatMap((word) => cut(word).split(SEPARATOR)).filter(Boolean).map(asked)))].join(" ");
+  };
 
   const IN_NAME = 5, IN_HEADING = 2.5, IN_TEXT = 1, ALIKE = 0.8, LIKE_A_NAME = 3, IS_NAME = 9, WHOLE = 1.6, OLDER = 0.5;
   const isNear = (mark, word) => isLong(word) && mark[0] === word[0] && Math.abs(mark.length - word.length) < 2;

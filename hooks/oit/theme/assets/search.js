@@ -38,14 +38,17 @@
   };
   const finder = started();
 
-  /* The words around the first mark of a paragraph or list item; cells of tables are no sentences. */
+  /* The words around the first mark of a paragraph or list item; cells of tables are no sentences, and
+     what only says again what the page is called, or that it has samples, tells nothing. */
   const parsed = (html) => new DOMParser().parseFromString(html.replace(/\u200b/g, ""), "text/html").body;
   const piecesOf = (element) => [...element.childNodes].flatMap((node) =>
     (node.nodeName === "MARK" ? [{ text: node.textContent, isMark: true }]
       : node.nodeType === Node.TEXT_NODE ? [{ text: node.textContent, isMark: false }] : piecesOf(node)));
-  const excerptOf = (html) => {
-    const blocks = [...parsed(html).querySelectorAll("p, li")];
-    const block = blocks.find((one) => one.querySelector("mark")) ?? blocks[0];
+  const isTelling = (words, name) => !SAMPLE.includes(words) && !name.includes(words.split(": ").pop());
+  const blocksOf = (html, name) =>
+    [...parsed(html).querySelectorAll("p, li")].filter(({ textContent }) => isTelling(textContent.trim(), name));
+  const marked = (blocks) => blocks.find((block) => block.querySelector("mark"));
+  const excerptOf = (block) => {
     if (!block) return [];
     const pieces = piecesOf(block), first = Math.max(0, pieces.findIndex(({ isMark }) => isMark));
     const before = pieces.slice(0, first).map(({ text }) => text).join("");
@@ -59,18 +62,24 @@
     }
     return [{ text: lead, isMark: false }, ...after];
   };
-  const hasMark = (html) => Boolean(parsed(html).querySelector("p mark, li mark"));
   const element = (name, children, values = {}) => {
     const made = Object.assign(document.createElement(name), values);
     made.append(...children);
     return made;
   };
-  const drawn = (pieces) => pieces.map(({ text, isMark }) => (isMark ? element("mark", [text]) : text));
+  const joined = (pieces) => pieces.reduce((before, piece) => {
+    const last = before.at(-1);
+    return last && last.isMark === piece.isMark
+      ? [...before.slice(0, -1), { ...piece, text: last.text + piece.text }] : [...before, piece];
+  }, []);
+  const drawn = (pieces) => joined(pieces).map(({ text, isMark }) => (isMark ? element("mark", [text]) : text));
 
   const hitOf = ({ path, item, hasSample }) => {
     const page = item.find(({ location }) => !location.includes("#")) ?? item[0];
-    const best = item.find(({ text }) => hasMark(text)) ?? page;
-    const excerpt = excerptOf(best.text);
+    const name = parsed(page.title).textContent;
+    const best = item.find(({ text }) => marked(blocksOf(text, name))) ?? page;
+    const blocks = blocksOf(best.text, name);
+    const excerpt = excerptOf(marked(blocks) ?? blocks[0]);
     const parts = [element("a", drawn(piecesOf(parsed(page.title))), { href: addressOf(best === page ? path : best.location) })];
     if (hasSample) parts.push(" ", element("small", [say.sample], { className: "smp" }));
     if (best !== page) parts.push(element("b", drawn(piecesOf(parsed(best.title)))));
@@ -82,8 +91,10 @@
     const hadFocus = list.contains(document.activeElement);
     list.replaceChildren(...pages.slice(0, MOST).map(hitOf));
     if (hadFocus) box.focus();
-    said.textContent = !text.trim() ? "" : pages.length === 0 ? say.none
-      : [say.found.replace("#", pages.length), ...(isLoose ? [say.loose] : [])].join(" · ");
+    said.textContent = !text.trim() ? "" : pages.length === 0 ? say.none : [
+      say.found.replace("#", pages.length),
+      ...(pages.length > MOST ? [say.most.replace("#", MOST)] : []), ...(isLoose ? [say.loose] : []),
+    ].join(" · ");
     list.dataset.answers = text;
   };
   const NOTHING = { pages: [], isLoose: false };
@@ -94,7 +105,7 @@
     const { ask, known, pages } = await finder;
     if (text !== box.value) return;
     const notions = notionsOf(text, known);
-    const items = notions.length ? await ask(questionOf(notions)) : [];
+    const items = notions.length ? await ask(questionOf(notions, pages)) : [];
     if (text === box.value) show(text, items.length ? answersOf(items, pages, notions, text, reader) : NOTHING);
   };
   const tried = () => search().catch(() => { said.textContent = say.failed; });
