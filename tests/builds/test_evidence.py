@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from helpers import made_files as made
 from helpers import office_tables as office
