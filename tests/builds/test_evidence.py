@@ -43,10 +43,11 @@ def test_the_office_s_own_workbook_passes_and_has_an_open_twin(tmp_path: Path) -
     assert len(header) == COLUMNS
     assert [row[1] for row in rows] == ["ซื้อวัสดุสำนักงาน", "จ้างซ่อมเครื่องปรับอากาศ"]
     assert [row[2] for row in rows] == ["10000.00", "25000"], "Thai digits, บาท and separators"
-    page = (published / "2568/o1/index.html").read_text("utf-8")
-    assert "ตารางตามแบบกรอกข้อมูล นำไปประมวลผลได้" in page
-    assert ">สรุปเดือนมีนาคม 2568 ในรูปแบบ CSV<" in page
-    assert 'href="../../forms/procurement-summary.csv"' in page
+    page = html.parse(str(published / "2568/o1/index.html")).getroot()
+    assert "ตารางตามแบบกรอกข้อมูล นำไปประมวลผลได้" in page.text_content()
+    twins = page.xpath("//a[@href='../../2568/o1/march.xlsx.csv']")
+    assert any("ในรูปแบบ CSV" in link.text_content() for link in twins)
+    assert page.xpath("//a[@href='../../forms/procurement-summary.csv']")
     assert rows_of(published / "forms/procurement-summary.csv") == [header]
     index = json.loads((published / "api/v1/2568/o1.json").read_text("utf-8"))
     entries = [
