@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from helpers import made_files as made
 from helpers import office_tables as office
@@ -42,10 +43,11 @@ def test_the_office_s_own_workbook_passes_and_has_an_open_twin(tmp_path: Path) -
     assert len(header) == COLUMNS
     assert [row[1] for row in rows] == ["ซื้อวัสดุสำนักงาน", "จ้างซ่อมเครื่องปรับอากาศ"]
     assert [row[2] for row in rows] == ["10000.00", "25000"], "Thai digits, บาท and separators"
-    page = (published / "2568/o1/index.html").read_text("utf-8")
-    assert "ตารางตามแบบกรอกข้อมูล นำไปประมวลผลได้" in page
-    assert "ตารางนี้ในรูปแบบ CSV" in page
-    assert "ดาวน์โหลดแบบกรอกข้อมูล" in page
+    page = html.parse(str(published / "2568/o1/index.html")).getroot()
+    assert "ตารางตามแบบกรอกข้อมูล นำไปประมวลผลได้" in page.text_content()
+    twins = page.xpath("//a[@href='../../2568/o1/march.xlsx.csv']")
+    assert any("ในรูปแบบ CSV" in link.text_content() for link in twins)
+    assert page.xpath("//a[@href='../../forms/procurement-summary.csv']")
     assert rows_of(published / "forms/procurement-summary.csv") == [header]
     index = json.loads((published / "api/v1/2568/o1.json").read_text("utf-8"))
     entries = [
@@ -204,7 +206,8 @@ def test_the_command_cleans_a_file_in_its_place(tmp_path: Path) -> None:
 def test_the_sample_site_shows_previews_and_offers_every_form(tmp_path: Path) -> None:
     """A table can be seen without a download, and its form filled in."""
     published = built(copy_sample(tmp_path))
-    page = (published / "2568/o9/index.html").read_text("utf-8")
-    assert "oit-preview" in page
-    assert 'href="../../forms/tax-statistics.csv"' in page
+    page = html.parse(str(published / "2568/o9/index.html")).getroot()
+    shown = page.xpath("//section[@data-oit-requirement='tax-statistics']//table")
+    assert ["ภาษีป้าย" in table.text_content() for table in shown] == [True, True]
+    assert page.xpath("//a[@href='../../forms/tax-statistics.csv']")
     assert len(list((published / "forms").glob("*.csv"))) >= 18

@@ -68,7 +68,7 @@ def test_no_link_and_no_folder_is_of_another_year(site: Path) -> None:
 
 def test_every_text_is_there_and_in_the_menu_and_the_sitemap(site: Path) -> None:
     """Although `docs/` is empty and `mkdocs.yml` has no `nav`."""
-    menu = html.parse(str(site / "index.html")).getroot().xpath("//footer//nav//a/@href")
+    menu = html.parse(str(site / "index.html")).getroot().xpath("//footer//a/@href")
     sitemap = (site / "sitemap.xml").read_text("utf-8")
     for address in TEXTS:
         assert (site / address / "index.html").is_file()
@@ -80,15 +80,16 @@ def test_every_page_tells_at_its_foot_how_to_reach_the_office(site: Path) -> Non
     """In its own language, as far as the settings have it."""
     for path, own, other in (("", "_th", "_en"), ("about/", "_th", "_en"), ("en/", "_en", "_th")):
         page = html.parse(str(site / path / "index.html")).getroot()
-        (foot,) = page.xpath("//footer//address")
+        (foot,) = page.xpath("//footer//section")
         words = " ".join(foot.text_content().split())
         for field in ("address", "hours"):
             assert CONTACT[field + own] in words, (path, field)
             assert CONTACT[field + other] not in words, (path, field)
         assert foot.xpath(".//a/@href") == [
             "tel:020000000",
-            "mailto:oit@bangkok.go.th",
             CONTACT["map_url"],
+            "mailto:oit@bangkok.go.th",
+            CONTACT["chat_url"],
         ]
 
 

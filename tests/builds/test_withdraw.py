@@ -10,6 +10,7 @@ from unittest import mock
 import pytest
 
 from helpers.edits import LEDGER, MARCH, O1, O3, WITHDRAWN, WORKS, both, ledger, withdrawal
+from helpers.page_texts import words_of_pages
 from helpers.recorded_office import MARCH as MARCH_ENTRY
 from helpers.recorded_office import RecordedOffice, given
 from helpers.repositories import git
@@ -108,9 +109,9 @@ def test_a_reason_is_said_once(why: str, reason: str, said: str, tmp_path: Path)
     """The kind of reason stands beside the reason only where it tells more."""
     site = copy_site("current", tmp_path)
     write(WITHDRAWN, withdrawal("x", why=why, reason=reason))(site)
-    (page,) = (page for page in published(site, CLOSED_TODAY).pages if page.path == "2568/o1/")
-    assert f" {said} โดยผู้อำนวยการเขต" in page.html
-    assert "เหตุอื่น" not in page.html
+    words = words_of_pages(published(site, CLOSED_TODAY))["2568/o1/"]
+    assert f" {said} โดยผู้อำนวยการเขต" in words
+    assert "เหตุอื่น" not in words
 
 
 @pytest.mark.parametrize(
@@ -250,7 +251,7 @@ def test_the_item_says_what_was_taken_off_and_why(tmp_path: Path) -> None:
     site = copy_site("current", tmp_path)
     write(WITHDRAWN, withdrawal("x"))(site)
     outputs = published(site, CLOSED_TODAY)
-    pages = {page.path: page.html for page in outputs.pages}
+    pages = words_of_pages(outputs)
     assert "ถอนข้อมูลออกจากเว็บไซต์เมื่อวันที่ 28 เมษายน 2568" in pages["2568/o1/"]
     assert "ผู้อำนวยการเขต" in pages["2568/o1/"]
     document = json.loads(outputs.files["api/v1/2568/o1.json"])

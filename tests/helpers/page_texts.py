@@ -5,6 +5,8 @@ from pathlib import Path
 
 from lxml import html
 
+from oit.outputs.site_files import Outputs
+
 _PIECES = (
     *("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "title", "summary"),
     *("caption", "figcaption", "label", "button"),
@@ -30,3 +32,11 @@ def pieces_of(page: Path) -> Iterator[str]:
 def language_of(root: html.HtmlElement) -> str:
     """The language that a page says it is in."""
     return str(root.get("lang", ""))
+
+
+def words_of_pages(outputs: Outputs) -> dict[str, str]:
+    """The words of each generated page as they are read, by its address."""
+    return {
+        page.path: " ".join(html.fromstring(page.html).text_content().split())
+        for page in outputs.pages
+    }

@@ -11,6 +11,7 @@ from helpers.commands import run
 from helpers.dated_office import OPENS, DatedOffice, evidence
 from helpers.edits import ROUND, WAIVERS
 from helpers.oracle import Oracle
+from helpers.page_texts import words_of_pages
 from helpers.support import as_of, copy_site, judged, published, replace, write
 from oit.assessment.cells import CellState
 from oit.assessment.gate import Gate, judge, judge_change
@@ -79,11 +80,12 @@ def test_the_site_says_since_when_it_has_its_records(tmp_path: Path) -> None:
     """On its home pages and in its round, to machines too, with who approved a later change."""
     site = copy_site("current", tmp_path)
     before = published(site, as_of("2025-04-28"))
-    assert not [page.path for page in before.pages if "1 มีนาคม 2568 จึงเลื่อน" in page.html]
+    told = words_of_pages(before).values()
+    assert not [words for words in told if "11 มีนาคม 2568 จึงเลื่อน" in words]
     replace(ROUND, "closes:", f"adoption_days: 10\n{ADOPTED}closes:")(site)
     write(WAIVERS, waived("  adopted: 2025-03-01\n"))(site)
     outputs = published(site, as_of("2025-04-28"))
-    pages = {page.path: page.html for page in outputs.pages}
+    pages = words_of_pages(outputs)
     assert "เผยแพร่ข้อมูลบนเว็บไซต์นี้ตั้งแต่วันที่ 1 มีนาคม 2568" in pages[""]
     assert "Disclosed on this website since 1 March 2025" in pages["en/"]
     assert "กำหนดเผยแพร่ก่อนวันที่ 11 มีนาคม 2568 จึงเลื่อนเป็นวันดังกล่าว" in pages["2568/"]
