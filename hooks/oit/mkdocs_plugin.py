@@ -33,7 +33,7 @@ from oit.assessment.result import Assessment
 from oit.catalog import both
 from oit.outputs.discovery import plain_json
 from oit.outputs.last_look import last_look_of
-from oit.outputs.manifest import Meant, meant_besides, meant_files
+from oit.outputs.manifest import Meant, is_loaded, meant_besides, meant_files
 from oit.outputs.page import address_of, stub_of
 from oit.outputs.pages.headings import headings
 from oit.outputs.pages.tables.prose import with_readable_tables
@@ -117,6 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add generated pages and files. Raises `ConfigurationError` where `docs/` has such a page."""
+    _leave_out_idle(files, config)
     outputs = _outputs(config)
     root = Path(config.config_file_path).parent
     for page in outputs.pages:
@@ -254,6 +255,13 @@ def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
     archives: dict[str, str] = config.extra[_ARCHIVES_KEY]
     besides = meant_besides(generated, config.extra_templates, archives)
     return meant_files(files, written, assessment) | besides
+
+
+def _leave_out_idle(files: Files, config: MkDocsConfig) -> None:
+    """Leave out what no page loads of the themes beneath ours."""
+    beneath = config.theme.dirs[config.theme.dirs.index(str(_THEME)) + 1 :]
+    for file in [file for file in files if file.src_dir in beneath and not is_loaded(file.src_uri)]:
+        files.remove(file)
 
 
 def _add(files: Files, file: File) -> None:

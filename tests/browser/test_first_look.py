@@ -55,51 +55,60 @@ def test_a_page_fits_complains_of_nothing_and_asks_no_other_host(
 def test_every_page_says_that_it_is_a_demonstration_and_of_what_day(
     page: Page, address: str
 ) -> None:
-    """The banner, and the date in the footer."""
+    """Its first line, and the date at its foot; the sample beside what is said of it."""
     page.goto(f"{address}/2568/o15/")
-    assert "เว็บไซต์สาธิต มิใช่เว็บไซต์ทางการ" in page.locator(".md-banner").inner_text()
-    assert "30 เมษายน 2568" in page.locator(".oit-footer").last.inner_text()
-    assert page.locator(".oit-sample").first.is_visible()
+    assert "เว็บไซต์สาธิต มิใช่เว็บไซต์ทางการ" in page.locator(".demo").first.inner_text()
+    assert "30 เมษายน 2568" in page.locator(".foot").inner_text()
+    assert page.locator(".mark").first.is_visible()
 
 
-def test_a_late_item_cannot_be_missed(page: Page, address: str) -> None:
-    """In words, on home, the checklist, its own page and its owner's."""
-    for path in ("", "2568/", "2568/o9/", "divisions/revenue/"):
-        page.goto(f"{address}/{path}")
-        late = page.locator(".oit-badge--stale").first
-        assert late.is_visible(), path
-        assert late.inner_text() == "เกินกำหนดปรับปรุง"
-    page.goto(f"{address}/2568/o9/")
-    assert page.locator(".oit-notice").first.is_visible()
+@pytest.mark.parametrize("path", ["2568/", "2568/o9/", "2568/due/", "divisions/revenue/"])
+def test_a_late_item_is_told_on_the_first_screen(page: Page, address: str, path: str) -> None:
+    """What is late and how many days, on the checklist, its own page and its owner's."""
+    page.goto(f"{address}/{path}")
+    state = page.locator("[data-state]")
+    assert state.inner_text().startswith("ค้าง 1 ")
+    assert "13 วัน" in state.inner_text()
+    box = state.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 900
+
+
+def test_home_says_what_is_late(page: Page, address: str) -> None:
+    """With a link to it."""
+    page.goto(address)
+    state = page.locator("[data-state]")
+    assert "ค้าง 1 ข้อ: O9" in state.inner_text()
+    state.get_by_role("link").first.click()
+    page.wait_for_url(f"{address}/2568/o9/")
 
 
 def test_what_staff_have_to_do_is_folded_away_from_the_public(page: Page, address: str) -> None:
     """Whoever needs it opens it, without script too."""
     page.goto(f"{address}/2568/o9/")
-    remedy = page.locator(".oit-findings li").first
+    remedy = page.get_by_text("โปรดเผยแพร่ข้อมูลที่ค้าง")
     assert not remedy.is_visible()
-    page.get_by_text("สำหรับเจ้าหน้าที่: สิ่งที่ต้องดำเนินการ").click()
+    page.locator("#dossier > summary").click()
     assert remedy.is_visible()
 
 
-@pytest.mark.parametrize(
-    "path", ["", "2568/", "2568/o9/", "2568/due/", "divisions/", "divisions/revenue/"]
-)
-def test_a_demonstration_says_that_its_days_are_invented(
+@pytest.mark.parametrize("path", ["", "2568/", "2568/o9/", "2568/due/", "divisions/revenue/"])
+def test_who_is_said_to_be_late_in_a_demonstration_is_said_to_be_a_sample(
     page: Page, address: str, path: str
 ) -> None:
-    """Wherever somebody is said to be late or in time."""
+    """In the same breath, so that a picture of it says so too."""
     page.goto(f"{address}/{path}")
-    assert page.get_by_text("สมมุติขึ้นทั้งหมด").is_visible()
+    assert "ตัวอย่าง" in page.locator("[data-state]").inner_text()
 
 
 def test_people_get_from_home_to_an_item_and_its_file_in_two_taps(page: Page, address: str) -> None:
-    """Evidence lies beside its item under its own name."""
+    """The newest month is open, and its file lies beside its item under its own name."""
     page.goto(address)
-    page.locator(".oit-task", has_text="ดูการจัดซื้อจัดจ้าง").get_by_role("link").click()
+    page.get_by_role("link", name="ดูการจัดซื้อจัดจ้าง").click()
     page.wait_for_url("**/2568/o15/")
-    link = page.get_by_role("link", name="สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนมีนาคม 2568")
-    assert link.get_attribute("href") is not None
-    response = page.request.get(f"{address}/2568/o15/summary-2025-03.csv")
+    link = page.locator(".files a", has_text="เดือนมีนาคม 2568").first
+    assert link.is_visible()
+    response = page.request.get(str(link.evaluate("link => link.href")))
+    assert response.url == f"{address}/2568/o15/summary-2025-03.csv"
     assert response.ok
     assert response.body().startswith(b"\xef\xbb\xbf")

@@ -101,11 +101,11 @@ def test_the_answer_pack_prints_on_a4_without_what_is_for_the_screen(
     page.goto(f"{address}/2568/itap/")
     assert set(paper(page)) == {A4}
     page.emulate_media(media="print")
-    for hidden in (".top", ".oit-crumbs", ".oit-screen"):
+    for hidden in (".top", ".crumb", "main .legend"):
         assert not page.locator(hidden).first.is_visible(), hidden
-    assert page.locator(".oit-answer").count() == 22
+    assert page.locator(".answered").count() == 22
     assert page.locator(".letter").first.is_visible()
-    assert page.locator("#answer-o15 .oit-address").first.is_visible()
+    assert page.locator("#answer-o15 .address").first.is_visible()
 
 
 def test_who_reads_in_the_dark_prints_as_by_day(browser: Browser, address: str) -> None:

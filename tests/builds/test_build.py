@@ -179,17 +179,6 @@ def test_report_withholds_a_faulty_file_and_shows_the_fault(tmp_path: Path) -> N
     assert "date-buddhist" in (site / "site/2568/o1/index.html").read_text("utf-8")
 
 
-def test_a_division_reads_on_its_own_page_what_it_has_to_send(tmp_path: Path) -> None:
-    """Also while the whole part is absent; the others read that nothing of theirs is missing."""
-    site = copy_site("current", tmp_path)
-    BROKEN["part-absent"](site)
-    build(site, OIT_GATE="report")
-    works = (site / "site/divisions/works/index.html").read_text("utf-8")
-    assert "ข้อ O2 ไม่มีข้อมูลของฝ่ายโยธา" in works
-    finance = (site / "site/divisions/finance/index.html").read_text("utf-8")
-    assert "ฝ่ายการคลังไม่มีเรื่องที่ต้องแก้ไข" in finance
-
-
 def test_a_hand_written_page_is_never_replaced(tmp_path: Path) -> None:
     """A page in docs/ with a generated page's address is refused with a sentence."""
     site = copy_site("current", tmp_path)

@@ -109,3 +109,16 @@ def test_style_sheets_load_only_what_is_there(site: Path) -> None:
         for url in re.findall(r"url\(\"?([^)\"]+)", file.read_text("utf-8")):
             folder = site / "assets/stylesheets" if url.startswith("../icons") else file.parent
             assert (folder / url).is_file(), (file.name, url)
+
+
+def test_of_the_theme_beneath_only_what_a_page_loads_is_published(site: Path) -> None:
+    """Each of its files is named by a page or a style sheet of ours."""
+    texts = "".join(file.read_text("utf-8") for file in site.rglob("*.html"))
+    texts += (site / "assets/hand-written.css").read_text("utf-8")
+    beneath = [
+        file.name
+        for folder in ("stylesheets", "javascripts", "images")
+        for file in (site / "assets" / folder).rglob("*.*")
+    ]
+    assert beneath
+    assert [name for name in beneath if name not in texts] == []

@@ -34,6 +34,7 @@ COMPOSED = (
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
     *("figures.kind-", "figures.rows-", "ita.who-", "ita.said-", "ita.lowest-"),
+    "division.visitors-",
     *("ita.male", "ita.female", "ita.unspecified", "ita.total"),
     # Of the page of an item: headings by their place, the items around it.
     *("item.heading-", "item.previous-item", "item.next-item"),

@@ -147,6 +147,7 @@ def test_an_entry_may_name_anything_and_is_told_what_is_wrong(
         (MANDATE, "frequency: monthly", "frequency: month", "frequency-unknown"),
         (MANDATE, "lead: admin", "lead: admn", "policy-reference"),
         (MANDATE, "owners: [admin, works]", "owners: [admin, work]", "policy-reference"),
+        (MANDATE, "    indicator:", "    asked_first: [tax]\n    indicator:", "policy-reference"),
         (ROUND, "closes: 2025-04-30", "closes: 30/4/2568", "date-format"),
         (ROUND, "days_after_period:", "days_after:", "field-unknown"),
         (DIVISIONS, "id: works", "id: work", "policy-reference"),

@@ -83,6 +83,8 @@ class MandateItem(StrictModel):
     owners: Annotated[tuple[Slug, ...], Field(min_length=1)]
     frequency: Frequency
     requirements: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+    asked_first: tuple[Slug, ...] = ()
+    """Requirements that readers come for, in the order in which its page shows them first."""
 
     def in_round(self, policy: RoundPolicy) -> "MandateItem":
         """With the periods that the words of its requirements stand for in a round."""

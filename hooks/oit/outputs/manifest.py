@@ -9,6 +9,9 @@ from typing import Protocol
 from oit.assessment.result import Assessment
 from oit.outputs.evidence_files import published_files
 
+_LOADED = ("assets/stylesheets/main.", "assets/javascripts/workers/search.")
+"""Named with their hashes by `assets/hand-written.css` and `partials/search.html`."""
+
 
 class Origin(Enum):
     """Who made a file that is published."""
@@ -62,6 +65,11 @@ def meant_files(
         for file in published_files(assessment)
     }
     return {file.dest_uri: evidence.get(file.dest_uri) or _meant(file, written) for file in files}
+
+
+def is_loaded(path: str) -> bool:
+    """Whether a page loads a file of the theme beneath ours: its style, its search's worker."""
+    return path.startswith(_LOADED) and not path.endswith(".map")
 
 
 def meant_besides(

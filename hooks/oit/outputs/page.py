@@ -2,17 +2,11 @@
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from typing import Any, TypedDict
 
-from jinja2 import Environment
-
-from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
-from oit.contract.addresses import round_path
 from oit.outputs.pages.ageing import Ageing
 
 ENGLISH = "en/"
@@ -58,19 +52,6 @@ class Page:
         return f"{self.path}index.md"
 
 
-class PageLocation(TypedDict):
-    """What every template gets as `page.root` and `page.crumbs`."""
-
-    root: str
-    crumbs: list[Crumb]
-    """The pages above it, from home down."""
-
-
-def location_of(path: str, *above: Crumb) -> PageLocation:
-    """The location of the page at an address; `above` are the pages between home and it."""
-    return {"root": root_of(path), "crumbs": [home_crumb(), *above]}
-
-
 def home_crumb() -> Crumb:
     """The crumb of the home page."""
     return (say("pages.home", Language.TH), "")
@@ -84,37 +65,6 @@ def root_of(path: str) -> str:
 def has_english(path: str) -> bool:
     """Whether a generated page is there in English too, by its Thai address."""
     return bool(_IN_BOTH.fullmatch(path))
-
-
-def round_crumb(fiscal_year: int) -> Crumb:
-    """The crumb of a round's page, for the pages below it."""
-    return (say("pages.round.crumb", Language.TH, year=fiscal_year), round_path(fiscal_year))
-
-
-def wide_page(
-    template: str,
-    round_: RoundAssessment,
-    environment: Environment,
-    context: Mapping[str, Any],
-    *,
-    path: str,
-    title: str,
-    description: str,
-    above: tuple[Crumb, ...] = (),
-) -> Page:
-    """A page about a round, without table of contents, true on the round's assessed date.
-
-    The template gets the round as `round`, and the page's location with `context` as `page`.
-    """
-    page = {**location_of(path, *above), **context}
-    return Page(
-        path=path,
-        title=title,
-        description=description,
-        html=environment.get_template(template).render(round=round_, page=page),
-        as_of=round_.as_of,
-        is_wide=True,
-    )
 
 
 def address_of(url: str) -> str:

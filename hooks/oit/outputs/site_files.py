@@ -32,7 +32,7 @@ from oit.outputs.form.files import form_files
 from oit.outputs.manifest import SiteFile
 from oit.outputs.page import ENGLISH, Crumb, Page, address_of, home_crumb
 from oit.outputs.pages.checklist import FILTERS, filter_style
-from oit.outputs.pages.division_pages import divisions_crumb
+from oit.outputs.pages.division_list import DIVISIONS
 from oit.outputs.pages.frame import (
     Frame,
     content_policy,
@@ -201,7 +201,10 @@ def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator
     if newest := assessment.newest_opened:
         listed.append((say("pages.due.menu", Language.TH), due_path(newest.fiscal_year)))
         listed.append((say("pages.measures.menu", Language.TH), measures_path(newest.fiscal_year)))
-    listed += [divisions_crumb(), (say("pages.home", Language.EN), ENGLISH)]
+    listed += [
+        (say("pages.divisions", Language.TH), DIVISIONS),
+        (say("pages.home", Language.EN), ENGLISH),
+    ]
     yield from ((name, path) for name, path in listed if path in there)
     yield from listed_texts()
 

@@ -9,7 +9,7 @@ from oit.catalog.catalog import Value
 def strict_environment() -> Environment:
     """An environment that escapes values as HTML and raises `UndefinedError` for unknown names.
 
-    Its globals `say` and `say_en` have the words of the catalogue, in Thai and in English.
+    Its global `say` has the words of the catalogue in Thai.
     """
     environment = Environment(
         loader=PackageLoader("oit"),
@@ -18,13 +18,9 @@ def strict_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"say": _thai, "say_en": _english}
+    environment.globals |= {"say": _thai}
     return environment
 
 
 def _thai(message_id: str, **values: Value) -> str:
     return say(message_id, Language.TH, **values)
-
-
-def _english(message_id: str, **values: Value) -> str:
-    return say(message_id, Language.EN, **values)

@@ -34,7 +34,7 @@ def test_every_item_of_the_sample_round_has_its_answer_in_order() -> None:
     rows = rows_of(outputs)
     assert [row["item"] for row in rows] == [f"O{number}" for number in range(1, 23)]
     assert {row["disclosed"] for row in rows} == {"true"}
-    found = re.findall(r'<section class="oit-answer" id="answer-(o\d+)"', page_of(outputs))
+    found = re.findall(r'<section class="answered" id="answer-(o\d+)"', page_of(outputs))
     assert found == [f"o{number}" for number in range(1, 23)]
 
 
@@ -151,11 +151,12 @@ def test_the_page_says_how_it_prints() -> None:
 def test_an_answer_of_samples_says_so_and_is_not_called_disclosed() -> None:
     """At the head of the pack, and at the answer, which is not in bold."""
     page = page_of(outputs_at(SAMPLE))
-    head, first, *_ = page.split('<section class="oit-answer"')
+    head, first, *_ = page.split('<section class="answered"')
     assert "ห้ามนำ" in head
-    assert re.search(r'<strong class="oit-sample">คำตอบทุกข้อในชุดนี้', head)
+    assert "<strong>คำตอบทุกข้อในชุดนี้" in head
     tracking = page.split('id="answer-o12"')[1].split("</section>")[0]
-    assert "ครบถ้วนตามข้อมูลตัวอย่าง ยังไม่มีข้อมูลจริง</span>" in tracking
+    assert "ครบถ้วนตามข้อมูลตัวอย่าง ยังไม่มีข้อมูลจริง" in tracking
+    assert "<strong>" not in tracking
     assert "<strong>เปิดเผยแล้ว" not in page
     assert "ตัวอย่าง – มิใช่ข้อมูลจริง" in first
 
@@ -177,5 +178,5 @@ def test_a_pack_with_some_samples_counts_them(tmp_path: Path) -> None:
     site = copy_site("current", tmp_path)
     record = site / O1
     record.write_text(record.read_text("utf-8").replace("sample: true", "sample: false"), "utf-8")
-    head = page_of(outputs_at(site)).split('<section class="oit-answer"')[0]
+    head = page_of(outputs_at(site)).split('<section class="answered"')[0]
     assert re.search(r"ชุดคำตอบนี้มีข้อมูลตัวอย่าง \d ข้อ", head)

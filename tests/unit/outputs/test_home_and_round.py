@@ -7,7 +7,8 @@ import pytest
 
 from helpers.edits import MANDATE, O1
 from helpers.page_words import writer_of
-from helpers.support import SAMPLE, as_of, copy_site, published, replace
+from helpers.real_office import make_real
+from helpers.support import SAMPLE, as_of, copy_sample, copy_site, published, replace
 from oit.catalog import Language
 from oit.outputs.pages.blocks import Tone
 from oit.outputs.pages.home_page import home_view
@@ -105,6 +106,43 @@ def test_a_task_leads_to_where_it_is_done_and_a_sample_says_so() -> None:
     tasks = home_view(round_, writer).tasks
     assert all(task.is_external or task.href.startswith("2568/o") for task in tasks)
     assert any(task.is_sample for task in tasks)
+
+
+@pytest.mark.parametrize(
+    ("language", "path", "caption"),
+    [
+        (Language.TH, "", "เต็ม 100 ระดับ “ผ่านดี”"),
+        (Language.EN, "en/", "out of 100, level “Pass, good”"),
+    ],
+)
+def test_the_last_score_is_a_figure_of_home(language: Language, path: str, caption: str) -> None:
+    """As the ITA page tells it, said to be real beside the samples, with a link to its page."""
+    writer, round_ = writer_of(SAMPLE, "2025-03-04", language, path)
+    results = home_view(round_, writer).results
+    assert results
+    assert (results.value, results.caption, results.is_sample) == ("97.38", caption, False)
+    assert results.link
+    assert results.link.note == writer.say("home.real-score")
+    assert results.link.href.endswith("2568/ita-2567/")
+    shown = html_of(SAMPLE, path).split('<div class="kpis">')[-1].split("</section>")[0]
+    assert "97.38" in shown
+    assert 'class="smp"' not in shown
+
+
+def test_an_office_without_results_shows_no_score(tmp_path: Path) -> None:
+    """No number is better than an unknown one."""
+    site = copy_site("current", tmp_path)
+    writer, round_ = writer_of(site, "2025-04-20")
+    assert home_view(round_, writer).results is None
+
+
+def test_home_shows_the_telephone_of_an_office_that_tells_it(tmp_path: Path) -> None:
+    """A tap calls; a demonstration shows none."""
+    assert 'href="tel:' not in html_of(SAMPLE, "")
+    site = copy_sample(tmp_path)
+    make_real(site)
+    top = html_of(site, "").split("<section")[0]
+    assert '<p>โทร. <a href="tel:020000000">0 2000 0000</a></p>' in top
 
 
 def test_what_was_published_last_is_newest_first() -> None:

@@ -51,7 +51,7 @@ def test_the_page_leads_to_the_proof_and_the_proof_back() -> None:
     page = pages["2568/measures/"]
     measure = page.split('id="i5"')[1].split("</section>")[0]
     assert 'href="../../2568/o15/"' in measure
-    assert "เป็นปัจจุบัน" in measure
+    assert "ครบตามกำหนด" in measure
     assert 'href="../../2568/measures/#i5"' in pages["2568/o15/"]
 
 

@@ -47,14 +47,13 @@ def late(tmp_path: Path) -> Path:
     [
         (
             Language.TH,
-            "ค้าง 1 ข้อ: O1",
-            "สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนมีนาคม 2568 "
-            "ครบกำหนด 17 เม.ย. 2568 เกินมาแล้ว 3 วัน – ฝ่ายการคลัง",
+            "ค้าง 1 ข้อ: O1 สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนมีนาคม 2568 เกินมาแล้ว 3 วัน – ฝ่ายการคลัง",
+            "ครบกำหนด 17 เม.ย. 2568",
         ),
         (
             Language.EN,
-            "1 item is late: O1",
-            "Monthly summary, March 2025, due 17 Apr 2025, 3 days late – Finance Section",
+            "1 item is late: O1 Monthly summary, March 2025, 3 days – Finance Section",
+            "due 17 Apr 2025",
         ),
     ],
 )
@@ -70,7 +69,7 @@ def test_one_late_thing_is_told_with_period_days_and_division(
 
 def test_a_day_late_is_one_day(late: Path) -> None:
     """English counts in the singular; the deadline itself is still in time."""
-    assert "1 day late" in round_state(late, "2025-04-18", Language.EN).links[0].note
+    assert "March 2025, 1 day – " in round_state(late, "2025-04-18", Language.EN).headline
     assert round_state(late, "2025-04-17", Language.EN).tone is not Tone.LATE
 
 
@@ -85,6 +84,7 @@ def test_many_late_items_are_named_up_to_three(tmp_path: Path) -> None:
     assert state.headline.startswith("ค้าง 4 ข้อ: ")
     assert state.headline.endswith("และอีก 1 ข้อ")
     assert len(state.links) == 3
+    assert all("ครบกำหนด 17 มี.ค. 2568 เกินมาแล้ว 3 วัน – ฝ่าย" in link.note for link in state.links)
 
 
 def test_nothing_late_counts_what_is_not_due_against_nobody() -> None:
@@ -160,7 +160,9 @@ def test_a_waived_item_says_until_when_and_is_not_late(late: Path) -> None:
 def test_a_division_answers_for_its_own_alone(late: Path) -> None:
     """What another division is late with is not held against it."""
     writer, round_ = writer_of(late, "2025-04-20")
-    assert state_of_division("finance", round_, writer).headline == "ค้าง 1 เรื่อง"
+    assert state_of_division("finance", round_, writer).headline == (
+        "ค้าง 1 เรื่อง: O1 สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนมีนาคม 2568 เกินมาแล้ว 3 วัน"
+    )
     assert state_of_division("works", round_, writer).headline == "ไม่มีเรื่องใดค้าง"
 
 

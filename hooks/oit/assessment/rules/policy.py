@@ -88,25 +88,29 @@ def _mandate(round_: Round) -> Iterator[Finding]:
 
 def _mandate_item(item: MandateItem, index: int, round_: Round, site: Site) -> Iterator[Finding]:
     place, document = _mandate_place(round_, item.item), round_.mandate_document
-
-    def unknown(found: str, *path: str | int) -> Finding:
-        return _unknown_at(place, document, ("items", index, *path), found)
-
-    for owner in item.owners:
-        if site.divisions and owner not in site.division_ids():
-            yield unknown(owner, "owners")
-    if item.lead not in item.owners:
-        yield unknown(item.lead, "lead")
-    if item.indicator not in {indicator.id for indicator in round_.mandate.indicators}:
-        yield unknown(item.indicator, "indicator")
+    for found, path in _unknown_names(item, round_, site):
+        yield _unknown_at(place, document, ("items", index, *path), found)
     for field, name in _long_names(item):
-        path = ("items", index, field)
-        yield finding_at(place, document, "short-name", path, found=name, limit=SHORT)
+        at = ("items", index, field)
+        yield finding_at(place, document, "short-name", at, found=name, limit=SHORT)
     for repeated in _repeated(requirement.id for requirement in item.requirements):
         yield place.finding("policy-repeated", document.line(("items", index)), found=repeated)
+
+
+def _unknown_names(item: MandateItem, round_: Round, site: Site) -> Iterator[tuple[str, FieldPath]]:
+    """Names of what is not there, each with the field of the item that has it."""
+    for owner in item.owners:
+        if site.divisions and owner not in site.division_ids():
+            yield owner, ("owners",)
+    if item.lead not in item.owners:
+        yield item.lead, ("lead",)
+    if item.indicator not in {indicator.id for indicator in round_.mandate.indicators}:
+        yield item.indicator, ("indicator",)
+    for name in sorted(set(item.asked_first) - {owed.id for owed in item.requirements}):
+        yield name, ("asked_first",)
     for number, requirement in enumerate(item.requirements):
         for field, name in _unknown_references(requirement, round_.fiscal_year):
-            yield unknown(name, "requirements", number, field)
+            yield name, ("requirements", number, field)
 
 
 def _long_names(item: MandateItem) -> Iterator[tuple[str, str]]:

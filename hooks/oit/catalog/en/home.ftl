@@ -2,6 +2,7 @@
 
 title = What the district office discloses to the public
 lead = See what the office spends, what it buys, which services it offers and where to report a problem: { $count } items of open data, fiscal year { $year }.
+telephone = Tel.
 search = Search the data
 search-here = Search from home
 search-for = For example procurement, licence
@@ -19,6 +20,8 @@ due = Deadlines and who was late (in Thai)
 check = How to check it oneself (in Thai)
 adopted = Disclosed on this website since { $day }
 figures = Latest figures
+score = points
+real-score = real, from the documents of the office
 latest = Published last
 nothing-yet = Nothing has been published in this round yet.
 divisions = Which section is in charge?

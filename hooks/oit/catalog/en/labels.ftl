@@ -1,6 +1,5 @@
 # Columns of the checklist, and labels that several pages have.
 item = Item
-title = Title
 status = Status
 lead = Responsible
 contributors = Contributing
@@ -9,4 +8,3 @@ frequency = Update frequency
 updated = Last updated
 confirmed = Last confirmed
 next-due = Next deadline
-to-do = To do

@@ -1,10 +1,11 @@
 # Sentences of status on pages: what is late first
 
 # A round
-late-items = { $count ->
-    [one] 1 item is late
-   *[other] { $count } items are late
-    }: { $names }
+late-item = 1 item is late: { $item } { $what }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+    } – { $division }
+late-items = { $count } items are late: { $names }
 faulty-items = { $count ->
     [one] 1 item has errors
    *[other] { $count } items have errors
@@ -51,10 +52,11 @@ count-waived-closed = { $count ->
     }
 
 # A section
-late-things = { $count ->
-    [one] 1 thing is late
-   *[other] { $count } things are late
+late-thing = 1 thing is late: { $item } { $what }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
     }
+late-things = { $count } things are late
 soon-things = { $count ->
     [one] 1 thing is due soon
    *[other] { $count } things are due soon
@@ -88,6 +90,7 @@ late-owed = { $what }, due { $due }, { $days ->
     [one] 1 day late
    *[other] { $days } days late
     } – { $division }
+late-due = due { $due }
 soon-owed = { $what }, by { $due } – { $division }
 of-period = { $what }, { $period }
 confirmation = update or confirmation

@@ -1,6 +1,7 @@
 # ประโยคบอกสถานะของหน้าเว็บไซต์: สิ่งที่ค้างมาก่อน
 
 # รอบ
+late-item = ค้าง 1 ข้อ: { $item } { $what } เกินมาแล้ว { $days } วัน – { $division }
 late-items = ค้าง { $count } ข้อ: { $names }
 faulty-items = ต้องแก้ไข { $count } ข้อ: { $names }
 soon-items = ใกล้ครบกำหนด { $count } ข้อ: { $names }
@@ -18,6 +19,7 @@ count-wait-closed = บางเรื่องไม่ถึงกำหนด
 count-waived-closed = ได้รับการผ่อนผัน { $count } ข้อ
 
 # หน่วยงาน
+late-thing = ค้าง 1 เรื่อง: { $item } { $what } เกินมาแล้ว { $days } วัน
 late-things = ค้าง { $count } เรื่อง
 soon-things = ใกล้ครบกำหนด { $count } เรื่อง
 
@@ -37,6 +39,7 @@ soon-since = ภายใน { $due } { $division }รับผิดชอบ
 
 # สิ่งที่ค้างหรือใกล้ครบกำหนด หลังชื่อข้อ
 late-owed = { $what } ครบกำหนด { $due } เกินมาแล้ว { $days } วัน – { $division }
+late-due = ครบกำหนด { $due }
 soon-owed = { $what } ภายใน { $due } – { $division }
 of-period = { $what } { $period }
 confirmation = การปรับปรุงหรือยืนยันข้อมูล

@@ -31,6 +31,12 @@ def contact_of(writer: PageWriter) -> Contact:
     return Contact(heading=heading, facts=tuple(_facts(office, writer)))
 
 
+def telephone_of(writer: PageWriter) -> Link | None:
+    """The office's telephone, which a tap calls; `None` where no number is shown."""
+    office = writer.publication.contact
+    return _telephone(office.telephone) if office and office.telephone else None
+
+
 def division_contact_of(division: Division, writer: PageWriter) -> Contact:
     """How to reach a division: by its own ways, or by those of the office where it has none."""
     name = _name(division, writer)
@@ -80,8 +86,7 @@ def _nothing(office: str, writer: PageWriter) -> str:
 
 def _facts(ways: Ways, writer: PageWriter) -> Iterator[Fact]:
     if ways.telephone:
-        dialled = ways.telephone.replace(" ", "").replace("-", "")
-        yield _fact("telephone", writer, Link(text=ways.telephone, href=f"tel:{dialled}"))
+        yield _fact("telephone", writer, _telephone(ways.telephone))
     if hours := _in_language(ways.hours_th, ways.hours_en, writer):
         yield _fact("hours", writer, hours)
     place = _in_language(ways.address_th, ways.address_en, writer)
@@ -92,6 +97,11 @@ def _facts(ways: Ways, writer: PageWriter) -> Iterator[Fact]:
     if ways.chat_url:
         link = Link(text=host_of(ways.chat_url), href=ways.chat_url, is_external=True)
         yield _fact("chat", writer, link)
+
+
+def _telephone(number: str) -> Link:
+    dialled = number.replace(" ", "").replace("-", "")
+    return Link(text=number, href=f"tel:{dialled}")
 
 
 def _fact(name: str, writer: PageWriter, *values: str | Link) -> Fact:

@@ -1,116 +1,182 @@
-"""The pages of the divisions, and the coordinator's grid of division × item."""
+"""The page of each division: what it does, how to reach it, and what it has to publish."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
-from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.assessment.statuses import Status
-from oit.catalog import Language, say
-from oit.contract.addresses import division_path
-from oit.findings import Finding
+from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
+from oit.catalog import Language, joined
+from oit.contract.addresses import calendar_path, division_path, due_path
 from oit.model.office import Division
-from oit.outputs.page import Crumb, Page, location_of, wide_page
+from oit.outputs.page import Page
+from oit.outputs.pages.ageing import ageing_of
+from oit.outputs.pages.blocks import Figure, Link, State
+from oit.outputs.pages.checklist import ItemMark, item_mark
+from oit.outputs.pages.contact import Contact, division_contact_of, does_of
+from oit.outputs.pages.division_list import division_list_page, list_link
+from oit.outputs.pages.division_survey import survey_of
+from oit.outputs.pages.due_lines import DueDay, days_ahead
+from oit.outputs.pages.figures import headline_figures
+from oit.outputs.pages.page_writer import PageWriter
+from oit.outputs.pages.punctuality import punctuality_words
+from oit.outputs.pages.states import state_of_division
 from oit.outputs.publication import Publication
-from oit.reporting.due import duties_of, lateness_of
+from oit.reporting.due import lateness_of
 from oit.reporting.waiting import blocking_divisions
+from oit.wording.sentences import words_of
 
-_DIVISIONS = "divisions/"
-"""The address of the grid."""
+_NEXT = 3
+"""How many of the next days the page lists; the calendar has them all."""
 
 
 @dataclass(frozen=True, slots=True)
-class DivisionItem:
-    """An item as one of its owners answers for it."""
+class OwnItem:
+    """An item that the division leads, and how often it is updated."""
 
-    item: ItemAssessment
-    leads: bool
-    """Whether the division is the item's lead; else it contributes."""
-    status: Status
-    due_on: date | None
-    findings: tuple[Finding, ...]
+    item: ItemMark
+    frequency: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DivisionView:
+    """What `division.html` prints."""
+
+    id: str
+    title: str
+    crumbs: tuple[Link, ...]
+    does: str
+    """What people come to it for; empty where its settings do not say."""
+    contact: Contact
+    state: State
+    waits_for: str
+    """That nothing of it has to be fixed, and which items the site waits for; mostly empty."""
+    to_do: tuple[str, ...]
+    is_sample: bool
+    leads: tuple[OwnItem, ...]
+    figures: tuple[Figure, ...]
+    survey: Figure | None
+    contributes: tuple[ItemMark, ...]
+    joint: str
+    joint_numbers: str
+    ahead: str
+    days: tuple[DueDay, ...]
+    punctuality: str
+    links: tuple[Link, ...]
 
 
 def division_pages(
     round_: RoundAssessment, publication: Publication, environment: Environment
 ) -> Iterator[Page]:
-    """The grid, then a page for each division."""
-    yield _grid_page(round_, publication, environment)
+    """The list of all divisions, then a page for each."""
+    yield division_list_page(round_, publication, environment)
     for division in publication.divisions:
-        yield _division_page(division, round_, environment)
+        writer = PageWriter(publication, Language.TH, division_path(division.id))
+        yield _division_page(division, round_, writer, environment)
 
 
-def divisions_crumb() -> Crumb:
-    """The name and the address of the page of the grid."""
-    return (say("pages.divisions", Language.TH), _DIVISIONS)
-
-
-def _grid_page(round_: RoundAssessment, publication: Publication, environment: Environment) -> Page:
-    title, path = divisions_crumb()
-    rows = [
-        {
-            "division": division,
-            "marks": [_division_item(division.id, item) for item in round_.items],
-        }
-        for division in publication.divisions
-    ]
-    return wide_page(
-        "divisions.html",
-        round_,
-        environment,
-        {"rows": rows},
-        path=path,
-        title=title,
-        description=say("pages.divisions.about", Language.TH),
-    )
-
-
-def _division_page(division: Division, round_: RoundAssessment, environment: Environment) -> Page:
-    path = division_path(division.id)
-    items = [owned for item in round_.items if (owned := _division_item(division.id, item))]
-    context = {
-        **location_of(path, divisions_crumb()),
-        "leads": [owned for owned in items if owned.leads],
-        "contributes": [owned for owned in items if not owned.leads],
-        "due": [duty for duty in duties_of(round_) if duty.division == division.id],
-        "lateness": lateness_of(round_, (division,))[0],
-        "blocked_by": _blocked_by(division.id, round_),
-    }
-    template = environment.get_template("division.html")
+def _division_page(
+    division: Division, round_: RoundAssessment, writer: PageWriter, environment: Environment
+) -> Page:
+    view = division_view(division, round_, writer)
     return Page(
-        path=path,
-        title=division.name_th,
-        description=say("pages.division-about", Language.TH, division=division.name_th),
-        html=template.render(division=division, round=round_, page=context),
+        path=writer.path,
+        title=view.title,
+        description=writer.say("pages.division-about", division=view.title),
+        html=environment.get_template("division.html").render(page=view, writer=writer),
         as_of=round_.as_of,
         keywords=(*division.does_th, *division.keywords_th),
+        is_wide=True,
+        style="has-sample" if view.is_sample else "",
+        ageing=ageing_of(_owned(division, round_), round_),
     )
 
 
-def _division_item(division: str, item: ItemAssessment) -> DivisionItem | None:
-    """An item as a division answers for it; `None` where it is not an owner.
-
-    The lead answers for the whole item. A contributor has the status of its own part, or of the
-    item where it has none, and the findings that name it.
-    """
-    if division not in item.mandated.owners:
-        return None
-    if division == item.mandated.lead:
-        return DivisionItem(
-            item, leads=True, status=item.status, due_on=item.due_on, findings=item.to_do
-        )
-    judged = item.part(division) or item
-    findings = tuple(finding for finding in item.to_do if finding.division == division)
-    return DivisionItem(
-        item, leads=False, status=judged.status, due_on=judged.due_on, findings=findings
+def division_view(division: Division, round_: RoundAssessment, writer: PageWriter) -> DivisionView:
+    """What a division answers for on the assessed date."""
+    owned = _owned(division, round_)
+    leads = tuple(item for item in owned if item.mandated.lead == division.id)
+    joint = tuple(item for item in owned if item.mandated.lead != division.id)
+    days = days_ahead(round_, writer, division.id)
+    closes = round_.policy.closes.isoformat()
+    before = tuple(day for day in days if day.iso <= closes)
+    return DivisionView(
+        id=division.id,
+        title=writer.division(division.id),
+        crumbs=(Link(text=writer.say("pages.home"), href=writer.href("")), list_link(writer)),
+        does=_does(division, writer),
+        contact=division_contact_of(division, writer),
+        state=state_of_division(division.id, round_, writer),
+        waits_for=_waits_for(division, round_, writer),
+        to_do=tuple(_to_do(division, owned, writer)),
+        is_sample=any(item.has_sample for item in owned),
+        leads=tuple(
+            OwnItem(item_mark(item, round_, writer), writer.frequency(item.frequency))
+            for item in leads
+        ),
+        figures=headline_figures(replace(round_, items=leads), writer),
+        survey=survey_of(division.id, round_, writer),
+        contributes=tuple(item_mark(item, round_, writer) for item in joint),
+        joint=writer.say("division.joint", count=len(joint)) if joint else "",
+        joint_numbers=" ".join(item.id for item in joint),
+        ahead=_ahead(len(before), round_, writer),
+        days=before[:_NEXT],
+        punctuality=punctuality_words(lateness_of(round_, (division,)), round_, writer),
+        links=_links(division, round_, writer),
     )
 
 
-def _blocked_by(division: str, round_: RoundAssessment) -> list[ItemAssessment]:
-    """The failing items of others, where they block a division that is in time itself."""
+def _owned(division: Division, round_: RoundAssessment) -> tuple[ItemAssessment, ...]:
+    """The items that a division leads or contributes to."""
+    return tuple(item for item in round_.items if division.id in item.mandated.owners)
+
+
+def _does(division: Division, writer: PageWriter) -> str:
+    does = does_of(division, writer)
+    return writer.say("division.does", things=joined(does, writer.language)) if does else ""
+
+
+def _to_do(
+    division: Division, owned: tuple[ItemAssessment, ...], writer: PageWriter
+) -> Iterator[str]:
+    """What the division has to fix: of its own items all, of the others what names it."""
+    for item in owned:
+        is_lead = item.mandated.lead == division.id
+        for finding in item.to_do:
+            if is_lead or finding.division == division.id:
+                yield words_of(finding, writer.publication.vocabulary, writer.language).what
+
+
+def _waits_for(division: Division, round_: RoundAssessment, writer: PageWriter) -> str:
+    """The failing items of others, where nothing of the division's own has to be fixed."""
     failed = round_.failed
-    if any(division in blocking_divisions(item) for item in failed):
-        return []
-    return failed
+    if not failed or any(division.id in blocking_divisions(item) for item in failed):
+        return ""
+    return writer.say(
+        "division.waits",
+        division=writer.division(division.id),
+        items=joined([item.id for item in failed], writer.language),
+    )
+
+
+def _ahead(count: int, round_: RoundAssessment, writer: PageWriter) -> str:
+    """How many days are still to come, in a sentence."""
+    closes = round_.policy.closes
+    if round_.state is RoundState.CLOSED:
+        return writer.say("deadlines.closed", day=closes)
+    message = "deadlines.ahead" if count else "deadlines.none-ahead"
+    return writer.say(message, count=count, day=closes)
+
+
+def _links(division: Division, round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
+    name = writer.division(division.id)
+    return (
+        Link(
+            text=writer.say("division.all-deadlines"),
+            href=writer.href(due_path(round_.fiscal_year)),
+        ),
+        Link(
+            text=writer.say("division.calendar", division=name),
+            href=writer.href(calendar_path(division.id)),
+        ),
+    )

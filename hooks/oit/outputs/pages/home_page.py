@@ -14,10 +14,10 @@ from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Figure, Link, State
 from oit.outputs.pages.checklist import ItemMark, indicator_groups, indicator_name, item_mark
-from oit.outputs.pages.contact import Contact, contact_of, division_links
+from oit.outputs.pages.contact import Contact, contact_of, division_links, telephone_of
 from oit.outputs.pages.figures import headline_figures
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.pages.score_view import results_link
+from oit.outputs.pages.score_view import results_figure, results_link
 from oit.outputs.pages.states import state_of_round
 from oit.outputs.pages.structured_data import office_data
 from oit.outputs.publication import Publication
@@ -64,6 +64,8 @@ class HomeView:
 
     items_title: str
     lead: str
+    telephone: Link | None
+    """So that nobody scrolls for it; `None` where the office shows none."""
     sample_words: str
     task_sample: str
     """What a task without a real channel is called."""
@@ -77,6 +79,8 @@ class HomeView:
     """The newest purchases, spending and complaints that are published."""
     figures_mark: str
     """How they are marked where any is a sample; empty where none is."""
+    results: Figure | None
+    """The score of an earlier year, apart from the samples."""
     news: tuple[News, ...]
     divisions: tuple[Link, ...]
     contact: Contact
@@ -116,6 +120,7 @@ def home_view(round_: RoundAssessment, writer: PageWriter) -> HomeView:
     return HomeView(
         items_title=writer.say("home.items", count=count),
         lead=writer.say("home.lead", count=count, year=year),
+        telephone=telephone_of(writer),
         sample_words=writer.say("states.sample"),
         task_sample=writer.say("home.sample"),
         tasks=tuple(_task(task, round_, writer) for task in served),
@@ -125,6 +130,7 @@ def home_view(round_: RoundAssessment, writer: PageWriter) -> HomeView:
         adopted=writer.say("home.adopted", day=adopted) if adopted else "",
         figures=figures,
         figures_mark=writer.say("terms.sample") if has_sample else "",
+        results=results_figure(round_, writer),
         news=tuple(_news(round_, writer)),
         divisions=division_links(writer),
         contact=contact_of(writer),

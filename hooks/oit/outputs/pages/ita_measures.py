@@ -1,8 +1,10 @@
 """What the office does this year about the indicators with low scores."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oit.assessment.result import RoundAssessment
+from oit.catalog import joined
 from oit.contract.addresses import measures_path
 from oit.evidence.tables.schema import Role
 from oit.model.measures import Analysis, Measure
@@ -55,15 +57,16 @@ def _row(analysis: Analysis, measure: Measure, writer: PageWriter) -> list[Cell]
     return [
         Cell(text=f"{analysis.indicator} {analysis.name}", note=measure.about),
         Cell(text=" · ".join(action.what for action in measure.actions)),
-        Cell(text=_owners(measure, writer)),
+        Cell(text=owner_names(measure.owners, writer)),
         Cell(text=measure.when),
     ]
 
 
-def _owners(measure: Measure, writer: PageWriter) -> str:
-    """The names of the owners; all sections by one word."""
-    names = [writer.division(owner) for owner in measure.owners]
+def owner_names(owners: Sequence[str], writer: PageWriter) -> str:
+    """The names of divisions; all sections by one word."""
     sections = {
         division.id for division in writer.publication.divisions if is_section(division.name_th)
     }
-    return writer.say("ita.all-sections") if sections <= set(measure.owners) else " ".join(names)
+    if sections <= set(owners):
+        return writer.say("ita.all-sections")
+    return joined([writer.division(owner) for owner in owners], writer.language)

@@ -1,56 +1,133 @@
 """The page of the office's measures for integrity, from `measures.yml`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.catalog import Language, say
+from oit.catalog import Language, joined
 from oit.contract.addresses import measures_path
-from oit.model.measures import Action, Measure, Measures
-from oit.model.office import Division
-from oit.outputs.page import Page, round_crumb, wide_page
+from oit.evidence.tables.schema import Role
+from oit.model.measures import Action, Analysis, Body, Measure, Measures
+from oit.outputs.page import Page, root_of
+from oit.outputs.pages.ageing import ageing_of
+from oit.outputs.pages.blocks import Link
+from oit.outputs.pages.checklist import ItemMark, item_mark
+from oit.outputs.pages.due_page import crumbs_below_round
+from oit.outputs.pages.ita_measures import owner_names
+from oit.outputs.pages.page_writer import PageWriter
+from oit.outputs.pages.tables.model import Cell, Column, Table, table_of
+from oit.outputs.publication import Publication
 
 
 @dataclass(frozen=True, slots=True)
-class ProvenAction:
-    """An action of a measure, with the item that discloses its proof; `None` without one."""
+class ActionView:
+    """What is done, and the item that discloses its proof; `None` without one."""
 
-    action: Action
-    proof: ItemAssessment | None
+    what: str
+    proof: ItemMark | None
+    is_sample: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MeasureView:
+    """What is done about questions of the surveys."""
+
+    anchor: str
+    questions: str
+    about: str
+    actions: tuple[ActionView, ...]
+    owners: str
+    """The ids of its divisions, by which the list is filtered."""
+    carried_out: str
+    """By whom, and when."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IndicatorView:
+    """What last year's results of an indicator say, and what follows from it."""
+
+    anchor: str
+    name: str
+    finding: str
+    measures: tuple[MeasureView, ...]
+    plans: tuple[str, ...]
+    follow_up: tuple[str, ...]
+    owners: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A committee or working group: its posts and its duties."""
+
+    name: str
+    table: Table
+    duties: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MeasuresView:
+    """What `measures.html` prints."""
+
+    title: str
+    root: str
+    """The relative way to the site's root, for the files of the filter."""
+    crumbs: tuple[Link, ...]
+    about: Link
+    divisions: tuple[tuple[str, str], ...]
+    """The ids and names of those that the list can be narrowed to."""
+    indicators: tuple[IndicatorView, ...]
+    order: str
+    ordered: str
+    bodies: tuple[BodyView, ...]
+    source: str
+    is_sample: bool
+    """Whether a proof is a sample."""
 
 
 def measures_page(
     measures: Measures,
     round_: RoundAssessment,
-    divisions: tuple[Division, ...],
+    publication: Publication,
     environment: Environment,
 ) -> Page:
     """The measures by indicator, and the order that appointed who carries them out."""
+    writer = PageWriter(publication, Language.TH, measures_path(round_.fiscal_year))
+    view = measures_view(measures, round_, writer)
+    proofs = _proofs(measures, round_).values()
+    return Page(
+        path=writer.path,
+        title=view.title,
+        description=writer.say("pages.measures.about"),
+        html=environment.get_template("measures.html").render(page=view, writer=writer),
+        as_of=round_.as_of,
+        is_wide=True,
+        style="has-sample" if view.is_sample else "",
+        ageing=ageing_of(proofs, round_),
+    )
+
+
+def measures_view(measures: Measures, round_: RoundAssessment, writer: PageWriter) -> MeasuresView:
+    """The measures of a round, each with the standing of its proof."""
+    order, proofs = measures.order, _proofs(measures, round_)
     owners = {owner for measure in _all_measures(measures) for owner in measure.owners}
-    by_topic = {item.mandated.topic: item for item in round_.items}
-    context = {
-        "measures": measures,
-        "owners": [
-            (division.id, division.name_th) for division in divisions if division.id in owners
-        ],
-        "proven": {
-            measure.questions: [
-                ProvenAction(action, by_topic.get(action.proof or "")) for action in measure.actions
-            ]
-            for measure in _all_measures(measures)
-        },
-    }
-    return wide_page(
-        "measures.html",
-        round_,
-        environment,
-        context,
-        path=measures_path(round_.fiscal_year),
-        title=say("pages.measures", Language.TH, year=round_.fiscal_year),
-        description=say("pages.measures.about", Language.TH),
-        above=(round_crumb(round_.fiscal_year),),
+    divisions = (division.id for division in writer.publication.divisions)
+    names = joined([body.name for body in order.bodies], writer.language)
+    return MeasuresView(
+        title=writer.say("pages.measures", year=f"{writer.year(round_.fiscal_year)}"),
+        root=root_of(writer.path),
+        crumbs=crumbs_below_round(round_, writer),
+        about=Link(text=writer.say("pages.assessment"), href=writer.href("assessment/")),
+        divisions=tuple((id_, writer.division(id_)) for id_ in divisions if id_ in owners),
+        indicators=tuple(
+            _indicator(analysis, proofs, round_, writer) for analysis in measures.analysis
+        ),
+        order=writer.say("measures.order", number=order.number),
+        ordered=writer.say("measures.ordered", by=order.by, day=order.signed, bodies=names),
+        bodies=tuple(_body(body, writer) for body in order.bodies),
+        source=writer.say("measures.source", source=measures.source, count=len(round_.items)),
+        is_sample=any(item.has_sample for item in proofs.values()),
     )
 
 
@@ -67,3 +144,65 @@ def measures_proven_by(topic: str, measures: Measures | None) -> list[Measure]:
 
 def _all_measures(measures: Measures) -> Iterator[Measure]:
     return (measure for analysis in measures.analysis for measure in analysis.measures)
+
+
+def _proofs(measures: Measures, round_: RoundAssessment) -> dict[str, ItemAssessment]:
+    """The items that prove an action, by their topic."""
+    actions = (action for measure in _all_measures(measures) for action in measure.actions)
+    topics = {action.proof for action in actions}
+    return {item.mandated.topic: item for item in round_.items if item.mandated.topic in topics}
+
+
+def _indicator(
+    analysis: Analysis,
+    proofs: Mapping[str, ItemAssessment],
+    round_: RoundAssessment,
+    writer: PageWriter,
+) -> IndicatorView:
+    number, name = analysis.indicator, analysis.name
+    owners = owner_names(analysis.owners, writer) if analysis.owners else ""
+    return IndicatorView(
+        anchor=f"indicator-{number}",
+        name=writer.say("measures.indicator", number=number, name=name),
+        finding=analysis.finding,
+        measures=tuple(_measure(measure, proofs, round_, writer) for measure in analysis.measures),
+        plans=analysis.plans,
+        follow_up=analysis.follow_up,
+        owners=writer.say("measures.owners", owners=owners) if owners else "",
+    )
+
+
+def _measure(
+    measure: Measure,
+    proofs: Mapping[str, ItemAssessment],
+    round_: RoundAssessment,
+    writer: PageWriter,
+) -> MeasureView:
+    return MeasureView(
+        anchor=measure.questions[0].lower(),
+        questions=" ".join(measure.questions),
+        about=measure.about,
+        actions=tuple(_action(action, proofs, round_, writer) for action in measure.actions),
+        owners=" ".join(measure.owners),
+        carried_out=f"{owner_names(measure.owners, writer)} · {measure.when}",
+    )
+
+
+def _action(
+    action: Action,
+    proofs: Mapping[str, ItemAssessment],
+    round_: RoundAssessment,
+    writer: PageWriter,
+) -> ActionView:
+    proof = proofs.get(action.proof or "")
+    mark = item_mark(proof, round_, writer) if proof else None
+    return ActionView(action.what, mark, is_sample=bool(proof and proof.is_all_sample))
+
+
+def _body(body: Body, writer: PageWriter) -> BodyView:
+    columns = [
+        Column(writer.say("measures.post"), role=Role.KEY),
+        Column(writer.say("measures.role")),
+    ]
+    rows = [[Cell(text=member.post), Cell(text=member.role)] for member in body.members]
+    return BodyView(body.name, table_of(body.name, columns, rows), body.duties)

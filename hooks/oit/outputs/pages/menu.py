@@ -19,7 +19,7 @@ from oit.contract.addresses import (
     round_path,
 )
 from oit.outputs.page import ENGLISH
-from oit.outputs.pages.division_pages import divisions_crumb
+from oit.outputs.pages.division_list import DIVISIONS
 from oit.outputs.pages.ita_page import results_path
 from oit.outputs.publication import Publication
 
@@ -136,7 +136,7 @@ def _groups(
     speaker: _Speaker,
 ) -> Iterator[Group]:
     readers = {
-        "menu.citizens": (*entries, *speaker.page("menu.divisions", divisions_crumb()[1])),
+        "menu.citizens": (*entries, *speaker.page("menu.divisions", DIVISIONS)),
         "menu.assessors": tuple(_for_assessors(round_, publication, speaker)),
         "menu.programs": (
             *speaker.page("menu.data", "data/"),

@@ -64,6 +64,27 @@ def named(items: Sequence[str], writer: PageWriter) -> str:
     return joined([*items[:NAMED], *rest], writer.language)
 
 
+def late_items(late: Sequence[Owed], writer: PageWriter) -> str:
+    """What is late in a round: a single item in full, of more the numbers of the worst."""
+    if len(late) == 1:
+        return owed_words("states.late-item", late[0], writer)
+    names = named([owed.item.id for owed in late], writer)
+    return writer.say("states.late-items", count=len(late), names=names)
+
+
+def late_things(late: Sequence[Owed], writer: PageWriter) -> str:
+    """What a division is late with: a single thing in full, of more how many."""
+    if len(late) == 1:
+        return owed_words("states.late-thing", late[0], writer)
+    return writer.say("states.late-things", count=len(late))
+
+
+def late_links(late: Sequence[Owed], round_: RoundAssessment, writer: PageWriter) -> Iterator[Link]:
+    """The items of the worst, with what the sentence above does not say already."""
+    message = "states.late-owed" if len(late) > 1 else "states.late-due"
+    return (owed_link(owed, message, round_, writer) for owed in late[:NAMED])
+
+
 def owed_link(owed: Owed, message: str, round_: RoundAssessment, writer: PageWriter) -> Link:
     """The item that something is owed of, with what, when and by whom."""
     item = owed.item.mandated
@@ -88,6 +109,7 @@ def owed_words(message: str, owed: Owed, writer: PageWriter) -> str:
     """What is owed in the words of a message of the catalogue."""
     return writer.say(
         message,
+        item=owed.item.id,
         what=owed.what,
         due=writer.short_day(owed.due_on),
         days=owed.days_late,

@@ -1,16 +1,12 @@
 """Every generated page of the site, in the order in which they are published."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
-from jinja2 import Environment
-
-from oit.catalog import Language, say
-from oit.contract.addresses import RULES_PATH, round_path
+from oit.catalog import Language
+from oit.contract.addresses import round_path
 from oit.outputs.known_words import with_known_words
-from oit.outputs.page import ENGLISH, Page, location_of
+from oit.outputs.page import ENGLISH, Page
 from oit.outputs.pages.answer_page import answer_page
 from oit.outputs.pages.check_page import check_page
 from oit.outputs.pages.division_pages import division_pages
@@ -22,11 +18,11 @@ from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.round_page import round_page
+from oit.outputs.pages.rules_page import rules_page
 from oit.outputs.pages.tables.table_page import table_pages
-from oit.outputs.pages.templates import page_environment
 from oit.outputs.publication import Publication
+from oit.outputs.templating import strict_environment
 from oit.reporting.previous_results import ita_results_of
-from oit.wording.messages import examples, rule_text, rules
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -41,14 +37,14 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def _pages(publication: Publication) -> Iterator[Page]:
-    environment = page_environment(publication)
+    environment = strict_environment()
     for round_ in publication.assessment.rounds:
         for writer in _writers(publication, round_path(round_.fiscal_year)):
             yield round_page(round_, writer, environment)
         yield due_page(round_, publication, environment)
         yield check_page(round_, publication, environment)
         if round_.measures:
-            yield measures_page(round_.measures, round_, publication.divisions, environment)
+            yield measures_page(round_.measures, round_, publication, environment)
         yield answer_page(round_, publication, environment)
         if results := ita_results_of(round_):
             yield ita_page(results, round_, publication, environment)
@@ -59,7 +55,7 @@ def _pages(publication: Publication) -> Iterator[Page]:
     if shown := publication.shown_round:
         for writer in _writers(publication, ""):
             yield home_page(shown, writer, environment)
-        yield _rules_page(shown.as_of, environment)
+        yield rules_page(shown.as_of, publication, environment)
         yield from division_pages(shown, publication, environment)
 
 
@@ -69,36 +65,3 @@ def _writers(publication: Publication, path: str) -> tuple[PageWriter, PageWrite
         PageWriter(publication, Language.TH, path),
         PageWriter(publication, Language.EN, ENGLISH + path),
     )
-
-
-def _rules_page(as_of: date, environment: Environment) -> Page:
-    """Every rule with its message, an example and the remedy, in Thai and English.
-
-    A rule's id is its anchor. The low weight puts all other pages first in the search.
-    """
-    texts = [_rule_words(rule) for rule in sorted(rules())]
-    context = {
-        **location_of(RULES_PATH, (say("pages.guide", Language.TH), "guide/")),
-        "rules": texts,
-    }
-    return Page(
-        path=RULES_PATH,
-        title=say("pages.rules", Language.TH),
-        description=say("pages.rules.about", Language.TH),
-        html=environment.get_template("rules.html").render(page=context),
-        as_of=as_of,
-        weight=0.01,
-    )
-
-
-def _rule_words(rule: str) -> Mapping[str, Any]:
-    """A rule's texts by language, with general words where the values of a finding would stand."""
-    parts = ("expected", "remedy", "help")
-    texts = {
-        language.value: {
-            "what": rule_text(rule, language),
-            **{part: rule_text(rule, language, part) for part in parts},
-        }
-        for language in Language
-    }
-    return {"id": rule, "example": examples()[rule], **texts}

@@ -36,10 +36,13 @@ def punctuality_of(round_: RoundAssessment, writer: PageWriter) -> Punctuality:
     rows = [_row(each, writer) for each in late]
     if others:
         rows.append(_others_row(others, writer))
-    return Punctuality(sentence=_sentence(found, round_, writer), rows=tuple(rows))
+    return Punctuality(sentence=punctuality_words(found, round_, writer), rows=tuple(rows))
 
 
-def _sentence(found: tuple[Lateness, ...], round_: RoundAssessment, writer: PageWriter) -> str:
+def punctuality_words(
+    found: tuple[Lateness, ...], round_: RoundAssessment, writer: PageWriter
+) -> str:
+    """How much was owed and how much of it was late, in a sentence."""
     owed = sum(each.owed_count for each in found)
     late = sum(len(each.late) for each in found)
     message = "deadlines.some-late" if late else "deadlines.none-late"

@@ -1,16 +1,17 @@
 """The score of a round as its page shows it: the office's own calculation, and how it is made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import Outcome
 from oit.model.round import PolicyNote
-from oit.outputs.pages.blocks import Fact, Link
+from oit.outputs.pages.blocks import Fact, Figure, Link
 from oit.outputs.pages.checklist import indicator_name
 from oit.outputs.pages.ita_page import results_path
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.publication import score_text
+from oit.reporting.previous_results import ita_results_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,6 +69,24 @@ def results_link(round_: RoundAssessment, writer: PageWriter) -> Link | None:
         return None
     words = writer.say("round.results", year=writer.year(previous.fiscal_year))
     return Link(text=words, href=writer.href(path))
+
+
+def results_figure(round_: RoundAssessment, writer: PageWriter) -> Figure | None:
+    """The total score of an earlier year, with its page; `None` where the round has none."""
+    results, link = ita_results_of(round_), results_link(round_, writer)
+    if results is None or results.total is None or link is None:
+        return None
+    level = results.level
+    named = (level.name_en if writer.is_english else level.name_th) if level else ""
+    is_real = writer.publication.policy.is_demonstration and not results.is_sample
+    return Figure(
+        name=link.text,
+        value=f"{results.total}",
+        unit=writer.say("home.score"),
+        caption=writer.say("ita.level", level=named) if named else writer.say("ita.full"),
+        link=replace(link, note=writer.say("home.real-score") if is_real else ""),
+        is_sample=results.is_sample,
+    )
 
 
 def _facts(outcome: Outcome, round_: RoundAssessment, writer: PageWriter) -> tuple[Fact, ...]:

@@ -17,8 +17,11 @@ from oit.outputs.pages.owed_words import (
     Owed,
     faulty_link,
     first_of,
+    late_items,
+    late_links,
     late_of,
     late_of_round,
+    late_things,
     named,
     owed_link,
     owed_words,
@@ -63,9 +66,7 @@ def state_of_round(round_: RoundAssessment, writer: PageWriter) -> State:
     late = late_of_round(round_, writer)
     faulty = [item for item in round_.items if item.status is Status.INVALID]
     if late or faulty:
-        names = named([owed.item.id for owed in late], writer)
-        told = writer.say("states.late-items", count=len(late), names=names)
-        return _failing(told, late, faulty, round_, writer)
+        return _failing(late_items(late, writer), late, faulty, round_, writer)
     counts = parts_of_round(round_, writer)
     is_whole = all(_STANDINGS[item.status] == "full" for item in round_.items)
     return State(
@@ -169,8 +170,7 @@ def state_of_division(division: str, round_: RoundAssessment, writer: PageWriter
     late = _owed_by(division, (owed for item in own for owed in late_of(item, writer)))
     faulty = [item for item in own if _has_fault(item, division)]
     if late or faulty:
-        told = writer.say("states.late-things", count=len(late))
-        return _failing(told, late, faulty, round_, writer)
+        return _failing(late_things(late, writer), late, faulty, round_, writer)
     soon = _owed_by(division, (owed for item in own for owed in soon_of(item, round_, writer)))
     nothing_late = writer.say("states.nothing-late")
     return State(
@@ -245,7 +245,7 @@ def _failing(
         headline=" · ".join([*([told] if late else []), *([faults] if faulty else [])]),
         detail=_as_of(round_, writer),
         links=(
-            *(owed_link(owed, "states.late-owed", round_, writer) for owed in late[:NAMED]),
+            *late_links(late, round_, writer),
             *(faulty_link(item, round_, writer) for item in faulty[:NAMED]),
         ),
         is_sample=_has_sample([*(owed.item for owed in late), *faulty]),

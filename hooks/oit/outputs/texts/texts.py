@@ -3,7 +3,7 @@
 The site generator renders them as it does pages of `docs/`, and checks their links.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -11,15 +11,18 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from oit.catalog import say
+from oit.catalog import Language, say
 from oit.escaping import for_forge, one_line
 from oit.model.office import Division
 from oit.outputs.pages.frame import language_of
 from oit.outputs.pages.ita_page import results_path
-from oit.outputs.pages.templates import page_environment
+from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.publication import Publication
+from oit.outputs.templating import strict_environment
 from oit.outputs.texts.examples import examples_of
 from oit.outputs.texts.settings import settings
+from oit.periods import BUDDHIST_OFFSET
+from oit.web_address import host_of
 
 TEXTS: Mapping[str, str] = {
     "data/": "data.md",
@@ -77,25 +80,46 @@ def listed_texts() -> tuple[tuple[str, str], ...]:
 
 
 def _text_environment(publication: Publication) -> Environment:
-    """The environment of the pages, for Markdown: what values hold is shown as it is written."""
-    environment = page_environment(publication).overlay(
+    """The environment of the texts, for Markdown: what values hold is shown as it is written."""
+    environment = strict_environment().overlay(
         loader=PackageLoader("oit", "texts"),
         finalize=_shown,
     )
-    environment.filters |= {"href": _href, "verbatim": _verbatim}
+    environment.filters |= _filters(publication)
     environment.globals |= _values(publication)
     return environment
 
 
+def _filters(publication: Publication) -> dict[str, Callable[..., str]]:
+    """How values become words: in Thai, and in English for the texts below `en/`."""
+    thai, english = (PageWriter(publication, language, "") for language in Language)
+    return {
+        "href": _href,
+        "verbatim": _verbatim,
+        "host": host_of,
+        "day": thai.day,
+        "period": thai.period,
+        "division": thai.division,
+        "division_en": english.division,
+        "status": thai.status,
+        "status_en": english.status,
+    }
+
+
 def _values(publication: Publication) -> dict[str, Any]:
-    """What the templates name besides the globals of the pages."""
-    round_ = publication.shown_round
+    """What the templates name."""
+    policy, round_ = publication.policy, publication.shown_round
     return {
         "round": round_,
         "examples": examples_of(round_) if round_ else None,
         "ita_path": results_path(round_) if round_ else None,
-        "policy": publication.policy,
-        "upgrade_days": publication.policy.upgrade_days,
+        "policy": policy,
+        "office": policy.office,
+        "contact": publication.contact,
+        "demonstration": policy.is_demonstration,
+        "preparing": publication.is_in_preparation,
+        "buddhist_offset": BUDDHIST_OFFSET,
+        "upgrade_days": policy.upgrade_days,
         "generator": publication.generator,
         "settings": settings(),
         "division_settings": settings(Division, "divisions[]."),

@@ -28,7 +28,9 @@
       worker.addEventListener("message", ({ data: { type, data: answer } }) =>
         (type === READY ? resolve() : open.shift()(answer.items)));
     });
-    worker.postMessage({ type: SETUP, data: { ...index, docs: index.docs.map(prepareDocument), options: {} } });
+    // Words are parted and folded before (search-words.js): the worker needs no program for a language.
+    const config = { ...index.config, lang: ["en"] };
+    worker.postMessage({ type: SETUP, data: { ...index, config, docs: index.docs.map(prepareDocument), options: {} } });
     await ready;
     const ask = (data) => new Promise((resolve) => { open.push(resolve); worker.postMessage({ type: QUERY, data }); });
     const known = knownOf({ alike: [...data.th.alike, ...data.en.alike], ignored: [...data.th.ignored, ...data.en.ignored] });

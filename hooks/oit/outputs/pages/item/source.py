@@ -53,8 +53,17 @@ def source_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter)
 
 
 def reading_order(item: ItemAssessment) -> list[Requirement]:
-    """The requirements as people come for them: what is new in each period first."""
-    return sorted(item.mandated.requirements, key=lambda requirement: not requirement.periods)
+    """The requirements as people come for them: as the mandate says, then what is new each period.
+
+    The others follow in the mandate's order.
+    """
+    first = item.mandated.asked_first
+
+    def place(requirement: Requirement) -> tuple[int, bool]:
+        asked = first.index(requirement.id) if requirement.id in first else len(first)
+        return asked, not requirement.periods
+
+    return sorted(item.mandated.requirements, key=place)
 
 
 def cells_of(item: ItemAssessment, requirement: Requirement) -> list[Cell]:
