@@ -36,7 +36,8 @@ window.oitSearch = (() => {
   };
 
   /* The notions of a question: "15", "o 15", "ข้อ ๑๕" are the item O15; known words, the longest first;
-     then what the segmenter finds. (A known word may stand alone: ร้องเรียน is one word, not two.) Words that only ask (ใคร, เท่าไร) are left out where others remain. */
+     then what the segmenter finds (a known word may stand alone: ร้องเรียน is one word, not two). Words
+     that only ask (ใคร, เท่าไร) are left out where others remain. */
   const NUMBER = /^\s*(?:ข้อ(?:ที่)?)?\s*o?\s*0?(\d{1,2})\s*$|(?:ข้อ(?:ที่)?\s*)?\bo\s*0?(\d{1,2})\b/;
   const notionsOf = (question, known) => {
     let rest = normal(question).trim();
