@@ -158,17 +158,12 @@ def _add_documents(config: MkDocsConfig) -> None:
         index.entries += [asdict(entry) for entry in _outputs(config).documents]
 
 
-@event_priority(-50)
-def _write_index_plainly(config: MkDocsConfig) -> None:
-    """Write the search index in UTF-8: the plugin escapes each Thai letter with six of ASCII."""
-    rewrite(Path(config.site_dir, _SEARCH_INDEX), plain_json)
-
-
 @event_priority(-90)
-def _write_archives(config: MkDocsConfig) -> None:
-    """Make the archives of files that are on the disk by now."""
-    archives = _outputs(config).archives
-    config.extra[_ARCHIVES_KEY] = write_archives(Path(config.site_dir), archives)
+def _write_last(config: MkDocsConfig) -> None:
+    """Write the search index in UTF-8, six times as short for Thai, and archives of files."""
+    site = Path(config.site_dir)
+    rewrite(site / _SEARCH_INDEX, plain_json)
+    config.extra[_ARCHIVES_KEY] = write_archives(site, _outputs(config).archives)
 
 
 @event_priority(-100)
@@ -190,9 +185,7 @@ def _end_work(config: MkDocsConfig) -> None:
     _ALONE.close()
 
 
-on_post_build = CombinedEvent(
-    _add_documents, _write_index_plainly, _write_archives, _look_once_more, _end_work
-)
+on_post_build = CombinedEvent(_add_documents, _write_last, _look_once_more, _end_work)
 
 
 def on_build_error(error: Exception) -> None:
