@@ -16,6 +16,7 @@ from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import LEDGER, O1, WAIVERS, ledger, waiver
 from helpers.rendered import render
+from helpers.search_box import asked, open_search
 from helpers.support import Edit, copy_site, judged, replace, serving, write
 from oit.assessment.gate import Gate, judge
 from oit.findings import Kind
@@ -133,33 +134,37 @@ def test_the_corpus_renders_as_words_and_as_nothing_else(browser: Browser, tmp_p
         page, trouble = watched(browser, address)
         for path in PAGES:
             page.goto(f"{address}/{path}", wait_until="networkidle")
-            article = page.locator(".md-content__inner")
+            article = page.locator("main#main")
             assert article.count() >= 1, path
             forged = page.evaluate(_FORGED)
             assert forged == [], (path, forged)
         page.goto(f"{address}/2568/o1/")
-        cells = page.locator(".oit-preview td").filter(has_text="alert(1)")
+        cells = page.locator("table.cards td").filter(has_text="alert(1)")
         assert cells.count() >= 3, "the table is shown, and its attacks are words"
-        findings = page.locator(".oit-findings").filter(has_text="onerror=alert(1)>.csv")
-        assert findings.count() == 1
+        dossier = page.locator("#dossier").filter(has_text="onerror=alert(1)>.csv")
+        assert dossier.count() == 1, "what staff is to correct"
         assert page.locator("[data-oit]").count() == 1
-        marks = page.locator(".oit-text [class^=oit-], .oit-text [data-oit]")
-        given = marks.evaluate_all("all => all.map(one => one.outerHTML)")
-        assert set(given) <= {f'<strong class="oit-sample">{SAMPLE_TH}</strong>'}, "the site's own"
-        assert page.evaluate("getComputedStyle(document.querySelector('.oit-text')).position") == (
-            "static"
-        )
+        marks = page.locator(_MARKS)
+        given = marks.evaluate_all("all => all.map(mark => mark.outerHTML)")
+        assert set(given) <= {f'<span class="smp">{SAMPLE_TH}</span>'}, "the site's own"
+        texts = page.locator("[data-as-written]")
+        positions = texts.evaluate_all("all => all.map(text => getComputedStyle(text).position)")
+        assert set(positions) == {"static"}
+        open_search(page)
         for word in ("onerror", "alert", "หัวข้อ"):
-            page.locator(".md-search__input").fill(word)
-            page.wait_for_timeout(300)
+            assert asked(page, word)
         page.close()
     assert trouble == []
 
 
+_MARKS = ", ".join(
+    f"[data-as-written] {mark}" for mark in (".smp", ".mark", ".state", ".tag", "[data-oit]")
+)
+"""The marks with which the site itself speaks, in what somebody has written."""
 _FORGED = """() => {
   const found = [];
-  for (const one of document.querySelectorAll('.md-content *')) {
-    if (one.matches('form.oit-filter, script[src$="/assets/filter.js"]')) continue;
+  for (const one of document.querySelectorAll('main *')) {
+    if (one.matches('form.filter, form.seek, script[src$="/assets/filter.js"]')) continue;
     for (const attribute of one.attributes) {
       if (/^on/i.test(attribute.name)) found.push(attribute.name);
       if (attribute.name === 'style') found.push('style');

@@ -62,6 +62,23 @@ def test_an_english_page_finds_thai_for_a_thai_question(browser: Browser, addres
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("query", "division"),
+    [("กิ่งไม้", "cleansing"), ("ฝาท่อ", "works"), ("หลุมบ่อ", "works")],
+)
+def test_a_division_is_known_by_everyday_words(page: Page, query: str, division: str) -> None:
+    """Where no item answers, the division does whose work it is."""
+    assert asked(page, query)[0] == f"divisions/{division}/"
+
+
+def test_a_word_that_stands_somewhere_is_not_taken_for_another(page: Page) -> None:
+    """A school is one letter from a complaint, and is not marked in its place."""
+    asked(page, "ร้องเรียน")
+    marks = page.locator("#search-panel .hits mark").all_inner_texts()
+    assert "ร้องเรียน" in marks
+    assert "โรงเรียน" not in marks
+
+
 def test_pages_for_staff_come_last(page: Page) -> None:
     """Whatever they say of it."""
     asked(page, "แบบฟอร์ม")

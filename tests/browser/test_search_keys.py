@@ -96,6 +96,12 @@ def test_escape_goes_back_to_where_the_search_began(searching: Page) -> None:
     expect(tool if tool.is_visible() else searching.locator("#seek")).to_be_focused()
 
 
+def test_escape_closes_the_panel_from_its_box_at_once(searching: Page) -> None:
+    """Browsers would only empty the box first."""
+    searching.keyboard.press("Escape")
+    expect(searching.locator("#search-panel")).to_be_hidden()
+
+
 def test_a_hit_on_the_page_itself_is_gone_to(searching: Page) -> None:
     """The panel closes, and the place is seen."""
     hit = searching.locator(f"{HITS}[href*='/2568/o15/']").first
@@ -108,7 +114,7 @@ def test_who_waits_for_the_index_is_told(browser: Browser, address: str) -> None
     """And has the hits once it is there."""
     page = browser.new_page()
     held: list[Route] = []
-    page.route("**/search_index.json", held.append)
+    page.route("**/search_index.json", lambda route: held.append(route))
     page.goto(address)
     with page.expect_request("**/search_index.json"):
         open_search(page)

@@ -36,7 +36,8 @@ window.oitSearch = (() => {
   };
 
   /* The notions of a question: "15", "o 15", "ข้อ ๑๕" are the item O15; known words, the longest first;
-     then what the segmenter finds. Words that only ask (ใคร, เท่าไร) are left out where others remain. */
+     then what the segmenter finds (a known word may stand alone: ร้องเรียน is one word, not two). Words
+     that only ask (ใคร, เท่าไร) are left out where others remain. */
   const NUMBER = /^\s*(?:ข้อ(?:ที่)?)?\s*o?\s*0?(\d{1,2})\s*$|(?:ข้อ(?:ที่)?\s*)?\bo\s*0?(\d{1,2})\b/;
   const notionsOf = (question, known) => {
     let rest = normal(question).trim();
@@ -73,7 +74,7 @@ window.oitSearch = (() => {
       item ? [item] : all.flatMap((word) => cut(word).split(SEPARATOR)).filter(Boolean).map(asked)))].join(" ");
   };
 
-  const IN_NAME = 5, IN_HEADING = 2.5, IN_TEXT = 1, ALIKE = 0.8, LIKE_A_NAME = 3, IS_NAME = 9, WHOLE = 1.6, OLDER = 0.5;
+  const IN_NAME = 5, IN_HEADING = 2.5, IN_TEXT = 1, ALIKE = 0.8, LIKE_A_NAME = 3, IS_NAME = 9, WHOLE = 1.6, OLDER = 0.5, OWNER = 0.5;
   const isNear = (mark, word) => isLong(word) && mark[0] === word[0] && Math.abs(mark.length - word.length) < 2;
   const isLatin = (word) => /^[a-z0-9]/.test(word);
   const has = (text, word) => (isLatin(word) ? ` ${text.replace(/[^a-z0-9.]+/g, " ")}`.includes(` ${word}`) : text.includes(word));
@@ -94,9 +95,15 @@ window.oitSearch = (() => {
   };
 
   const marksIn = (texts) => [...JSON.stringify(texts).toLowerCase().matchAll(/<mark[^>]*>([^<]*)/g)].map(([, mark]) => mark);
-  const withMarks = (page, item) => ({
-    ...page, item, marked: marksIn(item), markedNames: marksIn(item.map(({ title, tags }) => [title, tags])),
-  });
+
+  /* The worker marks whole words of which it knows a piece: of these, only what was asked for is kept. */
+  const isMeant = (mark, notions) => notions.some(({ item, words: all }) => mark && (item ? item === mark
+    : all.some((word) => word.includes(mark) || mark.includes(word) || isNear(mark, word))));
+  const withMarks = (page, found, notions) => {
+    const meant = (html) => html.replace(/<mark[^>]*>([^<]*)<\/mark>/g, (all, mark) => (isMeant(plain(mark).trim(), notions) ? all : mark));
+    const item = found.map((entry) => ({ ...entry, title: meant(entry.title), text: meant(entry.text), tags: (entry.tags ?? []).map(meant) }));
+    return { ...page, item, marked: marksIn(item), markedNames: marksIn(item.map(({ title, tags }) => [title, tags])) };
+  };
 
   /* The language that is asked for: the letters tell, unless a page of the reader's is known by that name. */
   const isEnglish = (path) => path.startsWith("en/");
@@ -110,7 +117,7 @@ window.oitSearch = (() => {
      above all; none where all say too little. A word that few pages have tells more than one of many. */
   const answersOf = (items, pages, notions, question, reader) => {
     const byPath = new Map(pages.map((page) => [page.path, page]));
-    const candidates = items.map((item) => withMarks(byPath.get(item[0].location.split("#")[0]), item));
+    const candidates = items.map((item) => withMarks(byPath.get(item[0].location.split("#")[0]), item, notions));
     const name = normal(question).trim();
     const covered = candidates.map((page) => notions.map((notion) => coverage(page, notion)));
     const rarity = notions.map((_, place) =>
@@ -123,8 +130,9 @@ window.oitSearch = (() => {
       const year = parseInt(page.path.replace("en/", ""), 10) || newest;
       const known = page.names.some((other) => other.includes(name)) ? 20 : 0;
       const within = page.names.some((other) => other.length > 3 && name.includes(other)) ? 8 : 0;
+      const isOwner = /(^|\/)divisions\/./.test(page.path) && !name.includes(page.names[0]);
       const sum = weights.reduce((before, weight, place) => before + weight * rarity[place], known + within);
-      return sum * (isWhole(weights) ? WHOLE : 1) * (year < newest ? OLDER : 1);
+      return sum * (isWhole(weights) ? WHOLE : 1) * (year < newest ? OLDER : 1) * (isOwner ? OWNER : 1);
     };
     const shown = candidates.map((page, place) => ({ page, weights: covered[place] }))
       .filter(({ weights }) => isWhole(weights) || closenessOf(weights) >= notions.length)
