@@ -1,19 +1,15 @@
-"""The charts of a round: its trend on the round's page, and statistics on the pages of items."""
+"""The chart of a round: how many of its items were in order, day by day."""
 
-from decimal import Decimal
 from typing import Any
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language
-from oit.catalog.dates import month_words, thai_short_period
-from oit.outputs.charts import FONT_SIZE, UNMEASURED_LABELS, Bar, Room, bar_chart, svg_chart
+from oit.catalog.dates import month_words
+from oit.outputs.charts import FONT_SIZE, UNMEASURED_LABELS, Room, svg_chart
 from oit.periods import Frequency, fiscal_periods
-from oit.reporting.statistics import Statistic
 from oit.reporting.trend import Step
 
 _TREND_ROOM = Room(width=420, height=180, left=30, right=22, top=10, bottom=28)
-_PERIOD_NAMES = 66
-"""Pixels for the names of periods beside the bars of a statistic."""
 _COUNT_STEP = 5
 """Items between two labels of the trend."""
 
@@ -24,20 +20,6 @@ def trend_chart(round_: RoundAssessment, steps: tuple[Step, ...], language: Lang
     last = Step(round_.as_of, steps[-1].full_count)
     values = [{"day": (step.day - opens).days, "count": step.full_count} for step in (*steps, last)]
     return svg_chart(_TREND_ROOM, values, _trend_grammar(round_, language))
-
-
-def statistic_chart(statistic: Statistic) -> str:
-    """An SVG with a bar per period: the sum over all categories."""
-    totals = ((period, statistic.total(period)) for period in statistic.periods)
-    bars = [
-        Bar(thai_short_period(period), float(total), figure_text(total)) for period, total in totals
-    ]
-    return bar_chart(bars, left=_PERIOD_NAMES)
-
-
-def figure_text(value: Decimal) -> str:
-    """`1,234.50`, and `1,234` for a whole number."""
-    return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
 
 
 def _trend_grammar(round_: RoundAssessment, language: Language) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from oit.assessment.result import ItemAssessment
 from oit.catalog import Language
 from oit.model.mandate import Requirement
 from oit.outputs.pages.blocks import Figure
-from oit.outputs.pages.drawn import amount_bar, dot, plan_bar
+from oit.outputs.pages.drawn import amount_bar, dot
 from oit.outputs.pages.figures import amount_of, answer_of, headline_figures, money_of
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.publication import Publication
@@ -113,11 +113,8 @@ def test_a_million_is_said_in_millions() -> None:
 
 
 def test_bars_are_as_long_as_their_share() -> None:
-    """A plan of half the largest, of which three quarters were spent; nothing for the unknown."""
-    bar = plan_bar(Decimal(2000), Decimal(1500), Decimal(4000))
-    assert '<rect class="t" width="50.0%"' in bar
-    assert '<rect class="v" y="3" width="37.5%"' in bar
-    assert plan_bar(None, Decimal(1), Decimal(4)) == ""
+    """Of the largest; nothing for what is unknown or 0."""
+    assert amount_bar(None, Decimal(4)) == ""
     assert amount_bar(Decimal(0), Decimal(4)) == ""
     assert 'width="25.0%"' in amount_bar(Decimal(1), Decimal(4))
 

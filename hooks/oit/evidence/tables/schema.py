@@ -5,8 +5,8 @@ headings under which Thai offices write it; `oit:dash`, what a dash in its cells
 `oit:merged`, that a blank cell is part of a merged one and means what stands above it. For pages
 there are `oit:role`, what the column is for (`Role`); `oit:short`, its heading; `oit:unit`, of its
 figures, where its title does not end with it; `oit:parts`, the headings of the two columns into
-which it is parted; `oit:total`, that its figures may be added up. A schema has `oit:chart` where
-its figures are drawn: the column of categories, and the one of values.
+which it is parted; `oit:total`, that its figures may be added up. A schema has `oit:figure` where
+people come for a number: the columns that name, count, and are compared with.
 """
 
 import json
@@ -95,12 +95,6 @@ class TableSchema:
     fields: tuple[SchemaField, ...]
     descriptor: Mapping[str, Any] = field(hash=False, compare=False, repr=False)
     """The document, as any Frictionless tool reads it."""
-
-    @property
-    def chart(self) -> tuple[str, str] | None:
-        """The columns to draw: categories and their values; `None` where nothing is drawn."""
-        chart = self.descriptor.get("oit:chart")
-        return (chart["category"], chart["value"]) if chart else None
 
     @property
     def figure(self) -> FigureColumns | None:

@@ -1,4 +1,4 @@
-"""Small drawings of figures: bars of a plan, of an amount, and dots on a scale of scores.
+"""Small drawings of figures: bars of an amount, and dots on a scale of scores.
 
 Places are attributes of SVG, in per cent, so that they need neither script nor style; colours are
 those of `assets/blocks.css`. Each stands beside the figure that it draws, and says nothing else.
@@ -9,19 +9,6 @@ from decimal import Decimal
 from markupsafe import Markup
 
 _ONE_DECIMAL = Decimal("0.1")
-
-
-def plan_bar(plan: Decimal | None, spent: Decimal | None, most: Decimal) -> Markup:
-    """A bar of what was spent within that of its plan; `most` is a full bar.
-
-    Nothing where either figure is unknown, or there is nothing to draw.
-    """
-    if plan is None or spent is None or most <= 0:
-        return Markup()
-    return Markup(
-        '<svg width="100%" height="14" aria-hidden="true"><rect class="t" width="{}" height="14"/>'
-        '<rect class="v" y="3" width="{}" height="8"/></svg>'
-    ).format(_share(plan, most), _share(spent, most))
 
 
 def amount_bar(value: Decimal | None, most: Decimal) -> Markup:
