@@ -37,6 +37,6 @@ def language_of(root: html.HtmlElement) -> str:
 def words_of_pages(outputs: Outputs) -> dict[str, str]:
     """The words of each generated page as they are read, by its address."""
     return {
-        page.path: " ".join(html.fromstring(page.html).text_content().split())
+        page.path: " ".join("".join(map(str, html.fromstring(page.html).itertext())).split())
         for page in outputs.pages
     }
