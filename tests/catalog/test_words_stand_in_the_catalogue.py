@@ -27,7 +27,7 @@ COMPOSED = (
         "diagnostics.column-",
     ),
     *("going-live.step-", "going-live.progress-", "receipts.", "values.cell-", "values.of-"),
-    *("truth.published", "truth.confirmed"),
+    *("truth.published", "truth.confirmed", "deadlines.all", "deadlines.others"),
     *("diff.change", "due.duty", "due.level", "causes.unchecked-"),
     # By statuses and tones.
     *("states.count-", "states.tag-", "states.tone-"),

@@ -29,6 +29,7 @@ others = { $count ->
         [one] { $count } other section
        *[other] { $count } other sections
     }
+all = All { $count } sections
 owed = To publish
 late = Late or missing
 days = Days late

@@ -35,7 +35,7 @@ def punctuality_of(round_: RoundAssessment, writer: PageWriter) -> Punctuality:
     others = [each for each in found if not each.late]
     rows = [_row(each, writer) for each in late]
     if others:
-        rows.append(_others_row(others, writer))
+        rows.append(_in_time_row("others" if late else "all", others, writer))
     return Punctuality(sentence=punctuality_words(found, round_, writer), rows=tuple(rows))
 
 
@@ -60,9 +60,9 @@ def _row(lateness: Lateness, writer: PageWriter) -> PunctualityRow:
     )
 
 
-def _others_row(others: list[Lateness], writer: PageWriter) -> PunctualityRow:
+def _in_time_row(who: str, others: list[Lateness], writer: PageWriter) -> PunctualityRow:
     return PunctualityRow(
-        name=writer.say("deadlines.others", count=len(others)),
+        name=writer.say(f"deadlines.{who}", count=len(others)),
         link=None,
         owed=writer.number(sum(each.owed_count for each in others)),
         late="0",
