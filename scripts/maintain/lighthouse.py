@@ -49,7 +49,7 @@ def is_enough(scores: Mapping[str, int]) -> bool:
 def pages_of(index: Mapping[str, Any]) -> list[str]:
     """A page of each of seven kinds, of a site's index.
 
-    Home, the newest round, its item of purchases (or else its first), its deadlines and how to check
+    Home, the newest round, its item of purchases (or else its first), its deadlines, how to check
     it, the owner of that item, and a page in Markdown.
     """
     newest = max(index["rounds"], key=itemgetter("fiscal_year"))
