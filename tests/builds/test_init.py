@@ -181,7 +181,8 @@ def test_its_site_says_that_it_is_under_preparation_and_invents_nothing(office: 
     site = built(office, **DAY)
     pages = [(site / path / "index.html").read_text("utf-8") for path in ("", "about", "2570")]
     for page in pages:
-        assert "เว็บไซต์อยู่ระหว่างจัดทำ ยังมิใช่เว็บไซต์ทางการของสำนักงานเขตบางกะปิ" in page
+        assert "<b>เว็บไซต์อยู่ระหว่างจัดทำ</b> ยังมิใช่เว็บไซต์ทางการ" in page
+        assert "สำนักงานเขตบางกะปิ" in page
         assert "สาธิต" not in page
         assert "สมมุติ" not in page
     english = (site / "en/2570/o15/index.html").read_text("utf-8")

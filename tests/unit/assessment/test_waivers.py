@@ -10,6 +10,7 @@ import pytest
 
 from helpers.broken import BROKEN
 from helpers.edits import O1, UPDATED, WAIVERS, waiver
+from helpers.page_texts import words_of_pages
 from helpers.support import as_of, copy_site, delete, judged, published, replace, write
 from oit.assessment.gate import Gate, judge
 from oit.assessment.result import Assessment, ItemAssessment
@@ -119,7 +120,7 @@ def test_an_expired_waiver_fails_where_it_is_still_needed_and_is_pointed_out_els
 def test_a_waiver_is_shown_on_the_pages_and_in_every_index(tmp_path: Path) -> None:
     """The item, the checklist, index.json, index.csv, evidence.csv, checklist.json."""
     outputs = published(late_and_waived(tmp_path), as_of(DAY))
-    pages = {page.path: page.html for page in outputs.pages}
+    pages = words_of_pages(outputs)
     assert "ได้รับการผ่อนผันถึงวันที่ 30 เมษายน 2568" in pages["2568/o1/"]
     assert "อนุมัติโดยผู้อำนวยการเขต" in pages["2568/o1/"]
     assert "ได้รับการผ่อนผันถึง 30 เม.ย. 2568" in pages["2568/"]

@@ -63,7 +63,7 @@ def test_what_people_said_is_grouped_by_what_it_is_about(results: ItaResults, pa
 
 def test_every_score_that_is_drawn_stands_beside_it(page: str) -> None:
     """A drawing says nothing alone, and is hidden from who cannot see it."""
-    dots = re.findall(r'<svg aria-hidden="true">.*?</svg><span class="n">(\d+\.\d\d)', page)
+    dots = re.findall(r'<svg aria-hidden="true">.*?</svg>\s*<span class="n">(\d+\.\d\d)', page)
     assert len(dots) == 11 + 11 + 6 + 10
     assert page.count("<svg") == len(dots) + page.count('class="axis" aria-hidden="true"')
     assert page.count("<caption>") == page.count("<table") == 9
