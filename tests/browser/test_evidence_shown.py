@@ -51,6 +51,9 @@ def test_a_table_opens_in_place_and_scrolls_within_itself(page: Page, address: s
     expect(older.locator("table")).to_be_visible()
     assert older.locator("tbody tr").count() > 0
     assert older.locator("th[scope=col]").count() > 0
+    # Shown as cards, it is a table for screen readers still.
+    roles = older.locator("table.cards, table.cards tbody, table.cards tr, table.cards td")
+    assert None not in [each.get_attribute("role") for each in roles.all()]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

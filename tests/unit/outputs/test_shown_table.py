@@ -81,11 +81,11 @@ def test_a_price_that_is_not_certain_is_shown_as_it_stands_and_not_added_up() ->
 
 
 def test_few_narrow_columns_stay_a_table_and_others_become_cards() -> None:
-    """By the letters that stand side by side; cards say the roles of a table."""
+    """By the letters that stand side by side."""
     assert shown("เดือน,รวม (บาท)\nมกราคม,12345678.90\n").layout is Layout.KEPT
     wide = shown("งาน,ก (บาท),ข (บาท)\nหนึ่ง,12345678.90,12345678.90\n")
     assert wide.layout is Layout.THREE
-    assert 'role="rowheader"' in html(wide)
+    assert '<th scope="row"' in html(wide)
     assert 'data-l="ก"' in html(wide)
 
 

@@ -29,7 +29,7 @@ def test_all_periods_stand_in_one_table(page: str) -> None:
     """The newest first, each row with its file."""
     assert page.index("มี.ค. 68") < page.index("ก.พ. 68") < page.index("ต.ค. 67")
     assert 'href="../../../2568/o15/summary-2024-10.csv"' in page
-    assert page.count('<th role="rowheader"') == 12 + 1
+    assert page.count('<th scope="row"') == 12 + 1
 
 
 def test_the_whole_table_stands_there_without_script(page: str) -> None:

@@ -30,7 +30,7 @@
     return ["day", "month", "year"].map((type) => parts.find((part) => part.type === type).value).join(" ");
   };
   const notice = document.getElementById(isClosed ? "aged-closed" : "aged-deadline").content.firstElementChild.cloneNode(true);
-  notice.querySelector("time").textContent = inWords(isClosed ? closes : passed);
+  notice.querySelector("[data-day]").textContent = inWords(isClosed ? closes : passed);
   const age = notice.querySelector("[data-days]");
   if (age) age.textContent = daysBetween(asOf, today);
   const state = document.querySelector("[data-state]");

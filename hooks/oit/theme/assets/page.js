@@ -4,6 +4,18 @@
   "use strict";
   document.documentElement.classList.add("js");
 
+  /* A table whose rows are shown as cards stays a table for screen readers: browsers forget it with
+     the display of its parts. In the page itself these roles would only repeat what its parts are. */
+  const roles = {
+    "": "table", "> :is(thead, tbody, tfoot)": "rowgroup", "tr": "row", "td": "cell",
+    "thead th": "columnheader", ":is(tbody, tfoot) th": "rowheader",
+  };
+  addEventListener("DOMContentLoaded", () => {
+    for (const [part, role] of Object.entries(roles)) {
+      document.querySelectorAll(`table.cards ${part}`).forEach((element) => element.setAttribute("role", role));
+    }
+  });
+
   const open = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;

@@ -136,11 +136,6 @@ class Table:
     is_named_above: bool = False
     """Whether a heading just above says what the caption says."""
 
-    @property
-    def is_labelled(self) -> bool:
-        """Whether rows become cards, whose roles have to be said."""
-        return self.layout is not Layout.KEPT
-
 
 def table_of(
     caption: str,
