@@ -97,6 +97,16 @@ class MandateItem(StrictModel):
         return int(self.item[1:])
 
     @property
+    def name_th(self) -> str:
+        """The short name; the official title where there is none."""
+        return self.short_th or self.title_th
+
+    @property
+    def name_en(self) -> str:
+        """The same in English."""
+        return self.short_en or self.title_en
+
+    @property
     def slug(self) -> str:
         """`o15`: the item in web addresses."""
         return self.item.lower()

@@ -60,7 +60,7 @@ def _collection(round_: Round, vocabulary: Vocabulary) -> Widget:
 
 def _files(round_: Round, item: MandateItem, vocabulary: Vocabulary) -> Iterator[Widget]:
     """The record of an item, which fills what is not owed by division; then its parts."""
-    title = f"{item.item} {item.short_th or item.title_th}"
+    title = f"{item.item} {item.name_th}"
     folder = f"{round_.folder}/O{item.number:02d}"
     fixed = {"item": item.item, "owner": item.lead, "frequency": item.frequency.value}
     shared = tuple(requirement for requirement in item.requirements if not requirement.by_division)

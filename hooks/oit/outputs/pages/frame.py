@@ -162,12 +162,7 @@ def _closed(round_: RoundAssessment) -> dict[Language, str]:
 def _directory(round_: RoundAssessment) -> Iterator[DirectoryEntry]:
     for item in round_.items:
         path = item_path(round_.fiscal_year, item.mandated)
-        mandated = item.mandated
-        thai, english = (
-            mandated.short_th or mandated.title_th,
-            mandated.short_en or mandated.title_en,
-        )
-        yield DirectoryEntry(item.id, thai, english, path)
+        yield DirectoryEntry(item.id, item.mandated.name_th, item.mandated.name_en, path)
 
 
 def _shortcuts(round_: RoundAssessment, publication: Publication) -> Iterator[Shortcut]:

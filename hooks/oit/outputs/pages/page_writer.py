@@ -91,7 +91,7 @@ class PageWriter:
 
     def short_title(self, item: MandateItem) -> str:
         """The short name of an item; its official title where the mandate has none."""
-        return (item.short_en if self.is_english else item.short_th) or self.title(item)
+        return item.name_en if self.is_english else item.name_th
 
     def label(self, requirement: Requirement) -> str:
         """What a requirement asks for."""
