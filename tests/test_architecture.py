@@ -135,6 +135,7 @@ ALLOWED: Arrows = {
     ),
     "outputs.pages.tables": frozenset(
         {
+            "ground",
             "evidence",
             "evidence.tables",
             "assessment",
@@ -146,6 +147,7 @@ ALLOWED: Arrows = {
     ),
     "outputs.pages.item": frozenset(
         {
+            "ground",
             "evidence",
             "model",
             "records",

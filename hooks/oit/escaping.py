@@ -18,7 +18,19 @@ _COMMAND_BEGINS = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 # On a forge also: `&` begins an entity, `@name` notifies somebody, `https://` and `www.` link.
+_TAG_OR_TEXT = re.compile(r'<[^"<>]*(?:"[^"]*"[^"<>]*)*>|[^<]+')
+"""Every attribute of ours, and of sanitised HTML, stands in double quotes and has none within."""
 _FORGE_SIGNS = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+
+
+def tags_and_texts(html: str) -> list[str]:
+    """HTML cut into its tags, which begin with `<`, and the texts between them.
+
+    A `>` in an attribute ends no tag, or what a record says there would become markup. Empty where
+    the tags cannot be told for certain.
+    """
+    pieces = _TAG_OR_TEXT.findall(html)
+    return pieces if "".join(pieces) == html else []
 
 
 def one_line(text: str) -> str:

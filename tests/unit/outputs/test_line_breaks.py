@@ -31,6 +31,8 @@ def test_an_office_has_names_of_its_own() -> None:
         '<a title="ปีงบประมาณ" href="/ประกาศ/">–</a>',
         "<table><tr><td><b>ประกาศ</b><br>งบประมาณ</td></tr></table>",
         "<div data-as-written><p>ประกาศ<img alt=x></p><p>งบประมาณ</p></div>",
+        '<a title="ก > งบประมาณ" href="#">ก</a>',
+        '<div data-as-written><a title="ก />">ข</a><a title="> งบประมาณ">ประกาศ</a></div>',
         "<pre><code>ประกาศ</code></pre>",
         "<p>ประกาศิต</p>",
     ],

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from oit.catalog.package_data import texts_of
+from oit.escaping import tags_and_texts
 
 _LONGEST = 20
 """Letters of the longest word that is kept whole: some 60 % of a narrow phone's line."""
-_TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
 _LEFT_ALONE = frozenset({"table", "script", "style", "svg", "code", "pre", "select", "textarea"})
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "path", "rect"})
@@ -27,13 +27,13 @@ def kept_together(html: str, names: Iterable[str] = ()) -> str:
     words = _pattern(tuple(sorted({name for name in names if len(name) <= _LONGEST})))
     parts: list[str] = []
     inside: list[str] = []
-    for part in _TAG.split(html):
-        if part.startswith("<"):
-            _follow(part, inside)
-            parts.append(part)
+    for piece in tags_and_texts(html):
+        if piece.startswith("<"):
+            _follow(piece, inside)
+            parts.append(piece)
         else:
-            parts.append(part if inside else words.sub(r'<span class="nb">\g<0></span>', part))
-    return "".join(parts)
+            parts.append(piece if inside else words.sub(r'<span class="nb">\g<0></span>', piece))
+    return "".join(parts) or html
 
 
 def _follow(tag: str, inside: list[str]) -> None:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from oit.assessment.result import ItemAssessment, UnitAssessment
 from oit.contract.addresses import section_anchor
+from oit.escaping import tags_and_texts
 from oit.model.record import FileEvidence, SectionEvidence
 from oit.outputs.pages.item.view import Passage
 from oit.outputs.pages.page_writer import PageWriter
@@ -15,8 +16,6 @@ from oit.records.markup import render_passages, sanitise
 from oit.wording.terms import SAMPLE_TH
 
 _SAMPLE_MARK = f'<span class="smp">{SAMPLE_TH}</span>'
-_TAG_OR_TEXT = re.compile(r'<[^"<>]*(?:"[^"]*"[^"<>]*)*>|[^<]+')
-"""In sanitised HTML every attribute stands in double quotes and has none within."""
 _HEADING = re.compile(r'\s*<h\d id="(?P<anchor>[^"]*)">(?P<words>[^<]*)</h\d>')
 
 Cuts = dict[tuple[str, str], Passage]
@@ -61,12 +60,12 @@ def with_sample_marks(html: str) -> str:
 
     Writing into an attribute would end it, and text of a record would become markup.
     """
-    return _TAG_OR_TEXT.sub(_with_sample_mark, html)
+    pieces = tags_and_texts(html)
+    return "".join(map(_with_sample_mark, pieces)) if pieces else html
 
 
-def _with_sample_mark(match: re.Match[str]) -> str:
-    part = match.group()
-    return part if part.startswith("<") else part.replace(SAMPLE_TH, _SAMPLE_MARK)
+def _with_sample_mark(piece: str) -> str:
+    return piece if piece.startswith("<") else piece.replace(SAMPLE_TH, _SAMPLE_MARK)
 
 
 def _wanted(item: ItemAssessment) -> dict[str, set[str]]:

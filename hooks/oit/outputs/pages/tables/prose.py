@@ -13,6 +13,7 @@ from html import unescape
 from jinja2 import Template
 from markupsafe import Markup
 
+from oit.escaping import tags_and_texts
 from oit.evidence.tables.columns import Kind, TableColumn, columns_of
 from oit.evidence.tables.row_kinds import is_total
 from oit.evidence.tables.schema import Role
@@ -21,7 +22,6 @@ from oit.outputs.pages.tables.model import Cell, Column, Table, table_of
 from oit.outputs.pages.tables.values import figure_of, figure_text, places_of
 from oit.outputs.templating import strict_environment
 
-_TAG_OR_TEXT = re.compile(r'<[^"<>]*(?:"[^"]*"[^"<>]*)*>|[^<]+')
 _HEADING = re.compile(r"<(/?)h[1-6]\b")
 _CELL = re.compile(r'<t[hd](?: style="text-align: ?\w+;?")?>')
 _AROUND_CELLS = frozenset({"<thead>", "</thead>", "<tbody>", "</tbody>", "</tr>"})
@@ -38,8 +38,8 @@ def with_readable_tables(html: str) -> str:
     A table is named by the heading above it. HTML whose tags cannot be told for certain is
     returned as it is.
     """
-    pieces = _TAG_OR_TEXT.findall(html)
-    return "".join(_printed(pieces)) if "".join(pieces) == html else html
+    pieces = tags_and_texts(html)
+    return "".join(_printed(pieces)) if pieces else html
 
 
 def _printed(pieces: Pieces) -> Iterator[str]:
