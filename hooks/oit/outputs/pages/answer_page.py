@@ -19,7 +19,7 @@ from oit.outputs.answers import Link as Target
 from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Link, Tag
-from oit.outputs.pages.due_page import crumbs_below_round
+from oit.outputs.pages.links import way_below_round
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import tag_of_item
 from oit.outputs.publication import Publication
@@ -99,7 +99,7 @@ def answers_view(round_: RoundAssessment, writer: PageWriter) -> AnswersView:
     return AnswersView(
         title=writer.say("pages.answers", year=f"{writer.year(round_.fiscal_year)}"),
         oit=str(round_.fiscal_year),
-        crumbs=crumbs_below_round(round_, writer),
+        crumbs=way_below_round(round_.fiscal_year, writer),
         sample_notice=sample_notice(answers, office) or "",
         lead=writer.say("answers.lead", office=office, count=len(answers), day=round_.as_of),
         csv=Link(

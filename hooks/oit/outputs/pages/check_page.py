@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
-from oit.assessment.cells import Disclosure
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language
 from oit.contract.addresses import (
@@ -17,12 +16,12 @@ from oit.contract.addresses import (
     item_path,
 )
 from oit.outputs.archives import has_archive
-from oit.outputs.evidence_files import evidence_path, published_files
+from oit.outputs.evidence_files import published_files
 from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Link, State
 from oit.outputs.pages.due_lines import DueLine, late_lines
-from oit.outputs.pages.due_page import crumbs_below_round
+from oit.outputs.pages.links import evidence_href, evidence_link, way_below_round
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.punctuality import Punctuality, punctuality_of
 from oit.outputs.pages.states import state_of_round
@@ -87,7 +86,7 @@ def check_view(round_: RoundAssessment, writer: PageWriter) -> CheckView:
     changes = changes_since(round_, round_.as_of.replace(day=1))
     return CheckView(
         title=writer.say("truth.title"),
-        crumbs=crumbs_below_round(round_, writer),
+        crumbs=way_below_round(round_.fiscal_year, writer),
         state=state_of_round(round_, writer),
         is_sample=any(item.has_sample for item in round_.items),
         late=late_lines(round_, writer),
@@ -115,33 +114,19 @@ def _late(late: LateCell, round_: RoundAssessment, writer: PageWriter) -> CheckL
 
 def _changed(change: Change, round_: RoundAssessment, writer: PageWriter) -> CheckLine:
     mandated = change.item.mandated
-    path = item_path(round_.fiscal_year, mandated)
     kind = "confirmed" if change.disclosure is None else "published"
     day, division = writer.short_day(change.day), writer.division(change.division)
-    link = Link(
-        text=writer.short_title(mandated),
-        href=writer.href(path),
-        note=writer.say(f"truth.{kind}", day=day, division=division),
-        is_sample=change.is_sample,
-    )
-    if change.disclosure:
-        link = _disclosed(link, change.disclosure, path, writer)
+    note = writer.say(f"truth.{kind}", day=day, division=division)
+    target = _target(change, item_path(round_.fiscal_year, mandated), writer)
+    link = replace(target, note=note, is_sample=change.is_sample)
     return CheckLine(mark=mandated.item, link=link)
 
 
-def _disclosed(link: Link, disclosure: Disclosure, path: str, writer: PageWriter) -> Link:
-    """The link to what an entry discloses; of a stated nothing, as it is: to the item."""
-    evidence, target = disclosure.evidence, evidence_path(disclosure, path)
-    if evidence.kind == "none" or target is None:
-        return link
-    is_external = evidence.kind == "url"
-    return replace(
-        link,
-        text=evidence.title,
-        href=target if is_external else writer.href(target),
-        is_external=is_external,
-        language="th" if writer.is_english else "",
-    )
+def _target(change: Change, item: str, writer: PageWriter) -> Link:
+    """What was published; of a confirmation or a stated nothing, its item."""
+    if change.disclosure and evidence_href(change.disclosure, item, writer):
+        return evidence_link(change.disclosure, item, writer)
+    return Link(text=writer.short_title(change.item.mandated), href=writer.href(item))
 
 
 def _weakest(

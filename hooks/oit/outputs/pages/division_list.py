@@ -13,6 +13,7 @@ from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Link, Tag
 from oit.outputs.pages.contact import does_of
+from oit.outputs.pages.links import home_link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import state_of_division
 from oit.outputs.pages.tables.model import Cell, Column, Table, table_of
@@ -62,7 +63,7 @@ def division_list_view(round_: RoundAssessment, writer: PageWriter) -> DivisionL
     caption = writer.say("division.caption", day=round_.as_of)
     return DivisionListView(
         title=writer.say("pages.divisions"),
-        crumbs=(Link(text=writer.say("pages.home"), href=writer.href("")),),
+        crumbs=(home_link(writer),),
         lead=writer.say("division.list", day=round_.as_of),
         is_sample=any(item.has_sample for item in round_.items),
         table=table_of(caption, _columns(writer), rows),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
-from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language, joined
 from oit.contract.addresses import calendar_path, division_path, due_path
 from oit.model.office import Division
@@ -16,8 +16,9 @@ from oit.outputs.pages.checklist import ItemMark, item_mark
 from oit.outputs.pages.contact import Contact, division_contact_of, does_of
 from oit.outputs.pages.division_list import division_list_page, list_link
 from oit.outputs.pages.division_survey import survey_of
-from oit.outputs.pages.due_lines import DueDay, days_ahead
+from oit.outputs.pages.due_lines import DueDay, ahead_words, days_ahead
 from oit.outputs.pages.figures import headline_figures
+from oit.outputs.pages.links import home_link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.punctuality import punctuality_words
 from oit.outputs.pages.states import state_of_division
@@ -103,7 +104,7 @@ def division_view(division: Division, round_: RoundAssessment, writer: PageWrite
     return DivisionView(
         id=division.id,
         title=writer.division(division.id),
-        crumbs=(Link(text=writer.say("pages.home"), href=writer.href("")), list_link(writer)),
+        crumbs=(home_link(writer), list_link(writer)),
         does=_does(division, writer),
         contact=division_contact_of(division, writer),
         state=state_of_division(division.id, round_, writer),
@@ -119,7 +120,7 @@ def division_view(division: Division, round_: RoundAssessment, writer: PageWrite
         contributes=tuple(item_mark(item, round_, writer) for item in joint),
         joint=writer.say("division.joint", count=len(joint)) if joint else "",
         joint_numbers=" ".join(item.id for item in joint),
-        ahead=_ahead(len(before), round_, writer),
+        ahead=ahead_words(len(before), round_, writer),
         days=before[:_NEXT],
         punctuality=punctuality_words(lateness_of(round_, (division,)), round_, writer),
         links=_links(division, round_, writer),
@@ -157,15 +158,6 @@ def _waits_for(division: Division, round_: RoundAssessment, writer: PageWriter) 
         division=writer.division(division.id),
         items=joined([item.id for item in failed], writer.language),
     )
-
-
-def _ahead(count: int, round_: RoundAssessment, writer: PageWriter) -> str:
-    """How many days are still to come, in a sentence."""
-    closes = round_.policy.closes
-    if round_.state is RoundState.CLOSED:
-        return writer.say("deadlines.closed", day=closes)
-    message = "deadlines.ahead" if count else "deadlines.none-ahead"
-    return writer.say(message, count=count, day=closes)
 
 
 def _links(division: Division, round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:

@@ -11,8 +11,9 @@ from oit.outputs.evidence_files import forms_of
 from oit.outputs.pages.blocks import Fact, Link
 from oit.outputs.pages.dossier_cells import OwedGroup, owed_groups
 from oit.outputs.pages.dossier_facts import facts_of
+from oit.outputs.pages.links import office_language
 from oit.outputs.pages.measures_page import measures_proven_by
-from oit.outputs.pages.notices import Notice, notices_of, office_language
+from oit.outputs.pages.notices import Notice, notices_of
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.staff_tasks import StaffTask, edit_address, task_of
 from oit.outputs.publication import Publication

@@ -8,9 +8,8 @@ from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_path, requirement_anchor
 from oit.evidence.inspect import extension
 from oit.model.record import FileEvidence, UrlEvidence
-from oit.outputs.evidence_files import evidence_path
 from oit.outputs.pages.blocks import Link, Tag
-from oit.outputs.pages.notices import office_language
+from oit.outputs.pages.links import evidence_href, office_language
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import tag_of_cell
 
@@ -132,7 +131,7 @@ def _proof(
     later = (Remark(text=writer.say("dossier.later")),) if entry in cell.later else ()
     return Proof(
         title=evidence.title,
-        href=_href(entry, page, writer),
+        href=evidence_href(entry, page, writer),
         note=_note(entry, item, writer),
         language=office_language(writer),
         is_external=isinstance(evidence, UrlEvidence),
@@ -140,14 +139,6 @@ def _proof(
         published=writer.short_day(evidence.published),
         remarks=(*later, *_recorded(entry, writer), *_corrections(entry, writer)),
     )
-
-
-def _href(entry: Disclosure, page: str, writer: PageWriter) -> str:
-    """The address of evidence from the item's page; empty for evidence of kind `none`."""
-    path = evidence_path(entry, page)
-    if path is None or isinstance(entry.evidence, UrlEvidence):
-        return path or ""
-    return writer.href(path)
 
 
 def _note(entry: Disclosure, item: ItemAssessment, writer: PageWriter) -> str:

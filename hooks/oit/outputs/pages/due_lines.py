@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from oit.assessment.result import RoundAssessment
+from oit.assessment.result import RoundAssessment, RoundState
 from oit.catalog import joined
 from oit.contract.addresses import item_path
 from oit.outputs.pages.blocks import Tag, Tone
@@ -59,6 +59,15 @@ def days_ahead(
     """What is still to come, the next day first, after the round closes too."""
     ahead = (duty for duty in _duties(round_, division) if duty.due_on >= round_.as_of)
     return tuple(_days(ahead, round_, writer))
+
+
+def ahead_words(count: int, round_: RoundAssessment, writer: PageWriter) -> str:
+    """On how many days something is still to come before the round closes, in a sentence."""
+    closes = round_.policy.closes
+    if round_.state is RoundState.CLOSED:
+        return writer.say("deadlines.closed", day=closes)
+    message = "deadlines.ahead" if count else "deadlines.none-ahead"
+    return writer.say(message, count=count, day=closes)
 
 
 def _duties(round_: RoundAssessment, division: str | None) -> list[Duty]:

@@ -5,13 +5,14 @@ from datetime import timedelta
 
 from jinja2 import Environment
 
-from oit.assessment.result import RoundAssessment, RoundState
+from oit.assessment.result import RoundAssessment
 from oit.catalog import Language
-from oit.contract.addresses import ATOM_PATH, calendar_path, check_path, due_path, round_path
+from oit.contract.addresses import ATOM_PATH, calendar_path, check_path, due_path
 from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Link, State
-from oit.outputs.pages.due_lines import DueDay, DueLine, days_ahead, late_lines
+from oit.outputs.pages.due_lines import DueDay, DueLine, ahead_words, days_ahead, late_lines
+from oit.outputs.pages.links import way_below_round
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.punctuality import Punctuality, punctuality_of
 from oit.outputs.pages.states import state_of_round
@@ -64,11 +65,11 @@ def due_view(round_: RoundAssessment, writer: PageWriter) -> DueView:
     before = tuple(day for day in ahead if day.iso <= closes)
     return DueView(
         title=writer.say("pages.due", year=writer.year(round_.fiscal_year)),
-        crumbs=crumbs_below_round(round_, writer),
+        crumbs=way_below_round(round_.fiscal_year, writer),
         state=state_of_round(round_, writer),
         is_sample=any(item.has_sample for item in round_.items),
         late=late_lines(round_, writer),
-        ahead=_ahead(len(before), round_, writer),
+        ahead=ahead_words(len(before), round_, writer),
         days=tuple(day for day in before if day.iso <= horizon),
         later=tuple(day for day in before if day.iso > horizon),
         after=tuple(day for day in ahead if day.iso > closes),
@@ -77,27 +78,6 @@ def due_view(round_: RoundAssessment, writer: PageWriter) -> DueView:
         check=Link(
             text=writer.say("truth.title"), href=writer.href(check_path(round_.fiscal_year))
         ),
-    )
-
-
-def crumbs_below_round(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
-    """The way to a page below a round: home, the round."""
-    year = round_.fiscal_year
-    return (
-        Link(text=writer.say("pages.home"), href=writer.href("")),
-        Link(
-            text=writer.say("pages.round.crumb", year=writer.year(year)),
-            href=writer.href(round_path(year)),
-        ),
-    )
-
-
-def _ahead(count: int, round_: RoundAssessment, writer: PageWriter) -> str:
-    closes = round_.policy.closes
-    if round_.state is RoundState.CLOSED:
-        return writer.say("deadlines.closed", day=closes)
-    return writer.say(
-        "deadlines.ahead" if count else "deadlines.none-ahead", count=count, day=closes
     )
 
 

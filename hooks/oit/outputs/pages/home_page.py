@@ -16,6 +16,7 @@ from oit.outputs.pages.blocks import Figure, Link, State
 from oit.outputs.pages.checklist import ItemMark, indicator_groups, indicator_name, item_mark
 from oit.outputs.pages.contact import Contact, contact_of, division_links, telephone_of
 from oit.outputs.pages.figures import headline_figures
+from oit.outputs.pages.links import evidence_link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.score_view import results_figure, results_link
 from oit.outputs.pages.states import state_of_round
@@ -192,21 +193,14 @@ def _news(round_: RoundAssessment, writer: PageWriter) -> Iterator[News]:
             # Sorted by these: the newest day first (hence the minus), then the item's number.
             day = -filling.evidence.published.toordinal()
             latest.setdefault((day, item.number, path), filling)
-    for day, number, path in sorted(latest)[:_LATEST]:
-        yield _entry(latest[day, number, path], path, writer)
+    for key in sorted(latest)[:_LATEST]:
+        yield _entry(latest[key], round_, writer)
 
 
-def _entry(filling: CellEvidence, path: str, writer: PageWriter) -> News:
-    evidence = filling.evidence
-    is_external = evidence.kind == "url"
-    link = Link(
-        text=evidence.title,
-        href=path if is_external else writer.href(path),
-        is_external=is_external,
-        language="th" if writer.is_english else "",
-    )
-    day = writer.short_day(evidence.published)
-    return News(filling.item.id, link, day, evidence.sample)
+def _entry(filling: CellEvidence, round_: RoundAssessment, writer: PageWriter) -> News:
+    evidence, item = filling.evidence, filling.item
+    link = evidence_link(filling.disclosure, item_path(round_.fiscal_year, item.mandated), writer)
+    return News(item.id, link, writer.short_day(evidence.published), evidence.sample)
 
 
 def _themes(round_: RoundAssessment, writer: PageWriter) -> tuple[Theme, ...]:

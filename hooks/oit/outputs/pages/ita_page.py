@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
-from oit.catalog import Language, say
+from oit.catalog import Language
 from oit.catalog.catalog import joined
-from oit.contract.addresses import ita_path, item_path, round_path
+from oit.contract.addresses import ita_path, item_path
 from oit.model.mandate import MandateItem
 from oit.outputs.page import Page
 from oit.outputs.pages.blocks import Figure, Link
 from oit.outputs.pages.ita_measures import MeasuresPart, measures_part
 from oit.outputs.pages.ita_plots import Plot, Tick, least_of, line_note, plots_of, ticks_of
 from oit.outputs.pages.ita_tables import score_tables
+from oit.outputs.pages.links import way_below_round
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.model import Table
 from oit.outputs.publication import Publication
@@ -92,7 +93,7 @@ def ita_view(results: ItaResults, round_: RoundAssessment, writer: PageWriter) -
     plots = tuple(plots_of(results, standing.line, least, writer))
     return ItaView(
         title=writer.say("ita.title", year=f"{writer.year(results.fiscal_year)}"),
-        crumbs=_crumbs(round_, writer),
+        crumbs=way_below_round(round_.fiscal_year, writer),
         sample=writer.say("terms.sample") if results.is_sample else "",
         figure=_figure(results, standing, writer),
         source=_source(round_, writer),
@@ -118,12 +119,6 @@ def discloses_results(item: MandateItem) -> bool:
     """Whether an item asks for tables of earlier results."""
     tables = (name for requirement in item.requirements for name in requirement.tables)
     return any(name.startswith(ITA_SCHEMA_PREFIX) for name in tables)
-
-
-def _crumbs(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
-    name = say("pages.round.crumb", writer.language, year=f"{writer.year(round_.fiscal_year)}")
-    home = Link(text=writer.say("pages.home"), href=writer.href(""))
-    return (home, Link(text=name, href=writer.href(round_path(round_.fiscal_year))))
 
 
 def _source(round_: RoundAssessment, writer: PageWriter) -> Link | None:

@@ -14,8 +14,8 @@ from oit.outputs.page import Page, root_of
 from oit.outputs.pages.ageing import ageing_of
 from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.checklist import ItemMark, item_mark
-from oit.outputs.pages.due_page import crumbs_below_round
 from oit.outputs.pages.ita_measures import owner_names
+from oit.outputs.pages.links import way_below_round
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.model import Cell, Column, Table, table_of
 from oit.outputs.publication import Publication
@@ -117,7 +117,7 @@ def measures_view(measures: Measures, round_: RoundAssessment, writer: PageWrite
     return MeasuresView(
         title=writer.say("pages.measures", year=f"{writer.year(round_.fiscal_year)}"),
         root=root_of(writer.path),
-        crumbs=crumbs_below_round(round_, writer),
+        crumbs=way_below_round(round_.fiscal_year, writer),
         about=Link(text=writer.say("pages.assessment"), href=writer.href("assessment/")),
         divisions=tuple((id_, writer.division(id_)) for id_ in divisions if id_ in owners),
         indicators=tuple(

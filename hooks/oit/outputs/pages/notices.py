@@ -6,6 +6,7 @@ from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.statuses import Status
 from oit.model.waivers import Waiver
 from oit.model.withdrawals import Withdrawal
+from oit.outputs.pages.links import office_language
 from oit.outputs.pages.page_writer import PageWriter
 from oit.periods import Period
 from oit.wording.terms import WHY_EN
@@ -93,8 +94,3 @@ def _scope(
     )
     divisions = (writer.division(division),) if division else ()
     return " ".join((*labels, *map(writer.period, periods), *divisions))
-
-
-def office_language(writer: PageWriter) -> str:
-    """The language to mark the office's own words with; empty on a page in that language."""
-    return "th" if writer.is_english else ""

@@ -7,10 +7,10 @@ from datetime import date
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.statuses import Status
 from oit.catalog import joined
-from oit.contract.addresses import item_path
 from oit.findings import Finding, Kind
 from oit.model.mandate import Requirement
 from oit.outputs.pages.blocks import Link
+from oit.outputs.pages.links import item_link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.periods import Period
 from oit.reporting.due import duties_of
@@ -87,22 +87,14 @@ def late_links(late: Sequence[Owed], round_: RoundAssessment, writer: PageWriter
 
 def owed_link(owed: Owed, message: str, round_: RoundAssessment, writer: PageWriter) -> Link:
     """The item that something is owed of, with what, when and by whom."""
-    item = owed.item.mandated
-    return Link(
-        text=f"{item.item} {writer.short_title(item)}",
-        href=writer.href(item_path(round_.fiscal_year, item)),
-        note=owed_words(message, owed, writer),
-    )
+    note = owed_words(message, owed, writer)
+    return item_link(owed.item.mandated, round_.fiscal_year, writer, note=note)
 
 
 def faulty_link(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> Link:
     """An item with something to correct, and who answers for it."""
-    mandated = item.mandated
-    return Link(
-        text=f"{mandated.item} {writer.short_title(mandated)}",
-        href=writer.href(item_path(round_.fiscal_year, mandated)),
-        note=writer.say("states.leads", division=writer.division(mandated.lead)),
-    )
+    note = writer.say("states.leads", division=writer.division(item.mandated.lead))
+    return item_link(item.mandated, round_.fiscal_year, writer, note=note)
 
 
 def owed_words(message: str, owed: Owed, writer: PageWriter) -> str:

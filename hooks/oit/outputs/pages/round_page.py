@@ -18,6 +18,7 @@ from oit.outputs.pages.checklist import (
     checklist_of,
     item_mark,
 )
+from oit.outputs.pages.links import home_link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.score_view import Score, note_words, score_of
 from oit.outputs.pages.states import parts_of_round, soon_of_round, state_of_round, tags_of_legend
@@ -88,7 +89,7 @@ def round_view(round_: RoundAssessment, writer: PageWriter) -> RoundView:
     return RoundView(
         oit=str(round_.fiscal_year),
         root=root_of(writer.path),
-        crumbs=(Link(text=writer.say("pages.home"), href=writer.href("")),),
+        crumbs=(home_link(writer),),
         title=writer.say("round.title", count=count, year=writer.year(round_.fiscal_year)),
         lead=_lead(round_, writer),
         sample_words=writer.say("states.sample"),

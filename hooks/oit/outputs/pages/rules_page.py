@@ -9,6 +9,7 @@ from oit.catalog import Language, say
 from oit.contract.addresses import RULES_PATH
 from oit.outputs.page import Page
 from oit.outputs.pages.blocks import Link
+from oit.outputs.pages.links import home_link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.publication import Publication
 from oit.wording.messages import examples, rule_text, rules
@@ -66,7 +67,7 @@ def rules_view(writer: PageWriter) -> RulesView:
     return RulesView(
         title=writer.say("pages.rules"),
         crumbs=(
-            Link(text=writer.say("pages.home"), href=writer.href("")),
+            home_link(writer),
             Link(text=writer.say("pages.guide"), href=writer.href("guide/")),
         ),
         lead=Said(*(say("rules-page.lead", language) for language in Language)),

@@ -15,6 +15,7 @@ from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.item.passages import below
 from oit.outputs.pages.item.source import ItemSource
 from oit.outputs.pages.item.view import Entry, Passage, Picture
+from oit.outputs.pages.links import office_language
 from oit.outputs.pages.tables.model import Table
 from oit.outputs.pages.tables.shown import shown_table
 
@@ -42,7 +43,7 @@ def entry_of(disclosure: Disclosure, cell: Cell, source: ItemSource, heading: st
 def _links(disclosure: Disclosure, source: ItemSource, is_shown: bool) -> Iterator[Link]:  # noqa: FBT001 -- a value, not a switch
     evidence, writer = disclosure.evidence, source.writer
     published = writer.say("item.published", day=writer.short_day(evidence.published))
-    language = "th" if writer.is_english else ""
+    language = office_language(writer)
     if isinstance(evidence, UrlEvidence):
         note = " · ".join((writer.say("item.external"), published))
         yield Link(

@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language
-from oit.contract.addresses import item_json_path, item_path, round_path
+from oit.contract.addresses import item_json_path, item_path
 from oit.outputs.page import ENGLISH, Page
 from oit.outputs.pages.ageing import ageing_of
 from oit.outputs.pages.blocks import Link
@@ -16,6 +16,7 @@ from oit.outputs.pages.ita_page import discloses_results, results_path
 from oit.outputs.pages.item.sections import runs_of
 from oit.outputs.pages.item.source import ItemSource, source_of
 from oit.outputs.pages.item.view import ItemView, Run
+from oit.outputs.pages.links import way_below_round
 from oit.outputs.pages.notices import notices_of
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import state_of_item
@@ -66,7 +67,7 @@ def view_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -
     return ItemView(
         key=f"{round_.fiscal_year}/{item.id}",
         status=item.status,
-        crumbs=_crumbs(round_, writer),
+        crumbs=way_below_round(round_.fiscal_year, writer),
         number=item.id,
         name=short,
         official="" if short == title else writer.say("item.official", title=title),
@@ -90,17 +91,6 @@ def view_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -
 def _words(writer: PageWriter) -> dict[str, str]:
     words = {name: writer.say(f"item.heading-{name}") for name in _WORDS}
     return words | {"sample": writer.say("item.sample"), "mark": writer.say("terms.sample")}
-
-
-def _crumbs(round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
-    year = writer.year(round_.fiscal_year)
-    return (
-        Link(text=writer.say("pages.home"), href=writer.href("")),
-        Link(
-            text=writer.say("pages.round.crumb", year=year),
-            href=writer.href(round_path(round_.fiscal_year)),
-        ),
-    )
 
 
 def _contents(runs: tuple[Run, ...]) -> tuple[Link, ...]:

@@ -10,7 +10,6 @@ from oit.catalog import Language
 from oit.contract.addresses import (
     item_path,
     requirement_anchor,
-    round_path,
     table_csv_path,
     table_page_path,
 )
@@ -18,6 +17,7 @@ from oit.evidence.tables.columns import Kind
 from oit.evidence.tables.schema import Role
 from oit.outputs.page import Page
 from oit.outputs.pages.blocks import Link
+from oit.outputs.pages.links import item_link, way_below_round
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.joined import TABLE_ID, joined_table
 from oit.outputs.pages.tables.model import Table
@@ -121,15 +121,8 @@ def _view(
 def _crumbs(
     joined: JoinedTable, item: ItemAssessment, year: int, writer: PageWriter
 ) -> tuple[Link, ...]:
-    page = f"{item_path(year, item.mandated)}#{requirement_anchor(joined.requirement.id)}"
-    return (
-        Link(text=writer.say("pages.home"), href=writer.href("")),
-        Link(
-            text=writer.say("pages.round.crumb", year=writer.year(year)),
-            href=writer.href(round_path(year)),
-        ),
-        Link(text=f"{item.id} {writer.short_title(item.mandated)}", href=writer.href(page)),
-    )
+    anchor = f"#{requirement_anchor(joined.requirement.id)}"
+    return *way_below_round(year, writer), item_link(item.mandated, year, writer, anchor=anchor)
 
 
 def _orders(table: Table, writer: PageWriter) -> Iterator[Order]:
