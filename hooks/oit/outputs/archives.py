@@ -3,13 +3,12 @@
 What stands in it is named here; `system.archive` writes it, once the files are on the disk.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
-from oit.contract.addresses import API, archive_path, item_path
-from oit.outputs.evidence_files import PublishedFile
+from oit.contract.addresses import API, archive_path
+from oit.outputs.evidence_files import files_of_round
 from oit.outputs.publication import Publication
 
 _LARGEST = 200 * 1024**2
@@ -28,36 +27,22 @@ class Archive:
     """What it says of itself: the comment of a ZIP file, and its first file."""
 
 
-def archives_of(
-    publication: Publication, published: Iterable[PublishedFile]
-) -> tuple[Archive, ...]:
+def archives_of(publication: Publication) -> tuple[Archive, ...]:
     """The archive of each round that has one."""
-    files = tuple(published)
-    archives = (_archive(round_, publication, files) for round_ in publication.assessment.rounds)
-    return tuple(archive for archive in archives if archive)
+    rounds = publication.assessment.rounds
+    return tuple(_archive(round_, publication) for round_ in rounds if has_archive(round_))
 
 
-def has_archive(round_: RoundAssessment, published: Iterable[PublishedFile]) -> bool:
+def has_archive(round_: RoundAssessment) -> bool:
     """Whether a round discloses files, and no more than one archive should hold."""
-    return 0 < sum(file.facts.bytes for file in _files_of(round_, published)) <= _LARGEST
+    return 0 < sum(file.facts.bytes for file in files_of_round(round_)) <= _LARGEST
 
 
-def _archive(
-    round_: RoundAssessment, publication: Publication, published: tuple[PublishedFile, ...]
-) -> Archive | None:
-    if not has_archive(round_, published):
-        return None
+def _archive(round_: RoundAssessment, publication: Publication) -> Archive:
     year = round_.fiscal_year
     documents = [f"{API}/{name}" for name in ("index.json", "index.csv", "evidence.csv")]
-    files = {*documents, *(file.path for file in _files_of(round_, published))}
+    files = {*documents, *(file.path for file in files_of_round(round_))}
     return Archive(archive_path(year), tuple(sorted(files)), _note(round_, publication))
-
-
-def _files_of(
-    round_: RoundAssessment, published: Iterable[PublishedFile]
-) -> tuple[PublishedFile, ...]:
-    pages = {item_path(round_.fiscal_year, item.mandated) for item in round_.items}
-    return tuple(file for file in published if f"{file.path.rpartition('/')[0]}/" in pages)
 
 
 def _note(round_: RoundAssessment, publication: Publication) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment.cells import Disclosure
-from oit.assessment.result import Assessment, CellEvidence, ItemAssessment
+from oit.assessment.result import Assessment, CellEvidence, ItemAssessment, RoundAssessment
 from oit.contract.addresses import form_path, item_path, section_anchor
 from oit.evidence.facts import FileFacts
 from oit.evidence.tables.schema import empty_form, load_schema, schema_names
@@ -35,22 +35,22 @@ class PublishedFile:
 
 def published_files(assessment: Assessment) -> tuple[PublishedFile, ...]:
     """The evidence files in the order of the items; a file that fills two cells is there once."""
-    by_path = {file.path: file for file in _published(assessment)}
-    return tuple(by_path.values())
+    return tuple(file for round_ in assessment.rounds for file in files_of_round(round_))
 
 
-def _published(assessment: Assessment) -> Iterator[PublishedFile]:
-    for item, page in _item_pages(assessment):
-        for filling in item.shown_evidence():
-            if file := _published_file(filling, page):
-                yield file
+def files_of_round(round_: RoundAssessment) -> tuple[PublishedFile, ...]:
+    """The evidence files of a round, likewise."""
+    found = (
+        _published_file(filling, page)
+        for item, page in _item_pages(round_)
+        for filling in item.shown_evidence()
+    )
+    return tuple({file.path: file for file in found if file}.values())
 
 
-def _item_pages(assessment: Assessment) -> Iterator[tuple[ItemAssessment, str]]:
-    """Every item of every round with the address of its page."""
-    for round_ in assessment.rounds:
-        for item in round_.items:
-            yield item, item_path(round_.fiscal_year, item.mandated)
+def _item_pages(round_: RoundAssessment) -> Iterator[tuple[ItemAssessment, str]]:
+    """Every item of a round with the address of its page."""
+    return ((item, item_path(round_.fiscal_year, item.mandated)) for item in round_.items)
 
 
 def _published_file(filling: CellEvidence, page: str) -> PublishedFile | None:
@@ -103,7 +103,8 @@ def open_csv_copies(assessment: Assessment, evidence: dict[str, str]) -> dict[st
     `evidence` has the published evidence by path; a copy never replaces a file of its name.
     """
     copies = {}
-    for item, page in _item_pages(assessment):
+    pages = (found for round_ in assessment.rounds for found in _item_pages(round_))
+    for item, page in pages:
         for name, facts in (item.bundle.facts if item.bundle else {}).items():
             path = open_csv_path(page + name)
             if page + name in evidence and path not in evidence and has_open_csv(facts):

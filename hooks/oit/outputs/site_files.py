@@ -120,7 +120,7 @@ def outputs_of(
         frame=frame_of(publication, _addresses(generated, written)),
         documents=search_entries(published),
         evidence=evidence,
-        archives=archives_of(publication, published),
+        archives=archives_of(publication),
     )
 
 

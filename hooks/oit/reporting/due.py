@@ -42,9 +42,19 @@ class Duty:
 
 def duties_of(round_: RoundAssessment) -> list[Duty]:
     """All duties of a round, the earliest deadline first; none once it has closed."""
+    duties = (duty for item in round_.items for duty in duties_of_item(item, round_))
+    return sorted(duties, key=lambda duty: duty.order)
+
+
+def duties_of_item(item: ItemAssessment, round_: RoundAssessment) -> list[Duty]:
+    """The duties of an item, the earliest deadline first; none once its round has closed."""
     if round_.state is RoundState.CLOSED:
         return []
-    distinct = {(*duty.order, duty.requirement, duty.period): duty for duty in _duties(round_)}
+    found = (
+        *(duty for unit in item.units for duty in _confirmations(unit, item, round_)),
+        *_empty_cells(item, round_),
+    )
+    distinct = {(*duty.order, duty.requirement, duty.period): duty for duty in found}
     return sorted(distinct.values(), key=lambda duty: duty.order)
 
 
@@ -57,13 +67,6 @@ def duties_in_force(assessment: Assessment) -> list[Duty]:
         for duty in duties_of(round_)
     )
     return sorted(duties, key=lambda duty: duty.order)
-
-
-def _duties(round_: RoundAssessment) -> Iterator[Duty]:
-    for item in round_.items:
-        for unit in item.units:
-            yield from _confirmations(unit, item, round_)
-        yield from _empty_cells(item, round_)
 
 
 def _confirmations(

@@ -16,7 +16,6 @@ from oit.contract.addresses import (
     item_path,
 )
 from oit.outputs.archives import has_archive
-from oit.outputs.evidence_files import published_files
 from oit.outputs.page import Page
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Link, State
@@ -146,7 +145,7 @@ def _weakest(
 
 
 def _archive(round_: RoundAssessment, writer: PageWriter) -> Link | None:
-    if not has_archive(round_, published_files(writer.publication.assessment)):
+    if not has_archive(round_):
         return None
     address = writer.href(archive_path(round_.fiscal_year))
     return Link(text=writer.say("truth.file-archive"), href=address, is_file=True)

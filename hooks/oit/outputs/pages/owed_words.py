@@ -13,7 +13,7 @@ from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.links import item_link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.periods import Period
-from oit.reporting.due import duties_of
+from oit.reporting.due import duties_of_item
 
 NAMED = 3
 """How many items a sentence names."""
@@ -52,8 +52,8 @@ def soon_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -
         return ()
     return tuple(
         Owed(item, duty.division, _what(duty.requirement, duty.period, writer), duty.due_on)
-        for duty in duties_of(round_)
-        if duty.item is item and duty.due_on == item.due_on
+        for duty in duties_of_item(item, round_)
+        if duty.due_on == item.due_on
     )
 
 

@@ -38,7 +38,7 @@ def _section(requirement: Requirement, source: ItemSource) -> Section:
         heading=writer.label(requirement),
         note=writer.say("pages.may-be-none") if requirement.may_be_none else "",
         latest=_latest(newest, dated, source) if newest else None,
-        lines=tuple(_line(cell, source) for cell in dated if _is_listed(cell, newest)),
+        lines=_ledger([cell for cell in dated if _is_listed(cell, newest)], source),
         shares=tuple(_share(cell, source) for cell in cells if not cell.period),
         next_period=_next_period(dated, source),
         whole=_whole(requirement, source),
@@ -69,13 +69,22 @@ def _latest(newest: Cell, dated: list[Cell], source: ItemSource) -> Latest:
     )
 
 
-def _line(cell: Cell, source: ItemSource) -> Line:
+def _ledger(cells: list[Cell], source: ItemSource) -> tuple[Line, ...]:
+    """The lines of periods of a requirement, each with its amount beside that of all others."""
+    if not cells:
+        return ()
+    totals = [figure.total for figure in figures_of(source.item, cells[0].requirement)]
+    most = max((total for total in totals if total), default=Decimal())
+    return tuple(_line(cell, most, source) for cell in cells)
+
+
+def _line(cell: Cell, most: Decimal, source: ItemSource) -> Line:
     """A period of the ledger."""
     writer, is_nothing = source.writer, cell.state is CellState.NONE
     is_plain = cell.state is CellState.PUBLISHED or is_nothing
     return Line(
         name=_name(cell, source),
-        drawn=_bar(cell, source),
+        drawn=_bar(cell, most, source),
         amount=writer.say("item.none") if is_nothing else _amount(cell, source),
         tag=None if is_plain else tag_of_cell(cell, writer),
         note=_note(cell, source),
@@ -140,11 +149,9 @@ def _amount(cell: Cell, source: ItemSource) -> str:
     return amount_of(source.item, cell.requirement, cell.period, source.writer)
 
 
-def _bar(cell: Cell, source: ItemSource) -> Markup:
-    """The amount of a period beside those of all others."""
-    totals = [figure.total for figure in figures_of(source.item, cell.requirement)]
+def _bar(cell: Cell, most: Decimal, source: ItemSource) -> Markup:
+    """The amount of a period; `most` is a full bar."""
     figure = figure_of(source.item, cell.requirement, cell.period)
-    most = max((total for total in totals if total), default=Decimal())
     return amount_bar(figure.total if figure else None, most)
 
 

@@ -100,7 +100,8 @@ def _view(header: Sequence[Pieces], rows: Sequence[Sequence[Pieces]], heading: s
     is_last = total == [len(rows) - 1]
     listed = texts[:-1] if is_last else texts
     columns = columns_of([_plain(cell) for cell in header], listed, None)
-    cells = [_cells(columns, row, texts) for row in rows]
+    places = [places_of(cells) for cells in zip(*texts, strict=True)] or [0] * len(columns)
+    cells = [list(map(_cell, row, columns, places)) for row in rows]
     table = table_of(
         heading,
         [_column(column) for column in columns],
@@ -116,21 +117,12 @@ def _column(column: TableColumn) -> Column:
     return Column(label, column.kind, Role.PLAIN if column.role is Role.ORDINAL else column.role)
 
 
-def _cells(
-    columns: Sequence[TableColumn], row: Sequence[Pieces], texts: Sequence[Sequence[str]]
-) -> list[Cell]:
-    return [
-        _cell(pieces, column, [line[index] for line in texts])
-        for index, (pieces, column) in enumerate(zip(row, columns, strict=True))
-    ]
-
-
-def _cell(pieces: Pieces, column: TableColumn, texts: Sequence[str]) -> Cell:
+def _cell(pieces: Pieces, column: TableColumn, places: int) -> Cell:
     """A cell with its links and emphasis; a figure alone gets its separators."""
     is_plain = not any(piece.startswith("<") for piece in pieces)
     figure = figure_of(_plain(pieces)) if is_plain and column.kind is Kind.FIGURE else None
     if figure is not None:
-        return Cell(text=figure_text(figure, places_of(texts)))
+        return Cell(text=figure_text(figure, places))
     return Cell(text=Markup("".join(pieces)))  # noqa: S704 -- whole tags of HTML that was safe
 
 
