@@ -34,9 +34,6 @@ pages = { $count ->
     }
 as-csv = { $title } as CSV
 code = QR code of { $title }
-recorded-late = recorded { $day }, later than the day stated, and counted from then
-first-stated = first stated as { $day }, and counted from then
-no-witness = counted from the day stated, as no history tells when it was recorded
 replaced = corrected { $day }: { $reason }
 dated-before = dated { $day } before
 

@@ -128,7 +128,8 @@ def _proof(
     entry: Disclosure, cell: Cell, item: ItemAssessment, page: str, writer: PageWriter
 ) -> Proof:
     evidence = entry.evidence
-    later = (Remark(text=writer.say("dossier.later")),) if entry in cell.later else ()
+    later = writer.say("dossier.later") if entry in cell.later else ""
+    told = filter(None, (later, recorded_words(entry, writer)))
     return Proof(
         title=evidence.title,
         href=evidence_href(entry, page, writer),
@@ -137,7 +138,7 @@ def _proof(
         is_external=isinstance(evidence, UrlEvidence),
         is_sample=evidence.sample,
         published=writer.short_day(evidence.published),
-        remarks=(*later, *_recorded(entry, writer), *_corrections(entry, writer)),
+        remarks=(*(Remark(text=words) for words in told), *_corrections(entry, writer)),
     )
 
 
@@ -153,19 +154,16 @@ def _note(entry: Disclosure, item: ItemAssessment, writer: PageWriter) -> str:
     return f"{kind} {writer.file_size(facts.bytes)}" if facts else kind
 
 
-def _recorded(entry: Disclosure, writer: PageWriter) -> Iterator[Remark]:
-    """From when it counts, where that is not simply the day it names."""
+def recorded_words(entry: Disclosure, writer: PageWriter) -> str:
+    """From when it counts; empty where that is simply the day it names."""
     counting = entry.counting
     if counting.witness is None:
-        return
+        return ""
     if counting.is_late and counting.recorded:
-        day = writer.short_day(counting.recorded)
-        yield Remark(text=writer.say("dossier.recorded-late", day=day))
-    elif counting.counts_from != entry.evidence.published:
-        day = writer.short_day(counting.counts_from)
-        yield Remark(text=writer.say("dossier.recorded-first", day=day))
-    elif counting.witness == "none":
-        yield Remark(text=writer.say("dossier.recorded-unknown"))
+        return writer.say("dossier.recorded-late", day=writer.short_day(counting.recorded))
+    if counting.counts_from != entry.evidence.published:
+        return writer.say("dossier.recorded-first", day=writer.short_day(counting.counts_from))
+    return writer.say("dossier.recorded-unknown") if counting.witness == "none" else ""
 
 
 def _corrections(entry: Disclosure, writer: PageWriter) -> Iterator[Remark]:

@@ -12,6 +12,7 @@ from oit.evidence.inspect import extension
 from oit.model.record import Evidence, FileEvidence, NoneEvidence, SectionEvidence, UrlEvidence
 from oit.outputs.evidence_files import has_open_csv, open_csv_path
 from oit.outputs.pages.blocks import Link
+from oit.outputs.pages.dossier_cells import recorded_words
 from oit.outputs.pages.item.passages import below
 from oit.outputs.pages.item.source import ItemSource
 from oit.outputs.pages.item.view import Entry, Passage, Picture
@@ -101,17 +102,13 @@ def _kind(evidence: FileEvidence, facts: FileFacts | None, source: ItemSource) -
 
 def _notes(disclosure: Disclosure, cell: Cell, source: ItemSource) -> Iterator[str]:
     """Since when an entry counts, and what was replaced by it."""
-    writer, evidence, counting = source.writer, disclosure.evidence, disclosure.counting
+    writer, evidence = source.writer, disclosure.evidence
     if isinstance(evidence, SectionEvidence | NoneEvidence):
         yield writer.say("item.published", day=writer.short_day(evidence.published))
     if disclosure in cell.later:
         yield writer.say("item.later", day=writer.short_day(source.round.as_of))
-    if counting.witness and counting.is_late and counting.recorded:
-        yield writer.say("item.recorded-late", day=writer.short_day(counting.recorded))
-    elif counting.witness and counting.counts_from != evidence.published:
-        yield writer.say("item.first-stated", day=writer.short_day(counting.counts_from))
-    elif counting.witness == "none":
-        yield writer.say("item.no-witness")
+    if recorded := recorded_words(disclosure, writer):
+        yield recorded
     for replaced in evidence.replaces:
         day = writer.short_day(replaced.on)
         yield writer.say("item.replaced", day=day, reason=replaced.reason)
