@@ -1,8 +1,9 @@
 """How pages and documents are found: `sitemap.xml`, `robots.txt`, and the site's own search."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -10,7 +11,7 @@ from oit.catalog import Language, say
 from oit.contract.addresses import absolute
 from oit.evidence.media_types import PDF
 from oit.outputs.evidence_files import PublishedFile
-from oit.outputs.page import Page
+from oit.outputs.page import ENGLISH, Page
 from oit.outputs.publication import Publication
 from oit.wording.terms import SAMPLE_TH
 
@@ -21,6 +22,17 @@ _ROBOTS_OF_DEMONSTRATION = """\
 User-agent: *
 Disallow: /
 """
+_BETWEEN = " · "
+"""Between the words of a message of `search.ftl`."""
+_KNOWN_WORDS: Mapping[str, str] = {
+    r"": "search.home",
+    r"\d{4}/": "search.round",
+    r"\d{4}/due/": "search.due",
+    r"\d{4}/check/": "search.check",
+    r"\d{4}/ita-\d{4}/": "search.results",
+    r"divisions/": "search.divisions",
+}
+"""The message with the words of a page, by a pattern of its address without the language."""
 
 
 def sitemap(pages: Iterable[Page], written: Iterable[str], site_url: str) -> bytes:
@@ -79,3 +91,12 @@ def _title(file: PublishedFile) -> str:
 def _text(file: PublishedFile) -> str:
     """The excerpt that inspection kept: empty where no text of the document can be relied on."""
     return file.facts.inspection.content.excerpt if file.facts.inspection else ""
+
+
+def with_known_words(page: Page) -> Page:
+    """A page with the words by which people ask for it, in its language, besides its own."""
+    language = Language.EN if page.path.startswith(ENGLISH) else Language.TH
+    path = page.path.removeprefix(ENGLISH)
+    found = (message for pattern, message in _KNOWN_WORDS.items() if re.fullmatch(pattern, path))
+    words = (word for message in found for word in say(message, language).split(_BETWEEN))
+    return replace(page, keywords=(*page.keywords, *words))

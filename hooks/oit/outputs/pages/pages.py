@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from oit.catalog import Language
 from oit.contract.addresses import round_path
-from oit.outputs.known_words import with_known_words
+from oit.outputs.discovery import with_known_words
 from oit.outputs.page import ENGLISH, Page
 from oit.outputs.pages.answer_page import answer_page
 from oit.outputs.pages.check_page import check_page
