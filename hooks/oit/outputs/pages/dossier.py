@@ -16,7 +16,6 @@ from oit.outputs.pages.measures_page import measures_proven_by
 from oit.outputs.pages.notices import Notice, notices_of
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.staff_tasks import StaffTask, edit_address, task_of
-from oit.outputs.publication import Publication
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,17 +71,15 @@ class Dossier:
     edit: Link | None
 
 
-def dossier_of(
-    item: ItemAssessment, round_: RoundAssessment, writer: PageWriter, publication: Publication
-) -> Dossier:
+def dossier_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> Dossier:
     """The dossier of an item on the assessed date, in the language of its page."""
     address = edit_address(item, round_, writer)
     return Dossier(
         words=_words(item, round_, writer),
-        facts=facts_of(item, round_, writer, publication),
+        facts=facts_of(item, round_, writer),
         notices=notices_of(item, round_, writer),
         groups=owed_groups(item, round_, writer),
-        invented=_invented(writer, publication),
+        invented=_invented(writer),
         versions=tuple(_versions(item, round_, writer)),
         measures=tuple(_measures(item, round_, writer)),
         forms=tuple(_forms(item, writer)),
@@ -120,7 +117,8 @@ def _words(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) ->
     )
 
 
-def _invented(writer: PageWriter, publication: Publication) -> str:
+def _invented(writer: PageWriter) -> str:
+    publication = writer.publication
     is_invented = publication.policy.is_demonstration and not publication.is_in_preparation
     return writer.say("dossier.invented") if is_invented else ""
 

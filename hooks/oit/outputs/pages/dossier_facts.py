@@ -11,29 +11,24 @@ from oit.model.record import Review
 from oit.outputs.pages.blocks import Fact, Link
 from oit.outputs.pages.links import office_language
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.publication import Publication
 from oit.wording.posts import is_section
 
 
-def facts_of(
-    item: ItemAssessment, round_: RoundAssessment, writer: PageWriter, publication: Publication
-) -> tuple[Fact, ...]:
+def facts_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> tuple[Fact, ...]:
     """The facts of an item in the order in which an assessor asks for them."""
     return (
-        *_answered_for(item, writer, publication),
+        *_answered_for(item, writer),
         *_currency(item, round_, writer),
         Fact(name=writer.say("dossier.indicator"), values=(_indicator(item, round_, writer),)),
     )
 
 
-def _answered_for(
-    item: ItemAssessment, writer: PageWriter, publication: Publication
-) -> Iterator[Fact]:
+def _answered_for(item: ItemAssessment, writer: PageWriter) -> Iterator[Fact]:
     say, mandated = writer.say, item.mandated
     yield Fact(name=say("dossier.official"), values=(f"{item.id} {writer.title(mandated)}",))
     yield Fact(name=say("labels.lead"), values=(_division(mandated.lead, writer),))
     if mandated.contributors:
-        others = _contributors(item, writer, publication)
+        others = _contributors(item, writer)
         yield Fact(name=say("labels.contributors"), values=others)
 
 
@@ -54,11 +49,9 @@ def _division(division: str, writer: PageWriter) -> Link:
     return Link(text=writer.division(division), href=writer.href(division_path(division)))
 
 
-def _contributors(
-    item: ItemAssessment, writer: PageWriter, publication: Publication
-) -> tuple[str | Link, ...]:
+def _contributors(item: ItemAssessment, writer: PageWriter) -> tuple[str | Link, ...]:
     """Who contributes; where every section owns a share, they need no listing."""
-    sections = {known.id for known in publication.divisions if is_section(known.name_th)}
+    sections = {known.id for known in writer.publication.divisions if is_section(known.name_th)}
     if sections <= set(item.mandated.owners):
         return (writer.say("dossier.all-sections"),)
     return tuple(_division(owner, writer) for owner in item.mandated.contributors)

@@ -79,7 +79,7 @@ def view_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -
         texts=source.texts,
         is_text_sample=item.is_all_sample,
         see_also=tuple(_see_also(item, round_, writer)),
-        dossier=dossier_of(item, round_, writer, writer.publication),
+        dossier=dossier_of(item, round_, writer),
         report=_report(item, writer),
         report_links=tuple(_report_links(item, writer)),
         years=tuple(_other_years(item, round_, writer)),
