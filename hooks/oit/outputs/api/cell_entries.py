@@ -7,9 +7,10 @@ from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import absolute, item_path
 from oit.contract.base import Name
 from oit.contract.disclosed import CellEntry, EvidenceEntry, RequirementEntry
+from oit.contract.identifiers import distribution_id, link_id
 from oit.evidence.facts import FileFacts, readability_of
 from oit.model.mandate import MandateItem, Requirement
-from oit.model.record import FileEvidence
+from oit.model.record import Evidence, FileEvidence, UrlEvidence
 from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.publication import Publication
 
@@ -79,11 +80,22 @@ def _evidence_entry(
         counts_from=counting.counts_from if counting.witness else None,
         witness=counting.witness,
         owed_by=cell.division or item.lead,
+        identifier=_identifier(evidence, path, item, round_.fiscal_year, publication.site_url),
     )
     bundle = round_.contents.bundles[item.item]
     facts = bundle.facts.get(evidence.file) if isinstance(evidence, FileEvidence) else None
     # `model_copy` validates nothing; the values come from typed facts.
     return entry.model_copy(update=_file_fields(facts, path, publication)) if facts else entry
+
+
+def _identifier(
+    evidence: Evidence, path: str | None, item: MandateItem, year: int, site_url: str | None
+) -> str | None:
+    if path is None:
+        return None
+    if isinstance(evidence, UrlEvidence):
+        return link_id(site_url, year, item.item, path)
+    return distribution_id(site_url, path)
 
 
 def _file_fields(facts: FileFacts, path: str | None, publication: Publication) -> dict[str, object]:
