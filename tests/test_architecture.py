@@ -83,7 +83,7 @@ ALLOWED: Arrows = {
         }
     ),
     "outputs.api": frozenset(
-        {"ground", "evidence", "model", "assessment", "contract", "wording", "outputs"}
+        {"ground", "evidence", "model", "assessment", "reporting", "contract", "wording", "outputs"}
     ),
     "outputs.catalogs": frozenset(
         {

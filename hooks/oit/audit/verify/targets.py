@@ -12,7 +12,8 @@ from oit.audit.verify.values import (
     Target,
     subject_of,
 )
-from oit.contract.index import EvidenceEntry, Index, ItemEntry, RoundEntry
+from oit.contract.disclosed import EvidenceEntry
+from oit.contract.index import Index, ItemEntry, RoundEntry
 
 _CSV = "text/csv"
 

@@ -2,10 +2,17 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from pydantic import BaseModel
 
-from oit.contract.addresses import API, answers_csv_path, item_json_path
+from oit.contract.addresses import (
+    API,
+    absolute,
+    answers_csv_path,
+    item_json_path,
+    schema_path,
+)
 from oit.contract.documents import Checklist, GdCatalog, ItemDocument, LedgerDocument
 from oit.contract.index import Index
 from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
@@ -43,7 +50,8 @@ def api_files(publication: Publication) -> dict[str, bytes]:
         path = item_json_path(round_.fiscal_year, item.item)
         files[path] = json_document(item_document(item, round_, index))
     for name, model in SCHEMAS.items():
-        files[f"{API}/schema/{name}.schema.json"] = json_bytes(schema_of(name, model))
+        published = published_schema(name, model, publication.site_url)
+        files[schema_path(name)] = json_bytes(published)
     return files
 
 
@@ -54,10 +62,31 @@ def _answer_tables(publication: Publication) -> Iterator[tuple[str, bytes]]:
         yield answers_csv_path(round_.fiscal_year), _csv_table(AnswerRow, rows)
 
 
+def published_schema(name: str, model: type[BaseModel], site_url: str | None) -> dict[str, object]:
+    """The schema that a site publishes: open, so that it also fits what version 1 will gain.
+
+    Its `$id` is its address; without a site's own address, its path from the root.
+    """
+    return {**_opened(schema_of(name, model)), "$id": absolute(site_url, schema_path(name))}
+
+
 def schema_of(name: str, model: type[BaseModel]) -> dict[str, object]:
-    """The JSON Schema (draft 2020-12) of a document, or of one row of a CSV file."""
+    """The strict JSON Schema (draft 2020-12) of a document, or of one row of a CSV file."""
     schema = model.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": name, **schema}
+
+
+def _opened(schema: Any) -> Any:
+    """A schema, or a part of one, that allows fields which it does not name."""
+    if isinstance(schema, list):
+        return [_opened(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _opened(part)
+        for key, part in schema.items()
+        if (key, part) != ("additionalProperties", False)
+    }
 
 
 def json_document(document: BaseModel) -> bytes:

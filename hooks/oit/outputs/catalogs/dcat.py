@@ -10,7 +10,8 @@ from typing import Any
 from oit.catalog import Language, say
 from oit.catalog.dates import english_period
 from oit.contract.addresses import API, absolute, item_json_path
-from oit.contract.index import EvidenceEntry, Index, ItemEntry, RoundEntry
+from oit.contract.disclosed import EvidenceEntry
+from oit.contract.index import Index, ItemEntry, RoundEntry
 from oit.model.office import Licence
 from oit.periods import parse_period
 from oit.records.markup import ANCHOR_PREFIX
