@@ -7,6 +7,7 @@ from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import absolute, item_path
 from oit.contract.base import Name
 from oit.contract.disclosed import CellEntry, EvidenceEntry, RequirementEntry
+from oit.contract.identifiers import evidence_id
 from oit.evidence.facts import FileFacts, readability_of
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence
@@ -67,11 +68,13 @@ def _evidence_entry(
 ) -> EvidenceEntry:
     """Evidence with its address and, for a file, what inspection found out about it."""
     evidence, counting = disclosure.evidence, disclosure.counting
-    path = evidence_path(disclosure, item_path(round_.fiscal_year, item))
+    site_url, year = publication.site_url, round_.fiscal_year
+    path = evidence_path(disclosure, item_path(year, item))
+    url = absolute(site_url, path) if path and "://" not in path else path
     entry = EvidenceEntry(
         kind=evidence.kind,
         title=evidence.title,
-        url=absolute(publication.site_url, path) if path and "://" not in path else path,
+        url=url,
         published=evidence.published,
         sample=evidence.sample,
         division=disclosure.unit.division or item.lead,
@@ -79,6 +82,7 @@ def _evidence_entry(
         counts_from=counting.counts_from if counting.witness else None,
         witness=counting.witness,
         owed_by=cell.division or item.lead,
+        identifier=evidence_id(site_url, year, item.item, evidence.kind, url),
     )
     bundle = round_.contents.bundles[item.item]
     facts = bundle.facts.get(evidence.file) if isinstance(evidence, FileEvidence) else None

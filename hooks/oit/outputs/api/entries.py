@@ -6,6 +6,7 @@ from oit.contract import index as contract
 from oit.contract.addresses import absolute, events_path, item_path, policy_path, round_path
 from oit.contract.base import Name
 from oit.contract.disclosed import WaiverEntry
+from oit.contract.identifiers import dataset_id
 from oit.contract.withdrawn import WithdrawnEntry
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
@@ -106,6 +107,7 @@ def _item_entry(
         ],
         short_title=_short_title(mandated),
         current_since=oldest.last if oldest else None,
+        identifier=dataset_id(publication.site_url, round_.fiscal_year, mandated.item),
     )
 
 
