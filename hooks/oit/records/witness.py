@@ -125,6 +125,19 @@ class Recorded:
     """Whether it stood in the first commit of the repository."""
 
 
+POLICY_FILES = ("round.yml", "mandate.yml", "waivers.yml")
+"""The files of a round that its verdicts follow from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFiles:
+    """These files as a commit of the main branch left them."""
+
+    since: date
+    texts: Mapping[str, str]
+    """By name; a file that was not there is absent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Witness:
     """All that was ever recorded of a round on the main branch."""
@@ -135,6 +148,8 @@ class Witness:
     """In the order in which they were first recorded."""
     spans: dict[Key, list[Span]] = field(default_factory=dict)
     """The times for which everything stood; what was taken out and given again has several."""
+    policies: list[PolicyFiles] = field(default_factory=list)
+    """The round's own files after each commit that touched its folder, oldest first."""
 
 
 def witnesses(versions: Iterable[BundleVersion]) -> dict[int, Witness]:
