@@ -90,7 +90,7 @@ def _read(blobs: PastBlobs, name: str, reader: ObjectReader, missing: WantedBlob
     is_document = name in missing.records | missing.parts | missing.policies
     digest, data = _contents(reader.pieces(size), keep=is_document and size <= _LONGEST_DOCUMENT)
     if name in missing.files:
-        blobs.files[name] = FileVersion(digest, size)
+        blobs.files[name] = FileVersion(digest, size, name)
     if name in missing.policies:
         blobs.policies[name] = data.decode("utf-8", "ignore")
     if name in missing.records:
