@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from oit.model.mandate import MandateItem
+from oit.records.contents import name_of_version
 from oit.records.markup import ANCHOR_PREFIX
 
 API = "api/v1"
@@ -44,6 +45,11 @@ def table_page_path(fiscal_year: int, item: MandateItem, requirement: str) -> st
 def table_csv_path(fiscal_year: int, item: MandateItem, requirement: str) -> str:
     """`2568/o15/monthly-summary/table.csv`: the same for programs."""
     return f"{table_page_path(fiscal_year, item, requirement)}table.csv"
+
+
+def version_path(fiscal_year: int, item: str, sha256: str, file: str) -> str:
+    """`2568/o15/versions/0123456789ab-summary.csv`: an earlier version of a file."""
+    return f"{fiscal_year}/{item.lower()}/versions/{name_of_version(sha256, file)}"
 
 
 def due_path(fiscal_year: int) -> str:

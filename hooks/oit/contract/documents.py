@@ -96,6 +96,10 @@ class LedgerEntry(ContractModel):
     first_published: date
     replaced_by: str | None = Field(description="SHA-256 of the version that took its place.")
     withdrawn: str | None = Field(description="Why it was taken back.")
+    url: str | None = Field(
+        default=None,
+        description="Where an earlier version is kept; null for what stands, or is not kept.",
+    )
 
 
 class LedgerRound(ContractModel):

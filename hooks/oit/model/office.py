@@ -75,6 +75,7 @@ class Office(Contact, Named):
     official_code: OfficialCode | None = Field(
         default=None, description=setting("office-official_code")
     )
+    place: WebAddress | None = Field(default=None, description=setting("office-place"))
 
 
 class Task(StrictModel):
@@ -156,6 +157,11 @@ class SitePolicy(StrictModel):
     upgrade_days: Annotated[int, Field(ge=0, le=365)] = Field(
         default=UPGRADE_DAYS,
         description=setting("site-upgrade_days"),
+    )
+
+    versions_megabytes: Annotated[int, Field(ge=0, le=2000)] = Field(
+        default=50,
+        description=setting("site-versions_megabytes"),
     )
 
     @property

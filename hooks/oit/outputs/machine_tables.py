@@ -116,10 +116,25 @@ def published_tables(publication: Publication) -> tuple[PublishedTable, ...]:
     )
 
 
+def table_path(round_: RoundAssessment, schema: str) -> str | None:
+    """Where the table of a schema stands, without an ending; `None` where a round has none."""
+    tables = (table for item in round_.items for table in _disclosed_of(round_, item))
+    paths = (
+        year_table_path(round_.fiscal_year, table.item.id, table.name)
+        for table in tables
+        if table.joined.report.schema == schema
+    )
+    return next(paths, None)
+
+
 def _disclosed(publication: Publication) -> Iterator[_Disclosed]:
     for round_ in reversed(publication.assessment.rounds):
         for item in round_.items:
-            yield from (_Disclosed(round_, item, joined) for joined in tables_by_schema(item))
+            yield from _disclosed_of(round_, item)
+
+
+def _disclosed_of(round_: RoundAssessment, item: ItemAssessment) -> Iterator[_Disclosed]:
+    return (_Disclosed(round_, item, joined) for joined in tables_by_schema(item))
 
 
 def _of_year(table: _Disclosed, publication: Publication) -> PublishedTable:
@@ -159,20 +174,21 @@ def _table(
     return PublishedTable(
         path=path,
         title=title,
-        columns=tuple(_typed((*_first_columns(), *own), rows)),
+        columns=tuple(_typed((*first_columns(Language.TH), *own), rows)),
         rows=rows,
         sample=any(table.joined.is_sample for table in tables),
     )
 
 
-def _first_columns() -> Iterator[MachineColumn]:
+def first_columns(language: Language) -> Iterator[MachineColumn]:
+    """The columns that every table begins with, in the words of a language."""
     for name, type_ in _FIRST.items():
         words = f"open-tables.{name.replace('_', '-')}"
         yield MachineColumn(
             name=name,
             type=type_,
-            title=say(words, Language.TH),
-            description=say(f"{words}.about", Language.TH),
+            title=say(words, language),
+            description=say(f"{words}.about", language),
         )
 
 

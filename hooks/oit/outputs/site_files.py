@@ -20,6 +20,7 @@ from oit.outputs.api.files import api_files
 from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files, checksums
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
+from oit.outputs.earlier_versions import served_versions
 from oit.outputs.evidence_files import (
     PublishedFile,
     empty_forms,
@@ -197,6 +198,8 @@ def _files(
         files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
     if SOCIAL_PICTURE not in written.files:
         files[SOCIAL_PICTURE] = social_picture(publication)
+    versions = served_versions(publication.assessment)
+    files |= {version.path: version.data for version in versions}
     return files | {CHECKSUMS: checksums(files, published)}
 
 

@@ -3,6 +3,7 @@ office-id = id of the district office, used in all data files; it does not chang
 office-name_th = name of the district office in Thai
 office-name_en = name of the district office in English
 office-official_code = code of the office in the registry of the Department of Provincial Administration (DOPA), in digits
+office-place = IRI of the district in a gazetteer, such as Wikidata; it says in catalogues where the data is about
 contact-telephone = telephone number for contact and for reporting what must be corrected
 contact-email = e-mail address for contact and for reporting what must be corrected
 contact-address_th = address in Thai
@@ -44,6 +45,7 @@ site-official_home = home page of the office's main website, from which assessor
 site-licence = terms of use of the data, once the office has decided
 site-allowed_hosts = other websites from which pages in docs/ may show maps or pictures, such as www.google.com; none if not given
 site-upgraded = the latest upgrade of the system; the command oit upgrade writes it
+site-versions_megabytes = how many megabytes of earlier versions of files the website serves in a round; 0 for none
 site-upgrade_days = days after an upgrade in which new rules are only pointed out
 
 # Names of settings that a finding may name.
