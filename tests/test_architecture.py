@@ -162,6 +162,7 @@ ALLOWED: Arrows = {
     "outputs.texts": frozenset({"ground", "model", "assessment", "outputs", "outputs.pages"}),
     "system": frozenset({"ground", "evidence", "records", "assessment", "contract", "forge"}),
     "audit": frozenset(),
+    "audit.against": frozenset({"contract", "audit.verify"}),
     "audit.diff": frozenset({"ground", "assessment", "contract", "wording", "wording.render"}),
     "audit.links": frozenset({"ground", "model", "records", "wording", "wording.render"}),
     "audit.verify": frozenset(
@@ -188,6 +189,7 @@ ALLOWED: Arrows = {
             "audit.verify",
         }
     ),
+    "audit.rebuild": frozenset({"contract", "audit.verify"}),
     "pipeline": frozenset({"ground", "evidence", "records", "assessment", "wording", "system"}),
     "commands": frozenset(
         {
@@ -205,8 +207,10 @@ ALLOWED: Arrows = {
             "forge",
             "outputs.director_report",
             "system",
+            "audit.against",
             "audit.diff",
             "audit.links",
+            "audit.rebuild",
             "audit.verify",
             "pipeline",
             "commands.entry",
