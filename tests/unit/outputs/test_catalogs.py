@@ -363,6 +363,26 @@ def test_only_an_office_s_own_site_is_offered_to_search_engines(
     assert files[1:] == [f"{SITE}2568/o1/scores.csv"]
 
 
+def test_search_engines_read_the_identifiers_of_the_catalogue(tmp_path: Path) -> None:
+    """The catalogue and its datasets on home; dataset, makers and files on an item's page."""
+    own = production(tmp_path)
+    data = own.files["api/v1/catalog.jsonld"].decode()
+    read = Graph().parse(data=data, format="json-ld")
+    pages = {page.path: json.loads(page.structured_data or "{}") for page in own.pages}
+    office, catalogue = pages[""]["@graph"]
+    assert (URIRef(catalogue["@id"]), RDF.type, DCAT.Catalog) in read
+    assert (URIRef(catalogue["@id"]), DCTERMS.publisher, URIRef(office["@id"])) in read
+    datasets = {URIRef(dataset["@id"]) for dataset in catalogue["dataset"]}
+    assert datasets == set(read.subjects(RDF.type, DCAT.Dataset))
+    item = pages["2568/o1/"]
+    dataset = URIRef(item["@id"])
+    assert dataset in datasets
+    assert (dataset, DCTERMS.creator, URIRef(item["creator"]["@id"])) in read
+    distributions = {URIRef(file["@id"]) for file in item["distribution"]}
+    assert distributions
+    assert distributions <= set(read.objects(dataset, DCAT.distribution))
+
+
 def test_structured_data_cannot_end_its_script(tmp_path: Path) -> None:
     """Whatever a title holds."""
     site = copy_sample(tmp_path)
