@@ -148,6 +148,11 @@ def calendar_path(division: str | None = None) -> str:
     return f"feeds/due-{division}.ics" if division else "feeds/due.ics"
 
 
+def feed_page_path(month: str, number: int) -> str:
+    """`feeds/updates-2025-03.atom`: what was published in a month; `…-2.atom` its second page."""
+    return f"feeds/updates-{month}{f'-{number}' if number > 1 else ''}.atom"
+
+
 def form_path(schema: str) -> str:
     """`forms/procurement-summary.csv`: the empty form of a table."""
     return f"forms/{schema}.csv"

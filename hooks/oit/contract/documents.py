@@ -137,6 +137,12 @@ class GdFields(ContractModel):
     data_format: list[str]
     data_category: str
     license_id: str | None
+    data_format_other: str | None = Field(
+        default=None, description="Formats that the list has no value for."
+    )
+    license_id_other: str | None = Field(
+        default=None, description="A licence that the list has no value for."
+    )
 
 
 class GdDataset(ContractModel):

@@ -8,7 +8,6 @@ from typing import Any
 from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.contract.addresses import (
-    ATOM_PATH,
     CHECKSUMS,
     calendar_path,
     due_path,
@@ -27,7 +26,7 @@ from oit.outputs.evidence_files import (
     open_csv_copies,
     published_files,
 )
-from oit.outputs.feeds.atom import atom_feed
+from oit.outputs.feeds.atom import atom_files
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
 from oit.outputs.machine_tables import PublishedTable, published_tables
@@ -193,7 +192,7 @@ def _files(
         "robots.txt": robots(publication),
     }
     # Catalogues describe the files above; the checksums below cover the catalogues too.
-    files |= catalog_files(publication, files, published)
+    files |= catalog_files(publication, files, published, tables)
     if not publication.policy.is_demonstration and publication.site_url:
         files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
     if SOCIAL_PICTURE not in written.files:
@@ -224,9 +223,9 @@ def _round_entry(year: int) -> Crumb:
 
 
 def _feeds(publication: Publication) -> dict[str, bytes]:
-    """The Atom feed, and the calendars of the office and of each division."""
+    """The pages of the Atom feed, and the calendars of the office and of each division."""
     return {
-        ATOM_PATH: atom_feed(publication),
+        **atom_files(publication),
         calendar_path(): calendar(publication),
         **{
             calendar_path(division.id): calendar(publication, division)
