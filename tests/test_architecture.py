@@ -164,6 +164,17 @@ ALLOWED: Arrows = {
     "system": frozenset({"ground", "evidence", "records", "assessment", "contract", "forge"}),
     "audit": frozenset(),
     "audit.diff": frozenset({"ground", "assessment", "contract", "wording", "wording.render"}),
+    "audit.harvest": frozenset(
+        {
+            "ground",
+            "assessment",
+            "contract",
+            "wording",
+            "wording.render",
+            "outputs",  # the environment of templates, for the overview
+            "audit.verify",
+        }
+    ),
     "audit.links": frozenset({"ground", "model", "records", "wording", "wording.render"}),
     "audit.verify": frozenset(
         {
@@ -194,6 +205,7 @@ ALLOWED: Arrows = {
             "outputs.director_report",
             "system",
             "audit.diff",
+            "audit.harvest",
             "audit.links",
             "audit.verify",
             "pipeline",

@@ -1,4 +1,4 @@
-"""What looks at published sites: `verify` checks one, `diff` compares two, `links` follows links.
+"""What looks at published sites: `verify` one, `diff` two, `harvest` many, `links` their links.
 
 Pure, and above the rooms whose values it compares (contract, outputs, assessment, records, wording,
 evidence): files and responses are passed to it, and it reads neither disk nor network.

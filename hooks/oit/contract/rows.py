@@ -3,9 +3,9 @@
 Every cell is text: the patterns of the columns say which hold dates, numbers and truth values.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
@@ -169,6 +169,20 @@ def evidence_rows(index: Index) -> Iterator[EvidenceRow]:
                     mode=index.mode,
                     as_of=date_text(round_.as_of),
                 )
+
+
+def type_of_cells(column: Mapping[str, Any]) -> str:
+    """The type of what the cells of a column hold, in the words of Table Schema.
+
+    `column` is the JSON Schema of the column: a field of the class of a row.
+    """
+    pattern = column.get("pattern", "")
+    if pattern == DATE_PATTERN:
+        return "date"
+    # A truth value that may be empty is a choice (`anyOf`) of two enumerations.
+    if TRUTHS in (choice.get("enum") for choice in (column, *column.get("anyOf", ()))):
+        return "boolean"
+    return NUMBER_PATTERNS.get(pattern, "string")
 
 
 def date_text(day: date | None) -> str:
