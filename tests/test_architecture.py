@@ -83,7 +83,7 @@ ALLOWED: Arrows = {
         }
     ),
     "outputs.api": frozenset(
-        {"ground", "evidence", "model", "assessment", "contract", "wording", "outputs"}
+        {"ground", "evidence", "model", "assessment", "reporting", "contract", "wording", "outputs"}
     ),
     "outputs.catalogs": frozenset(
         {
@@ -91,7 +91,6 @@ ALLOWED: Arrows = {
             "evidence",
             "evidence.tables",
             "model",
-            "records",
             "contract",
             "wording",
             "outputs",
@@ -172,6 +171,7 @@ ALLOWED: Arrows = {
             "wording",
             "wording.render",
             "outputs",  # the environment of templates, for the overview
+            "outputs.catalogs",  # the types of columns
             "audit.verify",
         }
     ),

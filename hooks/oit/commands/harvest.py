@@ -1,6 +1,7 @@
 """`oit harvest`: the indexes of many offices as tables, with an overview of their punctuality."""
 
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from oit.audit.harvest.files import OfficeFiles, office_files, whole_files
+from oit.audit.harvest.files import office_tables, sites_table, whole_tables
 from oit.audit.harvest.judge import Judged, judge
 from oit.audit.harvest.overview import overview_page
 from oit.audit.harvest.report import harvest_json, harvest_report
@@ -33,11 +34,12 @@ from oit.commands.progress import says_when_slow
 from oit.contract.addresses import INDEX_PATH
 from oit.diagnostics import Diagnostic, Group, Report
 from oit.escaping import for_forge_log
+from oit.system.built_files import built_files
 from oit.system.environment import read_environment
 from oit.system.fetching import Fetcher, RequestLimits
 from oit.system.harvest_folder import STATE, HarvestFolder
 from oit.system.parallel import CONNECTIONS, by_host
-from oit.system.parquet import ParquetWriter
+from oit.system.parquet import write_parquet
 from oit.web_address import host_of, is_same_site
 from oit.web_response import Response, Trouble, Version
 from oit.wording.render.text import report_text
@@ -188,25 +190,28 @@ def _put(
     addresses: Sequence[str], answers: Mapping[str, _Answer], folder: HarvestFolder, today: date
 ) -> Sequence[Site]:
     """Put tables, overview and state in place, all at once; gives the sites in their order."""
-    write = ParquetWriter().written
-    tables: dict[str, OfficeFiles] = {}
     sites = []
-    for address in addresses:
-        answer = answers[address]
-        judged = _judged_again(address, answer, folder, today)
-        sites.append(site_of(address, judged.index, (*answer.faults, *judged.faults), today))
-        if judged.index:
-            # No longer than it takes: all indexes together may be larger than the memory.
-            tables[address] = office_files(judged.index, address, write)
-    told = with_repetitions(sites)
+    rows: dict[str, Mapping[str, bytes]] = {}
+    with tempfile.TemporaryDirectory() as made:
+        for address in addresses:
+            answer = answers[address]
+            # One index at a time: all together they may be larger than the memory.
+            judged = _judged_again(address, answer, folder, today)
+            faults = (*answer.faults, *judged.faults)
+            sites.append(site_of(address, judged.index, faults, today))
+            if judged.index and judged.index.office.id not in rows:
+                tables = office_tables(judged.index, address)
+                write_parquet(Path(made), tables.parquet)
+                rows[judged.index.office.id] = tables.csv
+        told = with_repetitions(sites)
+        of_sites = sites_table(told)
+        write_parquet(Path(made), [of_sites])
+        files = dict(built_files(Path(made)))
     state = next_state(addresses, _kept(answers), today)
-    folder.put(
-        {
-            **whole_files(told, _in_order(told, tables), write),
-            "index.html": overview_page(told, today),
-            STATE: f"{state.model_dump_json(indent=2)}\n".encode(),
-        }
-    )
+    files |= whole_tables(of_sites, [rows[office] for office in sorted(rows)])
+    files["index.html"] = overview_page(told, today)
+    files[STATE] = f"{state.model_dump_json(indent=2)}\n".encode()
+    folder.put(files)
     folder.forget_others({kept.sha256 for kept in state.sites.values()})
     return told
 
@@ -221,13 +226,3 @@ def _judged_again(site: str, answer: _Answer, folder: HarvestFolder, today: date
 
 def _kept(answers: Mapping[str, _Answer]) -> dict[str, KeptIndex]:
     return {site: answer.kept for site, answer in answers.items() if answer.kept}
-
-
-def _in_order(sites: Sequence[Site], tables: Mapping[str, OfficeFiles]) -> list[OfficeFiles]:
-    """The tables of each office once, by its id, so that the order of the list changes nothing."""
-    once = {
-        site.office.id: tables[site.address]
-        for site in sites
-        if site.office and not site.is_repeated
-    }
-    return [once[office] for office in sorted(once)]

@@ -7,9 +7,10 @@ from itertools import chain
 
 import click
 
-from oit.audit.verify.checksums import check_checksums, read_checksums, with_checksums
-from oit.audit.verify.consistency import check_consistency, check_deadlines
-from oit.audit.verify.documents import check_documents, document_paths, read_index
+from oit.audit.verify.checks import check_site
+from oit.audit.verify.checksums import read_checksums, with_checksums
+from oit.audit.verify.documents import document_paths, read_index
+from oit.audit.verify.published import PublishedSite, digests_of, pages_in, received
 from oit.audit.verify.report import (
     Verification,
     diagnostic_of,
@@ -17,8 +18,8 @@ from oit.audit.verify.report import (
     verification_json,
     verification_report,
 )
-from oit.audit.verify.responses import check_received, check_response
-from oit.audit.verify.targets import promises_of
+from oit.audit.verify.responses import check_received
+from oit.audit.verify.targets import Promises, more_pages, promises_of
 from oit.audit.verify.values import Discrepancy, ExternalTarget, Target
 from oit.catalog import Language, beside, both, say
 from oit.commands.documented import documented
@@ -94,33 +95,43 @@ def _verified(
     if index is None:
         return _verification(source, today, discrepancies, checked_count=1)
     paths = document_paths(index)
-    documents = dict(zip(paths, parallel_map(source.fetch, paths), strict=True))
-    fetched = {INDEX_PATH: response, **documents}
+    fetched = dict(zip(paths, parallel_map(source.fetch, paths), strict=True))
+    documents = {INDEX_PATH: response, **fetched}
     checksums = read_checksums(documents[CHECKSUMS])
     of_index = promises_of(index, _roots(index, source))
-    promises = with_checksums(of_index, checksums, fetched)
+    promises = with_checksums(of_index, checksums, documents)
     targets = [
         target
         for target in promises.targets
         if asks_others or not isinstance(target, ExternalTarget)
     ]
-    # Checked in the thread that fetched it, so that no body is kept longer than it takes.
-    checked = parallel_map(lambda target: check_response(target, _fetch(source, target)), targets)
+    # Judged in the thread that fetched it, so that no file is kept longer than it takes.
+    kept = parallel_map(lambda target: received(target, _fetch(source, target)), targets)
+    more = [page for page in more_pages(index) if page not in {known.path for known in kept}]
+    site = PublishedSite(
+        root=source.root,
+        today=today,
+        index=index,
+        documents=documents,
+        pages={**_pages(source, more), **pages_in(kept)},
+        digests=digests_of(documents, kept),
+        checksums=checksums,
+        promises=Promises(of_index.targets, promises.outside),
+        received=tuple(chain.from_iterable(known.discrepancies for known in kept)),
+    )
     return _verification(
         source,
         today,
-        [
-            *discrepancies,
-            *promises.outside,
-            *check_checksums(checksums, of_index, fetched),
-            *check_documents(index, documents),
-            *check_deadlines(INDEX_PATH, index, today),
-            *check_consistency(INDEX_PATH, index),
-            *chain.from_iterable(checked),
-        ],
-        checked_count=1 + len(documents) + len(targets),
+        [*discrepancies, *check_site(site)],
+        checked_count=len(documents) + len(targets),
         left_out_count=len(promises.targets) - len(targets),
     )
+
+
+def _pages(source: Source, paths: list[str]) -> dict[str, bytes]:
+    """Pages that no document names, by address; those that do not come are left out."""
+    responses = zip(paths, parallel_map(source.fetch, paths), strict=True)
+    return {path: response.data for path, response in responses if response.status == 200}
 
 
 def _verification(

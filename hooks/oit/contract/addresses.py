@@ -102,6 +102,36 @@ def item_json_path(fiscal_year: int, item: str) -> str:
     return f"{API}/{fiscal_year}/{item.lower()}.json"
 
 
+def year_table_path(fiscal_year: int, item: str, table: str) -> str:
+    """`api/v1/2568/tables/o15-monthly-summary`, without an ending: a table over its periods."""
+    return f"{API}/{fiscal_year}/tables/{item.lower()}-{table}"
+
+
+def lasting_table_path(scheme: str, topic: str, table: str) -> str:
+    """`api/v1/tables/bma-district-oit/procurement-monthly-summary`: the same over all rounds."""
+    return f"{API}/tables/{scheme}/{topic}-{table}"
+
+
+def policy_path(fiscal_year: int) -> str:
+    """`api/v1/2568/policy.json`: the rules of a round."""
+    return f"{API}/{fiscal_year}/policy.json"
+
+
+def events_path(fiscal_year: int) -> str:
+    """`api/v1/2568/events.json`: what happened in a round."""
+    return f"{API}/{fiscal_year}/events.json"
+
+
+def events_csv_path(fiscal_year: int) -> str:
+    """`api/v1/2568/events.csv`: the same as a table."""
+    return f"{API}/{fiscal_year}/events.csv"
+
+
+def schema_path(document: str) -> str:
+    """`api/v1/schema/index.json.schema.json` of `index.json`."""
+    return f"{API}/schema/{document}.schema.json"
+
+
 def answers_csv_path(fiscal_year: int) -> str:
     """`api/v1/itap-2568.csv`: the answers to file with the assessor, as a table."""
     return f"{API}/itap-{fiscal_year}.csv"

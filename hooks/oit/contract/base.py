@@ -1,6 +1,6 @@
 """What the documents of contract version 1 are built from: their base class, names and scores."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -8,6 +8,21 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Score = Annotated[str, Field(pattern=r"^\d{1,3}\.\d{2}$")]
 """A score as text with two decimals, so that no reader rounds it in binary."""
+
+
+StatusName = Literal[
+    "invalid", "waived", "incomplete", "stale", "pending", "due", "current", "complete"
+]
+CellStateName = Literal["published", "late", "none", "missing", "not-due"]
+FrequencyName = Literal["monthly", "quarterly", "semiannual", "annual"]
+KindName = Literal["file", "url", "section", "none"]
+ReadabilityName = Literal["scan", "text", "table", "open-table"]
+ModeName = Literal["demonstration", "production"]
+WitnessName = Literal["git", "none"]
+RoundStateName = Literal["upcoming", "open", "closed"]
+FindingKind = Literal["stale", "missing", "invalid", "looser", "unsafe", "policy", "notice"]
+Count = Annotated[int, Field(ge=0)]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class ContractModel(BaseModel):

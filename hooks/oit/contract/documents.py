@@ -9,16 +9,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from oit.contract.base import ContractModel, Name, NoteEntry, Score, ScoreEntry
-from oit.contract.index import (
-    FindingEntry,
-    Generator,
-    ItemEntry,
+from oit.contract.base import (
+    ContractModel,
     ModeName,
-    Office,
+    Name,
+    NoteEntry,
     RoundStateName,
+    Score,
+    ScoreEntry,
     StatusName,
 )
+from oit.contract.index import FindingEntry, Generator, ItemEntry, Office
 
 # As in `index.py`, names, docstrings and descriptions of classes and fields are published.
 

@@ -5,11 +5,25 @@ Other offices' indexes are read by the same classes (`oit verify`, `oit diff`).
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from oit.contract.base import ContractModel, Name, NoteEntry, Score, ScoreEntry
+from oit.contract.base import (
+    ContractModel,
+    Count,
+    FindingKind,
+    FrequencyName,
+    ModeName,
+    Name,
+    NoteEntry,
+    RoundStateName,
+    Score,
+    ScoreEntry,
+    StatusName,
+    WitnessName,
+)
+from oit.contract.disclosed import CellEntry, RequirementEntry, WaiverEntry
 from oit.contract.withdrawn import WithdrawnEntry
 from oit.model.fields import ItemId
 
@@ -17,26 +31,25 @@ from oit.model.fields import ItemId
 # and descriptions of classes and fields are part of them, so each change of one is a change of the
 # contract. Methods and module docstrings are not.
 
-StatusName = Literal[
-    "invalid", "waived", "incomplete", "stale", "pending", "due", "current", "complete"
-]
-CellStateName = Literal["published", "late", "none", "missing", "not-due"]
-FrequencyName = Literal["monthly", "quarterly", "semiannual", "annual"]
-KindName = Literal["file", "url", "section", "none"]
-ReadabilityName = Literal["scan", "text", "table", "open-table"]
-ModeName = Literal["demonstration", "production"]
-WitnessName = Literal["git", "none"]
-RoundStateName = Literal["upcoming", "open", "closed"]
-FindingKind = Literal["stale", "missing", "invalid", "looser", "unsafe", "policy", "notice"]
-Count = Annotated[int, Field(ge=0)]
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-
 
 class Office(ContractModel):
     """The office that discloses."""
 
     id: str
     name: Name
+    official_code: str | None = Field(
+        default=None,
+        description="Its code in the registry of the Department of Provincial Administration "
+        "(DOPA); null where the office has not set it.",
+    )
+
+
+class LicenceEntry(ContractModel):
+    """The terms under which the data may be used."""
+
+    id: str
+    title: str
+    url: str
 
 
 class Generator(ContractModel):
@@ -52,79 +65,6 @@ class DivisionName(ContractModel):
 
     id: str
     name: Name
-
-
-class WaiverEntry(ContractModel):
-    """What the office has excused for a time, in force on the assessed date."""
-
-    requirement: str | None = Field(description="`null` where the whole item is covered.")
-    period: str | None
-    division: str | None
-    reason: str
-    approved_by: str = Field(description="The post that decided.")
-    until: date
-
-
-class EvidenceEntry(ContractModel):
-    """What fills a cell."""
-
-    kind: KindName
-    title: str
-    url: str | None = Field(description="Address of the file, page or section; none for `none`.")
-    published: date
-    sample: bool
-    division: str = Field(description="The division whose record or part names it.")
-    media_type: str | None = None
-    bytes: Count | None = None
-    sha256: Sha256 | None = None
-    readability: ReadabilityName | None = Field(
-        default=None, description="What a program can do with the file."
-    )
-    pages: int | None = Field(default=None, description="Pages of a PDF.")
-    rows: int | None = Field(default=None, description="Rows of a table, without its heading.")
-    table_schema: str | None = Field(default=None, description="Name of the schema it follows.")
-    open_csv: str | None = Field(default=None, description="Address of its open twin.")
-    recorded: date | None = Field(
-        default=None, description="When it was recorded; null where no history tells."
-    )
-    counts_from: date | None = Field(
-        default=None,
-        description="From when it counts, by `published` and `recorded`; null without a history.",
-    )
-    witness: WitnessName | None = Field(
-        default=None,
-        description="Who knows when it was recorded: `git`, or nobody (`none`); null where the "
-        "round asks for no history.",
-    )
-
-
-class CellEntry(ContractModel):
-    """One owed unit of a requirement."""
-
-    period: str | None
-    division: str | None
-    due_on: date
-    state: CellStateName
-    days_late: Count
-    owed: bool
-    evidence: list[EvidenceEntry]
-    later: list[EvidenceEntry] = Field(
-        description="Published after the assessed date; changes no verdict."
-    )
-    waived_until: date | None = None
-    counts_from: date | None = Field(
-        default=None,
-        description="The day of the first version that filled it; null without a history.",
-    )
-
-
-class RequirementEntry(ContractModel):
-    """One thing an item must disclose."""
-
-    id: str
-    label: Name
-    may_be_none: bool
-    cells: list[CellEntry]
 
 
 class PartEntry(ContractModel):
@@ -175,8 +115,8 @@ class ItemEntry(ContractModel):
     owner: str
     owners: list[str]
     frequency: FrequencyName
-    updated: date | None
-    reviewed: date | None
+    updated: date | None = Field(description="Last update of its record, parts and evidence.")
+    reviewed: date | None = Field(description="Last confirmation without an update.")
     due_on: date | None
     status: StatusName
     status_label: Name
@@ -194,6 +134,13 @@ class ItemEntry(ContractModel):
     withdrawn: list[WithdrawnEntry] = Field(default=[])
     short_title: Name | None = Field(
         default=None, description="A name for headings and lists, where the mandate has one."
+    )
+    current_since: date | None = Field(
+        default=None,
+        description="Last confirmation of its oldest part: an item is as current as that.",
+    )
+    identifier: str | None = Field(
+        default=None, description="Of its dataset: the same in every document that names it."
     )
 
     def requirement_cells(self) -> Iterator[tuple[RequirementEntry, CellEntry]]:
@@ -229,6 +176,10 @@ class RoundEntry(ContractModel):
     notes: list[NoteEntry] = Field(
         default=[], description="What of its rules the makers of the website decided or inferred."
     )
+    policy: str | None = Field(default=None, description="Address of its rules, `policy.json`.")
+    events: str | None = Field(
+        default=None, description="Address of what happened in it, `events.json`."
+    )
 
 
 class Index(ContractModel):
@@ -245,6 +196,9 @@ class Index(ContractModel):
     )
     generator: Generator | None = Field(
         default=None, description="What made this document; null where the build was not told."
+    )
+    licence: LicenceEntry | None = Field(
+        default=None, description="Terms of use; null where the office has not decided."
     )
 
     def round_items(self) -> Iterator[tuple[RoundEntry, ItemEntry]]:

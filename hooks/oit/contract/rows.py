@@ -3,27 +3,24 @@
 Every cell is text: the patterns of the columns say which hold dates, numbers and truth values.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from oit.contract.base import ContractModel
-from oit.contract.index import (
-    CellEntry,
+from oit.contract.base import (
     CellStateName,
-    EvidenceEntry,
+    ContractModel,
     FrequencyName,
-    Index,
-    ItemEntry,
     KindName,
     ModeName,
     ReadabilityName,
-    RoundEntry,
     RoundStateName,
     StatusName,
 )
+from oit.contract.disclosed import CellEntry, EvidenceEntry
+from oit.contract.index import Index, ItemEntry, RoundEntry
 
 DATE_PATTERN = r"^(\d{4}-\d{2}-\d{2})?$"
 _COUNT_PATTERN = r"^\d+$"
@@ -39,7 +36,8 @@ TRUTHS = [*get_args(TruthCell)]
 _ENTRY_COLUMNS = (
     *("kind", "title", "url", "media_type", "bytes"),
     *("sha256", "published", "sample", "readability"),
-    *("recorded", "counts_from"),
+    *("recorded", "counts_from", "published_by", "table_schema", "rows", "open_csv"),
+    "identifier",
 )
 
 # As in `index.py`, names, docstrings and descriptions of classes and fields are published. Fields
@@ -76,6 +74,8 @@ class IndexRow(ContractModel):
     round_state: RoundStateName
     as_of: DateCell = Field(description="The day that the row is about.")
     waived_until: DateCell = Field(description="Last day of a waiver in force.")
+    current_since: DateCell = Field(description="Last confirmation of its oldest part.")
+    identifier: str = Field(description="Of its dataset, the same in every document.")
 
 
 class AnswerRow(ContractModel):
@@ -145,6 +145,19 @@ class EvidenceRow(ContractModel):
     counts_from: DateCell = Field(
         description="From when it counts; empty where no history is asked."
     )
+    topic: str = Field(description="What the item is about, the same from year to year.")
+    label_th: str = Field(description="What has to be disclosed.")
+    label_en: str
+    owed_by: str = Field(description="The division that owes it.")
+    published_by: str = Field(description="The division that publishes it; empty without evidence.")
+    table_schema: str = Field(description="Name of the schema that a table follows.")
+    rows: str = Field(description="Rows of a table, without its heading.", pattern=_SIZE_PATTERN)
+    open_csv: str = Field(description="Address of a table's open copy.")
+    owed: TruthCell = Field(description="Whether it is owed by now.")
+    cell_counts_from: DateCell = Field(
+        description="The day of the first version that filled it; empty without a history."
+    )
+    identifier: str = Field(description="Of the evidence, the same in every document.")
 
 
 def index_rows(index: Index) -> Iterator[IndexRow]:
@@ -164,25 +177,14 @@ def evidence_rows(index: Index) -> Iterator[EvidenceRow]:
                     fiscal_year=str(round_.fiscal_year),
                     item=item.item,
                     requirement=requirement.id,
-                    **_cell_columns(cell),
+                    **_cell_columns(cell, item),
                     **_entry_columns(entry),
                     mode=index.mode,
                     as_of=date_text(round_.as_of),
+                    topic=item.topic,
+                    label_th=requirement.label.th,
+                    label_en=requirement.label.en,
                 )
-
-
-def type_of_cells(column: Mapping[str, Any]) -> str:
-    """The type of what the cells of a column hold, in the words of Table Schema.
-
-    `column` is the JSON Schema of the column: a field of the class of a row.
-    """
-    pattern = column.get("pattern", "")
-    if pattern == DATE_PATTERN:
-        return "date"
-    # A truth value that may be empty is a choice (`anyOf`) of two enumerations.
-    if TRUTHS in (choice.get("enum") for choice in (column, *column.get("anyOf", ()))):
-        return "boolean"
-    return NUMBER_PATTERNS.get(pattern, "string")
 
 
 def date_text(day: date | None) -> str:
@@ -220,10 +222,12 @@ def _index_row(item: ItemEntry, round_: RoundEntry, index: Index) -> IndexRow:
         round_state=round_.state,
         as_of=date_text(round_.as_of),
         waived_until=date_text(item.waived_until),
+        current_since=date_text(item.current_since),
+        identifier=item.identifier or "",
     )
 
 
-def _cell_columns(cell: CellEntry) -> dict[str, str]:
+def _cell_columns(cell: CellEntry, item: ItemEntry) -> dict[str, str]:
     return {
         "period": cell.period or "",
         "division": cell.division or "",
@@ -231,6 +235,9 @@ def _cell_columns(cell: CellEntry) -> dict[str, str]:
         "state": cell.state,
         "days_late": str(cell.days_late),
         "waived_until": date_text(cell.waived_until),
+        "owed_by": cell.division or item.owner,
+        "owed": "true" if cell.owed else "false",
+        "cell_counts_from": date_text(cell.counts_from),
     }
 
 
@@ -250,4 +257,9 @@ def _entry_columns(entry: EvidenceEntry | None) -> dict[str, str]:
         "readability": entry.readability or "",
         "recorded": date_text(entry.recorded),
         "counts_from": date_text(entry.counts_from),
+        "published_by": entry.division,
+        "table_schema": entry.table_schema or "",
+        "rows": "" if entry.rows is None else str(entry.rows),
+        "open_csv": entry.open_csv or "",
+        "identifier": entry.identifier or "",
     }

@@ -170,6 +170,8 @@ Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 LicenceId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]*$")]
 """As SPDX lists them (`CC-BY-4.0`), or a word of the office's own (`cc-by`)."""
+OfficialCode = Annotated[str, Field(pattern=r"^[0-9]{2,8}$")]
+"""Digits, as the registry of the Department of Provincial Administration (DOPA) has them."""
 ItemId = Annotated[str, Field(pattern=r"^O[1-9][0-9]?$")]
 FiscalYear = Annotated[int, Field(ge=FIRST_BUDDHIST_YEAR, le=LAST_BUDDHIST_YEAR)]
 Telephone = Annotated[str, Field(pattern=r"^[0-9+][0-9 -]{6,}$")]

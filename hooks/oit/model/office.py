@@ -13,6 +13,7 @@ from oit.model.fields import (
     Host,
     IsoDate,
     LicenceId,
+    OfficialCode,
     Slug,
     StrictModel,
     Telephone,
@@ -70,6 +71,11 @@ class Named(StrictModel):
 
 class Office(Contact, Named):
     """The office whose site this is; its names come first in the guide, as in `mkdocs.yml`."""
+
+    official_code: OfficialCode | None = Field(
+        default=None, description=setting("office-official_code")
+    )
+    place: WebAddress | None = Field(default=None, description=setting("office-place"))
 
 
 class Task(StrictModel):

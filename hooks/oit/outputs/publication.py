@@ -57,7 +57,11 @@ class Publication:
 def office(publication: Publication) -> contract.Office:
     """The office that discloses, as the documents of the contract name it."""
     named = publication.policy.office
-    return contract.Office(id=named.id, name=Name(th=named.name_th, en=named.name_en))
+    return contract.Office(
+        id=named.id,
+        name=Name(th=named.name_th, en=named.name_en),
+        official_code=named.official_code,
+    )
 
 
 def status_label(status: Status) -> Name:

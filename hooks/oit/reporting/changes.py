@@ -58,3 +58,17 @@ def _confirmed(item: ItemAssessment) -> Iterator[Change]:
                 disclosure=None,
                 is_sample=item.has_sample,
             )
+
+
+def last_change(item: ItemAssessment, as_of: date) -> date | None:
+    """The last day of an update or of published evidence up to a day; `None` without one."""
+    changes = [
+        day
+        for unit in item.units
+        for day in (
+            unit.confirmation.updated,
+            *(evidence.published for evidence in unit.unit.disclosed.evidence),
+        )
+        if day and day <= as_of
+    ]
+    return max(changes, default=None)

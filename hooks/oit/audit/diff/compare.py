@@ -9,7 +9,8 @@ from oit.assessment.statuses import FAILED, FULL
 from oit.audit.diff.evidence import EvidenceChange, FieldChange, differing, evidence_changes
 from oit.catalog import Language, say
 from oit.contract.base import Name
-from oit.contract.index import Index, ItemEntry, RequirementEntry, RoundEntry
+from oit.contract.disclosed import RequirementEntry
+from oit.contract.index import Index, ItemEntry, RoundEntry
 
 _ITEM_FIELDS = (
     *("item", "indicator", "owner", "owners", "frequency"),

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from oit.contract.base import Name
-from oit.contract.index import EvidenceEntry, ItemEntry
+from oit.contract.disclosed import EvidenceEntry
+from oit.contract.index import ItemEntry
 
 EvidenceOutcome: TypeAlias = Literal["added", "removed", "changed"]
 

@@ -1,79 +1,107 @@
 """The tables of a harvest as files: each by office and year as Parquet, and whole as CSV.
 
 The folders are named as Hive names partitions (`office=…/fiscal_year=…`), which DuckDB, Spark and
-Trino read as columns. How rows become Parquet is given (`WriteParquet`).
+Trino read as columns, so that no file repeats them.
 """
 
 import codecs
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from pydantic import BaseModel
+
 from oit.audit.harvest.sites import Site
 from oit.audit.harvest.tables import (
+    SITE,
     TABLES,
     Row,
     SiteRow,
     columns_of,
-    partition_types,
     site_row,
-    sql_types,
     table_rows,
+    types_of,
 )
 from oit.contract.index import Index
 from oit.escaping import csv_bytes
 
-WriteParquet = Callable[[Iterable[Row], Mapping[str, str]], bytes]
-"""The bytes of a Parquet file, of rows and the types of its columns."""
+_PARTITIONS = ("office", "fiscal_year")
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeFiles:
+class Column:
+    """A column of a Parquet file, by its type in Table Schema."""
+
+    name: str
+    type: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ParquetTable:
+    """A Parquet file that is to be written, its cells as text."""
+
+    parquet_path: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTables:
     """What the tables have of one office."""
 
-    parquet: Mapping[str, bytes]
-    """The files of its partitions, by path."""
+    parquet: Sequence[ParquetTable]
+    """A file for each table and year."""
     csv: Mapping[str, bytes]
     """Its rows as CSV without a heading, by the name of the table."""
 
 
-def office_files(index: Index, site: str, write: WriteParquet) -> OfficeFiles:
+def office_tables(index: Index, site: str) -> OfficeTables:
     """The rows of an index in every table."""
     rows = table_rows(index, site)
-    return OfficeFiles(
-        parquet={
-            f"{table}/office={index.office.id}/fiscal_year={year}/data.parquet": write(
-                of_year, partition_types(table)
-            )
+    return OfficeTables(
+        parquet=[
+            _partition(table, index.office.id, year, of_year)
             for table in TABLES
             for year, of_year in _by_year(rows[table])
-        },
+        ],
         csv={table: _rows_as_csv(rows[table], columns_of(table)) for table in TABLES},
     )
 
 
-def whole_files(
-    sites: Iterable[Site], offices: Iterable[OfficeFiles], write: WriteParquet
-) -> dict[str, bytes]:
-    """Every table by path: that of the sites by their addresses, and those of the offices."""
-    files = _offices_table([site_row(site) for site in sorted(sites, key=_address)], write)
-    bodies: dict[str, list[bytes]] = {table: [] for table in TABLES}
-    for office in offices:
-        files.update(office.parquet)
-        for table, body in office.csv.items():
-            bodies[table].append(body)
-    for table, parts in bodies.items():
-        files[f"{table}.csv"] = b"".join([csv_bytes([columns_of(table)]), *parts])
-    return files
+def sites_table(sites: Iterable[Site]) -> ParquetTable:
+    """`offices.parquet`: a row for each site, by their addresses."""
+    rows = [site_row(site).model_dump() for site in sorted(sites, key=_address)]
+    columns = _columns(SiteRow)
+    cells = [[row[column.name] for column in columns] for row in rows]
+    return ParquetTable(parquet_path="offices.parquet", columns=columns, rows=cells)
 
 
-def _offices_table(rows: Sequence[SiteRow], write: WriteParquet) -> dict[str, bytes]:
-    cells = [row.model_dump() for row in rows]
-    columns = tuple(SiteRow.model_fields)
-    return {
-        "offices.csv": csv_bytes([columns, *([row[name] for name in columns] for row in cells)]),
-        "offices.parquet": write(cells, sql_types(SiteRow)),
-    }
+def whole_tables(sites: ParquetTable, offices: Iterable[Mapping[str, bytes]]) -> dict[str, bytes]:
+    """Every table as one CSV file: that of the sites, and those of the offices one after another.
+
+    An office is given by its rows in each table, as `OfficeTables.csv` has them.
+    """
+    bodies = list(offices)
+    names = [column.name for column in sites.columns]
+    whole = {"offices.csv": csv_bytes([names, *sites.rows])}
+    for table in TABLES:
+        rows = (body[table] for body in bodies)
+        whole[f"{table}.csv"] = b"".join([csv_bytes([columns_of(table)]), *rows])
+    return whole
+
+
+def _partition(table: str, office: str, year: str, rows: Sequence[Row]) -> ParquetTable:
+    own = [column for column in _columns(TABLES[table]) if column.name not in _PARTITIONS]
+    columns = [*own, Column(SITE, "string")]
+    return ParquetTable(
+        parquet_path=f"{table}/office={office}/fiscal_year={year}/data.parquet",
+        columns=columns,
+        rows=[[row[column.name] for column in columns] for row in rows],
+    )
+
+
+def _columns(row: type[BaseModel]) -> list[Column]:
+    return [Column(name, type_) for name, type_ in types_of(row).items()]
 
 
 def _by_year(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:

@@ -7,7 +7,8 @@ from statistics import median_high
 from oit.assessment.statuses import FULL, Status
 from oit.audit.verify.consistency import check_deadlines
 from oit.contract.addresses import INDEX_PATH
-from oit.contract.index import CellEntry, Index, RoundEntry
+from oit.contract.disclosed import CellEntry
+from oit.contract.index import Index, RoundEntry
 
 _NOTHING_LATE = FULL | {Status.PENDING}
 """Statuses of items of which nothing is late."""

@@ -10,8 +10,8 @@ from datetime import date
 
 from oit.audit.harvest.judge import site_fault
 from oit.audit.harvest.punctuality import Punctuality, newest_round, punctuality_of
-from oit.contract.base import Name
-from oit.contract.index import Index, ModeName
+from oit.contract.base import ModeName, Name
+from oit.contract.index import Index
 from oit.diagnostics import Diagnostic
 
 
@@ -51,8 +51,6 @@ class Site:
     """Why it is red."""
     is_kept: bool
     """Whether the index is of an earlier harvest."""
-    is_repeated: bool = False
-    """Whether a site before it says that it is the same office."""
 
     @property
     def outcome(self) -> str:
@@ -109,7 +107,7 @@ def _attention(site: Site) -> tuple[int, int, float, int, str, str]:
 def _repeated(site: Site, other: str) -> Site:
     assert site.office  # noqa: S101 -- for the type checker
     fault = site_fault("harvest.office-repeated", site.address, id=site.office.id, other=other)
-    return replace(site, faults=(*site.faults, fault), is_repeated=True)
+    return replace(site, faults=(*site.faults, fault))
 
 
 def _office_of(index: Index, today: date) -> Office:

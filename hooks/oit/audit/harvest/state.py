@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from oit.contract.index import Sha256
+from oit.contract.base import Sha256
 from oit.web_response import Version
 
 

@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Field
 
 from oit.audit.harvest.sites import Site
-from oit.contract.base import ContractModel
-from oit.contract.index import CellEntry, CellStateName, Index, ItemEntry, ModeName, RoundEntry
+from oit.contract.base import CellStateName, ContractModel, ModeName
+from oit.contract.disclosed import CellEntry
+from oit.contract.index import Index, ItemEntry, RoundEntry
 from oit.contract.rows import (
     CountCell,
     DateCell,
@@ -22,22 +23,13 @@ from oit.contract.rows import (
     date_text,
     evidence_rows,
     index_rows,
-    type_of_cells,
 )
+from oit.outputs.catalogs.datapackage import column_type
 
 Row = Mapping[str, str]
 """A row by column."""
 
 SITE = "site"
-PARTITIONS = ("office", "fiscal_year")
-"""What the folders of the Parquet files are named by, so that no file repeats it."""
-_SQL_TYPES = {
-    "date": "DATE",
-    "boolean": "BOOLEAN",
-    "string": "VARCHAR",
-    "integer": "BIGINT",
-    "number": "DECIMAL(5,2)",  # a score has two decimals
-}
 _OptionalCount = Annotated[str, Field(pattern=r"^\d*$")]
 _OptionalScore = Annotated[str, Field(pattern=r"^(\d{1,3}\.\d{2})?$")]
 
@@ -101,16 +93,10 @@ def columns_of(table: str) -> tuple[str, ...]:
 
 
 @cache  # a schema takes longer to make than the file that it describes
-def sql_types(row: type[BaseModel]) -> Mapping[str, str]:
-    """The type of each column of a class of rows, in the words of DuckDB's SQL."""
+def types_of(row: type[BaseModel]) -> Mapping[str, str]:
+    """The type of each column of a class of rows, in the words of Table Schema."""
     properties = row.model_json_schema()["properties"]
-    return {name: _SQL_TYPES[type_of_cells(column)] for name, column in properties.items()}
-
-
-def partition_types(table: str) -> Mapping[str, str]:
-    """The types of a Parquet file of a table: without the columns that its folder is named by."""
-    types = {**sql_types(TABLES[table]), SITE: "VARCHAR"}
-    return {name: type_ for name, type_ in types.items() if name not in PARTITIONS}
+    return {name: column_type(column) for name, column in properties.items()}
 
 
 def table_rows(index: Index, site: str) -> Mapping[str, list[Row]]:

@@ -5,14 +5,9 @@ from datetime import date
 
 from oit.assessment.statuses import FULL, Status
 from oit.audit.verify.values import Discrepancy, subject_of
-from oit.contract.index import (
-    CellEntry,
-    CellStateName,
-    Index,
-    ItemEntry,
-    RoundEntry,
-    RoundStateName,
-)
+from oit.contract.base import CellStateName, RoundStateName
+from oit.contract.disclosed import CellEntry
+from oit.contract.index import Index, ItemEntry, RoundEntry
 
 _FILLED = frozenset({"published", "late", "none"})
 """States of cells that have evidence."""

@@ -18,6 +18,7 @@ from oit.contract.addresses import (
     answers_csv_path,
     calendar_path,
     item_json_path,
+    schema_path,
 )
 from oit.contract.documents import Checklist, ChecklistItem, ItemDocument, LedgerDocument
 from oit.contract.index import Index
@@ -46,7 +47,7 @@ def document_paths(index: Index) -> list[str]:
         *(CHECKSUMS, *CATALOG_PATHS, ATOM_PATH, calendar_path()),
         *(answers_csv_path(round_.fiscal_year) for round_ in index.rounds),
         *_item_paths(index),
-        *(f"{API}/schema/{name}.schema.json" for name in SCHEMAS),
+        *map(schema_path, SCHEMAS),
     ]
 
 

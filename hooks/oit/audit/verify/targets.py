@@ -12,7 +12,9 @@ from oit.audit.verify.values import (
     Target,
     subject_of,
 )
-from oit.contract.index import EvidenceEntry, Index, ItemEntry, RoundEntry
+from oit.contract.addresses import division_path, round_path
+from oit.contract.disclosed import EvidenceEntry
+from oit.contract.index import Index, ItemEntry, RoundEntry
 
 _CSV = "text/csv"
 
@@ -38,6 +40,20 @@ def promises_of(index: Index, roots: tuple[str, ...]) -> Promises:
         else:
             targets.setdefault(_key(named), named)
     return Promises(tuple(targets.values()), tuple(outside.values()))
+
+
+def more_pages(index: Index) -> list[str]:
+    """The addresses of pages that tell of the same, and that no document names.
+
+    Home, the divisions, and the English pages; a site of an earlier version may lack some.
+    """
+    rounds = [round_path(round_.fiscal_year) for round_ in index.rounds]
+    items = [
+        f"{round_path(round_.fiscal_year)}{item.item.lower()}/"
+        for round_, item in index.round_items()
+    ]
+    divisions = [division_path(division.id) for division in index.divisions]
+    return ["", "divisions/", *divisions, *(f"en/{path}" for path in ("", *rounds, *items))]
 
 
 def evidence_of(item: ItemEntry) -> Iterator[EvidenceEntry]:

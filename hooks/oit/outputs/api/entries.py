@@ -1,23 +1,22 @@
 """An assessment as `index.json`: each function fills one class of the contract."""
 
-from collections.abc import Iterable
-
-from oit.assessment.cells import Cell, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment, UnitAssessment
 from oit.catalog import Language
 from oit.contract import index as contract
-from oit.contract.addresses import absolute, item_path, round_path
+from oit.contract.addresses import absolute, events_path, item_path, policy_path, round_path
 from oit.contract.base import Name
+from oit.contract.disclosed import WaiverEntry
+from oit.contract.identifiers import dataset_id
 from oit.contract.withdrawn import WithdrawnEntry
-from oit.evidence.facts import FileFacts, readability_of
 from oit.findings import Finding
-from oit.model.mandate import MandateItem, Requirement
-from oit.model.record import FileEvidence
+from oit.model.mandate import MandateItem
+from oit.model.office import Licence
 from oit.model.waivers import Waiver
 from oit.model.withdrawals import Withdrawal
+from oit.outputs.api.cell_entries import requirement_entry
 from oit.outputs.api.score_entries import filing_score_entry, policy_notes, score_entry
-from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.publication import Publication, office, score_text, status_label
+from oit.reporting.changes import last_change
 from oit.wording.sentences import field_label, words_of
 
 
@@ -36,7 +35,14 @@ def index_document(publication: Publication) -> contract.Index:
             for division in publication.divisions
         ],
         rounds=[_round_entry(round_, publication) for round_ in publication.assessment.rounds],
+        licence=_licence(publication.policy.licence),
     )
+
+
+def _licence(licence: Licence | None) -> contract.LicenceEntry | None:
+    if licence is None:
+        return None
+    return contract.LicenceEntry(id=licence.id, title=licence.title, url=licence.url)
 
 
 def _round_entry(round_: RoundAssessment, publication: Publication) -> contract.RoundEntry:
@@ -56,14 +62,17 @@ def _round_entry(round_: RoundAssessment, publication: Publication) -> contract.
         adopted=policy.adopted,
         witness=policy.witness,
         notes=policy_notes(round_),
+        policy=absolute(publication.site_url, policy_path(round_.fiscal_year)),
+        events=absolute(publication.site_url, events_path(round_.fiscal_year)),
     )
 
 
 def _item_entry(
     item: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> contract.ItemEntry:
-    """`updated` and `reviewed` are those of the oldest part: an item is as current as it."""
+    """`updated` and `reviewed` are the newest; an item is as current as its oldest part."""
     mandated, oldest = item.mandated, item.oldest
+    reviews = [unit.confirmation.reviewed for unit in item.units if unit.confirmation.reviewed]
     return contract.ItemEntry(
         item=mandated.item,
         topic=mandated.topic,
@@ -73,8 +82,8 @@ def _item_entry(
         owner=mandated.lead,
         owners=list(mandated.owners),
         frequency=item.frequency.value,
-        updated=oldest.updated if oldest else None,
-        reviewed=oldest.reviewed if oldest else None,
+        updated=last_change(item, round_.as_of),
+        reviewed=max(reviews, default=None),
         due_on=item.due_on,
         status=item.status.value,
         status_label=status_label(item.status),
@@ -86,7 +95,7 @@ def _item_entry(
         url=absolute(publication.site_url, item_path(round_.fiscal_year, mandated)),
         parts=[_part_entry(unit) for unit in item.units],
         requirements=[
-            _requirement_entry(requirement, item, round_, publication)
+            requirement_entry(requirement, item, round_, publication)
             for requirement in mandated.requirements
         ],
         findings=[finding_entry(finding, publication) for finding in item.findings],
@@ -97,6 +106,8 @@ def _item_entry(
             for withdrawal in round_.contents.withdrawals_of(mandated.item)
         ],
         short_title=_short_title(mandated),
+        current_since=oldest.last if oldest else None,
+        identifier=dataset_id(publication.site_url, round_.fiscal_year, mandated.item),
     )
 
 
@@ -107,8 +118,8 @@ def _short_title(item: MandateItem) -> Name | None:
     return Name(th=item.short_th, en=item.short_en)
 
 
-def _waiver_entry(waiver: Waiver) -> contract.WaiverEntry:
-    return contract.WaiverEntry(**waiver.model_dump(exclude={"item", "approved_on"}))
+def _waiver_entry(waiver: Waiver) -> WaiverEntry:
+    return WaiverEntry(**waiver.model_dump(exclude={"item", "approved_on"}))
 
 
 def _withdrawn_entry(withdrawal: Withdrawal) -> WithdrawnEntry:
@@ -134,90 +145,6 @@ def _part_entry(unit: UnitAssessment) -> contract.PartEntry:
         updated_recorded=unit.confirmation.updated_recorded,
         reviewed_recorded=unit.confirmation.reviewed_recorded,
     )
-
-
-def _requirement_entry(
-    requirement: Requirement,
-    item: ItemAssessment,
-    round_: RoundAssessment,
-    publication: Publication,
-) -> contract.RequirementEntry:
-    return contract.RequirementEntry(
-        id=requirement.id,
-        label=Name(th=requirement.label_th, en=requirement.label_en),
-        may_be_none=requirement.may_be_none,
-        cells=[
-            cell_entry(cell, item, round_, publication)
-            for cell in item.cells
-            if cell.requirement is requirement
-        ],
-    )
-
-
-def cell_entry(
-    cell: Cell, item: ItemAssessment, round_: RoundAssessment, publication: Publication
-) -> contract.CellEntry:
-    """A cell with the evidence that counts, and apart from it what was published later."""
-
-    def entries(disclosures: Iterable[Disclosure]) -> list[contract.EvidenceEntry]:
-        return [
-            _evidence_entry(disclosure, item.mandated, round_, publication)
-            for disclosure in disclosures
-        ]
-
-    return contract.CellEntry(
-        period=str(cell.period) if cell.period else None,
-        division=cell.division,
-        due_on=cell.due_on,
-        state=cell.state.value,
-        days_late=cell.days_late,
-        owed=cell.is_owed,
-        evidence=entries(cell.disclosures),
-        later=entries(cell.later),
-        waived_until=item.waived_until_of(cell),
-        counts_from=cell.counts_from if round_.policy.is_witnessed else None,
-    )
-
-
-def _evidence_entry(
-    disclosure: Disclosure, item: MandateItem, round_: RoundAssessment, publication: Publication
-) -> contract.EvidenceEntry:
-    """Evidence with its address and, for a file, what inspection found out about it."""
-    evidence, counting = disclosure.evidence, disclosure.counting
-    path = evidence_path(disclosure, item_path(round_.fiscal_year, item))
-    entry = contract.EvidenceEntry(
-        kind=evidence.kind,
-        title=evidence.title,
-        url=absolute(publication.site_url, path) if path and "://" not in path else path,
-        published=evidence.published,
-        sample=evidence.sample,
-        division=disclosure.unit.division or item.lead,
-        recorded=counting.recorded,
-        counts_from=counting.counts_from if counting.witness else None,
-        witness=counting.witness,
-    )
-    bundle = round_.contents.bundles[item.item]
-    facts = bundle.facts.get(evidence.file) if isinstance(evidence, FileEvidence) else None
-    # `model_copy` validates nothing; the values come from typed facts.
-    return entry.model_copy(update=_file_fields(facts, path, publication)) if facts else entry
-
-
-def _file_fields(facts: FileFacts, path: str | None, publication: Publication) -> dict[str, object]:
-    """The fields of an evidence entry that only a file has."""
-    pdf = facts.inspection.content.pdf if facts.inspection else None
-    readability = readability_of(facts)
-    return {
-        "media_type": facts.media_type,
-        "bytes": facts.bytes,
-        "sha256": facts.sha256,
-        "readability": readability.value if readability else None,
-        "pages": pdf.pages if pdf else None,
-        "rows": facts.table.row_count if facts.table else None,
-        "table_schema": facts.table.schema if facts.table else None,
-        "open_csv": absolute(publication.site_url, open_csv_path(path))
-        if path and has_open_csv(facts)
-        else None,
-    }
 
 
 def finding_entry(finding: Finding, publication: Publication) -> contract.FindingEntry:

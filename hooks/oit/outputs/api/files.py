@@ -2,17 +2,31 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from pydantic import BaseModel
 
-from oit.contract.addresses import API, answers_csv_path, item_json_path
+from oit.contract.addresses import (
+    API,
+    absolute,
+    answers_csv_path,
+    events_csv_path,
+    events_path,
+    item_json_path,
+    policy_path,
+    schema_path,
+)
 from oit.contract.documents import Checklist, GdCatalog, ItemDocument, LedgerDocument
+from oit.contract.events import EventRow, EventsDocument
 from oit.contract.index import Index
+from oit.contract.policy import PolicyDocument
 from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
 from oit.escaping import csv_bytes
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document
 from oit.outputs.api.entries import index_document
+from oit.outputs.api.events_document import event_rows, events_document
+from oit.outputs.api.policy_document import policy_document
 from oit.outputs.publication import Publication
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
@@ -21,9 +35,12 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "item.json": ItemDocument,
     "ledger.json": LedgerDocument,
     "gdcatalog.json": GdCatalog,
+    "policy.json": PolicyDocument,
+    "events.json": EventsDocument,
     "index.csv": IndexRow,
     "evidence.csv": EvidenceRow,
     "itap.csv": AnswerRow,
+    "events.csv": EventRow,
 }
 """The class of each document; for CSV files, of one row."""
 
@@ -39,11 +56,13 @@ def api_files(publication: Publication) -> dict[str, bytes]:
         f"{API}/evidence.csv": _csv_table(EvidenceRow, evidence_rows(index)),
     }
     files.update(_answer_tables(publication))
+    files.update(_rules_and_events(publication))
     for round_, item in index.round_items():
         path = item_json_path(round_.fiscal_year, item.item)
         files[path] = json_document(item_document(item, round_, index))
     for name, model in SCHEMAS.items():
-        files[f"{API}/schema/{name}.schema.json"] = json_bytes(schema_of(name, model))
+        published = published_schema(name, model, publication.site_url)
+        files[schema_path(name)] = json_bytes(published)
     return files
 
 
@@ -54,10 +73,41 @@ def _answer_tables(publication: Publication) -> Iterator[tuple[str, bytes]]:
         yield answers_csv_path(round_.fiscal_year), _csv_table(AnswerRow, rows)
 
 
+def _rules_and_events(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of `policy.json`, `events.json` and `events.csv` for each round."""
+    for round_ in publication.assessment.rounds:
+        year = round_.fiscal_year
+        yield policy_path(year), json_document(policy_document(round_, publication))
+        events = events_document(round_, publication)
+        yield events_path(year), json_document(events)
+        yield events_csv_path(year), _csv_table(EventRow, event_rows(events))
+
+
+def published_schema(name: str, model: type[BaseModel], site_url: str | None) -> dict[str, object]:
+    """The schema that a site publishes: open, so that it also fits what version 1 will gain.
+
+    Its `$id` is its address; without a site's own address, its path from the root.
+    """
+    return {**_opened(schema_of(name, model)), "$id": absolute(site_url, schema_path(name))}
+
+
 def schema_of(name: str, model: type[BaseModel]) -> dict[str, object]:
-    """The JSON Schema (draft 2020-12) of a document, or of one row of a CSV file."""
+    """The strict JSON Schema (draft 2020-12) of a document, or of one row of a CSV file."""
     schema = model.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": name, **schema}
+
+
+def _opened(schema: Any) -> Any:
+    """A schema, or a part of one, that allows fields which it does not name."""
+    if isinstance(schema, list):
+        return [_opened(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _opened(part)
+        for key, part in schema.items()
+        if (key, part) != ("additionalProperties", False)
+    }
 
 
 def json_document(document: BaseModel) -> bytes:

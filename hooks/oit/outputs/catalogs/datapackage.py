@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from oit.catalog import Language, say
-from oit.contract.rows import type_of_cells
+from oit.contract.rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
 from oit.outputs.evidence_files import PublishedFile, open_csv_path, open_table
@@ -94,7 +94,20 @@ def _fields_of(table: TableReport) -> tuple[Mapping[str, Any], ...]:
 def _field(name: str, column: Mapping[str, Any]) -> Mapping[str, Any]:
     """A Table Schema field from the JSON Schema of a column."""
     described = {"description": column["description"]} if "description" in column else {}
-    return {"name": name, "type": type_of_cells(column), **described}
+    return {"name": name, "type": column_type(column), **described}
+
+
+def column_type(column: Mapping[str, Any]) -> str:
+    """The type, in the words of Table Schema, of a column of a CSV file of the contract.
+
+    `column` is its JSON Schema: that of a field of the class of a row.
+    """
+    if column.get("pattern") == DATE_PATTERN:
+        return "date"
+    # A truth value that may be empty is a choice (`anyOf`) of two enumerations.
+    if TRUTHS in (choice.get("enum") for choice in (column, *column.get("anyOf", ()))):
+        return "boolean"
+    return NUMBER_PATTERNS.get(column.get("pattern", ""), "string")
 
 
 def _licenses(publication: Publication) -> Mapping[str, Any]:

@@ -6,8 +6,9 @@ category) are this project's choice and for the office to confirm.
 """
 
 from oit.catalog import Language, say
+from oit.contract.disclosed import EvidenceEntry
 from oit.contract.documents import GdCatalog, GdDataset, GdFields
-from oit.contract.index import EvidenceEntry, Index, ItemEntry
+from oit.contract.index import Index, ItemEntry
 from oit.model.office import Licence
 
 _FORMATS = {"url": "URL", "section": "HTML"}

@@ -11,6 +11,7 @@ from oit.model.record import Review
 from oit.outputs.pages.blocks import Fact, Link
 from oit.outputs.pages.links import office_language
 from oit.outputs.pages.page_writer import PageWriter
+from oit.reporting.changes import last_change
 from oit.wording.posts import is_section
 
 
@@ -97,20 +98,6 @@ def _last_review(item: ItemAssessment) -> Review | None:
         return None
     reviews = oldest.unit.disclosed.reviews
     return next((review for review in reviews if review.on == oldest.confirmation.last), None)
-
-
-def last_change(item: ItemAssessment, as_of: date) -> date | None:
-    """The last day of an update or of published evidence up to a day; `None` without one."""
-    changes = [
-        day
-        for unit in item.units
-        for day in (
-            unit.confirmation.updated,
-            *(evidence.published for evidence in unit.unit.disclosed.evidence),
-        )
-        if day and day <= as_of
-    ]
-    return max(changes, default=None)
 
 
 def _unchanged_since(item: ItemAssessment, round_: RoundAssessment) -> date | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import absolute, item_json_path, item_path
-from oit.outputs.api.entries import cell_entry
+from oit.outputs.api.cell_entries import cell_entry
 from oit.outputs.publication import Publication
 from oit.periods import parse_period
 

@@ -11,7 +11,6 @@ from oit.outputs.page import ENGLISH, Page
 from oit.outputs.pages.ageing import ageing_of
 from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.dossier import dossier_of
-from oit.outputs.pages.dossier_facts import last_change
 from oit.outputs.pages.ita_page import discloses_results, results_path
 from oit.outputs.pages.item.sections import runs_of
 from oit.outputs.pages.item.source import ItemSource, source_of
@@ -22,6 +21,7 @@ from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import state_of_item
 from oit.outputs.pages.structured_data import structured_data
 from oit.outputs.publication import Publication
+from oit.reporting.changes import last_change
 
 _MANY = 4
 """From how many sections on a list of them helps."""

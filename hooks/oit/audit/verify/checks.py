@@ -1,0 +1,42 @@
+"""Every check of `oit verify`, in the order in which they are made."""
+
+from collections.abc import Iterator
+
+from oit.audit.verify.checksums import check_checksums
+from oit.audit.verify.consistency import check_consistency, check_deadlines
+from oit.audit.verify.documents import check_documents
+from oit.audit.verify.published import Check, PublishedSite
+from oit.audit.verify.values import Discrepancy
+from oit.contract.addresses import INDEX_PATH
+
+
+def _responses(site: PublishedSite) -> Iterator[Discrepancy]:
+    """What is wrong with each response by itself, and addresses that lead out of the site."""
+    yield from site.received
+    yield from site.promises.outside
+
+
+def _sums(site: PublishedSite) -> Iterator[Discrepancy]:
+    """Hashes that are not those of the index, or of the documents."""
+    return check_checksums(site.checksums, site.promises, site.documents)
+
+
+def _documents(site: PublishedSite) -> Iterator[Discrepancy]:
+    """Documents that do not say what the index says."""
+    beside = {path: site.documents[path] for path in site.documents if path != INDEX_PATH}
+    return check_documents(site.index, beside)
+
+
+def _index(site: PublishedSite) -> Iterator[Discrepancy]:
+    """An index that contradicts itself, or the day."""
+    yield from check_deadlines(INDEX_PATH, site.index, site.today)
+    yield from check_consistency(INDEX_PATH, site.index)
+
+
+CHECKS: tuple[Check, ...] = (_responses, _sums, _documents, _index)
+
+
+def check_site(site: PublishedSite) -> Iterator[Discrepancy]:
+    """All that is not as it should be, in the order of `CHECKS`."""
+    for check in CHECKS:
+        yield from check(site)

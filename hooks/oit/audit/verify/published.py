@@ -1,0 +1,110 @@
+"""A published site as it came: what every check of `oit verify` looks at.
+
+A check is a function of one shape: it is given a `PublishedSite`, and yields what is not as it
+should be. `checks` lists them all.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from oit.audit.verify.checksums import Checksums
+from oit.audit.verify.responses import HTML, check_is_no_page, check_received, check_response
+from oit.audit.verify.targets import Promises
+from oit.audit.verify.values import Discrepancy, FileTarget, PageTarget, Target
+from oit.contract.index import Index
+from oit.web_response import Response
+
+_PAGE_FILE = "index.html"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Received:
+    """What is kept of the response for a target: of a page its bytes, of a file only its hash."""
+
+    path: str
+    """From the site's root, not percent-encoded; of a page its address (`2568/o15/`)."""
+    discrepancies: tuple[Discrepancy, ...] = ()
+    sha256: str | None = None
+    """`None` where it did not come."""
+    page: bytes | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublishedSite:
+    """An index, and what came of all that it names.
+
+    No path here is percent-encoded.
+    """
+
+    root: str
+    """The address of the site, with a slash at the end."""
+    today: date
+    index: Index
+    documents: Mapping[str, Response]
+    """`api/v1/index.json` and the documents beside it, by path; some may not have come."""
+    pages: Mapping[str, bytes]
+    """The pages that came, by address: `""` for home, `2568/o15/`, `divisions/finance/`, `en/`."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of every file, page and document that came, by path."""
+    checksums: Checksums
+    promises: Promises
+    """What the index names; nothing of `checksums.txt`."""
+    received: tuple[Discrepancy, ...] = ()
+    """What is wrong with single responses, as `responses` judges them."""
+
+    def data(self, path: str) -> bytes | None:
+        """The bytes of a document; `None` where it did not come, or a web page came instead."""
+        response = self.documents.get(path)
+        if response is None or check_received(path, response) or check_is_no_page(path, response):
+            return None
+        return response.data
+
+
+Check: TypeAlias = Callable[[PublishedSite], Iterator[Discrepancy]]
+"""What `checks` lists: it fetches nothing, and what it yields is in the order in which it looks."""
+
+
+def received(target: Target, response: Response) -> Received:
+    """What is kept of a response, and what is wrong with it."""
+    discrepancies = tuple(check_response(target, response))
+    path = address_of_page(unquote(target.path))
+    if check_received(target.path, response):
+        return Received(path=path, discrepancies=discrepancies)
+    is_page = isinstance(target, PageTarget) or (
+        isinstance(target, FileTarget) and target.media_type == HTML
+    )
+    return Received(
+        path=path,
+        discrepancies=discrepancies,
+        sha256=hashlib.sha256(response.data).hexdigest(),
+        page=response.data if is_page else None,
+    )
+
+
+def pages_in(everything: Iterable[Received]) -> dict[str, bytes]:
+    """The pages that came, by address."""
+    return {kept.path: kept.page for kept in everything if kept.page is not None}
+
+
+def digests_of(documents: Mapping[str, Response], everything: Iterable[Received]) -> dict[str, str]:
+    """SHA-256 of all that came, by path."""
+    return {
+        **{kept.path: kept.sha256 for kept in everything if kept.sha256},
+        **{
+            path: hashlib.sha256(response.data).hexdigest()
+            for path, response in documents.items()
+            if response.status == 200
+        },
+    }
+
+
+def address_of_page(path: str) -> str:
+    """`2568/o15/` of `2568/o15/index.html`; any other path unchanged."""
+    folder, _, name = path.rpartition("/")
+    if name != _PAGE_FILE:
+        return path
+    return f"{folder}/" if folder else ""
