@@ -152,6 +152,16 @@ def test_a_second_harvest_asks_for_nothing_that_has_not_changed(
     assert results(tmp_path) == results(before)
 
 
+def test_a_server_may_know_versions_by_their_day(few: Offices, tmp_path: Path) -> None:
+    """As many do that serve files; what has changed comes again."""
+    few.says = "Last-Modified"
+    harvested(tmp_path, sites(few))
+    few.indexes["o02"] += b"\n"
+    few.asked.clear()
+    harvested(tmp_path, sites(few))
+    assert few.statuses() == {name: 200 if name == "o02" else 304 for name in NAMES[:5]}
+
+
 def test_two_offices_stand_beside_each_other_by_one_query(
     first: tuple[Path, dict[str, Any], dict[str, int]],
 ) -> None:

@@ -15,6 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from helpers.commands import Finished, run
+from oit.audit.harvest.judge import site_fault
+from oit.audit.harvest.punctuality import Punctuality
+from oit.audit.harvest.sites import Office, Site
+from oit.contract.base import ModeName, Name
 
 DAY = "2025-04-30"
 LATE = ("O3", "tax-statistics")
@@ -52,6 +56,44 @@ def _delay(cell: dict[str, Any], item: dict[str, Any], days: int) -> None:
     item["late_count"] += 1
 
 
+def made_site(
+    name: str,
+    *,
+    late: int = 0,
+    days: int | None = None,
+    stale: int = 0,
+    mode: ModeName = "production",
+    fault: str = "",
+    title: str = "",
+) -> Site:
+    """A site as a harvest knows it, of an office with ten cells."""
+    address = f"https://{name}.example/"
+    return Site(
+        address=address,
+        office=Office(
+            id=name,
+            name=Name(th=title or f"สำนักงานเขต {name}", en=name),
+            mode=mode,
+            has_samples=False,
+            as_of=date(2025, 4, 30),
+            years=(2567, 2568),
+            score="95.45",
+            commit="",
+            generator="",
+            punctuality=Punctuality(
+                judged_count=10,
+                in_time_count=10 - late,
+                late_count=late,
+                missing_count=0,
+                median_days_late=days,
+                stale_count=stale,
+            ),
+        ),
+        faults=(site_fault(fault, address, id=name, other=address),) if fault else (),
+        is_kept=bool(fault),
+    )
+
+
 def encoded(index: Mapping[str, Any]) -> bytes:
     return json.dumps(index, ensure_ascii=False).encode()
 
@@ -70,6 +112,8 @@ class Offices:
     under_way: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
     """How long a site thinks before it answers, by its folder."""
+    says: str = "ETag"
+    """The header by which a version is known; the other one is `Last-Modified`."""
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def site(self, folder: str) -> str:
@@ -93,18 +137,19 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         folder = self.path.split("/")[1]
         time.sleep(known.seconds.get(folder, 0))
         data = known.indexes.get(folder)
-        etag = f'"{hashlib.sha256(data or b"").hexdigest()}"'
-        is_known = self.headers.get("If-None-Match") == etag
+        asked = "If-None-Match" if known.says == "ETag" else "If-Modified-Since"
+        version = f'"{hashlib.sha256(data or b"").hexdigest()}"'
+        is_known = self.headers.get(asked) == version
         status = 404 if data is None else 304 if is_known else 200
         with known.lock:
             known.asked.append((folder, status))
             known.under_way -= 1
         with suppress(OSError):  # who asked may have gone
-            self._answer(status, etag, data or b"")
+            self._answer(status, version, data or b"")
 
-    def _answer(self, status: int, etag: str, data: bytes) -> None:
+    def _answer(self, status: int, version: str, data: bytes) -> None:
         self.send_response(status)
-        self.send_header("ETag", etag)
+        self.send_header(self.offices.says, version)
         if status == 200:
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
