@@ -10,6 +10,7 @@ from oit.contract.addresses import (
     API,
     absolute,
     answers_csv_path,
+    item_address,
     item_json_path,
     schema_path,
 )
@@ -20,6 +21,7 @@ from oit.escaping import csv_bytes
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document
 from oit.outputs.api.entries import index_document
+from oit.outputs.api.section_texts import section_entries
 from oit.outputs.publication import Publication
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
@@ -48,7 +50,9 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     files.update(_answer_tables(publication))
     for round_, item in index.round_items():
         path = item_json_path(round_.fiscal_year, item.item)
-        files[path] = json_document(item_document(item, round_, index))
+        texts = publication.texts.get(item_address(round_.fiscal_year, item.item), {})
+        sections = section_entries(item, texts)
+        files[path] = json_document(item_document(item, round_, index, sections))
     for name, model in SCHEMAS.items():
         published = published_schema(name, model, publication.site_url)
         files[schema_path(name)] = json_bytes(published)
