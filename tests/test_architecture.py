@@ -91,7 +91,6 @@ ALLOWED: Arrows = {
             "evidence",
             "evidence.tables",
             "model",
-            "records",
             "contract",
             "wording",
             "outputs",

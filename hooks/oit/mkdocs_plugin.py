@@ -55,8 +55,9 @@ from oit.system.environment import (
 )
 from oit.system.git import HistoryError
 from oit.system.locking import HeldElsewhereError, building_into
+from oit.system.parquet import write_parquet
 
-_RUN_KEY, _FILES_KEY, _ARCHIVES_KEY = "oit_run", "oit_files", "oit_archives"
+_RUN_KEY, _FILES_KEY, _WRITTEN_KEY = "oit_run", "oit_files", "oit_written"
 """Keys in `config.extra`: events of a hook share nothing but `config`."""
 _SEARCH_INDEX = "search/search_index.json"
 """Written by the plugin `search`, which lists it among no files."""
@@ -162,10 +163,11 @@ def _add_documents(config: MkDocsConfig) -> None:
 
 @event_priority(-90)
 def _write_last(config: MkDocsConfig) -> None:
-    """Write the search index in UTF-8, six times as short for Thai, archives of files, and sums."""
-    site = Path(config.site_dir)
+    """Write the search index in UTF-8, six times as short for Thai, tables, archives, and sums."""
+    site, outputs = Path(config.site_dir), _outputs(config)
     rewrite(site / _SEARCH_INDEX, plain_json)
-    config.extra[_ARCHIVES_KEY] = write_archives(site, _outputs(config).archives)
+    tables = write_parquet(site, outputs.tables)
+    config.extra[_WRITTEN_KEY] = tables | write_archives(site, outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))
 
 
@@ -248,8 +250,7 @@ def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
     }
     files = (file for file in config.extra[_FILES_KEY] if file.inclusion.is_included())
     generated = (*config.theme.static_templates, _SEARCH_INDEX, SUMS)
-    archives: dict[str, str] = config.extra[_ARCHIVES_KEY]
-    besides = meant_besides(generated, config.extra_templates, archives)
+    besides = meant_besides(generated, config.extra_templates, config.extra[_WRITTEN_KEY])
     return meant_files(files, written, assessment) | besides
 
 

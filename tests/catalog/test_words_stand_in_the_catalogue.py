@@ -40,7 +40,7 @@ COMPOSED = (
     *("item.heading-", "item.previous-item", "item.next-item"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-"),
-    "pages.archive-",
+    *("pages.archive-", "open-tables."),
 )
 """Ids that are put together while the program runs begin with one of these."""
 CALLS = frozenset({"say", "both", "beside", "both_words", "has"})

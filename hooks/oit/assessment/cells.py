@@ -105,6 +105,15 @@ class _ItemEvidence:
         return tuple(entry for entry in self.faulty if _fills(entry, requirement, period, division))
 
 
+@dataclass(frozen=True, slots=True)
+class OwedCell:
+    """One cell as the rules have it, whatever fills it."""
+
+    period: Period | None
+    division: str | None
+    due_on: date
+
+
 def cells_of(
     item: MandateItem,
     bundle: Bundle | None,
@@ -117,9 +126,9 @@ def cells_of(
     """
     evidence = _evidence_of(bundle, basis, invalid)
     return tuple(
-        _cell(item, requirement, period, division, evidence, basis)
+        _cell(item, requirement, owed, evidence, basis)
         for requirement in item.requirements
-        for period, division in _owed_by(requirement, item)
+        for owed in owed_cells(requirement, item, basis.policy)
     )
 
 
@@ -142,14 +151,14 @@ def disclosures_of(unit: Unit, bundle: Bundle, basis: AssessmentBasis) -> Iterat
         yield Disclosure(unit, number, evidence, counting)
 
 
-def _owed_by(
-    requirement: Requirement, item: MandateItem
-) -> Iterator[tuple[Period | None, str | None]]:
-    """The period and division of each cell of a requirement."""
+def owed_cells(
+    requirement: Requirement, item: MandateItem, policy: RoundPolicy
+) -> Iterator[OwedCell]:
+    """Each cell of a requirement, with its deadline."""
     divisions = item.owners if requirement.by_division else (None,)
     for division in divisions:
         for period in owed_periods(requirement):
-            yield period, division
+            yield OwedCell(period, division, deadline_of(item, requirement, period, policy))
 
 
 def owed_periods(requirement: Requirement) -> tuple[Period | None, ...]:
@@ -160,12 +169,11 @@ def owed_periods(requirement: Requirement) -> tuple[Period | None, ...]:
 def _cell(
     item: MandateItem,
     requirement: Requirement,
-    period: Period | None,
-    division: str | None,
+    owed: OwedCell,
     evidence: _ItemEvidence,
     basis: AssessmentBasis,
 ) -> Cell:
-    due_on = deadline_of(item, requirement, period, basis.policy)
+    period, division, due_on = owed.period, owed.division, owed.due_on
     filling = list(_filling(evidence, requirement, period, division, basis))
     version = basis.recordings.first_of_cell(item.item, requirement.id, period, division)
     first = _first_day(filling, version)

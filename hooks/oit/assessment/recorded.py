@@ -70,7 +70,7 @@ class Recordings:
         self, evidence: Evidence, unit: Unit, bundle: Bundle, period: Period | None
     ) -> Counting:
         """From when an entry counts for a cell."""
-        content = _content(evidence, unit, bundle)
+        content = content_in(evidence, unit, bundle)
         known = None
         if content and self.entries:
             key = EntryKey(bundle.item, unit.division, evidence.requirement, period, content)
@@ -198,7 +198,8 @@ def _withdrawn(round_: Round) -> frozenset[tuple[str, str]]:
     return frozenset(wrong | (gone - told))
 
 
-def _content(evidence: Evidence, unit: Unit, bundle: Bundle) -> str | None:
+def content_in(evidence: Evidence, unit: Unit, bundle: Bundle) -> str | None:
+    """The content of an entry as it stands; `None` where there is none."""
     if isinstance(evidence, FileEvidence):
         facts = bundle.facts.get(evidence.file)
         return content_of_file(facts.sha256) if facts else None

@@ -115,6 +115,16 @@ def item_json_path(fiscal_year: int, item: str) -> str:
     return f"{API}/{fiscal_year}/{item.lower()}.json"
 
 
+def year_table_path(fiscal_year: int, item: str, table: str) -> str:
+    """`api/v1/2568/tables/o15-monthly-summary`, without an ending: a table over its periods."""
+    return f"{API}/{fiscal_year}/tables/{item.lower()}-{table}"
+
+
+def lasting_table_path(scheme: str, topic: str, table: str) -> str:
+    """`api/v1/tables/bma-district-oit/procurement-monthly-summary`: the same over all rounds."""
+    return f"{API}/tables/{scheme}/{topic}-{table}"
+
+
 def policy_path(fiscal_year: int) -> str:
     """`api/v1/2568/policy.json`: the rules of a round."""
     return f"{API}/{fiscal_year}/policy.json"

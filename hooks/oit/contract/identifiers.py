@@ -8,6 +8,7 @@ site's own address is known, and else relative to the site's root.
 from hashlib import sha256
 
 from oit.contract.addresses import API, absolute, division_path, round_path
+from oit.contract.base import KindName
 
 _SHORT = 16
 """Digits of a hash: enough to tell the links of one item apart."""
@@ -70,9 +71,19 @@ def distribution_id(site_url: str | None, path: str) -> str:
     return f"{address}{'-' if '#' in address else '#'}distribution"
 
 
-def link_id(site_url: str | None, fiscal_year: int, item: str, url: str) -> str:
-    """A page of another site that an item names: an identifier of ours, by the hash of its URL."""
-    digest = sha256(url.encode()).hexdigest()[:_SHORT]
+def evidence_id(
+    site_url: str | None, fiscal_year: int, item: str, kind: KindName, address: str | None
+) -> str | None:
+    """Evidence of an item: a file or section by its address; a stated nothing has none.
+
+    A page of another site gets an identifier of ours, by the hash of its URL: no name is coined in
+    another's space.
+    """
+    if not address:
+        return None
+    if kind != "url":
+        return distribution_id(site_url, address)
+    digest = sha256(address.encode()).hexdigest()[:_SHORT]
     return absolute(site_url, f"{_item_page(fiscal_year, item)}#link-{digest}-distribution")
 
 

@@ -168,3 +168,9 @@ class Mandate(StrictModel):
     def find(self, item: str) -> MandateItem | None:
         """What is required of an item such as `O15`, `None` for an unknown one."""
         return next((mandated for mandated in self.items if mandated.item == item), None)
+
+    def is_by_period(self, item: str, requirement: str) -> bool:
+        """Whether a requirement is owed for each of its periods; so is one that is not known."""
+        mandated = self.find(item)
+        known = mandated.requirements if mandated else ()
+        return not any(each.id == requirement and not each.asked for each in known)

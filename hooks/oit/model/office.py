@@ -75,6 +75,7 @@ class Office(Contact, Named):
     official_code: OfficialCode | None = Field(
         default=None, description=setting("office-official_code")
     )
+    place: WebAddress | None = Field(default=None, description=setting("office-place"))
 
 
 class Task(StrictModel):

@@ -3,7 +3,7 @@
 Addresses are from the site's root; an evidence file stands beside its item's page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from oit.assessment.cells import Disclosure
@@ -97,10 +97,10 @@ def open_csv_path(path: str) -> str:
     return f"{path}.csv"
 
 
-def open_csv_copies(assessment: Assessment, evidence: dict[str, str]) -> dict[str, bytes]:
+def open_csv_copies(assessment: Assessment, evidence: Collection[str]) -> dict[str, bytes]:
     """The open CSV copies of published spreadsheets, by path.
 
-    `evidence` has the published evidence by path; a copy never replaces a file of its name.
+    `evidence` are the paths of published evidence; a copy never replaces a file of its name.
     """
     copies = {}
     pages = (found for round_ in assessment.rounds for found in _item_pages(round_))

@@ -73,17 +73,17 @@ def is_loaded(path: str) -> bool:
 
 
 def meant_besides(
-    generated: Iterable[str], templates: Iterable[str], archives: Mapping[str, str]
+    generated: Iterable[str], templates: Iterable[str], written: Mapping[str, str]
 ) -> dict[str, Meant]:
     """What the site generator does not count among its files, by path on the site.
 
-    It generates some, renders `templates` of `docs/`, and is followed by `archives` of evidence,
-    each with its SHA-256.
+    It generates some, renders `templates` of `docs/`, and is followed by what the engine has
+    `written` of evidence, archives and tables, each with its SHA-256.
     """
     return {
         **{name: Meant(Origin.GENERATED, name) for name in generated},
         **{name: Meant(Origin.HAND_WRITTEN, f"docs/{name}") for name in templates},
-        **{path: Meant(Origin.EVIDENCE, path, digest) for path, digest in archives.items()},
+        **{path: Meant(Origin.EVIDENCE, path, digest) for path, digest in written.items()},
     }
 
 

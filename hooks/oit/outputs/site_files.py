@@ -30,6 +30,7 @@ from oit.outputs.evidence_files import (
 from oit.outputs.feeds.atom import atom_feed
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
+from oit.outputs.machine_tables import PublishedTable, published_tables
 from oit.outputs.manifest import SiteFile
 from oit.outputs.page import ENGLISH, Crumb, Page, address_of, home_crumb
 from oit.outputs.pages.checklist import FILTERS, filter_style
@@ -45,7 +46,7 @@ from oit.outputs.pages.frame import (
 from oit.outputs.pages.pages import pages
 from oit.outputs.publication import Publication
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
-from oit.outputs.table_files import table_files
+from oit.outputs.table_files import machine_table_files, table_files
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
 from oit.wording.vocabulary import vocabulary_of
 
@@ -79,6 +80,8 @@ class Outputs:
     """The path of each evidence file on the site, and its path in the repository."""
     archives: tuple[Archive, ...]
     """Made of the files above, once these are on the disk."""
+    tables: tuple[PublishedTable, ...]
+    """Written as Parquet, besides their CSV files among those above."""
 
 
 NOTHING_WRITTEN = HandWritten()
@@ -111,6 +114,7 @@ def outputs_of(
     publication = Publication(assessment, policy, vocabulary, site_url, commit, generator)
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
+    tables = published_tables(publication)
     generated = tuple(pages(publication))
     shown = {page.path: section_texts(page.html) for page in generated if is_item(page.path)}
     publication = replace(publication, texts=shown)
@@ -118,12 +122,13 @@ def outputs_of(
     return Outputs(
         pages=generated,
         texts=own_texts,
-        files=_files(publication, generated, published, evidence, written),
+        files=_files(publication, generated, published, tables, written),
         navigation=tuple(_navigation(generated, assessment)),
         frame=frame_of(publication, _addresses(generated, written)),
         documents=search_entries(published),
         evidence=evidence,
         archives=archives_of(publication),
+        tables=tables,
     )
 
 
@@ -173,16 +178,18 @@ def _files(
     publication: Publication,
     generated: tuple[Page, ...],
     published: tuple[PublishedFile, ...],
-    evidence: dict[str, str],
+    tables: tuple[PublishedTable, ...],
     written: HandWritten,
 ) -> dict[str, bytes]:
     """What is generated besides pages, by path."""
+    evidence = {file.path for file in published}
     files = {
         **api_files(publication),
         **_feeds(publication),
         **form_files(publication),
         **empty_forms(),
         **table_files(publication),
+        **machine_table_files(tables),
         **open_csv_copies(publication.assessment, evidence),
         FILTERS: filter_style(publication),
         "robots.txt": robots(publication),

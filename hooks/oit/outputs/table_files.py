@@ -1,10 +1,17 @@
-"""The tables of a requirement over all periods as one CSV file, beside its page."""
+"""The tables of a requirement over all periods as files.
 
-from collections.abc import Iterator
+For people they stand beside its page, for programs below `api/v1/`, with their columns described.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment
 from oit.contract.addresses import absolute, item_path, table_csv_path
 from oit.escaping import csv_bytes
+from oit.outputs.api.files import json_bytes
+from oit.outputs.machine_tables import PublishedTable
 from oit.outputs.publication import Publication
 from oit.reporting.joined_tables import JoinedTable, Source, joined_tables_of
 
@@ -13,6 +20,9 @@ COLUMNS = (
     *("source", "published", "sample"),
 )
 """What stands before the columns of the tables, as in `evidence.csv`: files can be put together."""
+
+KEY = ("office", "source", "row")
+"""What no two rows of a table for programs have in common."""
 
 
 def table_files(publication: Publication) -> dict[str, bytes]:
@@ -23,6 +33,26 @@ def table_files(publication: Publication) -> dict[str, bytes]:
         )
         for round_, item in _items(publication.assessment)
         for table in joined_tables_of(item)
+    }
+
+
+def machine_table_files(tables: Iterable[PublishedTable]) -> dict[str, bytes]:
+    """Each table as CSV, likewise, and its Table Schema (datapackage.org), by path."""
+    files = {}
+    for table in tables:
+        header = [column.name for column in table.columns]
+        files[table.csv_path] = csv_bytes([header, *table.rows])
+        files[table.schema_path] = json_bytes(table_schema(table))
+    return files
+
+
+def table_schema(table: PublishedTable) -> dict[str, Any]:
+    """The columns of a table by the standard: names for programs, titles in Thai."""
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+        "title": table.title.th,
+        "fields": [asdict(column) for column in table.columns],
+        "primaryKey": list(KEY),
     }
 
 

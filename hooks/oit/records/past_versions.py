@@ -28,7 +28,8 @@ def read_version(data: bytes, *, is_part: bool) -> DocumentVersion:
         return DocumentVersion()
     text = parse_markdown(document.body)
     entries = tuple(_entry(evidence, text) for evidence in read.evidence)
-    return DocumentVersion(read.updated, read.reviews, entries)
+    frequency = read.frequency if isinstance(read, Record) else None
+    return DocumentVersion(read.updated, read.reviews, entries, frequency, is_readable=True)
 
 
 def content_of(evidence: Evidence, text: MarkdownText) -> str | None:
@@ -50,4 +51,5 @@ def _entry(evidence: Evidence, text: MarkdownText) -> EntryVersion:
         published=evidence.published,
         file=evidence.file if evidence.kind == "file" else None,
         content=content_of(evidence, text),
+        sample=evidence.sample,
     )

@@ -1,15 +1,17 @@
 """What Git is a witness of: when each content of each cell, and each confirmation, was recorded.
 
-The versions of an item's folder along the main branch go in, oldest first; what was first seen when
-comes out. Nothing is judged here: by which day something counts is the policy's to say.
+The versions of an item's folder along the main branch go in, oldest first; what was first seen
+when, and from when to when it stood, comes out. Nothing is judged here: by which day something
+counts is the policy's to say.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeAlias
 
 from oit.model.record import Review
-from oit.periods import Period
+from oit.periods import Frequency, Period
 from oit.records.contents import content_of_file
 
 
@@ -23,6 +25,7 @@ class EntryVersion:
     file: str | None
     """The name of its file; the content of any other kind is told by the document alone."""
     content: str | None
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class DocumentVersion:
     updated: date | None = None
     reviews: tuple[Review, ...] = ()
     entries: tuple[EntryVersion, ...] = ()
+    frequency: Frequency | None = None
+    """What a record promised; `None` for a part."""
+    is_readable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,28 @@ class ConfirmationKey:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitKey:
+    """A record that promises a frequency, or a part."""
+
+    item: str
+    division: str | None
+    frequency: Frequency | None
+
+
+Key: TypeAlias = EntryKey | ConfirmationKey | UnitKey
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time for which something stood on the main branch."""
+
+    since: date
+    until: date | None = None
+    """The first day on which it did not stand; `None` where it still does."""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FileKey:
     """A version of an evidence file under a name."""
 
@@ -105,6 +133,8 @@ class Witness:
     confirmations: dict[ConfirmationKey, Recorded] = field(default_factory=dict)
     files: dict[FileKey, Recorded] = field(default_factory=dict)
     """In the order in which they were first recorded."""
+    spans: dict[Key, list[Span]] = field(default_factory=dict)
+    """The times for which everything stood; what was taken out and given again has several."""
 
 
 def witnesses(versions: Iterable[BundleVersion]) -> dict[int, Witness]:
@@ -113,18 +143,31 @@ def witnesses(versions: Iterable[BundleVersion]) -> dict[int, Witness]:
     What was recorded first stays, whatever date a later version names for the same.
     """
     found: dict[int, Witness] = {}
+    standing: dict[tuple[int, str], Mapping[Key, bool]] = {}
     for version in versions:
         witness = found.setdefault(version.fiscal_year, Witness())
+        now: dict[Key, bool] = {}
         for division, document in version.documents.items():
-            _add_entries(witness, version, division, document)
+            _add_entries(witness, version, division, document, now)
             for key, day in _confirmations(version.item, division, document):
                 witness.confirmations.setdefault(key, _recorded(version, day))
+                now[key] = False
+            if document.is_readable:
+                now[UnitKey(version.item, division, document.frequency)] = False
+        folder = version.fiscal_year, version.item
+        _follow(witness.spans, standing.get(folder, {}), now, version.recorded)
+        standing[folder] = now
     return found
 
 
 def _add_entries(
-    witness: Witness, version: BundleVersion, division: str | None, document: DocumentVersion
+    witness: Witness,
+    version: BundleVersion,
+    division: str | None,
+    document: DocumentVersion,
+    now: dict[Key, bool],
 ) -> None:
+    """What a document discloses, into the witness; its keys into `now`, each with `sample`."""
     # Of two entries of one content in one version, the earlier day is what was claimed.
     for entry in sorted(document.entries, key=lambda entry: entry.published):
         file = version.files.get(entry.file) if entry.file else None
@@ -135,8 +178,21 @@ def _add_entries(
         for period in (None, *entry.periods):
             key = EntryKey(version.item, division, entry.requirement, period, content)
             witness.entries.setdefault(key, recorded)
+            now.setdefault(key, entry.sample)
         if entry.file and file:
             witness.files.setdefault(FileKey(version.item, entry.file, file.sha256), recorded)
+
+
+def _follow(
+    spans: dict[Key, list[Span]], before: Mapping[Key, bool], now: Mapping[Key, bool], day: date
+) -> None:
+    """End the time of what a folder no longer has on a day, and begin that of what it has now."""
+    for key in before:
+        if key not in now:
+            spans[key][-1] = replace(spans[key][-1], until=day)
+    for key, sample in now.items():
+        if key not in before:
+            spans.setdefault(key, []).append(Span(day, sample=sample))
 
 
 def _confirmations(

@@ -35,8 +35,13 @@ def test_a_file_and_a_section_of_a_page_have_an_identifier_each() -> None:
 
 def test_a_page_of_another_site_gets_an_identifier_of_the_office_s_own() -> None:
     """No name is coined in another's space, and two items that name one page have two."""
-    first = identifiers.link_id(SITE, 2568, "O1", "https://x.org/")
-    second = identifiers.link_id(SITE, 2568, "O2", "https://x.org/")
-    assert first.startswith(f"{SITE}2568/o1/#link-")
-    assert second.startswith(f"{SITE}2568/o2/#link-")
-    assert identifiers.link_id(SITE, 2568, "O1", "https://y.org/") != first
+    first = identifiers.evidence_id(SITE, 2568, "O1", "url", "https://x.org/")
+    second = identifiers.evidence_id(SITE, 2568, "O2", "url", "https://x.org/")
+    assert str(first).startswith(f"{SITE}2568/o1/#link-")
+    assert str(second).startswith(f"{SITE}2568/o2/#link-")
+    assert identifiers.evidence_id(SITE, 2568, "O1", "url", "https://y.org/") != first
+
+
+def test_a_stated_nothing_has_no_identifier() -> None:
+    """There is nothing to fetch."""
+    assert identifiers.evidence_id(SITE, 2568, "O1", "none", None) is None

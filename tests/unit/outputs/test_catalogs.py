@@ -9,7 +9,7 @@ from typing import Any
 import frictionless
 import pytest
 from lxml import etree
-from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
+from rdflib import DCTERMS, FOAF, RDF, BNode, Graph, Namespace, URIRef
 
 from helpers.support import SAMPLE, as_of, copy_sample, copy_site, judged, published, replace
 from oit.catalog import Language
@@ -20,7 +20,9 @@ pytestmark = pytest.mark.slow
 
 DAY = as_of("2025-04-29")
 SITE = "https://oit.example.go.th/site/"
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 GD_FIELDS = {
     *("data_type", "title", "owner_org", "maintainer", "maintainer_email", "tag_string", "notes"),
     *("objective", "update_frequency_unit", "update_frequency_interval", "geo_coverage"),
@@ -104,6 +106,107 @@ def test_frequency_and_year_are_in_the_words_of_the_union(graph: Graph) -> None:
     period = graph.value(at["O15"], DCTERMS.temporal)
     assert str(graph.value(period, DCAT.startDate)) == "2024-10-01"
     assert str(graph.value(period, DCAT.endDate)) == "2025-09-30"
+
+
+def test_everything_in_the_catalogue_has_an_iri(graph: Graph) -> None:
+    """A blank node is another one at each harvest: what refers to it would point nowhere."""
+    assert not [term for triple in graph for term in triple if isinstance(term, BNode)]
+
+
+def test_identifiers_are_those_of_the_index(graph: Graph, outputs: Outputs) -> None:
+    """Of each dataset, and of each file, section and link that fills a cell."""
+    index = json.loads(outputs.files["api/v1/index.json"])
+    items = index["rounds"][0]["items"]
+    assert {URIRef(item["identifier"]) for item in items} == set(
+        graph.subjects(RDF.type, DCAT.Dataset)
+    )
+    evidence = {
+        URIRef(entry["identifier"])
+        for item in items
+        for requirement in item["requirements"]
+        for cell in requirement["cells"]
+        for entry in cell["evidence"]
+        if entry["identifier"]
+    }
+    assert evidence
+    assert evidence <= set(graph.subjects(RDF.type, DCAT.Distribution))
+
+
+def test_a_distribution_keeps_its_identity_from_day_to_day(graph: Graph) -> None:
+    """What was there on an earlier day is there under the same IRI, with more beside it."""
+    data = published(SAMPLE, as_of("2025-03-04"), SITE).files["api/v1/catalog.jsonld"].decode()
+    earlier = Graph().parse(data=data, format="json-ld", publicID=f"{SITE}api/v1/catalog.jsonld")
+    before = set(earlier.subject_objects(DCAT.accessURL))
+    assert before
+    assert before < set(graph.subject_objects(DCAT.accessURL))
+
+
+def test_a_topic_is_a_series_over_the_years(graph: Graph) -> None:
+    """It has a title, a description and a time, and each dataset is in one; none is a dataset."""
+    all_series = set(graph.subjects(RDF.type, DCAT.DatasetSeries))
+    assert len(all_series) == 22
+    for series in all_series:
+        for told in (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.temporal):
+            assert list(graph.objects(series, told)), (series, told)
+    for dataset in graph.subjects(RDF.type, DCAT.Dataset):
+        assert set(graph.objects(dataset, DCAT.inSeries)) <= all_series
+        assert graph.value(dataset, DCAT.inSeries)
+
+
+def test_a_month_is_a_distribution_with_its_own_time(graph: Graph) -> None:
+    """O15 is monthly; the month of each of its summaries is told as days."""
+    file = URIRef(f"{SITE}2568/o15/summary-2025-03.csv")
+    (distribution,) = graph.subjects(DCAT.downloadURL, file)
+    assert distribution == URIRef(f"{file}#distribution")
+    month = graph.value(distribution, DCTERMS.temporal)
+    assert str(graph.value(month, DCAT.startDate)) == "2025-03-01"
+    assert str(graph.value(month, DCAT.endDate)) == "2025-03-31"
+    (dataset,) = graph.subjects(DCAT.distribution, distribution)
+    assert str(graph.value(dataset, DCAT.temporalResolution)) == "P1M"
+
+
+def test_the_api_is_a_service_that_says_where_it_begins(graph: Graph, outputs: Outputs) -> None:
+    """Its index, the schema that describes it, and all datasets."""
+    (service,) = graph.subjects(RDF.type, DCAT.DataService)
+    assert len(set(graph.objects(service, DCAT.servesDataset))) == 22
+    for address in (DCAT.endpointURL, DCAT.endpointDescription):
+        assert str(graph.value(service, address)).removeprefix(SITE) in outputs.files
+    assert set(graph.subjects(DCAT.accessService, service))
+
+
+def test_an_open_copy_is_a_distribution_of_its_own(tmp_path: Path) -> None:
+    """Beside the file that it was made of, with its own size and hash."""
+    site = copy_site("current", tmp_path)
+    table = (site / "oit_items/2568/O01/scores.csv").read_text("utf-8-sig")
+    thai = table.replace(",x,", ",ไทย,").encode("cp874")
+    (site / "oit_items/2568/O01/scores.csv").write_bytes(thai)
+    outputs = published(site, DAY, SITE)
+    data = outputs.files["api/v1/catalog.jsonld"].decode()
+    read = Graph().parse(data=data, format="json-ld")
+    (copy,) = read.subjects(DCAT.downloadURL, URIRef(f"{SITE}2568/o1/scores.csv.csv"))
+    checksum = read.value(copy, SPDX.checksum)
+    expected = hashlib.sha256(outputs.files["2568/o1/scores.csv.csv"]).hexdigest()
+    assert str(read.value(checksum, SPDX.checksumValue)) == expected
+
+
+def test_whom_to_ask_and_where_it_is_are_told_only_where_the_office_has_set_it(
+    graph: Graph, tmp_path: Path
+) -> None:
+    """A demonstration leads nobody to anybody; nothing is invented."""
+    assert not list(graph.triples((None, DCAT.contactPoint, None)))
+    assert not list(graph.triples((None, DCTERMS.spatial, None)))
+    site = copy_site("current", tmp_path)
+    place = "https://www.wikidata.org/entity/Q1"
+    contact = f"      telephone: 02 123 4567\n      email: oit@x.go.th\n      place: {place}\n"
+    replace("mkdocs.yml", "    office:\n", f"    office:\n{contact}")(site)
+    replace("mkdocs.yml", "mode: demonstration", "mode: production")(site)
+    data = published(site, DAY, SITE).files["api/v1/catalog.jsonld"].decode()
+    read = Graph().parse(data=data, format="json-ld")
+    for resource in read.subjects(RDF.type, DCAT.Dataset):
+        assert read.value(resource, DCTERMS.spatial) == URIRef(place)
+        point = read.value(resource, DCAT.contactPoint)
+        assert read.value(point, VCARD.hasEmail) == URIRef("mailto:oit@x.go.th")
+        assert read.value(point, VCARD.hasTelephone) == URIRef("tel:+6621234567")
 
 
 def test_every_own_iri_is_absolute_where_the_site_has_an_address(outputs: Outputs) -> None:

@@ -6,12 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import duckdb
 import pytest
 from pydantic import BaseModel
 
 from helpers.support import SAMPLE, as_of, published, serving, text_of
 from oit.contract.rows import EvidenceRow, IndexRow
+from oit.evidence.tables.machine_columns import machine_columns
+from oit.evidence.tables.schema import load_schema
 
 PAGES = ["data/", "en/data/"]
 
@@ -49,15 +50,6 @@ def test_the_example_in_python_lists_what_is_not_current(folder: Path, page: str
     assert len(done.stdout.splitlines()) == 1
 
 
-def test_the_example_for_duckdb_lists_what_was_late(
-    folder: Path, page: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The byte-order mark is no part of a column."""
-    monkeypatch.chdir(folder)
-    rows = duckdb.connect().execute(example(page, "sql")).fetchall()
-    assert [row[:4] for row in rows] == [("O10", rows[0][1], "2025-02", "2")]
-
-
 def test_the_example_with_curl_fetches_both_tables(folder: Path, page: str) -> None:
     """At the addresses that the page names."""
     if not shutil.which("curl"):
@@ -77,6 +69,23 @@ def test_every_column_is_explained(page: str, row: type[BaseModel]) -> None:
     """In the language of the page; in English in the schema too, where a name does not say it."""
     explained = set(re.findall(r"`([a-z_0-9]+)`", page))
     assert row.model_fields.keys() <= explained
+
+
+def test_every_column_of_purchases_is_explained(page: str) -> None:
+    """With the field of OCDS that it means, if there is any."""
+    columns = machine_columns((), load_schema("procurement-summary"))
+    explained = set(re.findall(r"`([a-z_0-9]+)`", page))
+    assert {column.name for column in columns} <= explained | {"offers_sure", "award_sure"} | {
+        "contract_sure"
+    }
+
+
+def test_the_first_columns_of_tables_are_explained(page: str) -> None:
+    """They are the same in every table."""
+    (first, *_) = (table.columns for table in published(SAMPLE, as_of("2025-06-20")).tables)
+    for name in ("period", "division", "source", "source_sha256", "published", "row"):
+        assert name in {column.name for column in first}
+        assert re.search(rf"^\| `{name}` \| .+ \|$", page, re.M)
 
 
 def test_excel_reads_thai_without_being_told_how(folder: Path) -> None:

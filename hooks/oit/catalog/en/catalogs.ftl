@@ -2,6 +2,11 @@
 dcat = Public disclosure of the { $office } (OIT)
     .about = The data of the open-data assessment (OIT), one dataset per item.
     .whole = { $item }, everything
+series = { $title }, all fiscal years
+service = Data for programs (API)
+    .about = The index, the data of each item and tables, as JSON and CSV, with their JSON Schemas.
+distribution = { $item } { $about }
+open-copy = { $title } (CSV copy)
 package = Tables disclosed by the { $office } (OIT)
 index = Index, one row per item
 evidence = Evidence, one row per piece

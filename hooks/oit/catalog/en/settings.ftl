@@ -3,6 +3,7 @@ office-id = id of the district office, used in all data files; it does not chang
 office-name_th = name of the district office in Thai
 office-name_en = name of the district office in English
 office-official_code = code of the office in the registry of the Department of Provincial Administration (DOPA), in digits
+office-place = IRI of the district in a gazetteer, such as Wikidata; it says in catalogues where the data is about
 contact-telephone = telephone number for contact and for reporting what must be corrected
 contact-email = e-mail address for contact and for reporting what must be corrected
 contact-address_th = address in Thai

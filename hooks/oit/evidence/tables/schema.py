@@ -5,8 +5,9 @@ headings under which Thai offices write it; `oit:dash`, what a dash in its cells
 `oit:merged`, that a blank cell is part of a merged one and means what stands above it. For pages
 there are `oit:role`, what the column is for (`Role`); `oit:short`, its heading; `oit:unit`, of its
 figures, where its title does not end with it; `oit:parts`, the headings of the two columns into
-which it is parted; `oit:total`, that its figures may be added up. A schema has `oit:figure` where
-people come for a number: the columns that name, count, and are compared with.
+which it is parted; `oit:total`, that its figures may be added up. For programs there are `oit:name`
+and `oit:parted` (`machine_columns`). A schema has `oit:figure` where people come for a number: the
+columns that name, count, and are compared with.
 """
 
 import json

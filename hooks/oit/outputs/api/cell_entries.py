@@ -7,10 +7,10 @@ from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import absolute, item_path
 from oit.contract.base import Name
 from oit.contract.disclosed import CellEntry, EvidenceEntry, RequirementEntry
-from oit.contract.identifiers import distribution_id, link_id
+from oit.contract.identifiers import evidence_id
 from oit.evidence.facts import FileFacts, readability_of
 from oit.model.mandate import MandateItem, Requirement
-from oit.model.record import Evidence, FileEvidence, SectionEvidence, UrlEvidence
+from oit.model.record import FileEvidence, SectionEvidence
 from oit.outputs.api.section_texts import digest_of_text
 from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.publication import Publication
@@ -69,11 +69,13 @@ def _evidence_entry(
 ) -> EvidenceEntry:
     """Evidence with its address and, for a file, what inspection found out about it."""
     evidence, counting = disclosure.evidence, disclosure.counting
-    path = evidence_path(disclosure, item_path(round_.fiscal_year, item))
+    site_url, year = publication.site_url, round_.fiscal_year
+    path = evidence_path(disclosure, item_path(year, item))
+    url = absolute(site_url, path) if path and "://" not in path else path
     entry = EvidenceEntry(
         kind=evidence.kind,
         title=evidence.title,
-        url=absolute(publication.site_url, path) if path and "://" not in path else path,
+        url=url,
         published=evidence.published,
         sample=evidence.sample,
         division=disclosure.unit.division or item.lead,
@@ -81,7 +83,7 @@ def _evidence_entry(
         counts_from=counting.counts_from if counting.witness else None,
         witness=counting.witness,
         owed_by=cell.division or item.lead,
-        identifier=_identifier(evidence, path, item, round_.fiscal_year, publication.site_url),
+        identifier=evidence_id(site_url, year, item.item, evidence.kind, url),
     )
     if isinstance(evidence, SectionEvidence) and path:
         return entry.model_copy(update=_section_fields(disclosure, path, publication))
@@ -89,16 +91,6 @@ def _evidence_entry(
     facts = bundle.facts.get(evidence.file) if isinstance(evidence, FileEvidence) else None
     # `model_copy` validates nothing; the values come from typed facts.
     return entry.model_copy(update=_file_fields(facts, path, publication)) if facts else entry
-
-
-def _identifier(
-    evidence: Evidence, path: str | None, item: MandateItem, year: int, site_url: str | None
-) -> str | None:
-    if path is None:
-        return None
-    if isinstance(evidence, UrlEvidence):
-        return link_id(site_url, year, item.item, path)
-    return distribution_id(site_url, path)
 
 
 def _section_fields(

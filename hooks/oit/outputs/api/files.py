@@ -10,17 +10,24 @@ from oit.contract.addresses import (
     API,
     absolute,
     answers_csv_path,
+    events_csv_path,
+    events_path,
     item_address,
     item_json_path,
+    policy_path,
     schema_path,
 )
 from oit.contract.documents import Checklist, GdCatalog, ItemDocument, LedgerDocument
+from oit.contract.events import EventRow, EventsDocument
 from oit.contract.index import Index
+from oit.contract.policy import PolicyDocument
 from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
 from oit.escaping import csv_bytes
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document
 from oit.outputs.api.entries import index_document
+from oit.outputs.api.events_document import event_rows, events_document
+from oit.outputs.api.policy_document import policy_document
 from oit.outputs.api.section_texts import section_entries
 from oit.outputs.publication import Publication
 
@@ -30,9 +37,12 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "item.json": ItemDocument,
     "ledger.json": LedgerDocument,
     "gdcatalog.json": GdCatalog,
+    "policy.json": PolicyDocument,
+    "events.json": EventsDocument,
     "index.csv": IndexRow,
     "evidence.csv": EvidenceRow,
     "itap.csv": AnswerRow,
+    "events.csv": EventRow,
 }
 """The class of each document; for CSV files, of one row."""
 
@@ -48,6 +58,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
         f"{API}/evidence.csv": _csv_table(EvidenceRow, evidence_rows(index)),
     }
     files.update(_answer_tables(publication))
+    files.update(_rules_and_events(publication))
     for round_, item in index.round_items():
         path = item_json_path(round_.fiscal_year, item.item)
         texts = publication.texts.get(item_address(round_.fiscal_year, item.item), {})
@@ -64,6 +75,16 @@ def _answer_tables(publication: Publication) -> Iterator[tuple[str, bytes]]:
     for round_ in publication.assessment.rounds:
         rows = answer_rows(round_, publication)
         yield answers_csv_path(round_.fiscal_year), _csv_table(AnswerRow, rows)
+
+
+def _rules_and_events(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of `policy.json`, `events.json` and `events.csv` for each round."""
+    for round_ in publication.assessment.rounds:
+        year = round_.fiscal_year
+        yield policy_path(year), json_document(policy_document(round_, publication))
+        events = events_document(round_, publication)
+        yield events_path(year), json_document(events)
+        yield events_csv_path(year), _csv_table(EventRow, event_rows(events))
 
 
 def published_schema(name: str, model: type[BaseModel], site_url: str | None) -> dict[str, object]:

@@ -1,226 +1,182 @@
-"""`catalog.jsonld`: the index as DCAT 3 in the profile DCAT-AP (JSON-LD), for open-data portals.
+"""`catalog.jsonld`: the index as DCAT 3 in the profile DCAT-AP 3 (JSON-LD), for open-data portals.
 
-One dataset per item, one distribution per file or link; made from the index alone. Where the site's
-own address is not known, IRIs are relative to the catalogue's.
+One dataset per item, one distribution per file, section or link, one series per topic over the
+years, and the API as a data service. A month is a distribution with its own time, and no dataset:
+catalogues count one dataset an item, as the assessor does. Everything has an IRI, so that who
+harvests twice knows what is what. Where the site's own address is not known, IRIs are relative to
+the catalogue's.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from oit.catalog import Language, say
-from oit.catalog.dates import english_period
-from oit.contract.addresses import API, absolute, item_json_path
-from oit.contract.disclosed import EvidenceEntry
+from oit.contract.addresses import INDEX_PATH, absolute, schema_path
+from oit.contract.base import Name
+from oit.contract.identifiers import (
+    catalog_id,
+    dataset_id,
+    division_id,
+    office_id,
+    period_id,
+    series_id,
+    service_id,
+)
 from oit.contract.index import Index, ItemEntry, RoundEntry
-from oit.model.office import Licence
+from oit.outputs.api.downloads import downloads_of, measured
+from oit.outputs.catalogs.dcat_distributions import distribution
+from oit.outputs.catalogs.dcat_office import agent, contact_point, licence, place
+from oit.outputs.catalogs.dcat_series import all_series, earlier_round
+from oit.outputs.catalogs.dcat_values import (
+    CONTEXT,
+    EU,
+    bilingual,
+    code,
+    day,
+    frequency,
+    node,
+    period_of_time,
+    typed,
+)
+from oit.outputs.publication import Publication
 from oit.periods import parse_period
-from oit.records.markup import ANCHOR_PREFIX
-from oit.wording.terms import SAMPLE_EN, SAMPLE_TH
-
-CONTEXT: Mapping[str, str] = {
-    "adms": "http://www.w3.org/ns/adms#",
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "spdx": "http://spdx.org/rdf/terms#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-_EU = "http://publications.europa.eu/resource/authority"
-# Codes of the EU's authority tables, which DCAT-AP asks for.
-_FREQUENCIES = {
-    "monthly": "MONTHLY",
-    "quarterly": "QUARTERLY",
-    "semiannual": "ANNUAL_2",
-    "annual": "ANNUAL",
-}
-_FORMATS = {
-    "text/csv": "CSV",
-    "application/pdf": "PDF",
-    "application/json": "JSON",
-    "application/geo+json": "GEOJSON",
-    "image/png": "PNG",
-    "image/jpeg": "JPEG",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
-    "application/vnd.oasis.opendocument.spreadsheet": "ODS",
-    "application/vnd.oasis.opendocument.text": "ODT",
-}
-_IANA = "https://www.iana.org/assignments/media-types"
-_TO_ROOT = "../" * (API.count("/") + 1)
-"""From the catalogue's folder to the site's root."""
+from oit.wording.terms import SAMPLE_TH
 
 
-def catalog(index: Index, licence: Licence | None) -> dict[str, Any]:
-    """The catalogue with its datasets, ready for JSON."""
+def catalog(index: Index, publication: Publication, files: Mapping[str, bytes]) -> dict[str, Any]:
+    """The catalogue with its datasets, ready for JSON.
+
+    `files` are the generated files by path, for their sizes and hashes.
+    """
     days = [round_.as_of.isoformat() for round_ in index.rounds]
+    root = node(catalog_id(index.site_url))
     return {
         "@context": dict(CONTEXT),
-        "@id": _root(index),
+        **root,
         "@type": "dcat:Catalog",
-        "dct:title": _bilingual(
-            say("catalogs.dcat", Language.TH, office=index.office.name.th),
-            say("catalogs.dcat", Language.EN, office=index.office.name.en),
+        "dct:title": bilingual(
+            Name(
+                th=say("catalogs.dcat", Language.TH, office=index.office.name.th),
+                en=say("catalogs.dcat", Language.EN, office=index.office.name.en),
+            )
         ),
-        "dct:description": _bilingual(
-            say("catalogs.dcat.about", Language.TH), say("catalogs.dcat.about", Language.EN)
-        ),
-        "dct:publisher": _publisher(index),
-        "dct:language": [{"@id": f"{_EU}/language/THA"}],
-        "foaf:homepage": {"@id": _root(index)},
-        **({"dct:modified": _date(max(days))} if days else {}),
-        **_license(licence),
+        "dct:description": bilingual(_words("catalogs.dcat.about")),
+        "dct:publisher": agent(office_id(index.site_url), index.office.name),
+        "dct:language": [code("language", "THA")],
+        "foaf:homepage": root,
+        "dcat:themeTaxonomy": {"@id": f"{EU}/data-theme"},
+        **({"dct:modified": day(max(days))} if days else {}),
+        **_common(index, publication),
+        **licence(index.licence),
         "dcat:dataset": [
-            _dataset(item, round_, index, licence) for round_, item in index.round_items()
+            _dataset(item, round_, index, publication, files)
+            for round_, item in index.round_items()
         ],
+        "dcat:resource": [
+            {**series, **_common(index, publication)} for series in all_series(index)
+        ],
+        "dcat:service": [_service(index, publication)],
     }
 
 
+def _common(index: Index, publication: Publication) -> dict[str, Any]:
+    """What the catalogue and everything in it says alike: where it is about, and whom to ask."""
+    return {**place(publication.policy.office), **contact_point(publication, index.site_url)}
+
+
 def _dataset(
-    item: ItemEntry, round_: RoundEntry, index: Index, licence: Licence | None
+    item: ItemEntry,
+    round_: RoundEntry,
+    index: Index,
+    publication: Publication,
+    files: Mapping[str, bytes],
 ) -> dict[str, Any]:
-    sample = [{"@value": SAMPLE_TH, "@language": "th"}] if item.sample else []
+    site_url, year = index.site_url, round_.fiscal_year
+    period = parse_period(f"FY{year}")
+    earlier = earlier_round(item.topic, round_, index)
     issued = [
         entry.published.isoformat()
         for _, cell in item.requirement_cells()
         for entry in cell.evidence
     ]
     return {
-        # The fragment tells the dataset from the page; the prefix keeps it apart from other ids.
-        "@id": f"{_iri(item.url)}#{ANCHOR_PREFIX}dataset",
+        **node(item.identifier or dataset_id(site_url, year, item.item)),
         "@type": "dcat:Dataset",
-        "dct:identifier": f"{index.office.id}/{round_.scheme}/{round_.fiscal_year}/{item.item}",
-        "dct:title": _bilingual(f"{item.item} {item.title.th}", f"{item.item} {item.title.en}"),
-        "dct:description": _bilingual(item.about.th, item.about.en),
-        "dct:publisher": _publisher(index),
-        "dcat:keyword": [item.topic, item.item, *sample],
-        "dcat:theme": [{"@id": f"{_EU}/data-theme/GOVE"}],
-        "dct:accessRights": {"@id": f"{_EU}/access-right/PUBLIC"},
-        "dcat:landingPage": {"@id": _iri(item.url)},
-        "dct:language": [{"@id": f"{_EU}/language/THA"}],
-        "dct:accrualPeriodicity": {"@id": f"{_EU}/frequency/{_FREQUENCIES[item.frequency]}"},
-        "dct:temporal": _fiscal_year(round_.fiscal_year),
-        **({"dct:issued": _date(min(issued))} if issued else {}),
-        **({"dct:modified": _date(item.updated.isoformat())} if item.updated else {}),
+        "dct:identifier": f"{index.office.id}/{round_.scheme}/{year}/{item.item}",
+        **_descriptions(item),
+        "dct:publisher": node(office_id(site_url)),
+        "dct:creator": _creator(item, index),
+        "dcat:theme": [code("data-theme", "GOVE")],
+        "dct:accessRights": code("access-right", "PUBLIC"),
+        "dcat:landingPage": node(item.url),
+        "dct:language": [code("language", "THA")],
+        "dct:accrualPeriodicity": frequency(item.frequency),
+        "dct:temporal": period_of_time(period_id(site_url, year, str(period)), period, period),
+        **_resolution(item),
+        **({"dct:issued": day(min(issued))} if issued else {}),
+        **({"dct:modified": day(item.updated.isoformat())} if item.updated else {}),
+        **_common(index, publication),
+        "dcat:inSeries": node(series_id(site_url, item.topic)),
+        **({"dcat:prev": node(earlier)} if earlier else {}),
         "dcat:distribution": [
-            _json_distribution(item, round_, index, licence),
-            *(_distribution(entry, label, licence) for entry, label in _downloads(item)),
+            {
+                **distribution(measured(download, files, site_url), item.item, year, site_url),
+                **licence(index.licence),
+            }
+            for download in downloads_of(item, year, site_url)
         ],
     }
 
 
-def _json_distribution(
-    item: ItemEntry, round_: RoundEntry, index: Index, licence: Licence | None
-) -> dict[str, Any]:
-    """The item's JSON document; so that no dataset is without a distribution."""
-    address = f"{_root(index)}{item_json_path(round_.fiscal_year, item.item)}"
+def _descriptions(item: ItemEntry) -> dict[str, Any]:
+    sample = [{"@value": SAMPLE_TH, "@language": "th"}] if item.sample else []
+    title = Name(th=f"{item.item} {item.title.th}", en=f"{item.item} {item.title.en}")
     return {
-        "@type": "dcat:Distribution",
-        "dct:title": _bilingual(
-            say("catalogs.dcat.whole", Language.TH, item=item.item),
-            say("catalogs.dcat.whole", Language.EN, item=item.item),
-        ),
-        "dcat:accessURL": {"@id": address},
-        "dcat:downloadURL": {"@id": address},
-        **_media_type("application/json"),
-        **_license(licence),
+        "dct:title": bilingual(title),
+        "dct:description": bilingual(item.about),
+        "dcat:keyword": [item.topic, item.item, *sample],
     }
 
 
-def _downloads(item: ItemEntry) -> Iterator[tuple[EvidenceEntry, str]]:
-    """Files and links, each address once, with an English title: item, requirement and period.
-
-    Titles of evidence are Thai only.
-    """
-    seen = set()
-    for requirement, cell in item.requirement_cells():
-        period = f", {english_period(parse_period(cell.period))}" if cell.period else ""
-        for entry in cell.evidence:
-            if entry.kind in ("file", "url") and entry.url and entry.url not in seen:
-                seen.add(entry.url)
-                yield entry, f"{item.item} {requirement.label.en}{period}"
+def _creator(item: ItemEntry, index: Index) -> dict[str, Any]:
+    """The division that leads the item."""
+    names = {division.id: division.name for division in index.divisions}
+    name = names.get(item.owner, Name(th=item.owner, en=item.owner))
+    return agent(division_id(index.site_url, item.owner), name)
 
 
-def _distribution(
-    entry: EvidenceEntry, english_title: str, licence: Licence | None
-) -> dict[str, Any]:
-    address = _iri(entry.url or "")
-    thai_mark, english_mark = (SAMPLE_TH, SAMPLE_EN) if entry.sample else ("", "")
+def _resolution(item: ItemEntry) -> dict[str, Any]:
+    """The shortest period that it discloses: `P1M` of a monthly table."""
+    months = [
+        parse_period(cell.period).months for _, cell in item.requirement_cells() if cell.period
+    ]
+    return {"dcat:temporalResolution": typed(f"P{min(months)}M", "duration")} if months else {}
+
+
+def _service(index: Index, publication: Publication) -> dict[str, Any]:
+    """The documents below `api/v1/`, beginning with the index, and the schema that says how."""
+    site_url = index.site_url
     return {
-        "@type": "dcat:Distribution",
-        "dct:title": _bilingual(
-            _with_mark(entry.title, thai_mark), _with_mark(english_title, english_mark)
-        ),
-        "dcat:accessURL": {"@id": address},
-        "dct:issued": _date(entry.published.isoformat()),
-        **_license(licence),
-        **(_file_properties(entry, address) if entry.kind == "file" else {}),
+        **node(service_id(site_url)),
+        "@type": "dcat:DataService",
+        "dct:title": bilingual(_words("catalogs.service")),
+        "dct:description": bilingual(_words("catalogs.service.about")),
+        "dcat:endpointURL": node(absolute(site_url, INDEX_PATH)),
+        "dcat:endpointDescription": node(absolute(site_url, schema_path("index.json"))),
+        "dct:publisher": node(office_id(site_url)),
+        "dcat:theme": [code("data-theme", "GOVE")],
+        "dcat:keyword": ["OIT", "JSON", "CSV"],
+        "dct:conformsTo": node(absolute(site_url, schema_path("index.json"))),
+        "dct:accessRights": code("access-right", "PUBLIC"),
+        "dcat:landingPage": node(absolute(site_url, "data/")),
+        **_common(index, publication),
+        **licence(index.licence),
+        "dcat:servesDataset": [
+            node(item.identifier or dataset_id(site_url, round_.fiscal_year, item.item))
+            for round_, item in index.round_items()
+        ],
     }
 
 
-def _with_mark(title: str, mark: str) -> str:
-    return f"{title} ({mark})" if mark else title
-
-
-def _file_properties(entry: EvidenceEntry, address: str) -> dict[str, Any]:
-    """What a file has and a link has not: where to download it, its type, size and hash."""
-    properties: dict[str, Any] = {"dcat:downloadURL": {"@id": address}}
-    if entry.media_type:
-        properties |= _media_type(entry.media_type)
-    if entry.bytes is not None:
-        size = {"@value": str(entry.bytes), "@type": "xsd:nonNegativeInteger"}
-        properties["dcat:byteSize"] = size
-    if entry.sha256:
-        properties["spdx:checksum"] = {
-            "@type": "spdx:Checksum",
-            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
-            "spdx:checksumValue": {"@value": entry.sha256, "@type": "xsd:hexBinary"},
-        }
-    return properties
-
-
-def _media_type(media_type: str) -> dict[str, Any]:
-    """The IANA media type, and the EU's code of the file type where there is one."""
-    properties = {"dcat:mediaType": {"@id": f"{_IANA}/{media_type}"}}
-    if code := _FORMATS.get(media_type):
-        properties["dct:format"] = {"@id": f"{_EU}/file-type/{code}"}
-    return properties
-
-
-def _publisher(index: Index) -> dict[str, Any]:
-    name = index.office.name
-    return {
-        "@id": f"{_root(index)}#office",
-        "@type": "foaf:Agent",
-        "foaf:name": _bilingual(name.th, name.en),
-    }
-
-
-def _license(licence: Licence | None) -> dict[str, Any]:
-    return {"dct:license": {"@id": licence.url}} if licence else {}
-
-
-def _fiscal_year(year: int) -> dict[str, Any]:
-    period = parse_period(f"FY{year}")
-    return {
-        "@type": "dct:PeriodOfTime",
-        "dcat:startDate": _date(period.start.isoformat()),
-        "dcat:endDate": _date(period.end.isoformat()),
-    }
-
-
-def _root(index: Index) -> str:
-    """The IRI of the site's root; relative to the catalogue's where its address is not known."""
-    return absolute(index.site_url, "") if index.site_url else _TO_ROOT
-
-
-def _iri(address: str) -> str:
-    """An address of the index as an IRI: one relative to the site's root leads there first."""
-    return address if "://" in address else f"{_TO_ROOT}{address}"
-
-
-def _bilingual(thai: str, english: str) -> list[dict[str, str]]:
-    return [{"@value": thai, "@language": "th"}, {"@value": english, "@language": "en"}]
-
-
-def _date(day: str) -> dict[str, str]:
-    return {"@value": day, "@type": "xsd:date"}
+def _words(message: str) -> Name:
+    return Name(th=say(message, Language.TH), en=say(message, Language.EN))

@@ -33,7 +33,7 @@ def catalog_files(
     tables = tuple(evidence_resources(published))
     package = data_package([*_contract_resources(publication, files), *tables], publication)
     return {
-        f"{API}/catalog.jsonld": json_bytes(catalog(index, policy.licence)),
+        f"{API}/catalog.jsonld": json_bytes(catalog(index, publication, files)),
         f"{API}/gdcatalog.json": json_document(
             gdcatalog(index, contact.email if contact else None, policy.licence)
         ),

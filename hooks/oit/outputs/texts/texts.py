@@ -14,6 +14,7 @@ from markupsafe import Markup
 from oit.catalog import Language, say
 from oit.escaping import for_forge, one_line
 from oit.model.office import Division
+from oit.outputs.machine_tables import first_columns, table_path
 from oit.outputs.pages.frame import language_of
 from oit.outputs.pages.ita_page import results_path
 from oit.outputs.pages.page_writer import PageWriter
@@ -50,6 +51,8 @@ LISTED: Mapping[str, str] = {
 }
 """The texts of the navigation, each with the id of its name there, in order."""
 
+_PURCHASES = "procurement-summary"
+"""The schema of the table of which the queries on the page for machines make sums."""
 # Signs that may stand in the address of a link of Markdown; the rest is percent-encoded.
 _ADDRESS_SIGNS = "!#$%&'+,/:;=?@~"
 
@@ -112,6 +115,9 @@ def _values(publication: Publication) -> dict[str, Any]:
     return {
         "round": round_,
         "examples": examples_of(round_) if round_ else None,
+        "purchases": table_path(round_, _PURCHASES) if round_ else None,
+        "table_columns": tuple(first_columns(Language.TH)),
+        "table_columns_en": tuple(first_columns(Language.EN)),
         "ita_path": results_path(round_) if round_ else None,
         "policy": policy,
         "office": policy.office,

@@ -1,0 +1,30 @@
+# The tables of each requirement for programs, and the first columns of all of them
+
+of-year = { $name }, round of fiscal year { $year }
+of-all-years = { $name }, all fiscal years
+office = Office
+    .about = The office, by its id
+scheme = Scheme
+    .about = The assessment scheme of the round, by its id
+fiscal-year = Fiscal year
+    .about = Buddhist fiscal year
+item = Item
+    .about = Number of the item in its year
+topic = Topic
+    .about = What the item is about, the same from year to year
+requirement = Requirement
+    .about = What has to be disclosed, by its id
+period = Period
+    .about = Of the file, joined by ; where it has several; empty where it is not by period
+division = Section
+    .about = The section that publishes the file, by its id
+sample = Sample
+    .about = true where the file is a sample
+source = Source file
+    .about = Where the file with this row is
+source-sha256 = SHA-256 of the source file
+    .about = Shows whether the source file is still the same version
+published = Published
+    .about = First day of the source file on the site
+row = Row
+    .about = Which row of the source file it is, from 1

@@ -1,0 +1,4 @@
+SELECT day, item, division, "by", note
+FROM events
+WHERE event = 'confirmed'
+ORDER BY day, item, division;

@@ -1,0 +1,4 @@
+SELECT DISTINCT item, requirement, period, title, url
+FROM evidence
+WHERE sample = 'true'
+ORDER BY ALL;

@@ -1,0 +1,5 @@
+SET VARIABLE site = 'ADDRESS/';
+CREATE OR REPLACE TABLE items AS
+FROM read_csv(getvariable('site') || 'api/v1/index.csv', all_varchar = true);
+CREATE OR REPLACE TABLE evidence AS
+FROM read_csv(getvariable('site') || 'api/v1/evidence.csv', all_varchar = true);

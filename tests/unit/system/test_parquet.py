@@ -1,0 +1,92 @@
+"""Tables as Parquet: typed, and the same bytes every time."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from oit.system.parquet import write_parquet
+
+
+@dataclass(frozen=True)
+class Column:
+    """As `write_parquet` asks for one."""
+
+    name: str
+    type: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The same."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str]]
+    parquet_path: str = "api/v1/2568/tables/o1-it's.parquet"
+
+
+ALL_TYPES = Table(
+    [
+        Column("text", "string"),
+        Column("count", "integer"),
+        Column("price", "number"),
+        Column("day", "date"),
+        Column("sure", "boolean"),
+    ],
+    [["ไทย, \"'=1\n", "12", "-1234.5", "2024-11-08", "true"], ["", "", "", "", ""]],
+)
+
+
+def read(folder: Path, table: Table) -> tuple[list[str], list[Any]]:
+    """The types of the columns, and the rows."""
+    found = duckdb.connect().read_parquet(str(folder / table.parquet_path))
+    return list(map(str, found.types)), found.fetchall()
+
+
+def test_each_cell_has_its_type_and_an_empty_one_is_null(tmp_path: Path) -> None:
+    """Texts are as they are, without the sign that keeps spreadsheets from computing."""
+    digests = write_parquet(tmp_path, [ALL_TYPES])
+    types, rows = read(tmp_path, ALL_TYPES)
+    assert types == ["VARCHAR", "BIGINT", "DECIMAL(18,2)", "DATE", "BOOLEAN"]
+    first = [str(value) for value in rows[0]]
+    assert first == ["ไทย, \"'=1\n", "12", "-1234.50", "2024-11-08", "True"]
+    assert rows[1] == (None,) * 5
+    written = (tmp_path / ALL_TYPES.parquet_path).read_bytes()
+    assert digests == {ALL_TYPES.parquet_path: hashlib.sha256(written).hexdigest()}
+
+
+@pytest.mark.parametrize(
+    ("cell", "type_"),
+    [("0.25", "DECIMAL(18,2)"), ("0.125", "DOUBLE"), ("9" * 17, "DOUBLE")],
+)
+def test_no_number_loses_a_digit_to_satang(tmp_path: Path, cell: str, type_: str) -> None:
+    """Amounts are exact; what is no amount of money is a floating-point number."""
+    table = Table([Column("n", "number")], [["1"], [cell]])
+    write_parquet(tmp_path, [table])
+    types, rows = read(tmp_path, table)
+    assert types == [type_]
+    assert float(rows[1][0]) == float(cell)
+
+
+def test_the_same_table_is_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever was written before it, however many rows it has; their order stays."""
+    rows = [[str(number), f"แถว {number}"] for number in range(5000)]
+    table = Table([Column("n", "integer"), Column("text", "string")], rows)
+    alone = write_parquet(tmp_path / "a", [table])
+    after = write_parquet(tmp_path / "b", [ALL_TYPES, table])
+    assert alone[table.parquet_path] == after[table.parquet_path]
+    assert [row[0] for row in read(tmp_path / "a", table)[1]] == list(range(5000))
+
+
+def test_a_table_without_rows_keeps_its_columns(tmp_path: Path) -> None:
+    """A year without purchases is a table, too."""
+    table = Table(ALL_TYPES.columns, [])
+    write_parquet(tmp_path, [table])
+    assert read(tmp_path, table) == (
+        ["VARCHAR", "BIGINT", "DECIMAL(18,2)", "DATE", "BOOLEAN"],
+        [],
+    )
