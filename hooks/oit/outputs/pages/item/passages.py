@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from oit.model.record import FileEvidence, SectionEvidence
 from oit.outputs.pages.item.view import Passage
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.prose import with_readable_tables
+from oit.outputs.pages.tables.shown import short_on_phones
 from oit.records.markup import render_passages, sanitise
 from oit.wording.terms import SAMPLE_TH
 
@@ -95,5 +97,6 @@ def _passages(
     owner = writer.division(division) if division else ""
     for name, html in rendered:
         if html.strip():
-            clean = Markup(with_sample_marks(with_readable_tables(sanitise(html))))  # noqa: S704 -- sanitised
+            readable = with_readable_tables(sanitise(html), partial(short_on_phones, writer=writer))
+            clean = Markup(with_sample_marks(readable))  # noqa: S704 -- sanitised
             yield name, Passage(html=clean, owner=owner)
