@@ -162,6 +162,7 @@ ALLOWED: Arrows = {
     "outputs.texts": frozenset({"ground", "model", "assessment", "outputs", "outputs.pages"}),
     "system": frozenset({"ground", "evidence", "records", "assessment", "contract", "forge"}),
     "audit": frozenset(),
+    "audit.against": frozenset({"contract", "audit.verify"}),
     "audit.diff": frozenset({"ground", "assessment", "contract", "wording", "wording.render"}),
     "audit.harvest": frozenset(
         {
@@ -185,8 +186,22 @@ ALLOWED: Arrows = {
             "wording",
             "wording.render",
             "outputs.api",
+            "audit.verify.computed",
         }
     ),
+    # The engine's own functions judge published values: these are made its policy and records.
+    "audit.verify.computed": frozenset(
+        {
+            "ground",
+            "model",
+            "records",
+            "assessment",
+            "contract",
+            "reporting",
+            "audit.verify",
+        }
+    ),
+    "audit.rebuild": frozenset({"contract", "audit.verify"}),
     "pipeline": frozenset({"ground", "evidence", "records", "assessment", "wording", "system"}),
     "commands": frozenset(
         {
@@ -204,9 +219,11 @@ ALLOWED: Arrows = {
             "forge",
             "outputs.director_report",
             "system",
+            "audit.against",
             "audit.diff",
             "audit.harvest",
             "audit.links",
+            "audit.rebuild",
             "audit.verify",
             "pipeline",
             "commands.entry",

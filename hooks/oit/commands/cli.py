@@ -26,6 +26,7 @@ class _Entry(NamedTuple):
 
 COMMANDS: Mapping[str, _Entry] = {
     "add": _Entry("add", "add"),
+    "archive": _Entry("archive", "archive"),
     "build": _Entry("build", "build"),
     "check": _Entry("check", "check"),
     "clean": _Entry("clean", "clean"),

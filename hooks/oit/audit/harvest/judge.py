@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from oit.audit.verify.consistency import check_consistency, check_deadlines
+from oit.audit.verify.consistency import check_day, check_round
 from oit.audit.verify.documents import read_index
 from oit.audit.verify.report import diagnostic_of
 from oit.contract.addresses import INDEX_PATH
@@ -69,13 +69,11 @@ def _faults(index: Index, site: str, today: date) -> Iterator[Diagnostic]:
     if beyond := list(_beyond_use(index, site)):
         yield from beyond  # what else there is to say would print these values
         return
-    future = (
-        found
-        for found in check_deadlines(INDEX_PATH, index, today)
-        if found.check == "date-in-future"
-    )
-    for found in (*future, *check_consistency(INDEX_PATH, index)):
-        yield _of_site(diagnostic_of(found), site)
+    for round_ in index.rounds:
+        days = check_day(INDEX_PATH, round_, today)
+        future = (found for found in days if found.check == "date-in-future")
+        for found in (*future, *check_round(INDEX_PATH, round_)):
+            yield _of_site(diagnostic_of(found), site)
 
 
 def _beyond_use(index: Index, site: str) -> Iterator[Diagnostic]:

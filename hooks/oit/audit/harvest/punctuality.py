@@ -63,10 +63,7 @@ def _days_late(cell: CellEntry, as_of: date) -> int:
 def _stale_count(index: Index, today: date) -> int:
     newest = newest_round(index)
     stale = {item.item for item in newest.items if item.status not in _NOTHING_LATE}
-    only_newest = index.model_copy(update={"rounds": [newest]})
     passed = {
-        found.subject.rpartition("/")[2]
-        for found in check_deadlines(INDEX_PATH, only_newest, today)
-        if found.check == "past-deadline"
+        found.subject.rpartition("/")[2] for found in check_deadlines(INDEX_PATH, newest, today)
     }
     return len(stale | passed)

@@ -1,6 +1,7 @@
 # What each command does, in a line of `oit --help`.
 
 add = publish a file as evidence
+archive = keep dated indexes
 build = build the site
 check = check all records
 clean = remove hidden content

@@ -2,6 +2,8 @@
 
 add = publish a file as evidence of an item; what is left out is asked for
     .example = oit add O15 --period 2026-10 summary.xlsx
+archive = keep a dated copy of a published index, by which oit verify --against finds what disappeared and what past was rewritten
+    .example = oit archive https://office.example --into oit-archive
 build = build the site into the folder site, if the checks pass
     .example = oit build
 check = check all records, without building the site
