@@ -59,6 +59,8 @@ class Tag:
     words: str
     is_quiet: bool = False
     """Whether its words are for screen readers alone: what is as it should be needs no words."""
+    is_lasting: bool = False
+    """Whether it is as true on any later day as on the day of the build."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,3 +86,5 @@ class Fact:
 
     name: str
     values: tuple[str | Markup | Link, ...]
+    is_lasting: bool = True
+    """Whether it is as true on any later day as on the day of the build."""
