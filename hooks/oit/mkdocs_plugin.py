@@ -31,7 +31,7 @@ import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
 from oit.catalog import both
-from oit.outputs.discovery import plain_json
+from oit.outputs.discovery import search_index
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import Meant, is_loaded, meant_besides, meant_files
 from oit.outputs.page import address_of, stub_of
@@ -160,9 +160,9 @@ def _add_documents(config: MkDocsConfig) -> None:
 
 @event_priority(-90)
 def _write_last(config: MkDocsConfig) -> None:
-    """Write the search index in UTF-8, six times as short for Thai, and archives of files."""
+    """Write the search index, in UTF-8 six times as short for Thai, and archives of files."""
     site = Path(config.site_dir)
-    rewrite(site / _SEARCH_INDEX, plain_json)
+    rewrite(site / _SEARCH_INDEX, partial(search_index, pages=_outputs(config).pages))
     config.extra[_ARCHIVES_KEY] = write_archives(site, _outputs(config).archives)
 
 
