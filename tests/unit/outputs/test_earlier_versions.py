@@ -86,7 +86,7 @@ def test_ledger_events_and_dossier_say_where_it_is(
         *("published", "recorded", "replaced"),
     }
     (page,) = (page for page in outputs.pages if page.path == "2568/o1/")
-    assert f'href="{path.removeprefix("2568/o1/")}"' in page.html
+    assert f'href="../../{path}"' in page.html
     assert path.encode() in outputs.files["api/v1/checksums.txt"]
 
 
