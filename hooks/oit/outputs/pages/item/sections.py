@@ -11,6 +11,7 @@ from oit.contract.addresses import requirement_anchor, table_page_path
 from oit.model.mandate import Requirement
 from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.drawn import amount_bar
+from oit.outputs.pages.fields import cell_key
 from oit.outputs.pages.figures import amount_of, answer_of
 from oit.outputs.pages.item.entries import entry_of
 from oit.outputs.pages.item.source import ItemSource, cells_of, reading_order
@@ -89,6 +90,7 @@ def _line(cell: Cell, most: Decimal, source: ItemSource) -> Line:
         tag=None if is_plain else tag_of_cell(cell, writer),
         note=_note(cell, source),
         entries=_entries(cell, source, ""),
+        field=_field(cell, source),
     )
 
 
@@ -103,7 +105,12 @@ def _share(cell: Cell, source: ItemSource) -> Line:
         note="" if is_plain and not cell.is_from_earlier_version else _note(cell, source),
         entries=_entries(cell, source, "" if name else writer.label(cell.requirement)),
         is_open=True,
+        field=_field(cell, source),
     )
+
+
+def _field(cell: Cell, source: ItemSource) -> str:
+    return f"{cell_key(cell, source.item, source.round)}/state"
 
 
 def _entries(cell: Cell, source: ItemSource, heading: str) -> tuple[Entry, ...]:
