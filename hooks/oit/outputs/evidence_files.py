@@ -3,7 +3,7 @@
 Addresses are from the site's root; an evidence file stands beside its item's page.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from oit.assessment.cells import Disclosure
