@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from oit.audit.verify.checksums import check_checksums
 from oit.audit.verify.consistency import check_consistency, check_deadlines
 from oit.audit.verify.documents import check_documents
+from oit.audit.verify.packages import check_archive
 from oit.audit.verify.published import Check, PublishedSite
 from oit.audit.verify.values import Discrepancy
-from oit.contract.addresses import INDEX_PATH
+from oit.contract.addresses import INDEX_PATH, archive_path
 
 
 def _responses(site: PublishedSite) -> Iterator[Discrepancy]:
@@ -21,10 +22,12 @@ def _sums(site: PublishedSite) -> Iterator[Discrepancy]:
     return check_checksums(site.checksums, site.promises, site.documents)
 
 
-def _documents(site: PublishedSite) -> Iterator[Discrepancy]:
-    """Documents that do not say what the index says."""
-    beside = {path: site.documents[path] for path in site.documents if path != INDEX_PATH}
-    return check_documents(site.index, beside)
+def _archives(site: PublishedSite) -> Iterator[Discrepancy]:
+    """Archives whose files are not those of the site."""
+    for round_ in site.index.rounds:
+        path = archive_path(round_.fiscal_year)
+        if path in site.archives:
+            yield from check_archive(round_, site.archives[path], site.index, site.digests)
 
 
 def _index(site: PublishedSite) -> Iterator[Discrepancy]:
@@ -33,7 +36,7 @@ def _index(site: PublishedSite) -> Iterator[Discrepancy]:
     yield from check_consistency(INDEX_PATH, site.index)
 
 
-CHECKS: tuple[Check, ...] = (_responses, _sums, _documents, _index)
+CHECKS: tuple[Check, ...] = (_responses, _sums, check_documents, _archives, _index)
 
 
 def check_site(site: PublishedSite) -> Iterator[Discrepancy]:
