@@ -174,6 +174,19 @@ ALLOWED: Arrows = {
             "wording",
             "wording.render",
             "outputs.api",
+            "audit.verify.computed",
+        }
+    ),
+    # The engine's own functions judge published values: these are made its policy and records.
+    "audit.verify.computed": frozenset(
+        {
+            "ground",
+            "model",
+            "records",
+            "assessment",
+            "contract",
+            "reporting",
+            "audit.verify",
         }
     ),
     "audit.rebuild": frozenset({"contract", "audit.verify"}),

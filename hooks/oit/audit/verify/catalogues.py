@@ -50,7 +50,7 @@ def _catalog(nodes: Mapping[str, dict[str, Any]], index: Index) -> Iterator[Disc
 
 def _counting(item: ItemEntry) -> Iterator[EvidenceEntry]:
     """Evidence once, as the first cell that it fills has it; nothing of later days."""
-    seen = set()
+    seen: set[str | None] = set()
     later = {entry.identifier for _, cell in item.requirement_cells() for entry in cell.later}
     for entry in evidence_of(item):
         if entry.identifier not in seen | later:

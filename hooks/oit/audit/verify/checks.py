@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from oit.audit.verify.checksums import check_checksums
-from oit.audit.verify.consistency import check_consistency, check_deadlines
+from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.documents import check_documents
 from oit.audit.verify.packages import check_archive
 from oit.audit.verify.published import Check, PublishedSite
 from oit.audit.verify.values import Discrepancy
-from oit.contract.addresses import INDEX_PATH, archive_path
+from oit.contract.addresses import archive_path
 
 
 def _responses(site: PublishedSite) -> Iterator[Discrepancy]:
@@ -27,13 +27,12 @@ def _archives(site: PublishedSite) -> Iterator[Discrepancy]:
     for round_ in site.index.rounds:
         path = archive_path(round_.fiscal_year)
         if path in site.archives:
-            yield from check_archive(round_, site.archives[path], site.index, site.digests)
+            yield from check_archive(round_, site.archives[path], site.index, site.promised)
 
 
 def _index(site: PublishedSite) -> Iterator[Discrepancy]:
-    """An index that contradicts itself, or the day."""
-    yield from check_deadlines(INDEX_PATH, site.index, site.today)
-    yield from check_consistency(INDEX_PATH, site.index)
+    """An index that does not follow from its rules and events, or contradicts the day."""
+    return check_computed(site.index, site.documents, site.today)
 
 
 CHECKS: tuple[Check, ...] = (_responses, _sums, check_documents, _archives, _index)

@@ -138,26 +138,27 @@ def _check_json(path: str, data: bytes, site: PublishedSite) -> Iterator[Discrep
         yield from invalid
         if document is not None:
             yield from _check_parsed(path, document, index)
-    elif invalid := _unreadable(path, data):
-        yield invalid
+    elif unreadable := _unreadable(path, data):
+        yield unreadable
     elif path == CATALOG_PATH:
         yield from check_catalog(data, index)
     elif path == PACKAGE_PATH:
-        yield from check_package(data, index, site.digests)
+        yield from check_package(data, index, site.promised)
     else:
         yield from check_schema(path, data, index, site.engine)
 
 
 def _class_of(path: str, index: Index) -> type[BaseModel] | None:
     rounds = [round_.fiscal_year for round_ in index.rounds]
-    return {
+    classes: dict[str, type[BaseModel]] = {
         CHECKLIST_PATH: Checklist,
         LEDGER_PATH: LedgerDocument,
         GD_PATH: GdCatalog,
         **dict.fromkeys(_item_paths(index), ItemDocument),
         **dict.fromkeys(map(policy_path, rounds), PolicyDocument),
         **dict.fromkeys(map(events_path, rounds), EventsDocument),
-    }.get(path)
+    }
+    return classes.get(path)
 
 
 def _check_parsed(path: str, document: BaseModel, index: Index) -> Iterator[Discrepancy]:

@@ -26,8 +26,8 @@ def check_checklist(checklist: Checklist, index: Index) -> Iterator[Discrepancy]
     yield from _compared(CHECKLIST_PATH, "", head, _values(checklist))
     found = {round_.fiscal_year: round_ for round_ in checklist.rounds}
     years = {round_.fiscal_year for round_ in index.rounds}
-    for year in sorted(found.keys() - years):
-        yield _differs(CHECKLIST_PATH, str(year), "/rounds", "–", str(year))
+    for added in map(str, sorted(found.keys() - years)):
+        yield _differs(CHECKLIST_PATH, added, "/rounds", "–", added)
     for round_ in index.rounds:
         year = str(round_.fiscal_year)
         if round_.fiscal_year not in found:

@@ -27,7 +27,7 @@ _TABLES = (f"{API}/index.csv", f"{API}/evidence.csv")
 def check_package(data: bytes, index: Index, digests: Mapping[str, str]) -> Iterator[Discrepancy]:
     """Resources whose bytes are others, that are not published, or that are absent.
 
-    `digests` are SHA-256 of all that came, by path from the site's root.
+    `digests` are SHA-256 of the files of the site, by path from its root.
     """
     package = json.loads(data)
     return islice(_package(package, index, digests), MOST_REPORTED)

@@ -63,6 +63,19 @@ class PublishedSite:
     received: tuple[Discrepancy, ...] = ()
     """What is wrong with single responses, as `responses` judges them."""
 
+    @property
+    def promised(self) -> dict[str, str]:
+        """SHA-256 of every file by path: as the index says, else `checksums.txt`, else as it came.
+
+        A file that is another than it was promised to be is told once, by itself.
+        """
+        of_index = {
+            unquote(target.path): target.sha256
+            for target in self.promises.targets
+            if isinstance(target, FileTarget) and target.sha256
+        }
+        return {**self.digests, **self.checksums.hashes, **of_index}
+
     def data(self, path: str) -> bytes | None:
         """The bytes of a document; `None` where it did not come, or a web page came instead."""
         response = self.documents.get(path)

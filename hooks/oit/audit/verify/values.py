@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-NOTICES = frozenset({"media-type-generic", "rebuilt-other-engine", "rebuilt-own-engine"})
+NOTICES = frozenset(
+    {"media-type-generic", "rules-unpublished", "rebuilt-other-engine", "rebuilt-own-engine"}
+)
 """Checks that are reported and fail nothing."""
 MOST_REPORTED = 5
 """Discrepancies reported of one document. One that has more has to be made again in any case."""
@@ -63,6 +65,8 @@ class Discrepancy:
     subject: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
     """They fill the message."""
+    effects: tuple["Discrepancy", ...] = ()
+    """What follows from it, and is told with it."""
 
     @property
     def is_notice(self) -> bool:

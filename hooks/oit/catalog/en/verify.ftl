@@ -92,3 +92,26 @@ count = The index says { $found } for { $what }; counted, it is { $expected }.
     .remedy = Generate the index again from the office's records.
 score = The index says the score is “{ $found }”; “{ $item_status }” scores “{ $expected }”.
     .remedy = Generate the index again from the office's records.
+rules-unpublished = This site publishes the index of an earlier version, without the rules of its round (policy.json) and its events (events.json). Deadlines, statuses and scores could not be computed again; only the index itself was checked.
+    .remedy = If it is your office’s site, upgrade with oit upgrade and build the site again.
+rule-differs = The rules say { $found } in { $field } of “{ $what }”; computed from the rules of the round, it is { $expected }.
+    .remedy = Build the site again, so that policy.json and the index come from the same rules.
+event-differs = The events say { $found } in { $field } of “{ $what }”; by the index and the rules it is { $expected }.
+    .remedy = Build the site again, so that events.json and the index are of one day.
+cell-differs = The index says { $found } in { $field } of “{ $what }”; computed from rules and events, it is { $expected }.
+    .remedy = Generate the index again from the office's records.
+part-differs = The index says { $found } in { $field } of the part “{ $what }”; computed from rules and events, it is { $expected }.
+    .remedy = Generate the index again from the office's records.
+finding-differs = { $found ->
+        [true] The index lists “{ $what }” as late (findings); computed from rules and events, it is in time.
+       *[other] The index does not list “{ $what }” as late (findings); computed from rules and events, it is.
+    }
+    .remedy = Generate the index again from the office's records.
+item-differs = The index says { $found } in { $field } of this item; computed from rules and events, it is { $expected }.
+    .remedy = Generate the index again from the office's records.
+round-score = The index says { $found } in { $field } of the round's score; computed from the statuses of all items, it is { $expected }.
+    .remedy = Generate the index again from the office's records.
+entry-missing = This document does not have “{ $what }”, which the rules and the other documents of the round have.
+    .remedy = Build the site again, so that all documents are of one day.
+entry-unexpected = This document has “{ $what }”, which the rules and the other documents of the round do not have.
+    .remedy = Build the site again, so that all documents are of one day.
