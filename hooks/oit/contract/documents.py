@@ -19,6 +19,7 @@ from oit.contract.base import (
     ScoreEntry,
     StatusName,
 )
+from oit.contract.disclosed import SectionEntry
 from oit.contract.index import FindingEntry, Generator, ItemEntry, Office
 
 # As in `index.py`, names, docstrings and descriptions of classes and fields are published.
@@ -37,6 +38,9 @@ class ItemDocument(ContractModel):
     item: ItemEntry
     notes: list[NoteEntry] = Field(
         default=[], description="What the makers of the website decided or inferred in its round."
+    )
+    sections: list[SectionEntry] = Field(
+        default=[], description="The texts of its page, in the order in which they stand there."
     )
 
 
