@@ -320,8 +320,8 @@ def ledger(index: Index, *files: dict[str, Any]) -> dict[str, Any]:
 def rules(**values: Any) -> dict[str, Any]:
     """Rules of a round, as short as they may be."""
     days = {"opens": "2024-10-01", "closes": "2025-09-30", "filing": None, "adopted": None}
-    scoring = {"weights": {}, "levels": [], "indicators": [], "perception": None}
-    lists = {name: [] for name in ("holidays", "periods", "items", "waivers")}
+    scoring: dict[str, Any] = {"weights": {}, "levels": [], "indicators": [], "perception": None}
+    lists: dict[str, list[Any]] = {name: [] for name in ("holidays", "periods", "items", "waivers")}
     numbers = {"adoption_days": 60, "recording_days": 7, "days_after_period": 15}
     warning = {"monthly": 14, "other": 30}
     whole = {**days, **lists, **numbers, "witness": "none", "scoring": scoring}
@@ -329,6 +329,12 @@ def rules(**values: Any) -> dict[str, Any]:
 
 
 def policy(index: Index, in_force: dict[str, Any], **values: Any) -> dict[str, Any]:
-    told = {"since": None, "divisions": [], "rules": in_force, "earlier": [], "notes": []}
+    told: dict[str, Any] = {
+        "since": None,
+        "divisions": [],
+        "rules": in_force,
+        "earlier": [],
+        "notes": [],
+    }
     document = {**_about(index), **told, **values}
     return json.loads(PolicyDocument.model_validate(document).model_dump_json())  # type: ignore[no-any-return]

@@ -36,7 +36,7 @@ def _rewritten(before: PolicyDocument, after: PolicyDocument, year: int) -> Iter
 def _in_force(policy: PolicyDocument, day: date) -> Rules:
     """The rules of a day; those of today where no history tells of others."""
     for earlier in policy.earlier:
-        if earlier.since <= day <= earlier.until:
+        if earlier.rules and earlier.since <= day <= earlier.until:
             return earlier.rules
     return policy.rules
 
