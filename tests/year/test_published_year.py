@@ -6,20 +6,16 @@ day is judged by the library as the repository stood on it; the program of
 `helpers.published_oracle` has only the documents of one later day.
 """
 
-import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 
-from helpers.published_oracle import CellKey, PublishedOracle
+from helpers.auditors import auditors, cells_of, check_agreement, statuses_of, verdicts_by
 from helpers.recorded_office import LINK, O1, ROUND, RecordedOffice
 from helpers.support import Edit, delete, replace, write
 from oit.assessment.assess import assess
-from oit.assessment.result import Assessment, RoundAssessment, Today
-from oit.outputs.api.files import api_files
-from oit.outputs.publication import Publication
-from oit.wording.vocabulary import vocabulary_of
+from oit.assessment.result import Assessment, Today
 
 FIRST_DAY, LAST_DAY = date(2024, 10, 2), date(2025, 10, 31)
 RECORD_3 = "oit_items/2568/O03/record.md"
@@ -79,54 +75,23 @@ def _lived(office: RecordedOffice) -> Iterator[tuple[date, Assessment]]:
         day += timedelta(days=1)
 
 
-def auditor(assessment: Assessment) -> PublishedOracle:
-    """The program with the documents of a day."""
-    policy = assessment.site.policy
-    assert policy is not None
-    vocabulary = vocabulary_of(assessment.site)
-    files = api_files(Publication(assessment, policy, vocabulary, None, None, None))
-    (round_,) = json.loads(files["api/v1/index.json"])["rounds"]
-    year = round_["fiscal_year"]
-    documents = (json.loads(files[f"api/v1/{year}/{name}.json"]) for name in ("policy", "events"))
-    return PublishedOracle(round_, *documents)
-
-
 @pytest.mark.parametrize("published_on", [date(2025, 6, 30), LAST_DAY])
 def test_every_earlier_day_is_computed_from_the_documents_of_one(
     diary: dict[date, Assessment], published_on: date
 ) -> None:
     """States, late days, deadlines and statuses, each by the rules in force on the day."""
-    program = auditor(diary[published_on])
+    (program,) = auditors(diary[published_on])
     for day, assessment in diary.items():
         if day < min(published_on, program.as_of):
             (round_,) = assessment.rounds
-            verdicts = program.verdicts(day)
-            statuses = {item.id: (item.status.value, item.due_on) for item in round_.items}
-            assert {item: tuple(verdict) for item, verdict in verdicts.items()} == statuses, day
+            assert verdicts_by(program, day) == statuses_of(round_), day
             assert program.cells(day) == cells_of(round_), day
-
-
-def cells_of(round_: RoundAssessment) -> dict[CellKey, tuple[object, ...]]:
-    return {
-        (item.id, cell.requirement.id, str(cell.period) if cell.period else None, cell.division): (
-            cell.state.value,
-            cell.days_late,
-            cell.due_on,
-            cell.is_owed,
-        )
-        for item in round_.items
-        for cell in item.cells
-    }
 
 
 def test_the_day_of_the_documents_is_computed_too(diary: dict[date, Assessment]) -> None:
     """In the middle of the year, and after the round has closed."""
     for day in (date(2025, 1, 31), date(2025, 5, 22), date(2025, 8, 10), LAST_DAY):
-        program = auditor(diary[day])
-        (round_,) = diary[day].rounds
-        statuses = {item.id: (item.status.value, item.due_on) for item in round_.items}
-        found = {item: tuple(each) for item, each in program.verdicts(program.as_of).items()}
-        assert found == statuses, day
+        check_agreement(diary[day])
 
 
 def test_the_year_has_what_it_is_rehearsed_for(diary: dict[date, Assessment]) -> None:
@@ -139,4 +104,5 @@ def test_the_year_has_what_it_is_rehearsed_for(diary: dict[date, Assessment]) ->
     }
     assert {"incomplete", "stale", "waived", "pending", "due", "current"} <= statuses
     assert "invalid" not in statuses
-    assert len(auditor(diary[LAST_DAY]).policy["earlier"]) >= 3
+    (program,) = auditors(diary[LAST_DAY])
+    assert len(program.policy["earlier"]) >= 3
