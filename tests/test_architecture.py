@@ -164,6 +164,18 @@ ALLOWED: Arrows = {
     "audit": frozenset(),
     "audit.against": frozenset({"contract", "audit.verify"}),
     "audit.diff": frozenset({"ground", "assessment", "contract", "wording", "wording.render"}),
+    "audit.harvest": frozenset(
+        {
+            "ground",
+            "assessment",
+            "contract",
+            "wording",
+            "wording.render",
+            "outputs",  # the environment of templates, for the overview
+            "outputs.catalogs",  # the types of columns
+            "audit.verify",
+        }
+    ),
     "audit.links": frozenset({"ground", "model", "records", "wording", "wording.render"}),
     "audit.verify": frozenset(
         {
@@ -209,6 +221,7 @@ ALLOWED: Arrows = {
             "system",
             "audit.against",
             "audit.diff",
+            "audit.harvest",
             "audit.links",
             "audit.rebuild",
             "audit.verify",

@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, _Entry] = {
     "fmt": _Entry("fmt", "fmt"),
     "freshness": _Entry("freshness", "freshness"),
     "go-live": _Entry("go_live", "go_live"),
+    "harvest": _Entry("harvest", "harvest"),
     "init": _Entry("init", "init"),
     "ledger": _Entry("ledger", "ledger"),
     "links": _Entry("links", "links"),

@@ -1,5 +1,6 @@
 """Addresses on the published site: paths from its root, and ids within a page."""
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
@@ -18,6 +19,8 @@ _FIRST_LIST = "evidence"
 RULES_PATH = "guide/messages/"
 """What each message means; a rule's id is its anchor."""
 
+_ITEM = re.compile(r"\d{4}/o\d+/")
+
 
 def absolute(site_url: str | None, path: str) -> str:
     """A path as a full URL; unchanged where the site's own address is not known."""
@@ -35,6 +38,16 @@ def round_path(fiscal_year: int) -> str:
 def item_path(fiscal_year: int, item: MandateItem) -> str:
     """`2568/o15/`."""
     return f"{fiscal_year}/{item.slug}/"
+
+
+def item_address(fiscal_year: int, item: str) -> str:
+    """`2568/o15/` of O15."""
+    return f"{fiscal_year}/{item.lower()}/"
+
+
+def is_item(path: str) -> bool:
+    """Whether an address is that of an item, in Thai."""
+    return bool(_ITEM.fullmatch(path))
 
 
 def table_page_path(fiscal_year: int, item: MandateItem, requirement: str) -> str:
@@ -146,6 +159,11 @@ def answers_csv_path(fiscal_year: int) -> str:
 def calendar_path(division: str | None = None) -> str:
     """`feeds/due-finance.ics`: the deadlines of a division; `feeds/due.ics`: of the office."""
     return f"feeds/due-{division}.ics" if division else "feeds/due.ics"
+
+
+def feed_page_path(month: str, number: int) -> str:
+    """`feeds/updates-2025-03.atom`: what was published in a month; `…-2.atom` its second page."""
+    return f"feeds/updates-{month}{f'-{number}' if number > 1 else ''}.atom"
 
 
 def form_path(schema: str) -> str:

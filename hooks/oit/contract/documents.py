@@ -19,6 +19,7 @@ from oit.contract.base import (
     ScoreEntry,
     StatusName,
 )
+from oit.contract.disclosed import SectionEntry
 from oit.contract.index import FindingEntry, Generator, ItemEntry, Office
 
 # As in `index.py`, names, docstrings and descriptions of classes and fields are published.
@@ -37,6 +38,9 @@ class ItemDocument(ContractModel):
     item: ItemEntry
     notes: list[NoteEntry] = Field(
         default=[], description="What the makers of the website decided or inferred in its round."
+    )
+    sections: list[SectionEntry] = Field(
+        default=[], description="The texts of its page, in the order in which they stand there."
     )
 
 
@@ -137,6 +141,12 @@ class GdFields(ContractModel):
     data_format: list[str]
     data_category: str
     license_id: str | None
+    data_format_other: str | None = Field(
+        default=None, description="Formats that the list has no value for."
+    )
+    license_id_other: str | None = Field(
+        default=None, description="A licence that the list has no value for."
+    )
 
 
 class GdDataset(ContractModel):

@@ -1,24 +1,24 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.contract.addresses import (
-    ATOM_PATH,
-    CHECKSUMS,
     calendar_path,
     due_path,
+    is_item,
     measures_path,
     round_path,
 )
 from oit.contract.index import Generator
 from oit.outputs.api.files import api_files
+from oit.outputs.api.section_texts import section_texts
 from oit.outputs.archives import Archive, archives_of
-from oit.outputs.catalogs.files import catalog_files, checksums
+from oit.outputs.catalogs.files import catalog_files
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
 from oit.outputs.earlier_versions import served_versions
 from oit.outputs.evidence_files import (
@@ -27,7 +27,7 @@ from oit.outputs.evidence_files import (
     open_csv_copies,
     published_files,
 )
-from oit.outputs.feeds.atom import atom_feed
+from oit.outputs.feeds.atom import atom_files
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
 from oit.outputs.machine_tables import PublishedTable, published_tables
@@ -116,6 +116,8 @@ def outputs_of(
     evidence = {file.path: file.source for file in published}
     tables = published_tables(publication)
     generated = tuple(pages(publication))
+    shown = {page.path: section_texts(page.html) for page in generated if is_item(page.path)}
+    publication = replace(publication, texts=shown)
     own_texts = tuple(text for text in texts(publication) if text.address not in written.pages)
     return Outputs(
         pages=generated,
@@ -192,15 +194,14 @@ def _files(
         FILTERS: filter_style(publication),
         "robots.txt": robots(publication),
     }
-    # Catalogues describe the files above; the checksums below cover the catalogues too.
-    files |= catalog_files(publication, files, published)
+    # Catalogues describe the files above.
+    files |= catalog_files(publication, files, published, tables)
     if not publication.policy.is_demonstration and publication.site_url:
         files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
     if SOCIAL_PICTURE not in written.files:
         files[SOCIAL_PICTURE] = social_picture(publication)
     versions = served_versions(publication.assessment)
-    files |= {version.path: version.data for version in versions}
-    return files | {CHECKSUMS: checksums(files, published)}
+    return files | {version.path: version.data for version in versions}
 
 
 def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, str]]:
@@ -224,9 +225,9 @@ def _round_entry(year: int) -> Crumb:
 
 
 def _feeds(publication: Publication) -> dict[str, bytes]:
-    """The Atom feed, and the calendars of the office and of each division."""
+    """The pages of the Atom feed, and the calendars of the office and of each division."""
     return {
-        ATOM_PATH: atom_feed(publication),
+        **atom_files(publication),
         calendar_path(): calendar(publication),
         **{
             calendar_path(division.id): calendar(publication, division)

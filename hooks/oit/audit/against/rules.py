@@ -19,8 +19,11 @@ def rewritten_rules(older: Snapshot, newer: Snapshot) -> Iterator[Discrepancy]:
 
 
 def _rewritten(before: PolicyDocument, after: PolicyDocument, year: int) -> Iterator[Discrepancy]:
+    in_force = _in_force(after, before.as_of)
+    if in_force is None:
+        return  # the history has no readable rules of that day, and says so
     expected = _as_told(before.rules, before.as_of)
-    found = _as_told(_in_force(after, before.as_of), before.as_of)
+    found = _as_told(in_force, before.as_of)
     for difference in list(differences(expected, found))[:MOST_REPORTED]:
         params = {
             "place": difference.place,
@@ -33,8 +36,8 @@ def _rewritten(before: PolicyDocument, after: PolicyDocument, year: int) -> Iter
         )
 
 
-def _in_force(policy: PolicyDocument, day: date) -> Rules:
-    """The rules of a day; those of today where no history tells of others."""
+def _in_force(policy: PolicyDocument, day: date) -> Rules | None:
+    """The rules of a day; those of today where no history tells of others, `None` if unreadable."""
     for earlier in policy.earlier:
         if earlier.rules and earlier.since <= day <= earlier.until:
             return earlier.rules

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from oit.audit.verify.checksums import check_checksums
 from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.documents import check_documents
+from oit.audit.verify.pages.check import check_pages
 from oit.audit.verify.published import Check, PublishedSite
 from oit.audit.verify.values import Discrepancy
 from oit.contract.addresses import INDEX_PATH
@@ -32,7 +33,7 @@ def _index(site: PublishedSite) -> Iterator[Discrepancy]:
     return check_computed(site.index, site.documents, site.today)
 
 
-CHECKS: tuple[Check, ...] = (_responses, _sums, _documents, _index)
+CHECKS: tuple[Check, ...] = (_responses, _sums, _documents, _index, check_pages)
 
 
 def check_site(site: PublishedSite) -> Iterator[Discrepancy]:

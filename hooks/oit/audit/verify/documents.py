@@ -167,9 +167,10 @@ def _checklist_items(checklist: Checklist) -> dict[str, ChecklistItem]:
 
 
 def _check_item(path: str, document: ItemDocument | None, index: Index) -> Iterator[Discrepancy]:
+    sections = document.sections if document else []  # `pages` compares these with their page
     for round_, item in index.round_items():
         is_meant = item_json_path(round_.fiscal_year, item.item) == path
-        if is_meant and document != item_document(item, round_, index):
+        if is_meant and document != item_document(item, round_, index, sections):
             subject = subject_of(round_.fiscal_year, item.item)
             yield Discrepancy(check="documents-differ", path=path, subject=subject)
 

@@ -15,6 +15,7 @@ fix = write what is certain
 fmt = format records
 freshness = issues
 go-live = before going live
+harvest = gather the indexes of many offices
 init = an office’s repository
 ledger = record published files
 links = check links to other sites

@@ -6,6 +6,7 @@ from oit.assessment.gate import Gate, judge
 from oit.assessment.published_ledger import published_ledger
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import absolute
+from oit.contract.disclosed import SectionEntry
 from oit.contract.documents import (
     Checklist,
     ChecklistItem,
@@ -23,8 +24,10 @@ from oit.outputs.earlier_versions import version_paths
 from oit.outputs.publication import Publication, office, score_text, status_label
 
 
-def item_document(item: ItemEntry, round_: RoundEntry, index: Index) -> ItemDocument:
-    """An item of the index with what it needs to be read alone."""
+def item_document(
+    item: ItemEntry, round_: RoundEntry, index: Index, sections: list[SectionEntry]
+) -> ItemDocument:
+    """An item of the index with what it needs to be read alone, and the texts of its page."""
     return ItemDocument(
         office=index.office,
         mode=index.mode,
@@ -34,6 +37,7 @@ def item_document(item: ItemEntry, round_: RoundEntry, index: Index) -> ItemDocu
         as_of=round_.as_of,
         item=item,
         notes=round_.notes,
+        sections=sections,
     )
 
 
