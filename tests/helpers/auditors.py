@@ -6,19 +6,38 @@ from typing import Any
 
 from helpers.published_oracle import CellKey, PublishedOracle
 from oit.assessment.result import Assessment, RoundAssessment
+from oit.audit.verify.computed.check import check_computed
+from oit.audit.verify.values import Discrepancy
+from oit.contract.index import Index
 from oit.outputs.api.files import api_files
 from oit.outputs.publication import Publication
+from oit.web_response import Response
 from oit.wording.vocabulary import vocabulary_of
 
 
 def auditors(assessment: Assessment) -> list[PublishedOracle]:
     """The program for each round, with the documents of that day and nothing else."""
+    files = _documents(assessment)
+    rounds = json.loads(files["api/v1/index.json"])["rounds"]
+    return [PublishedOracle(round_, *_beside(round_["fiscal_year"], files)) for round_ in rounds]
+
+
+def verified(assessment: Assessment) -> list[Discrepancy]:
+    """What `oit verify` finds in the same documents on their day."""
+    files = _documents(assessment)
+    documents = {
+        path: Response(status=200, media_type="application/json", data=data)
+        for path, data in files.items()
+    }
+    index = Index.model_validate_json(files["api/v1/index.json"])
+    return list(check_computed(index, documents, assessment.today.day))
+
+
+def _documents(assessment: Assessment) -> dict[str, bytes]:
     policy = assessment.site.policy
     assert policy is not None
     vocabulary = vocabulary_of(assessment.site)
-    files = api_files(Publication(assessment, policy, vocabulary, None, None, None))
-    rounds = json.loads(files["api/v1/index.json"])["rounds"]
-    return [PublishedOracle(round_, *_beside(round_["fiscal_year"], files)) for round_ in rounds]
+    return api_files(Publication(assessment, policy, vocabulary, None, None, None))
 
 
 def _beside(year: int, files: dict[str, bytes]) -> tuple[Any, Any]:

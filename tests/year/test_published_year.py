@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from helpers.auditors import auditors, cells_of, check_agreement, statuses_of, verdicts_by
+from helpers.auditors import auditors, cells_of, check_agreement, statuses_of, verdicts_by, verified
 from helpers.recorded_office import LINK, O1, ROUND, RecordedOffice
 from helpers.support import Edit, delete, replace, write
 from oit.assessment.assess import assess
@@ -92,6 +92,7 @@ def test_the_day_of_the_documents_is_computed_too(diary: dict[date, Assessment])
     """In the middle of the year, and after the round has closed."""
     for day in (date(2025, 1, 31), date(2025, 5, 22), date(2025, 8, 10), LAST_DAY):
         check_agreement(diary[day])
+        assert verified(diary[day]) == [], day
 
 
 def test_the_year_has_what_it_is_rehearsed_for(diary: dict[date, Assessment]) -> None:

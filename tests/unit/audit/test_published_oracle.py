@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.auditors import check_agreement
+from helpers.auditors import check_agreement, verified
 from helpers.edits import O1
 from helpers.support import SAMPLE, Edit, as_of, copy_site, replace
 from oit.assessment.assess import assess
@@ -23,7 +23,9 @@ def sample() -> Site:
 @pytest.mark.parametrize("day", DAYS)
 def test_it_agrees_on_the_sample_office(sample: Site, day: str) -> None:
     """Every status, deadline, state and score, from the opening of the round to its end."""
-    check_agreement(assess(sample, as_of(day)))
+    assessment = assess(sample, as_of(day))
+    check_agreement(assessment)
+    assert verified(assessment) == []
 
 
 FAULTS: dict[str, Edit] = {
@@ -42,4 +44,6 @@ def test_it_agrees_where_records_have_faults(tmp_path: Path, fault: str, day: st
     """What has a fault fills nothing, and its item is invalid by the findings of the index."""
     site = copy_site("current", tmp_path)
     FAULTS[fault](site)
-    check_agreement(assess(load_site(site), as_of(day)))
+    assessment = assess(load_site(site), as_of(day))
+    check_agreement(assessment)
+    assert verified(assessment) == []
