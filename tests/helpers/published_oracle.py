@@ -57,8 +57,7 @@ class PublishedOracle:
         """Step 1."""
         for earlier in self.policy["earlier"]:
             if day != self.as_of and iso(earlier["since"]) <= day <= iso(earlier["until"]):
-                rules: Json = earlier["rules"]
-                return rules
+                return earlier["rules"] or {"items": [], "periods": [], "waivers": []}
         current: Json = self.policy["rules"]
         return current
 
@@ -114,7 +113,7 @@ class PublishedOracle:
         """Whether an event is not left out on a day (step 3)."""
         if day == self.as_of:
             return event["void_from"] is None
-        has_begun = iso(event["since"]) <= day
+        has_begun = event["since"] is None or iso(event["since"]) <= day
         return has_begun and (event["void_from"] is None or day < iso(event["void_from"]))
 
     def period_end(self, period: str, day: date) -> date:

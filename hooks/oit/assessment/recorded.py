@@ -155,9 +155,13 @@ class _Rule:
         return self._witnessed(claimed, self.today)
 
     def _witnessed(self, claimed: date, recorded: date) -> Counting:
-        days = self.policy.recording_days
-        is_in_time = recorded <= self.policy.calendar.working_days_after(claimed, days)
-        return Counting(claimed if is_in_time else recorded, claimed, recorded, "git")
+        return Counting(counted_from(self.policy, claimed, recorded), claimed, recorded, "git")
+
+
+def counted_from(policy: RoundPolicy, claimed: date, recorded: date) -> date:
+    """From when something counts that names a day, and that a witness saw on another."""
+    last = policy.calendar.working_days_after(claimed, policy.recording_days)
+    return claimed if recorded <= last else recorded
 
 
 def _cells(entries: Mapping[EntryKey, Counting], round_: Round) -> dict[_Cell, _First]:

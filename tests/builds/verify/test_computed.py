@@ -23,6 +23,7 @@ DAY = "2025-04-30"
 INDEX = "api/v1/index.json"
 POLICY = "api/v1/2568/policy.json"
 EVENTS = "api/v1/2568/events.json"
+LATE = {"id": "x", "day": "2025-01-02", "event": "fell-late", "item": "O1"}
 Change = Callable[[Any], object]
 
 
@@ -116,6 +117,23 @@ def test_a_clean_site_passes(files: dict[str, bytes]) -> None:
         (EVENTS, lambda events: event(events, "published").update(kind="none"), "entry-unexpected"),
         (EVENTS, lambda events: event(events, "published").update(rule="blank"), "entry-missing"),
         (EVENTS, lambda events: events["units"].pop(), "entry-missing"),
+        (EVENTS, lambda events: events["events"].append(LATE), "entry-unexpected"),
+        (
+            EVENTS,
+            lambda events: event(events, "published").update(counts_from="2024-11-09"),
+            "event-differs",
+        ),
+        (
+            INDEX,
+            lambda index: item(index)["parts"].append(item(index)["parts"][0]),
+            "entry-missing",
+        ),
+        (POLICY, lambda policy: rules(policy).update(adopted="9999-12-31"), "schema-differs"),
+        (
+            POLICY,
+            lambda policy: rules(policy)["scoring"]["weights"].update(OIT="1E+40"),
+            "schema-differs",
+        ),
         (EVENTS, lambda events: events["units"][-1].update(frequency="monthly"), "part-differs"),
         (POLICY, lambda policy: policy["rules"]["items"][0].update(owners=[]), "schema-differs"),
         (EVENTS, lambda events: event(events, "published").update(period="x"), "schema-differs"),

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from oit.assessment.result import ItemAssessment
 from oit.audit.verify.computed.check_events import check_events
 from oit.audit.verify.computed.check_items import ComparedItem
+from oit.audit.verify.computed.check_past import check_past
 from oit.audit.verify.computed.check_rules import check_rules
 from oit.audit.verify.computed.check_score import check_scores
 from oit.audit.verify.computed.differences import Difference, told_by_cause
@@ -63,7 +64,7 @@ def _published(
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         return None, [_impossible(year, "/".join(map(str, first["loc"])), first["msg"])]
-    except ValueError as error:
+    except (ValueError, ArithmeticError) as error:
         return None, [_impossible(year, "", str(error))]
 
 
@@ -92,9 +93,16 @@ def _impossible(year: int, place: str, found: str) -> Discrepancy:
 
 
 def _check_computed(round_: PublishedRound, today: date) -> Iterator[Discrepancy]:
-    items = round_.judged(round_.basis)
-    yield from told_by_cause(_differences(round_, items))
-    yield from check_today(round_, items, today)
+    try:
+        items = round_.judged(round_.basis)
+        found = [
+            *told_by_cause(_differences(round_, items)),
+            *check_today(round_, items, today),
+        ]
+    # Days beyond the calendar, and numbers that nothing can be computed with.
+    except (ValueError, ArithmeticError) as error:
+        found = [_impossible(round_.entry.fiscal_year, "", str(error))]
+    yield from found
 
 
 def _differences(
@@ -102,6 +110,7 @@ def _differences(
 ) -> Iterator[Difference]:
     yield from check_rules(round_, items)
     yield from check_events(round_)
+    yield from check_past(round_, items)
     for item in round_.entry.items:
         if judged := items.get(item.item):
             yield from ComparedItem(item, judged, round_).differences()

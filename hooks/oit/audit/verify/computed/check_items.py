@@ -47,13 +47,15 @@ class ComparedItem:
         return Comparison(INDEX_PATH, self.round_.entry.fiscal_year, check, depth)
 
     def _cells(self) -> Iterator[Difference]:
-        found = {
-            Place(self.entry.item, requirement.id, cell.period, cell.division or ""): cell
+        found = [
+            (Place(self.entry.item, requirement.id, cell.period, cell.division or ""), cell)
             for requirement, cell in self.entry.requirement_cells()
-        }
+        ]
         expected = {place_of_cell(self.judged, cell): cell for cell in self.judged.cells}
-        yield from self._compare("cell-differs", Depth.OWED).entries(found, expected)
-        for place, cell in found.items():
+        yield from self._compare("cell-differs", Depth.OWED).entries(
+            [place for place, _ in found], expected
+        )
+        for place, cell in found:
             if place in expected:
                 yield from self._cell(place, cell, expected[place])
 
@@ -87,14 +89,14 @@ class ComparedItem:
                 )
 
     def _units(self) -> Iterator[Difference]:
-        found = {place_of_part(self.entry, part): part for part in self.entry.parts}
+        found = [(place_of_part(self.entry, part), part) for part in self.entry.parts]
         expected = {
             Place(self.entry.item, division=unit.unit.division or ""): unit
             for unit in self.judged.units
         }
         compare = self._compare("part-differs", Depth.UNIT)
-        yield from compare.entries(found, expected)
-        for place, part in found.items():
+        yield from compare.entries([place for place, _ in found], expected)
+        for place, part in found:
             if place in expected:
                 yield from compare.of(place, **_of_unit(part, expected[place]))
 

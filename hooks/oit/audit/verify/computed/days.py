@@ -38,13 +38,13 @@ class PublishedDays:
     ) -> Counting:
         """By the event of the entry; without a period, by the first of the same content."""
         event = self.published[event_number(evidence)]
-        return _counting(event if period else self.contents[_content(event)])
+        return counting_of(event if period else self.contents[_content(event)])
 
     def of_confirmation(
         self, item: str, division: str | None, confirmed: date | Review
     ) -> Counting:
         """By the event of the confirmation."""
-        return _counting(self.confirmations[item, division, confirmed])
+        return counting_of(self.confirmations[item, division, confirmed])
 
     def first_of_cell(
         self, item: str, requirement: str, period: Period | None, division: str | None
@@ -98,7 +98,8 @@ def counts_from(event: EventEntry) -> date:
     return event.counts_from or claimed_of(event)
 
 
-def _counting(event: EventEntry) -> Counting:
+def counting_of(event: EventEntry) -> Counting:
+    """From when what an event tells of counts, and what is known of its recording."""
     return Counting(counts_from(event), claimed_of(event), event.recorded, event.witness)
 
 

@@ -5,6 +5,7 @@ the events and rules that it is judged by. Of differences at the same place the 
 cause.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
@@ -21,8 +22,9 @@ class Depth(IntEnum):
     EVENT = 3
     CELL = 4
     UNIT = 5
-    ITEM = 6
-    ROUND = 7
+    PAST = 6
+    ITEM = 7
+    ROUND = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,12 @@ class Comparison:
                 )
 
     def entries(self, found: Iterable[Place], expected: Iterable[Place]) -> Iterator[Difference]:
-        """Entries that one of both alone has, each by its place."""
-        listed, wanted = dict.fromkeys(found), dict.fromkeys(expected)
-        for place in listed:
-            if place not in wanted:
-                yield self.by("entry-unexpected").difference(place)
-        for place in wanted:
-            if place not in listed:
-                yield self.by("entry-missing").difference(place)
+        """Entries that one of both alone has, or more often, each by its place."""
+        listed, wanted = Counter([*found]), Counter([*expected])
+        for place in listed - wanted:
+            yield self.by("entry-unexpected").difference(place)
+        for place in wanted - listed:
+            yield self.by("entry-missing").difference(place)
 
     def by(self, check: str) -> "Comparison":
         """The same, told in the words of another check."""

@@ -40,7 +40,9 @@ def judged_by(document: contract.PolicyDocument) -> JudgedBy:
     return JudgedBy(
         policy=_round_policy(rules, of_round),
         mandate=_mandate(rules, of_round),
-        waivers=tuple(Waiver.model_validate(_given(waiver)) for waiver in rules.waivers),
+        waivers=tuple(
+            Waiver.model_validate({"reason": _UNTOLD, **_given(waiver)}) for waiver in rules.waivers
+        ),
         questions=_QUESTIONS.validate_python(
             [{"tool": question.tool, "score": question.score} for question in questions]
         ),
