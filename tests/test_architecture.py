@@ -173,7 +173,11 @@ ALLOWED: Arrows = {
             "wording",
             "wording.render",
             "outputs.api",
+            "audit.verify.pages",
         }
+    ),
+    "audit.verify.pages": frozenset(
+        {"ground", "evidence", "assessment", "contract", "outputs.api", "audit.verify"}
     ),
     "pipeline": frozenset({"ground", "evidence", "records", "assessment", "wording", "system"}),
     "commands": frozenset(

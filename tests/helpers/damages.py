@@ -30,7 +30,11 @@ def _pattern(path: str, pattern: str, new: str) -> Damage:
 
 def _value(path: str, field: str, new: str) -> Damage:
     """Other words at a mark."""
-    return _pattern(path, rf'(data-oit-value="{field}">)(?:(?!</).)*', rf"\g<1>{new}")
+    return _pattern(
+        path,
+        rf'(data-oit-value="{field}">).*?(?=</(?:p|b|h1|h2|dd|td|li|div|tr)>|</span></span>)',
+        rf"\g<1>{new}",
+    )
 
 
 def _index(change: Callable[[Any], object]) -> Damage:
@@ -114,6 +118,11 @@ def _without_item(site: Site) -> None:
     site.remove(f"{API}/2568/o3.json")
 
 
+def _own_program(site: Site) -> None:
+    site.write("assets/x.js", "alert(1)")
+    site.change(HOME, "</head>", '<script defer src="assets/x.js"></script></head>')
+
+
 def _feed_entry(site: Site) -> None:
     site.pattern("feeds/updates.atom", r"<entry>.*?</entry>\s*", "")
 
@@ -166,9 +175,9 @@ ON_PAGES: dict[str, Damage] = {
     ),
     "what an item is about": _value(ITEM, "2568/O1/about", "เรื่องอื่น"),
     "the name of a requirement": _value(ITEM, "2568/O1/monthly-summary/label", "เรื่องอื่น"),
-    "the result of a month": _value(ITEM, "2568/O1/monthly-summary/2025-04/result", "ทันกำหนด"),
+    "the result of a month": _value(ITEM, "2568/O1/monthly-summary/2025-03/result", "ทันกำหนด"),
     "the result of a month in English": _value(
-        ITEM_EN, "2568/O1/monthly-summary/2025-04/result", "In time"
+        ITEM_EN, "2568/O1/monthly-summary/2025-03/result", "In time"
     ),
     "the day of publishing in a dossier": _pattern(
         ITEM,
@@ -215,7 +224,7 @@ ON_PAGES: dict[str, Damage] = {
     "the total score on the page": _value(ROUND, "2568/score/total", "99.00"),
     "the score of OIT on the page": _value(ROUND, "2568/score/oit", "99.00"),
     "the level on the page": _value(ROUND, "2568/score/level", "ผ่านดีเยี่ยม"),
-    "how many items are scored": _value(ROUND, "2568/counted", "คำนวณคะแนนครบทั้ง 3 ข้อ"),
+    "how many items are scored": _value(ROUND, "2568/counted", "คำนวณคะแนนแล้ว 2 จาก 3 ข้อ"),
     "a row taken out of the checklist": _pattern(ROUND, r'<tr id="o1".*?</tr>', ""),
     "the sentence of deadlines": _value(DUE, "2568/state", "ไม่มีข้อใดค้าง"),
     "how punctual a round was": _value(DUE, "2568/punctuality", "ไม่มีรายการใดล่าช้า"),
@@ -254,10 +263,7 @@ ON_PAGES: dict[str, Damage] = {
     "a program from elsewhere": _changed(
         ROUND, "</head>", '<script src="https://example.com/x.js"></script></head>'
     ),
-    "a program of its own": lambda site: (
-        site.write("assets/x.js", "alert(1)"),
-        site.change(HOME, "</head>", '<script defer src="assets/x.js"></script></head>'),
-    )[-1],
+    "a program of its own": _own_program,
     "a handler": _changed(ITEM, "<article ", '<article onclick="x()" '),
     "a frame": _changed(ITEM, "</article>", '<iframe src="../"></iframe></article>'),
     "a form that sends elsewhere": _changed(
@@ -290,7 +296,7 @@ IN_DOCUMENTS: dict[str, Damage] = {
     "a changed file": lambda site: site.write(FILE, "a\r\n"),
     "an item removed": _without_item,
     "a deadline moved": _index(
-        lambda index: _cell(index, "monthly-summary", "2025-04").update(due_on="2025-08-15")
+        lambda index: _cell(index, "monthly-summary", "2025-03").update(due_on="2025-08-15")
     ),
     "the deadline of an item moved": _index(lambda index: _item(index).update(due_on="2026-01-15")),
     "the status of an item in the index": _index(
@@ -349,16 +355,19 @@ IN_DOCUMENTS: dict[str, Damage] = {
     ),
     "a holiday added to the rules": _document(
         f"{API}/2568/policy.json",
-        lambda policy: policy["holidays"].append({"date": "2025-05-15", "name": "x"}),
+        lambda policy: policy["rules"]["holidays"].append(
+            {"date": "2025-06-16", "name_th": "x", "name_en": "x"}
+        ),
     ),
     "more days of warning in the rules": _document(
-        f"{API}/2568/policy.json", lambda policy: _each(policy, "warning_days", lambda days: days)
+        f"{API}/2568/policy.json", lambda policy: policy["rules"]["warning_days"].update(other=99)
     ),
     "an event removed": _document(
         f"{API}/2568/events.json", lambda events: events["events"].pop(0)
     ),
     "an event of another day": _document(
-        f"{API}/2568/events.json", lambda events: events["events"][0].update(date="2024-10-02")
+        f"{API}/2568/events.json",
+        lambda events: events["events"][0].update(day="2024-10-02", counts_from="2024-10-02"),
     ),
 }
 """In documents, with every hash refreshed and every table made to agree."""
