@@ -192,9 +192,6 @@ ON_PAGES: dict[str, Damage] = {
     "who answers for an item": _pattern(
         ITEM, r'(data-oit-value="2568/O1/owner"><a [^>]*>)[^<]*', r"\1ฝ่ายอื่น"
     ),
-    "the state of a month in the ledger": _pattern(
-        ITEM, r'(data-oit-value="2568/O1/monthly-summary/[\d-]+/state">)[^<]*', r"\1เผยแพร่แล้ว"
-    ),
     "a requirement taken off the page": _changed(ITEM, "data-oit-requirement=", "data-l="),
     "a status on home": _pattern(
         HOME, r'data-oit-status="(?!current)\w+"', 'data-oit-status="current"'
