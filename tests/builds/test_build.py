@@ -60,6 +60,35 @@ def test_the_sample_site_publishes_every_page_and_document(sample: Path) -> None
     assert "noindex" in (site / "index.html").read_text("utf-8")
 
 
+def test_no_attribute_of_a_page_begins_or_ends_with_a_blank(sample: Path) -> None:
+    """A program that compares values, as simple ones do, misses `rel="alternate "`."""
+    stray = {
+        (page.relative_to(sample).as_posix(), element.tag, name)
+        for page in (sample / "site").rglob("*.html")
+        for element in html.document_fromstring(page.read_bytes()).iter()
+        for name, value in element.items()
+        if value != value.strip()
+    }
+    assert stray == set()
+
+
+def test_every_page_leads_to_its_data_by_links_that_any_parser_finds(sample: Path) -> None:
+    """Both languages, the item's own document, the index twice, the catalogue, the feed."""
+    site = sample / "site"
+    page = html.document_fromstring((site / "2568/o15/index.html").read_bytes())
+    links = [dict(link.items()) for link in page.iter("link") if link.get("rel") == "alternate"]
+    languages = [link["hreflang"] for link in links if "hreflang" in link]
+    assert languages == ["th", "en", "x-default"]
+    types = [link["type"] for link in links if "type" in link]
+    assert types == [
+        *("application/json", "application/json", "text/csv"),
+        *("application/ld+json", "application/atom+xml"),
+    ]
+    files = [site / "2568/o15" / str(link["href"]) for link in links if "type" in link]
+    assert all(file.is_file() for file in files)
+    assert files[0].name == "o15.json"
+
+
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_every_document_is_valid_against_its_published_schema(sample: Path, name: str) -> None:
     """By a validator that is not ours."""

@@ -97,8 +97,12 @@ def test_home_tells_search_engines_how_to_reach_the_office(site: Path) -> None:
     """As a schema.org office; the page for people says the same."""
     page = html.parse(str(site / "index.html")).getroot()
     (told,) = page.xpath("//script[@type='application/ld+json']/text()")
-    assert yaml.safe_load(told) == {
-        "@context": "https://schema.org",
+    document = yaml.safe_load(told)
+    office, catalogue = document["@graph"]
+    assert document["@context"] == "https://schema.org"
+    assert catalogue["@type"] == "DataCatalog"
+    assert catalogue["publisher"] == {"@id": office.pop("@id")}
+    assert office == {
         "@type": "GovernmentOffice",
         "name": NAME_TH,
         "alternateName": "Thung Sommut District Office",

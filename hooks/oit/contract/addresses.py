@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from oit.model.mandate import MandateItem
+from oit.records.contents import name_of_version
 from oit.records.markup import ANCHOR_PREFIX
 
 API = "api/v1"
@@ -57,6 +58,11 @@ def table_page_path(fiscal_year: int, item: MandateItem, requirement: str) -> st
 def table_csv_path(fiscal_year: int, item: MandateItem, requirement: str) -> str:
     """`2568/o15/monthly-summary/table.csv`: the same for programs."""
     return f"{table_page_path(fiscal_year, item, requirement)}table.csv"
+
+
+def version_path(fiscal_year: int, item: str, sha256: str, file: str) -> str:
+    """`2568/o15/versions/0123456789ab-summary.csv`: an earlier version of a file."""
+    return f"{fiscal_year}/{item.lower()}/versions/{name_of_version(sha256, file)}"
 
 
 def due_path(fiscal_year: int) -> str:
@@ -153,6 +159,11 @@ def answers_csv_path(fiscal_year: int) -> str:
 def calendar_path(division: str | None = None) -> str:
     """`feeds/due-finance.ics`: the deadlines of a division; `feeds/due.ics`: of the office."""
     return f"feeds/due-{division}.ics" if division else "feeds/due.ics"
+
+
+def feed_page_path(month: str, number: int) -> str:
+    """`feeds/updates-2025-03.atom`: what was published in a month; `…-2.atom` its second page."""
+    return f"feeds/updates-{month}{f'-{number}' if number > 1 else ''}.atom"
 
 
 def form_path(schema: str) -> str:

@@ -100,6 +100,10 @@ class LedgerEntry(ContractModel):
     first_published: date
     replaced_by: str | None = Field(description="SHA-256 of the version that took its place.")
     withdrawn: str | None = Field(description="Why it was taken back.")
+    url: str | None = Field(
+        default=None,
+        description="Where an earlier version is kept; null for what stands, or is not kept.",
+    )
 
 
 class LedgerRound(ContractModel):
@@ -137,6 +141,12 @@ class GdFields(ContractModel):
     data_format: list[str]
     data_category: str
     license_id: str | None
+    data_format_other: str | None = Field(
+        default=None, description="Formats that the list has no value for."
+    )
+    license_id_other: str | None = Field(
+        default=None, description="A licence that the list has no value for."
+    )
 
 
 class GdDataset(ContractModel):

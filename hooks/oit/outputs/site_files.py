@@ -8,7 +8,6 @@ from typing import Any
 from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.contract.addresses import (
-    ATOM_PATH,
     calendar_path,
     due_path,
     is_item,
@@ -21,13 +20,14 @@ from oit.outputs.api.section_texts import section_texts
 from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
+from oit.outputs.earlier_versions import served_versions
 from oit.outputs.evidence_files import (
     PublishedFile,
     empty_forms,
     open_csv_copies,
     published_files,
 )
-from oit.outputs.feeds.atom import atom_feed
+from oit.outputs.feeds.atom import atom_files
 from oit.outputs.feeds.calendars import calendar
 from oit.outputs.form.files import form_files
 from oit.outputs.machine_tables import PublishedTable, published_tables
@@ -195,12 +195,13 @@ def _files(
         "robots.txt": robots(publication),
     }
     # Catalogues describe the files above.
-    files |= catalog_files(publication, files, published)
+    files |= catalog_files(publication, files, published, tables)
     if not publication.policy.is_demonstration and publication.site_url:
         files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
     if SOCIAL_PICTURE not in written.files:
         files[SOCIAL_PICTURE] = social_picture(publication)
-    return files
+    versions = served_versions(publication.assessment)
+    return files | {version.path: version.data for version in versions}
 
 
 def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, str]]:
@@ -224,9 +225,9 @@ def _round_entry(year: int) -> Crumb:
 
 
 def _feeds(publication: Publication) -> dict[str, bytes]:
-    """The Atom feed, and the calendars of the office and of each division."""
+    """The pages of the Atom feed, and the calendars of the office and of each division."""
     return {
-        ATOM_PATH: atom_feed(publication),
+        **atom_files(publication),
         calendar_path(): calendar(publication),
         **{
             calendar_path(division.id): calendar(publication, division)

@@ -73,7 +73,9 @@ def test_every_distribution_can_be_fetched_and_checked(graph: Graph, outputs: Ou
         assert {title.language for title in titles} == {"th", "en"}  # type: ignore[attr-defined]
     files = list(graph.subject_objects(DCAT.downloadURL))
     named = {one: str(address).removeprefix(SITE) for one, address in files}
-    assert set(named.values()) <= outputs.evidence.keys() | outputs.files.keys()
+    written_later = {table.parquet_path for table in outputs.tables}
+    assert set(named.values()) <= outputs.evidence.keys() | outputs.files.keys() | written_later
+    assert set(named.values()) & written_later
     for one in (one for one, path in named.items() if path in outputs.evidence):
         assert list(graph.objects(one, DCAT.byteSize))
         (checksum,) = graph.objects(one, SPDX.checksum)
@@ -296,7 +298,9 @@ def test_thailand_s_catalogue_gets_its_fourteen_fields_and_nothing_invented(
     """Update frequency counts as one field, of a unit and an interval."""
     document = gdcatalog(outputs)
     assert len(document["datasets"]) == 22
-    assert all(set(dataset["fields"]) == GD_FIELDS for dataset in document["datasets"])
+    others = {"data_format_other", "license_id_other"}
+    for dataset in document["datasets"]:
+        assert set(dataset["fields"]) == GD_FIELDS | others
     assert document["unset"] == ["license_id", "maintainer_email"]
     monthly = next(dataset for dataset in document["datasets"] if dataset["item"] == "O15")
     assert monthly["fields"]["update_frequency_unit"] == "เดือน"
@@ -334,6 +338,26 @@ def test_only_an_office_s_own_site_is_offered_to_search_engines(
     files = [one["contentUrl"] for one in told["distribution"]]
     assert files[0] == f"{SITE}api/v1/2568/o1.json"
     assert files[1:] == [f"{SITE}2568/o1/scores.csv"]
+
+
+def test_search_engines_read_the_identifiers_of_the_catalogue(tmp_path: Path) -> None:
+    """The catalogue and its datasets on home; dataset, makers and files on an item's page."""
+    own = production(tmp_path)
+    data = own.files["api/v1/catalog.jsonld"].decode()
+    read = Graph().parse(data=data, format="json-ld")
+    pages = {page.path: json.loads(page.structured_data or "{}") for page in own.pages}
+    office, catalogue = pages[""]["@graph"]
+    assert (URIRef(catalogue["@id"]), RDF.type, DCAT.Catalog) in read
+    assert (URIRef(catalogue["@id"]), DCTERMS.publisher, URIRef(office["@id"])) in read
+    datasets = {URIRef(dataset["@id"]) for dataset in catalogue["dataset"]}
+    assert datasets == set(read.subjects(RDF.type, DCAT.Dataset))
+    item = pages["2568/o1/"]
+    dataset = URIRef(item["@id"])
+    assert dataset in datasets
+    assert (dataset, DCTERMS.creator, URIRef(item["creator"]["@id"])) in read
+    distributions = {URIRef(file["@id"]) for file in item["distribution"]}
+    assert distributions
+    assert distributions <= set(read.objects(dataset, DCAT.distribution))
 
 
 def test_structured_data_cannot_end_its_script(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import feedparser
 import pytest
 from icalendar import Calendar
 from icalendar.cal.event import Event
+from lxml import etree
 
 from helpers.broken import BROKEN
 from helpers.edits import O1, WAIVERS, waiver
@@ -109,11 +111,67 @@ def test_a_stated_nothing_is_news_too(tmp_path: Path) -> None:
     assert "ไม่มีรายการในงวดนี้: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้" in found[0].title
 
 
-def test_a_long_round_is_cut_to_the_newest_fifty() -> None:
-    """A reader needs no more to catch up."""
-    entries = feed_of(SAMPLE, "2026-01-15").entries
-    assert len(entries) == 50
-    assert {entry.title[:6] for entry in entries} >= {"[ตัวอย"}
+def pages_of(site: Path, day: str, site_url: str | None = SITE) -> dict[str, bytes]:
+    """The pages of the feed by path, as they lead back from the newest."""
+    files = files_at(site, day, site_url)
+    found, path = {}, ATOM_PATH
+    while path:
+        found[path] = files[path]
+        links = {link.rel: link.href for link in feedparser.parse(files[path]).feed.links}
+        path = links.get("prev-archive", "").removeprefix(SITE)
+    assert found.keys() == {path for path in files if path.endswith(".atom")}
+    return found
+
+
+def test_every_entry_is_in_exactly_one_page_of_the_feed() -> None:
+    """Who follows the links back from the newest page reads the whole year, newest first."""
+    pages = pages_of(SAMPLE, "2026-01-15")
+    assert len(pages) > 2
+    entries = [entry for data in pages.values() for entry in feedparser.parse(data).entries]
+    ids = [entry.id for entry in entries]
+    assert len(set(ids)) == len(ids) > 50
+    days = [entry.published for entry in entries]
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_page_of_the_feed_has_a_bounded_size() -> None:
+    """The newest as well, which readers ask for most."""
+    sizes = [
+        len(feedparser.parse(data).entries) for data in pages_of(SAMPLE, "2026-01-15").values()
+    ]
+    assert all(0 < size <= 50 for size in sizes)
+
+
+def test_archives_say_that_they_are_and_lead_to_their_neighbours() -> None:
+    """And to the newest page, which is none; all share the feed's id."""
+    newest, *archives = [etree.fromstring(d) for d in pages_of(SAMPLE, "2026-01-15").values()]
+    names = {"a": "http://www.w3.org/2005/Atom", "fh": "http://purl.org/syndication/history/1.0"}
+    assert newest.find("fh:archive", names) is None
+    feed_ids = {page.findtext("a:id", namespaces=names) for page in (newest, *archives)}
+    assert len(feed_ids) == 1
+    ways = [
+        {link.get("rel"): link.get("href") for link in page.iterfind("a:link", names)}
+        for page in archives
+    ]
+    for page, way in zip(archives, ways, strict=True):
+        assert page.find("fh:archive", names) is not None
+        assert way["current"] == f"{SITE}{ATOM_PATH}"
+    for later, earlier in pairwise(ways):
+        assert (later["prev-archive"], earlier["next-archive"]) == (earlier["self"], later["self"])
+    assert "next-archive" not in ways[0]
+    assert "prev-archive" not in ways[-1]
+
+
+def test_archives_keep_their_bytes() -> None:
+    """On a later day; only the last one gained a link, to the one that followed."""
+    before, after = pages_of(SAMPLE, "2025-03-04"), pages_of(SAMPLE, "2026-01-15")
+    closed = [path for path in before if path != ATOM_PATH]
+    assert closed
+    assert len(after) > len(before)
+    for path in closed[1:]:
+        assert after[path] == before[path]
+    lines = {line for line in after[closed[0]].splitlines() if b"next-archive" not in line}
+    assert lines == set(before[closed[0]].splitlines())
 
 
 def test_a_feed_of_nothing_is_still_a_feed() -> None:

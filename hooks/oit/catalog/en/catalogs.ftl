@@ -17,6 +17,7 @@ gd-title = { $title }, fiscal year { $year }
 gd-sample = sample
 gd-type = various types
 gd-objective = mission of the agency
+gd-link = another website
 gd-coverage = district
 gd-category = public data
 gd-monthly = month

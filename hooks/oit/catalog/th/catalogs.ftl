@@ -17,6 +17,7 @@ gd-title = { $title } ปีงบประมาณ พ.ศ. { $year }
 gd-sample = ตัวอย่าง
 gd-type = ข้อมูลหลากหลายประเภท
 gd-objective = พันธกิจหน่วยงาน
+gd-link = เว็บไซต์อื่น
 gd-coverage = อำเภอ
 gd-category = ข้อมูลสาธารณะ
 gd-monthly = เดือน

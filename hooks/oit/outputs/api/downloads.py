@@ -4,7 +4,7 @@ The item's own document, evidence files with their open copies, sections of its 
 other sites that it names. A stated nothing cannot be fetched.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -12,13 +12,16 @@ from hashlib import sha256
 
 from oit.catalog import Language, say
 from oit.catalog.dates import english_period
-from oit.contract.addresses import absolute, item_json_path
+from oit.contract.addresses import absolute, item_json_path, year_table_path
 from oit.contract.base import Name
 from oit.contract.disclosed import EvidenceEntry, RequirementEntry
 from oit.contract.identifiers import distribution_id
 from oit.contract.index import ItemEntry
+from oit.outputs.machine_tables import PublishedTable
 from oit.periods import parse_period
 from oit.wording.terms import SAMPLE_EN, SAMPLE_TH
+
+_PARQUET = "application/vnd.apache.parquet"
 
 
 class DownloadKind(Enum):
@@ -70,10 +73,15 @@ class Download:
         return self.address.rpartition("/")[2].rpartition(".")[2].lower() if self.is_file else ""
 
 
-def downloads_of(item: ItemEntry, fiscal_year: int, site_url: str | None) -> tuple[Download, ...]:
-    """What of an item can be fetched, each identifier once: its document, then the evidence.
+def downloads_of(
+    item: ItemEntry,
+    fiscal_year: int,
+    site_url: str | None,
+    tables: Iterable[PublishedTable] = (),
+) -> tuple[Download, ...]:
+    """What of an item can be fetched, each identifier once: document, tables, evidence.
 
-    What fills several cells is there once, with all their periods.
+    What fills several cells is there once, with all their periods. `tables` may be of any item.
     """
     found: dict[str, Download] = {}
     for download in _all_downloads(item, site_url):
@@ -84,7 +92,8 @@ def downloads_of(item: ItemEntry, fiscal_year: int, site_url: str | None) -> tup
         )
     return (
         _document(item, fiscal_year, site_url),
-        *(_with_english_periods(download) for download in found.values()),
+        *_tables(item, fiscal_year, site_url, tables),
+        *(_marked(download) for download in found.values()),
     )
 
 
@@ -112,6 +121,27 @@ def _document(item: ItemEntry, fiscal_year: int, site_url: str | None) -> Downlo
         media_type="application/json",
         sample=item.sample,
     )
+
+
+def _tables(
+    item: ItemEntry, fiscal_year: int, site_url: str | None, tables: Iterable[PublishedTable]
+) -> Iterator[Download]:
+    """The item's own tables over the periods of its round, as CSV and as Parquet."""
+    own = year_table_path(fiscal_year, item.item, "")
+    for table in tables:
+        if table.path.startswith(own):
+            types = ((table.csv_path, "text/csv"), (table.parquet_path, _PARQUET))
+            for path, media_type in types:
+                download = Download(
+                    identifier=distribution_id(site_url, path),
+                    address=absolute(site_url, path),
+                    kind=DownloadKind.TABLE,
+                    title=table.title,
+                    about=item.about,
+                    media_type=media_type,
+                    sample=table.sample,
+                )
+                yield _marked(download)
 
 
 def _all_downloads(item: ItemEntry, site_url: str | None) -> Iterator[Download]:
@@ -166,7 +196,7 @@ def _open_copy(
         )
 
 
-def _with_english_periods(download: Download) -> Download:
+def _marked(download: Download) -> Download:
     """With its periods in the English title, as Thai titles have them, and marked as a sample."""
     periods = (english_period(parse_period(period)) for period in download.periods)
     english = ", ".join((download.title.en, *periods))

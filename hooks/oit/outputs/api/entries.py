@@ -58,7 +58,7 @@ def _round_entry(round_: RoundAssessment, publication: Publication) -> contract.
         url=absolute(publication.site_url, round_path(round_.fiscal_year)),
         score=score_entry(round_, round_.outcome),
         filing_score=filing_score_entry(round_),
-        items=[_item_entry(item, round_, publication) for item in round_.items],
+        items=[item_entry(item, round_, publication) for item in round_.items],
         adopted=policy.adopted,
         witness=policy.witness,
         notes=policy_notes(round_),
@@ -67,10 +67,10 @@ def _round_entry(round_: RoundAssessment, publication: Publication) -> contract.
     )
 
 
-def _item_entry(
+def item_entry(
     item: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> contract.ItemEntry:
-    """`updated` and `reviewed` are the newest; an item is as current as its oldest part."""
+    """An item. `updated` and `reviewed` are the newest; it is as current as its oldest part."""
     mandated, oldest = item.mandated, item.oldest
     reviews = [unit.confirmation.reviewed for unit in item.units if unit.confirmation.reviewed]
     return contract.ItemEntry(

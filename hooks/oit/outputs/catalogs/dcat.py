@@ -38,15 +38,22 @@ from oit.outputs.catalogs.dcat_values import (
     period_of_time,
     typed,
 )
+from oit.outputs.machine_tables import PublishedTable
 from oit.outputs.publication import Publication
 from oit.periods import parse_period
 from oit.wording.terms import SAMPLE_TH
 
 
-def catalog(index: Index, publication: Publication, files: Mapping[str, bytes]) -> dict[str, Any]:
+def catalog(
+    index: Index,
+    publication: Publication,
+    files: Mapping[str, bytes],
+    tables: tuple[PublishedTable, ...],
+) -> dict[str, Any]:
     """The catalogue with its datasets, ready for JSON.
 
-    `files` are the generated files by path, for their sizes and hashes.
+    `files` are the generated files by path, for their sizes and hashes; `tables` those of
+    requirements over their periods.
     """
     days = [round_.as_of.isoformat() for round_ in index.rounds]
     root = node(catalog_id(index.site_url))
@@ -69,7 +76,8 @@ def catalog(index: Index, publication: Publication, files: Mapping[str, bytes]) 
         **_common(index, publication),
         **licence(index.licence),
         "dcat:dataset": [
-            _dataset(item, round_, index, publication, files)
+            _dataset(item, round_, index, publication)
+            | {"dcat:distribution": _distributions(item, round_, index, files, tables)}
             for round_, item in index.round_items()
         ],
         "dcat:resource": [
@@ -85,11 +93,7 @@ def _common(index: Index, publication: Publication) -> dict[str, Any]:
 
 
 def _dataset(
-    item: ItemEntry,
-    round_: RoundEntry,
-    index: Index,
-    publication: Publication,
-    files: Mapping[str, bytes],
+    item: ItemEntry, round_: RoundEntry, index: Index, publication: Publication
 ) -> dict[str, Any]:
     site_url, year = index.site_url, round_.fiscal_year
     period = parse_period(f"FY{year}")
@@ -118,14 +122,24 @@ def _dataset(
         **_common(index, publication),
         "dcat:inSeries": node(series_id(site_url, item.topic)),
         **({"dcat:prev": node(earlier)} if earlier else {}),
-        "dcat:distribution": [
-            {
-                **distribution(measured(download, files, site_url), item.item, year, site_url),
-                **licence(index.licence),
-            }
-            for download in downloads_of(item, year, site_url)
-        ],
     }
+
+
+def _distributions(
+    item: ItemEntry,
+    round_: RoundEntry,
+    index: Index,
+    files: Mapping[str, bytes],
+    tables: tuple[PublishedTable, ...],
+) -> list[dict[str, Any]]:
+    site_url, year = index.site_url, round_.fiscal_year
+    return [
+        {
+            **distribution(measured(download, files, site_url), item.item, year, site_url),
+            **licence(index.licence),
+        }
+        for download in downloads_of(item, year, site_url, tables)
+    ]
 
 
 def _descriptions(item: ItemEntry) -> dict[str, Any]:

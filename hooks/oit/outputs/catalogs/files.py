@@ -9,6 +9,7 @@ from oit.contract.addresses import API, answers_csv_path
 from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow
 from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import json_bytes, json_document
+from oit.outputs.catalogs.ckan import ckan_lines
 from oit.outputs.catalogs.datapackage import (
     TableResource,
     contract_resource,
@@ -18,25 +19,29 @@ from oit.outputs.catalogs.datapackage import (
 from oit.outputs.catalogs.dcat import catalog
 from oit.outputs.catalogs.gdcatalog import gdcatalog
 from oit.outputs.evidence_files import PublishedFile
+from oit.outputs.machine_tables import PublishedTable
 from oit.outputs.publication import Publication
 
 
 def catalog_files(
-    publication: Publication, files: Mapping[str, bytes], published: Iterable[PublishedFile]
+    publication: Publication,
+    files: Mapping[str, bytes],
+    published: Iterable[PublishedFile],
+    joined: tuple[PublishedTable, ...],
 ) -> dict[str, bytes]:
     """The catalogues, and the tables of the data package, by path from the site's root.
 
-    `files` are those generated so far: the CSV files of the index must be among them.
+    `files` are those generated so far: the CSV files of the index must be among them; `joined` are
+    the tables of requirements over their periods.
     """
-    policy, contact = publication.policy, publication.contact
     index = index_document(publication)
+    gd_catalogue = gdcatalog(index, publication)
     tables = tuple(evidence_resources(published))
     package = data_package([*_contract_resources(publication, files), *tables], publication)
     return {
-        f"{API}/catalog.jsonld": json_bytes(catalog(index, publication, files)),
-        f"{API}/gdcatalog.json": json_document(
-            gdcatalog(index, contact.email if contact else None, policy.licence)
-        ),
+        f"{API}/catalog.jsonld": json_bytes(catalog(index, publication, files, joined)),
+        f"{API}/gdcatalog.json": json_document(gd_catalogue),
+        f"{API}/ckan.jsonl": ckan_lines(gd_catalogue, index, publication, joined),
         f"{API}/datapackage.json": json_bytes(package),
         **{f"{API}/{table.path}": table.data for table in tables},
     }

@@ -6,76 +6,70 @@ category) are this project's choice and for the office to confirm.
 """
 
 from oit.catalog import Language, say
-from oit.contract.disclosed import EvidenceEntry
 from oit.contract.documents import GdCatalog, GdDataset, GdFields
-from oit.contract.index import Index, ItemEntry
-from oit.model.office import Licence
+from oit.contract.index import Index, ItemEntry, RoundEntry
+from oit.outputs.api.downloads import downloads_of
+from oit.outputs.catalogs.gd_lists import formats_of, licence_of
+from oit.outputs.publication import Publication
 
-_FORMATS = {"url": "URL", "section": "HTML"}
 
-
-def gdcatalog(index: Index, email: str | None, licence: Licence | None) -> GdCatalog:
+def gdcatalog(index: Index, publication: Publication) -> GdCatalog:
     """The datasets in the order of the index; `unset` names the fields left null."""
-    division_names = {division.id: division.name.th for division in index.divisions}
-    set_by_office = {
-        "maintainer_email": email,
-        "license_id": licence.gdcatalog if licence else None,
-    }
+    set_by_office = _set_by_office(index, publication)
     return GdCatalog(
         office=index.office,
         mode=index.mode,
-        unset=sorted(name for name, value in set_by_office.items() if value is None),
+        unset=sorted(
+            name
+            for name, value in set_by_office.items()
+            if value is None and not name.endswith("_other")
+        ),
         datasets=[
             GdDataset(
                 fiscal_year=round_.fiscal_year,
                 item=item.item,
                 url=item.url,
                 sample=item.sample,
-                fields=GdFields(
-                    **_fields(item, round_.fiscal_year, index, division_names), **set_by_office
-                ),
+                fields=GdFields.model_validate({**_fields(item, round_, index), **set_by_office}),
             )
             for round_, item in index.round_items()
         ],
     )
 
 
-def _fields(
-    item: ItemEntry, fiscal_year: int, index: Index, division_names: dict[str, str]
-) -> dict[str, str | int | list[str]]:
+def _set_by_office(index: Index, publication: Publication) -> dict[str, str | None]:
+    contact, licence = publication.contact, publication.policy.licence
+    license_id, other = licence_of(index.licence, licence.gdcatalog if licence else None)
+    return {
+        "maintainer_email": contact.email if contact else None,
+        "license_id": license_id,
+        "license_id_other": other,
+    }
+
+
+def _fields(item: ItemEntry, round_: RoundEntry, index: Index) -> dict[str, object]:
+    division_names = {division.id: division.name.th for division in index.divisions}
     owner = division_names.get(item.owner, item.owner)
-    tags = [
-        "OIT",
-        item.item,
-        item.topic,
-        *([say("catalogs.gd-sample", Language.TH)] if item.sample else []),
-    ]
+    year = round_.fiscal_year
+    formats, other_formats = formats_of(downloads_of(item, year, index.site_url))
     return {
         "data_type": say("catalogs.gd-type", Language.TH),
-        "title": say("catalogs.gd-title", Language.TH, title=item.title.th, year=fiscal_year),
+        "title": say("catalogs.gd-title", Language.TH, title=item.title.th, year=year),
         "owner_org": index.office.name.th,
         "maintainer": owner,
-        "tag_string": ",".join(tags),
+        "tag_string": ",".join(_tags(item)),
         "notes": item.about.th,
         "objective": say("catalogs.gd-objective", Language.TH),
         "update_frequency_unit": say(f"catalogs.gd-{item.frequency}", Language.TH),
         "update_frequency_interval": 1,
         "geo_coverage": say("catalogs.gd-coverage", Language.TH),
         "data_source": f"{owner} {index.office.name.th}",
-        "data_format": sorted(_formats(item)),
+        "data_format": formats,
+        "data_format_other": other_formats,
         "data_category": say("catalogs.gd-category", Language.TH),
     }
 
 
-def _formats(item: ItemEntry) -> set[str]:
-    return {
-        _format(entry)
-        for _, cell in item.requirement_cells()
-        for entry in cell.evidence
-        if entry.kind != "none"
-    }
-
-
-def _format(entry: EvidenceEntry) -> str:
-    """`URL`, `HTML`, or a file's extension: `CSV`."""
-    return _FORMATS.get(entry.kind) or (entry.url or "").rpartition(".")[2].upper()
+def _tags(item: ItemEntry) -> list[str]:
+    sample = [say("catalogs.gd-sample", Language.TH)] if item.sample else []
+    return ["OIT", item.item, item.topic, *sample]

@@ -20,7 +20,7 @@ from oit.outputs.pages.links import evidence_link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.score_view import results_figure, results_link
 from oit.outputs.pages.states import state_of_round
-from oit.outputs.pages.structured_data import office_data
+from oit.outputs.pages.structured_data import home_data
 from oit.outputs.publication import Publication
 from oit.web_address import host_of
 
@@ -109,7 +109,7 @@ def home_page(round_: RoundAssessment, writer: PageWriter, environment: Environm
         ageing=ageing_of_round(round_),
     )
     # Search engines ask for the office once: on the page in its own language.
-    data = None if writer.is_english else office_data(writer.publication)
+    data = None if writer.is_english else home_data(writer.publication)
     return replace(page, structured_data=data)
 
 

@@ -13,7 +13,7 @@
     : Object.assign(document.createElement("script"), { src: source, async: false });
   let isLoaded = false;
   const load = () => {
-    if (!isLoaded) document.head.append(...panel.dataset.loads.trim().split(" ").map(elementOf));
+    if (!isLoaded) document.head.append(...panel.dataset.loads.split(" ").map(elementOf));
     isLoaded = true;
   };
   const open = (text) => {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from oit.model.record import FileEvidence, SectionEvidence
 from oit.outputs.pages.item.view import Passage
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.prose import with_readable_tables
+from oit.outputs.pages.tables.shown import short_on_phones
 from oit.records.markup import render_passages, sanitise
 from oit.wording.terms import SAMPLE_TH
 
@@ -99,7 +101,8 @@ def _passages(
     owner = writer.division(division) if division else ""
     for name, html in rendered:
         if html.strip():
-            clean = with_sample_marks(with_readable_tables(sanitise(html)))
+            readable = with_readable_tables(sanitise(html), partial(short_on_phones, writer=writer))
+            clean = with_sample_marks(readable)
             yield name, _passage(name, clean, division, owner)
 
 

@@ -32,6 +32,8 @@ def _section(requirement: Requirement, source: ItemSource) -> Section:
     writer, cells = source.writer, cells_of(source.item, requirement)
     dated = [cell for cell in cells if cell.period]
     newest = next((cell for cell in dated if _has_content(cell)), None)
+    listed = [cell for cell in dated if _is_listed(cell, newest)]
+    newer = [cell for cell in listed if newest and _is_newer(cell, newest)]
     samples = [entry.evidence.sample for cell in cells for entry in cell.shown]
     return Section(
         id=requirement.id,
@@ -39,7 +41,8 @@ def _section(requirement: Requirement, source: ItemSource) -> Section:
         heading=writer.label(requirement),
         note=writer.say("pages.may-be-none") if requirement.may_be_none else "",
         latest=_latest(newest, dated, source) if newest else None,
-        lines=_ledger([cell for cell in dated if _is_listed(cell, newest)], source),
+        newer=_ledger(newer, source),
+        lines=_ledger([cell for cell in listed if cell not in newer], source),
         shares=tuple(_share(cell, source) for cell in cells if not cell.period),
         next_period=_next_period(dated, source),
         whole=_whole(requirement, source),
@@ -55,6 +58,14 @@ def _has_content(cell: Cell) -> bool:
 def _is_listed(cell: Cell, newest: Cell | None) -> bool:
     """Whether a period has a line: what is not due yet has none, unless something stands there."""
     return cell is not newest and (cell.state is not CellState.NOT_DUE or bool(cell.shown))
+
+
+def _is_newer(cell: Cell, newest: Cell) -> bool:
+    """Whether a period comes after the newest one with content: late, or nothing to publish.
+
+    On a day that is past, also what was published for it later.
+    """
+    return bool(cell.period and newest.period and cell.period.start > newest.period.start)
 
 
 def _latest(newest: Cell, dated: list[Cell], source: ItemSource) -> Latest:

@@ -85,6 +85,8 @@ class Section:
     heading: str
     note: str
     latest: Latest | None
+    newer: tuple[Line, ...]
+    """Of the periods after the newest with content, newest first."""
     lines: tuple[Line, ...]
     """Of the older periods, newest first."""
     shares: tuple[Line, ...]
