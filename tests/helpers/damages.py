@@ -357,7 +357,7 @@ IN_DOCUMENTS: dict[str, Damage] = {
         ),
     ),
     "more days of warning in the rules": _document(
-        f"{API}/2568/policy.json", lambda policy: policy["rules"]["warning_days"].update(other=99)
+        f"{API}/2568/policy.json", lambda policy: policy["rules"]["warning_days"].update(monthly=1, other=1)
     ),
     "an event removed": _document(
         f"{API}/2568/events.json", lambda events: events["events"].pop(0)
