@@ -1,5 +1,9 @@
 """Attributes by which programs find on a page what the documents of the contract say.
 
+The text of an element with `VALUE` is exactly what the page says of the field in its language;
+that of an element with `SECTION` is the text of the item's document. What has neither is furniture
+of the page, or content that stands in a file or a table of its own.
+
 Templates write them, `oit verify` reads them; `tests/unit/outputs/test_marks.py` holds them to it.
 """
 
