@@ -333,8 +333,6 @@ IN_DOCUMENTS: dict[str, Damage] = {
         DOCUMENT, lambda document: document["sections"].pop(0)
     ),
     "a row of the index removed": _table(f"{API}/itap-2568.csv", lambda rows: rows.pop()),
-    "an entry of the feed removed": _feed_entry,
-    "an event of the calendar removed": _calendar_event,
     "a dataset of the catalogue removed": _document(
         f"{API}/catalog.jsonld",
         lambda catalog: (
@@ -344,12 +342,6 @@ IN_DOCUMENTS: dict[str, Damage] = {
     "a dataset of the national catalogue removed": _document(
         f"{API}/gdcatalog.json", lambda catalog: catalog["datasets"].pop()
     ),
-    "a table of the data package removed": _document(
-        f"{API}/datapackage.json", lambda package: package["resources"].pop()
-    ),
-    "a version of the ledger removed": _document(
-        f"{API}/ledger.json", lambda ledger: ledger["rounds"][0]["files"].pop()
-    ),
     "a holiday added to the rules": _document(
         f"{API}/2568/policy.json",
         lambda policy: policy["rules"]["holidays"].append(
@@ -357,7 +349,8 @@ IN_DOCUMENTS: dict[str, Damage] = {
         ),
     ),
     "more days of warning in the rules": _document(
-        f"{API}/2568/policy.json", lambda policy: policy["rules"]["warning_days"].update(monthly=1, other=1)
+        f"{API}/2568/policy.json",
+        lambda policy: policy["rules"]["warning_days"].update(monthly=1, other=1),
     ),
     "an event removed": _document(
         f"{API}/2568/events.json", lambda events: events["events"].pop(0)
@@ -371,6 +364,11 @@ IN_DOCUMENTS: dict[str, Damage] = {
 
 NEEDS_EARLIER: dict[str, Damage] = {
     "a sentence everywhere": _sentence,
+    "an entry of the feed removed": _feed_entry,
+    "an event of the calendar removed": _calendar_event,
+    "a table of the data package removed": _document(
+        f"{API}/datapackage.json", lambda package: package["resources"].pop()
+    ),
 }
 """What is consistent with all that the site says: found beside an earlier index or the records."""
 
