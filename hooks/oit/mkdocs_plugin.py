@@ -33,7 +33,7 @@ from oit.assessment.result import Assessment
 from oit.catalog import both
 from oit.outputs.discovery import search_index
 from oit.outputs.last_look import last_look_of
-from oit.outputs.manifest import Meant, is_loaded, meant_besides, meant_files
+from oit.outputs.manifest import SUMS, Meant, checksums, is_loaded, meant_besides, meant_files
 from oit.outputs.page import address_of, stub_of
 from oit.outputs.pages.headings import headings
 from oit.outputs.pages.tables.prose import with_readable_tables
@@ -44,7 +44,6 @@ from oit.outputs.site_files import (
     navigation_of,
     outputs_of,
 )
-from oit.outputs.sums import SUMS, checksums
 from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
 from oit.system.environment import (

@@ -9,8 +9,7 @@ from oit.contract.addresses import item_path, requirement_anchor
 from oit.evidence.inspect import extension
 from oit.model.record import FileEvidence, UrlEvidence
 from oit.outputs.pages.blocks import Link, Tag
-from oit.outputs.pages.fields import cell_key
-from oit.outputs.pages.links import evidence_href, office_language
+from oit.outputs.pages.links import cell_key, evidence_href, office_language
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import tag_of_cell
 

@@ -9,8 +9,7 @@ from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
 from oit.contract.addresses import division_path
 from oit.model.record import Review
 from oit.outputs.pages.blocks import Fact, Link
-from oit.outputs.pages.fields import item_key
-from oit.outputs.pages.links import office_language
+from oit.outputs.pages.links import item_key, office_language
 from oit.outputs.pages.page_writer import PageWriter
 from oit.reporting.changes import last_change
 from oit.wording.posts import is_section
