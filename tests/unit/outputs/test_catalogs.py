@@ -274,6 +274,19 @@ def test_frictionless_accepts_the_package_and_every_table(tmp_path: Path) -> Non
     assert found.stats["tasks"] >= own + 3
 
 
+def test_the_package_holds_the_tables_of_requirements() -> None:
+    """With English names, the Thai heading of each column, and what no two rows share."""
+    outputs = published(SAMPLE, DAY)
+    document = json.loads(outputs.files["api/v1/datapackage.json"])
+    resources = {resource["path"]: resource for resource in document["resources"]}
+    assert outputs.tables
+    for table in outputs.tables:
+        schema = resources[table.csv_path.removeprefix("api/v1/")]["schema"]
+        assert [field["name"] for field in schema["fields"]] == [c.name for c in table.columns]
+        assert schema["primaryKey"] == ["office", "source", "row"]
+    assert "2568/events.csv" in resources
+
+
 def test_the_package_tells_what_a_column_holds() -> None:
     """Days, counts and truths of the index; of evidence what the table's schema says."""
     document = json.loads(published(SAMPLE, DAY).files["api/v1/datapackage.json"])
