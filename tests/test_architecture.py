@@ -162,7 +162,20 @@ ALLOWED: Arrows = {
     "outputs.texts": frozenset({"ground", "model", "assessment", "outputs", "outputs.pages"}),
     "system": frozenset({"ground", "evidence", "records", "assessment", "contract", "forge"}),
     "audit": frozenset(),
+    "audit.against": frozenset({"contract", "audit.verify"}),
     "audit.diff": frozenset({"ground", "assessment", "contract", "wording", "wording.render"}),
+    "audit.harvest": frozenset(
+        {
+            "ground",
+            "assessment",
+            "contract",
+            "wording",
+            "wording.render",
+            "outputs",  # the environment of templates, for the overview
+            "outputs.catalogs",  # the types of columns
+            "audit.verify",
+        }
+    ),
     "audit.links": frozenset({"ground", "model", "records", "wording", "wording.render"}),
     "audit.verify": frozenset(
         {
@@ -173,8 +186,22 @@ ALLOWED: Arrows = {
             "wording",
             "wording.render",
             "outputs.api",
+            "audit.verify.computed",
         }
     ),
+    # The engine's own functions judge published values: these are made its policy and records.
+    "audit.verify.computed": frozenset(
+        {
+            "ground",
+            "model",
+            "records",
+            "assessment",
+            "contract",
+            "reporting",
+            "audit.verify",
+        }
+    ),
+    "audit.rebuild": frozenset({"contract", "audit.verify"}),
     "pipeline": frozenset({"ground", "evidence", "records", "assessment", "wording", "system"}),
     "commands": frozenset(
         {
@@ -192,8 +219,11 @@ ALLOWED: Arrows = {
             "forge",
             "outputs.director_report",
             "system",
+            "audit.against",
             "audit.diff",
+            "audit.harvest",
             "audit.links",
+            "audit.rebuild",
             "audit.verify",
             "pipeline",
             "commands.entry",

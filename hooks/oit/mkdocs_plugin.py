@@ -44,6 +44,7 @@ from oit.outputs.site_files import (
     navigation_of,
     outputs_of,
 )
+from oit.outputs.sums import SUMS, checksums
 from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
 from oit.system.environment import (
@@ -127,6 +128,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _add(files, File.generated(config, text.source, content=text.markdown))
     for path, data in outputs.files.items():
         _add(files, File.generated(config, path, content=data))
+    _add(files, File.generated(config, SUMS, content=""))  # pages link it; written last
     for path, source in outputs.evidence.items():
         _add(files, File.generated(config, path, abs_src_path=str(root / source)))
     return files
@@ -161,11 +163,12 @@ def _add_documents(config: MkDocsConfig) -> None:
 
 @event_priority(-90)
 def _write_last(config: MkDocsConfig) -> None:
-    """Write the search index in UTF-8, six times as short for Thai, tables, and archives."""
+    """Write the search index in UTF-8, six times as short for Thai, tables, archives, and sums."""
     site, outputs = Path(config.site_dir), _outputs(config)
     rewrite(site / _SEARCH_INDEX, plain_json)
     tables = write_parquet(site, outputs.tables)
     config.extra[_WRITTEN_KEY] = tables | write_archives(site, outputs.archives)
+    rewrite(site / SUMS, lambda _: checksums(built_files(site)))
 
 
 @event_priority(-100)
@@ -246,7 +249,7 @@ def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
         for folder in filter(None, (config.docs_dir, config.theme.custom_dir))
     }
     files = (file for file in config.extra[_FILES_KEY] if file.inclusion.is_included())
-    generated = (*config.theme.static_templates, _SEARCH_INDEX)
+    generated = (*config.theme.static_templates, _SEARCH_INDEX, SUMS)
     besides = meant_besides(generated, config.extra_templates, config.extra[_WRITTEN_KEY])
     return meant_files(files, written, assessment) | besides
 

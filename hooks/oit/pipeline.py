@@ -22,6 +22,7 @@ from oit.findings import Finding, in_order
 from oit.records.load import load_site
 from oit.records.site import Site
 from oit.system.cache import NO_CACHE, Cache, CacheFolder, cache_folder
+from oit.system.earlier_versions import VersionReader, WithVersions, without_versions
 from oit.system.environment import Environment, refuse_set_day, refuse_unopened
 from oit.system.evidence_cache import EvidenceInspector
 from oit.system.git import History, HistoryError
@@ -59,7 +60,8 @@ def check_before_publishing(root: Path, environment: Environment) -> GateResult:
     """
     history = History(root)
     with EvidenceInspector.trusting_nothing() as inspect:
-        readers = _Readers(inspect, _witnessed(history, environment, NO_CACHE))
+        witnessed = _witnessed(history, environment, NO_CACHE)
+        readers = _Readers(inspect, witnessed, VersionReader(root, inspect))
         result = _check(root, environment, readers, history)
     if result.assessment.site.is_in_production:
         refuse_set_day(environment)
@@ -70,7 +72,8 @@ def check_before_preview(root: Path, environment: Environment) -> GateResult:
     """The same for a build that is only looked at: it knows evidence that it has seen."""
     history = History(root)
     with EvidenceInspector.rereading(cache_folder()) as inspect:
-        readers = _Readers(inspect, _witnessed(history, environment, CacheFolder(cache_folder())))
+        witnessed = _witnessed(history, environment, CacheFolder(cache_folder()))
+        readers = _Readers(inspect, witnessed, VersionReader(root, inspect))
         return _check(root, environment, readers, history)
 
 
@@ -115,6 +118,8 @@ class _Readers:
 
     inspect: Inspect
     witnessed: WitnessReader
+    versions: WithVersions = without_versions
+    """Gives the site that is published the earlier versions of its files."""
 
     def site(self, root: Path, policy_root: Path | None = None) -> Site:
         return self.witnessed(load_site(root, policy_root, self.inspect))
@@ -127,7 +132,7 @@ def _witnessed(history: History, environment: Environment, cache: Cache) -> Witn
 
 
 def _check(root: Path, environment: Environment, readers: _Readers, history: History) -> GateResult:
-    site = readers.site(root)
+    site = readers.versions(readers.site(root))
     refuse_unopened((round_.policy.opens for round_ in site.rounds), environment)
     reserved = reserved_names(_tracked(history))
     site = replace(site, findings=(*site.findings, *reserved))

@@ -4,7 +4,7 @@ A file read from a folder gives the same value as a web server, so that a copy o
 verified like the site itself.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -25,6 +25,17 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Version:
+    """By what a server knows a version of a file again (RFC 9110, 13.1); empty where it said none.
+
+    Sent back with the next request, it asks for the file only where that has changed.
+    """
+
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Response:
     """Status, type and body of one address, or the trouble because of which there is none."""
 
@@ -36,3 +47,4 @@ class Response:
     trouble: Trouble | None = None
     detail: str = ""
     """What the operating system says about the trouble."""
+    version: Version = field(default_factory=Version)

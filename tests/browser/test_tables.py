@@ -54,6 +54,28 @@ def test_figures_of_a_column_end_below_each_other(page: Page) -> None:
     assert len(set(ends)) == 1
 
 
+@pytest.mark.parametrize("path", ["/2568/o22/", "/en/2568/o22/"])
+def test_a_phone_shows_the_first_rows_of_a_long_table_and_at_a_touch_all(
+    plain_page: Page, open_round: str, path: str
+) -> None:
+    """With script or without; wide screens and paper show all from the first."""
+    plain_page.set_viewport_size({"width": 360, "height": 800})
+    plain_page.goto(open_round + path)
+    table = plain_page.locator(".long").first
+    rows, whole = table.locator("tbody tr"), table.get_by_role("checkbox")
+    assert table.locator("tbody tr:visible").count() == 3 < rows.count()
+    whole.check()
+    assert table.locator("tbody tr:visible").count() == rows.count()
+    whole.uncheck()
+    plain_page.emulate_media(media="print")
+    assert table.locator("tbody tr:visible").count() == rows.count()
+    assert not whole.is_visible()
+    plain_page.emulate_media(media="screen")
+    plain_page.set_viewport_size({"width": 1280, "height": 800})
+    assert table.locator("tbody tr:visible").count() == rows.count()
+    assert not whole.is_visible()
+
+
 def names(page: Page) -> list[str]:
     return page.locator("#table tbody tr:not([hidden]) th").all_text_contents()
 

@@ -1,6 +1,7 @@
 """`oit withdraw`: off the site, said so, and never served again; all of it or nothing."""
 
 import dataclasses
+import hashlib
 import json
 from collections.abc import Callable
 from datetime import date
@@ -22,6 +23,7 @@ from oit.assessment.result import Assessment
 from oit.assessment.rules.withdrawals import check_counted
 from oit.findings import Kind
 from oit.model.withdrawals import Why
+from oit.records.earlier_versions import candidates
 from oit.records.load import load_site
 
 REASON = ("--why", "personal-data", "--reason", "พบข้อมูลส่วนบุคคล", "--by", "ผู้อำนวยการเขต")
@@ -322,3 +324,19 @@ def replace_withdrawals(assessment: Assessment) -> Assessment:
         for round_ in assessment.rounds
     )
     return dataclasses.replace(assessment, rounds=rounds)
+
+
+def test_an_earlier_version_is_taken_off(tmp_path: Path) -> None:
+    """By the name under which the site keeps it, though no entry names it any more."""
+    office = RecordedOffice(tmp_path)
+    office.record(date(2025, 4, 11), given(MARCH_ENTRY))
+    sha256 = hashlib.sha256((office.site / OF_MARCH).read_bytes()).hexdigest()
+    office.record(date(2025, 4, 14), write(OF_MARCH, "ลำดับที่,งาน\n1,งานที่แก้ไขแล้ว\n"))
+    record = (office.site / O1).read_bytes()
+    done = oit(office.site, "withdraw", "O1", f"{sha256[:12]}-{MARCH}", *REASON)
+    assert done.exit_code == 0, done.output
+    (entry,) = load_site(office.site).rounds[0].withdrawals
+    assert (entry.sha256, entry.requirement) == (sha256, "monthly-summary")
+    assert str(entry.counted_from) == "2025-04-10"
+    assert ((office.site / O1).read_bytes(), (office.site / OF_MARCH).exists()) == (record, True)
+    assert list(candidates(office.read().rounds[0], {sha256})) == []

@@ -41,6 +41,8 @@ COMPOSED = (
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-"),
     *("pages.archive-", "open-tables."),
+    # Of the overview of a harvest: its columns, groups, marks and notes.
+    *("harvest.column-", "harvest.group-", "harvest.mark-", "harvest.how-"),
 )
 """Ids that are put together while the program runs begin with one of these."""
 CALLS = frozenset({"say", "both", "beside", "both_words", "has"})

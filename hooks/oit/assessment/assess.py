@@ -35,7 +35,7 @@ from oit.assessment.rules import (
     waivers,
     withdrawals,
 )
-from oit.assessment.scoring import Outcome, outcome_of
+from oit.assessment.scoring import Outcome, outcome_of, question_scores
 from oit.assessment.waivers import EXCUSABLE
 from oit.findings import Finding, Kind, Unchecked
 from oit.model.mandate import MandateItem
@@ -70,12 +70,13 @@ def _assess_round(
     round_: Round, site: Site, today: Today, served: list[Finding]
 ) -> RoundAssessment:
     """`served` are the findings of what was withdrawn, anywhere in the site."""
-    state = _round_state(round_, today.day)
+    state = round_state(round_.policy.opens, round_.policy.closes, today.day)
+    recordings = recordings_of(round_, today.day)
     basis = AssessmentBasis(
         as_of=min(today.day, round_.policy.closes),
         policy=round_.policy,
         is_closed=state is RoundState.CLOSED,
-        recordings=recordings_of(round_, today.day),
+        recordings=recordings,
     )
     lasting = _lasting_findings(as_meant(round_), site, today)
     findings = list(told_by_meant(lasting, round_, site.findings))
@@ -90,7 +91,7 @@ def _assess_round(
         contents=round_,
         state=state,
         as_of=basis.as_of,
-        recordings=basis.recordings,
+        recordings=recordings,
         items=items,
         findings=told_once(findings),
         outcome=_outcome(round_, items),
@@ -110,10 +111,11 @@ def _told_of_items(
                 yield finding
 
 
-def _round_state(round_: Round, today: date) -> RoundState:
-    if today < round_.policy.opens:
+def round_state(opens: date, closes: date, today: date) -> RoundState:
+    """The state of a round on a day: it is open from its first day to its last."""
+    if today < opens:
         return RoundState.UPCOMING
-    return RoundState.CLOSED if today > round_.policy.closes else RoundState.OPEN
+    return RoundState.CLOSED if today > closes else RoundState.OPEN
 
 
 def _assess_items(
@@ -153,7 +155,7 @@ def _filing_items(
 
 def _outcome(round_: Round, items: tuple[ItemAssessment, ...]) -> Outcome:
     scores = {item.id: item.score for item in items}
-    return outcome_of(round_.mandate, scores, round_.previous_results)
+    return outcome_of(round_.mandate, scores, question_scores(round_.previous_results))
 
 
 def _lasting_findings(round_: Round, site: Site, today: Today) -> Iterator[Finding]:

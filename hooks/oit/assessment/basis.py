@@ -2,10 +2,32 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
-from oit.assessment.recorded import AT_ITS_WORD, Recordings
+from oit.assessment.recorded import AT_ITS_WORD, Counting
+from oit.model.record import Evidence, Review
 from oit.model.round import RoundPolicy
-from oit.periods import WorkingCalendar
+from oit.periods import Period, WorkingCalendar
+from oit.records.site import Bundle, Unit
+
+
+class CountedDays(Protocol):
+    """From when everything in a round counts: as the history tells, or as a site has published."""
+
+    def of_entry(
+        self, evidence: Evidence, unit: Unit, bundle: Bundle, period: Period | None
+    ) -> Counting:
+        """From when an entry counts for a cell; without a period, for whatever."""
+
+    def of_confirmation(
+        self, item: str, division: str | None, confirmed: date | Review
+    ) -> Counting:
+        """From when an `updated` or a review of a record or part counts."""
+
+    def first_of_cell(
+        self, item: str, requirement: str, period: Period | None, division: str | None
+    ) -> date | None:
+        """From when the first version counts that ever filled a cell; `None` without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +37,7 @@ class AssessmentBasis:
     as_of: date
     policy: RoundPolicy
     is_closed: bool
-    recordings: Recordings = AT_ITS_WORD
+    recordings: CountedDays = AT_ITS_WORD
 
     @property
     def calendar(self) -> WorkingCalendar:

@@ -43,14 +43,16 @@ def mean(values: Iterable[Decimal]) -> Decimal | None:
 
 
 def outcome_of(
-    mandate: Mandate, scores: Mapping[str, Decimal | None], previous: bytes | None
+    mandate: Mandate,
+    scores: Mapping[str, Decimal | None],
+    previous: Iterable["QuestionScore"],
 ) -> Outcome:
     """The outcome of a round's item scores (0 to 100 by item id, `None` while pending).
 
-    `previous` is the CSV of an earlier year's scores by question, for the last known IIT and EIT.
+    `previous` are an earlier year's scores by question, for the last known IIT and EIT.
     """
     known = {item: score for item, score in scores.items() if score is not None}
-    tools = tool_scores(question_scores(previous)) if previous else {}
+    tools = tool_scores(previous)
     # An earlier year's OIT says nothing of this round.
     tools = {tool: tools[tool] for tool in _SURVEY_TOOLS if tool in tools}
     if len(known) == len(mandate.items) and (oit := mean(known.values())) is not None:
@@ -110,11 +112,13 @@ class QuestionScore:
     score: Decimal
 
 
-def question_scores(data: bytes) -> tuple[QuestionScore, ...]:
+def question_scores(data: bytes | None) -> tuple[QuestionScore, ...]:
     """Rows of a CSV with the columns tool, question, indicator and score; empty if it has others.
 
     A row whose score is no number makes the whole unknown: a mean of the rest would mislead.
     """
+    if data is None:
+        return ()
     try:
         rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
         if not _QUESTION_COLUMNS.issubset(rows.fieldnames or ()):

@@ -26,6 +26,7 @@ class _Entry(NamedTuple):
 
 COMMANDS: Mapping[str, _Entry] = {
     "add": _Entry("add", "add"),
+    "archive": _Entry("archive", "archive"),
     "build": _Entry("build", "build"),
     "check": _Entry("check", "check"),
     "clean": _Entry("clean", "clean"),
@@ -39,6 +40,7 @@ COMMANDS: Mapping[str, _Entry] = {
     "fmt": _Entry("fmt", "fmt"),
     "freshness": _Entry("freshness", "freshness"),
     "go-live": _Entry("go_live", "go_live"),
+    "harvest": _Entry("harvest", "harvest"),
     "init": _Entry("init", "init"),
     "ledger": _Entry("ledger", "ledger"),
     "links": _Entry("links", "links"),

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable
-from itertools import groupby
 from pathlib import Path
 
 import click
@@ -20,9 +19,8 @@ from oit.commands.sites import cached_site
 from oit.system.cache import cache_folder
 from oit.system.environment import read_environment
 from oit.system.fetching import Fetcher, RequestLimits
-from oit.system.parallel import CONNECTIONS, parallel_map
+from oit.system.parallel import CONNECTIONS, by_host
 from oit.system.writing import write_text
-from oit.web_address import host_of
 from oit.web_response import Response, Trouble
 from oit.wording.render.text import report_text
 
@@ -60,13 +58,7 @@ def _responses(addresses: Iterable[str], seconds: float) -> dict[str, Response]:
     """Several hosts at a time, and one request at a time to each of them."""
     limits = RequestLimits(seconds=seconds, retries=1, retry_on=_BUSY_STATUSES)
     fetcher = Fetcher(limits, "looks after the links of a disclosure site", CONNECTIONS)
-    ordered = sorted(addresses, key=lambda address: (host_of(address), address))
-    by_host = [list(of_host) for _, of_host in groupby(ordered, key=host_of)]
-
-    def probe_host(of_host: list[str]) -> list[tuple[str, Response]]:
-        return [(address, fetcher.probe(address, _is_conclusive)) for address in of_host]
-
-    return dict(pair for pairs in parallel_map(probe_host, by_host) for pair in pairs)
+    return by_host(lambda address: fetcher.probe(address, _is_conclusive), addresses)
 
 
 def _is_conclusive(response: Response) -> bool:

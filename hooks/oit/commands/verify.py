@@ -1,12 +1,14 @@
 """`oit verify`: whether a published index, and everything it names, is what it says."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 import click
 
+from oit.audit.against.check import check_against
 from oit.audit.verify.checks import check_site
 from oit.audit.verify.checksums import read_checksums, with_checksums
 from oit.audit.verify.documents import document_paths, read_index
@@ -20,13 +22,15 @@ from oit.audit.verify.report import (
 )
 from oit.audit.verify.responses import check_received
 from oit.audit.verify.targets import Promises, more_pages, promises_of
-from oit.audit.verify.values import Discrepancy, ExternalTarget, Target
+from oit.audit.verify.values import Discrepancy, ExternalTarget, Target, in_order
 from oit.catalog import Language, beside, both, say
 from oit.commands.documented import documented
+from oit.commands.earlier import kept_earlier
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.indexes import refuse_credentials
 from oit.commands.options import format_option, seconds_option
 from oit.commands.progress import says_when_slow
+from oit.commands.rebuild import rebuilt
 from oit.contract.addresses import CHECKSUMS, INDEX_PATH, site_root
 from oit.contract.index import Index
 from oit.system.environment import read_environment
@@ -49,10 +53,21 @@ from oit.wording.render.words import sentences_of
     show_default=True,
     help=beside("verify-command.megabytes"),
 )
+@click.option("--against", metavar="OLD", help=beside("verify-command.against"))
+@click.option("--rebuild", metavar="REPOSITORY", help=beside("verify-command.rebuild"))
 @seconds_option
 @reports_errors
 @says_when_slow
-def verify(location: str, format_: str, external: bool, megabytes: int, seconds: float) -> None:  # noqa: FBT001 -- click's
+def verify(
+    location: str,
+    format_: str,
+    against: str | None,
+    rebuild: str | None,
+    megabytes: int,
+    seconds: float,
+    *,
+    external: bool,
+) -> None:
     """Verify a published index, of any site, and all that it names."""
     environment = read_environment()
     refuse_credentials(location)
@@ -65,7 +80,8 @@ def verify(location: str, format_: str, external: bool, megabytes: int, seconds:
     response = source.index()
     if reason := check_received(INDEX_PATH, response):
         could_not_run(_no_index(location, reason))
-    verification = _verified(source, response, environment.today.day, asks_others=external)
+    besides = _Besides(asks_others=external, against=against, rebuild=rebuild)
+    verification = _verified(source, response, environment.today.day, besides)
     if format_ == "json":
         click.echo(verification_json(verification))
     elif format_ == "csv":
@@ -87,9 +103,25 @@ def _why(reason: Discrepancy, language: Language) -> str:
     return say("verify-command.no-file", language)
 
 
-def _verified(
-    source: Source, response: Response, today: date, *, asks_others: bool
-) -> Verification:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Besides:
+    """What is asked besides the site itself."""
+
+    asks_others: bool
+    against: str | None
+    """What was kept of it earlier."""
+    rebuild: str | None
+    """The repository that it was built from."""
+
+    def found(self, site: PublishedSite, source: Source) -> Iterator[Discrepancy]:
+        """What an earlier index and the repository show."""
+        if self.against:
+            yield from check_against(kept_earlier(self.against, site.index), site)
+        if self.rebuild:
+            yield from rebuilt(self.rebuild, site, source)
+
+
+def _verified(source: Source, response: Response, today: date, besides: _Besides) -> Verification:
     """Everything that is checked, in the order in which it is fetched."""
     index, discrepancies = read_index(response)
     if index is None:
@@ -103,7 +135,7 @@ def _verified(
     targets = [
         target
         for target in promises.targets
-        if asks_others or not isinstance(target, ExternalTarget)
+        if besides.asks_others or not isinstance(target, ExternalTarget)
     ]
     # Judged in the thread that fetched it, so that no file is kept longer than it takes.
     kept = parallel_map(lambda target: received(target, _fetch(source, target)), targets)
@@ -122,7 +154,7 @@ def _verified(
     return _verification(
         source,
         today,
-        [*discrepancies, *check_site(site)],
+        [*discrepancies, *check_site(site), *besides.found(site, source)],
         checked_count=len(documents) + len(targets),
         left_out_count=len(promises.targets) - len(targets),
     )
@@ -147,7 +179,7 @@ def _verification(
         today=today,
         checked_count=checked_count,
         left_out_count=left_out_count,
-        discrepancies=tuple(sorted(discrepancies, key=lambda discrepancy: discrepancy.sort_key)),
+        discrepancies=tuple(in_order(discrepancies)),
     )
 
 

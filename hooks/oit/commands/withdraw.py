@@ -17,6 +17,8 @@ from oit.commands.exits import reports_errors
 from oit.commands.options import item_argument, root_option, where_options
 from oit.commands.sites import require_readable
 from oit.editing.choices import Choice
+from oit.editing.earlier_versions import KIND as EARLIER
+from oit.editing.earlier_versions import earlier_versions, earlier_withdrawals
 from oit.editing.ledger import ledger_json
 from oit.editing.preview import item_of, item_summary, new_faults, round_of
 from oit.editing.withdrawal import (
@@ -92,7 +94,8 @@ def withdraw(
 
 
 def _select_named(selected: SelectedItem, entry: str | None) -> Named:
-    known = withdrawable(selected.bundle)
+    """What stands on the site, or an earlier version of a file that the site keeps."""
+    known = withdrawable(selected.bundle) | earlier_versions(selected.round, selected.id)
     choices = [Choice(name, title) for name, (_, title) in known.items()]
     return known[choose(entry, choices, _ENTRY).id][0]
 
@@ -108,6 +111,8 @@ def _change(session: Session, selected: SelectedItem, named: Named, decision: De
             written[unit.place.file] = changed
         counted = partial(recordings.witnessed_day, unit=unit, bundle=bundle)
         new += withdrawals_of(unit, named, decision, counted, round_.withdrawals)
+    if named.kind == EARLIER:
+        new += earlier_withdrawals(selected.id, named, decision, recordings, round_.withdrawals)
     file = with_withdrawals(round_.withdrawals, new)
     written[f"{round_.folder}/withdrawn.yml"] = policy_yaml(file).encode()
     ledger = ledger_without(round_.ledger, selected.id, named, decision.reason)
@@ -115,6 +120,8 @@ def _change(session: Session, selected: SelectedItem, named: Named, decision: De
         written[f"{round_.folder}/ledger.json"] = ledger_json(ledger).encode()
     removed = (f"{bundle.folder}/{named.name}",) if named.kind == "file" else ()
     blobs = tuple(blob_id((session.root / name).read_bytes()) for name in removed)
+    if named.kind == EARLIER and round_.witness:
+        blobs = (round_.witness.stored[named.sha256].blob,)
     return _Change(written, removed, blobs)
 
 

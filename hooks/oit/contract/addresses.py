@@ -1,9 +1,11 @@
 """Addresses on the published site: paths from its root, and ids within a page."""
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from oit.model.mandate import MandateItem
+from oit.records.contents import name_of_version
 from oit.records.markup import ANCHOR_PREFIX
 
 API = "api/v1"
@@ -16,6 +18,8 @@ _FIRST_LIST = "evidence"
 """The list that an address in the form means where it names none."""
 RULES_PATH = "guide/messages/"
 """What each message means; a rule's id is its anchor."""
+
+_ITEM = re.compile(r"\d{4}/o\d+/")
 
 
 def absolute(site_url: str | None, path: str) -> str:
@@ -36,6 +40,16 @@ def item_path(fiscal_year: int, item: MandateItem) -> str:
     return f"{fiscal_year}/{item.slug}/"
 
 
+def item_address(fiscal_year: int, item: str) -> str:
+    """`2568/o15/` of O15."""
+    return f"{fiscal_year}/{item.lower()}/"
+
+
+def is_item(path: str) -> bool:
+    """Whether an address is that of an item, in Thai."""
+    return bool(_ITEM.fullmatch(path))
+
+
 def table_page_path(fiscal_year: int, item: MandateItem, requirement: str) -> str:
     """`2568/o15/monthly-summary/`: the tables of a requirement over all periods, as one."""
     return f"{item_path(fiscal_year, item)}{requirement}/"
@@ -44,6 +58,11 @@ def table_page_path(fiscal_year: int, item: MandateItem, requirement: str) -> st
 def table_csv_path(fiscal_year: int, item: MandateItem, requirement: str) -> str:
     """`2568/o15/monthly-summary/table.csv`: the same for programs."""
     return f"{table_page_path(fiscal_year, item, requirement)}table.csv"
+
+
+def version_path(fiscal_year: int, item: str, sha256: str, file: str) -> str:
+    """`2568/o15/versions/0123456789ab-summary.csv`: an earlier version of a file."""
+    return f"{fiscal_year}/{item.lower()}/versions/{name_of_version(sha256, file)}"
 
 
 def due_path(fiscal_year: int) -> str:

@@ -40,7 +40,11 @@ class EvidenceEntry(ContractModel):
     division: str = Field(description="The division whose record or part names it.")
     media_type: str | None = None
     bytes: Count | None = None
-    sha256: Sha256 | None = None
+    sha256: Sha256 | None = Field(
+        default=None,
+        description="Of the file's bytes; of a section, the hash by which events and withdrawals "
+        "know its text: letters alone, without blanks and invisible characters, in the form NFC.",
+    )
     readability: ReadabilityName | None = Field(
         default=None, description="What a program can do with the file."
     )
@@ -66,6 +70,29 @@ class EvidenceEntry(ContractModel):
     identifier: str | None = Field(
         default=None, description="The same in every document that names it; null for `none`."
     )
+    text_sha256: Sha256 | None = Field(
+        default=None,
+        description="Of a section: SHA-256 of its text as its page shows it, in UTF-8; the item's "
+        "document holds the text.",
+    )
+
+
+class SectionEntry(ContractModel):
+    """A text that the page of an item shows, as a reader sees it."""
+
+    id: str = Field(
+        description="Value of `data-oit-section` of the element on the page that holds the text."
+    )
+    requirements: list[str] = Field(description="What it is evidence for; empty for other texts.")
+    periods: list[str]
+    division: str | None = Field(description="The division that publishes it, where it is evidence")
+    title: str
+    sample: bool
+    text: str = Field(
+        description="The `textContent` of that element without its descendants that carry "
+        "`data-oit-aside`, each run of white space as one space, none at its ends."
+    )
+    sha256: Sha256 = Field(description="Of the text in UTF-8.")
 
 
 class CellEntry(ContractModel):

@@ -19,6 +19,7 @@ from oit.contract.base import (
     ScoreEntry,
     StatusName,
 )
+from oit.contract.disclosed import SectionEntry
 from oit.contract.index import FindingEntry, Generator, ItemEntry, Office
 
 # As in `index.py`, names, docstrings and descriptions of classes and fields are published.
@@ -37,6 +38,9 @@ class ItemDocument(ContractModel):
     item: ItemEntry
     notes: list[NoteEntry] = Field(
         default=[], description="What the makers of the website decided or inferred in its round."
+    )
+    sections: list[SectionEntry] = Field(
+        default=[], description="The texts of its page, in the order in which they stand there."
     )
 
 
@@ -96,6 +100,10 @@ class LedgerEntry(ContractModel):
     first_published: date
     replaced_by: str | None = Field(description="SHA-256 of the version that took its place.")
     withdrawn: str | None = Field(description="Why it was taken back.")
+    url: str | None = Field(
+        default=None,
+        description="Where an earlier version is kept; null for what stands, or is not kept.",
+    )
 
 
 class LedgerRound(ContractModel):

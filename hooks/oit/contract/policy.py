@@ -129,7 +129,7 @@ class WaiverRule(ContractModel):
     requirement: str | None
     period: str | None
     division: str | None
-    reason: str
+    reason: str | None = Field(description="Null in rules of the past.")
     approved_by: str = Field(description="The post that decided; a waiver without one is void.")
     approved_on: date | None = Field(description="First day; null for the day the round opens.")
     until: date | None = Field(
@@ -164,7 +164,9 @@ class EarlierRules(ContractModel):
 
     since: date = Field(description="First day of these rules, as the history has them.")
     until: date = Field(description="Last day before the rules that replaced them.")
-    rules: Rules
+    rules: Rules | None = Field(
+        description="Null where the files of that time cannot be read: nothing was published."
+    )
 
 
 class PolicyDocument(ContractModel, title="Policy"):

@@ -9,6 +9,7 @@ from oit.editing.front_matter import rewritten
 from oit.model.ledger import LedgerEntry
 from oit.model.record import Evidence, Part, Record
 from oit.model.withdrawals import FILLED_NOTHING, Why, Withdrawal, Withdrawals
+from oit.periods import Period
 from oit.records.contents import digest_of_url
 from oit.records.markup import parse_markdown
 from oit.records.site import Bundle, Unit
@@ -87,23 +88,41 @@ def withdrawals_of(
     """
     for entry in unit.disclosed.evidence:
         if is_named(entry, named):
-            day = None if decision.filled_nothing else counted(entry)
-            made = Withdrawal.model_validate(
-                {
-                    "item": unit.disclosed.item,
-                    "for": entry.requirement,
-                    **({"periods": entry.periods} if entry.periods else {}),
-                    **({"division": unit.division} if unit.division else {}),
-                    "sha256": named.sha256,
-                    "date": decision.day,
-                    "why": decision.why,
-                    "reason": decision.reason,
-                    "by": decision.by,
-                    **({"counted_from": day} if day else {}),
-                }
-            )
+            filled = Filled(unit.disclosed.item, unit.division, entry.requirement, entry.periods)
+            made = withdrawal_of(filled, named, decision, counted(entry))
             if made not in known:
                 yield made
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What something filled: a requirement of an item, for periods, from a record or part."""
+
+    item: str
+    division: str | None
+    requirement: str
+    periods: tuple[Period, ...]
+
+
+def withdrawal_of(
+    filled: Filled, named: Named, decision: Decision, counted: date | None
+) -> Withdrawal:
+    """The withdrawal of what filled a requirement, and by the history counted from a day."""
+    day = None if decision.filled_nothing else counted
+    return Withdrawal.model_validate(
+        {
+            "item": filled.item,
+            "for": filled.requirement,
+            **({"periods": filled.periods} if filled.periods else {}),
+            **({"division": filled.division} if filled.division else {}),
+            "sha256": named.sha256,
+            "date": decision.day,
+            "why": decision.why,
+            "reason": decision.reason,
+            "by": decision.by,
+            **({"counted_from": day} if day else {}),
+        }
+    )
 
 
 def is_named(entry: Evidence, named: Named) -> bool:

@@ -159,6 +159,11 @@ class SitePolicy(StrictModel):
         description=setting("site-upgrade_days"),
     )
 
+    versions_megabytes: Annotated[int, Field(ge=0, le=2000)] = Field(
+        default=50,
+        description=setting("site-versions_megabytes"),
+    )
+
     @property
     def is_demonstration(self) -> bool:
         """Whether the site shows samples, marked as such; otherwise it is an office's real site."""

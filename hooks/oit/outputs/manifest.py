@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Protocol
 
 from oit.assessment.result import Assessment
+from oit.outputs.earlier_versions import served_versions
 from oit.outputs.evidence_files import published_files
 
 _LOADED = ("assets/stylesheets/main.", "assets/javascripts/workers/search.")
@@ -63,6 +64,10 @@ def meant_files(
     evidence = {
         file.path: Meant(Origin.EVIDENCE, file.source, file.facts.sha256)
         for file in published_files(assessment)
+    }
+    evidence |= {
+        version.path: Meant(Origin.EVIDENCE, version.path, version.sha256)
+        for version in served_versions(assessment)
     }
     return {file.dest_uri: evidence.get(file.dest_uri) or _meant(file, written) for file in files}
 

@@ -1,6 +1,7 @@
 """What all outputs are made from, and the values that they all write in the same way."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -29,6 +30,8 @@ class Publication:
     """The Git commit of the records, where it is known."""
     generator: contract.Generator | None = None
     """The engine that makes the site, where it is known."""
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the pages of items show as text, by the address of the page and the id of the text."""
 
     @property
     def divisions(self) -> tuple[Division, ...]:

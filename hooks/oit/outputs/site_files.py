@@ -1,24 +1,26 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.contract.addresses import (
-    CHECKSUMS,
     calendar_path,
     due_path,
+    is_item,
     measures_path,
     round_path,
 )
 from oit.contract.index import Generator
 from oit.outputs.api.files import api_files
+from oit.outputs.api.section_texts import section_texts
 from oit.outputs.archives import Archive, archives_of
-from oit.outputs.catalogs.files import catalog_files, checksums
+from oit.outputs.catalogs.files import catalog_files
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
+from oit.outputs.earlier_versions import served_versions
 from oit.outputs.evidence_files import (
     PublishedFile,
     empty_forms,
@@ -114,6 +116,8 @@ def outputs_of(
     evidence = {file.path: file.source for file in published}
     tables = published_tables(publication)
     generated = tuple(pages(publication))
+    shown = {page.path: section_texts(page.html) for page in generated if is_item(page.path)}
+    publication = replace(publication, texts=shown)
     own_texts = tuple(text for text in texts(publication) if text.address not in written.pages)
     return Outputs(
         pages=generated,
@@ -190,13 +194,14 @@ def _files(
         FILTERS: filter_style(publication),
         "robots.txt": robots(publication),
     }
-    # Catalogues describe the files above; the checksums below cover the catalogues too.
+    # Catalogues describe the files above.
     files |= catalog_files(publication, files, published, tables)
     if not publication.policy.is_demonstration and publication.site_url:
         files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
     if SOCIAL_PICTURE not in written.files:
         files[SOCIAL_PICTURE] = social_picture(publication)
-    return files | {CHECKSUMS: checksums(files, published)}
+    versions = served_versions(publication.assessment)
+    return files | {version.path: version.data for version in versions}
 
 
 def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, str]]:

@@ -40,6 +40,14 @@ def content_of_file(sha256: str) -> str:
     return f"file:{sha256}"
 
 
+def name_of_version(sha256: str, file: str) -> str:
+    """The name under which an earlier version of a file is kept: `0123456789ab-summary.csv`.
+
+    Of its hash twelve digits: thirteen could look like a person's number.
+    """
+    return f"{sha256[:12]}-{file}"
+
+
 def content_of_url(address: str) -> str:
     """The content of a link: where it leads, however scheme, host and port are written."""
     parts = web_address(address.strip())

@@ -18,7 +18,7 @@ from oit.model.withdrawals import Withdrawal
 from oit.periods import Period
 from oit.records.markup import MarkdownText
 from oit.records.strict_yaml import Document
-from oit.records.witness import Witness
+from oit.records.witness import EarlierVersion, Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,8 @@ class Round:
     """Bytes of the file that `round.yml` names for the scores of an earlier year."""
     witness: Witness | None = None
     """What the history says of it; `None` where it was not asked, or could not be read."""
+    versions: tuple[EarlierVersion, ...] = ()
+    """Earlier versions of its files that are served; read for what is published alone."""
 
     @property
     def fiscal_year(self) -> int:

@@ -46,6 +46,8 @@ class FileVersion:
 
     sha256: str
     bytes: int
+    blob: str = ""
+    """The name that Git has for them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,6 +118,14 @@ class FileKey:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierVersion:
+    """A version of an evidence file that stands no more and is still served, with its bytes."""
+
+    key: FileKey
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """When something was first recorded, and the day that it named then."""
 
@@ -123,6 +133,19 @@ class Recorded:
     claimed: date
     is_first: bool
     """Whether it stood in the first commit of the repository."""
+
+
+POLICY_FILES = ("round.yml", "mandate.yml", "waivers.yml")
+"""The files of a round that its verdicts follow from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFiles:
+    """These files as a commit of the main branch left them."""
+
+    since: date
+    texts: Mapping[str, str]
+    """By name; a file that was not there is absent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +156,12 @@ class Witness:
     confirmations: dict[ConfirmationKey, Recorded] = field(default_factory=dict)
     files: dict[FileKey, Recorded] = field(default_factory=dict)
     """In the order in which they were first recorded."""
+    stored: dict[str, FileVersion] = field(default_factory=dict)
+    """These files, by their SHA-256."""
     spans: dict[Key, list[Span]] = field(default_factory=dict)
     """The times for which everything stood; what was taken out and given again has several."""
+    policies: list[PolicyFiles] = field(default_factory=list)
+    """The round's own files after each commit that touched its folder, oldest first."""
 
 
 def witnesses(versions: Iterable[BundleVersion]) -> dict[int, Witness]:
@@ -181,6 +208,7 @@ def _add_entries(
             now.setdefault(key, entry.sample)
         if entry.file and file:
             witness.files.setdefault(FileKey(version.item, entry.file, file.sha256), recorded)
+            witness.stored[file.sha256] = file
 
 
 def _follow(

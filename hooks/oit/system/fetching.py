@@ -18,7 +18,7 @@ from urllib3.exceptions import TimeoutError as RequestTimeoutError
 
 from oit.system.time_limit import time_limit, with_time_limit
 from oit.web_address import has_credentials, is_web_address, without_credentials
-from oit.web_response import Response, Trouble
+from oit.web_response import Response, Trouble, Version
 
 Method: TypeAlias = Literal["GET", "HEAD"]
 MayFollow: TypeAlias = Callable[[str], bool]
@@ -31,7 +31,11 @@ _CHUNK = 1 << 16
 _MEGABYTE = 1_000_000
 _SYSTEM_MESSAGE = re.compile(r"\[(?:Errno -?\d+|SSL[^\]]*)\] ([^()'\"]+)")
 """What the operating system or OpenSSL says, within the text of a urllib3 exception."""
+_LONGEST_VERSION = 500
+"""Characters of a header that is sent back; a longer one is taken for none."""
 _THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+_NOTHING_KNOWN = Version()
+_NO_CONDITIONS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,7 +78,11 @@ class Fetcher:
     def __init__(self, limits: RequestLimits, purpose: str, connections: int) -> None:
         self._limits = limits
         self._connections = connections
-        self._agent = f"oit/{metadata.version('oit')} ({purpose})"
+        # Uncompressed: sizes and hashes are compared with those of the file as it is published.
+        self._headers = {
+            "User-Agent": f"oit/{metadata.version('oit')} ({purpose})",
+            "Accept-Encoding": "identity",
+        }
         self._direct = self._pool(None)
         self._by_proxy = {
             scheme: self._pool(proxy)
@@ -82,14 +90,18 @@ class Fetcher:
             if scheme in ("http", "https") and proxy.startswith("http")
         }
 
-    def get(self, address: str, may_follow: MayFollow) -> Fetched:
-        """The response with its body; requested again where the body breaks off."""
+    def get(self, address: str, may_follow: MayFollow, known: Version = _NOTHING_KNOWN) -> Fetched:
+        """The response with its body; requested again where the body breaks off.
+
+        Status 304, without a body, where the file is still the version that is known.
+        """
+        conditions = _conditions(known)
         # urllib3 retries a request only until the body begins.
         for _ in range(self._limits.retries):
-            fetched = self._request("GET", address, may_follow, self._with_body)
+            fetched = self._request("GET", address, may_follow, self._with_body, conditions)
             if fetched.response.trouble is not Trouble.INCOMPLETE_READ:
                 return fetched
-        return self._request("GET", address, may_follow, self._with_body)
+        return self._request("GET", address, may_follow, self._with_body, conditions)
 
     def probe(self, address: str, is_conclusive: Callable[[Response], bool]) -> Response:
         """Status and type without the body, wherever redirects lead.
@@ -114,13 +126,11 @@ class Fetcher:
             raise_on_status=False,
         )
         timeout = urllib3.Timeout(connect=limits.seconds, read=limits.seconds)
-        # Uncompressed: sizes and hashes are compared with those of the file as it is published.
-        headers = {"User-Agent": self._agent, "Accept-Encoding": "identity"}
         size = self._connections
         options: Mapping[str, Any] = {"maxsize": size, "retries": retries, "timeout": timeout}
         if proxy:
-            return with_time_limit(urllib3.ProxyManager(proxy, headers=headers, **options))
-        return with_time_limit(urllib3.PoolManager(headers=headers, **options))
+            return with_time_limit(urllib3.ProxyManager(proxy, **options))
+        return with_time_limit(urllib3.PoolManager(**options))
 
     def _pool_for(self, address: str) -> urllib3.PoolManager:
         parts = urlsplit(address)
@@ -129,21 +139,34 @@ class Fetcher:
             return self._direct
         return self._by_proxy.get(parts.scheme, self._direct)
 
-    def _request(self, method: Method, address: str, may_follow: MayFollow, read: _Read) -> Fetched:
+    def _request(
+        self,
+        method: Method,
+        address: str,
+        may_follow: MayFollow,
+        read: _Read,
+        conditions: Mapping[str, str] = _NO_CONDITIONS,
+    ) -> Fetched:
         with time_limit(self._limits.whole_seconds) as limit:
-            fetched = self._followed(method, address, may_follow, read)
+            fetched = self._followed(method, address, may_follow, read, conditions)
         # What came to an end by being shut down may look whole, or broken off.
         if limit.is_over:
             return Fetched(Response(trouble=Trouble.TIMED_OUT), fetched.address)
         return fetched
 
     def _followed(
-        self, method: Method, address: str, may_follow: MayFollow, read: _Read
+        self,
+        method: Method,
+        address: str,
+        may_follow: MayFollow,
+        read: _Read,
+        conditions: Mapping[str, str],
     ) -> Fetched:
+        headers = {**self._headers, **conditions}
         try:
             for _ in range(_MOST_REDIRECTS + 1):
                 response = self._pool_for(address).request(
-                    method, address, redirect=False, preload_content=False
+                    method, address, headers=headers, redirect=False, preload_content=False
                 )
                 try:
                     target = _redirect_target(response, address)
@@ -171,7 +194,12 @@ class Fetcher:
             return Response(trouble=Trouble.TIMED_OUT)
         except HTTPError as error:
             return Response(trouble=Trouble.INCOMPLETE_READ, detail=_detail(error))
-        return Response(status=response.status, media_type=_media_type(response), data=bytes(data))
+        return Response(
+            status=response.status,
+            media_type=_media_type(response),
+            data=bytes(data),
+            version=_version(response),
+        )
 
 
 def too_large(limits: RequestLimits) -> Response:
@@ -191,6 +219,22 @@ def _without_body(response: urllib3.BaseHTTPResponse) -> Response:
 
 def _media_type(response: urllib3.BaseHTTPResponse) -> str:
     return str(response.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
+
+
+def _version(response: urllib3.BaseHTTPResponse) -> Version:
+    headers = response.headers
+    return Version(
+        etag=_short(headers.get("ETag")), last_modified=_short(headers.get("Last-Modified"))
+    )
+
+
+def _short(header: str | None) -> str:
+    return header if header and header.isprintable() and len(header) <= _LONGEST_VERSION else ""
+
+
+def _conditions(known: Version) -> dict[str, str]:
+    headers = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
+    return {name: value for name, value in headers.items() if value}
 
 
 def _redirect_target(response: urllib3.BaseHTTPResponse, address: str) -> str | None:

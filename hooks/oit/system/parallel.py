@@ -1,11 +1,15 @@
 """Running one function for many inputs in threads, with a progress bar on a terminal."""
 
 import sys
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from itertools import groupby
 from typing import TypeVar
 
 import click
+
+from oit.web_address import host_of
 
 CONNECTIONS = 6
 """Threads, each with a connection: as many as a browser opens to one host."""
@@ -31,3 +35,23 @@ def parallel_map(function: Callable[[Input], Output], inputs: Sequence[Input]) -
             for _ in bar:
                 pass
         return [future.result() for future in futures]
+
+
+def by_host(
+    function: Callable[[str], Output], addresses: Iterable[str], pause: float = 0
+) -> dict[str, Output]:
+    """What the function returns for each address: several hosts at a time, each asked by one.
+
+    Between two requests to a host it waits `pause` seconds. Raises as `parallel_map`.
+    """
+    ordered = sorted(addresses, key=lambda address: (host_of(address), address))
+    hosts = [list(of_host) for _, of_host in groupby(ordered, key=host_of)]
+
+    def ask_host(of_host: list[str]) -> list[tuple[str, Output]]:
+        answers = []
+        for number, address in enumerate(of_host):
+            time.sleep(pause if number else 0)
+            answers.append((address, function(address)))
+        return answers
+
+    return dict(answer for answers in parallel_map(ask_host, hosts) for answer in answers)

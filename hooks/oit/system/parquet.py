@@ -60,8 +60,11 @@ def write_parquet(folder: Path, tables: Iterable[Table]) -> dict[str, str]:
     # Here, as it takes a tenth of a second, and only builds need it.
     import duckdb
 
-    with duckdb.connect(config=_SETTINGS) as database:
-        return {table.parquet_path: _written(folder, table, database) for table in tables}
+    try:
+        with duckdb.connect(config=_SETTINGS) as database:
+            return {table.parquet_path: _written(folder, table, database) for table in tables}
+    except duckdb.IOException as error:
+        raise OSError(str(error)) from error
 
 
 def _written(folder: Path, table: Table, database: "duckdb.DuckDBPyConnection") -> str:

@@ -31,6 +31,8 @@ class PastBlobs:
     records: dict[str, DocumentVersion] = field(default_factory=dict)
     parts: dict[str, DocumentVersion] = field(default_factory=dict)
     files: dict[str, FileVersion] = field(default_factory=dict)
+    policies: dict[str, str] = field(default_factory=dict)
+    """Texts of policy files; what is none is there as an empty one."""
 
 
 _BLOBS = TypeAdapter(PastBlobs)
@@ -43,6 +45,7 @@ class WantedBlobs:
     records: frozenset[str]
     parts: frozenset[str]
     files: frozenset[str]
+    policies: frozenset[str]
 
     def missing_in(self, known: PastBlobs) -> "WantedBlobs":
         """Those that are not known yet."""
@@ -50,11 +53,12 @@ class WantedBlobs:
             self.records - known.records.keys(),
             self.parts - known.parts.keys(),
             self.files - known.files.keys(),
+            self.policies - known.policies.keys(),
         )
 
     def all(self) -> list[str]:
         """Every hash once, in order."""
-        return sorted(self.records | self.parts | self.files)
+        return sorted(self.records | self.parts | self.files | self.policies)
 
 
 def read_blobs(root: Path, wanted: WantedBlobs, cache: Cache) -> PastBlobs:
@@ -83,10 +87,12 @@ def _read_into(blobs: PastBlobs, root: Path, missing: WantedBlobs) -> None:
 
 def _read(blobs: PastBlobs, name: str, reader: ObjectReader, missing: WantedBlobs) -> None:
     size = reader.size(name)
-    is_document = name in missing.records or name in missing.parts
+    is_document = name in missing.records | missing.parts | missing.policies
     digest, data = _contents(reader.pieces(size), keep=is_document and size <= _LONGEST_DOCUMENT)
     if name in missing.files:
-        blobs.files[name] = FileVersion(digest, size)
+        blobs.files[name] = FileVersion(digest, size, name)
+    if name in missing.policies:
+        blobs.policies[name] = data.decode("utf-8", "ignore")
     if name in missing.records:
         blobs.records[name] = read_version(data, is_part=False)
     if name in missing.parts:

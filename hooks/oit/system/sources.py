@@ -28,6 +28,9 @@ class Source(Protocol):
     def fetch_external(self, address: str) -> Response:
         """Status and type of an address on another site."""
 
+    def names(self) -> frozenset[str]:
+        """The paths of all files, where they can be listed; of a web server none."""
+
 
 class FolderSource:
     """The files of a folder, as a static web server would serve them."""
@@ -60,6 +63,11 @@ class FolderSource:
     def fetch_external(self, address: str) -> Response:
         """Over the network, as for a web server."""
         return _fetch_external(Fetcher(self._limits, _PURPOSE, 1), address)
+
+    def names(self) -> frozenset[str]:
+        """The paths of all files of the folder."""
+        files = (file for file in self._folder.rglob("*") if file.is_file())
+        return frozenset(file.relative_to(self._folder).as_posix() for file in files)
 
     def _read(self, file: Path) -> Response:
         if file.stat().st_size > self._limits.most_bytes:
@@ -94,6 +102,10 @@ class WebSource:
     def fetch_external(self, address: str) -> Response:
         """By the same connections."""
         return _fetch_external(self._fetcher, address)
+
+    def names(self) -> frozenset[str]:
+        """None: a web server lists nothing."""
+        return frozenset()
 
     def _is_same_site(self, address: str) -> bool:
         return is_same_site(self._root, address)

@@ -1,64 +1,37 @@
 """The witness of each round: the main branch's history, read by a fixed number of calls to Git.
 
-Paths count by their end, `oit_items/<year>/O15/record.md`, so that a site that was moved into
-another folder of its repository keeps its history. Once its own folder holds records, no other
-counts.
+Once the site's own folder holds records, no other counts.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, Self
+from typing import Self
 
 from oit.records.site import Round, Site
-from oit.records.witness import BundleVersion, DocumentVersion, Witness, witnesses
-from oit.system.cache import Cache, CacheFolder, cache_folder
-from oit.system.environment import BANGKOK, last_day_lived
-from oit.system.git import History, HistoryError
-from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
-
-_PATH = re.compile(
-    r"(?P<site>(?:.*/)?)oit_items/(?P<year>2[4-9]\d\d)/O(?P<item>\d\d)/(?P<file>[^/]+)", re.DOTALL
+from oit.records.witness import (
+    POLICY_FILES,
+    BundleVersion,
+    DocumentVersion,
+    PolicyFiles,
+    Witness,
+    witnesses,
 )
-_REGULAR = ("100644", "100755")
-"""The modes of files; a link or another repository holds nothing that is read."""
-
-
-class _Folder(NamedTuple):
-    """The folder of an item somewhere in the repository."""
-
-    site: str
-    fiscal_year: int
-    item: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    folder: _Folder
-    file: str
-    blob: str | None
-    """`None` where the file was removed."""
-
-
-@dataclass(slots=True)
-class _Commit:
-    day: date
-    """In Bangkok, and never before that of an earlier commit."""
-    is_first: bool
-    changes: list[_Change] = field(default_factory=list)
+from oit.system.cache import Cache, CacheFolder, cache_folder
+from oit.system.environment import last_day_lived
+from oit.system.git import History, HistoryError
+from oit.system.main_line import Change, Commit, Folder, commits_of
+from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
 
 
 @dataclass(frozen=True, slots=True)
 class _Snapshot:
-    """The folder of an item after a commit that touched it: blobs by file name."""
+    """The folder of an item or a round after a commit that touched it: blobs by file name."""
 
-    folder: _Folder
-    commit: _Commit
+    folder: Folder
+    commit: Commit
     blobs: Mapping[str, str]
 
 
@@ -97,60 +70,35 @@ class WitnessReader:
 def read_witnesses(history: History, cache: Cache, base: str | None = None) -> dict[int, Witness]:
     """The witness of each round, by fiscal year. Raises `HistoryError`."""
     commit = history.recorded_up_to(base)
-    commits = _commits(history.main_line(commit), last_day_lived())
+    commits = commits_of(history.main_line(commit), last_day_lived())
     snapshots = list(_snapshots(commits, history.prefix()))
-    blobs = read_blobs(history.root, _wanted(snapshots), cache)
-    return witnesses(_version(snapshot, blobs) for snapshot in snapshots)
+    bundles = [snapshot for snapshot in snapshots if snapshot.folder.item]
+    policies = [snapshot for snapshot in snapshots if not snapshot.folder.item]
+    blobs = read_blobs(history.root, _wanted(bundles, policies), cache)
+    found = witnesses(_version(snapshot, blobs) for snapshot in bundles)
+    for year, files in _policy_files(policies, blobs).items():
+        found.setdefault(year, Witness()).policies.extend(files)
+    return found
 
 
-def _commits(log: str, last: date) -> Iterator[_Commit]:
-    """The commits of `History.main_line`, read on a day."""
-    stated: list[date | None] = []
-    changes: list[list[_Change]] = []
-    fields = iter(log.split("\0"))
-    for told in fields:
-        if told.startswith("\x01"):
-            stated.append(_day(told[1:], last))
-            changes.append([])
-        elif told.lstrip("\n").startswith(":") and changes:
-            changes[-1].extend(_change(told.lstrip("\n"), next(fields)))
-    for number, (day, changed) in enumerate(zip(_days(stated, last), changes, strict=True)):
-        yield _Commit(day, is_first=number == 0, changes=changed)
+def _policy_files(
+    snapshots: Iterable[_Snapshot], blobs: PastBlobs
+) -> Mapping[int, list[PolicyFiles]]:
+    """The policy files of each round after each commit that touched them."""
+    found: defaultdict[int, list[PolicyFiles]] = defaultdict(list)
+    for snapshot in snapshots:
+        texts = {name: blobs.policies[blob] for name, blob in _of_policy(snapshot)}
+        found[snapshot.folder.fiscal_year].append(PolicyFiles(snapshot.commit.day, texts))
+    return found
 
 
-def _day(seconds: str, last: date) -> date | None:
-    """The day that a commit states; `None` where nobody can have lived it yet, or it is none."""
-    try:
-        day = datetime.fromtimestamp(int(seconds), BANGKOK).date()
-    except (ValueError, OverflowError, OSError):
-        return None
-    return day if day <= last else None
+def _of_policy(snapshot: _Snapshot) -> Iterator[tuple[str, str]]:
+    return ((name, blob) for name, blob in snapshot.blobs.items() if name in POLICY_FILES)
 
 
-def _days(stated: Sequence[date | None], last: date) -> Iterable[date]:
-    """Each commit's day, never before that of an earlier one.
-
-    One that states no day that has been is no later than the next one that does, or than today: so
-    it moves neither its own content nor what follows into a time to come.
-    """
-    following, known = last, []
-    for day in reversed(stated):
-        following = day or following
-        known.append(following)
-    return accumulate(reversed(known), max)
-
-
-def _change(told: str, path: str) -> Iterator[_Change]:
-    """The change of a file in the folder of an item; nothing for any other."""
-    if match := _PATH.fullmatch(path):
-        _, mode, _, blob, _ = told.split(" ")
-        folder = _Folder(match["site"], int(match["year"]), f"O{int(match['item'])}")
-        yield _Change(folder, match["file"], blob if mode in _REGULAR else None)
-
-
-def _snapshots(commits: Iterable[_Commit], own: str) -> Iterator[_Snapshot]:
+def _snapshots(commits: Iterable[Commit], own: str) -> Iterator[_Snapshot]:
     """Each item's folder after each commit that touched it, in the site's folder of that day."""
-    folders: defaultdict[_Folder, dict[str, str]] = defaultdict(dict)
+    folders: defaultdict[Folder, dict[str, str]] = defaultdict(dict)
     for commit in commits:
         for change in commit.changes:
             _apply(change, folders[change.folder])
@@ -160,19 +108,20 @@ def _snapshots(commits: Iterable[_Commit], own: str) -> Iterator[_Snapshot]:
                 yield _Snapshot(folder, commit, dict(folders[folder]))
 
 
-def _apply(change: _Change, blobs: dict[str, str]) -> None:
+def _apply(change: Change, blobs: dict[str, str]) -> None:
     if change.blob:
         blobs[change.file] = change.blob
     else:
         blobs.pop(change.file, None)
 
 
-def _wanted(snapshots: Iterable[_Snapshot]) -> WantedBlobs:
-    files = [entry for snapshot in snapshots for entry in snapshot.blobs.items()]
+def _wanted(bundles: Iterable[_Snapshot], policies: Iterable[_Snapshot]) -> WantedBlobs:
+    files = [entry for snapshot in bundles for entry in snapshot.blobs.items()]
     return WantedBlobs(
         records=frozenset(blob for name, blob in files if name == "record.md"),
         parts=frozenset(blob for name, blob in files if _is_part(name)),
         files=frozenset(blob for name, blob in files if not name.endswith(".md")),
+        policies=frozenset(blob for snapshot in policies for _, blob in _of_policy(snapshot)),
     )
 
 
@@ -189,7 +138,7 @@ def _version(snapshot: _Snapshot, blobs: PastBlobs) -> BundleVersion:
             documents[PurePosixPath(name).stem] = blobs.parts[blob]
     return BundleVersion(
         fiscal_year=snapshot.folder.fiscal_year,
-        item=snapshot.folder.item,
+        item=str(snapshot.folder.item),
         recorded=snapshot.commit.day,
         is_first=snapshot.commit.is_first,
         documents=documents,

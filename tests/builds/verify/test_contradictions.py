@@ -106,7 +106,7 @@ def _file(index: Any) -> Any:
     ("change", "check"),
     [
         (lambda index: _cell(index).update(state="missing"), "cell-state"),
-        (lambda index: _cell(index).update(state="missing", evidence=[]), "status-overstated"),
+        (lambda index: _cell(index).update(state="missing", evidence=[]), "entry-unexpected"),
         (lambda index: _file(index).update(sha256="xyz"), "schema-differs"),
         (lambda index: _file(index).update(bytes=-5), "schema-differs"),
         (lambda index: index["rounds"][0].update(fiscal_year=-1), "schema-differs"),

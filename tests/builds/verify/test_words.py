@@ -60,7 +60,17 @@ def test_every_check_can_be_said_in_both_languages(check: str) -> None:
     """With Thai in the Thai, and none in the English."""
     days = dict.fromkeys(("due_on", "today", "as_of"), "2025-04-30")
     states = {"item_status": "stale", "round_found": "open", "round_expected": "closed"}
-    texts = ("detail", "status", "found", "expected", "marker", "requirement", "anchor", "place")
+    texts = (
+        "detail",
+        "status",
+        "found",
+        "expected",
+        "marker",
+        "requirement",
+        "anchor",
+        "place",
+        "field",
+    )
     others = dict.fromkeys((*texts, "line", "file", "days", "what"), "x")
     one = Discrepancy(check=check, path="x", params={**days, **states, **others})
     told = diagnostic_of(one)

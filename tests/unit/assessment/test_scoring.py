@@ -100,7 +100,7 @@ def test_there_is_no_total_until_every_item_is_scored() -> None:
     mandate = sample_mandate()
     scores: dict[str, Decimal | None] = {item.item: Decimal(100) for item in mandate.items}
     scores["O9"] = None
-    outcome = outcome_of(mandate, scores, questions())
+    outcome = outcome_of(mandate, scores, question_scores(questions()))
     assert (outcome.scored_count, outcome.total, outcome.level) == (21, None, None)
     assert "OIT" not in outcome.tools
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +24,23 @@ JANUARY = """  - kind: file
     published: 2025-02-07
     sample: true
 """
+REPLACED = f"""    replaces:
+      - sha256: {"0" * 64}
+        published: 2025-03-10
+        date: 2025-03-12
+        reason: แก้ยอดรวม
+"""
 
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two offices: `one` lacks the purchases of January, `two` has them."""
+    """Two offices: `one` lacks the purchases of January, and has replaced those of February."""
     folder = tmp_path_factory.mktemp("sites")
     site = copy_sample(folder)
     replace("oit_items/2568/O15/record.md", JANUARY, "")(site)
     delete("oit_items/2568/O15/summary-2025-01.csv")(site)
+    february = "    published: 2025-03-10\n"
+    replace("oit_items/2568/O15/record.md", february, february + REPLACED)(site)
     for name, source in (("one", site), ("two", SAMPLE)):
         outputs = published(source, DAY)
         for path, data in outputs.files.items():
@@ -88,8 +97,8 @@ def test_both_languages_ask_the_same(sites: Path) -> None:
 def test_who_was_ever_late(ask: Any) -> None:
     """What came late and what is still missing, the longest first."""
     assert ask("Which section was ever late") == [
-        ("finance", "O15", "monthly-summary", "2025-01", "missing", 31),
-        ("revenue", "O10", "revenue-statistics", "2025-02", "late", 2),
+        ("finance", "O15", "monthly-summary", "2025-01", "2025-02-18", None, 31),
+        ("revenue", "O10", "revenue-statistics", "2025-02", "2025-03-18", "2025-03-19", 2),
     ]
 
 
@@ -131,9 +140,52 @@ def test_a_later_version_makes_no_section_later(
     database.execute("DELETE FROM evidence WHERE requirement <> 'monthly-summary'")
     before = ask("Which section publishes latest")
     database.execute(
-        "INSERT INTO evidence SELECT * REPLACE ('2025-03-19' AS published) FROM evidence"
+        "INSERT INTO evidence SELECT * REPLACE ('2025-03-19' AS published) FROM evidence "
+        "WHERE published IS NOT NULL"
     )
     assert ask("Which section publishes latest") == before
+
+
+def test_what_has_changed_since_a_day(ask: Any) -> None:
+    """What was published, confirmed or replaced until the day of the data."""
+    changes = ask("What has changed since")
+    days = ["2025-02-10", "2025-03-10", "2025-03-11", "2025-03-12"]
+    assert [row[0] for row in changes if row[2] == "O15"] == days
+    assert ("2025-03-10", "published", "O15", "monthly-summary", "2025-02") in {
+        row[:5] for row in changes
+    }
+    assert max(row[0] for row in changes) <= "2025-03-20"
+
+
+def test_what_an_item_said_on_a_day(ask: Any) -> None:
+    """What stood there on that day, with its hash: nothing that came later or went before."""
+    said = ask("What did item O15 say on 2025-02-28")
+    assert [row[:2] for row in said] == [
+        ("announcements", None),
+        ("monthly-summary", "2024-10"),
+        ("monthly-summary", "2024-11"),
+        ("monthly-summary", "2024-12"),
+    ]
+    october = (SAMPLE / "oit_items/2568/O15/summary-2024-10.csv").read_bytes()
+    assert said[1][6] == sha256(october).hexdigest()
+
+
+def test_who_confirmed_and_why(ask: Any) -> None:
+    """The post, the day, and its words."""
+    told = [row for row in ask("Which post confirmed") if row[1] == "O15"]
+    assert [row[0] for row in told] == ["2024-12-11", "2025-01-10", "2025-02-10", "2025-03-11"]
+    assert told[0][3:] == (
+        "หัวหน้าฝ่ายการคลัง",
+        "ตรวจแล้ว ประกาศและสรุปผลเดือนพฤศจิกายนครบถ้วน",
+    )
+
+
+def test_which_file_was_replaced_and_why(ask: Any) -> None:
+    """With the hashes of both versions."""
+    ((day, item, requirement, period, _, old, new, why),) = ask("Which file was replaced")
+    assert (day, item, requirement, period) == ("2025-03-12", "O15", "monthly-summary", "2025-02")
+    february = (SAMPLE / "oit_items/2568/O15/summary-2025-02.csv").read_bytes()
+    assert (old, new, why) == ("0" * 64, sha256(february).hexdigest(), "แก้ยอดรวม")
 
 
 def test_what_is_a_sample(ask: Any) -> None:

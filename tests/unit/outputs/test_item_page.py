@@ -82,6 +82,25 @@ def test_an_empty_period_that_is_not_due_is_one_sentence() -> None:
     assert page.count("งวดถัดไป") <= 1
 
 
+def test_a_period_after_the_newest_is_no_earlier_one() -> None:
+    """On a day that is past, what was published later stands apart, as not due yet."""
+    page = texts_of("2025-03-04")["2568/o15/"]
+    newer, earlier = page.index("งวดหลังจากนั้น"), page.index("งวดก่อนหน้า")
+    assert page.index("ล่าสุด: เดือนมกราคม 2568") < newer
+    assert newer < page.index("<b>เดือนกุมภาพันธ์ 2568</b>") < earlier
+    assert earlier < page.index("<b>เดือนธันวาคม 2567</b>")
+    assert "งวดหลังจากนั้น" not in texts_of("2025-04-30")["2568/o15/"]
+
+
+def test_a_phone_shows_the_first_rows_of_a_long_table_that_is_not_the_newest_period() -> None:
+    """Of texts and of what is owed once; how many there are is said, in the page's language."""
+    pages = texts_of("2025-04-30")
+    assert '<label class="whole noprint" data-search-exclude lang="th">' in pages["2568/o22/"]
+    assert "แสดงครบทั้ง 7 แถว" in pages["2568/o22/"]
+    assert "Show all 7 rows" in pages["en/2568/o22/"]
+    assert 'class="long"' not in pages["2568/o15/"]
+
+
 def test_links_that_lead_to_different_files_have_different_names() -> None:
     """So that a list of links alone tells them apart."""
     for path, page in texts_of("2025-04-30").items():

@@ -90,3 +90,10 @@ def test_a_table_without_rows_keeps_its_columns(tmp_path: Path) -> None:
         ["VARCHAR", "BIGINT", "DECIMAL(18,2)", "DATE", "BOOLEAN"],
         [],
     )
+
+
+def test_a_file_that_cannot_be_written_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    """As whoever builds a site expects one, whatever the library calls it."""
+    (tmp_path / ALL_TYPES.parquet_path).mkdir(parents=True)
+    with pytest.raises(OSError, match=r"parquet"):
+        write_parquet(tmp_path, [ALL_TYPES])

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from oit.audit.verify.checksums import check_checksums
-from oit.audit.verify.consistency import check_consistency, check_deadlines
+from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.documents import check_documents
+from oit.audit.verify.pages.check import check_pages
 from oit.audit.verify.published import Check, PublishedSite
 from oit.audit.verify.values import Discrepancy
 from oit.contract.addresses import INDEX_PATH
@@ -28,12 +29,11 @@ def _documents(site: PublishedSite) -> Iterator[Discrepancy]:
 
 
 def _index(site: PublishedSite) -> Iterator[Discrepancy]:
-    """An index that contradicts itself, or the day."""
-    yield from check_deadlines(INDEX_PATH, site.index, site.today)
-    yield from check_consistency(INDEX_PATH, site.index)
+    """An index that does not follow from its rules and events, or contradicts the day."""
+    return check_computed(site.index, site.documents, site.today)
 
 
-CHECKS: tuple[Check, ...] = (_responses, _sums, _documents, _index)
+CHECKS: tuple[Check, ...] = (_responses, _sums, _documents, _index, check_pages)
 
 
 def check_site(site: PublishedSite) -> Iterator[Discrepancy]:

@@ -1,13 +1,18 @@
-"""Whether an index agrees with itself, and with today's date."""
+"""Whether an index agrees with itself, and with today's date.
+
+That is all that can be asked of a site that publishes no rules and events; of others everything is
+computed again (`computed`).
+"""
 
 from collections.abc import Iterator
 from datetime import date
 
+from oit.assessment.assess import round_state
 from oit.assessment.statuses import FULL, Status
 from oit.audit.verify.values import Discrepancy, subject_of
-from oit.contract.base import CellStateName, RoundStateName
+from oit.contract.base import CellStateName
 from oit.contract.disclosed import CellEntry
-from oit.contract.index import Index, ItemEntry, RoundEntry
+from oit.contract.index import ItemEntry, RoundEntry
 
 _FILLED = frozenset({"published", "late", "none"})
 """States of cells that have evidence."""
@@ -15,12 +20,9 @@ _NOTHING_LATE = FULL | {Status.PENDING}
 """Statuses that say nothing is late."""
 
 
-# With itself: states and evidence, counts and cells, score and status
-
-
-def check_consistency(path: str, index: Index) -> Iterator[Discrepancy]:
-    """What the index says that does not follow from its own evidence and dates."""
-    for round_, item in index.round_items():
+def check_round(path: str, round_: RoundEntry) -> Iterator[Discrepancy]:
+    """What the index says of a round that does not follow from its own evidence and dates."""
+    for item in round_.items:
         subject = subject_of(round_.fiscal_year, item.item)
         for check, params in _check_item(item, round_):
             yield Discrepancy(check=check, path=path, subject=subject, params=params)
@@ -93,29 +95,26 @@ def _expected_score(status: str) -> str:
     return "100.00" if status in FULL else "0.00"
 
 
-# With today's date: deadlines that have passed since the index was made
+# With today's date
 
 
-def check_deadlines(path: str, index: Index, today: date) -> Iterator[Discrepancy]:
-    """What has become false since the index was made: states of rounds, and statuses of items."""
-    for round_ in index.rounds:
-        year = str(round_.fiscal_year)
-        if round_.as_of > today:
-            params = {"as_of": round_.as_of.isoformat(), "today": today.isoformat()}
-            yield Discrepancy(check="date-in-future", path=path, subject=year, params=params)
-        expected = _expected_round_state(round_, today)
-        if round_.state != expected:
-            params = {"round_found": round_.state, "round_expected": expected}
-            params["today"] = today.isoformat()
-            yield Discrepancy(check="round-state", path=path, subject=year, params=params)
-        if round_.state == "open":
-            yield from _check_item_deadlines(path, round_, min(today, round_.closes))
+def check_day(path: str, round_: RoundEntry, today: date) -> Iterator[Discrepancy]:
+    """Whether the day of a round lies in the future, and its state is that of today."""
+    year = str(round_.fiscal_year)
+    if round_.as_of > today:
+        params = {"as_of": round_.as_of.isoformat(), "today": today.isoformat()}
+        yield Discrepancy(check="date-in-future", path=path, subject=year, params=params)
+    expected = round_state(round_.opens, round_.closes, today).value
+    if round_.state != expected:
+        params = {"round_found": round_.state, "round_expected": expected}
+        params["today"] = today.isoformat()
+        yield Discrepancy(check="round-state", path=path, subject=year, params=params)
 
 
-def _expected_round_state(round_: RoundEntry, today: date) -> RoundStateName:
-    if today < round_.opens:
-        return "upcoming"
-    return "closed" if today > round_.closes else "open"
+def check_deadlines(path: str, round_: RoundEntry, today: date) -> Iterator[Discrepancy]:
+    """Items of an open round whose deadlines have passed since the index was made."""
+    if round_.state == "open":
+        yield from _check_item_deadlines(path, round_, min(today, round_.closes))
 
 
 def _check_item_deadlines(path: str, round_: RoundEntry, day: date) -> Iterator[Discrepancy]:

@@ -17,7 +17,9 @@ from oit.contract.addresses import (
     INDEX_PATH,
     answers_csv_path,
     calendar_path,
+    events_path,
     item_json_path,
+    policy_path,
     schema_path,
 )
 from oit.contract.documents import Checklist, ChecklistItem, ItemDocument, LedgerDocument
@@ -46,6 +48,8 @@ def document_paths(index: Index) -> list[str]:
         *(INDEX_CSV_PATH, EVIDENCE_CSV_PATH, CHECKLIST_PATH, LEDGER_PATH),
         *(CHECKSUMS, *CATALOG_PATHS, ATOM_PATH, calendar_path()),
         *(answers_csv_path(round_.fiscal_year) for round_ in index.rounds),
+        *(policy_path(round_.fiscal_year) for round_ in index.rounds if round_.policy),
+        *(events_path(round_.fiscal_year) for round_ in index.rounds if round_.events),
         *_item_paths(index),
         *map(schema_path, SCHEMAS),
     ]
@@ -56,7 +60,7 @@ def read_index(response: Response) -> tuple[Index | None, list[Discrepancy]]:
     discrepancies = _check_response(INDEX_PATH, response)
     if not _is_readable(discrepancies):
         return None, discrepancies
-    index, invalid = _parsed(Index, INDEX_PATH, response.data)
+    index, invalid = parsed(Index, INDEX_PATH, response.data)
     return index, [*discrepancies, *invalid]
 
 
@@ -91,13 +95,13 @@ def _check_document(path: str, data: bytes, index: Index) -> Iterator[Discrepanc
     elif path == EVIDENCE_CSV_PATH:
         yield from check_evidence_table(path, data, index)
     elif path == CHECKLIST_PATH:
-        checklist, invalid = _parsed(Checklist, path, data)
+        checklist, invalid = parsed(Checklist, path, data)
         yield from invalid or _check_checklist(checklist, index)
     elif path == LEDGER_PATH:
-        ledger, invalid = _parsed(LedgerDocument, path, data)
+        ledger, invalid = parsed(LedgerDocument, path, data)
         yield from invalid or _check_ledger(ledger, index)
     elif path in _item_paths(index):
-        document, invalid = _parsed(ItemDocument, path, data)
+        document, invalid = parsed(ItemDocument, path, data)
         yield from invalid or _check_item(path, document, index)
     elif path.endswith(".csv"):
         yield from _check_answers(path, data, index)
@@ -105,7 +109,7 @@ def _check_document(path: str, data: bytes, index: Index) -> Iterator[Discrepanc
         yield from _check_json(path, data)
 
 
-def _parsed(
+def parsed(
     model: type[Document], path: str, data: bytes
 ) -> tuple[Document | None, list[Discrepancy]]:
     """The document. Fields of a later minor version of the contract are ignored."""
@@ -163,9 +167,10 @@ def _checklist_items(checklist: Checklist) -> dict[str, ChecklistItem]:
 
 
 def _check_item(path: str, document: ItemDocument | None, index: Index) -> Iterator[Discrepancy]:
+    sections = document.sections if document else []  # `pages` compares these with their page
     for round_, item in index.round_items():
         is_meant = item_json_path(round_.fiscal_year, item.item) == path
-        if is_meant and document != item_document(item, round_, index):
+        if is_meant and document != item_document(item, round_, index, sections):
             subject = subject_of(round_.fiscal_year, item.item)
             yield Discrepancy(check="documents-differ", path=path, subject=subject)
 

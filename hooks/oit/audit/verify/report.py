@@ -1,12 +1,14 @@
 """The report of `oit verify`: its discrepancies as diagnostics, and what they come to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.audit.verify.values import Discrepancy
-from oit.diagnostics import At, Diagnostic, Group, Report, Severity, Value, Where
+from oit.diagnostics import At, Diagnostic, Group, Report, Severity, Value, Where, Words, listed
 from oit.wording.render.data import csv_table, flat_entry, json_document
 from oit.wording.render.words import both_words
 from oit.wording.words import printable, round_words, status_words
@@ -16,6 +18,8 @@ _COLUMNS = (
     *("message_th", "message_en", "remedy_th", "remedy_en"),
 )
 _DATES = frozenset({"due_on", "today", "as_of"})
+_MOST_PLACES = 3
+"""Places that are named of what follows from a discrepancy."""
 _ROUND_STATES = frozenset({"round_found", "round_expected"})
 
 
@@ -48,6 +52,8 @@ def diagnostic_of(discrepancy: Discrepancy) -> Diagnostic:
         level=f"verification.level-{level}",
         where=Where(item=printable(discrepancy.subject), at=(At(path),) if path else ()),
         params={name: _value(name, value) for name, value in discrepancy.params.items()},
+        notes=tuple(_following(discrepancy)),
+        effects=tuple(map(diagnostic_of, discrepancy.effects)),
         facts={
             "check": discrepancy.check,
             "level": level,
@@ -55,6 +61,21 @@ def diagnostic_of(discrepancy: Discrepancy) -> Diagnostic:
             "subject": discrepancy.subject,
         },
     )
+
+
+def _following(discrepancy: Discrepancy) -> Iterator[Words]:
+    """How much follows from it, and where the first of that is."""
+    if discrepancy.effects:
+        places = dict.fromkeys(_place(effect) for effect in discrepancy.effects)
+        named = listed(Words(place, place) for place in islice(places, _MOST_PLACES))
+        count = len(discrepancy.effects)
+        yield both_words("verification.following", count=count, places=named)
+
+
+def _place(discrepancy: Discrepancy) -> str:
+    """`2568/O15/monthly-summary/2025-03`."""
+    parts = (discrepancy.subject, discrepancy.params.get("what"), discrepancy.params.get("field"))
+    return printable("/".join(filter(None, parts)))
 
 
 def verification_report(verification: Verification) -> Report:
@@ -87,11 +108,17 @@ def verification_json(verification: Verification) -> str:
                 {
                     **flat_entry(diagnostic_of(discrepancy)),
                     "params": dict(sorted(discrepancy.params.items())),
+                    "effects": [_effect_entry(effect) for effect in discrepancy.effects],
                 }
                 for discrepancy in verification.discrepancies
             ],
         }
     )
+
+
+def _effect_entry(effect: Discrepancy) -> dict[str, object]:
+    params = dict(sorted(effect.params.items()))
+    return {"check": effect.check, "path": effect.path, "subject": effect.subject, "params": params}
 
 
 def verification_csv(verification: Verification) -> bytes:

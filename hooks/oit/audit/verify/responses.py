@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
-from oit.audit.verify.pages import check_page, marks_of
+from oit.audit.verify.pages.marks import check_page, marks_of
 from oit.audit.verify.values import (
     Discrepancy,
     ExternalTarget,

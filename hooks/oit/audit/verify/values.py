@@ -1,9 +1,11 @@
 """What is asked of a published site, and what is reported where it is not as the index says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-NOTICES = frozenset({"media-type-generic"})
+NOTICES = frozenset(
+    {"media-type-generic", "rules-unpublished", "rebuilt-other-engine", "rebuilt-own-engine"}
+)
 """Checks that are reported and fail nothing."""
 MOST_REPORTED = 5
 """Discrepancies reported of one document. One that has more has to be made again in any case."""
@@ -63,6 +65,8 @@ class Discrepancy:
     subject: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
     """They fill the message."""
+    effects: tuple["Discrepancy", ...] = ()
+    """What follows from it, and is told with it."""
 
     @property
     def is_notice(self) -> bool:
@@ -74,3 +78,15 @@ class Discrepancy:
         """Failures first, then by path and subject."""
         params = tuple(sorted(self.params.items()))
         return (self.is_notice, self.path, self.subject, self.check, params)
+
+
+def in_order(discrepancies: Iterable[Discrepancy]) -> list[Discrepancy]:
+    """Failures first, by path and subject; of a site that was built again, its pages first."""
+    return sorted(discrepancies, key=_place)
+
+
+def _place(discrepancy: Discrepancy) -> tuple[object, ...]:
+    is_rebuilt = discrepancy.check.startswith("rebuilt-")
+    is_file = is_rebuilt and not discrepancy.path.endswith(".html")
+    notice, *rest = discrepancy.sort_key
+    return (notice, is_rebuilt, is_file, *rest)

@@ -1,6 +1,7 @@
 # What each command does, in a line of `oit --help`.
 
 add = publish a file as evidence
+archive = keep dated indexes
 build = build the site
 check = check all records
 clean = remove hidden content
@@ -14,6 +15,7 @@ fix = write what is certain
 fmt = format records
 freshness = issues
 go-live = before going live
+harvest = gather the indexes of many offices
 init = an office’s repository
 ledger = record published files
 links = check links to other sites

@@ -2,6 +2,8 @@
 
 add = publish a file as evidence of an item; what is left out is asked for
     .example = oit add O15 --period 2026-10 summary.xlsx
+archive = keep a dated copy of a published index, by which oit verify --against finds what disappeared and what past was rewritten
+    .example = oit archive https://office.example --into oit-archive
 build = build the site into the folder site, if the checks pass
     .example = oit build
 check = check all records, without building the site
@@ -28,6 +30,8 @@ freshness = keep the issues of what is late or due on GitHub or GitLab
     .example = oit freshness --dry-run
 go-live = what is to be done before the site goes live, and what is done
     .example = oit go-live
+harvest = gather the indexes of all websites on a list as CSV and Parquet, with an overview of punctuality
+    .example = oit harvest sites.txt --output harvest
 init = make the repository of an office, with its first round
     .example = oit init bangkapi --id bangkapi --name-th "สำนักงานเขตบางกะปิ" --name-en "Bang Kapi District Office"
 ledger = record in ledger.json which files were published

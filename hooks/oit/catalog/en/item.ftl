@@ -7,6 +7,7 @@ no-real-channel = This item is a sample – no real data or contact channel here
 # Headings of the page
 heading-here = You are here
 heading-contents = On this page
+heading-newer = Later periods
 heading-earlier = Earlier periods
 heading-details = Notes
 heading-see-also = See also

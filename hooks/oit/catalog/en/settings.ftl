@@ -45,6 +45,7 @@ site-official_home = home page of the office's main website, from which assessor
 site-licence = terms of use of the data, once the office has decided
 site-allowed_hosts = other websites from which pages in docs/ may show maps or pictures, such as www.google.com; none if not given
 site-upgraded = the latest upgrade of the system; the command oit upgrade writes it
+site-versions_megabytes = how many megabytes of earlier versions of files the website serves in a round; 0 for none
 site-upgrade_days = days after an upgrade in which new rules are only pointed out
 
 # Names of settings that a finding may name.

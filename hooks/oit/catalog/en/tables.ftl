@@ -26,3 +26,4 @@ sort-newest = { $column }, newest first
 sort-oldest = { $column }, oldest first
 shown = {"{shown}"} of {"{all}"} rows are shown.
 none-shown = No row has these words. Please try other words, or delete them.
+whole = Show all { $count } rows

@@ -14,3 +14,4 @@ left-out = Not checked (--external does): { $count ->
         [one] { $count } link
        *[other] { $count } links
     } to other sites.
+following = And { $count } more that follow from it, such as { $places }.

@@ -2,6 +2,8 @@
 
 add = เผยแพร่ไฟล์เป็นหลักฐานของข้อหนึ่ง หากไม่ระบุสิ่งใด ระบบจะถาม
     .example = oit add O15 --period 2026-10 สขร1.xlsx
+archive = เก็บสำเนาดัชนีที่เผยแพร่แล้วแยกตามวัน เพื่อใช้ตรวจภายหลังว่าข้อมูลในอดีตคงเดิม
+    .example = oit archive https://office.example --into oit-archive
 build = สร้างเว็บไซต์ลงในโฟลเดอร์ site เมื่อข้อมูลผ่านการตรวจแล้ว
     .example = oit build
 check = ตรวจข้อมูลทุกข้อโดยไม่สร้างเว็บไซต์
@@ -30,6 +32,8 @@ freshness = เปิด ปรับปรุง และปิดเรื่
     .example = oit freshness --dry-run
 go-live = แสดงสิ่งที่ต้องดำเนินการก่อนเปิดใช้งานเว็บไซต์จริง และผลของแต่ละเรื่อง
     .example = oit go-live
+harvest = รวบรวมดัชนีของทุกเว็บไซต์ในรายชื่อเป็นตาราง CSV และ Parquet พร้อมหน้าภาพรวมความตรงเวลา
+    .example = oit harvest รายชื่อ.txt --output ผลรวม
 init = สร้างที่เก็บข้อมูลของสำนักงานใหม่ พร้อมรอบแรกและเกณฑ์
     .example = oit init bangkapi --id bangkapi --name-th "สำนักงานเขตบางกะปิ" --name-en "Bang Kapi District Office"
 ledger = บันทึกไฟล์ที่เผยแพร่แล้วในทะเบียน ledger.json

@@ -7,6 +7,7 @@ no-real-channel = ข้อนี้เป็นตัวอย่าง ไม�
 # หัวข้อของหน้า
 heading-here = ตำแหน่งในเว็บไซต์
 heading-contents = ในหน้านี้
+heading-newer = งวดหลังจากนั้น
 heading-earlier = งวดก่อนหน้า
 heading-details = คำอธิบาย
 heading-see-also = ข้อมูลที่เกี่ยวข้อง

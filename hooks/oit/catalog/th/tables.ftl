@@ -23,3 +23,4 @@ sort-newest = { $column } ใหม่ไปเก่า
 sort-oldest = { $column } เก่าไปใหม่
 shown = แสดง {"{shown}"} จาก {"{all}"} แถว
 none-shown = ไม่พบแถวที่มีคำนี้ โปรดใช้คำอื่นหรือลบคำค้น
+whole = แสดงครบทั้ง { $count } แถว

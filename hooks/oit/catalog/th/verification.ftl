@@ -7,3 +7,4 @@ summary = { $source }: ตรวจ { $checked } รายการ ณ วั�
        *[other] พบเรื่องที่ไม่ตรงกัน { $failing } เรื่อง
     }
 left-out = ยังไม่ได้ตรวจลิงก์ไปเว็บไซต์อื่น { $count } แห่ง (ตรวจได้ด้วย --external)
+following = และอีก { $count } จุดที่ตามมา เช่น { $places }

@@ -10,7 +10,8 @@ from oit.contract.disclosed import CellEntry, EvidenceEntry, RequirementEntry
 from oit.contract.identifiers import evidence_id
 from oit.evidence.facts import FileFacts, readability_of
 from oit.model.mandate import MandateItem, Requirement
-from oit.model.record import FileEvidence
+from oit.model.record import FileEvidence, SectionEvidence
+from oit.outputs.api.section_texts import digest_of_text
 from oit.outputs.evidence_files import evidence_path, has_open_csv, open_csv_path
 from oit.outputs.publication import Publication
 
@@ -84,10 +85,27 @@ def _evidence_entry(
         owed_by=cell.division or item.lead,
         identifier=evidence_id(site_url, year, item.item, evidence.kind, url),
     )
+    if isinstance(evidence, SectionEvidence) and path:
+        return entry.model_copy(update=_section_fields(disclosure, path, publication))
     bundle = round_.contents.bundles[item.item]
     facts = bundle.facts.get(evidence.file) if isinstance(evidence, FileEvidence) else None
     # `model_copy` validates nothing; the values come from typed facts.
     return entry.model_copy(update=_file_fields(facts, path, publication)) if facts else entry
+
+
+def _section_fields(
+    disclosure: Disclosure, path: str, publication: Publication
+) -> dict[str, object]:
+    """The hashes of a section: as history knows it, and as its page shows it."""
+    page, _, anchor = path.partition("#")
+    text = publication.texts.get(page, {}).get(anchor)
+    evidence = disclosure.evidence
+    name = evidence.section if isinstance(evidence, SectionEvidence) else ""
+    section = disclosure.unit.text.sections.get(name)
+    return {
+        "sha256": section.digest if section and section.visible else None,
+        "text_sha256": digest_of_text(text) if text is not None else None,
+    }
 
 
 def _file_fields(facts: FileFacts, path: str | None, publication: Publication) -> dict[str, object]:

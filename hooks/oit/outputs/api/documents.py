@@ -1,8 +1,12 @@
 """The documents beside the index: `checklist.json`, `ledger.json`, and one for each item."""
 
+from collections.abc import Iterator
+
 from oit.assessment.gate import Gate, judge
 from oit.assessment.published_ledger import published_ledger
 from oit.assessment.result import ItemAssessment, RoundAssessment
+from oit.contract.addresses import absolute
+from oit.contract.disclosed import SectionEntry
 from oit.contract.documents import (
     Checklist,
     ChecklistItem,
@@ -16,11 +20,14 @@ from oit.contract.index import Index, ItemEntry, RoundEntry
 from oit.model import ledger as model
 from oit.outputs.api.entries import finding_entry
 from oit.outputs.api.score_entries import filing_score_entry, score_entry
+from oit.outputs.earlier_versions import version_paths
 from oit.outputs.publication import Publication, office, score_text, status_label
 
 
-def item_document(item: ItemEntry, round_: RoundEntry, index: Index) -> ItemDocument:
-    """An item of the index with what it needs to be read alone."""
+def item_document(
+    item: ItemEntry, round_: RoundEntry, index: Index, sections: list[SectionEntry]
+) -> ItemDocument:
+    """An item of the index with what it needs to be read alone, and the texts of its page."""
     return ItemDocument(
         office=index.office,
         mode=index.mode,
@@ -30,6 +37,7 @@ def item_document(item: ItemEntry, round_: RoundEntry, index: Index) -> ItemDocu
         as_of=round_.as_of,
         item=item,
         notes=round_.notes,
+        sections=sections,
     )
 
 
@@ -83,7 +91,7 @@ def ledger_document(publication: Publication) -> LedgerDocument:
             LedgerRound(
                 fiscal_year=round_.fiscal_year,
                 scheme=round_.policy.scheme,
-                files=[_ledger_entry(version) for version in _versions(round_)],
+                files=list(_ledger_entries(round_, publication.site_url)),
             )
             for round_ in publication.assessment.rounds
         ],
@@ -94,5 +102,9 @@ def _versions(round_: RoundAssessment) -> tuple[model.LedgerEntry, ...]:
     return published_ledger(round_.contents, round_.recordings, round_.as_of)
 
 
-def _ledger_entry(version: model.LedgerEntry) -> LedgerEntry:
-    return LedgerEntry(**version.model_dump())
+def _ledger_entries(round_: RoundAssessment, site_url: str | None) -> Iterator[LedgerEntry]:
+    paths = version_paths(round_)
+    for version in _versions(round_):
+        path = paths.get((version.item, version.file, version.sha256))
+        url = absolute(site_url, path) if path else None
+        yield LedgerEntry(**version.model_dump(), url=url)

@@ -19,6 +19,7 @@ from oit.contract.events import EventEntry
 from oit.model.record import Replaced
 from oit.model.withdrawals import FILLED_NOTHING, Withdrawal
 from oit.outputs.api.event_entries import Happening, recorded_event
+from oit.outputs.earlier_versions import version_paths
 from oit.outputs.evidence_files import evidence_path
 from oit.outputs.publication import Publication
 from oit.periods import Period
@@ -54,7 +55,7 @@ class EvidenceEvents:
         return _about(life).model_copy(
             update={
                 "title": shown.evidence.title if shown else None,
-                "url": self._address(life.key.item, shown) if shown else None,
+                "url": self._address(life.key.item, shown) if shown else self._kept(life),
                 "published": life.published,
                 "claimed": counting.claimed,
                 "recorded": counting.recorded if life.is_recorded or not life.rule else None,
@@ -96,7 +97,18 @@ class EvidenceEvents:
             digest = None if successor.is_concealed else successor.digest
             reason = _reason(successor, life.digest)
             told = {"event": "replaced", "replaced_by": digest, "note": reason}
-        return Happening(until, _about(life).model_copy(update={"day": until, **told}))
+        told |= {"day": until, "url": self._kept(life)}
+        return Happening(until, _about(life).model_copy(update=told))
+
+    def _kept(self, life: EntryLife) -> str | None:
+        """Where an earlier version of a file is kept."""
+        path = self._paths.get((life.key.item, life.digest))
+        return absolute(self.publication.site_url, path) if path and life.until else None
+
+    @cached_property
+    def _paths(self) -> Mapping[tuple[str, str | None], str]:
+        paths = version_paths(self.round_)
+        return {(item, sha256): path for (item, _, sha256), path in paths.items()}
 
     @cached_property
     def _begun(self) -> Mapping[tuple[_Cell, date | None], list[EntryLife]]:

@@ -12,6 +12,7 @@ from oit.contract.addresses import (
     answers_csv_path,
     events_csv_path,
     events_path,
+    item_address,
     item_json_path,
     policy_path,
     schema_path,
@@ -27,6 +28,7 @@ from oit.outputs.api.documents import checklist_document, item_document, ledger_
 from oit.outputs.api.entries import index_document
 from oit.outputs.api.events_document import event_rows, events_document
 from oit.outputs.api.policy_document import policy_document
+from oit.outputs.api.section_texts import section_entries
 from oit.outputs.publication import Publication
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
@@ -59,7 +61,9 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     files.update(_rules_and_events(publication))
     for round_, item in index.round_items():
         path = item_json_path(round_.fiscal_year, item.item)
-        files[path] = json_document(item_document(item, round_, index))
+        texts = publication.texts.get(item_address(round_.fiscal_year, item.item), {})
+        sections = section_entries(item, texts)
+        files[path] = json_document(item_document(item, round_, index, sections))
     for name, model in SCHEMAS.items():
         published = published_schema(name, model, publication.site_url)
         files[schema_path(name)] = json_bytes(published)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from oit.assessment.cells import owed_cells
 from oit.assessment.result import RoundAssessment
+from oit.assessment.rules_in_force import RulesInForce, earlier_rules, in_force_since
 from oit.assessment.scoring import QuestionScore, question_scores
 from oit.contract import policy as contract
 from oit.contract.base import Name
@@ -19,21 +20,31 @@ from oit.periods import Frequency, Period, fiscal_periods
 
 def policy_document(round_: RoundAssessment, publication: Publication) -> contract.PolicyDocument:
     """The rules in force on the assessed day, and as far as the history tells, those before."""
+    today, scores = publication.assessment.today.day, _scores(round_)
     return contract.PolicyDocument(
         office=office(publication),
         mode=publication.policy.mode,
         scheme=round_.policy.scheme,
         fiscal_year=round_.fiscal_year,
         as_of=round_.as_of,
-        since=None,
+        since=in_force_since(round_.contents, today),
         divisions=[
             DivisionName(id=division.id, name=Name(th=division.name_th, en=division.name_en))
             for division in publication.divisions
         ],
-        rules=rules_of(round_.contents.rules, _scores(round_)),
-        earlier=[],
+        rules=rules_of(round_.contents.rules, scores),
+        earlier=[_earlier(rules, scores) for rules in earlier_rules(round_.contents, today)],
         notes=policy_notes(round_),
     )
+
+
+def _earlier(earlier: RulesInForce, scores: tuple[QuestionScore, ...]) -> contract.EarlierRules:
+    """Rules of the past, without what people wrote in them: nobody looks at that again."""
+    rules = rules_of(earlier.rules, scores) if earlier.rules else None
+    if rules:
+        waivers = [waiver.model_copy(update={"reason": None}) for waiver in rules.waivers]
+        rules = rules.model_copy(update={"waivers": waivers})
+    return contract.EarlierRules(since=earlier.since, until=earlier.until, rules=rules)
 
 
 def _scores(round_: RoundAssessment) -> tuple[QuestionScore, ...]:

@@ -1,4 +1,4 @@
-"""Catalogues of the disclosed data: DCAT, Data Package, GD Catalog, and `checksums.txt`.
+"""Catalogues of the disclosed data: DCAT, Data Package, GD Catalog.
 
 Each is made from the published index or the evidence files; `files` writes bytes.
 

@@ -112,10 +112,14 @@ def _fields_of(table: TableReport) -> tuple[Mapping[str, Any], ...]:
 def _field(name: str, column: Mapping[str, Any]) -> Mapping[str, Any]:
     """A Table Schema field from the JSON Schema of a column."""
     described = {"description": column["description"]} if "description" in column else {}
-    return {"name": name, "type": _type_of(column), **described}
+    return {"name": name, "type": column_type(column), **described}
 
 
-def _type_of(column: Mapping[str, Any]) -> str:
+def column_type(column: Mapping[str, Any]) -> str:
+    """The type, in the words of Table Schema, of a column of a CSV file of the contract.
+
+    `column` is its JSON Schema: that of a field of the class of a row.
+    """
     if column.get("pattern") == DATE_PATTERN:
         return "date"
     # A truth value that may be empty is a choice (`anyOf`) of two enumerations.

@@ -1,6 +1,5 @@
-"""The catalogues below `api/v1/`, and the checksums of all that is published, as bytes by path."""
+"""The catalogues below `api/v1/`, as bytes by path."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel
@@ -70,13 +69,3 @@ def _contract_resources(
         tables[events_csv_path(round_.fiscal_year)] = (events, EventRow)
     for path, (title, row) in tables.items():
         yield contract_resource(path.removeprefix(f"{API}/"), title, row, files[path])
-
-
-def checksums(files: Mapping[str, bytes], published: Iterable[PublishedFile]) -> bytes:
-    """`checksums.txt`: SHA-256 of generated files and evidence, for `sha256sum -c` at the root.
-
-    Pages are not listed: MkDocs writes them after this.
-    """
-    sums = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
-    sums |= {file.path: file.facts.sha256 for file in published}
-    return "".join(f"{digest}  {path}\n" for path, digest in sorted(sums.items())).encode()

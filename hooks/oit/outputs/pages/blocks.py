@@ -59,6 +59,8 @@ class Tag:
     words: str
     is_quiet: bool = False
     """Whether its words are for screen readers alone: what is as it should be needs no words."""
+    field: str = ""
+    """The field that it says in words (`contract.marks.VALUE`), where its place does not tell."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,3 +86,5 @@ class Fact:
 
     name: str
     values: tuple[str | Markup | Link, ...]
+    field: str = ""
+    """The field whose words the first value is (`contract.marks.VALUE`)."""

@@ -98,4 +98,5 @@ def _row(division: Division, round_: RoundAssessment, writer: PageWriter) -> lis
 def _tag(division: Division, round_: RoundAssessment, writer: PageWriter) -> Tag:
     """The sentence of the division's own page as a mark."""
     state = state_of_division(division.id, round_, writer)
-    return Tag(tone=state.tone, words=state.headline)
+    field = f"{round_.fiscal_year}/{division.id}/state"
+    return Tag(tone=state.tone, words=state.headline, field=field)

@@ -44,6 +44,8 @@ class DivisionView:
     """What `division.html` prints."""
 
     id: str
+    key: str
+    """By which marks name it in its round."""
     title: str
     crumbs: tuple[Link, ...]
     does: str
@@ -103,6 +105,7 @@ def division_view(division: Division, round_: RoundAssessment, writer: PageWrite
     before = tuple(day for day in days if day.iso <= closes)
     return DivisionView(
         id=division.id,
+        key=f"{round_.fiscal_year}/{division.id}",
         title=writer.division(division.id),
         crumbs=(home_link(writer), list_link(writer)),
         does=_does(division, writer),

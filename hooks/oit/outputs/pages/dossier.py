@@ -7,6 +7,7 @@ from oit.assessment.published_ledger import published_ledger
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_json_path, measures_path
 from oit.model.ledger import LedgerEntry
+from oit.outputs.earlier_versions import version_paths
 from oit.outputs.evidence_files import forms_of
 from oit.outputs.pages.blocks import Fact, Link
 from oit.outputs.pages.dossier_cells import OwedGroup, owed_groups
@@ -30,6 +31,8 @@ class Version:
     """The office's own words; empty where another version took its place."""
     language: str
     sha256: str
+    href: str
+    """Where it is kept; empty where it is not."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,12 +130,13 @@ def _versions(
     item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
 ) -> Iterator[Version]:
     ledger = published_ledger(round_.contents, round_.recordings, round_.as_of)
+    paths = version_paths(round_)
     for entry in ledger:
         if entry.item == item.id and not entry.is_live:
-            yield _version(entry, writer)
+            yield _version(entry, paths.get((entry.item, entry.file, entry.sha256)), writer)
 
 
-def _version(entry: LedgerEntry, writer: PageWriter) -> Version:
+def _version(entry: LedgerEntry, path: str | None, writer: PageWriter) -> Version:
     day = writer.short_day(entry.first_published)
     fate = "dossier.taken-off" if entry.withdrawn else "dossier.superseded"
     return Version(
@@ -142,6 +146,7 @@ def _version(entry: LedgerEntry, writer: PageWriter) -> Version:
         reason=entry.withdrawn or "",
         language=office_language(writer),
         sha256=entry.sha256,
+        href=writer.href(path) if path else "",
     )
 
 

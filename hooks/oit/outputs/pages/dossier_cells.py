@@ -9,6 +9,7 @@ from oit.contract.addresses import item_path, requirement_anchor
 from oit.evidence.inspect import extension
 from oit.model.record import FileEvidence, UrlEvidence
 from oit.outputs.pages.blocks import Link, Tag
+from oit.outputs.pages.fields import cell_key
 from oit.outputs.pages.links import evidence_href, office_language
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import tag_of_cell
@@ -44,6 +45,8 @@ class Proof:
 class Owed:
     """A line of the table: a cell."""
 
+    key: str
+    """By which marks name it (`contract.marks.cell_subject`)."""
     name: str
     """The period or the division; the requirement where it is owed once."""
     proofs: tuple[Proof, ...]
@@ -73,7 +76,6 @@ def owed_groups(
 def _groups(
     item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
 ) -> Iterator[OwedGroup]:
-    page = item_path(round_.fiscal_year, item.mandated)
     for requirement in item.mandated.requirements:
         cells = [cell for cell in item.cells if cell.requirement is requirement]
         anchor = f"#{requirement_anchor(requirement.id)}"
@@ -81,7 +83,7 @@ def _groups(
             requirement=Link(text=writer.label(requirement), href=anchor),
             is_single=len(cells) == 1 and cells[0].is_plain and cells[0].division is None,
             remark=writer.say("pages.may-be-none") if requirement.may_be_none else "",
-            lines=tuple(_owed(cell, item, page, writer) for cell in _newest_first(cells)),
+            lines=tuple(_owed(cell, item, round_, writer) for cell in _newest_first(cells)),
         )
 
 
@@ -90,12 +92,14 @@ def _newest_first(cells: list[Cell]) -> list[Cell]:
     return sorted(cells, key=lambda cell: -cell.period.start.toordinal() if cell.period else 0)
 
 
-def _owed(cell: Cell, item: ItemAssessment, page: str, writer: PageWriter) -> Owed:
+def _owed(cell: Cell, item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> Owed:
+    page = item_path(round_.fiscal_year, item.mandated)
     names = (
         *((writer.period(cell.period),) if cell.period else ()),
         *((writer.division(cell.division),) if cell.division else ()),
     )
     return Owed(
+        key=cell_key(cell, item, round_),
         name=" ".join(names) or writer.label(cell.requirement),
         proofs=tuple(_proof(entry, cell, item, page, writer) for entry in cell.shown),
         tag=_result(cell, writer),

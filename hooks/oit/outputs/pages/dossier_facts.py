@@ -9,6 +9,7 @@ from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
 from oit.contract.addresses import division_path
 from oit.model.record import Review
 from oit.outputs.pages.blocks import Fact, Link
+from oit.outputs.pages.fields import item_key
 from oit.outputs.pages.links import office_language
 from oit.outputs.pages.page_writer import PageWriter
 from oit.reporting.changes import last_change
@@ -18,32 +19,54 @@ from oit.wording.posts import is_section
 def facts_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> tuple[Fact, ...]:
     """The facts of an item in the order in which an assessor asks for them."""
     return (
-        *_answered_for(item, writer),
+        *_answered_for(item, round_, writer),
         *_currency(item, round_, writer),
         Fact(name=writer.say("dossier.indicator"), values=(_indicator(item, round_, writer),)),
     )
 
 
-def _answered_for(item: ItemAssessment, writer: PageWriter) -> Iterator[Fact]:
-    say, mandated = writer.say, item.mandated
-    yield Fact(name=say("dossier.official"), values=(f"{item.id} {writer.title(mandated)}",))
-    yield Fact(name=say("labels.lead"), values=(_division(mandated.lead, writer),))
+def _answered_for(
+    item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
+) -> Iterator[Fact]:
+    say, mandated, key = writer.say, item.mandated, item_key(item, round_)
+    yield Fact(
+        name=say("dossier.official"),
+        values=(f"{item.id} {writer.title(mandated)}",),
+        field=f"{key}/title",
+    )
+    yield Fact(
+        name=say("labels.lead"), values=(_division(mandated.lead, writer),), field=f"{key}/owner"
+    )
     if mandated.contributors:
         others = _contributors(item, writer)
         yield Fact(name=say("labels.contributors"), values=others)
 
 
 def _currency(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> Iterator[Fact]:
-    say = writer.say
-    yield Fact(name=say("labels.frequency"), values=(writer.frequency(item.frequency),))
-    yield Fact(name=say("dossier.count"), values=(_count(item, round_, writer),))
-    yield Fact(name=say("labels.updated"), values=_updated(item, writer))
-    yield Fact(name=say("labels.confirmed"), values=_confirmed(item, writer))
+    say, key = writer.say, item_key(item, round_)
+    yield Fact(
+        name=say("labels.frequency"),
+        values=(writer.frequency(item.frequency),),
+        field=f"{key}/frequency",
+    )
+    yield Fact(
+        name=say("dossier.count"),
+        values=(_count(item, round_, writer),),
+        field=f"{key}/count-in-full",
+    )
+    yield Fact(
+        name=say("labels.updated"), values=_updated(item, writer), field=f"{key}/updated-in-full"
+    )
+    yield Fact(
+        name=say("labels.confirmed"),
+        values=_confirmed(item, writer),
+        field=f"{key}/confirmed-in-full",
+    )
     if unchanged := _unchanged_since(item, round_):
         yield Fact(name=say("dossier.changed"), values=(writer.day(unchanged),))
     is_past = item.due_on is not None and item.due_on < round_.as_of
     name = say("dossier.was-due") if is_past else say("labels.next-due")
-    yield Fact(name=name, values=(_due(item, round_, writer),))
+    yield Fact(name=name, values=(_due(item, round_, writer),), field=f"{key}/due-in-full")
 
 
 def _division(division: str, writer: PageWriter) -> Link:

@@ -63,6 +63,8 @@ class Theme:
 class HomeView:
     """What the template of home prints."""
 
+    oit: str
+    """The round of home, as marks name it."""
     items_title: str
     lead: str
     telephone: Link | None
@@ -119,6 +121,7 @@ def home_view(round_: RoundAssessment, writer: PageWriter) -> HomeView:
     served = tuple(tasks_of(round_, writer.publication))
     adopted = round_.policy.adopted
     return HomeView(
+        oit=str(round_.fiscal_year),
         items_title=writer.say("home.items", count=count),
         lead=writer.say("home.lead", count=count, year=year),
         telephone=telephone_of(writer),

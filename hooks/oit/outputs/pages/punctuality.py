@@ -13,6 +13,8 @@ from oit.reporting.due import Lateness, lateness_of
 class PunctualityRow:
     """A division that was late, or all that were not."""
 
+    key: str
+    """By which marks name it: `2568/finance`, `2568/in-time`."""
     name: str
     link: Link | None
     owed: str
@@ -24,6 +26,8 @@ class PunctualityRow:
 class Punctuality:
     """The late and the rest, over the round until its assessed date."""
 
+    key: str
+    """The round, as marks name it."""
     sentence: str
     rows: tuple[PunctualityRow, ...]
 
@@ -33,10 +37,12 @@ def punctuality_of(round_: RoundAssessment, writer: PageWriter) -> Punctuality:
     found = lateness_of(round_, writer.publication.divisions)
     late = sorted((each for each in found if each.late), key=lambda each: -each.days)
     others = [each for each in found if not each.late]
-    rows = [_row(each, writer) for each in late]
+    year = round_.fiscal_year
+    rows = [_row(each, year, writer) for each in late]
     if others:
-        rows.append(_in_time_row("others" if late else "all", others, writer))
-    return Punctuality(sentence=punctuality_words(found, round_, writer), rows=tuple(rows))
+        rows.append(_in_time_row("others" if late else "all", others, year, writer))
+    sentence = punctuality_words(found, round_, writer)
+    return Punctuality(key=str(year), sentence=sentence, rows=tuple(rows))
 
 
 def punctuality_words(
@@ -49,9 +55,10 @@ def punctuality_words(
     return writer.say(message, day=round_.as_of, owed=owed, late=late)
 
 
-def _row(lateness: Lateness, writer: PageWriter) -> PunctualityRow:
+def _row(lateness: Lateness, year: int, writer: PageWriter) -> PunctualityRow:
     name = writer.division(lateness.division)
     return PunctualityRow(
+        key=f"{year}/{lateness.division}",
         name=name,
         link=Link(text=name, href=writer.href(division_path(lateness.division))),
         owed=writer.number(lateness.owed_count),
@@ -60,8 +67,9 @@ def _row(lateness: Lateness, writer: PageWriter) -> PunctualityRow:
     )
 
 
-def _in_time_row(who: str, others: list[Lateness], writer: PageWriter) -> PunctualityRow:
+def _in_time_row(who: str, others: list[Lateness], year: int, writer: PageWriter) -> PunctualityRow:
     return PunctualityRow(
+        key=f"{year}/in-time",
         name=writer.say(f"deadlines.{who}", count=len(others)),
         link=None,
         owed=writer.number(sum(each.owed_count for each in others)),

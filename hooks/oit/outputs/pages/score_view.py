@@ -25,7 +25,8 @@ class Score:
     facts: tuple[Fact, ...]
     filing: str
     """The score on the last day for answers; empty where there is none, or before it."""
-    indicators: tuple[tuple[str, str], ...]
+    indicators: tuple[tuple[str, str, str], ...]
+    """Number, number and name, and mean of each."""
     notes: tuple[str, ...]
     results: Link | None
     """The results of an earlier year in detail."""
@@ -44,6 +45,7 @@ def score_of(round_: RoundAssessment, writer: PageWriter) -> Score:
         filing=_filing(round_, writer),
         indicators=tuple(
             (
+                indicator.id,
                 f"{indicator.id} {indicator_name(indicator, writer)}",
                 _score(outcome.indicators.get(indicator.id), writer),
             )
@@ -99,12 +101,16 @@ def _facts(outcome: Outcome, round_: RoundAssessment, writer: PageWriter) -> tup
     level = outcome.level
     unknown = writer.say("pages.unknown")
     named = (level.name_en if writer.is_english else level.name_th) if level else unknown
-    return (
-        Fact(name="OIT", values=(_score(outcome.tools.get("OIT"), writer),)),
-        Fact(name=f"IIT {year}".strip(), values=(_score(outcome.tools.get("IIT"), writer),)),
-        Fact(name=f"EIT {year}".strip(), values=(_score(outcome.tools.get("EIT"), writer),)),
-        Fact(name=writer.say("round.total"), values=(_score(outcome.total, writer),)),
-        Fact(name=writer.say("round.level"), values=(named,)),
+    told = {
+        "oit": ("OIT", _score(outcome.tools.get("OIT"), writer)),
+        "iit": (f"IIT {year}".strip(), _score(outcome.tools.get("IIT"), writer)),
+        "eit": (f"EIT {year}".strip(), _score(outcome.tools.get("EIT"), writer)),
+        "total": (writer.say("round.total"), _score(outcome.total, writer)),
+        "level": (writer.say("round.level"), named),
+    }
+    return tuple(
+        Fact(name=name, values=(words,), field=f"{round_.fiscal_year}/score/{field}")
+        for field, (name, words) in told.items()
     )
 
 

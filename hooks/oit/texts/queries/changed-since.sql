@@ -1,4 +1,5 @@
-SELECT day, event, item, requirement, period, title, note
+SELECT day, event, item, requirement, period, division, title, note
 FROM events
-WHERE day >= '{{ examples.month.start }}' AND event NOT IN ('recorded', 'fell-late')
-ORDER BY day, item, event, requirement, period;
+WHERE day BETWEEN '{{ examples.month.start }}' AND as_of
+  AND event NOT IN ('recorded', 'fell-late')
+ORDER BY ALL;

@@ -1,4 +1,4 @@
 SELECT day, item, division, "by", note
 FROM events
-WHERE event = 'confirmed'
-ORDER BY day, item, division;
+WHERE event = 'confirmed' AND day <= as_of
+ORDER BY ALL;

@@ -1,2 +1,2 @@
 CREATE OR REPLACE TABLE purchases AS
-FROM read_parquet(getvariable('site') || '{{ purchases }}.parquet');
+  FROM read_parquet(getvariable('site') || '{{ purchases }}.parquet');

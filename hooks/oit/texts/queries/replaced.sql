@@ -1,4 +1,4 @@
-SELECT day, item, requirement, period, title, url, replaced_by, "by", note
+SELECT day, item, requirement, period, division, sha256, replaced_by, note
 FROM events
-WHERE event = 'replaced'
-ORDER BY day, item, requirement, period;
+WHERE event = 'replaced' AND day <= as_of
+ORDER BY ALL;

@@ -18,7 +18,7 @@ from oit.outputs.pages.item.source import ItemSource
 from oit.outputs.pages.item.view import Entry, Passage, Picture
 from oit.outputs.pages.links import office_language
 from oit.outputs.pages.tables.model import Table
-from oit.outputs.pages.tables.shown import shown_table
+from oit.outputs.pages.tables.shown import short_on_phones, shown_table
 
 _PICTURES = ("image/png", "image/jpeg")
 
@@ -34,7 +34,7 @@ def entry_of(disclosure: Disclosure, cell: Cell, source: ItemSource, heading: st
         title=evidence.reason if isinstance(evidence, NoneEvidence) else "",
         links=tuple(_links(disclosure, source, is_shown)),
         notes=tuple(_notes(disclosure, cell, source)),
-        table=_table(evidence, source) if is_shown else None,
+        table=_table(evidence, cell, source) if is_shown else None,
         pictures=tuple(_pictures(evidence, cell, source)) if is_shown else (),
         passage=_passage(disclosure, source, heading) if is_shown else None,
         is_sample=evidence.sample,
@@ -116,14 +116,16 @@ def _notes(disclosure: Disclosure, cell: Cell, source: ItemSource) -> Iterator[s
             yield writer.say("item.dated-before", day=writer.short_day(replaced.published))
 
 
-def _table(evidence: Evidence, source: ItemSource) -> Table | None:
+def _table(evidence: Evidence, cell: Cell, source: ItemSource) -> Table | None:
+    """The table of a file; what people came for, the newest period, stands whole on phones too."""
     facts = source.facts_of(evidence) if isinstance(evidence, FileEvidence) else None
     if facts is None or facts.table is None or not facts.table.preview:
         return None
     title = evidence.title if isinstance(evidence, FileEvidence) else ""
     writer = source.writer
     sample = writer.say("item.sample") if evidence.sample else ""
-    return shown_table(facts.table, writer, title, sample=sample)
+    table = shown_table(facts.table, writer, title, sample=sample)
+    return table if cell.period else short_on_phones(table, writer)
 
 
 def _pictures(evidence: Evidence, cell: Cell, source: ItemSource) -> Iterator[Picture]:

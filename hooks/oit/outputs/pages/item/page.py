@@ -25,7 +25,8 @@ from oit.reporting.changes import last_change
 
 _MANY = 4
 """From how many sections on a list of them helps."""
-_WORDS = ("contents", "earlier", "details", "see-also", "report", "years", "around", "here")
+_WORDS = ("contents", "newer", "earlier", "details", "see-also")
+_AFTER = ("report", "years", "around", "here")
 
 
 def item_page(
@@ -89,7 +90,7 @@ def view_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -
 
 
 def _words(writer: PageWriter) -> dict[str, str]:
-    words = {name: writer.say(f"item.heading-{name}") for name in _WORDS}
+    words = {name: writer.say(f"item.heading-{name}") for name in (*_WORDS, *_AFTER)}
     return words | {"sample": writer.say("item.sample"), "mark": writer.say("terms.sample")}
 
 

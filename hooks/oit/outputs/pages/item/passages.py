@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,11 +14,15 @@ from oit.model.record import FileEvidence, SectionEvidence
 from oit.outputs.pages.item.view import Passage
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.prose import with_readable_tables
+from oit.outputs.pages.tables.shown import short_on_phones
 from oit.records.markup import render_passages, sanitise
 from oit.wording.terms import SAMPLE_TH
 
+_TEXT = "body"
+"""Ids of the passages that are no evidence: `body-1`, `body-2`."""
 _SAMPLE_MARK = f'<span class="smp">{SAMPLE_TH}</span>'
-_HEADING = re.compile(r'\s*<h\d id="(?P<anchor>[^"]*)">(?P<words>[^<]*)</h\d>')
+_HEADING = re.compile(r'\s*<h\d id="(?P<anchor>[^"]*)"(?: data-oit-aside)?>(?P<words>[^<]*)</h\d>')
+_OWN_HEADING = re.compile(r'^(\s*<h\d id="[^"]*")>')
 
 Cuts = dict[tuple[str, str], Passage]
 """Passages by the file of their unit and the name of their section."""
@@ -36,7 +42,7 @@ def passages_of(
         file = unit.unit.place.file
         for name, passage in _passages(unit, wanted.get(file, set()), page, writer):
             if name is None:
-                others.append(passage)
+                others.append(replace(passage, id=f"{_TEXT}-{len(others) + 1}"))
             else:
                 cuts[file, name] = passage
     return cuts, tuple(others)
@@ -52,7 +58,7 @@ def below(passage: Passage, heading: str) -> Passage:
     if own is None or own["words"].strip() not in heading or "<h" in rest:
         return passage
     html = Markup(rest)  # noqa: S704 -- a part of what was sanitised
-    return Passage(html=html, anchor=own["anchor"], owner=passage.owner)
+    return replace(passage, html=html, anchor=own["anchor"])
 
 
 def with_sample_marks(html: str) -> str:
@@ -95,5 +101,14 @@ def _passages(
     owner = writer.division(division) if division else ""
     for name, html in rendered:
         if html.strip():
-            clean = Markup(with_sample_marks(with_readable_tables(sanitise(html))))  # noqa: S704 -- sanitised
-            yield name, Passage(html=clean, owner=owner)
+            readable = with_readable_tables(sanitise(html), partial(short_on_phones, writer=writer))
+            clean = with_sample_marks(readable)
+            yield name, _passage(name, clean, division, owner)
+
+
+def _passage(name: str | None, clean: str, division: str | None, owner: str) -> Passage:
+    """A passage of sanitised HTML; the heading that names a section is no part of its text."""
+    if name is None:
+        return Passage(html=Markup(clean), owner=owner)  # noqa: S704 -- sanitised
+    marked = Markup(_OWN_HEADING.sub(r"\1 data-oit-aside>", clean))  # noqa: S704 -- the same
+    return Passage(html=marked, id=section_anchor(name, division), owner=owner)

@@ -11,6 +11,7 @@ from oit.contract.addresses import requirement_anchor, table_page_path
 from oit.model.mandate import Requirement
 from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.drawn import amount_bar
+from oit.outputs.pages.fields import cell_key
 from oit.outputs.pages.figures import amount_of, answer_of
 from oit.outputs.pages.item.entries import entry_of
 from oit.outputs.pages.item.source import ItemSource, cells_of, reading_order
@@ -31,6 +32,8 @@ def _section(requirement: Requirement, source: ItemSource) -> Section:
     writer, cells = source.writer, cells_of(source.item, requirement)
     dated = [cell for cell in cells if cell.period]
     newest = next((cell for cell in dated if _has_content(cell)), None)
+    listed = [cell for cell in dated if _is_listed(cell, newest)]
+    newer = [cell for cell in listed if newest and _is_newer(cell, newest)]
     samples = [entry.evidence.sample for cell in cells for entry in cell.shown]
     return Section(
         id=requirement.id,
@@ -38,7 +41,8 @@ def _section(requirement: Requirement, source: ItemSource) -> Section:
         heading=writer.label(requirement),
         note=writer.say("pages.may-be-none") if requirement.may_be_none else "",
         latest=_latest(newest, dated, source) if newest else None,
-        lines=_ledger([cell for cell in dated if _is_listed(cell, newest)], source),
+        newer=_ledger(newer, source),
+        lines=_ledger([cell for cell in listed if cell not in newer], source),
         shares=tuple(_share(cell, source) for cell in cells if not cell.period),
         next_period=_next_period(dated, source),
         whole=_whole(requirement, source),
@@ -54,6 +58,14 @@ def _has_content(cell: Cell) -> bool:
 def _is_listed(cell: Cell, newest: Cell | None) -> bool:
     """Whether a period has a line: what is not due yet has none, unless something stands there."""
     return cell is not newest and (cell.state is not CellState.NOT_DUE or bool(cell.shown))
+
+
+def _is_newer(cell: Cell, newest: Cell) -> bool:
+    """Whether a period comes after the newest one with content: late, or nothing to publish.
+
+    On a day that is past, also what was published for it later.
+    """
+    return bool(cell.period and newest.period and cell.period.start > newest.period.start)
 
 
 def _latest(newest: Cell, dated: list[Cell], source: ItemSource) -> Latest:
@@ -89,6 +101,7 @@ def _line(cell: Cell, most: Decimal, source: ItemSource) -> Line:
         tag=None if is_plain else tag_of_cell(cell, writer),
         note=_note(cell, source),
         entries=_entries(cell, source, ""),
+        field=_field(cell, source),
     )
 
 
@@ -103,7 +116,12 @@ def _share(cell: Cell, source: ItemSource) -> Line:
         note="" if is_plain and not cell.is_from_earlier_version else _note(cell, source),
         entries=_entries(cell, source, "" if name else writer.label(cell.requirement)),
         is_open=True,
+        field=_field(cell, source),
     )
+
+
+def _field(cell: Cell, source: ItemSource) -> str:
+    return f"{cell_key(cell, source.item, source.round)}/state"
 
 
 def _entries(cell: Cell, source: ItemSource, heading: str) -> tuple[Entry, ...]:

@@ -15,6 +15,8 @@ class Passage:
     """A part of the text of a record, in Thai."""
 
     html: Markup
+    id: str = ""
+    """By which programs know its text (`contract.marks.SECTION`)."""
     anchor: str = ""
     """The id of a passage whose heading is not shown again."""
     owner: str = ""
@@ -57,6 +59,8 @@ class Line:
     note: str = ""
     entries: tuple[Entry, ...] = ()
     anchor: str = ""
+    field: str = ""
+    """Of the cell's state, as `contract.marks.VALUE` names it."""
     is_open: bool = False
     """Whether its content is short enough to stand there without a fold."""
 
@@ -81,6 +85,8 @@ class Section:
     heading: str
     note: str
     latest: Latest | None
+    newer: tuple[Line, ...]
+    """Of the periods after the newest with content, newest first."""
     lines: tuple[Line, ...]
     """Of the older periods, newest first."""
     shares: tuple[Line, ...]

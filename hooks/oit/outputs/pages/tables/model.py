@@ -6,7 +6,7 @@ stands in Markdown by `prose`.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -21,6 +21,8 @@ _MOST_KEPT = 4
 _KEPT_LETTERS = 15
 """and letters in all of them but the first: what a screen of 320 px has room for."""
 _MOST_IN_THREE = 3
+_MOST_AT_ONCE = 5
+"""Rows of a table beside others that a phone shows at once; of more the first three."""
 
 
 NOTHING_DRAWN = Markup()
@@ -135,6 +137,10 @@ class Table:
     """Whether its readers may sort it, for which its cells carry what they are sorted by."""
     is_named_above: bool = False
     """Whether a heading just above says what the caption says."""
+    whole: str = ""
+    """The words that show all its rows on a phone; empty where a phone shows them at once."""
+    whole_language: str = ""
+    """BCP 47, of these words, within a text of another language."""
 
 
 def table_of(
@@ -156,6 +162,17 @@ def table_of(
         total=_placed(total, columns, layout) if total else (),
         layout=layout,
     )
+
+
+def shortened(table: Table, words: Callable[[int], str], language: str) -> Table:
+    """A table beside others: of a long one, phones show the first rows until asked for all.
+
+    `words` say so in a language, given how many rows there are.
+    """
+    count = len(table.rows)
+    if count <= _MOST_AT_ONCE:
+        return table
+    return replace(table, whole=words(count), whole_language=language)
 
 
 def _layout(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Layout:

@@ -5,7 +5,7 @@ text of a record would become markup. A table that Markdown does not make is lef
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from html import unescape
@@ -30,19 +30,20 @@ _PRINTED = '{% from "_tables.html" import table %}{{ table(view) }}'
 
 Pieces = Sequence[str]
 """Tags and the texts between them."""
+Shortened = Callable[[Table], Table]
 
 
-def with_readable_tables(html: str) -> str:
+def with_readable_tables(html: str, shortened: Shortened = lambda table: table) -> str:
     """The HTML of a text with its tables for people: sanitised, or written by the office itself.
 
-    A table is named by the heading above it. HTML whose tags cannot be told for certain is
-    returned as it is.
+    A table is named by the heading above it, and printed as `shortened` gives it. HTML whose tags
+    cannot be told for certain is returned as it is.
     """
     pieces = tags_and_texts(html)
-    return "".join(_printed(pieces)) if pieces else html
+    return "".join(_printed(pieces, shortened)) if pieces else html
 
 
-def _printed(pieces: Pieces) -> Iterator[str]:
+def _printed(pieces: Pieces, shortened: Shortened) -> Iterator[str]:
     heading: list[str] = []
     is_heading, start = False, None
     for index, piece in enumerate(pieces):
@@ -54,20 +55,20 @@ def _printed(pieces: Pieces) -> Iterator[str]:
         if piece == "<table>" and start is None:
             start = index
         elif piece == "</table>" and start is not None:
-            yield _table(pieces[start : index + 1], _plain(heading))
+            yield _table(pieces[start : index + 1], _plain(heading), shortened)
             start = None
         elif start is None:
             yield piece
     yield from pieces[start:] if start is not None else ()
 
 
-def _table(pieces: Pieces, heading: str) -> str:
+def _table(pieces: Pieces, heading: str, shortened: Shortened) -> str:
     """A table printed for people; as it was where its rows are not those of Markdown."""
     is_nested = any(piece.startswith("<table") for piece in pieces[1:])
     rows = [] if is_nested else _rows(pieces[1:-1])
     if not rows or len({len(row) for row in rows}) != 1 or not rows[0]:
         return "".join(pieces)
-    return _template().render(view=_view(rows[0], rows[1:], heading))
+    return _template().render(view=shortened(_view(rows[0], rows[1:], heading)))
 
 
 @cache

@@ -9,7 +9,7 @@ from oit.evidence.tables.columns import columns_of
 from oit.evidence.tables.schema import Role, load_schema
 from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.pages.tables.model import Table, table_of
+from oit.outputs.pages.tables.model import Table, shortened, table_of
 from oit.outputs.pages.tables.parts import Part, Values, parts_of, shared_unit, with_unit
 from oit.reporting.disclosed_tables import rows_of
 
@@ -40,6 +40,13 @@ def shown_table(
             table, more=writer.say("tables.more", shown=most, count=len(lines)), rest=rest
         )
     return table
+
+
+def short_on_phones(table: Table, writer: PageWriter) -> Table:
+    """A table among others, of which phones show the first rows and then, at a touch, all."""
+    return shortened(
+        table, lambda count: writer.say("tables.whole", count=count), writer.language.value
+    )
 
 
 def parts_and_unit(

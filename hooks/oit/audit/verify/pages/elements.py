@@ -1,0 +1,106 @@
+"""Nothing on a page that no template writes: elements, attributes, programs, where links lead.
+
+A page that the index names, or that is made for what it names, is held to a closed list; any
+other page, which an office may have written by hand, to what is harmless.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+
+from oit.audit.verify.pages.allowed import ATTRIBUTES, ELEMENTS, PROGRAMS, UNSEEN
+from oit.audit.verify.pages.reading import Reading
+from oit.audit.verify.published import PublishedSite
+from oit.audit.verify.values import Discrepancy
+from oit.contract.index import Index
+from oit.evidence.hypertext import Danger, Found, dangers
+from oit.evidence.hypertext_addresses import AnyHost, Page
+
+_DATA = frozenset({"application/ld+json", "application/json"})
+"""Types of a `script` that is no program."""
+_BASE = "https://site.invalid/"
+"""Stands for the root of the site while addresses of links are put together."""
+_POLICY = "default-src 'self'"
+"""How the policy begins by which browsers run no program of another site."""
+_FORM = "admin/"
+"""The form of the office, a program with a page of its own."""
+
+
+def check_elements(
+    readings: Iterable[Reading], site: PublishedSite, texts: dict[str, str]
+) -> Iterator[Discrepancy]:
+    """What the generator does not write; `texts` are the pages as they came, by address."""
+    known = {*site.digests, *site.pages, *site.documents, *site.checksums.hashes}
+    for reading in readings:
+        if reading.address.startswith(_FORM):
+            continue
+        is_generated = _is_generated(reading.thai_address, site.index)
+        hosts = frozenset[str]() if is_generated else AnyHost()
+        page = Page(reading.address.count("/"), hosts)
+        for found in dangers(texts[reading.address], page):
+            if not _is_of_the_frame(found):
+                yield _found("page-active", reading, found=found.what)
+        if is_generated:
+            yield from _check_closed(reading, known)
+
+
+def _is_generated(address: str, index: Index) -> bool:
+    """Whether the page at a Thai address is made from the index, and written by nobody."""
+    rounds = tuple(f"{round_.fiscal_year}/" for round_ in index.rounds)
+    return address == "" or address.startswith((*rounds, "divisions/"))
+
+
+def _is_of_the_frame(found: Found) -> bool:
+    """Whether every page has such a thing: its programs, the search, its policy."""
+    if found.danger is not Danger.ACTIVE:
+        return False
+    if found.what == "<script":
+        return found.detail in _DATA or bool(PROGRAMS.fullmatch(found.detail))
+    is_search = found.what == "<form" and not found.detail
+    return is_search or found.detail == "content-security-policy"
+
+
+def _check_closed(reading: Reading, known: set[str]) -> Iterator[Discrepancy]:
+    """Elements and attributes that no template has, and links to what is not published."""
+    for element in reading.root.iter():
+        if not isinstance(element.tag, str):
+            yield _found("page-element", reading, found="<!--")
+        elif element.tag not in ELEMENTS:
+            yield _found("page-element", reading, found=f"<{element.tag}>")
+        else:
+            yield from _check_attributes(element, reading)
+            yield from _check_link(element, reading, known)
+    policies = reading.root.xpath("//meta[@http-equiv]/@content")
+    if len(policies) != 1 or not policies[0].startswith(_POLICY):
+        yield _found("page-element", reading, found="Content-Security-Policy")
+
+
+def _check_attributes(element: html.HtmlElement, reading: Reading) -> Iterator[Discrepancy]:
+    for name, value in element.attrib.items():
+        unseen = UNSEEN.get(value) if name == "class" else None
+        is_allowed = name in ATTRIBUTES and (unseen is None or element.tag in unseen)
+        if not is_allowed:
+            yield _found("page-element", reading, found=f'<{element.tag} {name}="{value[:40]}">')
+
+
+def _check_link(
+    element: html.HtmlElement, reading: Reading, known: set[str]
+) -> Iterator[Discrepancy]:
+    """A relative link leads to something published."""
+    address = element.get("href") or element.get("src")
+    if not address or urlsplit(address).scheme:
+        return
+    target = urlsplit(urljoin(_BASE + reading.address, address))
+    path = target.path.removeprefix("/")
+    if urlsplit(_BASE).netloc != target.netloc or not _is_published(path, known):
+        yield _found("page-link", reading, found=address)
+
+
+def _is_published(path: str, known: set[str]) -> bool:
+    return path in known or f"{path}index.html" in known or re.sub("index.html$", "", path) in known
+
+
+def _found(check: str, reading: Reading, **params: str) -> Discrepancy:
+    return Discrepancy(check=check, path=reading.address, params=params)

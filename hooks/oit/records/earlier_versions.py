@@ -1,0 +1,51 @@
+"""Earlier versions of evidence files that a site may go on serving, from the history."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from oit.evidence.facts import FileFacts
+from oit.evidence.inspect import extension
+from oit.evidence.media_types import agrees
+from oit.records.evidence_names import is_file_name
+from oit.records.site import Round
+from oit.records.witness import FileKey, FileVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A version that the history still has, and that was not withdrawn."""
+
+    key: FileKey
+    stored: FileVersion
+
+
+def candidates(round_: Round, withdrawn: Collection[str]) -> Iterator[Candidate]:
+    """The versions of a round that are not on the site any more, the newest first.
+
+    `withdrawn` are the hashes of what was taken off the site, in whatever round.
+    """
+    if round_.witness is None:
+        return
+    gone = {(entry.item, entry.sha256) for entry in round_.ledger if entry.withdrawn}
+    for key in reversed(round_.witness.files):
+        is_gone = key.sha256 in withdrawn or (key.item, key.sha256) in gone
+        is_named = is_file_name(key.file)
+        if is_named and not is_gone and key.sha256 not in _current(round_, key.item):
+            yield Candidate(key, round_.witness.stored[key.sha256])
+
+
+def _current(round_: Round, item: str) -> frozenset[str]:
+    bundle = round_.bundles.get(item)
+    return frozenset(facts.sha256 for facts in bundle.facts.values()) if bundle else frozenset()
+
+
+def is_clean(name: str, facts: FileFacts) -> bool:
+    """Whether inspection found nothing in a file for which it would be refused or pointed out.
+
+    What a person has reviewed in it was reviewed for the file that stood then.
+    """
+    if facts.inspection is None:
+        return False
+    content = facts.inspection.content
+    found = (content.fault, content.hidden, content.active, content.unread, content.personal)
+    return not any(found) and agrees(extension(name), content.sniffed)
