@@ -77,6 +77,7 @@ def test_every_distribution_can_be_fetched_and_checked(graph: Graph, outputs: Ou
     written_later = {table.parquet_path for table in outputs.tables}
     assert set(named.values()) <= outputs.evidence.keys() | outputs.files.keys() | written_later
     assert set(named.values()) & written_later
+    assert set(graph.subjects(SPDX.checksum)) <= named.keys()
     for one in (one for one, path in named.items() if path in outputs.evidence):
         assert list(graph.objects(one, DCAT.byteSize))
         (checksum,) = graph.objects(one, SPDX.checksum)
