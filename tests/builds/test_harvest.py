@@ -9,8 +9,10 @@ from unittest import mock
 
 import duckdb
 import pytest
+from filelock import FileLock
 
 from helpers.builds import built
+from helpers.commands import run
 from helpers.harvest_sites import (
     DAY,
     Offices,
@@ -452,6 +454,16 @@ def test_a_machine_without_a_network_records_nothing(few: Offices, tmp_path: Pat
     done = harvest(tmp_path, f"{NO_ONE_THERE}\nhttp://localhost:1/")
     assert (done.returncode, tree(tmp_path / "out")) == (2, before)
     assert "ติดต่อเว็บไซต์ใดไม่ได้เลย" in done.stderr
+
+
+def test_two_harvests_never_write_into_one_folder(few: Offices, tmp_path: Path) -> None:
+    """The second one is told that another works there, and asks nobody."""
+    harvested(tmp_path, sites(few))
+    few.asked.clear()
+    with FileLock(tmp_path / "out/.oit-work/lock"):
+        words = ("harvest", "sites.txt", "--output", "out")
+        done = run("oit", *words, cwd=tmp_path, OIT_AS_OF=DAY, OIT_WAIT="0")
+    assert (done.returncode, few.asked) == (2, [])
 
 
 def test_every_line_to_fix_is_told_in_one_run(tmp_path: Path) -> None:

@@ -72,6 +72,7 @@ def made_site(
         address=address,
         office=Office(
             id=name,
+            official_code="",
             name=Name(th=title or f"สำนักงานเขต {name}", en=name),
             mode=mode,
             has_samples=False,

@@ -124,7 +124,7 @@ class EvidenceRow(ContractModel):
         description="published, late, none (stated to be nothing), missing, or not-due."
     )
     days_late: CountCell = Field(
-        description="Days between the deadline and the publication, or today."
+        description="Days between the deadline and the publication; 0 while there is none."
     )
     kind: KindName | Literal[""] = Field(
         description="file, url, section, none; empty where there is no evidence."

@@ -7,8 +7,7 @@ from enum import Enum
 from typing import Protocol
 
 from oit.assessment.result import Assessment
-from oit.outputs.earlier_versions import served_versions
-from oit.outputs.evidence_files import published_files
+from oit.outputs.evidence_files import published_files, served_versions
 
 _LOADED = ("assets/stylesheets/main.", "assets/javascripts/workers/search.")
 """Named with their hashes by `assets/hand-written.css` and `partials/search.html`."""

@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from itertools import groupby
 from typing import TypeVar
 
@@ -25,16 +25,24 @@ def parallel_map(function: Callable[[Input], Output], inputs: Sequence[Input]) -
     """
     with ThreadPoolExecutor(CONNECTIONS) as pool:
         futures = [pool.submit(function, value) for value in inputs]
-        with click.progressbar(
-            as_completed(futures),
-            length=len(futures),
-            file=sys.stderr,
-            hidden=not sys.stderr.isatty(),
-        ) as bar:
-            # The bar moves as futures complete, in any order.
-            for _ in bar:
-                pass
+        try:
+            _show_progress(futures)
+        except BaseException:  # after Ctrl+C nothing is begun that has not been yet
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
         return [future.result() for future in futures]
+
+
+def _show_progress(futures: Sequence[Future[Output]]) -> None:
+    """Wait until all have completed; the bar moves as they do, in any order."""
+    with click.progressbar(
+        as_completed(futures),
+        length=len(futures),
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+    ) as bar:
+        for _ in bar:
+            pass
 
 
 def by_host(

@@ -307,7 +307,7 @@ def _about(index: Index) -> dict[str, Any]:
 
 
 def events(index: Index, *entries: dict[str, Any]) -> dict[str, Any]:
-    document = {**_about(index), "units": [], "events": list(entries)}
+    document = {**_about(index), "round_state": "open", "units": [], "events": list(entries)}
     return json.loads(EventsDocument.model_validate(document).model_dump_json())  # type: ignore[no-any-return]
 
 

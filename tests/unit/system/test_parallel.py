@@ -2,9 +2,13 @@
 
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from unittest import mock
 
-from oit.system.parallel import by_host
+import pytest
+
+from oit.system import parallel
+from oit.system.parallel import CONNECTIONS, by_host, parallel_map
 
 ADDRESSES = ["https://b.example/2", "https://a.example/", "https://b.example/1"]
 
@@ -33,3 +37,24 @@ def test_between_two_requests_to_a_host_there_is_a_pause() -> None:
     with mock.patch.object(time, "sleep") as slept:
         by_host(len, ADDRESSES, pause=1.5)
     assert sorted(call.args[0] for call in slept.call_args_list) == [0, 0, 1.5]
+
+
+def test_after_an_interruption_nothing_new_is_begun() -> None:
+    """What is under way comes to its end; what still waits for a thread is left out."""
+    cancelled = threading.Event()
+    begun: list[int] = []
+
+    def work(number: int) -> None:
+        begun.append(number)
+        assert cancelled.wait(30)
+
+    def shutdown(pool: ThreadPoolExecutor, **how: bool) -> None:
+        ended(pool, **how)
+        cancelled.set()
+
+    ended = ThreadPoolExecutor.shutdown
+    interrupted = mock.patch.object(parallel, "as_completed", side_effect=KeyboardInterrupt)
+    told = mock.patch.object(ThreadPoolExecutor, "shutdown", shutdown)
+    with told, interrupted, pytest.raises(KeyboardInterrupt):
+        parallel_map(work, range(100))
+    assert len(begun) <= CONNECTIONS

@@ -21,7 +21,7 @@ def rewritten_rules(older: Snapshot, newer: Snapshot) -> Iterator[Discrepancy]:
 def _rewritten(before: PolicyDocument, after: PolicyDocument, year: int) -> Iterator[Discrepancy]:
     in_force = _in_force(after, before.as_of)
     if in_force is None:
-        return  # the history has no readable rules of that day, and says so
+        return  # the files of that day cannot be read, and the document says so
     expected = _as_told(before.rules, before.as_of)
     found = _as_told(in_force, before.as_of)
     for difference in list(differences(expected, found))[:MOST_REPORTED]:
@@ -37,7 +37,10 @@ def _rewritten(before: PolicyDocument, after: PolicyDocument, year: int) -> Iter
 
 
 def _in_force(policy: PolicyDocument, day: date) -> Rules | None:
-    """The rules of a day; those of today where no history tells of others, `None` if unreadable."""
+    """The rules of a day; those of today where no history tells of others.
+
+    `None` for a day of which the history has no rules that can be read.
+    """
     for earlier in policy.earlier:
         if earlier.since <= day <= earlier.until:
             return earlier.rules
@@ -45,8 +48,10 @@ def _in_force(policy: PolicyDocument, day: date) -> Rules | None:
 
 
 def _as_told(rules: Rules, day: date) -> Any:
-    """Without waivers that were approved later: they excuse from then on."""
+    """Without waivers that were approved later: they excuse from then on; reasons are not kept."""
     told = [
-        waiver for waiver in rules.waivers if waiver.approved_on is None or waiver.approved_on < day
+        waiver.model_copy(update={"reason": None})
+        for waiver in rules.waivers
+        if waiver.approved_on is None or waiver.approved_on < day
     ]
     return rules.model_copy(update={"waivers": told}).model_dump(mode="json")

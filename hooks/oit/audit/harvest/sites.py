@@ -20,6 +20,8 @@ class Office:
     """What an index says of its office."""
 
     id: str
+    official_code: str
+    """Empty where its index has none."""
     name: Name
     mode: ModeName
     has_samples: bool
@@ -115,6 +117,7 @@ def _office_of(index: Index, today: date) -> Office:
     generator = index.generator
     return Office(
         id=index.office.id,
+        official_code=index.office.official_code or "",
         name=index.office.name,
         mode=index.mode,
         has_samples=any(item.sample for _, item in index.round_items()),

@@ -56,6 +56,7 @@ class SiteRow(ContractModel):
     score_oit: _OptionalScore = Field(default="", description="The office's own calculation.")
     commit: str = ""
     generator: str = ""
+    official_code: str = Field(default="", description="Of the office, as its index has it.")
 
 
 class CellRow(ContractModel):
@@ -144,6 +145,7 @@ def _of_office(site: Site) -> dict[str, Any]:
         "score_oit": office.score,
         "commit": office.commit,
         "generator": office.generator,
+        "official_code": office.official_code,
     }
 
 

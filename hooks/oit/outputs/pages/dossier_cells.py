@@ -1,7 +1,7 @@
 """The table of a dossier: what is owed, its evidence, when it was published, and the result."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oit.assessment.cells import Cell, CellState, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment
@@ -115,7 +115,7 @@ def _result(cell: Cell, writer: PageWriter) -> Tag:
         words = writer.say("dossier.late", count=cell.days_late)
     elif cell.state is CellState.PUBLISHED:
         words = writer.say("dossier.in-time")
-    return Tag(tone=tag.tone, words=words)
+    return replace(tag, words=words, is_quiet=False)
 
 
 def _cell_remarks(cell: Cell, item: ItemAssessment, writer: PageWriter) -> Iterator[Remark]:
