@@ -76,6 +76,7 @@ def test_every_distribution_can_be_fetched_and_checked(graph: Graph, outputs: Ou
     written_later = {table.parquet_path for table in outputs.tables}
     assert set(named.values()) <= outputs.evidence.keys() | outputs.files.keys() | written_later
     assert set(named.values()) & written_later
+    assert set(graph.subjects(SPDX.checksum)) <= named.keys()
     for one in (one for one, path in named.items() if path in outputs.evidence):
         assert list(graph.objects(one, DCAT.byteSize))
         (checksum,) = graph.objects(one, SPDX.checksum)
@@ -271,6 +272,19 @@ def test_frictionless_accepts_the_package_and_every_table(tmp_path: Path) -> Non
     assert found.valid, found.flatten(["title", "message"])
     own = sum(path.endswith(".csv") for path in outputs.evidence)
     assert found.stats["tasks"] >= own + 3
+
+
+def test_the_package_holds_the_tables_of_requirements() -> None:
+    """With English names, the Thai heading of each column, and what no two rows share."""
+    outputs = published(SAMPLE, DAY)
+    document = json.loads(outputs.files["api/v1/datapackage.json"])
+    resources = {resource["path"]: resource for resource in document["resources"]}
+    assert outputs.tables
+    for table in outputs.tables:
+        schema = resources[table.csv_path.removeprefix("api/v1/")]["schema"]
+        assert [field["name"] for field in schema["fields"]] == [c.name for c in table.columns]
+        assert schema["primaryKey"] == ["office", "source", "row"]
+    assert "2568/events.csv" in resources
 
 
 def test_the_package_tells_what_a_column_holds() -> None:
