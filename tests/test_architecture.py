@@ -187,6 +187,7 @@ ALLOWED: Arrows = {
             "wording.render",
             "outputs.api",
             "audit.verify.computed",
+            "audit.verify.pages",
         }
     ),
     # The engine's own functions judge published values: these are made its policy and records.
@@ -200,6 +201,9 @@ ALLOWED: Arrows = {
             "reporting",
             "audit.verify",
         }
+    ),
+    "audit.verify.pages": frozenset(
+        {"ground", "evidence", "assessment", "contract", "outputs.api", "audit.verify"}
     ),
     "audit.rebuild": frozenset({"contract", "audit.verify"}),
     "pipeline": frozenset({"ground", "evidence", "records", "assessment", "wording", "system"}),

@@ -31,9 +31,9 @@ import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
 from oit.catalog import both
-from oit.outputs.discovery import plain_json
+from oit.outputs.discovery import search_index
 from oit.outputs.last_look import last_look_of
-from oit.outputs.manifest import Meant, is_loaded, meant_besides, meant_files
+from oit.outputs.manifest import SUMS, Meant, checksums, is_loaded, meant_besides, meant_files
 from oit.outputs.page import address_of, stub_of
 from oit.outputs.pages.headings import headings
 from oit.outputs.pages.tables.prose import with_readable_tables
@@ -44,7 +44,6 @@ from oit.outputs.site_files import (
     navigation_of,
     outputs_of,
 )
-from oit.outputs.sums import SUMS, checksums
 from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
 from oit.system.environment import (
@@ -165,7 +164,7 @@ def _add_documents(config: MkDocsConfig) -> None:
 def _write_last(config: MkDocsConfig) -> None:
     """Write the search index in UTF-8, six times as short for Thai, tables, archives, and sums."""
     site, outputs = Path(config.site_dir), _outputs(config)
-    rewrite(site / _SEARCH_INDEX, plain_json)
+    rewrite(site / _SEARCH_INDEX, partial(search_index, pages=outputs.pages))
     tables = write_parquet(site, outputs.tables)
     config.extra[_WRITTEN_KEY] = tables | write_archives(site, outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))

@@ -6,6 +6,9 @@ import pypdf
 from playwright.sync_api import Browser, Page, expect
 
 ROWS = "tbody tr[data-owners]"
+IN_TIME = "2025-04-29T05:00:00Z"
+"""A moment on which no deadline has passed."""
+LINES = ".oit-filterable [data-owners]:visible"
 
 
 def test_the_checklist_narrows_to_a_division_and_the_address_keeps_it(
@@ -31,6 +34,31 @@ def test_the_checklist_narrows_without_script(browser: Browser, address: str) ->
     page.get_by_label("หน่วยงาน").select_option("schools")
     assert 0 < page.locator(f"{ROWS}:visible").count() < 22
     context.close()
+
+
+def test_the_deadlines_narrow_to_a_division(plain_page: Page, open_round: str) -> None:
+    """With script or without; a day on which it owes nothing is not shown."""
+    page = plain_page
+    page.clock.set_fixed_time(IN_TIME)
+    page.goto(f"{open_round}/2568/due/")
+    page.locator("details").evaluate_all("all => all.forEach(part => { part.open = true; })")
+    days = page.locator("[data-oit-group]:visible")
+    before = days.count()
+    page.get_by_label("หน่วยงาน").select_option("schools")
+    owners = [line.get_attribute("data-owners") or "" for line in page.locator(LINES).all()]
+    assert owners
+    assert all("schools" in named.split() for named in owners)
+    assert 0 < days.count() < before
+
+
+def test_the_page_of_a_division_leads_to_its_own_deadlines(new_page: Page, open_round: str) -> None:
+    """All of them, and none of another's."""
+    new_page.clock.set_fixed_time(IN_TIME)
+    new_page.goto(f"{open_round}/divisions/finance/")
+    new_page.get_by_role("link", name="กำหนดทั้งหมดของหน่วยงานนี้").click()
+    expect(new_page.get_by_label("หน่วยงาน")).to_have_value("finance")
+    all_, shown = new_page.locator(".oit-filterable [data-owners]"), new_page.locator(LINES)
+    assert 0 < shown.count() < all_.count()
 
 
 def test_the_checklist_prints_on_one_landscape_page(page: Page, address: str) -> None:

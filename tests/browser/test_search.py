@@ -79,6 +79,27 @@ def test_a_word_that_stands_somewhere_is_not_taken_for_another(page: Page) -> No
     assert "โรงเรียน" not in marks
 
 
+@pytest.mark.parametrize(("query", "division"), [("potholes", "works"), ("garbage", "cleansing")])
+def test_a_division_is_known_by_english_words(page: Page, query: str, division: str) -> None:
+    """Which its page, in Thai alone, does not show."""
+    assert f"divisions/{division}/" in asked(page, query)
+
+
+def test_a_hit_says_the_short_name_and_the_official_title_beneath(page: Page) -> None:
+    """As lists do; a page that has no other name says it once."""
+    asked(page, "จัดซื้อจัดจ้าง")
+    hit = page.locator("#search-panel .hits li").first
+    expect(hit.locator("a")).to_have_text("O15 การจัดซื้อจัดจ้าง")
+    expect(hit.locator(".official")).to_contain_text("สรุปผลการจัดซื้อจัดจ้างรายเดือน")
+    asked(page, "ใครส่งช้า")
+    expect(page.locator("#search-panel .hits li").first.locator(".official")).to_have_count(0)
+
+
+def test_whether_it_is_true_is_answered_first_by_the_page_that_checks(page: Page) -> None:
+    """In the words of people who doubt it."""
+    assert asked(page, "ข้อมูลนี้จริงหรือเปล่า")[0] == "2568/check/"
+
+
 def test_pages_for_staff_come_last(page: Page) -> None:
     """Whatever they say of it."""
     asked(page, "แบบฟอร์ม")

@@ -54,6 +54,23 @@ def test_figures_of_a_column_end_below_each_other(page: Page) -> None:
     assert len(set(ends)) == 1
 
 
+@pytest.mark.parametrize("path", ["/2568/", "/2568/o15/", "/2568/o22/", PAGE])
+def test_where_letters_alone_are_enlarged_a_wide_table_is_scrolled(
+    page: Page, open_round: str, path: str
+) -> None:
+    """To twice their size on a screen of 1280 px: not its page; the keyboard reaches it."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(open_round + path)
+    page.evaluate("document.documentElement.style.fontSize = '225%'")
+    page.evaluate("dispatchEvent(new Event('resize'))")
+    assert is_within(page)
+    regions = page.locator(".region").evaluate_all(
+        "all => all.filter(part => part.scrollWidth > part.clientWidth).map(part => part.tabIndex)"
+    )
+    assert regions
+    assert set(regions) == {0}
+
+
 @pytest.mark.parametrize("path", ["/2568/o22/", "/en/2568/o22/"])
 def test_a_phone_shows_the_first_rows_of_a_long_table_and_at_a_touch_all(
     plain_page: Page, open_round: str, path: str

@@ -60,6 +60,18 @@ def test_the_sample_site_publishes_every_page_and_document(sample: Path) -> None
     assert "noindex" in (site / "index.html").read_text("utf-8")
 
 
+def test_the_sums_are_those_of_the_files(sample: Path) -> None:
+    """`sha256sum -c api/v1/checksums.txt` at the site's root; pages and catalogues are listed."""
+    site = sample / "site"
+    lines = (site / "api/v1/checksums.txt").read_text("utf-8").splitlines()
+    named = {line.split("  ", 1)[1] for line in lines}
+    pages = {"index.html", "2568/o15/index.html"}
+    assert pages | {"api/v1/catalog.jsonld", "api/v1/ckan.jsonl"} <= named
+    for line in lines:
+        digest, path = line.split("  ", 1)
+        assert hashlib.sha256((site / path).read_bytes()).hexdigest() == digest
+
+
 def test_no_attribute_of_a_page_begins_or_ends_with_a_blank(sample: Path) -> None:
     """A program that compares values, as simple ones do, misses `rel="alternate "`."""
     stray = {

@@ -1,7 +1,9 @@
 """`oit verify` as its tests run it, and what stands on the sites that it reads."""
 
 import hashlib
+import io
 import json
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,9 @@ from helpers.faulty_server import Replies, Reply, faulty
 from oit.commands.cli import main
 
 CHECKSUMS = "api/v1/checksums.txt"
+ARCHIVE = "2568/oit-2568.zip"
+DESCRIBING = ("api/v1/catalog.jsonld", "api/v1/datapackage.json")
+"""Documents that name the sums of others."""
 AS_OF = "2025-04-30"
 CLOSED = "2026-01-15"
 FILE = "2568/o1/summary-2025-03.csv"
@@ -48,14 +53,35 @@ def checks(site: Path, replies: Replies, *arguments: str) -> set[tuple[str, str]
 
 
 def resealed(site: Path, replies: Mapping[str, Reply]) -> Mapping[str, Reply]:
-    """The same answers, and sums that agree with them."""
-    sums = (site / CHECKSUMS).read_text("utf-8")
+    """The same answers, with all that describes their bytes refreshed: archive, package, sums."""
+    sealed = dict(replies)
+    sealed |= _archive(site, sealed)
+    for path in DESCRIBING:
+        text = (site / path).read_text("utf-8")
+        fresh = _with_sums(site, sealed, text)
+        if f"/{path}" not in sealed and fresh != text:
+            sealed[f"/{path}"] = Reply(body=fresh.encode(), media_type="application/json")
+    sums = _with_sums(site, sealed, (site / CHECKSUMS).read_text("utf-8"))
+    return {**sealed, f"/{CHECKSUMS}": Reply(body=sums.encode(), media_type="text/plain")}
+
+
+def _with_sums(site: Path, replies: Mapping[str, Reply], text: str) -> str:
     for path, reply in replies.items():
         was = hashlib.sha256((site / path[1:]).read_bytes()).hexdigest()
-        sums = sums.replace(
-            f"{was}  {path[1:]}", f"{hashlib.sha256(reply.body).hexdigest()}  {path[1:]}"
-        )
-    return {**replies, f"/{CHECKSUMS}": Reply(body=sums.encode(), media_type="text/plain")}
+        text = text.replace(was, hashlib.sha256(reply.body).hexdigest())
+    return text
+
+
+def _archive(site: Path, replies: Mapping[str, Reply]) -> Mapping[str, Reply]:
+    """The archive of the round, where one of its files is another one."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(site / ARCHIVE) as old, zipfile.ZipFile(stream, "w") as new:
+        if not {f"/{name}" for name in old.namelist()} & replies.keys():
+            return {}
+        for name in old.namelist():
+            reply = replies.get(f"/{name}")
+            new.writestr(name, reply.body if reply else old.read(name))
+    return {f"/{ARCHIVE}": Reply(body=stream.getvalue(), media_type="application/zip")}
 
 
 def first_bytes_changed(site: Path) -> Reply:

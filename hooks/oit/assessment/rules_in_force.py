@@ -1,12 +1,27 @@
 """Which rules a round had when, by the history of its policy files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
-from oit.model.rules import RoundRules
-from oit.records.past_rules import read_rules
+from oit.findings import Kind, Place
+from oit.model.mandate import Mandate
+from oit.model.round import RoundPolicy
+from oit.model.waivers import Waiver, Waivers
+from oit.records.document_reader import read_valid
 from oit.records.site import Round
+from oit.records.strict_yaml import parse_yaml
+from oit.records.validate import Model
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRules:
+    """What verdicts follow from: `round.yml`, `mandate.yml` with its periods, `waivers.yml`."""
+
+    policy: RoundPolicy
+    mandate: Mandate
+    waivers: tuple[Waiver, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +33,11 @@ class RulesInForce:
     """The last day."""
     rules: RoundRules | None
     """`None` where the files of that time cannot be read."""
+
+
+def rules_of(round_: Round) -> RoundRules:
+    """The rules of today."""
+    return RoundRules(round_.policy, round_.mandate, round_.waivers)
 
 
 def earlier_rules(round_: Round, today: date) -> tuple[RulesInForce, ...]:
@@ -49,5 +69,28 @@ def _versions(round_: Round, today: date) -> Iterator[tuple[date, RoundRules | N
     """Each version with its first day; last what stands now, which may not be recorded yet."""
     for version in round_.witness.policies if round_.witness else ():
         if version.since <= today:
-            yield version.since, read_rules(version.texts)
-    yield today, round_.rules
+            yield version.since, _read_rules(version.texts)
+    yield today, rules_of(round_)
+
+
+def _read_rules(texts: Mapping[str, str]) -> RoundRules | None:
+    """The rules that files state; `None` where one of them is absent, or does not stand as it is.
+
+    By files with a fault nothing was published while they stood.
+    """
+    policy = _read("round.yml", texts, RoundPolicy)
+    mandate = _read("mandate.yml", texts, Mandate)
+    waivers = _read("waivers.yml", texts, Waivers) if "waivers.yml" in texts else Waivers()
+    if policy is None or mandate is None or waivers is None:
+        return None
+    return RoundRules(policy, mandate.in_round(policy), waivers.waivers)
+
+
+def _read(name: str, texts: Mapping[str, str], schema: type[Model]) -> Model | None:
+    return _valid(schema, name, texts[name]) if name in texts else None
+
+
+@lru_cache(maxsize=64)  # a version of one file stays where the others change
+def _valid(schema: type[Model], name: str, text: str) -> Model | None:
+    place = Place(name, Kind.POLICY)
+    return read_valid(schema, text.encode, parse_yaml, place)[0]

@@ -12,7 +12,7 @@ from oit.audit.against.check import check_against
 from oit.audit.verify.checks import check_site
 from oit.audit.verify.checksums import read_checksums, with_checksums
 from oit.audit.verify.documents import document_paths, read_index
-from oit.audit.verify.published import PublishedSite, digests_of, pages_in, received
+from oit.audit.verify.published import PublishedSite, archives_in, digests_of, pages_in, received
 from oit.audit.verify.report import (
     Verification,
     diagnostic_of,
@@ -33,7 +33,7 @@ from oit.commands.progress import says_when_slow
 from oit.commands.rebuild import rebuilt
 from oit.contract.addresses import CHECKSUMS, INDEX_PATH, site_root
 from oit.contract.index import Index
-from oit.system.environment import read_environment
+from oit.system.environment import read_environment, read_generator
 from oit.system.fetching import RequestLimits
 from oit.system.parallel import CONNECTIONS, parallel_map
 from oit.system.sources import Source, open_source
@@ -143,10 +143,12 @@ def _verified(source: Source, response: Response, today: date, besides: _Besides
     site = PublishedSite(
         root=source.root,
         today=today,
+        engine=read_generator().version,
         index=index,
         documents=documents,
         pages={**_pages(source, more), **pages_in(kept)},
         digests=digests_of(documents, kept),
+        archives=archives_in(kept),
         checksums=checksums,
         promises=Promises(of_index.targets, promises.outside),
         received=tuple(chain.from_iterable(known.discrepancies for known in kept)),

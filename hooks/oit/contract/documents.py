@@ -154,7 +154,10 @@ class GdDataset(ContractModel):
 
     fiscal_year: int
     item: str
-    url: str
+    url: str = Field(
+        description="The item's page: absolute, or relative to the site's root where the site "
+        "has no address."
+    )
     sample: bool
     fields: GdFields
 

@@ -1,6 +1,10 @@
 """Attributes by which programs find on a page what the documents of the contract say.
 
-Templates write them, `oit verify` reads them; `tests/unit/outputs/test_marks.py` holds both to it.
+The text of an element with `VALUE` is exactly what the page says of the field in its language;
+that of an element with `SECTION` is the text of the item's document. What has neither is furniture
+of the page, or content that stands in a file or a table of its own.
+
+Templates write them, `oit verify` reads them; `tests/unit/outputs/test_marks.py` holds them to it.
 """
 
 SUBJECT = "data-oit"
@@ -15,6 +19,12 @@ ASIDE = "data-oit-aside"
 """Within such a text: what is no part of it, as the heading that names it."""
 VALUE = "data-oit-value"
 """A field of a document, as `2568/O15/due_on`: the element's text is the field in words."""
+DIVISION = "data-oit-division"
+"""The id of a division, on its page."""
+OF_THE_FILTER = ("data-oit-filter", "data-oit-group", "data-oit-count", "data-oit-none")
+"""For the program that narrows lists down; they say nothing of what is disclosed."""
+ALL = (SUBJECT, STATUS, REQUIREMENT, SECTION, ASIDE, VALUE, DIVISION, *OF_THE_FILTER)
+"""Every one of them."""
 
 
 def cell_subject(subject: str, requirement: str, period: str | None, division: str | None) -> str:

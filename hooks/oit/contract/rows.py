@@ -69,7 +69,10 @@ class IndexRow(ContractModel):
     filled_count: CountCell = Field(description="How many of them are disclosed.")
     late_count: CountCell = Field(description="How many of them were disclosed late.")
     sample: TruthCell = Field(description="Whether anything in the item is a sample.")
-    url: str = Field(description="The item's page.")
+    url: str = Field(
+        description="The item's page: absolute, or relative to the site's root where the site "
+        "has no address."
+    )
     mode: ModeName = Field(description="A demonstration, or an office's real site.")
     round_state: RoundStateName
     as_of: DateCell = Field(description="The day that the row is about.")
@@ -127,7 +130,10 @@ class EvidenceRow(ContractModel):
         description="file, url, section, none; empty where there is no evidence."
     )
     title: str
-    url: str = Field(description="Where it is.")
+    url: str = Field(
+        description="Where it is: absolute, or relative to the site's root where the site has "
+        "no address."
+    )
     media_type: str = Field(description="IANA media type of a file.")
     bytes: str = Field(description="Size of a file.", pattern=_SIZE_PATTERN)
     sha256: str = Field(

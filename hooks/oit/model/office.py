@@ -51,6 +51,7 @@ class Division(Contact):
     does_th: tuple[Text, ...] = Field(default=(), description=setting("division-does_th"))
     does_en: tuple[Text, ...] = Field(default=(), description=setting("division-does_en"))
     keywords_th: tuple[Text, ...] = Field(default=(), description=setting("division-keywords_th"))
+    keywords_en: tuple[Text, ...] = Field(default=(), description=setting("division-keywords_en"))
     contact_th: Text | None = Field(default=None, description=setting("division-contact_th"))
     forge: Handle | None = Field(default=None, description=setting("division-forge"))
 

@@ -78,9 +78,17 @@ def search_entries(published: Iterable[PublishedFile]) -> tuple[SearchEntry, ...
     )
 
 
-def plain_json(data: bytes) -> bytes:
-    """The same JSON document in UTF-8, without escapes of letters and without spaces."""
-    return json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":")).encode()
+def search_index(data: bytes, pages: Iterable[Page]) -> bytes:
+    """The index of the search with the short titles of pages, without escapes and spaces.
+
+    `data` is the JSON document that the plugin of the search has written.
+    """
+    index = json.loads(data)
+    short = {page.path: page.short_title for page in pages if page.short_title}
+    for entry in index["docs"]:
+        if name := short.get(entry["location"]):
+            entry["name"] = name
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _title(file: PublishedFile) -> str:

@@ -1,14 +1,14 @@
-"""Files beside the pages: the evidence, open CSV copies of its tables, and empty forms.
+"""Files beside the pages: evidence and its earlier versions, open CSV copies, and empty forms.
 
 Addresses are from the site's root; an evidence file stands beside its item's page.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from oit.assessment.cells import Disclosure
 from oit.assessment.result import Assessment, CellEvidence, ItemAssessment, RoundAssessment
-from oit.contract.addresses import form_path, item_path, section_anchor
+from oit.contract.addresses import form_path, item_path, section_anchor, version_path
 from oit.evidence.facts import FileFacts
 from oit.evidence.tables.schema import empty_form, load_schema, schema_names
 from oit.evidence.tables.values import OTHER_BYTES
@@ -65,6 +65,36 @@ def _published_file(filling: CellEvidence, page: str) -> PublishedFile | None:
         evidence=evidence,
         facts=facts,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ServedVersion:
+    """A version that is served."""
+
+    path: str
+    sha256: str
+    data: bytes
+
+
+def served_versions(assessment: Assessment) -> Iterator[ServedVersion]:
+    """The earlier versions of all rounds."""
+    for round_ in assessment.rounds:
+        paths = version_paths(round_)
+        for version in round_.contents.versions:
+            key = version.key
+            path = paths[key.item, key.file, key.sha256]
+            yield ServedVersion(path, key.sha256, version.data)
+
+
+def version_paths(round_: RoundAssessment) -> Mapping[tuple[str, str, str], str]:
+    """The address of each earlier version that is served, by item, file name and SHA-256."""
+    keys = (version.key for version in round_.contents.versions)
+    return {
+        (key.item, key.file, key.sha256): version_path(
+            round_.fiscal_year, key.item, key.sha256, key.file
+        )
+        for key in keys
+    }
 
 
 def evidence_path(disclosure: Disclosure, page: str) -> str | None:

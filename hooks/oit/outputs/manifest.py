@@ -7,9 +7,11 @@ from enum import Enum
 from typing import Protocol
 
 from oit.assessment.result import Assessment
-from oit.outputs.earlier_versions import served_versions
-from oit.outputs.evidence_files import published_files
+from oit.contract.addresses import CHECKSUMS
+from oit.outputs.evidence_files import published_files, served_versions
 
+SUMS = CHECKSUMS
+"""The path of the hashes of the whole site, which are written last."""
 _LOADED = ("assets/stylesheets/main.", "assets/javascripts/workers/search.")
 """Named with their hashes by `assets/hand-written.css` and `partials/search.html`."""
 
@@ -90,6 +92,15 @@ def meant_besides(
         **{name: Meant(Origin.HAND_WRITTEN, f"docs/{name}") for name in templates},
         **{path: Meant(Origin.EVIDENCE, path, digest) for path, digest in written.items()},
     }
+
+
+def checksums(built: Iterable[tuple[str, bytes]]) -> bytes:
+    """`checksums.txt`: SHA-256 of each file of a site, for `sha256sum -c` at its root.
+
+    Pages and archives are among them; only the file itself cannot be.
+    """
+    sums = ((path, hashlib.sha256(data).hexdigest()) for path, data in built if path != SUMS)
+    return "".join(f"{digest}  {path}\n" for path, digest in sorted(sums)).encode()
 
 
 def _meant(file: SiteFile, written: Mapping[str, str]) -> Meant:

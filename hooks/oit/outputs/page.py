@@ -35,6 +35,8 @@ class Page:
     """The address of the same content as JSON."""
     structured_data: str | None = None
     """schema.org JSON-LD for search engines."""
+    short_title: str = ""
+    """What lists and the site's own search call it; empty where that is its title."""
     keywords: tuple[str, ...] = ()
     """Words that rank the page first in the site's own search."""
     weight: float = 1

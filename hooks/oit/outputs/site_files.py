@@ -20,12 +20,12 @@ from oit.outputs.api.section_texts import section_texts
 from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files
 from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
-from oit.outputs.earlier_versions import served_versions
 from oit.outputs.evidence_files import (
     PublishedFile,
     empty_forms,
     open_csv_copies,
     published_files,
+    served_versions,
 )
 from oit.outputs.feeds.atom import atom_files
 from oit.outputs.feeds.calendars import calendar

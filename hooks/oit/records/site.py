@@ -12,7 +12,6 @@ from oit.model.measures import Measures
 from oit.model.office import Division, SitePolicy
 from oit.model.record import Evidence, Part, Record
 from oit.model.round import RoundPolicy
-from oit.model.rules import RoundRules
 from oit.model.waivers import REVIEWABLE, AdoptionWaiver, Waiver, WitnessWaiver
 from oit.model.withdrawals import Withdrawal
 from oit.periods import Period
@@ -138,11 +137,6 @@ class Round:
     def fiscal_year(self) -> int:
         """The Buddhist fiscal year."""
         return self.policy.fiscal_year
-
-    @property
-    def rules(self) -> RoundRules:
-        """What its verdicts follow from."""
-        return RoundRules(self.policy, self.mandate, self.waivers)
 
     def withdrawals_of(self, item: str) -> tuple[Withdrawal, ...]:
         """The withdrawals of an item, the latest first."""

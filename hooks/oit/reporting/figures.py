@@ -126,6 +126,22 @@ def rows_counted(report: TableReport) -> tuple[CountedRow, ...]:
     return tuple(_row(row, at, columns) for row in rows_of(report))
 
 
+def rows_against_plan(report: TableReport) -> tuple[CountedRow, ...]:
+    """The rows of a table of what was spent, each beside its plan; none of any other table."""
+    columns = _columns_of(report)
+    return rows_counted(report) if columns and columns.kind == "spent" else ()
+
+
+def plan_headings(report: TableReport) -> tuple[str, str]:
+    """What such a table calls its plan and what was spent, as short as pages say it."""
+    schema = load_schema(report.schema) if report.schema else None
+    columns = _columns_of(report)
+    if schema is None or columns is None:
+        return "", ""
+    short = {field.name: field.short for field in schema.fields}
+    return short.get(columns.beside, ""), short.get(columns.value, "")
+
+
 def _follows(period: Period, other: PeriodFigure) -> bool:
     before = other.period
     return (

@@ -71,7 +71,7 @@ def test_every_check_can_be_said_in_both_languages(check: str) -> None:
         "place",
         "field",
     )
-    others = dict.fromkeys((*texts, "line", "file", "days", "what"), "x")
+    others = dict.fromkeys((*texts, "line", "file", "days", "what", "column"), "x")
     one = Discrepancy(check=check, path="x", params={**days, **states, **others})
     told = diagnostic_of(one)
     thai, english = sentences_of(told, Language.TH), sentences_of(told, Language.EN)

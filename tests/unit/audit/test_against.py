@@ -306,8 +306,12 @@ def _about(index: Index) -> dict[str, Any]:
     return {**about, "fiscal_year": round_.fiscal_year, "as_of": round_.as_of.isoformat()}
 
 
+def _of_round(index: Index) -> dict[str, Any]:
+    return {**_about(index), "round_state": index.rounds[0].state}
+
+
 def events(index: Index, *entries: dict[str, Any]) -> dict[str, Any]:
-    document = {**_about(index), "units": [], "events": list(entries)}
+    document = {**_of_round(index), "units": [], "events": list(entries)}
     return json.loads(EventsDocument.model_validate(document).model_dump_json())  # type: ignore[no-any-return]
 
 
@@ -321,7 +325,7 @@ def rules(**values: Any) -> dict[str, Any]:
     """Rules of a round, as short as they may be."""
     days = {"opens": "2024-10-01", "closes": "2025-09-30", "filing": None, "adopted": None}
     scoring: dict[str, Any] = {"weights": {}, "levels": [], "indicators": [], "perception": None}
-    lists: dict[str, list[Any]] = {name: [] for name in ("holidays", "periods", "items", "waivers")}
+    lists: dict[str, Any] = {name: [] for name in ("holidays", "periods", "items", "waivers")}
     numbers = {"adoption_days": 60, "recording_days": 7, "days_after_period": 15}
     warning = {"monthly": 14, "other": 30}
     whole = {**days, **lists, **numbers, "witness": "none", "scoring": scoring}

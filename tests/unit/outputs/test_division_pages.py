@@ -50,7 +50,7 @@ def test_the_next_days_are_those_of_the_division_before_the_round_closes() -> No
     """Its own deadlines alone; a closed round has none."""
     view = view_of(SAMPLE, "finance", IN_MARCH)
     assert [day.iso for day in view.days] == ["2025-03-17", "2025-04-17"]
-    assert view.days[0].numbers == "O15"
+    assert [line.number for line in view.days[0].lines] == ["O15"]
     assert {line.owner_names for day in view.days for line in day.lines} == {"ฝ่ายการคลัง"}
     closed = view_of(SAMPLE, "finance", CLOSED)
     assert closed.days == ()

@@ -44,7 +44,7 @@ def test_an_item_has_one_line_a_day_and_none_after_the_closing_day(sample: Path,
     round_ = writer.publication.assessment.rounds[0]
     view = due_view(round_, writer)
     for shown in (*view.days, *view.later, *view.after):
-        numbers = shown.numbers.split()
+        numbers = [line.number for line in shown.lines]
         assert len(numbers) == len(set(numbers))
     closes = round_.policy.closes.isoformat()
     assert all(shown.iso <= closes for shown in (*view.days, *view.later))

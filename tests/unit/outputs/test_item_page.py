@@ -101,6 +101,15 @@ def test_a_phone_shows_the_first_rows_of_a_long_table_that_is_not_the_newest_per
     assert 'class="long"' not in pages["2568/o15/"]
 
 
+def test_what_was_spent_is_drawn_on_its_plan() -> None:
+    """As parts of the largest figure of the table; the caption says what the bars mean."""
+    page = texts_of("2025-04-30")["2568/o13/"]
+    bars = re.findall(r'<rect class="(.)" width="([\d.]+)%"', page)
+    assert bars[-4:-2] == [("t", "100.0"), ("v", "75.0")]
+    assert len(re.findall(r"<th [^>]*>งานตัวอย่าง [กขค]<svg", page)) == 3
+    assert "</svg> แผน <svg" in page
+
+
 def test_links_that_lead_to_different_files_have_different_names() -> None:
     """So that a list of links alone tells them apart."""
     for path, page in texts_of("2025-04-30").items():

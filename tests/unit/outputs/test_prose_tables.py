@@ -14,7 +14,7 @@ WIDE = "| บริการ | ขั้นตอน |\n| --- | --- |\n| **ก**
 
 
 KNOWN = {"id", "class", "role", "scope", "data-l", "href", "title", "rel", "src", "alt"}
-KNOWN |= {"table", "thead", "tbody", "tr", "th", "td", "a", "img"}
+KNOWN |= {"div", "table", "thead", "tbody", "tr", "th", "td", "a", "img"}
 """What the engine writes into tables, or a record may bring."""
 
 

@@ -12,7 +12,10 @@ from oit.contract.index import ItemEntry, RoundEntry
 
 _DAYS = ("published", "recorded", "counts_from")
 """Of evidence: what is told of it once stays true while it stands."""
-_OF_EVENTS = ("day", "event", "item", "requirement", "period", "division", *_DAYS, "due_on")
+_OF_EVENTS = (
+    *("day", "event", "item", "requirement", "period", "division"),
+    *("claimed", "recorded", "counts_from", "due_on"),
+)
 """Fields of an event that say what happened; others gain what happens to it later."""
 _OF_ITEMS = ("status", "score", "owed_count", "filled_count", "late_count")
 _OF_CELLS = ("due_on", "state", "days_late", "counts_from")

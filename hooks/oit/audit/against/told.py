@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 
 from oit.audit.against.snapshot import Placed, Snapshot
 from oit.contract.events import EventEntry
@@ -26,6 +27,7 @@ class Told:
         return (
             (year, item, gone.content) in self._ended
             or (year, item, gone.entry.sha256 or "") in self._ended
+            or (year, item, sha256((gone.entry.url or "").encode()).hexdigest()) in self._ended
             or (year, item, gone.entry.url or "") in self._ended
             or any(self.withdrawals(gone.owed))
         )

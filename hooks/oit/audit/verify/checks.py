@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from oit.audit.verify.checksums import check_checksums
 from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.documents import check_documents
-from oit.audit.verify.pages.check import check_pages
+from oit.audit.verify.packages import check_archive
+from oit.audit.verify.pages.elements import check_elements
+from oit.audit.verify.pages.reading import reading_of, text_of_page
+from oit.audit.verify.pages.samples import check_samples
+from oit.audit.verify.pages.texts import check_texts
+from oit.audit.verify.pages.values import check_values
 from oit.audit.verify.published import Check, PublishedSite
 from oit.audit.verify.values import Discrepancy
-from oit.contract.addresses import INDEX_PATH
+from oit.contract.addresses import archive_path
 
 
 def _responses(site: PublishedSite) -> Iterator[Discrepancy]:
@@ -22,10 +27,12 @@ def _sums(site: PublishedSite) -> Iterator[Discrepancy]:
     return check_checksums(site.checksums, site.promises, site.documents)
 
 
-def _documents(site: PublishedSite) -> Iterator[Discrepancy]:
-    """Documents that do not say what the index says."""
-    beside = {path: site.documents[path] for path in site.documents if path != INDEX_PATH}
-    return check_documents(site.index, beside)
+def _archives(site: PublishedSite) -> Iterator[Discrepancy]:
+    """Archives whose files are not those of the site."""
+    for round_ in site.index.rounds:
+        path = archive_path(round_.fiscal_year)
+        if path in site.archives:
+            yield from check_archive(round_, site.archives[path], site.index, site.promised)
 
 
 def _index(site: PublishedSite) -> Iterator[Discrepancy]:
@@ -33,7 +40,29 @@ def _index(site: PublishedSite) -> Iterator[Discrepancy]:
     return check_computed(site.index, site.documents, site.today)
 
 
-CHECKS: tuple[Check, ...] = (_responses, _sums, _documents, _index, check_pages)
+def _pages(site: PublishedSite) -> Iterator[Discrepancy]:
+    """What pages say that the documents do not, do not say that they do, or should not carry.
+
+    Pages of a site without published rules have no marks by which their words are found.
+    """
+    if not any(round_.policy for round_ in site.index.rounds):
+        return
+    texts = {address: text_of_page(data) for address, data in site.pages.items()}
+    readings = [reading_of(address, text) for address, text in texts.items()]
+    yield from check_elements(readings, site, texts)
+    yield from check_values(readings, site.index)
+    yield from check_texts(readings, site)
+    yield from check_samples(readings, site)
+
+
+CHECKS: tuple[Check, ...] = (
+    _responses,
+    _sums,
+    check_documents,
+    _archives,
+    _index,
+    _pages,
+)
 
 
 def check_site(site: PublishedSite) -> Iterator[Discrepancy]:

@@ -75,8 +75,12 @@ def check_checksums(
     for target in promises.targets:
         if checksums.is_there and isinstance(target, FileTarget) and target.sha256:
             path = unquote(target.path)
-            if checksums.hashes.get(path) != target.sha256:
-                yield Discrepancy(check="documents-differ", path=CHECKSUMS, subject=path)
+            found = checksums.hashes.get(path, "–")
+            if found != target.sha256:
+                params = {"place": path, "expected": target.sha256, "found": found}
+                yield Discrepancy(
+                    check="documents-differ", path=CHECKSUMS, subject=path, params=params
+                )
     for path, response in fetched.items():
         digest = hashlib.sha256(response.data).hexdigest()
         if response.status == 200 and checksums.hashes.get(path, digest) != digest:

@@ -1,15 +1,32 @@
 """The documents beside an index: whether each is readable and agrees with `index.json`."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from oit.audit.verify.catalogues import CATALOG_PATH, GD_PATH, check_catalog, check_gd_catalog
+from oit.audit.verify.feeds import check_calendar, check_feed
+from oit.audit.verify.json_documents import (
+    CHECKLIST_PATH,
+    LEDGER_PATH,
+    check_about,
+    check_checklist,
+    check_item,
+    check_ledger,
+)
+from oit.audit.verify.packages import PACKAGE_PATH, check_package
+from oit.audit.verify.published import PublishedSite
 from oit.audit.verify.responses import check_is_no_page, check_media_type, check_received
-from oit.audit.verify.tables import check_answer_table, check_evidence_table, check_index_table
-from oit.audit.verify.targets import evidence_of
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy, subject_of
+from oit.audit.verify.schemas import check_schema
+from oit.audit.verify.tables import (
+    check_answer_table,
+    check_event_table,
+    check_evidence_table,
+    check_index_table,
+)
+from oit.audit.verify.values import MOST_REPORTED, Discrepancy
 from oit.contract.addresses import (
     API,
     ATOM_PATH,
@@ -17,27 +34,25 @@ from oit.contract.addresses import (
     INDEX_PATH,
     answers_csv_path,
     calendar_path,
+    events_csv_path,
     events_path,
     item_json_path,
     policy_path,
     schema_path,
 )
-from oit.contract.documents import Checklist, ChecklistItem, ItemDocument, LedgerDocument
+from oit.contract.documents import Checklist, GdCatalog, ItemDocument, LedgerDocument
+from oit.contract.events import EventsDocument
 from oit.contract.index import Index
+from oit.contract.policy import PolicyDocument
 from oit.evidence.inspect import extension
-from oit.outputs.api.documents import item_document
 from oit.outputs.api.files import SCHEMAS
 from oit.web_response import Response
 
 Document = TypeVar("Document", bound=BaseModel)
 
-CHECKLIST_PATH = f"{API}/checklist.json"
-LEDGER_PATH = f"{API}/ledger.json"
 INDEX_CSV_PATH = f"{API}/index.csv"
 EVIDENCE_CSV_PATH = f"{API}/evidence.csv"
-CATALOG_PATHS = tuple(
-    f"{API}/{name}" for name in ("catalog.jsonld", "datapackage.json", "gdcatalog.json")
-)
+CATALOG_PATHS = (CATALOG_PATH, PACKAGE_PATH, GD_PATH)
 _MEDIA_TYPES = {"json": "application/json", "csv": "text/csv"}
 """Types that every web server knows; the others (`.jsonld`, `.atom`, `.ics`) are not compared."""
 
@@ -50,6 +65,7 @@ def document_paths(index: Index) -> list[str]:
         *(answers_csv_path(round_.fiscal_year) for round_ in index.rounds),
         *(policy_path(round_.fiscal_year) for round_ in index.rounds if round_.policy),
         *(events_path(round_.fiscal_year) for round_ in index.rounds if round_.events),
+        *(events_csv_path(round_.fiscal_year) for round_ in index.rounds if round_.events),
         *_item_paths(index),
         *map(schema_path, SCHEMAS),
     ]
@@ -64,13 +80,14 @@ def read_index(response: Response) -> tuple[Index | None, list[Discrepancy]]:
     return index, [*discrepancies, *invalid]
 
 
-def check_documents(index: Index, documents: Mapping[str, Response]) -> Iterator[Discrepancy]:
-    """What is wrong with the responses of documents, by path, or differs from the index."""
-    for path, response in documents.items():
-        discrepancies = _check_response(path, response)
-        yield from discrepancies
-        if _is_readable(discrepancies):
-            yield from _check_document(path, response.data, index)
+def check_documents(site: PublishedSite) -> Iterator[Discrepancy]:
+    """What is wrong with the responses of documents, or differs from what the index says."""
+    for path, response in site.documents.items():
+        if path != INDEX_PATH:
+            discrepancies = _check_response(path, response)
+            yield from discrepancies
+            if _is_readable(discrepancies):
+                yield from _check_document(path, response.data, site)
 
 
 def _item_paths(index: Index) -> list[str]:
@@ -89,24 +106,87 @@ def _is_readable(discrepancies: list[Discrepancy]) -> bool:
     return all(found.is_notice or found.check == "media-type" for found in discrepancies)
 
 
-def _check_document(path: str, data: bytes, index: Index) -> Iterator[Discrepancy]:
-    if path == INDEX_CSV_PATH:
-        yield from check_index_table(path, data, index)
-    elif path == EVIDENCE_CSV_PATH:
-        yield from check_evidence_table(path, data, index)
-    elif path == CHECKLIST_PATH:
-        checklist, invalid = parsed(Checklist, path, data)
-        yield from invalid or _check_checklist(checklist, index)
-    elif path == LEDGER_PATH:
-        ledger, invalid = parsed(LedgerDocument, path, data)
-        yield from invalid or _check_ledger(ledger, index)
-    elif path in _item_paths(index):
-        document, invalid = parsed(ItemDocument, path, data)
-        yield from invalid or _check_item(path, document, index)
-    elif path.endswith(".csv"):
-        yield from _check_answers(path, data, index)
+def _check_document(path: str, data: bytes, site: PublishedSite) -> Iterator[Discrepancy]:
+    if path.endswith(".csv"):
+        yield from _check_table(path, data, site)
+    elif path == ATOM_PATH:
+        yield from check_feed(data, site.index)
+    elif path == calendar_path():
+        yield from check_calendar(data, site.index, _policies(site))
     elif extension(path) in ("json", "jsonld"):
-        yield from _check_json(path, data)
+        yield from _check_json(path, data, site)
+
+
+def _check_table(path: str, data: bytes, site: PublishedSite) -> Iterator[Discrepancy]:
+    if path == INDEX_CSV_PATH:
+        yield from check_index_table(path, data, site.index)
+    elif path == EVIDENCE_CSV_PATH:
+        yield from check_evidence_table(path, data, site.index)
+    for round_ in site.index.rounds:
+        if path == answers_csv_path(round_.fiscal_year):
+            yield from check_answer_table(path, data, round_, site.index)
+        elif path == events_csv_path(round_.fiscal_year):
+            events = _read(EventsDocument, events_path(round_.fiscal_year), site)
+            yield from check_event_table(path, data, events) if events else ()
+
+
+def _check_json(path: str, data: bytes, site: PublishedSite) -> Iterator[Discrepancy]:
+    """A document by its class; one that has none by what it says, once it can be read at all."""
+    index = site.index
+    if model := _class_of(path, index):
+        document, invalid = parsed(model, path, data)
+        yield from invalid
+        if document is not None:
+            yield from _check_parsed(path, document, index)
+    elif unreadable := _unreadable(path, data):
+        yield unreadable
+    elif path == CATALOG_PATH:
+        yield from check_catalog(data, index)
+    elif path == PACKAGE_PATH:
+        yield from check_package(data, index, site.promised)
+    else:
+        yield from check_schema(path, data, index, site.engine)
+
+
+def _class_of(path: str, index: Index) -> type[BaseModel] | None:
+    rounds = [round_.fiscal_year for round_ in index.rounds]
+    classes: dict[str, type[BaseModel]] = {
+        CHECKLIST_PATH: Checklist,
+        LEDGER_PATH: LedgerDocument,
+        GD_PATH: GdCatalog,
+        **dict.fromkeys(_item_paths(index), ItemDocument),
+        **dict.fromkeys(map(policy_path, rounds), PolicyDocument),
+        **dict.fromkeys(map(events_path, rounds), EventsDocument),
+    }
+    return classes.get(path)
+
+
+def _check_parsed(path: str, document: BaseModel, index: Index) -> Iterator[Discrepancy]:
+    match document:
+        case Checklist():
+            yield from check_checklist(document, index)
+        case LedgerDocument():
+            yield from check_ledger(document, index)
+        case GdCatalog():
+            yield from check_gd_catalog(document, index)
+        case ItemDocument():
+            yield from check_item(path, document, index)
+        case PolicyDocument() | EventsDocument():
+            for round_ in index.rounds:
+                if f"/{round_.fiscal_year}/" in path:
+                    yield from check_about(path, document, round_, index)
+
+
+def _policies(site: PublishedSite) -> dict[int, PolicyDocument]:
+    """The rules of each round that can be read."""
+    years = [round_.fiscal_year for round_ in site.index.rounds]
+    read = {year: _read(PolicyDocument, policy_path(year), site) for year in years}
+    return {year: policy for year, policy in read.items() if policy}
+
+
+def _read(model: type[Document], path: str, site: PublishedSite) -> Document | None:
+    data = site.data(path)
+    return None if data is None else parsed(model, path, data)[0]
 
 
 def parsed(
@@ -132,71 +212,9 @@ def _form(path: str, place: str, found: str) -> Discrepancy:
     return Discrepancy(check="schema-differs", path=path, params={"place": place, "found": found})
 
 
-def _check_answers(path: str, data: bytes, index: Index) -> Iterator[Discrepancy]:
-    for round_ in index.rounds:
-        if answers_csv_path(round_.fiscal_year) == path:
-            yield from check_answer_table(path, data, round_, index)
-
-
-def _check_json(path: str, data: bytes) -> Iterator[Discrepancy]:
+def _unreadable(path: str, data: bytes) -> Discrepancy | None:
     try:
         json.loads(data)
     except (ValueError, RecursionError) as error:
-        yield _form(path, "/", str(error))
-
-
-def _check_checklist(checklist: Checklist | None, index: Index) -> Iterator[Discrepancy]:
-    found = _checklist_items(checklist) if checklist else {}
-    expected = {
-        subject_of(round_.fiscal_year, item.item): ChecklistItem.model_validate(
-            {name: getattr(item, name) for name in ChecklistItem.model_fields}
-        )
-        for round_, item in index.round_items()
-    }
-    for subject in sorted(found.keys() | expected.keys()):
-        if found.get(subject) != expected.get(subject):
-            yield Discrepancy(check="documents-differ", path=CHECKLIST_PATH, subject=subject)
-
-
-def _checklist_items(checklist: Checklist) -> dict[str, ChecklistItem]:
-    return {
-        subject_of(round_.fiscal_year, item.item): item
-        for round_ in checklist.rounds
-        for item in round_.items
-    }
-
-
-def _check_item(path: str, document: ItemDocument | None, index: Index) -> Iterator[Discrepancy]:
-    sections = document.sections if document else []  # `pages` compares these with their page
-    for round_, item in index.round_items():
-        is_meant = item_json_path(round_.fiscal_year, item.item) == path
-        if is_meant and document != item_document(item, round_, index, sections):
-            subject = subject_of(round_.fiscal_year, item.item)
-            yield Discrepancy(check="documents-differ", path=path, subject=subject)
-
-
-def _check_ledger(ledger: LedgerDocument | None, index: Index) -> Iterator[Discrepancy]:
-    """Files of the index whose bytes are others in the ledger, or that it says are withdrawn."""
-    hashes = _live_hashes(ledger) if ledger else {}
-    for round_, item in index.round_items():
-        for entry in evidence_of(item):
-            file = (entry.url or "").rpartition("/")[2]
-            live = hashes.get((round_.fiscal_year, item.item, file))
-            if live is not None and entry.sha256 not in live:
-                yield Discrepancy(
-                    check="ledger",
-                    path=LEDGER_PATH,
-                    subject=subject_of(round_.fiscal_year, item.item),
-                    params={"file": file},
-                )
-
-
-def _live_hashes(ledger: LedgerDocument) -> dict[tuple[int, str, str], set[str]]:
-    """SHA-256 by year, item and file, of the versions neither replaced nor withdrawn."""
-    hashes: dict[tuple[int, str, str], set[str]] = {}
-    for round_ in ledger.rounds:
-        for file in round_.files:
-            live = hashes.setdefault((round_.fiscal_year, file.item, file.file), set())
-            if not file.replaced_by and not file.withdrawn:
-                live.add(file.sha256)
-    return hashes
+        return _form(path, "/", str(error))
+    return None

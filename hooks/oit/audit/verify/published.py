@@ -12,13 +12,14 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from oit.audit.verify.checksums import Checksums
+from oit.audit.verify.packages import members_of
 from oit.audit.verify.responses import HTML, check_is_no_page, check_received, check_response
 from oit.audit.verify.targets import Promises
 from oit.audit.verify.values import Discrepancy, FileTarget, PageTarget, Target
 from oit.contract.index import Index
 from oit.web_response import Response
 
-_PAGE_FILE = "index.html"
+_PAGE_FILE, _ARCHIVE = "index.html", ".zip"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,6 +32,8 @@ class Received:
     sha256: str | None = None
     """`None` where it did not come."""
     page: bytes | None = None
+    members: Mapping[str, str] | None = None
+    """SHA-256 of the files in an archive; `None` of any other file."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +46,8 @@ class PublishedSite:
     root: str
     """The address of the site, with a slash at the end."""
     today: date
+    engine: str
+    """The version of the engine that verifies."""
     index: Index
     documents: Mapping[str, Response]
     """`api/v1/index.json` and the documents beside it, by path; some may not have come."""
@@ -50,11 +55,26 @@ class PublishedSite:
     """The pages that came, by address: `""` for home, `2568/o15/`, `divisions/finance/`, `en/`."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of every file, page and document that came, by path."""
+    archives: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)
+    """SHA-256 of the files in each archive that came; `None` of one that is unreadable."""
     checksums: Checksums
     promises: Promises
     """What the index names; nothing of `checksums.txt`."""
     received: tuple[Discrepancy, ...] = ()
     """What is wrong with single responses, as `responses` judges them."""
+
+    @property
+    def promised(self) -> dict[str, str]:
+        """SHA-256 of every file by path: as the index says, else `checksums.txt`, else as it came.
+
+        A file that is another than it was promised to be is told once, by itself.
+        """
+        of_index = {
+            unquote(target.path): target.sha256
+            for target in self.promises.targets
+            if isinstance(target, FileTarget) and target.sha256
+        }
+        return {**self.digests, **self.checksums.hashes, **of_index}
 
     def data(self, path: str) -> bytes | None:
         """The bytes of a document; `None` where it did not come, or a web page came instead."""
@@ -82,12 +102,22 @@ def received(target: Target, response: Response) -> Received:
         discrepancies=discrepancies,
         sha256=hashlib.sha256(response.data).hexdigest(),
         page=response.data if is_page else None,
+        members=members_of(response.data) if path.endswith(_ARCHIVE) else None,
     )
 
 
 def pages_in(everything: Iterable[Received]) -> dict[str, bytes]:
     """The pages that came, by address."""
     return {kept.path: kept.page for kept in everything if kept.page is not None}
+
+
+def archives_in(everything: Iterable[Received]) -> dict[str, Mapping[str, str] | None]:
+    """What is in the archives that came, by their paths."""
+    return {
+        kept.path: kept.members
+        for kept in everything
+        if kept.path.endswith(_ARCHIVE) and kept.sha256
+    }
 
 
 def digests_of(documents: Mapping[str, Response], everything: Iterable[Received]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.audit.verify.addresses import Address, Destination, located
+from oit.audit.verify.packages import has_archive
 from oit.audit.verify.values import (
     Discrepancy,
     ExternalTarget,
@@ -12,11 +13,11 @@ from oit.audit.verify.values import (
     Target,
     subject_of,
 )
-from oit.contract.addresses import division_path, round_path
+from oit.contract.addresses import archive_path, division_path, round_path
 from oit.contract.disclosed import EvidenceEntry
 from oit.contract.index import Index, ItemEntry, RoundEntry
 
-_CSV = "text/csv"
+_CSV, _ZIP = "text/csv", "application/zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,9 @@ def _key(target: Target) -> tuple[object, ...]:
 def _named(index: Index, roots: tuple[str, ...]) -> Iterator[Target | Discrepancy]:
     for round_ in index.rounds:
         yield _round_page(round_, roots)
+        if has_archive(round_):
+            year = round_.fiscal_year
+            yield FileTarget(path=archive_path(year), subject=str(year), media_type=_ZIP)
         for item in round_.items:
             subject = subject_of(round_.fiscal_year, item.item)
             yield _item_page(item, subject, roots)

@@ -10,6 +10,7 @@ open-copy = { $title } (CSV copy)
 package = Tables disclosed by the { $office } (OIT)
 index = Index, one row per item
 evidence = Evidence, one row per piece
+events = What happened in { $year }
 answers = Answers { $year }
 
 # Values of the lists of GD Catalog

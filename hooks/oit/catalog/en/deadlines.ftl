@@ -37,3 +37,5 @@ follow = Follow the deadlines in your calendar
 calendar = Calendar of the whole office (ICS)
 calendars = Calendars of the sections
 news = News of publications (Atom)
+filter-count = { $shown } of { $all } are shown
+filter-none = No deadlines of the chosen section

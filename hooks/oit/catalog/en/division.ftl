@@ -28,5 +28,6 @@ staff = { $count ->
        *[other] { $count } members of staff score it { $score } (IIT).
     }
 all-scores = See the results of all sections
+own-deadlines = All deadlines of this section
 all-deadlines = Deadlines of all sections
 calendar = Calendar of the { $division } (ICS)

@@ -3,6 +3,6 @@
 home = contact · phone · telephone · address · map · opening hours · e-mail
 round = all data · checklist · complete · late · overdue
 due = late · overdue · deadlines
-check = late · overdue · true · verify
+check = late · overdue · true · is it real · verify
 results = ITA score · transparency score · results
 divisions = sections · departments

@@ -18,6 +18,7 @@ division-name_en = name of the section in English
 division-does_th = what people come to it for, in everyday words in Thai, such as ทิ้งขยะชิ้นใหญ่
 division-does_en = the same in English
 division-keywords_th = further Thai words by which the search finds the section; they are not shown
+division-keywords_en = The same in English
 division-contact_th = what else there is to know about contacting the section
 division-forge = account or team that reviews the section's work on the forge; the coordinator if there is none
 task-name_th = what people come for, in Thai, such as ดูการใช้งบประมาณ

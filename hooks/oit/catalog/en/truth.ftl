@@ -1,16 +1,16 @@
 # The page for whoever asks whether it is true.
 
 title = How to check it
-about = Who is late, what changed this month, and how to check the data yourself
+about = Who is late, what changed last, and how to check the data yourself
 who-is-late = Who is late
 over-the-round = Over the whole round
-each-late = Entries that were late or are missing in this round
+each-late = Entries of this round that were late or missing by { $day }
 late = { $state }, { $days ->
         [one] { $days } day
        *[other] { $days } days
     } · { $division }
-changes = What changed this month
-no-changes = Nothing was published or confirmed this month
+changes = What changed since { $day }
+no-changes = Nothing was published or confirmed since { $day }
 published = published { $day } · { $division }
 confirmed = confirmed { $day } · { $division }
 weakest = ITA indicators with the lowest scores

@@ -10,6 +10,7 @@ open-copy = { $title } (สำเนา CSV)
 package = ตารางที่{ $office }เปิดเผย (OIT)
 index = ดัชนี ข้อละหนึ่งแถว
 evidence = หลักฐาน ชิ้นละหนึ่งแถว
+events = ประวัติการเปิดเผยข้อมูล ปี { $year }
 answers = ชุดคำตอบ ปี { $year }
 
 # ค่าตามรายการของระบบบัญชีข้อมูลภาครัฐ (GD Catalog)

@@ -19,5 +19,6 @@ visitors-lower = ต่ำกว่าคะแนนของทั้งสำ
 visitors-equal = เท่ากับคะแนนของทั้งสำนักงานเขต ({ $score })
 staff = บุคลากรของหน่วยงาน { $count } คนให้คะแนน IIT { $score }
 all-scores = ดูผลของทุกหน่วยงาน
+own-deadlines = กำหนดทั้งหมดของหน่วยงานนี้
 all-deadlines = กำหนดของทุกหน่วยงาน
 calendar = ปฏิทินของ{ $division } (ICS)

@@ -20,7 +20,7 @@ from oit.contract.index import Index, ItemEntry, RoundEntry
 from oit.model import ledger as model
 from oit.outputs.api.entries import finding_entry
 from oit.outputs.api.score_entries import filing_score_entry, score_entry
-from oit.outputs.earlier_versions import version_paths
+from oit.outputs.evidence_files import version_paths
 from oit.outputs.publication import Publication, office, score_text, status_label
 
 

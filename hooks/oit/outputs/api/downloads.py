@@ -169,7 +169,8 @@ def _download(
         about=requirement.label,
         media_type="text/html" if entry.kind == "section" else entry.media_type,
         bytes=entry.bytes,
-        sha256=entry.sha256,
+        # Of a section it is the hash of its text, and not of what stands at the address.
+        sha256=entry.sha256 if entry.kind == "file" else None,
         published=entry.published,
         periods=periods,
         sample=entry.sample,

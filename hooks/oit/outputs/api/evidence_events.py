@@ -19,8 +19,7 @@ from oit.contract.events import EventEntry
 from oit.model.record import Replaced
 from oit.model.withdrawals import FILLED_NOTHING, Withdrawal
 from oit.outputs.api.event_entries import Happening, recorded_event
-from oit.outputs.earlier_versions import version_paths
-from oit.outputs.evidence_files import evidence_path
+from oit.outputs.evidence_files import evidence_path, version_paths
 from oit.outputs.publication import Publication
 from oit.periods import Period
 

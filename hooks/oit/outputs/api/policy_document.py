@@ -4,14 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from oit.assessment.cells import owed_cells
 from oit.assessment.result import RoundAssessment
-from oit.assessment.rules_in_force import RulesInForce, earlier_rules, in_force_since
+from oit.assessment.rules_in_force import (
+    RoundRules,
+    RulesInForce,
+    earlier_rules,
+    in_force_since,
+    rules_of,
+)
 from oit.assessment.scoring import QuestionScore, question_scores
 from oit.contract import policy as contract
 from oit.contract.base import Name
 from oit.contract.index import DivisionName
 from oit.model.mandate import Indicator, Level, MandateItem, Requirement
 from oit.model.round import RoundPolicy
-from oit.model.rules import RoundRules
 from oit.model.waivers import Waiver
 from oit.outputs.api.score_entries import policy_notes
 from oit.outputs.publication import Publication, office
@@ -32,7 +37,7 @@ def policy_document(round_: RoundAssessment, publication: Publication) -> contra
             DivisionName(id=division.id, name=Name(th=division.name_th, en=division.name_en))
             for division in publication.divisions
         ],
-        rules=rules_of(round_.contents.rules, scores),
+        rules=_rules(rules_of(round_.contents), scores),
         earlier=[_earlier(rules, scores) for rules in earlier_rules(round_.contents, today)],
         notes=policy_notes(round_),
     )
@@ -40,7 +45,7 @@ def policy_document(round_: RoundAssessment, publication: Publication) -> contra
 
 def _earlier(earlier: RulesInForce, scores: tuple[QuestionScore, ...]) -> contract.EarlierRules:
     """Rules of the past, without what people wrote in them: nobody looks at that again."""
-    rules = rules_of(earlier.rules, scores) if earlier.rules else None
+    rules = _rules(earlier.rules, scores) if earlier.rules else None
     if rules:
         waivers = [waiver.model_copy(update={"reason": None}) for waiver in rules.waivers]
         rules = rules.model_copy(update={"waivers": waivers})
@@ -53,7 +58,7 @@ def _scores(round_: RoundAssessment) -> tuple[QuestionScore, ...]:
     return question_scores(previous) if previous else ()
 
 
-def rules_of(rules: RoundRules, scores: tuple[QuestionScore, ...]) -> contract.Rules:
+def _rules(rules: RoundRules, scores: tuple[QuestionScore, ...]) -> contract.Rules:
     """Rules with all that is derived from them: periods, deadlines, cells.
 
     `scores` are those that stand in for IIT and EIT; empty where none are known.

@@ -1,4 +1,4 @@
-"""Catalogues of the disclosed data: DCAT, Data Package, GD Catalog.
+"""Catalogues of the disclosed data: DCAT, Data Package, GD Catalog, CKAN.
 
 Each is made from the published index or the evidence files; `files` writes bytes.
 

@@ -12,11 +12,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from oit.catalog import Language, say
+from oit.contract.addresses import API
 from oit.contract.rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
 from oit.outputs.evidence_files import PublishedFile, open_csv_path, open_table
+from oit.outputs.machine_tables import PublishedTable
 from oit.outputs.publication import Publication
+from oit.outputs.table_files import table_schema
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _SUFFIX = ".csv"
@@ -35,6 +38,8 @@ class TableResource:
     """The fields of its Table Schema."""
     data: bytes
     sample: bool
+    key: tuple[str, ...] = ()
+    """The columns by which its rows differ; empty where that is not known."""
 
 
 def evidence_resources(published: Iterable[PublishedFile]) -> Iterator[TableResource]:
@@ -65,6 +70,19 @@ def contract_resource(path: str, title: str, row: type[BaseModel], data: bytes) 
     columns = row.model_json_schema()["properties"]
     fields = tuple(_field(name, column) for name, column in columns.items())
     return TableResource(path=path, title=title, fields=fields, data=data, sample=False)
+
+
+def joined_resource(table: PublishedTable, data: bytes) -> TableResource:
+    """The table of a requirement over periods, or over all rounds."""
+    schema = table_schema(table)
+    return TableResource(
+        path=table.csv_path.removeprefix(f"{API}/"),
+        title=table.title.th,
+        fields=tuple(schema["fields"]),
+        data=data,
+        sample=table.sample,
+        key=tuple(schema["primaryKey"]),
+    )
 
 
 def data_package(tables: Iterable[TableResource], publication: Publication) -> dict[str, Any]:
@@ -128,6 +146,9 @@ def _descriptor(table: TableResource) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(table.data),
         "hash": f"sha256:{sha256(table.data).hexdigest()}",
-        "schema": {"fields": list(table.fields)},
+        "schema": {
+            "fields": list(table.fields),
+            **({"primaryKey": list(table.key)} if table.key else {}),
+        },
         "sample": table.sample,
     }

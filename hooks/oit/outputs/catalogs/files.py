@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic import BaseModel
 
 from oit.catalog import Language, say
-from oit.contract.addresses import API, answers_csv_path
+from oit.contract.addresses import API, answers_csv_path, events_csv_path
+from oit.contract.events import EventRow
 from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow
 from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import json_bytes, json_document
@@ -15,6 +16,7 @@ from oit.outputs.catalogs.datapackage import (
     contract_resource,
     data_package,
     evidence_resources,
+    joined_resource,
 )
 from oit.outputs.catalogs.dcat import catalog
 from oit.outputs.catalogs.gdcatalog import gdcatalog
@@ -37,7 +39,12 @@ def catalog_files(
     index = index_document(publication)
     gd_catalogue = gdcatalog(index, publication)
     tables = tuple(evidence_resources(published))
-    package = data_package([*_contract_resources(publication, files), *tables], publication)
+    described = (
+        *_contract_resources(publication, files),
+        *(joined_resource(table, files[table.csv_path]) for table in joined),
+        *tables,
+    )
+    package = data_package(described, publication)
     return {
         f"{API}/catalog.jsonld": json_bytes(catalog(index, publication, files, joined)),
         f"{API}/gdcatalog.json": json_document(gd_catalogue),
@@ -50,7 +57,7 @@ def catalog_files(
 def _contract_resources(
     publication: Publication, files: Mapping[str, bytes]
 ) -> Iterator[TableResource]:
-    """The CSV files of the index, and each round's table of answers."""
+    """The CSV files of the index, and each round's tables of answers and of events."""
     tables: dict[str, tuple[str, type[BaseModel]]] = {
         f"{API}/index.csv": (say("catalogs.index", Language.TH), IndexRow),
         f"{API}/evidence.csv": (say("catalogs.evidence", Language.TH), EvidenceRow),
@@ -58,5 +65,7 @@ def _contract_resources(
     for round_ in publication.assessment.rounds:
         path = answers_csv_path(round_.fiscal_year)
         tables[path] = (say("catalogs.answers", Language.TH, year=round_.fiscal_year), AnswerRow)
+        events = say("catalogs.events", Language.TH, year=round_.fiscal_year)
+        tables[events_csv_path(round_.fiscal_year)] = (events, EventRow)
     for path, (title, row) in tables.items():
         yield contract_resource(path.removeprefix(f"{API}/"), title, row, files[path])

@@ -61,6 +61,8 @@ class Tag:
     """Whether its words are for screen readers alone: what is as it should be needs no words."""
     field: str = ""
     """The field that it says in words (`contract.marks.VALUE`), where its place does not tell."""
+    is_lasting: bool = False
+    """Whether it is as true on any later day as on the day of the build."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,3 +90,5 @@ class Fact:
     values: tuple[str | Markup | Link, ...]
     field: str = ""
     """The field whose words the first value is (`contract.marks.VALUE`)."""
+    is_lasting: bool = True
+    """Whether it is as true on any later day as on the day of the build."""

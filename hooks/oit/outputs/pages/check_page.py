@@ -51,8 +51,11 @@ class CheckView:
     is_sample: bool
     late: tuple[DueLine, ...]
     punctuality: Punctuality
+    each_late: str
     late_in_round: tuple[CheckLine, ...]
+    changes_since: str
     changes: tuple[CheckLine, ...]
+    no_changes: str
     weakest: tuple[tuple[str, str], ...]
     """Names and scores, the lowest first."""
     weakest_link: Link | None
@@ -82,7 +85,7 @@ def check_page(round_: RoundAssessment, publication: Publication, environment: E
 def check_view(round_: RoundAssessment, writer: PageWriter) -> CheckView:
     """The view of a round for whoever checks it."""
     weakest, weakest_link = _weakest(round_, writer)
-    changes = changes_since(round_, round_.as_of.replace(day=1))
+    since = round_.as_of.replace(day=1)
     return CheckView(
         title=writer.say("truth.title"),
         crumbs=way_below_round(round_.fiscal_year, writer),
@@ -90,8 +93,11 @@ def check_view(round_: RoundAssessment, writer: PageWriter) -> CheckView:
         is_sample=any(item.has_sample for item in round_.items),
         late=late_lines(round_, writer),
         punctuality=punctuality_of(round_, writer),
+        each_late=writer.say("truth.each-late", day=round_.as_of),
         late_in_round=tuple(_late(late, round_, writer) for late in late_cells(round_)),
-        changes=tuple(_changed(change, round_, writer) for change in changes),
+        changes_since=writer.say("truth.changes", day=since),
+        changes=tuple(_changed(each, round_, writer) for each in changes_since(round_, since)),
+        no_changes=writer.say("truth.no-changes", day=since),
         weakest=weakest,
         weakest_link=weakest_link,
         archive=_archive(round_, writer),

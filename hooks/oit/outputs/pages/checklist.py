@@ -115,15 +115,23 @@ def _row(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> R
     )
 
 
+def divisions_of(writer: PageWriter) -> tuple[tuple[str, str], ...]:
+    """The ids and names of the divisions that a list can be narrowed to."""
+    divisions = writer.publication.divisions
+    return tuple((division.id, writer.division(division.id)) for division in divisions)
+
+
 def filter_style(publication: Publication) -> bytes:
     """The style sheet that filters lists, with a rule for each division.
 
-    A choice in the form hides, by `:has()`, every row whose owners are others. `filter.js` adds the
-    count, and keeps the choice in the address.
+    A choice in the form hides, by `:has()`, every row whose owners are others, and groups without
+    any other row. `filter.js` adds the count, and keeps the choice in the address.
     """
     return "".join(_filter_rule(division.id) for division in publication.divisions).encode()
 
 
 def _filter_rule(division: str) -> str:
     chosen = f'.oit-filterable:has(select[name="owners"] option[value="{division}"]:checked)'
-    return f'{chosen} [data-owners]:not([data-owners~="{division}"]) {{ display: none; }}\n'
+    row = f'[data-owners~="{division}"]'
+    hidden = f"[data-owners]:not({row}), [data-oit-group]:not(:has({row}))"
+    return f"{chosen} :is({hidden}) {{ display: none; }}\n"

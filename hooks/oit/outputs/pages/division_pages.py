@@ -88,7 +88,7 @@ def _division_page(
         description=writer.say("pages.division-about", division=view.title),
         html=environment.get_template("division.html").render(page=view, writer=writer),
         as_of=round_.as_of,
-        keywords=(*division.does_th, *division.keywords_th),
+        keywords=_keywords(division),
         is_wide=True,
         style="has-sample" if view.is_sample else "",
         ageing=ageing_of(_owned(division, round_), round_),
@@ -130,6 +130,12 @@ def division_view(division: Division, round_: RoundAssessment, writer: PageWrite
     )
 
 
+def _keywords(division: Division) -> tuple[str, ...]:
+    """The words by which the search knows a division; its page answers in English too."""
+    thai = (*division.does_th, *division.keywords_th)
+    return (*thai, division.name_en, *division.does_en, *division.keywords_en)
+
+
 def _owned(division: Division, round_: RoundAssessment) -> tuple[ItemAssessment, ...]:
     """The items that a division leads or contributes to."""
     return tuple(item for item in round_.items if division.id in item.mandated.owners)
@@ -165,11 +171,10 @@ def _waits_for(division: Division, round_: RoundAssessment, writer: PageWriter) 
 
 def _links(division: Division, round_: RoundAssessment, writer: PageWriter) -> tuple[Link, ...]:
     name = writer.division(division.id)
+    due = writer.href(due_path(round_.fiscal_year))
     return (
-        Link(
-            text=writer.say("division.all-deadlines"),
-            href=writer.href(due_path(round_.fiscal_year)),
-        ),
+        Link(text=writer.say("division.own-deadlines"), href=f"{due}?owners={division.id}"),
+        Link(text=writer.say("division.all-deadlines"), href=due),
         Link(
             text=writer.say("division.calendar", division=name),
             href=writer.href(calendar_path(division.id)),

@@ -7,8 +7,7 @@ from oit.assessment.published_ledger import published_ledger
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_json_path, measures_path
 from oit.model.ledger import LedgerEntry
-from oit.outputs.earlier_versions import version_paths
-from oit.outputs.evidence_files import forms_of
+from oit.outputs.evidence_files import forms_of, version_paths
 from oit.outputs.pages.blocks import Fact, Link
 from oit.outputs.pages.dossier_cells import OwedGroup, owed_groups
 from oit.outputs.pages.dossier_facts import facts_of

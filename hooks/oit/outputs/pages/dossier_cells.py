@@ -1,7 +1,7 @@
 """The table of a dossier: what is owed, its evidence, when it was published, and the result."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oit.assessment.cells import Cell, CellState, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment
@@ -9,8 +9,7 @@ from oit.contract.addresses import item_path, requirement_anchor
 from oit.evidence.inspect import extension
 from oit.model.record import FileEvidence, UrlEvidence
 from oit.outputs.pages.blocks import Link, Tag
-from oit.outputs.pages.fields import cell_key
-from oit.outputs.pages.links import evidence_href, office_language
+from oit.outputs.pages.links import cell_key, evidence_href, office_language
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import tag_of_cell
 
@@ -115,7 +114,7 @@ def _result(cell: Cell, writer: PageWriter) -> Tag:
         words = writer.say("dossier.late", count=cell.days_late)
     elif cell.state is CellState.PUBLISHED:
         words = writer.say("dossier.in-time")
-    return Tag(tone=tag.tone, words=words)
+    return replace(tag, words=words, is_quiet=False)
 
 
 def _cell_remarks(cell: Cell, item: ItemAssessment, writer: PageWriter) -> Iterator[Remark]:

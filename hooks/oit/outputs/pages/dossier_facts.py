@@ -9,8 +9,7 @@ from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
 from oit.contract.addresses import division_path
 from oit.model.record import Review
 from oit.outputs.pages.blocks import Fact, Link
-from oit.outputs.pages.fields import item_key
-from oit.outputs.pages.links import office_language
+from oit.outputs.pages.links import item_key, office_language
 from oit.outputs.pages.page_writer import PageWriter
 from oit.reporting.changes import last_change
 from oit.wording.posts import is_section
@@ -66,7 +65,9 @@ def _currency(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter)
         yield Fact(name=say("dossier.changed"), values=(writer.day(unchanged),))
     is_past = item.due_on is not None and item.due_on < round_.as_of
     name = say("dossier.was-due") if is_past else say("labels.next-due")
-    yield Fact(name=name, values=(_due(item, round_, writer),), field=f"{key}/due-in-full")
+    is_closed = round_.state is RoundState.CLOSED
+    due = _due(item, round_, writer)
+    yield Fact(name=name, values=(due,), field=f"{key}/due-in-full", is_lasting=is_closed)
 
 
 def _division(division: str, writer: PageWriter) -> Link:

@@ -20,6 +20,16 @@ def amount_bar(value: Decimal | None, most: Decimal) -> Markup:
     ).format(_share(value, most))
 
 
+def plan_bar(spent: Decimal | None, plan: Decimal | None, most: Decimal) -> Markup:
+    """What was spent as a bar on that of its plan; nothing where either is unknown."""
+    if spent is None or plan is None or most <= 0:
+        return Markup()
+    return Markup(
+        '<svg class="p" aria-hidden="true"><rect class="t" width="{}" height="100%"/>'
+        '<rect class="v" width="{}" y="22%" height="56%"/></svg>'
+    ).format(_share(plan, most), _share(spent, most))
+
+
 def dot(score: Decimal, line: Decimal | None, least: Decimal, most: Decimal) -> Markup:
     """A score as a dot between the ends of a scale, red where it is below a dashed line."""
     is_weak = line is not None and score < line

@@ -26,6 +26,8 @@ class DueLine:
     title: str
     href: str
     what: str
+    owners: str
+    """The ids of the divisions that owe it, by which the list is filtered."""
     owner_names: str
     tag: Tag | None
     """By how many days it is late, or until when that is permitted; `None` of what is to come."""
@@ -38,11 +40,6 @@ class DueDay:
     iso: str
     name: str
     lines: tuple[DueLine, ...]
-
-    @property
-    def numbers(self) -> str:
-        """The items that owe something on the day: O4 O10 O15."""
-        return " ".join(line.number for line in self.lines)
 
 
 def late_lines(
@@ -90,6 +87,7 @@ def _line(duties: list[Duty], round_: RoundAssessment, writer: PageWriter) -> Du
         title=writer.short_title(mandated),
         href=writer.href(item_path(round_.fiscal_year, mandated)),
         what=_what(duties, writer),
+        owners=" ".join(owners),
         owner_names=_owner_names(owners, writer),
         tag=_tag(duties, round_.as_of, writer),
     )

@@ -8,9 +8,10 @@ from jinja2 import Environment
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language
 from oit.contract.addresses import ATOM_PATH, calendar_path, check_path, due_path
-from oit.outputs.page import Page
+from oit.outputs.page import Page, root_of
 from oit.outputs.pages.ageing import ageing_of_round
 from oit.outputs.pages.blocks import Link, State
+from oit.outputs.pages.checklist import divisions_of
 from oit.outputs.pages.due_lines import DueDay, DueLine, ahead_words, days_ahead, late_lines
 from oit.outputs.pages.links import way_below_round
 from oit.outputs.pages.page_writer import PageWriter
@@ -26,9 +27,13 @@ _HORIZON = timedelta(days=60)
 class DueView:
     """What `due.html` prints."""
 
+    root: str
+    """The relative way to the site's root, for the files of the filter."""
     title: str
     crumbs: tuple[Link, ...]
     state: State
+    divisions: tuple[tuple[str, str], ...]
+    """The ids and names of those that the deadlines can be narrowed to."""
     is_sample: bool
     late: tuple[DueLine, ...]
     ahead: str
@@ -64,9 +69,11 @@ def due_view(round_: RoundAssessment, writer: PageWriter) -> DueView:
     closes = round_.policy.closes.isoformat()
     before = tuple(day for day in ahead if day.iso <= closes)
     return DueView(
+        root=root_of(writer.path),
         title=writer.say("pages.due", year=writer.year(round_.fiscal_year)),
         crumbs=way_below_round(round_.fiscal_year, writer),
         state=state_of_round(round_, writer),
+        divisions=divisions_of(writer),
         is_sample=any(item.has_sample for item in round_.items),
         late=late_lines(round_, writer),
         ahead=ahead_words(len(before), round_, writer),

@@ -1,7 +1,9 @@
 """The links that many pages have: the way to a page, an item, and what an entry discloses."""
 
-from oit.assessment.cells import Disclosure
+from oit.assessment.cells import Cell, Disclosure
+from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_path, round_path
+from oit.contract.marks import cell_subject
 from oit.model.mandate import MandateItem
 from oit.model.record import UrlEvidence
 from oit.outputs.evidence_files import evidence_path
@@ -51,3 +53,17 @@ def evidence_link(disclosure: Disclosure, item: str, writer: PageWriter) -> Link
 def office_language(writer: PageWriter) -> str:
     """The language to mark the office's own words with; empty on a page in that language."""
     return "th" if writer.is_english else ""
+
+
+# How pages name the fields that they show in words (`oit.contract.marks.VALUE`)
+
+
+def item_key(item: ItemAssessment, round_: RoundAssessment) -> str:
+    """`2568/O15`."""
+    return f"{round_.fiscal_year}/{item.id}"
+
+
+def cell_key(cell: Cell, item: ItemAssessment, round_: RoundAssessment) -> str:
+    """`2568/O15/monthly-summary/2025-03`."""
+    period = str(cell.period) if cell.period else None
+    return cell_subject(item_key(item, round_), cell.requirement.id, period, cell.division)

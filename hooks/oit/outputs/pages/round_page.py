@@ -16,6 +16,7 @@ from oit.outputs.pages.checklist import (
     Group,
     ItemMark,
     checklist_of,
+    divisions_of,
     item_mark,
 )
 from oit.outputs.pages.links import home_link
@@ -99,9 +100,7 @@ def round_view(round_: RoundAssessment, writer: PageWriter) -> RoundView:
         parts=" · ".join(parts_of_round(round_, writer)),
         tiles=tuple(item_mark(item, round_, writer) for item in round_.items),
         legend=tags_of_legend(writer),
-        divisions=tuple(
-            (division.id, writer.division(division.id)) for division in writer.publication.divisions
-        ),
+        divisions=divisions_of(writer),
         caption=writer.say("round.caption", count=count, day=round_.as_of),
         groups=groups,
         has_due=any(row.due for group in groups for row in group.rows),

@@ -209,7 +209,8 @@ def tag_of_cell(cell: Cell, writer: PageWriter) -> Tag:
     """The mark of what is owed for a period or by a division."""
     words = writer.say(f"terms.cell-{cell.state.value}")
     tone = _CELL_TONES[cell.state]
-    return Tag(tone=tone, words=words, is_quiet=cell.state is CellState.PUBLISHED)
+    is_quiet = cell.state is CellState.PUBLISHED
+    return Tag(tone=tone, words=words, is_quiet=is_quiet, is_lasting=cell.is_filled)
 
 
 def tags_of_legend(writer: PageWriter) -> tuple[Tag, ...]:
@@ -254,7 +255,7 @@ def _failing(
 
 def _upcoming(round_: RoundAssessment, writer: PageWriter) -> State:
     headline = writer.say("states.upcoming", day=round_.policy.opens)
-    return State(tone=Tone.WAIT, headline=headline)
+    return State(tone=Tone.WAIT, headline=headline, detail=_as_of(round_, writer))
 
 
 def _as_of(round_: RoundAssessment, writer: PageWriter) -> str:

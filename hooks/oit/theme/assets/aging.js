@@ -1,8 +1,9 @@
 /* A site that nobody rebuilds must not go on claiming to be current. A page carries the day of its
    build, the deadlines that what it says depends on, and the day the round closes. Once one of them
-   has passed, the whole page ages at once: its state is replaced by a notice, and every mark on it
-   is neutral, true as of the day of the build (`.aged` in blocks.css). Once the round has closed, it has
-   no next deadline (`.aged-closed [data-ahead]`). */
+   has passed, the whole page ages at once: its state is replaced by a notice, and what judges the
+   present is gone (`.aged` in blocks.css). What lasts stays: evidence that came in time, and what was late
+   on the day of the build, with that day. Once the round has closed, it has no next deadline
+   (`.aged-closed [data-ahead]`). */
 (() => {
   "use strict";
   const page = document.documentElement;
@@ -15,6 +16,12 @@
   for (const note of document.querySelectorAll("[data-in-days]")) {
     const days = daysBetween(today, note.dataset.inDays);
     if (days >= 0) note.textContent = days ? note.dataset.words.replace("{days}", days) : note.dataset.today;
+  }
+
+  /* How late something is, was counted on the day of the build. */
+  if (asOf < today) {
+    const mark = document.getElementById("aged-mark").content;
+    document.querySelectorAll("main .tag.late:not(.legend *)").forEach((tag) => tag.lastElementChild.append(mark.cloneNode(true)));
   }
 
   const passed = deadlines.split(" ").find((day) => day && day < today);

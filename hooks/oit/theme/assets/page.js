@@ -16,6 +16,14 @@
     }
   });
 
+  /* A table that is scrolled can be scrolled by keyboard. */
+  const reachRegions = () => document.querySelectorAll(".region").forEach((region) => {
+    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+    else region.removeAttribute("tabindex");
+  });
+  addEventListener("load", reachRegions);
+  addEventListener("resize", reachRegions);
+
   const open = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;

@@ -21,11 +21,11 @@ window.oitSearch = (() => {
   /* What stands in the index of each page, by its address: names, headings, all text. */
   const pagesOf = (docs, sampleWords) => {
     const pages = new Map();
-    for (const { location, title, text, tags = [], boost = 1 } of docs) {
+    for (const { location, title, name = "", text, tags = [], boost = 1 } of docs) {
       const path = location.split("#")[0];
       if (!pages.has(path)) {
-        const names = [title, ...tags].map(plain);
-        pages.set(path, { path, names, headings: "", text: "", isForStaff: boost < 1 || /(^|\/)guide\//.test(path), hasSample: false });
+        const names = [title, ...tags, ...(name ? [name] : [])].map(plain);
+        pages.set(path, { path, name, names, headings: "", text: "", isForStaff: boost < 1 || /(^|\/)guide\//.test(path), hasSample: false });
       }
       const page = pages.get(path);
       page.headings += ` ${plain(title)}`;

@@ -74,14 +74,16 @@
   }, []);
   const drawn = (pieces) => joined(pieces).map(({ text, isMark }) => (isMark ? element("mark", [text]) : text));
 
-  const hitOf = ({ path, item, hasSample }) => {
+  const hitOf = ({ path, name: short, item, hasSample }) => {
     const page = item.find(({ location }) => !location.includes("#")) ?? item[0];
     const name = parsed(page.title).textContent;
     const best = item.find(({ text }) => marked(blocksOf(text, name))) ?? page;
     const blocks = blocksOf(best.text, name);
     const excerpt = excerptOf(marked(blocks) ?? blocks[0]);
-    const parts = [element("a", drawn(piecesOf(parsed(page.title))), { href: addressOf(best === page ? path : best.location) })];
+    const title = drawn(piecesOf(parsed(page.title)));
+    const parts = [element("a", short ? [short] : title, { href: addressOf(best === page ? path : best.location) })];
     if (hasSample) parts.push(" ", element("small", [say.sample], { className: "smp" }));
+    if (short && short !== name) parts.push(element("small", title, { className: "official" }));
     if (best !== page) parts.push(element("b", drawn(piecesOf(parsed(best.title)))));
     if (excerpt.length) parts.push(element("p", drawn(excerpt)));
     return element("li", parts, { lang: path.startsWith("en/") ? "en" : "th" });

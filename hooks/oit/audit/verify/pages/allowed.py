@@ -2,6 +2,8 @@
 
 import re
 
+from oit.contract.marks import ALL
+
 _FRAME = (
     *("html", "head", "title", "meta", "link", "script", "body", "header", "main", "footer"),
     *("template", "dialog", "form", "label", "input", "button", "select", "option", "output"),
@@ -24,9 +26,8 @@ _PLAIN = (
     *("aria-label", "aria-labelledby", "aria-current", "aria-hidden", "aria-roledescription"),
 )
 _OURS = (
-    *("data-oit", "data-oit-status", "data-oit-requirement", "data-oit-section", "data-oit-aside"),
-    *("data-oit-value", "data-oit-division", "data-oit-filter", "data-oit-group"),
-    *("data-oit-count", "data-oit-none", "data-as-written", "data-search-exclude", "data-state"),
+    *ALL,
+    *("data-as-written", "data-search-exclude", "data-state"),
     *("data-as-of", "data-closes", "data-deadlines", "data-ahead", "data-in-days", "data-today"),
     *("data-words", "data-day", "data-days", "data-l", "data-sort", "data-owners", "data-table"),
     *("data-search", "data-shown", "data-none", "data-failed", "data-found", "data-loads"),

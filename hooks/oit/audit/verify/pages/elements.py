@@ -15,6 +15,7 @@ from oit.audit.verify.pages.reading import Reading
 from oit.audit.verify.published import PublishedSite
 from oit.audit.verify.values import Discrepancy
 from oit.contract.index import Index
+from oit.contract.marks import ASIDE, SECTION
 from oit.evidence.hypertext import Danger, Found, dangers
 from oit.evidence.hypertext_addresses import AnyHost, Page
 
@@ -22,6 +23,7 @@ _DATA = frozenset({"application/ld+json", "application/json"})
 """Types of a `script` that is no program."""
 _BASE = "https://site.invalid/"
 """Stands for the root of the site while addresses of links are put together."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _POLICY = "default-src 'self'"
 """How the policy begins by which browsers run no program of another site."""
 _FORM = "admin/"
@@ -71,6 +73,7 @@ def _check_closed(reading: Reading, known: set[str]) -> Iterator[Discrepancy]:
             yield _found("page-element", reading, found=f"<{element.tag}>")
         else:
             yield from _check_attributes(element, reading)
+            yield from _check_aside(element, reading)
             yield from _check_link(element, reading, known)
     policies = reading.root.xpath("//meta[@http-equiv]/@content")
     if len(policies) != 1 or not policies[0].startswith(_POLICY):
@@ -83,6 +86,15 @@ def _check_attributes(element: html.HtmlElement, reading: Reading) -> Iterator[D
         is_allowed = name in ATTRIBUTES and (unseen is None or element.tag in unseen)
         if not is_allowed:
             yield _found("page-element", reading, found=f'<{element.tag} {name}="{value[:40]}">')
+
+
+def _check_aside(element: html.HtmlElement, reading: Reading) -> Iterator[Discrepancy]:
+    """Only the heading of a text, which has its id, is no part of it."""
+    if element.get(ASIDE) is not None:
+        texts = element.xpath(f"ancestor::*[@{SECTION}][1]/@{SECTION}")
+        is_heading = element.tag in _HEADINGS and texts == [element.get("id")]
+        if not is_heading:
+            yield _found("page-element", reading, found=f"<{element.tag} {ASIDE}>")
 
 
 def _check_link(

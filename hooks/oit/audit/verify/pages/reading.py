@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from oit.catalog import Language
-from oit.contract.marks import VALUE
+from oit.contract.marks import STATUS, SUBJECT, VALUE
 from oit.evidence.sniff import decode
 from oit.outputs.api.section_texts import elements_of, parsed, text_of
 
@@ -36,6 +36,12 @@ class Reading:
         for element in elements_of(self.root):
             if field := element.get(VALUE):
                 yield field, text_of(element)
+
+    def statuses(self) -> Iterator[tuple[str, str]]:
+        """The items that it lists or is about, each with its status."""
+        for element in elements_of(self.root):
+            if (subject := element.get(SUBJECT)) and (status := element.get(STATUS)):
+                yield subject, status
 
 
 def text_of_page(data: bytes) -> str:

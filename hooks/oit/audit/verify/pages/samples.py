@@ -37,6 +37,7 @@ def _check_links(
     reading: Reading, item: ItemEntry, subject: str, site: PublishedSite
 ) -> Iterator[Discrepancy]:
     links = _links(reading)
+    yield from _check_targets(links, reading, item, subject, site)
     for entry in _entries(item):
         if entry.kind == "section" or not entry.url:
             continue
@@ -47,6 +48,26 @@ def _check_links(
         for link in same:
             if _is_marked(link) != entry.sample:
                 yield _found(_check_of(entry), reading, subject, title=entry.title)
+
+
+def _check_targets(
+    links: dict[str, list[html.HtmlElement]],
+    reading: Reading,
+    item: ItemEntry,
+    subject: str,
+    site: PublishedSite,
+) -> Iterator[Discrepancy]:
+    """Links that have the title of evidence, and lead to something else."""
+    targets: dict[str, set[str]] = {}
+    for entry in _entries(item):
+        if entry.kind in ("file", "url") and entry.url:
+            targets.setdefault(entry.title, set()).add(_target(entry.url, site))
+    for target, same in links.items():
+        for link in same:
+            title = text_of(link)
+            is_here = link.get("href").startswith("#")
+            if not is_here and target not in targets.get(title, {target}):
+                yield _found("evidence-link", reading, subject, title=title)
 
 
 def _check_texts(reading: Reading, item: ItemEntry, subject: str) -> Iterator[Discrepancy]:

@@ -24,6 +24,15 @@ def fields_needed(address: str, index: Index) -> frozenset[str]:
     return frozenset(found)
 
 
+def items_needed(address: str, index: Index) -> frozenset[str]:
+    """The items that the page at a Thai address lists with their status: home, and divisions."""
+    shown = shown_round(index)
+    if shown is None:
+        return frozenset()
+    listed = [item for item in shown.items if address == "" or address == division_path(item.owner)]
+    return frozenset(subject_of(shown.fiscal_year, item.item) for item in listed)
+
+
 def shown_round(index: Index) -> RoundEntry | None:
     """The round of home and of the divisions: the newest that has opened, else the first."""
     opened = [round_ for round_ in index.rounds if round_.state != "upcoming"]

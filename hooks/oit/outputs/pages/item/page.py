@@ -47,6 +47,7 @@ def item_page(
     return Page(
         path=path,
         title=f"{item.id} {writer.title(mandated)}",
+        short_title=f"{item.id} {writer.short_title(mandated)}",
         description=mandated.about_en if is_english else mandated.about_th,
         html=environment.get_template("item.html").render(page=view),
         as_of=round_.as_of,

@@ -11,11 +11,11 @@ from oit.contract.addresses import requirement_anchor, table_page_path
 from oit.model.mandate import Requirement
 from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.drawn import amount_bar
-from oit.outputs.pages.fields import cell_key
 from oit.outputs.pages.figures import amount_of, answer_of
 from oit.outputs.pages.item.entries import entry_of
 from oit.outputs.pages.item.source import ItemSource, cells_of, reading_order
 from oit.outputs.pages.item.view import Entry, Latest, Line, Run, Section
+from oit.outputs.pages.links import cell_key
 from oit.outputs.pages.states import tag_of_cell
 from oit.reporting.figures import figure_of, figures_of
 from oit.reporting.joined_tables import joined_table_of

@@ -137,6 +137,8 @@ class Table:
     """Whether its readers may sort it, for which its cells carry what they are sorted by."""
     is_named_above: bool = False
     """Whether a heading just above says what the caption says."""
+    key: tuple[tuple[str, str], ...] = ()
+    """What the bars drawn in it mean: a class of `assets/blocks.css`, and the words for it."""
     whole: str = ""
     """The words that show all its rows on a phone; empty where a phone shows them at once."""
     whole_language: str = ""

@@ -11,6 +11,7 @@ from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.model import Table, shortened, table_of
 from oit.outputs.pages.tables.parts import Part, Values, parts_of, shared_unit, with_unit
+from oit.outputs.pages.tables.planned import with_plan_drawn
 from oit.reporting.disclosed_tables import rows_of
 
 MOST_ROWS = 20
@@ -35,6 +36,7 @@ def shown_table(
     parts, unit = parts_and_unit(report, lines, writer)
     table = table_of_parts(parts, lines[:most], lines, writer)
     table = replace(table, caption=f"{caption} ({unit})" if unit else caption, mark=sample)
+    table = with_plan_drawn(table, report)
     if len(lines) > most:
         table = replace(
             table, more=writer.say("tables.more", shown=most, count=len(lines)), rest=rest
