@@ -12,7 +12,14 @@ from oit.audit.against.check import check_against
 from oit.audit.verify.checks import check_site
 from oit.audit.verify.checksums import read_checksums, with_checksums
 from oit.audit.verify.documents import document_paths, read_index
-from oit.audit.verify.published import PublishedSite, archives_in, digests_of, pages_in, received
+from oit.audit.verify.published import (
+    PublishedSite,
+    archives_in,
+    digests_of,
+    pages_in,
+    received,
+    tables_in,
+)
 from oit.audit.verify.report import (
     Verification,
     diagnostic_of,
@@ -149,6 +156,7 @@ def _verified(source: Source, response: Response, today: date, besides: _Besides
         pages={**_pages(source, more), **pages_in(kept)},
         digests=digests_of(documents, kept),
         archives=archives_in(kept),
+        tables=tables_in(kept),
         checksums=checksums,
         promises=Promises(of_index.targets, promises.outside),
         received=tuple(chain.from_iterable(known.discrepancies for known in kept)),

@@ -5,6 +5,7 @@ should be. `checks` lists them all.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,10 +17,12 @@ from oit.audit.verify.packages import members_of
 from oit.audit.verify.responses import HTML, check_is_no_page, check_received, check_response
 from oit.audit.verify.targets import Promises
 from oit.audit.verify.values import Discrepancy, FileTarget, PageTarget, Target
+from oit.contract.addresses import API
 from oit.contract.index import Index
 from oit.web_response import Response
 
 _PAGE_FILE, _ARCHIVE = "index.html", ".zip"
+_TABLE = re.compile(rf".+\.csv|{re.escape(API)}/(?:\d+/)?tables/.+\.json")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +37,8 @@ class Received:
     page: bytes | None = None
     members: Mapping[str, str] | None = None
     """SHA-256 of the files in an archive; `None` of any other file."""
+    table: bytes | None = None
+    """Of an open table its bytes, which pages repeat; `None` of any other file."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +62,8 @@ class PublishedSite:
     """SHA-256 of every file, page and document that came, by path."""
     archives: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)
     """SHA-256 of the files in each archive that came; `None` of one that is unreadable."""
+    tables: Mapping[str, bytes] = field(default_factory=dict)
+    """The open tables that came, and what describes their columns, by path."""
     checksums: Checksums
     promises: Promises
     """What the index names; nothing of `checksums.txt`."""
@@ -103,12 +110,18 @@ def received(target: Target, response: Response) -> Received:
         sha256=hashlib.sha256(response.data).hexdigest(),
         page=response.data if is_page else None,
         members=members_of(response.data) if path.endswith(_ARCHIVE) else None,
+        table=response.data if _TABLE.fullmatch(path) else None,
     )
 
 
 def pages_in(everything: Iterable[Received]) -> dict[str, bytes]:
     """The pages that came, by address."""
     return {kept.path: kept.page for kept in everything if kept.page is not None}
+
+
+def tables_in(everything: Iterable[Received]) -> dict[str, bytes]:
+    """The open tables that came, by path."""
+    return {kept.path: kept.table for kept in everything if kept.table is not None}
 
 
 def archives_in(everything: Iterable[Received]) -> dict[str, Mapping[str, str] | None]:

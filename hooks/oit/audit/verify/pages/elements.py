@@ -23,7 +23,9 @@ _DATA = frozenset({"application/ld+json", "application/json"})
 """Types of a `script` that is no program."""
 _BASE = "https://site.invalid/"
 """Stands for the root of the site while addresses of links are put together."""
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_WAY = "whole noprint"
+"""The class of what shows all columns of a table; its words are those of the catalogue."""
 _POLICY = "default-src 'self'"
 """How the policy begins by which browsers run no program of another site."""
 _FORM = "admin/"
@@ -46,6 +48,11 @@ def check_elements(
                 yield _found("page-active", reading, found=found.what)
         if is_generated:
             yield from _check_closed(reading, known)
+
+
+def made_from(readings: Iterable[Reading], index: Index) -> Iterator[Reading]:
+    """The pages that are made from the index, and written by nobody."""
+    return (page for page in readings if _is_generated(page.thai_address, index))
 
 
 def _is_generated(address: str, index: Index) -> bool:
@@ -89,11 +96,12 @@ def _check_attributes(element: html.HtmlElement, reading: Reading) -> Iterator[D
 
 
 def _check_aside(element: html.HtmlElement, reading: Reading) -> Iterator[Discrepancy]:
-    """Only the heading of a text, which has its id, is no part of it."""
+    """Only its heading, with its id, and the way to the whole of a table are no part of a text."""
     if element.get(ASIDE) is not None:
         texts = element.xpath(f"ancestor::*[@{SECTION}][1]/@{SECTION}")
-        is_heading = element.tag in _HEADINGS and texts == [element.get("id")]
-        if not is_heading:
+        is_heading = element.tag in HEADINGS and texts == [element.get("id")]
+        is_way = element.tag == "label" and element.get("class") == _WAY
+        if not is_heading and not is_way:
             yield _found("page-element", reading, found=f"<{element.tag} {ASIDE}>")
 
 
