@@ -17,7 +17,7 @@ from oit.catalog.patterns import Shape, shapes
 _DEPTH = 4
 """How many messages may stand within each other."""
 _GRAM = 4
-"""Letters by which messages are found that a text may be; all of a message's words are longer."""
+"""The most letters by which messages are found that a text may be."""
 _MOST_WORDS = 60
 """A text of more is one phrase, or is cut at its signs."""
 _SIGNS = (" · ", " – ", ": ", " › ", " (")
@@ -32,7 +32,8 @@ _SIGN = re.compile(r"[=×+–-]")
 _AXIS = re.compile(r"[XY]-axis for a linear scale with values from [\d.,]+ to [\d.,]+")
 """What the library of charts says of an axis to screen readers."""
 _FORMS = (_NUMBER, _DAY, _SIZE, _HOST, _SIGN, _AXIS)
-_ANCHOR = re.compile(r"#[a-z0-9-]+$")
+_PLACE = re.compile(r"(?:#[a-z0-9-]+|:\d+)$")
+"""The place within a page or a file whose address a text is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class _Messages:
 
     def candidates(self, text: str) -> Iterator[Shape]:
         """Those whose longest words stand in a text."""
-        grams = {text[at : at + _GRAM] for at in range(len(text))}
+        sizes = range(1, _GRAM + 1)
+        grams = {text[at : at + size] for at in range(len(text)) for size in sizes}
         for gram in grams & self.by_gram.keys():
             yield from (shape for words, shape in self.by_gram[gram] if words in text)
 
@@ -113,7 +115,7 @@ class Phrases:
 
     def _is_phrase(self, text: str, depth: int) -> bool:
         bare = text.strip(_AROUND)
-        if {text, bare, _ANCHOR.sub("", text)} & self.strings:
+        if {text, bare, _PLACE.sub("", bare)} & self.strings:
             return True
         if bare in _messages(self.language).whole:
             return True
