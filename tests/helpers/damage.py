@@ -89,7 +89,7 @@ def copied(site: Path, folder: Path) -> Site:
 
 def reseal(site: Site) -> None:
     """Make all that repeats the index repeat it again, then archives, catalogues and all hashes."""
-    before = dict(map(reversed, map(str.split, site.read(SUMS).splitlines())))
+    before = {line[66:]: line[:64] for line in site.read(SUMS).splitlines()}
     _follow_the_index(site)
     _follow_archives(site)
     _follow_hashes(site, before)

@@ -288,6 +288,9 @@ ON_PAGES: dict[str, Damage] = {
         ITEM_EN, "</article>", "<p>The office won a prize</p></article>"
     ),
     "a paragraph in the frame": _changed(HOME, "</body>", "<p>สำนักงานปิดทำการ</p></body>"),
+    "a figure that no table gives": _pattern(
+        HOME, r"(<main.*?<h2[^>]*>)[^<]+(?=</h2>)", r"\g<1>987,654"
+    ),
     "a changed heading": _pattern(ITEM, r"(<h2[^>]*>)[^<]+(?=</h2>)", r"\1รางวัลที่ได้รับ"),
     "a changed note": _pattern(ITEM, r"(<small>)[^<]+", r"\1ตรวจแล้วโดยผู้ตรวจสอบ"),
     "a changed word in a table": _pattern(ROUND, r"(<th[^>]*>)[^<]+(?=</th>)", r"\1รางวัล"),

@@ -84,6 +84,8 @@ def _leaves(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node
         yield from _SEPARATED.split(node)
+    elif isinstance(node, int | float):
+        yield str(node)
     elif isinstance(node, dict | list):
         inner: Iterable[Any] = node.values() if isinstance(node, dict) else node
         for part in inner:

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from lxml import html
+from lxml import etree, html
 
 from oit.audit.verify.pages.elements import HEADINGS
 from oit.audit.verify.pages.phrases import Phrases
@@ -26,6 +26,8 @@ _ATTRIBUTES = ("title", "alt", "aria-label", "placeholder")
 _SILENT = frozenset({"script", "style"})
 _TOGETHER = "nb"
 """The class of words that are not broken at the end of a line: no words of their own."""
+_COMPARED = f"ancestor-or-self::*[@{SECTION}]"
+"""Of an element in a text that is compared letter by letter."""
 _DESCRIBING = "//meta[@name='description' or @property='og:title' or @property='og:description']"
 _SHOWN = 120
 """Letters of a text that a message quotes."""
@@ -39,11 +41,16 @@ def check_wording(readings: Iterable[Reading], site: PublishedSite) -> Iterator[
     pages = list(readings)
     strings = strings_of(site) | _own_words(pages)
     known = {language: Phrases(strings, language) for language in Language}
-    held = [page for page in pages if not _OWN.fullmatch(page.thai_address)]
+    held = [page for page in pages if not is_own(page)]
     for (language, text), address in _first_places(held).items():
         thai = known[Language.TH]  # what an office discloses is in Thai on English pages too
         if not known[language].make(text) and not (language is Language.EN and thai.make(text)):
             yield Discrepancy(check="text-unknown", path=address, params={"found": text[:_SHOWN]})
+
+
+def is_own(reading: Reading) -> bool:
+    """Whether a page shows what the office wrote of the assessment."""
+    return bool(_OWN.fullmatch(reading.thai_address))
 
 
 def _first_places(readings: Iterable[Reading]) -> dict[tuple[Language, str], str]:
@@ -57,7 +64,7 @@ def _first_places(readings: Iterable[Reading]) -> dict[tuple[Language, str], str
 
 def _own_words(readings: list[Reading]) -> frozenset[str]:
     """What other pages may repeat of the office's own pages, and its menu, which every page has."""
-    own = (page for page in readings if _OWN.fullmatch(page.thai_address))
+    own = (page for page in readings if is_own(page))
     menus = defaultdict[Language, list[set[str]]](list)
     for page in readings:
         links = page.root.xpath("//a[not(ancestor::main)]")
@@ -66,12 +73,16 @@ def _own_words(readings: list[Reading]) -> frozenset[str]:
     return frozenset().union(*shared, *(set(texts_shown(page.root)) for page in own))
 
 
-def texts_shown(root: html.HtmlElement) -> Iterator[str]:
-    """What a page says outside the texts of an item: each run of words between its elements."""
+def texts_shown(root: html.HtmlElement, unread: str = _COMPARED) -> Iterator[str]:
+    """What a page says outside the texts of an item: each run of words between its elements.
+
+    `unread` is the XPath of what an element is, or stands in, whose words are not wanted either.
+    """
     for element in root.xpath(_DESCRIBING):
         yield one_line(element.get("content", ""))
+    is_unread = etree.XPath(f"boolean({_COMPARED} | {unread})")
     for element in elements_of(root):
-        if not _is_held(element):
+        if _is_aside(element) or not is_unread(element):
             yield from filter(None, map(one_line, _of_element(element)))
 
 
@@ -90,8 +101,6 @@ def _of_element(element: html.HtmlElement) -> Iterator[str]:
     yield run
 
 
-def _is_held(element: html.HtmlElement) -> bool:
-    """Whether it belongs to a text that is compared letter by letter, or is its heading."""
-    if element.get(ASIDE) is not None and element.tag not in HEADINGS:
-        return False
-    return bool(element.xpath(f"boolean(ancestor-or-self::*[@{SECTION}])"))
+def _is_aside(element: html.HtmlElement) -> bool:
+    """Whether it is in a text and no part of it, nor its heading."""
+    return element.get(ASIDE) is not None and element.tag not in HEADINGS
