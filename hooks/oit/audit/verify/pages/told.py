@@ -19,7 +19,8 @@ _SCHEMAS = ("evidence", "tables", "schemas")
 _TAGS = re.compile(r"<!--.*?-->|\{#.*?#\}|<[^<>{}]*>|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _QUOTED = re.compile(r"""(?=["']([^"']+)["'])""")
 """Words within an expression of a template, or in an attribute."""
-_SEPARATED = re.compile(r"[\n|;()]| · ")
+_SEPARATED = re.compile(r"[\n|;()]| · | \d[\d,.]*(?= |$)")
+"""What parts a string into phrases; a name and the price behind it are two, as on pages."""
 
 
 def strings_of(site: PublishedSite) -> frozenset[str]:
