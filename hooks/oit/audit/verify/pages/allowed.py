@@ -49,5 +49,5 @@ UNSEEN = {
 }
 """Classes of what is not seen on a screen, each with the elements that may have it."""
 
-PROGRAMS = re.compile(r"[./]*assets/(?:page|search-start|aging|filter|table)\.js")
+PROGRAMS = re.compile(r"/?(?:\.{1,2}/)*assets/(?:page|search-start|aging|filter|table)\.js")
 """Addresses of the programs that pages load."""

@@ -36,6 +36,7 @@ def check_elements(
     readings: Iterable[Reading], site: PublishedSite, texts: dict[str, str]
 ) -> Iterator[Discrepancy]:
     """What the generator does not write; `texts` are the pages as they came, by address."""
+    base = urlsplit(site.index.site_url or "").path
     known = {*site.digests, *site.pages, *site.documents, *site.checksums.hashes}
     for reading in readings:
         if reading.address.startswith(_FORM):
@@ -44,7 +45,7 @@ def check_elements(
         hosts = frozenset[str]() if is_generated else AnyHost()
         page = Page(reading.address.count("/"), hosts)
         for found in dangers(texts[reading.address], page):
-            if not _is_of_the_frame(found):
+            if not _is_of_the_frame(found, base):
                 yield _found("page-active", reading, found=found.what)
         if is_generated:
             yield from _check_closed(reading, known)
@@ -61,12 +62,15 @@ def _is_generated(address: str, index: Index) -> bool:
     return address == "" or address.startswith((*rounds, "divisions/"))
 
 
-def _is_of_the_frame(found: Found) -> bool:
-    """Whether every page has such a thing: its programs, the search, its policy."""
+def _is_of_the_frame(found: Found, base: str) -> bool:
+    """Whether every page has such a thing: its programs, the search, its policy.
+
+    The page for what is not there loads programs from the root of the site, at `base`.
+    """
     if found.danger is not Danger.ACTIVE:
         return False
     if found.what == "<script":
-        return found.detail in _DATA or bool(PROGRAMS.fullmatch(found.detail))
+        return found.detail in _DATA or bool(PROGRAMS.fullmatch(found.detail.removeprefix(base)))
     is_search = found.what == "<form" and not found.detail
     return is_search or found.detail == "content-security-policy"
 
