@@ -76,9 +76,7 @@ def _published(site: PublishedSite) -> set[str]:
     years = [f"{API}/{round_.fiscal_year}/tables/" for round_ in site.index.rounds]
     schemes = [f"{API}/tables/{round_.scheme}/" for round_ in site.index.rounds]
     ends = ((path, end) for path in site.files for end in ENDS if path.endswith(end))
-    return {
-        path.removesuffix(end) for path, end in ends if path.startswith((*years, *schemes))
-    }
+    return {path.removesuffix(end) for path, end in ends if path.startswith((*years, *schemes))}
 
 
 def _has_rows(source: SourceTable) -> bool:
@@ -179,9 +177,7 @@ def _open_table(source: SourceTable, site: PublishedSite) -> str:
     return f"{API}/tables/{path if path.endswith(CSV) else f'{path}{CSV}'}"
 
 
-def _row(
-    path: str, subject: str, line: int, column: str, expected: str, found: str
-) -> Discrepancy:
+def _row(path: str, subject: str, line: int, column: str, expected: str, found: str) -> Discrepancy:
     params = {"line": str(line), "column": column, "expected": expected, "found": found}
     return Discrepancy(check="row-differs", path=path, subject=subject, params=params)
 
