@@ -86,6 +86,11 @@ def copied(site: Path, folder: Path) -> Site:
 def reseal(site: Site) -> None:
     """Make all that repeats the index repeat it again, then all hashes."""
     _follow_the_index(site)
+    seal(site)
+
+
+def seal(site: Site) -> None:
+    """Make all hashes again."""
     lines = []
     for file in sorted(site.root.rglob("*")):
         path = file.relative_to(site.root).as_posix()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from oit.audit.verify.age import check_age, is_older
 from oit.audit.verify.checksums import check_checksums
 from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.documents import check_documents
@@ -38,15 +39,16 @@ def _archives(site: PublishedSite) -> Iterator[Discrepancy]:
 
 def _index(site: PublishedSite) -> Iterator[Discrepancy]:
     """An index that does not follow from its rules and events, or contradicts the day."""
-    return check_computed(site.index, site.documents, site.today)
+    yield from check_age(site)
+    yield from check_computed(site.index, site.documents, site.today)
 
 
 def _pages(site: PublishedSite) -> Iterator[Discrepancy]:
     """What pages say that the documents do not, do not say that they do, or should not carry.
 
-    Pages of a site without published rules have no marks by which their words are found.
+    Pages of an older site have no marks by which their words are found.
     """
-    if not any(round_.policy for round_ in site.index.rounds):
+    if is_older(site):
         return
     pages = {at: data for at, data in site.pages.items() if not asks_to_log_in(marks_of(data))}
     texts = {address: text_of_page(data) for address, data in pages.items()}

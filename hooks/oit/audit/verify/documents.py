@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from oit.audit.verify.age import schemas_left_aside
 from oit.audit.verify.catalogues import CATALOG_PATH, GD_PATH, check_catalog, check_gd_catalog
 from oit.audit.verify.feeds import check_calendar, check_feed
 from oit.audit.verify.json_documents import (
@@ -82,8 +83,9 @@ def read_index(response: Response) -> tuple[Index | None, list[Discrepancy]]:
 
 def check_documents(site: PublishedSite) -> Iterator[Discrepancy]:
     """What is wrong with the responses of documents, or differs from what the index says."""
+    left_aside = {INDEX_PATH, *schemas_left_aside(site)}
     for path, response in site.documents.items():
-        if path != INDEX_PATH:
+        if path not in left_aside:
             discrepancies = _check_response(path, response)
             yield from discrepancies
             if _is_readable(discrepancies):
