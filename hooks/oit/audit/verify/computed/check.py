@@ -12,6 +12,7 @@ from oit.audit.verify.computed.check_items import ComparedItem
 from oit.audit.verify.computed.check_past import check_past
 from oit.audit.verify.computed.check_rules import check_rules
 from oit.audit.verify.computed.check_score import check_scores
+from oit.audit.verify.computed.check_told import check_told
 from oit.audit.verify.computed.differences import Difference, told_by_cause
 from oit.audit.verify.computed.judged import PublishedRound, published_round
 from oit.audit.verify.computed.today import check_today
@@ -107,6 +108,7 @@ def _differences(
     yield from check_rules(round_, items)
     yield from check_events(round_)
     yield from check_past(round_, items)
+    yield from check_told(round_)
     for item in round_.entry.items:
         if judged := items.get(item.item):
             yield from ComparedItem(item, judged, round_).differences()
