@@ -17,6 +17,7 @@ PART = "2568/o2/index.html"
 DUE, CHECK, ANSWERS = "2568/due/index.html", "2568/check/index.html", "2568/itap/index.html"
 DIVISION = "divisions/finance/index.html"
 DOCUMENT = f"{API}/2568/o1.json"
+FEED, CKAN = "feeds/updates.atom", f"{API}/ckan.jsonl"
 FILE = "2568/o1/summary-2025-03.csv"
 
 
@@ -124,7 +125,7 @@ def _own_program(site: Site) -> None:
 
 
 def _feed_entry(site: Site) -> None:
-    site.pattern("feeds/updates.atom", r"<entry>.*?</entry>\s*", "")
+    site.pattern(FEED, r"<entry>.*?</entry>\s*", "")
 
 
 def _calendar_event(site: Site) -> None:
@@ -355,6 +356,19 @@ IN_DOCUMENTS: dict[str, Damage] = {
     "an event removed": _document(
         f"{API}/2568/events.json", lambda events: events["events"].pop(0)
     ),
+    "an entry of the feed removed": _feed_entry,
+    "the day of an entry of the feed": _pattern(FEED, r"<published>\d{4}", "<published>2023"),
+    "an event of the calendar removed": _calendar_event,
+    "an event of the calendar of a division removed": _pattern(
+        "feeds/due-finance.ics", r"BEGIN:VEVENT.*?END:VEVENT\r?\n", ""
+    ),
+    "a dataset for CKAN removed": _pattern(CKAN, r"^.*?\n", ""),
+    "the address of a resource for CKAN": _pattern(
+        CKAN, r'("resources": .*?"url": ")[^"]*', r"\1https://example.com/"
+    ),
+    "a resource for CKAN of another kind": _pattern(
+        CKAN, r'("resources": \[\{"id": ")[^"]*', r"\g<1>00000000-0000-5000-8000-000000000000"
+    ),
     "an event of another day": _document(
         f"{API}/2568/events.json",
         lambda events: events["events"][0].update(day="2024-10-02", counts_from="2024-10-02"),
@@ -364,8 +378,6 @@ IN_DOCUMENTS: dict[str, Damage] = {
 
 NEEDS_EARLIER: dict[str, Damage] = {
     "a sentence everywhere": _sentence,
-    "an entry of the feed removed": _feed_entry,
-    "an event of the calendar removed": _calendar_event,
     "a table of the data package removed": _document(
         f"{API}/datapackage.json", lambda package: package["resources"].pop()
     ),

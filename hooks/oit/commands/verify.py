@@ -12,7 +12,14 @@ from oit.audit.against.check import check_against
 from oit.audit.verify.checks import check_site
 from oit.audit.verify.checksums import read_checksums, with_checksums
 from oit.audit.verify.documents import document_paths, read_index
-from oit.audit.verify.published import PublishedSite, archives_in, digests_of, pages_in, received
+from oit.audit.verify.published import (
+    PublishedSite,
+    archives_in,
+    digests_of,
+    files_in,
+    pages_in,
+    received,
+)
 from oit.audit.verify.report import (
     Verification,
     diagnostic_of,
@@ -147,6 +154,7 @@ def _verified(source: Source, response: Response, today: date, besides: _Besides
         index=index,
         documents=documents,
         pages={**_pages(source, more), **pages_in(kept)},
+        files=files_in(kept),
         digests=digests_of(documents, kept),
         archives=archives_in(kept),
         checksums=checksums,

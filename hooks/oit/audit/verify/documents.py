@@ -1,14 +1,16 @@
 """The documents beside an index: whether each is readable and agrees with `index.json`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from oit.audit.verify.age import schemas_left_aside
+from oit.audit.verify.calendars import check_calendars
 from oit.audit.verify.catalogues import CATALOG_PATH, GD_PATH, check_catalog, check_gd_catalog
-from oit.audit.verify.feeds import check_calendar, check_feed
+from oit.audit.verify.ckan import CKAN_PATH, check_ckan
+from oit.audit.verify.feeds import FEED_PAGES, check_feed
 from oit.audit.verify.json_documents import (
     CHECKLIST_PATH,
     LEDGER_PATH,
@@ -68,8 +70,16 @@ def document_paths(index: Index) -> list[str]:
         *(events_path(round_.fiscal_year) for round_ in index.rounds if round_.events),
         *(events_csv_path(round_.fiscal_year) for round_ in index.rounds if round_.events),
         *_item_paths(index),
+        *_paths_beside_rules(index),
         *map(schema_path, SCHEMAS),
     ]
+
+
+def _paths_beside_rules(index: Index) -> Iterator[str]:
+    """What is published since rules are."""
+    if any(round_.policy for round_ in index.rounds):
+        yield CKAN_PATH
+        yield from (calendar_path(division.id) for division in index.divisions)
 
 
 def read_index(response: Response) -> tuple[Index | None, list[Discrepancy]]:
@@ -90,6 +100,21 @@ def check_documents(site: PublishedSite) -> Iterator[Discrepancy]:
             yield from discrepancies
             if _is_readable(discrepancies):
                 yield from _check_document(path, response.data, site)
+    yield from _check_feeds(site)
+
+
+def _check_feeds(site: PublishedSite) -> Iterator[Discrepancy]:
+    """All pages of the feed together, and all calendars."""
+    listed = (path for path in site.files if path.startswith(FEED_PAGES))
+    yield from check_feed(_came((ATOM_PATH, *listed), site), site.index)
+    divisions = (calendar_path(division.id) for division in site.index.divisions)
+    calendars = _came((calendar_path(), *divisions), site)
+    yield from check_calendars(calendars, site.index, _policies(site))
+
+
+def _came(paths: Iterable[str], site: PublishedSite) -> dict[str, bytes]:
+    came = {path: site.data(path) for path in paths}
+    return {path: data for path, data in came.items() if data is not None}
 
 
 def _item_paths(index: Index) -> list[str]:
@@ -111,10 +136,8 @@ def _is_readable(discrepancies: list[Discrepancy]) -> bool:
 def _check_document(path: str, data: bytes, site: PublishedSite) -> Iterator[Discrepancy]:
     if path.endswith(".csv"):
         yield from _check_table(path, data, site)
-    elif path == ATOM_PATH:
-        yield from check_feed(data, site.index)
-    elif path == calendar_path():
-        yield from check_calendar(data, site.index, _policies(site))
+    elif path == CKAN_PATH:
+        yield from check_ckan(data, site.index, site.promised)
     elif extension(path) in ("json", "jsonld"):
         yield from _check_json(path, data, site)
 
