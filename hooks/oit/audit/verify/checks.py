@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from oit.audit.verify.checksums import check_checksums
 from oit.audit.verify.computed.check import check_computed
-from oit.audit.verify.documents import check_documents
+from oit.audit.verify.documents import check_documents, policies_of
 from oit.audit.verify.packages import check_archive
 from oit.audit.verify.pages.elements import check_elements
 from oit.audit.verify.pages.reading import reading_of, text_of_page
@@ -12,6 +12,7 @@ from oit.audit.verify.pages.samples import check_samples
 from oit.audit.verify.pages.texts import check_texts
 from oit.audit.verify.pages.values import check_values
 from oit.audit.verify.published import Check, PublishedSite
+from oit.audit.verify.rows_of_tables import check_requirement_tables
 from oit.audit.verify.values import Discrepancy
 from oit.contract.addresses import archive_path
 
@@ -25,6 +26,11 @@ def _responses(site: PublishedSite) -> Iterator[Discrepancy]:
 def _sums(site: PublishedSite) -> Iterator[Discrepancy]:
     """Hashes that are not those of the index, or of the documents."""
     return check_checksums(site.checksums, site.promises, site.documents)
+
+
+def _tables(site: PublishedSite) -> Iterator[Discrepancy]:
+    """Tables of requirements that are not the tables of their evidence."""
+    return check_requirement_tables(site, policies_of(site))
 
 
 def _archives(site: PublishedSite) -> Iterator[Discrepancy]:
@@ -59,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     _responses,
     _sums,
     check_documents,
+    _tables,
     _archives,
     _index,
     _pages,
