@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from oit.audit.verify.checksums import check_checksums
 from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.documents import check_documents, policies_of
+from oit.audit.verify.folding import folded
 from oit.audit.verify.packages import check_archive
 from oit.audit.verify.pages.elements import check_elements
 from oit.audit.verify.pages.reading import reading_of, text_of_page
@@ -73,6 +74,5 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check_site(site: PublishedSite) -> Iterator[Discrepancy]:
-    """All that is not as it should be, in the order of `CHECKS`."""
-    for check in CHECKS:
-        yield from check(site)
+    """All that is not as it should be, in the order of `CHECKS`, each cause once."""
+    return folded(found for check in CHECKS for found in check(site))
