@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from oit.audit.verify.age import check_age, is_older
 from oit.audit.verify.checksums import check_checksums
 from oit.audit.verify.computed.check import check_computed
-from oit.audit.verify.documents import check_documents
+from oit.audit.verify.documents import check_documents, policies_of
+from oit.audit.verify.folding import folded
 from oit.audit.verify.packages import check_archive
 from oit.audit.verify.pages.elements import check_elements
 from oit.audit.verify.pages.marks import asks_to_log_in, marks_of
@@ -14,6 +15,7 @@ from oit.audit.verify.pages.samples import check_samples
 from oit.audit.verify.pages.texts import check_texts
 from oit.audit.verify.pages.values import check_values
 from oit.audit.verify.published import Check, PublishedSite
+from oit.audit.verify.rows_of_tables import check_requirement_tables
 from oit.audit.verify.values import Discrepancy
 from oit.contract.addresses import archive_path
 
@@ -27,6 +29,11 @@ def _responses(site: PublishedSite) -> Iterator[Discrepancy]:
 def _sums(site: PublishedSite) -> Iterator[Discrepancy]:
     """Hashes that are not those of the index, or of the documents."""
     return check_checksums(site.checksums, site.promises, site.documents)
+
+
+def _tables(site: PublishedSite) -> Iterator[Discrepancy]:
+    """Tables of requirements that are not the tables of their evidence."""
+    return check_requirement_tables(site, policies_of(site))
 
 
 def _archives(site: PublishedSite) -> Iterator[Discrepancy]:
@@ -63,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     _responses,
     _sums,
     check_documents,
+    _tables,
     _archives,
     _index,
     _pages,
@@ -70,6 +78,5 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check_site(site: PublishedSite) -> Iterator[Discrepancy]:
-    """All that is not as it should be, in the order of `CHECKS`."""
-    for check in CHECKS:
-        yield from check(site)
+    """All that is not as it should be, in the order of `CHECKS`, each cause once."""
+    return folded(found for check in CHECKS for found in check(site))

@@ -109,7 +109,7 @@ def _check_feeds(site: PublishedSite) -> Iterator[Discrepancy]:
     yield from check_feed(_came((ATOM_PATH, *listed), site), site.index)
     divisions = (calendar_path(division.id) for division in site.index.divisions)
     calendars = _came((calendar_path(), *divisions), site)
-    yield from check_calendars(calendars, site.index, _policies(site))
+    yield from check_calendars(calendars, site.index, policies_of(site))
 
 
 def _came(paths: Iterable[str], site: PublishedSite) -> dict[str, bytes]:
@@ -202,7 +202,7 @@ def _check_parsed(path: str, document: BaseModel, index: Index) -> Iterator[Disc
                     yield from check_about(path, document, round_, index)
 
 
-def _policies(site: PublishedSite) -> dict[int, PolicyDocument]:
+def policies_of(site: PublishedSite) -> dict[int, PolicyDocument]:
     """The rules of each round that can be read."""
     years = [round_.fiscal_year for round_ in site.index.rounds]
     read = {year: _read(PolicyDocument, policy_path(year), site) for year in years}
