@@ -5,10 +5,12 @@ reader finds who computes all of it again.
 """
 
 import hashlib
+import io
 import json
 import os
 import re
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,8 +87,16 @@ def copied(site: Path, folder: Path) -> Site:
 
 
 def reseal(site: Site) -> None:
-    """Make all that repeats the index repeat it again, then all hashes."""
+    """Make all that repeats the index repeat it again, then what holds or describes its files."""
     _follow_the_index(site)
+    seal(site)
+
+
+def seal(site: Site) -> None:
+    """Make what holds or describes files follow them: package, archives, all hashes."""
+    _follow_package(site)
+    for archive in site.root.glob("*/*.zip"):
+        _follow_archive(site, archive)
     lines = []
     for file in sorted(site.root.rglob("*")):
         path = file.relative_to(site.root).as_posix()
@@ -152,6 +162,29 @@ def _follow_checklist(site: Site, index: Any) -> None:
             finding for item in round_["items"] for finding in item["findings"]
         ] or told["findings"]
     site.write(path, _json(document))
+
+
+def _follow_package(site: Site) -> None:
+    """Size and hash of each table that the data package names, where the table is still there."""
+    path = f"{API}/datapackage.json"
+    package = json.loads(site.read(path))
+    for resource in package["resources"]:
+        file = site.root / API / resource["path"]
+        if file.is_file():
+            data = file.read_bytes()
+            digest = hashlib.sha256(data).hexdigest()
+            resource.update(bytes=len(data), hash=f"sha256:{digest}")
+    site.write(path, _json(package))
+
+
+def _follow_archive(site: Site, archive: Path) -> None:
+    """The files of an archive as they are now."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            file = site.root / name
+            new.writestr(name, file.read_bytes() if file.is_file() else old.read(name))
+    site.write(archive.relative_to(site.root).as_posix(), stream.getvalue())
 
 
 def evidence_of(item: Any) -> Iterator[Any]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from oit.audit.verify.age import schemas_left_aside
 from oit.audit.verify.calendars import check_calendars
 from oit.audit.verify.catalogues import CATALOG_PATH, GD_PATH, check_catalog, check_gd_catalog
 from oit.audit.verify.ckan import CKAN_PATH, check_ckan
@@ -92,8 +93,9 @@ def read_index(response: Response) -> tuple[Index | None, list[Discrepancy]]:
 
 def check_documents(site: PublishedSite) -> Iterator[Discrepancy]:
     """What is wrong with the responses of documents, or differs from what the index says."""
+    left_aside = {INDEX_PATH, *schemas_left_aside(site)}
     for path, response in site.documents.items():
-        if path != INDEX_PATH:
+        if path not in left_aside:
             discrepancies = _check_response(path, response)
             yield from discrepancies
             if _is_readable(discrepancies):
@@ -107,7 +109,7 @@ def _check_feeds(site: PublishedSite) -> Iterator[Discrepancy]:
     yield from check_feed(_came((ATOM_PATH, *listed), site), site.index)
     divisions = (calendar_path(division.id) for division in site.index.divisions)
     calendars = _came((calendar_path(), *divisions), site)
-    yield from check_calendars(calendars, site.index, _policies(site))
+    yield from check_calendars(calendars, site.index, policies_of(site))
 
 
 def _came(paths: Iterable[str], site: PublishedSite) -> dict[str, bytes]:
@@ -200,7 +202,7 @@ def _check_parsed(path: str, document: BaseModel, index: Index) -> Iterator[Disc
                     yield from check_about(path, document, round_, index)
 
 
-def _policies(site: PublishedSite) -> dict[int, PolicyDocument]:
+def policies_of(site: PublishedSite) -> dict[int, PolicyDocument]:
     """The rules of each round that can be read."""
     years = [round_.fiscal_year for round_ in site.index.rounds]
     read = {year: _read(PolicyDocument, policy_path(year), site) for year in years}

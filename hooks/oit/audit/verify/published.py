@@ -40,6 +40,17 @@ class Received:
     """SHA-256 of the files in an archive; `None` of any other file."""
 
 
+@dataclass(frozen=True, slots=True)
+class CellDifference:
+    """A cell that is another one."""
+
+    line: str
+    """Counted from the header, which is 1."""
+    column: str
+    expected: str
+    found: str
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PublishedSite:
     """An index, and what came of all that it names.
@@ -59,6 +70,8 @@ class PublishedSite:
     """The pages that came, by address: `""` for home, `2568/o15/`, `divisions/finance/`, `en/`."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     """What stands below `READ` besides the documents, by path."""
+    parquet: Mapping[str, CellDifference] = field(default_factory=dict)
+    """The first cell of Parquet files that is not the one of the CSV file beside it, by path."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of every file, page and document that came, by path."""
     archives: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)

@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 
 from pydantic import BaseModel
@@ -103,7 +104,13 @@ def _cells(
         for number, name in enumerate(columns):
             cell = cells[number] if number < len(cells) else _ABSENT
             if name in expected and cell != expected[name]:
-                yield _differs(path, str(line), name, expected[name], cell)
+                told = _differs(path, str(line), name, expected[name], cell)
+                yield replace(told, subject=_subject(expected))
+
+
+def _subject(row: Cells) -> str:
+    """The item that a row is about."""
+    return "/".join(filter(None, (row.get("fiscal_year"), row.get("item"))))
 
 
 def _whole_rows(
