@@ -23,6 +23,8 @@ from oit.escaping import csv_bytes
 
 API = "api/v1"
 SUMS = f"{API}/checksums.txt"
+DESCRIBING = tuple(f"{API}/{name}" for name in ("catalog.jsonld", "datapackage.json", "ckan.jsonl"))
+"""Documents that name the hashes of others."""
 
 
 @dataclass(frozen=True)
@@ -93,16 +95,53 @@ def reseal(site: Site) -> None:
 
 
 def seal(site: Site) -> None:
-    """Make what holds or describes files follow them: package, archives, all hashes."""
+    """Make what holds or describes files follow them: package, archives, catalogues, all hashes."""
+    before = {line[66:]: line[:64] for line in site.read(SUMS).splitlines()}
     _follow_package(site)
-    for archive in site.root.glob("*/*.zip"):
-        _follow_archive(site, archive)
-    lines = []
-    for file in sorted(site.root.rglob("*")):
-        path = file.relative_to(site.root).as_posix()
-        if file.is_file() and path != SUMS:
-            lines.append(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {path}\n")
-    site.write(SUMS, "".join(sorted(lines, key=lambda line: line[66:])))
+    _follow_archives(site)
+    _follow_hashes(site, before)
+    lines = (f"{digest}  {path}\n" for path, digest in sorted(_digests(site).items()))
+    site.write(SUMS, "".join(lines))
+
+
+def _digests(site: Site) -> dict[str, str]:
+    """SHA-256 of every file, by path, without the list of these."""
+    files = (file for file in site.root.rglob("*") if file.is_file())
+    digests = {
+        file.relative_to(site.root).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in files
+    }
+    return {path: digest for path, digest in digests.items() if path != SUMS}
+
+
+def _follow_archives(site: Site) -> None:
+    """Archives with the files as they are now, where any of these is another."""
+    for archive in sorted(site.root.rglob("*.zip")):
+        with zipfile.ZipFile(archive) as old:
+            members = {name: old.read(name) for name in old.namelist()}
+        now = {name: (site.root / name) for name in members}
+        fresh = {
+            name: now[name].read_bytes() if now[name].is_file() else data
+            for name, data in members.items()
+        }
+        if fresh != members:
+            stream = io.BytesIO()
+            with zipfile.ZipFile(stream, "w") as new:
+                for name, data in fresh.items():
+                    new.writestr(name, data)
+            site.write(archive.relative_to(site.root).as_posix(), stream.getvalue())
+
+
+def _follow_hashes(site: Site, before: dict[str, str]) -> None:
+    """Hashes of changed files in the documents that describe them."""
+    now = _digests(site)
+    changed = [(old, now[path]) for path, old in before.items() if now.get(path, old) != old]
+    for path in DESCRIBING:
+        text = fresh = site.read(path)
+        for old, new in changed:
+            fresh = fresh.replace(old, new)
+        if fresh != text:
+            site.write(path, fresh)
 
 
 def _follow_the_index(site: Site) -> None:
@@ -175,16 +214,6 @@ def _follow_package(site: Site) -> None:
             digest = hashlib.sha256(data).hexdigest()
             resource.update(bytes=len(data), hash=f"sha256:{digest}")
     site.write(path, _json(package))
-
-
-def _follow_archive(site: Site, archive: Path) -> None:
-    """The files of an archive as they are now."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(stream, "w") as new:
-        for name in old.namelist():
-            file = site.root / name
-            new.writestr(name, file.read_bytes() if file.is_file() else old.read(name))
-    site.write(archive.relative_to(site.root).as_posix(), stream.getvalue())
 
 
 def evidence_of(item: Any) -> Iterator[Any]:

@@ -305,6 +305,22 @@ ON_PAGES: dict[str, Damage] = {
     "a picture from elsewhere": _changed(
         ITEM, "</article>", '<img src="https://example.com/x.png" alt=""></article>'
     ),
+    "a paragraph put in": _changed(ITEM, "</article>", "<p>เจ้าหน้าที่ได้รับรางวัล</p></article>"),
+    "a paragraph put in, in English": _changed(
+        ITEM_EN, "</article>", "<p>The office won a prize</p></article>"
+    ),
+    "a paragraph in the frame": _changed(HOME, "</body>", "<p>สำนักงานปิดทำการ</p></body>"),
+    "a figure that no table gives": _pattern(
+        HOME, r"(<main.*?<h2[^>]*>)[^<]+(?=</h2>)", r"\g<1>987,654"
+    ),
+    "a changed heading": _pattern(ITEM, r"(<h2[^>]*>)[^<]+(?=</h2>)", r"\1รางวัลที่ได้รับ"),
+    "a changed note": _pattern(ITEM, r"(<small>)[^<]+", r"\1ตรวจแล้วโดยผู้ตรวจสอบ"),
+    "a changed word in a table": _pattern(ROUND, r"(<th[^>]*>)[^<]+(?=</th>)", r"\1รางวัล"),
+    "a changed cell of a table of evidence": _pattern(ITEM, r"(<td[^>]*>)[^<]+", r"\1บริษัทอื่น"),
+    "a changed word to screen readers": _pattern(ITEM, r'(aria-label=")[^"]+', r"\1รางวัล"),
+    "what search engines are told": _pattern(
+        HOME, r'(<meta name="description" content=")[^"]*', r"\1สำนักงานดีเด่น"
+    ),
     "a page taken off": lambda site: site.remove(DUE),
     "a division's page taken off": lambda site: site.remove(DIVISION),
 }

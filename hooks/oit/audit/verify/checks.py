@@ -8,12 +8,14 @@ from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.documents import check_documents, policies_of
 from oit.audit.verify.folding import folded
 from oit.audit.verify.packages import check_archive
-from oit.audit.verify.pages.elements import check_elements
+from oit.audit.verify.pages.elements import check_elements, made_from
+from oit.audit.verify.pages.figures import check_figures
 from oit.audit.verify.pages.marks import asks_to_log_in, marks_of
 from oit.audit.verify.pages.reading import reading_of, text_of_page
 from oit.audit.verify.pages.samples import check_samples
 from oit.audit.verify.pages.texts import check_texts
 from oit.audit.verify.pages.values import check_values
+from oit.audit.verify.pages.wording import check_wording
 from oit.audit.verify.published import Check, PublishedSite
 from oit.audit.verify.rows_of_tables import check_requirement_tables
 from oit.audit.verify.values import Discrepancy
@@ -64,6 +66,9 @@ def _pages(site: PublishedSite) -> Iterator[Discrepancy]:
     yield from check_values(readings, site.index)
     yield from check_texts(readings, site)
     yield from check_samples(readings, site)
+    made = list(made_from(readings, site.index))
+    yield from check_wording(made, site)
+    yield from check_figures(made, site)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -5,6 +5,7 @@ should be. `checks` lists them all.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,12 +17,14 @@ from oit.audit.verify.packages import members_of
 from oit.audit.verify.responses import HTML, check_is_no_page, check_received, check_response
 from oit.audit.verify.targets import Promises
 from oit.audit.verify.values import Discrepancy, FileTarget, PageTarget, Target
+from oit.contract.addresses import API
 from oit.contract.index import Index
 from oit.web_response import Response
 
 READ = ("api/", "feeds/")
 """Folders of documents and tables, which are read."""
 _PAGE_FILE, _ARCHIVE = "index.html", ".zip"
+_TABLE = re.compile(rf".+\.csv|{re.escape(API)}/(?:\d+/)?tables/.+\.json")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +41,8 @@ class Received:
     """Of a page, and of what stands below `READ`; `None` of any other file."""
     members: Mapping[str, str] | None = None
     """SHA-256 of the files in an archive; `None` of any other file."""
+    table: bytes | None = None
+    """Of an open table its bytes, which pages repeat; `None` of any other file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ class PublishedSite:
     """SHA-256 of every file, page and document that came, by path."""
     archives: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)
     """SHA-256 of the files in each archive that came; `None` of one that is unreadable."""
+    tables: Mapping[str, bytes] = field(default_factory=dict)
+    """The open tables that came, and what describes their columns, by path."""
     checksums: Checksums
     promises: Promises
     """What the index names; nothing of `checksums.txt`."""
@@ -126,6 +133,7 @@ def received(target: Target, response: Response) -> Received:
         is_page=is_page,
         data=response.data if is_page or is_read else None,
         members=members_of(response.data) if path.endswith(_ARCHIVE) else None,
+        table=response.data if _TABLE.fullmatch(path) else None,
     )
 
 
@@ -139,6 +147,11 @@ def files_in(everything: Iterable[Received]) -> dict[str, bytes]:
     return {
         kept.path: kept.data for kept in everything if not kept.is_page and kept.data is not None
     }
+
+
+def tables_in(everything: Iterable[Received]) -> dict[str, bytes]:
+    """The open tables that came, by path."""
+    return {kept.path: kept.table for kept in everything if kept.table is not None}
 
 
 def archives_in(everything: Iterable[Received]) -> dict[str, Mapping[str, str] | None]:

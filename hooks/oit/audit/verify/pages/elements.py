@@ -26,7 +26,7 @@ _DATA = frozenset({"application/ld+json", "application/json"})
 _BASE = "https://site.invalid/"
 """Stands for the root of the site while addresses of links are put together."""
 _NUMBER = re.compile(r"\d[\d,]*", re.ASCII)
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _POLICY = "default-src 'self'"
 """How the policy begins by which browsers run no program of another site."""
 _FORM = "admin/"
@@ -50,6 +50,11 @@ def check_elements(
                 yield _found("page-active", reading, found=found.what)
         if is_generated:
             yield from _check_closed(reading, known)
+
+
+def made_from(readings: Iterable[Reading], index: Index) -> Iterator[Reading]:
+    """The pages that are made from the index, and written by nobody."""
+    return (page for page in readings if _is_generated(page.thai_address, index))
 
 
 def _is_generated(address: str, index: Index) -> bool:
@@ -104,7 +109,7 @@ def _check_aside(element: html.HtmlElement, reading: Reading) -> Iterator[Discre
     """Only the heading of a text, which has its id, and a way to see all rows are no part of it."""
     if element.get(ASIDE) is not None:
         texts = element.xpath(f"ancestor::*[@{SECTION}][1]/@{SECTION}")
-        is_heading = element.tag in _HEADINGS and texts == [element.get("id")]
+        is_heading = element.tag in HEADINGS and texts == [element.get("id")]
         if not is_heading and not _shows_all_rows(element):
             yield _found("page-element", reading, found=f"<{element.tag} {ASIDE}>")
 
