@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from oit.contract.columns import EvidenceRow, IndexRow
 from oit.contract.index import Index
-from oit.contract.rows import EvidenceRow, IndexRow, evidence_rows, index_rows
+from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import csv_bytes
 
 API = "api/v1"

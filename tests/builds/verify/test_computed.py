@@ -118,6 +118,7 @@ def test_a_clean_site_passes(files: dict[str, bytes]) -> None:
         (EVENTS, lambda events: event(events, "published").update(rule="blank"), "entry-missing"),
         (EVENTS, lambda events: events["units"].pop(), "entry-missing"),
         (EVENTS, lambda events: events["events"].append(LATE), "entry-unexpected"),
+        (EVENTS, lambda events: events["events"][0].update(day="2024-10-02"), "event-differs"),
         (
             EVENTS,
             lambda events: event(events, "published").update(counts_from="2024-11-09"),

@@ -8,6 +8,7 @@ from oit.audit.verify.documents import check_documents, policies_of
 from oit.audit.verify.folding import folded
 from oit.audit.verify.packages import check_archive
 from oit.audit.verify.pages.elements import check_elements
+from oit.audit.verify.pages.marks import asks_to_log_in, marks_of
 from oit.audit.verify.pages.reading import reading_of, text_of_page
 from oit.audit.verify.pages.samples import check_samples
 from oit.audit.verify.pages.texts import check_texts
@@ -54,7 +55,8 @@ def _pages(site: PublishedSite) -> Iterator[Discrepancy]:
     """
     if not any(round_.policy for round_ in site.index.rounds):
         return
-    texts = {address: text_of_page(data) for address, data in site.pages.items()}
+    pages = {at: data for at, data in site.pages.items() if not asks_to_log_in(marks_of(data))}
+    texts = {address: text_of_page(data) for address, data in pages.items()}
     readings = [reading_of(address, text) for address, text in texts.items()]
     yield from check_elements(readings, site, texts)
     yield from check_values(readings, site.index)

@@ -12,9 +12,10 @@ from pydantic import BaseModel
 from oit.assessment.statuses import FULL, Status
 from oit.audit.verify.values import MOST_REPORTED, Discrepancy
 from oit.contract.addresses import requirement_anchor
+from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.events import EventRow, EventsDocument
 from oit.contract.index import Index, ItemEntry, RoundEntry
-from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
+from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import for_spreadsheet
 from oit.outputs.api.answer_rows import ADDRESS_SEPARATOR
 from oit.outputs.api.events_document import event_rows

@@ -27,8 +27,9 @@ def check_past(round_: PublishedRound, items: Mapping[str, ItemAssessment]) -> I
     for event in round_.events.events:
         if event.event in ("published", *CONFIRMING):
             place = Place(event.item, event.requirement, event.period)
-            days = (counts_from(event), _by_the_rules(event, round_))
-            yield from compare.of(place, counts_from=days)
+            expected = _by_the_rules(event, round_)
+            days = {"day": event.day, "counts_from": counts_from(event)}
+            yield from compare.of(place, **{name: (day, expected) for name, day in days.items()})
     yield from _check_late(_told(round_), _computed(round_, items), round_)
 
 
