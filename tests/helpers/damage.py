@@ -5,21 +5,26 @@ reader finds who computes all of it again.
 """
 
 import hashlib
+import io
 import json
 import os
 import re
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from oit.contract.columns import EvidenceRow, IndexRow
 from oit.contract.index import Index
-from oit.contract.rows import EvidenceRow, IndexRow, evidence_rows, index_rows
+from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import csv_bytes
 
 API = "api/v1"
 SUMS = f"{API}/checksums.txt"
+DESCRIBING = tuple(f"{API}/{name}" for name in ("catalog.jsonld", "datapackage.json", "ckan.jsonl"))
+"""Documents that name the hashes of others."""
 
 
 @dataclass(frozen=True)
@@ -84,14 +89,59 @@ def copied(site: Path, folder: Path) -> Site:
 
 
 def reseal(site: Site) -> None:
-    """Make all that repeats the index repeat it again, then all hashes."""
+    """Make all that repeats the index repeat it again, then what holds or describes its files."""
     _follow_the_index(site)
-    lines = []
-    for file in sorted(site.root.rglob("*")):
-        path = file.relative_to(site.root).as_posix()
-        if file.is_file() and path != SUMS:
-            lines.append(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {path}\n")
-    site.write(SUMS, "".join(sorted(lines, key=lambda line: line[66:])))
+    seal(site)
+
+
+def seal(site: Site) -> None:
+    """Make what holds or describes files follow them: package, archives, catalogues, all hashes."""
+    before = {line[66:]: line[:64] for line in site.read(SUMS).splitlines()}
+    _follow_package(site)
+    _follow_archives(site)
+    _follow_hashes(site, before)
+    lines = (f"{digest}  {path}\n" for path, digest in sorted(_digests(site).items()))
+    site.write(SUMS, "".join(lines))
+
+
+def _digests(site: Site) -> dict[str, str]:
+    """SHA-256 of every file, by path, without the list of these."""
+    files = (file for file in site.root.rglob("*") if file.is_file())
+    digests = {
+        file.relative_to(site.root).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in files
+    }
+    return {path: digest for path, digest in digests.items() if path != SUMS}
+
+
+def _follow_archives(site: Site) -> None:
+    """Archives with the files as they are now, where any of these is another."""
+    for archive in sorted(site.root.rglob("*.zip")):
+        with zipfile.ZipFile(archive) as old:
+            members = {name: old.read(name) for name in old.namelist()}
+        now = {name: (site.root / name) for name in members}
+        fresh = {
+            name: now[name].read_bytes() if now[name].is_file() else data
+            for name, data in members.items()
+        }
+        if fresh != members:
+            stream = io.BytesIO()
+            with zipfile.ZipFile(stream, "w") as new:
+                for name, data in fresh.items():
+                    new.writestr(name, data)
+            site.write(archive.relative_to(site.root).as_posix(), stream.getvalue())
+
+
+def _follow_hashes(site: Site, before: dict[str, str]) -> None:
+    """Hashes of changed files in the documents that describe them."""
+    now = _digests(site)
+    changed = [(old, now[path]) for path, old in before.items() if now.get(path, old) != old]
+    for path in DESCRIBING:
+        text = fresh = site.read(path)
+        for old, new in changed:
+            fresh = fresh.replace(old, new)
+        if fresh != text:
+            site.write(path, fresh)
 
 
 def _follow_the_index(site: Site) -> None:
@@ -151,6 +201,19 @@ def _follow_checklist(site: Site, index: Any) -> None:
             finding for item in round_["items"] for finding in item["findings"]
         ] or told["findings"]
     site.write(path, _json(document))
+
+
+def _follow_package(site: Site) -> None:
+    """Size and hash of each table that the data package names, where the table is still there."""
+    path = f"{API}/datapackage.json"
+    package = json.loads(site.read(path))
+    for resource in package["resources"]:
+        file = site.root / API / resource["path"]
+        if file.is_file():
+            data = file.read_bytes()
+            digest = hashlib.sha256(data).hexdigest()
+            resource.update(bytes=len(data), hash=f"sha256:{digest}")
+    site.write(path, _json(package))
 
 
 def evidence_of(item: Any) -> Iterator[Any]:

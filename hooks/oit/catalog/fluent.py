@@ -59,19 +59,19 @@ def has(message_id: str, language: Language) -> bool:
 
 def ids(area: str, language: Language = Language.TH) -> tuple[str, ...]:
     """The names of the messages of an area, in their order."""
-    return tuple(_messages(area, language))
+    return tuple(messages(area, language))
 
 
 def attributes(area: str, name: str, language: Language) -> tuple[str, ...]:
     """The names of the attributes of a message, in their order."""
-    return tuple(part.id.name for part in _messages(area, language)[name].attributes)
+    return tuple(part.id.name for part in messages(area, language)[name].attributes)
 
 
 @cache
 def variables(message_id: str, language: Language) -> frozenset[str]:
     """The names of the placeholders of a message or of its attribute; empty where there is none."""
     area, name, attribute = _parts(message_id)
-    entry = _messages(area, language)[name]
+    entry = messages(area, language)[name]
     if not attribute:
         return _variables_of(entry.value)
     found = (part.value for part in entry.attributes if part.id.name == attribute)
@@ -125,7 +125,7 @@ def _resource(area: str, language: Language) -> ast.Resource:
 
 
 @cache
-def _messages(area: str, language: Language) -> Mapping[str, ast.Message]:
+def messages(area: str, language: Language) -> Mapping[str, ast.Message]:
     """The messages of an area as syntax, by name. `ValueError`: the file breaks the syntax."""
     body = _resource(area, language).body
     broken = [entry.content for entry in body if isinstance(entry, ast.Junk)]

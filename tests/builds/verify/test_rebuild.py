@@ -8,6 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from helpers.builds import built
+from helpers.damage import copied, reseal
+from helpers.damages import NEEDS_EARLIER
 from helpers.repositories import committed, git
 from helpers.support import copy_site
 from oit.audit.rebuild.compare import engine_remarks
@@ -41,6 +43,16 @@ def found(site: Path, repository: Path) -> list[tuple[str, str]]:
     """What is found by building, in its order."""
     told: list[dict[str, Any]] = json.loads(verified(site, repository).stdout)["discrepancies"]
     return [(one["check"], one["path"]) for one in told if one["check"].startswith("rebuilt-")]
+
+
+def test_what_agrees_with_itself_is_found_by_building(repository: Path, tmp_path: Path) -> None:
+    """Each kind of damage that no document gives away, after all hashes agree again."""
+    copy = copied(repository / "site", tmp_path / "site")
+    for damage in NEEDS_EARLIER.values():
+        damage(copy)
+    reseal(copy)
+    paths = {path for _, path in found(copy.root, repository)}
+    assert paths >= {PAGE, "feeds/updates.atom", "feeds/due.ics", "api/v1/datapackage.json"}
 
 
 def test_what_was_changed_after_building_is_listed_pages_first(repository: Path) -> None:

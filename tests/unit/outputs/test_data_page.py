@@ -11,9 +11,9 @@ import pytest
 from pydantic import BaseModel
 
 from helpers.support import SAMPLE, as_of, published, serving, text_of
+from oit.contract.columns import EvidenceRow, IndexRow
 from oit.contract.events import EventName, EventRow
 from oit.contract.policy import PolicyDocument, Rules
-from oit.contract.rows import EvidenceRow, IndexRow
 from oit.evidence.tables.machine_columns import machine_columns
 from oit.evidence.tables.schema import load_schema
 

@@ -45,10 +45,15 @@ def marks_of(data: bytes) -> Marks:
     return parser.marks
 
 
+def asks_to_log_in(marks: Marks) -> bool:
+    """Whether a login form came in place of the page, of which nothing else is to be said."""
+    return marks.asks_password and not marks.statuses
+
+
 def check_page(target: PageTarget, data: bytes) -> Iterator[Discrepancy]:
     """Marks that are missing or differ from the index, or a login page in place of the page."""
     marks = marks_of(data)
-    if marks.asks_password and not marks.statuses:
+    if asks_to_log_in(marks):
         yield _discrepancy(target, "login-page")
         return
     for name, status in target.statuses.items():
