@@ -181,6 +181,7 @@ ALLOWED: Arrows = {
         {
             "ground",
             "evidence",
+            "evidence.tables",  # cells are parted as in the tables that are published
             "assessment",
             "contract",
             "wording",

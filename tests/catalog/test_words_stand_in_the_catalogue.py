@@ -40,7 +40,7 @@ COMPOSED = (
     *("item.heading-", "item.previous-item", "item.next-item"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.
     *("pages.readability-", "catalogs.gd-"),
-    *("pages.archive-", "open-tables."),
+    *("pages.archive-", "open-tables.", "tables.machine-"),
     # Of the overview of a harvest: its columns, groups, marks and notes.
     *("harvest.column-", "harvest.group-", "harvest.mark-", "harvest.how-"),
 )

@@ -1,6 +1,7 @@
 """What a site publishes of an assessment, given to the program of an auditor."""
 
 import json
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,8 @@ from oit.outputs.publication import Publication
 from oit.web_response import Response
 from oit.wording.vocabulary import vocabulary_of
 
+UNCHANGED: Mapping[str, Callable[[Any], object]] = {}
+
 
 def auditors(assessment: Assessment) -> list[PublishedOracle]:
     """The program for each round, with the documents of that day and nothing else."""
@@ -22,9 +25,15 @@ def auditors(assessment: Assessment) -> list[PublishedOracle]:
     return [PublishedOracle(round_, *_beside(round_["fiscal_year"], files)) for round_ in rounds]
 
 
-def verified(assessment: Assessment) -> list[Discrepancy]:
-    """What `oit verify` finds in the same documents on their day."""
+def verified(
+    assessment: Assessment, changes: Mapping[str, Callable[[Any], object]] = UNCHANGED
+) -> list[Discrepancy]:
+    """What `oit verify` finds in the same documents on their day, some changed before."""
     files = _documents(assessment)
+    for path, change in changes.items():
+        document = json.loads(files[path])
+        change(document)
+        files[path] = json.dumps(document).encode()
     documents = {
         path: Response(status=200, media_type="application/json", data=data)
         for path, data in files.items()

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from oit.contract.columns import EvidenceRow, IndexRow
 from oit.contract.index import Index
-from oit.contract.rows import EvidenceRow, IndexRow, evidence_rows, index_rows
+from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import csv_bytes
 
 API = "api/v1"
@@ -88,9 +89,15 @@ def copied(site: Path, folder: Path) -> Site:
 
 
 def reseal(site: Site) -> None:
-    """Make all that repeats the index repeat it again, then archives, catalogues and all hashes."""
-    before = {line[66:]: line[:64] for line in site.read(SUMS).splitlines()}
+    """Make all that repeats the index repeat it again, then what holds or describes its files."""
     _follow_the_index(site)
+    seal(site)
+
+
+def seal(site: Site) -> None:
+    """Make what holds or describes files follow them: package, archives, catalogues, all hashes."""
+    before = {line[66:]: line[:64] for line in site.read(SUMS).splitlines()}
+    _follow_package(site)
     _follow_archives(site)
     _follow_hashes(site, before)
     lines = (f"{digest}  {path}\n" for path, digest in sorted(_digests(site).items()))
@@ -194,6 +201,19 @@ def _follow_checklist(site: Site, index: Any) -> None:
             finding for item in round_["items"] for finding in item["findings"]
         ] or told["findings"]
     site.write(path, _json(document))
+
+
+def _follow_package(site: Site) -> None:
+    """Size and hash of each table that the data package names, where the table is still there."""
+    path = f"{API}/datapackage.json"
+    package = json.loads(site.read(path))
+    for resource in package["resources"]:
+        file = site.root / API / resource["path"]
+        if file.is_file():
+            data = file.read_bytes()
+            digest = hashlib.sha256(data).hexdigest()
+            resource.update(bytes=len(data), hash=f"sha256:{digest}")
+    site.write(path, _json(package))
 
 
 def evidence_of(item: Any) -> Iterator[Any]:

@@ -2,8 +2,12 @@
 
 import csv
 import io
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+
+import duckdb
 
 from helpers.damage import API, Site
 from oit.escaping import csv_bytes
@@ -17,6 +21,8 @@ PART = "2568/o2/index.html"
 DUE, CHECK, ANSWERS = "2568/due/index.html", "2568/check/index.html", "2568/itap/index.html"
 DIVISION = "divisions/finance/index.html"
 DOCUMENT = f"{API}/2568/o1.json"
+TABLE = f"{API}/2568/tables/o3-tax-statistics"
+FEED, CKAN = "feeds/updates.atom", f"{API}/ckan.jsonl"
 FILE = "2568/o1/summary-2025-03.csv"
 
 
@@ -124,11 +130,27 @@ def _own_program(site: Site) -> None:
 
 
 def _feed_entry(site: Site) -> None:
-    site.pattern("feeds/updates.atom", r"<entry>.*?</entry>\s*", "")
+    site.pattern(FEED, r"<entry>.*?</entry>\s*", "")
 
 
 def _calendar_event(site: Site) -> None:
     site.pattern("feeds/due.ics", r"BEGIN:VEVENT.*?END:VEVENT\r?\n", "")
+
+
+def _parquet(site: Site) -> None:
+    """Another cell in the Parquet file, beside a table that is right."""
+    file = site.root / f"{TABLE}.parquet"
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "made.parquet"
+        changed = "if(period LIKE '%Q1', '9999', column_2) AS column_2"
+        duckdb.read_parquet(str(file)).project(f"* REPLACE ({changed})").write_parquet(str(made))
+        site.write(f"{TABLE}.parquet", made.read_bytes())
+
+
+def _cell_everywhere(site: Site) -> None:
+    """A cell in the table and in its Parquet file; of its source it is another one."""
+    _parquet(site)
+    site.pattern(f"{TABLE}.csv", r"(Q1,[^\n]*,)\d+", r"\g<1>9999")
 
 
 def _nothing_late(site: Site) -> None:
@@ -371,6 +393,38 @@ IN_DOCUMENTS: dict[str, Damage] = {
     "an event removed": _document(
         f"{API}/2568/events.json", lambda events: events["events"].pop(0)
     ),
+    "an entry of the feed removed": _feed_entry,
+    "the day of an entry of the feed": _pattern(FEED, r"<published>\d{4}", "<published>2023"),
+    "an event of the calendar removed": _calendar_event,
+    "an event of the calendar of a division removed": _pattern(
+        "feeds/due-finance.ics", r"BEGIN:VEVENT.*?END:VEVENT\r?\n", ""
+    ),
+    "a cell of a table": _table(f"{TABLE}.csv", lambda rows: rows[1].__setitem__(-1, "9999")),
+    "a cell of a table, with Parquet": _cell_everywhere,
+    "a row of a table removed": _table(f"{TABLE}.csv", lambda rows: rows.pop()),
+    "the source of a row": _changed(f"{TABLE}.csv", "tax-q1.csv", "tax-q2.csv"),
+    "the hash of a source": _pattern(
+        f"{TABLE}.csv", r"(tax-q1\.csv,)[0-9a-f]{8}", r"\g<1>00000000"
+    ),
+    "the period of a row": _changed(f"{TABLE}.csv", "FY2568-Q1", "FY2568-Q3"),
+    "a row that is a sample": _changed(f"{TABLE}.csv", ",true,", ",false,"),
+    "the number of a row": _pattern(f"{TABLE}.csv", r"(\d{4}-\d\d-\d\d,)1,", r"\g<1>2,"),
+    "a column in the schema of a table": _document(
+        f"{TABLE}.schema.json", lambda schema: schema["fields"][-1].update(name="other")
+    ),
+    "a Parquet file with another cell": _parquet,
+    "a Parquet file that is none": lambda site: site.write(f"{TABLE}.parquet", "PAR1"),
+    "a table without its Parquet file": lambda site: site.remove(f"{TABLE}.parquet"),
+    "a table of nothing": lambda site: site.write(
+        f"{API}/2568/tables/o3-other.csv", site.read(f"{TABLE}.csv")
+    ),
+    "a dataset for CKAN removed": _pattern(CKAN, r"^.*?\n", ""),
+    "the address of a resource for CKAN": _pattern(
+        CKAN, r'("resources": .*?"url": ")[^"]*', r"\1https://example.com/"
+    ),
+    "a resource for CKAN of another kind": _pattern(
+        CKAN, r'("resources": \[\{"id": ")[^"]*', r"\g<1>00000000-0000-5000-8000-000000000000"
+    ),
     "an event of another day": _document(
         f"{API}/2568/events.json",
         lambda events: events["events"][0].update(day="2024-10-02", counts_from="2024-10-02"),
@@ -380,8 +434,6 @@ IN_DOCUMENTS: dict[str, Damage] = {
 
 NEEDS_EARLIER: dict[str, Damage] = {
     "a sentence everywhere": _sentence,
-    "an entry of the feed removed": _feed_entry,
-    "an event of the calendar removed": _calendar_event,
     "a table of the data package removed": _document(
         f"{API}/datapackage.json", lambda package: package["resources"].pop()
     ),

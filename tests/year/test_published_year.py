@@ -8,6 +8,7 @@ day is judged by the library as the repository stood on it; the program of
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, Today
 
 FIRST_DAY, LAST_DAY = date(2024, 10, 2), date(2025, 10, 31)
+EVENTS = "api/v1/2568/events.json"
 RECORD_3 = "oit_items/2568/O03/record.md"
 BY_LINK = """  - kind: url
     for: monthly-summary
@@ -93,6 +95,45 @@ def test_the_day_of_the_documents_is_computed_too(diary: dict[date, Assessment])
     for day in (date(2025, 1, 31), date(2025, 5, 22), date(2025, 8, 10), LAST_DAY):
         check_agreement(diary[day])
         assert verified(diary[day]) == [], day
+
+
+def _first(events: Any, name: str) -> Any:
+    return next(each for each in events["events"] if each["event"] == name)
+
+
+@pytest.mark.parametrize("name", ["recorded", "removed", "waived", "fell-late"])
+def test_what_became_of_something_is_told_wholly(diary: dict[date, Assessment], name: str) -> None:
+    """An event that follows from others may not be missing, and none may be of another day."""
+
+    def without(events: Any) -> None:
+        events["events"].remove(_first(events, name))
+
+    def moved(events: Any) -> None:
+        _first(events, name)["day"] = "2024-10-03"
+
+    for change, checks in ((without, {"entry-missing"}), (moved, {"entry-unexpected"})):
+        told = verified(diary[LAST_DAY], {EVENTS: change})
+        found = {each.check for cause in told for each in (cause, *cause.effects)}
+        assert checks <= found, change
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "value"),
+    [
+        ("published", "due_on", "2026-01-01"),
+        ("published", "days_late", 365),
+        ("fell-late", "until", "2026-01-01"),
+        ("fell-late", "days_late", 365),
+    ],
+)
+def test_how_long_something_was_late_follows_too(
+    diary: dict[date, Assessment], name: str, field: str, value: object
+) -> None:
+    """The deadline, the days, and when it was late no more."""
+    told = verified(
+        diary[LAST_DAY], {EVENTS: lambda events: _first(events, name).update({field: value})}
+    )
+    assert (told[0].check, told[0].params["field"]) == ("event-differs", field)
 
 
 def test_the_year_has_what_it_is_rehearsed_for(diary: dict[date, Assessment]) -> None:

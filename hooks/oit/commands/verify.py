@@ -1,7 +1,7 @@
 """`oit verify`: whether a published index, and everything it names, is what it says."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -13,9 +13,11 @@ from oit.audit.verify.checks import check_site
 from oit.audit.verify.checksums import read_checksums, with_checksums
 from oit.audit.verify.documents import document_paths, read_index
 from oit.audit.verify.published import (
+    CellDifference,
     PublishedSite,
     archives_in,
     digests_of,
+    files_in,
     pages_in,
     received,
     tables_in,
@@ -28,6 +30,7 @@ from oit.audit.verify.report import (
     verification_report,
 )
 from oit.audit.verify.responses import check_received
+from oit.audit.verify.rows_of_tables import parquet_beside
 from oit.audit.verify.targets import Promises, more_pages, promises_of
 from oit.audit.verify.values import Discrepancy, ExternalTarget, Target, in_order
 from oit.catalog import Language, beside, both, say
@@ -43,6 +46,7 @@ from oit.contract.index import Index
 from oit.system.environment import read_environment, read_generator
 from oit.system.fetching import RequestLimits
 from oit.system.parallel import CONNECTIONS, parallel_map
+from oit.system.parquet_reading import first_difference
 from oit.system.sources import Source, open_source
 from oit.web_response import Response
 from oit.wording.render.text import report_text
@@ -146,6 +150,7 @@ def _verified(source: Source, response: Response, today: date, besides: _Besides
     ]
     # Judged in the thread that fetched it, so that no file is kept longer than it takes.
     kept = parallel_map(lambda target: received(target, _fetch(source, target)), targets)
+    files = files_in(kept)
     more = [page for page in more_pages(index) if page not in {known.path for known in kept}]
     site = PublishedSite(
         root=source.root,
@@ -154,6 +159,8 @@ def _verified(source: Source, response: Response, today: date, besides: _Besides
         index=index,
         documents=documents,
         pages={**_pages(source, more), **pages_in(kept)},
+        files=files,
+        parquet=dict(_parquet(files)),
         digests=digests_of(documents, kept),
         archives=archives_in(kept),
         tables=tables_in(kept),
@@ -168,6 +175,13 @@ def _verified(source: Source, response: Response, today: date, besides: _Besides
         checked_count=len(documents) + len(targets),
         left_out_count=len(promises.targets) - len(targets),
     )
+
+
+def _parquet(files: Mapping[str, bytes]) -> Iterator[tuple[str, CellDifference]]:
+    """Where Parquet files are not the tables beside them."""
+    for path, table in parquet_beside(files):
+        if found := first_difference(files[path], table.header, table.rows):
+            yield path, CellDifference(*found)
 
 
 def _pages(source: Source, paths: list[str]) -> dict[str, bytes]:

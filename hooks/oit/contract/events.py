@@ -18,8 +18,8 @@ from oit.contract.base import (
     Sha256,
     WitnessName,
 )
+from oit.contract.columns import CountCell, DateCell, TruthCell
 from oit.contract.index import Office
-from oit.contract.rows import CountCell, DateCell, TruthCell
 from oit.contract.withdrawn import WhyName
 from oit.model.fields import ItemId
 

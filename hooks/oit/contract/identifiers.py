@@ -6,10 +6,12 @@ site's own address is known, and else relative to the site's root.
 """
 
 from hashlib import sha256
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from oit.contract.addresses import API, absolute, division_path, round_path
 from oit.contract.base import KindName
 
+_NAMESPACE = uuid5(NAMESPACE_URL, "urn:oit:disclosures")
 _SHORT = 16
 """Digits of a hash: enough to tell the links of one item apart."""
 
@@ -90,6 +92,16 @@ def evidence_id(
 def checksum_id(address: str) -> str:
     """The SHA-256 of a file, by the file's address: `2568/o15/a.csv#checksum`."""
     return f"{address}#checksum"
+
+
+def lasting_uuid(office: str, *parts: object) -> UUID:
+    """The UUID (version 5) of what `parts` name in an office, by its id: the same in every build.
+
+    Feed readers, calendars and CKAN recognise an entry by it; it must not depend on the site's
+    address. Of an entry of the feed it is `update`, year, item, kind and path; of an event of a
+    calendar `due`, year, division and day; of a resource `resource` and its identifier.
+    """
+    return uuid5(_NAMESPACE, "\n".join(map(str, (office, *parts))))
 
 
 def _item_page(fiscal_year: int, item: str) -> str:

@@ -46,14 +46,12 @@ Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PublishedTable:
-    """A table that is published as CSV, as Parquet, and with its Table Schema."""
+class TableFiles:
+    """The files of a table: as CSV, as Parquet, and its Table Schema."""
 
     path: str
     """From the site's root, without an ending."""
     title: Name
-    columns: tuple[MachineColumn, ...]
-    rows: tuple[Row, ...]
     sample: bool
     """Whether any of its rows is one."""
 
@@ -71,6 +69,14 @@ class PublishedTable:
     def schema_path(self) -> str:
         """Where its columns are described."""
         return f"{self.path}.schema.json"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublishedTable(TableFiles):
+    """A table with its rows."""
+
+    columns: tuple[MachineColumn, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,18 @@ class _Disclosed:
         return load_schema(name) if name else None
 
     @property
+    def files(self) -> TableFiles:
+        """Its files, of the round alone."""
+        year, label = self.round_.fiscal_year, self.joined.requirement.label_th
+        named = self.schema.title if self.schema and self.kind else label
+        title = Name(
+            th=say("open-tables.of-year", Language.TH, name=named, year=year),
+            en=say("open-tables.of-year", Language.EN, name=_english(self), year=year),
+        )
+        path = year_table_path(year, self.item.id, self.name)
+        return TableFiles(path=path, title=title, sample=self.joined.is_sample)
+
+    @property
     def lasting(self) -> tuple[str, str, str]:
         """What it is called in every round of its scheme."""
         return self.round_.policy.scheme, self.item.mandated.topic, self.name
@@ -111,7 +129,7 @@ def published_tables(publication: Publication) -> tuple[PublishedTable, ...]:
     for table in disclosed:
         over_rounds.setdefault(table.lasting, []).append(table)
     return (
-        *(_of_year(table, publication) for table in disclosed),
+        *(_table(table.files, [table], publication) for table in disclosed),
         *(_lasting(tables, publication) for tables in over_rounds.values() if tables[0].schema),
     )
 
@@ -119,12 +137,16 @@ def published_tables(publication: Publication) -> tuple[PublishedTable, ...]:
 def table_path(round_: RoundAssessment, schema: str) -> str | None:
     """Where the table of a schema stands, without an ending; `None` where a round has none."""
     tables = (table for item in round_.items for table in _disclosed_of(round_, item))
-    paths = (
-        year_table_path(round_.fiscal_year, table.item.id, table.name)
-        for table in tables
-        if table.joined.report.schema == schema
-    )
-    return next(paths, None)
+    found = (table.files.path for table in tables if table.joined.report.schema == schema)
+    return next(found, None)
+
+
+def files_of_tables(
+    round_: RoundAssessment, item: ItemAssessment
+) -> Iterator[tuple[JoinedTable, TableFiles]]:
+    """The tables of an item over the periods of a round, each with its files."""
+    for table in _disclosed_of(round_, item):
+        yield table.joined, table.files
 
 
 def _disclosed(publication: Publication) -> Iterator[_Disclosed]:
@@ -137,17 +159,6 @@ def _disclosed_of(round_: RoundAssessment, item: ItemAssessment) -> Iterator[_Di
     return (_Disclosed(round_, item, joined) for joined in tables_by_schema(item))
 
 
-def _of_year(table: _Disclosed, publication: Publication) -> PublishedTable:
-    year, requirement = table.round_.fiscal_year, table.joined.requirement
-    named = table.schema.title if table.schema and table.kind else requirement.label_th
-    title = Name(
-        th=say("open-tables.of-year", Language.TH, name=named, year=year),
-        en=say("open-tables.of-year", Language.EN, name=_english(table), year=year),
-    )
-    path = year_table_path(year, table.item.id, table.name)
-    return _table(path, title, [table], publication)
-
-
 def _lasting(tables: Sequence[_Disclosed], publication: Publication) -> PublishedTable:
     """Of the rounds whose columns are those of the newest; named as its schema, without a year."""
     newest = tables[0]
@@ -157,7 +168,9 @@ def _lasting(tables: Sequence[_Disclosed], publication: Publication) -> Publishe
         en=say("open-tables.of-all-years", Language.EN, name=_english(newest)),
     )
     same = [table for table in tables if table.schema == newest.schema]
-    return _table(lasting_table_path(*newest.lasting), title, same, publication)
+    sample = any(table.joined.is_sample for table in same)
+    path = lasting_table_path(*newest.lasting)
+    return _table(TableFiles(path=path, title=title, sample=sample), same, publication)
 
 
 def _english(table: _Disclosed) -> str:
@@ -167,16 +180,16 @@ def _english(table: _Disclosed) -> str:
 
 
 def _table(
-    path: str, title: Name, tables: Sequence[_Disclosed], publication: Publication
+    files: TableFiles, tables: Sequence[_Disclosed], publication: Publication
 ) -> PublishedTable:
     rows = tuple(chain.from_iterable(_rows(table, publication) for table in tables))
     own = machine_columns(tables[0].joined.report.header, tables[0].schema)
     return PublishedTable(
-        path=path,
-        title=title,
+        path=files.path,
+        title=files.title,
+        sample=files.sample,
         columns=tuple(_typed((*first_columns(Language.TH), *own), rows)),
         rows=rows,
-        sample=any(table.joined.is_sample for table in tables),
     )
 
 

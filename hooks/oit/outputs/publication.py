@@ -3,18 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
 
 from oit.assessment.result import Assessment, RoundAssessment
 from oit.assessment.scoring import rounded
 from oit.assessment.statuses import Status
 from oit.contract import index as contract
 from oit.contract.base import Name
+from oit.contract.identifiers import lasting_uuid
 from oit.model.office import Division, Office, SitePolicy
 from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
-
-_NAMESPACE = uuid5(NAMESPACE_URL, "urn:oit:disclosures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +77,5 @@ def score_text(value: Decimal | None) -> str | None:
 
 
 def lasting_id(publication: Publication, *parts: object) -> UUID:
-    """The UUID (version 5) of what `parts` name in this office: the same in every build.
-
-    Feed readers and calendars recognise an entry by it; it must not depend on the site's address.
-    """
-    office_id = publication.policy.office.id
-    return uuid5(_NAMESPACE, "\n".join(map(str, (office_id, *parts))))
+    """The UUID of what `parts` name in this office: the same in every build (`lasting_uuid`)."""
+    return lasting_uuid(publication.policy.office.id, *parts)

@@ -140,7 +140,8 @@ def test_what_is_too_slow_or_too_large_is_not_taken_for_checked(site: Path) -> N
     slow = {f"/{FILE}": Reply(body=b"x", after_seconds=3)}
     assert checks(site, slow, "--seconds", "0.2") == {("timed-out", FILE)}
     large = {f"/{FILE}": Reply(body=b"x" * 1_000_001, media_type="text/csv")}
-    assert checks(site, large, "--megabytes", "1") == {("too-large", FILE)}
+    form = ("too-large", "admin/decap-cms.js")
+    assert checks(site, large, "--megabytes", "1") == {("too-large", FILE), form}
 
 
 def test_other_sites_are_asked_only_on_request(site: Path) -> None:

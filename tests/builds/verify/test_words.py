@@ -70,6 +70,8 @@ def test_every_check_can_be_said_in_both_languages(check: str) -> None:
         "anchor",
         "place",
         "field",
+        "section",
+        "title",
     )
     others = dict.fromkeys((*texts, "line", "file", "days", "what", "column"), "x")
     one = Discrepancy(check=check, path="x", params={**days, **states, **others})

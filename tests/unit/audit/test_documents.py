@@ -9,9 +9,11 @@ from hashlib import sha256
 import pytest
 
 from helpers.support import as_of, copy_site, published
+from oit.audit.verify.calendars import check_calendars
 from oit.audit.verify.catalogues import CATALOG_PATH, GD_PATH, check_catalog, check_gd_catalog
+from oit.audit.verify.ckan import CKAN_PATH, check_ckan
 from oit.audit.verify.differences import differences
-from oit.audit.verify.feeds import check_calendar, check_feed
+from oit.audit.verify.feeds import FEED_PAGES, check_feed
 from oit.audit.verify.json_documents import CHECKLIST_PATH, check_checklist
 from oit.audit.verify.packages import PACKAGE_PATH, check_archive, check_package, members_of
 from oit.audit.verify.schemas import check_schema
@@ -54,6 +56,10 @@ def digests(files: Files) -> dict[str, str]:
     return {path: sha256(data).hexdigest() for path, data in files.items()}
 
 
+def below(path: str, files: Files) -> Files:
+    return {name: data for name, data in files.items() if name.startswith(path)}
+
+
 CHECKS: dict[str, Check] = {
     INDEX_CSV: lambda files, index: check_index_table(INDEX_CSV, files[INDEX_CSV], index),
     EVIDENCE_CSV: lambda files, index: check_evidence_table(
@@ -68,8 +74,9 @@ CHECKS: dict[str, Check] = {
         GdCatalog.model_validate_json(files[GD_PATH]), index
     ),
     PACKAGE_PATH: lambda files, index: check_package(files[PACKAGE_PATH], index, digests(files)),
-    ATOM_PATH: lambda files, index: check_feed(files[ATOM_PATH], index),
-    calendar_path(): lambda files, index: check_calendar(files[calendar_path()], index, {}),
+    CKAN_PATH: lambda files, index: check_ckan(files[CKAN_PATH], index, files),
+    ATOM_PATH: lambda files, index: check_feed(below(FEED_PAGES, files), index),
+    calendar_path(): lambda files, index: check_calendars(below("feeds/due", files), index, {}),
     SCHEMA: lambda files, index: check_schema(SCHEMA, files[SCHEMA], index, "1"),
     events_csv_path(YEAR): lambda files, _: check_event_table(
         events_csv_path(YEAR),
@@ -100,6 +107,14 @@ def test_a_document_as_it_was_published_agrees(path: str, files: Files, index: I
         (PACKAGE_PATH, '"hash": "sha256:', '"hash": "sha256:0', "/resources"),
         (PACKAGE_PATH, '"name": "oit-', '"name": "other-', "/name"),
         (ATOM_PATH, "<name>", "<name>x", "author"),
+        (ATOM_PATH, "<title>O1 ", "<title>O9 ", "urn:uuid:"),
+        (ATOM_PATH, "<published>2024", "<published>2023", "urn:uuid:"),
+        (ATOM_PATH, "<id>urn:uuid:", "<id>urn:uuid:0", "id"),
+        (CKAN_PATH, '"name": "test-2568-o1"', '"name": "test-2568-o4"', "test-2568-o1"),
+        (CKAN_PATH, '"notes": "', '"notes": "x', "/notes"),
+        (CKAN_PATH, '"owner_org": "test"', '"owner_org": "x"', "/owner_org"),
+        (CKAN_PATH, '"title": "สรุปผล', '"title": "สรุป', "/title"),
+        (CKAN_PATH, '"resources": [{"id": "', '"resources": [{"id": "0', ""),
         (SCHEMA, '"$schema"', '"$other"', "/$schema"),
         (SCHEMA, '"$schema"', '"more": 1, "$schema"', "/"),
         (SCHEMA, '"type": "object"', '"type": "array"', "/type"),
@@ -131,11 +146,68 @@ def test_a_row_that_is_gone_or_too_many_is_named(files: Files, index: Index) -> 
 def test_a_feed_that_leads_elsewhere_or_is_no_feed_is_found(files: Files, index: Index) -> None:
     """A reader of feeds follows its links."""
     feed = files[ATOM_PATH].decode("utf-8")
-    entry = "<entry><link href='https://elsewhere.invalid/'/></entry></feed>"
-    (away,) = check_feed(feed.replace("</feed>", entry).encode(), index)
+    entry = "<entry><link rel='alternate' href='https://elsewhere.invalid/'/></entry></feed>"
+    (away,) = check_feed({ATOM_PATH: feed.replace("</feed>", entry).encode()}, index)
     assert away.params["found"] == "https://elsewhere.invalid/"
-    (broken,) = check_feed(b"<feed", index)
+    (broken,) = check_feed({ATOM_PATH: b"<feed"}, index)
     assert broken.check == "schema-differs"
+
+
+@pytest.mark.parametrize(
+    ("ways", "place"),
+    [
+        ({}, "prev-archive"),
+        ({ATOM_PATH: "prev-archive"}, "prev-archive"),
+        ({ATOM_PATH: "prev-archive", "feeds/updates-2025-01.atom": "next-archive"}, "next-archive"),
+    ],
+)
+def test_pages_of_the_feed_lead_to_each_other(
+    ways: dict[str, str], place: str, files: Files, index: Index
+) -> None:
+    """A reader that follows `prev-archive` finds each page; the last archive leads no further."""
+    archive, nowhere = "feeds/updates-2025-01.atom", "feeds/updates-2024-01.atom"
+    to = {ATOM_PATH: archive if archive in ways else nowhere, archive: nowhere}
+    whole = files[ATOM_PATH].decode("utf-8")
+    empty = whole[: whole.index("<entry>")] + "</feed>"
+    pages = {ATOM_PATH: whole, archive: empty}
+    for path, rel in ways.items():
+        link = f"<link rel='{rel}' href='../{to[path]}'/><author>"
+        pages[path] = pages[path].replace("<author>", link, 1)
+    told = check_feed({path: text.encode() for path, text in pages.items()}, index)
+    found = [each.params["place"] for each in told]
+    assert place in found
+
+
+def test_an_entry_stands_in_the_feed_once(files: Files, index: Index) -> None:
+    """One that is gone, and one that is there twice, are found."""
+    feed = files[ATOM_PATH].decode("utf-8")
+    begin, end = feed.index("<entry>"), feed.index("</entry>") + len("</entry>")
+    gone = feed[:begin] + feed[end:]
+    (lost,) = check_feed({ATOM_PATH: gone.encode()}, index)
+    assert lost.params["found"] == "–"
+    (twice,) = check_feed({ATOM_PATH: (feed[:end] + feed[begin:end] + feed[end:]).encode()}, index)
+    assert twice.params["found"] == "2"
+
+
+def test_an_event_stands_in_the_calendar_of_its_division(files: Files, index: Index) -> None:
+    """And in that of the office, under the same UID and day."""
+    calendars = below("feeds/due", files)
+    path = calendar_path()
+    text = calendars[path].decode("utf-8")
+    begin, end = text.index("BEGIN:VEVENT"), text.index("END:VEVENT\r\n") + len("END:VEVENT\r\n")
+    gone = {**calendars, path: (text[:begin] + text[end:]).encode()}
+    assert list(check_calendars(gone, index, {}))
+    own = next(name for name, data in calendars.items() if name != path and b"VEVENT" in data)
+    renamed = calendars[own].replace(b"UID:", b"UID:0", 1)
+    found = list(check_calendars({**calendars, own: renamed}, index, {}))
+    assert {each.path for each in found} >= {own}
+
+
+def test_a_line_that_is_no_dataset_is_told(index: Index) -> None:
+    """By its number."""
+    for text in (b"{", b"[]", b'{"name": 1, "resources": 2}', b"7"):
+        (unread,) = check_ckan(text, index, {})
+        assert (unread.check, unread.params["place"]) == ("schema-differs", "1")
 
 
 def test_a_moved_deadline_is_found_in_the_calendar(files: Files, index: Index) -> None:
@@ -151,9 +223,9 @@ def test_a_moved_deadline_is_found_in_the_calendar(files: Files, index: Index) -
     day = owed[0].strftime("%Y%m%d")
     moved = text.replace(f"DTSTART;VALUE=DATE:{day}", "DTSTART;VALUE=DATE:20250701")
     assert moved != text
-    found = [one.params["expected"] for one in check_calendar(moved.encode(), index, {})]
+    found = [one.params["expected"] for one in check_calendars({path: moved.encode()}, index, {})]
     assert found == [owed[0].isoformat()]
-    (broken,) = check_calendar(b"BEGIN:VCALENDAR\r\nnonsense", index, {})
+    (broken,) = check_calendars({path: b"BEGIN:VCALENDAR\r\nnonsense"}, index, {})
     assert broken.check == "schema-differs"
 
 

@@ -5,12 +5,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from pydantic import BaseModel
 
 from helpers.support import SAMPLE, as_of, published, serving, text_of
-from oit.contract.rows import EvidenceRow, IndexRow
+from oit.contract.columns import EvidenceRow, IndexRow
+from oit.contract.events import EventName, EventRow
+from oit.contract.policy import PolicyDocument, Rules
 from oit.evidence.tables.machine_columns import machine_columns
 from oit.evidence.tables.schema import load_schema
 
@@ -69,6 +72,41 @@ def test_every_column_is_explained(page: str, row: type[BaseModel]) -> None:
     """In the language of the page; in English in the schema too, where a name does not say it."""
     explained = set(re.findall(r"`([a-z_0-9]+)`", page))
     assert row.model_fields.keys() <= explained
+
+
+def of_events(page: str) -> str:
+    """The part of the page about events."""
+    return page.split("{: #events }")[1].split("\n## ")[0]
+
+
+def of_policy(page: str) -> str:
+    """The part of the page about rules."""
+    return page.split("{: #policy }")[1].split("\n## ")[0]
+
+
+def told_in(part: str) -> list[str]:
+    """The names that have a row of a table with their meaning, in its order."""
+    return re.findall(r"^\| `([a-z_0-9-]+)` \| .+ \|$", part, re.M)
+
+
+def test_every_column_of_events_is_explained(page: str) -> None:
+    """In a row of its own in the order of the file, save what other tables have alike."""
+    part = of_events(page)
+    same = set(re.findall(r"`([a-z_0-9]+)`", re.findall(r"^.*`evidence.csv`.*$", part, re.M)[0]))
+    assert same <= EvidenceRow.model_fields.keys()
+    own = [name for name in EventRow.model_fields if name not in same]
+    assert told_in(part) == [*get_args(EventName), *own]
+
+
+def test_every_field_of_the_rules_is_explained(page: str) -> None:
+    """Those of the document, and of the rules within; what is below these, its schema explains."""
+    assert told_in(of_policy(page)) == [*PolicyDocument.model_fields, *Rules.model_fields]
+
+
+def test_no_file_is_listed_twice(page: str) -> None:
+    """Each with one sentence of what is in it."""
+    files = re.findall(r"^\| \[([\w.-]+)\]", page, re.M)
+    assert sorted(files) == sorted(set(files))
 
 
 def test_every_column_of_purchases_is_explained(page: str) -> None:

@@ -2,14 +2,15 @@
 
 import hashlib
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from helpers.recorded_office import LATER, MARCH, RecordedOffice, given, taken
-from helpers.support import replace
+from helpers.recorded_office import LATER, MARCH, O1, RecordedOffice, given, taken
+from helpers.support import Edit, replace
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, Today
 from oit.evidence.inspect import inspect_here
@@ -46,6 +47,14 @@ def corrected(target: Path, first: str = WORK) -> tuple[RecordedOffice, bytes]:
     data = (office.site / FILE).read_bytes()
     office.record(date(2025, 4, 14), replace(FILE, first, "งานตัวอย่างที่ 2"))
     return office, data
+
+
+def told(replaced: bytes) -> Edit:
+    """An edit that says why the summary of March took the place of another version."""
+    digest = hashlib.sha256(replaced).hexdigest()
+    why = ("- date: 2025-04-21", "  reason: แก้ยอดรวม", f"  sha256: {digest}")
+    lines = "".join(f"      {line}\n" for line in why)
+    return replace(O1, MARCH, f"{MARCH}    replaces:\n{lines}")
 
 
 def versions_in(outputs: Outputs) -> dict[str, bytes]:
@@ -157,3 +166,18 @@ def test_another_version_of_what_was_withdrawn_is_not_served(tmp_path: Path) -> 
     (office.site / FILE).unlink()
     office.record(date(2025, 4, 22), taken(MARCH))
     assert assessed(office).rounds[0].contents.versions == ()
+
+
+def test_the_dossier_says_when_and_why_each_version_was_replaced(tmp_path: Path) -> None:
+    """In the order of these days, in both languages; where the office gave none, none is told."""
+    office, first = corrected(tmp_path)
+    second = (office.site / FILE).read_bytes()
+    office.record(date(2025, 4, 21), replace(FILE, "งานตัวอย่างที่ 2", "งานตัวอย่างที่ 3"), told(second))
+    outputs = outputs_of(assessed(office), None)
+    pages = {page.path: page.html for page in outputs.pages}
+    (listed,) = re.findall(r'<ul class="plain versions">(.*?)</ul>', pages["2568/o1/"], re.S)
+    assert [hashlib.sha256(data).hexdigest() in listed for data in (first, second)] == [True, True]
+    assert "มีฉบับใหม่แทนแล้ว" in listed
+    assert "มีฉบับใหม่แทนเมื่อ 21 เม.ย. 2568 · แก้ยอดรวม" in listed
+    english = pages["en/2568/o1/"]
+    assert 'replaced by a newer version on 21 Apr 2025 · <span lang="th">แก้ยอดรวม</span>' in english

@@ -95,7 +95,10 @@ def test_a_period_after_the_newest_is_no_earlier_one() -> None:
 def test_a_phone_shows_the_first_rows_of_a_long_table_that_is_not_the_newest_period() -> None:
     """Of texts and of what is owed once; how many there are is said, in the page's language."""
     pages = texts_of("2025-04-30")
-    assert '<label class="whole noprint" data-search-exclude lang="th">' in pages["2568/o22/"]
+    assert (
+        '<label class="whole noprint" data-oit-aside data-search-exclude lang="th">'
+        in pages["2568/o22/"]
+    )
     assert "แสดงครบทั้ง 7 แถว" in pages["2568/o22/"]
     assert "Show all 7 rows" in pages["en/2568/o22/"]
     assert 'class="long"' not in pages["2568/o15/"]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -67,3 +68,26 @@ def test_divisions_are_named_where_there_are_several(outputs: Outputs, page: str
     pages = {page.path: page.html for page in outputs.pages}
     assert "ฝ่ายโยธา" in pages["2568/o10/revenue-statistics/"]
     assert "ฝ่ายการคลัง" not in page
+
+
+def test_files_for_programs_stand_in_a_fold(outputs: Outputs, page: str) -> None:
+    """CSV with names for programs, Parquet, the meaning of the columns, and how to use them."""
+    (fold,) = re.findall(r'<details class="fold noprint">.*?</details>', page, re.S)
+    paths = [path.removeprefix("../../../") for path in re.findall(r'href="([^"]+)"', fold)]
+    table = "api/v1/2568/tables/o15-monthly-summary"
+    assert paths == [f"{table}.csv", f"{table}.parquet", f"{table}.schema.json", "data/#tables"]
+    assert {f"{table}.csv", f"{table}.schema.json"} <= outputs.files.keys()
+    assert f"{table}.parquet" in {made.parquet_path for made in outputs.tables}
+
+
+@pytest.mark.parametrize("path", ["2568/o15/", "en/2568/o15/", "2568/o22/"])
+def test_the_page_of_an_item_leads_to_all_its_tables_for_programs(
+    outputs: Outputs, path: str
+) -> None:
+    """In both languages, and of an item with tables of several kinds each of them."""
+    html = next(page.html for page in outputs.pages if page.path == path)
+    number = path.split("/")[-2]
+    start = f"api/v1/2568/tables/{number}-"
+    made = {table.parquet_path for table in outputs.tables if table.path.startswith(start)}
+    linked = set(re.findall(r'href="(?:\.\./)+(api/v1/2568/tables/[^"]+\.parquet)"', html))
+    assert linked == made != set()

@@ -12,18 +12,10 @@ from pydantic import BaseModel, Field
 
 from oit.audit.harvest.sites import Site
 from oit.contract.base import CellStateName, ContractModel, ModeName
+from oit.contract.columns import CountCell, DateCell, EvidenceRow, IndexRow, TruthCell
 from oit.contract.disclosed import CellEntry
 from oit.contract.index import Index, ItemEntry, RoundEntry
-from oit.contract.rows import (
-    CountCell,
-    DateCell,
-    EvidenceRow,
-    IndexRow,
-    TruthCell,
-    date_text,
-    evidence_rows,
-    index_rows,
-)
+from oit.contract.rows import date_text, evidence_rows, index_rows
 from oit.outputs.catalogs.datapackage import column_type
 
 Row = Mapping[str, str]

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from oit.audit.verify.age import check_age, is_older
 from oit.audit.verify.checksums import check_checksums
 from oit.audit.verify.computed.check import check_computed
-from oit.audit.verify.documents import check_documents
+from oit.audit.verify.documents import check_documents, policies_of
+from oit.audit.verify.folding import folded
 from oit.audit.verify.packages import check_archive
 from oit.audit.verify.pages.elements import check_elements, made_from
 from oit.audit.verify.pages.figures import check_figures
@@ -15,6 +17,7 @@ from oit.audit.verify.pages.texts import check_texts
 from oit.audit.verify.pages.values import check_values
 from oit.audit.verify.pages.wording import check_wording
 from oit.audit.verify.published import Check, PublishedSite
+from oit.audit.verify.rows_of_tables import check_requirement_tables
 from oit.audit.verify.values import Discrepancy
 from oit.contract.addresses import archive_path
 
@@ -30,6 +33,11 @@ def _sums(site: PublishedSite) -> Iterator[Discrepancy]:
     return check_checksums(site.checksums, site.promises, site.documents)
 
 
+def _tables(site: PublishedSite) -> Iterator[Discrepancy]:
+    """Tables of requirements that are not the tables of their evidence."""
+    return check_requirement_tables(site, policies_of(site))
+
+
 def _archives(site: PublishedSite) -> Iterator[Discrepancy]:
     """Archives whose files are not those of the site."""
     for round_ in site.index.rounds:
@@ -40,15 +48,16 @@ def _archives(site: PublishedSite) -> Iterator[Discrepancy]:
 
 def _index(site: PublishedSite) -> Iterator[Discrepancy]:
     """An index that does not follow from its rules and events, or contradicts the day."""
-    return check_computed(site.index, site.documents, site.today)
+    yield from check_age(site)
+    yield from check_computed(site.index, site.documents, site.today)
 
 
 def _pages(site: PublishedSite) -> Iterator[Discrepancy]:
     """What pages say that the documents do not, do not say that they do, or should not carry.
 
-    Pages of a site without published rules have no marks by which their words are found.
+    Pages of an older site have no marks by which their words are found.
     """
-    if not any(round_.policy for round_ in site.index.rounds):
+    if is_older(site):
         return
     pages = {at: data for at, data in site.pages.items() if not asks_to_log_in(marks_of(data))}
     texts = {address: text_of_page(data) for address, data in pages.items()}
@@ -66,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     _responses,
     _sums,
     check_documents,
+    _tables,
     _archives,
     _index,
     _pages,
@@ -73,6 +83,5 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check_site(site: PublishedSite) -> Iterator[Discrepancy]:
-    """All that is not as it should be, in the order of `CHECKS`."""
-    for check in CHECKS:
-        yield from check(site)
+    """All that is not as it should be, in the order of `CHECKS`, each cause once."""
+    return folded(found for check in CHECKS for found in check(site))

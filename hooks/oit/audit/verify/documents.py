@@ -1,13 +1,16 @@
 """The documents beside an index: whether each is readable and agrees with `index.json`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from oit.audit.verify.age import schemas_left_aside
+from oit.audit.verify.calendars import check_calendars
 from oit.audit.verify.catalogues import CATALOG_PATH, GD_PATH, check_catalog, check_gd_catalog
-from oit.audit.verify.feeds import check_calendar, check_feed
+from oit.audit.verify.ckan import CKAN_PATH, check_ckan
+from oit.audit.verify.feeds import FEED_PAGES, check_feed
 from oit.audit.verify.json_documents import (
     CHECKLIST_PATH,
     LEDGER_PATH,
@@ -67,8 +70,16 @@ def document_paths(index: Index) -> list[str]:
         *(events_path(round_.fiscal_year) for round_ in index.rounds if round_.events),
         *(events_csv_path(round_.fiscal_year) for round_ in index.rounds if round_.events),
         *_item_paths(index),
+        *_paths_beside_rules(index),
         *map(schema_path, SCHEMAS),
     ]
+
+
+def _paths_beside_rules(index: Index) -> Iterator[str]:
+    """What is published since rules are."""
+    if any(round_.policy for round_ in index.rounds):
+        yield CKAN_PATH
+        yield from (calendar_path(division.id) for division in index.divisions)
 
 
 def read_index(response: Response) -> tuple[Index | None, list[Discrepancy]]:
@@ -82,12 +93,28 @@ def read_index(response: Response) -> tuple[Index | None, list[Discrepancy]]:
 
 def check_documents(site: PublishedSite) -> Iterator[Discrepancy]:
     """What is wrong with the responses of documents, or differs from what the index says."""
+    left_aside = {INDEX_PATH, *schemas_left_aside(site)}
     for path, response in site.documents.items():
-        if path != INDEX_PATH:
+        if path not in left_aside:
             discrepancies = _check_response(path, response)
             yield from discrepancies
             if _is_readable(discrepancies):
                 yield from _check_document(path, response.data, site)
+    yield from _check_feeds(site)
+
+
+def _check_feeds(site: PublishedSite) -> Iterator[Discrepancy]:
+    """All pages of the feed together, and all calendars."""
+    listed = (path for path in site.files if path.startswith(FEED_PAGES))
+    yield from check_feed(_came((ATOM_PATH, *listed), site), site.index)
+    divisions = (calendar_path(division.id) for division in site.index.divisions)
+    calendars = _came((calendar_path(), *divisions), site)
+    yield from check_calendars(calendars, site.index, policies_of(site))
+
+
+def _came(paths: Iterable[str], site: PublishedSite) -> dict[str, bytes]:
+    came = {path: site.data(path) for path in paths}
+    return {path: data for path, data in came.items() if data is not None}
 
 
 def _item_paths(index: Index) -> list[str]:
@@ -109,10 +136,8 @@ def _is_readable(discrepancies: list[Discrepancy]) -> bool:
 def _check_document(path: str, data: bytes, site: PublishedSite) -> Iterator[Discrepancy]:
     if path.endswith(".csv"):
         yield from _check_table(path, data, site)
-    elif path == ATOM_PATH:
-        yield from check_feed(data, site.index)
-    elif path == calendar_path():
-        yield from check_calendar(data, site.index, _policies(site))
+    elif path == CKAN_PATH:
+        yield from check_ckan(data, site.index, site.promised)
     elif extension(path) in ("json", "jsonld"):
         yield from _check_json(path, data, site)
 
@@ -177,7 +202,7 @@ def _check_parsed(path: str, document: BaseModel, index: Index) -> Iterator[Disc
                     yield from check_about(path, document, round_, index)
 
 
-def _policies(site: PublishedSite) -> dict[int, PolicyDocument]:
+def policies_of(site: PublishedSite) -> dict[int, PolicyDocument]:
     """The rules of each round that can be read."""
     years = [round_.fiscal_year for round_ in site.index.rounds]
     read = {year: _read(PolicyDocument, policy_path(year), site) for year in years}

@@ -1,111 +1,174 @@
-"""The feed and the calendar: whether their days and addresses are those of the index."""
+"""The feed: whether its pages together tell of all evidence of the index once, on its day."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
-from icalendar import Calendar
-
-from oit.audit.verify.targets import evidence_of
 from oit.audit.verify.values import MOST_REPORTED, Discrepancy, subject_of
-from oit.contract.addresses import ATOM_PATH, calendar_path
-from oit.contract.index import Index, RoundEntry
-from oit.contract.policy import PolicyDocument
+from oit.contract.addresses import ATOM_PATH, requirement_anchor, site_root
+from oit.contract.disclosed import EvidenceEntry
+from oit.contract.identifiers import lasting_uuid
+from oit.contract.index import Index
+from oit.escaping import one_line
 from oit.evidence.faults import CannotReadError
 from oit.evidence.xml import Element, parse
+from oit.wording.terms import SAMPLE_TH
 
+FEED_PAGES = "feeds/updates"
+"""How the paths of all pages of the feed begin."""
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _TO_ROOT = "../" * ATOM_PATH.count("/")
 _ABSENT = "–"
 
 
-def check_feed(data: bytes, index: Index) -> Iterator[Discrepancy]:
-    """Entries of another day than the index says, or that lead where it does not."""
-    try:
-        feed = parse(data)
-    except CannotReadError as error:
-        params = {"place": "/", "found": str(error)}
-        yield Discrepancy(check="schema-differs", path=ATOM_PATH, params=params)
-        return
-    author = feed.findtext(f"{_ATOM}author/{_ATOM}name") or _ABSENT
-    if author != index.office.name.th:
-        yield _differs(ATOM_PATH, "", "author", index.office.name.th, author)
-    yield from islice(_entries(feed, index), MOST_REPORTED)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an entry of the feed has to say of a piece of evidence."""
+
+    subject: str
+    address: str
+    days: set[str]
+    titles: set[str]
 
 
-def _entries(feed: Element, index: Index) -> Iterator[Discrepancy]:
-    days = _days(index)
-    for entry in feed.iter(f"{_ATOM}entry"):
-        address = _address(entry)
-        published = (entry.findtext(f"{_ATOM}published") or _ABSENT)[:10]
-        if address in days:
-            subject, expected = days[address]
-            if published not in expected:
-                told = ", ".join(sorted(expected))
-                yield _differs(ATOM_PATH, subject, address, told, published)
-        elif "://" in address and not address.startswith(index.site_url or "\0"):
-            yield _differs(ATOM_PATH, "", "link", _ABSENT, address)
+def check_feed(pages: Mapping[str, bytes], index: Index) -> Iterator[Discrepancy]:
+    """Pages that do not lead to each other, and entries that the index has otherwise or not at all.
+
+    `pages` are the documents of the feed by path, the newest as `ATOM_PATH`.
+    """
+    feeds: dict[str, Element] = {}
+    for path, data in pages.items():
+        try:
+            feeds[path] = parse(data)
+        except CannotReadError as error:
+            params = {"place": "/", "found": str(error)}
+            yield Discrepancy(check="schema-differs", path=path, params=params)
+    if ATOM_PATH in feeds and len(feeds) == len(pages):
+        for path, feed in feeds.items():
+            yield from _head(path, feed, index)
+        yield from islice(_ways(feeds, index), MOST_REPORTED)
+        yield from islice(_entries(feeds, index), MOST_REPORTED)
 
 
-def _address(entry: Element) -> str:
-    """Where an entry leads, as the index names it: relative to the root, or absolute."""
-    links = entry.findall(f"{_ATOM}link")
-    alternate = (link for link in links if link.get("rel", "alternate") == "alternate")
-    address = next((link.get("href") or "" for link in alternate), "")
-    return address.removeprefix(_TO_ROOT)
+def _head(path: str, feed: Element, index: Index) -> Iterator[Discrepancy]:
+    """All pages are of one feed, and of the office."""
+    facts = {
+        "id": lasting_uuid(index.office.id, "updates").urn,
+        "author/name": one_line(index.office.name.th),
+    }
+    for name, expected in facts.items():
+        found = feed.findtext("/".join(f"{_ATOM}{step}" for step in name.split("/"))) or _ABSENT
+        if found != expected:
+            yield _differs(path, "", name, expected, found)
 
 
-def _days(index: Index) -> dict[str, tuple[str, set[str]]]:
-    """The days on which what stands at an address was published, with the item that names it."""
-    days: dict[str, tuple[str, set[str]]] = {}
+# Pages (RFC 5005, section 4)
+
+
+def _ways(feeds: Mapping[str, Element], index: Index) -> Iterator[Discrepancy]:
+    """Archives in which a reader who begins at the newest page does not find all others."""
+    later, path = "", ATOM_PATH
+    seen: list[str] = []
+    while path in feeds and path not in seen:
+        seen.append(path)
+        following = _way(feeds[path], "next-archive", index)
+        if following != later:
+            yield _differs(path, "", "next-archive", later or _ABSENT, following or _ABSENT)
+        later = "" if path == ATOM_PATH else path
+        path = _way(feeds[path], "prev-archive", index)
+    if path:
+        yield _differs(seen[-1], "", "prev-archive", _ABSENT, path)
+    for unseen in sorted(feeds.keys() - set(seen)):
+        yield _differs(seen[-1], "", "prev-archive", unseen, _ABSENT)
+
+
+def _way(element: Element, rel: str, index: Index) -> str:
+    """Where a link leads, from the site's root or to another site; empty where there is none."""
+    links = (link for link in element.findall(f"{_ATOM}link") if link.get("rel") == rel)
+    address = next((link.get("href") or "" for link in links), "")
+    return _from_root(address.removeprefix(_TO_ROOT), index)
+
+
+def _from_root(address: str, index: Index) -> str:
+    return address.removeprefix(site_root(index.site_url)) if index.site_url else address
+
+
+# Entries
+
+
+def _entries(feeds: Mapping[str, Element], index: Index) -> Iterator[Discrepancy]:
+    told, nothing = _evidence(index), _stated_nothing(index)
+    seen: Counter[str] = Counter()
+    for path, feed in feeds.items():
+        for entry in feed.iter(f"{_ATOM}entry"):
+            name = entry.findtext(f"{_ATOM}id") or _ABSENT
+            address = _way(entry, "alternate", index)
+            expected = told.get(name) or nothing.get(address)
+            seen.update((name, address) if name in told else (address,))
+            if expected is None:
+                yield _differs(path, "", name, _ABSENT, address or _ABSENT)
+            elif seen[name] > 1:
+                yield _differs(path, expected.subject, name, "1", str(seen[name]))
+            else:
+                yield from _facts(path, name, entry, expected, address)
+    # Feeds of earlier versions end with their newest entries.
+    if any(round_.policy for round_ in index.rounds):
+        for name, expected in (told | nothing).items():
+            if not seen[name]:
+                yield _differs(ATOM_PATH, expected.subject, name, expected.address, _ABSENT)
+
+
+def _facts(
+    path: str, name: str, entry: Element, expected: _Told, address: str
+) -> Iterator[Discrepancy]:
+    published = (entry.findtext(f"{_ATOM}published") or _ABSENT)[:10]
+    title = entry.findtext(f"{_ATOM}title") or _ABSENT
+    for found, possible in (
+        (address, {expected.address}),
+        (published, expected.days),
+        (title, expected.titles or {title}),
+    ):
+        if found not in possible:
+            told = ", ".join(sorted(possible))
+            yield _differs(path, expected.subject, f"{name} {expected.address}", told, found)
+
+
+def _evidence(index: Index) -> dict[str, _Told]:
+    """What counts and stands at an address, by the id of its entry."""
+    told: dict[str, _Told] = {}
     for round_, item in index.round_items():
         subject = subject_of(round_.fiscal_year, item.item)
-        for entry in evidence_of(item):
-            if entry.url:
-                days.setdefault(entry.url, (subject, set()))[1].add(entry.published.isoformat())
-    return days
-
-
-def check_calendar(
-    data: bytes, index: Index, policies: dict[int, PolicyDocument]
-) -> Iterator[Discrepancy]:
-    """Deadlines that neither index nor rules have, and those that the calendar lacks."""
-    path = calendar_path()
-    try:
-        events = Calendar.from_ical(data).walk("VEVENT")
-        found = {event.decoded("dtstart") for event in events}
-    except (ValueError, KeyError, IndexError) as error:
-        params = {"place": "/", "found": str(error)[:100]}
-        yield Discrepancy(check="schema-differs", path=path, params=params)
-        return
-    opened = [round_ for round_ in index.rounds if round_.state == "open"]
-    needed = {day for round_ in opened for day in _owed(round_)}
-    for day in sorted(needed - found):
-        yield _differs(path, "", day.isoformat(), day.isoformat(), _ABSENT)
-    if all(round_.fiscal_year in policies for round_ in index.rounds):
-        for day in sorted(found - needed - _deadlines(policies), key=str):
-            yield _differs(path, "", str(day), _ABSENT, str(day))
-
-
-def _owed(round_: RoundEntry) -> Iterator[date]:
-    """Deadlines of what is still to be filled, or to be confirmed next."""
-    for item in round_.items:
         for _, cell in item.requirement_cells():
-            if not cell.evidence:
-                yield cell.due_on
+            for entry in cell.evidence:
+                if entry.url:
+                    path = _from_root(entry.url, index)
+                    about = (round_.fiscal_year, item.item, entry.kind, path)
+                    name = lasting_uuid(index.office.id, "update", *about).urn
+                    known = told.setdefault(name, _Told(subject, path, set(), set()))
+                    known.days.add(entry.published.isoformat())
+                    known.titles.add(_title(entry, item.item))
+    return told
 
 
-def _deadlines(policies: dict[int, PolicyDocument]) -> set[date]:
-    """Every deadline of every period, and of every cell."""
-    rules = [policy.rules for policy in policies.values()]
-    of_cells = {
-        owed.due_on
-        for rule in rules
-        for item in rule.items
-        for requirement in item.requirements
-        for owed in requirement.owed
-    }
-    return of_cells | {period.deadline for rule in rules for period in rule.periods}
+def _title(entry: EvidenceEntry, item: str) -> str:
+    mark = f"[{SAMPLE_TH}] " if entry.sample else ""
+    return one_line(f"{mark}{item} {entry.title}")
+
+
+def _stated_nothing(index: Index) -> dict[str, _Told]:
+    """What is stated to be nothing, by the address of its requirement; its title is its reason."""
+    told: dict[str, _Told] = {}
+    for round_, item in index.round_items():
+        subject = subject_of(round_.fiscal_year, item.item)
+        for requirement, cell in item.requirement_cells():
+            anchor = requirement_anchor(requirement.id)
+            address = f"{_from_root(item.url, index)}#{anchor}"
+            for entry in cell.evidence:
+                if entry.kind == "none":
+                    known = told.setdefault(address, _Told(subject, address, set(), set()))
+                    known.days.add(entry.published.isoformat())
+    return told
 
 
 def _differs(path: str, subject: str, place: str, expected: str, found: str) -> Discrepancy:

@@ -21,24 +21,39 @@ from oit.contract.addresses import API
 from oit.contract.index import Index
 from oit.web_response import Response
 
+READ = ("api/", "feeds/")
+"""Folders of documents and tables, which are read."""
 _PAGE_FILE, _ARCHIVE = "index.html", ".zip"
 _TABLE = re.compile(rf".+\.csv|{re.escape(API)}/(?:\d+/)?tables/.+\.json")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Received:
-    """What is kept of the response for a target: of a page its bytes, of a file only its hash."""
+    """What is kept of the response for a target: its hash, and its bytes where checks read it."""
 
     path: str
     """From the site's root, not percent-encoded; of a page its address (`2568/o15/`)."""
     discrepancies: tuple[Discrepancy, ...] = ()
     sha256: str | None = None
     """`None` where it did not come."""
-    page: bytes | None = None
+    is_page: bool = False
+    data: bytes | None = None
+    """Of a page, and of what stands below `READ`; `None` of any other file."""
     members: Mapping[str, str] | None = None
     """SHA-256 of the files in an archive; `None` of any other file."""
     table: bytes | None = None
     """Of an open table its bytes, which pages repeat; `None` of any other file."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellDifference:
+    """A cell that is another one."""
+
+    line: str
+    """Counted from the header, which is 1."""
+    column: str
+    expected: str
+    found: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,6 +73,10 @@ class PublishedSite:
     """`api/v1/index.json` and the documents beside it, by path; some may not have come."""
     pages: Mapping[str, bytes]
     """The pages that came, by address: `""` for home, `2568/o15/`, `divisions/finance/`, `en/`."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """What stands below `READ` besides the documents, by path."""
+    parquet: Mapping[str, CellDifference] = field(default_factory=dict)
+    """The first cell of Parquet files that is not the one of the CSV file beside it, by path."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of every file, page and document that came, by path."""
     archives: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)
@@ -84,8 +103,10 @@ class PublishedSite:
         return {**self.digests, **self.checksums.hashes, **of_index}
 
     def data(self, path: str) -> bytes | None:
-        """The bytes of a document; `None` where it did not come, or a web page came instead."""
+        """The bytes of a document or file; `None` where it did not come, or a page came instead."""
         response = self.documents.get(path)
+        if path in self.files:
+            return self.files[path]
         if response is None or check_received(path, response) or check_is_no_page(path, response):
             return None
         return response.data
@@ -104,11 +125,13 @@ def received(target: Target, response: Response) -> Received:
     is_page = isinstance(target, PageTarget) or (
         isinstance(target, FileTarget) and target.media_type == HTML
     )
+    is_read = path.startswith(READ)
     return Received(
         path=path,
         discrepancies=discrepancies,
         sha256=hashlib.sha256(response.data).hexdigest(),
-        page=response.data if is_page else None,
+        is_page=is_page,
+        data=response.data if is_page or is_read else None,
         members=members_of(response.data) if path.endswith(_ARCHIVE) else None,
         table=response.data if _TABLE.fullmatch(path) else None,
     )
@@ -116,7 +139,14 @@ def received(target: Target, response: Response) -> Received:
 
 def pages_in(everything: Iterable[Received]) -> dict[str, bytes]:
     """The pages that came, by address."""
-    return {kept.path: kept.page for kept in everything if kept.page is not None}
+    return {kept.path: kept.data for kept in everything if kept.is_page and kept.data is not None}
+
+
+def files_in(everything: Iterable[Received]) -> dict[str, bytes]:
+    """Tables and feeds that came, by path."""
+    return {
+        kept.path: kept.data for kept in everything if not kept.is_page and kept.data is not None
+    }
 
 
 def tables_in(everything: Iterable[Received]) -> dict[str, bytes]:

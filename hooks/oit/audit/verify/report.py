@@ -66,15 +66,17 @@ def diagnostic_of(discrepancy: Discrepancy) -> Diagnostic:
 def _following(discrepancy: Discrepancy) -> Iterator[Words]:
     """How much follows from it, and where the first of that is."""
     if discrepancy.effects:
-        places = dict.fromkeys(_place(effect) for effect in discrepancy.effects)
+        places = dict.fromkeys(_place(effect, discrepancy) for effect in discrepancy.effects)
         named = listed(Words(place, place) for place in islice(places, _MOST_PLACES))
         count = len(discrepancy.effects)
         yield both_words("verification.following", count=count, places=named)
 
 
-def _place(discrepancy: Discrepancy) -> str:
-    """`2568/O15/monthly-summary/2025-03`."""
-    parts = (discrepancy.subject, discrepancy.params.get("what"), discrepancy.params.get("field"))
+def _place(effect: Discrepancy, cause: Discrepancy) -> str:
+    """`2568/O15/monthly-summary/2025-03`; of another document its path."""
+    if effect.path != cause.path:
+        return printable(effect.path)
+    parts = (effect.subject, effect.params.get("what"), effect.params.get("field"))
     return printable("/".join(filter(None, parts)))
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 
 from pydantic import BaseModel
@@ -11,9 +12,10 @@ from pydantic import BaseModel
 from oit.assessment.statuses import FULL, Status
 from oit.audit.verify.values import MOST_REPORTED, Discrepancy
 from oit.contract.addresses import requirement_anchor
+from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.events import EventRow, EventsDocument
 from oit.contract.index import Index, ItemEntry, RoundEntry
-from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
+from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import for_spreadsheet
 from oit.outputs.api.answer_rows import ADDRESS_SEPARATOR
 from oit.outputs.api.events_document import event_rows
@@ -102,7 +104,13 @@ def _cells(
         for number, name in enumerate(columns):
             cell = cells[number] if number < len(cells) else _ABSENT
             if name in expected and cell != expected[name]:
-                yield _differs(path, str(line), name, expected[name], cell)
+                told = _differs(path, str(line), name, expected[name], cell)
+                yield replace(told, subject=_subject(expected))
+
+
+def _subject(row: Cells) -> str:
+    """The item that a row is about."""
+    return "/".join(filter(None, (row.get("fiscal_year"), row.get("item"))))
 
 
 def _whole_rows(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from oit.assessment.result import RoundAssessment
-from oit.contract.rows import AnswerRow, date_text
+from oit.contract.columns import AnswerRow
+from oit.contract.rows import date_text
 from oit.outputs.answers import Answer, Link, answers_of, click_path, filed_answers_of
 from oit.outputs.publication import Publication
 from oit.wording.terms import STATUS_TH

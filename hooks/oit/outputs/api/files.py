@@ -17,11 +17,12 @@ from oit.contract.addresses import (
     policy_path,
     schema_path,
 )
+from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.documents import Checklist, GdCatalog, ItemDocument, LedgerDocument
 from oit.contract.events import EventRow, EventsDocument
 from oit.contract.index import Index
 from oit.contract.policy import PolicyDocument
-from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow, evidence_rows, index_rows
+from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import csv_bytes
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from oit.catalog import Language, say
 from oit.contract.addresses import API
-from oit.contract.rows import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
+from oit.contract.columns import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
 from oit.outputs.evidence_files import PublishedFile, open_csv_path, open_table

@@ -6,8 +6,8 @@ from pydantic import BaseModel
 
 from oit.catalog import Language, say
 from oit.contract.addresses import API, answers_csv_path, events_csv_path
+from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.events import EventRow
-from oit.contract.rows import AnswerRow, EvidenceRow, IndexRow
 from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import json_bytes, json_document
 from oit.outputs.catalogs.ckan import ckan_lines

@@ -3,35 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.assessment.published_ledger import published_ledger
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_json_path, measures_path
-from oit.model.ledger import LedgerEntry
-from oit.outputs.evidence_files import forms_of, version_paths
+from oit.outputs.evidence_files import forms_of
 from oit.outputs.pages.blocks import Fact, Link
 from oit.outputs.pages.dossier_cells import OwedGroup, owed_groups
 from oit.outputs.pages.dossier_facts import facts_of
+from oit.outputs.pages.dossier_versions import Version, versions_of
 from oit.outputs.pages.links import office_language
+from oit.outputs.pages.machine_files import MachineFiles, machine_files
 from oit.outputs.pages.measures_page import measures_proven_by
 from oit.outputs.pages.notices import Notice, notices_of
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.staff_tasks import StaffTask, edit_address, task_of
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Version:
-    """A version of a file that is no longer on the site."""
-
-    file: str
-    published: str
-    fate: str
-    """That another took its place, or why it was withdrawn."""
-    reason: str
-    """The office's own words; empty where another version took its place."""
-    language: str
-    sha256: str
-    href: str
-    """Where it is kept; empty where it is not."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,6 +52,8 @@ class Dossier:
     versions: tuple[Version, ...]
     measures: tuple[Link, ...]
     forms: tuple[Link, ...]
+    tables: tuple[MachineFiles, ...]
+    """The tables over all periods, for programs."""
     programs: tuple[Link, ...]
     tasks: tuple[StaffTask, ...]
     edit: Link | None
@@ -82,9 +68,10 @@ def dossier_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
         notices=notices_of(item, round_, writer),
         groups=owed_groups(item, round_, writer),
         invented=_invented(writer),
-        versions=tuple(_versions(item, round_, writer)),
+        versions=versions_of(item, round_, writer),
         measures=tuple(_measures(item, round_, writer)),
         forms=tuple(_forms(item, writer)),
+        tables=tuple(machine_files(item, round_, writer)),
         programs=tuple(_programs(item, round_, writer)),
         tasks=tuple(task_of(finding, item, round_, writer) for finding in item.to_do),
         edit=Link(text=writer.say("dossier.edit"), href=address, is_external=True)
@@ -123,30 +110,6 @@ def _invented(writer: PageWriter) -> str:
     publication = writer.publication
     is_invented = publication.policy.is_demonstration and not publication.is_in_preparation
     return writer.say("dossier.invented") if is_invented else ""
-
-
-def _versions(
-    item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
-) -> Iterator[Version]:
-    ledger = published_ledger(round_.contents, round_.recordings, round_.as_of)
-    paths = version_paths(round_)
-    for entry in ledger:
-        if entry.item == item.id and not entry.is_live:
-            yield _version(entry, paths.get((entry.item, entry.file, entry.sha256)), writer)
-
-
-def _version(entry: LedgerEntry, path: str | None, writer: PageWriter) -> Version:
-    day = writer.short_day(entry.first_published)
-    fate = "dossier.taken-off" if entry.withdrawn else "dossier.superseded"
-    return Version(
-        file=entry.file,
-        published=writer.say("dossier.first-published", day=day),
-        fate=writer.say(fate),
-        reason=entry.withdrawn or "",
-        language=office_language(writer),
-        sha256=entry.sha256,
-        href=writer.href(path) if path else "",
-    )
 
 
 def _measures(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter) -> Iterator[Link]:

@@ -34,6 +34,7 @@ TEXTS: Mapping[str, str] = {
     "guide/go-live/": "guide/go-live.md",
     "guide/hosting/": "guide/hosting.md",
     "guide/settings/": "guide/settings.md",
+    "guide/catalogs/": "guide/catalogs.md",
     "guide/continuity/": "guide/continuity.md",
     "guide/withdraw/": "guide/withdraw.md",
     "about/": "about.md",

@@ -12,6 +12,7 @@ from oit.audit.verify.computed.check_items import ComparedItem
 from oit.audit.verify.computed.check_past import check_past
 from oit.audit.verify.computed.check_rules import check_rules
 from oit.audit.verify.computed.check_score import check_scores
+from oit.audit.verify.computed.check_told import check_told
 from oit.audit.verify.computed.differences import Difference, told_by_cause
 from oit.audit.verify.computed.judged import PublishedRound, published_round
 from oit.audit.verify.computed.today import check_today
@@ -34,8 +35,8 @@ def check_computed(
 ) -> Iterator[Discrepancy]:
     """What of the index does not follow from its rules and events, on its day and on `today`.
 
-    `documents` are those beside the index, by path. A round without rules and events, as earlier
-    programs publish it, is compared with itself alone, and a notice says so.
+    `documents` are those beside the index, by path. A round without rules and events is compared
+    with itself alone; `age` says what that means.
     """
     for round_ in index.rounds:
         yield from check_day(INDEX_PATH, round_, today)
@@ -54,7 +55,7 @@ def _published(
     """The round as its documents tell it; `None` where they do not, with the reasons."""
     year = round_.fiscal_year
     if round_.policy is None or round_.events is None:
-        return None, [_unpublished(year)]
+        return None, []
     policy, no_policy = _read(PolicyDocument, policy_path(year), documents)
     events, no_events = _read(EventsDocument, events_path(year), documents)
     if policy is None or events is None:
@@ -76,10 +77,6 @@ def _read(
     if response is None or check_received(path, response) or check_is_no_page(path, response):
         return None, []
     return parsed(model, path, response.data)
-
-
-def _unpublished(year: int) -> Discrepancy:
-    return Discrepancy(check="rules-unpublished", path=INDEX_PATH, subject=str(year))
 
 
 def _impossible(year: int, place: str, found: str) -> Discrepancy:
@@ -111,6 +108,7 @@ def _differences(
     yield from check_rules(round_, items)
     yield from check_events(round_)
     yield from check_past(round_, items)
+    yield from check_told(round_)
     for item in round_.entry.items:
         if judged := items.get(item.item):
             yield from ComparedItem(item, judged, round_).differences()

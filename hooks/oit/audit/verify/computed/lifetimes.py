@@ -1,6 +1,7 @@
 """From when to when everything in a round stood, by its events: when something was late follows."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from oit.assessment.lifetimes import ConfirmationLife, EntryLife, Lifetimes, UnitLife
 from oit.assessment.past_days import Late, late_times
@@ -27,10 +28,9 @@ def lifetimes_of(document: EventsDocument) -> Lifetimes:
 
 
 def late_places(
-    round_: PublishedRound, item: ItemAssessment, lifetimes: Lifetimes
+    round_: PublishedRound, item: ItemAssessment, lifetimes: Lifetimes, day: date
 ) -> Iterator[tuple[Place, Late]]:
-    """The times for which a cell of an item was empty past its deadline, or a record stale."""
-    day = round_.basis.as_of
+    """The times up to a day for which a cell was empty past its deadline, or a record stale."""
     for cell in item.cells:
         for late in late_times(cell, item.id, lifetimes, day):
             yield place_of_cell(item, cell), late

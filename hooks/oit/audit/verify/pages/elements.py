@@ -14,6 +14,8 @@ from oit.audit.verify.pages.allowed import ATTRIBUTES, ELEMENTS, PROGRAMS, UNSEE
 from oit.audit.verify.pages.reading import Reading
 from oit.audit.verify.published import PublishedSite
 from oit.audit.verify.values import Discrepancy
+from oit.catalog import Language, say
+from oit.contract.addresses import site_root
 from oit.contract.index import Index
 from oit.contract.marks import ASIDE, SECTION
 from oit.evidence.hypertext import Danger, Found, dangers
@@ -23,9 +25,8 @@ _DATA = frozenset({"application/ld+json", "application/json"})
 """Types of a `script` that is no program."""
 _BASE = "https://site.invalid/"
 """Stands for the root of the site while addresses of links are put together."""
+_NUMBER = re.compile(r"\d[\d,]*", re.ASCII)
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_WAY = "whole noprint"
-"""The class of what shows all columns of a table; its words are those of the catalogue."""
 _POLICY = "default-src 'self'"
 """How the policy begins by which browsers run no program of another site."""
 _FORM = "admin/"
@@ -36,7 +37,7 @@ def check_elements(
     readings: Iterable[Reading], site: PublishedSite, texts: dict[str, str]
 ) -> Iterator[Discrepancy]:
     """What the generator does not write; `texts` are the pages as they came, by address."""
-    base = urlsplit(site.index.site_url or "").path
+    roots = _own_roots(site.index)
     known = {*site.digests, *site.pages, *site.documents, *site.checksums.hashes}
     for reading in readings:
         if reading.address.startswith(_FORM):
@@ -45,7 +46,7 @@ def check_elements(
         hosts = frozenset[str]() if is_generated else AnyHost()
         page = Page(reading.address.count("/"), hosts)
         for found in dangers(texts[reading.address], page):
-            if not _is_of_the_frame(found, base):
+            if not _is_of_the_frame(found, roots):
                 yield _found("page-active", reading, found=found.what)
         if is_generated:
             yield from _check_closed(reading, known)
@@ -62,15 +63,20 @@ def _is_generated(address: str, index: Index) -> bool:
     return address == "" or address.startswith((*rounds, "divisions/"))
 
 
-def _is_of_the_frame(found: Found, base: str) -> bool:
-    """Whether every page has such a thing: its programs, the search, its policy.
+def _own_roots(index: Index) -> tuple[str, ...]:
+    """How absolute addresses of the site begin: the page of error 404 has no others."""
+    root = site_root(index.site_url) if index.site_url else "/"
+    return root, urlsplit(root).path
 
-    The page for what is not there loads programs from the root of the site, at `base`.
-    """
+
+def _is_of_the_frame(found: Found, roots: tuple[str, ...]) -> bool:
+    """Whether every page has such a thing: its programs, the search, its policy."""
     if found.danger is not Danger.ACTIVE:
         return False
     if found.what == "<script":
-        return found.detail in _DATA or bool(PROGRAMS.fullmatch(found.detail.removeprefix(base)))
+        root = next((root for root in roots if found.detail.startswith(root)), "")
+        program = found.detail.removeprefix(root)
+        return found.detail in _DATA or bool(PROGRAMS.fullmatch(program))
     is_search = found.what == "<form" and not found.detail
     return is_search or found.detail == "content-security-policy"
 
@@ -100,13 +106,21 @@ def _check_attributes(element: html.HtmlElement, reading: Reading) -> Iterator[D
 
 
 def _check_aside(element: html.HtmlElement, reading: Reading) -> Iterator[Discrepancy]:
-    """Only its heading, with its id, and the way to the whole of a table are no part of a text."""
+    """Only the heading of a text, which has its id, and a way to see all rows are no part of it."""
     if element.get(ASIDE) is not None:
         texts = element.xpath(f"ancestor::*[@{SECTION}][1]/@{SECTION}")
         is_heading = element.tag in HEADINGS and texts == [element.get("id")]
-        is_way = element.tag == "label" and element.get("class") == _WAY
-        if not is_heading and not is_way:
+        if not is_heading and not _shows_all_rows(element):
             yield _found("page-element", reading, found=f"<{element.tag} {ASIDE}>")
+
+
+def _shows_all_rows(element: html.HtmlElement) -> bool:
+    """Whether it is the box that opens a long table, in the words of either language."""
+    words = " ".join(element.text_content().split())
+    if element.tag != "label" or not (number := _NUMBER.search(words)):
+        return False
+    count = int(number[0].replace(",", ""))
+    return words in {say("tables.whole", language, count=count) for language in Language}
 
 
 def _check_link(

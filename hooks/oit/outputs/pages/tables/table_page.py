@@ -18,6 +18,7 @@ from oit.evidence.tables.schema import Role
 from oit.outputs.page import Page
 from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.links import item_link, way_below_round
+from oit.outputs.pages.machine_files import machine_links
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.joined import TABLE_ID, joined_table
 from oit.outputs.pages.tables.model import Table
@@ -58,6 +59,11 @@ class TablePage:
     none_shown: str
     table_id: str
     table: Table
+    programs: str
+    programs_about: str
+    machine_files: tuple[Link, ...]
+    """Files for programs; empty where there is none but the download."""
+    how_to: Link
     script: str
     sample: str
 
@@ -113,6 +119,10 @@ def _view(
         none_shown=writer.say("tables.none-shown"),
         table_id=TABLE_ID,
         table=table,
+        programs=writer.say("tables.programs"),
+        programs_about=writer.say("tables.programs.about"),
+        machine_files=machine_links(joined, item, round_, writer),
+        how_to=Link(text=writer.say("tables.how-to"), href=writer.href("data/#tables")),
         script=writer.href("assets/table.js"),
         sample=writer.say("tables.sample"),
     )
