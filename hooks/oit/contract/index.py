@@ -67,6 +67,38 @@ class DivisionName(ContractModel):
     name: Name
 
 
+class ContactEntry(ContractModel):
+    """How to reach an office or a division; what is not stated is null."""
+
+    telephone: str | None
+    email: str | None
+    chat_url: str | None
+    hours_th: str | None
+    hours_en: str | None
+    address_th: str | None
+    address_en: str | None
+    map_url: str | None
+
+
+class DivisionEntry(DivisionName):
+    """An owner, what people come to it for, and how to reach it."""
+
+    does_th: list[str] = Field(default=[], description="What people come to it for.")
+    does_en: list[str] = Field(default=[])
+    contact: ContactEntry | None = Field(
+        default=None, description="Null of a demonstration, and where it states none of its own."
+    )
+    contact_th: str | None = Field(default=None, description="What it adds in words.")
+
+
+class TaskEntry(ContractModel):
+    """What people come to the site for."""
+
+    name: Name
+    topics: list[str]
+    url: str | None = Field(description="Where it is done online.")
+
+
 class PartEntry(ContractModel):
     """A record (`part` false) or one division's part of an item."""
 
@@ -189,7 +221,7 @@ class Index(ContractModel):
     office: Office
     mode: ModeName
     site_url: str | None = Field(description="Addresses without a scheme are relative to the site.")
-    divisions: list[DivisionName]
+    divisions: list[DivisionEntry]
     rounds: list[RoundEntry]
     commit: str | None = Field(
         default=None, description="The version of the records; null where the build was not told."
@@ -199,6 +231,12 @@ class Index(ContractModel):
     )
     licence: LicenceEntry | None = Field(
         default=None, description="Terms of use; null where the office has not decided."
+    )
+    contact: ContactEntry | None = Field(
+        default=None, description="How to reach the office; null of a demonstration."
+    )
+    tasks: list[TaskEntry] = Field(
+        default=[], description="What people come to the site for, in the order of its home."
     )
 
     def round_items(self) -> Iterator[tuple[RoundEntry, ItemEntry]]:

@@ -14,6 +14,7 @@ from oit.model.office import Licence
 from oit.model.waivers import Waiver
 from oit.model.withdrawals import Withdrawal
 from oit.outputs.api.cell_entries import requirement_entry
+from oit.outputs.api.office_entries import contact_entry, division_entry, task_entry
 from oit.outputs.api.score_entries import filing_score_entry, policy_notes, score_entry
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.reporting.changes import last_change
@@ -28,14 +29,11 @@ def index_document(publication: Publication) -> contract.Index:
         site_url=publication.site_url,
         commit=publication.commit,
         generator=publication.generator,
-        divisions=[
-            contract.DivisionName(
-                id=division.id, name=Name(th=division.name_th, en=division.name_en)
-            )
-            for division in publication.divisions
-        ],
+        divisions=[division_entry(division, publication) for division in publication.divisions],
         rounds=[_round_entry(round_, publication) for round_ in publication.assessment.rounds],
         licence=_licence(publication.policy.licence),
+        contact=contact_entry(publication.contact) if publication.contact else None,
+        tasks=[task_entry(task) for task in publication.policy.tasks],
     )
 
 
