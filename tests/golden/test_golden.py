@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from helpers.auditors import verified
 from helpers.broken import BROKEN
 from helpers.index_days import two_days
-from helpers.support import as_of, copy_site, judged, published
+from helpers.support import as_of, copy_site, judged, published, replace
+from helpers.typical_damages import TYPICAL
 from oit.assessment.gate import Gate, judge
 from oit.audit.diff.compare import compare as compare_indexes
 from oit.audit.diff.report import comparison_json, comparison_report
+from oit.audit.verify.report import diagnostic_of
 from oit.catalog import Language
 from oit.outputs.api.files import SCHEMAS, schema_of
 from oit.outputs.director_report.letter import letter_text
@@ -22,7 +25,7 @@ from oit.outputs.director_report.reminder import reminder_letter
 from oit.reporting.director_report import director_report
 from oit.wording.gate_text import gate_report
 from oit.wording.render.markdown import report_markdown
-from oit.wording.render.text import report_text
+from oit.wording.render.text import block, report_text
 from oit.wording.vocabulary import vocabulary_of
 
 GOLDEN = Path(__file__).parent
@@ -72,6 +75,20 @@ def test_what_a_division_is_told_to_do(tmp_path: Path) -> None:
     told = director_report(assessment.rounds[0], assessment.site.divisions, 60)
     letter = reminder_letter(told, "finance", policy, vocabulary_of(assessment.site))
     compare("reminder.th.txt", f"{letter_text(letter)}\n".encode())
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_an_auditor_reads_of_typical_damages(language: Language, tmp_path: Path) -> None:
+    """Each message alone says what is wrong: where, what stands there, and what should."""
+    site = copy_site("current", tmp_path)
+    replace("oit_items/2568/round.yml", "closes: 2025-04-30", "closes: 2025-10-15")(site)
+    assessment = judged(site, as_of("2025-04-30"))
+    blocks = [
+        block(diagnostic_of(told), language)
+        for path, change in TYPICAL.values()
+        for told in verified(assessment, {path: change})
+    ]
+    compare(f"verify.{language}.txt", "\n\n".join([*blocks, ""]).encode())
 
 
 MACHINES_READ = (

@@ -28,6 +28,13 @@ def _without_documents(site: Site) -> None:
     for name in RULES:
         site.remove(f"{API}/2568/{name}")
 
+    def change(package: Any) -> None:
+        package["resources"] = [
+            resource for resource in package["resources"] if resource["path"] != "2568/events.csv"
+        ]
+
+    site.document(f"{API}/datapackage.json", change)
+
 
 def _without_identifiers(site: Site) -> None:
     def change(index: Any) -> None:

@@ -2,7 +2,8 @@
 
 It begins on 23 November 2026, in the middle of fiscal year 2570, gives its procurement month by
 month, is upgraded in March, opens the next round in October and sees its first one close. On every
-day an oracle that imports nothing of the library says what each item's status and deadline are.
+day an oracle that imports nothing of the library says what each item's status and deadline are; an
+auditor's program (`helpers.published_oracle`) says the same from what is published at the end.
 """
 
 import os
@@ -14,13 +15,21 @@ from unittest import mock
 
 import pytest
 
+from helpers.auditors import (
+    auditors,
+    cells_of,
+    check_agreement,
+    statuses_of,
+    verdicts_by,
+    verified,
+)
 from helpers.commands import run
 from helpers.earlier_engine import with_earlier_engine
 from helpers.oracle import Oracle
 from helpers.repositories import committed, git
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge
-from oit.assessment.result import Assessment, Today
+from oit.assessment.result import Assessment, ItemAssessment, Today
 from oit.records.load import load_site
 from oit.records.site import Site
 from oit.system.cache import NO_CACHE
@@ -239,3 +248,47 @@ def test_the_next_round_begins_without_a_debt(diary: dict[date, Assessment]) -> 
     assert newest.fiscal_year == 2571
     assert newest.policy.adopted is None
     assert {item.status.value for item in newest.items} == {"pending"}
+
+
+def test_every_earlier_day_is_computed_from_what_is_published_at_the_end(
+    diary: dict[date, Assessment],
+) -> None:
+    """Statuses, deadlines, states and late days of all items, each by the rules of its day."""
+    programs = {program.policy["fiscal_year"]: program for program in auditors(diary[LAST_DAY])}
+    compared = 0
+    for day in sorted(days_that_matter(diary) & diary.keys()):
+        for round_ in diary[day].rounds:
+            program = programs[round_.fiscal_year]
+            if day < program.as_of:
+                assert verdicts_by(program, day) == statuses_of(round_), day
+                assert program.cells(day) == cells_of(round_), day
+                compared += 1
+    assert compared > 100
+
+
+def days_that_matter(diary: dict[date, Assessment]) -> set[date]:
+    """Each deadline, and each day on which the records or rules changed, with those beside it."""
+    events = {date(day.year, day.month, 20) for day in diary}
+    events |= {*CORRECTED, *map(recorded_on, MONTHS), TAKEN, RESTORED, BACK_DATED, UPGRADE}
+    deadlines = {
+        cell.due_on
+        for round_ in diary[LAST_DAY].rounds
+        for item in round_.items
+        for cell in item.cells
+    }
+    confirmations = {item.due_on for day in events & diary.keys() for item in items_on(diary, day)}
+    days = events | deadlines | {day for day in confirmations if day} | {NEXT_ROUND}
+    return {day + timedelta(days=beside) for day in days for beside in (-1, 0, 1)}
+
+
+def items_on(diary: dict[date, Assessment], day: date) -> list[ItemAssessment]:
+    return [item for round_ in diary[day].rounds for item in round_.items]
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, TAKEN, RESTORED, NEXT_ROUND, LAST_DAY])
+def test_each_build_agrees_with_an_auditors_program(
+    diary: dict[date, Assessment], day: date
+) -> None:
+    """On the day of its index: every verdict and score, and `oit verify` finds nothing."""
+    check_agreement(diary[day])
+    assert verified(diary[day]) == []

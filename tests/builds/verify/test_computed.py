@@ -173,7 +173,8 @@ def test_a_moved_deadline_is_one_message_with_all_that_follows(files: dict[str, 
     assert {effect.check for effect in told.effects} == {"rule-differs"}
     text = block(diagnostic_of(told), Language.TH)
     assert f"และอีก {len(told.effects)} จุดที่ตามมา เช่น 2568/O1/monthly-summary/2025-03" in text
-    assert "2025-06-30" in text
+    assert "30 มิถุนายน 2568" in text
+    assert "2025-06-30" in block(diagnostic_of(told), Language.EN)
 
 
 def test_days_that_were_changed_are_one_message(files: dict[str, bytes]) -> None:

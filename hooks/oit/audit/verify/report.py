@@ -1,17 +1,19 @@
 """The report of `oit verify`: its discrepancies as diagnostics, and what they come to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
-from oit.audit.verify.values import Discrepancy
+from oit.audit.verify.values import NO_VALUE, Discrepancy
 from oit.diagnostics import At, Diagnostic, Group, Report, Severity, Value, Where, Words, listed
 from oit.wording.render.data import csv_table, flat_entry, json_document
 from oit.wording.render.words import both_words
-from oit.wording.words import printable, round_words, status_words
+from oit.wording.words import cell_words, printable, round_words, status_words
 
 _COLUMNS = (
     *("check", "level", "path", "subject"),
@@ -20,6 +22,12 @@ _COLUMNS = (
 _DATES = frozenset({"due_on", "today", "as_of"})
 _MOST_PLACES = 3
 """Places that are named of what follows from a discrepancy."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_COMPARED = frozenset({"found", "expected"})
+_COMPUTED = frozenset(
+    {"rule-differs", "event-differs", "cell-state", "cell-differs", "part-differs", "item-differs"}
+)
+"""Checks that compare a field of a document with what was computed."""
 _ROUND_STATES = frozenset({"round_found", "round_expected"})
 
 
@@ -51,7 +59,7 @@ def diagnostic_of(discrepancy: Discrepancy) -> Diagnostic:
         severity=Severity.NOTICE if discrepancy.is_notice else Severity.ERROR,
         level=f"verification.level-{level}",
         where=Where(item=printable(discrepancy.subject), at=(At(path),) if path else ()),
-        params={name: _value(name, value) for name, value in discrepancy.params.items()},
+        params={name: _value(name, discrepancy) for name in discrepancy.params},
         notes=tuple(_following(discrepancy)),
         effects=tuple(map(diagnostic_of, discrepancy.effects)),
         facts={
@@ -128,12 +136,30 @@ def verification_csv(verification: Verification) -> bytes:
     return csv_table(map(diagnostic_of, verification.discrepancies), _COLUMNS)
 
 
-def _value(name: str, value: str) -> Value:
+def _value(name: str, discrepancy: Discrepancy) -> Value:
     """A parameter, typed where its words depend on the language."""
+    value = discrepancy.params[name]
     if name in _DATES:
         return date.fromisoformat(value)
     if name == "item_status":
         return status_words(Status(value))
     if name in _ROUND_STATES:
         return round_words(RoundState(value))
+    if name in _COMPARED and discrepancy.check in _COMPUTED:
+        return _in_words(value, discrepancy)
+    return printable(value)
+
+
+def _in_words(value: str, discrepancy: Discrepancy) -> Value:
+    """A value of a field, as people say it: a state, a status, a day, nothing."""
+    if value == NO_VALUE:
+        return both_words("verification.no-value")
+    if discrepancy.check == "cell-state":
+        state, _, days = value.partition(" ")
+        words = cell_words(CellState(state))
+        return Words(f"{words.th} {days}".rstrip(), f"{words.en} {days}".rstrip())
+    if discrepancy.params.get("field") == "status":
+        return status_words(Status(value))
+    if _DAY.fullmatch(value):
+        return Words(both_words("values.plain", value=date.fromisoformat(value)).th, value)
     return printable(value)

@@ -7,6 +7,8 @@ NOTICES = frozenset(
     {"media-type-generic", "rules-unpublished", "rebuilt-other-engine", "rebuilt-own-engine"}
 )
 """Checks that are reported and fail nothing."""
+NO_VALUE = "null"
+"""In place of the value of a field that has none, as in JSON."""
 MOST_REPORTED = 5
 """Discrepancies reported of one document. One that has more has to be made again in any case."""
 

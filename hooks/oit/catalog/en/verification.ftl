@@ -15,3 +15,4 @@ left-out = Not checked (--external does): { $count ->
        *[other] { $count } links
     } to other sites.
 following = And { $count } more that follow from it, such as { $places }.
+no-value = no value

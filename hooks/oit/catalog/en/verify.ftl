@@ -84,7 +84,7 @@ round-state = The index says that the round is { $round_found }; on { $today } i
     .remedy = Build the site again, so that the index is of today.
 past-deadline = The index says “{ $item_status }”, { $days } days after { $due_on } has passed.
     .remedy = Publish or confirm what is owed, and build the site again.
-cell-state = The index says { $found } for { $what }; by evidence and dates it is { $expected }.
+cell-state = The index says “{ $found }” for { $what }; by evidence and dates it is “{ $expected }”.
     .remedy = Generate the index again from the office's records.
 status-overstated = The index says “{ $item_status }” although something is missing.
     .remedy = Generate the index again from the office's records.
@@ -130,20 +130,20 @@ rules-unpublished = This site publishes the index of an earlier version, without
     .remedy = If it is your office’s site, upgrade with oit upgrade and build the site again.
 rules-missing = The index names no rules (policy.json) or no events (events.json) of the round, but “{ $place }” has what is only ever published together with them. So the site is no older one, and its deadlines, statuses and scores could not be computed again.
     .remedy = Build the site again, so that policy.json and events.json of every round are published.
-rule-differs = The rules say { $found } in { $field } of “{ $what }”; computed from the rules of the round, it is { $expected }.
+rule-differs = The rules say “{ $found }” in { $field } of “{ $what }”; computed from the rules of the round, it is “{ $expected }”.
     .remedy = Build the site again, so that policy.json and the index come from the same rules.
-event-differs = The events say { $found } in { $field } of “{ $what }”; by the index and the rules it is { $expected }.
+event-differs = The events say “{ $found }” in { $field } of “{ $what }”; by the index and the rules it is “{ $expected }”.
     .remedy = Build the site again, so that events.json and the index are of one day.
-cell-differs = The index says { $found } in { $field } of “{ $what }”; computed from rules and events, it is { $expected }.
+cell-differs = The index says “{ $found }” in { $field } of “{ $what }”; computed from rules and events, it is “{ $expected }”.
     .remedy = Generate the index again from the office's records.
-part-differs = The index says { $found } in { $field } of the part “{ $what }”; computed from rules and events, it is { $expected }.
+part-differs = The index says “{ $found }” in { $field } of the part “{ $what }”; computed from rules and events, it is “{ $expected }”.
     .remedy = Generate the index again from the office's records.
 finding-differs = { $found ->
         [true] The index lists “{ $what }” as late (findings); computed from rules and events, it is in time.
        *[other] The index does not list “{ $what }” as late (findings); computed from rules and events, it is.
     }
     .remedy = Generate the index again from the office's records.
-item-differs = The index says { $found } in { $field } of this item; computed from rules and events, it is { $expected }.
+item-differs = The index says “{ $found }” in { $field } of this item; computed from rules and events, it is “{ $expected }”.
     .remedy = Generate the index again from the office's records.
 round-score = The index says { $found } in { $field } of the round's score; computed from the statuses of all items, it is { $expected }.
     .remedy = Generate the index again from the office's records.

@@ -8,3 +8,4 @@ summary = { $source }: ตรวจ { $checked } รายการ ณ วั�
     }
 left-out = ยังไม่ได้ตรวจลิงก์ไปเว็บไซต์อื่น { $count } แห่ง (ตรวจได้ด้วย --external)
 following = และอีก { $count } จุดที่ตามมา เช่น { $places }
+no-value = ไม่มีค่า

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy, subject_of
+from oit.audit.verify.values import MOST_REPORTED, NO_VALUE, Discrepancy, subject_of
 
 
 class Depth(IntEnum):
@@ -109,9 +109,9 @@ class Comparison:
 
 
 def as_text(value: object) -> str:
-    """A value as documents have it; `null` for none."""
+    """A value as documents have it."""
     if value is None:
-        return "null"
+        return NO_VALUE
     if isinstance(value, bool):
         return str(value).lower()
     return str(value)
