@@ -44,7 +44,7 @@ def test_figures_stand_at_the_right_with_separators() -> None:
     """With the same decimals down the column; the last row is a total where it says so."""
     html = recorded(MONEY)
     assert '<td class="n">1,000.00</td>' in html
-    assert '<tfoot><tr><th scope="row">รวม</th><td class="n">1,000.50</td></tr></tfoot>' in html
+    assert '<tfoot><tr><th scope="row">รวม</th> <td class="n">1,000.50</td> </tr></tfoot>' in html
 
 
 def test_the_heading_above_names_the_table() -> None:
