@@ -82,3 +82,9 @@ def test_every_check_can_be_said_in_both_languages(check: str) -> None:
     assert any("ก" <= letter <= "๙" for letter in thai.what)
     assert any("ก" <= letter <= "๙" for letter in thai.remedy)
     assert not any("ก" <= letter <= "๙" for letter in english.what + english.remedy)
+
+
+def test_a_finding_of_home_names_its_page() -> None:
+    """The address of home is empty, which would name nothing."""
+    found = Discrepancy(check="text-unknown", path="", params={"found": "x"})
+    assert [str(place) for place in diagnostic_of(found).where.at] == ["index.html"]

@@ -29,6 +29,8 @@ _COMPUTED = frozenset(
 )
 """Checks that compare a field of a document with what was computed."""
 _ROUND_STATES = frozenset({"round_found", "round_expected"})
+_HOME = "index.html"
+"""What stands for the address of home, which is empty."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,12 +55,12 @@ class Verification:
 def diagnostic_of(discrepancy: Discrepancy) -> Diagnostic:
     """A discrepancy as a diagnostic; what comes from the site is made harmless."""
     level = "notice" if discrepancy.is_notice else "failure"
-    path = printable(discrepancy.path)
+    path = printable(discrepancy.path or _HOME)
     return Diagnostic(
         id=f"verify.{discrepancy.check}",
         severity=Severity.NOTICE if discrepancy.is_notice else Severity.ERROR,
         level=f"verification.level-{level}",
-        where=Where(item=printable(discrepancy.subject), at=(At(path),) if path else ()),
+        where=Where(item=printable(discrepancy.subject), at=(At(path),)),
         params={name: _value(name, discrepancy) for name in discrepancy.params},
         notes=tuple(_following(discrepancy)),
         effects=tuple(map(diagnostic_of, discrepancy.effects)),
