@@ -200,6 +200,7 @@ ALLOWED: Arrows = {
             "assessment",
             "contract",
             "reporting",
+            "outputs.api",
             "audit.verify",
         }
     ),

@@ -1,33 +1,14 @@
 """Tables as Parquet: typed, and the same bytes every time."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
+from helpers.parquet_tables import Column, Table
 from oit.system.parquet import write_parquet
-
-
-@dataclass(frozen=True)
-class Column:
-    """As `write_parquet` asks for one."""
-
-    name: str
-    type: str
-
-
-@dataclass(frozen=True)
-class Table:
-    """The same."""
-
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[str]]
-    parquet_path: str = "api/v1/2568/tables/o1-it's.parquet"
-
 
 ALL_TYPES = Table(
     [

@@ -1,32 +1,14 @@
 """Parquet files beside the rows that they are to have."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from helpers.parquet_tables import Column, Table
 from oit.system.parquet import write_parquet
 from oit.system.parquet_reading import first_difference
-
-
-@dataclass(frozen=True)
-class Column:
-    """As `write_parquet` asks for one."""
-
-    name: str
-    type: str
-
-
-@dataclass(frozen=True)
-class Table:
-    """The same."""
-
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[str]]
-    parquet_path: str = "a.parquet"
-
 
 HEADER = ["text", "count", "price", "day", "sure"]
 TYPES = ["string", "integer", "number", "date", "boolean"]

@@ -16,6 +16,7 @@ from oit.contract.addresses import events_path
 from oit.contract.events import EventEntry
 from oit.contract.index import ItemEntry
 from oit.contract.withdrawn import WithdrawnEntry
+from oit.outputs.api.event_entries import waived
 
 _Told: TypeAlias = tuple[tuple[str, str], ...]
 """What an event tells: its fields that have a value, as text."""
@@ -129,18 +130,7 @@ def _withdrawn(
 
 def _waived(round_: PublishedRound) -> Iterator[EventEntry]:
     """Every waiver of the rules that is valid."""
-    rules = round_.rules
-    for waiver in rules.waivers:
-        if is_valid(waiver, rules.policy):
-            yield EventEntry(
-                id="",
-                day=waiver.approved_on or rules.policy.opens,
-                event="waived",
-                item=waiver.item,
-                requirement=waiver.requirement,
-                period=str(waiver.period) if waiver.period else None,
-                division=waiver.division,
-                until=waiver.until,
-                by=waiver.approved_by,
-                note=waiver.reason,
-            )
+    policy = round_.rules.policy
+    for waiver in round_.rules.waivers:
+        if is_valid(waiver, policy):
+            yield waived(waiver, policy.opens).event
