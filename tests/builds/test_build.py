@@ -34,18 +34,24 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def documents(site: Path) -> dict[str, list[Any]]:
     """The published documents by the schema that governs each."""
     api = site / "site/api/v1"
-    found = {
-        name: [json.loads((api / name).read_text("utf-8"))]
+    names = {"item.json": "2568/o*.json", "itap.csv": "itap-2568.csv"}
+    names |= {name: f"2568/{name}" for name in ("policy.json", "events.json", "events.csv")}
+    return {
+        name: [
+            document
+            for path in sorted(api.glob(names.get(name, name)))
+            for document in _documents_in(path)
+        ]
         for name in SCHEMAS
-        if name.endswith(".json") and name != "item.json"
     }
-    found["item.json"] = [
-        json.loads(path.read_text("utf-8")) for path in sorted(api.glob("2568/*.json"))
-    ]
-    for name in ("index.csv", "evidence.csv", "itap.csv"):
-        text = (api / name.replace("itap", "itap-2568")).read_bytes().decode("utf-8-sig")
-        found[name] = list(csv.DictReader(io.StringIO(text, newline="")))
-    return found
+
+
+def _documents_in(path: Path) -> list[Any]:
+    """The document of a file; of a table, its rows."""
+    text = path.read_bytes().decode("utf-8-sig")
+    if path.suffix == ".csv":
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+    return [json.loads(text)]
 
 
 def test_the_sample_site_publishes_every_page_and_document(sample: Path) -> None:
@@ -122,7 +128,7 @@ def test_the_csv_opens_in_excel_and_has_the_contract_s_columns(sample: Path) -> 
     assert header == (
         "office,scheme,fiscal_year,item,topic,title_th,title_en,indicator,owner,owner_th,owners,"
         "frequency,updated,reviewed,due_on,status,status_th,score,owed_count,filled_count,"
-        "late_count,sample,url,mode,round_state,as_of,waived_until"
+        "late_count,sample,url,mode,round_state,as_of,waived_until,current_since,identifier"
     )
 
 

@@ -31,6 +31,7 @@ CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "no-such-command"): (2, None),
     ("oit", "--version"): (0, None),
     ("oit", "add", "O1", "--period", "2025-03", "--sample", "../march.csv"): (0, None),
+    ("oit", "archive", "site", "--into", "kept"): (0, _built),
     ("oit", "build"): (0, None),
     ("oit", "check"): (1, BROKEN["missing"]),
     ("oit", "clean", "oit_items/2568/O01/a.docx"): (0, file("a.docx", made.docx())),

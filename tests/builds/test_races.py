@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(
 MANDATE = "oit_items/2568/mandate.yml"
 READING = {
     *("check", "deployable", "diff", "due", "explain", "freshness", "go-live", "links", "remind"),
-    *("report", "verify", "verify-upgrade", "live"),
+    *("report", "verify", "verify-upgrade", "live", "archive", "harvest"),
 }
 """Commands that write nothing into a checkout, save for a file that somebody asked for."""
 PAIRS: dict[str, tuple[Sequence[str], Sequence[str]]] = {

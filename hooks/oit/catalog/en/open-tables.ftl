@@ -1,6 +1,6 @@
 # The tables of each requirement for programs, and the first columns of all of them
 
-of-year = { $name }, round of fiscal year { $year }
+of-year = { $name }, round of fiscal year B.E. { $year }
 of-all-years = { $name }, all fiscal years
 office = Office
     .about = The office, by its id
