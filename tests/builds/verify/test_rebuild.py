@@ -52,7 +52,7 @@ def test_what_agrees_with_itself_is_found_by_building(repository: Path, tmp_path
         damage(copy)
     reseal(copy)
     paths = {path for _, path in found(copy.root, repository)}
-    assert paths >= {PAGE, "feeds/updates.atom", "feeds/due.ics", "api/v1/datapackage.json"}
+    assert paths >= {PAGE, "api/v1/datapackage.json"}
 
 
 def test_what_was_changed_after_building_is_listed_pages_first(repository: Path) -> None:
