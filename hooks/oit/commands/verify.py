@@ -20,7 +20,6 @@ from oit.audit.verify.published import (
     files_in,
     pages_in,
     received,
-    tables_in,
 )
 from oit.audit.verify.report import (
     Verification,
@@ -163,7 +162,6 @@ def _verified(source: Source, response: Response, today: date, besides: _Besides
         parquet=dict(_parquet(files)),
         digests=digests_of(documents, kept),
         archives=archives_in(kept),
-        tables=tables_in(kept),
         checksums=checksums,
         promises=Promises(of_index.targets, promises.outside),
         received=tuple(chain.from_iterable(known.discrepancies for known in kept)),

@@ -9,8 +9,16 @@ from oit.records.contents import name_of_version
 from oit.records.markup import ANCHOR_PREFIX
 
 API = "api/v1"
-INDEX_PATH = "api/v1/index.json"
-CHECKSUMS = "api/v1/checksums.txt"
+INDEX_PATH = f"{API}/index.json"
+INDEX_CSV_PATH = f"{API}/index.csv"
+EVIDENCE_CSV_PATH = f"{API}/evidence.csv"
+CHECKLIST_PATH = f"{API}/checklist.json"
+LEDGER_PATH = f"{API}/ledger.json"
+CATALOG_PATH = f"{API}/catalog.jsonld"
+GD_PATH = f"{API}/gdcatalog.json"
+CKAN_PATH = f"{API}/ckan.jsonl"
+PACKAGE_PATH = f"{API}/datapackage.json"
+CHECKSUMS = f"{API}/checksums.txt"
 ATOM_PATH = "feeds/updates.atom"
 ADMIN_PATH = "admin/"
 """The form (Decap CMS) in which divisions enter records."""
@@ -19,12 +27,22 @@ _FIRST_LIST = "evidence"
 RULES_PATH = "guide/messages/"
 """What each message means; a rule's id is its anchor."""
 
+_TO_ROOT = "../" * (API.count("/") + 1)
+"""From the folder of the documents to the site's root."""
 _ITEM = re.compile(r"\d{4}/o\d+/")
 
 
 def absolute(site_url: str | None, path: str) -> str:
     """A path as a full URL; unchanged where the site's own address is not known."""
     return f"{site_url.rstrip('/')}/{path}" if site_url else path
+
+
+def iri(address: str) -> str:
+    """An address of the index as an IRI in a catalogue.
+
+    One that is relative to the site's root leads there from the catalogue's folder first.
+    """
+    return address if "://" in address else f"{_TO_ROOT}{address}"
 
 
 # Pages

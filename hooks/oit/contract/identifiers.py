@@ -8,7 +8,13 @@ site's own address is known, and else relative to the site's root.
 from hashlib import sha256
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from oit.contract.addresses import API, absolute, division_path, round_path
+from oit.contract.addresses import (
+    CATALOG_PATH,
+    INDEX_PATH,
+    absolute,
+    division_path,
+    round_path,
+)
 from oit.contract.base import KindName
 
 _NAMESPACE = uuid5(NAMESPACE_URL, "urn:oit:disclosures")
@@ -33,7 +39,7 @@ def division_id(site_url: str | None, division: str) -> str:
 
 def service_id(site_url: str | None) -> str:
     """The documents for programs, as a service: `api/v1/index.json#service`."""
-    return absolute(site_url, f"{API}/index.json#service")
+    return absolute(site_url, f"{INDEX_PATH}#service")
 
 
 def contact_id(site_url: str | None) -> str:
@@ -56,7 +62,7 @@ def series_id(site_url: str | None, topic: str) -> str:
 
     `api/v1/catalog.jsonld#series-procurement`: what describes it is the catalogue.
     """
-    return absolute(site_url, f"{API}/catalog.jsonld#series-{topic}")
+    return absolute(site_url, f"{CATALOG_PATH}#series-{topic}")
 
 
 def period_id(site_url: str | None, fiscal_year: int, period: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
-from oit.contract.addresses import API, archive_path
+from oit.contract.addresses import EVIDENCE_CSV_PATH, INDEX_CSV_PATH, INDEX_PATH, archive_path
 from oit.outputs.evidence_files import files_of_round
 from oit.outputs.publication import Publication
 
@@ -40,7 +40,7 @@ def has_archive(round_: RoundAssessment) -> bool:
 
 def _archive(round_: RoundAssessment, publication: Publication) -> Archive:
     year = round_.fiscal_year
-    documents = [f"{API}/{name}" for name in ("index.json", "index.csv", "evidence.csv")]
+    documents = [INDEX_PATH, INDEX_CSV_PATH, EVIDENCE_CSV_PATH]
     files = {*documents, *(file.path for file in files_of_round(round_))}
     return Archive(archive_path(year), tuple(sorted(files)), _note(round_, publication))
 

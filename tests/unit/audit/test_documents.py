@@ -10,17 +10,22 @@ import pytest
 
 from helpers.support import as_of, copy_site, published
 from oit.audit.verify.calendars import check_calendars
-from oit.audit.verify.catalogues import CATALOG_PATH, GD_PATH, check_catalog, check_gd_catalog
-from oit.audit.verify.ckan import CKAN_PATH, check_ckan
+from oit.audit.verify.catalogues import check_catalog, check_gd_catalog
+from oit.audit.verify.ckan import check_ckan
 from oit.audit.verify.differences import differences
 from oit.audit.verify.feeds import FEED_PAGES, check_feed
-from oit.audit.verify.json_documents import CHECKLIST_PATH, check_checklist
-from oit.audit.verify.packages import PACKAGE_PATH, check_archive, check_package, members_of
+from oit.audit.verify.json_documents import check_checklist
+from oit.audit.verify.packages import check_archive, check_package, members_of
 from oit.audit.verify.schemas import check_schema
 from oit.audit.verify.tables import check_event_table, check_evidence_table, check_index_table
 from oit.audit.verify.values import Discrepancy
 from oit.contract.addresses import (
     ATOM_PATH,
+    CATALOG_PATH,
+    CHECKLIST_PATH,
+    CKAN_PATH,
+    GD_PATH,
+    PACKAGE_PATH,
     calendar_path,
     events_csv_path,
     events_path,

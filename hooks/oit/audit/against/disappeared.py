@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from oit.audit.against.snapshot import LEDGER_PATH, Placed, Snapshot, placed
+from oit.audit.against.snapshot import Placed, Snapshot, placed
 from oit.audit.against.told import Told
 from oit.audit.verify.values import Discrepancy, subject_of
-from oit.contract.addresses import INDEX_PATH, events_path
+from oit.contract.addresses import INDEX_PATH, LEDGER_PATH, events_path
 from oit.contract.events import EventEntry
 from oit.contract.index import Index
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from oit.contract.addresses import API, CHECKSUMS, INDEX_PATH, events_path, policy_path
+from oit.contract.addresses import CHECKSUMS, INDEX_PATH, LEDGER_PATH, events_path, policy_path
 from oit.contract.disclosed import CellEntry, EvidenceEntry
 from oit.contract.documents import LedgerDocument
 from oit.contract.events import EventsDocument
@@ -17,7 +17,6 @@ from oit.contract.policy import PolicyDocument
 
 Document = TypeVar("Document", bound=BaseModel)
 
-LEDGER_PATH = f"{API}/ledger.json"
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 

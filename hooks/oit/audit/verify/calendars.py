@@ -6,7 +6,13 @@ from itertools import islice
 
 from icalendar import Calendar
 
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy
+from oit.audit.verify.values import (
+    ABSENT,
+    MOST_REPORTED,
+    Discrepancy,
+    documents_differ,
+    schema_differs,
+)
 from oit.contract.addresses import calendar_path
 from oit.contract.identifiers import lasting_uuid
 from oit.contract.index import Index, RoundEntry
@@ -14,7 +20,6 @@ from oit.contract.policy import PolicyDocument
 
 Days = Mapping[str, date]
 """The days of the events of a calendar, by their UIDs."""
-_ABSENT = "–"
 
 
 def check_calendars(
@@ -29,8 +34,7 @@ def check_calendars(
         try:
             read[path] = _days(data)
         except (ValueError, KeyError, IndexError) as error:
-            params = {"place": "/", "found": str(error)[:100]}
-            yield Discrepancy(check="schema-differs", path=path, params=params)
+            yield schema_differs(path, "/", str(error)[:100])
     if (whole := read.get(calendar_path())) is not None:
         yield from _of_office(set(whole.values()), index, policies)
         yield from islice(_of_divisions(read, whole, index), MOST_REPORTED)
@@ -47,10 +51,10 @@ def _of_office(
     path = calendar_path()
     needed = {day for round_ in _open(index) for day, _ in _owed(round_)}
     for day in sorted(needed - found):
-        yield _differs(path, day.isoformat(), day.isoformat(), _ABSENT)
+        yield documents_differ(path, "", day.isoformat(), day.isoformat(), ABSENT)
     if all(round_.fiscal_year in policies for round_ in index.rounds):
         for day in sorted(found - needed - _deadlines(policies), key=str):
-            yield _differs(path, str(day), _ABSENT, str(day))
+            yield documents_differ(path, "", str(day), ABSENT, str(day))
 
 
 def _of_divisions(
@@ -66,18 +70,18 @@ def _of_divisions(
         yield from _of_division(path, calendars[path], division.id, index)
     for name, day in sorted(whole.items() ^ of_divisions):
         there = (name, day) in whole.items()
-        expected, found = (_ABSENT, str(day)) if there else (str(day), _ABSENT)
-        yield _differs(calendar_path(), name, expected, found)
+        expected, found = (ABSENT, str(day)) if there else (str(day), ABSENT)
+        yield documents_differ(calendar_path(), "", name, expected, found)
 
 
 def _of_division(path: str, days: Days, division: str, index: Index) -> Iterator[Discrepancy]:
     for round_ in _open(index):
         for day in sorted({day for day, owner in _owed(round_) if owner == division}):
             if _uid(index, round_, division, day) not in days:
-                yield _differs(path, day.isoformat(), day.isoformat(), _ABSENT)
+                yield documents_differ(path, "", day.isoformat(), day.isoformat(), ABSENT)
     for name, day in days.items():
         if name not in {_uid(index, round_, division, day) for round_ in index.rounds}:
-            yield _differs(path, name, _ABSENT, str(day))
+            yield documents_differ(path, "", name, ABSENT, str(day))
 
 
 def _uid(index: Index, round_: RoundEntry, division: str, day: date) -> str:
@@ -107,8 +111,3 @@ def _deadlines(policies: Mapping[int, PolicyDocument]) -> set[date]:
         for owed in requirement.owed
     }
     return of_cells | {period.deadline for rule in rules for period in rule.periods}
-
-
-def _differs(path: str, place: str, expected: str, found: str) -> Discrepancy:
-    params = {"place": place, "expected": expected, "found": found}
-    return Discrepancy(check="documents-differ", path=path, params=params)

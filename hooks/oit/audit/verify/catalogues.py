@@ -10,15 +10,12 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from oit.audit.verify.targets import evidence_of
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy, subject_of
-from oit.contract.addresses import API
+from oit.audit.verify.values import ABSENT, MOST_REPORTED, Discrepancy, documents_differ, subject_of
+from oit.contract.addresses import CATALOG_PATH, GD_PATH, iri
 from oit.contract.disclosed import EvidenceEntry
 from oit.contract.documents import GdCatalog
 from oit.contract.index import Index, ItemEntry
 
-CATALOG_PATH, GD_PATH = f"{API}/catalog.jsonld", f"{API}/gdcatalog.json"
-_TO_ROOT = "../" * (API.count("/") + 1)
-_ABSENT = "–"
 _DATASET = "dcat:Dataset"
 
 Facts: TypeAlias = Mapping[str, str]
@@ -38,14 +35,14 @@ def _catalog(nodes: Mapping[str, dict[str, Any]], index: Index) -> Iterator[Disc
         if item.identifier is None:
             return  # an index of an earlier version names nothing in a catalogue
         subject = subject_of(round_.fiscal_year, item.item)
-        known.add(_iri(item.identifier))
+        known.add(iri(item.identifier))
         yield from _facts(nodes, item.identifier, _of_item(item), subject)
         for entry in _counting(item):
             if entry.identifier:
                 yield from _facts(nodes, entry.identifier, _of_entry(entry), subject)
     for name, node in nodes.items():
         if node.get("@type") == _DATASET and name not in known:
-            yield _differs(CATALOG_PATH, "", name, _ABSENT, _DATASET)
+            yield documents_differ(CATALOG_PATH, "", name, ABSENT, _DATASET)
 
 
 def _counting(item: ItemEntry) -> Iterator[EvidenceEntry]:
@@ -62,14 +59,14 @@ def _of_item(item: ItemEntry) -> Facts:
     return {
         "dct:title": f"{item.item} {item.title.th}",
         "dct:description": item.about.th,
-        "dcat:landingPage": _iri(item.url),
+        "dcat:landingPage": iri(item.url),
         "dcat:keyword": item.topic,
         **({"dct:modified": item.updated.isoformat()} if item.updated else {}),
     }
 
 
 def _of_entry(entry: EvidenceEntry) -> Facts:
-    facts = {"dcat:accessURL": _iri(entry.url or "")}
+    facts = {"dcat:accessURL": iri(entry.url or "")}
     if entry.kind == "file":
         told = {"dcat:byteSize": entry.bytes, "spdx:checksum": entry.sha256}
         facts |= {name: str(value) for name, value in told.items() if value is not None}
@@ -79,15 +76,17 @@ def _of_entry(entry: EvidenceEntry) -> Facts:
 def _facts(
     nodes: Mapping[str, dict[str, Any]], identifier: str, facts: Facts, subject: str
 ) -> Iterator[Discrepancy]:
-    name = _iri(identifier)
+    name = iri(identifier)
     if name not in nodes:
-        yield _differs(CATALOG_PATH, subject, name, identifier, _ABSENT)
+        yield documents_differ(CATALOG_PATH, subject, name, identifier, ABSENT)
         return
     for prop, expected in facts.items():
         found = list(_texts(nodes[name].get(prop)))
         if expected not in found:
             place = f"{name} {prop}"
-            yield _differs(CATALOG_PATH, subject, place, expected, ", ".join(found) or _ABSENT)
+            yield documents_differ(
+                CATALOG_PATH, subject, place, expected, ", ".join(found) or ABSENT
+            )
 
 
 def _collect(value: Any, nodes: dict[str, dict[str, Any]]) -> None:
@@ -115,19 +114,14 @@ def _texts(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def _iri(address: str) -> str:
-    """Relative to the catalogue, where the site's own address is not known."""
-    return address if "://" in address else f"{_TO_ROOT}{address}"
-
-
 def check_gd_catalog(catalogue: GdCatalog, index: Index) -> Iterator[Discrepancy]:
     """Datasets of the national catalogue that are absent, too many, or of another item."""
     found = {(entry.fiscal_year, entry.item): entry for entry in catalogue.datasets}
     items = {(round_.fiscal_year, item.item): item for round_, item in index.round_items()}
     for year, name in sorted(found.keys() ^ items.keys()):
         there = (year, name) in found
-        expected, told = (_ABSENT, name) if there else (name, _ABSENT)
-        yield _differs(GD_PATH, subject_of(year, name), "/datasets", expected, told)
+        expected, told = (ABSENT, name) if there else (name, ABSENT)
+        yield documents_differ(GD_PATH, subject_of(year, name), "/datasets", expected, told)
     for (year, name), item in items.items():
         if entry := found.get((year, name)):
             facts = {
@@ -138,12 +132,9 @@ def check_gd_catalog(catalogue: GdCatalog, index: Index) -> Iterator[Discrepancy
             }
             for place, (expected, told) in facts.items():
                 if expected != told:
-                    yield _differs(GD_PATH, subject_of(year, name), f"/{place}", expected, told)
+                    yield documents_differ(
+                        GD_PATH, subject_of(year, name), f"/{place}", expected, told
+                    )
             if item.title.th not in entry.fields.title:
                 place, title = "/fields/title", entry.fields.title
-                yield _differs(GD_PATH, subject_of(year, name), place, item.title.th, title)
-
-
-def _differs(path: str, subject: str, place: str, expected: str, found: str) -> Discrepancy:
-    params = {"place": place, "expected": expected, "found": found}
-    return Discrepancy(check="documents-differ", path=path, subject=subject, params=params)
+                yield documents_differ(GD_PATH, subject_of(year, name), place, item.title.th, title)

@@ -9,7 +9,15 @@ from urllib.parse import quote, unquote
 from oit.audit.verify.addresses import is_inside
 from oit.audit.verify.responses import HTML, check_is_no_page, check_received
 from oit.audit.verify.targets import Promises
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy, FileTarget, Target
+from oit.audit.verify.values import (
+    ABSENT,
+    MOST_REPORTED,
+    Discrepancy,
+    FileTarget,
+    Target,
+    documents_differ,
+    schema_differs,
+)
 from oit.contract.addresses import CHECKSUMS
 from oit.web_response import Response
 
@@ -37,8 +45,7 @@ def read_checksums(response: Response) -> Checksums:
         if match := _LINE.fullmatch(line):
             hashes[match[2]] = match[1]
         else:
-            params = {"place": str(number), "found": line[:100]}
-            unread.append(Discrepancy(check="schema-differs", path=CHECKSUMS, params=params))
+            unread.append(schema_differs(CHECKSUMS, str(number), line[:100]))
     return Checksums(is_there=True, hashes=hashes, unread=tuple(unread[:MOST_REPORTED]))
 
 
@@ -75,12 +82,9 @@ def check_checksums(
     for target in promises.targets:
         if checksums.is_there and isinstance(target, FileTarget) and target.sha256:
             path = unquote(target.path)
-            found = checksums.hashes.get(path, "–")
+            found = checksums.hashes.get(path, ABSENT)
             if found != target.sha256:
-                params = {"place": path, "expected": target.sha256, "found": found}
-                yield Discrepancy(
-                    check="documents-differ", path=CHECKSUMS, subject=path, params=params
-                )
+                yield documents_differ(CHECKSUMS, path, path, target.sha256, found)
     for path, response in fetched.items():
         digest = hashlib.sha256(response.data).hexdigest()
         if response.status == 200 and checksums.hashes.get(path, digest) != digest:

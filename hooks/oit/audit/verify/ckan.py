@@ -5,19 +5,23 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeAlias
 
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy, subject_of
-from oit.contract.addresses import API, absolute, year_table_path
+from oit.audit.verify.values import (
+    ABSENT,
+    MOST_REPORTED,
+    Discrepancy,
+    documents_differ,
+    schema_differs,
+    subject_of,
+)
+from oit.contract.addresses import CKAN_PATH, absolute, iri, year_table_path
 from oit.contract.identifiers import distribution_id, lasting_uuid
 from oit.contract.index import Index, ItemEntry
 from oit.outputs.api.downloads import Download, downloads_of
 from oit.wording.terms import SAMPLE_TH
 
-CKAN_PATH = f"{API}/ckan.jsonl"
-_TO_ROOT = "../" * (API.count("/") + 1)
 _TABLES = (".csv", ".parquet")
 _LONGEST_OFFICE = 80
 """As in the names of `outputs.catalogs.ckan`."""
-_ABSENT = "–"
 
 Line: TypeAlias = Mapping[str, Any]
 
@@ -33,7 +37,7 @@ def check_ckan(data: bytes, index: Index, published: Collection[str]) -> Iterato
             line = json.loads(text)
             lines[line["name"]] = {**line, "resources": [dict(each) for each in line["resources"]]}
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            yield _form(str(number), str(error))
+            yield schema_differs(CKAN_PATH, str(number), str(error))
             return
     yield from islice(_datasets(lines, index, published), MOST_REPORTED)
 
@@ -47,13 +51,13 @@ def _datasets(
         subject = subject_of(round_.fiscal_year, item.item)
         known.add(name)
         if name not in lines:
-            yield _differs(subject, name, name, _ABSENT)
+            yield documents_differ(CKAN_PATH, subject, name, name, ABSENT)
             continue
         yield from _facts(subject, name, _of_item(item, index), lines[name])
         yield from _title(subject, name, item, str(lines[name].get("title")))
         yield from _resources(lines[name], item, round_.fiscal_year, index, published)
     for name in lines.keys() - known:
-        yield _differs("", name, _ABSENT, name)
+        yield documents_differ(CKAN_PATH, "", name, ABSENT, name)
 
 
 def _title(subject: str, name: str, item: ItemEntry, found: str) -> Iterator[Discrepancy]:
@@ -61,7 +65,7 @@ def _title(subject: str, name: str, item: ItemEntry, found: str) -> Iterator[Dis
     mark = f" ({SAMPLE_TH})"
     if item.title.th not in found or found.endswith(mark) is not item.sample:
         expected = f"{item.title.th}{mark if item.sample else ''}"
-        yield _differs(subject, f"{name}/title", expected, found)
+        yield documents_differ(CKAN_PATH, subject, f"{name}/title", expected, found)
 
 
 def _of_item(item: ItemEntry, index: Index) -> Mapping[str, str]:
@@ -69,7 +73,7 @@ def _of_item(item: ItemEntry, index: Index) -> Mapping[str, str]:
     return {
         "notes": item.about.th,
         "owner_org": index.office.id,
-        "url": _iri(item.url),
+        "url": iri(item.url),
         **updated,
     }
 
@@ -87,11 +91,11 @@ def _resources(
     } | dict(_tables(item, year, index, published))
     for name, facts in expected.items():
         if name not in found:
-            yield _differs(subject, name, facts["url"], _ABSENT)
+            yield documents_differ(CKAN_PATH, subject, name, facts["url"], ABSENT)
         else:
             yield from _facts(subject, name, facts, found[name])
     for name in found.keys() - expected.keys():
-        yield _differs(subject, name, _ABSENT, str(found[name].get("url")))
+        yield documents_differ(CKAN_PATH, subject, name, ABSENT, str(found[name].get("url")))
 
 
 def _of_download(download: Download) -> Mapping[str, str]:
@@ -99,7 +103,7 @@ def _of_download(download: Download) -> Mapping[str, str]:
     return {
         "name": download.title.th,
         "description": download.about.th,
-        "url": _iri(download.address),
+        "url": iri(download.address),
         **({"resource_last_updated_date": day.isoformat()} if day else {}),
     }
 
@@ -112,7 +116,7 @@ def _tables(
     for path in published:
         if path.startswith(own) and path.endswith(_TABLES):
             address = absolute(index.site_url, path)
-            yield _id(distribution_id(index.site_url, path), index), {"url": _iri(address)}
+            yield _id(distribution_id(index.site_url, path), index), {"url": iri(address)}
 
 
 def _id(identifier: str, index: Index) -> str:
@@ -124,20 +128,6 @@ def _facts(
 ) -> Iterator[Discrepancy]:
     for name, expected in facts.items():
         if found.get(name) != expected:
-            yield _differs(subject, f"{place}/{name}", expected, str(found.get(name, _ABSENT)))
-
-
-def _iri(address: str) -> str:
-    """As in `catalog.jsonld`: relative to the document where the site's address is not known."""
-    return address if "://" in address else f"{_TO_ROOT}{address}"
-
-
-def _form(place: str, found: str) -> Discrepancy:
-    return Discrepancy(
-        check="schema-differs", path=CKAN_PATH, params={"place": place, "found": found}
-    )
-
-
-def _differs(subject: str, place: str, expected: str, found: str) -> Discrepancy:
-    params = {"place": place, "expected": expected, "found": found}
-    return Discrepancy(check="documents-differ", path=CKAN_PATH, subject=subject, params=params)
+            yield documents_differ(
+                CKAN_PATH, subject, f"{place}/{name}", expected, str(found.get(name, ABSENT))
+            )

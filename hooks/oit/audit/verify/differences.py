@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from oit.audit.verify.values import ABSENT
+
 _LONGEST = 120
 """Characters of a value that are shown."""
-_ABSENT = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,14 @@ def differences(expected: Any, found: Any, place: str = "") -> Iterator[Differen
             if name in found:
                 yield from differences(value, found[name], step)
             elif value is not None:
-                yield Difference(step, shown(value), _ABSENT)
+                yield Difference(step, shown(value), ABSENT)
     elif isinstance(expected, list) and isinstance(found, list):
         for number, (value, other) in enumerate(zip(expected, found, strict=False)):
             yield from differences(value, other, f"{place}/{number}")
         for number in range(len(found), len(expected)):
-            yield Difference(f"{place}/{number}", shown(expected[number]), _ABSENT)
+            yield Difference(f"{place}/{number}", shown(expected[number]), ABSENT)
         for number in range(len(expected), len(found)):
-            yield Difference(f"{place}/{number}", _ABSENT, shown(found[number]))
+            yield Difference(f"{place}/{number}", ABSENT, shown(found[number]))
     elif expected != found or isinstance(expected, bool) is not isinstance(found, bool):
         yield Difference(place or "/", shown(expected), shown(found))
 

@@ -8,18 +8,16 @@ from pydantic import BaseModel, ValidationError
 
 from oit.audit.verify.age import schemas_left_aside
 from oit.audit.verify.calendars import check_calendars
-from oit.audit.verify.catalogues import CATALOG_PATH, GD_PATH, check_catalog, check_gd_catalog
-from oit.audit.verify.ckan import CKAN_PATH, check_ckan
+from oit.audit.verify.catalogues import check_catalog, check_gd_catalog
+from oit.audit.verify.ckan import check_ckan
 from oit.audit.verify.feeds import FEED_PAGES, check_feed
 from oit.audit.verify.json_documents import (
-    CHECKLIST_PATH,
-    LEDGER_PATH,
     check_about,
     check_checklist,
     check_item,
     check_ledger,
 )
-from oit.audit.verify.packages import PACKAGE_PATH, check_package
+from oit.audit.verify.packages import check_package
 from oit.audit.verify.published import PublishedSite
 from oit.audit.verify.responses import check_is_no_page, check_media_type, check_received
 from oit.audit.verify.schemas import check_schema
@@ -29,12 +27,19 @@ from oit.audit.verify.tables import (
     check_evidence_table,
     check_index_table,
 )
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy
+from oit.audit.verify.values import MOST_REPORTED, Discrepancy, schema_differs
 from oit.contract.addresses import (
-    API,
     ATOM_PATH,
+    CATALOG_PATH,
+    CHECKLIST_PATH,
     CHECKSUMS,
+    CKAN_PATH,
+    EVIDENCE_CSV_PATH,
+    GD_PATH,
+    INDEX_CSV_PATH,
     INDEX_PATH,
+    LEDGER_PATH,
+    PACKAGE_PATH,
     answers_csv_path,
     calendar_path,
     events_csv_path,
@@ -53,8 +58,6 @@ from oit.web_response import Response
 
 Document = TypeVar("Document", bound=BaseModel)
 
-INDEX_CSV_PATH = f"{API}/index.csv"
-EVIDENCE_CSV_PATH = f"{API}/evidence.csv"
 CATALOG_PATHS = (CATALOG_PATH, PACKAGE_PATH, GD_PATH)
 _MEDIA_TYPES = {"json": "application/json", "csv": "text/csv"}
 """Types that every web server knows; the others (`.jsonld`, `.atom`, `.ics`) are not compared."""
@@ -222,7 +225,7 @@ def parsed(
         return model.model_validate_json(data, extra="ignore"), []
     except ValidationError as error:
         return None, [
-            _form(path, _pointer(detail["loc"]), detail["msg"])
+            schema_differs(path, _pointer(detail["loc"]), detail["msg"])
             for detail in error.errors(include_url=False)[:MOST_REPORTED]
         ]
 
@@ -232,14 +235,9 @@ def _pointer(steps: tuple[int | str, ...]) -> str:
     return "/" + "/".join(map(str, steps))
 
 
-def _form(path: str, place: str, found: str) -> Discrepancy:
-    """A document that does not follow its schema, or is no JSON."""
-    return Discrepancy(check="schema-differs", path=path, params={"place": place, "found": found})
-
-
 def _unreadable(path: str, data: bytes) -> Discrepancy | None:
     try:
         json.loads(data)
     except (ValueError, RecursionError) as error:
-        return _form(path, "/", str(error))
+        return schema_differs(path, "/", str(error))
     return None

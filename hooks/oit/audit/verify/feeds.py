@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy, subject_of
+from oit.audit.verify.values import (
+    ABSENT,
+    MOST_REPORTED,
+    Discrepancy,
+    documents_differ,
+    schema_differs,
+    subject_of,
+)
 from oit.contract.addresses import ATOM_PATH, requirement_anchor, site_root
 from oit.contract.disclosed import EvidenceEntry
 from oit.contract.identifiers import lasting_uuid
@@ -19,7 +26,6 @@ FEED_PAGES = "feeds/updates"
 """How the paths of all pages of the feed begin."""
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _TO_ROOT = "../" * ATOM_PATH.count("/")
-_ABSENT = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,7 @@ def check_feed(pages: Mapping[str, bytes], index: Index) -> Iterator[Discrepancy
         try:
             feeds[path] = parse(data)
         except CannotReadError as error:
-            params = {"place": "/", "found": str(error)}
-            yield Discrepancy(check="schema-differs", path=path, params=params)
+            yield schema_differs(path, "/", str(error))
     if ATOM_PATH in feeds and len(feeds) == len(pages):
         for path, feed in feeds.items():
             yield from _head(path, feed, index)
@@ -58,9 +63,9 @@ def _head(path: str, feed: Element, index: Index) -> Iterator[Discrepancy]:
         "author/name": one_line(index.office.name.th),
     }
     for name, expected in facts.items():
-        found = feed.findtext("/".join(f"{_ATOM}{step}" for step in name.split("/"))) or _ABSENT
+        found = feed.findtext("/".join(f"{_ATOM}{step}" for step in name.split("/"))) or ABSENT
         if found != expected:
-            yield _differs(path, "", name, expected, found)
+            yield documents_differ(path, "", name, expected, found)
 
 
 # Pages (RFC 5005, section 4)
@@ -74,13 +79,13 @@ def _ways(feeds: Mapping[str, Element], index: Index) -> Iterator[Discrepancy]:
         seen.append(path)
         following = _way(feeds[path], "next-archive", index)
         if following != later:
-            yield _differs(path, "", "next-archive", later or _ABSENT, following or _ABSENT)
+            yield documents_differ(path, "", "next-archive", later or ABSENT, following or ABSENT)
         later = "" if path == ATOM_PATH else path
         path = _way(feeds[path], "prev-archive", index)
     if path:
-        yield _differs(seen[-1], "", "prev-archive", _ABSENT, path)
+        yield documents_differ(seen[-1], "", "prev-archive", ABSENT, path)
     for unseen in sorted(feeds.keys() - set(seen)):
-        yield _differs(seen[-1], "", "prev-archive", unseen, _ABSENT)
+        yield documents_differ(seen[-1], "", "prev-archive", unseen, ABSENT)
 
 
 def _way(element: Element, rel: str, index: Index) -> str:
@@ -102,28 +107,28 @@ def _entries(feeds: Mapping[str, Element], index: Index) -> Iterator[Discrepancy
     seen: Counter[str] = Counter()
     for path, feed in feeds.items():
         for entry in feed.iter(f"{_ATOM}entry"):
-            name = entry.findtext(f"{_ATOM}id") or _ABSENT
+            name = entry.findtext(f"{_ATOM}id") or ABSENT
             address = _way(entry, "alternate", index)
             expected = told.get(name) or nothing.get(address)
             seen.update((name, address) if name in told else (address,))
             if expected is None:
-                yield _differs(path, "", name, _ABSENT, address or _ABSENT)
+                yield documents_differ(path, "", name, ABSENT, address or ABSENT)
             elif seen[name] > 1:
-                yield _differs(path, expected.subject, name, "1", str(seen[name]))
+                yield documents_differ(path, expected.subject, name, "1", str(seen[name]))
             else:
                 yield from _facts(path, name, entry, expected, address)
     # Feeds of earlier versions end with their newest entries.
     if any(round_.policy for round_ in index.rounds):
         for name, expected in (told | nothing).items():
             if not seen[name]:
-                yield _differs(ATOM_PATH, expected.subject, name, expected.address, _ABSENT)
+                yield documents_differ(ATOM_PATH, expected.subject, name, expected.address, ABSENT)
 
 
 def _facts(
     path: str, name: str, entry: Element, expected: _Told, address: str
 ) -> Iterator[Discrepancy]:
-    published = (entry.findtext(f"{_ATOM}published") or _ABSENT)[:10]
-    title = entry.findtext(f"{_ATOM}title") or _ABSENT
+    published = (entry.findtext(f"{_ATOM}published") or ABSENT)[:10]
+    title = entry.findtext(f"{_ATOM}title") or ABSENT
     for found, possible in (
         (address, {expected.address}),
         (published, expected.days),
@@ -131,7 +136,9 @@ def _facts(
     ):
         if found not in possible:
             told = ", ".join(sorted(possible))
-            yield _differs(path, expected.subject, f"{name} {expected.address}", told, found)
+            yield documents_differ(
+                path, expected.subject, f"{name} {expected.address}", told, found
+            )
 
 
 def _evidence(index: Index) -> dict[str, _Told]:
@@ -169,8 +176,3 @@ def _stated_nothing(index: Index) -> dict[str, _Told]:
                     known = told.setdefault(address, _Told(subject, address, set(), set()))
                     known.days.add(entry.published.isoformat())
     return told
-
-
-def _differs(path: str, subject: str, place: str, expected: str, found: str) -> Discrepancy:
-    params = {"place": place, "expected": expected, "found": found}
-    return Discrepancy(check="documents-differ", path=path, subject=subject, params=params)

@@ -8,30 +8,27 @@ from pydantic import BaseModel
 
 from oit.audit.verify.differences import differences
 from oit.audit.verify.targets import evidence_of
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy, subject_of
-from oit.contract.addresses import API
+from oit.audit.verify.values import MOST_REPORTED, Discrepancy, documents_differ, subject_of
+from oit.contract.addresses import CHECKLIST_PATH, LEDGER_PATH, item_json_path
 from oit.contract.documents import Checklist, ChecklistItem, ItemDocument, LedgerDocument
 from oit.contract.events import EventsDocument
 from oit.contract.index import Index, RoundEntry
 from oit.contract.policy import PolicyDocument
 from oit.outputs.api.documents import item_document
 
-CHECKLIST_PATH = f"{API}/checklist.json"
-LEDGER_PATH = f"{API}/ledger.json"
-
 
 def check_checklist(checklist: Checklist, index: Index) -> Iterator[Discrepancy]:
     """Statuses, scores and findings that are not those of the index."""
-    head = {**_head(index), "generator": _values(index)["generator"]}
+    head = index.model_dump(mode="json", include={"version", "office", "mode", "generator"})
     yield from _compared(CHECKLIST_PATH, "", head, _values(checklist))
     found = {round_.fiscal_year: round_ for round_ in checklist.rounds}
     years = {round_.fiscal_year for round_ in index.rounds}
     for added in map(str, sorted(found.keys() - years)):
-        yield _differs(CHECKLIST_PATH, added, "/rounds", "–", added)
+        yield documents_differ(CHECKLIST_PATH, added, "/rounds", "–", added)
     for round_ in index.rounds:
         year = str(round_.fiscal_year)
         if round_.fiscal_year not in found:
-            yield _differs(CHECKLIST_PATH, year, "/rounds", year, "–")
+            yield documents_differ(CHECKLIST_PATH, year, "/rounds", year, "–")
             continue
         line = _values(found[round_.fiscal_year])
         findings = [finding for finding in line.pop("findings") if finding["item"]]
@@ -50,7 +47,7 @@ def _items(round_: RoundEntry, found: list[Any]) -> Iterator[Discrepancy]:
         yield from _compared(CHECKLIST_PATH, subject, line, lines.get(item.item, {}))
     for name in lines.keys() - known:
         subject = subject_of(round_.fiscal_year, name)
-        yield _differs(CHECKLIST_PATH, subject, "/items", "–", name)
+        yield documents_differ(CHECKLIST_PATH, subject, "/items", "–", name)
 
 
 def _checklist_round(round_: RoundEntry) -> dict[str, Any]:
@@ -64,7 +61,7 @@ def _checklist_round(round_: RoundEntry) -> dict[str, Any]:
 def check_item(path: str, document: ItemDocument, index: Index) -> Iterator[Discrepancy]:
     """An item's own document; it names the item that its address names."""
     for round_, item in index.round_items():
-        if path == f"{API}/{round_.fiscal_year}/{item.item.lower()}.json":
+        if path == item_json_path(round_.fiscal_year, item.item):
             subject = subject_of(round_.fiscal_year, item.item)
             # `pages` compares the texts of its sections with its page.
             expected = _values(item_document(item, round_, index, document.sections))
@@ -77,7 +74,7 @@ def check_ledger(ledger: LedgerDocument, index: Index) -> Iterator[Discrepancy]:
     years = [(round_.fiscal_year, round_.scheme) for round_ in index.rounds]
     named = [(round_.fiscal_year, round_.scheme) for round_ in ledger.rounds]
     if years != named:
-        yield _differs(LEDGER_PATH, "", "/rounds", _listed(years), _listed(named))
+        yield documents_differ(LEDGER_PATH, "", "/rounds", _listed(years), _listed(named))
     live = _live_hashes(ledger)
     for round_, item in index.round_items():
         for entry in evidence_of(item):
@@ -114,18 +111,14 @@ def _live_hashes(ledger: LedgerDocument) -> dict[tuple[int, str, str], set[str]]
 
 def _head(index: Index) -> dict[str, Any]:
     """What documents say alike of the site."""
-    whole = _values(index)
-    return {name: whole[name] for name in ("version", "office", "mode")}
+    return index.model_dump(mode="json", include={"version", "office", "mode"})
 
 
 def _compared(path: str, subject: str, expected: Any, found: Any) -> Iterator[Discrepancy]:
     for difference in islice(differences(expected, found), MOST_REPORTED):
-        yield _differs(path, subject, difference.place, difference.expected, difference.found)
-
-
-def _differs(path: str, subject: str, place: str, expected: str, found: str) -> Discrepancy:
-    params = {"place": place, "expected": expected, "found": found}
-    return Discrepancy(check="documents-differ", path=path, subject=subject, params=params)
+        yield documents_differ(
+            path, subject, difference.place, difference.expected, difference.found
+        )
 
 
 def _listed(rounds: list[tuple[int, str]]) -> str:

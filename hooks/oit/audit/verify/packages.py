@@ -9,19 +9,32 @@ from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy
-from oit.contract.addresses import API, INDEX_PATH, answers_csv_path, archive_path, site_root
+from oit.audit.verify.values import (
+    ABSENT,
+    MOST_REPORTED,
+    Discrepancy,
+    documents_differ,
+    schema_differs,
+)
+from oit.contract.addresses import (
+    API,
+    EVIDENCE_CSV_PATH,
+    INDEX_CSV_PATH,
+    INDEX_PATH,
+    PACKAGE_PATH,
+    answers_csv_path,
+    archive_path,
+    site_root,
+)
 from oit.contract.index import Index, RoundEntry
 
-PACKAGE_PATH = f"{API}/datapackage.json"
-_ABSENT = "–"
 _NOTE = "README.txt"
 """What an archive says of itself; it is no file of the site."""
 LARGEST = 200 * 1024**2
 """Bytes of the files that the engine puts into an archive."""
 _MOST_BYTES = 400 * 1024**2
 """Of the files in an archive together: twice as much as the engine puts into one."""
-_TABLES = (f"{API}/index.csv", f"{API}/evidence.csv")
+_TABLES = (INDEX_CSV_PATH, EVIDENCE_CSV_PATH)
 
 
 def check_package(data: bytes, index: Index, digests: Mapping[str, str]) -> Iterator[Discrepancy]:
@@ -36,7 +49,9 @@ def check_package(data: bytes, index: Index, digests: Mapping[str, str]) -> Iter
 def _package(package: Any, index: Index, digests: Mapping[str, str]) -> Iterator[Discrepancy]:
     named = package if isinstance(package, dict) else {}
     if named.get("name") != f"oit-{index.office.id}":
-        yield _differs("/name", f"oit-{index.office.id}", str(named.get("name")))
+        yield documents_differ(
+            PACKAGE_PATH, "", "/name", f"oit-{index.office.id}", str(named.get("name"))
+        )
     resources = {
         str(resource.get("path")): str(resource.get("hash"))
         for resource in named.get("resources", [])
@@ -44,18 +59,13 @@ def _package(package: Any, index: Index, digests: Mapping[str, str]) -> Iterator
     }
     for path, found in resources.items():
         digest = digests.get(f"{API}/{path}")
-        expected = f"sha256:{digest}" if digest else _ABSENT
+        expected = f"sha256:{digest}" if digest else ABSENT
         if found != expected:
-            yield _differs(f"/resources {path}", expected, found)
+            yield documents_differ(PACKAGE_PATH, "", f"/resources {path}", expected, found)
     answers = (answers_csv_path(round_.fiscal_year) for round_ in index.rounds)
     for path in (*_TABLES, *answers):
         if path.removeprefix(f"{API}/") not in resources:
-            yield _differs("/resources", path, _ABSENT)
-
-
-def _differs(place: str, expected: str, found: str) -> Discrepancy:
-    params = {"place": place, "expected": expected, "found": found}
-    return Discrepancy(check="documents-differ", path=PACKAGE_PATH, params=params)
+            yield documents_differ(PACKAGE_PATH, "", "/resources", path, ABSENT)
 
 
 # Archives
@@ -102,15 +112,13 @@ def check_archive(
     """Files of a round's archive that are not those of the site, and files that it lacks."""
     path, year = archive_path(round_.fiscal_year), str(round_.fiscal_year)
     if members is None:
-        params = {"place": "/", "found": "zip"}
-        yield Discrepancy(check="schema-differs", path=path, subject=year, params=params)
+        yield schema_differs(path, "/", "zip", year)
         return
     needed = {*_TABLES, INDEX_PATH, *_files(round_, index.site_url)}
     for name in sorted((members.keys() | needed) - {_NOTE}):
-        expected, found = digests.get(name, _ABSENT), members.get(name, _ABSENT)
+        expected, found = digests.get(name, ABSENT), members.get(name, ABSENT)
         if expected != found:
-            params = {"place": name, "expected": expected, "found": found}
-            yield Discrepancy(check="documents-differ", path=path, subject=year, params=params)
+            yield documents_differ(path, year, name, expected, found)
 
 
 def _files(round_: RoundEntry, site_url: str | None) -> Iterator[str]:

@@ -38,11 +38,9 @@ class Received:
     """`None` where it did not come."""
     is_page: bool = False
     data: bytes | None = None
-    """Of a page, and of what stands below `READ`; `None` of any other file."""
+    """Of a page, an open table, and what stands below `READ`; `None` of any other file."""
     members: Mapping[str, str] | None = None
     """SHA-256 of the files in an archive; `None` of any other file."""
-    table: bytes | None = None
-    """Of an open table its bytes, which pages repeat; `None` of any other file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +72,23 @@ class PublishedSite:
     pages: Mapping[str, bytes]
     """The pages that came, by address: `""` for home, `2568/o15/`, `divisions/finance/`, `en/`."""
     files: Mapping[str, bytes] = field(default_factory=dict)
-    """What stands below `READ` besides the documents, by path."""
+    """Open tables, and what stands below `READ` besides the documents, by path."""
     parquet: Mapping[str, CellDifference] = field(default_factory=dict)
     """The first cell of Parquet files that is not the one of the CSV file beside it, by path."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of every file, page and document that came, by path."""
     archives: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)
     """SHA-256 of the files in each archive that came; `None` of one that is unreadable."""
-    tables: Mapping[str, bytes] = field(default_factory=dict)
-    """The open tables that came, and what describes their columns, by path."""
     checksums: Checksums
     promises: Promises
     """What the index names; nothing of `checksums.txt`."""
     received: tuple[Discrepancy, ...] = ()
     """What is wrong with single responses, as `responses` judges them."""
+
+    @property
+    def tables(self) -> dict[str, bytes]:
+        """The open tables that came, and what describes their columns, by path."""
+        return {path: data for path, data in self.files.items() if _TABLE.fullmatch(path)}
 
     @property
     def promised(self) -> dict[str, str]:
@@ -125,7 +126,7 @@ def received(target: Target, response: Response) -> Received:
     is_page = isinstance(target, PageTarget) or (
         isinstance(target, FileTarget) and target.media_type == HTML
     )
-    is_read = path.startswith(READ)
+    is_read = path.startswith(READ) or bool(_TABLE.fullmatch(path))
     return Received(
         path=path,
         discrepancies=discrepancies,
@@ -133,7 +134,6 @@ def received(target: Target, response: Response) -> Received:
         is_page=is_page,
         data=response.data if is_page or is_read else None,
         members=members_of(response.data) if path.endswith(_ARCHIVE) else None,
-        table=response.data if _TABLE.fullmatch(path) else None,
     )
 
 
@@ -147,11 +147,6 @@ def files_in(everything: Iterable[Received]) -> dict[str, bytes]:
     return {
         kept.path: kept.data for kept in everything if not kept.is_page and kept.data is not None
     }
-
-
-def tables_in(everything: Iterable[Received]) -> dict[str, bytes]:
-    """The open tables that came, by path."""
-    return {kept.path: kept.table for kept in everything if kept.table is not None}
 
 
 def archives_in(everything: Iterable[Received]) -> dict[str, Mapping[str, str] | None]:

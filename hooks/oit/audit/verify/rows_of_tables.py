@@ -19,14 +19,19 @@ from oit.audit.verify.requirement_tables import (
     SourceTable,
     expected_tables,
 )
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy
+from oit.audit.verify.values import (
+    ABSENT,
+    MOST_REPORTED,
+    Discrepancy,
+    documents_differ,
+    row_differs,
+    schema_differs,
+)
 from oit.contract.addresses import API, site_root
 from oit.contract.policy import PolicyDocument
 from oit.escaping import from_spreadsheet
 from oit.evidence.tables.machine_columns import machine_cells, machine_columns
 from oit.evidence.tables.schema import load_schema, schema_names
-
-_ABSENT = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,10 @@ def check_requirement_tables(
         lacking = [end for end in ENDS if path + end not in promised]
         if needed or len(lacking) < len(ENDS):
             for end in lacking:
-                yield _differs(path + end, "", "/", path + end, _ABSENT)
+                yield documents_differ(path + end, "", "/", path + end, ABSENT)
         yield from _as_cause(list(islice(_check_table(path, table, site), MOST_REPORTED)))
     for path in sorted(_published(site) - expected.keys()):
-        yield _differs(path + CSV, "", "/", _ABSENT, path)
+        yield documents_differ(path + CSV, "", "/", ABSENT, path)
 
 
 def _as_cause(found: list[Discrepancy]) -> Iterator[Discrepancy]:
@@ -101,8 +106,7 @@ def _check_table(path: str, expected: ExpectedTable, site: PublishedSite) -> Ite
     table = table_of(site.files.get(path + CSV))
     if table is None:
         if path + CSV in site.files:
-            params = {"place": "1", "found": "csv"}
-            yield Discrepancy(check="schema-differs", path=path + CSV, params=params)
+            yield schema_differs(path + CSV, "1", "csv")
         return
     yield from _check_rows(path + CSV, table, expected, site)
     yield from _check_columns(path + SCHEMA, table, site)
@@ -117,18 +121,17 @@ def _check_columns(path: str, table: Table, site: PublishedSite) -> Iterator[Dis
         fields = json.loads(site.files[path])["fields"]
         names = tuple(str(field["name"]) for field in fields)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        params = {"place": "/fields", "found": str(error)[:100]}
-        yield Discrepancy(check="schema-differs", path=path, params=params)
+        yield schema_differs(path, "/fields", str(error)[:100])
         return
     if names != table.header:
-        yield _differs(path, "", "/fields", ",".join(table.header), ",".join(names))
+        yield documents_differ(path, "", "/fields", ",".join(table.header), ",".join(names))
 
 
 def _check_parquet(path: str, site: PublishedSite) -> Iterator[Discrepancy]:
     """The Parquet file has the cells of the CSV file; what differs was found where it was read."""
     if found := site.parquet.get(path):
         place = f"{found.line} {found.column}".strip()
-        yield _differs(path, "", place, found.expected, found.found)
+        yield documents_differ(path, "", place, found.expected, found.found)
 
 
 def _check_rows(
@@ -140,17 +143,17 @@ def _check_rows(
         cells = dict(zip(table.header, row, strict=True))
         source = expected.sources.get(cells.get("source", ""))
         if source is None:
-            told = cells.get("source") or _ABSENT
-            yield _row(path, "", line, "source", ", ".join(expected.sources), told)
+            told = cells.get("source") or ABSENT
+            yield row_differs(path, "", str(line), "source", ", ".join(expected.sources), told)
             continue
         counts[source.facts["source"]] += 1
         number = counts[source.facts["source"]]
         own = lines.get(source.facts["source"])
         known = own[number - 1] if own and number <= len(own) else {}
         for column, cell in {**known, **source.facts, "row": str(number)}.items():
-            if cells.get(column, _ABSENT) != cell:
-                found = cells.get(column, _ABSENT)
-                yield _row(path, source.subject, line, column, cell, found)
+            if cells.get(column, ABSENT) != cell:
+                found = cells.get(column, ABSENT)
+                yield row_differs(path, source.subject, str(line), column, cell, found)
     yield from _absent(path, expected, counts)
 
 
@@ -161,7 +164,7 @@ def _absent(path: str, expected: ExpectedTable, counts: Counter[str]) -> Iterato
         rows = source.entry.rows or 0
         is_left_out = not counts[name] and source.group in told
         if counts[name] != rows and not is_left_out:
-            yield _differs(path, source.subject, name, str(rows), str(counts[name]))
+            yield documents_differ(path, source.subject, name, str(rows), str(counts[name]))
 
 
 def _lines_of(
@@ -190,13 +193,3 @@ def _open_table(source: SourceTable, site: PublishedSite) -> str:
     root = site_root(site.index.site_url) if site.index.site_url else ""
     path = unquote(address.removeprefix(root))
     return f"{API}/tables/{path if path.endswith(CSV) else f'{path}{CSV}'}"
-
-
-def _row(path: str, subject: str, line: int, column: str, expected: str, found: str) -> Discrepancy:
-    params = {"line": str(line), "column": column, "expected": expected, "found": found}
-    return Discrepancy(check="row-differs", path=path, subject=subject, params=params)
-
-
-def _differs(path: str, subject: str, place: str, expected: str, found: str) -> Discrepancy:
-    params = {"place": place, "expected": expected, "found": found}
-    return Discrepancy(check="documents-differ", path=path, subject=subject, params=params)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from oit.audit.verify.differences import differences, shown
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy
+from oit.audit.verify.values import MOST_REPORTED, Discrepancy, documents_differ
 from oit.contract.addresses import schema_path
 from oit.contract.index import Index
 from oit.outputs.api.files import SCHEMAS, published_schema
@@ -31,12 +31,6 @@ def _compared(path: str, expected: object, found: object) -> Iterator[Discrepanc
         return
     places = list(differences(expected, found))
     for difference in places:
-        params = {
-            "place": difference.place,
-            "expected": difference.expected,
-            "found": difference.found,
-        }
-        yield Discrepancy(check="documents-differ", path=path, params=params)
+        yield documents_differ(path, "", difference.place, difference.expected, difference.found)
     if not places:  # it says more
-        params = {"place": "/", "expected": shown(expected), "found": shown(found)}
-        yield Discrepancy(check="documents-differ", path=path, params=params)
+        yield documents_differ(path, "", "/", shown(expected), shown(found))

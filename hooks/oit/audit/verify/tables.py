@@ -4,13 +4,12 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 
 from pydantic import BaseModel
 
 from oit.assessment.statuses import FULL, Status
-from oit.audit.verify.values import MOST_REPORTED, Discrepancy
+from oit.audit.verify.values import ABSENT, MOST_REPORTED, Discrepancy, row_differs, schema_differs
 from oit.contract.addresses import requirement_anchor
 from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.events import EventRow, EventsDocument
@@ -22,7 +21,6 @@ from oit.outputs.api.events_document import event_rows
 
 Cells = Mapping[str, str]
 """The cells of a row by column; a column that is not known here may hold anything."""
-_ABSENT = "–"
 _NAMING = 6
 """First columns of a row, by which people find it."""
 
@@ -85,11 +83,11 @@ def _check_rows(
     try:
         header, *found = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
     except (ValueError, csv.Error) as error:
-        yield _form(path, str(error))
+        yield schema_differs(path, "1", str(error))
         return
     columns = list(model.model_fields)[: len(header)]
     if header[: len(columns)] != columns or not header:
-        yield _form(path, ",".join(header))
+        yield schema_differs(path, "1", ",".join(header))
         return
     known = [{name: for_spreadsheet(str(cell)) for name, cell in row.items()} for row in rows]
     compare = _cells if len(known) == len(found) else _whole_rows
@@ -102,10 +100,9 @@ def _cells(
     """Each cell that is another one, by line and column."""
     for line, (cells, expected) in enumerate(zip(found, rows, strict=True), 2):  # 1: the header
         for number, name in enumerate(columns):
-            cell = cells[number] if number < len(cells) else _ABSENT
+            cell = cells[number] if number < len(cells) else ABSENT
             if name in expected and cell != expected[name]:
-                told = _differs(path, str(line), name, expected[name], cell)
-                yield replace(told, subject=_subject(expected))
+                yield row_differs(path, _subject(expected), str(line), name, expected[name], cell)
 
 
 def _subject(row: Cells) -> str:
@@ -121,23 +118,13 @@ def _whole_rows(
     expected = Counter(tuple(row[name] for name in told) for row in rows)
     places = [columns.index(name) for name in told]
     there = Counter(
-        tuple(cells[place] if place < len(cells) else _ABSENT for place in places)
-        for cells in found
+        tuple(cells[place] if place < len(cells) else ABSENT for place in places) for cells in found
     )
     for row in expected - there:
-        yield _differs(path, _ABSENT, _ABSENT, _named(row), _ABSENT)
+        yield row_differs(path, "", ABSENT, ABSENT, _named(row), ABSENT)
     for row in there - expected:
-        yield _differs(path, _ABSENT, _ABSENT, _ABSENT, _named(row))
+        yield row_differs(path, "", ABSENT, ABSENT, ABSENT, _named(row))
 
 
 def _named(row: tuple[str, ...]) -> str:
     return " ".join(filter(None, row[:_NAMING]))
-
-
-def _differs(path: str, line: str, column: str, expected: str, found: str) -> Discrepancy:
-    params = {"line": line, "column": column, "expected": expected, "found": found}
-    return Discrepancy(check="row-differs", path=path, params=params)
-
-
-def _form(path: str, found: str) -> Discrepancy:
-    return Discrepancy(check="schema-differs", path=path, params={"place": "1", "found": found})

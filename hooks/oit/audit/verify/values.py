@@ -7,6 +7,8 @@ NOTICES = frozenset(
     {"media-type-generic", "rules-unpublished", "rebuilt-other-engine", "rebuilt-own-engine"}
 )
 """Checks that are reported and fail nothing."""
+ABSENT = "–"
+"""In place of what is not there."""
 NO_VALUE = "null"
 """In place of the value of a field that has none, as in JSON."""
 MOST_REPORTED = 5
@@ -92,3 +94,23 @@ def _place(discrepancy: Discrepancy) -> tuple[object, ...]:
     is_file = is_rebuilt and not discrepancy.path.endswith(".html")
     notice, *rest = discrepancy.sort_key
     return (notice, is_rebuilt, is_file, *rest)
+
+
+def documents_differ(path: str, subject: str, place: str, expected: str, found: str) -> Discrepancy:
+    """A place of a document at which something else stands than follows from others."""
+    params = {"place": place, "expected": expected, "found": found}
+    return Discrepancy(check="documents-differ", path=path, subject=subject, params=params)
+
+
+def row_differs(
+    path: str, subject: str, line: str, column: str, expected: str, found: str
+) -> Discrepancy:
+    """The same of a cell of a table; lines count from the header, which is 1."""
+    params = {"line": line, "column": column, "expected": expected, "found": found}
+    return Discrepancy(check="row-differs", path=path, subject=subject, params=params)
+
+
+def schema_differs(path: str, place: str, found: str, subject: str = "") -> Discrepancy:
+    """A document that cannot be read, or does not have the form of version 1 at a place."""
+    params = {"place": place, "found": found}
+    return Discrepancy(check="schema-differs", path=path, subject=subject, params=params)

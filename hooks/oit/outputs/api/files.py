@@ -7,7 +7,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from oit.contract.addresses import (
-    API,
+    CHECKLIST_PATH,
+    EVIDENCE_CSV_PATH,
+    INDEX_CSV_PATH,
+    INDEX_PATH,
+    LEDGER_PATH,
     absolute,
     answers_csv_path,
     events_csv_path,
@@ -52,11 +56,11 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     """The files by path from the site's root."""
     index = index_document(publication)
     files = {
-        f"{API}/index.json": json_document(index),
-        f"{API}/checklist.json": json_document(checklist_document(publication)),
-        f"{API}/ledger.json": json_document(ledger_document(publication)),
-        f"{API}/index.csv": _csv_table(IndexRow, index_rows(index)),
-        f"{API}/evidence.csv": _csv_table(EvidenceRow, evidence_rows(index)),
+        INDEX_PATH: json_document(index),
+        CHECKLIST_PATH: json_document(checklist_document(publication)),
+        LEDGER_PATH: json_document(ledger_document(publication)),
+        INDEX_CSV_PATH: _csv_table(IndexRow, index_rows(index)),
+        EVIDENCE_CSV_PATH: _csv_table(EvidenceRow, evidence_rows(index)),
     }
     files.update(_answer_tables(publication))
     files.update(_rules_and_events(publication))

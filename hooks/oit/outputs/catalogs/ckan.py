@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from oit.catalog import Language, say
+from oit.contract.addresses import iri
 from oit.contract.documents import GdCatalog, GdFields
 from oit.contract.index import Index, ItemEntry, RoundEntry
 from oit.outputs.api.downloads import Download, downloads_of
-from oit.outputs.catalogs.dcat_values import iri
 from oit.outputs.catalogs.gd_lists import LANGUAGE, NO_LICENCE, format_name
 from oit.outputs.machine_tables import PublishedTable
 from oit.outputs.publication import Publication, lasting_id

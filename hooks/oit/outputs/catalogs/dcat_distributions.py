@@ -3,13 +3,13 @@
 from typing import Any
 
 from oit.catalog import Language, say
+from oit.contract.addresses import iri
 from oit.contract.base import Name
 from oit.contract.identifiers import checksum_id, period_id, service_id
 from oit.outputs.api.downloads import Download, DownloadKind
 from oit.outputs.catalogs.dcat_values import (
     bilingual,
     day,
-    iri,
     media_type,
     node,
     period_of_time,

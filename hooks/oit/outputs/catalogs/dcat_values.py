@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from oit.contract.addresses import API
+from oit.contract.addresses import iri
 from oit.contract.base import FrequencyName, Name
 from oit.periods import Period
 
@@ -40,13 +40,6 @@ _FREQUENCIES: Mapping[FrequencyName, str] = {
     "semiannual": "ANNUAL_2",
     "annual": "ANNUAL",
 }
-_TO_ROOT = "../" * (API.count("/") + 1)
-"""From the catalogue's folder to the site's root."""
-
-
-def iri(address: str) -> str:
-    """An address of the index as an IRI: one relative to the site's root leads there first."""
-    return address if "://" in address else f"{_TO_ROOT}{address}"
 
 
 def node(address: str) -> dict[str, str]:

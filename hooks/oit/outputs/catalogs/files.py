@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic import BaseModel
 
 from oit.catalog import Language, say
-from oit.contract.addresses import API, answers_csv_path, events_csv_path
+from oit.contract.addresses import (
+    API,
+    CATALOG_PATH,
+    CKAN_PATH,
+    EVIDENCE_CSV_PATH,
+    GD_PATH,
+    INDEX_CSV_PATH,
+    PACKAGE_PATH,
+    answers_csv_path,
+    events_csv_path,
+)
 from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.events import EventRow
 from oit.outputs.api.entries import index_document
@@ -46,10 +56,10 @@ def catalog_files(
     )
     package = data_package(described, publication)
     return {
-        f"{API}/catalog.jsonld": json_bytes(catalog(index, publication, files, joined)),
-        f"{API}/gdcatalog.json": json_document(gd_catalogue),
-        f"{API}/ckan.jsonl": ckan_lines(gd_catalogue, index, publication, joined),
-        f"{API}/datapackage.json": json_bytes(package),
+        CATALOG_PATH: json_bytes(catalog(index, publication, files, joined)),
+        GD_PATH: json_document(gd_catalogue),
+        CKAN_PATH: ckan_lines(gd_catalogue, index, publication, joined),
+        PACKAGE_PATH: json_bytes(package),
         **{f"{API}/{table.path}": table.data for table in tables},
     }
 
@@ -59,8 +69,8 @@ def _contract_resources(
 ) -> Iterator[TableResource]:
     """The CSV files of the index, and each round's tables of answers and of events."""
     tables: dict[str, tuple[str, type[BaseModel]]] = {
-        f"{API}/index.csv": (say("catalogs.index", Language.TH), IndexRow),
-        f"{API}/evidence.csv": (say("catalogs.evidence", Language.TH), EvidenceRow),
+        INDEX_CSV_PATH: (say("catalogs.index", Language.TH), IndexRow),
+        EVIDENCE_CSV_PATH: (say("catalogs.evidence", Language.TH), EvidenceRow),
     }
     for round_ in publication.assessment.rounds:
         path = answers_csv_path(round_.fiscal_year)

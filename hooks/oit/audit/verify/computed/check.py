@@ -19,7 +19,7 @@ from oit.audit.verify.computed.today import check_today
 from oit.audit.verify.consistency import check_day, check_deadlines, check_round
 from oit.audit.verify.documents import parsed
 from oit.audit.verify.responses import check_is_no_page, check_received
-from oit.audit.verify.values import Discrepancy
+from oit.audit.verify.values import Discrepancy, schema_differs
 from oit.contract.addresses import INDEX_PATH, events_path, policy_path
 from oit.contract.base import ContractModel
 from oit.contract.events import EventsDocument
@@ -81,12 +81,7 @@ def _read(
 
 def _impossible(year: int, place: str, found: str) -> Discrepancy:
     """Values that have the form of version 1, and that no policy file or record may have."""
-    return Discrepancy(
-        check="schema-differs",
-        path=policy_path(year),
-        subject=str(year),
-        params={"place": place, "found": found},
-    )
+    return schema_differs(policy_path(year), place, found, str(year))
 
 
 def _check_computed(round_: PublishedRound, today: date) -> Iterator[Discrepancy]:
