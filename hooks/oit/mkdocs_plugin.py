@@ -46,6 +46,7 @@ from oit.outputs.site_files import (
 )
 from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
+from oit.system.cache import CacheMemory, cache_for_publishing, open_cache
 from oit.system.environment import (
     Environment,
     SettingError,
@@ -97,7 +98,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         environment = read_environment()
         is_preview = _COMMAND.get() == "serve" or environment.gate is Gate.CHANGED
         check = pipeline.check_before_preview if is_preview else pipeline.check_before_publishing
-        result = check(root, environment)
+        cache = open_cache() if is_preview else cache_for_publishing()
+        result = check(root, environment, cache)
     if result.verdict.refused:
         raise Abort(result.text)
     if result.verdict.failing or result.verdict.listed:
@@ -109,6 +111,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         environment.commit,
         read_generator(),
         hand_written(written),
+        CacheMemory(cache),
     )
     config.extra[_RUN_KEY] = _Run(environment, result.assessment, outputs)
     sources = {address_of(file.url): file.src_uri for file in written.documentation_pages()}

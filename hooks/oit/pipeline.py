@@ -21,7 +21,7 @@ from oit.evidence.inspect import Inspect
 from oit.findings import Finding, in_order
 from oit.records.load import load_site
 from oit.records.site import Site
-from oit.system.cache import NO_CACHE, Cache, CacheFolder, cache_folder
+from oit.system.cache import Cache, open_cache
 from oit.system.earlier_versions import VersionReader, WithVersions, without_versions
 from oit.system.environment import Environment, refuse_set_day, refuse_unopened
 from oit.system.evidence_cache import EvidenceInspector
@@ -47,32 +47,28 @@ def check_site(root: Path, environment: Environment) -> GateResult:
 
     Facts of evidence files that look unchanged (size, times) come from the cache.
     """
-    history = History(root)
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
-        readers = _Readers(inspect, _witnessed(history, environment, CacheFolder(cache_folder())))
+    history, cache = History(root), open_cache()
+    with EvidenceInspector.remembering(cache) as inspect:
+        readers = _Readers(inspect, _witnessed(history, environment, cache))
         return _check(root, environment, readers, history)
 
 
-def check_before_publishing(root: Path, environment: Environment) -> GateResult:
-    """The same, but trusts no cache, and a real site is of today alone, unless it is rehearsed.
+def check_before_publishing(root: Path, environment: Environment, cache: Cache) -> GateResult:
+    """The same for a build: of each file it hashes the bytes, whatever its size and times say.
 
-    Whoever can write into the cache (a step of CI, a program on the machine) decides nothing.
+    A real site is of today alone, unless it is rehearsed.
     """
-    history = History(root)
-    with EvidenceInspector.trusting_nothing() as inspect:
-        witnessed = _witnessed(history, environment, NO_CACHE)
-        readers = _Readers(inspect, witnessed, VersionReader(root, inspect))
-        result = _check(root, environment, readers, history)
+    result = check_before_preview(root, environment, cache)
     if result.assessment.site.is_in_production:
         refuse_set_day(environment)
     return result
 
 
-def check_before_preview(root: Path, environment: Environment) -> GateResult:
-    """The same for a build that is only looked at: it knows evidence that it has seen."""
+def check_before_preview(root: Path, environment: Environment, cache: Cache) -> GateResult:
+    """The same for a build that is only looked at."""
     history = History(root)
-    with EvidenceInspector.rereading(cache_folder()) as inspect:
-        witnessed = _witnessed(history, environment, CacheFolder(cache_folder()))
+    with EvidenceInspector.rereading(cache) as inspect:
+        witnessed = _witnessed(history, environment, cache)
         readers = _Readers(inspect, witnessed, VersionReader(root, inspect))
         return _check(root, environment, readers, history)
 
@@ -104,11 +100,12 @@ def check_request(root: Path, environment: Environment, request: str) -> GateRes
 
 
 def _check_proposed(environment: Environment, history: ProposedHistory) -> GateResult:
+    cache = open_cache()
     with (
-        EvidenceInspector.remembering(cache_folder()) as inspect,
+        EvidenceInspector.remembering(cache) as inspect,
         tempfile.TemporaryDirectory() as folder,
     ):
-        readers = _Readers(inspect, _witnessed(history, environment, CacheFolder(cache_folder())))
+        readers = _Readers(inspect, _witnessed(history, environment, cache))
         return _check(history.export_proposed(Path(folder)), environment, readers, history)
 
 

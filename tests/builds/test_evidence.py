@@ -11,10 +11,12 @@ from lxml import html
 from helpers import made_files as made
 from helpers import office_tables as office
 from helpers.builds import built
+from helpers.caches import cache_in
 from helpers.commands import run
 from helpers.edits import MANDATE, O1, both, file, table
 from helpers.support import SAMPLE, Edit, copy_sample, copy_site, judged, replace, tree, write
 from oit.evidence.read import inspect_bytes
+from oit.system.cache import NO_CACHE
 from oit.system.evidence_cache import EvidenceInspector
 
 COLUMNS = 9
@@ -150,14 +152,14 @@ def test_nothing_changed_reads_no_evidence_file_again(tmp_path: Path) -> None:
     """And one that changed is read, and only that."""
     folder = tmp_path / "cache"
     files = sorted((SAMPLE / "oit_items/2568").glob("O*/*.csv"))
-    with EvidenceInspector.remembering(folder) as first:
+    with EvidenceInspector.remembering(cache_in(folder)) as first:
         found = [first(path, ()) for path in files]
-    with EvidenceInspector.remembering(folder) as second:
+    with EvidenceInspector.remembering(cache_in(folder)) as second:
         assert [second(path, ()) for path in files] == found
     assert (first.read_count, second.read_count) == (len(files), 0)
     copy = tmp_path / "a.csv"
     copy.write_bytes(files[0].read_bytes())
-    with EvidenceInspector.remembering(folder) as third:
+    with EvidenceInspector.remembering(cache_in(folder)) as third:
         before = third(copy, ())
         copy.write_bytes(b"a,b\n1,2\n")
         assert third(copy, ()).sha256 != before.sha256
@@ -167,24 +169,24 @@ def test_nothing_changed_reads_no_evidence_file_again(tmp_path: Path) -> None:
 def test_a_damaged_cache_changes_no_result(damage: str, tmp_path: Path) -> None:
     """It is as if it were not there."""
     folder, path = tmp_path / "cache", SAMPLE / "oit_items/2568/O15/summary-2025-03.csv"
-    with EvidenceInspector.remembering(folder) as inspect:
+    with EvidenceInspector.remembering(cache_in(folder)) as inspect:
         expected = inspect(path, ("procurement-summary",))
     for kept in [one for one in folder.rglob("*") if one.is_file()]:
-        text = kept.read_text("utf-8")
+        entry = kept.read_bytes()
         kept.unlink()
         if damage == "folder":
             kept.mkdir()
         elif damage != "gone":
-            other = text.replace("text/csv", "text/html").replace("0", "1")
-            kept.write_text({"cut": text[:-9], "other": other, "empty": ""}[damage], "utf-8")
-    with EvidenceInspector.remembering(folder) as inspect:
+            other = entry.replace(b"text/csv", b"text/html").replace(b"0", b"1")
+            kept.write_bytes({"cut": entry[:-9], "other": other, "empty": b""}[damage])
+    with EvidenceInspector.remembering(cache_in(folder)) as inspect:
         assert inspect(path, ("procurement-summary",)) == expected
 
 
 def test_what_the_child_says_is_what_reading_here_says() -> None:
     """The process apart changes no fact."""
     path = SAMPLE / "oit_items/2568/O05/action-plan-2568.pdf"
-    with EvidenceInspector.rereading(Path("/nonexistent")) as inspect:
+    with EvidenceInspector.rereading(NO_CACHE) as inspect:
         assert inspect(path, ()).inspection == inspect_bytes(path.read_bytes(), "pdf", ())
 
 

@@ -22,7 +22,7 @@ from oit.editing.ledger import (
 )
 from oit.model.written_words import read_item
 from oit.records.load import load_site
-from oit.system.cache import NO_CACHE, cache_folder
+from oit.system.cache import NO_CACHE, open_cache
 from oit.system.environment import read_environment
 from oit.system.evidence_cache import EvidenceInspector
 from oit.system.git import History
@@ -53,7 +53,7 @@ def ledger(
     new_names = {old: _item_and_file(new)[1] for old, new in _by_file(replaced).items()}
     settled = Resolutions(replaced=new_names, withdrawn=_by_file(withdrawn))
     # Every file is hashed again: a hash that is recorded must be that of the published bytes.
-    with EvidenceInspector.rereading(cache_folder()) as inspect:
+    with EvidenceInspector.rereading(open_cache()) as inspect:
         site = WitnessReader(History(root), NO_CACHE)(load_site(root, inspect=inspect))
     require_readable(site, "/round.yml", "/mandate.yml", "/ledger.json")
     rounds = [

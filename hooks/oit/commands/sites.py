@@ -8,7 +8,7 @@ from oit.findings import Kind
 from oit.model.office import SitePolicy
 from oit.records.load import load_site
 from oit.records.site import Site
-from oit.system.cache import cache_folder
+from oit.system.cache import open_cache
 from oit.system.evidence_cache import EvidenceInspector
 from oit.system.witness import WitnessReader
 
@@ -22,7 +22,7 @@ def cached_site(root: Path) -> Site:
     Evidence files and past versions are read only where the cache does not know them.
     """
     witnessed = WitnessReader.remembering(root)
-    with EvidenceInspector.remembering(cache_folder()) as inspect:
+    with EvidenceInspector.remembering(open_cache()) as inspect:
         return witnessed(load_site(root, inspect=inspect))
 
 

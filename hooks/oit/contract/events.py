@@ -1,4 +1,4 @@
-"""`2568/events.json` and `events.csv` of contract version 1: what happened in a round.
+"""`events.json` and `events.csv` of contract version 1: what happened in a round.
 
 With the rules of `policy.json` these events give every verdict of every day: the documentation of
 `EventsDocument`, which is published in its schema, says how.
@@ -141,7 +141,7 @@ class EventEntry(ContractModel):
 
 
 class EventsDocument(ContractModel, title="Events"):
-    """`2568/events.json`: what happened, in the order of `day`.
+    """`events.json` of a round: what happened, in the order of `day`.
 
     How a program computes the verdicts of a day D from this document and `policy.json`:
 

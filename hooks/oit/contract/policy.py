@@ -1,4 +1,4 @@
-"""`2568/policy.json` of contract version 1: the rules by which every verdict can be computed again.
+"""`policy.json` of contract version 1: the rules by which every verdict can be computed again.
 
 The rules in force on the assessed day come first; rules that were in force earlier, by the history
 of the policy files, follow with the days from and until which they were.
@@ -170,7 +170,7 @@ class EarlierRules(ContractModel):
 
 
 class PolicyDocument(ContractModel, title="Policy"):
-    """`2568/policy.json`: the rules, enough to compute every verdict again."""
+    """`policy.json` of a round: the rules, enough to compute every verdict again."""
 
     version: Literal["v1"] = "v1"
     office: Office

@@ -11,6 +11,7 @@ from oit.assessment.statuses import Status
 from oit.contract import index as contract
 from oit.contract.base import Name
 from oit.contract.identifiers import lasting_uuid
+from oit.memory import NO_MEMORY, Memory
 from oit.model.office import Division, Office, SitePolicy
 from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
@@ -29,6 +30,8 @@ class Publication:
     """The Git commit of the records, where it is known."""
     generator: contract.Generator | None = None
     """The engine that makes the site, where it is known."""
+    memory: Memory = NO_MEMORY
+    """What was made before of the same content."""
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What the pages of items show as text, by the address of the page and the id of the text."""
 

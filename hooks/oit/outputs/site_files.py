@@ -15,6 +15,7 @@ from oit.contract.addresses import (
     round_path,
 )
 from oit.contract.index import Generator
+from oit.memory import NO_MEMORY, Memory
 from oit.outputs.api.files import api_files
 from oit.outputs.api.section_texts import section_texts
 from oit.outputs.archives import Archive, archives_of
@@ -102,6 +103,7 @@ def outputs_of(
     commit: str | None = None,
     generator: Generator | None = None,
     written: HandWritten = NOTHING_WRITTEN,
+    memory: Memory = NO_MEMORY,
 ) -> Outputs:
     """The outputs of an assessment. Raises `ValueError` where the site's settings are unreadable.
 
@@ -111,7 +113,7 @@ def outputs_of(
     if policy is None:
         raise ValueError("a site whose settings could not be read is never published")
     vocabulary = vocabulary_of(assessment.site)
-    publication = Publication(assessment, policy, vocabulary, site_url, commit, generator)
+    publication = Publication(assessment, policy, vocabulary, site_url, commit, generator, memory)
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
     tables = published_tables(publication)

@@ -1,21 +1,119 @@
 """Entries of a cache: a folder outside of the repository, or none at all.
 
-Whoever can write there could write what he likes, so what is about to be published is found out
-without a cache (`NO_CACHE`).
+An entry counts only with its seal: a keyed hash of its name and bytes. The key lies elsewhere, and
+stays on the machine, so what was damaged, restored from another machine or written by anybody else
+counts as absent. A run of CI that publishes knows no cache at all (`cache_for_publishing`).
 """
 
 import contextlib
 import hashlib
+import hmac
 import os
-from collections.abc import Iterable
+import secrets
+import time
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Protocol
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 
-from oit.system.writing import write_text
+from oit.memory import Make
+from oit.system.engine_version import engine_version
+from oit.system.writing import write_bytes
+
+_SEAL_BYTES = 32
+_DAY = 24 * 60 * 60
+_KEPT_DAYS = 60
+"""How long an entry is kept that nobody reads."""
+_SWEPT = "swept"
+"""A file whose time tells when old entries were last removed."""
+
+
+class Cache(Protocol):
+    """Bytes by name."""
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of an entry, `None` where it is absent or damaged."""
+
+    def write(self, name: str, data: bytes) -> None:
+        """Keep an entry; one that cannot be written is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class CacheFolder:
+    """A cache below a folder, each entry behind its seal. Several runs may use it at once."""
+
+    folder: Path
+    key: bytes
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of an entry, `None` where it is absent, damaged or has another seal."""
+        file = self.folder / name
+        try:
+            entry = file.read_bytes()
+            if time.time() - file.stat().st_mtime > _DAY:
+                os.utime(file)
+        except OSError:
+            return None
+        seal, data = entry[:_SEAL_BYTES], entry[_SEAL_BYTES:]
+        return data if hmac.compare_digest(seal, self._seal(name, data)) else None
+
+    def write(self, name: str, data: bytes) -> None:
+        """Keep an entry; one that cannot be written is left out."""
+        file = self.folder / name
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_bytes(file, self._seal(name, data) + data)
+
+    def sweep(self) -> None:
+        """Remove what nobody has read for long, once a day."""
+        marker, now = self.folder / _SWEPT, time.time()
+        with contextlib.suppress(OSError):
+            if marker.exists() and now - marker.stat().st_mtime < _DAY:
+                return
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            marker.touch()
+            for file in _files_below(self.folder):
+                if now - file.stat().st_mtime > _KEPT_DAYS * _DAY:
+                    file.unlink(missing_ok=True)
+
+    def _seal(self, name: str, data: bytes) -> bytes:
+        seal = hashlib.blake2b(name.encode() + b"\0", key=self.key, digest_size=_SEAL_BYTES)
+        seal.update(data)
+        return seal.digest()
+
+
+@dataclass(frozen=True, slots=True)
+class NoCache:
+    """A cache that knows nothing and keeps nothing."""
+
+    def read(self, name: str) -> bytes | None:  # noqa: ARG002 -- as `Cache` has it
+        """Always `None`."""
+        return None
+
+    def write(self, name: str, data: bytes) -> None:
+        """Nothing."""
+
+
+NO_CACHE = NoCache()
+
+
+@dataclass(frozen=True, slots=True)
+class CacheMemory:
+    """The memory of an engine (`oit.memory`), kept in a cache."""
+
+    cache: Cache
+
+    def recall(self, kind: str, content: bytes, make: Make) -> bytes:
+        """What `make` returns: from the cache, where this engine made it of the same content."""
+        digest = hashlib.sha256(engine_version().encode() + content).hexdigest()
+        name = f"{kind}/{digest[:2]}/{digest[2:]}"
+        known = self.cache.read(name)
+        if known is None:
+            known = make()
+            self.cache.write(name, known)
+        return known
 
 
 def cache_folder() -> Path:
@@ -24,51 +122,19 @@ def cache_folder() -> Path:
     return Path(folder) if folder else user_cache_path("oit")
 
 
-class Cache(Protocol):
-    """Texts by name."""
-
-    def read(self, name: str) -> str | None:
-        """The text of an entry, `None` where it is absent or damaged."""
-
-    def write(self, name: str, text: str) -> None:
-        """Keep an entry; one that cannot be written is left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class CacheFolder:
-    """A cache below a folder, each entry behind the hash of its text."""
-
-    folder: Path
-
-    def read(self, name: str) -> str | None:
-        """The text of an entry, `None` where it is absent or damaged."""
-        try:
-            digest, _, text = (self.folder / name).read_text("utf-8").partition("\n")
-        except (OSError, ValueError):
-            return None
-        return text if digest == digest_of(text) else None
-
-    def write(self, name: str, text: str) -> None:
-        """Keep an entry; one that cannot be written is left out."""
-        file = self.folder / name
-        with contextlib.suppress(OSError):
-            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_text(file, f"{digest_of(text)}\n{text}")
+def open_cache() -> Cache:
+    """The cache of this machine; `NO_CACHE` where it has no place for the key."""
+    try:
+        opened = CacheFolder(cache_folder(), _key(user_data_path("oit") / "cache.key"))
+    except OSError:
+        return NO_CACHE
+    opened.sweep()
+    return opened
 
 
-@dataclass(frozen=True, slots=True)
-class NoCache:
-    """A cache that knows nothing and keeps nothing."""
-
-    def read(self, name: str) -> str | None:  # noqa: ARG002 -- as `Cache` has it
-        """Always `None`."""
-        return None
-
-    def write(self, name: str, text: str) -> None:
-        """Nothing."""
-
-
-NO_CACHE = NoCache()
+def cache_for_publishing(variables: Mapping[str, str] = os.environ) -> Cache:
+    """The same; on a machine of CI none, where steps of others may have run before."""
+    return NO_CACHE if variables.get("CI") else open_cache()
 
 
 def digest_of(text: str) -> str:
@@ -76,11 +142,22 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def digest_of_code(folders: Iterable[Traversable]) -> str:
-    """SHA-256 of the files in folders of packages: it changes with what made an entry."""
-    code = hashlib.sha256()
-    for folder in folders:
-        for file in sorted(folder.iterdir(), key=lambda file: file.name):
-            if file.is_file():
-                code.update(file.read_bytes())
-    return code.hexdigest()
+def _key(file: Path) -> bytes:
+    """The key of this machine, made when it is first asked for. Raises `OSError`."""
+    with contextlib.suppress(FileNotFoundError):
+        if key := file.read_bytes():
+            return key
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    fresh = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        fresh.touch(mode=0o600)
+        fresh.write_bytes(secrets.token_bytes(_SEAL_BYTES))
+        with contextlib.suppress(FileExistsError):
+            os.link(fresh, file)  # the first of several runs decides
+    finally:
+        fresh.unlink(missing_ok=True)
+    return file.read_bytes()
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    return (Path(path) / name for path, _, names in os.walk(folder) for name in names)

@@ -1,14 +1,10 @@
 """A cache of what was found out about evidence files, by the hash of their bytes.
 
 It lies outside of the repository, where no pull request can write, and can be deleted at any time.
-An entry that is damaged, or was written by other versions of the readers, counts as absent.
+An entry that is damaged, or was written by another version of the engine, counts as absent.
 """
 
 import time
-from collections.abc import Iterator
-from functools import cache
-from importlib import metadata, resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
 
@@ -17,7 +13,8 @@ from pydantic import TypeAdapter
 from oit.evidence.facts import FileFacts, Inspection
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
-from oit.system.cache import NO_CACHE, Cache, CacheFolder, digest_of, digest_of_code
+from oit.system.cache import Cache, digest_of
+from oit.system.engine_version import engine_version
 
 if TYPE_CHECKING:
     from oit.evidence.runner import Inspector
@@ -28,10 +25,6 @@ FileSignature: TypeAlias = tuple[int, int, int, int]
 _INSPECTION = TypeAdapter(Inspection)
 _HASHES_NAME = "hashes.json"
 _HASHES = TypeAdapter(dict[str, tuple[FileSignature, str]])
-_READER_LIBRARIES = (
-    *("pypdf", "cryptography", "lxml", "pillow", "openpyxl", "defusedxml", "frictionless"),
-    "olefile",
-)
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds. FAT keeps times in steps of two seconds: within them a file can change again and
 keep its signature, so the hash of a file that was changed this recently is not remembered."""
@@ -52,21 +45,15 @@ class EvidenceInspector:
         self._inspector: Inspector | None = None
 
     @classmethod
-    def trusting_nothing(cls) -> Self:
-        """One that knows no file from before: for what is about to be published."""
-        return cls(NO_CACHE, {})
+    def rereading(cls, cache: Cache) -> Self:
+        """One that hashes every file, and knows the bytes that it has seen: for a build."""
+        return cls(cache, {})
 
     @classmethod
-    def rereading(cls, folder: Path) -> Self:
-        """One that hashes every file, and knows the bytes that it has seen."""
-        return cls(CacheFolder(folder), {})
-
-    @classmethod
-    def remembering(cls, folder: Path) -> Self:
+    def remembering(cls, cache: Cache) -> Self:
         """One that does not read a file again while its signature stays the same."""
-        cache = CacheFolder(folder)
-        text = cache.read(_HASHES_NAME)
-        return cls(cache, _HASHES.validate_json(text) if text else {})
+        entry = cache.read(_HASHES_NAME)
+        return cls(cache, _HASHES.validate_json(entry) if entry else {})
 
     def __enter__(self) -> Self:
         return self
@@ -75,7 +62,7 @@ class EvidenceInspector:
         """End the child process, and remember the hashes of files."""
         if self._inspector:
             self._inspector.close()
-        self._cache.write(_HASHES_NAME, _HASHES.dump_json(self._hashes).decode())
+        self._cache.write(_HASHES_NAME, _HASHES.dump_json(self._hashes))
 
     def __call__(self, path: Path, schemas: tuple[str, ...]) -> FileFacts:
         """The facts of a file. Raises `OSError` where it cannot be read."""
@@ -111,30 +98,10 @@ class EvidenceInspector:
         self._inspector = self._inspector or Inspector()
         inspection = self._inspector.inspect(path, schemas)
         if inspection.content.fault not in _PASSING_FAULTS:
-            self._cache.write(entry, _INSPECTION.dump_json(inspection).decode())
+            self._cache.write(entry, _INSPECTION.dump_json(inspection))
         return inspection
 
 
 def _entry_name(digest: str, kind: str, schemas: tuple[str, ...]) -> str:
-    known_by = "\0".join([digest, kind, *sorted(schemas), _readers_version()])
+    known_by = "\0".join([digest, kind, *sorted(schemas), engine_version()])
     return f"facts/{digest_of(known_by)}.json"
-
-
-@cache
-def _readers_version() -> str:
-    """A hash that changes with the code that reads files, and with the libraries it uses.
-
-    Once a process: it hashes some hundred files and reads the metadata of eight packages.
-    """
-    readers = _with_those_below(resources.files("oit.evidence"))
-    code = digest_of_code((resources.files("oit"), *readers))
-    versions = (f"{name} {metadata.version(name)}" for name in _READER_LIBRARIES)
-    return digest_of("\0".join([code, *versions]))
-
-
-def _with_those_below(folder: Traversable) -> Iterator[Traversable]:
-    """A folder of the package and all in it, so that no new room of readers is forgotten."""
-    yield folder
-    for each in sorted(folder.iterdir(), key=lambda each: each.name):
-        if each.is_dir() and each.name != "__pycache__":
-            yield from _with_those_below(each)

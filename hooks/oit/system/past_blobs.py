@@ -4,11 +4,9 @@ What was parsed once is kept beside the facts of evidence files, outside of the 
 that is damaged, or was written by other readers, counts as absent.
 """
 
-import functools
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -16,7 +14,8 @@ from pydantic import TypeAdapter
 from oit.catalog import both
 from oit.records.past_versions import read_version
 from oit.records.witness import DocumentVersion, FileVersion
-from oit.system.cache import Cache, digest_of, digest_of_code
+from oit.system.cache import Cache, digest_of
+from oit.system.engine_version import engine_version
 from oit.system.git import HistoryError
 from oit.system.git_objects import ObjectReader, UnwritableTreeError, objects
 
@@ -72,7 +71,7 @@ def read_blobs(root: Path, wanted: WantedBlobs, cache: Cache) -> PastBlobs:
     missing = wanted.missing_in(blobs)
     if missing.all():
         _read_into(blobs, root, missing)
-        cache.write(entry, _BLOBS.dump_json(blobs, by_alias=True).decode())
+        cache.write(entry, _BLOBS.dump_json(blobs, by_alias=True))
     return blobs
 
 
@@ -110,11 +109,5 @@ def _contents(pieces: Iterable[bytes], *, keep: bool) -> tuple[str, bytes]:
 
 
 def _entry_name(root: Path) -> str:
-    name = "\0".join([str(root.resolve()), _readers_version()])
+    name = "\0".join([str(root.resolve()), engine_version()])
     return f"history/{digest_of(name)}.json"
-
-
-@functools.cache
-def _readers_version() -> str:
-    """A hash that changes with the code that reads documents."""
-    return digest_of_code(map(resources.files, ("oit", "oit.records", "oit.model")))

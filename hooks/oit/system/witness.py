@@ -19,7 +19,7 @@ from oit.records.witness import (
     Witness,
     witnesses,
 )
-from oit.system.cache import Cache, CacheFolder, cache_folder
+from oit.system.cache import Cache, open_cache
 from oit.system.environment import last_day_lived
 from oit.system.git import History, HistoryError
 from oit.system.main_line import Change, Commit, Folder, commits_of
@@ -46,7 +46,7 @@ class WitnessReader:
     @classmethod
     def remembering(cls, root: Path) -> Self:
         """One for a site's folder that does not parse again what it has seen."""
-        return cls(History(root), CacheFolder(cache_folder()))
+        return cls(History(root), open_cache())
 
     def __call__(self, site: Site) -> Site:
         """The site, each round of `witness: git` with its witness; without one where that fails."""

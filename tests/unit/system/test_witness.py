@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from helpers.caches import cache_in
 from helpers.recorded_office import (
     FIRST_LATE,
     LAST_IN_TIME,
@@ -25,7 +26,7 @@ from helpers.support import replace
 from oit.assessment.assess import assess
 from oit.assessment.result import Today
 from oit.records.load import load_site
-from oit.system.cache import NO_CACHE, CacheFolder
+from oit.system.cache import NO_CACHE
 from oit.system.git import History
 from oit.system.witness import WitnessReader, read_witnesses
 
@@ -188,14 +189,14 @@ def test_what_was_read_once_is_kept(
     office.record(date(2025, 4, 11), given(MARCH))
     cache, history = tmp_path / "cache", History(office.site)
     trusted = read_witnesses(history, NO_CACHE)
-    assert read_witnesses(history, CacheFolder(cache)) == trusted
+    assert read_witnesses(history, cache_in(cache)) == trusted
     calls.clear()
-    assert read_witnesses(history, CacheFolder(cache)) == trusted
+    assert read_witnesses(history, cache_in(cache)) == trusted
     assert "cat-file" not in calls
     (entry,) = (cache / "history").iterdir()
-    entry.write_text(entry.read_text("utf-8").replace("2025-04-10", "2025-04-01"), "utf-8")
+    entry.write_bytes(entry.read_bytes().replace(b"2025-04-10", b"2025-04-01"))
     calls.clear()
-    assert read_witnesses(history, CacheFolder(cache)) == trusted
+    assert read_witnesses(history, cache_in(cache)) == trusted
     assert "cat-file" in calls
 
 

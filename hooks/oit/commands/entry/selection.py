@@ -29,7 +29,7 @@ from oit.model.named import read_division
 from oit.periods import Period
 from oit.records.load import load_site
 from oit.records.site import Bundle, Round, Unit
-from oit.system.cache import cache_folder
+from oit.system.cache import open_cache
 from oit.system.environment import Environment, read_environment
 from oit.system.evidence_cache import EvidenceInspector
 from oit.system.witness import WitnessReader
@@ -159,7 +159,7 @@ def open_session(root: Path) -> Iterator[Session]:
 
     Raises `SettingError`, and as `alone_in`.
     """
-    with working_alone(root), EvidenceInspector.remembering(cache_folder()) as inspect:
+    with working_alone(root), EvidenceInspector.remembering(open_cache()) as inspect:
         environment = read_environment()
         witnessed = WitnessReader.remembering(root)
         before = assess(witnessed(load_site(root, inspect=inspect)), environment.today)
