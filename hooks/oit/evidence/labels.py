@@ -37,9 +37,8 @@ _NUMBER_OF_A_THING = re.compile(
 
 
 def lowered(text: str) -> str:
-    """The text in lower case, as long as it was; itself where a letter becomes two."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text
+    """The text in lower case, as long as it was: the one letter that becomes two is an `i`."""
+    return text.replace("\u0130", "i").lower()
 
 
 def is_heading(text: str) -> bool:

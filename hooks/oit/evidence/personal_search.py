@@ -119,9 +119,10 @@ class _Search:
                 for passage in batch:
                     if self._counts[kind] < MAX_MATCHES and find(passage.text):
                         self._add(kind, passage.location)
-        visible = INVISIBLE.sub("", joined)
-        for groups in self._groups:
-            groups.look_into(batch, visible)
+        if id_numbers.may_be_in(joined):
+            visible = INVISIBLE.sub("", joined)
+            for groups in self._groups:
+                groups.look_into(batch, visible)
 
     def found(self) -> tuple[PersonalDataMatch, ...]:
         """All matches, when everything has been looked into."""
