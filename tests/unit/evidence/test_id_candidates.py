@@ -82,6 +82,7 @@ def found_by_every_rule(text: str) -> bool:
 
 @given(texts)
 @example("%31101700230708")
+@example(f"เลขประจำตัวประชาชน {' , ; '.join(VALID_ID)}")
 @example(f"{BORDER}".join(("1 1 0 1 7 0 0 2 3 0 7 0 8", "1 2 3 4 5 6 7 8 9 0 1 2 3")))
 def test_what_any_rule_finds_is_a_candidate(text: str) -> None:
     """In every script and spelling, with unseen characters, ends of lines and escapes within."""
@@ -92,6 +93,7 @@ def test_what_any_rule_finds_is_a_candidate(text: str) -> None:
 
 
 @given(st.lists(texts, max_size=5))
+@example(["เลขที่สัญญา \x01", VALID_ID])
 def test_texts_without_candidates_change_no_digest(parts: list[str]) -> None:
     """Searched among the candidates alone, or in all texts at once, it is the same numbers."""
     joined = BORDER.join(parts)
