@@ -46,13 +46,8 @@ from oit.outputs.site_files import (
 )
 from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
-from oit.system.cache import CacheMemory, cache_for_publishing, open_cache
-from oit.system.environment import (
-    Environment,
-    SettingError,
-    read_environment,
-    read_generator,
-)
+from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
+from oit.system.environment import Environment, SettingError, read_environment, read_generator
 from oit.system.git import HistoryError
 from oit.system.locking import HeldElsewhereError, building_into
 from oit.system.parquet import write_parquet
@@ -179,7 +174,8 @@ def _look_once_more(config: MkDocsConfig) -> None:
     if _COMMAND.get() == "serve":
         return
     run = cast(_Run, config.extra[_RUN_KEY])
-    look = last_look_of(run.assessment, _meant(config, run.assessment))
+    passed = CachePassed(cache_for_publishing(), "last-look")
+    look = last_look_of(run.assessment, _meant(config, run.assessment), passed)
     findings = look.findings(built_files(Path(config.site_dir)))
     result = pipeline.verdict_on_built_site(run.assessment, findings, run.environment)
     if result.verdict.refused:
