@@ -123,7 +123,7 @@ def test_the_plugin_and_the_command_are_found_by_metadata(unpacked: Path, tmp_pa
     """As MkDocs and installers look for them."""
     found: dict[str, Any] = json.loads(python(METADATA, unpacked, tmp_path))
     assert found["plugin"] == "oit.mkdocs_plugin:OitPlugin"
-    assert found["command"] == "oit.commands.cli:main"
+    assert found["command"] == "oit.commands.start:main"
     assert Path(found["place"]) == unpacked
 
 
