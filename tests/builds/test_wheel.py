@@ -143,7 +143,7 @@ def test_the_metadata_tells_of_the_engine_and_of_no_office(unpacked: Path) -> No
     assert told["Description-Content-Type"] == "text/markdown"
     assert told["Keywords"]
     assert "Typing :: Typed" in (told.get_all("Classifier") or [])
-    assert "plugins: [search, oit]" in file.read_text("utf-8")
+    assert "plugins: [oit]" in file.read_text("utf-8")
 
 
 def test_the_program_for_maintainers_writes_the_wheel_and_nothing_else(
