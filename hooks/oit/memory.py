@@ -5,8 +5,10 @@ that it was made from, so an answer can only be right or absent. The engine itse
 whoever keeps answers (`oit.system.cache`) knows them by its version too.
 """
 
+import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Protocol
 
 Make = Callable[[], bytes]
@@ -37,3 +39,25 @@ def content_of(*parts: object) -> bytes:
     Other values are written as `str` has them. Where two lists of parts differ, so do the bytes.
     """
     return json.dumps(parts, ensure_ascii=False, default=str, sort_keys=True).encode()
+
+
+@dataclass(slots=True)
+class RecentMemory:
+    """Answers of the run before and of this one, for a program that makes the same again soon."""
+
+    before: dict[tuple[str, bytes], bytes] = field(default_factory=dict)
+    now: dict[tuple[str, bytes], bytes] = field(default_factory=dict)
+    behind: Memory = NO_MEMORY
+    """What is asked for anything else."""
+
+    def begin(self, behind: Memory) -> "RecentMemory":
+        """The memory of a new run, which forgets what the one before has not asked for."""
+        return RecentMemory(self.now, {}, behind)
+
+    def recall(self, kind: str, content: bytes, make: Make) -> bytes:
+        """What `make` returns: from these runs, else from the memory behind."""
+        key = (kind, hashlib.sha256(content).digest())
+        if key not in self.now:
+            known = self.before.get(key)
+            self.now[key] = self.behind.recall(kind, content, make) if known is None else known
+        return self.now[key]

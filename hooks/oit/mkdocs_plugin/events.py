@@ -1,9 +1,7 @@
-"""The only module that knows MkDocs: each event is one call into the engine.
+"""The events of MkDocs, each in its order.
 
 The gate runs in `on_config`, before MkDocs empties the site folder, so that a refused build
-leaves the last good site as it was. A site names the engine in its `mkdocs.yml`, as the plugin
-`oit` or as a hook that imports these events. ProperDocs, the maintained fork of MkDocs, reads the
-same file, and gives its own modules where these are imported by the name `mkdocs`.
+leaves the last good site as it was.
 """
 
 import logging
@@ -11,34 +9,40 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from contextvars import ContextVar
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 import mkdocs
 from jinja2 import Environment as Templates
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, get_files
-from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
-from oit.assessment.result import Assessment
-from oit.catalog import both
+from oit.memory import RecentMemory
+from oit.mkdocs_plugin.files import (
+    THEME,
+    MadeFile,
+    PageFile,
+    add,
+    included,
+    leave_out_idle,
+    put_theme_around,
+)
+from oit.mkdocs_plugin.run import COMMAND, Run, is_preview, remember, run_of
+from oit.mkdocs_plugin.serving import empty_nothing, fill_again, hear_at_once, remove_others
 from oit.outputs.discovery import search_index
 from oit.outputs.last_look import last_look_of
-from oit.outputs.manifest import SUMS, Meant, checksums, is_loaded, meant_besides, meant_files
-from oit.outputs.page import address_of, stub_of
-from oit.outputs.pages.headings import headings
+from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
+from oit.outputs.page import address_of
 from oit.outputs.pages.tables.prose import with_readable_tables
 from oit.outputs.site_files import (
-    Outputs,
     globals_of_templates,
     hand_written,
     navigation_of,
@@ -48,7 +52,6 @@ from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, cache_for_publishing, open_cache
 from oit.system.environment import (
-    Environment,
     SettingError,
     read_environment,
     read_generator,
@@ -57,16 +60,16 @@ from oit.system.git import HistoryError
 from oit.system.locking import HeldElsewhereError, building_into
 from oit.system.parquet import write_parquet
 
-_RUN_KEY, _FILES_KEY, _WRITTEN_KEY = "oit_run", "oit_files", "oit_written"
-"""Keys in `config.extra`: events of a hook share nothing but `config`."""
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 _SEARCH_INDEX = "search/search_index.json"
 """Written by the plugin `search`, which lists it among no files."""
-_COMMAND = ContextVar("command", default="build")
-"""The command of MkDocs that runs; where nobody tells, what is built is taken to be published."""
 _ALONE = ExitStack()
 """The lock of the checkout while a build writes into it; an event of an error knows no `config`."""
+_RECENT = RecentMemory()
+"""What `mkdocs serve` has made, which builds in one process again and again."""
 _SAY = partial(print, file=sys.stderr)
-_THEME = Path(__file__).parent / "theme"
 
 
 class CouldNotRunError(ConfigurationError):
@@ -75,18 +78,9 @@ class CouldNotRunError(ConfigurationError):
     exit_code = 2  # click exits with it; MkDocs's own errors have 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """What a build has found out and made before MkDocs reads any page."""
-
-    environment: Environment
-    assessment: Assessment
-    outputs: Outputs
-
-
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 -- MkDocs gives it so
     """Remember whether MkDocs builds or serves."""
-    _COMMAND.set(command)
+    COMMAND.set(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -96,9 +90,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with _errors_of_mkdocs():
         _ALONE.enter_context(building_into(Path(config.site_dir), root, _SAY))
         environment = read_environment()
-        is_preview = _COMMAND.get() == "serve" or environment.gate is Gate.CHANGED
-        check = pipeline.check_before_preview if is_preview else pipeline.check_before_publishing
-        cache = open_cache() if is_preview else cache_for_publishing()
+        is_looked_at = is_preview() or environment.gate is Gate.CHANGED
+        check = pipeline.check_before_preview if is_looked_at else pipeline.check_before_publishing
+        cache = open_cache() if is_looked_at else cache_for_publishing()
         result = check(root, environment, cache)
     if result.verdict.refused:
         raise Abort(result.text)
@@ -111,47 +105,66 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         environment.commit,
         read_generator(),
         hand_written(written),
-        CacheMemory(cache),
+        _RECENT.begin(CacheMemory(cache)) if is_preview() else CacheMemory(cache),
     )
-    config.extra[_RUN_KEY] = _Run(environment, result.assessment, outputs)
+    remember(Run(environment, result.assessment, outputs), config)
     sources = {address_of(file.url): file.src_uri for file in written.documentation_pages()}
     config.nav = navigation_of(outputs, sources, config.nav or [])
+    if is_preview():
+        empty_nothing(config)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add generated pages and files. Raises `ConfigurationError` where `docs/` has such a page."""
-    _leave_out_idle(files, config)
-    outputs = _outputs(config)
+    if is_preview():
+        fill_again(files, config)
+    leave_out_idle(files, config)
+    outputs = run_of(config).outputs
     root = Path(config.config_file_path).parent
     for page in outputs.pages:
-        _add(files, File.generated(config, page.source, content=stub_of(page)))
+        add(files, PageFile.of_page(page, config))
     for text in outputs.texts:
-        _add(files, File.generated(config, text.source, content=text.markdown))
+        add(files, File.generated(config, text.source, content=text.markdown))
     for path, data in outputs.files.items():
-        _add(files, File.generated(config, path, content=data))
-    _add(files, File.generated(config, SUMS, content=""))  # pages link it; written last
+        add(files, MadeFile.of(path, data, config))
+    add(files, MadeFile.of(SUMS, b"", config))  # pages link it; written last
     for path, source in outputs.evidence.items():
-        _add(files, File.generated(config, path, abs_src_path=str(root / source)))
+        add(files, MadeFile.copied(path, str(root / source), config))
     return files
 
 
-def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """The HTML and table of contents of a generated page; a page of `docs/` keeps its own."""
-    generated = {made.source: made for made in _outputs(config).pages}.get(page.file.src_uri)
-    if generated is None:
-        return with_readable_tables(html)
-    page.toc = get_toc(cast(Any, headings(generated.html)))
-    return generated.html
+@event_priority(-100)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for `on_env`, as all others have left it."""
+    run_of(config).navigation = nav
+    return nav
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The HTML of a page in Markdown, with tables that small screens can show."""
+    return with_readable_tables(html)
+
+
+@event_priority(-100)
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
-    """Give every template the frame of the site as `oit`; keep MkDocs from writing a sitemap."""
-    config.extra[_FILES_KEY] = files
-    config.theme.static_templates.discard("sitemap.xml")  # an office's own has true days
-    known = {address_of(file.url) for file in files.documentation_pages()}
-    env.globals["oit"] = globals_of_templates(_outputs(config), known, config.site_url)
+    """Give every template the frame of the site as `oit`, and put the theme around our pages.
+
+    MkDocs shall write no sitemap: an office's own has true days.
+    """
+    run = run_of(config)
+    run.files = files
+    config.theme.static_templates.discard("sitemap.xml")
+    made = [file for file in files if isinstance(file, PageFile)]
+    known = {address_of(file.url) for file in (*files.documentation_pages(), *made)}
+    env.globals["oit"] = globals_of_templates(run.outputs, known, config.site_url)
+    put_theme_around(made, env, config)
     return env
+
+
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
+    """Hear of every save at once."""
+    return hear_at_once(server)
 
 
 @event_priority(50)
@@ -160,26 +173,32 @@ def _add_documents(config: MkDocsConfig) -> None:
     search: Any = config.plugins.get("material/search") or config.plugins.get("search")
     index = getattr(search, "search_index", None)
     if index is not None and hasattr(index, "entries"):
-        index.entries += [asdict(entry) for entry in _outputs(config).documents]
+        index.entries += [asdict(entry) for entry in run_of(config).outputs.documents]
 
 
 @event_priority(-90)
 def _write_last(config: MkDocsConfig) -> None:
-    """Write the search index in UTF-8, six times as short for Thai, tables, archives, and sums."""
-    site, outputs = Path(config.site_dir), _outputs(config)
-    rewrite(site / _SEARCH_INDEX, partial(search_index, pages=outputs.pages))
-    tables = write_parquet(site, outputs.tables)
-    config.extra[_WRITTEN_KEY] = tables | write_archives(site, outputs.archives)
+    """Write the search index in UTF-8, six times as short for Thai, tables, archives, and sums.
+
+    A preview does without what is made of all files: typed tables, archives and sums.
+    """
+    site, run = Path(config.site_dir), run_of(config)
+    rewrite(site / _SEARCH_INDEX, partial(search_index, pages=run.outputs.pages))
+    if is_preview():
+        remove_others(config, run.files, {*_written_besides(config), *config.extra_templates})
+        return
+    tables = write_parquet(site, run.outputs.tables)
+    run.written = tables | write_archives(site, run.outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))
 
 
 @event_priority(-100)
 def _look_once_more(config: MkDocsConfig) -> None:
     """Search all that was built, after every plugin. Raises `Abort` where it is not published."""
-    if _COMMAND.get() == "serve":
+    if is_preview():
         return
-    run = cast(_Run, config.extra[_RUN_KEY])
-    look = last_look_of(run.assessment, _meant(config, run.assessment))
+    run = run_of(config)
+    look = last_look_of(run.assessment, _meant(config, run))
     findings = look.findings(built_files(Path(config.site_dir)))
     result = pipeline.verdict_on_built_site(run.assessment, findings, run.environment)
     if result.verdict.refused:
@@ -200,22 +219,6 @@ def on_build_error(error: Exception) -> None:
     _ALONE.close()
 
 
-class _Settings(Config):  # type: ignore[no-untyped-call]  # its base has no types
-    """No options: all settings are in `extra.oit` and under `oit_items/`."""
-
-
-class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the same
-    """The engine as a plugin: `plugins: [search, oit]`."""
-
-    on_startup = staticmethod(on_startup)
-    on_config = staticmethod(on_config)
-    on_files = staticmethod(on_files)
-    on_page_content = staticmethod(on_page_content)
-    on_env = staticmethod(on_env)
-    on_post_build = staticmethod(on_post_build)  # type: ignore[assignment]  # of two
-    on_build_error = staticmethod(on_build_error)
-
-
 def _prepare(config: MkDocsConfig) -> None:
     """Put the engine's theme after the site's own, and let `--strict` count warnings.
 
@@ -223,7 +226,7 @@ def _prepare(config: MkDocsConfig) -> None:
     """
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")
-    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
     if config.strict and log.level > logging.WARNING:
         # `--quiet` keeps warnings from the counter of `--strict`, which would then count none.
@@ -239,32 +242,18 @@ def _errors_of_mkdocs() -> Iterator[None]:
         raise CouldNotRunError(str(error)) from None
 
 
-def _outputs(config: MkDocsConfig) -> Outputs:
-    return cast(_Run, config.extra[_RUN_KEY]).outputs
-
-
-def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
+def _meant(config: MkDocsConfig, run: Run) -> dict[str, Meant]:
     """What is to be published: all files, and what MkDocs writes besides them."""
     root = Path(config.config_file_path).parent
     written = {
         folder: Path(os.path.relpath(folder, root)).as_posix()
         for folder in filter(None, (config.docs_dir, config.theme.custom_dir))
     }
-    files = (file for file in config.extra[_FILES_KEY] if file.inclusion.is_included())
-    generated = (*config.theme.static_templates, _SEARCH_INDEX, SUMS)
-    besides = meant_besides(generated, config.extra_templates, config.extra[_WRITTEN_KEY])
-    return meant_files(files, written, assessment) | besides
+    files = included(run.files)
+    besides = meant_besides(_written_besides(config), config.extra_templates, run.written)
+    return meant_files(files, written, run.assessment) | besides
 
 
-def _leave_out_idle(files: Files, config: MkDocsConfig) -> None:
-    """Leave out what no page loads of the themes beneath ours."""
-    beneath = config.theme.dirs[config.theme.dirs.index(str(_THEME)) + 1 :]
-    for file in [file for file in files if file.src_dir in beneath and not is_loaded(file.src_uri)]:
-        files.remove(file)
-
-
-def _add(files: Files, file: File) -> None:
-    """Add a generated file; a hand-written page of the same address is never replaced."""
-    if (written := files.get_file_from_path(file.src_uri)) is not None:
-        raise ConfigurationError(both("build.same-address", page=written.src_uri))
-    files.append(file)
+def _written_besides(config: MkDocsConfig) -> tuple[str, ...]:
+    """What MkDocs, the search and this plugin write last, whatever a file has said of it."""
+    return (*config.theme.static_templates, _SEARCH_INDEX, SUMS)
