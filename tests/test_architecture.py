@@ -250,9 +250,9 @@ ALLOWED: Arrows = {
     ),
     "mkdocs_plugin": frozenset(
         {
+            "ground",
             "assessment",
             "outputs",
-            "outputs.pages",
             "outputs.pages.tables",
             "system",
             "pipeline",

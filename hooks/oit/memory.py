@@ -41,6 +41,11 @@ def content_of(*parts: object) -> bytes:
     return json.dumps(parts, ensure_ascii=False, default=str, sort_keys=True).encode()
 
 
+def made_from(*parts: object) -> str:
+    """SHA-256 of what something follows from: the same only where all parts are (`content_of`)."""
+    return hashlib.sha256(content_of(*parts)).hexdigest()
+
+
 @dataclass(slots=True)
 class RecentMemory:
     """Answers of the run before and of this one, for a program that makes the same again soon."""
@@ -51,8 +56,9 @@ class RecentMemory:
     """What is asked for anything else."""
 
     def begin(self, behind: Memory) -> "RecentMemory":
-        """The memory of a new run, which forgets what the one before has not asked for."""
-        return RecentMemory(self.now, {}, behind)
+        """Itself, for a new run: what the one before has not asked for is forgotten."""
+        self.before, self.now, self.behind = self.now, {}, behind
+        return self
 
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:
         """What `make` returns: from these runs, else from the memory behind."""

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
 from oit.mkdocs_plugin.files import PREVIEW
+from oit.system.preview import observer_of_changes
 
 if TYPE_CHECKING:  # builds do without the server
     from mkdocs.livereload import LiveReloadServer
@@ -43,9 +44,6 @@ def remove_others(config: MkDocsConfig, files: Files, besides: Iterable[str]) ->
 
 def hear_at_once(server: "LiveReloadServer") -> "LiveReloadServer":
     """Let the system tell a server of changes, in place of looking for them."""
-    # Only here: builds do without it.
-    from oit.system.watching import observer_of_changes
-
     watched = list(server._watched_paths)
     for path in watched:
         server.unwatch(path)

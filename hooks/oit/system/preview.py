@@ -3,7 +3,12 @@
 import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watchdog.observers.api import BaseObserver
 
 Content = bytes | str | tuple[int, int, str] | None
 """What a file holds: itself, or of a file that is copied its size, its time and where it lies."""
@@ -34,3 +39,25 @@ def content_of_copy(source: str) -> Content:
     """What tells a file that is copied from what it held before. Raises `OSError`."""
     status = Path(source).stat()
     return (status.st_size, status.st_mtime_ns, source)
+
+
+def observer_of_changes() -> "BaseObserver":
+    """What hears from the system of each changed file at once, however many files there are.
+
+    Not that one is opened and read, which every build does.
+    """
+    # Only here: a build that no server repeats does without it.
+    from watchdog import events
+    from watchdog.observers import Observer
+
+    changes = [
+        events.FileCreatedEvent,
+        events.FileDeletedEvent,
+        events.FileModifiedEvent,
+        events.FileMovedEvent,
+    ]
+    observer = Observer()
+    observer.schedule = partial(  # type: ignore[method-assign]  # its caller knows no filter
+        observer.schedule, event_filter=changes
+    )
+    return observer

@@ -1,4 +1,4 @@
-"""What stands in the folder of a preview is not written again, and goes when it is no file any more."""
+"""What stands in the folder of a preview is not written again, and goes with its file."""
 
 import os
 from collections.abc import Callable
