@@ -253,6 +253,7 @@ ALLOWED: Arrows = {
             "ground",
             "assessment",
             "outputs",
+            "outputs.pages",
             "outputs.pages.tables",
             "system",
             "pipeline",

@@ -13,7 +13,7 @@ import pytest
 import urllib3
 from urllib3.exceptions import HTTPError
 
-from helpers.support import copy_site, delete, write
+from helpers.support import copy_site, delete, replace, write
 
 SECONDS = 180
 """A bound for a machine that is busy; nothing is measured."""
@@ -25,6 +25,7 @@ RECORD = "oit_items/2568/O01/record.md"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site `current`, with a page and a file of the office's own."""
     site = copy_site("current", tmp_path_factory.mktemp("preview"))
+    replace("mkdocs.yml", "extra:\n", "watch: [oit_items]\nextra:\n")(site)
     write("docs/own/page.md", "# ของเรา\n")(site)
     write("docs/own/file.txt", "ของเรา")(site)
     return site

@@ -33,10 +33,10 @@ from oit.mkdocs_plugin.files import (
     add,
     included,
     leave_out_idle,
-    put_theme_around,
 )
 from oit.mkdocs_plugin.run import COMMAND, Run, is_preview, remember, run_of
 from oit.mkdocs_plugin.serving import empty_nothing, fill_again, hear_at_once, remove_others
+from oit.mkdocs_plugin.theme import put_theme_around
 from oit.outputs.discovery import search_index
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
@@ -98,6 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(result.text)
     if result.verdict.failing or result.verdict.listed:
         print(result.text)
+    memory = _RECENT.begin(CacheMemory(cache)) if is_preview() else CacheMemory(cache)
     written = get_files(config)
     outputs = outputs_of(
         result.assessment,
@@ -105,9 +106,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         environment.commit,
         read_generator(),
         hand_written(written),
-        _RECENT.begin(CacheMemory(cache)) if is_preview() else CacheMemory(cache),
+        memory,
     )
-    remember(Run(environment, result.assessment, outputs), config)
+    remember(Run(environment, result.assessment, outputs, memory), config)
     sources = {address_of(file.url): file.src_uri for file in written.documentation_pages()}
     config.nav = navigation_of(outputs, sources, config.nav or [])
     if is_preview():

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-from jinja2 import Environment as Templates
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -13,7 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 import oit
 from oit.catalog import both
-from oit.mkdocs_plugin.run import is_preview, run_of
+from oit.mkdocs_plugin.run import is_preview
 from oit.outputs.manifest import is_loaded
 from oit.outputs.page import Page, built_path, metadata_of
 from oit.system.preview import PreviewFolder, content_of_copy
@@ -94,21 +92,3 @@ def leave_out_idle(files: Files, config: MkDocsConfig) -> None:
     beneath = config.theme.dirs[config.theme.dirs.index(str(THEME)) + 1 :]
     for file in [file for file in files if file.src_dir in beneath and not is_loaded(file.src_uri)]:
         files.remove(file)
-
-
-def put_theme_around(pages: list[PageFile], env: Templates, config: MkDocsConfig) -> None:
-    """Give generated pages their bytes."""
-    shown = [file.page_in(config) for file in pages]  # all have a name before any menu has them
-    for file, page in zip(pages, shown, strict=True):
-        file.content_bytes = _with_theme(page, env, config)
-
-
-def _with_theme(page: MkDocsPage, env: Templates, config: MkDocsConfig) -> bytes:
-    """A page with the theme around it, which other plugins may change as any page."""
-    run = run_of(config)
-    page.active = True
-    context = get_context(run.navigation, run.files, config, page)
-    context = config.plugins.on_page_context(context, page=page, config=config, nav=run.navigation)
-    output = env.get_template("main.html").render(cast(Any, context))
-    page.active = False
-    return config.plugins.on_post_page(output, page=page, config=config).encode()

@@ -9,6 +9,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from oit.assessment.result import Assessment
+from oit.memory import Memory
 from oit.outputs.site_files import Outputs
 from oit.system.environment import Environment
 
@@ -25,6 +26,7 @@ class Run:
     environment: Environment
     assessment: Assessment
     outputs: Outputs
+    memory: Memory
     files: Files = field(default_factory=lambda: Files([]))
     navigation: Navigation = field(default_factory=lambda: Navigation([], []))
     """As all plugins have left it."""
