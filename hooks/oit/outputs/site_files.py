@@ -45,12 +45,11 @@ from oit.outputs.pages.frame import (
     translations,
 )
 from oit.outputs.pages.pages import pages
-from oit.outputs.publication import Publication
+from oit.outputs.publication import Publication, publication_of
 from oit.outputs.search_index import Entry, document_entries, page_entries
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
 from oit.outputs.table_files import machine_table_files, table_files
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
-from oit.wording.vocabulary import vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +111,7 @@ def outputs_of(
 
     What people have `written` by hand takes the place of a text, and of the picture for links.
     """
-    policy = assessment.site.policy
-    if policy is None:
-        raise ValueError("a site whose settings could not be read is never published")
-    vocabulary = vocabulary_of(assessment.site)
-    publication = Publication(assessment, policy, vocabulary, site_url, commit, generator, memory)
+    publication = publication_of(assessment, site_url, commit, generator, memory)
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
     tables = published_tables(publication)
