@@ -128,7 +128,7 @@ class DocumentReader:
         """
         valid = validate(schema, document, place, fallbacks, self.names)
         known = {finding.field for finding in valid.findings if _tells_the_value(finding)}
-        odd = tuple(odd_characters_in_fields(document, place, known))
+        odd = () if document.is_plain else tuple(odd_characters_in_fields(document, place, known))
         self.findings.extend(odd)
         if not valid.findings and not odd and not document.guess:
             return Reading(valid, Meant(valid, document))
@@ -146,9 +146,12 @@ def _tells_the_value(finding: Finding) -> bool:
 def _without_fault(data: bytes, parse: Parse) -> bytes:
     """A document to be kept; nothing where anything is to be told of it."""
     findings: list[Finding] = []
-    read = DocumentReader(findings)._told(data, parse, Place(""))
-    is_kept = read and not findings and not read.document.guess and not read.document.cut
-    return to_bytes(read) if read and is_kept else b""
+    place = Place("")
+    read = DocumentReader(findings)._told(data, parse, place)
+    if read is None or findings or read.document.guess or read.document.cut:
+        return b""
+    is_plain = not any(odd_characters_in_fields(read.document, place, ()))
+    return to_bytes(read) if is_plain else b""
 
 
 def read_valid(

@@ -21,7 +21,7 @@ class ReadDocument:
 
 
 def to_bytes(read: ReadDocument) -> bytes:
-    """JSON of a document in which nothing was put right in thought or cut off."""
+    """JSON of a document whose characters are plain, and of which nothing is put right or cut."""
     document, text = read.document, read.text
     sections = {name: _told(section) for name, section in text.sections.items()}
     references = [
@@ -42,7 +42,8 @@ def from_bytes(data: bytes) -> ReadDocument:
     """The same document again."""
     (values, lines, body, body_line), text = json.loads(data)
     paths = {tuple(path): line for *path, line in lines}
-    return ReadDocument(Document(values, paths, body, body_line), _text(*text))
+    document = Document(values, paths, body, body_line, is_plain=True)
+    return ReadDocument(document, _text(*text))
 
 
 def _text(
