@@ -91,7 +91,7 @@ class _SiteLoader:
         exceptions = reader.read_if_there(file, Exceptions, self.policies)
         reviewed = exceptions.model.exceptions if exceptions else ()
         folder = self.names.get("docs_dir", "docs")
-        written = HandWrittenReader(self.disk, folder, settings.hosts, self.inspect)
+        written = HandWrittenReader(self.disk, folder, settings.hosts, self.inspect, self.memory)
         self.findings.extend(written.findings())
         for folder in self._round_folders():
             self._read_round(folder)

@@ -7,7 +7,7 @@ import pytest
 from helpers.broken import BROKEN
 from helpers.counted_memory import CountedMemory
 from helpers.edits import O1
-from helpers.support import SAMPLE, copy_site, replace
+from helpers.support import SAMPLE, copy_site, replace, write
 from oit.findings import Place
 from oit.records.document_reader import DocumentReader
 from oit.records.load import load_site
@@ -74,4 +74,20 @@ def test_no_document_of_a_faultless_site_is_read_twice() -> None:
     load_site(SAMPLE, memory=memory)
     before = memory.made.copy()
     load_site(SAMPLE, memory=memory)
+    assert memory.made == before
+
+
+def test_a_harmless_page_is_searched_once_and_a_harmful_one_is_told_each_time(
+    tmp_path: Path,
+) -> None:
+    """The same text can be harmless in one folder, and lead out of the site in another."""
+    site, memory = copy_site("current", tmp_path), CountedMemory()
+    leaving = '<a href="../b.html">ลิงก์</a>'
+    for file, text in (("deep/index.html", leaving), ("a.html", leaving), ("ok.md", "# แผน\n")):
+        write(f"docs/{file}", text)(site)
+    without = load_site(site).findings
+    assert {finding.file for finding in without} == {"docs/a.html"}
+    assert load_site(site, memory=memory).findings == without
+    before = memory.made.copy()
+    assert load_site(site, memory=memory).findings == without
     assert memory.made == before
