@@ -1,10 +1,10 @@
 """Every file below `api/v1/` but the catalogues: JSON, CSV and their schemas, as bytes by path."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from oit.contract.addresses import (
     CHECKLIST_PATH,
@@ -121,12 +121,15 @@ def _opened(schema: Any) -> Any:
 
 def json_document(document: BaseModel) -> bytes:
     """A document of the contract as JSON; dates are ISO 8601."""
-    return json_bytes(document.model_dump(mode="json"))
+    return (document.model_dump_json(indent=2) + "\n").encode()
 
 
 def json_bytes(value: object) -> bytes:
-    """JSON in UTF-8: indented by two spaces, Thai unescaped, a newline at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    """JSON in UTF-8: indented by two spaces, Thai unescaped, a newline at the end.
+
+    Written by Pydantic, as `json` indents in Python alone.
+    """
+    return to_json(value, indent=2) + b"\n"
 
 
 def _csv_table(model: type[BaseModel], rows: Iterable[BaseModel]) -> bytes:
