@@ -5,6 +5,7 @@ that it was made from, so an answer can only be right or absent. The engine itse
 whoever keeps answers (`oit.system.cache`) knows them by its version too.
 """
 
+import hashlib
 import json
 from collections.abc import Callable
 from typing import Protocol
@@ -37,3 +38,8 @@ def content_of(*parts: object) -> bytes:
     Other values are written as `str` has them. Where two lists of parts differ, so do the bytes.
     """
     return json.dumps(parts, ensure_ascii=False, default=str, sort_keys=True).encode()
+
+
+def made_from(*parts: object) -> str:
+    """SHA-256 of what something follows from: the same only where all parts are (`content_of`)."""
+    return hashlib.sha256(content_of(*parts)).hexdigest()

@@ -132,7 +132,7 @@ def test_at_a_terminal_everything_is_asked_for(site: Path, tmp_path: Path) -> No
     answers = ["7", "1", "สรุปผลการจัดซื้อจัดจ้าง (สขร.1)", "เมษายน 2568", f"'{workbook(tmp_path)}'"]
     done = oit(site, "add", "--sample", given="\n".join(answers) + "\n")
     assert done.exit_code == 0, done.output
-    for words in ("ไม่พบในรายการ", "3. เดือนเมษายน 2568 (2025-04)", "summary-2025-04.xlsx"):
+    for words in ("ไม่พบในรายการ", "3. เดือนเมษายน 2568 – ครบกำหนดวันที่", "summary-2025-04.xlsx"):
         assert words in done.output
 
 

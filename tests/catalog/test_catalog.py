@@ -6,7 +6,8 @@ import pytest
 
 from oit.catalog import Language, both, english_line, has, joined, say
 from oit.catalog.dates import period_words
-from oit.catalog.fluent import glossary, message_text
+from oit.catalog.fluent import message_text
+from oit.catalog.sources import glossary
 from oit.periods import Frequency, parse_period
 
 DAY = date(2025, 4, 9)

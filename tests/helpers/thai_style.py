@@ -7,7 +7,7 @@ the test that fails can show.
 import re
 from collections.abc import Callable, Mapping
 
-from oit.catalog.fluent import glossary
+from oit.catalog.sources import glossary
 
 MOST_LETTERS = 90
 """Letters of a sentence, as the style guide has it."""

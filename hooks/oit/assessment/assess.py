@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from oit.assessment import made_from
 from oit.assessment.assess_item import assess_item
 from oit.assessment.basis import AssessmentBasis
 from oit.assessment.causes import as_meant, told_by_meant
@@ -84,19 +85,22 @@ def _assess_round(
         findings.extend(closed_rounds.check_ledger(as_meant(round_)))
     # What reading an item's files found concerns its status as much as what the rules find.
     faults = [*site.findings, *served, *findings]
-    items = _assess_items(round_, basis, faults)
-    filing_items = _filing_items(round_, basis, items, faults)
+    of_round = made_from.of_round(round_, site, today)
+    items = _assess_items(round_, basis, faults, of_round)
+    filing_items = _filing_items(round_, basis, items, faults, of_round)
     findings.extend(_told_of_items(items, site, round_))
+    told = told_once(findings)
     return RoundAssessment(
         contents=round_,
         state=state,
         as_of=basis.as_of,
         recordings=recordings,
         items=items,
-        findings=told_once(findings),
+        findings=told,
         outcome=_outcome(round_, items),
         filing_outcome=_outcome(round_, filing_items) if filing_items else None,
         filing_items=filing_items,
+        made_from=made_from.of_assessed(round_, of_round, (*items, *(filing_items or ())), told),
     )
 
 
@@ -119,12 +123,16 @@ def round_state(opens: date, closes: date, today: date) -> RoundState:
 
 
 def _assess_items(
-    round_: Round, basis: AssessmentBasis, faults: list[Finding]
+    round_: Round, basis: AssessmentBasis, faults: list[Finding], of_round: str
 ) -> tuple[ItemAssessment, ...]:
-    return tuple(
-        assess_item(item, round_, basis, _faults_of_item(faults, round_, item))
-        for item in round_.mandate.items
-    )
+    """The items on the day of `basis`; `of_round` is what all of them follow from."""
+    items = []
+    for item in round_.mandate.items:
+        found = _faults_of_item(faults, round_, item)
+        assessed = assess_item(item, round_, basis, found)
+        source = made_from.of_item(item, round_, of_round, basis.as_of, found)
+        items.append(replace(assessed, made_from=source))
+    return tuple(items)
 
 
 def _faults_of_item(faults: list[Finding], round_: Round, item: MandateItem) -> list[Finding]:
@@ -143,6 +151,7 @@ def _filing_items(
     basis: AssessmentBasis,
     items: tuple[ItemAssessment, ...],
     faults: list[Finding],
+    of_round: str,
 ) -> tuple[ItemAssessment, ...] | None:
     """The items as on the assessor's cut-off (`filing`), once that day has come."""
     filing = round_.policy.filing
@@ -150,7 +159,7 @@ def _filing_items(
         return None
     if filing == basis.as_of:
         return items
-    return _assess_items(round_, replace(basis, as_of=filing), faults)
+    return _assess_items(round_, replace(basis, as_of=filing), faults, of_round)
 
 
 def _outcome(round_: Round, items: tuple[ItemAssessment, ...]) -> Outcome:

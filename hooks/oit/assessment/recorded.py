@@ -70,9 +70,10 @@ class Recordings:
         self, evidence: Evidence, unit: Unit, bundle: Bundle, period: Period | None
     ) -> Counting:
         """From when an entry counts for a cell."""
-        content = content_in(evidence, unit, bundle)
+        # Without a history nobody asks for the content, which is costly to tell.
+        content = content_in(evidence, unit, bundle) if self.entries else None
         known = None
-        if content and self.entries:
+        if content:
             key = EntryKey(bundle.item, unit.division, evidence.requirement, period, content)
             known = self.entries.get(key)
         return known or self.unrecorded(evidence.published)

@@ -73,6 +73,8 @@ class ItemAssessment:
     status: Status
     due_on: date | None
     findings: tuple[Finding, ...]
+    made_from: str = ""
+    """SHA-256 of all that it follows from (`made_from.py`); empty for a past day."""
 
     @property
     def id(self) -> str:
@@ -96,9 +98,8 @@ class ItemAssessment:
 
     def waived_until_of(self, cell: Cell) -> date | None:
         """The last day on which an empty cell is excused."""
-        lead = self.mandated.lead
-        days = (waiver.until for waiver in self.waivers if covers_cell(waiver, cell, lead))
-        return max((day for day in days if day), default=None)
+        excusing = (each for each in self.waivers if covers_cell(each, cell, self.mandated.lead))
+        return max((waiver.until for waiver in excusing if waiver.until), default=None)
 
     @property
     def oldest_unit(self) -> UnitAssessment | None:
@@ -199,7 +200,6 @@ class RoundAssessment:
     """A round, assessed on a date."""
 
     contents: Round
-    """The records and policy that were read."""
     state: RoundState
     as_of: date
     recordings: Recordings
@@ -208,9 +208,9 @@ class RoundAssessment:
     findings: tuple[Finding, ...]
     outcome: Outcome
     filing_outcome: Outcome | None
-    """The outcome as on the assessor's cut-off (`filing`); `None` without one, or before it."""
     filing_items: tuple[ItemAssessment, ...] | None
-    """The items as on the cut-off; `None` likewise."""
+    """Both as on the assessor's cut-off (`filing`); `None` without one, or before it."""
+    made_from: str
 
     @property
     def failed(self) -> list[ItemAssessment]:
@@ -262,7 +262,7 @@ class Assessment:
     rounds: tuple[RoundAssessment, ...]
     """By opening date."""
     findings: tuple[Finding, ...]
-    """All findings of the site and its rounds, in reading order."""
+    """Those of the site and its rounds, in reading order."""
 
     @property
     def newest_opened(self) -> RoundAssessment | None:

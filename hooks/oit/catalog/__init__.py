@@ -5,6 +5,7 @@ share. Texts of pages stand in templates, and what an office writes in its docum
 """
 
 from oit.catalog.catalog import beside, both, english_line, joined, say
-from oit.catalog.fluent import Language, has, ids, variables
+from oit.catalog.fluent import has, ids, variables
+from oit.catalog.sources import Language
 
 __all__ = ["Language", "beside", "both", "english_line", "has", "ids", "joined", "say", "variables"]

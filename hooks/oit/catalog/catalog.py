@@ -5,7 +5,8 @@ from datetime import date
 from typing import TypeAlias
 
 from oit.catalog.dates import date_words, period_words
-from oit.catalog.fluent import Language, message_text
+from oit.catalog.fluent import message_text
+from oit.catalog.sources import Language
 from oit.periods import Frequency, Period
 
 Value: TypeAlias = str | int | date | Period | Frequency

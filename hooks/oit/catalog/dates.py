@@ -6,7 +6,8 @@ from typing import Literal
 
 from babel.dates import get_month_names
 
-from oit.catalog.fluent import Language, message_text
+from oit.catalog.fluent import message_text
+from oit.catalog.sources import Language
 from oit.periods import BUDDHIST_OFFSET, Period
 
 _PARTS = {1: "month", 3: "quarter", 6: "half", 12: "year"}

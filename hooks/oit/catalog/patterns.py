@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from fluent.syntax import ast
 
-from oit.catalog.fluent import Language, glossary, messages
+from oit.catalog.sources import Language, glossary, messages
 
 Shape: TypeAlias = tuple[str | None, ...]
 """The words of a message with blanks as single spaces, `None` for what is filled in."""

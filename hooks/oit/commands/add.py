@@ -1,4 +1,4 @@
-"""`oit add`: publishes a file as evidence of an item, or a workbook as evidence of many periods."""
+"""`oit add`: publishes a file, a link or a text, or a workbook as evidence of many periods."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +10,7 @@ from oit.catalog import Language, beside, both, say
 from oit.commands.documented import documented
 from oit.commands.entry import prompts
 from oit.commands.entry.arrival import Arrival, arrival
+from oit.commands.entry.links import add_link, is_link
 from oit.commands.entry.prompts import FILE, Answers, ask_text
 from oit.commands.entry.selection import (
     Request,
@@ -20,6 +21,7 @@ from oit.commands.entry.selection import (
     select_requirement,
 )
 from oit.commands.entry.sources import source_file
+from oit.commands.entry.texts import add_text
 from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
 from oit.commands.entry.year import YearBook, add_year, file_evidence, sheets_of
 from oit.commands.exits import reports_errors
@@ -45,6 +47,7 @@ from oit.records.evidence_names import evidence_name
 @for_option
 @where_options
 @click.option("--title", help=beside("add.title"))
+@click.option("--text", "is_text", is_flag=True, help=beside("add.text"))
 @click.option("--sample", is_flag=True, help=beside("add.sample"))
 @click.option("--yes", is_flag=True, help=beside("add.yes"))
 @click.option("--clean", is_flag=True, help=beside("add.clean"))
@@ -60,18 +63,29 @@ def add(
     year: int | None,
     title: str | None,
     *,
+    is_text: bool,
     sample: bool,
     yes: bool,
     clean: bool,
 ) -> None:
-    """Publish a file, asking for what the arguments leave out."""
+    """Publish a file, a link or a text, asking for what the arguments leave out."""
     request = Request(item, period, requirement, division, year)
-    details = {"title": (title or "").strip(), "sample": "true" if sample else ""}
+    given = {"title": (title or "").strip(), "sample": "true" if sample else ""}
+    details = {name: value for name, value in given.items() if value}
+    answers = Answers(yes, clean)
     with open_session(root) as session:
-        _add(session, request, file, details, Answers(yes, clean))
+        if not is_text and not is_link(file):
+            _add_files(session, request, file, given, answers)
+            return
+        selected = session.select_item(request)
+        cell = session.select_cell(selected, request, lambda _: True)
+        if is_text:
+            add_text(session, selected, cell, file, details, answers)
+        else:
+            add_link(session, selected, cell, (file or "").strip(), details)
 
 
-def _add(
+def _add_files(
     session: Session,
     request: Request,
     file: str | None,

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from oit.assessment.cells import Cell
 from oit.catalog import Language, say
-from oit.catalog.dates import thai_period
+from oit.catalog.dates import date_words, thai_period
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.named import names_of
 from oit.model.office import Division
@@ -64,6 +65,26 @@ def requirement_choices(requirements: Iterable[Requirement]) -> list[Choice]:
 def period_choices(periods: Iterable[Period]) -> list[Choice]:
     """Periods by their Thai names: เดือนมีนาคม 2568."""
     return [Choice(str(period), thai_period(period)) for period in periods]
+
+
+def owed_periods(requirement: Requirement, cells: Iterable[Cell]) -> list[Choice]:
+    """The periods of a requirement, each with whether it is filled, or when it is or was due."""
+    owed = [cell for cell in cells if cell.requirement.id == requirement.id]
+    return [
+        replace(choice, label=_with_state(choice, owed), names=(choice.label,))
+        for choice in period_choices(requirement.periods)
+    ]
+
+
+def _with_state(choice: Choice, cells: Iterable[Cell]) -> str:
+    """Several divisions may owe a period: then it is filled once all have published."""
+    of_period = [cell for cell in cells if str(cell.period) == choice.id]
+    empty = [cell for cell in of_period if not cell.is_filled]
+    if not of_period:
+        return choice.label
+    state = "filled" if not empty else empty[0].state.value
+    due = date_words(min(cell.due_on for cell in empty or of_period), Language.TH)
+    return say("entry.period-state", Language.TH, period=choice.label, state=state, due=due)
 
 
 def file_choices(bundle: Bundle) -> list[Choice]:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import vl_convert
 
+from oit.memory import Memory, content_of
+
 FONT_SIZE = 14
 UNMEASURED_LABELS = {"labelOverlap": False, "labelBound": False}
 """Draws all labels of an axis; else Vega drops some by the widths of the fonts of the machine."""
@@ -28,9 +30,26 @@ class Room(NamedTuple):
     bottom: int = 6
 
 
-def svg_chart(room: Room, values: Sequence[Mapping[str, Any]], grammar: Mapping[str, Any]) -> str:
-    """An SVG of data values; `grammar` is the part of the specification that is the chart's own."""
-    specification = {
+def svg_chart(
+    room: Room, values: Sequence[Mapping[str, Any]], grammar: Mapping[str, Any], memory: Memory
+) -> str:
+    """An SVG of data values; `grammar` is the part of the specification that is the chart's own.
+
+    It follows from the specification alone, and to draw it a whole engine of JavaScript starts.
+    """
+    specification = _specification(room, values, grammar)
+    svg = memory.recall(
+        "chart",
+        content_of(specification),
+        lambda: vl_convert.vegalite_to_svg(specification).encode(),
+    )
+    return svg.decode()
+
+
+def _specification(
+    room: Room, values: Sequence[Mapping[str, Any]], grammar: Mapping[str, Any]
+) -> dict[str, Any]:
+    return {
         "$schema": _SCHEMA,
         "width": room.width,
         "height": room.height,
@@ -47,4 +66,3 @@ def svg_chart(room: Room, values: Sequence[Mapping[str, Any]], grammar: Mapping[
         **grammar,
         "config": {**_CONFIG, **grammar.get("config", {})},
     }
-    return vl_convert.vegalite_to_svg(specification)

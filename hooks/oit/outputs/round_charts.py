@@ -5,6 +5,7 @@ from typing import Any
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language
 from oit.catalog.dates import month_words
+from oit.memory import Memory
 from oit.outputs.charts import FONT_SIZE, UNMEASURED_LABELS, Room, svg_chart
 from oit.periods import Frequency, fiscal_periods
 from oit.reporting.trend import Step
@@ -14,12 +15,14 @@ _COUNT_STEP = 5
 """Items between two labels of the trend."""
 
 
-def trend_chart(round_: RoundAssessment, steps: tuple[Step, ...], language: Language) -> str:
+def trend_chart(
+    round_: RoundAssessment, steps: tuple[Step, ...], language: Language, memory: Memory
+) -> str:
     """An SVG of how many items were in order, from the opening to the assessed date."""
     opens = round_.policy.opens
     last = Step(round_.as_of, steps[-1].full_count)
     values = [{"day": (step.day - opens).days, "count": step.full_count} for step in (*steps, last)]
-    return svg_chart(_TREND_ROOM, values, _trend_grammar(round_, language))
+    return svg_chart(_TREND_ROOM, values, _trend_grammar(round_, language), memory)
 
 
 def _trend_grammar(round_: RoundAssessment, language: Language) -> dict[str, Any]:

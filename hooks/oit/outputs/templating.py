@@ -1,15 +1,19 @@
 """The Jinja environment of the templates in `oit/templates/`: pages, form, letters."""
 
+from functools import cache
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from oit.catalog import Language, say
 from oit.catalog.catalog import Value
 
 
+@cache
 def strict_environment() -> Environment:
     """An environment that escapes values as HTML and raises `UndefinedError` for unknown names.
 
-    Its global `say` has the words of the catalogue in Thai.
+    Its global `say` has the words of the catalogue in Thai. All share it, so that each template is
+    compiled once a process; who needs more than it has takes an overlay with values of its own.
     """
     environment = Environment(
         loader=PackageLoader("oit"),
@@ -17,6 +21,7 @@ def strict_environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.globals |= {"say": _thai}
     return environment

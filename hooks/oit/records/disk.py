@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +19,8 @@ class Disk:
     """The files below a root, named by paths with forward slashes."""
 
     root: Path
+    seen: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """SHA-256 of every file that was read, by its path."""
 
     def read(self, file: str) -> bytes:
         """The bytes of a file. Raises `DocumentError` where it is absent, a link or unreadable."""
@@ -27,11 +29,13 @@ class Disk:
         if path.is_symlink():
             raise DocumentError("file-symlink", params={"found": path.name})
         try:
-            return path.read_bytes()
+            data = path.read_bytes()
         except FileNotFoundError:
             raise DocumentError("policy-absent", params={"found": path.name}) from None
         except OSError:
             raise DocumentError("file-unreadable", params={"found": path.name}) from None
+        self.seen[file] = hashlib.sha256(data).hexdigest()
+        return data
 
     def has(self, file: str) -> bool:
         """Whether something of that name is there, even a broken link."""
@@ -47,7 +51,8 @@ class Disk:
             for path in (Path(parent) / name for name in names):
                 if not path.is_symlink():
                     name = os.path.relpath(path, self.root).replace(os.sep, "/")
-                    found[name] = hashlib.sha256(self.read(name)).hexdigest()
+                    self.read(name)
+                    found[name] = self.seen[name]
         return dict(sorted(found.items()))
 
     def is_link(self, file: str) -> bool:

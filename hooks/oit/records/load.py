@@ -4,13 +4,14 @@ The folder of one item is read by `load_bundle`. Whatever cannot be read becomes
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.evidence.personal import find_national_ids
 from oit.findings import DocumentError, Finding, Kind, Place
+from oit.memory import made_from
 from oit.model.ledger import Ledger
 from oit.model.mandate import Mandate
 from oit.model.measures import Measures
@@ -34,6 +35,7 @@ DRAFTS = "drafts"
 _ROUND_FOLDER = re.compile(r"2[4-9][0-9]{2}")  # a Buddhist fiscal year
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9][0-9])")
 _SITE_FILES = frozenset({"divisions.yml", "exceptions.yml"})
+_SETTINGS = ("mkdocs.yml", *(f"{RECORDS}/{name}" for name in sorted(_SITE_FILES)))
 _ROUND_FILES = frozenset(
     {
         *("round.yml", "mandate.yml", "measures.yml", "waivers.yml", "ledger.json"),
@@ -99,6 +101,7 @@ class _SiteLoader:
             site_name=self.names.get("site_name"),
             site_url=self.names.get("site_url"),
             hand_written=hand_written,
+            settings_from=self._bytes_of(_SETTINGS),
         )
 
     def _hand_written(self, rounds: list[Round]) -> dict[str, str]:
@@ -111,6 +114,11 @@ class _SiteLoader:
         except DocumentError as error:
             self.findings.append(Place(folder, Kind.POLICY).from_error(error))
             return {}
+
+    def _bytes_of(self, files: Iterable[str]) -> str:
+        """Of policy files that were read; the two versions of a change may both have a file."""
+        seen = [(file, self.disk.seen.get(file), self.policies.seen.get(file)) for file in files]
+        return made_from(seen)
 
     def _source_of(self, file: str) -> Disk:
         """Where a policy file is read from: the older version of the site, if it has the file."""
@@ -189,10 +197,14 @@ class _SiteLoader:
             withdrawals=withdrawn.model.withdrawals if withdrawn else (),
             withdrawals_document=withdrawn.document if withdrawn else None,
             previous_results=self._previous_results(policy.model, bundles),
+            policy_from=self._bytes_of(f"{folder}/{name}" for name in sorted(_ROUND_FILES)),
         )
 
     def _bundles(self, folder: str, year: int, mandate: Mandate | None) -> dict[str, Bundle]:
-        loader = BundleLoader(self.disk, year, mandate, self.divisions, self.inspect, self.findings)
+        read_by = self._bytes_of((f"{folder}/mandate.yml", f"{RECORDS}/divisions.yml"))
+        loader = BundleLoader(
+            self.disk, year, mandate, self.divisions, self.inspect, self.findings, read_by
+        )
         return {
             item_id(bundle): loader.load(bundle, self._entries(bundle))
             for bundle in self._bundle_folders(folder, year)

@@ -8,6 +8,7 @@ from typing import Any
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
 from oit.findings import DocumentError, FieldPath, Finding, Place
+from oit.memory import made_from
 from oit.model.mandate import Mandate
 from oit.model.office import Division
 from oit.model.record import Part, Record
@@ -43,6 +44,8 @@ class BundleLoader:
     divisions: tuple[Division, ...]
     inspect: Inspect
     findings: list[Finding]
+    read_by: str
+    """SHA-256 of the files that mandate and divisions come from."""
 
     def load(self, folder: str, entries: Mapping[str, FolderEntry]) -> Bundle:
         """The bundle in a folder such as `oit_items/2568/O15`, as far as it can be read."""
@@ -60,11 +63,18 @@ class BundleLoader:
             facts=self._facts(folder, entries, counted),
         )
         likely = likely_files(meant, entries)
-        if meant == counted and not likely:
-            return bundle
-        facts = self._facts(folder, entries, meant, likely)
-        as_meant = replace(bundle, units=meant, facts=facts, likely_files=likely)
-        return replace(bundle, meant=as_meant)
+        if meant != counted or likely:
+            facts = self._facts(folder, entries, meant, likely)
+            as_meant = replace(bundle, units=meant, facts=facts, likely_files=likely)
+            bundle = replace(bundle, meant=as_meant)
+        return replace(bundle, made_from=self._made_from(bundle))
+
+    def _made_from(self, bundle: Bundle) -> str:
+        """What a bundle follows from; of evidence that nothing names, only that it is there."""
+        entries = [(name, entry.kind, entry.bytes) for name, entry in bundle.entries.items()]
+        documents = [self.disk.seen.get(f"{bundle.folder}/{name}") for name in bundle.entries]
+        facts = [_known_by(each.facts) for each in (bundle, bundle.as_meant)]
+        return made_from(bundle.folder, self.read_by, entries, documents, facts)
 
     def _unit(self, file: str, entry: FolderEntry) -> _ReadUnit:
         stem = PurePosixPath(file).stem
@@ -129,6 +139,14 @@ class BundleLoader:
                     # `dict.fromkeys`: without repetition, in order.
                     schemas[entry.file] = tuple(dict.fromkeys((*known, *more)))
         return schemas
+
+
+def _known_by(facts: Mapping[str, FileFacts]) -> list[tuple[str, str, str | None]]:
+    """What facts follow from; reading a file may also have failed by the machine."""
+    return [
+        (name, known.sha256, known.inspection.content.fault if known.inspection else None)
+        for name, known in facts.items()
+    ]
 
 
 def item_id(folder: str) -> str:

@@ -78,6 +78,9 @@ class Bundle:
     meant: "Bundle | None" = None
     """The same as it was meant, where anything in a record or part had to be put right in thought:
     by it rules find what else is wrong, but nothing of it is published or counts."""
+    made_from: str = ""
+    """SHA-256 of all that it follows from: its files by name and kind, the bytes of its documents
+    and evidence, and the policy files by which they are read. Empty where it came of no folder."""
 
     @property
     def as_meant(self) -> "Bundle":
@@ -132,6 +135,9 @@ class Round:
     """What the history says of it; `None` where it was not asked, or could not be read."""
     versions: tuple[EarlierVersion, ...] = ()
     """Earlier versions of its files that are served; read for what is published alone."""
+    policy_from: str = ""
+    """SHA-256 of the bytes of its own files: policy, mandate, waivers, measures, ledger,
+    withdrawals."""
 
     @property
     def fiscal_year(self) -> int:
@@ -182,6 +188,8 @@ class Site:
     """The same: where the site is published."""
     hand_written: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of each file of `docs/` by its path; empty where nothing was ever withdrawn."""
+    settings_from: str = ""
+    """SHA-256 of the bytes of `mkdocs.yml`, divisions and exceptions."""
 
     def reviewed(self, sha256: str) -> frozenset[str]:
         """The rules that a person found not to hold for a file with this content.

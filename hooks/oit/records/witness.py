@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
+from oit.memory import made_from
 from oit.model.record import Review
 from oit.periods import Frequency, Period
 from oit.records.contents import content_of_file
@@ -62,6 +63,8 @@ class BundleVersion:
     documents: Mapping[str | None, DocumentVersion]
     """By division; `None` for the record."""
     files: Mapping[str, FileVersion]
+    made_from: str = ""
+    """SHA-256 of all that it follows from: the commit's day, and the files by Git's names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,9 @@ class Witness:
     """The times for which everything stood; what was taken out and given again has several."""
     policies: list[PolicyFiles] = field(default_factory=list)
     """The round's own files after each commit that touched its folder, oldest first."""
+    made_from: dict[str | None, str] = field(default_factory=dict)
+    """SHA-256 of all versions of each item that this follows from; `None` for the round's own
+    files."""
 
 
 def witnesses(versions: Iterable[BundleVersion]) -> dict[int, Witness]:
@@ -184,7 +190,13 @@ def witnesses(versions: Iterable[BundleVersion]) -> dict[int, Witness]:
         folder = version.fiscal_year, version.item
         _follow(witness.spans, standing.get(folder, {}), now, version.recorded)
         standing[folder] = now
+        follow(witness, version.item, version.made_from)
     return found
+
+
+def follow(witness: Witness, item: str | None, version: str) -> None:
+    """Let what is witnessed of an item, or of a round's own files, follow from one version more."""
+    witness.made_from[item] = made_from(witness.made_from.get(item), version)
 
 
 def _add_entries(

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Self
 
+from oit.memory import made_from
 from oit.records.site import Round, Site
 from oit.records.witness import (
     POLICY_FILES,
@@ -17,6 +18,7 @@ from oit.records.witness import (
     DocumentVersion,
     PolicyFiles,
     Witness,
+    follow,
     witnesses,
 )
 from oit.system.cache import Cache, open_cache
@@ -33,6 +35,11 @@ class _Snapshot:
     folder: Folder
     commit: Commit
     blobs: Mapping[str, str]
+
+    @property
+    def made_from(self) -> str:
+        """SHA-256 of the commit's day and the files by their names in Git."""
+        return made_from(self.commit.day, self.commit.is_first, self.blobs)
 
 
 class WitnessReader:
@@ -78,6 +85,8 @@ def read_witnesses(history: History, cache: Cache, base: str | None = None) -> d
     found = witnesses(_version(snapshot, blobs) for snapshot in bundles)
     for year, files in _policy_files(policies, blobs).items():
         found.setdefault(year, Witness()).policies.extend(files)
+    for snapshot in policies:
+        follow(found[snapshot.folder.fiscal_year], None, snapshot.made_from)
     return found
 
 
@@ -147,4 +156,5 @@ def _version(snapshot: _Snapshot, blobs: PastBlobs) -> BundleVersion:
             for name, blob in snapshot.blobs.items()
             if not name.endswith(".md")
         },
+        made_from=snapshot.made_from,
     )

@@ -41,7 +41,7 @@ def test_lists_use_short_names_and_the_checklist_has_the_official_beneath() -> N
     """On paper the official title is what counts."""
     assert ">การจัดซื้อจัดจ้าง</a>" in re.sub(r"</?span[^>]*>", "", html_of(SAMPLE, ""))
     writer, round_ = writer_of(SAMPLE, "2025-03-04")
-    rows = [row for group in round_view(round_, writer).groups for row in group.rows]
+    rows = [row for group in round_view(round_, (), writer).groups for row in group.rows]
     named = {row.item.id: (row.item.name, row.item.official) for row in rows}
     assert named["O8"] == ("บริการออนไลน์ (E-Service)", "E-Service")
 
@@ -50,12 +50,12 @@ def test_a_mandate_without_short_names_uses_the_official_titles(tmp_path: Path) 
     """Older mandates work as they are."""
     site = copy_site("current", tmp_path)
     writer, round_ = writer_of(site, "2025-03-04")
-    assert round_view(round_, writer).tiles[1].name == "คู่มือการปฏิบัติหน้าที่"
+    assert round_view(round_, (), writer).tiles[1].name == "คู่มือการปฏิบัติหน้าที่"
     replace(MANDATE, "title_en: Work manuals", "title_en: Work manuals\n    short_en: Manuals")(
         site
     )
     writer, round_ = writer_of(site, "2025-03-04", Language.EN, "en/2568/")
-    assert round_view(round_, writer).tiles[1].name == "Manuals"
+    assert round_view(round_, (), writer).tiles[1].name == "Manuals"
 
 
 def test_tiles_and_rows_tell_the_same_of_an_item(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_tiles_and_rows_tell_the_same_of_an_item(tmp_path: Path) -> None:
     site = copy_site("current", tmp_path)
     replace(O1, "periods: [2025-03]", "periods: [2025-02]")(site)
     writer, round_ = writer_of(site, "2025-04-20")
-    view = round_view(round_, writer)
+    view = round_view(round_, (), writer)
     rows = {row.item.id: row.item.tag for group in view.groups for row in group.rows}
     assert {tile.id: tile.tag for tile in view.tiles} == rows
     assert rows["O1"].tone is Tone.LATE
@@ -73,7 +73,7 @@ def test_tiles_and_rows_tell_the_same_of_an_item(tmp_path: Path) -> None:
 def test_a_closed_round_lists_no_deadline() -> None:
     """Nothing is due in it any more, and nothing is soon."""
     writer, round_ = writer_of(SAMPLE, "2025-06-01")
-    view = round_view(round_, writer)
+    view = round_view(round_, (), writer)
     assert not view.has_due
     assert len(view.states) == 1
     assert view.lead == "แบบตรวจความครบถ้วนและเป็นปัจจุบัน ณ วันปิดรอบ 30 เมษายน 2568"
@@ -156,7 +156,7 @@ def test_what_was_published_last_is_newest_first() -> None:
 def test_the_checklist_can_be_narrowed_to_each_division() -> None:
     """Every row names its owners, and every division is a choice."""
     writer, round_ = writer_of(SAMPLE, "2025-03-04")
-    view = round_view(round_, writer)
+    view = round_view(round_, (), writer)
     offered = {division for division, _ in view.divisions}
     assert offered >= {
         owner for group in view.groups for row in group.rows for owner in row.owners.split()

@@ -13,6 +13,7 @@ from oit.assessment.assess import assess
 from oit.assessment.result import Today
 from oit.assessment.statuses import FULL
 from oit.catalog import Language
+from oit.memory import NO_MEMORY
 from oit.outputs.round_charts import trend_chart
 from oit.records.load import load_site
 from oit.reporting.due import duties_in_force, duties_of, late_cells, lateness_of
@@ -104,8 +105,8 @@ def test_the_trend_of_the_sample_round_ends_with_all_of_22() -> None:
     steps = trend_of(round_)
     assert (steps[0].day, steps[0].full_count) == (date(2024, 10, 1), 0)
     assert steps[-1].full_count == 22
-    chart = trend_chart(round_, steps, Language.TH)
-    assert chart == trend_chart(round_, steps, Language.TH)
+    chart = trend_chart(round_, steps, Language.TH, NO_MEMORY)
+    assert chart == trend_chart(round_, steps, Language.TH, NO_MEMORY)
     assert "<script" not in chart
     assert "style=" not in chart
     assert "เม.ย." in chart

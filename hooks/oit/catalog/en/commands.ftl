@@ -1,6 +1,6 @@
 # What each command does, in a line of `oit --help`.
 
-add = publish a file as evidence
+add = publish a file, link or text
 archive = keep dated indexes
 build = build the site
 check = check all records

@@ -1,6 +1,6 @@
 # The help of each command, and an example.
 
-add = publish a file as evidence of an item; what is left out is asked for
+add = publish a file, a link or a text as evidence of an item; what is left out is asked for
     .example = oit add O15 --period 2026-10 summary.xlsx
 archive = keep a dated copy of a published index, by which oit verify --against finds what disappeared and what past was rewritten
     .example = oit archive https://office.example --into oit-archive

@@ -1,6 +1,6 @@
 # The help of each command, and an example.
 
-add = เผยแพร่ไฟล์เป็นหลักฐานของข้อหนึ่ง หากไม่ระบุสิ่งใด ระบบจะถาม
+add = เผยแพร่ไฟล์ ลิงก์ หรือข้อความ เป็นหลักฐานของข้อหนึ่ง หากไม่ระบุสิ่งใด ระบบจะถาม
     .example = oit add O15 --period 2026-10 สขร1.xlsx
 archive = เก็บสำเนาดัชนีที่เผยแพร่แล้วแยกตามวัน เพื่อใช้ตรวจภายหลังว่าข้อมูลในอดีตคงเดิม
     .example = oit archive https://office.example --into oit-archive

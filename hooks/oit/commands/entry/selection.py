@@ -15,14 +15,15 @@ from oit.commands.exits import could_not_run
 from oit.editing.choices import (
     RECORD,
     item_choices,
+    owed_periods,
     owing_period,
-    period_choices,
     pick,
     pick_period,
     requirement_choices,
     unit_choices,
     unit_of,
 )
+from oit.editing.preview import item_of
 from oit.evidence.inspect import Inspect
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.named import read_division
@@ -110,7 +111,7 @@ class Session:
     ) -> SelectedCell:
         """The cell of the item; `fits` says which requirements may be filled."""
         requirement = select_requirement(selected, request, fits)
-        period = _select_period(selected, requirement, request)
+        period = self._select_period(selected, requirement, request)
         return SelectedCell(requirement, period, self.select_owner(selected, requirement, request))
 
     def select_owner(
@@ -136,6 +137,21 @@ class Session:
         if unit is None:
             raise LookupError(f"no record or part {name}, though it was a choice")
         return unit
+
+    def _select_period(
+        self, selected: SelectedItem, requirement: Requirement, request: Request
+    ) -> Period | None:
+        """The period of the request, `None` for a requirement without periods."""
+        if not requirement.asked:
+            if request.period:
+                label = requirement.label_th
+                could_not_run(both("entry.no-periods", requirement=label, item=selected.id))
+            return None
+        if request.period and (found := pick_period(request.period, requirement)):
+            return found
+        item = item_of(self.before, selected.round.fiscal_year, selected.id)
+        chosen = choose(request.period, owed_periods(requirement, item.cells), PERIOD)
+        return next(period for period in requirement.periods if str(period) == chosen.id)
 
     def _select_round(self, request: Request) -> Round:
         rounds = [round_.contents for round_ in reversed(self.before.rounds)]
@@ -178,21 +194,6 @@ def select_requirement(
         fitting = owing_period(periodic, request.period) or periodic or fitting
     chosen = choose(request.requirement, requirement_choices(fitting), REQUIREMENT)
     return next(requirement for requirement in fitting if requirement.id == chosen.id)
-
-
-def _select_period(
-    selected: SelectedItem, requirement: Requirement, request: Request
-) -> Period | None:
-    """The period of the request, `None` for a requirement without periods."""
-    if not requirement.asked:
-        if request.period:
-            label = requirement.label_th
-            could_not_run(both("entry.no-periods", requirement=label, item=selected.id))
-        return None
-    if request.period and (found := pick_period(request.period, requirement)):
-        return found
-    chosen = choose(request.period, period_choices(requirement.periods), PERIOD)
-    return next(period for period in requirement.periods if str(period) == chosen.id)
 
 
 def _has_period(round_: Round, request: Request) -> bool:

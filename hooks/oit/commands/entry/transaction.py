@@ -12,6 +12,7 @@ from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
 from oit.catalog import beside, both
 from oit.commands.entry.selection import SelectedItem, Session
 from oit.editing.front_matter import read_valid_record, rewritten
+from oit.editing.new_section import NewSection, with_section
 from oit.editing.preview import item_of, item_summary, new_faults, new_notices, round_of
 from oit.model.record import Part, Record
 from oit.records.load import load_site
@@ -29,6 +30,8 @@ class Draft:
     files: Mapping[str, bytes]
     others: Mapping[str, Record | Part] = field(default_factory=dict)
     """Other records and parts of the item that change with it, by path."""
+    section: NewSection | None = None
+    """A text that is put at the end of the record or part."""
 
 
 def read_disclosed(session: Session, unit: Unit) -> Record | Part:
@@ -93,9 +96,11 @@ def _changes(session: Session, draft: Draft) -> dict[str, bytes]:
     """The bytes of all files to write, by path from the root."""
     file = draft.unit.place.file
     folder = file.rpartition("/")[0]
-    records = {file: draft.disclosed, **draft.others}
+    others = {path: _rewritten(session, path, record) for path, record in draft.others.items()}
+    own = _rewritten(session, file, draft.disclosed)
     return {
-        **{path: _rewritten(session, path, record) for path, record in records.items()},
+        file: with_section(own, draft.section) if draft.section else own,
+        **others,
         **{f"{folder}/{name}": data for name, data in draft.files.items()},
     }
 

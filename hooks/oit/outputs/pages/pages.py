@@ -23,6 +23,7 @@ from oit.outputs.pages.tables.table_page import table_pages
 from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
 from oit.reporting.previous_results import ita_results_of
+from oit.reporting.trend import trend_of
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -39,8 +40,9 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _pages(publication: Publication) -> Iterator[Page]:
     environment = strict_environment()
     for round_ in publication.assessment.rounds:
+        steps = trend_of(round_)
         for writer in _writers(publication, round_path(round_.fiscal_year)):
-            yield round_page(round_, writer, environment)
+            yield round_page(round_, steps, writer, environment)
         yield due_page(round_, publication, environment)
         yield check_page(round_, publication, environment)
         if round_.measures:

@@ -24,7 +24,7 @@ from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.score_view import Score, note_words, score_of
 from oit.outputs.pages.states import parts_of_round, soon_of_round, state_of_round, tags_of_legend
 from oit.outputs.round_charts import trend_chart
-from oit.reporting.trend import Step, trend_of
+from oit.reporting.trend import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,11 @@ class RoundView:
     notes: tuple[str, ...]
 
 
-def round_page(round_: RoundAssessment, writer: PageWriter, environment: Environment) -> Page:
-    """The page of a round in a language; the writer is of its address."""
-    view = round_view(round_, writer)
+def round_page(
+    round_: RoundAssessment, steps: tuple[Step, ...], writer: PageWriter, environment: Environment
+) -> Page:
+    """The page of a round in a language; the writer is of its address, `steps` are its trend."""
+    view = round_view(round_, steps, writer)
     html = environment.get_template("round.html").render(page=view, say=writer.say)
     return Page(
         path=writer.path,
@@ -82,7 +84,7 @@ def round_page(round_: RoundAssessment, writer: PageWriter, environment: Environ
     )
 
 
-def round_view(round_: RoundAssessment, writer: PageWriter) -> RoundView:
+def round_view(round_: RoundAssessment, steps: tuple[Step, ...], writer: PageWriter) -> RoundView:
     """What the page of a round says on the assessed date."""
     count, groups = len(round_.items), checklist_of(round_, writer)
     has_sample = any(item.has_sample for item in round_.items)
@@ -104,7 +106,7 @@ def round_view(round_: RoundAssessment, writer: PageWriter) -> RoundView:
         caption=writer.say("round.caption", count=count, day=round_.as_of),
         groups=groups,
         has_due=any(row.due for group in groups for row in group.rows),
-        trend=_trend(round_, writer),
+        trend=_trend(round_, steps, writer),
         score=score_of(round_, writer),
         links=_links(round_, writer),
         policy=tuple(_policy(round_, writer)),
@@ -131,8 +133,7 @@ def _others(round_: RoundAssessment, writer: PageWriter) -> str:
     )
 
 
-def _trend(round_: RoundAssessment, writer: PageWriter) -> Trend | None:
-    steps = trend_of(round_)
+def _trend(round_: RoundAssessment, steps: tuple[Step, ...], writer: PageWriter) -> Trend | None:
     if not steps:
         return None
     first, last = steps[0], steps[-1]
@@ -143,8 +144,9 @@ def _trend(round_: RoundAssessment, writer: PageWriter) -> Trend | None:
         last=last.full_count,
         day=round_.as_of,
     )
-    chart = Markup(trend_chart(round_, steps, writer.language))  # noqa: S704 -- drawn here
-    return Trend(chart, words, tuple(_step(step, writer) for step in steps))
+    chart = trend_chart(round_, steps, writer.language, writer.publication.memory)
+    listed = tuple(_step(step, writer) for step in steps)
+    return Trend(Markup(chart), words, listed)  # noqa: S704 -- drawn here
 
 
 def _step(step: Step, writer: PageWriter) -> tuple[str, str]:

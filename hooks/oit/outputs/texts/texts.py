@@ -89,8 +89,9 @@ def _text_environment(publication: Publication) -> Environment:
         loader=PackageLoader("oit", "texts"),
         finalize=_shown,
     )
-    environment.filters |= _filters(publication)
-    environment.globals |= _values(publication)
+    # Not in place: the overlay shares these with the environment below it.
+    environment.filters = environment.filters | _filters(publication)
+    environment.globals = environment.globals | _values(publication)
     return environment
 
 

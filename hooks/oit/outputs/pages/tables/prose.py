@@ -39,7 +39,7 @@ def with_readable_tables(html: str, shortened: Shortened = lambda table: table) 
     A table is named by the heading above it, and printed as `shortened` gives it. HTML whose tags
     cannot be told for certain is returned as it is.
     """
-    pieces = tags_and_texts(html)
+    pieces = tags_and_texts(html) if "<table>" in html else []
     return "".join(_printed(pieces, shortened)) if pieces else html
 
 

@@ -1,0 +1,48 @@
+"""A link as evidence: a page of the office elsewhere, such as its channel or a newspaper's."""
+
+import click
+
+from oit.catalog import Language, both, say
+from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
+from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
+from oit.commands.exits import could_not_run
+from oit.editing.record_edit import evidence_for, title_of, with_evidence
+from oit.model.record import Part, Record, UrlEvidence
+from oit.records.contents import content_of_url
+
+_SCHEMES = ("https://", "http://")
+
+
+def is_link(argument: str | None) -> bool:
+    """Whether the address of a page is named, and no file."""
+    return (argument or "").strip().casefold().startswith(_SCHEMES)
+
+
+def add_link(
+    session: Session,
+    selected: SelectedItem,
+    cell: SelectedCell,
+    address: str,
+    details: dict[str, str],
+) -> None:
+    """Enter a link for a cell. Ends with status 2 where the cell has it already."""
+    disclosed = read_disclosed(session, cell.unit)
+    _require_new(disclosed, cell, address)
+    for entry in evidence_for(disclosed, cell.requirement, cell.period) if cell.period else ():
+        click.echo(both("add.is-there", title=entry.title))
+    values = {"title": title_of(cell.requirement, cell.period), "published": session.today}
+    evidence = UrlEvidence.model_validate(
+        {"kind": "url", **cell.fields, "url": address, **values, **details}
+    )
+    draft = Draft(cell.unit, with_evidence(disclosed, evidence, session.today), {})
+    after = assess_draft(session, selected, draft)
+    what = say("add.added", Language.TH, item=selected.id, title=evidence.title)
+    write_draft(session, selected, draft, after, what)
+
+
+def _require_new(disclosed: Record | Part, cell: SelectedCell, address: str) -> None:
+    """However the address is written: with or without `www.`, a port or a slash at its end."""
+    wanted = content_of_url(address)
+    for entry in evidence_for(disclosed, cell.requirement, cell.period):
+        if isinstance(entry, UrlEvidence) and content_of_url(entry.url) == wanted:
+            could_not_run(both("add.link-there", title=entry.title))
