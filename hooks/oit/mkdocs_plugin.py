@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -31,12 +31,12 @@ import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
 from oit.catalog import both
-from oit.outputs.discovery import search_index
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, is_loaded, meant_besides, meant_files
 from oit.outputs.page import address_of, stub_of
 from oit.outputs.pages.headings import headings
 from oit.outputs.pages.tables.prose import with_readable_tables
+from oit.outputs.search_index import Entry, search_files, written_entry
 from oit.outputs.site_files import (
     Outputs,
     globals_of_templates,
@@ -46,21 +46,14 @@ from oit.outputs.site_files import (
 )
 from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
-from oit.system.cache import CacheMemory, cache_for_publishing, open_cache
-from oit.system.environment import (
-    Environment,
-    SettingError,
-    read_environment,
-    read_generator,
-)
+from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
+from oit.system.environment import Environment, SettingError, read_environment, read_generator
 from oit.system.git import HistoryError
 from oit.system.locking import HeldElsewhereError, building_into
 from oit.system.parquet import write_parquet
 
 _RUN_KEY, _FILES_KEY, _WRITTEN_KEY = "oit_run", "oit_files", "oit_written"
 """Keys in `config.extra`: events of a hook share nothing but `config`."""
-_SEARCH_INDEX = "search/search_index.json"
-"""Written by the plugin `search`, which lists it among no files."""
 _COMMAND = ContextVar("command", default="build")
 """The command of MkDocs that runs; where nobody tells, what is built is taken to be published."""
 _ALONE = ExitStack()
@@ -146,28 +139,24 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
-    """Give every template the frame of the site as `oit`; keep MkDocs from writing a sitemap."""
+    """Give every template the frame of the site as `oit`; keep MkDocs from writing a sitemap.
+
+    Every page in Markdown is HTML by now, and joins the others in the search.
+    """
     config.extra[_FILES_KEY] = files
     config.theme.static_templates.discard("sitemap.xml")  # an office's own has true days
     known = {address_of(file.url) for file in files.documentation_pages()}
     env.globals["oit"] = globals_of_templates(_outputs(config), known, config.site_url)
+    entries = (*_outputs(config).entries, *_written_entries(files, config))
+    for path, data in search_files(entries, _outputs(config).shown_year).items():
+        _add(files, File.generated(config, path, content=data))
     return env
-
-
-@event_priority(50)
-def _add_documents(config: MkDocsConfig) -> None:
-    """Add evidence documents to the search index, before its plugin writes it (priority 50)."""
-    search: Any = config.plugins.get("material/search") or config.plugins.get("search")
-    index = getattr(search, "search_index", None)
-    if index is not None and hasattr(index, "entries"):
-        index.entries += [asdict(entry) for entry in _outputs(config).documents]
 
 
 @event_priority(-90)
 def _write_last(config: MkDocsConfig) -> None:
-    """Write the search index in UTF-8, six times as short for Thai, tables, archives, and sums."""
+    """Write tables, archives, and the sums of all files."""
     site, outputs = Path(config.site_dir), _outputs(config)
-    rewrite(site / _SEARCH_INDEX, partial(search_index, pages=outputs.pages))
     tables = write_parquet(site, outputs.tables)
     config.extra[_WRITTEN_KEY] = tables | write_archives(site, outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))
@@ -179,7 +168,8 @@ def _look_once_more(config: MkDocsConfig) -> None:
     if _COMMAND.get() == "serve":
         return
     run = cast(_Run, config.extra[_RUN_KEY])
-    look = last_look_of(run.assessment, _meant(config, run.assessment))
+    passed = CachePassed(cache_for_publishing(), "last-look")
+    look = last_look_of(run.assessment, _meant(config, run.assessment), passed)
     findings = look.findings(built_files(Path(config.site_dir)))
     result = pipeline.verdict_on_built_site(run.assessment, findings, run.environment)
     if result.verdict.refused:
@@ -192,7 +182,7 @@ def _end_work(config: MkDocsConfig) -> None:
     _ALONE.close()
 
 
-on_post_build = CombinedEvent(_add_documents, _write_last, _look_once_more, _end_work)
+on_post_build = CombinedEvent(_write_last, _look_once_more, _end_work)
 
 
 def on_build_error(error: Exception) -> None:
@@ -205,7 +195,7 @@ class _Settings(Config):  # type: ignore[no-untyped-call]  # its base has no typ
 
 
 class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the same
-    """The engine as a plugin: `plugins: [search, oit]`."""
+    """The engine as a plugin: `plugins: [oit]`."""
 
     on_startup = staticmethod(on_startup)
     on_config = staticmethod(on_config)
@@ -224,6 +214,8 @@ def _prepare(config: MkDocsConfig) -> None:
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
+    if search := config.plugins.get("material/search"):
+        search.config["enabled"] = False  # the index is ours: search_index.py
     log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
     if config.strict and log.level > logging.WARNING:
         # `--quiet` keeps warnings from the counter of `--strict`, which would then count none.
@@ -243,6 +235,16 @@ def _outputs(config: MkDocsConfig) -> Outputs:
     return cast(_Run, config.extra[_RUN_KEY]).outputs
 
 
+def _written_entries(files: Files, config: MkDocsConfig) -> Iterator[Entry]:
+    """What the search knows of the pages in Markdown: the office's, and the engine's texts."""
+    generated = {page.source for page in _outputs(config).pages}
+    for file in files.documentation_pages():
+        if file.src_uri not in generated and (page := file.page) is not None:
+            address, html = address_of(file.url), page.content or ""
+            if entry := written_entry(address, str(page.title), html, page.meta):
+                yield entry
+
+
 def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
     """What is to be published: all files, and what MkDocs writes besides them."""
     root = Path(config.config_file_path).parent
@@ -251,7 +253,7 @@ def _meant(config: MkDocsConfig, assessment: Assessment) -> dict[str, Meant]:
         for folder in filter(None, (config.docs_dir, config.theme.custom_dir))
     }
     files = (file for file in config.extra[_FILES_KEY] if file.inclusion.is_included())
-    generated = (*config.theme.static_templates, _SEARCH_INDEX, SUMS)
+    generated = (*config.theme.static_templates, SUMS)
     besides = meant_besides(generated, config.extra_templates, config.extra[_WRITTEN_KEY])
     return meant_files(files, written, assessment) | besides
 
