@@ -25,6 +25,9 @@ from oit.outputs.pages.frame import navigation_in
 _SEARCH = {"search", "material/search"}
 """The plugin of the theme, which changes no page of ours."""
 
+_WHEN_BUILT = "on_post_build"
+"""An event after all pages; of several handlers, it is one of MkDocs's own objects."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Theme:
@@ -78,7 +81,8 @@ def _is_the_engine_s_alone(config: MkDocsConfig) -> bool:
 
 def _is_the_engine(plugin: Any) -> bool:
     """Whether a plugin is this one, or a hook that names its events and has none of its own."""
-    events = [getattr(plugin, name) for name in dir(plugin) if name.startswith("on_")]
+    names = (name for name in dir(plugin) if name.startswith("on_") and name != _WHEN_BUILT)
+    events = [getattr(plugin, name) for name in names]
     return all(str(event.__module__).startswith(str(__package__)) for event in events)
 
 
