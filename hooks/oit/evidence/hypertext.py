@@ -148,17 +148,22 @@ def _traits(element: _Element) -> list[_Trait]:
         traits.append((name, _ITSELF, element.get("src") or "", _detail(name, element)))
     if name == "style":
         traits.append((name, name, element.text or "", ""))
-    kind = "a" if name == "link" and _only_names(element) else name
-    judged = ((_as_judged(name, str(attribute)), value) for attribute, value in element.items())
-    return traits + [(kind, attribute, str(value), "") for attribute, value in judged if attribute]
+    if acting := _acting(name, tuple(element.keys())):
+        kind = "a" if name == "link" and _only_names(element) else name
+        traits += [(kind, lower, element.get(attribute) or "", "") for attribute, lower in acting]
+    return traits
 
 
 @lru_cache
-def _as_judged(name: str, attribute: str) -> str:
-    """The name of an attribute of an element, in lower case; empty where it can do nothing."""
-    lower = attribute.lower()
-    can_act = lower.startswith("on") or lower in _JUDGED
-    return lower if can_act or (name, lower) == ("meta", "http-equiv") else ""
+def _acting(name: str, attributes: tuple[str | bytes, ...]) -> tuple[tuple[str, str], ...]:
+    """Of an element's attributes those that can do anything, each with its name in lower case."""
+    lowered = ((str(attribute), str(attribute).lower()) for attribute in attributes)
+    return tuple(pair for pair in lowered if _can_act(name, pair[1]))
+
+
+def _can_act(name: str, attribute: str) -> bool:
+    is_rule = (name, attribute) == ("meta", "http-equiv")
+    return is_rule or attribute in _JUDGED or attribute.startswith("on")
 
 
 def _only_names(link: _Element) -> bool:
@@ -214,6 +219,7 @@ def _as_browsers_read(text: str) -> Iterator[str]:
         yield _WITHOUT_FRAMES.clean(text)
 
 
+@lru_cache(maxsize=1)  # what is shown and what is dangerous is asked of one page after the other
 def _roots(text: str) -> list[_Element]:
     # libxml2 stops at 256 elements in each other unless it is told that the text may be huge.
     parser = etree.HTMLParser(huge_tree=True, encoding="utf-8")

@@ -120,6 +120,8 @@ def _host(address: str) -> str:
 
 def _climbs(address: str) -> int:
     """How many folders above its own a relative address leads at most."""
+    if ".." not in address.replace("%2e", ".").replace("%2E", "."):
+        return 0
     height = highest = 0
     for part in re.split(r"[/\\]", re.split("[?#]", address)[0]):
         height += {"..": 1, ".": 0, "": 0}.get(part.replace("%2e", ".").replace("%2E", "."), -1)
