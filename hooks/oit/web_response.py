@@ -1,4 +1,4 @@
-"""What came back for one address of a site: `system` fetches it, `audit` judges it.
+"""What came back for an address of a site, and what asking costs: `system` asks, `audit` judges.
 
 A file read from a folder gives the same value as a web server, so that a copy of a site is
 verified like the site itself.
@@ -6,6 +6,8 @@ verified like the site itself.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+_MEGABYTE = 1_000_000
 
 
 class Trouble(StrEnum):
@@ -48,3 +50,29 @@ class Response:
     detail: str = ""
     """What the operating system says about the trouble."""
     version: Version = field(default_factory=Version)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RequestLimits:
+    """What one request may cost, and how often it is repeated."""
+
+    seconds: float = 20
+    """For a connection, and for each read of the body."""
+    whole_seconds: float = 300
+    """For all of it: connections, headers and body, with every retry."""
+    megabytes: int = 100
+    """Of 1,000,000 bytes."""
+    retries: int = 3
+    """After a status of `retry_on`, or a body that breaks off."""
+    retries_unanswered: int = 1
+    """After no connection, or no response."""
+    back_off: float = 0.3
+    """Seconds before the second retry; each later one waits twice as long."""
+    retry_on: frozenset[int] = frozenset({429, 502, 503, 504})
+    wait_at_most: int = 30
+    """Seconds, however long `Retry-After` asks to wait."""
+
+    @property
+    def most_bytes(self) -> int:
+        """The largest body that is read."""
+        return self.megabytes * _MEGABYTE

@@ -5,7 +5,6 @@ import pytest
 from helpers.support import ROOT
 from oit.audit.verify.addresses import Destination, located
 from oit.model.office import Task
-from oit.system.fetching import RequestLimits
 from oit.system.sources import WebSource, open_source
 from oit.web_address import (
     has_credentials,
@@ -15,6 +14,7 @@ from oit.web_address import (
     is_web_address,
     without_credentials,
 )
+from oit.web_response import RequestLimits
 
 WEB = {
     "https://bmaoss.bangkok.go.th/index": "bmaoss.bangkok.go.th",

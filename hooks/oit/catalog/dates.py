@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from babel.dates import get_month_names
+from babel.core import Locale
 
 from oit.catalog.fluent import message_text
 from oit.catalog.sources import Language
@@ -16,7 +16,7 @@ _PARTS = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 
 def _months(width: Literal["wide", "abbreviated"], locale: str) -> tuple[str, ...]:
     """The names of the months, from January, by the Unicode locale data."""
-    names = get_month_names(width, locale=locale)
+    names = Locale.parse(locale).months["format"][width]  # `babel.dates` would bring time zones
     return tuple(names[number] for number in range(1, 13))
 
 

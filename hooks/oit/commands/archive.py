@@ -17,10 +17,9 @@ from oit.commands.progress import says_when_slow
 from oit.contract.addresses import API, INDEX_PATH
 from oit.contract.index import Index
 from oit.system.environment import read_environment
-from oit.system.fetching import RequestLimits
 from oit.system.keeping import keep_dated
 from oit.system.sources import Source, open_source
-from oit.web_response import Response
+from oit.web_response import RequestLimits, Response
 from oit.wording.render.words import sentences_of
 
 _ABSENT = (404, 410)

@@ -10,10 +10,10 @@ from oit.commands.exits import could_not_run
 from oit.commands.indexes import index_at
 from oit.contract.addresses import API, INDEX_PATH, site_root
 from oit.contract.index import Index
-from oit.system.fetching import RequestLimits
 from oit.system.keeping import dated_folders
 from oit.system.sources import WebSource
 from oit.web_address import is_web_address
+from oit.web_response import RequestLimits
 
 _INDEX_FILE = "index.json"
 

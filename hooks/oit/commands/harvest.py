@@ -36,12 +36,12 @@ from oit.diagnostics import Diagnostic, Group, Report
 from oit.escaping import for_forge_log
 from oit.system.built_files import built_files
 from oit.system.environment import read_environment
-from oit.system.fetching import Fetcher, RequestLimits
+from oit.system.fetching import Fetcher
 from oit.system.harvest_folder import STATE, HarvestFolder
 from oit.system.parallel import CONNECTIONS, by_host
 from oit.system.parquet import write_parquet
 from oit.web_address import host_of, is_same_site
-from oit.web_response import Response, Trouble, Version
+from oit.web_response import RequestLimits, Response, Trouble, Version
 from oit.wording.render.text import report_text
 
 _PURPOSE = "gathers disclosure indexes"

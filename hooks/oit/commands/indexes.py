@@ -10,14 +10,14 @@ from oit.commands.exits import could_not_run
 from oit.contract.addresses import INDEX_PATH, site_root
 from oit.contract.index import Index
 from oit.system.environment import read_environment
-from oit.system.fetching import Fetcher, RequestLimits
+from oit.system.fetching import Fetcher
 from oit.web_address import (
     has_credentials,
     is_same_site,
     is_web_address,
     without_credentials,
 )
-from oit.web_response import Response, Trouble
+from oit.web_response import RequestLimits, Response, Trouble
 from oit.wording.render.words import sentences_of
 
 _NOTHING_THERE = (404, 410)

@@ -18,10 +18,10 @@ from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.system.cache import cache_folder
 from oit.system.environment import read_environment
-from oit.system.fetching import Fetcher, RequestLimits
+from oit.system.fetching import Fetcher
+from oit.system.keeping import write_text
 from oit.system.parallel import CONNECTIONS, by_host
-from oit.system.replacing import write_text
-from oit.web_response import Response, Trouble
+from oit.web_response import RequestLimits, Response, Trouble
 from oit.wording.render.text import report_text
 
 _BUSY_STATUSES = frozenset({429, 503})

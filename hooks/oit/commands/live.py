@@ -24,9 +24,9 @@ from oit.contract.addresses import CHECKSUMS
 from oit.escaping import for_forge_log
 from oit.forge.live import live_actions
 from oit.records.site import Site
-from oit.system.fetching import RequestLimits
 from oit.system.forges import ForgeError, required_forge
 from oit.system.sources import WebSource
+from oit.web_response import RequestLimits
 
 _ASKED = 10
 """Files that are fetched: enough that an old copy of any part is met before long."""

@@ -43,11 +43,10 @@ from oit.commands.rebuild import rebuilt
 from oit.contract.addresses import CHECKSUMS, INDEX_PATH, site_root
 from oit.contract.index import Index
 from oit.system.environment import read_environment, read_generator
-from oit.system.fetching import RequestLimits
 from oit.system.parallel import CONNECTIONS, parallel_map
 from oit.system.parquet_reading import first_difference
 from oit.system.sources import Source, open_source
-from oit.web_response import Response
+from oit.web_response import RequestLimits, Response
 from oit.wording.render.text import report_text
 from oit.wording.render.words import sentences_of
 

@@ -21,7 +21,7 @@ from platformdirs import user_cache_path, user_data_path
 
 from oit.memory import Make
 from oit.system.engine_version import engine_version
-from oit.system.replacing import write_bytes
+from oit.system.keeping import write_bytes
 
 _SEAL_BYTES = 32
 _DAY = 24 * 60 * 60

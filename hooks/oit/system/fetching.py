@@ -18,7 +18,7 @@ from urllib3.exceptions import TimeoutError as RequestTimeoutError
 
 from oit.system.time_limit import time_limit, with_time_limit
 from oit.web_address import has_credentials, is_web_address, without_credentials
-from oit.web_response import Response, Trouble, Version
+from oit.web_response import RequestLimits, Response, Trouble, Version
 
 Method: TypeAlias = Literal["GET", "HEAD"]
 MayFollow: TypeAlias = Callable[[str], bool]
@@ -28,7 +28,6 @@ _Read: TypeAlias = Callable[[urllib3.BaseHTTPResponse], Response]
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5
 _CHUNK = 1 << 16
-_MEGABYTE = 1_000_000
 _SYSTEM_MESSAGE = re.compile(r"\[(?:Errno -?\d+|SSL[^\]]*)\] ([^()'\"]+)")
 """What the operating system or OpenSSL says, within the text of a urllib3 exception."""
 _LONGEST_VERSION = 500
@@ -36,32 +35,6 @@ _LONGEST_VERSION = 500
 _THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 _NOTHING_KNOWN = Version()
 _NO_CONDITIONS: Mapping[str, str] = {}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RequestLimits:
-    """What one request may cost, and how often it is repeated."""
-
-    seconds: float = 20
-    """For a connection, and for each read of the body."""
-    whole_seconds: float = 300
-    """For all of it: connections, headers and body, with every retry."""
-    megabytes: int = 100
-    """Of 1,000,000 bytes."""
-    retries: int = 3
-    """After a status of `retry_on`, or a body that breaks off."""
-    retries_unanswered: int = 1
-    """After no connection, or no response."""
-    back_off: float = 0.3
-    """Seconds before the second retry; each later one waits twice as long."""
-    retry_on: frozenset[int] = frozenset({429, 502, 503, 504})
-    wait_at_most: int = 30
-    """Seconds, however long `Retry-After` asks to wait."""
-
-    @property
-    def most_bytes(self) -> int:
-        """The largest body that is read."""
-        return self.megabytes * _MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from oit.system.replacing import write_bytes
+from oit.system.keeping import write_bytes
 from oit.system.workspace import WORK
 from oit.system.writing import write_changes
 

@@ -1,5 +1,6 @@
-"""Dated folders of files that are kept for oneself: written whole or not at all, never replaced."""
+"""Files and dated folders that are kept for oneself: written whole or not at all."""
 
+import os
 import re
 import shutil
 import tempfile
@@ -47,6 +48,24 @@ def dated_folders(parent: Path) -> list[tuple[date, Path]]:
             except ValueError:
                 continue  # `2025-13-40` is no day, and no folder of ours
     return [(day, folder) for day, _, folder in sorted(found)]
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace a file of no site by a text in UTF-8. Raises `OSError`, with the file as it was."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Replace a file of no site by bytes. Raises `OSError`, with the file as it was."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_TEMPORARY)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).chmod(0o644)  # mkstemp makes it readable for its owner only
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _names(parent: Path, day: date) -> Iterator[Path]:

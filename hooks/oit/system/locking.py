@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-
-from filelock import BaseFileLock, FileLock, Timeout
+from typing import TYPE_CHECKING, Any
 
 from oit.catalog import both
 from oit.system.environment import SettingError, now_in_bangkok
@@ -27,6 +25,9 @@ from oit.system.workspace import (
     told,
     workspace_told,
 )
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 WAIT = "OIT_WAIT"
 """The variable that says how many seconds a command waits for another to end."""
@@ -101,6 +102,8 @@ def restore_interrupted(root: Path, command: str, say: Callable[[str], None]) ->
 @contextmanager
 def _lock(root: Path, say: Callable[[str], None]) -> Iterator[None]:
     """The lock of a checkout, free at once or after some waiting."""
+    from filelock import FileLock, Timeout  # heavy; most commands only look whether one was killed
+
     # A lock that the system does not free would outlive its holder: no such one is used instead.
     lock = FileLock(open_work(root) / "lock", fallback_to_soft=False, preserve_lock_file=True)
     seconds = _seconds_to_wait(os.environ)
@@ -118,7 +121,9 @@ def _lock(root: Path, say: Callable[[str], None]) -> Iterator[None]:
         lock.release()
 
 
-def _wait(lock: BaseFileLock, root: Path, seconds: int) -> None:
+def _wait(lock: "BaseFileLock", root: Path, seconds: int) -> None:
+    from filelock import Timeout  # as above
+
     try:
         lock.acquire(timeout=seconds)
     except Timeout:

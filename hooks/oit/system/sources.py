@@ -5,9 +5,9 @@ from typing import Protocol
 from urllib.parse import unquote
 
 from oit.contract.addresses import INDEX_PATH, site_root
-from oit.system.fetching import Fetcher, RequestLimits, too_large
+from oit.system.fetching import Fetcher, too_large
 from oit.web_address import is_same_origin, is_same_site, is_web_address
-from oit.web_response import Response, Trouble
+from oit.web_response import RequestLimits, Response, Trouble
 
 _PURPOSE = "verifies a disclosure index"
 

@@ -9,8 +9,8 @@ from helpers.faulty_server import Reply, faulty
 from helpers.support import tree
 from helpers.verify_command import FILE, checks, found, verify
 from oit.commands.cli import main
-from oit.system.fetching import Fetcher, RequestLimits
-from oit.web_response import Trouble
+from oit.system.fetching import Fetcher
+from oit.web_response import RequestLimits, Trouble
 
 
 def test_a_link_out_of_a_folder_is_not_followed(site: Path, tmp_path: Path) -> None:
