@@ -36,6 +36,7 @@ from oit.mkdocs_plugin.files import (
 )
 from oit.mkdocs_plugin.run import COMMAND, Run, is_preview, remember, run_of
 from oit.mkdocs_plugin.serving import empty_nothing, fill_again, hear_at_once, remove_others
+from oit.mkdocs_plugin.templates import find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
 from oit.outputs.discovery import search_index
 from oit.outputs.last_look import last_look_of
@@ -228,6 +229,7 @@ def _prepare(config: MkDocsConfig) -> None:
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    find_templates_soon(config.theme)
     log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
     if config.strict and log.level > logging.WARNING:
         # `--quiet` keeps warnings from the counter of `--strict`, which would then count none.
