@@ -7,7 +7,7 @@ whoever keeps answers (`oit.system.cache`) knows them by its version too.
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -31,6 +31,30 @@ class NoMemory:
 
 
 NO_MEMORY = NoMemory()
+
+
+class Passed(Protocol):
+    """What has passed a search before, by all that the search looked at: thousands at once."""
+
+    def read(self) -> frozenset[str]:
+        """All that is known to have passed."""
+
+    def keep(self, passed: Collection[str]) -> None:
+        """Know these at the next time."""
+
+
+class NothingPassed:
+    """Everything is searched again."""
+
+    def read(self) -> frozenset[str]:
+        """Nothing."""
+        return frozenset()
+
+    def keep(self, passed: Collection[str]) -> None:
+        """Nothing."""
+
+
+NOTHING_PASSED = NothingPassed()
 
 
 def content_of(*parts: object) -> bytes:

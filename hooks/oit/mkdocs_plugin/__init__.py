@@ -39,7 +39,7 @@ class _Settings(Config):  # type: ignore[no-untyped-call]  # its base has no typ
 
 
 class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the same
-    """The engine as a plugin: `plugins: [search, oit]`."""
+    """The engine as a plugin: `plugins: [oit]`."""
 
     on_startup = staticmethod(on_startup)
     on_config = staticmethod(on_config)

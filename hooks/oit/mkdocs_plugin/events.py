@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,11 +37,11 @@ from oit.mkdocs_plugin.run import COMMAND, Run, is_preview, remember, run_of
 from oit.mkdocs_plugin.serving import empty_nothing, fill_again, hear_at_once, remove_others
 from oit.mkdocs_plugin.templates import find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
-from oit.outputs.discovery import search_index
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
 from oit.outputs.page import address_of
 from oit.outputs.pages.tables.prose import with_readable_tables
+from oit.outputs.search_index import Entry, search_files, written_entry
 from oit.outputs.site_files import (
     globals_of_templates,
     hand_written,
@@ -51,7 +50,7 @@ from oit.outputs.site_files import (
 )
 from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
-from oit.system.cache import CacheMemory, cache_for_publishing, open_cache
+from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
 from oit.system.environment import (
     SettingError,
     read_environment,
@@ -64,8 +63,6 @@ from oit.system.parquet import write_parquet
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-_SEARCH_INDEX = "search/search_index.json"
-"""Written by the plugin `search`, which lists it among no files."""
 _ALONE = ExitStack()
 """The lock of the checkout while a build writes into it; an event of an error knows no `config`."""
 _RECENT = RecentMemory()
@@ -152,7 +149,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Give every template the frame of the site as `oit`, and put the theme around our pages.
 
-    MkDocs shall write no sitemap: an office's own has true days.
+    MkDocs shall write no sitemap: an office's own has true days. Every page in Markdown is HTML by
+    now, and joins the others in the search.
     """
     run = run_of(config)
     run.files = files
@@ -161,6 +159,9 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     known = {address_of(file.url) for file in (*files.documentation_pages(), *made)}
     env.globals["oit"] = globals_of_templates(run.outputs, known, config.site_url)
     put_theme_around(made, env, config)
+    entries = (*run.outputs.entries, *_written_entries(files))
+    for path, data in search_files(entries, run.outputs.shown_year).items():
+        add(files, MadeFile.of(path, data, config))
     return env
 
 
@@ -169,23 +170,10 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: Any) -> 
     return hear_at_once(server)
 
 
-@event_priority(50)
-def _add_documents(config: MkDocsConfig) -> None:
-    """Add evidence documents to the search index, before its plugin writes it (priority 50)."""
-    search: Any = config.plugins.get("material/search") or config.plugins.get("search")
-    index = getattr(search, "search_index", None)
-    if index is not None and hasattr(index, "entries"):
-        index.entries += [asdict(entry) for entry in run_of(config).outputs.documents]
-
-
 @event_priority(-90)
 def _write_last(config: MkDocsConfig) -> None:
-    """Write the search index in UTF-8, six times as short for Thai, tables, archives, and sums.
-
-    A preview does without what is made of all files: typed tables, archives and sums.
-    """
+    """Write typed tables, archives, and the sums of all files; a preview does without them."""
     site, run = Path(config.site_dir), run_of(config)
-    rewrite(site / _SEARCH_INDEX, partial(search_index, pages=run.outputs.pages))
     if is_preview():
         remove_others(config, run.files, {*_written_besides(config), *config.extra_templates})
         return
@@ -200,7 +188,8 @@ def _look_once_more(config: MkDocsConfig) -> None:
     if is_preview():
         return
     run = run_of(config)
-    look = last_look_of(run.assessment, _meant(config, run))
+    passed = CachePassed(cache_for_publishing(), "last-look")
+    look = last_look_of(run.assessment, _meant(config, run), passed)
     findings = look.findings(built_files(Path(config.site_dir)))
     result = pipeline.verdict_on_built_site(run.assessment, findings, run.environment)
     if result.verdict.refused:
@@ -213,7 +202,7 @@ def _end_work(config: MkDocsConfig) -> None:
     _ALONE.close()
 
 
-on_post_build = CombinedEvent(_add_documents, _write_last, _look_once_more, _end_work)
+on_post_build = CombinedEvent(_write_last, _look_once_more, _end_work)
 
 
 def on_build_error(error: Exception) -> None:
@@ -230,6 +219,8 @@ def _prepare(config: MkDocsConfig) -> None:
         config.markdown_extensions.append("attr_list")
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     find_templates_soon(config.theme)
+    if search := config.plugins.get("material/search"):
+        search.config["enabled"] = False  # the index is ours: search_index.py
     log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
     if config.strict and log.level > logging.WARNING:
         # `--quiet` keeps warnings from the counter of `--strict`, which would then count none.
@@ -245,6 +236,15 @@ def _errors_of_mkdocs() -> Iterator[None]:
         raise CouldNotRunError(str(error)) from None
 
 
+def _written_entries(files: Files) -> Iterator[Entry]:
+    """What the search knows of the pages in Markdown: the office's, and the engine's texts."""
+    for file in files.documentation_pages():
+        if (page := file.page) is not None:
+            address, html = address_of(file.url), page.content or ""
+            if entry := written_entry(address, str(page.title), html, page.meta):
+                yield entry
+
+
 def _meant(config: MkDocsConfig, run: Run) -> dict[str, Meant]:
     """What is to be published: all files, and what MkDocs writes besides them."""
     root = Path(config.config_file_path).parent
@@ -258,5 +258,5 @@ def _meant(config: MkDocsConfig, run: Run) -> dict[str, Meant]:
 
 
 def _written_besides(config: MkDocsConfig) -> tuple[str, ...]:
-    """What MkDocs, the search and this plugin write last, whatever a file has said of it."""
-    return (*config.theme.static_templates, _SEARCH_INDEX, SUMS)
+    """What MkDocs and this plugin write last, whatever a file has said of it."""
+    return (*config.theme.static_templates, SUMS)

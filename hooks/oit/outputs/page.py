@@ -39,7 +39,7 @@ class Page:
     """What lists and the site's own search call it; empty where that is its title."""
     keywords: tuple[str, ...] = ()
     """Words that rank the page first in the site's own search."""
-    weight: float = 1
+    weight: int | float = 1
     """The boost of the page in the site's own search; 0 leaves it out."""
     is_wide: bool = False
     """Whether the table of contents is hidden, so that the page has its width."""
