@@ -6,8 +6,11 @@ What an office puts in the theme's place is seen on both.
 import re
 from pathlib import Path
 
+from mkdocs.theme import Theme
+
 from helpers.builds import built
 from helpers.support import ROOT, copy_site, replace, tree, write
+from oit.mkdocs_plugin.templates import find_templates_soon
 
 DAY = {"OIT_AS_OF": "2025-04-30"}
 PAGES = ("index.html", "2568/o1/index.html", "en/2568/index.html", "about/index.html")
@@ -73,8 +76,20 @@ def test_the_templates_of_an_office_are_filled_each_time(tmp_path: Path) -> None
 def test_templates_of_the_theme_read_only_what_a_remembered_page_is_known_by() -> None:
     """Whoever lets them read more adds it in `mkdocs_plugin/theme.py`."""
     texts = [file.read_text("utf-8") for file in (ROOT / "hooks/oit/theme").rglob("*.html")]
-    read = {found for text in texts for found in re.findall(r"\b(?:config|page|nav)\.\w+", text)}
+    read = {
+        found for text in texts for found in re.findall(r"(?<![\w/])(?:config|page|nav)\.\w+", text)
+    }
     assert read == {
         *("config.extra_css", "config.extra_javascript", "config.site_url", "nav.items"),
         *("page.canonical_url", "page.content", "page.meta", "page.title", "page.url"),
     }
+
+
+def test_templates_are_found_as_mkdocs_finds_them_but_for_hidden_ones() -> None:
+    """The theme's icons, of which none is published, are not looked through."""
+    theme = Theme(name="material")
+    theirs = theme.get_env().list_templates()
+    find_templates_soon(theme)
+    shown = [path for path in theirs if not any(part[0] == "." for part in path.split("/"))]
+    assert theme.get_env().list_templates() == shown
+    assert len(shown) < len(theirs) / 10

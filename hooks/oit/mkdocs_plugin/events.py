@@ -35,6 +35,7 @@ from oit.mkdocs_plugin.files import (
 )
 from oit.mkdocs_plugin.run import COMMAND, Run, is_preview, remember, run_of
 from oit.mkdocs_plugin.serving import empty_nothing, fill_again, hear_at_once, remove_others
+from oit.mkdocs_plugin.templates import find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
@@ -176,7 +177,7 @@ def _write_last(config: MkDocsConfig) -> None:
     if is_preview():
         remove_others(config, run.files, {*_written_besides(config), *config.extra_templates})
         return
-    tables = write_parquet(site, run.outputs.tables)
+    tables = write_parquet(site, run.outputs.tables, run.memory)
     run.written = tables | write_archives(site, run.outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))
 
@@ -217,6 +218,7 @@ def _prepare(config: MkDocsConfig) -> None:
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    find_templates_soon(config.theme)
     if search := config.plugins.get("material/search"):
         search.config["enabled"] = False  # the index is ours: search_index.py
     log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
