@@ -106,6 +106,7 @@ class _SiteLoader:
             findings=tuple(self.findings),
             site_name=self.names.get("site_name"),
             site_url=self.names.get("site_url"),
+            texts_folder=self.names.get("docs_dir", "docs"),
             hand_written=hand_written,
             settings_from=self._bytes_of(_SETTINGS),
         )
