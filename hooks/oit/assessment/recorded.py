@@ -7,7 +7,7 @@ was recorded later counts from the day it was recorded; what nobody witnessed, f
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 from typing import Literal, TypeAlias
 
@@ -161,6 +161,9 @@ class _Rule:
 
 def counted_from(policy: RoundPolicy, claimed: date, recorded: date) -> date:
     """From when something counts that names a day, and that a witness saw on another."""
+    # So many days are at most so many working days: most need no calendar.
+    if recorded <= claimed + timedelta(days=policy.recording_days):
+        return claimed
     last = policy.calendar.working_days_after(claimed, policy.recording_days)
     return claimed if recorded <= last else recorded
 

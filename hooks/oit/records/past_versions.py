@@ -26,7 +26,9 @@ def read_version(data: bytes, *, is_part: bool) -> DocumentVersion:
     read = validate(schema, document, Place("record.md"), fallbacks).model
     if read is None:
         return DocumentVersion()
-    text = parse_markdown(document.body)
+    # Of most documents nothing that the text says is disclosed, and parsing it is costly.
+    has_sections = any(evidence.kind == "section" for evidence in read.evidence)
+    text = parse_markdown(document.body) if has_sections else MarkdownText({})
     entries = tuple(_entry(evidence, text) for evidence in read.evidence)
     frequency = read.frequency if isinstance(read, Record) else None
     return DocumentVersion(read.updated, read.reviews, entries, frequency, is_readable=True)
