@@ -176,7 +176,7 @@ def _write_last(config: MkDocsConfig) -> None:
     if is_preview():
         remove_others(config, run.files, {*_written_besides(config), *config.extra_templates})
         return
-    tables = write_parquet(site, run.outputs.tables)
+    tables = write_parquet(site, run.outputs.tables, run.memory)
     run.written = tables | write_archives(site, run.outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))
 
