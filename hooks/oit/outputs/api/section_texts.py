@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from lxml import etree, html
 
@@ -25,7 +26,7 @@ def section_texts(page: str) -> dict[str, str]:
 def texts_within(root: html.HtmlElement) -> dict[str, str]:
     """The same of a page that is parsed."""
     texts: dict[str, str] = {}
-    for element in _marked(root):
+    for element in cast(list[html.HtmlElement], _marked(root)):
         if name := element.get(SECTION):
             texts[name] = " ".join(filter(None, (texts.get(name), text_of(element))))
     return texts
