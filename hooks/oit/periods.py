@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 
 BUDDHIST_OFFSET = 543
 FIRST_BUDDHIST_YEAR = 2400
@@ -109,6 +110,7 @@ def fiscal_start(fiscal_year: int) -> date:
     return date(fiscal_year - BUDDHIST_OFFSET - 1, 10, 1)
 
 
+@cache
 def fiscal_periods(fiscal_year: int, frequency: Frequency) -> tuple[Period, ...]:
     """All periods of one frequency in a Buddhist fiscal year, in order."""
     return tuple(_periods(fiscal_start(fiscal_year), frequency.months))

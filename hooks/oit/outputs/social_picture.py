@@ -6,7 +6,7 @@ same bytes. Their family, `OIT Sarabun`, is a name that no font of a machine has
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -39,7 +39,6 @@ class _Line(NamedTuple):
 
 def social_picture(publication: Publication) -> bytes:
     """A PNG of 1200 × 630 pixels, the size that messengers ask for."""
-    _register_fonts()
     office = publication.policy.office
     lines = (
         _line(office.name_th, y=390, most=84, weight=700),
@@ -52,7 +51,12 @@ def social_picture(publication: Publication) -> bytes:
         demonstration=publication.policy.is_demonstration,
         preparing=publication.is_in_preparation,
     )
-    return vl_convert.svg_to_png(drawn)
+    return publication.memory.recall("picture", drawn.encode(), partial(_drawn, drawn))
+
+
+def _drawn(svg: str) -> bytes:
+    _register_fonts()
+    return vl_convert.svg_to_png(svg)
 
 
 @cache

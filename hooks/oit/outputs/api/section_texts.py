@@ -2,12 +2,16 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from lxml import etree, html
 
 from oit.contract.disclosed import EvidenceEntry, SectionEntry
 from oit.contract.index import ItemEntry
 from oit.contract.marks import ASIDE, SECTION
+
+_marked = etree.XPath(f"descendant-or-self::*[@{SECTION}]")
+"""The elements of the texts: found by libxml2, as a page has a thousand others."""
 
 
 def section_texts(page: str) -> dict[str, str]:
@@ -22,7 +26,7 @@ def section_texts(page: str) -> dict[str, str]:
 def texts_within(root: html.HtmlElement) -> dict[str, str]:
     """The same of a page that is parsed."""
     texts: dict[str, str] = {}
-    for element in elements_of(root):
+    for element in cast(list[html.HtmlElement], _marked(root)):
         if name := element.get(SECTION):
             texts[name] = " ".join(filter(None, (texts.get(name), text_of(element))))
     return texts
