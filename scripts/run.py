@@ -66,7 +66,7 @@ def _interpreter_for(name: str) -> str:
     """The Python for a name, with no more set up than it needs."""
     if name == "lock":  # it has to work where the lock itself cannot be installed
         return sys.executable
-    if name in ("oit", "bench", "engines", "training", "wheel"):
+    if name in ("oit", "bench", "engines", "grown_office", "training", "wheel"):
         return environment_for_building()
     return environment_for_testing()
 

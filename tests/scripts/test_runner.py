@@ -68,6 +68,7 @@ def test_a_tool_is_started_where_this_environment_keeps_it(runner: Runner, tmp_p
         *(
             ("bench", "building"),
             ("engines", "building"),
+            ("grown_office", "building"),
             ("training", "building"),
             ("wheel", "building"),
             ("lock", sys.executable),

@@ -1,0 +1,1 @@
+"""Offices with many rounds and a history in Git, made of the sample's round."""
