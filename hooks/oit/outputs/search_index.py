@@ -40,6 +40,8 @@ class Entry:
     """The words that it is known by, besides its own."""
     is_last: bool = False
     """Whether it comes after all others, as pages for staff do."""
+    has_sample: bool = False
+    """Whether a sample is marked where the search does not look."""
 
     @property
     def year(self) -> int | None:
@@ -58,6 +60,7 @@ def page_entries(pages: Iterable[Page]) -> tuple[Entry, ...]:
             page.short_title,
             page.keywords,
             page.weight < 1,
+            _has_sample(page.html),
         )
         for page in pages
         if page.weight
@@ -128,7 +131,7 @@ def _said(entry: Entry) -> dict[str, Any]:
         "name": entry.short_title,
         "words": entry.keywords,
         "isLast": entry.is_last,
-        "hasSample": any(map(_has_sample, _texts(entry))),
+        "hasSample": entry.has_sample or any(map(_has_sample, _texts(entry))),
         "parts": [part for section in entry.sections if (part := _part(section))],
     }
     said = {name: value for name, value in values.items() if value}

@@ -54,6 +54,12 @@ def test_a_sample_is_told_and_its_mark_is_no_sentence() -> None:
     assert page["parts"] == [{"prose": ["เรื่องจริง"]}]
 
 
+def test_a_sample_that_is_marked_outside_of_what_is_searched_is_told_too() -> None:
+    """A mark may stand in what `data-search-exclude` leaves out."""
+    [page] = _pages([Entry("x/", "หน้า", (), has_sample=True)])
+    assert page["hasSample"] is True
+
+
 def test_words_of_tables_stand_once_and_figures_with_decimals_never() -> None:
     """Nobody asks for 99.19; a telephone or a whole amount may be asked for."""
     other = ["คะแนน 99.19 1,234.50 02 คะแนน", "3,000"]
