@@ -80,7 +80,7 @@ def test_the_wheel_alone_builds_what_the_hook_builds(unpacked: Path, tmp_path: P
     replace("mkdocs.yml", f"hooks:\n{hook}", "")(site)
     replace("mkdocs.yml", "      lang: en\n", "      lang: en\n  - oit\n")(site)
     modules = python(BUILD, unpacked, site, OIT_CACHE=str(tmp_path / "cache"), **DAY).split()
-    assert str(unpacked / "oit/mkdocs_plugin.py") in modules
+    assert str(unpacked / "oit/mkdocs_plugin/events.py") in modules
     assert all(Path(module).is_relative_to(unpacked) for module in modules)
     found = tree(site / "site")
     assert found.keys() == expected.keys()

@@ -8,7 +8,6 @@ from typing import Any
 from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.contract.addresses import (
-    calendar_path,
     due_path,
     is_item,
     measures_path,
@@ -29,7 +28,7 @@ from oit.outputs.evidence_files import (
     served_versions,
 )
 from oit.outputs.feeds.atom import atom_files
-from oit.outputs.feeds.calendars import calendar
+from oit.outputs.feeds.calendars import calendars
 from oit.outputs.form.files import form_files
 from oit.outputs.machine_tables import PublishedTable, published_tables
 from oit.outputs.manifest import SiteFile
@@ -188,7 +187,8 @@ def _files(
     evidence = {file.path for file in published}
     files = {
         **api_files(publication),
-        **_feeds(publication),
+        **atom_files(publication),
+        **calendars(publication),
         **form_files(publication),
         **empty_forms(),
         **table_files(publication),
@@ -225,15 +225,3 @@ def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator
 
 def _round_entry(year: int) -> Crumb:
     return (say("pages.round.menu", Language.TH, year=year), round_path(year))
-
-
-def _feeds(publication: Publication) -> dict[str, bytes]:
-    """The pages of the Atom feed, and the calendars of the office and of each division."""
-    return {
-        **atom_files(publication),
-        calendar_path(): calendar(publication),
-        **{
-            calendar_path(division.id): calendar(publication, division)
-            for division in publication.divisions
-        },
-    }
