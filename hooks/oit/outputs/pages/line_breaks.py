@@ -17,6 +17,8 @@ _NAME = re.compile(r"</?([a-z0-9]+)")
 _LEFT_ALONE = frozenset({"table", "script", "style", "svg", "code", "pre", "select", "textarea"})
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "path", "rect"})
 _AS_WRITTEN = "data-as-written"
+_LEAVING = re.compile(rf"<(?:{'|'.join(sorted(_LEFT_ALONE))})")
+"""How a tag begins after which text may be left alone; most need no closer look."""
 
 
 def kept_together(html: str, names: Iterable[str] = ()) -> str:
@@ -28,8 +30,11 @@ def kept_together(html: str, names: Iterable[str] = ()) -> str:
     parts: list[str] = []
     inside: list[str] = []
     for piece in tags_and_texts(html):
-        if piece.startswith("<"):
-            _follow(piece, inside)
+        if piece[0] == "<":
+            if inside or _LEAVING.match(piece) or _AS_WRITTEN in piece:
+                _follow(piece, inside)
+            parts.append(piece)
+        elif piece.isspace():
             parts.append(piece)
         else:
             parts.append(piece if inside else words.sub(r'<span class="nb">\g<0></span>', piece))
