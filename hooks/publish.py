@@ -5,8 +5,10 @@ from oit.mkdocs_plugin import (
     on_config,
     on_env,
     on_files,
+    on_nav,
     on_page_content,
     on_post_build,
+    on_serve,
     on_startup,
 )
 
@@ -15,7 +17,9 @@ __all__ = [
     "on_config",
     "on_env",
     "on_files",
+    "on_nav",
     "on_page_content",
     "on_post_build",
+    "on_serve",
     "on_startup",
 ]

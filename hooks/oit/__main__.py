@@ -1,5 +1,5 @@
 """`python -m oit` runs the command `oit`."""
 
-from oit.commands.cli import main
+from oit.commands.start import main
 
-main(prog_name="oit")
+main()

@@ -35,6 +35,8 @@ def tags_and_texts(html: str) -> list[str]:
 
 def one_line(text: str) -> str:
     """The text on one line; format and direction characters gone, other controls a space."""
+    if text.isprintable():  # so are almost all texts, and a look at each letter takes long
+        return " ".join(text.split())
     # Unicode categories: Cf format, the rest of C controls, Z separators.
     shown = (char for char in text if unicodedata.category(char) != "Cf")
     spaced = (" " if unicodedata.category(char)[0] in "CZ" else char for char in shown)

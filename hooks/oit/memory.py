@@ -7,7 +7,8 @@ whoever keeps answers (`oit.system.cache`) knows them by its version too.
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
 from typing import Protocol
 
 Make = Callable[[], bytes]
@@ -32,6 +33,30 @@ class NoMemory:
 NO_MEMORY = NoMemory()
 
 
+class Passed(Protocol):
+    """What has passed a search before, by all that the search looked at: thousands at once."""
+
+    def read(self) -> frozenset[str]:
+        """All that is known to have passed."""
+
+    def keep(self, passed: Collection[str]) -> None:
+        """Know these at the next time."""
+
+
+class NothingPassed:
+    """Everything is searched again."""
+
+    def read(self) -> frozenset[str]:
+        """Nothing."""
+        return frozenset()
+
+    def keep(self, passed: Collection[str]) -> None:
+        """Nothing."""
+
+
+NOTHING_PASSED = NothingPassed()
+
+
 def content_of(*parts: object) -> bytes:
     """What an answer is made from, as bytes: JSON of strings, numbers, lists and dictionaries.
 
@@ -43,3 +68,26 @@ def content_of(*parts: object) -> bytes:
 def made_from(*parts: object) -> str:
     """SHA-256 of what something follows from: the same only where all parts are (`content_of`)."""
     return hashlib.sha256(content_of(*parts)).hexdigest()
+
+
+@dataclass(slots=True)
+class RecentMemory:
+    """Answers of the run before and of this one, for a program that makes the same again soon."""
+
+    before: dict[tuple[str, bytes], bytes] = field(default_factory=dict)
+    now: dict[tuple[str, bytes], bytes] = field(default_factory=dict)
+    behind: Memory = NO_MEMORY
+    """What is asked for anything else."""
+
+    def begin(self, behind: Memory) -> "RecentMemory":
+        """Itself, for a new run: what the one before has not asked for is forgotten."""
+        self.before, self.now, self.behind = self.now, {}, behind
+        return self
+
+    def recall(self, kind: str, content: bytes, make: Make) -> bytes:
+        """What `make` returns: from these runs, else from the memory behind."""
+        key = (kind, hashlib.sha256(content).digest())
+        if key not in self.now:
+            known = self.before.get(key)
+            self.now[key] = self.behind.recall(kind, content, make) if known is None else known
+        return self.now[key]

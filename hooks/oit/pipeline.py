@@ -19,9 +19,10 @@ from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.findings import Finding, in_order
+from oit.memory import Memory
 from oit.records.load import load_site
 from oit.records.site import Site
-from oit.system.cache import Cache, open_cache
+from oit.system.cache import Cache, CacheMemory, open_cache
 from oit.system.earlier_versions import VersionReader, WithVersions, without_versions
 from oit.system.environment import Environment, refuse_set_day, refuse_unopened
 from oit.system.evidence_cache import EvidenceInspector
@@ -49,7 +50,7 @@ def check_site(root: Path, environment: Environment) -> GateResult:
     """
     history, cache = History(root), open_cache()
     with EvidenceInspector.remembering(cache) as inspect:
-        readers = _Readers(inspect, _witnessed(history, environment, cache))
+        readers = _Readers(inspect, _witnessed(history, environment, cache), CacheMemory(cache))
         return _check(root, environment, readers, history)
 
 
@@ -69,7 +70,8 @@ def check_before_preview(root: Path, environment: Environment, cache: Cache) -> 
     history = History(root)
     with EvidenceInspector.rereading(cache) as inspect:
         witnessed = _witnessed(history, environment, cache)
-        readers = _Readers(inspect, witnessed, VersionReader(root, inspect))
+        versions = VersionReader(root, inspect)
+        readers = _Readers(inspect, witnessed, CacheMemory(cache), versions)
         return _check(root, environment, readers, history)
 
 
@@ -105,7 +107,7 @@ def _check_proposed(environment: Environment, history: ProposedHistory) -> GateR
         EvidenceInspector.remembering(cache) as inspect,
         tempfile.TemporaryDirectory() as folder,
     ):
-        readers = _Readers(inspect, _witnessed(history, environment, cache))
+        readers = _Readers(inspect, _witnessed(history, environment, cache), CacheMemory(cache))
         return _check(history.export_proposed(Path(folder)), environment, readers, history)
 
 
@@ -115,11 +117,12 @@ class _Readers:
 
     inspect: Inspect
     witnessed: WitnessReader
+    memory: Memory
     versions: WithVersions = without_versions
     """Gives the site that is published the earlier versions of its files."""
 
     def site(self, root: Path, policy_root: Path | None = None) -> Site:
-        return self.witnessed(load_site(root, policy_root, self.inspect))
+        return self.witnessed(load_site(root, policy_root, self.inspect, self.memory))
 
 
 def _witnessed(history: History, environment: Environment, cache: Cache) -> WitnessReader:

@@ -112,7 +112,7 @@ def test_pages_for_staff_come_last(page: Page) -> None:
 @pytest.mark.parametrize("query", ["จ่ายภาษีที่ดินดาวอังคาร", "ใบอนุญาติก่อสร้างตึก"])
 def test_where_no_page_has_all_words_it_is_said(page: Page, query: str) -> None:
     """And no longer with the next question, which has its page."""
-    said = page.locator("#search-panel .said")
+    said = page.locator("#search-panel > .said")
     assert asked(page, query)
     expect(said).to_contain_text("ไม่พบหน้าที่มีครบทุกคำ")
     asked(page, "ภาษี")
@@ -123,7 +123,7 @@ def test_where_no_page_has_all_words_it_is_said(page: Page, query: str) -> None:
 def test_what_is_nowhere_has_no_hit_and_offers_the_tasks(page: Page, query: str) -> None:
     """Nothing is better than something wrong."""
     assert asked(page, query) == []
-    expect(page.locator("#search-panel .said")).to_contain_text("ไม่พบข้อมูลที่ค้นหา")
+    expect(page.locator("#search-panel > .said")).to_contain_text("ไม่พบข้อมูลที่ค้นหา")
     shortcuts = page.locator("#search-panel .shortcuts")
     expect(shortcuts.get_by_role("link", name="ร้องเรียนทุจริต")).to_be_visible()
 
@@ -168,7 +168,7 @@ def test_nothing_of_the_search_is_loaded_before_it_is_wanted_and_the_index_once(
     requested: list[str] = []
     page.on("request", lambda request: requested.append(request.url))
     page.goto(f"{address}/2568/o15/", wait_until="networkidle")
-    search = ("search.js", "search-words", "search_index", "workers/")
+    search = ("search.js", "search-w", "search-answers", "search_index", "earlier")
     assert not [url for url in requested if any(name in url for name in search)]
     open_search(page)
     asked(page, "ภาษี")
@@ -176,6 +176,7 @@ def test_nothing_of_the_search_is_loaded_before_it_is_wanted_and_the_index_once(
     open_search(page)
     asked(page, "ร้องเรียน")
     assert len([url for url in requested if "search_index" in url]) == 1
+    assert not [url for url in requested if "earlier" in url]
     page.close()
 
 

@@ -80,7 +80,7 @@ def test_the_wheel_alone_builds_what_the_hook_builds(unpacked: Path, tmp_path: P
     replace("mkdocs.yml", f"hooks:\n{hook}", "")(site)
     replace("mkdocs.yml", "      lang: en\n", "      lang: en\n  - oit\n")(site)
     modules = python(BUILD, unpacked, site, OIT_CACHE=str(tmp_path / "cache"), **DAY).split()
-    assert str(unpacked / "oit/mkdocs_plugin.py") in modules
+    assert str(unpacked / "oit/mkdocs_plugin/events.py") in modules
     assert all(Path(module).is_relative_to(unpacked) for module in modules)
     found = tree(site / "site")
     assert found.keys() == expected.keys()
@@ -123,7 +123,7 @@ def test_the_plugin_and_the_command_are_found_by_metadata(unpacked: Path, tmp_pa
     """As MkDocs and installers look for them."""
     found: dict[str, Any] = json.loads(python(METADATA, unpacked, tmp_path))
     assert found["plugin"] == "oit.mkdocs_plugin:OitPlugin"
-    assert found["command"] == "oit.commands.cli:main"
+    assert found["command"] == "oit.commands.start:main"
     assert Path(found["place"]) == unpacked
 
 
@@ -143,7 +143,7 @@ def test_the_metadata_tells_of_the_engine_and_of_no_office(unpacked: Path) -> No
     assert told["Description-Content-Type"] == "text/markdown"
     assert told["Keywords"]
     assert "Typing :: Typed" in (told.get_all("Classifier") or [])
-    assert "plugins: [search, oit]" in file.read_text("utf-8")
+    assert "plugins: [oit]" in file.read_text("utf-8")
 
 
 def test_the_program_for_maintainers_writes_the_wheel_and_nothing_else(

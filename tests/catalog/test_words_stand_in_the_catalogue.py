@@ -36,6 +36,8 @@ COMPOSED = (
     *("figures.kind-", "figures.rows-", "ita.who-", "ita.said-", "ita.lowest-"),
     "division.visitors-",
     *("ita.male", "ita.female", "ita.unspecified", "ita.total"),
+    # Of the panel of the search, by the attributes in which its program finds them.
+    "search.panel-",
     # Of the page of an item: headings by their place, the items around it.
     *("item.heading-", "item.previous-item", "item.next-item"),
     # By values of data: what can be done with a file, units of GD Catalog, columns of a table.

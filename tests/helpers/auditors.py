@@ -11,9 +11,8 @@ from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.values import Discrepancy
 from oit.contract.index import Index
 from oit.outputs.api.files import api_files
-from oit.outputs.publication import Publication
+from oit.outputs.publication import publication_of
 from oit.web_response import Response
-from oit.wording.vocabulary import vocabulary_of
 
 UNCHANGED: Mapping[str, Callable[[Any], object]] = {}
 
@@ -43,10 +42,7 @@ def verified(
 
 
 def _documents(assessment: Assessment) -> dict[str, bytes]:
-    policy = assessment.site.policy
-    assert policy is not None
-    vocabulary = vocabulary_of(assessment.site)
-    return api_files(Publication(assessment, policy, vocabulary, None, None, None))
+    return api_files(publication_of(assessment, None))
 
 
 def _beside(year: int, files: dict[str, bytes]) -> tuple[Any, Any]:

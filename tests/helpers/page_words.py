@@ -6,8 +6,7 @@ from helpers.support import as_of, judged
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.publication import Publication
-from oit.wording.vocabulary import vocabulary_of
+from oit.outputs.publication import publication_of
 
 
 def writer_of(
@@ -15,9 +14,7 @@ def writer_of(
 ) -> tuple[PageWriter, RoundAssessment]:
     """A writer of the page at a path, and the round that the site shows on a day."""
     assessment = judged(site, as_of(day))
-    assert assessment.site.policy
-    vocabulary = vocabulary_of(assessment.site)
-    publication = Publication(assessment, assessment.site.policy, vocabulary, site_url=None)
+    publication = publication_of(assessment, None)
     round_ = publication.shown_round
     assert round_
     return PageWriter(publication, language, path), round_

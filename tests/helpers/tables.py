@@ -9,17 +9,13 @@ from oit.evidence.table_report import report_table
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.tables.model import Table
 from oit.outputs.pages.tables.shown import shown_table
-from oit.outputs.publication import Publication
-from oit.wording.vocabulary import vocabulary_of
+from oit.outputs.publication import publication_of
 
 
 def writer_of(site: Path = SAMPLE, path: str = "2568/o15/") -> PageWriter:
     """The writer of a Thai page of a site."""
     assessment = judged(site, as_of("2025-04-30"))
-    policy = assessment.site.policy
-    assert policy
-    publication = Publication(assessment, policy, vocabulary_of(assessment.site), None)
-    return PageWriter(publication, Language.TH, path)
+    return PageWriter(publication_of(assessment, None), Language.TH, path)
 
 
 THAI = writer_of()

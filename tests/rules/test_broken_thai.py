@@ -72,9 +72,9 @@ def test_a_table_of_characters_that_is_off_is_told() -> None:
 def test_the_search_falls_back_to_the_title(site: Path) -> None:
     """The document is found by what the record calls it, and by nothing garbled."""
     file("a.pdf", WHOLLY)(site)
-    [entry] = [each for each in published(site).documents if each.location == "2568/o1/a.pdf"]
+    [entry] = [each for each in published(site).entries if each.path == "2568/o1/a.pdf"]
     assert entry.title.startswith("สรุปผล")
-    assert entry.text == ""
+    assert entry.sections == ()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The assessment of a site on a date: runs every rule, and collects findings, statuses, scores."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -127,23 +128,22 @@ def _assess_items(
 ) -> tuple[ItemAssessment, ...]:
     """The items on the day of `basis`; `of_round` is what all of them follow from."""
     items = []
+    of_items = _faults_of_items(faults, round_)
     for item in round_.mandate.items:
-        found = _faults_of_item(faults, round_, item)
+        found = of_items.get(item.item, [])
         assessed = assess_item(item, round_, basis, found)
         source = made_from.of_item(item, round_, of_round, basis.as_of, found)
         items.append(replace(assessed, made_from=source))
     return tuple(items)
 
 
-def _faults_of_item(faults: list[Finding], round_: Round, item: MandateItem) -> list[Finding]:
-    """The faults of an item's own files; those of policy files change no item's status."""
-    return [
-        finding
-        for finding in faults
-        if finding.item == item.item
-        and finding.fiscal_year == round_.fiscal_year
-        and finding.kind is not Kind.POLICY
-    ]
+def _faults_of_items(faults: list[Finding], round_: Round) -> Mapping[str | None, list[Finding]]:
+    """The faults of each item's own files; those of policy files change no item's status."""
+    found: defaultdict[str | None, list[Finding]] = defaultdict(list)
+    for finding in faults:
+        if finding.fiscal_year == round_.fiscal_year and finding.kind is not Kind.POLICY:
+            found[finding.item].append(finding)
+    return found
 
 
 def _filing_items(

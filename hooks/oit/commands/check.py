@@ -1,6 +1,8 @@
 """`oit check`: the gate, without a site; for people, and for the runs of a forge."""
 
+import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -14,9 +16,14 @@ from oit.commands.progress import says_when_slow
 from oit.diagnostics import Diagnostic
 from oit.escaping import encodable, for_forge_log
 from oit.pipeline import GateResult, check_request, check_site, check_staged
+from oit.records.load import RECORDS
+from oit.records.site_settings import FILE as SETTINGS
 from oit.system.environment import Environment, read_environment
+from oit.system.known_answers import Answer, OpenQuestion, Question
 from oit.wording.gate_text import check_json, check_summary, verdict_diagnostics, verdict_words
 from oit.wording.render.annotations import github_annotations, gitlab_report
+
+_TEXTS = re.compile(rb"^docs_dir: *([\w-][\w/-]*) *\r?$", re.MULTILINE)
 
 
 @documented()
@@ -40,15 +47,46 @@ def check(
     """Run the gate, without a site."""
     default = Gate.CHANGED if staged else Gate.ENFORCE
     environment = read_environment(default_gate=default)
+    writes_files = summary or outputs
+    question = None if writes_files or request else _open_question(root, staged=staged)
     result = _result(root, environment, request, staged=staged)
-    click.echo(encodable(_formatted(result, format_, environment.language)))
+    answer = _answer(result, format_, environment.language)
+    click.echo(answer.text)
     if summary:
         _append(summary, _markdown(result, environment.language))
     if outputs:
         # `name=value` lines are how a step of GitHub Actions sets its outputs.
         _append(outputs, f"safe={_said(_is_safe(result))}")
         _append(outputs, f"upgrade={_said(result.verdict.pins_engine)}")
-    sys.exit(1 if result.verdict.refused else 0)
+    if question and (staged or _reads_alone(question.paths, result)):
+        question.answered(answer)
+    sys.exit(answer.status)
+
+
+def _open_question(root: Path, *, staged: bool) -> OpenQuestion | None:
+    """The question that this run answers, where answers are kept (`commands.start`)."""
+    question = click.get_current_context().find_object(Question)
+    if question is None:
+        return None
+    # What is staged is read from Git alone.
+    return question.begin(root, () if staged else (RECORDS, SETTINGS, _texts_folder(root)))
+
+
+def _texts_folder(root: Path) -> str:
+    """The folder of hand-written texts, as far as it can be told at a glance."""
+    found = _TEXTS.search((root / SETTINGS).read_bytes())
+    return found[1].decode() if found else "docs"
+
+
+def _reads_alone(paths: Sequence[str], result: GateResult) -> bool:
+    """Whether a run read nothing but these paths: the gate of changes compares the whole tree."""
+    is_whole = result.verdict.gate is not Gate.CHANGED
+    return is_whole and result.assessment.site.texts_folder in paths
+
+
+def _answer(result: GateResult, format_: str, language: Language) -> Answer:
+    text = encodable(_formatted(result, format_, language))
+    return Answer(text, 1 if result.verdict.refused else 0)
 
 
 def _result(

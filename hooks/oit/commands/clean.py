@@ -20,7 +20,8 @@ from oit.evidence.concealed import Part, is_refused
 from oit.evidence.inspect import extension
 from oit.records.load import RECORDS
 from oit.system.environment import read_environment
-from oit.system.writing import write_bytes, write_files
+from oit.system.replacing import write_bytes
+from oit.system.writing import write_files
 from oit.wording.inside_files import part_words
 
 if TYPE_CHECKING:  # heavy, and only needed where a file is cleaned

@@ -20,7 +20,7 @@ from oit.system.cache import cache_folder
 from oit.system.environment import read_environment
 from oit.system.fetching import Fetcher, RequestLimits
 from oit.system.parallel import CONNECTIONS, by_host
-from oit.system.writing import write_text
+from oit.system.replacing import write_text
 from oit.web_response import Response, Trouble
 from oit.wording.render.text import report_text
 

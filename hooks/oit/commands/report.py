@@ -30,7 +30,7 @@ from oit.periods import Period
 from oit.records.site import Site
 from oit.reporting.director_report import DirectorReport, director_report
 from oit.system.environment import read_environment
-from oit.system.writing import write_bytes
+from oit.system.replacing import write_bytes
 from oit.wording.vocabulary import vocabulary_of
 
 

@@ -37,8 +37,9 @@ from oit.system.environment import Environment, read_environment
 from oit.system.git import History
 from oit.system.locking import held
 from oit.system.other_engine import OtherEngine, UnusableWheelError, engine_in
+from oit.system.replacing import write_bytes
 from oit.system.witness import WitnessReader
-from oit.system.writing import write_bytes, write_changes
+from oit.system.writing import write_changes
 from oit.wording.gate_text import findings_text
 from oit.wording.vocabulary import vocabulary_of
 

@@ -19,7 +19,8 @@ from oit.commands.sites import cached_site
 from oit.system.built_files import built_files
 from oit.system.git import History
 from oit.system.journal import SITE
-from oit.system.writing import write_bytes, write_changes
+from oit.system.replacing import write_bytes
+from oit.system.writing import write_changes
 from oit.system.zipping import zipped
 
 

@@ -12,21 +12,16 @@ import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from pydantic import TypeAdapter
-
 from oit.evidence.facts import ContentFacts, Inspection, InspectionRequest
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import extension
 from oit.evidence.media_types import UNKNOWN
+from oit.evidence.pipe import INSPECTION, REQUEST
 from oit.evidence.read import inspect_bytes
 
 resource: Any = None
 if importlib.util.find_spec("resource"):
     resource = importlib.import_module("resource")  # there is none on Windows
-
-INSPECTION = TypeAdapter(Inspection)
-REQUEST = TypeAdapter(InspectionRequest)
-"""To JSON and back, for both ends of the pipe."""
 
 
 def main() -> None:

@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from itertools import chain
 from typing import TypeAlias
 from urllib.parse import unquote
 
 import nh3
-from lxml import etree, html
+from lxml import etree
 
 from oit.evidence.hypertext_addresses import (
     Page,
@@ -40,13 +42,17 @@ _ENCODING = re.compile(
     re.IGNORECASE,
 )
 _OWN_ENCODINGS = frozenset({"utf-8", "utf8", "us-ascii"})
-_FIGURE = re.compile(r"\d")
+_TELLING = re.compile(r"[\d@]")
 _BORDER = "\n\0\n"
 """Between blocks: part of no number."""
 _ALL_PREFIXES = set("abcdefghijklmnopqrstuvwxyz")
 _SCHEMES = {"http", "https", "mailto", "tel", "javascript", "vbscript", "data", "blob", "file"}
 
 _Element: TypeAlias = etree._Element
+_Trait: TypeAlias = tuple[str, str, str, str]
+"""Of an element its name, an attribute with its value, and what else must be known of it."""
+_ITSELF = "<"
+"""In the place of an attribute: that there is such an element."""
 
 
 class Danger(Enum):
@@ -80,12 +86,11 @@ class Found:
 
 def dangers(text: str, page: Page) -> tuple[Found, ...]:
     """What a page, or a picture in SVG, would do in a reader's browser; each thing once."""
-    found = dict.fromkeys(
-        found
-        for version in (text, *_as_browsers_read(text))
-        for element in _elements(version)
-        for found in _of_element(element, page)
-    )
+    versions = (text, *_as_browsers_read(text))
+    elements = chain.from_iterable(map(_elements, versions))
+    # Pages are long, and say few things: each is judged once.
+    traits = dict.fromkeys(chain.from_iterable(map(_traits, elements)))
+    found = dict.fromkeys(found for trait in traits for found in _judged(trait, page))
     if "<?xml-stylesheet" in text or "<!ENTITY" in text:
         found[Found(Danger.ACTIVE, "<?xml" if "<?xml-stylesheet" in text else "<!ENTITY")] = None
     for match in _ENCODING.finditer(text):
@@ -101,29 +106,33 @@ def shown_texts(text: str) -> Iterator[str]:
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
             if event == "start":
                 yield from _in_attributes(element)
-            pieces.extend(_around(event, element))
+            pieces += _around(event, element)
     yield from "".join(pieces).split(_BORDER)
 
 
 def _in_attributes(element: _Element) -> Iterator[str]:
     """What any attribute, or a sheet of styles, could show: `alt`, `label`, `content` in CSS."""
-    values = {str(name).lower(): str(value) for name, value in element.attrib.items()}
-    styles = [values.get("style", ""), element.text or "" if _name(element) == "style" else ""]
-    for value in (*map(unquote, values.values()), *map(unescaped_style, styles)):
-        if "@" in value or _FIGURE.search(value):
-            yield value
+    values = [unquote(value) if "%" in value else value for value in map(str, element.values())]
+    styles = (element.get("style"), element.text if _name(element.tag) == "style" else None)
+    values += [unescaped_style(style) for style in styles if style]
+    return (value for value in values if _TELLING.search(value))
 
 
-def _around(event: str, element: _Element) -> Iterator[str]:
+def _around(event: str, element: _Element) -> tuple[str, str]:
     """The text that stands before or behind a tag, with a border where a block begins or ends."""
+    before, is_shown, behind = _layout(element.tag)
     if event == "start":
-        name = _name(element)
-        yield "" if _is_inline(name) else "\n" if name == "br" else _BORDER
-        yield "" if name in UNSHOWN else element.text or ""
-        return
-    if event == "end":
-        yield "" if _is_inline(_name(element)) or _name(element) == "br" else _BORDER
-    yield element.tail or ""
+        return before, (element.text or "") if is_shown else ""
+    return behind, element.tail or ""
+
+
+@lru_cache
+def _layout(tag: object) -> tuple[str, bool, str]:
+    """What stands before an element, whether its text is shown, and what stands behind it."""
+    name = _name(tag)
+    if not isinstance(tag, str) or _is_inline(name):  # a comment parts no line either
+        return "", True, ""
+    return ("\n", True, "") if name == "br" else (_BORDER, name not in UNSHOWN, _BORDER)
 
 
 def _is_inline(name: str) -> bool:
@@ -131,23 +140,31 @@ def _is_inline(name: str) -> bool:
     return name in INLINE or "-" in name
 
 
-def _of_element(element: _Element, page: Page) -> Iterator[Found]:
-    name = _name(element)
-    if name in ACTIVE and not is_allowed_embed(name, element.get("src"), page):
-        yield Found(Danger.ACTIVE, f"<{name}", _detail(name, element))
-    if name == "meta" and element.get("http-equiv"):
-        yield Found(Danger.ACTIVE, "http-equiv", element.get("http-equiv", "").lower())
+def _traits(element: _Element) -> list[_Trait]:
+    """What may be dangerous about an element: itself, its style sheet, its attributes."""
+    name = _name(element.tag)
+    traits: list[_Trait] = []
+    if name in ACTIVE:
+        traits.append((name, _ITSELF, element.get("src") or "", _detail(name, element)))
     if name == "style":
-        yield from _styles(element.text or "", page)
-    kind = "a" if _only_names(name, element) else name
-    for attribute, value in element.attrib.items():
-        yield from _of_attribute(kind, str(attribute).lower(), str(value), page)
+        traits.append((name, name, element.text or "", ""))
+    kind = "a" if name == "link" and _only_names(element) else name
+    judged = ((_as_judged(name, str(attribute)), value) for attribute, value in element.items())
+    return traits + [(kind, attribute, str(value), "") for attribute, value in judged if attribute]
 
 
-def _only_names(name: str, element: _Element) -> bool:
+@lru_cache
+def _as_judged(name: str, attribute: str) -> str:
+    """The name of an attribute of an element, in lower case; empty where it can do nothing."""
+    lower = attribute.lower()
+    can_act = lower.startswith("on") or lower in _JUDGED
+    return lower if can_act or (name, lower) == ("meta", "http-equiv") else ""
+
+
+def _only_names(link: _Element) -> bool:
     """Whether a `link` tells where something is, as an `a` does, and fetches nothing."""
-    relations = set((element.get("rel") or "").lower().split())
-    return name == "link" and bool(relations) and relations <= NAMING_RELATIONS
+    relations = set((link.get("rel") or "").lower().split())
+    return bool(relations) and relations <= NAMING_RELATIONS
 
 
 def _detail(name: str, element: _Element) -> str:
@@ -157,12 +174,23 @@ def _detail(name: str, element: _Element) -> str:
     return (element.get("src") if is_empty else element.get("type")) or ""
 
 
-def _of_attribute(name: str, attribute: str, value: str, page: Page) -> Iterator[Found]:
-    if attribute.startswith("on") or attribute == "srcdoc":
+def _judged(trait: _Trait, page: Page) -> Iterator[Found]:
+    name, attribute, value, detail = trait
+    if attribute == _ITSELF:
+        if not is_allowed_embed(name, value, page):
+            yield Found(Danger.ACTIVE, f"<{name}", detail)
+    elif attribute.startswith("on") or attribute == "srcdoc":
         yield Found(Danger.ACTIVE, attribute)
+    elif attribute == "http-equiv" and value:
+        yield Found(Danger.ACTIVE, attribute, value.lower())
     elif attribute in STYLED:
         yield from _styles(value, page)
-    elif attribute in LOADS or (attribute in ("href", "xlink:href") and name in LOADING_LINKS):
+    else:
+        yield from _of_address(name, attribute, value, page)
+
+
+def _of_address(name: str, attribute: str, value: str, page: Page) -> Iterator[Found]:
+    if attribute in LOADS or (attribute in ("href", "xlink:href") and name in LOADING_LINKS):
         for address in loads_of(attribute, value):
             if danger := judged_load(address, page):
                 yield Found(Danger(danger), address)
@@ -180,35 +208,39 @@ def _as_browsers_read(text: str) -> Iterator[str]:
 
     What stands in a frame is no element to it, and one to lxml: once with frames, once without.
     """
-    for tags in (_TAGS, _TAGS - {"iframe"}):
-        yield nh3.clean(
-            text,
-            tags=tags,
-            clean_content_tags=set(),
-            attributes={"*": {"http-equiv", "xlink:href"}},
-            generic_attribute_prefixes=_ALL_PREFIXES,
-            url_schemes=_SCHEMES,
-            link_rel=None,
-        )
+    framed = _WITH_FRAMES.clean(text)
+    yield framed
+    if "<iframe" in framed:
+        yield _WITHOUT_FRAMES.clean(text)
 
 
 def _roots(text: str) -> list[_Element]:
     # libxml2 stops at 256 elements in each other unless it is told that the text may be huge.
-    parser = html.HTMLParser(huge_tree=True, encoding="utf-8")
-    try:
-        return [html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)]
-    except etree.ParserError:  # nothing but blanks and comments
-        return []
+    parser = etree.HTMLParser(huge_tree=True, encoding="utf-8")
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    return [] if root is None else [root]  # nothing but blanks and comments
 
 
 def _elements(text: str) -> Iterator[_Element]:
     for root in _roots(text):
-        yield from (element for element in root.iter() if isinstance(element.tag, str))
+        yield from root.iter(etree.Element)
 
 
-def _name(element: _Element) -> str:
+@lru_cache
+def _name(tag: object) -> str:
     """`script` of `x:SCRIPT`; empty for a comment."""
-    return element.tag.rpartition(":")[2].lower() if isinstance(element.tag, str) else ""
+    return tag.rpartition(":")[2].lower() if isinstance(tag, str) else ""
+
+
+def _cleaner(tags: set[str]) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=tags,
+        clean_content_tags=set(),
+        attributes={"*": {"http-equiv", "xlink:href"}},
+        generic_attribute_prefixes=_ALL_PREFIXES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
 
 
 _TAGS = {
@@ -219,3 +251,5 @@ _TAGS = {
     *("div", "p", "ul", "ol", "li", "table", "tbody", "thead", "tr", "td", "th", "body", "input"),
     *("button", "select", "option", "picture", "image"),
 }
+_JUDGED = STYLED | LOADS | LINKS | {"srcdoc", "href", "xlink:href"}
+_WITH_FRAMES, _WITHOUT_FRAMES = _cleaner(_TAGS), _cleaner(_TAGS - {"iframe"})

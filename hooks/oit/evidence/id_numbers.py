@@ -13,10 +13,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.evidence import labels
+from oit.evidence.characters import INVISIBLE
 from oit.evidence.words import patterns_of
 
 _MARKS = r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d./_\\·．／＿"
 _GAP = rf"[\s{_MARKS}]{{1,4}}+"
+_LOOSE_GAP = rf"[\s{_MARKS}|,;]"
+_PARTED = "\0"
+"""Stands within no number, and between no number and its label (`labels.BORDER`)."""
+_UNREAD = rf"[\n{INVISIBLE.pattern[1:-1]}]*+"
+# Whatever is found has thirteen digits, and no more between two of them than this, apart from what
+# nobody sees; the end of a line may be read as nothing. Most texts have nothing of the kind.
+_CANDIDATE = re.compile(rf"\d(?<!\d\d)(?:{_UNREAD}(?:(?!\n){_LOOSE_GAP}{_UNREAD}){{0,5}}+\d){{12}}")
 _GROUPED = rf"{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
 # 100.1234567890123 is a computed fraction or a coordinate, 1234567890123.5 an amount: no ID number.
 _WHOLE = r"(?<!\d\.\d)\d{12}(?!\.\d)"
@@ -25,7 +33,7 @@ _WRITTEN = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_WHOLE})(?!\d))")
 _GAPS = re.compile(r"\D+")
 _LABELLED = re.compile(
     rf"(?:{labels.OF_A_PERSON})(?:[^\d\0]{{0,40}}{patterns_of(__name__)['of_length']})?[^\d\0]{{0,60}}+"
-    rf"(\d(?:[\s{_MARKS}|,;]{{0,5}}+\d){{12}})(?!\d)"
+    rf"(\d(?:{_LOOSE_GAP}{{0,5}}+\d){{12}})(?!\d)"
 )
 _SPACED = re.compile(rf"(?<!\d)\d(?!\d)(?:[\s{_MARKS}|]{{1,4}}+\d(?!\d))*+")
 _DIGIT = re.compile(r"\d")
@@ -46,6 +54,26 @@ class Candidate:
     start: int
     end: int
     is_valid: bool
+
+
+def may_be_in(text: str) -> bool:
+    """Whether anything may be found in a text, whose invisible characters may stand in it still."""
+    return bool(_CANDIDATE.search(text))
+
+
+def candidates_in(text: str) -> str:
+    """Those of the texts parted by borders in which something may be found, parted in the same way.
+
+    Their invisible characters may stand in them still, and the ends of their lines.
+    """
+    kept: list[str] = []
+    end = 0
+    while match := _CANDIDATE.search(text, end):
+        start = max(end, text.rfind(_PARTED, end, match.start()) + 1)
+        end = text.find(_PARTED, match.end())
+        end = len(text) if end < 0 else end
+        kept.append(text[start:end])
+    return _PARTED.join(kept)
 
 
 def written(visible: str) -> Iterator[tuple[int, int]]:

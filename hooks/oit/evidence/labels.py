@@ -32,14 +32,13 @@ _LINE_OF_HEADINGS = re.compile(rf"{_HEADING.pattern}|{OF_CREDENTIALS}|p(?<!\wp)i
 _OF_A_PERSON = re.compile(OF_A_PERSON)
 _TITLE = re.compile(_WORDS["titles"])
 _NUMBER_OF_A_THING = re.compile(
-    rf"(?:{OF_A_THING})([^\d\n\0{HEADED}]{{0,16}}+(?:{HEADED}\W{{0,8}}+)?)(?=(\d{{13}})(?!\d))"
+    rf"(?:{OF_A_THING})([^\d\n\0{HEADED}]{{0,16}}+(?:{HEADED}[^\w\0]{{0,8}}+)?)(?=(\d{{13}})(?!\d))"
 )
 
 
 def lowered(text: str) -> str:
-    """The text in lower case, as long as it was; itself where a letter becomes two."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text
+    """The text in lower case, as long as it was: the one letter that becomes two is an `i`."""
+    return text.replace("\u0130", "i").lower()
 
 
 def is_heading(text: str) -> bool:

@@ -5,7 +5,8 @@ No value made here holds a number or an address, so that no message, log or cach
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -13,7 +14,7 @@ from oit.evidence import id_numbers, labelled_data
 from oit.evidence.characters import INVISIBLE
 from oit.evidence.facts import PersonalDataKind
 from oit.evidence.labelled_data import Find
-from oit.evidence.labels import HEADED
+from oit.evidence.labels import BORDER, HEADED
 from oit.findings import Finding, Kind, Place
 
 _DASH = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
@@ -30,6 +31,7 @@ _EMAIL = re.compile(
 )
 # Nothing that is searched for is without one of these; most texts are.
 _ANYTHING = re.compile(rf"[\d@#$%&!{HEADED}]")
+_ENCODED = re.compile("(?:%[0-9A-Fa-f]{2})+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -105,17 +107,30 @@ def personal_kinds(text: str) -> tuple[PersonalDataKind, ...]:
     return tuple(found)
 
 
+def may_have_any(texts: Iterable[str]) -> bool:
+    """Whether `personal_kinds` may find anything in one of these texts: most hold nothing."""
+    return bool(_possible_kinds(reading for text in texts for reading in _readings(text)))
+
+
 def id_digests(text: str) -> frozenset[str]:
     """A digest of each national ID number in a text as its reader sees it, to tell them apart."""
+    written = id_numbers.candidates_in(text)
+    decoded = id_numbers.candidates_in(_decoded(text)) if "%" in text else written
+    readings = {decoded.replace("\n", " "), written.replace("\n", "")}
     return frozenset(
         hashlib.sha256(_digits(reading[span.start : span.end]).encode()).hexdigest()
-        for reading in _readings(text)
+        for reading in readings
         for span in find_national_ids(reading)
     )
 
 
 def _readings(text: str) -> tuple[str, str]:
-    return " ".join(unquote(text).split("\n")), text.replace("\n", "")
+    return _decoded(text).replace("\n", " "), text.replace("\n", "")
+
+
+def _decoded(text: str) -> str:
+    """As `unquote` has it, which takes long texts apart letter by letter."""
+    return _ENCODED.sub(lambda found: unquote(found[0]), text) if "%" in text else text
 
 
 def _digits(text: str) -> str:
@@ -124,11 +139,26 @@ def _digits(text: str) -> str:
 
 def personal_findings(text: str, place: Place) -> Iterator[Finding]:
     """A finding for each line and kind of personal data; it does not repeat the data."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for personal, find in FINDERS.items():
-            if find(line):
+    lines = text.split("\n")
+    possible = _possible_kinds(lines)
+    for number, line in enumerate(lines if possible else (), 1):
+        for personal in possible:
+            if FINDERS[personal](line):
                 rule, kind = PERSONAL_RULES[personal]
                 yield place.of(kind).finding(rule, number, where=None)
+
+
+def _possible_kinds(texts: Iterable[str]) -> tuple[PersonalDataKind, ...]:
+    """The kinds of which something may be found in one of the texts, by one search of them all.
+
+    Of ID numbers each text tells by itself how many are valid: here any candidate counts.
+    """
+    joined = BORDER.join(texts)
+    return tuple(
+        kind
+        for kind, find in FINDERS.items()
+        if (kind is PersonalDataKind.NATIONAL_ID and id_numbers.may_be_in(joined)) or find(joined)
+    )
 
 
 def _matches(pattern: re.Pattern[str]) -> Find:
@@ -136,6 +166,8 @@ def _matches(pattern: re.Pattern[str]) -> Find:
 
 
 def _national_ids(visible: str) -> Iterator[tuple[int, int]]:
+    if not id_numbers.may_be_in(visible):
+        return
     yield from id_numbers.written(visible)
     spaced = tuple(id_numbers.spaced_out(visible))
     valid = [(each.start, each.end) for each in spaced if each.is_valid]
@@ -146,8 +178,12 @@ def visible_spans(text: str, find: Find) -> tuple[Span, ...]:
     """Spans of `text` that `find` finds once the invisible characters are left out."""
     if not _ANYTHING.search(text):
         return ()
-    if not INVISIBLE.search(text):
-        return tuple(Span(*span) for span in find(text))
-    kept = [index for index, character in enumerate(text) if not INVISIBLE.match(character)]
-    visible = "".join(text[index] for index in kept)
-    return tuple(Span(kept[start], kept[end - 1] + 1) for start, end in find(visible))
+    found = tuple(find(INVISIBLE.sub("", text)))
+    place = _places_in(text) if found else int
+    return tuple(Span(place(start), place(end - 1) + 1) for start, end in found)
+
+
+def _places_in(text: str) -> Callable[[int], int]:
+    """Where the characters that are seen stand in a text, by their number among these."""
+    seen_before = [match.start() - at for at, match in enumerate(INVISIBLE.finditer(text))]
+    return lambda number: number + bisect_right(seen_before, number)

@@ -50,11 +50,12 @@ def numbers_of_things(rows: Iterable[Sequence[str]]) -> frozenset[str]:
 
     The first row is the header. None where the table holds a person's number.
     """
-    passages = tuple(
-        chain.from_iterable(row_of_cells(number, row) for number, row in enumerate(rows, start=1))
-    )
-    if not id_digests(BORDER.join(passage.text for passage in passages)):
+    table = tuple(rows)
+    if not id_digests(BORDER.join(chain.from_iterable(table))):
         return frozenset()
+    passages = tuple(
+        chain.from_iterable(row_of_cells(number, row) for number, row in enumerate(table, start=1))
+    )
     kinds = {match.kind for match in find_personal_data(passages)}
     if PersonalDataKind.NATIONAL_ID in kinds:
         return frozenset()
@@ -119,9 +120,10 @@ class _Search:
                 for passage in batch:
                     if self._counts[kind] < MAX_MATCHES and find(passage.text):
                         self._add(kind, passage.location)
-        visible = INVISIBLE.sub("", joined)
-        for groups in self._groups:
-            groups.look_into(batch, visible)
+        if id_numbers.may_be_in(joined):
+            visible = INVISIBLE.sub("", joined)
+            for groups in self._groups:
+                groups.look_into(batch, visible)
 
     def found(self) -> tuple[PersonalDataMatch, ...]:
         """All matches, when everything has been looked into."""

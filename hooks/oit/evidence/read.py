@@ -6,13 +6,11 @@ Costs are bounded in size by `limits`, not in time: that is what `runner` is for
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
-from oit.evidence import odf, ooxml
 from oit.evidence.archive import Archive
 from oit.evidence.concealed import ActiveKind, ActivePart, HiddenPart, UnreadPart
 from oit.evidence.containers import CONTENT_TYPES
 from oit.evidence.facts import ContentFacts, Inspection, OfficeFacts, PdfFacts
 from oit.evidence.faults import FileFault, attempt
-from oit.evidence.images import read_image
 from oit.evidence.inner import with_inner_files
 from oit.evidence.location import Location, Where
 from oit.evidence.media_types import (
@@ -27,7 +25,6 @@ from oit.evidence.media_types import (
     Sniffed,
 )
 from oit.evidence.named_periods import named_periods
-from oit.evidence.office_parts import OfficeCollector
 from oit.evidence.passages import (
     Extract,
     Passage,
@@ -37,7 +34,6 @@ from oit.evidence.passages import (
     redacted,
     visible_text,
 )
-from oit.evidence.pdf.read import read_pdf
 from oit.evidence.personal_search import find_personal_data
 from oit.evidence.sheet_facts import named_in
 from oit.evidence.sniff import decode, sniff
@@ -81,11 +77,29 @@ def read_office(data: bytes) -> Extract[OfficeFacts] | FileFault:
     return attempt(lambda: _read_parts(Archive(data)))
 
 
+# Each of the readers below is heavy to import, and most sites have few kinds of files.
+
+
 def _read_parts(archive: Archive) -> Extract[OfficeFacts]:
+    from oit.evidence import odf, ooxml
+    from oit.evidence.office_parts import OfficeCollector
+
     collector = OfficeCollector()
     read = ooxml.read if CONTENT_TYPES in archive else odf.read
     read(archive, collector)
     return collector.extract()
+
+
+def _read_pdf(data: bytes) -> Extract[PdfFacts] | FileFault:
+    from oit.evidence.pdf.read import read_pdf
+
+    return read_pdf(data)
+
+
+def _read_image(data: bytes) -> Extract[None] | FileFault:
+    from oit.evidence.images import read_image
+
+    return read_image(data)
 
 
 def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
@@ -113,9 +127,9 @@ def _extract(data: bytes, sniffed: Sniffed) -> AnyExtract | FileFault:
     if sniffed.nature not in (Nature.DOCUMENT, Nature.MACRO):
         return Extract(None, ())
     if sniffed.media_type == PDF.media_type:
-        return read_pdf(data)
+        return _read_pdf(data)
     if sniffed.media_type in PICTURES:
-        return read_image(data)
+        return _read_image(data)
     if data.startswith(b"PK"):  # a zip that is a document is an office file
         return read_office(data)
     is_json = sniffed in (JSON, GEOJSON)

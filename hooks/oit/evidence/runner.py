@@ -9,11 +9,11 @@ from types import TracebackType
 from typing import Self
 
 import oit
-from oit.evidence.child import INSPECTION, REQUEST
 from oit.evidence.facts import ContentFacts, Inspection, InspectionRequest
 from oit.evidence.faults import FileFault
 from oit.evidence.limits import ProcessLimits
 from oit.evidence.media_types import UNKNOWN
+from oit.evidence.pipe import INSPECTION, REQUEST
 
 PROGRAM = ("-m", "oit.evidence.child")
 _EXHAUSTING = (FileFault.TOO_COSTLY, FileFault.UNREADABLE)

@@ -1,19 +1,15 @@
-"""How pages and documents are found: `sitemap.xml`, `robots.txt`, and the site's own search."""
+"""How pages are found: `sitemap.xml`, `robots.txt`, and the words that people use for them."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 
 from oit.catalog import Language, say
 from oit.contract.addresses import absolute
-from oit.evidence.media_types import PDF
-from oit.outputs.evidence_files import PublishedFile
 from oit.outputs.page import ENGLISH, Page
 from oit.outputs.publication import Publication
-from oit.wording.terms import SAMPLE_TH
 
 _SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _ROBOTS_OF_DEMONSTRATION = """\
@@ -57,48 +53,6 @@ def robots(publication: Publication) -> bytes:
     sitemap_url = absolute(publication.site_url, "sitemap.xml") if publication.site_url else None
     lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {sitemap_url}"] if sitemap_url else [])]
     return ("\n".join(lines) + "\n").encode()
-
-
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
-    """A document in the index of the site's own search."""
-
-    location: str
-    """Its address from the site's root."""
-    title: str
-    text: str
-
-
-def search_entries(published: Iterable[PublishedFile]) -> tuple[SearchEntry, ...]:
-    """The published files whose text is known, and PDFs by their title alone, in their order."""
-    return tuple(
-        SearchEntry(file.path, _title(file), _text(file))
-        for file in published
-        if _text(file) or file.facts.media_type == PDF.media_type
-    )
-
-
-def search_index(data: bytes, pages: Iterable[Page]) -> bytes:
-    """The index of the search with the short titles of pages, without escapes and spaces.
-
-    `data` is the JSON document that the plugin of the search has written.
-    """
-    index = json.loads(data)
-    short = {page.path: page.short_title for page in pages if page.short_title}
-    for entry in index["docs"]:
-        if name := short.get(entry["location"]):
-            entry["name"] = name
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _title(file: PublishedFile) -> str:
-    mark = f" ({SAMPLE_TH})" if file.evidence.sample else ""
-    return say("pages.document", Language.TH, title=f"{file.evidence.title}{mark}", item=file.item)
-
-
-def _text(file: PublishedFile) -> str:
-    """The excerpt that inspection kept: empty where no text of the document can be relied on."""
-    return file.facts.inspection.content.excerpt if file.facts.inspection else ""
 
 
 def with_known_words(page: Page) -> Page:

@@ -19,6 +19,7 @@ from oit.evidence.labels import BORDER
 from oit.evidence.personal import id_digests
 from oit.evidence.personal_search import numbers_of_things
 from oit.findings import Finding, Kind, Place
+from oit.memory import NOTHING_PASSED, Passed, made_from
 from oit.outputs.evidence_files import published_files
 from oit.outputs.manifest import Meant, Origin
 from oit.outputs.published_texts import texts_of
@@ -41,25 +42,39 @@ class LastLook:
     """From which hand-written pages may embed something."""
     reviewed: frozenset[str] = field(default=frozenset())
     """Digests of numbers that were found to be no ID numbers (`reviewed_numbers`)."""
+    passed: Passed = NOTHING_PASSED
+    """Files in which an earlier look found nothing; one with findings is looked at each time."""
 
     def findings(self, built: Iterable[tuple[str, bytes]]) -> Iterator[Finding]:
         """What must not be published among the files of a site, given by path."""
         absent = set(self.meant)
+        clean: set[str] = set()
+        known, terms = self.passed.read(), self._terms()
         for path, data in built:
             absent.discard(path)
             if meant := self.meant.get(path):
-                yield from self._in_file(path, data, meant)
+                digest = hashlib.sha256(data).hexdigest()
+                looked_at = made_from(digest, path, meant.origin.value, terms)
+                found = tuple(self._in_file(path, data, meant)) if looked_at not in known else ()
+                clean.update(() if found else (looked_at,))
+                yield from (*_changed(digest, meant), *found)
             else:
                 yield Place(path, Kind.UNSAFE).finding("site-unexpected")
         for path in sorted(absent):
             yield Place(path, Kind.UNSAFE).finding("site-incomplete")
+        self.passed.keep(clean)
+
+    def _terms(self) -> str:
+        """What a verdict on a file follows from besides the file itself."""
+        return made_from(sorted(self.allowed_hosts), sorted(self.reviewed), self._programs())
+
+    def _programs(self) -> list[str]:
+        return sorted(path for path, each in self.meant.items() if each.origin is Origin.ENGINE)
 
     def _in_file(self, path: str, data: bytes, meant: Meant) -> Iterator[Finding]:
-        place = Place(meant.source, Kind.UNSAFE)
-        if meant.sha256 and hashlib.sha256(data).hexdigest() != meant.sha256:
-            yield place.finding("site-incomplete")
         if meant.origin in (Origin.ENGINE, Origin.EVIDENCE):
             return
+        place = Place(meant.source, Kind.UNSAFE)
         text = data.decode("utf-8-sig", "replace")
         # At once: to search a hundred thousand cells one by one takes seconds.
         if id_digests(BORDER.join(texts_of(path, text))) - self.reviewed:
@@ -93,11 +108,18 @@ class LastLook:
         )
 
 
-def last_look_of(assessment: Assessment, meant: Mapping[str, Meant]) -> LastLook:
+def _changed(digest: str, meant: Meant) -> Iterator[Finding]:
+    if meant.sha256 not in (None, digest):
+        yield Place(meant.source, Kind.UNSAFE).finding("site-incomplete")
+
+
+def last_look_of(
+    assessment: Assessment, meant: Mapping[str, Meant], passed: Passed = NOTHING_PASSED
+) -> LastLook:
     """The look at a site that was built of an assessment: by its policy, and what it allows."""
     policy = assessment.site.policy
     hosts = frozenset(policy.allowed_hosts) if policy else frozenset()
-    return LastLook(meant, hosts, reviewed_numbers(assessment))
+    return LastLook(meant, hosts, reviewed_numbers(assessment), passed)
 
 
 def reviewed_numbers(assessment: Assessment) -> frozenset[str]:

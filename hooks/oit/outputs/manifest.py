@@ -12,8 +12,8 @@ from oit.outputs.evidence_files import published_files, served_versions
 
 SUMS = CHECKSUMS
 """The path of the hashes of the whole site, which are written last."""
-_LOADED = ("assets/stylesheets/main.", "assets/javascripts/workers/search.")
-"""Named with their hashes by `assets/hand-written.css` and `partials/search.html`."""
+_LOADED = "assets/stylesheets/main."
+"""Named with its hash by `assets/hand-written.css`."""
 
 
 class Origin(Enum):
@@ -75,7 +75,7 @@ def meant_files(
 
 
 def is_loaded(path: str) -> bool:
-    """Whether a page loads a file of the theme beneath ours: its style, its search's worker."""
+    """Whether a page loads a file of the theme beneath ours: its style."""
     return path.startswith(_LOADED) and not path.endswith(".map")
 
 

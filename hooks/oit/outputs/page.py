@@ -1,10 +1,10 @@
 """A page as it is generated, before MkDocs or another site generator puts its theme around it."""
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from typing import Any
 
 from oit.catalog import Language, say
 from oit.outputs.pages.ageing import Ageing
@@ -39,7 +39,7 @@ class Page:
     """What lists and the site's own search call it; empty where that is its title."""
     keywords: tuple[str, ...] = ()
     """Words that rank the page first in the site's own search."""
-    weight: float = 1
+    weight: int | float = 1
     """The boost of the page in the site's own search; 0 leaves it out."""
     is_wide: bool = False
     """Whether the table of contents is hidden, so that the page has its width."""
@@ -74,19 +74,19 @@ def address_of(url: str) -> str:
     return url.removeprefix("./")
 
 
-def stub_of(page: Page) -> str:
-    """A page's Markdown for the site generator: front matter alone; its HTML comes later.
+def built_path(page: Page) -> str:
+    """The path of a page's file on the site."""
+    return f"{page.path}index.html"
+
+
+def metadata_of(page: Page) -> dict[str, Any]:
+    """What a page written in Markdown says in its front matter, for the theme and the search.
 
     Title and description are escaped here, because the theme's templates do not escape.
     """
-    hidden = ["navigation", "toc"] if page.is_wide else ["navigation"]
-    # JSON is YAML: a title of any text stays one value.
-    values = {
+    return {
         "title": escape(page.title),
         "description": escape(page.description),
-        "hide": hidden,
-        "tags": page.keywords,
+        "tags": list(page.keywords),
         "search": {"boost": page.weight, "exclude": page.weight == 0},
     }
-    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
-    return "\n".join(["---", *lines, "---", ""])

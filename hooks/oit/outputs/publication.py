@@ -14,7 +14,7 @@ from oit.contract.identifiers import lasting_uuid
 from oit.memory import NO_MEMORY, Memory
 from oit.model.office import Division, Office, SitePolicy
 from oit.wording.terms import STATUS_EN, STATUS_TH
-from oit.wording.vocabulary import Vocabulary
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Publication:
     assessment: Assessment
     policy: SitePolicy
     vocabulary: Vocabulary
+    is_in_preparation: bool
+    """Whether an office prepares its site: not in production yet, and without any sample."""
     site_url: str | None
     """The site's absolute address; `None` where it is not set, and addresses stay relative."""
     commit: str | None = None
@@ -46,17 +48,35 @@ class Publication:
         return self.assessment.newest_opened or next(iter(self.assessment.rounds), None)
 
     @property
-    def is_in_preparation(self) -> bool:
-        """Whether an office prepares its site: not in production yet, and without any sample."""
-        return self.policy.is_demonstration and not any(
-            entry.sample for round_ in self.assessment.site.rounds for entry in round_.evidence()
-        )
-
-    @property
     def contact(self) -> Office | None:
         """The office, where it says how to reach it; a demonstration leads nobody to anybody."""
         named = self.policy.office
         return named if named.has_contact and not self.policy.is_demonstration else None
+
+
+def publication_of(
+    assessment: Assessment,
+    site_url: str | None,
+    commit: str | None = None,
+    generator: contract.Generator | None = None,
+    memory: Memory = NO_MEMORY,
+) -> Publication:
+    """An assessment to publish. Raises `ValueError` where the site's settings are unreadable."""
+    site = assessment.site
+    if site.policy is None:
+        raise ValueError("a site whose settings could not be read is never published")
+    entries = (entry for round_ in site.rounds for entry in round_.evidence())
+    is_in_preparation = site.policy.is_demonstration and not any(entry.sample for entry in entries)
+    return Publication(
+        assessment,
+        site.policy,
+        vocabulary_of(site),
+        is_in_preparation,
+        site_url,
+        commit,
+        generator,
+        memory,
+    )
 
 
 def office(publication: Publication) -> contract.Office:

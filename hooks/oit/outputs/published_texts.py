@@ -14,7 +14,6 @@ from oit.evidence.hypertext import shown_texts
 from oit.evidence.hypertext_addresses import unescaped_style
 from oit.evidence.hypertext_names import HYPERTEXT
 from oit.evidence.inspect import extension
-from oit.evidence.passages import texts_in
 
 _JSON = ("json", "jsonld", "geojson")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
@@ -34,9 +33,17 @@ def _unescaped(text: str) -> str:
 
 def _values(text: str) -> Iterator[str]:
     try:
-        yield from (found for _, found in texts_in(json.loads(text)))
+        waiting = [json.loads(text)]
     except ValueError:  # no JSON after all: its lines have been given
         return
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            waiting += (*value, *value.values())
+        elif isinstance(value, list):
+            waiting += value
 
 
 def _cells(text: str) -> Iterator[str]:

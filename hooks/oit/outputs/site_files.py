@@ -8,7 +8,6 @@ from typing import Any
 from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.contract.addresses import (
-    calendar_path,
     due_path,
     is_item,
     measures_path,
@@ -20,7 +19,7 @@ from oit.outputs.api.files import api_files
 from oit.outputs.api.section_texts import section_texts
 from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files
-from oit.outputs.discovery import SearchEntry, robots, search_entries, sitemap
+from oit.outputs.discovery import robots, sitemap
 from oit.outputs.evidence_files import (
     PublishedFile,
     empty_forms,
@@ -29,7 +28,7 @@ from oit.outputs.evidence_files import (
     served_versions,
 )
 from oit.outputs.feeds.atom import atom_files
-from oit.outputs.feeds.calendars import calendar
+from oit.outputs.feeds.calendars import calendars
 from oit.outputs.form.files import form_files
 from oit.outputs.machine_tables import PublishedTable, published_tables
 from oit.outputs.manifest import SiteFile
@@ -45,11 +44,11 @@ from oit.outputs.pages.frame import (
     translations,
 )
 from oit.outputs.pages.pages import pages
-from oit.outputs.publication import Publication
+from oit.outputs.publication import Publication, publication_of
+from oit.outputs.search_index import Entry, document_entries, page_entries
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
 from oit.outputs.table_files import machine_table_files, table_files
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
-from oit.wording.vocabulary import vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,10 @@ class Outputs:
     """The site's navigation: names, each with the address of its page."""
     frame: Frame
     """What the theme shows around every page."""
-    documents: tuple[SearchEntry, ...]
-    """What the site's own search finds besides the pages."""
+    entries: tuple[Entry, ...]
+    """What the site's own search finds besides pages in Markdown."""
+    shown_year: int | None
+    """The year of the round of home; `None` before there is a round."""
     evidence: dict[str, str]
     """The path of each evidence file on the site, and its path in the repository."""
     archives: tuple[Archive, ...]
@@ -109,17 +110,15 @@ def outputs_of(
 
     What people have `written` by hand takes the place of a text, and of the picture for links.
     """
-    policy = assessment.site.policy
-    if policy is None:
-        raise ValueError("a site whose settings could not be read is never published")
-    vocabulary = vocabulary_of(assessment.site)
-    publication = Publication(assessment, policy, vocabulary, site_url, commit, generator, memory)
+    publication = publication_of(assessment, site_url, commit, generator, memory)
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
     tables = published_tables(publication)
     generated = tuple(pages(publication))
-    shown = {page.path: section_texts(page.html) for page in generated if is_item(page.path)}
-    publication = replace(publication, texts=shown)
+    items = [page for page in generated if is_item(page.path)]
+    publication = replace(
+        publication, texts={page.path: section_texts(page.html) for page in items}
+    )
     own_texts = tuple(text for text in texts(publication) if text.address not in written.pages)
     return Outputs(
         pages=generated,
@@ -127,7 +126,8 @@ def outputs_of(
         files=_files(publication, generated, published, tables, written),
         navigation=tuple(_navigation(generated, assessment)),
         frame=frame_of(publication, _addresses(generated, written)),
-        documents=search_entries(published),
+        entries=(*page_entries(generated), *document_entries(published)),
+        shown_year=shown.fiscal_year if (shown := publication.shown_round) else None,
         evidence=evidence,
         archives=archives_of(publication),
         tables=tables,
@@ -187,7 +187,8 @@ def _files(
     evidence = {file.path for file in published}
     files = {
         **api_files(publication),
-        **_feeds(publication),
+        **atom_files(publication),
+        **calendars(publication),
         **form_files(publication),
         **empty_forms(),
         **table_files(publication),
@@ -224,15 +225,3 @@ def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator
 
 def _round_entry(year: int) -> Crumb:
     return (say("pages.round.menu", Language.TH, year=year), round_path(year))
-
-
-def _feeds(publication: Publication) -> dict[str, bytes]:
-    """The pages of the Atom feed, and the calendars of the office and of each division."""
-    return {
-        **atom_files(publication),
-        calendar_path(): calendar(publication),
-        **{
-            calendar_path(division.id): calendar(publication, division)
-            for division in publication.divisions
-        },
-    }

@@ -1,17 +1,21 @@
 """Text documents (records, policy files) into models; what is wrong with them into findings."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeAlias
 
 from oit.findings import DocumentError, Finding, Place
+from oit.memory import NO_MEMORY, Memory, content_of
 from oit.records.broken_lines import read_on
 from oit.records.cut_values import cut_values
 from oit.records.form_lines import FormText, as_meant, form_of
 from oit.records.frame import Framed, framed
+from oit.records.markup import parse_markdown
 from oit.records.meant import Meant, read_as_meant
 from oit.records.named_values import NOTHING_NAMED, KnownNames
 from oit.records.passages import passages_of
+from oit.records.read_document import ReadDocument, from_bytes, to_bytes
 from oit.records.strict_yaml import Document, Guess, decode, decode_thai, parse_record
 from oit.records.text_findings import (
     cut_findings,
@@ -45,13 +49,33 @@ class DocumentReader:
 
     findings: list[Finding]
     names: KnownNames = NOTHING_NAMED
+    memory: Memory = NO_MEMORY
+    """Knows documents in which nothing was found wrong, by their bytes."""
 
-    def document(self, source: Source, parse: Parse, place: Place) -> Document | None:
-        """The raw values of a document, its texts searched; `None` if unreadable.
+    def read(self, source: Source, parse: Parse, place: Place) -> ReadDocument | None:
+        """A document, its texts searched; `None` if unreadable.
 
         Lines that only look right are told, and read as they were meant (`form_lines`).
         """
-        text, is_guess = self._text(source, place)
+        try:
+            data = source()
+        except DocumentError as error:
+            self.findings.append(place.from_error(error))
+            return None
+        digest = hashlib.sha256(data).hexdigest()
+        known = self.memory.recall(
+            "document", content_of(parse.__name__, digest), lambda: _without_fault(data, parse)
+        )
+        return from_bytes(known) if known else self._told(data, parse, place)
+
+    def _told(self, data: bytes, parse: Parse, place: Place) -> ReadDocument | None:
+        document = self._document(data, parse, place)
+        if document is None:
+            return None
+        return ReadDocument(document, parse_markdown(document.body, document.body_line))
+
+    def _document(self, data: bytes, parse: Parse, place: Place) -> Document | None:
+        text, is_guess = self._text(data, place)
         if text is None:
             return None
         whole = framed(text) if parse is parse_record else Framed(text)
@@ -83,11 +107,9 @@ class DocumentReader:
             self.findings.append(told.corrected_by(whole.correction))
         return whole.in_file(read.document) if read.document else None
 
-    def _text(self, source: Source, place: Place) -> tuple[str | None, bool]:
+    def _text(self, data: bytes, place: Place) -> tuple[str | None, bool]:
         """The text of a document, if there is one, and whether its encoding is a guess."""
-        data = b""
         try:
-            data = source()
             return decode(data), False
         except DocumentError as error:
             self.findings.append(place.from_error(error))
@@ -106,7 +128,7 @@ class DocumentReader:
         """
         valid = validate(schema, document, place, fallbacks, self.names)
         known = {finding.field for finding in valid.findings if _tells_the_value(finding)}
-        odd = tuple(odd_characters_in_fields(document, place, known))
+        odd = () if document.is_plain else tuple(odd_characters_in_fields(document, place, known))
         self.findings.extend(odd)
         if not valid.findings and not odd and not document.guess:
             return Reading(valid, Meant(valid, document))
@@ -119,6 +141,17 @@ class DocumentReader:
 def _tells_the_value(finding: Finding) -> bool:
     """Whether a finding has the value to write; of a name that looks right, the cause is told."""
     return bool(finding.params.get("likely")) and finding.rule not in _OF_NAMES
+
+
+def _without_fault(data: bytes, parse: Parse) -> bytes:
+    """A document to be kept; nothing where anything is to be told of it."""
+    findings: list[Finding] = []
+    place = Place("")
+    read = DocumentReader(findings)._told(data, parse, place)
+    if read is None or findings or read.document.guess or read.document.cut:
+        return b""
+    is_plain = not any(odd_characters_in_fields(read.document, place, ()))
+    return to_bytes(read) if is_plain else b""
 
 
 def read_valid(

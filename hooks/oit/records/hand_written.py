@@ -16,6 +16,7 @@ from oit.evidence.inspect import Inspect, extension
 from oit.evidence.media_types import Nature
 from oit.evidence.personal import PERSONAL_RULES, find_national_ids
 from oit.findings import DocumentError, Finding, Kind, Place
+from oit.memory import Memory, content_of
 from oit.records.disk import Disk
 from oit.records.markup import html_of_page
 from oit.records.passages import Passage, passages_of
@@ -36,6 +37,7 @@ _UNSEARCHED = frozenset(
     }
 )
 """Fonts, pictures and recordings, in which nothing is searched and nothing runs."""
+_HARMLESS, _FOUND = b"harmless", b"found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class HandWrittenReader:
     allowed_hosts: frozenset[str]
     """From which pages may embed something, by the site's policy."""
     inspect: Inspect
+    memory: Memory
 
     def findings(self) -> Iterator[Finding]:
         """What must not be published, or cannot be looked into."""
@@ -82,11 +85,25 @@ class HandWrittenReader:
             yield place.finding("docs-active", found=_name(file))
         elif kind in PAGES | HYPERTEXT | {"css"}:
             try:
-                yield from self._in_text(decode(self.disk.read(file)), kind, place)
+                yield from self._of_text(decode(self.disk.read(file)), kind, place)
             except DocumentError as error:
                 yield place.from_error(error)
         elif kind not in _UNSEARCHED:
             yield from self._in_other(file, place)
+
+    def _of_text(self, text: str, kind: str, place: Place) -> list[Finding]:
+        """What is wrong with a text; one in which nothing was found need not be searched again."""
+        depths = self._depth(place.file), self._depth_of_page(place.file)
+        hosts = type(self.allowed_hosts).__name__, sorted(self.allowed_hosts)
+        searched = content_of(kind, depths, hosts, text)
+        found: list[Finding] = []
+
+        def search() -> bytes:
+            found.extend(self._in_text(text, kind, place))
+            return _FOUND if found else _HARMLESS
+
+        known = self.memory.recall("hand-written", searched, search)
+        return found or ([] if known == _HARMLESS else list(self._in_text(text, kind, place)))
 
     def _in_text(self, text: str, kind: str, place: Place) -> Iterator[Finding]:
         if kind in PAGES:
@@ -110,10 +127,13 @@ class HandWrittenReader:
         yield from odd_characters_in_body(document, place.of(Kind.INVALID))
         # The theme's templates do not escape what the form of a page says, so it is HTML too.
         form = "\n".join(str(value) for value in document.values.values())
-        # A page has a folder of its own, unless it is the first one of its folder.
-        is_first = _name(place.file).lower().startswith(("index.", "readme."))
-        depth = self._depth(place.file) + (not is_first)
+        depth = self._depth_of_page(place.file)
         yield from self._dangers(f"{html}\n{form}", text, depth, place)
+
+    def _depth_of_page(self, file: str) -> int:
+        """A page has a folder of its own, unless it is the first one of its folder."""
+        is_first = _name(file).lower().startswith(("index.", "readme."))
+        return self._depth(file) + (not is_first)
 
     def _depth(self, file: str) -> int:
         return file.removeprefix(f"{self.folder}/").count("/")

@@ -11,7 +11,7 @@ from pathlib import Path
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.evidence.personal import find_national_ids
 from oit.findings import DocumentError, Finding, Kind, Place
-from oit.memory import made_from
+from oit.memory import NO_MEMORY, Memory, made_from
 from oit.model.ledger import Ledger
 from oit.model.mandate import Mandate
 from oit.model.measures import Measures
@@ -44,13 +44,18 @@ _ROUND_FILES = frozenset(
 )
 
 
-def load_site(root: Path, policy_root: Path | None = None, inspect: Inspect = inspect_here) -> Site:
+def load_site(
+    root: Path,
+    policy_root: Path | None = None,
+    inspect: Inspect = inspect_here,
+    memory: Memory = NO_MEMORY,
+) -> Site:
     """Everything under `root/oit_items` and the settings in `root/mkdocs.yml`.
 
     With `policy_root` the policy files are those of another version of the site, save for a round
     that it does not have. Ledger and withdrawals grow with their round, and are the site's own.
     """
-    return _SiteLoader(Disk(root), Disk(policy_root or root), inspect).site()
+    return _SiteLoader(Disk(root), Disk(policy_root or root), inspect, memory).site()
 
 
 def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
@@ -65,6 +70,7 @@ class _SiteLoader:
     policies: Disk
     """Where policy files are read from: `disk` itself, or the older version of a change."""
     inspect: Inspect
+    memory: Memory
     findings: list[Finding] = field(default_factory=list)
     names: Mapping[str, str] = field(default_factory=dict)
     """MkDocs's own settings that are judged: name and address of the site, folder of its texts."""
@@ -78,14 +84,14 @@ class _SiteLoader:
         settings = read_settings(source, self.findings)
         policy, self.names = settings.policy, settings.names
         file = f"{RECORDS}/divisions.yml"
-        reader = PolicyReader(self.findings)
+        reader = PolicyReader(self.findings, memory=self.memory)
         if divisions := reader.read(file, Divisions, self._source_of(file)):
             self.divisions = divisions.model.divisions
         file = f"{RECORDS}/exceptions.yml"
         exceptions = reader.read_if_there(file, Exceptions, self.policies)
         reviewed = exceptions.model.exceptions if exceptions else ()
         folder = self.names.get("docs_dir", "docs")
-        written = HandWrittenReader(self.disk, folder, settings.hosts, self.inspect)
+        written = HandWrittenReader(self.disk, folder, settings.hosts, self.inspect, self.memory)
         self.findings.extend(written.findings())
         for folder in self._round_folders():
             self._read_round(folder)
@@ -100,6 +106,7 @@ class _SiteLoader:
             findings=tuple(self.findings),
             site_name=self.names.get("site_name"),
             site_url=self.names.get("site_url"),
+            texts_folder=self.names.get("docs_dir", "docs"),
             hand_written=hand_written,
             settings_from=self._bytes_of(_SETTINGS),
         )
@@ -149,7 +156,7 @@ class _SiteLoader:
     def _read_round(self, folder: str) -> None:
         year = int(folder.rpartition("/")[2])
         source = self._source_of(f"{folder}/round.yml")
-        reader = PolicyReader(self.findings, KnownNames(self.divisions))
+        reader = PolicyReader(self.findings, KnownNames(self.divisions), self.memory)
         files = (f"{folder}/round.yml", f"{folder}/mandate.yml")
         policy = reader.read(files[0], RoundPolicy, source, year)
         mandate = reader.read(files[1], Mandate, source, year)
@@ -170,7 +177,7 @@ class _SiteLoader:
         mandate: PolicyFile[Mandate] | None,
     ) -> Round | None:
         source = self._source_of(f"{folder}/round.yml")
-        reader = PolicyReader(self.findings, KnownNames(self.divisions))
+        reader = PolicyReader(self.findings, KnownNames(self.divisions), self.memory)
         bundles = self._bundles(folder, year, mandate.model if mandate else None)
         waivers = reader.read_if_there(f"{folder}/waivers.yml", Waivers, source, year)
         measures = reader.read_if_there(f"{folder}/measures.yml", Measures, source, year)
@@ -203,7 +210,14 @@ class _SiteLoader:
     def _bundles(self, folder: str, year: int, mandate: Mandate | None) -> dict[str, Bundle]:
         read_by = self._bytes_of((f"{folder}/mandate.yml", f"{RECORDS}/divisions.yml"))
         loader = BundleLoader(
-            self.disk, year, mandate, self.divisions, self.inspect, self.findings, read_by
+            self.disk,
+            year,
+            mandate,
+            self.divisions,
+            self.inspect,
+            self.findings,
+            read_by,
+            self.memory,
         )
         return {
             item_id(bundle): loader.load(bundle, self._entries(bundle))

@@ -8,7 +8,7 @@ from typing import Any
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
 from oit.findings import DocumentError, FieldPath, Finding, Place
-from oit.memory import made_from
+from oit.memory import Memory, made_from
 from oit.model.mandate import Mandate
 from oit.model.office import Division
 from oit.model.record import Part, Record
@@ -16,8 +16,9 @@ from oit.model.written_dates import read_period
 from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader, Reading
 from oit.records.likely_files import likely_files
-from oit.records.markup import MarkdownText, parse_markdown
+from oit.records.markup import MarkdownText
 from oit.records.named_values import KnownNames
+from oit.records.read_document import ReadDocument
 from oit.records.site import Bundle, Claim, FolderEntry, Unit
 from oit.records.strict_yaml import Document, parse_record
 from oit.records.validate import Validated
@@ -46,6 +47,7 @@ class BundleLoader:
     findings: list[Finding]
     read_by: str
     """SHA-256 of the files that mandate and divisions come from."""
+    memory: Memory
 
     def load(self, folder: str, entries: Mapping[str, FolderEntry]) -> Bundle:
         """The bundle in a folder such as `oit_items/2568/O15`, as far as it can be read."""
@@ -81,13 +83,13 @@ class BundleLoader:
         division = None if stem == "record" else stem
         item = item_id(file.rpartition("/")[0])
         place = Place(file, fiscal_year=self.fiscal_year, item=item, division=division)
-        reader = DocumentReader(self.findings, self._names(item))
-        document = reader.document(lambda: self._data(file, entry), parse_record, place)
-        if document is None:
+        reader = DocumentReader(self.findings, self._names(item), self.memory)
+        read = reader.read(lambda: self._data(file, entry), parse_record, place)
+        if read is None:
             return _ReadUnit()
         schema: type[Record | Part] = Part if division else Record
         fallbacks = _fallbacks(item, division, self.mandate)
-        return _read_unit(place, document, reader.validated(schema, document, place, fallbacks))
+        return _read_unit(place, read, reader.validated(schema, read.document, place, fallbacks))
 
     def _names(self, item: str) -> KnownNames:
         mandated = self.mandate.find(item) if self.mandate else None
@@ -154,13 +156,13 @@ def item_id(folder: str) -> str:
     return f"O{int(folder.rpartition('/O')[2])}"
 
 
-def _read_unit(place: Place, document: Document, reading: Reading[Record | Part]) -> _ReadUnit:
-    text = parse_markdown(document.body, document.body_line)
+def _read_unit(place: Place, read: ReadDocument, reading: Reading[Record | Part]) -> _ReadUnit:
+    text = read.text
     meant = reading.meant
     as_meant = _unit(place, meant.document, meant.validated, text, meant.stood_in)
     if meant.validated is reading.counted:
         return _ReadUnit(as_meant, as_meant)
-    return _ReadUnit(_unit(place, document, reading.counted, text), as_meant)
+    return _ReadUnit(_unit(place, read.document, reading.counted, text), as_meant)
 
 
 def _unit(

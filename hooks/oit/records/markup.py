@@ -8,6 +8,7 @@ same, shown as the characters it consists of. A heading's id is written at its e
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import nh3
@@ -76,7 +77,7 @@ class MarkdownText:
 
 def parse_markdown(body: str, first_line: int = 1) -> MarkdownText:
     """The sections, raw HTML and references of a body that begins on `first_line`."""
-    tokens = _MARKDOWN.parse(body)
+    tokens = _parsed(body)
     sections, repeated = sections_of(tokens, body, first_line)
     raw_html: list[int] = []
     references: list[Reference] = []
@@ -155,7 +156,13 @@ def _scheme(target: str) -> str:
 
 def body_tokens(body: str, first_line: int) -> Iterator[tuple[Token, int]]:
     """Block and inline tokens of a body in order, each with its line in the file."""
-    return _tokens_with_lines(_MARKDOWN.parse(body), first_line)
+    return _tokens_with_lines(_parsed(body), first_line)
+
+
+@lru_cache(maxsize=1)  # a body is searched, and then read
+def _parsed(body: str) -> list[Token]:
+    """The tokens of a body, which nobody may change."""
+    return _MARKDOWN.parse(body)
 
 
 def _tokens_with_lines(tokens: list[Token], first_line: int) -> Iterator[tuple[Token, int]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Generic
 
 from oit.findings import Finding, Kind, Place, Unchecked
+from oit.memory import NO_MEMORY, Memory
 from oit.records.disk import Disk
 from oit.records.document_reader import DocumentReader
 from oit.records.named_values import NOTHING_NAMED, KnownNames
@@ -31,6 +32,7 @@ class PolicyReader:
 
     findings: list[Finding]
     names: KnownNames = NOTHING_NAMED
+    memory: Memory = NO_MEMORY
 
     def read(
         self, file: str, schema: type[Model], source: Disk, year: int | None = None
@@ -46,13 +48,13 @@ class PolicyReader:
         self, file: str, schema: type[Model], source: Disk, year: int | None
     ) -> PolicyFile[Model] | None:
         place = Place(file, Kind.POLICY, fiscal_year=year)
-        reader = DocumentReader(self.findings, self.names)
-        document = reader.document(lambda: source.read(file), parse_yaml, place)
-        if document is None:
+        reader = DocumentReader(self.findings, self.names, self.memory)
+        read = reader.read(lambda: source.read(file), parse_yaml, place)
+        if read is None:
             return None
-        reading = reader.validated(schema, document, place)
+        reading = reader.validated(schema, read.document, place)
         model, meant = reading.meant.validated.model, reading.meant.document
-        is_sound = document.guess is None and not reading.counted.findings
+        is_sound = read.document.guess is None and not reading.counted.findings
         is_whole = not reading.meant.validated.left_out
         return PolicyFile(model, meant, is_sound) if model and is_whole else None
 

@@ -186,6 +186,8 @@ class Site:
     """As `mkdocs.yml` has it; `None` where it is not set or could not be read."""
     site_url: str | None = None
     """The same: where the site is published."""
+    texts_folder: str = "docs"
+    """Where the office's hand-written texts stand."""
     hand_written: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of each file of `docs/` by its path; empty where nothing was ever withdrawn."""
     settings_from: str = ""

@@ -73,6 +73,8 @@ class Document:
     cut: tuple[CutValue, ...] = ()
     guess: Guess | None = None
     """Where YAML could not read it, and it was put right in thought: none of it counts."""
+    is_plain: bool = False
+    """Whether every character of its values is known to be what it looks like."""
 
     def at(self, path: FieldPath) -> Any:
         """The value at a path that the document has. Raises `LookupError` or `TypeError`."""

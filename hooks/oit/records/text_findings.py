@@ -9,7 +9,7 @@ from oit.evidence.characters import (
     oddities_of_a_name,
     oddities_of_running_text,
 )
-from oit.evidence.personal import PERSONAL_RULES, personal_findings, personal_kinds
+from oit.evidence.personal import PERSONAL_RULES, may_have_any, personal_findings, personal_kinds
 from oit.findings import Correction, FieldPath, Finding, Place, Writing
 from oit.records.form_lines import LineFault
 from oit.records.passages import Passage, values_of
@@ -34,7 +34,8 @@ def personal_data_findings(
     in_lines = list(personal_findings(text, place))
     yield from in_lines
     told = {(finding.rule, finding.line) for finding in in_lines}
-    for passage in passages:
+    passages = tuple(passages)
+    for passage in passages if may_have_any(each.text for each in passages) else ():
         for personal in personal_kinds(passage.text):
             rule, kind = PERSONAL_RULES[personal]
             lines = range(passage.first, passage.last + 1)

@@ -6,15 +6,22 @@ Records carry their own history (`updated`, `reviews`, `published`), so no past 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
+
+from pydantic import TypeAdapter
 
 from oit.assessment.assess_item import assess_item
 from oit.assessment.basis import AssessmentBasis
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.statuses import FULL
 from oit.findings import FAULTY
+from oit.memory import Memory, content_of
 from oit.periods import fiscal_periods
 
 _DAY = timedelta(days=1)
+_History: TypeAlias = tuple[tuple[date, bool], ...]
+"""Days, in order, and whether an item was in order from each on."""
+_HISTORY = TypeAdapter(_History)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +32,22 @@ class Step:
     full_count: int
 
 
-def trend_of(round_: RoundAssessment) -> tuple[Step, ...]:
+def trend_of(round_: RoundAssessment, memory: Memory) -> tuple[Step, ...]:
     """A step for each day on which the number changed, from the opening to the assessed date.
 
     Empty while the round has not opened.
     """
-    histories = [list(_history(item, round_)) for item in round_.items]
+    histories = [_remembered_history(item, round_, memory) for item in round_.items]
     days = sorted({day for history in histories for day, _ in history})
     steps = (Step(day, sum(_was_full(history, day) for history in histories)) for day in days)
     return tuple(_without_repetition(steps))
+
+
+def _remembered_history(item: ItemAssessment, round_: RoundAssessment, memory: Memory) -> _History:
+    def make() -> bytes:
+        return _HISTORY.dump_json(tuple(_history(item, round_)))
+
+    return _HISTORY.validate_json(memory.recall("history", content_of(item.made_from), make))
 
 
 def _history(item: ItemAssessment, round_: RoundAssessment) -> Iterator[tuple[date, bool]]:
@@ -79,7 +93,7 @@ def _days_of_change(item: ItemAssessment, round_: RoundAssessment) -> Iterator[d
             yield from filter(None, (waiver.approved_on, waiver.until and waiver.until + _DAY))
 
 
-def _was_full(history: list[tuple[date, bool]], day: date) -> bool:
+def _was_full(history: _History, day: date) -> bool:
     return next((is_full for start, is_full in reversed(history) if start <= day), False)
 
 

@@ -8,10 +8,11 @@ counts as absent. A run of CI that publishes knows no cache at all (`cache_for_p
 import contextlib
 import hashlib
 import hmac
+import json
 import os
 import secrets
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -20,12 +21,14 @@ from platformdirs import user_cache_path, user_data_path
 
 from oit.memory import Make
 from oit.system.engine_version import engine_version
-from oit.system.writing import write_bytes
+from oit.system.replacing import write_bytes
 
 _SEAL_BYTES = 32
 _DAY = 24 * 60 * 60
 _KEPT_DAYS = 60
 """How long an entry is kept that nobody reads."""
+_MOST_PASSED = 50_000
+"""How many of one kind are known to have passed: the files of some sites of two thousand items."""
 _SWEPT = "swept"
 """A file whose time tells when old entries were last removed."""
 
@@ -114,6 +117,32 @@ class CacheMemory:
             known = make()
             self.cache.write(name, known)
         return known
+
+
+@dataclass(frozen=True, slots=True)
+class CachePassed:
+    """What has passed a search by this engine (`oit.memory`), in one entry of a cache."""
+
+    cache: Cache
+    kind: str
+
+    def read(self) -> frozenset[str]:
+        """All that is known to have passed."""
+        return frozenset(self._read())
+
+    def keep(self, passed: Collection[str]) -> None:
+        """Know these at the next time, and what others have kept, as long as there is room."""
+        before = self._read()
+        if not set(passed) <= set(before):
+            kept = [*dict.fromkeys((*passed, *before))][:_MOST_PASSED]
+            self.cache.write(self._name(), json.dumps(kept).encode())
+
+    def _read(self) -> list[str]:
+        known: list[str] = json.loads(self.cache.read(self._name()) or "[]")
+        return known
+
+    def _name(self) -> str:
+        return f"{self.kind}/{engine_version()}"
 
 
 def cache_folder() -> Path:

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from oit.evidence.facts import FileFacts, Inspection
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
+from oit.evidence.pipe import INSPECTION
 from oit.system.cache import Cache, digest_of
 from oit.system.engine_version import engine_version
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 FileSignature: TypeAlias = tuple[int, int, int, int]
 """Size, mtime and ctime in nanoseconds, and inode: what changes when the bytes do."""
 
-_INSPECTION = TypeAdapter(Inspection)
 _HASHES_NAME = "hashes.json"
 _HASHES = TypeAdapter(dict[str, tuple[FileSignature, str]])
 _SETTLED_AFTER = 2_000_000_000
@@ -71,9 +71,7 @@ class EvidenceInspector:
             return facts_of(path.name, digest, size, None)
         entry = _entry_name(digest, extension(path.name), schemas)
         text = self._cache.read(entry)
-        inspection = (
-            _INSPECTION.validate_json(text) if text else self._inspect(path, schemas, entry)
-        )
+        inspection = INSPECTION.validate_json(text) if text else self._inspect(path, schemas, entry)
         return facts_of(path.name, digest, size, inspection)
 
     def _fingerprint(self, path: Path) -> tuple[str, int]:
@@ -98,7 +96,7 @@ class EvidenceInspector:
         self._inspector = self._inspector or Inspector()
         inspection = self._inspector.inspect(path, schemas)
         if inspection.content.fault not in _PASSING_FAULTS:
-            self._cache.write(entry, _INSPECTION.dump_json(inspection))
+            self._cache.write(entry, INSPECTION.dump_json(inspection))
         return inspection
 
 

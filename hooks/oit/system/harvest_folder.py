@@ -11,8 +11,9 @@ import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from oit.system.replacing import write_bytes
 from oit.system.workspace import WORK
-from oit.system.writing import write_bytes, write_changes
+from oit.system.writing import write_changes
 
 STATE = "state.json"
 PROGRESS = "progress.jsonl"

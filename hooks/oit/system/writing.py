@@ -8,7 +8,6 @@ writes works alone in the checkout (`locking`); what is written on the way lies 
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -18,9 +17,6 @@ from oit.system.folders import replace_folder
 from oit.system.journal import keep, link_or_copy, undoing
 from oit.system.locking import held
 from oit.system.workspace import Workspace
-
-_TEMPORARY = ".oit-"
-"""What the names of temporary files beside those of no site begin with; `.gitignore` knows it."""
 
 _OF_ROUNDS = ("ledger.json", "withdrawn.yml")
 """What grows with a round (`load_site`): never read from another version of the site."""
@@ -89,24 +85,6 @@ def write_changes(root: Path, changes: Mapping[str, bytes], removed: Iterable[st
             file.replace(root / name)
         for name in removed:
             (root / name).unlink()
-
-
-def write_text(path: Path, text: str) -> None:
-    """Replace a file of no site by a text in UTF-8. Raises `OSError`, with the file as it was."""
-    write_bytes(path, text.encode("utf-8"))
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Replace a file of no site by bytes. Raises `OSError`, with the file as it was."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_TEMPORARY)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).chmod(0o644)  # mkstemp makes it readable for its owner only
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _written(workspace: Workspace, data: bytes) -> Path:

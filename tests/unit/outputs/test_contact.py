@@ -14,8 +14,7 @@ from oit.outputs.pages.contact import (
     does_of,
 )
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.publication import Publication
-from oit.wording.vocabulary import vocabulary_of
+from oit.outputs.publication import publication_of
 
 DAY = as_of("2025-04-30")
 OFFICE = "name_en: Test District Office"
@@ -33,9 +32,7 @@ DIVISION = "name_en: Finance Section"
 def writer_of(site: Path, language: Language = Language.TH) -> PageWriter:
     """What the home page of a site speaks with."""
     assessment = judged(site, DAY)
-    policy = assessment.site.policy
-    assert policy is not None
-    publication = Publication(assessment, policy, vocabulary_of(assessment.site), None)
+    publication = publication_of(assessment, None)
     return PageWriter(publication, language, "" if language is Language.TH else "en/")
 
 

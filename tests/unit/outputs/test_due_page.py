@@ -13,8 +13,7 @@ from oit.contract.addresses import check_path, due_path
 from oit.outputs.pages.check_page import check_view
 from oit.outputs.pages.due_page import due_view
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.publication import Publication
-from oit.wording.vocabulary import vocabulary_of
+from oit.outputs.publication import publication_of
 
 IN_MARCH = "2025-03-04"
 CLOSED = "2025-05-02"
@@ -23,10 +22,7 @@ CLOSED = "2025-05-02"
 def writer_on(site: Path, day: str, path: str, language: Language = Language.TH) -> PageWriter:
     """What speaks on a page of the site in a folder, as on a day."""
     assessment = judged(site, Today(date.fromisoformat(day), is_set=True))
-    policy = assessment.site.policy
-    assert policy
-    publication = Publication(assessment, policy, vocabulary_of(assessment.site), None)
-    return PageWriter(publication, language, path)
+    return PageWriter(publication_of(assessment, None), language, path)
 
 
 @pytest.fixture(scope="module")

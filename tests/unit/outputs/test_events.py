@@ -19,10 +19,9 @@ from helpers.support import SAMPLE, replace
 from oit.assessment.assess import assess
 from oit.assessment.result import Today
 from oit.outputs.api.files import api_files
-from oit.outputs.publication import Publication
+from oit.outputs.publication import publication_of
 from oit.records.load import load_site
 from oit.records.site import Site
-from oit.wording.vocabulary import vocabulary_of
 
 Files: TypeAlias = dict[str, bytes]
 Document: TypeAlias = dict[str, Any]
@@ -40,9 +39,7 @@ def documents(files: Files) -> tuple[Document, Document, Document]:
 
 def api_of(site: Site, day: date) -> Files:
     """The documents below `api/v1/` as on a day."""
-    assert site.policy
-    assessment = assess(site, Today(day, is_set=True))
-    return api_files(Publication(assessment, site.policy, vocabulary_of(site), None))
+    return api_files(publication_of(assess(site, Today(day, is_set=True)), None))
 
 
 def files_of(office: RecordedOffice, day: date) -> Files:

@@ -12,15 +12,12 @@ from oit.outputs.pages.blocks import Figure
 from oit.outputs.pages.drawn import amount_bar, dot
 from oit.outputs.pages.figures import amount_of, answer_of, headline_figures, money_of
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.publication import Publication
+from oit.outputs.publication import publication_of
 from oit.reporting.figures import figures_of
-from oit.wording.vocabulary import vocabulary_of
 
 ASSESSMENT = judged(SAMPLE)
 ROUND = ASSESSMENT.rounds[0]
-SITE = ASSESSMENT.site
-assert SITE.policy is not None
-PUBLICATION = Publication(ASSESSMENT, SITE.policy, vocabulary_of(SITE), None)
+PUBLICATION = publication_of(ASSESSMENT, None)
 THAI, ENGLISH = (PageWriter(PUBLICATION, language, "2568/o15/") for language in Language)
 
 

@@ -1,7 +1,8 @@
 """Nothing is published that nobody meant, and nothing that must never be."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -12,8 +13,10 @@ from corpus.spellings import id_texts
 from helpers.last_looks import WHOLE, rules_of
 from helpers.made_files import VALID_ID
 from oit.evidence.personal import find_national_ids, id_digests
+from oit.outputs import last_look
 from oit.outputs.last_look import LastLook
 from oit.outputs.manifest import Meant, Origin
+from oit.outputs.published_texts import texts_of
 
 HEAD, TAIL = VALID_ID[:6], VALID_ID[6:]
 MEANT = {path: meant for path, (meant, _) in WHOLE.items()}
@@ -46,6 +49,75 @@ def test_a_number_is_found_in_every_kind_of_file(path: str, text: str) -> None:
     meant = MEANT.get(path, Meant(Origin.GENERATED, path))
     found = rules_of({path: text.encode()}, LastLook(MEANT | {path: meant}))
     assert found == {("personal-id", meant.source)}
+
+
+class Remembered:
+    """What passed, and how often it was asked."""
+
+    def __init__(self) -> None:
+        self.known: frozenset[str] = frozenset()
+
+    def read(self) -> frozenset[str]:
+        """As it was kept."""
+        return self.known
+
+    def keep(self, passed: Collection[str]) -> None:
+        """All of it."""
+        self.known |= frozenset(passed)
+
+
+def test_a_clean_file_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the next look only what has changed is searched, and what had findings."""
+    passed, searched = Remembered(), list[str]()
+
+    def watched(path: str, text: str) -> Iterator[str]:
+        searched.append(path)
+        return texts_of(path, text)
+
+    monkeypatch.setattr(last_look, "texts_of", watched)
+    look = LastLook(MEANT, passed=passed)
+    number = {"api/v1/index.json": f'{{"a": {VALID_ID}}}'.encode()}
+    for changes in ({}, {}, {"map/index.html": b"<p>C</p>"}, number, number):
+        searched.append("look")
+        rules_of(changes, look)
+    looks = " ".join(searched).split("look")[1:]
+    assert [sorted(each.split()) for each in looks] == [
+        ["api/v1/index.csv", "api/v1/index.json", "index.html", "map/index.html"],
+        [],
+        ["map/index.html"],
+        ["api/v1/index.json"],
+        ["api/v1/index.json"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        LastLook(MEANT, reviewed=id_digests(VALID_ID)),
+        LastLook(MEANT, allowed_hosts=frozenset({"maps.example.org"})),
+        LastLook(MEANT | {"evil.js": Meant(Origin.ENGINE, "evil.js")}),
+        LastLook(MEANT | {"map/index.html": Meant(Origin.ENGINE, "map/index.html")}),
+    ],
+)
+def test_what_passed_on_other_terms_is_searched_again(before: LastLook) -> None:
+    """Numbers that were reviewed, hosts that were allowed, programs of the engine, the origin."""
+    passed = Remembered()
+    text = (
+        f"<p>{VALID_ID}</p><iframe src='https://maps.example.org/'></iframe>"
+        "<script src='../evil.js'></script>"
+    )
+    changes = {"map/index.html": text.encode(), "evil.js": b"x"}
+    expected = rules_of(changes)
+    rules_of(changes, replace(before, passed=passed))
+    assert rules_of(changes, LastLook(MEANT, passed=passed)) == expected
+
+
+def test_a_file_that_passed_must_still_be_what_was_meant() -> None:
+    """Its bytes are compared each time."""
+    passed, path = Remembered(), "api/v1/index.json"
+    assert rules_of({}, LastLook(MEANT, passed=passed)) == set()
+    changed = LastLook(MEANT | {path: replace(MEANT[path], sha256="0" * 64)}, passed=passed)
+    assert rules_of({}, changed) == {("site-incomplete", path)}
 
 
 def test_cells_and_rows_are_not_joined() -> None:

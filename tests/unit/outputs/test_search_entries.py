@@ -5,8 +5,8 @@ from helpers.support import SAMPLE, as_of, judged
 from oit.evidence.location import Location, Where
 from oit.evidence.passages import MAX_EXCERPT, Passage, excerpt
 from oit.evidence.read import read_content
-from oit.outputs.discovery import search_entries
 from oit.outputs.evidence_files import published_files
+from oit.outputs.search_index import document_entries
 
 PAGE = Location(Where.PAGE, "1")
 
@@ -49,9 +49,9 @@ def test_a_document_that_exposes_somebody_has_no_excerpt() -> None:
 
 def test_documents_are_found_once_with_their_item_and_their_sample_mark() -> None:
     """However many requirements one fills."""
-    entries = search_entries(published_files(judged(SAMPLE, as_of("2025-04-29"))))
-    locations = [entry.location for entry in entries]
-    assert len(locations) == len(set(locations))
-    (manual,) = [entry for entry in entries if entry.location == "2568/o7/service-manual.pdf"]
+    entries = document_entries(published_files(judged(SAMPLE, as_of("2025-04-29"))))
+    paths = [entry.path for entry in entries]
+    assert len(paths) == len(set(paths))
+    (manual,) = [entry for entry in entries if entry.path == "2568/o7/service-manual.pdf"]
     assert manual.title.endswith("(ตัวอย่าง – มิใช่ข้อมูลจริง) · ข้อ O7")
-    assert "ตัวอย่าง" in manual.text
+    assert "ตัวอย่าง" in manual.sections[0].prose[0]

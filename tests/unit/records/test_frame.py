@@ -39,8 +39,8 @@ TEXTS = {
 def read(text: str) -> tuple[Document | None, Sequence[Finding]]:
     """The document of a record's text, and what is told of it."""
     reader = DocumentReader([])
-    document = reader.document(text.encode, parse_record, Place("record.md"))
-    return document, reader.findings
+    found = reader.read(text.encode, parse_record, Place("record.md"))
+    return found.document if found else None, reader.findings
 
 
 def expected(text: str) -> tuple[object, str]:

@@ -91,7 +91,7 @@ def test_the_trend_is_what_each_day_s_judgement_says(broken: str, tmp_path: Path
         BROKEN[broken](site)
         write(WAIVERS, waiver(until="2025-04-20", approved_on="2025-03-20"))(site)
     loaded = load_site(site)
-    steps = trend_of(assess(loaded, Today(date(2025, 4, 30), is_set=True)).rounds[0])
+    steps = trend_of(assess(loaded, Today(date(2025, 4, 30), is_set=True)).rounds[0], NO_MEMORY)
     for number in range(212):
         day = date(2024, 10, 1) + timedelta(days=number)
         (round_,) = assess(loaded, Today(day, is_set=True)).rounds
@@ -102,7 +102,7 @@ def test_the_trend_is_what_each_day_s_judgement_says(broken: str, tmp_path: Path
 def test_the_trend_of_the_sample_round_ends_with_all_of_22() -> None:
     """From nothing on the first day."""
     round_ = judged(SAMPLE).rounds[0]
-    steps = trend_of(round_)
+    steps = trend_of(round_, NO_MEMORY)
     assert (steps[0].day, steps[0].full_count) == (date(2024, 10, 1), 0)
     assert steps[-1].full_count == 22
     chart = trend_chart(round_, steps, Language.TH, NO_MEMORY)

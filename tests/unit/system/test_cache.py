@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+import oit.system.cache as cache_module
 from helpers.caches import cache_in
 from oit.memory import content_of
 from oit.system.cache import (
     NO_CACHE,
     CacheFolder,
     CacheMemory,
+    CachePassed,
     cache_for_publishing,
     open_cache,
 )
@@ -82,3 +84,29 @@ def test_without_a_place_for_the_key_there_is_no_cache(
     (tmp_path / "data").write_text("")
     monkeypatch.setattr("oit.system.cache.user_data_path", lambda _: tmp_path / "data")
     assert open_cache() is NO_CACHE
+
+
+def test_what_has_passed_is_known_to_the_next_run(tmp_path: Path) -> None:
+    """With what other runs have kept; a damaged entry knows nothing, and is written again."""
+    passed = CachePassed(cache_in(tmp_path), "look")
+    assert passed.read() == frozenset()
+    passed.keep({"a"})
+    passed.keep({"b", "a"})
+    assert CachePassed(cache_in(tmp_path), "look").read() == {"a", "b"}
+    assert CachePassed(cache_in(tmp_path), "other").read() == frozenset()
+    [entry] = (tmp_path / "look").iterdir()
+    entry.write_bytes(entry.read_bytes().replace(b"a", b"c"))
+    assert passed.read() == frozenset()
+    passed.keep({"a"})
+    assert passed.read() == {"a"}
+
+
+def test_what_has_passed_long_ago_makes_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An entry does not grow with the years; the newest are kept."""
+    monkeypatch.setattr(cache_module, "_MOST_PASSED", 2)
+    passed = CachePassed(cache_in(tmp_path), "look")
+    for name in "abc":
+        passed.keep({name})
+    assert passed.read() == {"b", "c"}

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from helpers.parquet_tables import Column, Table
+from oit.system.cache import CacheFolder, CacheMemory
 from oit.system.parquet import write_parquet
 
 ALL_TYPES = Table(
@@ -78,3 +79,24 @@ def test_a_file_that_cannot_be_written_is_an_error_of_the_disk(tmp_path: Path) -
     (tmp_path / ALL_TYPES.parquet_path).mkdir(parents=True)
     with pytest.raises(OSError, match=r"parquet"):
         write_parquet(tmp_path, [ALL_TYPES])
+
+
+def test_what_is_remembered_is_written_without_the_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table of the same columns and rows is the same file, wherever it stands."""
+    memory = CacheMemory(CacheFolder(tmp_path / "cache", b"key"))
+    made = write_parquet(tmp_path / "a", [ALL_TYPES], memory)
+    monkeypatch.delattr(duckdb, "connect")
+    assert write_parquet(tmp_path / "b", [ALL_TYPES], memory) == made
+    first, again = (tmp_path / name / ALL_TYPES.parquet_path for name in "ab")
+    assert again.read_bytes() == first.read_bytes()
+
+
+def test_a_column_of_another_type_is_another_table(tmp_path: Path) -> None:
+    """What is remembered of a table counts for no other with the same cells."""
+    memory = CacheMemory(CacheFolder(tmp_path / "cache", b"key"))
+    for type_, written in (("integer", "BIGINT"), ("string", "VARCHAR")):
+        table = Table([Column("n", type_)], [["1"]])
+        write_parquet(tmp_path, [table], memory)
+        assert read(tmp_path, table)[0] == [written]

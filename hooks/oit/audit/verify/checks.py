@@ -10,10 +10,11 @@ from oit.audit.verify.folding import folded
 from oit.audit.verify.packages import check_archive
 from oit.audit.verify.pages.elements import check_elements, made_from
 from oit.audit.verify.pages.figures import check_figures
-from oit.audit.verify.pages.marks import asks_to_log_in, marks_of
+from oit.audit.verify.pages.marks import is_login
 from oit.audit.verify.pages.reading import reading_of, text_of_page
 from oit.audit.verify.pages.samples import check_samples
 from oit.audit.verify.pages.texts import check_texts
+from oit.audit.verify.pages.told import strings_of
 from oit.audit.verify.pages.values import check_values
 from oit.audit.verify.pages.wording import check_wording
 from oit.audit.verify.published import Check, PublishedSite
@@ -59,7 +60,7 @@ def _pages(site: PublishedSite) -> Iterator[Discrepancy]:
     """
     if is_older(site):
         return
-    pages = {at: data for at, data in site.pages.items() if not asks_to_log_in(marks_of(data))}
+    pages = {at: data for at, data in site.pages.items() if not is_login(data)}
     texts = {address: text_of_page(data) for address, data in pages.items()}
     readings = [reading_of(address, text) for address, text in texts.items()]
     yield from check_elements(readings, site, texts)
@@ -67,8 +68,9 @@ def _pages(site: PublishedSite) -> Iterator[Discrepancy]:
     yield from check_texts(readings, site)
     yield from check_samples(readings, site)
     made = list(made_from(readings, site.index))
-    yield from check_wording(made, site)
-    yield from check_figures(made, site)
+    strings = strings_of(site)
+    yield from check_wording(made, strings)
+    yield from check_figures(made, site, strings)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from oit.evidence.limits import MAX_TABLE_BYTES
 from oit.evidence.tables.csv_file import read_csv
 from oit.evidence.tables.layout import guess_header, table_under, unnamed_columns
-from oit.evidence.tables.ods_file import read_ods
 from oit.evidence.tables.text import shortened
 from oit.evidence.tables.totals import total_faults
 from oit.evidence.tables.values import (
@@ -18,9 +17,21 @@ from oit.evidence.tables.values import (
     TableFacts,
     TableFault,
 )
-from oit.evidence.tables.xlsx_file import read_xlsx
 
-_WORKBOOKS = {"xlsx": read_xlsx, "ods": read_ods}
+
+def _read_xlsx(data: bytes) -> tuple[Sheet, ...]:
+    from oit.evidence.tables.xlsx_file import read_xlsx  # heavy, and many sites have no workbook
+
+    return read_xlsx(data)
+
+
+def _read_ods(data: bytes) -> tuple[Sheet, ...]:
+    from oit.evidence.tables.ods_file import read_ods  # the same
+
+    return read_ods(data)
+
+
+_WORKBOOKS = {"xlsx": _read_xlsx, "ods": _read_ods}
 KINDS = frozenset({"csv", *_WORKBOOKS})
 """What can be read, by file extension."""
 

@@ -4,11 +4,13 @@ The item's own document, evidence files with their open copies, sections of its 
 other sites that it names. A stated nothing cannot be fetched.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from hashlib import sha256
+from types import MappingProxyType
+from typing import TypeAlias
 
 from oit.catalog import Language, say
 from oit.catalog.dates import english_period
@@ -22,6 +24,8 @@ from oit.periods import parse_period
 from oit.wording.terms import SAMPLE_EN, SAMPLE_TH
 
 _PARQUET = "application/vnd.apache.parquet"
+TablesOfItems: TypeAlias = Mapping[str, Sequence[PublishedTable]]
+"""The tables over the periods of a round, by their path up to the name of the table."""
 
 
 class DownloadKind(Enum):
@@ -77,11 +81,11 @@ def downloads_of(
     item: ItemEntry,
     fiscal_year: int,
     site_url: str | None,
-    tables: Iterable[PublishedTable] = (),
+    tables: TablesOfItems = MappingProxyType({}),
 ) -> tuple[Download, ...]:
     """What of an item can be fetched, each identifier once: document, tables, evidence.
 
-    What fills several cells is there once, with all their periods. `tables` may be of any item.
+    What fills several cells is there once, with all their periods.
     """
     found: dict[str, Download] = {}
     for download in _all_downloads(item, site_url):
@@ -95,6 +99,14 @@ def downloads_of(
         *_tables(item, fiscal_year, site_url, tables),
         *(_marked(download) for download in found.values()),
     )
+
+
+def tables_of_items(tables: Iterable[PublishedTable]) -> TablesOfItems:
+    """Tables by their item, so that no item looks through those of all rounds."""
+    found: dict[str, list[PublishedTable]] = {}
+    for table in tables:
+        found.setdefault(table.path.partition("-")[0], []).append(table)
+    return found
 
 
 def measured(download: Download, files: Mapping[str, bytes], site_url: str | None) -> Download:
@@ -124,24 +136,23 @@ def _document(item: ItemEntry, fiscal_year: int, site_url: str | None) -> Downlo
 
 
 def _tables(
-    item: ItemEntry, fiscal_year: int, site_url: str | None, tables: Iterable[PublishedTable]
+    item: ItemEntry, fiscal_year: int, site_url: str | None, tables: TablesOfItems
 ) -> Iterator[Download]:
     """The item's own tables over the periods of its round, as CSV and as Parquet."""
-    own = year_table_path(fiscal_year, item.item, "")
-    for table in tables:
-        if table.path.startswith(own):
-            types = ((table.csv_path, "text/csv"), (table.parquet_path, _PARQUET))
-            for path, media_type in types:
-                download = Download(
-                    identifier=distribution_id(site_url, path),
-                    address=absolute(site_url, path),
-                    kind=DownloadKind.TABLE,
-                    title=table.title,
-                    about=item.about,
-                    media_type=media_type,
-                    sample=table.sample,
-                )
-                yield _marked(download)
+    own = year_table_path(fiscal_year, item.item, "").removesuffix("-")
+    for table in tables.get(own, ()):
+        types = ((table.csv_path, "text/csv"), (table.parquet_path, _PARQUET))
+        for path, media_type in types:
+            download = Download(
+                identifier=distribution_id(site_url, path),
+                address=absolute(site_url, path),
+                kind=DownloadKind.TABLE,
+                title=table.title,
+                about=item.about,
+                media_type=media_type,
+                sample=table.sample,
+            )
+            yield _marked(download)
 
 
 def _all_downloads(item: ItemEntry, site_url: str | None) -> Iterator[Download]:

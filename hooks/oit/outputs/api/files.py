@@ -1,10 +1,11 @@
 """Every file below `api/v1/` but the catalogues: JSON, CSV and their schemas, as bytes by path."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from oit.contract.addresses import (
     CHECKLIST_PATH,
@@ -28,6 +29,7 @@ from oit.contract.index import Index
 from oit.contract.policy import PolicyDocument
 from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import csv_bytes
+from oit.memory import content_of
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document
 from oit.outputs.api.entries import index_document
@@ -69,9 +71,7 @@ def api_files(publication: Publication) -> dict[str, bytes]:
         texts = publication.texts.get(item_address(round_.fiscal_year, item.item), {})
         sections = section_entries(item, texts)
         files[path] = json_document(item_document(item, round_, index, sections))
-    for name, model in SCHEMAS.items():
-        published = published_schema(name, model, publication.site_url)
-        files[schema_path(name)] = json_bytes(published)
+    files.update(_schemas(publication))
     return files
 
 
@@ -90,6 +90,18 @@ def _rules_and_events(publication: Publication) -> Iterator[tuple[str, bytes]]:
         events = events_document(round_, publication)
         yield events_path(year), json_document(events)
         yield events_csv_path(year), _csv_table(EventRow, event_rows(events))
+
+
+def _schemas(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each schema, which follows from the engine and the site's address."""
+    for name, model in SCHEMAS.items():
+        made = partial(_schema, name, model, publication.site_url)
+        content = content_of(name, publication.site_url)
+        yield schema_path(name), publication.memory.recall("schema", content, made)
+
+
+def _schema(name: str, model: type[BaseModel], site_url: str | None) -> bytes:
+    return json_bytes(published_schema(name, model, site_url))
 
 
 def published_schema(name: str, model: type[BaseModel], site_url: str | None) -> dict[str, object]:
@@ -121,12 +133,15 @@ def _opened(schema: Any) -> Any:
 
 def json_document(document: BaseModel) -> bytes:
     """A document of the contract as JSON; dates are ISO 8601."""
-    return json_bytes(document.model_dump(mode="json"))
+    return (document.model_dump_json(indent=2) + "\n").encode()
 
 
 def json_bytes(value: object) -> bytes:
-    """JSON in UTF-8: indented by two spaces, Thai unescaped, a newline at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    """JSON in UTF-8: indented by two spaces, Thai unescaped, a newline at the end.
+
+    Written by Pydantic, as `json` indents in Python alone.
+    """
+    return to_json(value, indent=2) + b"\n"
 
 
 def _csv_table(model: type[BaseModel], rows: Iterable[BaseModel]) -> bytes:

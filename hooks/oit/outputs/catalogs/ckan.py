@@ -13,9 +13,8 @@ from oit.catalog import Language, say
 from oit.contract.addresses import iri
 from oit.contract.documents import GdCatalog, GdFields
 from oit.contract.index import Index, ItemEntry, RoundEntry
-from oit.outputs.api.downloads import Download, downloads_of
+from oit.outputs.api.downloads import Download, TablesOfItems, downloads_of
 from oit.outputs.catalogs.gd_lists import LANGUAGE, NO_LICENCE, format_name
-from oit.outputs.machine_tables import PublishedTable
 from oit.outputs.publication import Publication, lasting_id
 from oit.wording.terms import SAMPLE_TH
 
@@ -27,7 +26,7 @@ def ckan_lines(
     catalogue: GdCatalog,
     index: Index,
     publication: Publication,
-    tables: tuple[PublishedTable, ...],
+    tables: TablesOfItems,
 ) -> bytes:
     """The datasets of the catalogue, which are those of the index, as lines of JSON."""
     members = zip(catalogue.datasets, index.round_items(), strict=True)
@@ -43,7 +42,7 @@ def _line(
     item: ItemEntry,
     round_: RoundEntry,
     publication: Publication,
-    tables: tuple[PublishedTable, ...],
+    tables: TablesOfItems,
 ) -> dict[str, Any]:
     office, year = publication.policy.office.id, round_.fiscal_year
     downloads = downloads_of(item, year, publication.site_url, tables)

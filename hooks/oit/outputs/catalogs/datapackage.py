@@ -6,6 +6,7 @@ copy of each table of the evidence in one way: UTF-8, one header row, the column
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -67,9 +68,14 @@ def _csv_first(file: PublishedFile) -> tuple[bool, str]:
 
 def contract_resource(path: str, title: str, row: type[BaseModel], data: bytes) -> TableResource:
     """A CSV file of the contract; `row` is the class of its rows."""
+    return TableResource(path=path, title=title, fields=_columns(row), data=data, sample=False)
+
+
+@cache
+def _columns(row: type[BaseModel]) -> tuple[Mapping[str, Any], ...]:
+    """The fields of the rows of a class: once, as each round has tables of the same."""
     columns = row.model_json_schema()["properties"]
-    fields = tuple(_field(name, column) for name, column in columns.items())
-    return TableResource(path=path, title=title, fields=fields, data=data, sample=False)
+    return tuple(_field(name, column) for name, column in columns.items())
 
 
 def joined_resource(table: PublishedTable, data: bytes) -> TableResource:

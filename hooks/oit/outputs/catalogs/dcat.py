@@ -23,10 +23,10 @@ from oit.contract.identifiers import (
     service_id,
 )
 from oit.contract.index import Index, ItemEntry, RoundEntry
-from oit.outputs.api.downloads import downloads_of, measured
+from oit.outputs.api.downloads import TablesOfItems, downloads_of, measured
 from oit.outputs.catalogs.dcat_distributions import distribution
 from oit.outputs.catalogs.dcat_office import agent, contact_point, licence, place
-from oit.outputs.catalogs.dcat_series import all_series, earlier_round
+from oit.outputs.catalogs.dcat_series import Member, all_series, earlier_round, members_of
 from oit.outputs.catalogs.dcat_values import (
     CONTEXT,
     EU,
@@ -38,7 +38,6 @@ from oit.outputs.catalogs.dcat_values import (
     period_of_time,
     typed,
 )
-from oit.outputs.machine_tables import PublishedTable
 from oit.outputs.publication import Publication
 from oit.periods import parse_period
 from oit.wording.terms import SAMPLE_TH
@@ -48,7 +47,7 @@ def catalog(
     index: Index,
     publication: Publication,
     files: Mapping[str, bytes],
-    tables: tuple[PublishedTable, ...],
+    tables: TablesOfItems,
 ) -> dict[str, Any]:
     """The catalogue with its datasets, ready for JSON.
 
@@ -57,6 +56,7 @@ def catalog(
     """
     days = [round_.as_of.isoformat() for round_ in index.rounds]
     root = node(catalog_id(index.site_url))
+    members = members_of(index)
     return {
         "@context": dict(CONTEXT),
         **root,
@@ -76,7 +76,7 @@ def catalog(
         **_common(index, publication),
         **licence(index.licence),
         "dcat:dataset": [
-            _dataset(item, round_, index, publication)
+            _dataset(item, round_, members[item.topic], index, publication)
             | {"dcat:distribution": _distributions(item, round_, index, files, tables)}
             for round_, item in index.round_items()
         ],
@@ -93,11 +93,16 @@ def _common(index: Index, publication: Publication) -> dict[str, Any]:
 
 
 def _dataset(
-    item: ItemEntry, round_: RoundEntry, index: Index, publication: Publication
+    item: ItemEntry,
+    round_: RoundEntry,
+    members: list[Member],
+    index: Index,
+    publication: Publication,
 ) -> dict[str, Any]:
+    """`members` are those of the item's topic."""
     site_url, year = index.site_url, round_.fiscal_year
     period = parse_period(f"FY{year}")
-    earlier = earlier_round(item.topic, round_, index)
+    earlier = earlier_round(members, round_, site_url)
     issued = [
         entry.published.isoformat()
         for _, cell in item.requirement_cells()
@@ -130,7 +135,7 @@ def _distributions(
     round_: RoundEntry,
     index: Index,
     files: Mapping[str, bytes],
-    tables: tuple[PublishedTable, ...],
+    tables: TablesOfItems,
 ) -> list[dict[str, Any]]:
     site_url, year = index.site_url, round_.fiscal_year
     return [

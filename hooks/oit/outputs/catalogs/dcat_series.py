@@ -18,22 +18,25 @@ Member = tuple[RoundEntry, ItemEntry]
 
 def all_series(index: Index) -> Iterator[dict[str, Any]]:
     """A series of each topic, in the order in which topics first appear."""
-    for topic in dict.fromkeys(item.topic for _, item in index.round_items()):
-        yield _series(topic, _members(topic, index), index.site_url)
+    for topic, members in members_of(index).items():
+        yield _series(topic, members, index.site_url)
 
 
-def earlier_round(topic: str, round_: RoundEntry, index: Index) -> str | None:
-    """The identifier of the dataset of the same topic in the round before; `None`: the first."""
-    before = [
-        member for member in _members(topic, index) if member[0].fiscal_year < round_.fiscal_year
-    ]
-    return _identifier(before[-1], index.site_url) if before else None
+def members_of(index: Index) -> dict[str, list[Member]]:
+    """The items of each topic, oldest first."""
+    members: dict[str, list[Member]] = {}
+    for round_, item in index.round_items():
+        members.setdefault(item.topic, []).append((round_, item))
+    return {
+        topic: sorted(found, key=lambda member: member[0].fiscal_year)
+        for topic, found in members.items()
+    }
 
 
-def _members(topic: str, index: Index) -> list[Member]:
-    """The items of a topic, oldest first."""
-    members = [member for member in index.round_items() if member[1].topic == topic]
-    return sorted(members, key=lambda member: member[0].fiscal_year)
+def earlier_round(members: list[Member], round_: RoundEntry, site_url: str | None) -> str | None:
+    """The identifier of the dataset in the round before, of those of a topic; `None`: the first."""
+    before = [member for member in members if member[0].fiscal_year < round_.fiscal_year]
+    return _identifier(before[-1], site_url) if before else None
 
 
 def _identifier(member: Member, site_url: str | None) -> str:

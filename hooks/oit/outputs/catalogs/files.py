@@ -18,6 +18,7 @@ from oit.contract.addresses import (
 )
 from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.events import EventRow
+from oit.outputs.api.downloads import tables_of_items
 from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import json_bytes, json_document
 from oit.outputs.catalogs.ckan import ckan_lines
@@ -55,10 +56,11 @@ def catalog_files(
         *tables,
     )
     package = data_package(described, publication)
+    own = tables_of_items(joined)
     return {
-        CATALOG_PATH: json_bytes(catalog(index, publication, files, joined)),
+        CATALOG_PATH: json_bytes(catalog(index, publication, files, own)),
         GD_PATH: json_document(gd_catalogue),
-        CKAN_PATH: ckan_lines(gd_catalogue, index, publication, joined),
+        CKAN_PATH: ckan_lines(gd_catalogue, index, publication, own),
         PACKAGE_PATH: json_bytes(package),
         **{f"{API}/{table.path}": table.data for table in tables},
     }

@@ -13,7 +13,7 @@ from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, say
-from oit.contract.addresses import absolute, due_path
+from oit.contract.addresses import absolute, calendar_path, due_path
 from oit.escaping import one_line
 from oit.model.office import Division
 from oit.outputs.feeds.atom import titled
@@ -29,20 +29,44 @@ _TITLE_ITEMS = 8
 """Items that an event's title names; its description names all."""
 
 
-def calendar(publication: Publication, division: Division | None = None) -> bytes:
-    """The deadlines still to be met by a division, or by the whole office, by day.
+def calendars(publication: Publication) -> dict[str, bytes]:
+    """The deadlines still to be met by the whole office, and by each division, by path.
 
-    Without any it holds the time zone alone: a calendar needs at least one component.
+    Without any, a calendar holds the time zone alone: it needs at least one component.
     """
-    calendar_ = _frame(publication, division)
-    duties = [
-        duty
-        for duty in duties_in_force(publication.assessment)
-        if division is None or duty.division == division.id
+    events = _events(publication)
+    return {
+        calendar_path(): _calendar(events, publication),
+        **{
+            calendar_path(division.id): _calendar(
+                [(owner, event) for owner, event in events if owner == division.id],
+                publication,
+                division,
+            )
+            for division in publication.divisions
+        },
+    }
+
+
+def _events(publication: Publication) -> list[tuple[str, Event]]:
+    """Each event once, with the division that it is for, by day."""
+    duties = sorted(
+        duties_in_force(publication.assessment), key=lambda duty: (*_deadline(duty), duty.order)
+    )
+    return [
+        (deadline[-1], _event(list(due), deadline, publication))
+        for deadline, due in groupby(duties, key=_deadline)
     ]
-    duties.sort(key=lambda duty: (*_deadline(duty), duty.order))
-    for deadline, due in groupby(duties, key=_deadline):
-        calendar_.add_component(_event(list(due), deadline, publication))
+
+
+def _calendar(
+    events: Iterable[tuple[str, Event]],
+    publication: Publication,
+    division: Division | None = None,
+) -> bytes:
+    calendar_ = _frame(publication, division)
+    for _, event in events:
+        calendar_.add_component(event)
     return bytes(calendar_.to_ical())
 
 

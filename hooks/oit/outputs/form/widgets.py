@@ -4,6 +4,7 @@ The widgets and their options are those of Decap CMS 3.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
@@ -42,8 +43,14 @@ def fields_of(
     `kinds` has the labels of the kinds of entries, in the order in which they are offered.
     Raises `UnknownShapeError`.
     """
-    schema = model.model_json_schema(by_alias=True)
+    schema = _schema_of(model)
     return _FieldBuilder(schema.get("$defs", {}), kinds, override).fields(schema, None)
+
+
+@cache
+def _schema_of(model: type[BaseModel]) -> Mapping[str, Any]:
+    """Once a model: it costs as much as all fields of an item, and an item has the same."""
+    return model.model_json_schema(by_alias=True)
 
 
 def in_document_order(names: Iterator[str]) -> list[str]:

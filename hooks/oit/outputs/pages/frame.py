@@ -19,6 +19,12 @@ from oit.periods import BUDDHIST_OFFSET
 
 CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 """What a page may load and run (CSP level 3): from its own host only, and nothing inline."""
+_SHOWN_BY_SEARCH = (
+    *("waits", "found", "most", "loose", "none", "failed", "sample"),
+    *("earlier", "earlier-found", "earlier-most", "earlier-none", "earlier-failed"),
+)
+"""The words of `assets/search.js`, which reads each from an attribute of that name."""
+_PANEL_OF_SEARCH = ("search", "site", "box", "close", "shortcuts", "or")
 _EMBEDS = ("frame-src", "img-src", "media-src")
 
 
@@ -61,6 +67,8 @@ class Frame:
     """The items of the newest round, for the page of error 404 and the search."""
     shortcuts: tuple[Shortcut, ...]
     """For the panel of the search, below its results."""
+    search: dict[Language, dict[str, dict[str, str]]]
+    """The words of that panel: `shown` by its program, and `written` in it, by name."""
     allowed_hosts: tuple[str, ...]
     """From which hand-written pages may show a map or a picture."""
 
@@ -101,6 +109,7 @@ def frame_of(publication: Publication, there: Collection[str]) -> Frame:
         closed=_closed(newest) if newest else {},
         directory=tuple(_directory(newest)) if newest else (),
         shortcuts=tuple(_shortcuts(newest, publication)) if newest else (),
+        search={language: _search_words(language) for language in Language},
         allowed_hosts=publication.policy.allowed_hosts,
     )
 
@@ -141,6 +150,14 @@ def translations(
         Translation(language, version, absolute(site_url, version))
         for language, version in versions
     )
+
+
+def _search_words(language: Language) -> dict[str, dict[str, str]]:
+    groups = {"shown": _SHOWN_BY_SEARCH, "written": _PANEL_OF_SEARCH}
+    return {
+        group: {name: say(f"search.panel-{name}", language) for name in names}
+        for group, names in groups.items()
+    }
 
 
 def _leaves(entries: Iterable[Any]) -> Iterator[Any]:

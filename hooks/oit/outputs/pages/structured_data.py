@@ -53,9 +53,9 @@ def _office(publication: Publication, site: str) -> dict[str, Any]:
 
 def _catalogue(publication: Publication, site: str) -> dict[str, Any]:
     datasets = [
-        dataset_id(site, round_.fiscal_year, item.id)
+        dataset_id(site, round_.fiscal_year, item.item)
         for round_ in publication.assessment.rounds
-        for item in round_.items
+        for item in round_.mandate.items
     ]
     return {
         "@type": "DataCatalog",

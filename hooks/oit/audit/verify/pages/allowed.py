@@ -32,6 +32,8 @@ _OURS = (
     *("data-words", "data-day", "data-days", "data-l", "data-sort", "data-owners", "data-table"),
     *("data-search", "data-shown", "data-none", "data-failed", "data-found", "data-loads"),
     *("data-loose", "data-most", "data-root", "data-sample", "data-waits", "data-worker"),
+    *("data-earlier", "data-earlier-found", "data-earlier-most"),
+    *("data-earlier-none", "data-earlier-failed"),
 )
 _DRAWN = (
     *("viewbox", "width", "height", "version", "xmlns", "xmlns:xlink", "focusable", "transform"),

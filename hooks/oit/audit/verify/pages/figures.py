@@ -14,7 +14,6 @@ from functools import cached_property
 from itertools import combinations
 
 from oit.audit.verify.pages.reading import Reading
-from oit.audit.verify.pages.told import strings_of
 from oit.audit.verify.pages.wording import is_own, texts_shown
 from oit.audit.verify.published import PublishedSite
 from oit.audit.verify.values import Discrepancy
@@ -37,13 +36,13 @@ _SHOWN = 120
 class Numbers:
     """All numbers that the documents of a site say, and the sums of its tables."""
 
-    def __init__(self, site: PublishedSite) -> None:
-        """Of the documents and tables of a site as they came."""
-        said = {value for text in strings_of(site) for value in _values(_ANY_NUMBER, text)}
+    def __init__(self, tables: Iterable[bytes], strings: Iterable[str]) -> None:
+        """Of the tables of a site, and the strings of all its documents, as they came."""
+        said = {value for text in strings for value in _values(_ANY_NUMBER, text)}
         years = {value + BUDDHIST_OFFSET for value in said if value in _YEARS}
-        tables = [list(_sums(data)) for data in site.tables.values()]
-        self._sums = {total for sums in tables for total in sums}
-        self._shares = {share for sums in tables for share in _shares(sums)}
+        totals = [list(_sums(data)) for data in tables]
+        self._sums = {total for sums in totals for total in sums}
+        self._shares = {share for sums in totals for share in _shares(sums)}
         self._said = said | years | self._sums
 
     @cached_property
@@ -60,9 +59,11 @@ class Numbers:
         return any(abs(number - value) < places for number in rounded)
 
 
-def check_figures(readings: Iterable[Reading], site: PublishedSite) -> Iterator[Discrepancy]:
+def check_figures(
+    readings: Iterable[Reading], site: PublishedSite, strings: frozenset[str]
+) -> Iterator[Discrepancy]:
     """Numbers that neither stand in a document nor follow from the tables."""
-    numbers = Numbers(site)
+    numbers = Numbers(site.tables.values(), strings)
     checked = set[str]()
     for reading in readings:
         if is_own(reading):

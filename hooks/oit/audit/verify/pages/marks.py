@@ -7,6 +7,9 @@ from html.parser import HTMLParser
 from oit.audit.verify.values import Discrepancy, PageTarget
 from oit.evidence.sniff import decode
 
+_PASSWORD = b"password"
+"""Without the word, a page need not be read to know that it asks for none."""
+
 
 @dataclass(slots=True)
 class Marks:
@@ -45,15 +48,19 @@ def marks_of(data: bytes) -> Marks:
     return parser.marks
 
 
-def asks_to_log_in(marks: Marks) -> bool:
+def is_login(data: bytes) -> bool:
     """Whether a login form came in place of the page, of which nothing else is to be said."""
+    return _PASSWORD in data.lower() and _asks_to_log_in(marks_of(data))
+
+
+def _asks_to_log_in(marks: Marks) -> bool:
     return marks.asks_password and not marks.statuses
 
 
 def check_page(target: PageTarget, data: bytes) -> Iterator[Discrepancy]:
     """Marks that are missing or differ from the index, or a login page in place of the page."""
     marks = marks_of(data)
-    if asks_to_log_in(marks):
+    if _asks_to_log_in(marks):
         yield _discrepancy(target, "login-page")
         return
     for name, status in target.statuses.items():

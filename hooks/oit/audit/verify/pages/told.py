@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from importlib import resources
@@ -82,12 +82,14 @@ def _parsed(text: str) -> Any:
 
 
 def _leaves(node: Any) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-        yield from _SEPARATED.split(node)
-    elif isinstance(node, int | float):
-        yield str(node)
-    elif isinstance(node, dict | list):
-        inner: Iterable[Any] = node.values() if isinstance(node, dict) else node
-        for part in inner:
-            yield from _leaves(part)
+    """The strings and numbers of a document, strings by their parts too."""
+    waiting = [node]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+            yield from _SEPARATED.split(part)
+        elif isinstance(part, int | float):
+            yield str(part)
+        elif isinstance(part, dict | list):
+            waiting.extend(part.values() if isinstance(part, dict) else part)

@@ -13,8 +13,7 @@ from lxml import etree, html
 from oit.audit.verify.pages.elements import HEADINGS
 from oit.audit.verify.pages.phrases import Phrases
 from oit.audit.verify.pages.reading import Reading
-from oit.audit.verify.pages.told import one_line, strings_of
-from oit.audit.verify.published import PublishedSite
+from oit.audit.verify.pages.told import one_line
 from oit.audit.verify.values import Discrepancy
 from oit.catalog import Language
 from oit.contract.marks import ASIDE, SECTION
@@ -33,14 +32,14 @@ _SHOWN = 120
 """Letters of a text that a message quotes."""
 
 
-def check_wording(readings: Iterable[Reading], site: PublishedSite) -> Iterator[Discrepancy]:
+def check_wording(readings: Iterable[Reading], strings: frozenset[str]) -> Iterator[Discrepancy]:
     """Texts that are no messages of the catalogue, filled with what the documents say.
 
-    `readings` are the pages that are made from the index.
+    `readings` are the pages that are made from the index, `strings` what documents and tables say.
     """
     pages = list(readings)
-    strings = strings_of(site) | _own_words(pages)
-    known = {language: Phrases(strings, language) for language in Language}
+    words = strings | _own_words(pages)
+    known = {language: Phrases(words, language) for language in Language}
     held = [page for page in pages if not is_own(page)]
     for (language, text), address in _first_places(held).items():
         thai = known[Language.TH]  # what an office discloses is in Thai on English pages too

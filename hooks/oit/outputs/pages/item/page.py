@@ -146,22 +146,22 @@ def _other_years(
 ) -> Iterator[Link]:
     """The items of the same topic in other rounds, newest first: numbers change, topics stay."""
     for other in reversed(writer.publication.assessment.rounds):
-        for same in other.items if other is not round_ else ():
-            if same.mandated.topic == item.mandated.topic:
-                year, name = writer.year(other.fiscal_year), writer.short_title(same.mandated)
+        for same in other.mandate.items if other is not round_ else ():
+            if same.topic == item.mandated.topic:
+                year, name = writer.year(other.fiscal_year), writer.short_title(same)
                 yield Link(
-                    text=writer.say("item.year", year=year, item=same.id, title=name),
-                    href=writer.href(item_path(other.fiscal_year, same.mandated)),
+                    text=writer.say("item.year", year=year, item=same.item, title=name),
+                    href=writer.href(item_path(other.fiscal_year, same)),
                 )
 
 
 def _neighbours(source: ItemSource) -> Iterator[Link]:
     """The items before and after, where there are any."""
-    items, writer = list(source.round.items), source.writer
-    index = items.index(source.item)
+    items, writer = source.round.mandate.items, source.writer
+    index = items.index(source.item.mandated)
     for name, at in (("previous", index - 1), ("next", index + 1)):
         if 0 <= at < len(items):
-            mandated = items[at].mandated
+            mandated = items[at]
             title = f"{mandated.item} {writer.short_title(mandated)}"
             yield Link(
                 text=writer.say(f"item.{name}-item", title=title),

@@ -1,0 +1,11 @@
+"""What goes through the pipe to the child that reads files, and comes back: lines of JSON.
+
+Imports no reader of files: the parent needs none.
+"""
+
+from pydantic import TypeAdapter
+
+from oit.evidence.facts import Inspection, InspectionRequest
+
+INSPECTION = TypeAdapter(Inspection)
+REQUEST = TypeAdapter(InspectionRequest)

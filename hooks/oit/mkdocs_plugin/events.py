@@ -1,0 +1,260 @@
+"""The events of MkDocs, each in its order.
+
+The gate runs in `on_config`, before MkDocs empties the site folder, so that a refused build
+leaves the last good site as it was.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import mkdocs
+from jinja2 import Environment as Templates
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+import oit.pipeline as pipeline
+from oit.assessment.gate import Gate
+from oit.memory import RecentMemory
+from oit.mkdocs_plugin.files import (
+    THEME,
+    MadeFile,
+    PageFile,
+    add,
+    included,
+    leave_out_idle,
+)
+from oit.mkdocs_plugin.run import COMMAND, Run, is_preview, remember, run_of
+from oit.mkdocs_plugin.serving import empty_nothing, fill_again, hear_at_once, remove_others
+from oit.mkdocs_plugin.theme import put_theme_around
+from oit.outputs.last_look import last_look_of
+from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
+from oit.outputs.page import address_of
+from oit.outputs.pages.tables.prose import with_readable_tables
+from oit.outputs.search_index import Entry, search_files, written_entry
+from oit.outputs.site_files import (
+    globals_of_templates,
+    hand_written,
+    navigation_of,
+    outputs_of,
+)
+from oit.system.archive import write_archives
+from oit.system.built_files import built_files, rewrite
+from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
+from oit.system.environment import (
+    SettingError,
+    read_environment,
+    read_generator,
+)
+from oit.system.git import HistoryError
+from oit.system.locking import HeldElsewhereError, building_into
+from oit.system.parquet import write_parquet
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+_ALONE = ExitStack()
+"""The lock of the checkout while a build writes into it; an event of an error knows no `config`."""
+_RECENT = RecentMemory()
+"""What `mkdocs serve` has made, which builds in one process again and again."""
+_SAY = partial(print, file=sys.stderr)
+
+
+class CouldNotRunError(ConfigurationError):
+    """The gate could not run; the exit status is 2, as on the command line."""
+
+    exit_code = 2  # click exits with it; MkDocs's own errors have 1
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 -- MkDocs gives it so
+    """Remember whether MkDocs builds or serves."""
+    COMMAND.set(command)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Run the gate and make all outputs. Raises `Abort` where the site may not be published."""
+    _prepare(config)
+    root = Path(config.config_file_path).parent
+    with _errors_of_mkdocs():
+        _ALONE.enter_context(building_into(Path(config.site_dir), root, _SAY))
+        environment = read_environment()
+        is_looked_at = is_preview() or environment.gate is Gate.CHANGED
+        check = pipeline.check_before_preview if is_looked_at else pipeline.check_before_publishing
+        cache = open_cache() if is_looked_at else cache_for_publishing()
+        result = check(root, environment, cache)
+    if result.verdict.refused:
+        raise Abort(result.text)
+    if result.verdict.failing or result.verdict.listed:
+        print(result.text)
+    memory = _RECENT.begin(CacheMemory(cache)) if is_preview() else CacheMemory(cache)
+    written = get_files(config)
+    outputs = outputs_of(
+        result.assessment,
+        config.site_url or None,
+        environment.commit,
+        read_generator(),
+        hand_written(written),
+        memory,
+    )
+    remember(Run(environment, result.assessment, outputs, memory), config)
+    sources = {address_of(file.url): file.src_uri for file in written.documentation_pages()}
+    config.nav = navigation_of(outputs, sources, config.nav or [])
+    if is_preview():
+        empty_nothing(config)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add generated pages and files. Raises `ConfigurationError` where `docs/` has such a page."""
+    if is_preview():
+        fill_again(files, config)
+    leave_out_idle(files, config)
+    outputs = run_of(config).outputs
+    root = Path(config.config_file_path).parent
+    for page in outputs.pages:
+        add(files, PageFile.of_page(page, config))
+    for text in outputs.texts:
+        add(files, File.generated(config, text.source, content=text.markdown))
+    for path, data in outputs.files.items():
+        add(files, MadeFile.of(path, data, config))
+    add(files, MadeFile.of(SUMS, b"", config))  # pages link it; written last
+    for path, source in outputs.evidence.items():
+        add(files, MadeFile.copied(path, str(root / source), config))
+    return files
+
+
+@event_priority(-100)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for `on_env`, as all others have left it."""
+    run_of(config).navigation = nav
+    return nav
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The HTML of a page in Markdown, with tables that small screens can show."""
+    return with_readable_tables(html)
+
+
+@event_priority(-100)
+def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
+    """Give every template the frame of the site as `oit`, and put the theme around our pages.
+
+    MkDocs shall write no sitemap: an office's own has true days. Every page in Markdown is HTML by
+    now, and joins the others in the search.
+    """
+    run = run_of(config)
+    run.files = files
+    config.theme.static_templates.discard("sitemap.xml")
+    made = [file for file in files if isinstance(file, PageFile)]
+    known = {address_of(file.url) for file in (*files.documentation_pages(), *made)}
+    env.globals["oit"] = globals_of_templates(run.outputs, known, config.site_url)
+    put_theme_around(made, env, config)
+    entries = (*run.outputs.entries, *_written_entries(files))
+    for path, data in search_files(entries, run.outputs.shown_year).items():
+        add(files, MadeFile.of(path, data, config))
+    return env
+
+
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
+    """Hear of every save at once."""
+    return hear_at_once(server)
+
+
+@event_priority(-90)
+def _write_last(config: MkDocsConfig) -> None:
+    """Write typed tables, archives, and the sums of all files; a preview does without them."""
+    site, run = Path(config.site_dir), run_of(config)
+    if is_preview():
+        remove_others(config, run.files, {*_written_besides(config), *config.extra_templates})
+        return
+    tables = write_parquet(site, run.outputs.tables)
+    run.written = tables | write_archives(site, run.outputs.archives)
+    rewrite(site / SUMS, lambda _: checksums(built_files(site)))
+
+
+@event_priority(-100)
+def _look_once_more(config: MkDocsConfig) -> None:
+    """Search all that was built, after every plugin. Raises `Abort` where it is not published."""
+    if is_preview():
+        return
+    run = run_of(config)
+    passed = CachePassed(cache_for_publishing(), "last-look")
+    look = last_look_of(run.assessment, _meant(config, run), passed)
+    findings = look.findings(built_files(Path(config.site_dir)))
+    result = pipeline.verdict_on_built_site(run.assessment, findings, run.environment)
+    if result.verdict.refused:
+        raise Abort(result.text)
+
+
+@event_priority(-110)
+def _end_work(config: MkDocsConfig) -> None:
+    """Let others work in the checkout again, once everybody has written."""
+    _ALONE.close()
+
+
+on_post_build = CombinedEvent(_write_last, _look_once_more, _end_work)
+
+
+def on_build_error(error: Exception) -> None:
+    """The same, where the build has failed."""
+    _ALONE.close()
+
+
+def _prepare(config: MkDocsConfig) -> None:
+    """Put the engine's theme after the site's own, and let `--strict` count warnings.
+
+    The engine's texts name the ids of their headings, which is an extension of Markdown.
+    """
+    if "attr_list" not in config.markdown_extensions:
+        config.markdown_extensions.append("attr_list")
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    if search := config.plugins.get("material/search"):
+        search.config["enabled"] = False  # the index is ours: search_index.py
+    log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
+    if config.strict and log.level > logging.WARNING:
+        # `--quiet` keeps warnings from the counter of `--strict`, which would then count none.
+        log.setLevel(logging.WARNING)
+
+
+@contextmanager
+def _errors_of_mkdocs() -> Iterator[None]:
+    """What keeps the gate from running, as an error that MkDocs shows."""
+    try:
+        yield
+    except (HeldElsewhereError, HistoryError, SettingError) as error:
+        raise CouldNotRunError(str(error)) from None
+
+
+def _written_entries(files: Files) -> Iterator[Entry]:
+    """What the search knows of the pages in Markdown: the office's, and the engine's texts."""
+    for file in files.documentation_pages():
+        if (page := file.page) is not None:
+            address, html = address_of(file.url), page.content or ""
+            if entry := written_entry(address, str(page.title), html, page.meta):
+                yield entry
+
+
+def _meant(config: MkDocsConfig, run: Run) -> dict[str, Meant]:
+    """What is to be published: all files, and what MkDocs writes besides them."""
+    root = Path(config.config_file_path).parent
+    written = {
+        folder: Path(os.path.relpath(folder, root)).as_posix()
+        for folder in filter(None, (config.docs_dir, config.theme.custom_dir))
+    }
+    files = included(run.files)
+    besides = meant_besides(_written_besides(config), config.extra_templates, run.written)
+    return meant_files(files, written, run.assessment) | besides
+
+
+def _written_besides(config: MkDocsConfig) -> tuple[str, ...]:
+    """What MkDocs and this plugin write last, whatever a file has said of it."""
+    return (*config.theme.static_templates, SUMS)

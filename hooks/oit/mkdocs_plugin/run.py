@@ -1,0 +1,49 @@
+"""What the events of one build share, which MkDocs gives nothing in common but `config`."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from oit.assessment.result import Assessment
+from oit.memory import Memory
+from oit.outputs.site_files import Outputs
+from oit.system.environment import Environment
+
+COMMAND = ContextVar("command", default="build")
+"""The command of MkDocs that runs; where nobody tells, what is built is taken to be published."""
+_KEY = "oit_run"
+"""In `config.extra`."""
+
+
+@dataclass(slots=True)
+class Run:
+    """What a build has found out and made before MkDocs reads any page, and what it learns then."""
+
+    environment: Environment
+    assessment: Assessment
+    outputs: Outputs
+    memory: Memory
+    files: Files = field(default_factory=lambda: Files([]))
+    navigation: Navigation = field(default_factory=lambda: Navigation([], []))
+    """As all plugins have left it."""
+    written: dict[str, str] = field(default_factory=dict)
+    """The SHA-256 of what is written once the site is built, by path."""
+
+
+def is_preview() -> bool:
+    """Whether the site is only looked at, on this machine."""
+    return COMMAND.get() == "serve"
+
+
+def remember(run: Run, config: MkDocsConfig) -> None:
+    """Let later events find a run."""
+    config.extra[_KEY] = run
+
+
+def run_of(config: MkDocsConfig) -> Run:
+    """The run that builds a site."""
+    return cast(Run, config.extra[_KEY])

@@ -1,0 +1,97 @@
+"""The theme around generated pages, which is remembered where nothing but the engine makes it.
+
+The templates of the theme read of MkDocs the page, the navigation, the address of the site, and
+the styles and scripts that it adds to every page. Those of an office, and plugins of others, may
+read anything, even the clock: where there are any, every page is made again.
+"""
+
+from dataclasses import dataclass, fields
+from typing import Any, cast
+
+from jinja2 import Environment as Templates
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from oit.catalog import Language
+from oit.memory import NO_MEMORY, Memory, content_of, made_from
+from oit.mkdocs_plugin.files import PageFile
+from oit.mkdocs_plugin.run import Run, run_of
+from oit.outputs.page import ENGLISH
+from oit.outputs.pages.frame import navigation_in
+
+_SEARCH = {"search", "material/search"}
+"""The plugin of the theme, which changes no page of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Theme:
+    """The templates of a site, and what they read besides the page."""
+
+    templates: Templates
+    config: MkDocsConfig
+    run: Run
+    written: list[File]
+    """The pages in Markdown."""
+    frame: str
+    """What tells all that pages have alike from that of another build."""
+
+    def around(self, file: PageFile, page: MkDocsPage, memory: Memory) -> bytes:
+        """A page with the theme around it; other plugins may change it as any page."""
+        plugins, nav = self.config.plugins, self.run.navigation
+        page.active = True
+        context = get_context(nav, self.written, self.config, page)
+        context = plugins.on_page_context(context, page=page, config=self.config, nav=nav)
+        made = memory.recall("pages", self._followed_by(file, page), lambda: self._fill(context))
+        page.active = False
+        return plugins.on_post_page(made.decode(), page=page, config=self.config).encode()
+
+    def _fill(self, context: TemplateContext) -> bytes:
+        template = self.templates.get_template("main.html")
+        return template.render(cast(dict[str, Any], context)).encode()
+
+    def _followed_by(self, file: PageFile, page: MkDocsPage) -> bytes:
+        """All that the bytes of a page follow from."""
+        made = [getattr(file.made, field.name) for field in fields(file.made)]
+        translations = cast(Any, self.templates.globals["oit"])["translations_of"](file.made.path)
+        return content_of(self.frame, page.title, page.canonical_url, translations, made)
+
+
+def put_theme_around(pages: list[PageFile], templates: Templates, config: MkDocsConfig) -> None:
+    """Give generated pages their bytes."""
+    run = run_of(config)
+    written = list(run.files.documentation_pages())
+    shown = [file.page_in(config) for file in pages]  # all have a name before any menu has them
+    theme = _Theme(templates, config, run, written, _frame(run, config))
+    memory = run.memory if _is_the_engine_s_alone(config) else NO_MEMORY
+    for file, page in zip(pages, shown, strict=True):
+        file.content_bytes = theme.around(file, page, memory)
+
+
+def _is_the_engine_s_alone(config: MkDocsConfig) -> bool:
+    """Whether no template and no plugin of anybody else has a part in pages."""
+    others = (name for name, plugin in config.plugins.items() if not _is_the_engine(plugin))
+    return config.theme.custom_dir is None and _SEARCH.issuperset(others)
+
+
+def _is_the_engine(plugin: Any) -> bool:
+    """Whether a plugin is this one, or a hook that names its events and has none of its own."""
+    events = [getattr(plugin, name) for name in dir(plugin) if name.startswith("on_")]
+    return all(str(event.__module__).startswith(str(__package__)) for event in events)
+
+
+def _frame(run: Run, config: MkDocsConfig) -> str:
+    """What all pages have alike: the frame, the navigation, and what the settings add."""
+    menu = [
+        (entry.title, entry.url)
+        for language in Language
+        for entry in navigation_in(run.navigation.items, language)
+    ]
+    scripts = [
+        script if isinstance(script, str) else dict(script) for script in config.extra_javascript
+    ]
+    is_in_english = any(page.path == ENGLISH for page in run.outputs.pages)
+    added = (config.site_url, config.extra_css, scripts)
+    return made_from(run.outputs.frame, menu, is_in_english, *added)

@@ -1,0 +1,66 @@
+"""A document of which nothing is wrong with its lines and texts, as bytes that can be kept.
+
+It follows from the bytes of its file alone, so whoever kept it by these need not read it again.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from oit.records.markup import MarkdownText, Reference
+from oit.records.sections import Section
+from oit.records.strict_yaml import Document
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """The raw values of a document, and the text below them."""
+
+    document: Document
+    text: MarkdownText
+
+
+def to_bytes(read: ReadDocument) -> bytes:
+    """JSON of a document whose characters are plain, and of which nothing is put right or cut."""
+    document, text = read.document, read.text
+    sections = {name: _told(section) for name, section in text.sections.items()}
+    references = [
+        [each.target, each.line, each.is_image, each.alt_text] for each in text.references
+    ]
+    lines = [[*path, line] for path, line in document.lines.items()]
+    form = [document.values, lines, document.body, document.body_line]
+    body = [sections, text.repeated_sections, text.raw_html, references, text.visible]
+    return json.dumps([form, body]).encode()
+
+
+def _told(section: Section) -> tuple[object, ...]:
+    lines = section.lines.start, section.lines.stop
+    return (section.line, section.has_text, section.visible, section.words), lines
+
+
+def from_bytes(data: bytes) -> ReadDocument:
+    """The same document again."""
+    (values, lines, body, body_line), text = json.loads(data)
+    paths = {tuple(path): line for *path, line in lines}
+    document = Document(values, paths, body, body_line, is_plain=True)
+    return ReadDocument(document, _text(*text))
+
+
+def _text(
+    sections: dict[str, Any],
+    repeated: list[Any],
+    raw_html: list[int],
+    references: list[Any],
+    visible: str,
+) -> MarkdownText:
+    return MarkdownText(
+        {name: _section(*each) for name, each in sections.items()},
+        tuple((name, line) for name, line in repeated),
+        tuple(raw_html),
+        tuple(Reference(*each) for each in references),
+        visible,
+    )
+
+
+def _section(told: tuple[int, bool, str, str], lines: tuple[int, int]) -> Section:
+    return Section(*told, range(*lines))

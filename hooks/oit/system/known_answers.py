@@ -1,0 +1,99 @@
+"""What a command answered before is its answer again, as long as nothing that it reads has changed.
+
+Most runs of `oit check` look at what was checked a moment ago: before a push, by an editor, after
+a change of something else. An answer is known by the command as it was typed, and counts in the
+state (`run_state`) that it was found in. Where anything is unusual, nothing is known.
+"""
+
+import hashlib
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Self
+
+from oit.system.cache import Cache
+from oit.system.run_state import RunState, run_state
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command prints, and the status that it ends with."""
+
+    text: str
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An answer, and in which state it was found: of which paths of a site."""
+
+    root: str
+    paths: list[str]
+    state: str
+    answer: Answer
+
+    @classmethod
+    def of(cls, data: bytes) -> Self:
+        """What was kept. Raises `ValueError`, `TypeError` or `KeyError` for another form."""
+        fields = json.loads(data)
+        return cls(**{**fields, "answer": Answer(**fields["answer"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A command as it was typed in a folder."""
+
+    arguments: tuple[str, ...]
+    folder: Path
+    variables: Mapping[str, str]
+    cache: Cache
+
+    def known_answer(self) -> Answer | None:
+        """The answer from before; `None` where there is none that still counts."""
+        data = self.cache.read(self._name)
+        try:
+            entry = _Entry.of(data) if data else None
+        except (ValueError, TypeError, KeyError):  # of another version of the engine
+            return None
+        if entry is None:
+            return None
+        state = self._state(Path(entry.root), entry.paths)
+        return entry.answer if state and state.digest == entry.state else None
+
+    def begin(self, root: Path, paths: Sequence[str]) -> "OpenQuestion":
+        """To be called before the command reads any of the paths of a site."""
+        root = root.resolve()
+        start = time.time_ns()
+        return OpenQuestion(self, root, tuple(paths), start, self._state(root, paths))
+
+    def keep(self, root: Path, paths: Sequence[str], state: RunState, answer: Answer) -> None:
+        """Know an answer from now on."""
+        entry = _Entry(str(root), list(paths), state.digest, answer)
+        self.cache.write(self._name, json.dumps(asdict(entry)).encode())
+
+    def _state(self, root: Path, paths: Sequence[str]) -> RunState | None:
+        return run_state(root, paths, self.folder, self.variables)
+
+    @property
+    def _name(self) -> str:
+        typed = repr((self.arguments, str(self.folder)))
+        return f"answers/{hashlib.sha256(typed.encode('utf-8', 'surrogateescape')).hexdigest()}"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that a command is about to answer, and the state before."""
+
+    question: Question
+    root: Path
+    paths: tuple[str, ...]
+    start: int
+    before: RunState | None
+
+    def answered(self, answer: Answer) -> None:
+        """Keep the answer, unless something changed meanwhile or just before."""
+        after = run_state(self.root, self.paths, self.question.folder, self.question.variables)
+        if after and after == self.before and after.is_settled(self.start):
+            self.question.keep(self.root, self.paths, after, answer)

@@ -1,0 +1,35 @@
+"""A memory of recent runs gives what was made before, for as long as it is asked for."""
+
+from oit.memory import RecentMemory
+
+
+class Counting:
+    """A memory that makes everything, and counts."""
+
+    def __init__(self) -> None:
+        self.asked: list[bytes] = []
+
+    def recall(self, kind: str, content: bytes, make: object) -> bytes:  # noqa: ARG002
+        self.asked.append(content)
+        return kind.encode() + content
+
+
+def test_it_gives_what_this_run_and_the_one_before_made() -> None:
+    """The memory behind is asked once; another kind or another content is another answer."""
+    behind = Counting()
+    memory = RecentMemory().begin(behind)
+    asked = [("a", b"1"), ("a", b"1"), ("b", b"1"), ("a", b"2")]
+    answers = [memory.recall(kind, content, bytes) for kind, content in asked]
+    assert answers == [b"a1", b"a1", b"b1", b"a2"]
+    assert behind.asked == [b"1", b"1", b"2"]
+    assert memory.begin(behind).recall("a", b"1", bytes) == b"a1"
+    assert behind.asked == [b"1", b"1", b"2"]
+
+
+def test_it_forgets_what_a_run_has_not_asked_for() -> None:
+    """So that it grows no larger than the site, however often it is built."""
+    behind = Counting()
+    memory = RecentMemory().begin(behind)
+    memory.recall("a", b"1", bytes)
+    memory.begin(behind).begin(behind).recall("a", b"1", bytes)
+    assert behind.asked == [b"1", b"1"]
