@@ -47,7 +47,7 @@ def measure(folder: Path, records: int, turns: int) -> Report:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="scripts/bench.py", description=__doc__)
+    parser = argparse.ArgumentParser(prog="run.py bench", description=__doc__)
     help_text = f"sizes, each a number of rounds times {RECORDS_PER_ROUND}"
     parser.add_argument("--records", type=int, nargs="+", default=[22, 110], help=help_text)
     parser.add_argument("--turns", type=int, default=5, help="of which the medians are told")
