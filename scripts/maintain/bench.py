@@ -1,123 +1,68 @@
-"""Time `oit check`, cold and warm, and the build beside plain MkDocs + Material.
+"""Measure the check, the build, `serve` and the search at several sizes, beside plain MkDocs.
 
-On the site of an invented office, by whole processes, in turn within one run, so that both meet
-the same machine. It prints and judges nothing: the numbers of another machine are others.
+On sites of invented offices with a history in Git, in whole processes, in turn within one run, so
+that all of them meet the same machine. It judges nothing: the numbers of another machine are
+others. `--out FOLDER` keeps them there as JSON, a table and a plot.
 """
 
 import argparse
-import shutil
-import subprocess
+import json
 import sys
 import tempfile
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
-from statistics import median
 
-from maintain.copies import SAMPLE, copy_site
-from setup.environment import variables
-
-_PLAIN_CONFIG = """site_name: plain
-theme: {name: material, language: th, font: false}
-plugins: [search]
-validation: {nav: {omitted_files: ignore}}
-"""
-
-
-class _Words(HTMLParser):
-    """The text of a page's article."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[str] = []
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._inside = self._inside or (tag == "article" and bool(attrs))
-
-    def handle_data(self, data: str) -> None:
-        if self._inside and data.strip():
-            self.lines.append(data.strip())
-
-
-def plain_site(built: Path, folder: Path) -> None:
-    """A MkDocs project with the words of every built page as Markdown, and nothing of ours."""
-    (folder / "mkdocs.yml").write_text(_PLAIN_CONFIG, "utf-8")
-    for page in sorted(built.rglob("index.html")):
-        words = _Words()
-        words.feed(page.read_text("utf-8"))
-        target = folder / "docs" / page.relative_to(built).with_suffix(".md")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text("\n\n".join(words.lines), "utf-8")
-
-
-@dataclass(frozen=True)
-class Command:
-    """What is timed, where, and which folder is emptied before each run."""
-
-    words: Sequence[str]
-    folder: Path
-    cache: Path
-    is_cold: bool = False
-
-    def run(self) -> float:
-        """Seconds of one run."""
-        if self.is_cold:
-            shutil.rmtree(self.cache, ignore_errors=True)
-        given = {**variables(), "OIT_CACHE": str(self.cache)}
-        begun = time.perf_counter()
-        quiet = subprocess.DEVNULL
-        subprocess.run(self.words, cwd=self.folder, env=given, check=True, stdout=quiet)
-        return time.perf_counter() - begun
-
-
-def timed(commands: dict[str, Command], runs: int) -> dict[str, list[float]]:
-    """Seconds of each command, in turn; a first round warms up and is not counted."""
-    seconds: dict[str, list[float]] = {name: [] for name in commands}
-    for turn in range(runs + 1):
-        for name, command in commands.items():
-            took = command.run()
-            if turn:
-                seconds[name].append(took)
-    return seconds
+from maintain.measured import phone
+from maintain.measured.commands import commands_of, timed
+from maintain.measured.offices import RECORDS_PER_ROUND, write_measured_office
+from maintain.measured.plot import as_picture
+from maintain.measured.report import Report, as_table, times_of
+from maintain.measured.serving import saved_to_served
+from maintain.measured.weights import weights_of
 
 
 def main() -> int:
-    """Print median, least and most of each, and the ratio of the builds pair by pair."""
-    parser = argparse.ArgumentParser(prog="run.py bench", description=__doc__)
-    parser.add_argument("--runs", type=int, default=5)
-    runs = parser.parse_args().runs
+    """Measure each size, and print the table."""
+    asked = _arguments()
+    report: dict[str, Report] = {}
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        copy_site(folder / "office", SAMPLE)
-        mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir"]
-        command = [*mkdocs, str(folder / "ours")]
-        subprocess.run(command, cwd=folder / "office", env=variables(), check=True)
-        plain_site(folder / "ours", folder)
-        _show(timed(_commands(folder, mkdocs), runs), runs)
+        for records in sorted(asked.records):
+            print(f"{records} records …", file=sys.stderr, flush=True)
+            report[str(records)] = measure(Path(name) / str(records), records, asked.turns)
+            _keep(report, asked.out)
+    print(as_table(report), end="")
+    if why := phone.left_out():
+        print(f"Left out: first visits, and the search on a phone. {why}")
     return 0
 
 
-def _commands(folder: Path, mkdocs: Sequence[str]) -> dict[str, Command]:
-    """What is timed by what it is called, with both sites in a folder."""
-    office, warm = folder / "office", folder / "cache"
-    check = [sys.executable, "-m", "oit", "check"]
-    return {
-        "oit check, nothing changed": Command(check, office, warm),
-        "oit check, cache deleted": Command(check, office, folder / "cold", is_cold=True),
-        "build": Command([*mkdocs, str(folder / "ours")], office, warm),
-        "plain MkDocs + Material": Command([*mkdocs, str(folder / "plain")], folder, warm),
-    }
+def measure(folder: Path, records: int, turns: int) -> Report:
+    """Everything about a site with so many records, made in a folder that is not there yet."""
+    office = write_measured_office(folder, max(1, round(records / RECORDS_PER_ROUND)))
+    commands = commands_of(office)
+    times = times_of(commands, timed(commands, turns))
+    weights = weights_of(office.built)
+    seen = {} if phone.left_out() else phone.phone_of(office.built, turns)
+    served = {"saved to served": saved_to_served(office, turns)}
+    return {"times": times, "serve": served, "phone": seen, "weights": weights}
 
 
-def _show(seconds: dict[str, list[float]], runs: int) -> None:
-    print(f"{'':26}{'median':>8}{'min':>8}{'max':>8}   seconds, {runs} runs")
-    for what, times in seconds.items():
-        print(f"{what:26}{median(times):8.2f}{min(times):8.2f}{max(times):8.2f}")
-    pairs = zip(seconds["build"], seconds["plain MkDocs + Material"], strict=True)
-    print(f"build / plain, median of pairs: {median(ours / plain for ours, plain in pairs):.2f}")
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="run.py bench", description=__doc__)
+    help_text = f"sizes, each a number of rounds times {RECORDS_PER_ROUND}"
+    parser.add_argument("--records", type=int, nargs="+", default=[22, 110], help=help_text)
+    parser.add_argument("--turns", type=int, default=5, help="of which the medians are told")
+    parser.add_argument("--out", type=Path, help="a folder for bench.json, bench.txt and bench.svg")
+    return parser.parse_args()
+
+
+def _keep(report: dict[str, Report], folder: Path | None) -> None:
+    """Write what is known so far: a long run that breaks off has not been for nothing."""
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+        document = json.dumps(report, ensure_ascii=False, indent=1)
+        (folder / "bench.json").write_text(f"{document}\n", "utf-8")
+        (folder / "bench.txt").write_text(as_table(report), "utf-8")
+        (folder / "bench.svg").write_text(as_picture(report), "utf-8")
 
 
 if __name__ == "__main__":
