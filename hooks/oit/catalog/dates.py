@@ -4,8 +4,6 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from babel.core import Locale
-
 from oit.catalog.fluent import message_text
 from oit.catalog.sources import Language
 from oit.periods import BUDDHIST_OFFSET, Period
@@ -14,15 +12,28 @@ _PARTS = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 """The name of a period in the catalogue, by its months."""
 
 
+def thai_months() -> tuple[str, ...]:
+    """มกราคม and those after it."""
+    return _months("wide", "th")
+
+
+def thai_short_months() -> tuple[str, ...]:
+    """ม.ค. and those after it."""
+    return _months("abbreviated", "th")
+
+
+def english_months() -> tuple[str, ...]:
+    """January and those after it."""
+    return _months("wide", "en")
+
+
+@cache
 def _months(width: Literal["wide", "abbreviated"], locale: str) -> tuple[str, ...]:
     """The names of the months, from January, by the Unicode locale data."""
-    names = Locale.parse(locale).months["format"][width]  # `babel.dates` would bring time zones
+    from babel.core import Locale  # its data are heavy, and most commands name no day
+
+    names = Locale.parse(locale).months["format"][width]
     return tuple(names[number] for number in range(1, 13))
-
-
-THAI_MONTHS = _months("wide", "th")
-THAI_SHORT_MONTHS = _months("abbreviated", "th")
-ENGLISH_MONTHS = _months("wide", "en")
 
 
 def date_words(day: date, language: Language) -> str:
@@ -37,23 +48,23 @@ def period_words(period: Period, language: Language) -> str:
 
 def thai_date(day: date) -> str:
     """17 มีนาคม 2568."""
-    return f"{day.day} {THAI_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+    return f"{day.day} {thai_months()[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
 
 
 def thai_short_date(day: date) -> str:
     """17 มี.ค. 2568, for tables."""
-    return f"{day.day} {THAI_SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+    return f"{day.day} {thai_short_months()[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
 
 
 def thai_month(day: date) -> str:
     """The month alone, as มี.ค."""
-    return THAI_SHORT_MONTHS[day.month - 1]
+    return thai_short_months()[day.month - 1]
 
 
 def month_words(day: date, language: Language) -> str:
     """The month alone, as มี.ค. or Mar, for the axis of a chart."""
     if language is Language.EN:
-        return ENGLISH_MONTHS[day.month - 1][:3]
+        return english_months()[day.month - 1][:3]
     return thai_month(day)
 
 
@@ -61,7 +72,7 @@ def month_words(day: date, language: Language) -> str:
 def thai_period(period: Period) -> str:
     """เดือนมีนาคม 2568, ไตรมาสที่ 2, ครึ่งปีแรก or the year, with the fiscal year."""
     values = {
-        "month": THAI_MONTHS[period.start.month - 1],
+        "month": thai_months()[period.start.month - 1],
         "calendar_year": str(period.start.year + BUDDHIST_OFFSET),
         "year": str(period.fiscal_year),
     }
@@ -72,7 +83,7 @@ def thai_period(period: Period) -> str:
 def thai_short_period(period: Period) -> str:
     """มี.ค. 68, ไตรมาส 2, ครึ่งปี 1 or ปี 2568, for the axis of a chart."""
     values = {
-        "month": THAI_SHORT_MONTHS[period.start.month - 1],
+        "month": thai_short_months()[period.start.month - 1],
         "calendar_year": f"{(period.start.year + BUDDHIST_OFFSET) % 100:02d}",
         "year": str(period.fiscal_year),
     }
@@ -81,19 +92,19 @@ def thai_short_period(period: Period) -> str:
 
 def english_date(day: date) -> str:
     """17 March 2025."""
-    return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {english_months()[day.month - 1]} {day.year}"
 
 
 def english_short_date(day: date) -> str:
     """17 Mar 2025, for tables."""
-    return f"{day.day} {ENGLISH_MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {english_months()[day.month - 1][:3]} {day.year}"
 
 
 @cache
 def english_period(period: Period) -> str:
     """March 2025, quarter 2, first half or the year, with the fiscal year."""
     values = {
-        "month": ENGLISH_MONTHS[period.start.month - 1],
+        "month": english_months()[period.start.month - 1],
         "calendar_year": str(period.start.year),
         "year": str(period.fiscal_year - BUDDHIST_OFFSET),
         "buddhist_year": str(period.fiscal_year),
