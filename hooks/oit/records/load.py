@@ -19,6 +19,7 @@ from oit.model.office import Division, Divisions
 from oit.model.round import RoundPolicy
 from oit.model.waivers import Exceptions, Waivers
 from oit.model.withdrawals import Withdrawals
+from oit.records import RECORDS
 from oit.records.disk import Disk
 from oit.records.document_reader import read_valid
 from oit.records.hand_written import HandWrittenReader
@@ -29,7 +30,6 @@ from oit.records.site import Bundle, FolderEntry, Round, Site
 from oit.records.site_settings import read_settings
 from oit.records.strict_yaml import parse_yaml
 
-RECORDS = "oit_items"
 DRAFTS = "drafts"
 """A folder of a round for what is not disclosed yet; nothing in it is read or published."""
 _ROUND_FOLDER = re.compile(r"2[4-9][0-9]{2}")  # a Buddhist fiscal year
