@@ -1,11 +1,12 @@
 """What an HTML or SVG text does besides being read, and what a reader sees of it.
 
 It is parsed twice: as it is, by lxml, and as browsers take it, by the parser of nh3 (html5ever).
-What either sees counts, so that nothing hides in what one of them reads otherwise.
+What either sees counts, so that nothing hides in what one of them reads otherwise. Of a plain text
+(`hypertext_plain`) all see the same, and all of its tags count.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -35,6 +36,7 @@ from oit.evidence.hypertext_names import (
     STYLED,
     UNSHOWN,
 )
+from oit.evidence.hypertext_plain import Tag, plain_tags
 
 # Bytes that are harmless in UTF-8 can be a script in another encoding (ISO-2022-JP).
 _ENCODING = re.compile(
@@ -86,10 +88,8 @@ class Found:
 
 def dangers(text: str, page: Page) -> tuple[Found, ...]:
     """What a page, or a picture in SVG, would do in a reader's browser; each thing once."""
-    versions = (text, *_as_browsers_read(text))
-    elements = chain.from_iterable(map(_elements, versions))
     # Pages are long, and say few things: each is judged once.
-    traits = dict.fromkeys(chain.from_iterable(map(_traits, elements)))
+    traits = dict.fromkeys(chain.from_iterable(_all_traits(text)))
     found = dict.fromkeys(found for trait in traits for found in _judged(trait, page))
     if "<?xml-stylesheet" in text or "<!ENTITY" in text:
         found[Found(Danger.ACTIVE, "<?xml" if "<?xml-stylesheet" in text else "<!ENTITY")] = None
@@ -140,7 +140,14 @@ def _is_inline(name: str) -> bool:
     return name in INLINE or "-" in name
 
 
-def _traits(element: _Element) -> list[_Trait]:
+def _all_traits(text: str) -> Iterator[list[_Trait]]:
+    tags = plain_tags(text)
+    if tags is not None:
+        return map(_known_traits, tags)
+    return map(_traits, chain.from_iterable(map(_elements, (text, *_as_browsers_read(text)))))
+
+
+def _traits(element: _Element | Tag) -> list[_Trait]:
     """What may be dangerous about an element: itself, its style sheet, its attributes."""
     name = _name(element.tag)
     traits: list[_Trait] = []
@@ -152,6 +159,10 @@ def _traits(element: _Element) -> list[_Trait]:
         kind = "a" if name == "link" and _only_names(element) else name
         traits += [(kind, lower, element.get(attribute) or "", "") for attribute, lower in acting]
     return traits
+
+
+_known_traits: Callable[[Tag], list[_Trait]] = lru_cache(maxsize=2**13)(_traits)
+"""Tags of plain texts are made once."""
 
 
 @lru_cache
@@ -166,13 +177,13 @@ def _can_act(name: str, attribute: str) -> bool:
     return is_rule or attribute in _JUDGED or attribute.startswith("on")
 
 
-def _only_names(link: _Element) -> bool:
+def _only_names(link: _Element | Tag) -> bool:
     """Whether a `link` tells where something is, as an `a` does, and fetches nothing."""
     relations = set((link.get("rel") or "").lower().split())
     return bool(relations) and relations <= NAMING_RELATIONS
 
 
-def _detail(name: str, element: _Element) -> str:
+def _detail(name: str, element: _Element | Tag) -> str:
     if name == "form":
         return element.get("action") or ""
     is_empty = not (element.text or "").strip()
