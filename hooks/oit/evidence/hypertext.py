@@ -6,7 +6,7 @@ What either sees counts, so that nothing hides in what one of them reads otherwi
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -141,8 +141,7 @@ def _is_inline(name: str) -> bool:
 
 
 def _all_traits(text: str) -> Iterator[list[_Trait]]:
-    tags = plain_tags(text)
-    if tags is not None:
+    if (tags := plain_tags(text)) is not None:
         return map(_known_traits, tags)
     return map(_traits, chain.from_iterable(map(_elements, (text, *_as_browsers_read(text)))))
 
@@ -161,8 +160,7 @@ def _traits(element: _Element | Tag) -> list[_Trait]:
     return traits
 
 
-_known_traits: Callable[[Tag], list[_Trait]] = lru_cache(maxsize=2**13)(_traits)
-"""Tags of plain texts are made once."""
+_known_traits = lru_cache(maxsize=2**13)(_traits)  # the tags of plain texts are made once
 
 
 @lru_cache
