@@ -1,8 +1,7 @@
 """What an HTML or SVG text does besides being read, and what a reader sees of it.
 
 It is parsed twice: as it is, by lxml, and as browsers take it, by the parser of nh3 (html5ever).
-What either sees counts, so that nothing hides in what one of them reads otherwise. Of a plain text
-(`hypertext_plain`) all see the same, and all of its tags count.
+What either sees counts. In a plain text (`hypertext_plain`) both see the same.
 """
 
 import re
@@ -36,7 +35,7 @@ from oit.evidence.hypertext_names import (
     STYLED,
     UNSHOWN,
 )
-from oit.evidence.hypertext_plain import Tag, plain_tags
+from oit.evidence.hypertext_plain import Tag, plain_tokens, start_tag
 
 # Bytes that are harmless in UTF-8 can be a script in another encoding (ISO-2022-JP).
 _ENCODING = re.compile(
@@ -47,7 +46,6 @@ _OWN_ENCODINGS = frozenset({"utf-8", "utf8", "us-ascii"})
 _TELLING = re.compile(r"[\d@]")
 _BORDER = "\n\0\n"
 """Between blocks: part of no number."""
-_ALL_PREFIXES = set("abcdefghijklmnopqrstuvwxyz")
 _SCHEMES = {"http", "https", "mailto", "tel", "javascript", "vbscript", "data", "blob", "file"}
 
 _Element: TypeAlias = etree._Element
@@ -141,9 +139,14 @@ def _is_inline(name: str) -> bool:
 
 
 def _all_traits(text: str) -> Iterator[list[_Trait]]:
-    if (tags := plain_tags(text)) is not None:
-        return map(_known_traits, tags)
+    if (tokens := plain_tokens(text)) is not None:
+        return map(_traits_of_token, tokens)
     return map(_traits, chain.from_iterable(map(_elements, (text, *_as_browsers_read(text)))))
+
+
+@lru_cache(maxsize=2**13)  # a site's pages share most of their tags
+def _traits_of_token(token: str) -> list[_Trait]:
+    return _traits(tag) if (tag := start_tag(token)) else []
 
 
 def _traits(element: _Element | Tag) -> list[_Trait]:
@@ -158,9 +161,6 @@ def _traits(element: _Element | Tag) -> list[_Trait]:
         kind = "a" if name == "link" and _only_names(element) else name
         traits += [(kind, lower, element.get(attribute) or "", "") for attribute, lower in acting]
     return traits
-
-
-_known_traits = lru_cache(maxsize=2**13)(_traits)  # the tags of plain texts are made once
 
 
 @lru_cache
@@ -252,7 +252,7 @@ def _cleaner(tags: set[str]) -> nh3.Cleaner:
         tags=tags,
         clean_content_tags=set(),
         attributes={"*": {"http-equiv", "xlink:href"}},
-        generic_attribute_prefixes=_ALL_PREFIXES,
+        generic_attribute_prefixes=set("abcdefghijklmnopqrstuvwxyz"),
         url_schemes=_SCHEMES,
         link_rel=None,
     )

@@ -15,31 +15,32 @@ from html import unescape
 from oit.evidence.hypertext_names import INLINE
 
 _SIGN = "&(?:amp|lt|gt|quot|#34|#39|#x27);"
-_NAME = "[A-Za-z][A-Za-z0-9_:-]*+"
+_ENTITY = re.compile(_SIGN)
+# Parsers leave some of these out, or take them for the end of a line.
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+_NAME = "(?:[a-z][a-z0-9-]*+|clipPath|linearGradient)"
+"""Of elements; those that stand within a line have no capital, so that they are told by it."""
 _VALUE = rf'[^"<>&]*+(?:{_SIGN}[^"<>&]*+)*+'
-_ATTRIBUTES = rf'(?:[ \n]++{_NAME}(?:="{_VALUE}")?)*+[ \n]*+'
-_ATTRIBUTE = re.compile(rf'[ \n]({_NAME})(?:="([^"]*)")?')
+_ATTRIBUTES = rf'(?:[ \n]++[A-Za-z][A-Za-z0-9_:-]*+(?:="{_VALUE}")?)*+[ \n]*+'
+_ATTRIBUTE = re.compile(r'[ \n]([A-Za-z][A-Za-z0-9_:-]*+)(?:="([^"]*)")?')
 # The text of programs and styles is theirs to the end of the element, and no entities are in it.
 _TOKEN = re.compile(
-    rf"<(?:(?!(?i:script|style)[^A-Za-z0-9-])[A-Za-z][A-Za-z0-9-]*+{_ATTRIBUTES}/?>"
-    rf"|(script|style){_ATTRIBUTES}>[^<&]*+</\1>|/[A-Za-z][A-Za-z0-9-]*+>"
+    rf"<(?:(?!(?:script|style)[^a-z0-9-]){_NAME}{_ATTRIBUTES}/?>|/{_NAME}>"
+    rf"|script{_ATTRIBUTES}>[^<&]*+</script>|style{_ATTRIBUTES}>[^<&]*+</style>"
     r"|!(?i:doctype html)>|!--(?:[^<>-]|-(?!-))*+-->)"
 )
 _START = re.compile(r"<([A-Za-z][A-Za-z0-9-]*+)([^>]*)>([^<]*)")
-# Parsers leave some of these out, or take them for something else.
-_ODD = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|&(?!{_SIGN[1:]})")
 _INLINE = "|".join((*sorted(INLINE), "[a-z][a-z0-9]*-[a-z0-9-]*"))
 _WITHIN_A_LINE = re.compile(
     rf"<(?:/?(?:{_INLINE})(?:[ \n/][^<>]*)?|![^<>]*)>",
-    re.IGNORECASE,
 )
 
-_LINE_BREAK = re.compile("<br[^>]*>", re.IGNORECASE)
+_LINE_BREAK = re.compile("<br[^>]*>")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Tag:
-    """A start tag, asked in the way of a parser's element; no two are equal."""
+    """A start tag, asked in the way of a parser's element."""
 
     tag: str
     text: str
@@ -51,19 +52,32 @@ class Tag:
         return self.attributes.get(attribute)
 
     def keys(self) -> list[str]:
-        """The names of all attributes."""
+        """The names of all attributes, in lower case."""
         return list(self.attributes)
 
 
 @lru_cache(maxsize=1)  # what is dangerous and what is shown is asked of one page after the other
-def plain_tags(text: str) -> tuple[Tag, ...] | None:
-    """The start tags of a plain text, those that are written alike once; none of any other."""
-    if _ODD.search(text):
+def plain_tokens(text: str) -> tuple[str, ...] | None:
+    """The tags and comments of a plain text, those that are written alike once; none of another.
+
+    A program or a sheet of styles is one with its tags.
+    """
+    if _ODD.search(text) or len(_ENTITY.findall(text)) < text.count("&"):
         return None
-    tokens = [match[0] for match in _TOKEN.finditer(text)]
-    if "".join(tokens).count("<") != text.count("<"):
+    tokens = _TOKEN.findall(text)
+    if "".join(tokens).count("<") < text.count("<"):
         return None
-    return tuple(map(_tag, (token for token in dict.fromkeys(tokens) if token[1] not in "/!")))
+    return tuple(dict.fromkeys(tokens))
+
+
+def start_tag(token: str) -> Tag | None:
+    """What a token of a plain text begins; none for the end of an element and for a comment."""
+    if token[1] in "/!":
+        return None
+    ((name, attributes, text),) = _START.findall(token)
+    found = [(each.lower(), unescape(value)) for each, value in _ATTRIBUTE.findall(attributes)]
+    first = dict(reversed(found))  # of two alike the first counts
+    return Tag(name, text, {each: first[each] for each, _ in found})
 
 
 def without_inline_tags(plain: str) -> str:
@@ -72,11 +86,3 @@ def without_inline_tags(plain: str) -> str:
     Apart from the entities of signs.
     """
     return _LINE_BREAK.sub("\n", _WITHIN_A_LINE.sub("", plain))
-
-
-@lru_cache(maxsize=2**13)  # a site's pages share most of their tags
-def _tag(token: str) -> Tag:
-    ((name, attributes, text),) = _START.findall(token)
-    found = [(each.lower(), unescape(value)) for each, value in _ATTRIBUTE.findall(attributes)]
-    first = dict(reversed(found))  # of two alike the first counts
-    return Tag(name, text, {each: first[each] for each, _ in found})

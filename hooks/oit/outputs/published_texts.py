@@ -14,7 +14,7 @@ from oit.evidence import id_numbers
 from oit.evidence.hypertext import shown_texts
 from oit.evidence.hypertext_addresses import unescaped_style
 from oit.evidence.hypertext_names import HYPERTEXT
-from oit.evidence.hypertext_plain import plain_tags, without_inline_tags
+from oit.evidence.hypertext_plain import plain_tokens, without_inline_tags
 from oit.evidence.inspect import extension
 from oit.evidence.labels import BORDER
 from oit.evidence.personal import id_digests
@@ -68,10 +68,9 @@ def _whole_style(text: str) -> tuple[str, ...]:
 
 
 def _whole_page(text: str) -> tuple[str, ...]:
-    tags = plain_tags(text)
-    if tags is None or any(_has_escapes(tag.text + (tag.get("style") or "")) for tag in tags):
-        return ()
-    return text, without_inline_tags(text)
+    tokens = plain_tokens(text)
+    tags = "".join(tokens or ())
+    return () if tokens is None or _has_escapes(tags) else (tags, without_inline_tags(text))
 
 
 def _whole_table(text: str) -> tuple[str, ...]:

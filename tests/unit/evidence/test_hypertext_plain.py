@@ -11,7 +11,7 @@ from helpers.made_files import VALID_ID
 from oit.evidence import hypertext
 from oit.evidence.hypertext import Found, dangers
 from oit.evidence.hypertext_addresses import Page
-from oit.evidence.hypertext_plain import plain_tags
+from oit.evidence.hypertext_plain import plain_tokens
 from oit.evidence.labels import BORDER
 from oit.evidence.personal import id_digests
 from oit.outputs.published_texts import numbers_in, texts_of
@@ -78,7 +78,7 @@ def told(text: str, page: Page) -> set[Found]:
 def test_no_danger_that_a_parser_sees_is_overlooked(text: str) -> None:
     """However it is written, and whatever is around it."""
     page = Page(1)
-    if plain_tags(text) is not None:
+    if plain_tokens(text) is not None:
         # A tag that is in no plain text, and harmless, sends it to the parsers.
         assert told(f"<x:p></x:p>{text}", page) <= told(text, page)
 
@@ -89,6 +89,8 @@ def test_no_danger_that_a_parser_sees_is_overlooked(text: str) -> None:
 @example(f'<p title="{VALID_ID}">', "a.html")
 @example(f'<p style="a: \\3{HEAD[0]} {HEAD[1:]}{TAIL}">', "a.html")
 @example(f'"{HEAD}"{TAIL}', "a.csv")
+@example(f'{"a" * 9}"{VALID_ID}"{"b" * 10}', "a.csv")
+@example(f"<p><b>{'a' * 9}</b><br>{VALID_ID}<br>{'b' * 10}</p>", "a.html")
 @example(json.dumps({"a": f"{HEAD}\n{TAIL}"}), "a.json")
 @example(json.dumps(["".join(chr(0x1D7CE + int(digit)) for digit in VALID_ID)]), "a.json")
 @example(json.dumps([f"%3{HEAD[0]}{HEAD[1:]}{TAIL}"]).replace("%", "\\u0025"), "a.json")
@@ -111,12 +113,13 @@ def test_no_number_is_overlooked_where_a_file_is_not_taken_apart(text: str, path
         "<!-- a > b -->",
         "<![CDATA[a]]>",
         "<x:script>",
+        "<spAn>",
         "a\0b",
     ],
 )
 def test_what_parsers_may_read_otherwise_is_left_to_them(text: str) -> None:
     """The strict form has no exceptions."""
-    assert plain_tags(text) is None
+    assert plain_tokens(text) is None
 
 
 def test_a_page_as_templates_write_it_needs_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
