@@ -8,7 +8,7 @@ import click
 
 from oit.catalog import beside
 from oit.commands.words import FISCAL_YEAR
-from oit.records.load import RECORDS
+from oit.records.site import RECORDS
 from oit.web_response import RequestLimits
 
 Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
