@@ -20,7 +20,7 @@ from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.findings import Finding, in_order
 from oit.memory import Memory
-from oit.records.load import load_site
+from oit.records.load import begin_site
 from oit.records.site import Site
 from oit.system.cache import Cache, CacheMemory, open_cache
 from oit.system.earlier_versions import VersionReader, WithVersions, without_versions
@@ -122,7 +122,10 @@ class _Readers:
     """Gives the site that is published the earlier versions of its files."""
 
     def site(self, root: Path, policy_root: Path | None = None) -> Site:
-        return self.witnessed(load_site(root, policy_root, self.inspect, self.memory))
+        begun = begin_site(root, policy_root, self.inspect, self.memory)
+        if begun.is_witnessed:
+            self.witnessed.read()
+        return self.witnessed(begun.site())
 
 
 def _witnessed(history: History, environment: Environment, cache: Cache) -> WitnessReader:
