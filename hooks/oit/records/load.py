@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oit.evidence.inspect import Inspect, inspect_here
-from oit.evidence.personal import find_national_ids
 from oit.findings import DocumentError, Finding, Kind, Place
 from oit.memory import NO_MEMORY, Memory, made_from
 from oit.model.ledger import Ledger
@@ -22,7 +21,7 @@ from oit.model.withdrawals import Withdrawals
 from oit.records.disk import Disk
 from oit.records.document_reader import read_valid
 from oit.records.hand_written import HandWrittenReader
-from oit.records.load_bundle import BundleLoader, item_id
+from oit.records.load_bundle import BundleLoader, item_id, named_entries
 from oit.records.named_values import KnownNames
 from oit.records.policy_files import PolicyFile, PolicyReader
 from oit.records.site import Bundle, FolderEntry, Round, Site
@@ -242,17 +241,7 @@ class _SiteLoader:
         return self.disk.read(f"{bundle.folder}/{named.file}")
 
     def _entries(self, folder: str) -> dict[str, FolderEntry]:
-        try:
-            entries = self.disk.entries(folder)
-        except DocumentError as error:
-            self.findings.append(Place(folder, Kind.POLICY).from_error(error))
-            return {}
-        # Named by nothing that follows, so that no message repeats the number.
-        named = [name for name in entries if find_national_ids(name)]
-        self.findings.extend(
-            Place(folder, Kind.UNSAFE).finding("personal-id-in-name") for _ in named
-        )
-        return {name: entry for name, entry in entries.items() if name not in named}
+        return named_entries(self.disk, folder, self.findings)
 
     def _add_unknown_path(self, place: Place, entry: FolderEntry) -> None:
         rule = "file-symlink" if entry.kind == "symlink" else "path-unknown"

@@ -7,7 +7,8 @@ from typing import Any
 
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Inspect
-from oit.findings import DocumentError, FieldPath, Finding, Place
+from oit.evidence.personal import find_national_ids
+from oit.findings import DocumentError, FieldPath, Finding, Kind, Place
 from oit.memory import Memory, made_from
 from oit.model.mandate import Mandate
 from oit.model.office import Division
@@ -141,6 +142,19 @@ class BundleLoader:
                     # `dict.fromkeys`: without repetition, in order.
                     schemas[entry.file] = tuple(dict.fromkeys((*known, *more)))
         return schemas
+
+
+def named_entries(disk: Disk, folder: str, findings: list[Finding]) -> dict[str, FolderEntry]:
+    """The entries of a folder; what is wrong with their names is added to `findings`."""
+    try:
+        entries = disk.entries(folder)
+    except DocumentError as error:
+        findings.append(Place(folder, Kind.POLICY).from_error(error))
+        return {}
+    # Named by nothing that follows, so that no message repeats the number.
+    named = [name for name in entries if find_national_ids(name)]
+    findings.extend(Place(folder, Kind.UNSAFE).finding("personal-id-in-name") for _ in named)
+    return {name: entry for name, entry in entries.items() if name not in named}
 
 
 def _known_by(facts: Mapping[str, FileFacts]) -> list[tuple[str, str, str | None]]:
