@@ -91,7 +91,7 @@ def _scores_of(round_: Round) -> str | None:
 
 
 def item_pairs(base: Assessment, head: Assessment) -> Iterator[ItemPair]:
-    """Each item that both assessments have."""
+    """Each item that both assessments have, but for one of the very same folder, read once."""
     rounds = {round_.fiscal_year: round_ for round_ in base.rounds}
     for round_ in head.rounds:
         if old := rounds.get(round_.fiscal_year):
@@ -103,5 +103,5 @@ def _item_pairs(base: Assessment, old: RoundAssessment, new: RoundAssessment) ->
     is_first = not old.contents.has_records
     for item in new.items:
         was = before.get(item.id)
-        if was and was.bundle and item.bundle:
+        if was and was.bundle and item.bundle and was.bundle is not item.bundle:
             yield ItemPair(base, was, item, was.bundle, item.bundle, new, is_first)

@@ -59,6 +59,8 @@ def check_ledgers(base: Site, head: Site) -> Iterator[Finding]:
     for round_ in base.rounds:
         head_round = after.get(round_.fiscal_year)
         entries = head_round.ledger if head_round else ()
+        if entries == round_.ledger:
+            continue
         same_file: defaultdict[str, list[LedgerEntry]] = defaultdict(list)
         for new in entries:
             same_file[new.file].append(new)
