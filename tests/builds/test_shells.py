@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.theme import Theme
 
 from helpers.builds import built
+from helpers.commands import run
 from helpers.support import ROOT, copy_site, replace, tree, write
 from oit.mkdocs_plugin.templates import find_templates_soon
 
@@ -71,6 +72,29 @@ def test_the_templates_of_an_office_are_filled_each_time(tmp_path: Path) -> None
         write("own/partials/footer.html", f"<footer>{words}</footer>")(site)
         page = built(site, OIT_CACHE=cache, **DAY) / "2568/o1/index.html"
         assert f"<footer>{words}</footer>" in page.read_text("utf-8")
+
+
+def test_a_page_in_markdown_that_is_remembered_leads_where_its_links_do(tmp_path: Path) -> None:
+    """What is said of a link is said again; once its target is there, the link leads to it."""
+    site, cache = copy_site("current", tmp_path), str(tmp_path / "cache")
+    write("docs/own.md", "# ของเรา\n\n[อีกหน้า](other.md)\n")(site)
+    said = [run("mkdocs", "build", cwd=site, OIT_CACHE=cache, CI="", **DAY) for _ in range(2)]
+    assert any(Path(cache, "markdown").rglob("*")), "pages in Markdown are remembered"
+    assert ["'other.md', but the target is not found" in each.stderr for each in said] == [True] * 2
+    write("docs/other.md", "# อีกหน้า\n")(site)
+    page = built(site, OIT_CACHE=cache, CI="", **DAY) / "own/index.html"
+    assert 'href="../other/"' in page.read_text("utf-8")
+
+
+def test_an_extension_that_may_read_other_files_works_each_time(tmp_path: Path) -> None:
+    """Only those of which it is known that they read none let a page be remembered."""
+    site, cache = copy_site("current", tmp_path), str(tmp_path / "cache")
+    replace("mkdocs.yml", "theme:\n", "markdown_extensions: [pymdownx.snippets]\ntheme:\n")(site)
+    write("docs/own.md", '# ของเรา\n\n--8<-- "part.txt"\n')(site)
+    for words in ("before", "after"):
+        write("part.txt", words)(site)
+        page = built(site, OIT_CACHE=cache, CI="", **DAY) / "own/index.html"
+        assert words in page.read_text("utf-8")
 
 
 def test_templates_of_the_theme_read_only_what_a_remembered_page_is_known_by() -> None:

@@ -28,9 +28,14 @@ def is_reserved(name: str) -> bool:
 
     Some disks take capital letters for small ones and leave out invisible characters.
     """
-    visible = "".join(char for char in name if unicodedata.category(char) != "Cf")
-    plain = unicodedata.normalize("NFKC", visible).casefold()
+    # Most names are in ASCII, which has neither invisible characters nor other forms.
+    plain = (name if name.isascii() else _as_seen(name)).casefold()
     return plain.startswith(_PREFIX) or plain in _OTHERS
+
+
+def _as_seen(name: str) -> str:
+    visible = "".join(char for char in name if unicodedata.category(char) != "Cf")
+    return unicodedata.normalize("NFKC", visible)
 
 
 def _reserved_part(path: str) -> str | None:

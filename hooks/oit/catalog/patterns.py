@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from fluent.syntax import ast
 
-from oit.catalog.sources import Language, glossary, messages
+from oit.catalog.library import messages
+from oit.catalog.sources import Language, words
 
 Shape: TypeAlias = tuple[str | None, ...]
 """The words of a message with blanks as single spaces, `None` for what is filled in."""
@@ -51,7 +52,7 @@ def _ways(expression: ast.BaseNode, language: Language) -> list[Shape]:
         case ast.StringLiteral():
             return [(str(expression.parse()["value"]),)]
         case ast.TermReference():
-            return [(_terms(language)[expression.id.name],)]
+            return [(words(language)[expression.id.name],)]
         case ast.SelectExpression():
             forms = (_forms(variant.value, language) for variant in expression.variants)
             return [form for found in forms for form in found]
@@ -59,11 +60,6 @@ def _ways(expression: ast.BaseNode, language: Language) -> list[Shape]:
             return _ways(expression.expression, language)
         case _:
             return [(None,)]
-
-
-@cache
-def _terms(language: Language) -> dict[str, str]:
-    return {entry["term"]: entry[language] for entry in glossary()}
 
 
 def _joined(form: Shape) -> Shape:

@@ -28,7 +28,8 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 class ContractModel(BaseModel):
     """Base of documents and rows: immutable; a field that is not declared is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Few runs read or write all of the documents: each is made ready when it is first needed.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Name(ContractModel):

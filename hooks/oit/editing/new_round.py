@@ -10,7 +10,7 @@ import holidays
 
 from oit.catalog import Language, joined, say
 from oit.catalog.catalog import Value
-from oit.catalog.package_data import texts_of
+from oit.catalog.sources import texts_of
 from oit.editing.front_matter import record_text
 from oit.editing.ledger import ledger_json
 from oit.editing.yaml_text import policy_yaml

@@ -42,7 +42,7 @@ class OitPlugin(BasePlugin[_Settings]):  # type: ignore[no-untyped-call]  # the 
     """The engine as a plugin: `plugins: [oit]`."""
 
     on_startup = staticmethod(on_startup)
-    on_config = staticmethod(on_config)
+    on_config = staticmethod(on_config)  # type: ignore[assignment]  # of two
     on_files = staticmethod(on_files)
     on_nav = staticmethod(on_nav)
     on_page_content = staticmethod(on_page_content)

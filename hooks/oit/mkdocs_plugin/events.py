@@ -8,7 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import mkdocs
 from jinja2 import Environment as Templates
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.nav import Navigation
@@ -33,14 +33,14 @@ from oit.mkdocs_plugin.files import (
     included,
     leave_out_idle,
 )
-from oit.mkdocs_plugin.run import COMMAND, Run, is_preview, remember, run_of
+from oit.mkdocs_plugin.markdown_pages import remember_html, with_tables
+from oit.mkdocs_plugin.run import COMMAND, Run, errors_of_mkdocs, is_preview, remember, run_of
 from oit.mkdocs_plugin.serving import empty_nothing, fill_again, hear_at_once, remove_others
 from oit.mkdocs_plugin.templates import find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
 from oit.outputs.page import address_of
-from oit.outputs.pages.tables.prose import with_readable_tables
 from oit.outputs.search_index import Entry, search_files, written_entry
 from oit.outputs.site_files import (
     globals_of_templates,
@@ -52,12 +52,10 @@ from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
 from oit.system.environment import (
-    SettingError,
     read_environment,
     read_generator,
 )
-from oit.system.git import HistoryError
-from oit.system.locking import HeldElsewhereError, building_into
+from oit.system.locking import building_into
 from oit.system.parquet import write_parquet
 
 if TYPE_CHECKING:
@@ -70,22 +68,34 @@ _RECENT = RecentMemory()
 _SAY = partial(print, file=sys.stderr)
 
 
-class CouldNotRunError(ConfigurationError):
-    """The gate could not run; the exit status is 2, as on the command line."""
-
-    exit_code = 2  # click exits with it; MkDocs's own errors have 1
-
-
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 -- MkDocs gives it so
     """Remember whether MkDocs builds or serves."""
     COMMAND.set(command)
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+@event_priority(100)
+def _prepare(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the engine's theme after the site's own, and let `--strict` count warnings.
+
+    The engine's texts name the ids of their headings, which is an extension of Markdown.
+    """
+    if "attr_list" not in config.markdown_extensions:
+        config.markdown_extensions.append("attr_list")
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    find_templates_soon(config.theme)
+    if search := config.plugins.get("material/search"):
+        search.config["enabled"] = False  # the index is ours: search_index.py
+    log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
+    if config.strict and log.level > logging.WARNING:
+        # `--quiet` keeps warnings from the counter of `--strict`, which would then count none.
+        log.setLevel(logging.WARNING)
+    return config
+
+
+def _make(config: MkDocsConfig) -> MkDocsConfig:
     """Run the gate and make all outputs. Raises `Abort` where the site may not be published."""
-    _prepare(config)
     root = Path(config.config_file_path).parent
-    with _errors_of_mkdocs():
+    with errors_of_mkdocs():
         _ALONE.enter_context(building_into(Path(config.site_dir), root, _SAY))
         environment = read_environment()
         is_looked_at = is_preview() or environment.gate is Gate.CHANGED
@@ -114,6 +124,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+on_config = CombinedEvent(_prepare, _make)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add generated pages and files. Raises `ConfigurationError` where `docs/` has such a page."""
     if is_preview():
@@ -135,14 +148,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-100)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keep the navigation for `on_env`, as all others have left it."""
-    run_of(config).navigation = nav
+    """Keep the navigation for `on_env`, as all others have left it, now that pages are known."""
+    run = run_of(config)
+    run.navigation = nav
+    remember_html(files, config, run.memory)
     return nav
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The HTML of a page in Markdown, with tables that small screens can show."""
-    return with_readable_tables(html)
+    return with_tables(html, run_of(config).memory)
 
 
 @event_priority(-100)
@@ -208,32 +223,6 @@ on_post_build = CombinedEvent(_write_last, _look_once_more, _end_work)
 def on_build_error(error: Exception) -> None:
     """The same, where the build has failed."""
     _ALONE.close()
-
-
-def _prepare(config: MkDocsConfig) -> None:
-    """Put the engine's theme after the site's own, and let `--strict` count warnings.
-
-    The engine's texts name the ids of their headings, which is an extension of Markdown.
-    """
-    if "attr_list" not in config.markdown_extensions:
-        config.markdown_extensions.append("attr_list")
-    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-    find_templates_soon(config.theme)
-    if search := config.plugins.get("material/search"):
-        search.config["enabled"] = False  # the index is ours: search_index.py
-    log = logging.getLogger(mkdocs.__name__)  # `properdocs` under that fork
-    if config.strict and log.level > logging.WARNING:
-        # `--quiet` keeps warnings from the counter of `--strict`, which would then count none.
-        log.setLevel(logging.WARNING)
-
-
-@contextmanager
-def _errors_of_mkdocs() -> Iterator[None]:
-    """What keeps the gate from running, as an error that MkDocs shows."""
-    try:
-        yield
-    except (HeldElsewhereError, HistoryError, SettingError) as error:
-        raise CouldNotRunError(str(error)) from None
 
 
 def _written_entries(files: Files) -> Iterator[Entry]:

@@ -1,22 +1,33 @@
 """What the events of one build share, which MkDocs gives nothing in common but `config`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from oit.assessment.result import Assessment
 from oit.memory import Memory
 from oit.outputs.site_files import Outputs
-from oit.system.environment import Environment
+from oit.system.environment import Environment, SettingError
+from oit.system.git import HistoryError
+from oit.system.locking import HeldElsewhereError
 
 COMMAND = ContextVar("command", default="build")
 """The command of MkDocs that runs; where nobody tells, what is built is taken to be published."""
 _KEY = "oit_run"
 """In `config.extra`."""
+
+
+class CouldNotRunError(ConfigurationError):
+    """The gate could not run; the exit status is 2, as on the command line."""
+
+    exit_code = 2  # click exits with it; MkDocs's own errors have 1
 
 
 @dataclass(slots=True)
@@ -47,3 +58,12 @@ def remember(run: Run, config: MkDocsConfig) -> None:
 def run_of(config: MkDocsConfig) -> Run:
     """The run that builds a site."""
     return cast(Run, config.extra[_KEY])
+
+
+@contextmanager
+def errors_of_mkdocs() -> Iterator[None]:
+    """What keeps the gate from running, as an error that MkDocs shows."""
+    try:
+        yield
+    except (HeldElsewhereError, HistoryError, SettingError) as error:
+        raise CouldNotRunError(str(error)) from None

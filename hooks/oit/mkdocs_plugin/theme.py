@@ -26,7 +26,7 @@ _SEARCH = {"search", "material/search"}
 """The plugin of the theme, which changes no page of ours."""
 
 _WHEN_BUILT = "on_post_build"
-"""An event after all pages; of several handlers, it is one of MkDocs's own objects."""
+"""An event after all pages, which has no part in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ def _is_the_engine(plugin: Any) -> bool:
     """Whether a plugin is this one, or a hook that names its events and has none of its own."""
     names = (name for name in dir(plugin) if name.startswith("on_") and name != _WHEN_BUILT)
     events = [getattr(plugin, name) for name in names]
-    return all(str(event.__module__).startswith(str(__package__)) for event in events)
+    handlers = [each for event in events for each in getattr(event, "methods", (event,))]
+    return all(str(handler.__module__).startswith(str(__package__)) for handler in handlers)
 
 
 def _frame(run: Run, config: MkDocsConfig) -> str:

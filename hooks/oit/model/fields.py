@@ -43,8 +43,11 @@ _SHORT_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 class StrictModel(BaseModel):
     """Frozen, and closed to unknown fields."""
 
-    # Arbitrary types, for `Period`, which is a plain dataclass.
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # Arbitrary types, for `Period`, which is a plain dataclass. A run validates few of the models:
+    # each is made ready when the first value of it is read.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 def _rule_error(rule: str, **context: object) -> PydanticCustomError:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Any, NamedTuple
 
-from oit.catalog.package_data import texts_of
+from oit.catalog.sources import texts_of
 
 _THAI_DIGITS = {0x0E50 + digit: str(digit) for digit in range(10)}
 """By their code points, which Unicode has in a row."""

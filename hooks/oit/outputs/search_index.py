@@ -50,20 +50,18 @@ class Entry:
         return int(found[1]) if found else None
 
 
-def page_entries(pages: Iterable[Page]) -> tuple[Entry, ...]:
-    """The generated pages, in their order, without those of weight 0."""
-    return tuple(
-        Entry(
-            page.path,
-            page.title,
-            tuple(sections_of(page.html, _said_elsewhere(page.path))),
-            page.short_title,
-            page.keywords,
-            page.weight < 1,
-            _has_sample(page.html),
-        )
-        for page in pages
-        if page.weight
+def page_entry(page: Page) -> Entry | None:
+    """A generated page; `None` for one of weight 0."""
+    if not page.weight:
+        return None
+    return Entry(
+        page.path,
+        page.title,
+        tuple(sections_of(page.html, _said_elsewhere(page.path))),
+        page.short_title,
+        page.keywords,
+        page.weight < 1,
+        _has_sample(page.html),
     )
 
 

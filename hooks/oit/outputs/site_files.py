@@ -9,14 +9,12 @@ from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.contract.addresses import (
     due_path,
-    is_item,
     measures_path,
     round_path,
 )
 from oit.contract.index import Generator
 from oit.memory import NO_MEMORY, Memory
 from oit.outputs.api.files import api_files
-from oit.outputs.api.section_texts import section_texts
 from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files
 from oit.outputs.discovery import robots, sitemap
@@ -45,7 +43,7 @@ from oit.outputs.pages.frame import (
 )
 from oit.outputs.pages.pages import pages
 from oit.outputs.publication import Publication, publication_of
-from oit.outputs.search_index import Entry, document_entries, page_entries
+from oit.outputs.search_index import Entry, document_entries
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
 from oit.outputs.table_files import machine_table_files, table_files
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
@@ -114,10 +112,10 @@ def outputs_of(
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
     tables = published_tables(publication)
-    generated = tuple(pages(publication))
-    items = [page for page in generated if is_item(page.path)]
+    made = tuple(pages(publication))
+    generated = tuple(each.page for each in made)
     publication = replace(
-        publication, texts={page.path: section_texts(page.html) for page in items}
+        publication, texts={each.page.path: each.texts for each in made if each.texts}
     )
     own_texts = tuple(text for text in texts(publication) if text.address not in written.pages)
     return Outputs(
@@ -126,7 +124,7 @@ def outputs_of(
         files=_files(publication, generated, published, tables, written),
         navigation=tuple(_navigation(generated, assessment)),
         frame=frame_of(publication, _addresses(generated, written)),
-        entries=(*page_entries(generated), *document_entries(published)),
+        entries=(*filter(None, (each.entry for each in made)), *document_entries(published)),
         shown_year=shown.fiscal_year if (shown := publication.shown_round) else None,
         evidence=evidence,
         archives=archives_of(publication),

@@ -13,7 +13,7 @@ from pathlib import Path
 from zipfile import ZIP_STORED
 
 import oit
-from oit.catalog.package_data import texts_of
+from oit.catalog.sources import texts_of
 from oit.system.zipping import zipped
 
 NAME = "oit"

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from oit.catalog import Language, english_line, ids, say, variables
-from oit.catalog.package_data import texts_of
+from oit.catalog.sources import texts_of
 
 
 def rules() -> tuple[str, ...]:

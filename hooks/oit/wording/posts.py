@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from oit.catalog import Language, say
-from oit.catalog.package_data import texts_of
+from oit.catalog.sources import texts_of
 
 
 def director_of(office: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.catalog.package_data import texts_of
+from oit.catalog.sources import texts_of
 from oit.outputs.pages.line_breaks import kept_together
 
 WORDS = texts_of("oit.outputs.pages", "kept_together.yml")["words"]

@@ -1,6 +1,8 @@
 """What is taken from memory is what would be made: after any edit, of whatever file."""
 
+import json
 import shutil
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -9,12 +11,46 @@ import pytest
 
 from helpers.caches import Remembering
 from helpers.edits import DIVISIONS, MANDATE, MARCH, O1, O3, ROUND, WAIVERS, WORKS, waiver
-from helpers.support import Edit, as_of, copy_site, judged, replace, write
+from helpers.recorded_office import LATER, RecordedOffice, given
+from helpers.recorded_office import MARCH as ENTRY_OF_MARCH
+from helpers.support import Edit, as_of, copy_site, delete, judged, replace, write
+from oit.assessment.assess import assess
 from oit.assessment.result import Today
 from oit.memory import NO_MEMORY, Memory
+from oit.outputs.pages.division_pages import division_page
+from oit.outputs.pages.line_breaks import kept_together
+from oit.outputs.pages.measures_page import measures_page
+from oit.outputs.pages.pages import pages
+from oit.outputs.publication import publication_of
 from oit.outputs.site_files import Outputs, outputs_of
+from oit.outputs.templating import strict_environment
 
 DAY = as_of("2025-04-20")
+MEASURES = "oit_items/2568/measures.yml"
+OF_INTEGRITY = """\
+source: มาตรการของสำนักงาน
+order:
+  number: 1/2568
+  signed: 2024-11-01
+  by: ผู้อำนวยการเขต
+  bodies:
+    - name: คณะทำงาน
+      members: [{post: หัวหน้าฝ่ายปกครอง, role: ประธาน}]
+      duties: [ติดตามผล]
+analysis:
+  - indicator: "1"
+    name: การปฏิบัติหน้าที่
+    finding: ควรพัฒนาอย่างต่อเนื่อง
+    plans: [จัดทำคู่มือ]
+    follow_up: [ติดตามผล]
+    measures:
+      - questions: [E5]
+        about: บริการที่สะดวก
+        actions: [{what: จัดทำคู่มือ, proof: work-manuals}]
+        owners: [admin]
+        when: ทุก 6 เดือน
+"""
+"""Measures whose proof is the second item."""
 EDITS: dict[str, Edit] = {
     "title": replace(O1, "title: แบบวัด EIT", "title: แบบวัดอื่น"),
     "text": replace(O1, "ประกาศที่ 1", "ประกาศที่ 2"),
@@ -37,6 +73,9 @@ EDITS: dict[str, Edit] = {
     "mandate of an earlier round": replace(
         MANDATE.replace("2568", "2567"), "title_th: สรุปผลการจัดซื้อจัดจ้าง", "title_th: การซื้อ"
     ),
+    "measures": replace(MEASURES, "when: ทุก 6 เดือน", "when: ทุกเดือน"),
+    "proof of a measure": replace(MEASURES, "proof: work-manuals", "proof: tax-statistics"),
+    "no measures": delete(MEASURES),
     "a comment": replace(ROUND, "scheme: test", "scheme: test  # ours"),
 }
 
@@ -48,13 +87,14 @@ def _of_the_year_before(text: str) -> str:
 
 
 def two_rounds(target: Path) -> Path:
-    """The site `current` with the same round a year earlier."""
+    """The site `current` with measures, and the same round a year earlier."""
     site = copy_site("current", target)
     earlier = site / "oit_items/2567"
     shutil.copytree(site / "oit_items/2568", earlier)
     for path in [*earlier.rglob("*.md"), *earlier.rglob("*.yml")]:
         path.write_text(_of_the_year_before(path.read_text("utf-8")), "utf-8")
     (earlier / f"O01/{MARCH}").rename(earlier / f"O01/{_of_the_year_before(MARCH)}")
+    write(MEASURES, OF_INTEGRITY)(site)
     return site
 
 
@@ -100,17 +140,66 @@ def test_on_another_day_or_at_another_address_too(
     assert_same(warm, outputs_on(site, NO_MEMORY, as_of(day), url))
 
 
-def test_a_changed_record_makes_the_pages_of_its_item_and_of_its_round_alone(
-    tmp_path: Path,
+def test_what_git_tells_of_the_same_files_tells_pages_apart(tmp_path: Path) -> None:
+    """The same entry, recorded in time and recorded late."""
+    memory, days = Remembering(), (date(2025, 4, 11), LATER)
+    for folder, day in zip(("in-time", "late"), days, strict=True):
+        (tmp_path / folder).mkdir()
+        office = RecordedOffice(tmp_path / folder)
+        office.record(day, given(ENTRY_OF_MARCH))
+        assessment = assess(office.read(), Today(LATER, is_set=True))
+        warm = outputs_of(assessment, None, memory=memory)
+        assert_same(warm, outputs_of(assessment, None))
+
+
+@pytest.mark.parametrize(
+    ("edit", "made"),
+    [
+        # It is overdue that day, so the pages of all divisions tell that the site waits for it.
+        (
+            "title",
+            {"round", "answers", "home", "divisions", "item O1"}
+            | {"division admin", "division works", "division finance"},
+        ),
+        (
+            "part",
+            {"round", "answers", "home", "divisions", "item O2", "measures"}
+            | {"division admin", "division works"},
+        ),
+    ],
+)
+def test_a_changed_record_makes_what_shows_its_item_alone(
+    edit: str, made: set[str], tmp_path: Path
 ) -> None:
-    """Those of other items and of other rounds are remembered."""
+    """Lists of all items, and the pages of its item, of its divisions, and of what it proves."""
     site, memory = two_rounds(tmp_path), of_before().copy()
-    EDITS["title"](site)
+    known = set(memory.kept)
+    EDITS[edit](site)
     outputs_on(site, memory)
-    assert memory.made["pages"] == 3  # of the item, of its round, and of the site
+    assert {json.loads(key)[0] for kind, key in set(memory.kept) - known if kind == "pages"} == made
     assert memory.made["history"] == 1
     outputs_on(site, memory)
-    assert memory.made["pages"] == 3
+    assert memory.made["pages"] == len(made)
+
+
+@pytest.mark.parametrize("edit", ["title", "update", "broken part", "waiver"])
+def test_a_page_that_sees_only_some_items_says_what_it_would_if_it_saw_all(
+    edit: str, tmp_path: Path
+) -> None:
+    """Pages of divisions and of measures, whatever is late or faulty elsewhere."""
+    site = two_rounds(tmp_path)
+    EDITS[edit](site)
+    publication = publication_of(judged(site, DAY), None)
+    remembered = {each.page.path: each.page.html for each in pages(publication)}
+    round_, environment = publication.assessment.rounds[-1], strict_environment()
+    assert round_.measures
+    seeing_all = [
+        measures_page(round_.measures, round_, publication, environment),
+        *(division_page(each, round_, publication, environment) for each in publication.divisions),
+    ]
+    names = (publication.policy.office.name_th, *(each.name_th for each in publication.divisions))
+    for page in seeing_all:
+        assert remembered[page.path] == kept_together(page.html, names)
 
 
 def test_what_is_remembered_is_all_that_was_made(tmp_path: Path) -> None:

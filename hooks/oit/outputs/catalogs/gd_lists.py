@@ -7,7 +7,7 @@ text beside it.
 from collections.abc import Iterable
 
 from oit.catalog import Language, say
-from oit.catalog.package_data import texts_of
+from oit.catalog.sources import texts_of
 from oit.contract.index import LicenceEntry
 from oit.outputs.api.downloads import Download, DownloadKind
 

@@ -14,10 +14,11 @@ from oit.outputs.pages.ageing import ageing_of
 from oit.outputs.pages.blocks import Figure, Link, State
 from oit.outputs.pages.checklist import ItemMark, item_mark
 from oit.outputs.pages.contact import Contact, division_contact_of, does_of
-from oit.outputs.pages.division_list import division_list_page, list_link
+from oit.outputs.pages.division_list import list_link
 from oit.outputs.pages.division_survey import survey_of
 from oit.outputs.pages.due_lines import DueDay, ahead_words, days_ahead
 from oit.outputs.pages.figures import headline_figures
+from oit.outputs.pages.ita_page import discloses_results
 from oit.outputs.pages.links import home_link
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.punctuality import punctuality_words
@@ -68,19 +69,22 @@ class DivisionView:
     links: tuple[Link, ...]
 
 
-def division_pages(
-    round_: RoundAssessment, publication: Publication, environment: Environment
-) -> Iterator[Page]:
-    """The list of all divisions, then a page for each."""
-    yield division_list_page(round_, publication, environment)
-    for division in publication.divisions:
-        writer = PageWriter(publication, Language.TH, division_path(division.id))
-        yield _division_page(division, round_, writer, environment)
+def seen_by(division: Division, round_: RoundAssessment) -> tuple[ItemAssessment, ...]:
+    """The items that the page of a division tells of: its own, what fails, and its scores."""
+    return tuple(
+        item
+        for item in round_.items
+        if division.id in item.mandated.owners
+        or item.is_failing
+        or discloses_results(item.mandated)
+    )
 
 
-def _division_page(
-    division: Division, round_: RoundAssessment, writer: PageWriter, environment: Environment
+def division_page(
+    division: Division, round_: RoundAssessment, publication: Publication, environment: Environment
 ) -> Page:
+    """What a division answers for, and how to reach it."""
+    writer = PageWriter(publication, Language.TH, division_path(division.id))
     view = division_view(division, round_, writer)
     return Page(
         path=writer.path,

@@ -115,6 +115,11 @@ def results_path(round_: RoundAssessment) -> str | None:
     return ita_path(round_.fiscal_year, results.fiscal_year) if results else None
 
 
+def results_in(round_: RoundAssessment) -> tuple[ItemAssessment, ...]:
+    """The items that disclose tables of earlier results."""
+    return tuple(item for item in round_.items if discloses_results(item.mandated))
+
+
 def discloses_results(item: MandateItem) -> bool:
     """Whether an item asks for tables of earlier results."""
     tables = (name for requirement in item.requirements for name in requirement.tables)
@@ -123,10 +128,7 @@ def discloses_results(item: MandateItem) -> bool:
 
 def _source(round_: RoundAssessment, writer: PageWriter) -> Link | None:
     """The first item that discloses tables of results."""
-    items: Iterator[ItemAssessment] = (
-        item for item in round_.items if discloses_results(item.mandated)
-    )
-    item = next(items, None)
+    item = next(iter(results_in(round_)), None)
     if item is None:
         return None
     href = writer.href(item_path(round_.fiscal_year, item.mandated))

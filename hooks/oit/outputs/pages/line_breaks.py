@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from oit.catalog.package_data import texts_of
+from oit.catalog.sources import texts_of
 from oit.escaping import tags_and_texts
 
 _LONGEST = 20

@@ -95,7 +95,7 @@ def measures_page(
     """The measures by indicator, and the order that appointed who carries them out."""
     writer = PageWriter(publication, Language.TH, measures_path(round_.fiscal_year))
     view = measures_view(measures, round_, writer)
-    proofs = _proofs(measures, round_).values()
+    proofs = proofs_of(measures, round_).values()
     return Page(
         path=writer.path,
         title=view.title,
@@ -110,7 +110,7 @@ def measures_page(
 
 def measures_view(measures: Measures, round_: RoundAssessment, writer: PageWriter) -> MeasuresView:
     """The measures of a round, each with the standing of its proof."""
-    order, proofs = measures.order, _proofs(measures, round_)
+    order, proofs = measures.order, proofs_of(measures, round_)
     owners = {owner for measure in _all_measures(measures) for owner in measure.owners}
     divisions = (division.id for division in writer.publication.divisions)
     names = joined([body.name for body in order.bodies], writer.language)
@@ -126,7 +126,9 @@ def measures_view(measures: Measures, round_: RoundAssessment, writer: PageWrite
         order=writer.say("measures.order", number=order.number),
         ordered=writer.say("measures.ordered", by=order.by, day=order.signed, bodies=names),
         bodies=tuple(_body(body, writer) for body in order.bodies),
-        source=writer.say("measures.source", source=measures.source, count=len(round_.items)),
+        source=writer.say(
+            "measures.source", source=measures.source, count=len(round_.mandate.items)
+        ),
         is_sample=any(item.has_sample for item in proofs.values()),
     )
 
@@ -146,7 +148,7 @@ def _all_measures(measures: Measures) -> Iterator[Measure]:
     return (measure for analysis in measures.analysis for measure in analysis.measures)
 
 
-def _proofs(measures: Measures, round_: RoundAssessment) -> dict[str, ItemAssessment]:
+def proofs_of(measures: Measures, round_: RoundAssessment) -> dict[str, ItemAssessment]:
     """The items that prove an action, by their topic."""
     actions = (action for measure in _all_measures(measures) for action in measure.actions)
     topics = {action.proof for action in actions}

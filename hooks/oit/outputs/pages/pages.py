@@ -1,26 +1,24 @@
 """Every generated page of the site, in the order in which they are published."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-
-from jinja2 import Environment
+from collections.abc import Iterator
+from functools import partial
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language
 from oit.contract.addresses import round_path
-from oit.outputs.discovery import with_known_words
+from oit.model.office import Division
 from oit.outputs.page import ENGLISH, Page
 from oit.outputs.pages.answer_page import answer_page
 from oit.outputs.pages.check_page import check_page
-from oit.outputs.pages.division_pages import division_pages
+from oit.outputs.pages.division_list import division_list_page
+from oit.outputs.pages.division_pages import division_page, seen_by
 from oit.outputs.pages.due_page import due_page
 from oit.outputs.pages.home_page import home_page
-from oit.outputs.pages.ita_page import ita_page
+from oit.outputs.pages.ita_page import discloses_results, ita_page, results_in
 from oit.outputs.pages.item.page import item_page
-from oit.outputs.pages.line_breaks import kept_together
-from oit.outputs.pages.measures_page import measures_page
+from oit.outputs.pages.measures_page import measures_page, proofs_of
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.pages.remembered import pages_of_item, pages_of_round
+from oit.outputs.pages.remembered import Items, ReadPage, pages_of_items, pages_of_round
 from oit.outputs.pages.round_page import round_page
 from oit.outputs.pages.rules_page import rules_page
 from oit.outputs.pages.tables.table_page import table_pages
@@ -30,71 +28,87 @@ from oit.reporting.previous_results import ita_results_of
 from oit.reporting.trend import trend_of
 
 
-def pages(publication: Publication) -> Iterator[Page]:
-    """The pages of each round and its items, then home, the divisions and the messages."""
+def pages(publication: Publication) -> Iterator[ReadPage]:
+    """The pages of each round and its items, then home, the messages and the divisions."""
     for round_ in publication.assessment.rounds:
-        yield from pages_of_round("round", round_, publication, _of_round)
+        yield from _of_round(round_, publication)
         for item in round_.items:
-            yield from pages_of_item(item, round_, publication, _of_item)
+            seen = _seen_with(item, round_)
+            make = partial(_item_pages, item)
+            yield from pages_of_items(f"item {item.id}", seen, round_, publication, make)
     if shown := publication.shown_round:
-        yield from pages_of_round("site", shown, publication, _of_site)
+        yield from pages_of_round("home", shown, publication, _home)
+        yield from pages_of_items("rules", (), shown, publication, _rules)
+        yield from pages_of_round("divisions", shown, publication, _divisions)
+        for division in publication.divisions:
+            named, seen = f"division {division.id}", seen_by(division, shown)
+            make = partial(_division, division)
+            yield from pages_of_items(named, seen, shown, publication, make)
 
 
-def _of_round(round_: RoundAssessment, publication: Publication) -> Iterator[Page]:
-    return _finished(_round_pages(round_, publication, strict_environment()), publication)
+def _of_round(round_: RoundAssessment, publication: Publication) -> Iterator[ReadPage]:
+    """Lists of all its items, and what shows a few of them, each for itself."""
+    yield from pages_of_round("round", round_, publication, _lists)
+    if round_.measures:
+        proofs = tuple(proofs_of(round_.measures, round_).values())
+        yield from pages_of_items("measures", proofs, round_, publication, _measures)
+    yield from pages_of_round("answers", round_, publication, _answers)
+    yield from pages_of_items("results", results_in(round_), round_, publication, _results)
 
 
-def _of_item(
-    item: ItemAssessment, round_: RoundAssessment, publication: Publication
-) -> Iterator[Page]:
-    return _finished(_item_pages(item, round_, publication, strict_environment()), publication)
+def _seen_with(item: ItemAssessment, round_: RoundAssessment) -> Items:
+    """The items whose content the pages of an item look at: where results stand, all that do."""
+    return results_in(round_) if discloses_results(item.mandated) else (item,)
 
 
-def _of_site(shown: RoundAssessment, publication: Publication) -> Iterator[Page]:
-    return _finished(_site_pages(shown, publication, strict_environment()), publication)
-
-
-def _finished(made: Iterable[Page], publication: Publication) -> Iterator[Page]:
-    """Pages whose lines break between the words of the field and of the office, not within them."""
-    office = publication.policy.office.name_th
-    names = (office, *(division.name_th for division in publication.divisions))
-    for page in made:
-        yield with_known_words(replace(page, html=kept_together(page.html, names)))
-
-
-def _round_pages(
-    round_: RoundAssessment, publication: Publication, environment: Environment
-) -> Iterator[Page]:
-    steps = trend_of(round_, publication.memory)
+def _lists(round_: RoundAssessment, publication: Publication) -> Iterator[Page]:
+    environment, steps = strict_environment(), trend_of(round_, publication.memory)
     for writer in _writers(publication, round_path(round_.fiscal_year)):
         yield round_page(round_, steps, writer, environment)
     yield due_page(round_, publication, environment)
     yield check_page(round_, publication, environment)
+
+
+def _measures(round_: RoundAssessment, publication: Publication) -> Iterator[Page]:
     if round_.measures:
-        yield measures_page(round_.measures, round_, publication, environment)
-    yield answer_page(round_, publication, environment)
+        yield measures_page(round_.measures, round_, publication, strict_environment())
+
+
+def _answers(round_: RoundAssessment, publication: Publication) -> Iterator[Page]:
+    yield answer_page(round_, publication, strict_environment())
+
+
+def _results(round_: RoundAssessment, publication: Publication) -> Iterator[Page]:
     if results := ita_results_of(round_):
-        yield ita_page(results, round_, publication, environment)
+        yield ita_page(results, round_, publication, strict_environment())
 
 
 def _item_pages(
-    item: ItemAssessment,
-    round_: RoundAssessment,
-    publication: Publication,
-    environment: Environment,
+    item: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> Iterator[Page]:
+    environment = strict_environment()
     for language in Language:
         yield item_page(item, round_, publication, language, environment)
     yield from table_pages(item, round_, publication, environment)
 
 
-def _site_pages(
-    shown: RoundAssessment, publication: Publication, environment: Environment
-) -> Iterator[Page]:
+def _home(shown: RoundAssessment, publication: Publication) -> Iterator[Page]:
     for writer in _writers(publication, ""):
-        yield home_page(shown, writer, environment)
-    yield rules_page(shown.as_of, publication, environment)
-    yield from division_pages(shown, publication, environment)
+        yield home_page(shown, writer, strict_environment())
+
+
+def _rules(shown: RoundAssessment, publication: Publication) -> Iterator[Page]:
+    yield rules_page(shown.as_of, publication, strict_environment())
+
+
+def _divisions(shown: RoundAssessment, publication: Publication) -> Iterator[Page]:
+    yield division_list_page(shown, publication, strict_environment())
+
+
+def _division(
+    division: Division, shown: RoundAssessment, publication: Publication
+) -> Iterator[Page]:
+    yield division_page(division, shown, publication, strict_environment())
 
 
 def _writers(publication: Publication, path: str) -> tuple[PageWriter, PageWriter]:

@@ -1,67 +1,83 @@
 """Pages that were made before of the same content are taken as they were.
 
-They are remembered by what they are made from: those of an item by the item, those of a round by
-the round, and by the settings of the site. What makes them gets a publication that holds nothing
+They are remembered by what they are made from: the items that they show, or the whole round, and
+the settings of the site. What makes them gets a publication that holds nothing
 else, so no page can show anything by whose change it would have to be made again, and is not.
 """
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.scoring import outcome_of
+from oit.contract.addresses import is_item
 from oit.memory import content_of
+from oit.outputs.api.section_texts import section_texts
+from oit.outputs.discovery import with_known_words
 from oit.outputs.page import Page
-from oit.outputs.pages.ita_page import discloses_results
+from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.publication import Publication
+from oit.outputs.search_index import Entry, page_entry
 from oit.wording.vocabulary import vocabulary_of
 
-_PAGES = TypeAdapter(tuple[Page, ...])
-
-ItemPages = Callable[[ItemAssessment, RoundAssessment, Publication], Iterable[Page]]
-RoundPages = Callable[[RoundAssessment, Publication], Iterable[Page]]
+Items = tuple[ItemAssessment, ...]
+Make = Callable[[RoundAssessment, Publication], Iterable[Page]]
 
 
-def pages_of_item(
-    item: ItemAssessment, round_: RoundAssessment, publication: Publication, make: ItemPages
-) -> tuple[Page, ...]:
-    """What `make` makes of an item, of its round's policy, and of the mandates of other rounds."""
-    seen = _seen_with(item, round_)
-    made_from = [each.made_from for each in seen]
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page, and what others read in it."""
 
-    def made() -> Iterable[Page]:
-        alone = _with_items(round_, seen)
-        return make(item, alone, _only(alone, publication))
+    page: Page
+    texts: dict[str, str]
+    """The marked texts of the page of an item, by their ids; none of another page."""
+    entry: Entry | None
+    """What the search knows of it; `None` where it leaves the page out."""
 
-    return _remembered(f"item {item.id}", made_from, round_, publication, made)
+
+_READ = TypeAdapter(tuple[ReadPage, ...])
 
 
 def pages_of_round(
-    name: str, round_: RoundAssessment, publication: Publication, make: RoundPages
-) -> tuple[Page, ...]:
+    name: str, round_: RoundAssessment, publication: Publication, make: Make
+) -> tuple[ReadPage, ...]:
     """What `make` makes of a round and of the mandates of others; `name` tells it from the rest."""
-    return _remembered(
-        name,
-        round_.made_from,
-        round_,
-        publication,
-        lambda: make(round_, _only(round_, publication)),
-    )
+    return _remembered(name, round_.made_from, round_, publication, make)
+
+
+def pages_of_items(
+    name: str, items: Items, round_: RoundAssessment, publication: Publication, make: Make
+) -> tuple[ReadPage, ...]:
+    """What `make` makes of a round in which there is nothing but these items, and its policy."""
+    made_from = [item.made_from for item in items]
+    return _remembered(name, made_from, _with_items(round_, items), publication, make)
 
 
 def _remembered(
-    name: str,
-    made_from: object,
-    round_: RoundAssessment,
-    publication: Publication,
-    make: Callable[[], Iterable[Page]],
-) -> tuple[Page, ...]:
+    name: str, made_from: object, round_: RoundAssessment, publication: Publication, make: Make
+) -> tuple[ReadPage, ...]:
+    def made() -> bytes:
+        alone = _only(round_, publication)
+        finished = (_finished(page, alone) for page in make(round_, alone))
+        return _READ.dump_json(tuple(map(_read, finished)))
+
     key = content_of(name, made_from, _around(round_, publication))
-    made = publication.memory.recall("pages", key, lambda: _PAGES.dump_json(tuple(make())))
-    return _PAGES.validate_json(made)
+    return _READ.validate_json(publication.memory.recall("pages", key, made))
+
+
+def _finished(page: Page, publication: Publication) -> Page:
+    """A page whose lines break between the words of the field and of the office, not within."""
+    office = publication.policy.office.name_th
+    names = (office, *(division.name_th for division in publication.divisions))
+    return with_known_words(replace(page, html=kept_together(page.html, names)))
+
+
+def _read(page: Page) -> ReadPage:
+    """A page with what is found in its HTML, which costs nearly as much as making it."""
+    return ReadPage(page, section_texts(page.html) if is_item(page.path) else {}, page_entry(page))
 
 
 def _around(round_: RoundAssessment, publication: Publication) -> list[object]:
@@ -72,22 +88,13 @@ def _around(round_: RoundAssessment, publication: Publication) -> list[object]:
         publication.site_url,
         publication.is_in_preparation,
         round_.fiscal_year,
+        round_.as_of,
         hashlib.sha256(round_.contents.previous_results or b"").hexdigest(),
         [(each.folder, each.policy_from) for each in site.rounds],
     ]
 
 
-def _seen_with(item: ItemAssessment, round_: RoundAssessment) -> tuple[ItemAssessment, ...]:
-    """The items whose content the pages of an item look at: where results stand, all that do."""
-    is_of_results = discloses_results(item.mandated)
-    return tuple(
-        each
-        for each in round_.items
-        if each is item or (is_of_results and discloses_results(each.mandated))
-    )
-
-
-def _with_items(round_: RoundAssessment, items: tuple[ItemAssessment, ...]) -> RoundAssessment:
+def _with_items(round_: RoundAssessment, items: Items) -> RoundAssessment:
     """A round in which there is nothing but some of its items.
 
     Its history stays whole: it is asked for what an item holds, and counts with each item.

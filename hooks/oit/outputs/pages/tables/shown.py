@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from oit.catalog import Language
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.columns import columns_of
 from oit.evidence.tables.schema import Role, load_schema
 from oit.outputs.pages.blocks import Link
+from oit.outputs.pages.drawn import plan_bar
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.pages.tables.model import Table, shortened, table_of
+from oit.outputs.pages.tables.model import Row, Table, shortened, table_of
 from oit.outputs.pages.tables.parts import Part, Values, parts_of, shared_unit, with_unit
-from oit.outputs.pages.tables.planned import with_plan_drawn
 from oit.reporting.disclosed_tables import rows_of
+from oit.reporting.figures import CountedRow, plan_headings, rows_against_plan
 
 MOST_ROWS = 20
 """Rows of a file that its item's page shows; its table page shows them all."""
@@ -36,7 +38,7 @@ def shown_table(
     parts, unit = parts_and_unit(report, lines, writer)
     table = table_of_parts(parts, lines[:most], lines, writer)
     table = replace(table, caption=f"{caption} ({unit})" if unit else caption, mark=sample)
-    table = with_plan_drawn(table, report)
+    table = _with_plan_drawn(table, report)
     if len(lines) > most:
         table = replace(
             table, more=writer.say("tables.more", shown=most, count=len(lines)), rest=rest
@@ -79,3 +81,22 @@ def _is_total(parts: Sequence[Part], lines: Sequence[Values]) -> bool:
     """Whether there is anything to add up: figures of more than a single row."""
     is_summed = any(part.total.text for part in parts if part.column.role is not Role.KEY)
     return len(lines) > 1 and is_summed
+
+
+def _with_plan_drawn(table: Table, report: TableReport) -> Table:
+    """The table of a file with its bars and what they mean; any other table as it is.
+
+    The bars repeat figures of their row, so that screen readers need no words for them.
+    """
+    counted = rows_against_plan(report)
+    figures = [figure for row in counted for figure in (row.value, row.beside) if figure]
+    if not figures:
+        return table
+    plan, spent = plan_headings(report)
+    rows = [_drawn(*pair, max(figures)) for pair in zip(table.rows, counted, strict=False)]
+    return replace(table, rows=tuple(rows), key=(("t", plan), ("v", spent)))
+
+
+def _drawn(row: Row, counted: CountedRow, most: Decimal) -> Row:
+    bar = plan_bar(counted.value, counted.beside, most)
+    return tuple(replace(cell, drawn=bar) if cell.is_heading else cell for cell in row)
