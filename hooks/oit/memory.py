@@ -63,7 +63,8 @@ def content_of(*parts: object) -> bytes:
 
     Other values are written as `str` has them. Where two lists of parts differ, so do the bytes.
     """
-    return json.dumps(parts, ensure_ascii=False, default=str, sort_keys=True).encode()
+    text = json.dumps(parts, ensure_ascii=False, default=str, sort_keys=True)
+    return text.encode("utf-8", "surrogatepass")  # a file's name may be no UTF-8
 
 
 def made_from(*parts: object) -> str:
