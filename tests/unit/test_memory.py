@@ -1,6 +1,8 @@
 """A memory of recent runs gives what was made before, for as long as it is asked for."""
 
-from oit.memory import RecentMemory
+import pytest
+
+from oit.memory import NO_MEMORY, RecentMemory, recall_files
 
 
 class Counting:
@@ -33,3 +35,12 @@ def test_it_forgets_what_a_run_has_not_asked_for() -> None:
     memory.recall("a", b"1", bytes)
     memory.begin(behind).begin(behind).recall("a", b"1", bytes)
     assert behind.asked == [b"1", b"1"]
+
+
+@pytest.mark.parametrize(
+    "files", [{}, {"a/ก.csv": b"\xef\xbb\xbfa\n\n", "empty": b"", "b.png": bytes(range(256))}]
+)
+def test_files_come_back_as_they_were_made(files: dict[str, bytes]) -> None:
+    """Whatever their bytes, with every path and in their order."""
+    recalled = recall_files(NO_MEMORY, "files", b"", lambda: files)
+    assert list(recalled.items()) == list(files.items())
