@@ -1,6 +1,8 @@
 """A memory of recent runs gives what was made before, for as long as it is asked for."""
 
-from oit.memory import RecentMemory, content_of
+import pytest
+
+from oit.memory import NO_MEMORY, RecentMemory, content_of, recall_files
 
 
 class Counting:
@@ -38,3 +40,12 @@ def test_it_forgets_what_a_run_has_not_asked_for() -> None:
 def test_a_name_that_is_no_utf_8_is_content_too() -> None:
     """A file may be called anything; two such names are two contents."""
     assert content_of("a\udcff") != content_of("a\udcfe")
+
+
+@pytest.mark.parametrize(
+    "files", [{}, {"a/ก.csv": b"\xef\xbb\xbfa\n\n", "empty": b"", "b.png": bytes(range(256))}]
+)
+def test_files_come_back_as_they_were_made(files: dict[str, bytes]) -> None:
+    """Whatever their bytes, with every path and in their order."""
+    recalled = recall_files(NO_MEMORY, "files", b"", lambda: files)
+    assert list(recalled.items()) == list(files.items())

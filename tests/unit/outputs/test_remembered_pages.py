@@ -57,6 +57,7 @@ EDITS: dict[str, Edit] = {
     "update": replace(O1, "updated: 2025-04-18", "updated: 2025-01-05"),
     "no sample": replace(O1, "sample: true", "sample: false"),
     "part": replace(WORKS, "ขั้นตอนการทำงาน", "ขั้นตอนใหม่"),
+    "no part": delete(WORKS),
     "broken part": replace(WORKS, "division: works", "division: unknown"),
     "evidence": replace(f"oit_items/2568/O01/{MARCH}", "งาน", "โครงการ"),
     "results of another year": replace("oit_items/2568/O01/scores.csv", "IIT", "EIT"),
@@ -140,6 +141,14 @@ def test_on_another_day_or_at_another_address_too(
     assert_same(warm, outputs_on(site, NO_MEMORY, as_of(day), url))
 
 
+def test_of_another_commit_too(tmp_path: Path) -> None:
+    """The index tells of which commit it was made."""
+    assessment = judged(two_rounds(tmp_path), DAY)
+    warm = outputs_of(assessment, None, "0" * 40, memory=of_before().copy())
+    assert "0" * 40 in warm.files["api/v1/index.json"].decode()
+    assert_same(warm, outputs_of(assessment, None, "0" * 40))
+
+
 def test_what_git_tells_of_the_same_files_tells_pages_apart(tmp_path: Path) -> None:
     """The same entry, recorded in time and recorded late."""
     memory, days = Remembering(), (date(2025, 4, 11), LATER)
@@ -182,6 +191,27 @@ def test_a_changed_record_makes_what_shows_its_item_alone(
     assert memory.made["pages"] == len(made)
 
 
+@pytest.mark.parametrize(
+    ("edit", "made"),
+    [
+        ("title", {"files": 1, "round": 1}),
+        ("update", {"files": 1, "round": 1, "calendars": 1}),
+        ("evidence", {"files": 1, "round": 1}),
+        ("no part", {"files": 1, "round": 1, "calendars": 1, "form": 1}),
+        ("mandate", {"files": 1, "round": 1, "calendars": 1, "form": 1, "texts": 1}),
+    ],
+)
+def test_a_change_makes_the_files_that_follow_from_it(
+    edit: str, made: dict[str, int], tmp_path: Path
+) -> None:
+    """The form, texts, calendars and documents of rounds: of what has changed alone."""
+    site, memory = two_rounds(tmp_path), of_before().copy()
+    EDITS[edit](site)
+    outputs_on(site, memory)
+    kinds = ("files", "round", "calendars", "form", "texts")
+    assert {kind: memory.made[kind] for kind in kinds if memory.made[kind]} == made
+
+
 @pytest.mark.parametrize("edit", ["title", "update", "broken part", "waiver"])
 def test_a_page_that_sees_only_some_items_says_what_it_would_if_it_saw_all(
     edit: str, tmp_path: Path
@@ -206,4 +236,4 @@ def test_what_is_remembered_is_all_that_was_made(tmp_path: Path) -> None:
     """A page comes back with every field as it was."""
     site, memory = two_rounds(tmp_path), of_before().copy()
     assert outputs_on(site, memory).pages == outputs_on(site, NO_MEMORY).pages
-    assert not memory.made["pages"]
+    assert not memory.made
