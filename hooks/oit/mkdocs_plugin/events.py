@@ -51,7 +51,6 @@ from oit.outputs.site_files import (
 from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
-from oit.system.clock import SettingError
 from oit.system.environment import (
     read_environment,
     read_generator,
