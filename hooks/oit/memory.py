@@ -7,7 +7,8 @@ whoever keeps answers (`oit.system.cache`) knows them by its version too.
 
 import hashlib
 import json
-from collections.abc import Callable, Collection
+import zlib
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -62,12 +63,34 @@ def content_of(*parts: object) -> bytes:
 
     Other values are written as `str` has them. Where two lists of parts differ, so do the bytes.
     """
-    return json.dumps(parts, ensure_ascii=False, default=str, sort_keys=True).encode()
+    text = json.dumps(parts, ensure_ascii=False, default=str, sort_keys=True)
+    return text.encode("utf-8", "surrogatepass")  # a file's name may be no UTF-8
 
 
 def made_from(*parts: object) -> str:
     """SHA-256 of what something follows from: the same only where all parts are (`content_of`)."""
     return hashlib.sha256(content_of(*parts)).hexdigest()
+
+
+def recall_files(
+    memory: Memory, kind: str, content: bytes, make: Callable[[], Mapping[str, bytes]]
+) -> dict[str, bytes]:
+    """What `make` returns, files by path, in one entry: compressed, as they may be many."""
+    return _unpacked(memory.recall(kind, content, lambda: _packed(make())))
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    sizes = json.dumps({path: len(data) for path, data in files.items()})
+    return zlib.compress(b"".join((sizes.encode(), b"\n", *files.values())), level=1)
+
+
+def _unpacked(entry: bytes) -> dict[str, bytes]:
+    sizes, _, data = zlib.decompress(entry).partition(b"\n")
+    files, at = {}, 0
+    for path, size in json.loads(sizes).items():
+        files[path] = data[at : at + size]
+        at += size
+    return files
 
 
 @dataclass(slots=True)

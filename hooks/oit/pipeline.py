@@ -11,16 +11,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from oit.assessment.assess import assess
+from oit.assessment.assess import assess, assess_beside
+from oit.assessment.comparison import bundles_of_change
 from oit.assessment.gate import Gate, ProposedChange, Verdict, judge, judge_change
 from oit.assessment.new_rules import with_time_to_follow
+from oit.assessment.reserved import RULE as RESERVED
 from oit.assessment.reserved import reserved_names
-from oit.assessment.result import Assessment
+from oit.assessment.result import Assessment, Today
 from oit.escaping import for_forge_log
 from oit.evidence.inspect import Inspect
 from oit.findings import Finding, in_order
 from oit.memory import Memory
-from oit.records.load import load_site
+from oit.records.disk import Disk
+from oit.records.load import begin_site
+from oit.records.other_bundles import with_bundles
 from oit.records.site import Site
 from oit.system.cache import Cache, CacheMemory, open_cache
 from oit.system.earlier_versions import VersionReader, WithVersions, without_versions
@@ -122,7 +126,15 @@ class _Readers:
     """Gives the site that is published the earlier versions of its files."""
 
     def site(self, root: Path, policy_root: Path | None = None) -> Site:
-        return self.witnessed(load_site(root, policy_root, self.inspect, self.memory))
+        begun = begin_site(root, policy_root, self.inspect, self.memory)
+        if begun.is_witnessed:
+            self.witnessed.read()
+        return self.witnessed(begun.site())
+
+    def beside(self, known: Assessment, root: Path, bundles: frozenset[str]) -> Assessment:
+        """An assessed site with some bundles as they are below another root, if they are there."""
+        site = with_bundles(known.site, Disk(root), bundles, self.inspect, self.memory)
+        return assess_beside(site, known)
 
 
 def _witnessed(history: History, environment: Environment, cache: Cache) -> WitnessReader:
@@ -162,14 +174,41 @@ def _verdict(
     commit = history.start_of_change(environment.base)
     touched = history.touched_since(commit)
     with tempfile.TemporaryDirectory() as folder:
-        base = history.export(commit, Path(folder))
-        # The head's records by the base's policy files: a change cannot loosen its own rules.
-        head = readers.site(root, base)
+        bundles = _bundles_alone(assessment, history.differing_from(commit))
+        if bundles is None:
+            exported = history.export(commit, Path(folder))
+            base, head = _base_and_head(root, exported, assessment.today, readers)
+        else:
+            # All else is the same, policy files too: only these are read of the base.
+            exported = history.export(commit, Path(folder), bundles) if bundles else Path(folder)
+            base = readers.beside(assessment, exported, bundles)
+            head = assessment
         change = ProposedChange(
-            base=assess(readers.site(base), environment.today),
-            head=assess(head, environment.today),
+            base=base,
+            head=head,
             proposed=assessment,
             touched=touched,
             pins_engine=history.pins_engine(commit, touched),
         )
     return judge_change(change)
+
+
+def _bundles_alone(proposed: Assessment, differing: frozenset[str] | None) -> frozenset[str] | None:
+    """The bundles by which a change differs from its base, where nothing else does."""
+    site = proposed.site
+    # A reserved name stands in what is proposed alone, and no round may be read in thought.
+    is_unusual = site.guessed_rounds or any(found.rule == RESERVED for found in site.findings)
+    if differing is None or is_unusual:
+        return None
+    return bundles_of_change(site, differing)
+
+
+def _base_and_head(
+    root: Path, exported: Path, today: Today, readers: _Readers
+) -> tuple[Assessment, Assessment]:
+    """Before the change, and after it by the policy files of the base.
+
+    A change cannot loosen its own rules.
+    """
+    head = readers.site(root, exported)
+    return assess(readers.site(exported), today), assess(head, today)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from helpers.form_backend import FormBackend
 from helpers.support import ROOT, copy_sample, replace
-from oit.catalog.dates import english_months, thai_months, thai_short_months
+from oit.catalog.dates import ENGLISH_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
 from oit.model.written_dates import read_date, read_period
 from oit.model.written_words import known_words, read_truth
 
@@ -103,7 +103,7 @@ def test_both_readers_agree_on_what_people_type(
     assert {text: in_the_form(readings, kind, text) for text in table} == table
 
 
-_MONTHS = (*thai_months(), *thai_short_months(), *english_months(), *(str(n) for n in range(14)))
+_MONTHS = (*THAI_MONTHS, *THAI_SHORT_MONTHS, *ENGLISH_MONTHS, *(str(n) for n in range(14)))
 _YEARS = st.sampled_from(["2568", "2025", "68", "25", "๒๕๖๘", "2400", "2401", "1899", "9999", ""])
 _PIECES = st.sampled_from([" ", "", "/", "-", ".", " พ.ศ. ", " ค.ศ. ", " ปี ", " เดือน", "ไตรมาส"])
 

@@ -153,16 +153,16 @@ def test_nothing_changed_reads_no_evidence_file_again(tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     files = sorted((SAMPLE / "oit_items/2568").glob("O*/*.csv"))
     with EvidenceInspector.remembering(cache_in(folder)) as first:
-        found = [first(path, ()) for path in files]
+        found = [first(path, ())() for path in files]
     with EvidenceInspector.remembering(cache_in(folder)) as second:
-        assert [second(path, ()) for path in files] == found
+        assert [second(path, ())() for path in files] == found
     assert (first.read_count, second.read_count) == (len(files), 0)
     copy = tmp_path / "a.csv"
     copy.write_bytes(files[0].read_bytes())
     with EvidenceInspector.remembering(cache_in(folder)) as third:
-        before = third(copy, ())
+        before = third(copy, ())()
         copy.write_bytes(b"a,b\n1,2\n")
-        assert third(copy, ()).sha256 != before.sha256
+        assert third(copy, ())().sha256 != before.sha256
 
 
 @pytest.mark.parametrize("damage", ["cut", "other", "empty", "gone", "folder"])
@@ -170,7 +170,7 @@ def test_a_damaged_cache_changes_no_result(damage: str, tmp_path: Path) -> None:
     """It is as if it were not there."""
     folder, path = tmp_path / "cache", SAMPLE / "oit_items/2568/O15/summary-2025-03.csv"
     with EvidenceInspector.remembering(cache_in(folder)) as inspect:
-        expected = inspect(path, ("procurement-summary",))
+        expected = inspect(path, ("procurement-summary",))()
     for kept in [one for one in folder.rglob("*") if one.is_file()]:
         entry = kept.read_bytes()
         kept.unlink()
@@ -180,14 +180,14 @@ def test_a_damaged_cache_changes_no_result(damage: str, tmp_path: Path) -> None:
             other = entry.replace(b"text/csv", b"text/html").replace(b"0", b"1")
             kept.write_bytes({"cut": entry[:-9], "other": other, "empty": b""}[damage])
     with EvidenceInspector.remembering(cache_in(folder)) as inspect:
-        assert inspect(path, ("procurement-summary",)) == expected
+        assert inspect(path, ("procurement-summary",))() == expected
 
 
 def test_what_the_child_says_is_what_reading_here_says() -> None:
     """The process apart changes no fact."""
     path = SAMPLE / "oit_items/2568/O05/action-plan-2568.pdf"
     with EvidenceInspector.rereading(NO_CACHE) as inspect:
-        assert inspect(path, ()).inspection == inspect_bytes(path.read_bytes(), "pdf", ())
+        assert inspect(path, ())().inspection == inspect_bytes(path.read_bytes(), "pdf", ())
 
 
 def test_the_command_cleans_a_file_in_its_place(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """A memory of recent runs gives what was made before, for as long as it is asked for."""
 
-from oit.memory import RecentMemory
+from oit.memory import RecentMemory, content_of
 
 
 class Counting:
@@ -33,3 +33,8 @@ def test_it_forgets_what_a_run_has_not_asked_for() -> None:
     memory.recall("a", b"1", bytes)
     memory.begin(behind).begin(behind).recall("a", b"1", bytes)
     assert behind.asked == [b"1", b"1"]
+
+
+def test_a_name_that_is_no_utf_8_is_content_too() -> None:
+    """A file may be called anything; two such names are two contents."""
+    assert content_of("a\udcff") != content_of("a\udcfe")

@@ -48,6 +48,34 @@ def assess(site: Site, today: Today) -> Assessment:
     """Assess every round of the site on a day."""
     served = list(withdrawals.check_served(site))
     rounds = tuple(_assess_round(round_, site, today, served) for round_ in site.rounds)
+    return _assessment(site, today, rounds, served)
+
+
+def assess_beside(site: Site, other: Assessment) -> Assessment:
+    """Assess a site that differs from another one, already assessed, by bundles alone.
+
+    A round follows from itself and from earlier ones: those before the first that differs stay.
+    """
+    known = {round_.fiscal_year: round_ for round_ in other.rounds}
+    differing = (
+        round_.fiscal_year
+        for round_ in site.rounds
+        if round_ is not known[round_.fiscal_year].contents
+    )
+    first = min(differing, default=0)
+    served = list(withdrawals.check_served(site))
+    rounds = tuple(
+        known[round_.fiscal_year]
+        if round_.fiscal_year < first
+        else _assess_round(round_, site, other.today, served)
+        for round_ in site.rounds
+    )
+    return _assessment(site, other.today, rounds, served)
+
+
+def _assessment(
+    site: Site, today: Today, rounds: tuple[RoundAssessment, ...], served: list[Finding]
+) -> Assessment:
     findings = [*site.findings, *served, *policy.check_site(site)]
     newest = newest_opened(rounds)
     if site.is_in_production:

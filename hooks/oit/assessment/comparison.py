@@ -1,14 +1,15 @@
 """Two assessments side by side: the items of a base with what a change makes of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
+from oit.assessment.rules.change import bundle_of
 from oit.assessment.versions import Version, versions_of
 from oit.findings import FAULTY, FieldPath
 from oit.model.round import RoundPolicy
-from oit.records.site import Bundle, Unit
+from oit.records.site import Bundle, Round, Site, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,31 @@ class ItemPair:
         )
 
 
+def bundles_of_change(site: Site, differing: Iterable[str]) -> frozenset[str] | None:
+    """The folders of items in which a version differs from this site, by the paths of its files.
+
+    `None` where anything else differs, or where more than an item follows from its files.
+    """
+    files = frozenset(differing)
+    bundles = {bundle_of(path) for path in files}
+    scored = {_scores_of(round_) for round_ in site.rounds}
+    known = {round_.folder for round_ in site.rounds}
+    # `O00` is no item's.
+    unread = {*files, *scored, *(f"{folder}/O00" for folder in known)}
+    is_usual = all(
+        folder and folder not in unread and folder.rpartition("/")[0] in known for folder in bundles
+    )
+    return frozenset(filter(None, bundles)) if is_usual else None
+
+
+def _scores_of(round_: Round) -> str | None:
+    """The folder of the item that discloses the scores of an earlier year."""
+    named = round_.policy.previous_results
+    return f"{round_.folder}/O{int(named.item[1:]):02}" if named else None
+
+
 def item_pairs(base: Assessment, head: Assessment) -> Iterator[ItemPair]:
-    """Each item that both assessments have."""
+    """Each item that both assessments have, but for one of the very same folder, read once."""
     rounds = {round_.fiscal_year: round_ for round_ in base.rounds}
     for round_ in head.rounds:
         if old := rounds.get(round_.fiscal_year):
@@ -79,5 +103,5 @@ def _item_pairs(base: Assessment, old: RoundAssessment, new: RoundAssessment) ->
     is_first = not old.contents.has_records
     for item in new.items:
         was = before.get(item.id)
-        if was and was.bundle and item.bundle:
+        if was and was.bundle and item.bundle and was.bundle is not item.bundle:
             yield ItemPair(base, was, item, was.bundle, item.bundle, new, is_first)

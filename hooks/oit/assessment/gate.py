@@ -81,14 +81,15 @@ def judge(assessment: Assessment, gate: Gate) -> Verdict:
 def judge_change(change: ProposedChange) -> Verdict:
     """Refuse what is new, and anything wrong in a touched bundle; list the rest."""
     judged = list(_left_by_change(change))
-    failing = in_order(_failing_of_change(change, judged))
+    compared = list(_compared(change))
+    failing = in_order(_failing_of_change(change, judged, compared))
     listed = tuple(finding for finding in judged if finding not in failing)
     return Verdict(
         gate=Gate.CHANGED,
         failing=failing,
         refused=bool(failing),
         listed=listed,
-        notices=in_order(_notices_of_change(change)),
+        notices=in_order(_notices_of_change(change, compared)),
         pins_engine=change.pins_engine,
     )
 
@@ -117,13 +118,15 @@ def _left_by_change(change: ProposedChange) -> Iterator[Finding]:
             yield finding
 
 
-def _failing_of_change(change: ProposedChange, judged: list[Finding]) -> Iterator[Finding]:
+def _failing_of_change(
+    change: ProposedChange, judged: list[Finding], compared: list[Finding]
+) -> Iterator[Finding]:
     if change.pins_engine:
         yield from check_upgrade(change.touched)
         yield from (finding for finding in judged if finding.kind is Kind.UNSAFE)
     else:
         yield from _failing_by_change(change, judged)
-        yield from _faults_of_change(change)
+        yield from _faults_of_change(change, compared)
 
 
 def _failing_by_change(change: ProposedChange, judged: list[Finding]) -> Iterator[Finding]:
@@ -138,13 +141,13 @@ def _failing_by_change(change: ProposedChange, judged: list[Finding]) -> Iterato
             yield finding
 
 
-def _faults_of_change(change: ProposedChange) -> Iterator[Finding]:
+def _faults_of_change(change: ProposedChange, compared: list[Finding]) -> Iterator[Finding]:
     """What only the comparison shows, and new faults of the proposed policy.
 
     `head` is assessed by the base's policy, so faults in proposed policy files show in `proposed`
     alone; merged, they would leave no policy to judge by.
     """
-    yield from (finding for finding in _compared(change) if finding.kind is not Kind.NOTICE)
+    yield from (finding for finding in compared if finding.kind is not Kind.NOTICE)
     yield from _new_findings(change.base.findings, _faults_of_policy(change.proposed))
 
 
@@ -176,13 +179,13 @@ def _faults_of_policy(proposed: Assessment) -> Iterator[Finding]:
             yield replace(finding, kind=Kind.POLICY)
 
 
-def _notices_of_change(change: ProposedChange) -> Iterator[Finding]:
+def _notices_of_change(change: ProposedChange, compared: list[Finding]) -> Iterator[Finding]:
     yield from _of_kind(Kind.NOTICE, change.head)
     approver = change.base.site.policy.coordinator if change.base.site.policy else None
     yield from check_touched(change.touched, approver)
     if change.pins_engine:
         yield tell_upgrade(approver)
-    yield from (finding for finding in _compared(change) if finding.kind is Kind.NOTICE)
+    yield from (finding for finding in compared if finding.kind is Kind.NOTICE)
 
 
 def _of_kind(kind: Kind, assessment: Assessment) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import cache
-from typing import Literal
 
 from oit.catalog.fluent import message_text
 from oit.catalog.sources import Language
@@ -12,28 +11,16 @@ _PARTS = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 """The name of a period in the catalogue, by its months."""
 
 
-def thai_months() -> tuple[str, ...]:
-    """มกราคม and those after it."""
-    return _months("wide", "th")
+def _months(message_id: str, language: Language) -> tuple[str, ...]:
+    """The names of the months, from January."""
+    return tuple(message_text(message_id, language, {}).split())
 
 
-def thai_short_months() -> tuple[str, ...]:
-    """ม.ค. and those after it."""
-    return _months("abbreviated", "th")
-
-
-def english_months() -> tuple[str, ...]:
-    """January and those after it."""
-    return _months("wide", "en")
-
-
-@cache
-def _months(width: Literal["wide", "abbreviated"], locale: str) -> tuple[str, ...]:
-    """The names of the months, from January, by the Unicode locale data."""
-    from babel.core import Locale  # its data are heavy, and most commands name no day
-
-    names = Locale.parse(locale).months["format"][width]
-    return tuple(names[number] for number in range(1, 13))
+# Not from Babel: reading the data of two locales takes longer than many a command.
+THAI_MONTHS = _months("periods.months", Language.TH)
+THAI_SHORT_MONTHS = _months("periods.months.short", Language.TH)
+ENGLISH_MONTHS = _months("periods.months", Language.EN)
+ENGLISH_SHORT_MONTHS = _months("periods.months.short", Language.EN)
 
 
 def date_words(day: date, language: Language) -> str:
@@ -48,23 +35,23 @@ def period_words(period: Period, language: Language) -> str:
 
 def thai_date(day: date) -> str:
     """17 มีนาคม 2568."""
-    return f"{day.day} {thai_months()[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+    return f"{day.day} {THAI_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
 
 
 def thai_short_date(day: date) -> str:
     """17 มี.ค. 2568, for tables."""
-    return f"{day.day} {thai_short_months()[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+    return f"{day.day} {THAI_SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
 
 
 def thai_month(day: date) -> str:
     """The month alone, as มี.ค."""
-    return thai_short_months()[day.month - 1]
+    return THAI_SHORT_MONTHS[day.month - 1]
 
 
 def month_words(day: date, language: Language) -> str:
     """The month alone, as มี.ค. or Mar, for the axis of a chart."""
     if language is Language.EN:
-        return english_months()[day.month - 1][:3]
+        return ENGLISH_SHORT_MONTHS[day.month - 1]
     return thai_month(day)
 
 
@@ -72,7 +59,7 @@ def month_words(day: date, language: Language) -> str:
 def thai_period(period: Period) -> str:
     """เดือนมีนาคม 2568, ไตรมาสที่ 2, ครึ่งปีแรก or the year, with the fiscal year."""
     values = {
-        "month": thai_months()[period.start.month - 1],
+        "month": THAI_MONTHS[period.start.month - 1],
         "calendar_year": str(period.start.year + BUDDHIST_OFFSET),
         "year": str(period.fiscal_year),
     }
@@ -83,7 +70,7 @@ def thai_period(period: Period) -> str:
 def thai_short_period(period: Period) -> str:
     """มี.ค. 68, ไตรมาส 2, ครึ่งปี 1 or ปี 2568, for the axis of a chart."""
     values = {
-        "month": thai_short_months()[period.start.month - 1],
+        "month": THAI_SHORT_MONTHS[period.start.month - 1],
         "calendar_year": f"{(period.start.year + BUDDHIST_OFFSET) % 100:02d}",
         "year": str(period.fiscal_year),
     }
@@ -92,19 +79,19 @@ def thai_short_period(period: Period) -> str:
 
 def english_date(day: date) -> str:
     """17 March 2025."""
-    return f"{day.day} {english_months()[day.month - 1]} {day.year}"
+    return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
 
 
 def english_short_date(day: date) -> str:
     """17 Mar 2025, for tables."""
-    return f"{day.day} {english_months()[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {ENGLISH_SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
 @cache
 def english_period(period: Period) -> str:
     """March 2025, quarter 2, first half or the year, with the fiscal year."""
     values = {
-        "month": english_months()[period.start.month - 1],
+        "month": ENGLISH_MONTHS[period.start.month - 1],
         "calendar_year": str(period.start.year),
         "year": str(period.fiscal_year - BUDDHIST_OFFSET),
         "buddhist_year": str(period.fiscal_year),

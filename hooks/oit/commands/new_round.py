@@ -25,8 +25,8 @@ from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.model.mandate import Mandate
 from oit.periods import fiscal_start
 from oit.records import RECORDS
-from oit.records.load import DRAFTS, load_mandate, load_site
-from oit.records.site import Site
+from oit.records.load import load_mandate, load_site
+from oit.records.site import DRAFTS, Site
 from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
 from oit.system.locking import held

@@ -67,7 +67,7 @@ def _require_other_content(
     if extension(source.name) != extension(name):
         kind = extension(name)
         could_not_run(both("replace.other-type", new=source.name, file=name, extension=kind))
-    if session.inspect(source, ()).sha256 == selected.bundle.facts[name].sha256:
+    if session.inspect(source, ())().sha256 == selected.bundle.facts[name].sha256:
         could_not_run(both("replace.same-bytes", new=source.name))
 
 
@@ -75,7 +75,7 @@ def _draft(
     session: Session, selected: SelectedItem, name: str, source: Path, replaced: Replaced
 ) -> Draft:
     """All records and parts that name the file, each with its word."""
-    is_same = session.inspect(source, ()).content == selected.bundle.facts[name].content
+    is_same = session.inspect(source, ())().content == selected.bundle.facts[name].content
     changed: dict[str, Record | Part] = {}
     units: list[Unit] = []
     for unit in selected.bundle.units:

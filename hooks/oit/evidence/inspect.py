@@ -17,8 +17,13 @@ TOO_LARGE = 100_000_000
 LARGE = 25_000_000
 """Bytes: a larger file is pointed out."""
 
-Inspect: TypeAlias = Callable[[Path, tuple[str, ...]], FileFacts]
-"""Inspects a file, given the table schemas of which it is to follow one. Raises `OSError`."""
+Facts: TypeAlias = Callable[[], FileFacts]
+"""Waits for the facts of a file that is being inspected."""
+Inspect: TypeAlias = Callable[[Path, tuple[str, ...]], Facts]
+"""Begins to inspect a file, given the table schemas of which it is to follow one.
+
+Several may be begun before the facts of the first are asked for. Raises `OSError`.
+"""
 
 
 def extension(name: str) -> str:
@@ -26,13 +31,14 @@ def extension(name: str) -> str:
     return name.rpartition(".")[2].lower() if "." in name else ""
 
 
-def inspect_here(path: Path, schemas: tuple[str, ...]) -> FileFacts:
+def inspect_here(path: Path, schemas: tuple[str, ...]) -> Facts:
     """The facts of a file, read in this process: for files that one trusts. Raises `OSError`."""
     digest, size = fingerprint(path)
-    if size > TOO_LARGE:
-        return facts_of(path.name, digest, size, None)
-    inspection = _inspect_bytes(path.read_bytes(), extension(path.name), schemas)
-    return facts_of(path.name, digest, size, inspection)
+    is_read = size <= TOO_LARGE
+    kind = extension(path.name)
+    inspection = _inspect_bytes(path.read_bytes(), kind, schemas) if is_read else None
+    facts = facts_of(path.name, digest, size, inspection)
+    return lambda: facts
 
 
 def fingerprint(path: Path) -> tuple[str, int]:

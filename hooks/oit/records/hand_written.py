@@ -147,7 +147,7 @@ class HandWrittenReader:
         """Documents and pictures, which the readers of evidence look into."""
         name = _name(file)
         try:
-            facts = self.inspect(self.disk.root / file, ())
+            facts = self.inspect(self.disk.root / file, ())()
         except OSError:
             yield place.finding("docs-unread", found=name)
             return

@@ -1,12 +1,12 @@
 """The folder of one item into a `Bundle`: record, parts, and the facts of its evidence files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from oit.evidence.facts import FileFacts
-from oit.evidence.inspect import Inspect
+from oit.evidence.inspect import Facts, Inspect
 from oit.findings import DocumentError, FieldPath, Finding, Place
 from oit.memory import Memory, made_from
 from oit.model.mandate import Mandate
@@ -49,8 +49,11 @@ class BundleLoader:
     """SHA-256 of the files that mandate and divisions come from."""
     memory: Memory
 
-    def load(self, folder: str, entries: Mapping[str, FolderEntry]) -> Bundle:
-        """The bundle in a folder such as `oit_items/2568/O15`, as far as it can be read."""
+    def begin(self, folder: str, entries: Mapping[str, FolderEntry]) -> Callable[[], Bundle]:
+        """Read the documents in a folder such as `oit_items/2568/O15`, as far as possible.
+
+        What it returns gives the bundle: until then its evidence is inspected beside.
+        """
         documents = [name for name in entries if name.endswith(".md")]
         record_first = sorted(documents, key=lambda name: (name != "record.md", name))
         read = [self._unit(f"{folder}/{name}", entries[name]) for name in record_first]
@@ -62,14 +65,21 @@ class BundleLoader:
             units=counted,
             present=frozenset(documents),
             entries=entries,
-            facts=self._facts(folder, entries, counted),
+            facts={},
         )
+        facts = self._facts(folder, entries, counted)
         likely = likely_files(meant, entries)
-        if meant != counted or likely:
-            facts = self._facts(folder, entries, meant, likely)
-            as_meant = replace(bundle, units=meant, facts=facts, likely_files=likely)
-            bundle = replace(bundle, meant=as_meant)
-        return replace(bundle, made_from=self._made_from(bundle))
+        if meant == counted and not likely:
+            return lambda: self._finished(bundle, facts)
+        as_meant = replace(bundle, units=meant, likely_files=likely)
+        facts_as_meant = self._facts(folder, entries, meant, likely)
+        return lambda: self._finished(
+            replace(bundle, meant=replace(as_meant, facts=_found(facts_as_meant))), facts
+        )
+
+    def _finished(self, bundle: Bundle, facts: Mapping[str, Facts]) -> Bundle:
+        known = replace(bundle, facts=_found(facts))
+        return replace(known, made_from=self._made_from(known))
 
     def _made_from(self, bundle: Bundle) -> str:
         """What a bundle follows from; of evidence that nothing names, only that it is there."""
@@ -109,8 +119,8 @@ class BundleLoader:
         entries: Mapping[str, FolderEntry],
         units: tuple[Unit, ...],
         likely: Mapping[str, str] = _AS_WRITTEN,
-    ) -> dict[str, FileFacts]:
-        """What is known of each evidence file that is there, by the name that is written.
+    ) -> dict[str, Facts]:
+        """What is found out of each evidence file that is there, by the name that is written.
 
         `likely` has the files that stand for names that no file has.
         """
@@ -141,6 +151,10 @@ class BundleLoader:
                     # `dict.fromkeys`: without repetition, in order.
                     schemas[entry.file] = tuple(dict.fromkeys((*known, *more)))
         return schemas
+
+
+def _found(facts: Mapping[str, Facts]) -> dict[str, FileFacts]:
+    return {name: wait() for name, wait in facts.items()}
 
 
 def _known_by(facts: Mapping[str, FileFacts]) -> list[tuple[str, str, str | None]]:

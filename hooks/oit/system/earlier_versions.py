@@ -54,7 +54,7 @@ class VersionReader:
         file = folder / name
         file.write_bytes(data)
         try:
-            return is_clean(name, self.inspect(file, ()))
+            return is_clean(name, self.inspect(file, ())())
         finally:
             file.unlink()
 

@@ -5,14 +5,17 @@ An entry that is damaged, or was written by another version of the engine, count
 """
 
 import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from pydantic import TypeAdapter
 
-from oit.evidence.facts import FileFacts, Inspection
+from oit.evidence.facts import Inspection
 from oit.evidence.faults import FileFault
-from oit.evidence.inspect import TOO_LARGE, extension, facts_of, fingerprint
+from oit.evidence.inspect import TOO_LARGE, Facts, extension, facts_of, fingerprint
 from oit.evidence.pipe import INSPECTION
 from oit.system.cache import Cache, digest_of
 from oit.system.engine_version import engine_version
@@ -33,7 +36,7 @@ _PASSING_FAULTS = frozenset({FileFault.TOO_COSTLY, FileFault.ABSENT})
 
 
 class EvidenceInspector:
-    """The facts of files: from the cache, or from a child process that reads them.
+    """The facts of files: from the cache, or from a child process that reads them meanwhile.
 
     Use it in a `with` statement. `read_count` is how many files' bytes were read.
     """
@@ -42,7 +45,8 @@ class EvidenceInspector:
         self.read_count = 0
         self._cache = cache
         self._hashes = hashes
-        self._inspector: Inspector | None = None
+        self._asked: dict[str, Future[Inspection]] = {}
+        """What the child reads in this run, by the entry that it is kept under."""
 
     @classmethod
     def rereading(cls, cache: Cache) -> Self:
@@ -60,19 +64,31 @@ class EvidenceInspector:
 
     def __exit__(self, *_: object) -> None:
         """End the child process, and remember the hashes of files."""
-        if self._inspector:
+        if self._asked:
+            self._thread.shutdown(wait=False, cancel_futures=True)
+            self._inspector.close()  # where somebody broke off, it may still read
+            self._thread.shutdown()
             self._inspector.close()
         self._cache.write(_HASHES_NAME, _HASHES.dump_json(self._hashes))
 
-    def __call__(self, path: Path, schemas: tuple[str, ...]) -> FileFacts:
+    def __call__(self, path: Path, schemas: tuple[str, ...]) -> Facts:
         """The facts of a file. Raises `OSError` where it cannot be read."""
         digest, size = self._fingerprint(path)
         if size > TOO_LARGE:
-            return facts_of(path.name, digest, size, None)
+            return lambda: facts_of(path.name, digest, size, None)
+        inspection = self._inspection(path, schemas, digest)
+        return lambda: facts_of(path.name, digest, size, inspection())
+
+    def _inspection(
+        self, path: Path, schemas: tuple[str, ...], digest: str
+    ) -> Callable[[], Inspection]:
         entry = _entry_name(digest, extension(path.name), schemas)
-        text = self._cache.read(entry)
-        inspection = INSPECTION.validate_json(text) if text else self._inspect(path, schemas, entry)
-        return facts_of(path.name, digest, size, inspection)
+        if text := self._cache.read(entry):
+            known = INSPECTION.validate_json(text)
+            return lambda: known
+        if entry not in self._asked:
+            self._asked[entry] = self._thread.submit(self._inspector.inspect, path, schemas)
+        return lambda: self._kept(entry)
 
     def _fingerprint(self, path: Path) -> tuple[str, int]:
         """SHA-256 and size in bytes."""
@@ -90,14 +106,23 @@ class EvidenceInspector:
             self._hashes[name] = (signature, digest)
         return digest, size
 
-    def _inspect(self, path: Path, schemas: tuple[str, ...], entry: str) -> Inspection:
-        from oit.evidence.runner import Inspector  # heavy, and seldom needed
-
-        self._inspector = self._inspector or Inspector()
-        inspection = self._inspector.inspect(path, schemas)
+    def _kept(self, entry: str) -> Inspection:
+        """What the child has found out, once it has."""
+        inspection = self._asked[entry].result()
         if inspection.content.fault not in _PASSING_FAULTS:
             self._cache.write(entry, INSPECTION.dump_json(inspection))
         return inspection
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        """It waits for the child, which reads one file at a time."""
+        return ThreadPoolExecutor(1)
+
+    @cached_property
+    def _inspector(self) -> "Inspector":
+        from oit.evidence.runner import Inspector  # heavy, and seldom needed
+
+        return Inspector()
 
 
 def _entry_name(digest: str, kind: str, schemas: tuple[str, ...]) -> str:

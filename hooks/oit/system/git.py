@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,13 +126,23 @@ class History:
         """Paths of all files that Git tracks below the site's folder. Raises `HistoryError`."""
         return [name for name in self._git("ls-files", "-z").split("\0") if name]
 
-    def export(self, commit: str, target: Path) -> Path:
+    def export(self, commit: str, target: Path, paths: Iterable[str] = DISCLOSED) -> Path:
         """Write what a commit discloses below a folder, byte for byte; returns the site's folder.
 
         Raises `HistoryError`.
         """
-        listed = self._bytes("ls-tree", "-r", "--full-name", "-z", commit, "--", *DISCLOSED)
-        return self._export(entries_in(listed), target)
+        return self._export(self._disclosed(commit, paths), target)
+
+    def differing_from(self, commit: str) -> frozenset[str] | None:  # noqa: ARG002 -- below
+        """Paths of all disclosed files in which what is judged differs from a commit.
+
+        `None` where no listing of Git's tells: what lies in the work tree has to be read.
+        """
+        return None
+
+    def _disclosed(self, commit: str, paths: Iterable[str] = DISCLOSED) -> tuple[Entry, ...]:
+        listed = self._bytes("ls-tree", "-r", "--full-name", "-z", commit, "--", *paths)
+        return entries_in(listed)
 
     def entries(self, commit: str) -> tuple[Entry, ...]:
         """Every file of a commit below the site's folder. Raises `HistoryError`."""

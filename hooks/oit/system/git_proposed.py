@@ -12,7 +12,7 @@ from oit.system.git import (
     HistoryError,
     text_of_git,
 )
-from oit.system.git_objects import staged_in
+from oit.system.git_objects import Entry, staged_in
 
 
 class ProposedHistory(History):
@@ -20,6 +20,16 @@ class ProposedHistory(History):
 
     def export_proposed(self, target: Path) -> Path:
         """Write what is proposed below a folder; returns the site's. Raises `HistoryError`."""
+        return self._export(self._proposed(), target)
+
+    def differing_from(self, commit: str) -> frozenset[str]:
+        """By the objects that both name, so that every byte counts."""
+        differ = {*self._disclosed(commit)} ^ {*self._proposed()}
+        own = self.prefix()
+        return frozenset(entry.path.removeprefix(own) for entry in differ)
+
+    def _proposed(self) -> tuple[Entry, ...]:
+        """The files that are proposed. Raises `HistoryError`."""
         raise NotImplementedError
 
 
@@ -30,10 +40,10 @@ class StagedHistory(ProposedHistory):
         """Paths whose staged files differ from a commit."""
         return self._named("diff-index", "--cached", *PATHS_ALONE, commit)
 
-    def export_proposed(self, target: Path) -> Path:
+    def _proposed(self) -> tuple[Entry, ...]:
         """By the objects that the index names."""
         options = ("--stage", "--full-name", "-z")
-        return self._export(staged_in(self._bytes("ls-files", *options, "--", *DISCLOSED)), target)
+        return staged_in(self._bytes("ls-files", *options, "--", *DISCLOSED))
 
 
 @dataclass(frozen=True)
@@ -62,9 +72,9 @@ class RequestHistory(ProposedHistory):
         """Paths of all files that the main branch will hold below the site's folder."""
         return sorted(self._named("ls-tree", "-r", "--name-only", "-z", self._merged))
 
-    def export_proposed(self, target: Path) -> Path:
+    def _proposed(self) -> tuple[Entry, ...]:
         """The merge of the request into what is checked out."""
-        return self.export(self._merged, target)
+        return self._disclosed(self._merged)
 
     @cached_property  # it is asked for its files, its changes and its names
     def _merged(self) -> str:

@@ -61,6 +61,10 @@ class WitnessReader:
             return site
         return replace(site, rounds=tuple(map(self._witnessed, site.rounds)))
 
+    def read(self) -> None:
+        """Read the history now, for the site that follows."""
+        _ = self._found
+
     def _witnessed(self, round_: Round) -> Round:
         if not round_.policy.is_witnessed or self._found is None:
             return round_

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.catalog.dates import english_months, thai_months, thai_short_months
+from oit.catalog.dates import ENGLISH_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
 from oit.model.written_dates import read_date
 from oit.periods import BUDDHIST_OFFSET
 
@@ -19,7 +19,7 @@ def forms_of(day: date) -> list[str]:
     year, iso = day.year + BUDDHIST_OFFSET, day.isoformat()
     short, number, month = year % 100, day.day, day.month
     thai, stops, english = (
-        names[month - 1] for names in (thai_months(), thai_short_months(), english_months())
+        names[month - 1] for names in (THAI_MONTHS, THAI_SHORT_MONTHS, ENGLISH_MONTHS)
     )
     forms = [
         *(f"{number} {thai} {year}", f"วันที่ {number} {thai} พ.ศ. {year}"),

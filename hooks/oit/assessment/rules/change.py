@@ -5,7 +5,7 @@ added. What a change does to dates and files is looked at by `dates`, `backdatin
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import TypeAlias
@@ -59,8 +59,13 @@ def check_ledgers(base: Site, head: Site) -> Iterator[Finding]:
     for round_ in base.rounds:
         head_round = after.get(round_.fiscal_year)
         entries = head_round.ledger if head_round else ()
+        if entries == round_.ledger:
+            continue
+        same_file: defaultdict[str, list[LedgerEntry]] = defaultdict(list)
+        for new in entries:
+            same_file[new.file].append(new)
         for old in round_.ledger:
-            if not any(_continues(old, new) for new in entries):
+            if not any(_continues(old, new) for new in same_file[old.file]):
                 yield _shrunk(round_, old)
 
 

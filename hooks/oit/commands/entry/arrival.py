@@ -60,7 +60,7 @@ def inspected(session: Session, name: str, data: bytes, tables: tuple[str, ...])
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"file.{extension(name)}"
         file.write_bytes(data)
-        return session.inspect(file, tables)
+        return session.inspect(file, tables)()
 
 
 def _is_readable(facts: FileFacts) -> bool:
