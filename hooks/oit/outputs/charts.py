@@ -7,8 +7,6 @@ Colours are left to the page's style sheet. `round_charts.py` has the charts of 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-import vl_convert
-
 from oit.memory import Memory, content_of
 
 FONT_SIZE = 14
@@ -38,12 +36,14 @@ def svg_chart(
     It follows from the specification alone, and to draw it a whole engine of JavaScript starts.
     """
     specification = _specification(room, values, grammar)
-    svg = memory.recall(
-        "chart",
-        content_of(specification),
-        lambda: vl_convert.vegalite_to_svg(specification).encode(),
-    )
+    svg = memory.recall("chart", content_of(specification), lambda: _drawn(specification))
     return svg.decode()
+
+
+def _drawn(specification: dict[str, Any]) -> bytes:
+    import vl_convert  # heavy, and most builds remember their charts
+
+    return vl_convert.vegalite_to_svg(specification).encode()
 
 
 def _specification(

@@ -10,8 +10,6 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import NamedTuple
 
-import vl_convert
-
 from oit.catalog import Language, say
 from oit.escaping import one_line
 from oit.outputs.publication import Publication
@@ -55,12 +53,16 @@ def social_picture(publication: Publication) -> bytes:
 
 
 def _drawn(svg: str) -> bytes:
+    import vl_convert  # heavy, and most builds remember the picture
+
     _register_fonts()
     return vl_convert.svg_to_png(svg)
 
 
 @cache
 def _register_fonts() -> None:
+    import vl_convert  # as above
+
     vl_convert.register_font_directory(str(files("oit.outputs") / "fonts"))
 
 

@@ -1,4 +1,7 @@
-"""Every generated page of the site, in the order in which they are published."""
+"""Every generated page of the site, in the order in which they are published.
+
+Most builds remember most pages: what makes a page is imported only where it is made.
+"""
 
 from collections.abc import Iterator
 from functools import partial
@@ -8,20 +11,11 @@ from oit.catalog import Language
 from oit.contract.addresses import round_path
 from oit.model.office import Division
 from oit.outputs.page import ENGLISH, Page
-from oit.outputs.pages.answer_page import answer_page
-from oit.outputs.pages.check_page import check_page
-from oit.outputs.pages.division_list import division_list_page
 from oit.outputs.pages.division_pages import division_page, seen_by
-from oit.outputs.pages.due_page import due_page
-from oit.outputs.pages.home_page import home_page
 from oit.outputs.pages.ita_page import discloses_results, ita_page, results_in
-from oit.outputs.pages.item.page import item_page
 from oit.outputs.pages.measures_page import measures_page, proofs_of
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.remembered import Items, ReadPage, pages_of_items, pages_of_round
-from oit.outputs.pages.round_page import round_page
-from oit.outputs.pages.rules_page import rules_page
-from oit.outputs.pages.tables.table_page import table_pages
 from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
 from oit.reporting.previous_results import ita_results_of
@@ -62,6 +56,10 @@ def _seen_with(item: ItemAssessment, round_: RoundAssessment) -> Items:
 
 
 def _lists(round_: RoundAssessment, publication: Publication) -> Iterator[Page]:
+    from oit.outputs.pages.check_page import check_page
+    from oit.outputs.pages.due_page import due_page
+    from oit.outputs.pages.round_page import round_page
+
     environment, steps = strict_environment(), trend_of(round_, publication.memory)
     for writer in _writers(publication, round_path(round_.fiscal_year)):
         yield round_page(round_, steps, writer, environment)
@@ -75,6 +73,8 @@ def _measures(round_: RoundAssessment, publication: Publication) -> Iterator[Pag
 
 
 def _answers(round_: RoundAssessment, publication: Publication) -> Iterator[Page]:
+    from oit.outputs.pages.answer_page import answer_page
+
     yield answer_page(round_, publication, strict_environment())
 
 
@@ -86,6 +86,9 @@ def _results(round_: RoundAssessment, publication: Publication) -> Iterator[Page
 def _item_pages(
     item: ItemAssessment, round_: RoundAssessment, publication: Publication
 ) -> Iterator[Page]:
+    from oit.outputs.pages.item.page import item_page
+    from oit.outputs.pages.tables.table_page import table_pages
+
     environment = strict_environment()
     for language in Language:
         yield item_page(item, round_, publication, language, environment)
@@ -93,15 +96,21 @@ def _item_pages(
 
 
 def _home(shown: RoundAssessment, publication: Publication) -> Iterator[Page]:
+    from oit.outputs.pages.home_page import home_page
+
     for writer in _writers(publication, ""):
         yield home_page(shown, writer, strict_environment())
 
 
 def _rules(shown: RoundAssessment, publication: Publication) -> Iterator[Page]:
+    from oit.outputs.pages.rules_page import rules_page
+
     yield rules_page(shown.as_of, publication, strict_environment())
 
 
 def _divisions(shown: RoundAssessment, publication: Publication) -> Iterator[Page]:
+    from oit.outputs.pages.division_list import division_list_page
+
     yield division_list_page(shown, publication, strict_environment())
 
 
