@@ -51,6 +51,7 @@ _NEAR = f"0-9A-Za-z\n{INVISIBLE.pattern[1:-1]}"
 _CERTAIN_HASH = re.compile(rf"(?<![{_NEAR}])(?:{_HEXADECIMAL})(?![{_NEAR}])")
 """One that is a word of its own also where nobody sees the characters beside it."""
 _LENGTH = 13
+_SHORTEST_SPACED = 2 * _LENGTH - 1
 _THAI_GOODS = [8, 8, 5]
 """How bar codes of Thai goods begin (GS1)."""
 
@@ -93,6 +94,8 @@ def written(visible: str) -> Iterator[tuple[int, int]]:
 def spaced_out(visible: str) -> Iterator[Candidate]:
     """Where exactly thirteen digits stand, each by itself."""
     for match in _SPACED.finditer(visible):
+        if match.end() - match.start() < _SHORTEST_SPACED:
+            continue
         digits = digits_of(match[0])
         if len(digits) == _LENGTH:
             yield Candidate(*match.span(), is_valid(digits))

@@ -20,6 +20,7 @@ from oit.evidence.labels import BORDER
 from oit.evidence.personal import id_digests
 
 _JSON = ("json", "jsonld", "geojson")
+_STRING = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"')
 _STRING_ESCAPES = re.compile(r'(?:\\(?:u[0-9A-Fa-f]{4}|["\\/bfnrt]))+')
 _PERCENT = re.compile("%[0-9A-Fa-f]{2}")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
@@ -60,7 +61,7 @@ def _as_it_is(text: str) -> tuple[str, ...]:
 def _whole_json(text: str) -> tuple[str, ...]:
     if "\\" not in text:
         return (text,)
-    return _unescaped(text), _STRING_ESCAPES.sub(lambda run: str(json.loads(f'"{run[0]}"')), text)
+    return _unescaped(text), _without_escapes(text)
 
 
 def _whole_style(text: str) -> tuple[str, ...]:
@@ -91,25 +92,20 @@ def _unescaped(text: str) -> str:
 
 
 def _values(text: str) -> Iterator[str]:
-    try:
-        waiting = [json.loads(text)]
-    except ValueError:  # no JSON after all: its lines have been given
-        return
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, dict):
-            waiting += (*value, *value.values())
-        elif isinstance(value, list):
-            waiting += value
+    """All strings, keys too; of a text that is no JSON after all what stands in its quotes."""
+    for string in _STRING.findall(text):
+        yield _without_escapes(string) if "\\" in string else string
+
+
+def _without_escapes(json_text: str) -> str:
+    return _STRING_ESCAPES.sub(lambda run: str(json.loads(f'"{run[0]}"')), json_text)
 
 
 def _cells(text: str) -> Iterator[str]:
     try:
         for row in csv.reader(io.StringIO(text, newline="")):
             yield from row
-    except csv.Error:  # the same
+    except csv.Error:  # no CSV after all: its lines have been given
         return
 
 
