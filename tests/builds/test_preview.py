@@ -1,6 +1,8 @@
 """`mkdocs serve`: a save is seen on the page, and what goes from the site goes from the preview."""
 
 import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,11 +15,14 @@ import pytest
 import urllib3
 from urllib3.exceptions import HTTPError
 
-from helpers.support import copy_site, delete, replace, write
+from helpers.builds import built
+from helpers.support import copy_site, delete, replace, tree, write
+from oit.outputs.manifest import SUMS
 
 SECONDS = 180
 """A bound for a machine that is busy; nothing is measured."""
 SAVED = "เพิ่มวันนี้"
+GIVEN = {"OIT_AS_OF": "2025-04-30", "OIT_GATE": "report"}
 RECORD = "oit_items/2568/O01/record.md"
 
 
@@ -38,8 +43,7 @@ def address(site: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", host]
-    given = {"OIT_AS_OF": "2025-04-30", "OIT_GATE": "report"}
-    with subprocess.Popen(command, cwd=site, env={**os.environ, **given}) as server:
+    with subprocess.Popen(command, cwd=site, env={**os.environ, **GIVEN}) as server:
         assert until(lambda: fetched(f"http://{host}/2568/o1/") is not None)
         yield f"http://{host}"
         server.send_signal(signal.SIGINT)
@@ -98,3 +102,27 @@ def test_what_is_made_of_the_whole_site_is_left_out(address: str) -> None:
     assert fetched(f"{address}/2568/oit-2568.zip") is None
     assert fetched(f"{address}/admin/")
     assert fetched(f"{address}/api/v1/index.json")
+
+
+def test_what_is_served_after_an_edit_is_what_a_build_makes(site: Path, address: str) -> None:
+    """Every page and file, those too that are only made when somebody asks for them."""
+    (site / RECORD).write_text(f"{(site / RECORD).read_text('utf-8')}\nแก้อีกครั้ง\n", "utf-8")
+    assert until(lambda: "แก้อีกครั้ง" in (fetched(f"{address}/2568/o1/") or ""))
+    fresh = site.with_name("fresh")
+    shutil.copytree(site, fresh)
+    settings = (fresh / "mkdocs.yml").read_text("utf-8")
+    settings = re.sub(r"(?m)^site_url:.*\n", "", settings) + f"\nsite_url: {address}/\n"
+    (fresh / "mkdocs.yml").write_text(settings, "utf-8")
+    made = {
+        path: data
+        for path, data in tree(built(fresh, **GIVEN)).items()
+        if path != SUMS and not path.endswith((".zip", ".parquet"))
+    }
+    served = {path: served_bytes(f"{address}/{path}") for path in made}
+    assert [path for path in made if served[path] != made[path]] == []
+
+
+def served_bytes(address: str) -> bytes:
+    """What is served, without the script by which a page hears of the next build."""
+    reply = urllib3.request("GET", address, timeout=SECONDS, retries=False)
+    return re.sub(rb"<script>\s*var livereload = .*?</script>", b"", reply.data, flags=re.DOTALL)

@@ -35,7 +35,15 @@ from oit.mkdocs_plugin.files import (
 )
 from oit.mkdocs_plugin.markdown_pages import remember_html, with_tables
 from oit.mkdocs_plugin.run import COMMAND, Run, errors_of_mkdocs, is_preview, remember, run_of
-from oit.mkdocs_plugin.serving import empty_nothing, fill_again, hear_at_once, remove_others
+from oit.mkdocs_plugin.serving import (
+    ASKED,
+    add_files,
+    empty_nothing,
+    fill_again,
+    hear_at_once,
+    make_when_asked,
+    remove_others,
+)
 from oit.mkdocs_plugin.templates import find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
 from oit.outputs.last_look import last_look_of
@@ -95,6 +103,8 @@ def _prepare(config: MkDocsConfig) -> MkDocsConfig:
 def _make(config: MkDocsConfig) -> MkDocsConfig:
     """Run the gate and make all outputs. Raises `Abort` where the site may not be published."""
     root = Path(config.config_file_path).parent
+    if is_preview():
+        _ALONE.enter_context(ASKED.lock)
     with errors_of_mkdocs():
         _ALONE.enter_context(building_into(Path(config.site_dir), root, _SAY))
         environment = read_environment()
@@ -138,8 +148,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         add(files, PageFile.of_page(page, config))
     for text in outputs.texts:
         add(files, File.generated(config, text.source, content=text.markdown))
-    for path, data in outputs.files.items():
-        add(files, MadeFile.of(path, data, config))
+    if is_preview():
+        add_files(outputs, files, config)
+    else:
+        for path, data in outputs.files.items():
+            add(files, MadeFile.of(path, data, config))
     add(files, MadeFile.of(SUMS, b"", config))  # pages link it; written last
     for path, source in outputs.evidence.items():
         add(files, MadeFile.copied(path, str(root / source), config))
@@ -182,6 +195,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
 
 def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
     """Hear of every save at once."""
+    make_when_asked(server)
     return hear_at_once(server)
 
 
@@ -191,6 +205,7 @@ def _write_last(config: MkDocsConfig) -> None:
     site, run = Path(config.site_dir), run_of(config)
     if is_preview():
         remove_others(config, run.files, {*_written_besides(config), *config.extra_templates})
+        ASKED.expect(site, lambda: run.outputs.files)
         return
     tables = write_parquet(site, run.outputs.tables, run.memory)
     run.written = tables | write_archives(site, run.outputs.archives)

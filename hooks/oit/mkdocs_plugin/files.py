@@ -45,6 +45,13 @@ class MadeFile(File):
         PREVIEW.put(self.abs_dest_path, content, super().copy_file)
 
 
+class AskedFile(MadeFile):
+    """A file that a preview makes when somebody asks for it; until then, links may lead to it."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 -- as `File`
+        """Nothing."""
+
+
 class PageFile(MadeFile):
     """A generated page. MkDocs's links and menus find it by its source, as one in Markdown.
 

@@ -6,17 +6,20 @@ preview and fills it again. Here the system tells of a change, and what stands t
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
-from oit.mkdocs_plugin.files import PREVIEW
-from oit.system.preview import observer_of_changes
+from oit.mkdocs_plugin.files import PREVIEW, AskedFile, MadeFile, add
+from oit.outputs.site_files import Outputs
+from oit.system.preview import AskedFiles, observer_of_changes
 
 if TYPE_CHECKING:  # builds do without the server
     from mkdocs.livereload import LiveReloadServer
 
+ASKED = AskedFiles()
+"""What this process serves besides pages."""
 _NOTHING = ".none"
 """A folder that is not there, for MkDocs to empty."""
 _SECONDS_OF_QUIET = 0.03
@@ -38,8 +41,32 @@ def fill_again(files: Files, config: MkDocsConfig) -> None:
 def remove_others(config: MkDocsConfig, files: Files, besides: Iterable[str]) -> None:
     """Remove what stood in the preview before, and is no file of the site any more."""
     is_served: Callable[[InclusionLevel], bool] = InclusionLevel.is_in_serve
-    kept = (file.dest_uri for file in files if is_served(file.inclusion))
+    made = (file for file in files if not isinstance(file, AskedFile))
+    kept = (file.dest_uri for file in made if is_served(file.inclusion))
     PREVIEW.keep_only(config.site_dir, {*kept, *besides})
+
+
+def add_files(outputs: Outputs, files: Files, config: MkDocsConfig) -> None:
+    """Add what is generated besides pages: all of it at first, then only what pages load."""
+    at_once = outputs.styles if ASKED.paths else outputs.files
+    ASKED.paths = ASKED.paths or frozenset(at_once)
+    for path, data in at_once.items():
+        add(files, MadeFile.of(path, data, config))
+    for path in sorted(ASKED.paths - at_once.keys()):
+        if files.get_file_from_path(path) is None:
+            add(files, AskedFile.of(path, b"", config))
+
+
+def make_when_asked(server: "LiveReloadServer") -> None:
+    """Let a server make files that no page loads before it answers that there are none."""
+
+    def answer(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+        path = str(environ["PATH_INFO"])
+        if not path.startswith("/livereload/"):
+            ASKED.find(path.removeprefix(server.mount_path))
+        return server.serve_request(environ, start)
+
+    server.set_app(answer)
 
 
 def hear_at_once(server: "LiveReloadServer") -> "LiveReloadServer":

@@ -1,8 +1,8 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from html import escape
 from typing import Any
 
@@ -60,15 +60,15 @@ class HandWritten:
     """Paths of the other files on the site."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outputs:
     """What to publish: pages, generated files, and evidence to copy as it is."""
 
     pages: tuple[Page, ...]
     texts: tuple[Text, ...]
     """Pages in Markdown, which the site generator renders."""
-    files: dict[str, bytes]
-    """Generated files by their path on the site."""
+    styles: dict[str, bytes]
+    """Those of the generated files that pages load."""
     navigation: tuple[tuple[str, str], ...]
     """The site's navigation: names, each with the address of its page."""
     frame: Frame
@@ -80,9 +80,19 @@ class Outputs:
     evidence: dict[str, str]
     """The path of each evidence file on the site, and its path in the repository."""
     archives: tuple[Archive, ...]
-    """Made of the files above, once these are on the disk."""
-    tables: tuple[PublishedTable, ...]
-    """Written as Parquet, besides their CSV files among those above."""
+    """Made of the files, once these are on the disk."""
+    make_tables: Callable[[], tuple[PublishedTable, ...]]
+    make_files: Callable[[tuple[PublishedTable, ...]], dict[str, bytes]]
+
+    @cached_property
+    def tables(self) -> tuple[PublishedTable, ...]:
+        """Written as Parquet, besides their CSV files; made when they are first asked for."""
+        return self.make_tables()
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """Generated files by their path on the site, made when they are first asked for."""
+        return self.make_files(self.tables)
 
 
 NOTHING_WRITTEN = HandWritten()
@@ -112,7 +122,6 @@ def outputs_of(
     publication = publication_of(assessment, site_url, commit, generator, memory)
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
-    tables = published_tables(publication)
     made = tuple(pages(publication))
     generated = tuple(each.page for each in made)
     publication = replace(
@@ -122,14 +131,15 @@ def outputs_of(
     return Outputs(
         pages=generated,
         texts=own_texts,
-        files=_files(publication, generated, published, tables, written),
+        styles={FILTERS: filter_style(publication)},
         navigation=tuple(_navigation(generated, assessment)),
         frame=frame_of(publication, _addresses(generated, written)),
         entries=(*filter(None, (each.entry for each in made)), *document_entries(published)),
         shown_year=shown.fiscal_year if (shown := publication.shown_round) else None,
         evidence=evidence,
         archives=archives_of(publication),
-        tables=tables,
+        make_tables=partial(published_tables, publication),
+        make_files=partial(_files, publication, generated, published, written),
     )
 
 
@@ -179,8 +189,8 @@ def _files(
     publication: Publication,
     generated: tuple[Page, ...],
     published: tuple[PublishedFile, ...],
-    tables: tuple[PublishedTable, ...],
     written: HandWritten,
+    tables: tuple[PublishedTable, ...],
 ) -> dict[str, bytes]:
     """What is generated besides pages, by path."""
     content = content_of(follows_from(publication))

@@ -1,10 +1,11 @@
 """The folder of a live preview, which is built after every save: what stands there stays."""
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,37 @@ class PreviewFolder:
             for path in {str(Path(where, name)) for name in names} - expected:
                 self.written.pop(path, None)
                 Path(path).unlink(missing_ok=True)
+
+
+@dataclass(slots=True)
+class AskedFiles:
+    """Files that no page loads: a preview makes them once somebody asks for any of them."""
+
+    paths: frozenset[str] = frozenset()
+    """Where they were at last; nothing before they were made for the first time."""
+    lock: Lock = field(default_factory=Lock)
+    """Held by a build, and while they are made: both use what is remembered of the site."""
+    _make: Callable[[], Mapping[str, bytes]] = dict
+    _folder: Path = Path()
+
+    def expect(self, folder: Path, make: Callable[[], Mapping[str, bytes]]) -> None:
+        """A new build is in the folder, without these files."""
+        self._folder, self._make = folder, make
+
+    def find(self, path: str) -> None:
+        """Make them all, if there is no file at that path of the site."""
+        file = f"{path}index.html" if path.endswith("/") or not path else path
+        with self.lock:
+            if not (self._folder / file).is_file():
+                self._write_all()
+
+    def _write_all(self) -> None:
+        made, self._make = self._make(), dict
+        for path, data in made.items():
+            file = self._folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        self.paths = frozenset(made) or self.paths
 
 
 def content_of_copy(source: str) -> Content:
