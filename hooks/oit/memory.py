@@ -7,7 +7,8 @@ whoever keeps answers (`oit.system.cache`) knows them by its version too.
 
 import hashlib
 import json
-from collections.abc import Callable, Collection
+import zlib
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -68,6 +69,27 @@ def content_of(*parts: object) -> bytes:
 def made_from(*parts: object) -> str:
     """SHA-256 of what something follows from: the same only where all parts are (`content_of`)."""
     return hashlib.sha256(content_of(*parts)).hexdigest()
+
+
+def recall_files(
+    memory: Memory, kind: str, content: bytes, make: Callable[[], Mapping[str, bytes]]
+) -> dict[str, bytes]:
+    """What `make` returns, files by path, in one entry: compressed, as they may be many."""
+    return _unpacked(memory.recall(kind, content, lambda: _packed(make())))
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    sizes = json.dumps({path: len(data) for path, data in files.items()})
+    return zlib.compress(b"".join((sizes.encode(), b"\n", *files.values())), level=1)
+
+
+def _unpacked(entry: bytes) -> dict[str, bytes]:
+    sizes, _, data = zlib.decompress(entry).partition(b"\n")
+    files, at = {}, 0
+    for path, size in json.loads(sizes).items():
+        files[path] = data[at : at + size]
+        at += size
+    return files
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from helpers.commands import run
 from helpers.repositories import committed, git
 from helpers.support import copy_site, delete, replace, serving
 from oit.catalog.dates import thai_date
-from oit.system.environment import now_in_bangkok
+from oit.system.clock import now_in_bangkok
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 INDEX = "site/api/v1/index.json"

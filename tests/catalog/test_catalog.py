@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from babel.core import Locale
 
 from oit.catalog import Language, both, english_line, has, joined, say
 from oit.catalog.dates import period_words
@@ -50,6 +51,23 @@ def test_a_period_is_named_with_its_year(text: str, thai: str, english: str) -> 
     """English has the year of both eras."""
     period = parse_period(text)
     assert [period_words(period, language) for language in Language] == [thai, english]
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "message_id"),
+    [
+        (Language.TH, "wide", "periods.months"),
+        (Language.TH, "abbreviated", "periods.months.short"),
+        (Language.EN, "wide", "periods.months"),
+        (Language.EN, "abbreviated", "periods.months.short"),
+    ],
+)
+def test_months_are_named_as_in_the_unicode_locale_data(
+    language: Language, width: str, message_id: str
+) -> None:
+    """In full and short, from January."""
+    names = Locale.parse(language.value).months["format"][width]
+    assert say(message_id, language).split() == [names[number] for number in range(1, 13)]
 
 
 def test_words_are_joined_as_the_language_does() -> None:

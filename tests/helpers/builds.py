@@ -16,7 +16,7 @@ from pathlib import Path
 
 from helpers.commands import run
 from helpers.support import ROOT, hash_of
-from oit.system.environment import BANGKOK
+from oit.system.clock import BANGKOK
 
 if sys.platform != "win32":
     import fcntl

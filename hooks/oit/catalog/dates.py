@@ -2,9 +2,6 @@
 
 from datetime import date
 from functools import cache
-from typing import Literal
-
-from babel.core import Locale
 
 from oit.catalog.fluent import message_text
 from oit.catalog.sources import Language
@@ -14,15 +11,16 @@ _PARTS = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 """The name of a period in the catalogue, by its months."""
 
 
-def _months(width: Literal["wide", "abbreviated"], locale: str) -> tuple[str, ...]:
-    """The names of the months, from January, by the Unicode locale data."""
-    names = Locale.parse(locale).months["format"][width]  # `babel.dates` would bring time zones
-    return tuple(names[number] for number in range(1, 13))
+def _months(message_id: str, language: Language) -> tuple[str, ...]:
+    """The names of the months, from January."""
+    return tuple(message_text(message_id, language, {}).split())
 
 
-THAI_MONTHS = _months("wide", "th")
-THAI_SHORT_MONTHS = _months("abbreviated", "th")
-ENGLISH_MONTHS = _months("wide", "en")
+# Not from Babel: reading the data of two locales takes longer than many a command.
+THAI_MONTHS = _months("periods.months", Language.TH)
+THAI_SHORT_MONTHS = _months("periods.months.short", Language.TH)
+ENGLISH_MONTHS = _months("periods.months", Language.EN)
+ENGLISH_SHORT_MONTHS = _months("periods.months.short", Language.EN)
 
 
 def date_words(day: date, language: Language) -> str:
@@ -53,7 +51,7 @@ def thai_month(day: date) -> str:
 def month_words(day: date, language: Language) -> str:
     """The month alone, as มี.ค. or Mar, for the axis of a chart."""
     if language is Language.EN:
-        return ENGLISH_MONTHS[day.month - 1][:3]
+        return ENGLISH_SHORT_MONTHS[day.month - 1]
     return thai_month(day)
 
 
@@ -86,7 +84,7 @@ def english_date(day: date) -> str:
 
 def english_short_date(day: date) -> str:
     """17 Mar 2025, for tables."""
-    return f"{day.day} {ENGLISH_MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {ENGLISH_SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
 @cache

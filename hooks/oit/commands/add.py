@@ -30,8 +30,8 @@ from oit.commands.options import (
     item_argument,
     period_option,
     root_option,
-    where_options,
 )
+from oit.commands.words import where_options
 from oit.editing.record_edit import evidence_for, with_evidence
 from oit.editing.year_plan import is_of_several
 from oit.evidence.named_periods import names_others, periods_named

@@ -16,7 +16,7 @@ from oit.commands.progress import says_when_slow
 from oit.diagnostics import Diagnostic
 from oit.escaping import encodable, for_forge_log
 from oit.pipeline import GateResult, check_request, check_site, check_staged
-from oit.records.site import RECORDS
+from oit.records import RECORDS
 from oit.records.site_settings import FILE as SETTINGS
 from oit.system.environment import Environment, read_environment
 from oit.system.known_answers import Answer, OpenQuestion, Question

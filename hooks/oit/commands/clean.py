@@ -18,7 +18,7 @@ from oit.commands.options import EXISTING_FILE, site_of
 from oit.escaping import encodable
 from oit.evidence.concealed import Part, is_refused
 from oit.evidence.inspect import extension
-from oit.records.site import RECORDS
+from oit.records import RECORDS
 from oit.system.environment import read_environment
 from oit.system.keeping import write_bytes
 from oit.system.writing import write_files

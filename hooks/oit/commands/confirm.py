@@ -16,7 +16,8 @@ from oit.commands.entry.transaction import (
     write_draft,
 )
 from oit.commands.exits import could_not_run, reports_errors
-from oit.commands.options import item_argument, root_option, where_options
+from oit.commands.options import item_argument, root_option
+from oit.commands.words import where_options
 from oit.editing.choices import RECORD
 from oit.editing.record_edit import with_review
 from oit.model.record import Review

@@ -17,7 +17,8 @@ from oit.commands.usage import UnreadableValue
 from oit.contract.index import Index
 from oit.escaping import for_forge_log
 from oit.records.site import Site
-from oit.system.environment import COMMIT, now_in_bangkok, read_environment
+from oit.system.clock import now_in_bangkok
+from oit.system.environment import COMMIT, read_environment
 from oit.system.git import History
 from oit.web_address import is_web_address, without_credentials
 

@@ -11,8 +11,8 @@ import click
 from oit.catalog import both
 from oit.commands.alone import restore_before
 from oit.escaping import encodable, for_forge_log
-from oit.records.site import RECORDS
-from oit.system.environment import SettingError
+from oit.records import RECORDS
+from oit.system.clock import SettingError
 from oit.system.git import HistoryError
 from oit.system.locking import HeldElsewhereError
 

@@ -13,7 +13,7 @@ from oit.commands.documented import documented
 from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.editing.front_matter import Formatted, formatted
-from oit.records.site import RECORDS
+from oit.records import RECORDS
 from oit.system.environment import read_environment
 from oit.system.writing import write_files
 from oit.wording.gate_text import findings_text

@@ -18,7 +18,8 @@ from oit.escaping import for_forge_log
 from oit.forge.issues import CloseIssue, IssueAction, OpenIssue, UpdateIssue
 from oit.forge.live import KEY as LIVE
 from oit.forge.plan import plan
-from oit.system.environment import now_in_bangkok, read_environment
+from oit.system.clock import now_in_bangkok
+from oit.system.environment import read_environment
 from oit.system.forges import Forge, ForgeError, forge_of, required_forge
 
 

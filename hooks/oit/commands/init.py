@@ -27,8 +27,8 @@ from oit.editing.office import NewOffice, office_files
 from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.model.mandate import Mandate
 from oit.periods import fiscal_start, fiscal_year_of
+from oit.records import RECORDS
 from oit.records.load import load_mandate, load_site
-from oit.records.site import RECORDS
 from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
 from oit.system.workspace import WORK

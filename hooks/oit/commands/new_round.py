@@ -24,8 +24,10 @@ from oit.editing.new_round import DeadlineTerms, drafts_from, new_round_files, w
 from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.model.mandate import Mandate
 from oit.periods import fiscal_start
+from oit.records import RECORDS
 from oit.records.load import load_mandate, load_site
-from oit.records.site import DRAFTS, RECORDS, Site
+from oit.records.load_round import DRAFTS
+from oit.records.site import Site
 from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
 from oit.system.locking import held

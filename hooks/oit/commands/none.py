@@ -15,8 +15,8 @@ from oit.commands.options import (
     item_argument,
     period_option,
     root_option,
-    where_options,
 )
+from oit.commands.words import where_options
 from oit.editing.record_edit import evidence_for, title_of, with_evidence
 from oit.model.record import NoneEvidence, Part, Record
 

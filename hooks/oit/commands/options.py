@@ -7,8 +7,7 @@ from typing import Any, TypeAlias
 import click
 
 from oit.catalog import beside
-from oit.commands.words import FISCAL_YEAR
-from oit.records.site import RECORDS
+from oit.records import RECORDS
 from oit.web_response import RequestLimits
 
 Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -66,10 +65,3 @@ only_division_option: Decorator = click.option("--division", help=beside("option
 item_argument: Decorator = click.argument("item", required=False)
 period_option: Decorator = click.option("--period", help=beside("options.period"))
 for_option: Decorator = click.option("--for", "requirement", help=beside("options.requirement"))
-_division_option: Decorator = click.option("--division", help=beside("options.division"))
-year_option: Decorator = click.option("--year", type=FISCAL_YEAR, help=beside("options.year"))
-
-
-def where_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--division` and `--year` of the commands that write records."""
-    return _division_option(year_option(command))

@@ -11,7 +11,8 @@ from oit.commands.entry.selection import Request, SelectedItem, Session, open_se
 from oit.commands.entry.sources import source_bytes, source_file
 from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
 from oit.commands.exits import could_not_run, reports_errors
-from oit.commands.options import item_argument, root_option, year_option
+from oit.commands.options import item_argument, root_option
+from oit.commands.words import year_option
 from oit.editing.choices import file_choices
 from oit.editing.record_edit import names_file, updated_on, with_replaced
 from oit.evidence.inspect import extension

@@ -31,8 +31,8 @@ from oit.editing.migrations.plan import (
 from oit.editing.office import LOCK, VENDOR, PinnedWheel, pinned_wheel
 from oit.findings import Finding, Kind
 from oit.forge.codeowners import CODEOWNERS, codeowners
+from oit.records import RECORDS
 from oit.records.load import load_site
-from oit.records.site import RECORDS
 from oit.system.engine import version
 from oit.system.environment import Environment, read_environment
 from oit.system.git import History

@@ -14,8 +14,9 @@ from oit.commands.entry.prompts import POST, Prompt, ask_text, choose
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
 from oit.commands.entry.transaction import assessed_with, read_disclosed
 from oit.commands.exits import reports_errors
-from oit.commands.options import item_argument, root_option, where_options
+from oit.commands.options import item_argument, root_option
 from oit.commands.sites import require_readable
+from oit.commands.words import where_options
 from oit.editing.choices import Choice
 from oit.editing.earlier_versions import KIND as EARLIER
 from oit.editing.earlier_versions import earlier_versions, earlier_withdrawals

@@ -1,15 +1,16 @@
-"""Arguments that people type in their own words, read once for every command that takes them.
+"""Arguments that people type in their own words, and the options that take them.
 
 How they are read is in `model.written_dates`; here is how click asks for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
-from oit.catalog import both
+from oit.catalog import beside, both
 from oit.commands.exits import could_not_run
+from oit.commands.options import Decorator
 from oit.commands.usage import UnreadableValue
 from oit.model.named import read_division
 from oit.model.written_dates import read_period, read_year
@@ -37,6 +38,13 @@ class FiscalYearType(click.types.IntParamType):
 
 
 FISCAL_YEAR = FiscalYearType()
+_division_option: Decorator = click.option("--division", help=beside("options.division"))
+year_option: Decorator = click.option("--year", type=FISCAL_YEAR, help=beside("options.year"))
+
+
+def where_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--division` and `--year` of the commands that write records."""
+    return _division_option(year_option(command))
 
 
 def joined_periods(arguments: Sequence[str]) -> list[str]:

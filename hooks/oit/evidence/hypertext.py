@@ -1,7 +1,7 @@
 """What an HTML or SVG text does besides being read, and what a reader sees of it.
 
 It is parsed twice: as it is, by lxml, and as browsers take it, by the parser of nh3 (html5ever).
-What either sees counts, so that nothing hides in what one of them reads otherwise.
+What either sees counts. In a plain text (`hypertext_plain`) both see the same.
 """
 
 import re
@@ -35,6 +35,7 @@ from oit.evidence.hypertext_names import (
     STYLED,
     UNSHOWN,
 )
+from oit.evidence.hypertext_plain import Tag, plain_tokens, start_tag
 
 # Bytes that are harmless in UTF-8 can be a script in another encoding (ISO-2022-JP).
 _ENCODING = re.compile(
@@ -45,7 +46,6 @@ _OWN_ENCODINGS = frozenset({"utf-8", "utf8", "us-ascii"})
 _TELLING = re.compile(r"[\d@]")
 _BORDER = "\n\0\n"
 """Between blocks: part of no number."""
-_ALL_PREFIXES = set("abcdefghijklmnopqrstuvwxyz")
 _SCHEMES = {"http", "https", "mailto", "tel", "javascript", "vbscript", "data", "blob", "file"}
 
 _Element: TypeAlias = etree._Element
@@ -86,10 +86,8 @@ class Found:
 
 def dangers(text: str, page: Page) -> tuple[Found, ...]:
     """What a page, or a picture in SVG, would do in a reader's browser; each thing once."""
-    versions = (text, *_as_browsers_read(text))
-    elements = chain.from_iterable(map(_elements, versions))
     # Pages are long, and say few things: each is judged once.
-    traits = dict.fromkeys(chain.from_iterable(map(_traits, elements)))
+    traits = dict.fromkeys(chain.from_iterable(_all_traits(text)))
     found = dict.fromkeys(found for trait in traits for found in _judged(trait, page))
     if "<?xml-stylesheet" in text or "<!ENTITY" in text:
         found[Found(Danger.ACTIVE, "<?xml" if "<?xml-stylesheet" in text else "<!ENTITY")] = None
@@ -140,7 +138,18 @@ def _is_inline(name: str) -> bool:
     return name in INLINE or "-" in name
 
 
-def _traits(element: _Element) -> list[_Trait]:
+def _all_traits(text: str) -> Iterator[list[_Trait]]:
+    if (tokens := plain_tokens(text)) is not None:
+        return map(_traits_of_token, tokens)
+    return map(_traits, chain.from_iterable(map(_elements, (text, *_as_browsers_read(text)))))
+
+
+@lru_cache(maxsize=2**13)  # a site's pages share most of their tags
+def _traits_of_token(token: str) -> list[_Trait]:
+    return _traits(tag) if (tag := start_tag(token)) else []
+
+
+def _traits(element: _Element | Tag) -> list[_Trait]:
     """What may be dangerous about an element: itself, its style sheet, its attributes."""
     name = _name(element.tag)
     traits: list[_Trait] = []
@@ -166,13 +175,13 @@ def _can_act(name: str, attribute: str) -> bool:
     return is_rule or attribute in _JUDGED or attribute.startswith("on")
 
 
-def _only_names(link: _Element) -> bool:
+def _only_names(link: _Element | Tag) -> bool:
     """Whether a `link` tells where something is, as an `a` does, and fetches nothing."""
     relations = set((link.get("rel") or "").lower().split())
     return bool(relations) and relations <= NAMING_RELATIONS
 
 
-def _detail(name: str, element: _Element) -> str:
+def _detail(name: str, element: _Element | Tag) -> str:
     if name == "form":
         return element.get("action") or ""
     is_empty = not (element.text or "").strip()
@@ -243,7 +252,7 @@ def _cleaner(tags: set[str]) -> nh3.Cleaner:
         tags=tags,
         clean_content_tags=set(),
         attributes={"*": {"http-equiv", "xlink:href"}},
-        generic_attribute_prefixes=_ALL_PREFIXES,
+        generic_attribute_prefixes=set("abcdefghijklmnopqrstuvwxyz"),
         url_schemes=_SCHEMES,
         link_rel=None,
     )

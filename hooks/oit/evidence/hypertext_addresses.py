@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 _LINK_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 # Browsers leave these out of an address before they read its scheme (URL standard, 4.4).
 _LEFT_OUT = re.compile("[\\t\\n\\r]")
+_DOT = re.compile("%2e", re.IGNORECASE)
 _AT_ENDS = "".join(map(chr, range(0x21)))
 _PICTURE_DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif)[;,]", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -43,7 +44,7 @@ def judged_link(value: str, page: Page) -> str | None:
     if scheme not in _LINK_SCHEMES:
         return ACTIVE
     is_relative = not scheme and not address.startswith(("/", "#", "?", "\\"))
-    return OUTSIDE if is_relative and _climbs(address) > page.depth else None
+    return OUTSIDE if is_relative and _climbs_above(address, page.depth) else None
 
 
 def judged_load(value: str, page: Page) -> str | None:
@@ -118,12 +119,13 @@ def _host(address: str) -> str:
     return (parts.hostname or "") if is_plain else ""
 
 
-def _climbs(address: str) -> int:
-    """How many folders above its own a relative address leads at most."""
-    if ".." not in address.replace("%2e", ".").replace("%2E", "."):
-        return 0
+def _climbs_above(address: str, depth: int) -> bool:
+    """Whether a relative address leads further above its own folder than that, at any part."""
+    dotted = _DOT.sub(".", address)
+    if dotted.count("..") <= depth:
+        return False
     height = highest = 0
-    for part in re.split(r"[/\\]", re.split("[?#]", address)[0]):
-        height += {"..": 1, ".": 0, "": 0}.get(part.replace("%2e", ".").replace("%2E", "."), -1)
+    for part in re.split(r"[/\\]", re.split("[?#]", dotted)[0]):
+        height += {"..": 1, ".": 0, "": 0}.get(part, -1)
         highest = max(highest, height)
-    return highest
+    return highest > depth

@@ -39,9 +39,17 @@ _SPACED = re.compile(rf"(?<!\d)\d(?!\d)(?:[\s{_MARKS}|]{{1,4}}+\d(?!\d))*+")
 _DIGIT = re.compile(r"\d")
 _HASH_LENGTHS = (32, 40, 56, 64, 96, 128)
 """Hexadecimal digits of MD5, SHA-1 and SHA-2: letters before a person's number are no hash."""
-_HASH = re.compile(
-    "|".join(rf"(?<![0-9A-Za-z])[0-9A-Fa-f]{{{length}}}(?![0-9A-Za-z])" for length in _HASH_LENGTHS)
+_HEXADECIMAL = "|".join(
+    (
+        *(f"[0-9A-Fa-f]{{{length}}}" for length in _HASH_LENGTHS),
+        "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}",
+    )
 )
+_HASH = re.compile(rf"(?<![0-9A-Za-z])(?:{_HEXADECIMAL})(?![0-9A-Za-z])")
+"""A hash or a UUID (RFC 9562, 4)."""
+_NEAR = f"0-9A-Za-z\n{INVISIBLE.pattern[1:-1]}"
+_CERTAIN_HASH = re.compile(rf"(?<![{_NEAR}])(?:{_HEXADECIMAL})(?![{_NEAR}])")
+"""One that is a word of its own also where nobody sees the characters beside it."""
 _LENGTH = 13
 _THAI_GOODS = [8, 8, 5]
 """How bar codes of Thai goods begin (GS1)."""
@@ -58,7 +66,7 @@ class Candidate:
 
 def may_be_in(text: str) -> bool:
     """Whether anything may be found in a text, whose invisible characters may stand in it still."""
-    return bool(_CANDIDATE.search(text))
+    return bool(_next_candidate(text, 0))
 
 
 def candidates_in(text: str) -> str:
@@ -68,7 +76,7 @@ def candidates_in(text: str) -> str:
     """
     kept: list[str] = []
     end = 0
-    while match := _CANDIDATE.search(text, end):
+    while match := _next_candidate(text, end):
         start = max(end, text.rfind(_PARTED, end, match.start()) + 1)
         end = text.find(_PARTED, match.end())
         end = len(text) if end < 0 else end
@@ -94,12 +102,18 @@ def set_aside(visible: str) -> Iterator[Candidate]:
     """Where thirteen digits run together that `written` leaves to the words before them."""
     for start in sorted(labels.numbers_of_things(visible)):
         end = start + _LENGTH
-        yield Candidate(start, end, is_valid(digits_of(visible[start:end])))
+        if not is_in_a_hash(visible, start):
+            yield Candidate(start, end, is_valid(digits_of(visible[start:end])))
 
 
 def most_are_valid(valid: int, total: int, at_least: int = 1) -> bool:
     """Whether so many of the neighbours are valid that it is no chance."""
     return valid >= at_least and valid * 2 > total
+
+
+def is_in_a_hash(visible: str, start: int) -> bool:
+    """Whether the digits from `start` on are part of a longer hexadecimal word, or of a UUID."""
+    return _is_within(_HASH, visible, start, start + 1)
 
 
 def digits_of(text: str) -> list[int]:
@@ -135,13 +149,13 @@ def _in_usual_form(visible: str) -> Iterator[tuple[int, int]]:
 
 def _after_a_label(visible: str) -> Iterator[tuple[int, int]]:
     for match in _LABELLED.finditer(labels.lowered(visible)):
-        if is_valid(digits_of(match[1])):
+        if is_valid(digits_of(match[1])) and not is_in_a_hash(visible, match.start(1)):
             yield match.span(1)
 
 
 def _is_code(visible: str, start: int, digits: list[int]) -> bool:
     is_bar_code = digits[:3] == _THAI_GOODS and _is_bar_code(digits)
-    return is_bar_code or _is_in_a_hash(visible, start)
+    return is_bar_code or is_in_a_hash(visible, start)
 
 
 def _is_of_columns(gaps: list[str]) -> bool:
@@ -157,8 +171,15 @@ def _is_bar_code(digits: list[int]) -> bool:
     return digits[12] == -weighted % 10
 
 
-def _is_in_a_hash(visible: str, start: int) -> bool:
-    """Whether the digits from `start` on are part of a longer hexadecimal word."""
-    before = max(0, start - _HASH_LENGTHS[-1])
-    words = _HASH.finditer(visible, before, start + _HASH_LENGTHS[-1] + 1)
-    return any(word.start() <= start < word.end() for word in words)
+def _next_candidate(text: str, start: int) -> re.Match[str] | None:
+    """The first candidate from a place on that is no part of a hash."""
+    while match := _CANDIDATE.search(text, start):
+        if not _is_within(_CERTAIN_HASH, text, *match.span()):
+            break
+        start = match.end()
+    return match
+
+
+def _is_within(words: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    near = words.finditer(text, max(0, start - _HASH_LENGTHS[-1]), start + _HASH_LENGTHS[-1] + 1)
+    return any(word.start() <= start and end <= word.end() for word in near)

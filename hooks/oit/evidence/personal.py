@@ -52,8 +52,11 @@ def find_national_ids(text: str) -> tuple[Span, ...]:
 
 
 def find_mobile_numbers(text: str) -> tuple[Span, ...]:
-    """Where Thai mobile numbers stand: 06, 08 or 09 (or +66) and eight more digits."""
-    return visible_spans(text, _matches(_MOBILE))
+    """Where Thai mobile numbers stand: 06, 08 or 09 (or +66) and eight more digits.
+
+    Digits within a hash or a UUID are none.
+    """
+    return visible_spans(text, _mobile_numbers)
 
 
 def find_personal_emails(text: str) -> tuple[Span, ...]:
@@ -163,6 +166,12 @@ def _possible_kinds(texts: Iterable[str]) -> tuple[PersonalDataKind, ...]:
 
 def _matches(pattern: re.Pattern[str]) -> Find:
     return lambda visible: (match.span() for match in pattern.finditer(visible))
+
+
+def _mobile_numbers(visible: str) -> Iterator[tuple[int, int]]:
+    for match in _MOBILE.finditer(visible):
+        if not id_numbers.is_in_a_hash(visible, match.start()):
+            yield match.span()
 
 
 def _national_ids(visible: str) -> Iterator[tuple[int, int]]:

@@ -15,14 +15,13 @@ from oit.evidence.hypertext import DANGER_RULES, Danger, Found, dangers
 from oit.evidence.hypertext_addresses import Page
 from oit.evidence.hypertext_names import HYPERTEXT
 from oit.evidence.inspect import extension
-from oit.evidence.labels import BORDER
 from oit.evidence.personal import id_digests
 from oit.evidence.personal_search import numbers_of_things
 from oit.findings import Finding, Kind, Place
 from oit.memory import NOTHING_PASSED, Passed, made_from
 from oit.outputs.evidence_files import published_files
 from oit.outputs.manifest import Meant, Origin
-from oit.outputs.published_texts import texts_of
+from oit.outputs.published_texts import numbers_in
 
 _IN_BROWSERS = HYPERTEXT - {"atom", "rss"}
 """What browsers show as a page; links of a feed fetch nothing."""
@@ -76,8 +75,7 @@ class LastLook:
             return
         place = Place(meant.source, Kind.UNSAFE)
         text = data.decode("utf-8-sig", "replace")
-        # At once: to search a hundred thousand cells one by one takes seconds.
-        if id_digests(BORDER.join(texts_of(path, text))) - self.reviewed:
+        if numbers_in(path, text) - self.reviewed:
             yield place.finding("personal-id", where=None)
         if extension(path) in _IN_BROWSERS and not path.startswith(_FORM):
             yield from self._dangers(path, text, meant)

@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import chain
+
+from pydantic import TypeAdapter
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language, say
@@ -16,6 +19,7 @@ from oit.contract.addresses import absolute, item_path, lasting_table_path, year
 from oit.contract.base import Name
 from oit.evidence.tables.machine_columns import MachineColumn, machine_cells, machine_columns
 from oit.evidence.tables.schema import TableSchema, load_schema
+from oit.memory import content_of
 from oit.outputs.publication import Publication
 from oit.reporting.joined_tables import JoinedTable, Source, tables_by_schema
 
@@ -79,6 +83,9 @@ class PublishedTable(TableFiles):
     rows: tuple[Row, ...]
 
 
+_TABLE = TypeAdapter(PublishedTable)
+
+
 @dataclass(frozen=True, slots=True)
 class _Disclosed:
     """The joined table of a requirement, and where it belongs."""
@@ -124,7 +131,12 @@ class _Disclosed:
 
 def published_tables(publication: Publication) -> tuple[PublishedTable, ...]:
     """The tables of each round, then those over rounds; the newest round and period first."""
-    disclosed = tuple(_disclosed(publication))
+    disclosed = [
+        table
+        for round_ in reversed(publication.assessment.rounds)
+        for item in round_.items
+        for table in _disclosed_of(round_, item)
+    ]
     over_rounds: dict[tuple[str, str, str], list[_Disclosed]] = {}
     for table in disclosed:
         over_rounds.setdefault(table.lasting, []).append(table)
@@ -147,12 +159,6 @@ def files_of_tables(
     """The tables of an item over the periods of a round, each with its files."""
     for table in _disclosed_of(round_, item):
         yield table.joined, table.files
-
-
-def _disclosed(publication: Publication) -> Iterator[_Disclosed]:
-    for round_ in reversed(publication.assessment.rounds):
-        for item in round_.items:
-            yield from _disclosed_of(round_, item)
 
 
 def _disclosed_of(round_: RoundAssessment, item: ItemAssessment) -> Iterator[_Disclosed]:
@@ -180,6 +186,16 @@ def _english(table: _Disclosed) -> str:
 
 
 def _table(
+    files: TableFiles, tables: Sequence[_Disclosed], publication: Publication
+) -> PublishedTable:
+    made_from = [table.item.made_from for table in tables]
+    content = content_of(files.path, files.title, made_from, publication.site_url)
+    make = partial(_made, files, tables, publication)
+    made = publication.memory.recall("table", content, lambda: _TABLE.dump_json(make()))
+    return _TABLE.validate_json(made)
+
+
+def _made(
     files: TableFiles, tables: Sequence[_Disclosed], publication: Publication
 ) -> PublishedTable:
     rows = tuple(chain.from_iterable(_rows(table, publication) for table in tables))

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from typing import Any
 
 from oit.catalog import Language, say
 from oit.outputs.pages.ageing import Ageing
@@ -41,8 +40,6 @@ class Page:
     """Words that rank the page first in the site's own search."""
     weight: int | float = 1
     """The boost of the page in the site's own search; 0 leaves it out."""
-    is_wide: bool = False
-    """Whether the table of contents is hidden, so that the page has its width."""
     style: str = ""
     """Classes of `body`: `has-sample`, `as-list` (printed on one landscape sheet), `home`."""
     ageing: Ageing | None = None
@@ -79,14 +76,9 @@ def built_path(page: Page) -> str:
     return f"{page.path}index.html"
 
 
-def metadata_of(page: Page) -> dict[str, Any]:
-    """What a page written in Markdown says in its front matter, for the theme and the search.
+def metadata_of(page: Page) -> dict[str, str]:
+    """What a page written in Markdown says in its front matter, for the theme.
 
-    Title and description are escaped here, because the theme's templates do not escape.
+    Both are escaped here, because the theme's templates do not escape.
     """
-    return {
-        "title": escape(page.title),
-        "description": escape(page.description),
-        "tags": list(page.keywords),
-        "search": {"boost": page.weight, "exclude": page.weight == 0},
-    }
+    return {"title": escape(page.title), "description": escape(page.description)}

@@ -1,5 +1,6 @@
 """What all outputs are made from, and the values that they all write in the same way."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -77,6 +78,31 @@ def publication_of(
         generator,
         memory,
     )
+
+
+def follows_from(publication: Publication) -> list[object]:
+    """All that a publication follows from, so that what is made of it can be kept by it."""
+    assessment, site = publication.assessment, publication.assessment.site
+    return [
+        site.settings_from,
+        publication.site_url,
+        publication.commit,
+        publication.generator,
+        publication.is_in_preparation,
+        publication.texts,
+        assessment.today.day,
+        assessment.today.is_set,
+        [(round_.made_from, _results_of(round_)) for round_ in assessment.rounds],
+        [
+            (each.folder, each.policy_from, [bundle.made_from for bundle in each.bundles.values()])
+            for each in site.guessed_rounds
+        ],
+    ]
+
+
+def _results_of(round_: RoundAssessment) -> str:
+    """The hash of the scores of an earlier year, which are no part of what a round was made of."""
+    return hashlib.sha256(round_.contents.previous_results or b"").hexdigest()
 
 
 def office(publication: Publication) -> contract.Office:

@@ -1,4 +1,4 @@
-"""The texts in a file of the site, as a reader or a program sees them: what the last look searches.
+"""The texts in a file of the site, as a reader or a program sees them, and the numbers in them.
 
 Besides the file as it is: values of JSON, cells of CSV, blocks of HTML and XML, and the long lines
 of calendars, which their standard folds.
@@ -10,13 +10,36 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from oit.evidence import id_numbers
 from oit.evidence.hypertext import shown_texts
 from oit.evidence.hypertext_addresses import unescaped_style
 from oit.evidence.hypertext_names import HYPERTEXT
+from oit.evidence.hypertext_plain import plain_tokens, without_inline_tags
 from oit.evidence.inspect import extension
+from oit.evidence.labels import BORDER
+from oit.evidence.personal import id_digests
 
 _JSON = ("json", "jsonld", "geojson")
+_STRING_ESCAPES = re.compile(r'(?:\\(?:u[0-9A-Fa-f]{4}|["\\/bfnrt]))+')
+_PERCENT = re.compile("%[0-9A-Fa-f]{2}")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+
+
+def numbers_in(path: str, text: str) -> frozenset[str]:
+    """A digest of each national ID number in a file.
+
+    Few files have a candidate for one: the others are not taken apart.
+    """
+    at_once = _AT_ONCE.get(extension(path), _as_it_is)(text)
+    if at_once and not any(map(_may_have_a_number, at_once)):
+        return frozenset()
+    # At once: to search a hundred thousand cells one by one takes seconds.
+    return id_digests(BORDER.join(texts_of(path, text)))
+
+
+def _may_have_a_number(text: str) -> bool:
+    """Whether one may be found, or what is encoded may hold one."""
+    return id_numbers.may_be_in(text) or ("%" in text and bool(_PERCENT.search(text)))
 
 
 def texts_of(path: str, text: str) -> Iterator[str]:
@@ -24,6 +47,42 @@ def texts_of(path: str, text: str) -> Iterator[str]:
     yield from (_unescaped(text) if extension(path) in _JSON else text).split("\n")
     if read := _READERS.get(extension(path)):
         yield from read(text)
+
+
+# Below, for each kind of file a few texts such that whatever stands between two digits in one of
+# `texts_of` is between them in one of these, or less; none where only taking it apart can tell.
+
+
+def _as_it_is(text: str) -> tuple[str, ...]:
+    return (text,)
+
+
+def _whole_json(text: str) -> tuple[str, ...]:
+    if "\\" not in text:
+        return (text,)
+    return _unescaped(text), _STRING_ESCAPES.sub(lambda run: str(json.loads(f'"{run[0]}"')), text)
+
+
+def _whole_style(text: str) -> tuple[str, ...]:
+    return () if _has_escapes(text) else (text,)
+
+
+def _whole_page(text: str) -> tuple[str, ...]:
+    tokens = plain_tokens(text)
+    tags = "".join(tokens or ())
+    return () if tokens is None or _has_escapes(tags) else (tags, without_inline_tags(text))
+
+
+def _whole_table(text: str) -> tuple[str, ...]:
+    return text, text.replace('"', "")
+
+
+def _whole_calendar(text: str) -> tuple[str, ...]:
+    return text, _folds_removed(text)
+
+
+def _has_escapes(css: str) -> bool:
+    return "\\" in css or "/*" in css
 
 
 def _unescaped(text: str) -> str:
@@ -56,7 +115,11 @@ def _cells(text: str) -> Iterator[str]:
 
 def _unfolded(text: str) -> Iterator[str]:
     """Lines of a calendar (RFC 5545, 3.1)."""
-    yield from text.replace("\r\n ", "").replace("\r\n\t", "").split("\r\n")
+    yield from _folds_removed(text).split("\r\n")
+
+
+def _folds_removed(text: str) -> str:
+    return text.replace("\r\n ", "").replace("\r\n\t", "")
 
 
 _READERS: Mapping[str, Callable[[str], Iterator[str]]] = {
@@ -65,4 +128,11 @@ _READERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "css": lambda text: iter(unescaped_style(text).split("\n")),
     "csv": _cells,
     "ics": _unfolded,
+}
+_AT_ONCE: Mapping[str, Callable[[str], tuple[str, ...]]] = {
+    **dict.fromkeys(HYPERTEXT, _whole_page),
+    **dict.fromkeys(_JSON, _whole_json),
+    "css": _whole_style,
+    "csv": _whole_table,
+    "ics": _whole_calendar,
 }

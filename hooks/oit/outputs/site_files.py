@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -13,7 +14,7 @@ from oit.contract.addresses import (
     round_path,
 )
 from oit.contract.index import Generator
-from oit.memory import NO_MEMORY, Memory
+from oit.memory import NO_MEMORY, Memory, content_of, recall_files
 from oit.outputs.api.files import api_files
 from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files
@@ -42,7 +43,7 @@ from oit.outputs.pages.frame import (
     translations,
 )
 from oit.outputs.pages.pages import pages
-from oit.outputs.publication import Publication, publication_of
+from oit.outputs.publication import Publication, follows_from, publication_of
 from oit.outputs.search_index import Entry, document_entries
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
 from oit.outputs.table_files import machine_table_files, table_files
@@ -182,6 +183,23 @@ def _files(
     written: HandWritten,
 ) -> dict[str, bytes]:
     """What is generated besides pages, by path."""
+    content = content_of(follows_from(publication))
+    make = partial(_made_of_all, publication, published, tables)
+    files = recall_files(publication.memory, "files", content, make)
+    if not publication.policy.is_demonstration and publication.site_url:
+        files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
+    if SOCIAL_PICTURE not in written.files:
+        files[SOCIAL_PICTURE] = social_picture(publication)
+    versions = served_versions(publication.assessment)
+    return files | {version.path: version.data for version in versions}
+
+
+def _made_of_all(
+    publication: Publication,
+    published: tuple[PublishedFile, ...],
+    tables: tuple[PublishedTable, ...],
+) -> dict[str, bytes]:
+    """What follows from the publication alone; the catalogues describe the files before them."""
     evidence = {file.path for file in published}
     files = {
         **api_files(publication),
@@ -195,14 +213,7 @@ def _files(
         FILTERS: filter_style(publication),
         "robots.txt": robots(publication),
     }
-    # Catalogues describe the files above.
-    files |= catalog_files(publication, files, published, tables)
-    if not publication.policy.is_demonstration and publication.site_url:
-        files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
-    if SOCIAL_PICTURE not in written.files:
-        files[SOCIAL_PICTURE] = social_picture(publication)
-    versions = served_versions(publication.assessment)
-    return files | {version.path: version.data for version in versions}
+    return files | catalog_files(publication, files, published, tables)
 
 
 def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, str]]:

@@ -16,12 +16,13 @@ from oit.memory import NO_MEMORY, Memory
 from oit.model.mandate import Mandate
 from oit.model.office import Division, Divisions, SitePolicy
 from oit.model.waivers import Exceptions, ReviewedException
+from oit.records import RECORDS
 from oit.records.disk import Disk
 from oit.records.document_reader import read_valid
 from oit.records.hand_written import HandWrittenReader
 from oit.records.load_round import BegunRound, Folders, RoundLoader
 from oit.records.policy_files import PolicyReader
-from oit.records.site import RECORDS, Round, Site
+from oit.records.site import Round, Site
 from oit.records.site_settings import read_settings
 from oit.records.strict_yaml import parse_yaml
 

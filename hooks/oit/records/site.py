@@ -19,10 +19,6 @@ from oit.records.markup import MarkdownText
 from oit.records.strict_yaml import Document
 from oit.records.witness import EarlierVersion, Witness
 
-RECORDS = "oit_items"
-DRAFTS = "drafts"
-"""A folder of a round for what is not disclosed yet; nothing in it is read or published."""
-
 
 @dataclass(frozen=True, slots=True)
 class FolderEntry:

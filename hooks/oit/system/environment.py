@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from importlib.metadata import metadata
 from typing import TypeVar
 
@@ -12,24 +12,12 @@ from oit.assessment.gate import Gate
 from oit.assessment.result import Today
 from oit.catalog import Language, both
 from oit.contract.index import Generator
+from oit.system.clock import BANGKOK, SettingError, set_day, setting_error
 
 Setting = TypeVar("Setting", Gate, Language)
 
 COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 """The full hash of a commit: SHA-1, or SHA-256 in newer repositories."""
-BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
-"""Thailand has had one UTC offset since 1920, so no time-zone database is needed."""
-
-_BUDDHIST_YEARS = 543
-"""How far the Buddhist era is ahead of the Gregorian one."""
-_FIRST_BUDDHIST_YEAR = 2400
-_MOST_YEARS_AHEAD = 10
-"""A later year is a slip of the pen: no round is written so early."""
-_ANY_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-
-
-class SettingError(Exception):
-    """A variable has an unusable value; the text says which, in Thai and English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +33,6 @@ class Environment:
     """The commit that is built, for the index."""
     is_rehearsal: bool = False
     """What is built is not for publishing, so that even a real site may be of another day."""
-
-
-def now_in_bangkok() -> datetime:
-    """The time of day where the office is."""
-    return datetime.now(BANGKOK)
-
-
-def last_day_lived(variables: Mapping[str, str] = os.environ) -> date:
-    """Today in Bangkok, or the day that is set where that is later: what is later is to come.
-
-    Raises `SettingError`.
-    """
-    now = now_in_bangkok()
-    return max(now.date(), _today(variables.get("OIT_AS_OF", ""), now).day)
 
 
 def refuse_unopened(rounds_open: Iterable[date], environment: Environment) -> None:
@@ -99,8 +73,9 @@ def read_environment(
     Raises `SettingError`.
     """
     now = now or datetime.now(UTC)
+    day = set_day(variables.get("OIT_AS_OF", ""), now)
     return Environment(
-        today=_today(variables.get("OIT_AS_OF", ""), now),
+        today=Today(day or now.astimezone(BANGKOK).date(), is_set=day is not None),
         gate=_enumerated("OIT_GATE", variables, default_gate),
         language=_enumerated("OIT_LANG", variables, Language.TH),
         base=variables.get("OIT_BASE") or None,
@@ -109,38 +84,10 @@ def read_environment(
     )
 
 
-def _today(text: str, now: datetime) -> Today:
-    """The day in Bangkok, or the one that is set. Raises `SettingError`.
-
-    ISO 8601 knows more forms (`20250430`, `2025-W18-3`), which people read otherwise: one is taken.
-    """
-    if not text:
-        return Today(now.astimezone(BANGKOK).date())
-    day = _meant(text)
-    if day is None or day.isoformat() != text:
-        raise _setting_error("OIT_AS_OF", text, day.isoformat() if day else "2025-04-30")
-    if day.year > now.year + _MOST_YEARS_AHEAD:
-        values = {"name": "OIT_AS_OF", "found": text}
-        raise SettingError(
-            both("environment.too-late", year=now.year + _MOST_YEARS_AHEAD, **values)
-        )
-    return Today(day, is_set=True)
-
-
-def _meant(text: str) -> date | None:
-    """The day that a text means, in any digits and of either era; `None` for any other text."""
-    found = _ANY_DATE.fullmatch(text)
-    try:
-        year, month, day = map(int, found.groups()) if found else (0, 0, 0)
-        return date(year - _BUDDHIST_YEARS if year >= _FIRST_BUDDHIST_YEAR else year, month, day)
-    except ValueError:
-        return None
-
-
 def _commit(text: str) -> str | None:
     if text and not COMMIT.fullmatch(text):
         example = "0123456789abcdef0123456789abcdef01234567"
-        raise _setting_error("OIT_COMMIT", text, example)
+        raise setting_error("OIT_COMMIT", text, example)
     return text or None
 
 
@@ -151,8 +98,4 @@ def _enumerated(name: str, variables: Mapping[str, str], default: Setting) -> Se
     try:
         return members(text)
     except ValueError:
-        raise _setting_error(name, text, " | ".join(members)) from None
-
-
-def _setting_error(name: str, found: str, expected: str) -> SettingError:
-    return SettingError(both("environment.unusable", name=name, found=found, expected=expected))
+        raise setting_error(name, text, " | ".join(members)) from None

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from oit.catalog import beside
-from oit.records.site import RECORDS
+from oit.records import RECORDS
 from oit.system.workspace import (
     ReservedNameError,
     Workspace,

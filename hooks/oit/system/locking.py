@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from oit.catalog import both
-from oit.system.environment import SettingError, now_in_bangkok
+from oit.system.clock import SettingError, now_in_bangkok
 from oit.system.journal import JOURNAL, is_interrupted, undo
 from oit.system.workspace import (
     HOLDER,

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from itertools import accumulate
 from typing import NamedTuple
 
-from oit.system.environment import BANGKOK
+from oit.system.clock import BANGKOK
 
 _PATH = re.compile(
     r"(?P<site>(?:.*/)?)oit_items/(?P<year>2[4-9]\d\d)/(?:O(?P<item>\d\d)/)?(?P<file>[^/]+)",

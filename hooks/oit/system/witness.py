@@ -22,7 +22,7 @@ from oit.records.witness import (
     witnesses,
 )
 from oit.system.cache import Cache, open_cache
-from oit.system.environment import last_day_lived
+from oit.system.clock import last_day_lived
 from oit.system.git import History, HistoryError
 from oit.system.main_line import Change, Commit, Folder, commits_of
 from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs

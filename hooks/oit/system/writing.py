@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from oit.records.site import RECORDS
+from oit.records import RECORDS
 from oit.system.folders import replace_folder
 from oit.system.journal import keep, link_or_copy, undoing
 from oit.system.locking import held

@@ -44,6 +44,9 @@ _AROUND = (
     "%31",
     "%E0%B9%91",
     "%e2%80%8b",
+    "a" * 19,
+    "b" * 9,
+    "c" * 10,
     "100.",
     "0",
     ":",
@@ -81,6 +84,9 @@ def found_by_every_rule(text: str) -> bool:
 
 
 @given(texts)
+@example(f"\u200bx\u200b{'a' * 19}{VALID_ID}")
+@example(f"x\n{'a' * 19}{VALID_ID}")
+@example(f"{'a' * 9}{VALID_ID}{'b' * 10}1 {VALID_ID[1:]}")
 @example("%31101700230708")
 @example(f"เลขประจำตัวประชาชน {' , ; '.join(VALID_ID)}")
 @example(f"{BORDER}".join(("1 1 0 1 7 0 0 2 3 0 7 0 8", "1 2 3 4 5 6 7 8 9 0 1 2 3")))

@@ -203,3 +203,34 @@ def test_what_a_label_calls_a_thing_is_no_person(text: str) -> None:
     assert find_national_ids(text.replace(VALID_ID, f"นาย ก และนาย ข {VALID_ID}"))
     assert find_national_ids(text.replace(VALID_ID, grouped(VALID_ID, "-")))
     assert find_national_ids(text.replace(VALID_ID, f"เลขประจำตัวประชาชน {VALID_ID}"))
+
+
+_MOBILE = "0812345678"
+_HASHES = (
+    *(f"{'a' * 9}{_MOBILE}{'b' * (length - 19)}" for length in (32, 40, 64)),
+    f"{_MOBILE[:8]}-{_MOBILE[8:]}ab-4abc-8abc-abcdefabcdef",
+    f"abcdefab-abcd-4abc-8abc-{_MOBILE}ab",
+)
+
+
+@pytest.mark.parametrize("word", _HASHES)
+def test_digits_in_a_hash_or_a_uuid_are_no_mobile_number(word: str) -> None:
+    """A ledger names each of its files by one."""
+    assert find_mobile_numbers(f'{{"sha256": "{word}"}}') == ()
+
+
+@pytest.mark.parametrize(
+    "word", [f"a{_MOBILE}b", f"{'a' * 9}{_MOBILE}{'b' * 12}", f"id-{_MOBILE}-ab"]
+)
+def test_a_mobile_number_between_letters_is_found(word: str) -> None:
+    """Only words of the lengths of hashes are passed over."""
+    assert len(find_mobile_numbers(word)) == 1
+
+
+@pytest.mark.parametrize("length", [32, 40, 64])
+def test_digits_in_a_hash_are_no_id_number_after_any_label(length: int) -> None:
+    """Such as the words that announce one, in front of the hash of a file."""
+    word = f"{'a' * 9}{VALID_ID}{'b' * (length - 22)}"
+    assert find_national_ids(f"เลขประจำตัวประชาชน {word}") == ()
+    assert len(find_national_ids(f"เลขประจำตัวประชาชน {word}b")) == 1
+    assert len(find_national_ids(f"เลขประจำตัวประชาชน {word} {VALID_ID}")) == 1

@@ -49,6 +49,6 @@ def test_alternatives_are_joined_and_words_are_not() -> None:
 
 def test_months_are_recognised_by_the_names_that_are_printed() -> None:
     """Those of the Unicode locale data, which a reader of files need not load."""
-    assert text.THAI_MONTHS == dates.THAI_MONTHS
-    assert text.THAI_SHORT_MONTHS == dates.THAI_SHORT_MONTHS
+    assert dates.THAI_MONTHS == text.THAI_MONTHS
+    assert dates.THAI_SHORT_MONTHS == text.THAI_SHORT_MONTHS
     assert words_of("oit.evidence.named_periods")["months"] == dates.ENGLISH_MONTHS

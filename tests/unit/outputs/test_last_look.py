@@ -1,7 +1,7 @@
 """Nothing is published that nobody meant, and nothing that must never be."""
 
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from html import escape
 
@@ -16,7 +16,7 @@ from oit.evidence.personal import find_national_ids, id_digests
 from oit.outputs import last_look
 from oit.outputs.last_look import LastLook
 from oit.outputs.manifest import Meant, Origin
-from oit.outputs.published_texts import texts_of
+from oit.outputs.published_texts import numbers_in
 
 HEAD, TAIL = VALID_ID[:6], VALID_ID[6:]
 MEANT = {path: meant for path, (meant, _) in WHOLE.items()}
@@ -70,11 +70,11 @@ def test_a_clean_file_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """At the next look only what has changed is searched, and what had findings."""
     passed, searched = Remembered(), list[str]()
 
-    def watched(path: str, text: str) -> Iterator[str]:
+    def watched(path: str, text: str) -> frozenset[str]:
         searched.append(path)
-        return texts_of(path, text)
+        return numbers_in(path, text)
 
-    monkeypatch.setattr(last_look, "texts_of", watched)
+    monkeypatch.setattr(last_look, "numbers_in", watched)
     look = LastLook(MEANT, passed=passed)
     number = {"api/v1/index.json": f'{{"a": {VALID_ID}}}'.encode()}
     for changes in ({}, {}, {"map/index.html": b"<p>C</p>"}, number, number):

@@ -8,8 +8,8 @@ import pytest
 from helpers.support import ROOT
 from oit.assessment.gate import Gate
 from oit.catalog import Language
+from oit.system.clock import SettingError
 from oit.system.environment import (
-    SettingError,
     read_environment,
     read_generator,
     refuse_unopened,

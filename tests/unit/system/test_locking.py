@@ -14,7 +14,7 @@ import pytest
 
 from helpers.commands import run
 from helpers.support import copy_site, tree
-from oit.system.environment import SettingError
+from oit.system.clock import SettingError
 from oit.system.locking import PART_OF, HeldElsewhereError, alone_in, held
 from oit.system.workspace import ReservedNameError
 

@@ -14,3 +14,7 @@ monthly = every month
 quarterly = every 3 months
 semiannual = every 6 months
 annual = every year
+
+# The names of the months, from January, as in the Unicode locale data.
+months = January February March April May June July August September October November December
+    .short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec

@@ -14,3 +14,7 @@ monthly = ทุกเดือน
 quarterly = ทุก 3 เดือน
 semiannual = ทุก 6 เดือน
 annual = ทุกปี
+
+# The names of the months, from January, as in the Unicode locale data.
+months = มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม
+    .short = ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.

@@ -8,8 +8,8 @@ from oit.assessment.result import Assessment
 from oit.commands.entry.selection import Session
 from oit.editing.corrections import Fix, Fixed, by_file, fixed
 from oit.findings import FAULTY, Finding
+from oit.records import RECORDS
 from oit.records.load import load_site
-from oit.records.site import RECORDS
 from oit.system.writing import staged_folder
 
 _PASSES = 8

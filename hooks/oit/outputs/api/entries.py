@@ -10,11 +10,10 @@ from oit.contract.identifiers import dataset_id
 from oit.contract.withdrawn import WithdrawnEntry
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
-from oit.model.office import Licence
+from oit.model.office import Contact, Division, Licence, Task
 from oit.model.waivers import Waiver
 from oit.model.withdrawals import Withdrawal
 from oit.outputs.api.cell_entries import requirement_entry
-from oit.outputs.api.office_entries import contact_entry, division_entry, task_entry
 from oit.outputs.api.score_entries import filing_score_entry, policy_notes, score_entry
 from oit.outputs.publication import Publication, office, score_text, status_label
 from oit.reporting.changes import last_change
@@ -29,11 +28,37 @@ def index_document(publication: Publication) -> contract.Index:
         site_url=publication.site_url,
         commit=publication.commit,
         generator=publication.generator,
-        divisions=[division_entry(division, publication) for division in publication.divisions],
+        divisions=[_division_entry(division, publication) for division in publication.divisions],
         rounds=[_round_entry(round_, publication) for round_ in publication.assessment.rounds],
         licence=_licence(publication.policy.licence),
-        contact=contact_entry(publication.contact) if publication.contact else None,
-        tasks=[task_entry(task) for task in publication.policy.tasks],
+        contact=_contact_entry(publication.contact) if publication.contact else None,
+        tasks=[_task_entry(task) for task in publication.policy.tasks],
+    )
+
+
+def _division_entry(division: Division, publication: Publication) -> contract.DivisionEntry:
+    """A division; a demonstration leads nobody to anybody."""
+    is_real = not publication.policy.is_demonstration
+    return contract.DivisionEntry(
+        id=division.id,
+        name=Name(th=division.name_th, en=division.name_en),
+        does_th=list(division.does_th),
+        does_en=list(division.does_en),
+        contact=_contact_entry(division) if is_real and division.has_contact else None,
+        contact_th=division.contact_th if is_real else None,
+    )
+
+
+def _contact_entry(ways: Contact) -> contract.ContactEntry:
+    """The ways to reach an office or a division."""
+    names = contract.ContactEntry.model_fields
+    return contract.ContactEntry(**{name: getattr(ways, name) for name in names})
+
+
+def _task_entry(task: Task) -> contract.TaskEntry:
+    """What people come to the site for."""
+    return contract.TaskEntry(
+        name=Name(th=task.name_th, en=task.name_en), topics=list(task.topics), url=task.url
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import to_json
 
+from oit.assessment.result import RoundAssessment
 from oit.contract.addresses import (
     CHECKLIST_PATH,
     EVIDENCE_CSV_PATH,
@@ -29,7 +30,7 @@ from oit.contract.index import Index
 from oit.contract.policy import PolicyDocument
 from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import csv_bytes
-from oit.memory import content_of
+from oit.memory import content_of, recall_files
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document
 from oit.outputs.api.entries import index_document
@@ -64,8 +65,8 @@ def api_files(publication: Publication) -> dict[str, bytes]:
         INDEX_CSV_PATH: _csv_table(IndexRow, index_rows(index)),
         EVIDENCE_CSV_PATH: _csv_table(EvidenceRow, evidence_rows(index)),
     }
-    files.update(_answer_tables(publication))
-    files.update(_rules_and_events(publication))
+    for assessed in publication.assessment.rounds:
+        files.update(_files_of_round(assessed, publication))
     for round_, item in index.round_items():
         path = item_json_path(round_.fiscal_year, item.item)
         texts = publication.texts.get(item_address(round_.fiscal_year, item.item), {})
@@ -75,21 +76,26 @@ def api_files(publication: Publication) -> dict[str, bytes]:
     return files
 
 
-def _answer_tables(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of `itap-2568.csv` for each round."""
-    for round_ in publication.assessment.rounds:
-        rows = answer_rows(round_, publication)
-        yield answers_csv_path(round_.fiscal_year), _csv_table(AnswerRow, rows)
+def _files_of_round(round_: RoundAssessment, publication: Publication) -> dict[str, bytes]:
+    """`itap-2568.csv`, and `policy.json`, `events.json` and `events.csv` of the round, by path.
+
+    They tell of no other round, and say nothing of a commit.
+    """
+    day = publication.assessment.today.day
+    content = content_of(round_.made_from, round_.fiscal_year, publication.site_url, day)
+    return recall_files(
+        publication.memory, "round", content, lambda: _made_of_round(round_, publication)
+    )
 
 
-def _rules_and_events(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of `policy.json`, `events.json` and `events.csv` for each round."""
-    for round_ in publication.assessment.rounds:
-        year = round_.fiscal_year
-        yield policy_path(year), json_document(policy_document(round_, publication))
-        events = events_document(round_, publication)
-        yield events_path(year), json_document(events)
-        yield events_csv_path(year), _csv_table(EventRow, event_rows(events))
+def _made_of_round(round_: RoundAssessment, publication: Publication) -> dict[str, bytes]:
+    year, events = round_.fiscal_year, events_document(round_, publication)
+    return {
+        answers_csv_path(year): _csv_table(AnswerRow, answer_rows(round_, publication)),
+        policy_path(year): json_document(policy_document(round_, publication)),
+        events_path(year): json_document(events),
+        events_csv_path(year): _csv_table(EventRow, event_rows(events)),
+    }
 
 
 def _schemas(publication: Publication) -> Iterator[tuple[str, bytes]]:

@@ -15,6 +15,7 @@ from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.contract.addresses import absolute, calendar_path, due_path
 from oit.escaping import one_line
+from oit.memory import content_of, recall_files
 from oit.model.office import Division
 from oit.outputs.feeds.atom import titled
 from oit.outputs.publication import Publication, lasting_id
@@ -34,7 +35,36 @@ def calendars(publication: Publication) -> dict[str, bytes]:
 
     Without any, a calendar holds the time zone alone: it needs at least one component.
     """
-    events = _events(publication)
+    duties = sorted(
+        duties_in_force(publication.assessment), key=lambda duty: (*_deadline(duty), duty.order)
+    )
+    content = _made_from(duties, publication)
+    return recall_files(
+        publication.memory, "calendars", content, lambda: _calendars(duties, publication)
+    )
+
+
+def _made_from(duties: Iterable[Duty], publication: Publication) -> bytes:
+    """What calendars follow from: of items nothing but their policies, and what is owed."""
+    assessment = publication.assessment
+    return content_of(
+        assessment.site.settings_from,
+        publication.site_url,
+        _as_of(assessment),
+        [round_.contents.policy_from for round_ in assessment.rounds],
+        [
+            (
+                *(duty.due_on, duty.fiscal_year, duty.item.id, duty.division),
+                duty.requirement and duty.requirement.id,
+                *(duty.period, duty.waived_until),
+            )
+            for duty in duties
+        ],
+    )
+
+
+def _calendars(duties: Iterable[Duty], publication: Publication) -> dict[str, bytes]:
+    events = _events(duties, publication)
     return {
         calendar_path(): _calendar(events, publication),
         **{
@@ -48,11 +78,8 @@ def calendars(publication: Publication) -> dict[str, bytes]:
     }
 
 
-def _events(publication: Publication) -> list[tuple[str, Event]]:
-    """Each event once, with the division that it is for, by day."""
-    duties = sorted(
-        duties_in_force(publication.assessment), key=lambda duty: (*_deadline(duty), duty.order)
-    )
+def _events(duties: Iterable[Duty], publication: Publication) -> list[tuple[str, Event]]:
+    """Each event once, with the division that it is for, by day; `duties` are in this order."""
     return [
         (deadline[-1], _event(list(due), deadline, publication))
         for deadline, due in groupby(duties, key=_deadline)

@@ -6,7 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from oit.assessment.result import RoundAssessment
 from oit.contract.addresses import ADMIN_PATH
+from oit.memory import content_of, recall_files
 from oit.model.record import FIELD_ORDER
 from oit.model.written_words import known_words
 from oit.outputs.form.backend import api_origin, backend, can_sign_in
@@ -19,6 +21,30 @@ from oit.outputs.templating import strict_environment
 
 def form_files(publication: Publication) -> dict[str, bytes]:
     """The page at `admin/` and what it reads, by path."""
+    content = _made_from(publication)
+    return recall_files(publication.memory, "form", content, lambda: _files(publication))
+
+
+def _made_from(publication: Publication) -> bytes:
+    """What the form follows from: settings and policies, and of records which parts there are."""
+    rounds = publication.assessment.rounds
+    return content_of(
+        publication.assessment.site.settings_from,
+        [
+            (each.contents.folder, each.contents.policy_from, each.state, _parts_in(each))
+            for each in rounds
+        ],
+    )
+
+
+def _parts_in(round_: RoundAssessment) -> dict[str, list[str | None]]:
+    return {
+        item: [unit.division for unit in bundle.units]
+        for item, bundle in round_.contents.bundles.items()
+    }
+
+
+def _files(publication: Publication) -> dict[str, bytes]:
     config = _config(publication)
     return {
         f"{ADMIN_PATH}index.html": _page(publication, is_open=bool(config["collections"])).encode(),

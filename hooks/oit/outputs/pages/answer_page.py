@@ -85,7 +85,6 @@ def answer_page(
         as_of=round_.as_of,
         # Left out of the search: it repeats what the pages of the items say.
         weight=0,
-        is_wide=True,
         style="has-sample" if view.is_sample else "",
         ageing=ageing_of_round(round_),
     )

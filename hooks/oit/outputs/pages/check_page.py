@@ -76,7 +76,6 @@ def check_page(round_: RoundAssessment, publication: Publication, environment: E
         description=writer.say("truth.about"),
         html=environment.get_template("check.html").render(page=view, writer=writer),
         as_of=round_.as_of,
-        is_wide=True,
         style="has-sample" if view.is_sample else "",
         ageing=ageing_of_round(round_),
     )

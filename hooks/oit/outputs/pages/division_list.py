@@ -46,7 +46,6 @@ def division_list_page(
         description=writer.say("pages.divisions.about"),
         html=environment.get_template("divisions.html").render(page=view, writer=writer),
         as_of=round_.as_of,
-        is_wide=True,
         style="has-sample" if view.is_sample else "",
         ageing=ageing_of_round(round_),
     )

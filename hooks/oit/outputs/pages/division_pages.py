@@ -93,7 +93,6 @@ def division_page(
         html=environment.get_template("division.html").render(page=view, writer=writer),
         as_of=round_.as_of,
         keywords=_keywords(division),
-        is_wide=True,
         style="has-sample" if view.is_sample else "",
         ageing=ageing_of(_owned(division, round_), round_),
     )

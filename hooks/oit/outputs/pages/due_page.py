@@ -56,7 +56,6 @@ def due_page(round_: RoundAssessment, publication: Publication, environment: Env
         description=writer.say("pages.due.about"),
         html=environment.get_template("due.html").render(page=view, writer=writer),
         as_of=round_.as_of,
-        is_wide=True,
         style="has-sample" if view.is_sample else "",
         ageing=ageing_of_round(round_),
     )

@@ -104,7 +104,6 @@ def home_page(round_: RoundAssessment, writer: PageWriter, environment: Environm
         description=writer.say("pages.home.about", office=name),
         html=environment.get_template("home.html").render(page=view, say=writer.say),
         as_of=round_.as_of,
-        is_wide=True,
         style="home has-sample" if view.real else "home",
         ageing=ageing_of_round(round_),
     )

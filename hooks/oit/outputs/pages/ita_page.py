@@ -80,7 +80,6 @@ def ita_page(
         description=writer.say("pages.ita.about"),
         html=environment.get_template("ita.html").render(page=view),
         as_of=round_.as_of,
-        is_wide=True,
         style="has-sample" if results.is_sample else "",
     )
 

@@ -102,7 +102,6 @@ def measures_page(
         description=writer.say("pages.measures.about"),
         html=environment.get_template("measures.html").render(page=view, writer=writer),
         as_of=round_.as_of,
-        is_wide=True,
         style="has-sample" if view.is_sample else "",
         ageing=ageing_of(proofs, round_),
     )

@@ -78,7 +78,6 @@ def round_page(
         description=writer.say("pages.round.about", count=len(round_.items)),
         html=html,
         as_of=round_.as_of,
-        is_wide=True,
         style="as-list has-sample" if view.sample_mark else "as-list",
         ageing=ageing_of_round(round_),
     )

@@ -11,8 +11,10 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
+from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
 from oit.escaping import for_forge, one_line
+from oit.memory import content_of, recall_files
 from oit.model.office import Division
 from oit.outputs.machine_tables import first_columns, table_path
 from oit.outputs.pages.frame import language_of
@@ -71,10 +73,36 @@ def texts(publication: Publication) -> tuple[Text, ...]:
     """All texts; none before there is a round, without which no site is published."""
     if publication.shown_round is None:
         return ()
-    environment = _text_environment(publication)
-    return tuple(
-        Text(address, source, environment.get_template(source).render())
+    of_round = _values_of_round(publication.shown_round)
+    content = _made_from(publication, publication.shown_round, of_round)
+    made = recall_files(
+        publication.memory, "texts", content, lambda: _rendered(publication, of_round)
+    )
+    return tuple(Text(address, TEXTS[address], data.decode()) for address, data in made.items())
+
+
+def _rendered(publication: Publication, of_round: Mapping[str, Any]) -> dict[str, bytes]:
+    """The Markdown of each text by its address."""
+    environment = _text_environment(publication, of_round)
+    return {
+        address: environment.get_template(source).render().encode()
         for address, source in TEXTS.items()
+    }
+
+
+def _made_from(
+    publication: Publication, round_: RoundAssessment, of_round: Mapping[str, Any]
+) -> bytes:
+    """What the texts follow from: of a round its policy and day, and of its items the examples."""
+    return content_of(
+        publication.assessment.site.settings_from,
+        publication.site_url,
+        publication.generator,
+        publication.is_in_preparation,
+        round_.contents.folder,
+        round_.contents.policy_from,
+        round_.as_of,
+        {name: repr(value) for name, value in of_round.items()},
     )
 
 
@@ -83,7 +111,7 @@ def listed_texts() -> tuple[tuple[str, str], ...]:
     return tuple((say(name, language_of(address)), address) for address, name in LISTED.items())
 
 
-def _text_environment(publication: Publication) -> Environment:
+def _text_environment(publication: Publication, of_round: Mapping[str, Any]) -> Environment:
     """The environment of the texts, for Markdown: what values hold is shown as it is written."""
     environment = strict_environment().overlay(
         loader=PackageLoader("oit", "texts"),
@@ -91,7 +119,7 @@ def _text_environment(publication: Publication) -> Environment:
     )
     # Not in place: the overlay shares these with the environment below it.
     environment.filters = environment.filters | _filters(publication)
-    environment.globals = environment.globals | _values(publication)
+    environment.globals = environment.globals | _values(publication) | dict(of_round)
     return environment
 
 
@@ -112,15 +140,12 @@ def _filters(publication: Publication) -> dict[str, Callable[..., str]]:
 
 
 def _values(publication: Publication) -> dict[str, Any]:
-    """What the templates name."""
-    policy, round_ = publication.policy, publication.shown_round
+    """What the templates name, and besides it `_values_of_round`."""
+    policy = publication.policy
     return {
-        "round": round_,
-        "examples": examples_of(round_) if round_ else None,
-        "purchases": table_path(round_, _PURCHASES) if round_ else None,
+        "round": publication.shown_round,
         "table_columns": tuple(first_columns(Language.TH)),
         "table_columns_en": tuple(first_columns(Language.EN)),
-        "ita_path": results_path(round_) if round_ else None,
         "policy": policy,
         "office": policy.office,
         "contact": publication.contact,
@@ -132,6 +157,15 @@ def _values(publication: Publication) -> dict[str, Any]:
         "settings": settings(),
         "division_settings": settings(Division, "divisions[]."),
         "titles": [(TEXTS[address], name) for name, address in listed_texts()],
+    }
+
+
+def _values_of_round(round_: RoundAssessment) -> dict[str, Any]:
+    """What the templates name of the content of a round."""
+    return {
+        "examples": examples_of(round_),
+        "purchases": table_path(round_, _PURCHASES),
+        "ita_path": results_path(round_),
     }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from oit.catalog import Language
-from oit.catalog.dates import ENGLISH_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
+from oit.catalog.dates import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
 from oit.catalog.patterns import Shape, shapes
 
 _DEPTH = 4
@@ -22,7 +22,7 @@ _MOST_WORDS = 60
 """A text of more is one phrase, or is cut at its signs."""
 _SIGNS = (" · ", " – ", ": ", " › ", " (")
 _AROUND = " ·›–,.()“”:;"
-_MONTHS = (*THAI_MONTHS, *THAI_SHORT_MONTHS, *ENGLISH_MONTHS, *(m[:3] for m in ENGLISH_MONTHS))
+_MONTHS = (*THAI_MONTHS, *THAI_SHORT_MONTHS, *ENGLISH_MONTHS, *ENGLISH_SHORT_MONTHS)
 _DAY = re.compile(rf"(?:\d{{1,2}} )?(?:{'|'.join(map(re.escape, _MONTHS))})(?: \d{{2,4}})?")
 _NUMBER = re.compile(r"[-–+×]?\d[\d,]*(?:\.\d+)?%?")
 _SIZE = re.compile(r"[A-Z]{2,5}(?: \d[\d.,]* [KM]?B)?|\d[\d.,]* [KM]?B")

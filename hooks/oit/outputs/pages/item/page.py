@@ -55,7 +55,6 @@ def item_page(
         data_path=item_json_path(round_.fiscal_year, item.id),
         keywords=mandated.keywords_en if is_english else mandated.keywords_th,
         structured_data=structured,
-        is_wide=True,
         style="has-sample" if item.has_sample else "",
         ageing=ageing_of([item], round_),
     )
