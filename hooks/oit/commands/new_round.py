@@ -26,8 +26,7 @@ from oit.model.mandate import Mandate
 from oit.periods import fiscal_start
 from oit.records import RECORDS
 from oit.records.load import load_mandate, load_site
-from oit.records.load_round import DRAFTS
-from oit.records.site import Site
+from oit.records.site import DRAFTS, Site
 from oit.reporting.due import duties_of
 from oit.system.environment import Environment, read_environment
 from oit.system.locking import held

@@ -14,7 +14,8 @@ from mkdocs.structure.nav import Navigation
 from oit.assessment.result import Assessment
 from oit.memory import Memory
 from oit.outputs.site_files import Outputs
-from oit.system.environment import Environment, SettingError
+from oit.system.clock import SettingError
+from oit.system.environment import Environment
 from oit.system.git import HistoryError
 from oit.system.locking import HeldElsewhereError
 

@@ -20,10 +20,8 @@ from oit.records.disk import Disk
 from oit.records.load_bundle import BundleLoader, item_id
 from oit.records.named_values import KnownNames
 from oit.records.policy_files import PolicyFile, PolicyReader
-from oit.records.site import Bundle, FolderEntry, Round
+from oit.records.site import DRAFTS, Bundle, FolderEntry, Round
 
-DRAFTS = "drafts"
-"""A folder of a round for what is not disclosed yet; nothing in it is read or published."""
 _BUNDLE_FOLDER = re.compile(r"O(0[1-9]|[1-9][0-9])")
 _ROUND_FILES = frozenset(
     {

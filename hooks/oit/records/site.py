@@ -19,6 +19,9 @@ from oit.records.markup import MarkdownText
 from oit.records.strict_yaml import Document
 from oit.records.witness import EarlierVersion, Witness
 
+DRAFTS = "drafts"
+"""A folder of a round for what is not disclosed yet; nothing in it is read or published."""
+
 
 @dataclass(frozen=True, slots=True)
 class FolderEntry:
