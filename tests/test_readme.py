@@ -59,6 +59,7 @@ def test_what_a_document_runs_by_name_can_be_run(document: str) -> None:
 def test_the_readme_names_every_program_for_maintainers() -> None:
     """With `oit`, which is run the same way."""
     named = set(re.findall(r"`python3 scripts/run\.py ([\w.-]+)`", README))
+    named |= set(re.findall(r"`python3 scripts/(\w+)\.py`", README)) & set(programs())
     assert named == {"oit"} | set(programs())
 
 
