@@ -36,7 +36,7 @@ def judge_case(case: Case, folder: Path, before: Path, *, is_shown: bool) -> tup
     for gate in Gate.ENFORCE, Gate.REPORT:
         gate_report(new, judge(new, gate), Language.TH)
     if is_shown and not judge(new, Gate.REPORT).refused:
-        outputs_of(new, None)
+        assert outputs_of(new, None).files
     if case.policy:
         return tuple(_policy_faults(case, old, new))
     return tuple(_record_faults(case, old, new))

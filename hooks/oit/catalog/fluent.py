@@ -20,7 +20,7 @@ def message_text(message_id: str, language: Language, values: Mapping[str, str |
     if text is None:
         from oit.catalog import library  # it takes long to load, and few messages need it
 
-        return library.formatted(MessageId(*message_id.split(".")), language, values)
+        return library.formatted(MessageId.of(message_id), language, values)
     try:
         return text.format_map(values)
     except KeyError as missing:
@@ -29,7 +29,7 @@ def message_text(message_id: str, language: Language, values: Mapping[str, str |
 
 def has(message_id: str, language: Language) -> bool:
     """Whether there is such a message, or such an attribute of one."""
-    area, name, attribute = MessageId(*message_id.split("."))
+    area, name, attribute = MessageId.of(message_id)
     return name in sources(area, language) and attribute in _message(area, name, language)
 
 
@@ -48,7 +48,7 @@ def variables(message_id: str, language: Language) -> frozenset[str]:
 
     `KeyError`: there is no such message.
     """
-    area, name, attribute = MessageId(*message_id.split("."))
+    area, name, attribute = MessageId.of(message_id)
     known = _message(area, name, language).get(attribute)
     return known.names if known else frozenset()
 
@@ -57,7 +57,7 @@ def variables(message_id: str, language: Language) -> frozenset[str]:
 def _template(message_id: str, language: Language) -> Template:
     """`KeyError`: there is no such message, or no such attribute of one."""
     try:
-        area, name, attribute = MessageId(*message_id.split("."))
+        area, name, attribute = MessageId.of(message_id)
         return _message(area, name, language)[attribute]
     except KeyError:
         raise KeyError(message_id) from None

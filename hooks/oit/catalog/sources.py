@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import yaml
 
@@ -31,6 +31,11 @@ class MessageId(NamedTuple):
     area: str
     name: str
     attribute: str = ""
+
+    @classmethod
+    def of(cls, message_id: str) -> Self:
+        """Of an id as it is written; one that was put together of a file's name has more dots."""
+        return cls(*message_id.split(".", 2))
 
 
 def texts_of(package: str, name: str) -> Any:

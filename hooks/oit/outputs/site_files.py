@@ -1,7 +1,7 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from html import escape
 from typing import Any
@@ -81,8 +81,8 @@ class Outputs:
     """The path of each evidence file on the site, and its path in the repository."""
     archives: tuple[Archive, ...]
     """Made of the files, once these are on the disk."""
-    make_tables: Callable[[], tuple[PublishedTable, ...]]
-    make_files: Callable[[tuple[PublishedTable, ...]], dict[str, bytes]]
+    make_tables: Callable[[], tuple[PublishedTable, ...]] = field(compare=False)
+    make_files: Callable[[tuple[PublishedTable, ...]], dict[str, bytes]] = field(compare=False)
 
     @cached_property
     def tables(self) -> tuple[PublishedTable, ...]:

@@ -75,7 +75,7 @@ def test_all_periods_of_a_requirement_stand_in_one_table(outputs: Outputs) -> No
 def test_a_changed_file_makes_the_tables_of_its_item_again(tmp_path: Path) -> None:
     """Of the round and of all rounds; those of other items are remembered."""
     site, memory = copy_sample(tmp_path), Remembering()
-    outputs_of(judged(site, DAY), None, memory=memory)
+    assert outputs_of(judged(site, DAY), None, memory=memory).tables
     before = memory.copy()
     replace("oit_items/2568/O15/summary-2025-03.csv", "ตัวอย่าง", "ใหม่")(site)
     changed = outputs_of(judged(site, DAY), None, memory=before)
