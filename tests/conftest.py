@@ -14,6 +14,7 @@ from helpers.differences import explained
 from helpers.support import ROOT
 
 os.environ["OPENPYXL_LXML"] = "False"  # as in the process that reads evidence
+os.environ.pop("CI", None)  # with it a build knows no cache; tests that mean it say so
 
 FAST = ("unit", "rules", "golden", "demonstration", "test_architecture.py")
 """Below `tests/`: what needs neither a built site nor a browser; what is marked `slow` does not."""
