@@ -11,7 +11,7 @@ from helpers.support import Edit, as_of, copy_site, delete, replace, write
 from oit.assessment.gate import Gate
 from oit.catalog import Language
 from oit.pipeline import check_staged
-from oit.records.load import load_site
+from oit.records.load import begin_site
 from oit.system.environment import Environment
 from oit.system.git_proposed import StagedHistory
 from oit.wording.gate_text import check_json
@@ -106,9 +106,9 @@ def loaded_whole(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     def load_counted(root: Path, *others: object) -> object:
         roots.append(root)
-        return load_site(root, *others)  # type: ignore[arg-type]  # as it was called
+        return begin_site(root, *others)  # type: ignore[arg-type]  # as it was called
 
-    monkeypatch.setattr("oit.pipeline.load_site", load_counted)
+    monkeypatch.setattr("oit.pipeline.begin_site", load_counted)
     return roots
 
 
