@@ -22,7 +22,12 @@ from oit.commands.entry.selection import (
 )
 from oit.commands.entry.sources import source_file
 from oit.commands.entry.texts import add_text
-from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
+from oit.commands.entry.transaction import (
+    Draft,
+    read_disclosed,
+    tell_evidence_there,
+    write_if_sound,
+)
 from oit.commands.entry.year import YearBook, add_year, file_evidence, sheets_of
 from oit.commands.exits import reports_errors
 from oit.commands.options import (
@@ -32,7 +37,7 @@ from oit.commands.options import (
     root_option,
 )
 from oit.commands.words import where_options
-from oit.editing.record_edit import evidence_for, with_evidence
+from oit.editing.record_edit import with_evidence
 from oit.editing.year_plan import is_of_several
 from oit.evidence.named_periods import names_others, periods_named
 from oit.evidence.period_labels import labelled_periods
@@ -75,7 +80,7 @@ def add(
     answers = Answers(yes, clean)
     with open_session(root) as session:
         if not is_text and not is_link(file):
-            _add_files(session, request, file, given, answers)
+            _add_files(session, request, file, details, answers)
             return
         selected = session.select_item(request)
         cell = session.select_cell(selected, request, lambda _: True)
@@ -146,14 +151,12 @@ def _add_file(
     draft = Draft(cell.unit, changed, {name: arrived.data})
     click.echo(f"{arrived.name} → {folder}/{name}")
     _tell_name(cell, arrived.name)
-    for entry in evidence_for(disclosed, cell.requirement, cell.period) if cell.period else ():
-        click.echo(both("add.is-there", title=entry.title))
+    tell_evidence_there(disclosed, cell)
     for same in _same_content(selected, arrived):
         title, item = same.evidence.title, same.bundle.item
         click.echo(both("add.same-content", title=title, item=item))
-    after = assess_draft(session, selected, draft)
     what = say("add.added", Language.TH, item=selected.id, title=evidence.title)
-    write_draft(session, selected, draft, after, what)
+    write_if_sound(session, selected, draft, what)
 
 
 def _tell_name(cell: SelectedCell, name: str) -> None:

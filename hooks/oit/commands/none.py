@@ -8,7 +8,7 @@ from oit.catalog import Language, both, say
 from oit.commands.documented import documented
 from oit.commands.entry.prompts import REASON, ask_text
 from oit.commands.entry.selection import Request, SelectedCell, SelectedItem, Session, open_session
-from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
+from oit.commands.entry.transaction import Draft, read_disclosed, write_if_sound
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import (
     for_option,
@@ -59,10 +59,9 @@ def _add_none(session: Session, request: Request, reason: str | None) -> None:
         }
     )
     draft = Draft(cell.unit, with_evidence(disclosed, evidence, session.today), {})
-    after = assess_draft(session, selected, draft)
     title = title_of(cell.requirement, cell.period)
     what = say("none.added", Language.TH, item=selected.id, title=title)
-    write_draft(session, selected, draft, after, what)
+    write_if_sound(session, selected, draft, what)
 
 
 def _require_may_be_none(selected: SelectedItem) -> None:

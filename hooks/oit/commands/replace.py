@@ -9,7 +9,7 @@ from oit.commands.documented import documented
 from oit.commands.entry.prompts import NEW_FILE, OLD_FILE, WHY, ask_text, choose
 from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
 from oit.commands.entry.sources import source_bytes, source_file
-from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
+from oit.commands.entry.transaction import Draft, read_disclosed, write_if_sound
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import item_argument, root_option
 from oit.commands.words import year_option
@@ -54,10 +54,9 @@ def _replace(
     )
     draft = _draft(session, selected, name, source, replaced)
     click.echo(f"{source.name} → {folder}/{name}")
-    after = assess_draft(session, selected, draft)
     values = {"item": selected.id, "file": name, "reason": replaced.reason}
     what = say("replace.replaced", Language.TH, **values)
-    write_draft(session, selected, draft, after, what)
+    write_if_sound(session, selected, draft, what)
 
 
 def _require_other_content(

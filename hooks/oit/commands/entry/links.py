@@ -1,12 +1,16 @@
 """A link as evidence: a page of the office elsewhere, such as its channel or a newspaper's."""
 
-import click
-
 from oit.catalog import Language, both, say
 from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
-from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
+from oit.commands.entry.transaction import (
+    Draft,
+    entry_fields,
+    read_disclosed,
+    tell_evidence_there,
+    write_if_sound,
+)
 from oit.commands.exits import could_not_run
-from oit.editing.record_edit import evidence_for, title_of, with_evidence
+from oit.editing.record_edit import evidence_for, with_evidence
 from oit.model.record import Part, Record, UrlEvidence
 from oit.records.contents import content_of_url
 
@@ -28,16 +32,12 @@ def add_link(
     """Enter a link for a cell. Ends with status 2 where the cell has it already."""
     disclosed = read_disclosed(session, cell.unit)
     _require_new(disclosed, cell, address)
-    for entry in evidence_for(disclosed, cell.requirement, cell.period) if cell.period else ():
-        click.echo(both("add.is-there", title=entry.title))
-    values = {"title": title_of(cell.requirement, cell.period), "published": session.today}
-    evidence = UrlEvidence.model_validate(
-        {"kind": "url", **cell.fields, "url": address, **values, **details}
-    )
+    tell_evidence_there(disclosed, cell)
+    fields = entry_fields(session, cell, details)
+    evidence = UrlEvidence.model_validate({"kind": "url", "url": address, **fields})
     draft = Draft(cell.unit, with_evidence(disclosed, evidence, session.today), {})
-    after = assess_draft(session, selected, draft)
     what = say("add.added", Language.TH, item=selected.id, title=evidence.title)
-    write_draft(session, selected, draft, after, what)
+    write_if_sound(session, selected, draft, what)
 
 
 def _require_new(disclosed: Record | Part, cell: SelectedCell, address: str) -> None:

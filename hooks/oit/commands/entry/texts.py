@@ -10,10 +10,16 @@ from oit.commands.entry.arrival import arrival
 from oit.commands.entry.prompts import FILE, Answers, ask_text
 from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
 from oit.commands.entry.sources import source_bytes, source_file
-from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
+from oit.commands.entry.transaction import (
+    Draft,
+    entry_fields,
+    read_disclosed,
+    tell_evidence_there,
+    write_if_sound,
+)
 from oit.commands.exits import could_not_run
 from oit.editing.new_section import NewSection, section_id, tidy_text
-from oit.editing.record_edit import evidence_for, title_of, with_evidence
+from oit.editing.record_edit import with_evidence
 from oit.evidence.inspect import extension
 from oit.model.record import SectionEvidence
 
@@ -39,26 +45,17 @@ def add_text(
     if not words:
         could_not_run(both("add.text-empty"))
     disclosed = read_disclosed(session, cell.unit)
-    for entry in evidence_for(disclosed, cell.requirement, cell.period) if cell.period else ():
-        click.echo(both("add.is-there", title=entry.title))
-    title = details.get("title") or heading or title_of(cell.requirement, cell.period)
+    tell_evidence_there(disclosed, cell)
+    if heading and "title" not in details:
+        details = {**details, "title": heading}
+    fields = entry_fields(session, cell, details)
     name = section_id(cell.requirement, cell.period, cell.unit.text.sections)
-    section = NewSection(name, title, words)
-    evidence = SectionEvidence.model_validate(
-        {
-            "kind": "section",
-            **cell.fields,
-            "section": name,
-            "published": session.today,
-            **details,
-            "title": title,
-        }
-    )
+    evidence = SectionEvidence.model_validate({"kind": "section", "section": name, **fields})
+    section = NewSection(name, evidence.title, words)
     changed = with_evidence(disclosed, evidence, session.today)
     draft = Draft(cell.unit, changed, {}, section=section)
-    after = assess_draft(session, selected, draft)
-    what = say("add.added", Language.TH, item=selected.id, title=title)
-    write_draft(session, selected, draft, after, what)
+    what = say("add.added", Language.TH, item=selected.id, title=evidence.title)
+    write_if_sound(session, selected, draft, what)
 
 
 def _text(session: Session, selected: SelectedItem, file: str | None, answers: Answers) -> str:

@@ -10,10 +10,11 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
 from oit.catalog import beside, both
-from oit.commands.entry.selection import SelectedItem, Session
+from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
 from oit.editing.front_matter import read_valid_record, rewritten
 from oit.editing.new_section import NewSection, with_section
 from oit.editing.preview import item_of, item_summary, new_faults, new_notices, round_of
+from oit.editing.record_edit import evidence_for, title_of
 from oit.model.record import Part, Record
 from oit.records.load import load_site
 from oit.records.site import Unit
@@ -80,6 +81,25 @@ def write_draft(
     round_ = round_of(after, selected.round.fiscal_year)
     click.echo(item_summary(round_, _item(after, selected), session.today, session.vocabulary))
     click.echo(both("entry.next"))
+
+
+def write_if_sound(session: Session, selected: SelectedItem, draft: Draft, what: str) -> None:
+    """Judge the change and write it; ends with status 1 where it adds faults."""
+    write_draft(session, selected, draft, assess_draft(session, selected, draft), what)
+
+
+def tell_evidence_there(disclosed: Record | Part, cell: SelectedCell) -> None:
+    """Say which evidence a period has already, which stays."""
+    for entry in evidence_for(disclosed, cell.requirement, cell.period) if cell.period else ():
+        click.echo(both("add.is-there", title=entry.title))
+
+
+def entry_fields(
+    session: Session, cell: SelectedCell, details: Mapping[str, str]
+) -> dict[str, object]:
+    """The fields of an entry for a cell, published today; `details` has those that were given."""
+    title = title_of(cell.requirement, cell.period)
+    return {**cell.fields, "title": title, "published": session.today, **details}
 
 
 def assessed_unit(assessment: Assessment, selected: SelectedItem, unit: Unit) -> UnitAssessment:

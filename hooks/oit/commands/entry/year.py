@@ -1,6 +1,5 @@
 """A workbook with a sheet for each period: one file and one entry for each, after one question."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import click
@@ -10,9 +9,9 @@ from oit.catalog.dates import thai_period
 from oit.commands.entry.arrival import Arrival
 from oit.commands.entry.prompts import Answers, agrees
 from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
-from oit.commands.entry.transaction import Draft, assess_draft, read_disclosed, write_draft
+from oit.commands.entry.transaction import Draft, entry_fields, read_disclosed, write_if_sound
 from oit.commands.exits import could_not_run
-from oit.editing.record_edit import title_of, with_evidence
+from oit.editing.record_edit import with_evidence
 from oit.editing.year_plan import Owed, YearPlan, year_plan
 from oit.evidence.facts import FileFacts
 from oit.evidence.faults import FileFault
@@ -33,7 +32,7 @@ class YearBook:
     requirement: Requirement
     unit: Unit
     details: dict[str, str]
-    """`title`, which stands before each period, and `sample`; empty where they were not given."""
+    """`title`, which stands before each period, and `sample`; those that were given."""
 
 
 def sheets_of(facts: FileFacts) -> tuple[SheetFacts, ...]:
@@ -53,10 +52,9 @@ def add_year(session: Session, selected: SelectedItem, book: YearBook, answers: 
     _show(plan)
     _require_agreement(book, plan, answers)
     draft = _draft(session, selected, book, plan, disclosed)
-    after = assess_draft(session, selected, draft)
     values = {"item": selected.id, "requirement": book.requirement.label_th}
     what = say("year.added", Language.TH, count=len(plan.sheets), **values)
-    write_draft(session, selected, draft, after, what)
+    write_if_sound(session, selected, draft, what)
 
 
 def _require_nothing_hidden(arrived: Arrival) -> None:
@@ -114,32 +112,19 @@ def _draft(
         name = evidence_name(f"x.{EXTENSION}", book.requirement, period, known, taken)
         files[name] = books[sheet]
         cell = SelectedCell(book.requirement, period, book.unit)
-        disclosed = with_evidence(disclosed, _evidence(session, cell, name, book), session.today)
+        evidence = file_evidence(session, cell, name, _details(book, period))
+        disclosed = with_evidence(disclosed, evidence, session.today)
     return Draft(book.unit, disclosed, files)
 
 
-def _evidence(session: Session, cell: SelectedCell, name: str, book: YearBook) -> FileEvidence:
-    return file_evidence(session, cell, name, dict(_details(book, cell.period)))
-
-
-def _details(book: YearBook, period: Period | None) -> Iterator[tuple[str, str]]:
-    title = book.details["title"]
-    if title and period:
-        yield "title", f"{title} {thai_period(period)}"
-    yield "sample", book.details["sample"]
+def _details(book: YearBook, period: Period) -> dict[str, str]:
+    title = book.details.get("title")
+    return {**book.details, "title": f"{title} {thai_period(period)}"} if title else book.details
 
 
 def file_evidence(
     session: Session, cell: SelectedCell, name: str, details: dict[str, str]
 ) -> FileEvidence:
-    """The entry of a file for a cell, published today; of its details, those that are given."""
-    values = {
-        "kind": "file",
-        **cell.fields,
-        "file": name,
-        "title": details.get("title") or title_of(cell.requirement, cell.period),
-        "published": session.today,
-    }
-    # A field that is not set is not written to the record.
-    sample = {"sample": details["sample"]} if details.get("sample") else {}
-    return FileEvidence.model_validate({**values, **sample})
+    """The entry of a file for a cell."""
+    fields = entry_fields(session, cell, details)
+    return FileEvidence.model_validate({"kind": "file", "file": name, **fields})
