@@ -92,7 +92,7 @@ def follows_from(publication: Publication) -> list[object]:
         publication.texts,
         assessment.today.day,
         assessment.today.is_set,
-        [(round_.made_from, _results_of(round_)) for round_ in assessment.rounds],
+        [(round_.made_from, results_from(round_)) for round_ in assessment.rounds],
         [
             (each.folder, each.policy_from, [bundle.made_from for bundle in each.bundles.values()])
             for each in site.guessed_rounds
@@ -100,8 +100,8 @@ def follows_from(publication: Publication) -> list[object]:
     ]
 
 
-def _results_of(round_: RoundAssessment) -> str:
-    """The hash of the scores of an earlier year, which are no part of what a round was made of."""
+def results_from(round_: RoundAssessment) -> str:
+    """SHA-256 of the scores of an earlier year, which are no part of what a round was made of."""
     return hashlib.sha256(round_.contents.previous_results or b"").hexdigest()
 
 

@@ -1,11 +1,10 @@
 """Pages that were made before of the same content are taken as they were.
 
 They are remembered by what they are made from: the items that they show, or the whole round, and
-the settings of the site. What makes them gets a publication that holds nothing
-else, so no page can show anything by whose change it would have to be made again, and is not.
+the settings of the site. What makes them gets a publication that holds nothing else, so no page can
+show anything by whose change it would have to be made again, and is not.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -19,7 +18,7 @@ from oit.outputs.api.section_texts import section_texts
 from oit.outputs.discovery import with_known_words
 from oit.outputs.page import Page
 from oit.outputs.pages.line_breaks import kept_together
-from oit.outputs.publication import Publication
+from oit.outputs.publication import Publication, results_from
 from oit.outputs.search_index import Entry, page_entry
 from oit.wording.vocabulary import vocabulary_of
 
@@ -89,7 +88,7 @@ def _around(round_: RoundAssessment, publication: Publication) -> list[object]:
         publication.is_in_preparation,
         round_.fiscal_year,
         round_.as_of,
-        hashlib.sha256(round_.contents.previous_results or b"").hexdigest(),
+        results_from(round_),
         [(each.folder, each.policy_from) for each in site.rounds],
     ]
 
