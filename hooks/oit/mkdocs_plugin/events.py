@@ -24,15 +24,9 @@ from mkdocs.structure.pages import Page
 
 import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
-from oit.memory import RecentMemory
-from oit.mkdocs_plugin.files import (
-    THEME,
-    MadeFile,
-    PageFile,
-    add,
-    included,
-    leave_out_idle,
-)
+from oit.assessment.result import Assessment
+from oit.memory import Memory, RecentMemory
+from oit.mkdocs_plugin.files import THEME, MadeFile, PageFile, add, included, leave_out_idle
 from oit.mkdocs_plugin.markdown_pages import remember_html, with_tables
 from oit.mkdocs_plugin.run import COMMAND, Run, errors_of_mkdocs, is_preview, remember, run_of
 from oit.mkdocs_plugin.serving import (
@@ -59,10 +53,7 @@ from oit.outputs.site_files import (
 from oit.system.archive import write_archives
 from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
-from oit.system.environment import (
-    read_environment,
-    read_generator,
-)
+from oit.system.environment import Environment, read_environment, read_generator
 from oit.system.locking import building_into
 from oit.system.parquet import write_parquet
 
@@ -102,36 +93,42 @@ def _prepare(config: MkDocsConfig) -> MkDocsConfig:
 
 def _make(config: MkDocsConfig) -> MkDocsConfig:
     """Run the gate and make all outputs. Raises `Abort` where the site may not be published."""
-    root = Path(config.config_file_path).parent
     if is_preview():
         _ALONE.enter_context(ASKED.lock)
     with errors_of_mkdocs():
-        _ALONE.enter_context(building_into(Path(config.site_dir), root, _SAY))
-        environment = read_environment()
-        is_looked_at = is_preview() or environment.gate is Gate.CHANGED
-        check = pipeline.check_before_preview if is_looked_at else pipeline.check_before_publishing
-        cache = open_cache() if is_looked_at else cache_for_publishing()
-        result = check(root, environment, cache)
-    if result.verdict.refused:
-        raise Abort(result.text)
-    if result.verdict.failing or result.verdict.listed:
-        print(result.text)
-    memory = _RECENT.begin(CacheMemory(cache)) if is_preview() else CacheMemory(cache)
+        environment, assessment, memory = _judged(config)
     written = get_files(config)
     outputs = outputs_of(
-        result.assessment,
+        assessment,
         config.site_url or None,
         environment.commit,
         read_generator(),
         hand_written(written),
         memory,
     )
-    remember(Run(environment, result.assessment, outputs, memory), config)
+    remember(Run(environment, assessment, outputs, memory), config)
     sources = {address_of(file.url): file.src_uri for file in written.documentation_pages()}
     config.nav = navigation_of(outputs, sources, config.nav or [])
     if is_preview():
         empty_nothing(config)
     return config
+
+
+def _judged(config: MkDocsConfig) -> tuple[Environment, Assessment, Memory]:
+    """The site as the gate lets it pass, and what was made before of the same content."""
+    root = Path(config.config_file_path).parent
+    _ALONE.enter_context(building_into(Path(config.site_dir), root, _SAY))
+    environment = read_environment()
+    is_looked_at = is_preview() or environment.gate is Gate.CHANGED
+    check = pipeline.check_before_preview if is_looked_at else pipeline.check_before_publishing
+    cache = open_cache() if is_looked_at else cache_for_publishing()
+    result = check(root, environment, cache)
+    if result.verdict.refused:
+        raise Abort(result.text)
+    if result.verdict.failing or result.verdict.listed:
+        print(result.text)
+    memory = CacheMemory(cache)
+    return environment, result.assessment, _RECENT.begin(memory) if is_preview() else memory
 
 
 on_config = CombinedEvent(_prepare, _make)
