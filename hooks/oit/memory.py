@@ -24,7 +24,7 @@ class Memory(Protocol):
 
 
 class NoMemory:
-    """A memory that makes every answer anew."""
+    """A memory that makes every answer again."""
 
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:  # noqa: ARG002 -- as `Memory`
         """What `make` returns."""

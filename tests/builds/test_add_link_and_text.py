@@ -37,11 +37,10 @@ def word_file(folder: Path) -> Path:
     document.add_paragraph("เรื่องที่หนึ่ง", style="List Bullet")
     document.add_paragraph("เรื่องที่สอง", style="List Number")
     document.add_heading("ผลการประชุม", 2)
-    table = document.add_table(rows=1, cols=2)
-    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "ผู้เข้าร่วม", "จำนวน"
-    for text in ("ข้าราชการ", "12"):
-        table.add_row() if text == "ข้าราชการ" else None
-        table.rows[1].cells[0 if text == "ข้าราชการ" else 1].text = text
+    table = document.add_table(rows=0, cols=2)
+    for texts in (("ผู้เข้าร่วม", "จำนวน"), ("ข้าราชการ", "12")):
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = text
     path = folder / "ชี้แจง.docx"
     document.save(str(path))
     return path
