@@ -20,8 +20,7 @@ def properdocs(site: Path) -> Finished:
 
 def as_plugin(site: Path) -> None:
     """The engine named as a plugin, and not as a hook."""
-    replace("mkdocs.yml", HOOK, "")(site)
-    replace("mkdocs.yml", "      lang: en\n", "      lang: en\n  - oit\n")(site)
+    replace("mkdocs.yml", HOOK, "plugins:\n  - oit\n")(site)
 
 
 def assert_built_alike(site: Path) -> None:

@@ -77,8 +77,7 @@ def test_the_wheel_alone_builds_what_the_hook_builds(unpacked: Path, tmp_path: P
     expected = tree(built(copy_site("current", tmp_path), **DAY))
     site = copy_site("current", tmp_path / "office")
     hook = f"  - {ROOT}/hooks/publish.py\n"
-    replace("mkdocs.yml", f"hooks:\n{hook}", "")(site)
-    replace("mkdocs.yml", "      lang: en\n", "      lang: en\n  - oit\n")(site)
+    replace("mkdocs.yml", f"hooks:\n{hook}", "plugins:\n  - oit\n")(site)
     modules = python(BUILD, unpacked, site, OIT_CACHE=str(tmp_path / "cache"), **DAY).split()
     assert str(unpacked / "oit/mkdocs_plugin/events.py") in modules
     assert all(Path(module).is_relative_to(unpacked) for module in modules)
