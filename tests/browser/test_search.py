@@ -9,6 +9,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from helpers.search_box import HITS, answers, asked, is_right, open_search
+from maintain.measured.phone import first_search
 
 QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
 ALL = QUERIES["names"] | QUERIES["citizens"]
@@ -192,6 +193,13 @@ def test_the_index_comes_along_with_the_programs_that_read_it(
     asked(page, "ภาษี")
     assert requested.index("search_index.json") < requested.index("search-answers.js")
     page.close()
+
+
+def test_the_benchmark_sees_the_first_search_of_a_phone(browser: Browser, address: str) -> None:
+    """From the tap to the first hit, each in the page's own time."""
+    longest, first_hit = first_search(browser, address)
+    assert longest >= 0
+    assert first_hit > 0
 
 
 def test_an_address_may_bring_its_query(browser: Browser, address: str) -> None:

@@ -45,12 +45,32 @@ def phone_of(site: Path, turns: int) -> dict[str, list[float]]:
     """Kilobytes of the first visits, and of each turn the first search in milliseconds."""
     with serving(site) as address, _browser() as browser:
         visits = {
-            f"first visit of {name}, kB": [_visit(browser, f"{address}/{page}")]
+            f"first visit of {name}, KB": [_visit(browser, f"{address}/{page}")]
             for name, page in _PAGES.items()
         }
-        searches = [_search(browser, address) for _ in range(turns)]
+        searches = [first_search(browser, address) for _ in range(turns)]
     longest, first = zip(*searches, strict=True)
     return {**visits, "longest blocked task, ms": [*longest], "first hit, ms": [*first]}
+
+
+def first_search(browser: "Browser", address: str) -> tuple[float, float]:
+    """Milliseconds of the longest task, and from the tap that opens the search to the first hit.
+
+    The phone is slow once the page is there. Chromium slows the page's own thread alone.
+    """
+    with _phone(browser) as (page, session):
+        page.goto(f"{address}/{_PAGES['round']}", wait_until="networkidle")
+        tool = page.locator("a.find").bounding_box()
+        assert tool  # noqa: S101 -- every page of a phone has it
+        page.evaluate(_WATCH)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
+        page.touchscreen.tap(tool["x"] + tool["width"] / 2, tool["y"] + tool["height"] / 2)
+        page.keyboard.insert_text(_QUERY)
+        page.wait_for_timeout(_SETTLED)
+        page.wait_for_function(_IS_SHOWN, timeout=120_000)
+        page.wait_for_timeout(_SETTLED)
+        seen = page.evaluate("seen")
+    return seen["longest"], seen["hit"] - seen["tapped"]
 
 
 @contextmanager
@@ -72,7 +92,7 @@ def _phone(browser: "Browser") -> Iterator[tuple["Page", "CDPSession"]]:
 
 
 def _visit(browser: "Browser", address: str) -> float:
-    """Kilobytes that come over the line."""
+    """Kilobytes (of 1,024) that come over the line."""
     arrived: list[float] = []
 
     def count(told: dict[str, Any]) -> None:
@@ -82,24 +102,4 @@ def _visit(browser: "Browser", address: str) -> float:
         session.on("Network.loadingFinished", count)
         session.send("Network.enable")
         page.goto(address, wait_until="networkidle")
-    return sum(arrived) / 1000
-
-
-def _search(browser: "Browser", address: str) -> tuple[float, float]:
-    """Milliseconds of the longest task, and from the tap that opens the search to the first hit.
-
-    The phone is slow once the page is there. Chromium slows the page's own thread alone.
-    """
-    with _phone(browser) as (page, session):
-        page.goto(f"{address}/{_PAGES['round']}", wait_until="networkidle")
-        tool = page.locator("a.find").bounding_box()
-        assert tool  # noqa: S101 -- every page of a phone has it
-        page.evaluate(_WATCH)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
-        page.touchscreen.tap(tool["x"] + tool["width"] / 2, tool["y"] + tool["height"] / 2)
-        page.keyboard.insert_text(_QUERY)
-        page.wait_for_timeout(_SETTLED)
-        page.wait_for_function(_IS_SHOWN, timeout=120_000)
-        page.wait_for_timeout(_SETTLED)
-        seen = page.evaluate("seen")
-    return seen["longest"], seen["hit"] - seen["tapped"]
+    return sum(arrived) / 1024

@@ -27,6 +27,7 @@ def _specification(report: Mapping[str, Report]) -> dict[str, Any]:
     logarithmic = {"type": "quantitative", "scale": {"type": "log"}}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "background": "white",
         "width": 560,
         "height": 360,
         "data": {"values": [point for size in report for point in _points(size, report[size])]},
@@ -40,8 +41,9 @@ def _specification(report: Mapping[str, Report]) -> dict[str, Any]:
 
 
 def _points(size: str, measured: Report) -> list[dict[str, object]]:
+    times = measured.get("times", {})
     return [
-        {"records": int(size), "what": name, "seconds": measured["times"][name]["median"]["cpu"]}
+        {"records": int(size), "what": name, "seconds": times[name]["median"]["cpu"]}
         for name in _SHOWN
-        if name in measured["times"]
+        if name in times
     ]
