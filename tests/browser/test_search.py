@@ -181,6 +181,18 @@ def test_nothing_of_the_search_is_loaded_before_it_is_wanted_and_the_index_once(
     page.close()
 
 
+def test_a_finger_on_the_tool_loads_what_searches_and_opens_nothing(
+    browser: Browser, address: str
+) -> None:
+    """The panel opens with the click; what it needs is on its way by then."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(address, wait_until="networkidle")
+    with page.expect_request("**/search.js"):
+        page.locator("a.find").dispatch_event("pointerdown")
+    expect(page.locator("#search-panel")).to_be_hidden()
+    page.close()
+
+
 def test_the_index_comes_along_with_the_programs_that_read_it(
     browser: Browser, address: str
 ) -> None:
