@@ -229,7 +229,9 @@ ALLOWED: Arrows = {
             "model",
             "records",
             "assessment",
+            "assessment.rules",  # what a file may not be, told before anybody is asked
             "wording",
+            "wording.render",
             "editing",  # which sheet of a year's workbook is of which period
         }
     ),
