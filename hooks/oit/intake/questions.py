@@ -13,11 +13,14 @@ from oit.catalog.dates import thai_period
 from oit.editing.year_plan import is_of_several
 from oit.evidence.concealed import Part, is_refused
 from oit.evidence.facts import FileFacts
+from oit.evidence.inspect import extension
+from oit.evidence.media_types import EXTENSIONS
 from oit.evidence.named_periods import periods_named
 from oit.intake.earlier import standing
 from oit.intake.said import Said, is_of_another_round, periods_apart, said_of
 from oit.intake.shapes import Asks, Guess, Objected, Objection, Question, Target
 from oit.model.mandate import Requirement
+from oit.model.record import Evidence, FileEvidence
 from oit.periods import Period
 from oit.wording.inside_files import part_words
 
@@ -50,7 +53,7 @@ def questions_about(
     `Asks.REPLACE` needs a reason too; a no to it leaves the file out. A no to `Asks.YEAR` does so
     as well; a no to `Asks.CLEAN` leaves the file as it is, to be judged.
     """
-    asked = (_of_year(target, facts, assessment), _of_what_is_there(target, assessment))
+    asked = (_of_year(target, facts, assessment), _of_what_is_there(target, facts, assessment))
     return tuple(question for question in (*asked, _of_hidden(facts)) if question)
 
 
@@ -62,22 +65,26 @@ def _of_year(target: Target, facts: FileFacts, assessment: Assessment) -> Questi
     return Question(Asks.YEAR, about=tuple(sheet.name for sheet in sheets)[:_MOST])
 
 
-def _of_what_is_there(target: Target, assessment: Assessment) -> Question | None:
+def _of_what_is_there(target: Target, facts: FileFacts, assessment: Assessment) -> Question | None:
     requirement = requirement_of(target, assessment)
-    if requirement is None or not _is_owed_once(target, requirement):
+    if requirement is None or (target.period is None and not requirement.by_division):
         return None
-    titles = tuple(entry.title for entry in standing(target, assessment))
-    return Question(Asks.REPLACE, about=titles[:_MOST]) if titles else None
+    entries = standing(target, assessment)
+    same = [entry.title for entry in entries if _is_for_the_same(entry, facts, requirement)]
+    return Question(Asks.REPLACE, about=tuple(same)[:_MOST]) if same else None
+
+
+def _is_for_the_same(entry: Evidence, facts: FileFacts, requirement: Requirement) -> bool:
+    """Whether a file would say again what an entry says: a month has one summary, but much news."""
+    if not isinstance(entry, FileEvidence):
+        return requirement.sums_up
+    known = EXTENSIONS.get(extension(entry.file), ())
+    return requirement.sums_up or facts.media_type in known
 
 
 def _of_hidden(facts: FileFacts) -> Question | None:
     hidden = tuple(dict.fromkeys(part_words(part, Language.TH) for part in _refused(facts)))
     return Question(Asks.CLEAN, about=hidden[:_MOST]) if hidden else None
-
-
-def _is_owed_once(target: Target, requirement: Requirement) -> bool:
-    """Whether a second file would stand for the same: a month has one summary, but much news."""
-    return (target.period is not None and not requirement.during) or requirement.by_division
 
 
 def _refused(facts: FileFacts) -> Iterator[Part]:
