@@ -19,17 +19,23 @@ from oit.evidence.named_periods import periods_named
 from oit.intake.earlier import standing
 from oit.intake.said import Said, is_of_another_round, periods_apart, said_of
 from oit.intake.shapes import Asks, Guess, Objected, Objection, Question, Target
+from oit.intake.speaking import ENOUGH, NEAR
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence
 from oit.periods import Period
 from oit.wording.inside_files import part_words
 
-ENOUGH = 6
-"""What a guess needs to be taken without a question: a word of the item, at the least."""
-NEAR = 4
-"""Two guesses that differ by less are near each other: a division or a deadline decides nothing."""
 _MOST = 12
 """Cells to choose from, and things that a question is about: nobody reads more."""
+
+
+def target_of(
+    name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
+) -> Target | None:
+    """The cell that a file is for, where that is certain; `None` where somebody has to say it."""
+    targets = _targets(name, facts, guesses, assessment)
+    is_certain = len(targets) == 1 and guesses and guesses[0].weight >= ENOUGH
+    return targets[0] if is_certain else None
 
 
 def question_of(
@@ -39,10 +45,10 @@ def question_of(
 
     `guesses` are those of `taken_for`. Once its target was chosen, `questions_about` has the rest.
     """
-    targets = targets_of(name, facts, guesses, assessment)
-    if len(targets) != 1:
-        return Question(Asks.TARGET, targets[:_MOST])
-    return next(iter(questions_about(targets[0], facts, assessment)), None)
+    target = target_of(name, facts, guesses, assessment)
+    if target is None:
+        return Question(Asks.TARGET, _targets(name, facts, guesses, assessment)[:_MOST])
+    return next(iter(questions_about(target, facts, assessment)), None)
 
 
 def questions_about(
@@ -98,13 +104,10 @@ def _refused(facts: FileFacts) -> Iterator[Part]:
 # Which cell
 
 
-def targets_of(
+def _targets(
     name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
 ) -> tuple[Target, ...]:
-    """The cells that a file is likely for: one where it is certain, else those to choose from.
-
-    Where nothing speaks for anything, they are all that is owed by now and empty.
-    """
+    """The cells that a file is likely for; where nothing speaks for anything, what is owed."""
     said = said_of(name, facts)
     targets = (target for guess in _likely(guesses) for target in _dated(said, guess, assessment))
     return tuple(dict.fromkeys(targets)) or tuple(_empty(assessment))

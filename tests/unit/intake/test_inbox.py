@@ -12,7 +12,7 @@ from oit.evidence.read import inspect_bytes
 from oit.findings import FAULTY
 from oit.intake.alone import faults_alone
 from oit.intake.earlier import published_as
-from oit.intake.questions import objection_to, question_of, questions_about, targets_of
+from oit.intake.questions import objection_to, question_of, questions_about, target_of
 from oit.intake.shapes import Asks, Clue
 from oit.intake.taken import all_tables, taken_for
 
@@ -38,7 +38,8 @@ def test_a_file_is_taken_for_what_it_is(name: str, office: Assessment) -> None:
     file = FILES[name]
     facts = inspected(file, office)
     guesses = taken_for(name, facts, office)
-    (target,) = targets_of(name, facts, guesses, office)
+    target = target_of(name, facts, guesses, office)
+    assert target
     assert (target.item, target.requirement, str(target.period or "")) == file.target
     assert guesses[0].reasons
     assert all(reason.seen for reason in guesses[0].reasons)
