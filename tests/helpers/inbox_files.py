@@ -4,6 +4,7 @@
 for, and what becomes of it.
 """
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +14,12 @@ from helpers import foreign_files, year_books
 from helpers import made_files as made
 from helpers.office_tables import Cells
 from helpers.support import SAMPLE
+from oit.assessment.result import Assessment
 from oit.editing.front_matter import read_valid_record, rewritten
+from oit.evidence.facts import FileFacts
+from oit.evidence.inspect import extension, facts_of
+from oit.evidence.read import inspect_bytes
+from oit.intake.taken import all_tables
 from oit.model.record import FileEvidence
 
 _YEAR = "oit_items/2568"
@@ -164,6 +170,13 @@ def _subsidies_with_a_number() -> bytes:
     head = ("ชุมชน", "กิจกรรม", "จำนวนเงิน (บาท)", "สถานะ")
     row = ("ชุมชนตัวอย่าง ค", f"ผู้รับเงิน {made.VALID_ID}", 5000, "อนุมัติแล้ว")
     return year_books.book({"ชุมชน": [("ข้อมูลเงินอุดหนุนชุมชน",), head, row]})
+
+
+def inspected(file: InboxFile, office: Assessment) -> FileFacts:
+    """The facts of a file of which nobody said yet what it is."""
+    inspection = inspect_bytes(file.data, extension(file.name), all_tables(office))
+    digest = hashlib.sha256(file.data).hexdigest()
+    return facts_of(file.name, digest, len(file.data), inspection)
 
 
 # The site that owes them

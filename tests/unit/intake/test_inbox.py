@@ -1,29 +1,17 @@
 """Twelve files as divisions send them: what each is taken for, why, and what becomes of it."""
 
-import hashlib
-
 import pytest
 
-from helpers.inbox_files import InboxFile, Outcome, twelve, word_text
+from helpers.inbox_files import InboxFile, Outcome, inspected, twelve, word_text
 from oit.assessment.result import Assessment
-from oit.evidence.facts import FileFacts
-from oit.evidence.inspect import extension, facts_of
-from oit.evidence.read import inspect_bytes
 from oit.findings import FAULTY
 from oit.intake.alone import faults_alone
 from oit.intake.earlier import published_as
 from oit.intake.questions import objection_to, question_of, questions_about, target_of
 from oit.intake.shapes import Asks, Clue
-from oit.intake.taken import all_tables, taken_for
+from oit.intake.taken import taken_for
 
 FILES = {file.name: file for file in twelve()}
-
-
-def inspected(file: InboxFile, office: Assessment) -> FileFacts:
-    """The facts of a file of which nobody said yet what it is."""
-    inspection = inspect_bytes(file.data, extension(file.name), all_tables(office))
-    digest = hashlib.sha256(file.data).hexdigest()
-    return facts_of(file.name, digest, len(file.data), inspection)
 
 
 def test_the_office_owes_them_and_is_sound(office: Assessment) -> None:
