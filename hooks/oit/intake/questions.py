@@ -33,8 +33,8 @@ def target_of(
     name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
 ) -> Target | None:
     """The cell that a file is for, where that is certain; `None` where somebody has to say it."""
-    targets = _targets(name, facts, guesses, assessment)
-    is_certain = len(targets) == 1 and guesses and guesses[0].weight >= ENOUGH
+    targets = targets_of(name, facts, guesses, assessment)
+    is_certain = len(targets) == 1 and _is_enough(guesses)
     return targets[0] if is_certain else None
 
 
@@ -47,7 +47,7 @@ def question_of(
     """
     target = target_of(name, facts, guesses, assessment)
     if target is None:
-        return Question(Asks.TARGET, _targets(name, facts, guesses, assessment)[:_MOST])
+        return Question(Asks.TARGET, targets_of(name, facts, guesses, assessment)[:_MOST])
     return next(iter(questions_about(target, facts, assessment)), None)
 
 
@@ -104,13 +104,18 @@ def _refused(facts: FileFacts) -> Iterator[Part]:
 # Which cell
 
 
-def _targets(
+def targets_of(
     name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
 ) -> tuple[Target, ...]:
-    """The cells that a file is likely for; where nothing speaks for anything, what is owed."""
+    """The cells that a file is likely for; where too little speaks for any, all that is owed too."""
     said = said_of(name, facts)
-    targets = (target for guess in _likely(guesses) for target in _dated(said, guess, assessment))
-    return tuple(dict.fromkeys(targets)) or tuple(_empty(assessment))
+    likely = [target for guess in _likely(guesses) for target in _dated(said, guess, assessment)]
+    owed = () if _is_enough(guesses) else _empty(assessment)
+    return tuple(dict.fromkeys((*likely, *owed)))
+
+
+def _is_enough(guesses: tuple[Guess, ...]) -> bool:
+    return bool(guesses) and guesses[0].weight >= ENOUGH
 
 
 def _empty(assessment: Assessment) -> Iterator[Target]:
@@ -124,7 +129,7 @@ def _empty(assessment: Assessment) -> Iterator[Target]:
 
 def _likely(guesses: tuple[Guess, ...]) -> tuple[Guess, ...]:
     """The best guess with those near it; all of them where none has enough."""
-    if not guesses or guesses[0].weight < ENOUGH:
+    if not _is_enough(guesses):
         return guesses
     return tuple(guess for guess in guesses if guesses[0].weight - guess.weight < NEAR)
 
