@@ -22,7 +22,7 @@ from oit.evidence.read import inspect_bytes
 from oit.intake.taken import all_tables
 from oit.model.record import FileEvidence
 
-_YEAR = "oit_items/2568"
+_ROUND = "oit_items/2568"
 OFFICE = "สำนักงานเขตตัวอย่าง"
 
 
@@ -93,14 +93,14 @@ def _good() -> Iterable[InboxFile]:
         ("O22", "briefing", ""),
         Outcome.GOOD,
     )
-    published = SAMPLE / _YEAR / "O15/summary-2025-02.csv"
+    published = SAMPLE / _ROUND / "O15/summary-2025-02.csv"
     yield InboxFile("สขร.1 ก.พ. 68 (ล่าสุด).csv", published.read_bytes(), summary, Outcome.THERE)
 
 
 def _asked() -> Iterable[InboxFile]:
     yield InboxFile(
         "สขร.1 ปีงบ 2568.xlsx",
-        year_books.book(year_books.year()),
+        _year(),
         ("O15", "monthly-summary", ""),
         Outcome.YEAR,
     )
@@ -161,6 +161,12 @@ def _complaints() -> bytes:
     return year_books.book({"มี.ค. 68": rows, "ร่าง": [("ชื่อผู้ร้องเรียน",), ("ผู้ร้องตัวอย่าง",)]})
 
 
+def _year() -> bytes:
+    """Twelve sheets from October, each a month's purchases."""
+    months = zip(year_books.SHEETS, year_books.MONTHS, strict=True)
+    return year_books.book({sheet: _purchases(month) for sheet, month in months})
+
+
 def _purchases(month: str) -> list[Cells]:
     rows = [year_books.purchase(number, f"วัสดุ{month}", 1500 * number) for number in (1, 2)]
     return year_books.month(month, *rows, office=OFFICE)
@@ -192,7 +198,7 @@ _OPEN = {
 def owing_these(site: Path) -> None:
     """Take out of a copy of the sample office what the good files fill again."""
     for item, (requirement, periods) in _OPEN.items():
-        record = site / _YEAR / f"O{int(item[1:]):02}" / "record.md"
+        record = site / _ROUND / f"O{int(item[1:]):02}" / "record.md"
         data = record.read_bytes()
         disclosed, _ = read_valid_record(record.name, data)
         assert disclosed
