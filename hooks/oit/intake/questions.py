@@ -107,7 +107,7 @@ def _refused(facts: FileFacts) -> Iterator[Part]:
 def targets_of(
     name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
 ) -> tuple[Target, ...]:
-    """The cells that a file is likely for, and all that is owed where too little speaks for them."""
+    """The cells that a file is likely for; all that is owed too, where little speaks for them."""
     said = said_of(name, facts)
     likely = [target for guess in _likely(guesses) for target in _dated(said, guess, assessment)]
     owed = () if _is_enough(guesses) else _empty(assessment)
