@@ -125,7 +125,7 @@ def test_no_word_is_found_within_another(text: str, word: str) -> None:
     assert not parts or not list(lettering(text).spans(parts))
 
 
-def document(name: str, title: tuple[str, ...], anywhere: tuple[str, ...]) -> FileFacts:
+def document(title: tuple[str, ...], anywhere: tuple[str, ...]) -> FileFacts:
     """The facts of a PDF whose title and text name these periods."""
     content = ContentFacts(sniffed=PDF, title=Named(title), named_periods=anywhere)
     return FileFacts("0" * 64, 1, "application/pdf", Inspection(content=content))
@@ -136,14 +136,14 @@ def test_a_month_somewhere_in_a_document_is_not_the_month_that_it_is_of(
 ) -> None:
     """Texts tell of many months: only a title, a name or a table says which it is."""
     name = "สขร.1 ฉบับลงนาม.pdf"
-    facts = document(name, (), ("2025-03",))
+    facts = document((), ("2025-03",))
     assert target_of(name, facts, taken_for(name, facts, office), office) is None
 
 
 def test_a_report_on_a_half_may_be_dated_in_the_month_after_it(office: Assessment) -> None:
     """Its name says of which half it is, and its title when it was written."""
     name = "รายงานผลการใช้จ่ายงบประมาณ 6 เดือนแรก ปี 2568.pdf"
-    facts = document(name, ("2025-04",), ("2025-04",))
+    facts = document(("2025-04",), ("2025-04",))
     target = target_of(name, facts, taken_for(name, facts, office), office)
     assert target
     assert str(target.period) == "FY2568-H1"
