@@ -21,10 +21,11 @@ from oit.intake.said import Said, is_of_another_round, periods_apart, said_of
 from oit.intake.shapes import Asks, Guess, Objected, Objection, Question, Target
 from oit.intake.speaking import ENOUGH, NEAR
 from oit.model.mandate import Requirement
-from oit.model.record import Evidence, FileEvidence
+from oit.model.record import Evidence, FileEvidence, NoneEvidence
 from oit.periods import Period
 from oit.wording.inside_files import part_words
 
+_TABLES = frozenset({"csv", "xlsx", "ods"})
 _MOST = 12
 """Cells to choose from, and things that a question is about: nobody reads more."""
 
@@ -76,16 +77,21 @@ def _of_what_is_there(target: Target, facts: FileFacts, assessment: Assessment) 
     if requirement is None or (target.period is None and not requirement.by_division):
         return None
     entries = standing(target, assessment)
-    same = [entry.title for entry in entries if _is_for_the_same(entry, facts, requirement)]
+    same = [entry.title for entry in entries if _is_for_the_same(entry, facts)]
     return Question(Asks.REPLACE, about=tuple(same)[:_MOST]) if same else None
 
 
-def _is_for_the_same(entry: Evidence, facts: FileFacts, requirement: Requirement) -> bool:
-    """Whether a file would say again what an entry says: a month has one summary, but much news."""
+def _is_for_the_same(entry: Evidence, facts: FileFacts) -> bool:
+    """Whether a file says again, or otherwise, what an entry says.
+
+    A table does so of a table, any other file of one of its type: news of a month has pictures
+    beside its list, and a summary its signed copy. A stated nothing is said otherwise by any file.
+    """
     if not isinstance(entry, FileEvidence):
-        return requirement.sums_up
-    known = EXTENSIONS.get(extension(entry.file), ())
-    return requirement.sums_up or facts.media_type in known
+        return isinstance(entry, NoneEvidence)
+    kind = extension(entry.file)
+    is_table = facts.table is not None and kind in _TABLES
+    return is_table or facts.media_type in EXTENSIONS.get(kind, ())
 
 
 def _of_hidden(facts: FileFacts) -> Question | None:
