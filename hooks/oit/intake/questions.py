@@ -113,22 +113,25 @@ def _refused(facts: FileFacts) -> Iterator[Part]:
 def targets_of(
     name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
 ) -> tuple[Target, ...]:
-    """The cells that a file is likely for; all that is owed too, where little speaks for them."""
+    """The cells that a file is likely for.
+
+    Where too little speaks for them: also what their items owe besides, and all that is empty.
+    """
     said = said_of(name, facts)
     likely = [target for guess in _likely(guesses) for target in _dated(said, guess, assessment)]
-    owed = () if _is_enough(guesses) else _empty(assessment)
-    return tuple(dict.fromkeys((*likely, *owed)))
+    besides = () if _is_enough(guesses) else _besides(guesses, assessment)
+    return tuple(dict.fromkeys((*likely, *besides)))
 
 
 def _is_enough(guesses: tuple[Guess, ...]) -> bool:
     return bool(guesses) and guesses[0].weight >= ENOUGH
 
 
-def _empty(assessment: Assessment) -> Iterator[Target]:
-    newest = assessment.newest_opened
+def _besides(guesses: tuple[Guess, ...], assessment: Assessment) -> Iterator[Target]:
+    newest, items = assessment.newest_opened, {guess.target.item for guess in guesses}
     for item in newest.items if newest else ():
         for cell in item.owed:
-            if newest and not cell.is_filled:
+            if newest and (not cell.is_filled or item.id in items):
                 owed = (cell.requirement.id, cell.period, cell.division)
                 yield Target(newest.fiscal_year, item.id, *owed)
 

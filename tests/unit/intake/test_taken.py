@@ -13,7 +13,7 @@ from oit.evidence.media_types import PDF
 from oit.evidence.named import Named, SheetFacts
 from oit.intake.alone import faults_alone
 from oit.intake.lettering import lettering, parts_of
-from oit.intake.questions import objection_to, question_of, questions_about, target_of
+from oit.intake.questions import objection_to, question_of, questions_about, target_of, targets_of
 from oit.intake.replies import SentBack, reply
 from oit.intake.shapes import Objection
 from oit.intake.taken import taken_for
@@ -167,3 +167,13 @@ def test_a_file_of_another_year_is_asked_about(
     facts = FileFacts("0" * 64, 1, "application/pdf")
     target = target_of(name, facts, taken_for(name, facts, office), office)
     assert (target is not None) == is_certain
+
+
+def test_too_little_is_never_the_only_choice(office: Assessment) -> None:
+    """Where a word of many files is all, the other cells of its item are offered too."""
+    name, facts = "หนังสือเชิญประชุมรายได้ มี.ค. 68.pdf", FileFacts("0" * 64, 1, "application/pdf")
+    guesses = taken_for(name, facts, office)
+    targets = targets_of(name, facts, guesses, office)
+    assert len(guesses) == 1
+    assert targets[0] == guesses[0].target
+    assert {str(each.period) for each in targets if each.item == "O10"} >= {"2025-01", "2025-02"}
