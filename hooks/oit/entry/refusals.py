@@ -2,6 +2,8 @@
 
 from typing import NoReturn
 
+from oit.evidence.personal import redact
+
 COULD_NOT_RUN = 2
 """The status of a command that lacks something, or is asked for what cannot be."""
 ADDS_FAULTS = 1
@@ -18,5 +20,8 @@ class RefusedError(Exception):
 
 
 def could_not_run(text: str) -> NoReturn:
-    """Refuse because something is missing or cannot be; a command ends with status 2."""
-    raise RefusedError(text, COULD_NOT_RUN)
+    """Refuse because something is missing or cannot be; a command ends with status 2.
+
+    A number of a person that the text repeats, as from the name of a file, is covered.
+    """
+    raise RefusedError(redact(text), COULD_NOT_RUN)

@@ -6,6 +6,7 @@ name = { $what ->
         [period] period
         [division] division
         [file] file to publish
+        [link] link
         [old-file] published file
         [new-file] corrected file
         [why-corrected] reason for the correction
@@ -21,6 +22,8 @@ not-listed = type a number or a name of the list
 unknown = There is no { name } “{ $answer }”. Choose one of these.
 missing = Give the { name } ({ $argument }).
 missing-choice = Give the { name } ({ $argument }), one of these.
+names-person = Give the name of a post, such as Head of the Public Works Section, and no person's name.
+no-characters = The text has characters that cannot be read. Type it again.
 no-record = There is no readable record of item { $item }. See oit check.
 no-round = There is no such round.
 no-periods = “{ $requirement }” of item { $item } has no periods. Leave out --period.
@@ -34,8 +37,8 @@ status = Item { $item }: { $status }, { $tasks } still to be done
 status-due = Item { $item }: { $status }, next due { $due }, { $tasks } still to be done
 closed = This round closed on { $day }. What is added later is shown, and changes no status as of that day.
 tasks = still to be done
-period-state = { $state ->
-        [filled] { $period } – published
-        [missing] { $period } – was due { $due }
-       *[not-due] { $period } – due { $due }
+owed = { $state ->
+        [filled] { $what } – published
+        [missing] { $what } – was due { $due }
+       *[not-due] { $what } – due { $due }
     }
