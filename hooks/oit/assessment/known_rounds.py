@@ -6,10 +6,10 @@ that nothing is told; and what it discloses, as that may be repeated.
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from oit.assessment.causes import as_meant
 from oit.assessment.content import entries_of
@@ -17,6 +17,8 @@ from oit.assessment.result import Assessment, RoundAssessment, RoundState
 from oit.assessment.rules.change import bundle_of
 from oit.findings import FAULTY, Finding, Kind
 from oit.memory import made_from
+from oit.model.mandate import MandateItem
+from oit.records import RECORDS
 from oit.records.site import Bundle, Round
 
 
@@ -28,6 +30,8 @@ class KnownItem:
     """`None` where the mandate does not have it."""
     is_told: bool
     """Whether anything is told of it."""
+    has_figures: bool
+    """Whether it discloses figures, which those of later periods are compared with."""
     contents: tuple[str, ...]
     """What its entries disclose, each as a SHA-256."""
 
@@ -69,14 +73,19 @@ class KnownRound:
         """The same again."""
         told = json.loads(data)
         days = {name: date.fromisoformat(told[name]) for name in ("day", "opens")}
-        items = {folder: KnownItem(**item) for folder, item in told["items"].items()}
-        return cls(**{**told, **days, "items": items})
+        lists = {"followed": tuple(told["followed"]), "items": dict(_known_items(told["items"]))}
+        return cls(**{**told, **days, **lists})
+
+
+def _known_items(told: Mapping[str, Any]) -> Iterator[tuple[str, KnownItem]]:
+    for folder, item in told.items():
+        yield folder, KnownItem(**{**item, "contents": tuple(item["contents"])})
 
 
 def known_round(round_: RoundAssessment, assessment: Assessment) -> KnownRound | None:
     """What has to be known of an assessed round; `None` where a finding is of no item of it."""
     contents = round_.contents
-    told = {_told_in(finding, contents) for finding in _told(round_, assessment)}
+    told = {told_in(finding) for finding in _told(round_, assessment)}
     items = dict(_items(contents, told))
     if not told <= items.keys():
         return None
@@ -89,15 +98,22 @@ def known_round(round_: RoundAssessment, assessment: Assessment) -> KnownRound |
     )
 
 
-def disclosed_by(bundle: Bundle) -> frozenset[str]:
+def disclosed_by(bundle: Bundle | None) -> frozenset[str]:
     """What the entries of a bundle disclose, each as a SHA-256."""
     return frozenset(made_from(*entry.content) for entry in entries_of(bundle))
 
 
-def repeatable_in(bundle: Bundle) -> frozenset[str]:
+def repeatable_in(bundle: Bundle | None) -> frozenset[str]:
     """The same of entries that may not disclose what stood for another period."""
     entries = (entry for entry in entries_of(bundle) if entry.evidence.periods)
     return frozenset(made_from(*entry.content) for entry in entries)
+
+
+def has_figures(bundle: Bundle | None, item: MandateItem | None) -> bool:
+    """Whether a bundle discloses figures of a statistic that is asked of its item."""
+    requirements = item.requirements if item else ()
+    asked = {each.id for each in requirements if each.statistics and each.asked}
+    return any(entry.evidence.requirement in asked and entry.sums for entry in entries_of(bundle))
 
 
 def scores_of(round_: Round) -> str | None:
@@ -111,13 +127,28 @@ def folder_of(round_: str, item: str) -> str:
     return f"{round_}/O{int(item[1:]):02}"
 
 
+def told_in(finding: Finding) -> str | None:
+    """The folder of the item that a finding is about."""
+    if finding.item and finding.fiscal_year:
+        return folder_of(f"{RECORDS}/{finding.fiscal_year}", finding.item)
+    return bundle_of(finding.file)
+
+
 def _items(round_: Round, told: Collection[str | None]) -> Iterator[tuple[str, KnownItem]]:
     meant = as_meant(round_).bundles
-    topics = {item.item: item.topic for item in round_.mandate.items}
-    for item in sorted({*meant, *topics}):
+    mandated = {item.item: item for item in round_.mandate.items}
+    for item in sorted({*meant, *mandated}):
         folder = folder_of(round_.folder, item)
-        contents = sorted(disclosed_by(meant[item])) if item in meant else ()
-        yield folder, KnownItem(topics.get(item), folder in told, tuple(contents))
+        bundle, owed = meant.get(item), mandated.get(item)
+        yield (
+            folder,
+            KnownItem(
+                topic=owed.topic if owed else None,
+                is_told=folder in told,
+                has_figures=has_figures(bundle, owed),
+                contents=tuple(sorted(disclosed_by(bundle))),
+            ),
+        )
 
 
 def _is_lasting(round_: RoundAssessment, assessment: Assessment) -> bool:
@@ -138,24 +169,9 @@ def _lies_in(finding: Finding, round_: Round) -> bool:
     return f"{finding.file}/".startswith(f"{round_.folder}/")
 
 
-def _told_in(finding: Finding, round_: Round) -> str | None:
-    """The folder of the item that a finding is about."""
-    return folder_of(round_.folder, finding.item) if finding.item else bundle_of(finding.file)
-
-
 def _begun_by(round_: Round) -> str | None:
     """An item by which the round has records (`Round.has_records`)."""
     for bundle in round_.bundles.values():
         if replace(round_, bundles={bundle.item: bundle}).has_records:
             return bundle.folder
     return None
-
-
-def counted_findings(findings: Iterable[Finding], left_out: Collection[str]) -> Iterator[Finding]:
-    """The findings, but for those of items that were left out."""
-    for finding in findings:
-        round_ = f"oit_items/{finding.fiscal_year}"
-        is_of_item = finding.item and finding.fiscal_year
-        folder = folder_of(round_, finding.item) if is_of_item else bundle_of(finding.file)
-        if folder not in left_out:
-            yield finding

@@ -2,10 +2,16 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
+from itertools import chain
 
-from oit.assessment.content import entries_of
-from oit.assessment.known_rounds import KnownRound, counted_findings, folder_of, repeatable_in
+from oit.assessment.known_rounds import (
+    KnownItem,
+    KnownRound,
+    folder_of,
+    has_figures,
+    repeatable_in,
+    told_in,
+)
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment
 from oit.assessment.rules.change import bundle_of
 
@@ -22,7 +28,7 @@ class Part:
     """Those that are read only for what they disclose."""
 
     @classmethod
-    def around(cls, touched: Collection[str], known: Mapping[str, KnownRound]) -> Self:
+    def around(cls, touched: Collection[str], known: Mapping[str, KnownRound]) -> "Part":
         """What a change of some items may concern, by their folders."""
         # Nobody knows what may repeat an item that was not there: later rounds are read.
         new = (_round_of(item) for item in touched if not _is_known(item, known))
@@ -31,7 +37,8 @@ class Part:
         counted = {*touched}
         for folder, round_ in usable.items():
             counted |= round_.told | round_.on_topics(_topics_before(folder, touched, usable))
-        return cls(usable, frozenset(counted))
+        part = cls(usable, frozenset(counted))
+        return part.comparing(frozenset(part._figures()))
 
     @property
     def is_whole(self) -> bool:
@@ -40,8 +47,8 @@ class Part:
 
     def reads(self, path: str) -> bool:
         """Whether a file is read, by its path from the root of the site."""
-        round_ = next((known for folder, known in self.known.items() if _is_in(path, folder)), None)
-        if round_ is None:
+        round_ = self.known.get("/".join(path.split("/", 2)[:2]))
+        if round_ is None or path.count("/") < 2:
             return True
         read = self.counted | self.compared
         is_left_out = round_.is_lasting and round_.items.keys().isdisjoint(read)
@@ -55,34 +62,46 @@ class Part:
             return assessment
         items = {folder for round_ in self.known.values() for folder in round_.items}
         left_out = items - self.counted
-        counted = tuple(counted_findings(assessment.findings, left_out))
-        return replace(assessment, findings=counted)
+        told = (found for found in assessment.findings if told_in(found) not in left_out)
+        return replace(assessment, findings=tuple(told))
 
     def lacks(self, assessment: Assessment) -> frozenset[str]:
         """Folders of items of known rounds with which what was counted has to be compared."""
         found = (
-            folder
+            self._like(item, round_)
             for round_ in assessment.rounds
             for item in round_.items
-            if folder_of(round_.contents.folder, item.id) in self.counted
-            or round_.contents.folder not in self.known
-            for folder in self._like(item, round_)
+            if self._counts(round_.contents.folder, item.id)
         )
-        return frozenset(found) - self.counted - self.compared
+        return frozenset(chain.from_iterable(found)) - self.counted - self.compared
+
+    def _counts(self, round_: str, item: str) -> bool:
+        return round_ not in self.known or folder_of(round_, item) in self.counted
 
     def comparing(self, folders: frozenset[str]) -> "Part":
         """The same, with more items that are read for what they disclose."""
         return replace(self, compared=self.compared | folders)
 
+    def _figures(self) -> Iterator[str]:
+        """Earlier items of the topics of which figures were disclosed before."""
+        for folder, round_ in self.known.items():
+            with_figures = (each for each in round_.items if round_.items[each].has_figures)
+            for item in self.counted & {*with_figures}:
+                yield from (other for other, _ in self._before(folder, round_.items[item].topic))
+
     def _like(self, item: ItemAssessment, round_: RoundAssessment) -> Iterator[str]:
         """Items of earlier rounds on its topic, if these may disclose the same, or figures."""
-        contents = repeatable_in(item.bundle.as_meant) if item.bundle else frozenset()
-        has_figures = _has_figures(item)
+        bundle = item.bundle.as_meant if item.bundle else None
+        contents, is_compared = repeatable_in(bundle), has_figures(bundle, item.mandated)
+        for folder, other in self._before(round_.contents.folder, item.mandated.topic):
+            if is_compared or not contents.isdisjoint(other.contents):
+                yield folder
+
+    def _before(self, round_: str, topic: str | None) -> Iterator[tuple[str, KnownItem]]:
+        """Items on a topic in known rounds before one, with their folders."""
         for folder, known in self.known.items():
-            if folder < round_.contents.folder:
-                for other in known.on_topics({item.mandated.topic}):
-                    if has_figures or not contents.isdisjoint(known.items[other].contents):
-                        yield other
+            if folder < round_:
+                yield from ((each, known.items[each]) for each in known.on_topics({topic}))
 
 
 WHOLE = Part()
@@ -105,15 +124,5 @@ def _is_known(item: str, known: Mapping[str, KnownRound]) -> bool:
     return _round_of(item) in known and item in known[_round_of(item)].items
 
 
-def _has_figures(item: ItemAssessment) -> bool:
-    asked = {each.id for each in item.mandated.requirements if each.statistics and each.asked}
-    entries = entries_of(item.bundle.as_meant) if item.bundle else ()
-    return any(entry.evidence.requirement in asked and entry.sums for entry in entries)
-
-
 def _round_of(item: str) -> str:
     return item.rpartition("/")[0]
-
-
-def _is_in(path: str, folder: str) -> bool:
-    return path.startswith(f"{folder}/")
