@@ -63,6 +63,9 @@ class StagedHistory(ProposedHistory):
         """As for what is checked out."""
         return self._once("prefix", super().prefix)
 
+    def _main(self) -> str | None:
+        return self._once("main", super()._main)
+
     def disclosed(self, commit: str) -> tuple[Entry, ...]:
         """What a commit discloses, by path from the site's folder. Raises `HistoryError`."""
         own = self.prefix()
@@ -80,8 +83,10 @@ class StagedHistory(ProposedHistory):
         return self._once("proposed", lambda: staged_in(listed()))
 
     def _disclosed(self, commit: str, paths: Iterable[str] = DISCLOSED) -> tuple[Entry, ...]:
-        listed = partial(super()._disclosed, commit, paths)
-        return self._once((commit, *paths), listed)
+        """Items of a commit too are found in the list of all that it discloses."""
+        listed = self._once(commit, partial(super()._disclosed, commit))
+        folders = tuple(f"{self.prefix()}{path}/" for path in paths)
+        return tuple(each for each in listed if f"{each.path}/".startswith(folders))
 
     def _once(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
         """What is asked for the first time, and known from then on."""

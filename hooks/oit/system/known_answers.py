@@ -9,7 +9,7 @@ import hashlib
 import json
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -49,6 +49,8 @@ class Question:
     folder: Path
     variables: Mapping[str, str]
     cache: Cache
+    looked: dict[tuple[Path, tuple[str, ...]], RunState | None] = field(default_factory=dict)
+    """The states that were looked at in this run, before the command read anything."""
 
     def known_answer(self) -> Answer | None:
         """The answer from before; `None` where there is none that still counts."""
@@ -74,7 +76,10 @@ class Question:
         self.cache.write(self._name, json.dumps(asdict(entry)).encode())
 
     def _state(self, root: Path, paths: Sequence[str]) -> RunState | None:
-        return run_state(root, paths, self.folder, self.variables)
+        asked = root, tuple(paths)
+        if asked not in self.looked:
+            self.looked[asked] = run_state(root, paths, self.folder, self.variables)
+        return self.looked[asked]
 
     @property
     def _name(self) -> str:
