@@ -67,6 +67,12 @@ class ItemPair:
         )
 
 
+def items_alone(paths: Iterable[str]) -> frozenset[str] | None:
+    """The folders of the items that files lie in; `None` where any lies in none."""
+    folders = {bundle_of(path) for path in paths}
+    return None if None in folders else frozenset(filter(None, folders))
+
+
 def bundles_of_change(site: Site, differing: Iterable[str]) -> frozenset[str] | None:
     """The folders of items in which a version differs from this site, by the paths of its files.
 

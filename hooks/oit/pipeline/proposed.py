@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from oit.assessment.comparison import items_alone
 from oit.assessment.gate import Gate, ProposedChange, judge_change
 from oit.assessment.known_rounds import KnownRound, known_round
 from oit.assessment.part import WHOLE, Part
 from oit.assessment.result import Assessment
-from oit.assessment.rules.change import bundle_of
 from oit.pipeline.change import Comparison, bundles_alone
 from oit.pipeline.readers import Readers, readers_of
 from oit.pipeline.run import GateResult, assessed, judged, worded
@@ -91,10 +91,8 @@ class _Staged:
 
     def _part(self, commit: str, known: KnownRounds) -> Part:
         """What the change may concern; the whole, where it is not of items alone."""
-        bundles = {bundle_of(path) for path in self.history.differing_from(commit)}
-        if None in bundles:
-            return WHOLE
-        return Part.around(frozenset(filter(None, bundles)), known.read())
+        items = items_alone(self.history.differing_from(commit))
+        return WHOLE if items is None else Part.around(items, known.read())
 
     def _change(self, part: Part) -> tuple[ProposedChange, Part]:
         """The change by a part, or by a larger one where it has to be compared with more."""

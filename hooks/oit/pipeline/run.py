@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, Verdict, judge, judge_change
 from oit.assessment.new_rules import with_time_to_follow
 from oit.assessment.part import WHOLE, Part
@@ -12,6 +11,7 @@ from oit.assessment.reserved import reserved_names
 from oit.assessment.result import Assessment
 from oit.escaping import for_forge_log
 from oit.findings import Finding, in_order
+from oit.memory import RecentObjects
 from oit.pipeline.change import Comparison
 from oit.pipeline.readers import Readers, readers_of
 from oit.system.cache import Cache, open_cache
@@ -54,12 +54,14 @@ def check_before_publishing(root: Path, environment: Environment, cache: Cache) 
     return result
 
 
-def check_before_preview(root: Path, environment: Environment, cache: Cache) -> GateResult:
-    """The same for a build that is only looked at."""
+def check_before_preview(
+    root: Path, environment: Environment, cache: Cache, recent: RecentObjects | None = None
+) -> GateResult:
+    """The same for a build that is only looked at; of `recent` builds rounds need no reading."""
     history = History(root)
     with EvidenceInspector.rereading(cache) as inspect:
         versions = VersionReader(root, inspect)
-        readers = readers_of(history, environment, inspect, cache, versions)
+        readers = readers_of(history, environment, inspect, cache, versions, recent)
         return judged(root, environment, readers, history)
 
 
@@ -92,7 +94,7 @@ def assessed(
     refuse_unopened([*opens, *(known.opens for known in part.known.values())], environment)
     reserved = reserved_names(_tracked(history))
     site = replace(site, findings=(*site.findings, *reserved))
-    return part.of(assess(site, environment.today))
+    return part.of(readers.assessed(site, environment.today))
 
 
 def worded(assessment: Assessment, verdict: Verdict, environment: Environment) -> GateResult:

@@ -50,7 +50,7 @@ class Question:
     variables: Mapping[str, str]
     cache: Cache
     looked: dict[tuple[Path, tuple[str, ...]], RunState | None] = field(default_factory=dict)
-    """The states that were looked at in this run, before the command read anything."""
+    """The state that an answer was looked for in: the command begins with it."""
 
     def known_answer(self) -> Answer | None:
         """The answer from before; `None` where there is none that still counts."""
@@ -61,14 +61,15 @@ class Question:
             return None
         if entry is None:
             return None
-        state = self._state(Path(entry.root), entry.paths)
+        root, paths = Path(entry.root), tuple(entry.paths)
+        state = self.looked[root, paths] = self._state(root, paths)
         return entry.answer if state and state.digest == entry.state else None
 
     def begin(self, root: Path, paths: Sequence[str]) -> "OpenQuestion":
         """To be called before the command reads any of the paths of a site."""
-        root = root.resolve()
-        start = time.time_ns()
-        return OpenQuestion(self, root, tuple(paths), start, self._state(root, paths))
+        root, start = root.resolve(), time.time_ns()
+        state = self.looked.pop((root, tuple(paths)), None) or self._state(root, paths)
+        return OpenQuestion(self, root, tuple(paths), start, state)
 
     def keep(self, root: Path, paths: Sequence[str], state: RunState, answer: Answer) -> None:
         """Know an answer from now on."""
@@ -76,10 +77,7 @@ class Question:
         self.cache.write(self._name, json.dumps(asdict(entry)).encode())
 
     def _state(self, root: Path, paths: Sequence[str]) -> RunState | None:
-        asked = root, tuple(paths)
-        if asked not in self.looked:
-            self.looked[asked] = run_state(root, paths, self.folder, self.variables)
-        return self.looked[asked]
+        return run_state(root, paths, self.folder, self.variables)
 
     @property
     def _name(self) -> str:

@@ -4,13 +4,13 @@ Once the site's own folder holds records, no other counts.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Self
 
-from oit.memory import made_from
+from oit.memory import NO_OBJECTS, Objects, made_from
 from oit.records import RECORDS
 from oit.records.site import Round, Site
 from oit.records.witness import (
@@ -53,10 +53,17 @@ class _Snapshot:
 class WitnessReader:
     """Gives sites their witnesses. The history is read once, and only where a round asks for it."""
 
-    def __init__(self, history: History, cache: Cache, base: str | None = None) -> None:
+    def __init__(
+        self,
+        history: History,
+        cache: Cache,
+        base: str | None = None,
+        recent: Objects = NO_OBJECTS,
+    ) -> None:
         self._history = history
         self._cache = cache
         self._base = base
+        self._recent = recent
         self._reads: Reads = every_path
 
     @classmethod
@@ -98,23 +105,34 @@ class WitnessReader:
     @cached_property
     def _found(self) -> dict[int, Witness] | None:
         try:
-            read = [each for each in self._snapshots if self._reads(each.path)]
-            return _witnesses_of(read, self._history.root, self._cache)
+            return self._recent.recall(self._known_by, self._read)
         except HistoryError:
             return None  # `witness-unread` says what to do
 
+    def _known_by(self) -> Hashable:
+        """A commit holds all that came before it; only a day that nobody has lived may move."""
+        return self._history.root, self._commit, last_day_lived(), self._reads
+
+    def _read(self) -> dict[int, Witness]:
+        read = [each for each in self._snapshots if self._reads(each.path)]
+        return _witnesses_of(read, self._history.root, self._cache)
+
     @cached_property
     def _snapshots(self) -> list[_Snapshot]:
-        return _snapshots_of(self._history, self._base)
+        return _snapshots_of(self._history, self._commit)
+
+    @cached_property
+    def _commit(self) -> str:
+        return self._history.recorded_up_to(self._base)
 
 
 def read_witnesses(history: History, cache: Cache, base: str | None = None) -> dict[int, Witness]:
     """The witness of each round, by fiscal year. Raises `HistoryError`."""
-    return _witnesses_of(_snapshots_of(history, base), history.root, cache)
+    snapshots = _snapshots_of(history, history.recorded_up_to(base))
+    return _witnesses_of(snapshots, history.root, cache)
 
 
-def _snapshots_of(history: History, base: str | None) -> list[_Snapshot]:
-    commit = history.recorded_up_to(base)
+def _snapshots_of(history: History, commit: str) -> list[_Snapshot]:
     commits = commits_of(history.main_line(commit), last_day_lived())
     return list(_snapshots(commits, history.prefix()))
 
