@@ -6,7 +6,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from oit.system.cache import cache_for_publishing
+from oit.system.cache import cache_for_publishing, know_engine
 from oit.system.known_answers import Answer, Question
 
 _ANSWERS_AGAIN = "check"
@@ -23,6 +23,8 @@ def main() -> None:
     question = _question(tuple(sys.argv[1:]))
     if question and (answer := question.known_answer()):
         _end(answer)
+    if question:
+        know_engine(question.cache)
     from oit.commands.cli import main as run  # only now: it brings the command line and all words
 
     run(prog_name="oit", obj=question)

@@ -92,7 +92,7 @@ class _Looked:
         self._note(time.gmtime(time.time() + _SECONDS_OF_BANGKOK)[:3])
         self._note(*_that_count(self._variables))
         for file in engine_files():
-            self._look(os.fspath(file), file.lstat())
+            self._look(file.path, file.status)
         for path in (*paths, _UNFINISHED):
             self._look_at(self._root / path)
         self._look_for_sites()
