@@ -67,6 +67,8 @@ class Part:
 
     def lacks(self, assessment: Assessment) -> frozenset[str]:
         """Folders of items of known rounds with which what was counted has to be compared."""
+        if self.is_whole:
+            return frozenset()
         found = (
             self._like(item, round_)
             for round_ in assessment.rounds

@@ -1,7 +1,7 @@
 """What is known of the rounds of a commit (`assessment/known_rounds.py`), kept in the cache.
 
-By all that it follows from, as Git names it: the settings, the round's own files and those of
-earlier rounds, what was ever withdrawn, and what the history witnesses of it.
+By all that it follows from, as Git names it: the settings, the policy of every round, the round's
+own files and those of earlier rounds, and what the history witnesses of it.
 """
 
 import re
@@ -18,7 +18,8 @@ from oit.system.engine_version import engine_version
 from oit.system.git_objects import Entry
 
 _ROUND = re.compile(rf"{RECORDS}/[0-9]{{4}}(?=/)")
-_WITHDRAWALS = "/withdrawn.yml"
+_OF_ALL_ROUNDS = ("/round.yml", "/mandate.yml", "/withdrawn.yml")
+"""Files that other rounds follow from too: which one is the newest, and what was taken off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class KnownRounds:
         for entry in self.entries:
             if round_ := _ROUND.match(entry.path):
                 of_rounds[round_[0]].append(entry)
-            if not round_ or entry.path.endswith(_WITHDRAWALS):
+            if not round_ or entry.path.endswith(_OF_ALL_ROUNDS):
                 of_all.append(entry)
         follows_from = made_from(engine_version(), self.today.is_set, _told(of_all))
         for folder, entries in sorted(of_rounds.items()):
