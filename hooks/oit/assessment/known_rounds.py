@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Self
 
 from oit.assessment.causes import as_meant
+from oit.assessment.comparison import scores_of
 from oit.assessment.content import entries_of
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
 from oit.assessment.rules.change import bundle_of
@@ -114,12 +115,6 @@ def has_figures(bundle: Bundle | None, item: MandateItem | None) -> bool:
     requirements = item.requirements if item else ()
     asked = {each.id for each in requirements if each.statistics and each.asked}
     return any(entry.evidence.requirement in asked and entry.sums for entry in entries_of(bundle))
-
-
-def scores_of(round_: Round) -> str | None:
-    """The folder of the item that discloses the scores of an earlier year: the round follows it."""
-    named = round_.policy.previous_results
-    return folder_of(round_.folder, named.item) if named else None
 
 
 def folder_of(round_: str, item: str) -> str:

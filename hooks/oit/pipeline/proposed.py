@@ -18,7 +18,7 @@ from oit.assessment.result import Assessment
 from oit.pipeline.change import Comparison, bundles_alone
 from oit.pipeline.readers import Readers, readers_of
 from oit.pipeline.run import GateResult, assessed, judged, worded
-from oit.system.cache import Cache, open_cache
+from oit.system.cache import cache_for_publishing, open_cache
 from oit.system.environment import Environment
 from oit.system.evidence_cache import EvidenceInspector
 from oit.system.git_proposed import ProposedHistory, RequestHistory, StagedHistory
@@ -33,8 +33,8 @@ def check_staged(root: Path, environment: Environment) -> GateResult:
     if environment.gate is not Gate.CHANGED:
         return check_staged_whole(root, environment)
     history = StagedHistory(root)
-    with _reading(history, environment) as (readers, cache):
-        return _Staged(history, environment, readers).judged(cache)
+    with _reading(history, environment) as readers:
+        return _Staged(history, environment, readers).judged()
 
 
 def check_staged_whole(root: Path, environment: Environment) -> GateResult:
@@ -52,15 +52,15 @@ def check_request(root: Path, environment: Environment, request: str) -> GateRes
 
 
 def _check_whole(environment: Environment, history: ProposedHistory) -> GateResult:
-    with _reading(history, environment) as (readers, _), _folder() as folder:
+    with _reading(history, environment) as readers, _folder() as folder:
         return judged(history.export_proposed(folder), environment, readers, history)
 
 
 @contextmanager
-def _reading(history: ProposedHistory, environment: Environment) -> Iterator[tuple[Readers, Cache]]:
+def _reading(history: ProposedHistory, environment: Environment) -> Iterator[Readers]:
     cache = open_cache()
     with EvidenceInspector.remembering(cache) as inspect:
-        yield readers_of(history, environment, inspect, cache), cache
+        yield readers_of(history, environment, inspect, cache)
 
 
 @contextmanager
@@ -77,10 +77,11 @@ class _Staged:
     environment: Environment
     readers: Readers
 
-    def judged(self, cache: Cache) -> GateResult:
+    def judged(self) -> GateResult:
+        """The verdict; what was read as a whole is known at the next time."""
         commit = self.history.start_of_change(self.environment.base)
         known = KnownRounds(
-            cache,
+            cache_for_publishing(),  # on a machine of CI nothing is known
             self.history.disclosed(commit),
             self.readers.witnessed.made_from(),
             self.environment.today,
