@@ -102,6 +102,7 @@ def _result(
         return check_request(root, environment, request)
     if not staged:
         return check_site(root, environment)
+    # JSON has the status of every item, which takes the whole site.
     return (check_staged_whole if format_ == "json" else check_staged)(root, environment)
 
 

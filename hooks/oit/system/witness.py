@@ -84,7 +84,7 @@ class WitnessReader:
     def read_only(self, reads: Reads) -> None:
         """Read from now on only what the history holds of some folders, by the paths of files."""
         self._reads = reads
-        self.__dict__.pop("_found", None)
+        vars(self).pop("_found", None)  # what was read of other folders
 
     def made_from(self) -> dict[int, str]:
         """What all that is witnessed of each round follows from, by fiscal year.
