@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.commands.entry import prompts
+from oit.entry import prompts
 
 
 @pytest.fixture

@@ -265,7 +265,7 @@ def test_nothing_generated_lands_under_docs(sample: Path, tmp_path: Path) -> Non
 
 
 def test_the_files_of_a_round_come_in_one_archive(sample: Path) -> None:
-    """Every file of the round as it is published, and the index that says what is a sample."""
+    """Every file of the round as it is published, the list that says what is a sample, no more."""
     site = sample / "site"
     rows = list(csv.DictReader(io.StringIO((site / "api/v1/evidence.csv").read_text("utf-8-sig"))))
     named = {row["url"] for row in rows if row["kind"] == "file"}
@@ -273,4 +273,9 @@ def test_the_files_of_a_round_come_in_one_archive(sample: Path) -> None:
         held = {name: archive.read(name) for name in archive.namelist()}
     assert "ตัวอย่าง" in held.pop("README.txt").decode("utf-8-sig")
     assert {name for name in held if not name.startswith("api/")} == named
+    documents = [name for name in held if name.startswith("api/")]
+    assert len(documents) == 24
+    assert all(name.startswith("api/v1/2568/") for name in documents)
+    events = csv.DictReader(io.StringIO(held["api/v1/2568/events.csv"].decode("utf-8-sig")))
+    assert named <= {row["url"] for row in events}
     assert all(data == (site / name).read_bytes() for name, data in held.items())

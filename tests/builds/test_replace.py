@@ -18,7 +18,7 @@ from helpers.support import as_of, copy_site, delete, judged, published, replace
 from helpers.writing_commands import oit
 from oit.assessment.gate import judge_change
 from oit.assessment.result import Today
-from oit.commands.entry import prompts
+from oit.entry import prompts
 
 MARCH = "oit_items/2568/O01/summary-2025-03.csv"
 DAY = "2025-04-30"

@@ -7,28 +7,8 @@ import click
 
 from oit.assessment.content import Entry, entries_of
 from oit.catalog import Language, beside, both, say
+from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.entry import prompts
-from oit.commands.entry.arrival import Arrival, arrival
-from oit.commands.entry.links import add_link, is_link
-from oit.commands.entry.prompts import FILE, Answers, ask_text
-from oit.commands.entry.selection import (
-    Request,
-    SelectedCell,
-    SelectedItem,
-    Session,
-    open_session,
-    select_requirement,
-)
-from oit.commands.entry.sources import source_file
-from oit.commands.entry.texts import add_text
-from oit.commands.entry.transaction import (
-    Draft,
-    read_disclosed,
-    tell_evidence_there,
-    write_if_sound,
-)
-from oit.commands.entry.year import YearBook, add_year, file_evidence, sheets_of
 from oit.commands.exits import reports_errors
 from oit.commands.options import (
     for_option,
@@ -39,6 +19,27 @@ from oit.commands.options import (
 from oit.commands.words import where_options
 from oit.editing.record_edit import with_evidence
 from oit.editing.year_plan import is_of_several
+from oit.entry import prompts
+from oit.entry.arrival import Arrival, arrival
+from oit.entry.links import add_link, is_link
+from oit.entry.prompts import FILE, Answers, ask_text
+from oit.entry.selection import (
+    Request,
+    SelectedCell,
+    SelectedItem,
+    Session,
+    open_session,
+    select_requirement,
+)
+from oit.entry.sources import source_file
+from oit.entry.texts import add_text
+from oit.entry.transaction import (
+    Draft,
+    read_disclosed,
+    tell_evidence_there,
+    write_if_sound,
+)
+from oit.entry.year import YearBook, add_year, file_evidence, sheets_of
 from oit.evidence.named_periods import names_others, periods_named
 from oit.evidence.period_labels import labelled_periods
 from oit.model.mandate import Requirement
@@ -78,7 +79,7 @@ def add(
     given = {"title": (title or "").strip(), "sample": "true" if sample else ""}
     details = {name: value for name, value in given.items() if value}
     answers = Answers(yes, clean)
-    with open_session(root) as session:
+    with open_session(root, working_alone(root)) as session:
         if not is_text and not is_link(file):
             _add_files(session, request, file, details, answers)
             return

@@ -12,9 +12,10 @@ from oit.catalog import beside, both
 from oit.commands.alone import working_alone
 from oit.commands.cli import INTERRUPTED
 from oit.commands.documented import documented
-from oit.commands.exits import COULD_NOT_RUN, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
+from oit.entry.refusals import COULD_NOT_RUN
 from oit.system.folders import put_in_place
 from oit.system.journal import REHEARSAL, SITE
 from oit.system.locking import PART_OF

@@ -5,21 +5,22 @@ from pathlib import Path
 import click
 
 from oit.catalog import Language, beside, both, say
+from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.entry.prompts import NOTE, POST, ask_text
-from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
-from oit.commands.entry.transaction import (
+from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.options import item_argument, root_option
+from oit.commands.words import where_options
+from oit.editing.choices import RECORD
+from oit.editing.record_edit import with_review
+from oit.entry.prompts import NOTE, POST, ask_text
+from oit.entry.selection import Request, SelectedItem, Session, open_session
+from oit.entry.transaction import (
     Draft,
     assess_draft,
     assessed_unit,
     read_disclosed,
     write_draft,
 )
-from oit.commands.exits import could_not_run, reports_errors
-from oit.commands.options import item_argument, root_option
-from oit.commands.words import where_options
-from oit.editing.choices import RECORD
-from oit.editing.record_edit import with_review
 from oit.model.record import Review
 from oit.records.site import Unit
 
@@ -41,7 +42,7 @@ def confirm(
 ) -> None:
     """Record that an item was looked at and has not changed."""
     request = Request(item, division=division, year=year)
-    with open_session(root) as session:
+    with open_session(root, working_alone(root)) as session:
         selected = session.select_item(request)
         unit = session.select_unit(selected, request, default=None)
         _confirm(session, selected, unit, post, note)

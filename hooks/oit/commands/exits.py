@@ -10,21 +10,19 @@ import click
 
 from oit.catalog import both
 from oit.commands.alone import restore_before
+from oit.entry.refusals import COULD_NOT_RUN, RefusedError
 from oit.escaping import encodable, for_forge_log
 from oit.records import RECORDS
 from oit.system.clock import SettingError
 from oit.system.git import HistoryError
 from oit.system.locking import HeldElsewhereError
 
-COULD_NOT_RUN = 2
-
 Arguments = ParamSpec("Arguments")
 
 
 def could_not_run(text: str) -> NoReturn:
     """End with status 2 and a text in both languages, which may name a stranger's file."""
-    click.echo(for_forge_log(encodable(text)), err=True)
-    sys.exit(COULD_NOT_RUN)
+    _end(text, COULD_NOT_RUN)
 
 
 def reports_errors(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
@@ -45,11 +43,18 @@ def reports_errors(command: Callable[Arguments, None]) -> Callable[Arguments, No
             command(*arguments, **options)
         except (SettingError, HistoryError, HeldElsewhereError) as error:
             could_not_run(str(error))
+        except RefusedError as error:
+            _end(str(error), error.status)
         except OSError as error:
             file, why = _shown(error, root), error.strerror or ""
             could_not_run(both("oit.disk-refused", file=file, why=why))
 
     return run
+
+
+def _end(text: str, status: int) -> NoReturn:
+    click.echo(for_forge_log(encodable(text)), err=True)
+    sys.exit(status)
 
 
 def _shown(error: OSError, root: object) -> str:

@@ -8,13 +8,14 @@ import click
 
 from oit.assessment.assess import assess
 from oit.catalog import Language, beside, both, say
+from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.entry.fixing import FixPlan, fix_plan
-from oit.commands.entry.prompts import agrees
-from oit.commands.entry.selection import Session, open_session
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.editing.corrections import Fix
+from oit.entry.fixing import FixPlan, fix_plan
+from oit.entry.prompts import agrees
+from oit.entry.selection import Session, open_session
 from oit.escaping import encodable, for_forge_log
 from oit.findings import FAULTY, Finding
 from oit.model.written_words import read_item
@@ -33,7 +34,7 @@ from oit.wording.words import LONGEST_TO_WRITE, printable
 def fix(root: Path, places: tuple[str, ...], *, yes: bool) -> None:
     """Show every certain correction, and write them when told to."""
     wanted = [_known(place, root) for place in places]
-    with open_session(root) as session:
+    with open_session(root, working_alone(root)) as session:
         findings = _wanted(session.before.findings, wanted)
         there = _bytes_of(root, {finding.file for finding in findings})
         plan = fix_plan(session, findings)

@@ -5,10 +5,8 @@ from pathlib import Path
 import click
 
 from oit.catalog import Language, both, say
+from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.entry.prompts import REASON, ask_text
-from oit.commands.entry.selection import Request, SelectedCell, SelectedItem, Session, open_session
-from oit.commands.entry.transaction import Draft, read_disclosed, write_if_sound
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import (
     for_option,
@@ -18,6 +16,9 @@ from oit.commands.options import (
 )
 from oit.commands.words import where_options
 from oit.editing.record_edit import evidence_for, title_of, with_evidence
+from oit.entry.prompts import REASON, ask_text
+from oit.entry.selection import Request, SelectedCell, SelectedItem, Session, open_session
+from oit.entry.transaction import Draft, read_disclosed, write_if_sound
 from oit.model.record import NoneEvidence, Part, Record
 
 
@@ -40,7 +41,7 @@ def none(
 ) -> None:
     """State that there was nothing to disclose, asking for what the arguments leave out."""
     request = Request(item, period, requirement, division, year)
-    with open_session(root) as session:
+    with open_session(root, working_alone(root)) as session:
         _add_none(session, request, reason)
 
 

@@ -5,16 +5,17 @@ from pathlib import Path
 import click
 
 from oit.catalog import Language, beside, both, say
+from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.entry.prompts import NEW_FILE, OLD_FILE, WHY, ask_text, choose
-from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
-from oit.commands.entry.sources import source_bytes, source_file
-from oit.commands.entry.transaction import Draft, read_disclosed, write_if_sound
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import item_argument, root_option
 from oit.commands.words import year_option
 from oit.editing.choices import file_choices
 from oit.editing.record_edit import names_file, updated_on, with_replaced
+from oit.entry.prompts import NEW_FILE, OLD_FILE, WHY, ask_text, choose
+from oit.entry.selection import Request, SelectedItem, Session, open_session
+from oit.entry.sources import source_bytes, source_file
+from oit.entry.transaction import Draft, read_disclosed, write_if_sound
 from oit.evidence.inspect import extension
 from oit.model.record import Part, Record, Replaced
 from oit.records.site import Unit
@@ -37,7 +38,7 @@ def replace(
     year: int | None,
 ) -> None:
     """Put a corrected file in the place of a published one, and write down why."""
-    with open_session(root) as session:
+    with open_session(root, working_alone(root)) as session:
         selected = session.select_item(Request(item, year=year))
         name = choose(file, file_choices(selected.bundle), OLD_FILE).id
         _replace(session, selected, name, newfile, reason)

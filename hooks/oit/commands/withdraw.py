@@ -9,10 +9,8 @@ import click
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, beside, say
+from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.entry.prompts import POST, Prompt, ask_text, choose
-from oit.commands.entry.selection import Request, SelectedItem, Session, open_session
-from oit.commands.entry.transaction import assessed_with, read_disclosed
 from oit.commands.exits import reports_errors
 from oit.commands.options import item_argument, root_option
 from oit.commands.sites import require_readable
@@ -32,6 +30,9 @@ from oit.editing.withdrawal import (
     without,
 )
 from oit.editing.yaml_text import policy_yaml
+from oit.entry.prompts import POST, Prompt, ask_text, choose
+from oit.entry.selection import Request, SelectedItem, Session, open_session
+from oit.entry.transaction import assessed_with, read_disclosed
 from oit.model.withdrawals import Why, Withdrawal
 from oit.records.site import Site
 from oit.system.git_objects import blob_id
@@ -76,7 +77,7 @@ def withdraw(
     year: int | None,
 ) -> None:
     """Take evidence off the site, asking for what the arguments leave out."""
-    with open_session(root) as session:
+    with open_session(root, working_alone(root)) as session:
         require_readable(session.before.site, "/withdrawn.yml", "/ledger.json")
         selected = session.select_item(Request(item, division=division, year=year))
         named = _select_named(selected, entry)

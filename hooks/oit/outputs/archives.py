@@ -1,4 +1,6 @@
-"""One archive of each round: all that it discloses as files, with the index that lists them.
+"""One archive of each round: all that it discloses as files, with the documents of the round.
+
+Nothing stands in it of other rounds: all archives together grow as the site does.
 
 What stands in it is named here; `system.archive` writes it, once the files are on the disk.
 """
@@ -7,7 +9,12 @@ from dataclasses import dataclass
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
-from oit.contract.addresses import EVIDENCE_CSV_PATH, INDEX_CSV_PATH, INDEX_PATH, archive_path
+from oit.contract.addresses import (
+    archive_path,
+    events_csv_path,
+    item_json_path,
+    policy_path,
+)
 from oit.outputs.evidence_files import files_of_round
 from oit.outputs.publication import Publication
 
@@ -40,7 +47,8 @@ def has_archive(round_: RoundAssessment) -> bool:
 
 def _archive(round_: RoundAssessment, publication: Publication) -> Archive:
     year = round_.fiscal_year
-    documents = [INDEX_PATH, INDEX_CSV_PATH, EVIDENCE_CSV_PATH]
+    items = (item_json_path(year, item.id) for item in round_.items)
+    documents = (events_csv_path(year), policy_path(year), *items)
     files = {*documents, *(file.path for file in files_of_round(round_))}
     return Archive(archive_path(year), tuple(sorted(files)), _note(round_, publication))
 
@@ -50,8 +58,8 @@ def _note(round_: RoundAssessment, publication: Publication) -> str:
     office = publication.policy.office
     names = {Language.TH: office.name_th, Language.EN: office.name_en}
     kind = "sample" if any(item.has_sample for item in round_.items) else "real"
-    year, day = round_.fiscal_year, round_.as_of
+    year, day, files = round_.fiscal_year, round_.as_of, events_csv_path(round_.fiscal_year)
     return "\n".join(
-        say(f"pages.archive-{kind}", language, office=name, year=year, day=day)
+        say(f"pages.archive-{kind}", language, office=name, year=year, day=day, list=files)
         for language, name in names.items()
     )

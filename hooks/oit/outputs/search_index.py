@@ -6,8 +6,9 @@ page says is made from its HTML (`search_sections.py`), before any theme stands 
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from oit.catalog import Language, say
@@ -130,7 +131,7 @@ def _said(entry: Entry) -> dict[str, Any]:
         "words": entry.keywords,
         "isLast": entry.is_last,
         "hasSample": entry.has_sample or any(map(_has_sample, _texts(entry))),
-        "parts": [part for section in entry.sections if (part := _part(section))],
+        "parts": list(_parts(entry.sections)),
     }
     said = {name: value for name, value in values.items() if value}
     return {"path": entry.path, "title": entry.title, **said}
@@ -144,12 +145,33 @@ def _said_of_year(entry: Entry) -> dict[str, Any]:
     return {**_said(entry), "year": year, "of": words}
 
 
-def _part(section: Section) -> dict[str, Any]:
+def _parts(sections: Sequence[Section]) -> Iterator[dict[str, Any]]:
+    """What is said of each section that says anything.
+
+    Of tables and the like only the words, each once a page, and none that a sentence of the page
+    begins or has after a space: the worker looks for a word in all text of a page alike.
+    """
+    lines = [_lines(section) for section in sections]
+    sentences = " ".join(("", *chain.from_iterable(lines)))
+    told: set[str] = set()
+    for section, prose in zip(sections, lines, strict=True):
+        words = dict.fromkeys(filter(_is_asked, " ".join(section.other).split()))
+        other = [word for word in words if word not in told and f" {word}" not in sentences]
+        told.update(other)
+        if part := _part(section, prose, other):
+            yield part
+
+
+def _lines(section: Section) -> list[str]:
+    return [line for line in section.prose if line.casefold() not in _SAMPLE_MARKS]
+
+
+def _part(section: Section, prose: Iterable[str], other: Iterable[str]) -> dict[str, Any]:
     values = {
         "at": section.anchor,
         "heading": section.heading,
-        "prose": [line for line in section.prose if line.casefold() not in _SAMPLE_MARKS],
-        "other": " ".join(dict.fromkeys(filter(_is_asked, " ".join(section.other).split()))),
+        "prose": prose,
+        "other": " ".join(other),
     }
     return {name: value for name, value in values.items() if value}
 

@@ -11,19 +11,25 @@ from setup.chromium import find_chromium
 from setup.local_server import serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, CDPSession, Page
+    from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
 _PAGES = {"home": "", "round": f"{SAMPLE_YEAR}/", "item": f"{SAMPLE_YEAR}/o15/"}
+_SCREEN: "ViewportSize" = {"width": 390, "height": 844}
 _QUERY = "procurement"
 _SLOWER = 4
 """How many times slower than this machine the phone is."""
 _WATCH = """
-window.blocked = 0;
+window.seen = { longest: 0, tapped: 0, hit: 0 };
+addEventListener("pointerdown", event => { seen.tapped ||= event.timeStamp; }, true);
 new PerformanceObserver(list => {
-  for (const task of list.getEntries()) window.blocked = Math.max(window.blocked, task.duration);
+  for (const task of list.getEntries()) seen.longest = Math.max(seen.longest, task.duration);
 }).observe({ type: "longtask" });
+new MutationObserver(() => {
+  if (document.querySelector("#search-panel .hits a")) seen.hit ||= performance.now();
+}).observe(document.querySelector("#search-panel .hits"), { childList: true });
 """
-_HIT = "#search-panel .hits a"
+"""What the page notes of itself: to ask it from outside while it works would be work of its own."""
+_IS_SHOWN = "() => seen.hit"
 _SETTLED = 500
 """Milliseconds until the observer has told of the last task."""
 
@@ -39,12 +45,32 @@ def phone_of(site: Path, turns: int) -> dict[str, list[float]]:
     """Kilobytes of the first visits, and of each turn the first search in milliseconds."""
     with serving(site) as address, _browser() as browser:
         visits = {
-            f"first visit of {name}, kB": [_visit(browser, f"{address}/{page}")]
+            f"first visit of {name}, KB": [_visit(browser, f"{address}/{page}")]
             for name, page in _PAGES.items()
         }
-        searches = [_search(browser, address) for _ in range(turns)]
+        searches = [first_search(browser, address) for _ in range(turns)]
     longest, first = zip(*searches, strict=True)
     return {**visits, "longest blocked task, ms": [*longest], "first hit, ms": [*first]}
+
+
+def first_search(browser: "Browser", address: str) -> tuple[float, float]:
+    """Milliseconds of the longest task, and from the tap that opens the search to the first hit.
+
+    The phone is slow once the page is there. Chromium slows the page's own thread alone.
+    """
+    with _phone(browser) as (page, session):
+        page.goto(f"{address}/{_PAGES['round']}", wait_until="networkidle")
+        tool = page.locator("a.find").bounding_box()
+        assert tool  # noqa: S101 -- every page of a phone has it
+        page.evaluate(_WATCH)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
+        page.touchscreen.tap(tool["x"] + tool["width"] / 2, tool["y"] + tool["height"] / 2)
+        page.keyboard.insert_text(_QUERY)
+        page.wait_for_timeout(_SETTLED)
+        page.wait_for_function(_IS_SHOWN, timeout=120_000)
+        page.wait_for_timeout(_SETTLED)
+        seen = page.evaluate("seen")
+    return seen["longest"], seen["hit"] - seen["tapped"]
 
 
 @contextmanager
@@ -59,14 +85,14 @@ def _browser() -> Iterator["Browser"]:
 
 @contextmanager
 def _phone(browser: "Browser") -> Iterator[tuple["Page", "CDPSession"]]:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, is_mobile=True)
+    context = browser.new_context(viewport=_SCREEN, is_mobile=True, has_touch=True)
     page = context.new_page()
     yield page, context.new_cdp_session(page)
     context.close()
 
 
 def _visit(browser: "Browser", address: str) -> float:
-    """Kilobytes that come over the line."""
+    """Kilobytes (of 1,024) that come over the line."""
     arrived: list[float] = []
 
     def count(told: dict[str, Any]) -> None:
@@ -76,19 +102,4 @@ def _visit(browser: "Browser", address: str) -> float:
         session.on("Network.loadingFinished", count)
         session.send("Network.enable")
         page.goto(address, wait_until="networkidle")
-    return sum(arrived) / 1000
-
-
-def _search(browser: "Browser", address: str) -> tuple[float, float]:
-    """Milliseconds of the longest task, and from the last letter to the first hit."""
-    with _phone(browser) as (page, session):
-        page.goto(f"{address}/{_PAGES['round']}", wait_until="networkidle")
-        session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
-        page.evaluate(_WATCH)
-        page.locator("a.find").click()
-        page.locator("#search-words").fill(_QUERY)
-        begun = float(page.evaluate("performance.now()"))
-        page.wait_for_selector(_HIT, timeout=120_000)
-        hit = float(page.evaluate("performance.now()")) - begun
-        page.wait_for_timeout(_SETTLED)
-        return float(page.evaluate("window.blocked")), hit
+    return sum(arrived) / 1024

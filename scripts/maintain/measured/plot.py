@@ -25,23 +25,27 @@ def as_picture(report: Mapping[str, Report]) -> str:
 
 def _specification(report: Mapping[str, Report]) -> dict[str, Any]:
     logarithmic = {"type": "quantitative", "scale": {"type": "log"}}
+    sizes = {"title": "records", "axis": {"values": [int(size) for size in report]}}
+    named = {"type": "nominal", "title": None, "sort": list(_SHOWN)}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "background": "white",
         "width": 560,
         "height": 360,
         "data": {"values": [point for size in report for point in _points(size, report[size])]},
         "mark": {"type": "line", "point": True},
         "encoding": {
-            "x": {"field": "records", "title": "records", **logarithmic},
+            "x": {"field": "records", **sizes, **logarithmic},
             "y": {"field": "seconds", "title": "seconds of computing, median", **logarithmic},
-            "color": {"field": "what", "title": None, "sort": list(_SHOWN)},
+            "color": {"field": "what", **named},
         },
     }
 
 
 def _points(size: str, measured: Report) -> list[dict[str, object]]:
+    times = measured.get("times", {})
     return [
-        {"records": int(size), "what": name, "seconds": measured["times"][name]["median"]["cpu"]}
+        {"records": int(size), "what": name, "seconds": times[name]["median"]["cpu"]}
         for name in _SHOWN
-        if name in measured["times"]
+        if name in times
     ]

@@ -67,6 +67,16 @@ def test_words_of_tables_stand_once_and_figures_with_decimals_never() -> None:
     assert page["parts"] == [{"other": "คะแนน 02 3,000"}]
 
 
+def test_what_a_page_says_already_is_not_said_by_its_tables_again() -> None:
+    """Neither what another table has nor a sentence: a word found where it begins, not within."""
+    sections = (
+        Section(other=["ภาษี tax รายได้"]),
+        Section("a", "ข", ["เก็บ ภาษีป้าย ตาม syntax"], ["รายได้ รายจ่าย tax"]),
+    )
+    [page] = _pages([Entry("x/", "หน้า", sections)])
+    assert [part.get("other") for part in page["parts"]] == ["tax รายได้", "รายจ่าย"]
+
+
 @pytest.mark.parametrize(
     ("matter", "is_last"),
     [({}, False), ({"search": {"boost": 0.5}}, True), ({"search": {"boost": 2}}, False)],

@@ -20,10 +20,12 @@ from oit.contract.addresses import (
     API,
     EVIDENCE_CSV_PATH,
     INDEX_CSV_PATH,
-    INDEX_PATH,
     PACKAGE_PATH,
     answers_csv_path,
     archive_path,
+    events_csv_path,
+    item_json_path,
+    policy_path,
     site_root,
 )
 from oit.contract.index import Index, RoundEntry
@@ -114,11 +116,17 @@ def check_archive(
     if members is None:
         yield schema_differs(path, "/", "zip", year)
         return
-    needed = {*_TABLES, INDEX_PATH, *_files(round_, index.site_url)}
+    needed = {*_documents(round_), *_files(round_, index.site_url)}
     for name in sorted((members.keys() | needed) - {_NOTE}):
         expected, found = digests.get(name, ABSENT), members.get(name, ABSENT)
         if expected != found:
             yield documents_differ(path, year, name, expected, found)
+
+
+def _documents(round_: RoundEntry) -> Iterator[str]:
+    """What a round has of its own for programs, by path from the root."""
+    yield from (events_csv_path(round_.fiscal_year), policy_path(round_.fiscal_year))
+    yield from (item_json_path(round_.fiscal_year, item.item) for item in round_.items)
 
 
 def _files(round_: RoundEntry, site_url: str | None) -> Iterator[str]:

@@ -47,5 +47,5 @@ score = The office’s own calculated score, not the result of the assessment by
 may-be-none = May be stated to have nothing, by the policy of the makers of this website
 
 # The archive of a round
-archive-real = Files that the { $office } discloses for fiscal year B.E. { $year }, as of { $day }. api/v1/evidence.csv lists them.
-archive-sample = Files of the demonstration for the { $office }, fiscal year B.E. { $year }, as of { $day }. Files with true in the column sample of api/v1/evidence.csv are samples, not real data.
+archive-real = Files that the { $office } discloses for fiscal year B.E. { $year }, as of { $day }. { $list } lists them.
+archive-sample = Files of the demonstration for the { $office }, fiscal year B.E. { $year }, as of { $day }. Files with true in the column sample of { $list } are samples, not real data.

@@ -38,6 +38,7 @@
     input.addEventListener("compositionend", () => taken(input));
   }
   for (const tool of document.querySelectorAll("a.find")) {
+    tool.addEventListener("pointerdown", load);  // a tenth of a second before the click
     tool.addEventListener("click", (event) => { event.preventDefault(); open(); });
   }
   document.addEventListener("keydown", (event) => {

@@ -4,9 +4,6 @@
    hasFailed }, in the order of the questions; of several that wait, the last alone. The index of the
    newest round is read at once, that of earlier ones only when somebody wants it. */
 "use strict";
-importScripts("search-words.js", "search-answers.js");
-const { notionsOf, knownOf, compared } = self.oitWords;
-const { prepared, textOf, answersOf, markerOf, hitOf } = self.oitAnswers;
 const MOST = 12, MOST_OF_A_YEAR = 3;
 
 const fetched = async (path) => {
@@ -28,6 +25,13 @@ const once = (read) => {
 const known = once(async () => knownOf(await fetched("assets/search-words.json")));
 const newest = once(() => indexOf("search/search_index.json"));
 const earlier = once(() => indexOf("search/earlier.json"));
+
+/* Asked for before the programs, so that a phone waits for all of them at once; what fails is told
+   with the first question. */
+Promise.allSettled([newest(), known()]);
+importScripts("search-words.js", "search-answers.js");
+const { notionsOf, knownOf, compared } = self.oitWords;
+const { prepared, textOf, answersOf, markerOf, hitOf } = self.oitAnswers;
 
 const answered = (index, { text, reader }, words, choose) => {
   const notions = compared(notionsOf(text, words), index.text);
@@ -67,4 +71,3 @@ self.addEventListener("message", async ({ data: question }) => {
   const { text } = question;
   self.postMessage(await answerTo(question).then((answer) => ({ text, ...answer }), () => ({ text, hasFailed: true })));
 });
-newest().catch(() => {});  // told with the first question

@@ -1,16 +1,16 @@
 """A link as evidence: a page of the office elsewhere, such as its channel or a newspaper's."""
 
 from oit.catalog import Language, both, say
-from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
-from oit.commands.entry.transaction import (
+from oit.editing.record_edit import evidence_for, with_evidence
+from oit.entry.refusals import could_not_run
+from oit.entry.selection import SelectedCell, SelectedItem, Session
+from oit.entry.transaction import (
     Draft,
     entry_fields,
     read_disclosed,
     tell_evidence_there,
     write_if_sound,
 )
-from oit.commands.exits import could_not_run
-from oit.editing.record_edit import evidence_for, with_evidence
 from oit.model.record import Part, Record, UrlEvidence
 from oit.records.contents import content_of_url
 

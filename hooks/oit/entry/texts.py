@@ -6,20 +6,20 @@ from pathlib import Path
 import click
 
 from oit.catalog import Language, beside, both, say
-from oit.commands.entry.arrival import arrival
-from oit.commands.entry.prompts import FILE, Answers, ask_text
-from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
-from oit.commands.entry.sources import source_bytes, source_file
-from oit.commands.entry.transaction import (
+from oit.editing.new_section import NewSection, section_id, tidy_text
+from oit.editing.record_edit import with_evidence
+from oit.entry.arrival import arrival
+from oit.entry.prompts import FILE, Answers, ask_text
+from oit.entry.refusals import could_not_run
+from oit.entry.selection import SelectedCell, SelectedItem, Session
+from oit.entry.sources import source_bytes, source_file
+from oit.entry.transaction import (
     Draft,
     entry_fields,
     read_disclosed,
     tell_evidence_there,
     write_if_sound,
 )
-from oit.commands.exits import could_not_run
-from oit.editing.new_section import NewSection, section_id, tidy_text
-from oit.editing.record_edit import with_evidence
 from oit.evidence.inspect import extension
 from oit.model.record import SectionEvidence
 

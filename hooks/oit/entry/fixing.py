@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
-from oit.commands.entry.selection import Session
 from oit.editing.corrections import Fix, Fixed, by_file, fixed
+from oit.entry.selection import Session
 from oit.findings import FAULTY, Finding
 from oit.records import RECORDS
 from oit.records.load import load_site

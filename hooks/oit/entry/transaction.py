@@ -1,6 +1,5 @@
 """Changing a record: assessed beside the site first, and written only where it breaks nothing."""
 
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -10,11 +9,12 @@ import click
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment, ItemAssessment, UnitAssessment
 from oit.catalog import beside, both
-from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
 from oit.editing.front_matter import read_valid_record, rewritten
 from oit.editing.new_section import NewSection, with_section
 from oit.editing.preview import item_of, item_summary, new_faults, new_notices, round_of
 from oit.editing.record_edit import evidence_for, title_of
+from oit.entry.refusals import ADDS_FAULTS, RefusedError
+from oit.entry.selection import SelectedCell, SelectedItem, Session
 from oit.model.record import Part, Record
 from oit.records.load import load_site
 from oit.records.site import Unit
@@ -130,5 +130,4 @@ def _rewritten(session: Session, path: str, disclosed: Record | Part) -> bytes:
 
 
 def _refuse(reason: str) -> NoReturn:
-    click.echo(f"{reason}\n\n{beside('entry.not-written')}", err=True)
-    sys.exit(1)
+    raise RefusedError(f"{reason}\n\n{beside('entry.not-written')}", ADDS_FAULTS)

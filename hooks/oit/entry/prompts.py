@@ -8,8 +8,8 @@ from typing import NoReturn
 import click
 
 from oit.catalog import Language, beside, both, say
-from oit.commands.exits import could_not_run
 from oit.editing.choices import Choice, listing, pick
+from oit.entry.refusals import could_not_run
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ import click
 
 from oit.catalog import Language, beside, both, say
 from oit.catalog.dates import thai_period
-from oit.commands.entry.arrival import Arrival
-from oit.commands.entry.prompts import Answers, agrees
-from oit.commands.entry.selection import SelectedCell, SelectedItem, Session
-from oit.commands.entry.transaction import Draft, entry_fields, read_disclosed, write_if_sound
-from oit.commands.exits import could_not_run
 from oit.editing.record_edit import with_evidence
 from oit.editing.year_plan import Owed, YearPlan, year_plan
+from oit.entry.arrival import Arrival
+from oit.entry.prompts import Answers, agrees
+from oit.entry.refusals import could_not_run
+from oit.entry.selection import SelectedCell, SelectedItem, Session
+from oit.entry.transaction import Draft, entry_fields, read_disclosed, write_if_sound
 from oit.evidence.facts import FileFacts
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import extension

@@ -1,7 +1,7 @@
 """What a command that writes records is about: by its arguments, and by prompts for the rest."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,9 +9,6 @@ from pathlib import Path
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
 from oit.catalog import both
-from oit.commands.alone import working_alone
-from oit.commands.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, choose
-from oit.commands.exits import could_not_run
 from oit.editing.choices import (
     RECORD,
     item_choices,
@@ -24,6 +21,8 @@ from oit.editing.choices import (
     unit_of,
 )
 from oit.editing.preview import item_of
+from oit.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, choose
+from oit.entry.refusals import could_not_run
 from oit.evidence.inspect import Inspect
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.named import read_division
@@ -170,12 +169,12 @@ class Session:
 
 
 @contextmanager
-def open_session(root: Path) -> Iterator[Session]:
-    """The site in a folder, assessed today, for this command alone until the session ends.
+def open_session(root: Path, alone: AbstractContextManager[object]) -> Iterator[Session]:
+    """The site in a folder, assessed today, until the session ends; `alone` holds its lock so long.
 
-    Raises `SettingError`, and as `alone_in`.
+    Raises `SettingError`, and as `alone`.
     """
-    with working_alone(root), EvidenceInspector.remembering(open_cache()) as inspect:
+    with alone, EvidenceInspector.remembering(open_cache()) as inspect:
         environment = read_environment()
         witnessed = WitnessReader.remembering(root)
         before = assess(witnessed(load_site(root, inspect=inspect)), environment.today)

@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 
 from oit.catalog import Language, beside, both
-from oit.commands.entry.prompts import Answers, agrees
-from oit.commands.entry.selection import Session
-from oit.commands.entry.sources import source_bytes
+from oit.entry.prompts import Answers, agrees
+from oit.entry.selection import Session
+from oit.entry.sources import source_bytes
 from oit.evidence.concealed import Part, is_refused
 from oit.evidence.facts import FileFacts
 from oit.evidence.faults import FileFault

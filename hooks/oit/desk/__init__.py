@@ -1,0 +1,1 @@
+"""Many entries at once, on this machine: what arrived, what is asked, and one request."""

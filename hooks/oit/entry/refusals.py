@@ -1,0 +1,22 @@
+"""Why an entry is not made: an error with the text that its user reads, whoever asked for it."""
+
+from typing import NoReturn
+
+COULD_NOT_RUN = 2
+"""The status of a command that lacks something, or is asked for what cannot be."""
+ADDS_FAULTS = 1
+"""The status of a command that would make the site worse."""
+
+
+class RefusedError(Exception):
+    """Nothing was written; the error's text says why, in both languages."""
+
+    def __init__(self, text: str, status: int) -> None:
+        super().__init__(text)
+        self.status = status
+        """The exit status of a command."""
+
+
+def could_not_run(text: str) -> NoReturn:
+    """Refuse because something is missing or cannot be; a command ends with status 2."""
+    raise RefusedError(text, COULD_NOT_RUN)
