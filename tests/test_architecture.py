@@ -286,7 +286,10 @@ READ_FILES = {
     "oit.evidence.inspect",  # hashes a file and asks about it
     "oit.evidence.child",  # the process that reads files of unknown origin
     "oit.evidence.runner",  # starts that process
-    "oit.pipeline",  # gives Git a folder to export the base of a change to
+    "oit.pipeline.change",  # gives Git a folder to export the base of a change to
+    "oit.pipeline.proposed",  # the same for what is proposed
+    "oit.pipeline.readers",  # is given the root as a path
+    "oit.pipeline.run",  # the same
     "oit.records.load",  # is given the root as a path, and hands it to the disk
     "oit.records.load_bundle",  # the same
 }

@@ -8,10 +8,11 @@ whoever keeps answers (`oit.system.cache`) knows them by its version too.
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar, cast
 
+Value = TypeVar("Value")
 Make = Callable[[], bytes]
 """What makes an answer that nobody remembers."""
 
@@ -114,3 +115,55 @@ class RecentMemory:
             known = self.before.get(key)
             self.now[key] = self.behind.recall(kind, content, make) if known is None else known
         return self.now[key]
+
+
+class Objects(Protocol):
+    """Values within a process, by all that they were made from."""
+
+    def recall(self, key: Callable[[], Hashable], make: Callable[[], Value]) -> Value:
+        """What `make` returns: from before, where `key` was the same."""
+
+
+class NoObjects:
+    """Every value is made again."""
+
+    def recall(
+        self,
+        key: Callable[[], Hashable],  # noqa: ARG002 -- as `Objects`
+        make: Callable[[], Value],
+    ) -> Value:
+        """What `make` returns."""
+        return make()
+
+
+NO_OBJECTS = NoObjects()
+
+
+@dataclass(slots=True)
+class RecentObjects:
+    """Values of the run before and of this one, as `RecentMemory` has answers."""
+
+    before: dict[Hashable, object] = field(default_factory=dict)
+    now: dict[Hashable, object] = field(default_factory=dict)
+
+    def begin(self) -> "RecentObjects":
+        """Itself, for a new run."""
+        self.before, self.now = self.now, {}
+        return self
+
+    def known(self, key: Hashable) -> object | None:
+        """The value of a key, if these runs have one."""
+        if key not in self.now and key in self.before:
+            self.now[key] = self.before[key]
+        return self.now.get(key)
+
+    def keep(self, key: Hashable, value: object) -> None:
+        """Know a value at the next time."""
+        self.now[key] = value
+
+    def recall(self, key: Callable[[], Hashable], make: Callable[[], Value]) -> Value:
+        """What `make` returns: from these runs."""
+        known_by = key()
+        if self.known(known_by) is None:
+            self.keep(known_by, make())
+        return cast(Value, self.now[known_by])

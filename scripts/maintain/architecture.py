@@ -22,7 +22,7 @@ BEGIN_WORDS = "<!-- glossary: written by scripts/maintain/architecture.py -->"
 END_WORDS = "<!-- end of glossary -->"
 GROUND = "ground"
 """The room of the loose modules that every other room may use."""
-_LOOSE = frozenset({"pipeline", "__main__"})
+_LOOSE = frozenset({"__main__"})
 """Loose modules that stand for themselves."""
 
 Arrows = Mapping[str, frozenset[str]]

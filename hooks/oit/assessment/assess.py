@@ -40,15 +40,22 @@ from oit.assessment.rules import (
 from oit.assessment.scoring import Outcome, outcome_of, question_scores
 from oit.assessment.waivers import EXCUSABLE
 from oit.findings import Finding, Kind, Unchecked
+from oit.memory import NO_OBJECTS, Objects
 from oit.model.mandate import MandateItem
 from oit.records.site import Bundle, Round, Site, Unit
 
 
-def assess(site: Site, today: Today) -> Assessment:
-    """Assess every round of the site on a day."""
+def assess(site: Site, today: Today, recent: Objects = NO_OBJECTS) -> Assessment:
+    """Assess every round of the site on a day, but for those whose assessment is `recent`."""
     served = list(withdrawals.check_served(site))
-    rounds = tuple(_assess_round(round_, site, today, served) for round_ in site.rounds)
-    return _assessment(site, today, rounds, served)
+
+    def assessed(round_: Round) -> RoundAssessment:
+        return recent.recall(
+            lambda: made_from.of_assessing(round_, site, today, served),
+            lambda: _assess_round(round_, site, today, served),
+        )
+
+    return _assessment(site, today, tuple(map(assessed, site.rounds)), served)
 
 
 def assess_beside(site: Site, other: Assessment) -> Assessment:

@@ -67,6 +67,12 @@ class ItemPair:
         )
 
 
+def items_alone(paths: Iterable[str]) -> frozenset[str] | None:
+    """The folders of the items that files lie in; `None` where any lies in none."""
+    folders = {bundle_of(path) for path in paths}
+    return None if None in folders else frozenset(filter(None, folders))
+
+
 def bundles_of_change(site: Site, differing: Iterable[str]) -> frozenset[str] | None:
     """The folders of items in which a version differs from this site, by the paths of its files.
 
@@ -74,7 +80,7 @@ def bundles_of_change(site: Site, differing: Iterable[str]) -> frozenset[str] | 
     """
     files = frozenset(differing)
     bundles = {bundle_of(path) for path in files}
-    scored = {_scores_of(round_) for round_ in site.rounds}
+    scored = {scores_of(round_) for round_ in site.rounds}
     known = {round_.folder for round_ in site.rounds}
     # `O00` is no item's.
     unread = {*files, *scored, *(f"{folder}/O00" for folder in known)}
@@ -84,7 +90,7 @@ def bundles_of_change(site: Site, differing: Iterable[str]) -> frozenset[str] | 
     return frozenset(filter(None, bundles)) if is_usual else None
 
 
-def _scores_of(round_: Round) -> str | None:
+def scores_of(round_: Round) -> str | None:
     """The folder of the item that discloses the scores of an earlier year."""
     named = round_.policy.previous_results
     return f"{round_.folder}/O{int(named.item[1:]):02}" if named else None

@@ -36,6 +36,23 @@ def of_item(
     return made_from(of_its_round, as_of, item.item, files, witnessed, served, list(faults))
 
 
+def of_contents(round_: Round) -> str:
+    """All that was read of a round, with what the history witnesses of it."""
+    bundles = [bundle.made_from for bundle in round_.bundles.values()]
+    witnessed = list(round_.witness.made_from.items()) if round_.witness else None
+    served = [version.key for version in round_.versions]
+    return made_from(round_.folder, round_.policy_from, bundles, witnessed, served)
+
+
+def of_assessing(round_: Round, site: Site, today: Today, served: Iterable[Finding]) -> str:
+    """All that the assessment of a round follows from: earlier rounds too, and when others open."""
+    year = round_.fiscal_year
+    read = [of_contents(other) for other in site.rounds if other.fiscal_year <= year]
+    opened = [other.policy.opens for other in site.rounds]
+    found = [*site.findings, *served]
+    return made_from(year, site.settings_from, today.day, today.is_set, read, opened, found)
+
+
 def of_assessed(
     round_: Round, of_its_round: str, items: Iterable[ItemAssessment], findings: Iterable[Finding]
 ) -> str:

@@ -15,7 +15,13 @@ from oit.commands.options import FILE, format_option, root_option
 from oit.commands.progress import says_when_slow
 from oit.diagnostics import Diagnostic
 from oit.escaping import encodable, for_forge_log
-from oit.pipeline import GateResult, check_request, check_site, check_staged
+from oit.pipeline import (
+    GateResult,
+    check_request,
+    check_site,
+    check_staged,
+    check_staged_whole,
+)
 from oit.records import RECORDS
 from oit.records.site_settings import FILE as SETTINGS
 from oit.system.environment import Environment, read_environment
@@ -49,7 +55,7 @@ def check(
     environment = read_environment(default_gate=default)
     writes_files = summary or outputs
     question = None if writes_files or request else _open_question(root, staged=staged)
-    result = _result(root, environment, request, staged=staged)
+    result = _result(root, environment, request, format_, staged=staged)
     answer = _answer(result, format_, environment.language)
     click.echo(answer.text)
     if summary:
@@ -90,11 +96,14 @@ def _answer(result: GateResult, format_: str, language: Language) -> Answer:
 
 
 def _result(
-    root: Path, environment: Environment, request: str | None, *, staged: bool
+    root: Path, environment: Environment, request: str | None, format_: str, *, staged: bool
 ) -> GateResult:
     if request is not None:
         return check_request(root, environment, request)
-    return (check_staged if staged else check_site)(root, environment)
+    if not staged:
+        return check_site(root, environment)
+    # JSON has the status of every item, which takes the whole site.
+    return (check_staged_whole if format_ == "json" else check_staged)(root, environment)
 
 
 def _formatted(result: GateResult, format_: str, language: Language) -> str:

@@ -1,22 +1,30 @@
 """Where the command `oit` starts: what it has answered before costs no import of the rest."""
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from oit.system.cache import cache_for_publishing
+from oit.system.cache import cache_for_publishing, know_engine
 from oit.system.known_answers import Answer, Question
 
 _ANSWERS_AGAIN = "check"
 """The command whose answers are kept; it says itself which of them (`commands.check`)."""
 
+_OBJECTS = 100_000
+"""After how many new objects Python looks for circles: loading the engine makes hundreds of
+thousands that stay, and looking at them again and again takes a tenth of a short run."""
+
 
 def main() -> None:
     """Answer as before, where nothing has changed; else run the command."""
+    gc.set_threshold(_OBJECTS)
     question = _question(tuple(sys.argv[1:]))
     if question and (answer := question.known_answer()):
         _end(answer)
+    if question:
+        know_engine(question.cache)
     from oit.commands.cli import main as run  # only now: it brings the command line and all words
 
     run(prog_name="oit", obj=question)

@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 import oit.pipeline as pipeline
 from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
-from oit.memory import Memory, RecentMemory
+from oit.memory import Memory, RecentMemory, RecentObjects
 from oit.mkdocs_plugin.files import THEME, MadeFile, PageFile, add, included, leave_out_idle
 from oit.mkdocs_plugin.markdown_pages import remember_html, with_tables
 from oit.mkdocs_plugin.run import COMMAND, Run, errors_of_mkdocs, is_preview, remember, run_of
@@ -64,6 +64,8 @@ _ALONE = ExitStack()
 """The lock of the checkout while a build writes into it; an event of an error knows no `config`."""
 _RECENT = RecentMemory()
 """What `mkdocs serve` has made, which builds in one process again and again."""
+_READ = RecentObjects()
+"""What it has read, in the same way."""
 _SAY = partial(print, file=sys.stderr)
 
 
@@ -121,6 +123,8 @@ def _judged(config: MkDocsConfig) -> tuple[Environment, Assessment, Memory]:
     environment = read_environment()
     is_looked_at = is_preview() or environment.gate is Gate.CHANGED
     check = pipeline.check_before_preview if is_looked_at else pipeline.check_before_publishing
+    if is_preview():
+        check = partial(pipeline.check_before_preview, recent=_READ.begin())
     cache = open_cache() if is_looked_at else cache_for_publishing()
     result = check(root, environment, cache)
     if result.verdict.refused:

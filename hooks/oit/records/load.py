@@ -6,15 +6,17 @@ becomes a finding.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.findings import DocumentError, Finding, Kind, Place
 from oit.memory import NO_MEMORY, Memory
 from oit.model.mandate import Mandate
 from oit.model.office import Division, Divisions, SitePolicy
+from oit.model.round import RoundPolicy
 from oit.model.waivers import Exceptions, ReviewedException
 from oit.records import RECORDS
 from oit.records.disk import Disk
@@ -55,10 +57,43 @@ class BegunSite:
     """Waits for the evidence, and gives the whole."""
 
 
-def begin_site(root: Path, policy_root: Path | None, inspect: Inspect, memory: Memory) -> BegunSite:
+@dataclass(frozen=True, slots=True)
+class LoadedRound:
+    """A round as it was read, with the findings of reading it."""
+
+    round: Round
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a process knows of a folder of a round, from before it reads it again."""
+
+    known: LoadedRound | None = None
+    keep: Callable[[LoadedRound], None] = lambda _: None
+    """Knows it at the next time, unless something has changed meanwhile."""
+
+
+AskKept: TypeAlias = Callable[[Path, str], Kept]
+"""By the folder, and by what else a round is read by, as a hash."""
+
+
+def nothing_kept(folder: Path, read_by: str) -> Kept:  # noqa: ARG001 -- as others answer
+    """Every round is read again."""
+    return Kept()
+
+
+def begin_site(
+    root: Path,
+    policy_root: Path | None,
+    inspect: Inspect,
+    memory: Memory,
+    kept: AskKept = nothing_kept,
+) -> BegunSite:
     """The same in two steps, for who has something to do while evidence is inspected."""
     folders = Folders(Disk(root), Disk(policy_root or root))
-    return _SiteLoader(folders, inspect, memory).begin()
+    # By the policy of another version a round is another one.
+    return _SiteLoader(folders, inspect, memory, nothing_kept if policy_root else kept).begin()
 
 
 def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
@@ -67,8 +102,27 @@ def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
     return read_valid(Mandate, lambda: Disk(path.parent).read(path.name), parse_yaml, place)
 
 
-def _opens(begun: BegunRound) -> date:
-    return begun.policy.opens
+@dataclass(frozen=True, slots=True)
+class _Loading:
+    """A round of which the documents were read, and what waits for its evidence."""
+
+    policy: RoundPolicy
+    is_guessed: bool
+    finished: Callable[[], Round]
+
+
+def _opens(loading: _Loading) -> date:
+    return loading.policy.opens
+
+
+def _begun(loader: RoundLoader, begun: BegunRound, kept: Kept) -> _Loading:
+    def finished() -> Round:
+        round_ = loader.finished(begun)
+        if not begun.is_guessed:
+            kept.keep(LoadedRound(round_, tuple(loader.folders.findings)))
+        return round_
+
+    return _Loading(begun.policy, begun.is_guessed, finished)
 
 
 @dataclass(slots=True)
@@ -76,6 +130,7 @@ class _SiteLoader:
     folders: Folders
     inspect: Inspect
     memory: Memory
+    kept: AskKept
     names: Mapping[str, str] = field(default_factory=dict)
     """MkDocs's own settings that are judged: name and address of the site, folder of its texts."""
     divisions: tuple[Division, ...] = ()
@@ -93,8 +148,7 @@ class _SiteLoader:
         exceptions = reader.read_if_there(file, Exceptions, self.folders.policies)
         reviewed = exceptions.model.exceptions if exceptions else ()
         folder = self.names.get("docs_dir", "docs")
-        loader = RoundLoader(self.folders, self.divisions, self.inspect, self.memory)
-        begun = [round_ for each in self._round_folders() if (round_ := loader.begin(each))]
+        begun = [round_ for each in self._round_folders() if (round_ := self._loading(each))]
         # Only now: a file of theirs is waited for, while the rounds' evidence is inspected.
         disk, hosts = self.folders.disk, settings.hosts
         written = HandWrittenReader(disk, folder, hosts, self.inspect, self.memory)
@@ -106,10 +160,23 @@ class _SiteLoader:
             lambda: self._site(
                 policy,
                 reviewed,
-                tuple(map(loader.finished, sound)),
-                tuple(map(loader.finished, guessed)),
+                tuple(round_.finished() for round_ in sound),
+                tuple(round_.finished() for round_ in guessed),
             ),
         )
+
+    def _loading(self, folder: str) -> _Loading | None:
+        """A round, read again unless it is known from before; `None` as `RoundLoader.begin`."""
+        read_by = self.folders.bytes_of((f"{RECORDS}/divisions.yml",))
+        kept = self.kept(self.folders.disk.root / folder, read_by)
+        if known := kept.known:
+            self.folders.findings.extend(known.findings)
+            return _Loading(known.round.policy, is_guessed=False, finished=lambda: known.round)
+        own = replace(self.folders, findings=[])
+        loader = RoundLoader(own, self.divisions, self.inspect, self.memory)
+        begun = loader.begin(folder)
+        self.folders.findings.extend(own.findings)
+        return _begun(loader, begun, kept) if begun else None
 
     def _site(
         self,

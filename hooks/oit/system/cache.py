@@ -20,7 +20,7 @@ from typing import Protocol
 from platformdirs import user_cache_path, user_data_path
 
 from oit.memory import Make
-from oit.system.engine_version import engine_version
+from oit.system.engine_version import engine_look, engine_version, take_version
 from oit.system.keeping import write_bytes
 
 _SEAL_BYTES = 32
@@ -164,6 +164,21 @@ def open_cache() -> Cache:
 def cache_for_publishing(variables: Mapping[str, str] = os.environ) -> Cache:
     """The same; on a machine of CI none, where steps of others may have run before."""
     return NO_CACHE if variables.get("CI") else open_cache()
+
+
+def know_engine(cache: Cache) -> None:
+    """Take the version of the engine from before, where no file of it looks otherwise.
+
+    For a run that publishes nothing: to read all files takes a tenth of a short one.
+    """
+    look = engine_look()
+    if look is None:
+        return
+    name = f"engines/{look}"
+    if known := cache.read(name):
+        take_version(known.decode())
+    else:
+        cache.write(name, engine_version().encode())
 
 
 def digest_of(text: str) -> str:

@@ -8,35 +8,71 @@ import hashlib
 import os
 import sys
 import sysconfig
+import time
 from collections.abc import Iterator
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import oit
 
-_PACKAGE = Path(oit.__file__).parent
+_PACKAGE = os.path.dirname(oit.__file__)  # noqa: PTH120 -- a thousand names are put to it
 _IDLE = "__pycache__"
+_SETTLED_AFTER = 2_000_000_000
+"""Nanoseconds: see `evidence_cache`."""
+_TAKEN: ContextVar[str | None] = ContextVar("taken", default=None)
+
+
+class EngineFile(NamedTuple):
+    """A file of the package, as it looks without being read."""
+
+    path: str
+    status: os.stat_result
 
 
 @cache
 def engine_version() -> str:
     """A hash that changes with the engine, with Python and with each installed package.
 
-    Once a process: it reads some thousand files.
+    Once a process: it reads some thousand files, unless the version is taken from before.
     """
-    code = hashlib.sha256(f"{sys.version}\n{sys.platform}\n".encode())
+    if taken := _TAKEN.get():
+        return taken
+    code = _begun()
     for file in engine_files():
-        code.update(f"{file.relative_to(_PACKAGE).as_posix()}\0".encode())
-        code.update(hashlib.sha256(file.read_bytes()).digest())
-    code.update("\n".join(installed_packages()).encode())
+        code.update(f"{os.path.relpath(file.path, _PACKAGE)}\0".replace(os.sep, "/").encode())
+        code.update(hashlib.sha256(Path(file.path).read_bytes()).digest())
     return code.hexdigest()
 
 
-def engine_files() -> Iterator[Path]:
+def engine_look() -> str | None:
+    """The same without reading files: by their sizes and times; `None` where one has just changed.
+
+    Where this is the same, the version is; but the same version may look otherwise.
+    """
+    look, start, changed = _begun(), time.time_ns(), 0
+    for path, status in engine_files():
+        times = (status.st_mtime_ns, status.st_ctime_ns)
+        changed = max(changed, *times)
+        look.update(repr((path, status.st_size, status.st_ino, *times)).encode())
+    return look.hexdigest() if start - changed > _SETTLED_AFTER else None
+
+
+def take_version(version: str) -> None:
+    """Let this process take a version that it knows to be the engine's."""
+    _TAKEN.set(version)
+
+
+def engine_files(folder: str | None = None) -> Iterator[EngineFile]:
     """All files of the package, in their order."""
-    for path, folders, names in os.walk(_PACKAGE):
-        folders[:] = sorted(name for name in folders if name != _IDLE)
-        yield from (Path(path) / name for name in sorted(names))
+    with os.scandir(folder or _PACKAGE) as scanned:
+        entries = sorted(scanned, key=lambda entry: entry.name)
+    for entry in entries:
+        if not entry.is_dir(follow_symlinks=False):
+            yield EngineFile(entry.path, entry.stat(follow_symlinks=False))
+        elif entry.name != _IDLE:
+            yield from engine_files(entry.path)
 
 
 def installed_packages() -> list[str]:
@@ -44,3 +80,8 @@ def installed_packages() -> list[str]:
     folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     names = {path.name for folder in folders for path in Path(folder).glob("*.dist-info")}
     return sorted(names)
+
+
+def _begun() -> "hashlib._Hash":
+    told = "\n".join([sys.version, sys.platform, *installed_packages()])
+    return hashlib.sha256(told.encode())

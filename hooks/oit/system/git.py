@@ -58,8 +58,8 @@ class History:
         `HEAD` itself where no main branch is known: an office without a remote commits to it.
         Raises `HistoryError`.
         """
-        if main := base or self._main():
-            return self.start_of_change(main)
+        if base or self._main():
+            return self.start_of_change(base)
         self._require_whole()
         return self.head()
 
@@ -85,7 +85,9 @@ class History:
 
     def _main(self) -> str | None:
         """The newest commit of the main branch, `None` where there is no branch of its name."""
-        return next(filter(None, map(self._commit, _MAIN)), None)
+        told = self._git("for-each-ref", "--format=%(refname) %(objectname)", *_MAIN)
+        found = dict(line.split(" ") for line in told.splitlines())
+        return next((found[name] for name in _MAIN if name in found), None)
 
     def _commit(self, name: str) -> str | None:
         """The commit that a branch, tag or hash names; `None` where nothing is called that."""

@@ -1,8 +1,10 @@
 """Versions that are not the work tree: what is staged, and what a request makes of its base."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeAlias, TypeVar, cast
 
 from oit.catalog import both
 from oit.system.git import (
@@ -14,13 +16,27 @@ from oit.system.git import (
 )
 from oit.system.git_objects import Entry, staged_in
 
+Answer = TypeVar("Answer")
+Reads: TypeAlias = Callable[[str], bool]
+"""Whether a file is read, by its path from the site's folder."""
+
+
+def every_path(path: str) -> bool:  # noqa: ARG001 -- as others choose
+    """All files are read."""
+    return True
+
 
 class ProposedHistory(History):
     """The history of a version that is not the work tree: what is staged, or a request."""
 
-    def export_proposed(self, target: Path) -> Path:
-        """Write what is proposed below a folder; returns the site's. Raises `HistoryError`."""
-        return self._export(self._proposed(), target)
+    def export_proposed(self, target: Path, reads: Reads = every_path) -> Path:
+        """Write what is proposed, as far as it is read, below a folder; returns the site's.
+
+        Raises `HistoryError`.
+        """
+        own = self.prefix()
+        entries = (each for each in self._proposed() if reads(each.path.removeprefix(own)))
+        return self._export(tuple(entries), target)
 
     def differing_from(self, commit: str) -> frozenset[str]:
         """By the objects that both name, so that every byte counts."""
@@ -34,7 +50,27 @@ class ProposedHistory(History):
 
 
 class StagedHistory(ProposedHistory):
-    """The history as of what is staged in the index; the work tree does not count."""
+    """The history as of what is staged in the index; the work tree does not count.
+
+    Several ask the same of it: it asks Git once, so that all of them speak of the same versions.
+    """
+
+    def start_of_change(self, base: str | None) -> str:
+        """As for what is checked out."""
+        return self._once(("start", base), lambda: super(StagedHistory, self).start_of_change(base))
+
+    def prefix(self) -> str:
+        """As for what is checked out."""
+        return self._once("prefix", super().prefix)
+
+    def _main(self) -> str | None:
+        return self._once("main", super()._main)
+
+    def disclosed(self, commit: str) -> tuple[Entry, ...]:
+        """What a commit discloses, by path from the site's folder. Raises `HistoryError`."""
+        own = self.prefix()
+        listed = self._disclosed(commit)
+        return tuple(replace(each, path=each.path.removeprefix(own)) for each in listed)
 
     def touched_since(self, commit: str) -> frozenset[str]:
         """Paths whose staged files differ from a commit."""
@@ -43,7 +79,24 @@ class StagedHistory(ProposedHistory):
     def _proposed(self) -> tuple[Entry, ...]:
         """By the objects that the index names."""
         options = ("--stage", "--full-name", "-z")
-        return staged_in(self._bytes("ls-files", *options, "--", *DISCLOSED))
+        listed = partial(self._bytes, "ls-files", *options, "--", *DISCLOSED)
+        return self._once("proposed", lambda: staged_in(listed()))
+
+    def _disclosed(self, commit: str, paths: Iterable[str] = DISCLOSED) -> tuple[Entry, ...]:
+        """Items of a commit too are found in the list of all that it discloses."""
+        listed = self._once(commit, partial(super()._disclosed, commit))
+        folders = tuple(f"{self.prefix()}{path}/" for path in paths)
+        return tuple(each for each in listed if f"{each.path}/".startswith(folders))
+
+    def _once(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
+        """What is asked for the first time, and known from then on."""
+        if question not in self._answers:
+            self._answers[question] = ask()
+        return cast(Answer, self._answers[question])
+
+    @cached_property
+    def _answers(self) -> dict[Hashable, object]:
+        return {}
 
 
 @dataclass(frozen=True)

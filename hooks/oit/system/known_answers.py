@@ -9,7 +9,7 @@ import hashlib
 import json
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -49,6 +49,8 @@ class Question:
     folder: Path
     variables: Mapping[str, str]
     cache: Cache
+    looked: dict[tuple[Path, tuple[str, ...]], RunState | None] = field(default_factory=dict)
+    """The state that an answer was looked for in: the command begins with it."""
 
     def known_answer(self) -> Answer | None:
         """The answer from before; `None` where there is none that still counts."""
@@ -59,14 +61,15 @@ class Question:
             return None
         if entry is None:
             return None
-        state = self._state(Path(entry.root), entry.paths)
+        root, paths = Path(entry.root), tuple(entry.paths)
+        state = self.looked[root, paths] = self._state(root, paths)
         return entry.answer if state and state.digest == entry.state else None
 
     def begin(self, root: Path, paths: Sequence[str]) -> "OpenQuestion":
         """To be called before the command reads any of the paths of a site."""
-        root = root.resolve()
-        start = time.time_ns()
-        return OpenQuestion(self, root, tuple(paths), start, self._state(root, paths))
+        root, start = root.resolve(), time.time_ns()
+        state = self.looked.pop((root, tuple(paths)), None) or self._state(root, paths)
+        return OpenQuestion(self, root, tuple(paths), start, state)
 
     def keep(self, root: Path, paths: Sequence[str], state: RunState, answer: Answer) -> None:
         """Know an answer from now on."""

@@ -64,6 +64,19 @@ def run_state(
         return None
 
 
+def folder_state(folder: Path) -> str | None:
+    """A folder with all that it holds, as a hash: the same as long as nothing in it has changed.
+
+    `None` where something is unusual, or could change again unseen, as it has just changed.
+    """
+    looked, start = _Looked(folder, folder, {}), time.time_ns()
+    try:
+        state = looked.of_folder()
+    except (OSError, _UnusualError):
+        return None
+    return state.digest if state.is_settled(start) else None
+
+
 class _Looked:
     """Looks at files, one after another."""
 
@@ -79,11 +92,16 @@ class _Looked:
         self._note(time.gmtime(time.time() + _SECONDS_OF_BANGKOK)[:3])
         self._note(*_that_count(self._variables))
         for file in engine_files():
-            self._look(os.fspath(file), file.lstat())
+            self._look(file.path, file.status)
         for path in (*paths, _UNFINISHED):
             self._look_at(self._root / path)
         self._look_for_sites()
         self._look_at_git()
+        return RunState(self._hash.hexdigest(), self._changed)
+
+    def of_folder(self) -> RunState:
+        """The state of a folder alone."""
+        self._look_at(self._root)
         return RunState(self._hash.hexdigest(), self._changed)
 
     def _note(self, *values: object) -> None:

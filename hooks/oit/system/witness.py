@@ -4,13 +4,14 @@ Once the site's own folder holds records, no other counts.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Self
 
-from oit.memory import made_from
+from oit.memory import NO_OBJECTS, Objects, made_from
+from oit.records import RECORDS
 from oit.records.site import Round, Site
 from oit.records.witness import (
     POLICY_FILES,
@@ -24,11 +25,12 @@ from oit.records.witness import (
 from oit.system.cache import Cache, open_cache
 from oit.system.clock import last_day_lived
 from oit.system.git import History, HistoryError
+from oit.system.git_proposed import Reads, every_path
 from oit.system.main_line import Change, Commit, Folder, commits_of
 from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Snapshot:
     """The folder of an item or a round after a commit that touched it: blobs by file name."""
 
@@ -37,6 +39,12 @@ class _Snapshot:
     blobs: Mapping[str, str]
 
     @property
+    def path(self) -> str:
+        """The folder as it is called in a site's own."""
+        item = f"/O{int(self.folder.item[1:]):02}" if self.folder.item else "/"
+        return f"{RECORDS}/{self.folder.fiscal_year}{item}"
+
+    @cached_property
     def made_from(self) -> str:
         """SHA-256 of the commit's day and the files by their names in Git."""
         return made_from(self.commit.day, self.commit.is_first, self.blobs)
@@ -45,10 +53,18 @@ class _Snapshot:
 class WitnessReader:
     """Gives sites their witnesses. The history is read once, and only where a round asks for it."""
 
-    def __init__(self, history: History, cache: Cache, base: str | None = None) -> None:
+    def __init__(
+        self,
+        history: History,
+        cache: Cache,
+        base: str | None = None,
+        recent: Objects = NO_OBJECTS,
+    ) -> None:
         self._history = history
         self._cache = cache
         self._base = base
+        self._recent = recent
+        self._reads: Reads = every_path
 
     @classmethod
     def remembering(cls, root: Path) -> Self:
@@ -65,6 +81,22 @@ class WitnessReader:
         """Read the history now, for the site that follows."""
         _ = self._found
 
+    def read_only(self, reads: Reads) -> None:
+        """Read from now on only what the history holds of some folders, by the paths of files."""
+        self._reads = reads
+        vars(self).pop("_found", None)  # what was read of other folders
+
+    def made_from(self) -> dict[int, str]:
+        """What all that is witnessed of each round follows from, by fiscal year.
+
+        Raises `HistoryError`.
+        """
+        found: defaultdict[int, str] = defaultdict(str)
+        for snapshot in self._snapshots:
+            year, item = snapshot.folder.fiscal_year, snapshot.folder.item
+            found[year] = made_from(found[year], item, snapshot.made_from)
+        return found
+
     def _witnessed(self, round_: Round) -> Round:
         if not round_.policy.is_witnessed or self._found is None:
             return round_
@@ -73,19 +105,42 @@ class WitnessReader:
     @cached_property
     def _found(self) -> dict[int, Witness] | None:
         try:
-            return read_witnesses(self._history, self._cache, self._base)
+            return self._recent.recall(self._known_by, self._read)
         except HistoryError:
             return None  # `witness-unread` says what to do
+
+    def _known_by(self) -> Hashable:
+        """A commit holds all that came before it; only a day that nobody has lived may move."""
+        return self._history.root, self._commit, last_day_lived(), self._reads
+
+    def _read(self) -> dict[int, Witness]:
+        read = [each for each in self._snapshots if self._reads(each.path)]
+        return _witnesses_of(read, self._history.root, self._cache)
+
+    @cached_property
+    def _snapshots(self) -> list[_Snapshot]:
+        return _snapshots_of(self._history, self._commit)
+
+    @cached_property
+    def _commit(self) -> str:
+        return self._history.recorded_up_to(self._base)
 
 
 def read_witnesses(history: History, cache: Cache, base: str | None = None) -> dict[int, Witness]:
     """The witness of each round, by fiscal year. Raises `HistoryError`."""
-    commit = history.recorded_up_to(base)
+    snapshots = _snapshots_of(history, history.recorded_up_to(base))
+    return _witnesses_of(snapshots, history.root, cache)
+
+
+def _snapshots_of(history: History, commit: str) -> list[_Snapshot]:
     commits = commits_of(history.main_line(commit), last_day_lived())
-    snapshots = list(_snapshots(commits, history.prefix()))
+    return list(_snapshots(commits, history.prefix()))
+
+
+def _witnesses_of(snapshots: list[_Snapshot], root: Path, cache: Cache) -> dict[int, Witness]:
     bundles = [snapshot for snapshot in snapshots if snapshot.folder.item]
     policies = [snapshot for snapshot in snapshots if not snapshot.folder.item]
-    blobs = read_blobs(history.root, _wanted(bundles, policies), cache)
+    blobs = read_blobs(root, _wanted(bundles, policies), cache)
     found = witnesses(_version(snapshot, blobs) for snapshot in bundles)
     for year, files in _policy_files(policies, blobs).items():
         found.setdefault(year, Witness()).policies.extend(files)

@@ -119,6 +119,8 @@ def verdict_words(assessment: Assessment, verdict: Verdict) -> Words:
     """What was checked, how many findings fail, and whether that refuses the build."""
     ending = both_words(f"gate.ending-{_ending(verdict)}")
     scope, failing = _scope(assessment), len(verdict.failing)
+    if not failing:
+        return both_words("gate.verdict-none", scope=scope, ending=ending)
     return both_words("gate.verdict", scope=scope, failing=failing, ending=ending)
 
 

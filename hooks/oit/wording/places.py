@@ -53,7 +53,7 @@ def _in_record(finding: Finding, vocabulary: Vocabulary) -> Iterator[Words]:
     """The entry of a list, the evidence by its title, then the field as the form calls it."""
     match finding.field:
         case ("evidence", int(number), *_):
-            yield _evidence(vocabulary.evidence.get((finding.file, number)), number)
+            yield _evidence(vocabulary.evidence(finding.file, number), number)
         case (str(entries), int(number), *_):
             yield listed((field_words(entries), _ordinal(number)), " ")
     if name := finding.field_name:

@@ -1,6 +1,6 @@
 """The names of divisions, requirements and fields, by their ids."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, get_args
 
@@ -37,10 +37,22 @@ class Vocabulary:
     requirements: Mapping[tuple[int | None, str | None, str], tuple[str, str]]
     """By fiscal year, item and requirement: a label may change from round to round."""
     titles: Titles = field(default_factory=dict)
-    evidence: Mapping[tuple[str, int], str] = field(default_factory=dict)
-    """The title of each entry, by the file and the entry's index in it."""
+    rounds: tuple[Round, ...] = ()
+    """Where the titles of entries stand: of all that there are, few are told."""
     forms: Mapping[str, str] = field(default_factory=dict)
     """The address that opens the form of a record, by its file."""
+
+    def evidence(self, file: str, number: int) -> str | None:
+        """The title of an entry, by its file and its index in it."""
+        titles = (
+            dict(_titles(unit.document.values)).get(number)
+            for round_ in self.rounds
+            if file.startswith(f"{round_.folder}/")
+            for bundle in round_.bundles.values()
+            for unit in bundle.units
+            if unit.place.file == file
+        )
+        return next(titles, None)
 
     def division(self, division: str, language: Language) -> str:
         """Name of a division."""
@@ -89,20 +101,12 @@ def vocabulary_of(site: Site) -> Vocabulary:
             for owed in item.requirements
         },
         {(year, item.item): Words(item.title_th, item.title_en) for year, item in mandated},
-        dict(_evidence_titles(rounds)),
+        rounds,
     )
 
 
-def _evidence_titles(rounds: Iterable[Round]) -> Iterator[tuple[tuple[str, int], str]]:
-    """The titles as they are written, those of entries that could not be read included."""
-    for round_ in rounds:
-        for bundle in round_.bundles.values():
-            for unit in bundle.units:
-                for number, title in _titles(unit.document.values):
-                    yield (unit.place.file, number), title
-
-
 def _titles(values: Any) -> Iterator[tuple[int, str]]:
+    """The titles as they are written, those of entries that could not be read included."""
     entries = values.get("evidence") if isinstance(values, dict) else None
     for number, entry in enumerate(entries if isinstance(entries, list) else ()):
         title = entry.get("title") if isinstance(entry, dict) else None

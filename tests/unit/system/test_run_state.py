@@ -10,6 +10,7 @@ import pytest
 from helpers.repositories import committed, git
 from helpers.support import copy_site
 from oit.system import run_state as module
+from oit.system.engine_version import EngineFile
 from oit.system.run_state import RunState, run_state
 
 PATHS = ("oit_items", "mkdocs.yml", "docs")
@@ -147,7 +148,7 @@ def test_another_engine_or_package_is_another_state(
     seen = {known(site)}
     file = tmp_path / "a.py"
     file.write_text("1", "utf-8")
-    monkeypatch.setattr(module, "engine_files", lambda: [file])
+    monkeypatch.setattr(module, "engine_files", lambda: [EngineFile(str(file), file.lstat())])
     seen.add(known(site))
     _rewritten(file)
     seen.add(known(site))

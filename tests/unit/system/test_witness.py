@@ -171,7 +171,7 @@ def test_the_calls_to_git_do_not_grow_with_the_history(
     calls.clear()
     read_witnesses(History(office.site), NO_CACHE)
     assert calls == few
-    assert (calls.count("log"), calls.count("cat-file"), len(calls)) == (1, 1, 9)
+    assert (calls.count("log"), calls.count("cat-file"), len(calls)) == (1, 1, 7)
 
 
 def test_a_round_without_a_witness_calls_no_git(office: RecordedOffice, calls: list[str]) -> None:

@@ -18,6 +18,8 @@ from oit.records.site import Bundle, Round, Site, Unit
 def check_served(site: Site) -> Iterator[Finding]:
     """Files, sections and addresses of any item, round or hand-written page that were withdrawn."""
     withdrawn = site.withdrawn
+    if not withdrawn:
+        return
     bundles = (bundle for round_ in site.rounds for bundle in round_.bundles.values())
     for bundle in (bundle.as_meant for bundle in bundles):
         for unit in bundle.units:
