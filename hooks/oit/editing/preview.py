@@ -7,7 +7,7 @@ from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, R
 from oit.assessment.statuses import Status
 from oit.catalog import Language, beside, both, english_line, say
 from oit.findings import FAULTY, Finding, Kind
-from oit.reporting.due import Duty, duties_of
+from oit.reporting.due import Duty, duties_of_item
 from oit.wording.due_text import due_report
 from oit.wording.render.text import report_text
 from oit.wording.terms import STATUS_EN, STATUS_TH
@@ -48,8 +48,20 @@ def item_summary(
         lines.append(both("entry.closed", day=round_.policy.closes))
     if due:
         lines.append(beside("entry.tasks"))
-        lines.append(_indented(report_text(due_report(due, today, vocabulary), Language.TH)))
+        lines.append(_indented(tasks_due(round_, item, today, vocabulary, Language.TH)))
     return "\n".join(lines)
+
+
+def tasks_due(
+    round_: RoundAssessment,
+    item: ItemAssessment,
+    today: date,
+    vocabulary: Vocabulary,
+    language: Language,
+) -> str:
+    """What is overdue of an item, or can be done by now, line by line; empty where nothing is."""
+    due = list(_due_by_now(round_, item))
+    return report_text(due_report(due, today, vocabulary), language) if due else ""
 
 
 def _new_findings(before: ItemAssessment, after: ItemAssessment) -> list[Finding]:
@@ -64,11 +76,10 @@ def _without_line(finding: Finding) -> tuple[object, ...]:
 
 def _due_by_now(round_: RoundAssessment, item: ItemAssessment) -> Iterator[Duty]:
     """What is overdue, and what can be done because its period has ended."""
-    for duty in duties_of(round_):
-        if duty.item.id == item.id:
-            has_ended = duty.period is not None and duty.period.end < round_.as_of
-            if duty.due_on < round_.as_of or has_ended:
-                yield duty
+    for duty in duties_of_item(item, round_):
+        has_ended = duty.period is not None and duty.period.end < round_.as_of
+        if duty.due_on < round_.as_of or has_ended:
+            yield duty
 
 
 def _status(

@@ -1,0 +1,15 @@
+# What entries would change, before they are written, item by item.
+
+item = Item { $item } { $title }, B.E. { $year }
+whose = { $what } – { $division }
+new = { $kind ->
+        [file] new file “{ $title }” ({ $where }) { $periods }
+        [url] new link “{ $title }” ({ $where }) { $periods }
+        [section] new text “{ $title }” { $periods }
+       *[none] nothing to disclose { $periods }, because “{ $title }”
+    }
+replaced = corrected “{ $title }”, because “{ $reason }”
+confirmed = confirmed by { $post }, because “{ $note }”
+status = the status changes from “{ $before }” to “{ $after }”
+status-same = the status stays “{ $after }”
+due = still to be done

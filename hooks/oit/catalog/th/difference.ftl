@@ -1,0 +1,15 @@
+# สิ่งที่จะเปลี่ยนแปลงเมื่อบันทึก แยกตามข้อ: what entries would change, before they are written.
+
+item = ข้อ { $item } { $title } ปีงบประมาณ พ.ศ. { $year }
+whose = { $what } – { $division }
+new = { $kind ->
+        [file] เพิ่มไฟล์ “{ $title }” ({ $where }) { $periods }
+        [url] เพิ่มลิงก์ “{ $title }” ({ $where }) { $periods }
+        [section] เพิ่มข้อความ “{ $title }” { $periods }
+       *[none] ระบุว่าไม่มีรายการ { $periods } เหตุผล “{ $title }”
+    }
+replaced = แก้ไข “{ $title }” เหตุผล “{ $reason }”
+confirmed = ยืนยันข้อมูล โดย{ $post } เหตุผล “{ $note }”
+status = สถานะเปลี่ยนจาก “{ $before }” เป็น “{ $after }”
+status-same = สถานะคงเดิม “{ $after }”
+due = ยังต้องดำเนินการ ดังนี้
