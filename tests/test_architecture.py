@@ -221,7 +221,20 @@ ALLOWED: Arrows = {
             "system",
         }
     ),
-    "intake": frozenset({"ground"}),
+    "intake": frozenset(
+        {
+            "ground",
+            "evidence",
+            "evidence.tables",  # the columns that a requirement's table has
+            "model",
+            "records",
+            "assessment",
+            "assessment.rules",  # what a file may not be, told before anybody is asked
+            "wording",
+            "wording.render",
+            "editing",  # which sheet of a year's workbook is of which period
+        }
+    ),
     "desk": frozenset({"intake", "entry"}),
     "commands": frozenset(
         {

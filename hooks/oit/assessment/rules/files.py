@@ -123,16 +123,25 @@ def _check_size(file: _File) -> Iterator[Finding]:
 
 def _content_fault(file: _File, content: ContentFacts) -> Finding | None:
     """The fault that makes all further checks of a file meaningless."""
-    name_extension = extension(file.name)
+    fault = content_fault(file.name, content)
+    return file.finding(fault[0], **fault[1]) if fault else None
+
+
+def content_fault(name: str, content: ContentFacts) -> tuple[str, Mapping[str, Any]] | None:
+    """The rule that a file of this name breaks by what it is, and what fills its message.
+
+    `None` for one that can be read, and is what its name says.
+    """
+    name_extension = extension(name)
     if content.sniffed.nature is Nature.MACRO:
-        return file.finding("file-macros")
+        return "file-macros", {}
     told: dict[str, Any] = {"found": content.sniffed, "expected": name_extension}
     if content.sniffed == LOCKED_OFFICE:
-        return file.finding("file-encrypted", **told)
+        return "file-encrypted", told
     if name_extension in EXTENSIONS and not _has_type(name_extension, content):
         is_old = content.sniffed.media_type in CONVERTIBLE
-        return file.finding("file-old-format" if is_old else "file-disguised", **told)
-    return file.finding(_RULE_OF_FILE_FAULT[content.fault], **told) if content.fault else None
+        return "file-old-format" if is_old else "file-disguised", told
+    return (_RULE_OF_FILE_FAULT[content.fault], told) if content.fault else None
 
 
 def _has_type(name_extension: str, content: ContentFacts) -> bool:
