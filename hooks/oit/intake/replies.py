@@ -35,6 +35,8 @@ class SentBack:
     findings: tuple[Finding, ...] = ()
     """Those of the entry that was judged; notices among them are left out."""
     objected: Objected | None = None
+    why: str = ""
+    """In Thai, where neither of these says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,9 @@ def _matters(sent_back: SentBack, vocabulary: Vocabulary, language: Language) ->
         by_rule.setdefault(finding.rule, []).append(diagnostic_of(finding, vocabulary))
     for rule, diagnostics in by_rule.items():
         yield _of_rule(rule, diagnostics, language)
-    if not objected and not by_rule:
+    if why := sent_back.why:
+        yield _Matter((why,), ())
+    if not (objected or by_rule or why):
         yield _Matter((_said("unknown", language),), _steps("unknown", language, {}))
 
 
