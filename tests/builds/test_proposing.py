@@ -12,7 +12,7 @@ from helpers.repositories import committed, git
 from oit.system.git import HistoryError
 from oit.system.git_committing import CommittingHistory, EntryCommit
 from oit.system.locking import alone_in
-from oit.system.proposing import Proposal, propose
+from oit.system.proposing import propose
 from oit.system.writing import write_changes
 
 DAY = date(2025, 5, 8)
@@ -176,15 +176,11 @@ def remote(site: Path, address: str, *, script: str = "") -> Path:
     return bare
 
 
-def proposal(made: EntryCommit, forge: str | None = None) -> Proposal:
-    return Proposal(made.branch, "entry: ข้อ O1", "- ข้อ O1 เดือนเมษายน 2568", forge)
-
-
 def test_github_opens_the_request_on_a_page_with_title_and_text(site: Path) -> None:
     """The branch is there; the rest is a click of the person who is signed in."""
     bare = remote(site, "git@github.com:office/site.git")
     made = entered(site, {NEW: CRLF})
-    sent = propose(site, proposal(made))
+    sent = propose(site, made.branch, None)
     assert sent.address.startswith(
         "https://github.com/office/site/compare/main...entry/2025-05-08-1?quick_pull=1&title=entry"
     )
@@ -202,7 +198,7 @@ def test_gitlab_opens_the_request_itself(site: Path) -> None:
         script=f"{options}\necho {others}\necho {own}",
     )
     made = entered(site, {NEW: CRLF})
-    sent = propose(site, proposal(made, "gitlab"))
+    sent = propose(site, made.branch, "gitlab")
     assert (bare / "options").read_text("utf-8").split("\n") == [
         *("merge_request.create", "merge_request.target=main"),
         *("merge_request.title=entry: ข้อ O1", ""),
@@ -214,7 +210,7 @@ def test_a_remote_that_refuses_loses_nothing(site: Path) -> None:
     """The words say why and what to type, and have no password."""
     git(site, "remote", "add", "origin", "https://user:secret@127.0.0.1:9/a/site.git")
     made = entered(site, {NEW: CRLF})
-    sent = propose(site, proposal(made))
+    sent = propose(site, made.branch, None)
     assert f"git push -u origin {made.branch}" in sent.words
     assert "secret" not in sent.words
     assert sent.address == ""
@@ -227,7 +223,7 @@ def test_without_a_remote_there_is_a_patch_that_brings_the_same_bytes(
     git(site, "clone", "--quiet", ".", str(tmp_path / "theirs"))
     entered(site, {RECORD: changed_record(site), NEW: CRLF})
     made = entered(site, {"oit_items/2568/O01/photo.png": bytes(range(256))})
-    sent = propose(site, proposal(made))
+    sent = propose(site, made.branch, None)
     theirs = tmp_path / "theirs"
     git(theirs, "am", "--quiet", "--keep-cr", sent.patch)
     assert git(theirs, "rev-parse", "HEAD^{tree}") == git(site, "rev-parse", "HEAD^{tree}")

@@ -34,8 +34,6 @@ class Proposal:
     branch: str
     title: str
     body: str
-    forge: str | None = None
-    """`github` or `gitlab`, where the office's settings say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +45,26 @@ class Proposed:
     patch: str = ""
 
 
-def propose(root: Path, proposal: Proposal) -> Proposed:
+def propose(root: Path, branch: str, forge: str | None) -> Proposed:
     """Send a branch, or make a patch of it where the repository has no remote.
 
-    Where the remote refuses, or is not reached, the words say so. Raises `HistoryError` where Git
-    cannot read the branch, and `OSError` where the patch cannot be written.
+    Its last commit says what the request is about; `forge` is `github` or `gitlab` where the
+    office's settings say so. Where the remote refuses, or is not reached, the words say so.
+    Raises `HistoryError` where Git cannot read the branch, `OSError` where no patch can be written.
     """
     history = ProposingHistory(root)
-    remote = history.remote()
+    proposal, remote = history.proposal(branch), history.remote()
     if remote is None:
-        return _handed_on(history, proposal)
+        return _handed_on(history, branch)
     web, target = web_address(remote.url), history.target()
-    forge = _forge(web, proposal.forge)
-    options = _merge_request(target, proposal) if forge == "gitlab" else ()
+    kind = _forge(web, forge)
+    options = _merge_request(target, proposal) if kind == "gitlab" else ()
     try:
-        said = history.push(remote.name, proposal.branch, options)
+        said = history.push(remote.name, branch, options)
     except HistoryError as error:
-        values = {"remote": remote.name, "branch": proposal.branch}
+        values = {"remote": remote.name, "branch": branch}
         return Proposed(both("proposing.refused", why=str(error), **values))
-    return _sent(target, web, forge, proposal, said)
+    return _sent(target, web, kind, proposal, said)
 
 
 def waiting(root: Path, branch: str) -> Proposed:
@@ -137,6 +136,12 @@ class ProposingHistory(History):
         read = self._git("remote", "get-url", "--", names[0]).strip()
         return Remote(names[0], written if web_address(written) else read)
 
+    def proposal(self, branch: str) -> Proposal:
+        """A branch with the message of its last commit. Raises `HistoryError`."""
+        reference = f"refs/heads/{branch}"
+        title, _, body = self._git("show", "-s", "--format=%s%n%b", reference).partition("\n")
+        return Proposal(branch, title, body.strip())
+
     def target(self) -> str:
         """The name of the main branch, which requests are made to."""
         done = self._run("symbolic-ref", "--quiet", "refs/remotes/origin/HEAD")
@@ -170,11 +175,11 @@ def _sent(target: str, web: str, forge: str | None, proposal: Proposal, said: st
     return Proposed(both(message, branch=proposal.branch), address)
 
 
-def _handed_on(history: ProposingHistory, proposal: Proposal) -> Proposed:
+def _handed_on(history: ProposingHistory, branch: str) -> Proposed:
     folder = open_work(history.root.resolve()) / PATCHES
     folder.mkdir(exist_ok=True)
-    file = folder / f"{proposal.branch.replace('/', '-')}.patch"
-    write_bytes(file, history.patch(proposal.branch))
+    file = folder / f"{branch.replace('/', '-')}.patch"
+    write_bytes(file, history.patch(branch))
     return Proposed(both("proposing.patch"), patch=str(file))
 
 

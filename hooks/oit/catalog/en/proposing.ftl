@@ -9,6 +9,7 @@ changed =
     These files have changes that are not committed, so nothing was written:
     { $files }
     Commit them, or undo them with `git restore`, then try again.
+committed = Committed to the branch { $branch } ({ $commit }).
 not-sent = Nothing has left this machine. To send it, run `git push -u { $remote } { $branch }`.
 refused = The commit is here, but could not be sent to { $remote } ({ $why }). Check the connection and your rights, then run `git push -u { $remote } { $branch }`.
 open = The branch { $branch } was sent. Open this address, check, and press the button that opens the request.
