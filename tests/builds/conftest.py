@@ -2,10 +2,10 @@
 
 import pytest
 
-from oit.entry import prompts
+from oit.commands import entering
 
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody sits there who can answer."""
-    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
+    monkeypatch.setattr(entering, "is_terminal", lambda: True)

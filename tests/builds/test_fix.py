@@ -138,7 +138,8 @@ def test_a_file_that_changed_meanwhile_is_left_alone(
         edited(site)
         return True
 
-    monkeypatch.setattr("oit.commands.fix.agrees", answers)
+    monkeypatch.setattr("oit.commands.entering.is_terminal", lambda: True)
+    monkeypatch.setattr("oit.commands.entering.Terminal.agree", answers)
     done = oit(site, "fix", day=DAY)
     assert done.exit_code == 2
     assert "published: 2568-04-10" in (site / O1).read_text("utf-8")
@@ -198,7 +199,8 @@ def test_an_evidence_file_that_changed_meanwhile_is_left_alone(
         newer.write_bytes(b"newer")
         return True
 
-    monkeypatch.setattr("oit.commands.fix.agrees", answers)
+    monkeypatch.setattr("oit.commands.entering.is_terminal", lambda: True)
+    monkeypatch.setattr("oit.commands.entering.Terminal.agree", answers)
     before = tree(site)
     assert oit(site, "fix", day=DAY).exit_code == 2
     assert changed(site, before) == {"oit_items/2568/O01/สรุป (2).csv"}

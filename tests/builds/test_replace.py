@@ -18,7 +18,7 @@ from helpers.support import as_of, copy_site, delete, judged, published, replace
 from helpers.writing_commands import oit
 from oit.assessment.gate import judge_change
 from oit.assessment.result import Today
-from oit.entry import prompts
+from oit.commands import entering
 
 MARCH = "oit_items/2568/O01/summary-2025-03.csv"
 DAY = "2025-04-30"
@@ -125,7 +125,7 @@ def test_whoever_sits_there_is_asked(
     site: Path, corrected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """For the item, the file by its title, the new file and the reason."""
-    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
+    monkeypatch.setattr(entering, "is_terminal", lambda: True)
     done = oit(site, "replace", day=DAY, given=f"O1\n1\n{corrected}\nแก้ยอดรวม\n")
     assert done.exit_code == 0, done.output
     assert (site / MARCH).read_text("utf-8") == CORRECTED

@@ -8,14 +8,13 @@ import click
 
 from oit.assessment.assess import assess
 from oit.catalog import Language, beside, both, say
-from oit.commands.alone import working_alone
 from oit.commands.documented import documented
+from oit.commands.entering import session_in
 from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import root_option
 from oit.editing.corrections import Fix
 from oit.entry.fixing import FixPlan, fix_plan
-from oit.entry.prompts import agrees
-from oit.entry.selection import Session, open_session
+from oit.entry.selection import Session
 from oit.escaping import encodable, for_forge_log
 from oit.findings import FAULTY, Finding
 from oit.model.written_words import read_item
@@ -34,14 +33,14 @@ from oit.wording.words import LONGEST_TO_WRITE, printable
 def fix(root: Path, places: tuple[str, ...], *, yes: bool) -> None:
     """Show every certain correction, and write them when told to."""
     wanted = [_known(place, root) for place in places]
-    with open_session(root, working_alone(root)) as session:
+    with session_in(root) as session:
         findings = _wanted(session.before.findings, wanted)
         there = _bytes_of(root, {finding.file for finding in findings})
         plan = fix_plan(session, findings)
         there = {**there, **plan.renamed}
         if plan.fixes:
             _tell(plan.fixes)
-            if not agrees(beside("fix.question"), yes):
+            if not (yes or session.ask.agree(beside("fix.question"))):
                 click.echo(both("fix.not-written"))
                 sys.exit(1)
             _write(root, plan, there)
@@ -120,7 +119,9 @@ def _write(root: Path, plan: FixPlan, there: Mapping[str, bytes]) -> None:
 
 def _tell_remaining(session: Session, wanted: Iterable[str]) -> int:
     """Print what a person must decide; the exit status."""
-    site = session.witnessed(load_site(session.root, inspect=session.inspect))
+    site = session.witnessed(
+        load_site(session.root, inspect=session.inspect, memory=session.memory)
+    )
     after = assess(site, session.environment.today)
     left = [finding for finding in _wanted(after.findings, wanted) if finding.kind in FAULTY]
     if not left:

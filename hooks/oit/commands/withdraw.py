@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
 from oit.catalog import Language, beside, say
-from oit.commands.alone import working_alone
 from oit.commands.documented import documented
+from oit.commands.entering import session_in
 from oit.commands.exits import reports_errors
 from oit.commands.options import item_argument, root_option
 from oit.commands.sites import require_readable
@@ -30,13 +31,14 @@ from oit.editing.withdrawal import (
     without,
 )
 from oit.editing.yaml_text import policy_yaml
-from oit.entry.prompts import POST, Prompt, ask_text, choose
-from oit.entry.selection import Request, SelectedItem, Session, open_session
-from oit.entry.transaction import assessed_with, read_disclosed
+from oit.entry.drafts import read_disclosed
+from oit.entry.prompts import Prompt, choose, post_of, text_of
+from oit.entry.selection import Request, SelectedItem, Session
 from oit.model.withdrawals import Why, Withdrawal
+from oit.records.load import load_site
 from oit.records.site import Site
 from oit.system.git_objects import blob_id
-from oit.system.writing import write_changes
+from oit.system.writing import staged_site, write_changes
 from oit.wording.gate_text import findings_text
 from oit.wording.render.text import report_text
 from oit.wording.terms import WHY_TH
@@ -45,6 +47,7 @@ from oit.wording.withdrawal_text import receipt, steps_after
 _ENTRY = Prompt("withdrawn", "ENTRY")
 _WHY = Prompt("kind-of-reason", "--why")
 _REASON = Prompt("public-reason", "--reason")
+_REASONS = [Choice(why, WHY_TH[why]) for why in Why]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +80,29 @@ def withdraw(
     year: int | None,
 ) -> None:
     """Take evidence off the site, asking for what the arguments leave out."""
-    with open_session(root, working_alone(root)) as session:
+    with session_in(root) as session:
         require_readable(session.before.site, "/withdrawn.yml", "/ledger.json")
         selected = session.select_item(Request(item, division=division, year=year))
-        named = _select_named(selected, entry)
+        named = _select_named(session, selected, entry)
         decision = Decision(
             day=session.today,
-            why=Why(choose(why, [Choice(why, WHY_TH[why]) for why in Why], _WHY).id),
-            reason=ask_text(reason, _REASON),
-            by=ask_text(post, POST),
+            why=Why(choose(session.ask, why, _REASONS, _WHY).id),
+            reason=text_of(session.ask, reason, _REASON),
+            by=post_of(session.ask, post),
         )
         change = _change(session, selected, named, decision)
-        after = assessed_with(session, selected, change.written, change.removed)
+        after = _assessed_with(session, selected, change)
         write_changes(session.root, change.written, change.removed)
         _tell(session, selected, named, change, after)
         same = _places_of(session.before.site, named.sha256)
         click.echo(steps_after(decision.why, change.blobs, sorted({*same} - {*change.removed})))
 
 
-def _select_named(selected: SelectedItem, entry: str | None) -> Named:
+def _select_named(session: Session, selected: SelectedItem, entry: str | None) -> Named:
     """What stands on the site, or an earlier version of a file that the site keeps."""
     known = withdrawable(selected.bundle) | earlier_versions(selected.round, selected.id)
     choices = [Choice(name, title) for name, (_, title) in known.items()]
-    return known[choose(entry, choices, _ENTRY).id][0]
+    return known[choose(session.ask, entry, choices, _ENTRY).id][0]
 
 
 def _change(session: Session, selected: SelectedItem, named: Named, decision: Decision) -> _Change:
@@ -125,6 +128,15 @@ def _change(session: Session, selected: SelectedItem, named: Named, decision: De
     if named.kind == EARLIER and round_.witness:
         blobs = (round_.witness.stored[named.sha256].blob,)
     return _Change(written, removed, blobs)
+
+
+def _assessed_with(session: Session, selected: SelectedItem, change: _Change) -> Assessment:
+    """The item's round after the change, judged beside the site."""
+    with staged_site(session.root, selected.bundle.folder, change.written) as stage:
+        for name in change.removed:
+            (stage / name).unlink()
+        site = load_site(stage, session.root, session.inspect, session.memory)
+        return assess(session.witnessed(site), session.environment.today)
 
 
 def _tell(

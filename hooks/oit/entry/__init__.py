@@ -1,5 +1,5 @@
 """One entry of a record, made the same way for a command, the desk and the inbox.
 
-`selection` finds the item, cell and record that are meant, with `prompts` where the arguments leave
-something open; `transaction` judges the change and writes it; `refusals` is why it does not.
+`carry_out` takes an order and gives what it would change; `stage` does so for several, and
+`difference` tells what came of them. Here nothing is written and nothing is printed.
 """

@@ -1,19 +1,14 @@
-"""A file on its way into the site: saved well, without what programs leave in it, cleaned if asked.
-
-The file that somebody named stays as it is, where it is; the site gets its own copy.
-"""
+"""A file on its way into the site: saved well, without what programs leave, cleaned if asked."""
 
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from oit.catalog import Language, beside, both
-from oit.entry.prompts import Answers, agrees
+from oit.entry.orders import Order
 from oit.entry.selection import Session
-from oit.entry.sources import source_bytes
+from oit.entry.sources import Source
 from oit.evidence.concealed import Part, is_refused
 from oit.evidence.facts import FileFacts
 from oit.evidence.faults import FileFault
@@ -41,16 +36,17 @@ class Arrival:
         return bool(list(_refused(self.facts)))
 
 
-def arrival(session: Session, source: Path, tables: tuple[str, ...], answers: Answers) -> Arrival:
-    """The file to publish, and what was done to it, which is printed.
+def arrival(session: Session, source: Source, tables: tuple[str, ...], order: Order) -> Arrival:
+    """The file to publish; the session is told what was done to it.
 
-    `tables` are the schemas of which it is to follow one. Ends with status 2 where it is too large.
+    `tables` are the schemas of which it is to follow one.
     """
-    name, data = _converted(source.name, source_bytes(source))
+    name, data = _converted(session, source)
     facts = inspected(session, name, data, tables)
     if not _is_readable(facts):
         return Arrival(name, data, facts)
-    changed = _cleaned(name, _stripped(name, data), facts, answers)
+    stripped = _stripped(session, name, data)
+    changed = _cleaned(session, Source(name, stripped), facts, order)
     same = changed == data
     return Arrival(name, changed, facts if same else inspected(session, name, changed, tables))
 
@@ -71,34 +67,36 @@ def _is_readable(facts: FileFacts) -> bool:
 # Saved well
 
 
-def _converted(name: str, data: bytes) -> tuple[str, bytes]:
+def _converted(session: Session, source: Source) -> tuple[str, bytes]:
     """The file in a form that others read, where it is only badly saved."""
     from oit.evidence.convert import OLD_FORMATS, old_format, repaired  # heavy to import
 
+    name, data = source.name, source.data
     old = old_format(data, extension(name))
     if old:
-        return _saved_new(name, data, old, OLD_FORMATS[old])
+        return _saved_new(session, source, old, OLD_FORMATS[old])
     done = repaired(data, extension(name))
     if done is None:
         return name, data
-    click.echo(f"{name}: {beside(f'arrival.repaired-{done.repair}')}")
+    session.tell(f"{name}: {beside(f'arrival.repaired-{done.repair}')}")
     return name, done.data
 
 
-def _saved_new(name: str, data: bytes, old: str, new: str) -> tuple[str, bytes]:
+def _saved_new(session: Session, source: Source, old: str, new: str) -> tuple[str, bytes]:
     """A file of an old format in the new one; as it is where no program stands ready for that."""
+    name, data = source.name, source.data
     saved = saved_as(data, old, new)
     if saved is None:
-        click.echo(both("arrival.old-format", file=name, old=old, new=new), err=True)
+        session.tell(both("arrival.old-format", file=name, old=old, new=new))
         return name, data
-    click.echo(f"{name}: {beside('arrival.saved-new', old=old, new=new)}")
+    session.tell(f"{name}: {beside('arrival.saved-new', old=old, new=new)}")
     return f"{name.rpartition('.')[0]}.{new}", saved
 
 
 # Without what nobody meant to publish
 
 
-def _stripped(name: str, data: bytes) -> bytes:
+def _stripped(session: Session, name: str, data: bytes) -> bytes:
     """The file without what programs put into it; a signed one stays as it is."""
     from oit.evidence.clean import strip
     from oit.evidence.convert import is_signed
@@ -108,33 +106,34 @@ def _stripped(name: str, data: bytes) -> bytes:
     result = strip(data, extension(name))
     if isinstance(result, FileFault) or not result.removed:
         return data
-    click.echo(f"{name}: {beside('arrival.removed')}: {_kinds(result.removed)}")
+    session.tell(f"{name}: {beside('arrival.removed')}: {_kinds(result.removed)}")
     return result.data
 
 
-def _cleaned(name: str, data: bytes, facts: FileFacts, answers: Answers) -> bytes:
+def _cleaned(session: Session, source: Source, facts: FileFacts, order: Order) -> bytes:
     """The file without what it hides or does by itself, where somebody agrees.
 
     Otherwise it stays, and is judged as it is: a person may have allowed these bytes.
     """
-    found = list(_refused(facts))
+    found, name, data = list(_refused(facts)), source.name, source.data
     if not found:
         return data
     what = [both("arrival.hides", file=name), *_each(found)]
-    if agrees("\n".join([*what, beside("arrival.question")]), answers.cleaning):
-        return _without_hidden(name, data)
-    click.echo("\n".join([*what, beside("arrival.unasked")]), err=True)
+    question = "\n".join([*what, beside("arrival.question")])
+    if order.cleaning or session.ask.agree(question):
+        return _without_hidden(session, name, data)
+    session.tell("\n".join([*what, beside("arrival.unasked")]))
     return data
 
 
-def _without_hidden(name: str, data: bytes) -> bytes:
+def _without_hidden(session: Session, name: str, data: bytes) -> bytes:
     from oit.evidence.clean import clean
 
     result = clean(data, extension(name))
     if isinstance(result, FileFault):
         return data
     if result.removed:
-        click.echo(f"{name}: {beside('arrival.removed')}: {_kinds(result.removed)}")
+        session.tell(f"{name}: {beside('arrival.removed')}: {_kinds(result.removed)}")
     return result.data
 
 

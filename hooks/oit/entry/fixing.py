@@ -95,7 +95,7 @@ def _judged(session: Session, plan: FixPlan) -> Assessment:
         (stage / _SETTINGS).write_bytes((session.root / _SETTINGS).read_bytes())
         for name in plan.renamed:
             (stage / name).unlink()
-        site = load_site(stage, inspect=session.inspect)
+        site = load_site(stage, inspect=session.inspect, memory=session.memory)
         return assess(session.witnessed(site), session.environment.today)
 
 

@@ -1,16 +1,12 @@
 """A link as evidence: a page of the office elsewhere, such as its channel or a newspaper's."""
 
-from oit.catalog import Language, both, say
-from oit.editing.record_edit import evidence_for, with_evidence
+from oit.catalog import both
+from oit.editing.record_edit import evidence_for
+from oit.entry.drafts import Draft, entry_fields, read_disclosed, tell_evidence_there, with_entry
+from oit.entry.orders import Order
+from oit.entry.prompts import LINK, text_of
 from oit.entry.refusals import could_not_run
-from oit.entry.selection import SelectedCell, SelectedItem, Session
-from oit.entry.transaction import (
-    Draft,
-    entry_fields,
-    read_disclosed,
-    tell_evidence_there,
-    write_if_sound,
-)
+from oit.entry.selection import SelectedCell, Session
 from oit.model.record import Part, Record, UrlEvidence
 from oit.records.contents import content_of_url
 
@@ -22,22 +18,20 @@ def is_link(argument: str | None) -> bool:
     return (argument or "").strip().casefold().startswith(_SCHEMES)
 
 
-def add_link(
-    session: Session,
-    selected: SelectedItem,
-    cell: SelectedCell,
-    address: str,
-    details: dict[str, str],
-) -> None:
-    """Enter a link for a cell. Ends with status 2 where the cell has it already."""
+def link_draft(session: Session, order: Order) -> Draft:
+    """A link for a cell.
+
+    Raises `RefusedError` where the cell has it already, however its address is written.
+    """
+    selected = session.select_item(order.request)
+    cell = session.select_cell(selected, order.request, lambda _: True)
     disclosed = read_disclosed(session, cell.unit)
+    address = text_of(session.ask, order.text, LINK)
     _require_new(disclosed, cell, address)
-    tell_evidence_there(disclosed, cell)
-    fields = entry_fields(session, cell, details)
+    tell_evidence_there(session, disclosed, cell)
+    fields = entry_fields(session, cell, order.details)
     evidence = UrlEvidence.model_validate({"kind": "url", "url": address, **fields})
-    draft = Draft(cell.unit, with_evidence(disclosed, evidence, session.today), {})
-    what = say("add.added", Language.TH, item=selected.id, title=evidence.title)
-    write_if_sound(session, selected, draft, what)
+    return with_entry(session, selected, cell.unit, disclosed, evidence)
 
 
 def _require_new(disclosed: Record | Part, cell: SelectedCell, address: str) -> None:

@@ -45,3 +45,9 @@ class Order:
     """To take out what a file hides."""
     whole_year: bool = False
     """To publish each sheet of a workbook for its period."""
+
+    @property
+    def details(self) -> dict[str, str]:
+        """The fields of an entry that are stated: `title` and `sample`."""
+        given = {"title": self.title.strip(), "sample": "true" if self.sample else ""}
+        return {name: value for name, value in given.items() if value}

@@ -1,15 +1,16 @@
-"""Asking on a terminal for what the arguments leave open; elsewhere, an error that names it."""
+"""What is asked for where an order leaves something open, and of whom.
 
-import sys
+An entry is made the same way whoever is there: a person at a terminal, or nobody, as on the desk.
+"""
+
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
-import click
-
-from oit.catalog import Language, beside, both, say
+from oit.catalog import both
 from oit.editing.choices import Choice, listing, pick
 from oit.entry.refusals import could_not_run
+from oit.model.persons import names_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ REQUIREMENT = Prompt("requirement", "--for")
 PERIOD = Prompt("period", "--period")
 DIVISION = Prompt("division", "--division")
 FILE = Prompt("file", "FILE")
+LINK = Prompt("link", "URL")
 OLD_FILE = Prompt("old-file", "FILE")
 NEW_FILE = Prompt("new-file", "NEWFILE")
 WHY = Prompt("why-corrected", "--reason")
@@ -33,67 +35,75 @@ POST = Prompt("post", "--by")
 NOTE = Prompt("note", "--note")
 
 
+class Asker(Protocol):
+    """Who can be asked. Each question is raised as `RefusedError` where nobody answers it."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether somebody can answer."""
+
+    def choose(self, choices: Sequence[Choice], prompt: Prompt) -> Choice:
+        """One of several choices."""
+
+    def text(self, prompt: Prompt) -> str:
+        """What somebody types, without blanks around it; never empty."""
+
+    def agree(self, question: str) -> bool:
+        """Whether somebody says yes; nobody says no."""
+
+
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """What the options have answered before it is asked."""
+class Nobody:
+    """There is nobody to ask: what is left open is an error that names it."""
 
-    agreed: bool = False
-    """`--yes`: to publish all periods of a workbook."""
-    cleaning: bool = False
-    """`--clean`: to remove what a file hides."""
+    is_there: bool = False
 
+    def choose(self, choices: Sequence[Choice], prompt: Prompt) -> Choice:
+        """Refuses, and lists what may be chosen."""
+        values = {"argument": prompt.argument, "choices": listing(choices)}
+        could_not_run(both("entry.missing-choice", what=prompt.what, **values))
 
-def agrees(question: str, is_answered: bool) -> bool:  # noqa: FBT001 -- an answer
-    """Whether somebody says yes, by an option or on a terminal; nobody there says no."""
-    if is_answered or not is_terminal():
-        return is_answered
-    return click.confirm(question, default=False)
+    def text(self, prompt: Prompt) -> str:
+        """Refuses, and names what is missing."""
+        _missing(prompt)
 
-
-def is_terminal() -> bool:
-    """Whether somebody can answer a prompt."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    def agree(self, question: str) -> bool:  # noqa: ARG002 -- as `Asker` has it
+        """No."""
+        return False
 
 
-def choose(argument: str | None, choices: Sequence[Choice], prompt: Prompt) -> Choice:
-    """The choice that the argument names, else the only one, else the one picked on a terminal.
+NOBODY = Nobody()
 
-    Ends with status 2 where the argument names none, or there is nobody to ask.
+
+def choose(ask: Asker, argument: str | None, choices: Sequence[Choice], prompt: Prompt) -> Choice:
+    """The choice that the argument names, else the only one, else the one that somebody picks.
+
+    Raises `RefusedError` where the argument names none, or there is nobody to ask.
     """
     if argument is not None:
         return pick(argument, choices) or _unknown(argument, choices, prompt)
     if len(choices) == 1:
         return choices[0]
-    if not choices or not is_terminal():
-        _missing_choice(prompt, choices)
-    click.echo(f"{beside('entry.name', what=prompt.what)}\n{listing(choices)}")
-    question = say("entry.choose", Language.TH, what=prompt.what)
-    while not (chosen := pick(click.prompt(question), choices)):
-        click.echo(beside("entry.not-listed"))
-    return chosen
+    return ask.choose(choices, prompt) if choices else _missing(prompt)
 
 
-def ask_text(argument: str | None, prompt: Prompt) -> str:
-    """The argument, or what is typed on a terminal, without blanks around it; never empty."""
-    text = (argument or "").strip()
-    if not text and not is_terminal():
-        _missing(prompt)
-    while not text:
-        text = str(click.prompt(beside("entry.name", what=prompt.what))).strip()
-    return text
+def text_of(ask: Asker, argument: str | None, prompt: Prompt) -> str:
+    """The argument without blanks around it, or what somebody types; never empty."""
+    return (argument or "").strip() or ask.text(prompt)
 
 
-def _unknown(argument: str, choices: Sequence[Choice], prompt: Prompt) -> Choice:
+def post_of(ask: Asker, argument: str | None) -> str:
+    """The name of a post. Raises `RefusedError` where it is a person's name."""
+    post = text_of(ask, argument, POST)
+    if names_person(post):
+        could_not_run(both("entry.names-person"))
+    return post
+
+
+def _unknown(argument: str, choices: Sequence[Choice], prompt: Prompt) -> NoReturn:
     known = listing(choices)
     could_not_run(both("entry.unknown", what=prompt.what, answer=argument, choices=known))
 
 
 def _missing(prompt: Prompt) -> NoReturn:
     could_not_run(both("entry.missing", what=prompt.what, argument=prompt.argument))
-
-
-def _missing_choice(prompt: Prompt, choices: Sequence[Choice]) -> NoReturn:
-    if not choices:
-        _missing(prompt)
-    values = {"argument": prompt.argument, "choices": listing(choices)}
-    could_not_run(both("entry.missing-choice", what=prompt.what, **values))

@@ -1,8 +1,8 @@
-"""What a command that writes records is about: by its arguments, and by prompts for the rest."""
+"""What an entry is about: by what its order names, and by questions for the rest."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -21,15 +21,16 @@ from oit.editing.choices import (
     unit_of,
 )
 from oit.editing.preview import item_of
-from oit.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, choose
+from oit.entry.prompts import DIVISION, ITEM, PERIOD, REQUIREMENT, Asker, choose
 from oit.entry.refusals import could_not_run
 from oit.evidence.inspect import Inspect
+from oit.memory import Memory
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.named import read_division
 from oit.periods import Period
 from oit.records.load import load_site
 from oit.records.site import Bundle, Round, Unit
-from oit.system.cache import open_cache
+from oit.system.cache import CacheMemory, open_cache
 from oit.system.environment import Environment, read_environment
 from oit.system.evidence_cache import EvidenceInspector
 from oit.system.witness import WitnessReader
@@ -78,13 +79,24 @@ class SelectedCell:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A site as it is before a change, assessed today. Its methods end with status 2 on errors."""
+    """A site as it is before an entry, assessed today. Its methods raise `RefusedError`."""
 
     root: Path
     environment: Environment
     inspect: Inspect
+    memory: Memory
     witnessed: WitnessReader
     before: Assessment
+    ask: Asker
+    tell: Callable[[str], None]
+    """Says what is done on the way, a line or some at a time."""
+    pending: Mapping[str, bytes] = field(default_factory=dict)
+    """What entries before have left, by path: part of `before`, and not written yet."""
+
+    def read(self, path: str) -> bytes:
+        """A file of the site as entries before have left it, by its path from the root."""
+        known = self.pending.get(path)
+        return (self.root / path).read_bytes() if known is None else known
 
     @property
     def today(self) -> date:
@@ -99,7 +111,7 @@ class Session:
     def select_item(self, request: Request) -> SelectedItem:
         """The item, in the round of the request's year, of its period, or the newest opened."""
         round_ = self._select_round(request)
-        chosen = choose(request.item, item_choices(round_.mandate), ITEM)
+        chosen = choose(self.ask, request.item, item_choices(round_.mandate), ITEM)
         mandated, bundle = round_.mandated(chosen.id), round_.bundles.get(chosen.id)
         if mandated is None or bundle is None or not bundle.units:
             could_not_run(both("entry.no-record", item=chosen.id))
@@ -109,9 +121,22 @@ class Session:
         self, selected: SelectedItem, request: Request, fits: Callable[[Requirement], bool]
     ) -> SelectedCell:
         """The cell of the item; `fits` says which requirements may be filled."""
-        requirement = select_requirement(selected, request, fits)
+        requirement = self.select_requirement(selected, request, fits)
         period = self._select_period(selected, requirement, request)
         return SelectedCell(requirement, period, self.select_owner(selected, requirement, request))
+
+    def select_requirement(
+        self, selected: SelectedItem, request: Request, fits: Callable[[Requirement], bool]
+    ) -> Requirement:
+        """The requirement of the request, or the one that fits its period."""
+        fitting = list(filter(fits, selected.mandated.requirements))
+        if request.requirement is None and request.period is not None:
+            periodic = [requirement for requirement in fitting if requirement.asked]
+            # Where none owes the period, one is chosen all the same: the error that follows is
+            # then about the period.
+            fitting = owing_period(periodic, request.period) or periodic or fitting
+        chosen = choose(self.ask, request.requirement, requirement_choices(fitting), REQUIREMENT)
+        return next(requirement for requirement in fitting if requirement.id == chosen.id)
 
     def select_owner(
         self, selected: SelectedItem, requirement: Requirement, request: Request
@@ -132,7 +157,7 @@ class Session:
             name = default if selected.bundle.record() else None
         elif not pick(name, choices) and self._is_lead(name, selected.mandated):
             name = RECORD
-        unit = unit_of(selected.bundle, choose(name, choices, DIVISION))
+        unit = unit_of(selected.bundle, choose(self.ask, name, choices, DIVISION))
         if unit is None:
             raise LookupError(f"no record or part {name}, though it was a choice")
         return unit
@@ -149,7 +174,8 @@ class Session:
         if request.period and (found := pick_period(request.period, requirement)):
             return found
         item = item_of(self.before, selected.round.fiscal_year, selected.id)
-        chosen = choose(request.period, owed_periods(requirement, item.cells), PERIOD)
+        owed = owed_periods(requirement, item.cells)
+        chosen = choose(self.ask, request.period, owed, PERIOD)
         return next(period for period in requirement.periods if str(period) == chosen.id)
 
     def _select_round(self, request: Request) -> Round:
@@ -169,30 +195,23 @@ class Session:
 
 
 @contextmanager
-def open_session(root: Path, alone: AbstractContextManager[object]) -> Iterator[Session]:
+def open_session(
+    root: Path,
+    alone: AbstractContextManager[object],
+    ask: Asker,
+    tell: Callable[[str], None],
+) -> Iterator[Session]:
     """The site in a folder, assessed today, until the session ends; `alone` holds its lock so long.
 
     Raises `SettingError`, and as `alone`.
     """
-    with alone, EvidenceInspector.remembering(open_cache()) as inspect:
-        environment = read_environment()
+    cache = open_cache()
+    with alone, EvidenceInspector.remembering(cache) as inspect:
+        environment, memory = read_environment(), CacheMemory(cache)
         witnessed = WitnessReader.remembering(root)
-        before = assess(witnessed(load_site(root, inspect=inspect)), environment.today)
-        yield Session(root, environment, inspect, witnessed, before)
-
-
-def select_requirement(
-    selected: SelectedItem, request: Request, fits: Callable[[Requirement], bool]
-) -> Requirement:
-    """The requirement of the request, or the one that fits its period."""
-    fitting = [requirement for requirement in selected.mandated.requirements if fits(requirement)]
-    if request.requirement is None and request.period is not None:
-        periodic = [requirement for requirement in fitting if requirement.asked]
-        # Where no requirement owes the period, one is chosen all the same: the error that follows
-        # is then about the period.
-        fitting = owing_period(periodic, request.period) or periodic or fitting
-    chosen = choose(request.requirement, requirement_choices(fitting), REQUIREMENT)
-    return next(requirement for requirement in fitting if requirement.id == chosen.id)
+        site = witnessed(load_site(root, inspect=inspect, memory=memory))
+        before = assess(site, environment.today)
+        yield Session(root, environment, inspect, memory, witnessed, before, ask, tell)
 
 
 def _has_period(round_: Round, request: Request) -> bool:

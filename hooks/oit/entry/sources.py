@@ -1,28 +1,43 @@
-"""The file that somebody names to be published."""
+"""The file that somebody names to be published: it stays as it is, where it is."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from oit.catalog import both
+from oit.entry.orders import Order
+from oit.entry.prompts import Prompt, text_of
 from oit.entry.refusals import could_not_run
+from oit.entry.selection import SelectedItem, Session
 from oit.evidence.inspect import TOO_LARGE
 
 
-def source_file(name: str, folder: Path) -> Path:
-    """The file to publish, from outside the item's folder; ends with status 2 on any other.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The name and the bytes of a file."""
 
-    A terminal puts quotes around a file that is dropped onto it.
+    name: str
+    data: bytes
+
+
+def source_of(session: Session, selected: SelectedItem, order: Order, prompt: Prompt) -> Source:
+    """The file that an order names, or that somebody is asked for.
+
+    Raises `RefusedError` where it is not there, lies in the item's folder, or is too large.
     """
-    source = Path(name.strip("'\"")).expanduser()
-    if not source.is_file():
-        could_not_run(both("entry.no-file", file=str(source)))
-    if source.resolve().parent == folder.resolve():
-        could_not_run(both("entry.in-folder", file=source.name))
-    return source
-
-
-def source_bytes(source: Path) -> bytes:
-    """Its bytes; ends with status 2 where there are too many."""
-    if source.stat().st_size > TOO_LARGE:
+    named = str(order.source) if order.source else None
+    file = _file(text_of(session.ask, named, prompt))
+    if file.resolve().parent == (session.root / selected.bundle.folder).resolve():
+        could_not_run(both("entry.in-folder", file=file.name))
+    if file.stat().st_size > TOO_LARGE:
         megabytes = TOO_LARGE // 1_000_000
-        could_not_run(both("entry.too-large", file=source.name, megabytes=megabytes))
-    return source.read_bytes()
+        could_not_run(both("entry.too-large", file=file.name, megabytes=megabytes))
+    return Source(file.name, file.read_bytes())
+
+
+def _file(named: str) -> Path:
+    """A terminal puts quotes around a file that is dropped onto it."""
+    files = [Path(name).expanduser() for name in (named, named.strip("'\""))]
+    there = next((file for file in files if file.is_file()), None)
+    if there is None:
+        could_not_run(both("entry.no-file", file=str(files[-1])))
+    return there

@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 
-import click
-
 from oit.catalog import Language, beside, both, say
 from oit.catalog.dates import thai_period
 from oit.editing.record_edit import with_evidence
 from oit.editing.year_plan import Owed, YearPlan, year_plan
 from oit.entry.arrival import Arrival
-from oit.entry.prompts import Answers, agrees
+from oit.entry.drafts import Draft, entry_fields, read_disclosed
+from oit.entry.orders import Order
 from oit.entry.refusals import could_not_run
 from oit.entry.selection import SelectedCell, SelectedItem, Session
-from oit.entry.transaction import Draft, entry_fields, read_disclosed, write_if_sound
 from oit.evidence.facts import FileFacts
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import extension
@@ -31,8 +29,8 @@ class YearBook:
     arrival: Arrival
     requirement: Requirement
     unit: Unit
-    details: dict[str, str]
-    """`title`, which stands before each period, and `sample`; those that were given."""
+    order: Order
+    """Its title stands before each period."""
 
 
 def sheets_of(facts: FileFacts) -> tuple[SheetFacts, ...]:
@@ -40,21 +38,18 @@ def sheets_of(facts: FileFacts) -> tuple[SheetFacts, ...]:
     return facts.table.sheets if facts.table else ()
 
 
-def add_year(session: Session, selected: SelectedItem, book: YearBook, answers: Answers) -> None:
-    """Files each sheet for its period, all or none, once somebody agrees.
+def year_draft(session: Session, selected: SelectedItem, book: YearBook) -> Draft:
+    """Each sheet for its period, all or none, once somebody agrees.
 
-    Ends with status 2 where nobody does, where two sheets are of one period, where nothing is left,
-    and where the workbook hides something: its parts would leave that out without a word.
+    Raises `RefusedError` where nobody does, where two sheets are of one period, where nothing is
+    left, and where the workbook hides something: its parts would leave that out without a word.
     """
     _require_nothing_hidden(book.arrival)
     disclosed = read_disclosed(session, book.unit)
     plan = _plan(session, selected, book, disclosed)
-    _show(plan)
-    _require_agreement(book, plan, answers)
-    draft = _draft(session, selected, book, plan, disclosed)
-    values = {"item": selected.id, "requirement": book.requirement.label_th}
-    what = say("year.added", Language.TH, count=len(plan.sheets), **values)
-    write_if_sound(session, selected, draft, what)
+    _show(session, plan)
+    _require_agreement(session, book, plan)
+    return _draft(session, selected, book, plan, disclosed)
 
 
 def _require_nothing_hidden(arrived: Arrival) -> None:
@@ -74,20 +69,20 @@ def _plan(
     return plan
 
 
-def _show(plan: YearPlan) -> None:
+def _show(session: Session, plan: YearPlan) -> None:
     for period, name in plan.sheets:
-        click.echo(f"  {say('year.sheet', Language.TH, sheet=name, period=period)}")
+        session.tell(f"  {say('year.sheet', Language.TH, sheet=name, period=period)}")
     for name, why in plan.left_out:
-        click.echo(f"  {beside('year.left-out', sheet=name, why=str(why))}")
+        session.tell(f"  {beside('year.left-out', sheet=name, why=str(why))}")
 
 
-def _require_agreement(book: YearBook, plan: YearPlan, answers: Answers) -> None:
+def _require_agreement(session: Session, book: YearBook, plan: YearPlan) -> None:
     count = len(plan.sheets)
     if not count:
         could_not_run(both("year.nothing-left", file=book.arrival.name))
     first, last = plan.sheets[0][0], plan.sheets[-1][0]
     question = beside("year.question", count=count, first=first, last=last)
-    if not agrees(question, answers.agreed):
+    if not (book.order.whole_year or session.ask.agree(question)):
         could_not_run(both("year.unasked", count=count, first=first, last=last))
 
 
@@ -114,12 +109,15 @@ def _draft(
         cell = SelectedCell(book.requirement, period, book.unit)
         evidence = file_evidence(session, cell, name, _details(book, period))
         disclosed = with_evidence(disclosed, evidence, session.today)
-    return Draft(book.unit, disclosed, files)
+    values = {"item": selected.id, "requirement": book.requirement.label_th}
+    what = say("year.added", Language.TH, count=len(plan.sheets), **values)
+    return Draft(selected, book.unit, disclosed, what, files)
 
 
 def _details(book: YearBook, period: Period) -> dict[str, str]:
-    title = book.details.get("title")
-    return {**book.details, "title": f"{title} {thai_period(period)}"} if title else book.details
+    details = book.order.details
+    title = details.get("title")
+    return {**details, "title": f"{title} {thai_period(period)}"} if title else details
 
 
 def file_evidence(

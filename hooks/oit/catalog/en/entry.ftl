@@ -6,6 +6,7 @@ name = { $what ->
         [period] period
         [division] division
         [file] file to publish
+        [link] link
         [old-file] published file
         [new-file] corrected file
         [why-corrected] reason for the correction
@@ -21,6 +22,7 @@ not-listed = type a number or a name of the list
 unknown = There is no { name } “{ $answer }”. Choose one of these.
 missing = Give the { name } ({ $argument }).
 missing-choice = Give the { name } ({ $argument }), one of these.
+names-person = Give the name of a post, such as Head of the Public Works Section, and no person's name.
 no-record = There is no readable record of item { $item }. See oit check.
 no-round = There is no such round.
 no-periods = “{ $requirement }” of item { $item } has no periods. Leave out --period.

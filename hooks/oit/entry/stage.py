@@ -1,0 +1,35 @@
+"""Several orders carried out in thought, each on what those before have left."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from oit.entry.carry_out import Entered, carry_out
+from oit.entry.orders import Order
+from oit.entry.selection import Session
+
+
+@dataclass(slots=True)
+class Stage:
+    """A site as its orders have left it so far; nothing is written."""
+
+    begun: Session
+    """As it is on the disk."""
+    session: Session
+    """As the orders have left it."""
+
+    def carry_out(self, order: Order) -> Entered:
+        """Carry out one more order. Raises `RefusedError` as `carry_out`: all stays as it was."""
+        entered = carry_out(self.session, order)
+        pending = {**self.session.pending, **entered.changes}
+        self.session = replace(self.session, before=entered.after, pending=pending)
+        return entered
+
+
+def staged(session: Session) -> Stage:
+    """A stage on which nothing is done yet; it lives as long as the session."""
+    return Stage(session, session)
+
+
+def changes(stage: Stage) -> Mapping[str, bytes]:
+    """All files that become new or other, by path from the root, to be written at once."""
+    return stage.session.pending
