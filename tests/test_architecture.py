@@ -221,7 +221,18 @@ ALLOWED: Arrows = {
             "system",
         }
     ),
-    "intake": frozenset({"ground"}),
+    "intake": frozenset(
+        {
+            "ground",
+            "evidence",
+            "evidence.tables",  # the columns that a requirement's table has
+            "model",
+            "records",
+            "assessment",
+            "wording",
+            "editing",  # which sheet of a year's workbook is of which period
+        }
+    ),
     "desk": frozenset({"intake", "entry"}),
     "commands": frozenset(
         {

@@ -16,6 +16,7 @@ from oit.evidence.faults import FileFault
 from oit.evidence.location import Where
 from oit.evidence.media_types import Nature, Sniffed
 from oit.findings import Kind, Unchecked
+from oit.intake.shapes import Asks, Clue, Objection
 from oit.model.withdrawals import Why
 from oit.wording.file_types import saving_words, type_words
 
@@ -28,6 +29,9 @@ COMPOSED: dict[str, tuple[type[StrEnum], ...]] = {
     "terms.round-": (RoundState,),
     "files.kind-": (HiddenKind, ActiveKind, FileFault),
     "files.place-": (Where,),
+    "intake.clue-": (Clue,),
+    "intake.asks-": (Asks,),
+    "intake.objection-": (Objection,),
 }
 """By the beginning of an id: the values that it ends with."""
 SOURCES: tuple[str, ...] = (

@@ -36,6 +36,8 @@ COMPOSED = (
     *("figures.kind-", "figures.rows-", "ita.who-", "ita.said-", "ita.lowest-"),
     "division.visitors-",
     *("ita.male", "ita.female", "ita.unspecified", "ita.total"),
+    # Of files that arrive: clues, questions, objections, and steps by rule.
+    *("intake.clue-", "intake.asks-", "intake.objection-", "intake.steps-"),
     # Of the panel of the search, by the attributes in which its program finds them.
     "search.panel-",
     # Of the page of an item: headings by their place, the items around it.

@@ -85,6 +85,8 @@ class ContentFacts:
     """The months and fiscal years that its visible text names (`evidence.named_periods`)."""
     title: Named = NOTHING_NAMED
     """What a document names where it begins; nothing of a file that is a table."""
+    heading: str = ""
+    """The visible words that it begins with, tables and plain texts too, without personal data."""
 
     @property
     def authors(self) -> tuple[str, ...]:

@@ -93,13 +93,26 @@ def visible_text(passages: Iterable[Passage]) -> str:
 
 def beginning(passages: Iterable[Passage]) -> str:
     """The title of a document, as far as one can tell: the words that it begins with."""
-    words = (each.text for each in passages if each.location.where in _EXCERPTED)
+    return _first(MAX_TITLE, (each for each in passages if each.location.where in _EXCERPTED))
+
+
+def opening(passages: Iterable[Passage]) -> str:
+    """The words with which any file begins, a table or a plain text too, without personal data.
+
+    More of it is searched than is kept: a number that is cut in two is none any more.
+    """
+    seen = (each for each in passages if each.location.where in VISIBLE)
+    return redact(as_typed(_first(2 * MAX_TITLE, seen)))[:MAX_TITLE]
+
+
+def _first(most: int, passages: Iterable[Passage]) -> str:
+    """So many characters of the passages, a line each."""
     text = ""
-    for more in words:
-        text = f"{text}\n{more.strip()}".strip()
-        if len(text) >= MAX_TITLE:
+    for passage in passages:
+        text = f"{text}\n{passage.text[:most].strip()}".strip()
+        if len(text) >= most:
             break
-    return text[:MAX_TITLE]
+    return text[:most]
 
 
 def _letters(ligature: re.Match[str]) -> str:

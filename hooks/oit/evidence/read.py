@@ -31,6 +31,7 @@ from oit.evidence.passages import (
     beginning,
     excerpt,
     lines,
+    opening,
     redacted,
     visible_text,
 )
@@ -119,6 +120,7 @@ def _read(data: bytes, sniffed: Sniffed) -> ContentFacts:
         excerpt="" if personal else excerpt(_searchable(extract)),
         named_periods=tuple(sorted(named_periods(visible_text(extract.passages)))),
         title=named_in(beginning(extract.passages)),
+        heading=opening(extract.passages),
     )
 
 

@@ -36,7 +36,9 @@ class Clue(StrEnum):
     DIVISION = "division"
     """It names a division."""
     OWED = "owed"
-    """Nothing else of that kind is owed now."""
+    """It is owed by now, and nothing fills it yet."""
+    PERIOD = "period"
+    """It names a period for which that is owed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,23 @@ class Question:
     """The cells to choose from, the most likely first; none of a question for yes or no."""
     about: tuple[str, ...] = ()
     """What is asked about, in words: what is hidden and where, or the sheets of a workbook."""
+
+
+class Objection(StrEnum):
+    """Why a file is sent back before it is judged; its words stand in `intake.objection-…`."""
+
+    OTHER_PERIOD = "other-period"
+    """Its name and its title name different periods: only its author knows which is right."""
+    OTHER_ROUND = "other-round"
+    """It names a period that nobody asks for in the round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objected:
+    """An objection, and what it is about in words."""
+
+    objection: Objection
+    named: str
+    """The period by its name, or all that it names."""
+    other: str = ""
+    """The period by its title."""

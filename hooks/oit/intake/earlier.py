@@ -1,0 +1,99 @@
+"""What the site has already beside a file that arrives: its like, the same, what fills its cell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oit.assessment.cells import Cell
+from oit.assessment.content import Entry, entries_of
+from oit.assessment.result import Assessment
+from oit.evidence.facts import FileFacts
+from oit.intake.lettering import lettering
+from oit.intake.said import Said
+from oit.intake.shapes import Target
+from oit.model.mandate import Requirement
+from oit.model.record import Evidence, FileEvidence
+from oit.records.site import Bundle
+
+_LEAST_LETTERS = 4
+"""Of a name without its figures: shorter ones are the same by accident."""
+_LEAST_HEADINGS = 3
+"""The same: `ลำดับที่` and `รายการ` head many tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An entry that has the same content as a file."""
+
+    target: Target
+    title: str
+    file: str
+
+
+def like_earlier(said: Said, requirement: Requirement, bundle: Bundle) -> str | None:
+    """The published file of a requirement that a file is like; `None` where it is like none.
+
+    Its name is the same but for the period, or its table has the same headings.
+    """
+    for entry in _files(bundle):
+        name = entry.evidence.requirement == requirement.id and entry.name
+        if name and (_is_named_alike(said.name, name) or _is_headed_alike(said, bundle, name)):
+            return name
+    return None
+
+
+def _files(bundle: Bundle) -> Iterator[Entry]:
+    return (entry for entry in entries_of(bundle) if isinstance(entry.evidence, FileEvidence))
+
+
+def _is_named_alike(stem: str, published: str) -> bool:
+    wanted, known = _without_figures(stem), _without_figures(published.rpartition(".")[0])
+    return wanted == known and len(known) >= _LEAST_LETTERS
+
+
+def _without_figures(name: str) -> str:
+    return "".join(letter for letter in lettering(name).letters if not letter.isdecimal())
+
+
+def _is_headed_alike(said: Said, bundle: Bundle, published: str) -> bool:
+    facts = bundle.facts.get(published)
+    known = facts.table.header if facts and facts.table else ()
+    return len(known) >= _LEAST_HEADINGS and known == said.headings
+
+
+def published_as(facts: FileFacts, assessment: Assessment) -> Published | None:
+    """The entry that discloses the same already, whatever it is called; `None` where none does."""
+    wanted = ("file", facts.content)
+    for round_ in reversed(assessment.rounds):
+        for item, bundle in round_.contents.bundles.items():
+            for entry in _files(bundle):
+                if entry.content == wanted:
+                    return _published(round_.fiscal_year, item, entry)
+    return None
+
+
+def _published(year: int, item: str, entry: Entry) -> Published:
+    evidence = entry.evidence
+    period = next(iter(sorted(entry.periods)), None)
+    target = Target(year, item, evidence.requirement, period, entry.unit.division)
+    return Published(target, evidence.title, entry.name)
+
+
+def cell_of(target: Target, assessment: Assessment) -> Cell | None:
+    """The cell that a target names; `None` where its round owes no such cell."""
+    cells = (
+        cell
+        for round_ in assessment.rounds
+        if round_.fiscal_year == target.year
+        for item in round_.items
+        if item.id == target.item
+        for cell in item.cells
+        if cell.requirement.id == target.requirement and cell.period == target.period
+    )
+    return next((cell for cell in cells if cell.division in (None, target.division)), None)
+
+
+def standing(target: Target, assessment: Assessment) -> tuple[Evidence, ...]:
+    """The entries that fill a target's cell, those of its division where that has a part."""
+    cell = cell_of(target, assessment)
+    shown = cell.shown if cell else ()
+    return tuple(each.evidence for each in shown if each.unit.division == target.division)

@@ -1,0 +1,179 @@
+"""What somebody is asked about a file, at most one question at a time, and what is not asked.
+
+A question stands where two guesses are near each other; a file that contradicts itself goes back.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from oit.assessment.cells import Cell
+from oit.assessment.result import Assessment
+from oit.catalog import Language, joined
+from oit.catalog.dates import thai_period
+from oit.editing.year_plan import is_of_several
+from oit.evidence.concealed import Part, is_refused
+from oit.evidence.facts import FileFacts
+from oit.evidence.named_periods import periods_named
+from oit.intake.earlier import standing
+from oit.intake.said import Said, is_of_another_round, periods_apart, said_of
+from oit.intake.shapes import Asks, Guess, Objected, Objection, Question, Target
+from oit.model.mandate import Requirement
+from oit.periods import Period
+from oit.wording.inside_files import part_words
+
+ENOUGH = 6
+"""What a guess needs to be taken without a question: a word of the item, at the least."""
+NEAR = 4
+"""Two guesses that differ by less are near each other: a division or a deadline decides nothing."""
+_MOST = 12
+"""Cells to choose from, and things that a question is about: nobody reads more."""
+
+
+def question_of(
+    name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
+) -> Question | None:
+    """What is asked first about a file that arrived; `None` where there is nothing to ask.
+
+    `guesses` are those of `taken_for`. Once its target was chosen, `questions_about` has the rest.
+    """
+    targets = targets_of(name, facts, guesses, assessment)
+    if len(targets) != 1:
+        return Question(Asks.TARGET, targets[:_MOST])
+    return next(iter(questions_about(targets[0], facts, assessment)), None)
+
+
+def questions_about(
+    target: Target, facts: FileFacts, assessment: Assessment
+) -> tuple[Question, ...]:
+    """What is asked about a file that is for a target, in this order; none where all is clear.
+
+    `Asks.REPLACE` needs a reason too; a no to it leaves the file out. A no to `Asks.YEAR` does so
+    as well; a no to `Asks.CLEAN` leaves the file as it is, to be judged.
+    """
+    asked = (_of_year(target, facts, assessment), _of_what_is_there(target, assessment))
+    return tuple(question for question in (*asked, _of_hidden(facts)) if question)
+
+
+def _of_year(target: Target, facts: FileFacts, assessment: Assessment) -> Question | None:
+    requirement = requirement_of(target, assessment)
+    sheets = facts.table.sheets if facts.table else ()
+    if requirement is None or target.period or not is_of_several(sheets, requirement):
+        return None
+    return Question(Asks.YEAR, about=tuple(sheet.name for sheet in sheets)[:_MOST])
+
+
+def _of_what_is_there(target: Target, assessment: Assessment) -> Question | None:
+    requirement = requirement_of(target, assessment)
+    if requirement is None or not _is_owed_once(target, requirement):
+        return None
+    titles = tuple(entry.title for entry in standing(target, assessment))
+    return Question(Asks.REPLACE, about=titles[:_MOST]) if titles else None
+
+
+def _of_hidden(facts: FileFacts) -> Question | None:
+    hidden = tuple(dict.fromkeys(part_words(part, Language.TH) for part in _refused(facts)))
+    return Question(Asks.CLEAN, about=hidden[:_MOST]) if hidden else None
+
+
+def _is_owed_once(target: Target, requirement: Requirement) -> bool:
+    """Whether a second file would stand for the same: a month has one summary, but much news."""
+    return (target.period is not None and not requirement.during) or requirement.by_division
+
+
+def _refused(facts: FileFacts) -> Iterator[Part]:
+    """What it hides or does by itself, and is not published with."""
+    content = facts.inspection.content if facts.inspection else None
+    if content:
+        parts: tuple[Part, ...] = (*content.hidden, *content.active)
+        yield from filter(is_refused, parts)
+
+
+# Which cell
+
+
+def targets_of(
+    name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
+) -> tuple[Target, ...]:
+    """The cells that a file is likely for: one where it is certain, else those to choose from.
+
+    Where nothing speaks for anything, they are all that is owed by now and empty.
+    """
+    said = said_of(name, facts)
+    targets = (target for guess in _likely(guesses) for target in _dated(said, guess, assessment))
+    return tuple(dict.fromkeys(targets)) or tuple(_empty(assessment))
+
+
+def _empty(assessment: Assessment) -> Iterator[Target]:
+    newest = assessment.newest_opened
+    for item in newest.items if newest else ():
+        for cell in item.owed:
+            if newest and not cell.is_filled:
+                owed = (cell.requirement.id, cell.period, cell.division)
+                yield Target(newest.fiscal_year, item.id, *owed)
+
+
+def _likely(guesses: tuple[Guess, ...]) -> tuple[Guess, ...]:
+    """The best guess with those near it; all of them where none has enough."""
+    if not guesses or guesses[0].weight < ENOUGH:
+        return guesses
+    return tuple(guess for guess in guesses if guesses[0].weight - guess.weight < NEAR)
+
+
+def _dated(said: Said, guess: Guess, assessment: Assessment) -> Iterator[Target]:
+    """A target with its period, or one for each that it may be of, the emptiest first."""
+    target, requirement = guess.target, requirement_of(guess.target, assessment)
+    if target.period or requirement is None or not requirement.asked:
+        yield target
+        return
+    if is_of_several(said.sheets, requirement):
+        yield target
+        return
+    cells = [cell for cell in _cells(target, assessment) if cell.period and cell.is_owed]
+    for cell in sorted(cells, key=_empty_first):
+        yield replace(target, period=cell.period)
+
+
+def _empty_first(cell: Cell) -> tuple[bool, int]:
+    """What is empty before what is filled, the latest of each first."""
+    return cell.is_filled, -cell.due_on.toordinal()
+
+
+def _cells(target: Target, assessment: Assessment) -> Iterator[Cell]:
+    for round_ in assessment.rounds:
+        for item in round_.items if round_.fiscal_year == target.year else ():
+            for cell in item.cells if item.id == target.item else ():
+                if cell.requirement.id == target.requirement:
+                    yield cell
+
+
+def requirement_of(target: Target, assessment: Assessment) -> Requirement | None:
+    """The requirement that a target names, as its round has it."""
+    rounds = (each for each in assessment.rounds if each.fiscal_year == target.year)
+    items = (round_.mandate.find(target.item) for round_ in rounds)
+    owed = (each for item in items if item for each in item.requirements)
+    return next((each for each in owed if each.id == target.requirement), None)
+
+
+# What is not asked
+
+
+def objection_to(
+    name: str, facts: FileFacts, target: Target, assessment: Assessment
+) -> Objected | None:
+    """Why a file goes back to whoever sent it, whatever anybody answers; `None` where nothing is.
+
+    A workbook of a year names many periods, and contradicts itself by none.
+    """
+    said, requirement = said_of(name, facts), requirement_of(target, assessment)
+    if requirement is None or not requirement.asked or is_of_several(said.sheets, requirement):
+        return None
+    if apart := periods_apart(said, requirement):
+        return Objected(Objection.OTHER_PERIOD, *map(thai_period, apart))
+    if is_of_another_round(said, requirement):
+        return Objected(Objection.OTHER_ROUND, _named(said, requirement))
+    return None
+
+
+def _named(said: Said, requirement: Requirement) -> str:
+    named: tuple[Period, ...] = periods_named(said.by_title or said.by_name, requirement.periods[0])
+    return joined([thai_period(period) for period in named], Language.TH)
