@@ -273,7 +273,9 @@ ALLOWED: Arrows = {
             "audit.rebuild",
             "audit.verify",
             "pipeline",
+            "intake",
             "entry",
+            "desk",
         }
     ),
     "mkdocs_plugin": frozenset(

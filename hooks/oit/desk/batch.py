@@ -88,6 +88,10 @@ class Desk:
         """Forget a thing. Raises `LookupError` where there is none."""
         self._store.forget([self._store.thing(id_).id])
 
+    def ids(self) -> frozenset[str]:
+        """The things that are kept."""
+        return frozenset(thing.id for thing in self._store.things())
+
     def keep_only(self, ids: Collection[str]) -> None:
         """Forget all other things: what is worked on is these."""
         self._store.forget([each.id for each in self._store.things() if each.id not in ids])

@@ -53,7 +53,8 @@ class Thing:
 
     def answered(self, asks: Asks, answer: Answer) -> "Thing":
         """The thing with an answer. Another cell is another matter: older answers go."""
-        before = {} if asks is Asks.TARGET else self.answers
+        is_other = asks is Asks.TARGET and self.answers.get(asks) != answer
+        before = {} if is_other else self.answers
         return replace(self, answers={**before, asks: answer})
 
     def says(self, asks: Asks) -> Said | None:

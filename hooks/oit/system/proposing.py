@@ -69,9 +69,10 @@ def propose(root: Path, branch: str, forge: str | None) -> Proposed:
 
 def waiting(root: Path, branch: str) -> Proposed:
     """What to do with a branch that stays on this machine for now. Raises `HistoryError`."""
-    remote = ProposingHistory(root).remote()
-    name = remote.name if remote else "origin"
-    return Proposed(both("proposing.not-sent", remote=name, branch=branch))
+    history = ProposingHistory(root)
+    if (remote := history.remote()) is None:
+        return Proposed(both("proposing.nowhere", main=history.target()))
+    return Proposed(both("proposing.not-sent", remote=remote.name, branch=branch))
 
 
 def web_address(url: str) -> str:
@@ -172,7 +173,8 @@ def _sent(target: str, web: str, forge: str | None, proposal: Proposal, said: st
         address, message = compare_address(web, target, proposal), "proposing.open"
     elif forge == "gitlab" and (address := opened_address(said, web)):
         message = "proposing.open" if "/new?" in address else "proposing.opened"
-    return Proposed(both(message, branch=proposal.branch), address)
+    told = (both(message, branch=proposal.branch), both("proposing.after", main=target))
+    return Proposed("\n".join(told), address)
 
 
 def _handed_on(history: ProposingHistory, branch: str) -> Proposed:
