@@ -25,7 +25,7 @@ from oit.system.cache import open_cache
 from oit.system.clock import machine_seconds
 from oit.system.evidence_cache import EvidenceInspector
 from oit.system.locking import held
-from oit.system.run_state import run_state
+from oit.system.run_state import state_past_links
 from oit.system.workspace import Workspace
 
 _READ = (RECORDS, "mkdocs.yml", "docs")
@@ -109,7 +109,7 @@ class Bench:
     def _session(self) -> Iterator[Session]:
         """The site as it is; read again only where it may have changed."""
         with self.alone():
-            state = run_state(self.root, _READ, self.root, os.environ)
+            state = state_past_links(self.root, _READ, os.environ)
             if self._known and state and self._known.state == state.digest:
                 with EvidenceInspector.remembering(open_cache()) as inspect:
                     yield replace(self._known.begun, inspect=inspect)

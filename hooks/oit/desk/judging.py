@@ -84,7 +84,8 @@ def _of_file(stage: Stage, thing: Thing, look: FileLook) -> Arrived:
         return replace(there, state=State.THERE)
     guesses = taken_for(thing.name, facts, before)
     targets = targets_of(thing.name, facts, guesses, before)
-    if thing.target is None and len(targets) != 1:
+    # The one cell that is owed is not what just any file is for.
+    if thing.target is None and (len(targets) != 1 or not guesses):
         return _asking(begun, Question(Asks.TARGET, targets))
     target = thing.target or targets[0]
     placed = replace(_placed(begun, target, stage), reasons=_reasons(guesses, target))
