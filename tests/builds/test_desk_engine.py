@@ -1,5 +1,6 @@
 """The engine of the desk on a real site with a real history: judged, written, committed."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from oit.entry.refusals import RefusedError
 from oit.entry.selection import Request
 from oit.intake.shapes import Asks, Target
 from oit.periods import parse_period
+from oit.system.git_committing import CommittingHistory
 from oit.system.locking import alone_in
 
 DAY = "2025-05-08"
@@ -261,3 +263,56 @@ def test_a_folder_is_watched(desk: Desk, tmp_path: Path) -> None:
     assert (first.name, second.name) == (MARCH, MARCH)
     assert first.id != second.id
     assert desk.view().arrived == (second,)
+
+
+# Killed, or broken off
+
+
+@pytest.mark.parametrize("broken", ["update-ref", "symbolic-ref", "update-index"])
+def test_what_was_written_and_not_committed_is_committed_by_the_next_run(
+    broken: str, desk: Desk, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git refuses in the middle: the words say so, and the same command goes on from there."""
+    desk.receive(*april(tmp_path))
+    left = desk.receive("เอกสาร.csv", CORRECTED)
+    real = CommittingHistory._run
+
+    def refusing(
+        history: CommittingHistory, *arguments: str, stdin: bytes = b"", **own: str
+    ) -> "subprocess.CompletedProcess[bytes]":
+        if broken in arguments and "GIT_INDEX_FILE" not in own and "--quiet" not in arguments:
+            return subprocess.CompletedProcess(arguments, 128, b"", b"index.lock")
+        return real(history, *arguments, stdin=stdin, **own)
+
+    monkeypatch.setattr(CommittingHistory, "_run", refusing)
+    with pytest.raises(RefusedError, match=r"index\.lock"):
+        desk.enter()
+    monkeypatch.undo()
+    desk.__exit__()
+    with Desk(site, "inbox") as again:
+        assert again.finished
+        assert git(site, "rev-parse", "HEAD") == f"{again.finished.commit}\n"
+        assert git(site, "status", "--porcelain") == ""
+        assert again.ids() == {left}
+    with Desk(site, "inbox") as once_more:
+        assert once_more.finished is None
+
+
+def test_files_that_were_put_back_wait_on_the_desk(
+    desk: Desk, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A note of a commit whose files are not there is no reason to commit anything."""
+    id_ = desk.receive(*april(tmp_path))
+    monkeypatch.setattr("oit.desk.writing.write_changes", lambda *_: os._exit(0))
+    child = os.fork()
+    if child == 0:
+        desk.enter()
+    os.waitpid(child, 0)
+    monkeypatch.undo()
+    assert (site / ".oit-work/inbox.json").exists()
+    desk.__exit__()
+    with Desk(site, "inbox") as again:
+        assert again.finished is None
+        assert again.ids() == {id_}
+        assert git(site, "branch", "--show-current") == "main\n"
+    assert not (site / ".oit-work/inbox.json").exists()

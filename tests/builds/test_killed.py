@@ -24,9 +24,9 @@ from oit.system.workspace import begin, open_work, tell
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the test needs fork; the product does not"
 )
-UNDONE = ("upgrade", "init", "schemas", "withdraw", "fix-name")
+UNDONE = ("upgrade", "inbox", "init", "schemas", "withdraw", "fix-name")
 """Files all over a repository have no one step: the next command undoes what a killed one began."""
-SLOW = {"upgrade": 12, "init": 40}
+SLOW = {"upgrade": 12, "inbox": 12, "init": 40}
 """Commands with many dealings with the disk: one in so many is tried, unless all are asked for."""
 
 

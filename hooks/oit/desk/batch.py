@@ -43,9 +43,8 @@ class Desk:
         self._store = open_store(self._root, name)
         self._bench = Bench(self._root, self._store, self._alone)
         self._watch: Watch | None = None
-        with self._alone():
-            self.finished: Sent | None = finish(self._root, self._store, name)
-            """What an earlier run was killed in the middle of writing, and is written now."""
+        self.finished: Sent | None = self._finish()
+        """What an earlier run was killed in the middle of writing, and is written now."""
 
     def __enter__(self) -> Self:
         """The desk itself."""
@@ -127,6 +126,14 @@ class Desk:
     def write(self, title: str) -> Sent:
         """Write, commit and send: the one button of the desk."""
         return self.send(self.enter(title))
+
+    def _finish(self) -> Sent | None:
+        try:
+            with self._alone():
+                return finish(self._root, self._store, self._name)
+        except BaseException:
+            self._store.close()
+            raise
 
     def _asked(self, id_: str) -> Asks:
         """What is asked about a thing, with yes or no to answer."""

@@ -91,7 +91,10 @@ def _is_written(root: Path, made: EntryCommit) -> bool:
 
 
 def _entered(root: Path, store: Store, note: str, made: EntryCommit, things: Iterable[str]) -> Sent:
-    CommittingHistory(root).enter(made)
+    try:
+        CommittingHistory(root).enter(made)
+    except (HistoryError, OSError) as error:  # the note stays, by which the next run goes on
+        could_not_run(both("batch.unfinished", why=str(error)))
     store.forget(things)
     forget(root, _file(note))
     words = (_committed_words(made.branch, made.commit), waiting(root, made.branch).words)

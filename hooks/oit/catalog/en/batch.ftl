@@ -10,3 +10,4 @@ reason-missing = Give the reason for the correction; the public will see it.
 nothing-ready = Nothing is ready to be entered.
 due = { $item } { $what }
 title = publish { $count } entries of { $items }
+unfinished = All files are written, but could not be committed yet ({ $why }). Run the command again: it goes on from there.
