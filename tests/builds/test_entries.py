@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers import made_files as made
 from helpers import year_books as books
 from helpers.entries import (
     APRIL,
@@ -214,3 +215,47 @@ def test_a_period_that_is_missing_is_chosen_by_what_is_due(tmp_path: Path) -> No
     assert done.exit_code == 2
     assert "เดือนมีนาคม 2568 – เปิดเผยแล้ว (2025-03)" in done.output
     assert "เดือนเมษายน 2568 – ครบกำหนดวันที่ 15 พฤษภาคม 2568 (2025-04)" in done.output
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        nothing_in_april("\udcff"),
+        confirmation("\ud800"),
+        Order(Kind.TEXT, APRIL, text="ข้อความ\udcff"),
+        Order(Kind.LINK, APRIL, text=ADDRESS, title="\udcff"),
+    ],
+)
+def test_what_no_file_can_hold_is_refused_in_words(order: Order, tmp_path: Path) -> None:
+    """Half a character comes of a terminal that speaks another encoding."""
+    with (
+        session_at(prepared(tmp_path / "a", plain)) as session,
+        pytest.raises(RefusedError, match="อักขระที่ระบบอ่านไม่ได้"),
+    ):
+        carry_out(session, order)
+
+
+def test_the_number_of_a_person_in_a_file_name_is_told_nobody(sent: Path, tmp_path: Path) -> None:
+    """Neither on the way nor where it is refused."""
+    number = made.id_number("110170023045")
+    told: list[str] = []
+    file = (sent / "เม.ย. 68.pdf").rename(sent / f"{number}.pdf")
+    with session_at(prepared(tmp_path / "a", plain), told=told) as session:
+        done = carry_out(session, Order(Kind.FILE, APRIL, file))
+        with pytest.raises(RefusedError) as refused:
+            carry_out(session, Order(Kind.TEXT, APRIL, file))
+    assert number not in "".join([*told, *done.told, *done.changes, str(refused.value)])
+    assert "•" in told[0]
+
+
+def test_a_name_that_looks_like_a_home_folder_is_a_name(tmp_path: Path) -> None:
+    """There is no user of that name, and so no file."""
+    done = oit(prepared(tmp_path / "a", plain), "add", "O1", "~nobody-x/a.pdf", *MONTH)
+    assert (done.exit_code, "ไม่พบไฟล์" in done.output) == (2, True)
+
+
+def test_what_is_typed_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    """The bytes of standard input are no UTF-8."""
+    site = prepared(tmp_path / "a", plain)
+    done = oit(site, "add", "O1", "-", "--text", *MONTH, given="ก".encode("cp874"))
+    assert (done.exit_code, "UTF-8" in done.output) == (2, True)

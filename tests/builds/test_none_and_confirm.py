@@ -94,3 +94,16 @@ def test_comments_and_untidy_fields_stay_as_they_are(site: Path) -> None:
     added = after[start : start + 3]
     assert [line.split()[0] for line in added[1:]] == [b"by:", b"note:"]
     assert after[:start] + after[start + 3 :] == before
+
+
+@pytest.mark.parametrize("post", ["นายสมชาย ใจดี", "หัวหน้าฝ่ายการคลัง (นางสมศรี ใจดี)", "Mrs. Jones"])
+def test_a_person_confirms_nothing(site: Path, post: str) -> None:
+    """A post does: what is refused says what to write, and does not repeat the name."""
+    before = tree(site)
+    done = oit(site, "confirm", "O1", "--by", post, "--note", "ตรวจแล้ว")
+    assert (done.exit_code, tree(site)) == (2, before)
+    assert "โปรดระบุชื่อตำแหน่ง" in done.output
+    assert "สม" not in done.output
+    withdrawn = ("withdraw", "O1", "scores.csv", "--why", "wrong", "--reason", "ผิด")
+    done = oit(site, *withdrawn, "--by", post)
+    assert (done.exit_code, tree(site)) == (2, before)

@@ -171,9 +171,8 @@ def test_the_difference_says_what_is_new_and_what_it_comes_to(site: Path, tmp_pa
     assert text.splitlines()[:3] == [
         "ข้อ O1 สรุปผลการจัดซื้อจัดจ้าง ปีงบประมาณ พ.ศ. 2568",
         "  เพิ่มลิงก์ “สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนเมษายน 2568” (https://example.go.th/a)"
-        " เดือนเมษายน 2568 – ฝ่ายการคลัง",
-        "  เพิ่มไฟล์ “สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนเมษายน 2568” (summary-2025-04.pdf)"
-        " เดือนเมษายน 2568 – ฝ่ายการคลัง",
+        " – ฝ่ายการคลัง",
+        "  เพิ่มไฟล์ “สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนเมษายน 2568” (summary-2025-04.pdf) – ฝ่ายการคลัง",
     ]
     assert "O2" not in text
 
@@ -181,7 +180,7 @@ def test_the_difference_says_what_is_new_and_what_it_comes_to(site: Path, tmp_pa
 @pytest.mark.parametrize(
     ("order", "line"),
     [
-        (nothing_in_april(), "ระบุว่าไม่มีรายการ เดือนเมษายน 2568 เหตุผล “ไม่มีการจัดซื้อ”"),
+        (nothing_in_april(), "เดือนเมษายน 2568 ระบุว่าไม่มีรายการ เหตุผล “ไม่มีการจัดซื้อ”"),
         (confirmation(), f"ยืนยันข้อมูล โดยหัวหน้าฝ่ายการคลัง เหตุผล “{NOTE}”"),
         (Order(Kind.TEXT, MANUAL, text="# คู่มือใหม่\n\nก"), "เพิ่มข้อความ “คู่มือใหม่”"),
     ],

@@ -13,7 +13,9 @@ O1 = "oit_items/2568/O01/record.md"
 CONFIRM = ("confirm", "O1", "--by", "หัวหน้าฝ่ายการคลัง", "--note", "ตรวจแล้ว: ไม่เปลี่ยนแปลง")
 
 
-def oit(site: Path, *arguments: str, day: str = "2025-05-08", given: str | None = None) -> Result:
+def oit(
+    site: Path, *arguments: str, day: str = "2025-05-08", given: str | bytes | None = None
+) -> Result:
     """A command in this process; `given` is typed by somebody at a terminal."""
     variables = {"OIT_CACHE": str(CACHE), "OIT_AS_OF": day, "OIT_LANG": "", "OIT_GATE": ""}
     return CliRunner(env=variables).invoke(main, [*arguments, "--root", str(site)], input=given)

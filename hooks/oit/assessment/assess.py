@@ -241,6 +241,7 @@ def _is_history(round_: Round, site: Site, today: date) -> bool:
 def _unit_findings(unit: Unit, item: MandateItem, bundle: Bundle, site: Site) -> Iterator[Finding]:
     accepted = site.policy.accepted_types if site.policy else ()
     yield from records.check_unit(unit, item, site)
+    yield from records.check_posts(unit)
     yield from timing.check_frequency(unit, item)
     yield from evidence.check_unit_evidence(unit, item, bundle, accepted)
     yield from files.check_files(unit, item, bundle, site)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from oit.catalog import beside
+from oit.catalog import beside, both
 from oit.commands.documented import documented
 from oit.commands.entering import enter
-from oit.commands.exits import reports_errors
+from oit.commands.exits import could_not_run, reports_errors
 from oit.commands.options import (
     for_option,
     item_argument,
@@ -68,7 +68,15 @@ def _with_source(order: Order, named: str | None) -> Order:
     """The order of what is named: a file, the address of a page, or a text that is typed."""
     if order.kind is Kind.TEXT and named == _STANDARD_INPUT:
         # Never empty: an order without a text asks for the file that it stands in.
-        return replace(order, text=f"{sys.stdin.read()}\n")
+        return replace(order, text=f"{_typed()}\n")
     if order.kind is Kind.FILE and named and is_link(named):
         return replace(order, kind=Kind.LINK, text=named)
     return replace(order, source=Path(named) if named else None)
+
+
+def _typed() -> str:
+    """What standard input has, in UTF-8; else status 2."""
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        could_not_run(both("add.text-encoding", file=_STANDARD_INPUT))

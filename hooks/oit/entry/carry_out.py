@@ -7,15 +7,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from oit.assessment.result import Assessment
+from oit.catalog import both
 from oit.editing.preview import item_of, item_summary, new_notices, round_of
 from oit.entry.drafts import Draft, changes_of, judged
 from oit.entry.files import file_draft
 from oit.entry.links import link_draft
 from oit.entry.orders import Kind, Order
+from oit.entry.refusals import could_not_run
 from oit.entry.replacement import replace_draft
 from oit.entry.selection import SelectedItem, Session
 from oit.entry.statements import confirm_draft, none_draft, require_confirmed
 from oit.entry.texts import text_draft
+from oit.evidence.personal import redact
 from oit.wording.gate_text import findings_text
 
 _DRAFTS: Mapping[Kind, Callable[[Session, Order], Draft]] = {
@@ -53,6 +56,7 @@ def carry_out(session: Session, order: Order) -> Entered:
     Raises `RefusedError` where something is missing or cannot be, and where it would add faults;
     `OSError` where the disk fails.
     """
+    _require_characters(order)
     told: list[str] = []
     heard = replace(session, tell=_heard_by(told, session.tell))
     draft = _DRAFTS[order.kind](heard, order)
@@ -63,12 +67,21 @@ def carry_out(session: Session, order: Order) -> Entered:
     return _entered(session, draft, changes, tuple(told), after)
 
 
-def _heard_by(told: list[str], tell: Callable[[str], None]) -> Callable[[str], None]:
-    def both_ways(text: str) -> None:
-        told.append(text)
-        tell(text)
+def _require_characters(order: Order) -> None:
+    """A terminal gives what is no UTF-8 as halves of characters, which no record can hold."""
+    try:
+        "".join((order.text, order.title, order.post)).encode()
+    except UnicodeEncodeError:
+        could_not_run(both("entry.no-characters"))
 
-    return both_ways
+
+def _heard_by(told: list[str], tell: Callable[[str], None]) -> Callable[[str], None]:
+    def heard(text: str) -> None:
+        safe = redact(text)  # a file may be named by the number of a person
+        told.append(safe)
+        tell(safe)
+
+    return heard
 
 
 def _entered(

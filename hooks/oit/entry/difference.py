@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment
-from oit.catalog import Language, say
+from oit.catalog import Language, joined, say
 from oit.catalog.dates import period_words
 from oit.editing.preview import item_of, tasks_due
 from oit.model.record import Evidence, FileEvidence, Part, Record, UrlEvidence
@@ -116,6 +116,9 @@ def _as_first_told(entry: Evidence) -> Evidence:
 def _entry(entry: Evidence, language: Language) -> str:
     where = entry.file if isinstance(entry, FileEvidence) else ""
     where = entry.url if isinstance(entry, UrlEvidence) else where
-    periods = " ".join(period_words(period, language) for period in entry.periods)
-    values = {"title": printable(entry.title), "where": printable(where), "periods": periods}
-    return say("difference.new", language, kind=entry.kind, **values)
+    values = {"title": printable(entry.title), "where": printable(where)}
+    what = say("difference.new", language, kind=entry.kind, **values)
+    periods = [period_words(period, language) for period in entry.periods]
+    if all(period in entry.title for period in periods):
+        return what
+    return say("difference.of-periods", language, periods=joined(periods, language), what=what)

@@ -2,6 +2,7 @@
 
 from typing import NoReturn
 
+from oit.evidence.personal import redact
 from oit.findings import Finding
 
 COULD_NOT_RUN = 2
@@ -22,5 +23,8 @@ class RefusedError(Exception):
 
 
 def could_not_run(text: str) -> NoReturn:
-    """Refuse because something is missing or cannot be; a command ends with status 2."""
-    raise RefusedError(text, COULD_NOT_RUN)
+    """Refuse because something is missing or cannot be; a command ends with status 2.
+
+    A number of a person that the text repeats, as from the name of a file, is covered.
+    """
+    raise RefusedError(redact(text), COULD_NOT_RUN)

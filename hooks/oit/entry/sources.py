@@ -1,5 +1,6 @@
 """The file that somebody names to be published: it stays as it is, where it is."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +37,8 @@ def source_of(session: Session, selected: SelectedItem, order: Order, prompt: Pr
 
 def _file(named: str) -> Path:
     """A terminal puts quotes around a file that is dropped onto it."""
-    files = [Path(name).expanduser() for name in (named, named.strip("'\""))]
+    # Not `Path.expanduser`, which raises where a name begins with ~ and is no user's.
+    files = [Path(os.path.expanduser(name)) for name in (named, named.strip("'\""))]  # noqa: PTH111
     there = next((file for file in files if file.is_file()), None)
     if there is None:
         could_not_run(both("entry.no-file", file=str(files[-1])))

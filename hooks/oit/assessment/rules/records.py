@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from oit.assessment.rules.located import unit_finding
-from oit.findings import Correction, Finding, Kind, Place
+from oit.findings import Correction, FieldPath, Finding, Kind, Place
 from oit.model.mandate import MandateItem
+from oit.model.persons import names_person
 from oit.model.record import Part, Record
 from oit.records.markup import Reference
 from oit.records.named_values import correction_of_division
@@ -105,6 +106,14 @@ def _has_unknown_owners(item: MandateItem, site: Site) -> bool:
     """Whether mandate and divisions disagree about who owns the item."""
     named = {item.lead, *item.owners}
     return item.lead not in item.owners or bool(site.divisions and named - site.division_ids())
+
+
+def check_posts(unit: Unit) -> Iterator[Finding]:
+    """A confirmation names a person and no post: a notice, as what was confirmed stays as it is."""
+    for number, review in enumerate(unit.disclosed.reviews):
+        if names_person(review.by):
+            path: FieldPath = ("reviews", number, "by")
+            yield unit_finding(unit, "post-names-person", path, Kind.NOTICE, found=review.on)
 
 
 def check_text(unit: Unit, bundle: Bundle) -> Iterator[Finding]:

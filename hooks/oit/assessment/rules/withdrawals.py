@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from oit.assessment.result import Assessment, RoundAssessment
 from oit.assessment.rules.located import finding_at, unit_finding
 from oit.findings import FieldPath, Finding, Kind, Place
+from oit.model.persons import names_person
 from oit.model.record import FileEvidence, UrlEvidence
 from oit.model.withdrawals import Withdrawal
 from oit.records.contents import digest_of_url
@@ -57,7 +59,7 @@ def _told(name: str, withdrawal: Withdrawal) -> dict[str, object]:
 
 
 def check_withdrawals(round_: Round, today: date) -> Iterator[Finding]:
-    """Withdrawals of what the round does not have, or on a day that cannot be."""
+    """Withdrawals of what the round does not have, on a day that cannot be, or by a person."""
     for number, withdrawal in enumerate(round_.withdrawals):
         item = round_.mandated(withdrawal.item)
         known = {requirement.id for requirement in item.requirements} if item else set()
@@ -68,6 +70,9 @@ def check_withdrawals(round_: Round, today: date) -> Iterator[Finding]:
         if not round_.policy.opens <= withdrawal.day <= today:
             told = {"found": withdrawal.day, "expected": round_.policy.opens}
             yield _finding(round_, "withdrawal-date", (*path, "date"), **told)
+        if names_person(withdrawal.by):
+            named = _finding(round_, "post-names-person", (*path, "by"), found=withdrawal.day)
+            yield replace(named, kind=Kind.NOTICE, item=withdrawal.item)
 
 
 def _finding(round_: Round, rule: str, path: FieldPath, **params: object) -> Finding:

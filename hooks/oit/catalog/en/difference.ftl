@@ -2,11 +2,12 @@
 
 item = Item { $item } { $title }, B.E. { $year }
 whose = { $what } – { $division }
+of-periods = { $periods }, { $what }
 new = { $kind ->
-        [file] new file “{ $title }” ({ $where }) { $periods }
-        [url] new link “{ $title }” ({ $where }) { $periods }
-        [section] new text “{ $title }” { $periods }
-       *[none] nothing to disclose { $periods }, because “{ $title }”
+        [file] new file “{ $title }” ({ $where })
+        [url] new link “{ $title }” ({ $where })
+        [section] new text “{ $title }”
+       *[none] nothing to disclose, because “{ $title }”
     }
 replaced = corrected “{ $title }”, because “{ $reason }”
 confirmed = confirmed by { $post }, because “{ $note }”

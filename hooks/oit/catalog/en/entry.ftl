@@ -23,6 +23,7 @@ unknown = There is no { name } “{ $answer }”. Choose one of these.
 missing = Give the { name } ({ $argument }).
 missing-choice = Give the { name } ({ $argument }), one of these.
 names-person = Give the name of a post, such as Head of the Public Works Section, and no person's name.
+no-characters = The text has characters that cannot be read. Type it again.
 no-record = There is no readable record of item { $item }. See oit check.
 no-round = There is no such round.
 no-periods = “{ $requirement }” of item { $item } has no periods. Leave out --period.

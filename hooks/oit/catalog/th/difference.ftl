@@ -2,11 +2,12 @@
 
 item = ข้อ { $item } { $title } ปีงบประมาณ พ.ศ. { $year }
 whose = { $what } – { $division }
+of-periods = { $periods } { $what }
 new = { $kind ->
-        [file] เพิ่มไฟล์ “{ $title }” ({ $where }) { $periods }
-        [url] เพิ่มลิงก์ “{ $title }” ({ $where }) { $periods }
-        [section] เพิ่มข้อความ “{ $title }” { $periods }
-       *[none] ระบุว่าไม่มีรายการ { $periods } เหตุผล “{ $title }”
+        [file] เพิ่มไฟล์ “{ $title }” ({ $where })
+        [url] เพิ่มลิงก์ “{ $title }” ({ $where })
+        [section] เพิ่มข้อความ “{ $title }”
+       *[none] ระบุว่าไม่มีรายการ เหตุผล “{ $title }”
     }
 replaced = แก้ไข “{ $title }” เหตุผล “{ $reason }”
 confirmed = ยืนยันข้อมูล โดย{ $post } เหตุผล “{ $note }”
