@@ -9,7 +9,7 @@ from oit.assessment.result import Assessment
 from oit.assessment.rules.files import content_fault
 from oit.evidence.facts import ContentFacts, FileFacts, PersonalDataKind
 from oit.evidence.inspect import TOO_LARGE, extension
-from oit.evidence.media_types import PLAIN, named_old_format
+from oit.evidence.media_types import PLAIN, agrees, named_old_format
 from oit.evidence.personal import PERSONAL_RULES, personal_kinds, redact
 from oit.findings import Finding, Kind
 from oit.model.office import SitePolicy
@@ -54,15 +54,18 @@ def _of_size(shown: str, facts: FileFacts) -> Iterator[Finding]:
 def _of_type(shown: str, content: ContentFacts, policy: SitePolicy | None) -> Iterator[Finding]:
     """It cannot be read, is not what its name says, or is of a type that nobody publishes."""
     accepted = policy.accepted_types if policy else ()
+    kind = extension(shown)
     if fault := content_fault(shown, content):
         rule, params = fault
         yield _finding(rule, Kind.INVALID, shown, **params)
-    elif accepted and extension(shown) not in accepted:
-        if old := named_old_format(extension(shown)):
-            yield _finding("file-old-format", Kind.INVALID, shown, found=old, expected="")
-        else:
+    elif accepted and kind not in accepted:
+        if named_old_format(kind) is None:
             told = {"found": shown, "allowed": list(accepted)}
             yield _finding("file-type", Kind.INVALID, shown, **told)
+        elif not any(agrees(other, content.sniffed) for other in accepted):
+            # One that was saved anew on its way has the name that it came with, and new content.
+            old = named_old_format(kind)
+            yield _finding("file-old-format", Kind.INVALID, shown, found=old, expected="")
 
 
 def _personal(

@@ -6,6 +6,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from oit.evidence.characters import with_sara_ae, with_whole_sara_am
 from oit.model.written_words import in_western_digits
@@ -79,6 +80,7 @@ def lettering(text: str) -> Lettering:
     return Lettering(whole, "".join(letter for letter, _ in kept), tuple(at for _, at in kept))
 
 
+@lru_cache(maxsize=8192)  # the words of a mandate are looked for in each file that arrives
 def parts_of(word: str) -> tuple[str, ...]:
     """A word as it is looked for: its parts, between which an ellipsis stands."""
     return tuple(filter(None, (lettering(part).letters for part in word.split("…"))))

@@ -13,20 +13,29 @@ from oit.catalog.dates import thai_period
 from oit.editing.year_plan import is_of_several
 from oit.evidence.concealed import Part, is_refused
 from oit.evidence.facts import FileFacts
+from oit.evidence.inspect import extension
+from oit.evidence.media_types import EXTENSIONS
 from oit.evidence.named_periods import periods_named
 from oit.intake.earlier import standing
 from oit.intake.said import Said, is_of_another_round, periods_apart, said_of
 from oit.intake.shapes import Asks, Guess, Objected, Objection, Question, Target
+from oit.intake.speaking import ENOUGH, NEAR
 from oit.model.mandate import Requirement
+from oit.model.record import Evidence, FileEvidence
 from oit.periods import Period
 from oit.wording.inside_files import part_words
 
-ENOUGH = 6
-"""What a guess needs to be taken without a question: a word of the item, at the least."""
-NEAR = 4
-"""Two guesses that differ by less are near each other: a division or a deadline decides nothing."""
 _MOST = 12
 """Cells to choose from, and things that a question is about: nobody reads more."""
+
+
+def target_of(
+    name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
+) -> Target | None:
+    """The cell that a file is for, where that is certain; `None` where somebody has to say it."""
+    targets = targets_of(name, facts, guesses, assessment)
+    is_certain = len(targets) == 1 and _is_enough(guesses)
+    return targets[0] if is_certain else None
 
 
 def question_of(
@@ -36,10 +45,10 @@ def question_of(
 
     `guesses` are those of `taken_for`. Once its target was chosen, `questions_about` has the rest.
     """
-    targets = targets_of(name, facts, guesses, assessment)
-    if len(targets) != 1:
-        return Question(Asks.TARGET, targets[:_MOST])
-    return next(iter(questions_about(targets[0], facts, assessment)), None)
+    target = target_of(name, facts, guesses, assessment)
+    if target is None:
+        return Question(Asks.TARGET, targets_of(name, facts, guesses, assessment)[:_MOST])
+    return next(iter(questions_about(target, facts, assessment)), None)
 
 
 def questions_about(
@@ -50,7 +59,7 @@ def questions_about(
     `Asks.REPLACE` needs a reason too; a no to it leaves the file out. A no to `Asks.YEAR` does so
     as well; a no to `Asks.CLEAN` leaves the file as it is, to be judged.
     """
-    asked = (_of_year(target, facts, assessment), _of_what_is_there(target, assessment))
+    asked = (_of_year(target, facts, assessment), _of_what_is_there(target, facts, assessment))
     return tuple(question for question in (*asked, _of_hidden(facts)) if question)
 
 
@@ -62,22 +71,26 @@ def _of_year(target: Target, facts: FileFacts, assessment: Assessment) -> Questi
     return Question(Asks.YEAR, about=tuple(sheet.name for sheet in sheets)[:_MOST])
 
 
-def _of_what_is_there(target: Target, assessment: Assessment) -> Question | None:
+def _of_what_is_there(target: Target, facts: FileFacts, assessment: Assessment) -> Question | None:
     requirement = requirement_of(target, assessment)
-    if requirement is None or not _is_owed_once(target, requirement):
+    if requirement is None or (target.period is None and not requirement.by_division):
         return None
-    titles = tuple(entry.title for entry in standing(target, assessment))
-    return Question(Asks.REPLACE, about=titles[:_MOST]) if titles else None
+    entries = standing(target, assessment)
+    same = [entry.title for entry in entries if _is_for_the_same(entry, facts, requirement)]
+    return Question(Asks.REPLACE, about=tuple(same)[:_MOST]) if same else None
+
+
+def _is_for_the_same(entry: Evidence, facts: FileFacts, requirement: Requirement) -> bool:
+    """Whether a file would say again what an entry says: a month has one summary, but much news."""
+    if not isinstance(entry, FileEvidence):
+        return requirement.sums_up
+    known = EXTENSIONS.get(extension(entry.file), ())
+    return requirement.sums_up or facts.media_type in known
 
 
 def _of_hidden(facts: FileFacts) -> Question | None:
     hidden = tuple(dict.fromkeys(part_words(part, Language.TH) for part in _refused(facts)))
     return Question(Asks.CLEAN, about=hidden[:_MOST]) if hidden else None
-
-
-def _is_owed_once(target: Target, requirement: Requirement) -> bool:
-    """Whether a second file would stand for the same: a month has one summary, but much news."""
-    return (target.period is not None and not requirement.during) or requirement.by_division
 
 
 def _refused(facts: FileFacts) -> Iterator[Part]:
@@ -94,13 +107,15 @@ def _refused(facts: FileFacts) -> Iterator[Part]:
 def targets_of(
     name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
 ) -> tuple[Target, ...]:
-    """The cells that a file is likely for: one where it is certain, else those to choose from.
-
-    Where nothing speaks for anything, they are all that is owed by now and empty.
-    """
+    """The cells that a file is likely for; all that is owed too, where little speaks for them."""
     said = said_of(name, facts)
-    targets = (target for guess in _likely(guesses) for target in _dated(said, guess, assessment))
-    return tuple(dict.fromkeys(targets)) or tuple(_empty(assessment))
+    likely = [target for guess in _likely(guesses) for target in _dated(said, guess, assessment)]
+    owed = () if _is_enough(guesses) else _empty(assessment)
+    return tuple(dict.fromkeys((*likely, *owed)))
+
+
+def _is_enough(guesses: tuple[Guess, ...]) -> bool:
+    return bool(guesses) and guesses[0].weight >= ENOUGH
 
 
 def _empty(assessment: Assessment) -> Iterator[Target]:
@@ -114,7 +129,7 @@ def _empty(assessment: Assessment) -> Iterator[Target]:
 
 def _likely(guesses: tuple[Guess, ...]) -> tuple[Guess, ...]:
     """The best guess with those near it; all of them where none has enough."""
-    if not guesses or guesses[0].weight < ENOUGH:
+    if not _is_enough(guesses):
         return guesses
     return tuple(guess for guess in guesses if guesses[0].weight - guess.weight < NEAR)
 

@@ -24,9 +24,9 @@ _KILOBYTE = 1000
 
 def shown(name: str, facts: FileFacts, language: Language) -> str:
     """Name, type and size of a file, and its first rows or the words that it begins with."""
-    table = facts.table
-    excerpt = facts.inspection.content.excerpt if facts.inspection else ""
-    body = _table(table, language) if table and table.header else _text(excerpt)
+    table, content = facts.table, facts.inspection.content if facts.inspection else None
+    words = (content.excerpt or content.heading) if content else ""
+    body = _table(table, language) if table and table.header else _text(words)
     return f'<div class="shown"><p>{_file(name, facts, language)}</p>{body}</div>'
 
 

@@ -16,16 +16,23 @@ from oit.model.office import Division
 from oit.records.site import Bundle
 
 WEIGHTS: Mapping[Clue, int] = {
-    Clue.TABLE: 16,
-    Clue.LAST: 10,
-    Clue.NAME: 3,  # times the strength of the word: 12 for a name of the requirement itself
-    Clue.TITLE: 3,
+    Clue.TABLE: 20,
+    Clue.LAST: 12,
+    Clue.NAME: 4,  # times the strength of the word: 16 for a name of the requirement itself
+    Clue.TITLE: 4,
     Clue.SHEET: 2,
-    Clue.PERIOD: 3,
-    Clue.DIVISION: 2,
+    Clue.PERIOD: 2,
+    Clue.DIVISION: 1,
     Clue.OWED: 1,
 }
 """How much a clue speaks for a requirement."""
+ENOUGH = 9
+"""What a guess needs to be taken without a question.
+
+That is more than a word that stands in many files, with period, division and deadline beside it.
+"""
+NEAR = 5
+"""Two guesses that differ by less are near: period, division and deadline decide nothing."""
 _LEAST_SHARE = 0.6
 """Of the columns that a schema requires, how many a table needs to have to speak for it."""
 

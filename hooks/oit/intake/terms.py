@@ -45,6 +45,9 @@ class Strength(IntEnum):
     """It is a word that people search the item by, or that stands in many other files."""
 
 
+_STRENGTHS = (Strength.OWN, Strength.ITEM, Strength.NEAR)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A word that stands in a text, and what it means."""
@@ -77,30 +80,29 @@ def terms_of(mandate: Mandate, divisions: Iterable[Division]) -> Terms:
 
 def _words(item: MandateItem, requirement: Requirement) -> Iterator[tuple[str, Strength]]:
     everyday = _everyday().get(item.topic, {})
-    known = everyday.get(requirement.id, ())
-    titles = [load_schema(name).title for name in requirement.tables if name in schema_names()]
-    labels = (requirement.label_th, requirement.label_en, *titles)
-    own = (*known, *(name for label in labels for name in _names_in(label)))
-    yield from ((word, Strength.OWN) for word in own)
-    titles = [item.title_th, item.name_th, item.title_en, item.name_en]
-    yield from ((name, Strength.ITEM) for title in titles for name in _names_in(title))
-    yield from ((word, Strength.NEAR) for word in _near(item, everyday))
+    tables = [load_schema(name).title for name in requirement.tables if name in schema_names()]
+    labels = (requirement.label_th, requirement.label_en, *tables)
+    own = (*everyday.get(requirement.id, ()), *(name for each in labels for name in _whole(each)))
+    titles = (item.title_th, item.name_th, item.title_en, item.name_en)
+    of_item = (
+        *(name for each in titles for name in _whole(each)),
+        *map(_begun, (*labels, *titles)),
+    )
+    near = (*item.keywords_th, *item.keywords_en, *everyday.get(_NEAR, ()))
+    for words, strength in zip((own, of_item, near), _STRENGTHS, strict=True):
+        yield from ((word, strength) for word in words)
 
 
-def _near(item: MandateItem, everyday: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    yield from (*item.keywords_th, *item.keywords_en, *everyday.get(_NEAR, ()))
-
-
-def _names_in(label: str) -> Iterator[str]:
-    """A name, without what stands in brackets, each of that, and the word that it begins with."""
-    outside = _IN_BRACKETS.sub(" ", label)
-    first = outside.split(maxsplit=1)[:1]
-    parts = (label, outside, *_IN_BRACKETS.findall(label), *(first if _is_thai(label) else ()))
+def _whole(label: str) -> Iterator[str]:
+    """A name, the same without what stands in brackets, and each of that."""
+    parts = (label, _IN_BRACKETS.sub(" ", label), *_IN_BRACKETS.findall(label))
     yield from (part.strip() for part in parts if len(part.strip()) >= _SHORTEST)
 
 
-def _is_thai(text: str) -> bool:
-    return not text.isascii()
+def _begun(label: str) -> str:
+    """The word that a Thai name begins with, which other names may begin with too."""
+    first = _IN_BRACKETS.sub(" ", label).split(maxsplit=1)[:1]
+    return "" if label.isascii() or len("".join(first)) < _SHORTEST else first[0]
 
 
 @cache
