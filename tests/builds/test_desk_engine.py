@@ -124,9 +124,9 @@ def test_what_changed_meanwhile_is_judged_anew_before_anything_is_written(
     """Somebody else has filled the month since the desk was looked at: then it asks."""
     id_ = desk.receive(*april(tmp_path))
     assert shown(desk, id_).state is State.READY
-    other = ("none", "O1", "--period", "2025-04", "--for", "monthly-summary", "ไม่มีการจัดซื้อจัดจ้าง")
+    other = ("add", "O1", "--period", "2025-04", workbook(tmp_path, "งานอื่น"))
     assert run("oit", *other, cwd=site, OIT_AS_OF=DAY).returncode == 0
-    committed(site, "ไม่มีรายการ")
+    committed(site, "เดือนเมษายน")
     with pytest.raises(RefusedError):
         desk.enter()
     assert git(site, "branch", "--show-current") == "main\n"

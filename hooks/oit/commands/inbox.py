@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from oit.catalog import beside, both
+from oit.commands import entering
 from oit.commands.documented import documented
-from oit.commands.entering import is_terminal, tell
+from oit.commands.entering import tell
 from oit.commands.exits import reports_errors
 from oit.commands.inbox_questions import Answering, typed_answers
 from oit.commands.options import EXISTING_FOLDER, root_option
@@ -101,7 +102,7 @@ def _is_agreed(batch: Batch, yes: bool) -> bool:  # noqa: FBT001 -- an answer
     count = sum(each.state is State.READY for each in batch.arrived)
     if not count or yes:
         return bool(count)
-    if is_terminal():
+    if entering.is_terminal():
         return click.confirm(beside("inbox.agree", count=count), default=False)
     tell(both("inbox.not-agreed", count=count))
     return False

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 import click
 
 from oit.catalog import Language, both, say
-from oit.commands.entering import is_terminal, tell
+from oit.commands import entering
+from oit.commands.entering import tell
 from oit.commands.exits import could_not_run
 from oit.desk.answers import meant_target, meant_truth
 from oit.desk.batch import Desk
@@ -78,7 +79,7 @@ class Answering:
         """The first thing about which somebody here can be asked, or has said something."""
         for each in batch.arrived:
             question = None if each.id in self._skipped else each.question
-            if question and (is_terminal() or self._said(each, question)):
+            if question and (entering.is_terminal() or self._said(each, question)):
                 return each, question
         return None
 

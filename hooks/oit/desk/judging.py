@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oit.assessment.result import Assessment
-from oit.catalog import Language, both, english_line
+from oit.catalog import Language, both
+from oit.desk.sending_back import faulty, objected_to, refused
 from oit.desk.things import Said, Thing
 from oit.desk.view import Arrived, State
 from oit.editing.preview import item_of
@@ -21,18 +22,15 @@ from oit.entry.sources import Source
 from oit.entry.stage import Stage
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import extension
-from oit.findings import Finding
 from oit.intake.alone import TEXTS, faults_alone
-from oit.intake.earlier import published_as, standing
+from oit.intake.earlier import Published, published_as, standing
 from oit.intake.questions import objection_to, questions_about, targets_of
-from oit.intake.replies import SentBack, reply
-from oit.intake.shapes import Asks, Guess, Objected, Question, Target
+from oit.intake.shapes import Asks, Guess, Question, Target
 from oit.intake.shown import shown, shown_text
 from oit.intake.taken import all_tables, taken_for
-from oit.intake.telling import objection_words, reason_words, target_words
+from oit.intake.telling import reason_words, target_words
 from oit.model.record import FileEvidence
 from oit.periods import parse_period
-from oit.wording.gate_text import findings_text
 
 _NO_ORDER = Order(Kind.FILE, Request(None))
 _MOST_REASONS = 4
@@ -73,31 +71,55 @@ def judge(stage: Stage, thing: Thing, look: FileLook | None) -> Arrived:
 def _of_file(stage: Stage, thing: Thing, look: FileLook) -> Arrived:
     """What nobody can publish is told first, then what is there, what is asked, what is entered."""
     before, facts = stage.session.before, look.facts
-    begun = replace(
-        _begun(thing, stage), told=look.told, shown=shown(thing.name, facts, Language.TH)
-    )
-    if faults := faults_alone(thing.name, facts, before):
-        return _faulty(begun, faults, stage)
-    if published := published_as(facts, before):
-        told = both("batch.there", title=published.title)
-        there = replace(_placed(begun, published.target, stage), told=(*look.told, told))
-        return replace(there, state=State.THERE)
     guesses = taken_for(thing.name, facts, before)
     targets = targets_of(thing.name, facts, guesses, before)
-    # The one cell that is owed is not what just any file is for.
-    if thing.target is None and (len(targets) != 1 or not guesses):
-        return _asking(begun, Question(Asks.TARGET, targets))
-    target = thing.target or targets[0]
-    placed = replace(_placed(begun, target, stage), reasons=_reasons(guesses, target))
+    target = thing.target or _only(targets, guesses)
+    arrived = _taken(_begun(thing, stage), look, target, guesses, stage)
+    if faults := faults_alone(thing.name, facts, before):
+        return faulty(arrived, faults, stage)
+    if published := published_as(facts, before):
+        return _published(arrived, published, look, stage)
+    if target is None:
+        return _asking(arrived, Question(Asks.TARGET, targets))
     if objected := objection_to(thing.name, facts, target, before):
-        return _objected(placed, objected, before)
+        return objected_to(arrived, objected, before)
     if question := _open_question(thing, look, target, before):
-        return _asking(placed, question)
+        return _asking(arrived, question)
     if target.period is None and thing.says(Asks.YEAR) is Said.NO:
-        return _asking(placed, Question(Asks.TARGET, tuple(_its_periods(target, before))))
+        return _asking(arrived, Question(Asks.TARGET, tuple(_its_periods(target, before))))
     if thing.says(Asks.REPLACE) is Said.NO:
-        return replace(placed, faults=both("batch.left-out"))
-    return _entered(stage, placed, _order_for(thing, look, target, before))
+        return replace(arrived, faults=both("batch.left-out"))
+    return _entered(stage, arrived, _order_for(thing, look, target, before))
+
+
+def _only(targets: tuple[Target, ...], guesses: tuple[Guess, ...]) -> Target | None:
+    """The one cell that a file is for; the one that is owed is not what just any file is for."""
+    return targets[0] if guesses and len(targets) == 1 else None
+
+
+def _taken(
+    begun: Arrived,
+    look: FileLook,
+    target: Target | None,
+    guesses: tuple[Guess, ...],
+    stage: Stage,
+) -> Arrived:
+    """With what it would look like, and what it is taken for, where that is known."""
+    seen = shown(begun.name, look.facts, Language.TH)
+    known = replace(begun, told=look.told, shown=seen)
+    if target is None:
+        return known
+    return replace(_placed(known, target, stage), reasons=_reasons(guesses, target))
+
+
+def _published(arrived: Arrived, published: Published, look: FileLook, stage: Stage) -> Arrived:
+    """There already; but whoever calls it otherwise than it calls itself meant another file."""
+    before, target = stage.session.before, published.target
+    there = replace(_placed(arrived, target, stage), reasons=())
+    if objected := objection_to(arrived.name, look.facts, target, before):
+        return objected_to(there, objected, before)
+    told = both("batch.there", title=published.title)
+    return replace(there, state=State.THERE, told=(*look.told, told))
 
 
 def _begun(thing: Thing, stage: Stage) -> Arrived:
@@ -199,38 +221,7 @@ def _entered(stage: Stage, arrived: Arrived, order: Order) -> Arrived:
         entered = stage.carry_out(order)
     except RefusedError as error:
         if error.findings:
-            return _faulty(stated, error.findings, stage)
-        return _refused(stated, error, stage.session.before)
+            return faulty(stated, error.findings, stage)
+        return refused(stated, error, stage.session.before)
     told = (*entered.told, *filter(None, (entered.notices,)))
     return replace(stated, state=State.READY, place=stated.place or entered.what, told=told)
-
-
-# Refused, with the reply to whoever sent the file
-
-
-def _faulty(arrived: Arrived, findings: tuple[Finding, ...], stage: Stage) -> Arrived:
-    """By findings, as `oit check` words them."""
-    session = stage.session
-    words = findings_text(findings, session.vocabulary, session.environment.language)
-    sent_back = SentBack(name=arrived.name, target=arrived.target, findings=findings)
-    return _with_reply(replace(arrived, faults=words), sent_back, session.before)
-
-
-def _objected(arrived: Arrived, objected: Objected, before: Assessment) -> Arrived:
-    words = objection_words(objected, Language.TH)
-    sent_back = SentBack(name=arrived.name, target=arrived.target, objected=objected)
-    return _with_reply(replace(arrived, faults=words), sent_back, before)
-
-
-def _refused(arrived: Arrived, error: RefusedError, before: Assessment) -> Arrived:
-    """By what an entry says that it lacks; in Thai alone in the reply."""
-    thai = str(error).partition(f"\n{english_line('').strip()}")[0]
-    sent_back = SentBack(name=arrived.name, target=arrived.target, why=thai)
-    return _with_reply(replace(arrived, faults=str(error)), sent_back, before)
-
-
-def _with_reply(arrived: Arrived, sent_back: SentBack, before: Assessment) -> Arrived:
-    """What somebody typed on this machine is answered on its page."""
-    if not arrived.name:
-        return arrived
-    return replace(arrived, reply=reply(sent_back, before, Language.TH))

@@ -83,5 +83,12 @@ def _told(entries: list[Arrived]) -> str:
 
 
 def ready_of(arrived: Iterable[Arrived]) -> tuple[Arrived, ...]:
-    """Those that will be written."""
-    return tuple(each for each in arrived if each.state is State.READY)
+    """Those that will be written, by item."""
+    ready = (each for each in arrived if each.state is State.READY)
+    return tuple(sorted(ready, key=lambda each: _number(each.target)))
+
+
+def _number(target: Target | None) -> int:
+    """The number of an item, `O15`."""
+    digits = target.item.removeprefix("O") if target else ""
+    return int(digits) if digits.isdecimal() else 0
