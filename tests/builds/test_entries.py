@@ -217,6 +217,16 @@ def test_a_period_that_is_missing_is_chosen_by_what_is_due(tmp_path: Path) -> No
     assert "เดือนเมษายน 2568 – ครบกำหนดวันที่ 15 พฤษภาคม 2568 (2025-04)" in done.output
 
 
+def test_a_requirement_that_is_missing_is_chosen_by_what_is_due(tmp_path: Path) -> None:
+    """One of many periods is as late as its first empty period."""
+    site = prepared(tmp_path / "a", plain)
+    done = oit(site, "add", "O1", ADDRESS, day="2025-05-20")
+    assert done.exit_code == 2
+    assert "ประกาศจัดซื้อจัดจ้าง – เปิดเผยแล้ว (announcements)" in done.output
+    late = "สรุปผลการจัดซื้อจัดจ้าง (สขร.1) – เลยกำหนดวันที่ 15 พฤษภาคม 2568 (monthly-summary)"
+    assert late in done.output
+
+
 @pytest.mark.parametrize(
     "order",
     [

@@ -57,9 +57,16 @@ def item_choices(mandate: Mandate) -> list[Choice]:
     return [Choice(item.item, item.title_th) for item in mandate.items]
 
 
-def requirement_choices(requirements: Iterable[Requirement]) -> list[Choice]:
-    """Requirements by their labels."""
-    return [Choice(requirement.id, requirement.label_th) for requirement in requirements]
+def owed_requirements(requirements: Iterable[Requirement], cells: Iterable[Cell]) -> list[Choice]:
+    """Requirements by their labels, each with whether it is filled, or when it is or was due."""
+    owed = list(cells)
+    return [
+        _with_state(
+            Choice(requirement.id, requirement.label_th),
+            [cell for cell in owed if cell.requirement.id == requirement.id],
+        )
+        for requirement in requirements
+    ]
 
 
 def period_choices(periods: Iterable[Period]) -> list[Choice]:
@@ -71,20 +78,21 @@ def owed_periods(requirement: Requirement, cells: Iterable[Cell]) -> list[Choice
     """The periods of a requirement, each with whether it is filled, or when it is or was due."""
     owed = [cell for cell in cells if cell.requirement.id == requirement.id]
     return [
-        replace(choice, label=_with_state(choice, owed), names=(choice.label,))
+        _with_state(choice, [cell for cell in owed if str(cell.period) == choice.id])
         for choice in period_choices(requirement.periods)
     ]
 
 
-def _with_state(choice: Choice, cells: Iterable[Cell]) -> str:
-    """Several divisions may owe a period: then it is filled once all have published."""
-    of_period = [cell for cell in cells if str(cell.period) == choice.id]
-    empty = [cell for cell in of_period if not cell.is_filled]
-    if not of_period:
-        return choice.label
-    state = "filled" if not empty else empty[0].state.value
-    due = date_words(min(cell.due_on for cell in empty or of_period), Language.TH)
-    return say("entry.period-state", Language.TH, period=choice.label, state=state, due=due)
+def _with_state(choice: Choice, cells: Sequence[Cell]) -> Choice:
+    """The choice with the state of its cells: several are filled once all of them are."""
+    if not cells:
+        return choice
+    empty = [cell for cell in cells if not cell.is_filled]
+    first = min(empty or cells, key=lambda cell: cell.due_on)
+    state = first.state.value if empty else "filled"
+    due = date_words(first.due_on, Language.TH)
+    label = say("entry.owed", Language.TH, what=choice.label, state=state, due=due)
+    return replace(choice, label=label, names=(choice.label,))
 
 
 def file_choices(bundle: Bundle) -> list[Choice]:

@@ -7,16 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from oit.assessment.assess import assess
+from oit.assessment.cells import Cell
 from oit.assessment.result import Assessment
 from oit.catalog import both
 from oit.editing.choices import (
     RECORD,
     item_choices,
     owed_periods,
+    owed_requirements,
     owing_period,
     pick,
     pick_period,
-    requirement_choices,
     unit_choices,
     unit_of,
 )
@@ -135,7 +136,8 @@ class Session:
             # Where none owes the period, one is chosen all the same: the error that follows is
             # then about the period.
             fitting = owing_period(periodic, request.period) or periodic or fitting
-        chosen = choose(self.ask, request.requirement, requirement_choices(fitting), REQUIREMENT)
+        owed = owed_requirements(fitting, self._cells(selected))
+        chosen = choose(self.ask, request.requirement, owed, REQUIREMENT)
         return next(requirement for requirement in fitting if requirement.id == chosen.id)
 
     def select_owner(
@@ -173,10 +175,12 @@ class Session:
             return None
         if request.period and (found := pick_period(request.period, requirement)):
             return found
-        item = item_of(self.before, selected.round.fiscal_year, selected.id)
-        owed = owed_periods(requirement, item.cells)
+        owed = owed_periods(requirement, self._cells(selected))
         chosen = choose(self.ask, request.period, owed, PERIOD)
         return next(period for period in requirement.periods if str(period) == chosen.id)
+
+    def _cells(self, selected: SelectedItem) -> tuple[Cell, ...]:
+        return item_of(self.before, selected.round.fiscal_year, selected.id).cells
 
     def _select_round(self, request: Request) -> Round:
         rounds = [round_.contents for round_ in reversed(self.before.rounds)]

@@ -37,8 +37,8 @@ status = Item { $item }: { $status }, { $tasks } still to be done
 status-due = Item { $item }: { $status }, next due { $due }, { $tasks } still to be done
 closed = This round closed on { $day }. What is added later is shown, and changes no status as of that day.
 tasks = still to be done
-period-state = { $state ->
-        [filled] { $period } – published
-        [missing] { $period } – was due { $due }
-       *[not-due] { $period } – due { $due }
+owed = { $state ->
+        [filled] { $what } – published
+        [missing] { $what } – was due { $due }
+       *[not-due] { $what } – due { $due }
     }

@@ -43,8 +43,8 @@ status = สถานะของข้อ { $item } คือ { $status }
 status-due = สถานะของข้อ { $item } คือ { $status } ครบกำหนดครั้งถัดไปวันที่ { $due }
 closed = รอบนี้ปิดแล้วเมื่อวันที่ { $day } ข้อมูลที่เพิ่มภายหลังจะแสดงบนเว็บไซต์ แต่ไม่มีผลต่อสถานะ ณ วันปิดรอบ
 tasks = ยังต้องดำเนินการ ดังนี้
-period-state = { $state ->
-        [filled] { $period } – เปิดเผยแล้ว
-        [missing] { $period } – เลยกำหนดวันที่ { $due }
-       *[not-due] { $period } – ครบกำหนดวันที่ { $due }
+owed = { $state ->
+        [filled] { $what } – เปิดเผยแล้ว
+        [missing] { $what } – เลยกำหนดวันที่ { $due }
+       *[not-due] { $what } – ครบกำหนดวันที่ { $due }
     }
