@@ -57,6 +57,8 @@ _FISCAL_YEAR = re.compile(rf"(?:{_WORDS['fiscal_year']}) ?{_ERA}(?P<year>[12]\d{
 _UNTIL = re.compile(rf" ?(?:{_WORDS['until']}) ?(?:{_WORDS['before_the_last']})? ?")
 # A line ends what stands on it: in a workbook each cell is a line.
 _BLANKS = re.compile(r"[^\S\n]+")
+_MONTH_LENGTH = 2
+"""Characters of a month without a year: `03`."""
 _YEAR_LENGTH = 12
 """Months of a period that is a fiscal year."""
 
@@ -75,9 +77,18 @@ class _Month:
 def named_periods(text: str) -> frozenset[str]:
     """The months and fiscal years that a text names."""
     plain = _BLANKS.sub(" ", arabic(text))
-    return frozenset(
-        (*_months_in_words(plain), *_months_in_figures(plain), *_parts(plain), *_years(plain))
-    )
+    told = (*_months_in_words(plain), *_months_in_figures(plain), *_parts(plain), *_years(plain))
+    return frozenset(filter(_is_possible, told))
+
+
+def _is_possible(name: str) -> bool:
+    """Whether a name is a month without a year, or a period: `1/1000` is a share, and no month."""
+    if len(name) == _MONTH_LENGTH:
+        return True
+    try:
+        return bool(parse_period(name))
+    except ValueError:
+        return False
 
 
 def is_named(period: Period, named: Collection[str]) -> bool:

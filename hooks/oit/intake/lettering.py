@@ -34,8 +34,8 @@ class Lettering:
         return self.text[self.places[span[0]] : self.places[span[1] - 1] + 1]
 
     def spans(self, parts: tuple[str, ...]) -> Iterator[Span]:
-        """Where the parts stand one after another, near each other."""
-        for start in self._starts(parts[0], 0, len(self.letters)):
+        """Where the parts stand one after another, near each other; no parts stand nowhere."""
+        for start in self._starts(parts[0], 0, len(self.letters)) if parts else ():
             end = start + len(parts[0])
             for part in parts[1:]:
                 following = next(self._starts(part, end, end + _REACH + len(part)), None)

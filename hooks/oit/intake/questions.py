@@ -21,10 +21,11 @@ from oit.intake.said import Said, is_of_another_round, periods_apart, said_of
 from oit.intake.shapes import Asks, Guess, Objected, Objection, Question, Target
 from oit.intake.speaking import ENOUGH, NEAR
 from oit.model.mandate import Requirement
-from oit.model.record import Evidence, FileEvidence
+from oit.model.record import Evidence, FileEvidence, NoneEvidence
 from oit.periods import Period
 from oit.wording.inside_files import part_words
 
+_TABLES = frozenset({"csv", "xlsx", "ods"})
 _MOST = 12
 """Cells to choose from, and things that a question is about: nobody reads more."""
 
@@ -76,16 +77,21 @@ def _of_what_is_there(target: Target, facts: FileFacts, assessment: Assessment) 
     if requirement is None or (target.period is None and not requirement.by_division):
         return None
     entries = standing(target, assessment)
-    same = [entry.title for entry in entries if _is_for_the_same(entry, facts, requirement)]
+    same = [entry.title for entry in entries if _is_for_the_same(entry, facts)]
     return Question(Asks.REPLACE, about=tuple(same)[:_MOST]) if same else None
 
 
-def _is_for_the_same(entry: Evidence, facts: FileFacts, requirement: Requirement) -> bool:
-    """Whether a file would say again what an entry says: a month has one summary, but much news."""
+def _is_for_the_same(entry: Evidence, facts: FileFacts) -> bool:
+    """Whether a file says again, or otherwise, what an entry says.
+
+    A table does so of a table, any other file of one of its type: news of a month has pictures
+    beside its list, and a summary its signed copy. A stated nothing is said otherwise by any file.
+    """
     if not isinstance(entry, FileEvidence):
-        return requirement.sums_up
-    known = EXTENSIONS.get(extension(entry.file), ())
-    return requirement.sums_up or facts.media_type in known
+        return isinstance(entry, NoneEvidence)
+    kind = extension(entry.file)
+    is_table = facts.table is not None and kind in _TABLES
+    return is_table or facts.media_type in EXTENSIONS.get(kind, ())
 
 
 def _of_hidden(facts: FileFacts) -> Question | None:
@@ -107,22 +113,25 @@ def _refused(facts: FileFacts) -> Iterator[Part]:
 def targets_of(
     name: str, facts: FileFacts, guesses: tuple[Guess, ...], assessment: Assessment
 ) -> tuple[Target, ...]:
-    """The cells that a file is likely for; all that is owed too, where little speaks for them."""
+    """The cells that a file is likely for.
+
+    Where too little speaks for them: also what their items owe besides, and all that is empty.
+    """
     said = said_of(name, facts)
     likely = [target for guess in _likely(guesses) for target in _dated(said, guess, assessment)]
-    owed = () if _is_enough(guesses) else _empty(assessment)
-    return tuple(dict.fromkeys((*likely, *owed)))
+    besides = () if _is_enough(guesses) else _besides(guesses, assessment)
+    return tuple(dict.fromkeys((*likely, *besides)))
 
 
 def _is_enough(guesses: tuple[Guess, ...]) -> bool:
     return bool(guesses) and guesses[0].weight >= ENOUGH
 
 
-def _empty(assessment: Assessment) -> Iterator[Target]:
-    newest = assessment.newest_opened
+def _besides(guesses: tuple[Guess, ...], assessment: Assessment) -> Iterator[Target]:
+    newest, items = assessment.newest_opened, {guess.target.item for guess in guesses}
     for item in newest.items if newest else ():
         for cell in item.owed:
-            if newest and not cell.is_filled:
+            if newest and (not cell.is_filled or item.id in items):
                 owed = (cell.requirement.id, cell.period, cell.division)
                 yield Target(newest.fiscal_year, item.id, *owed)
 

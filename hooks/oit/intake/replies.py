@@ -13,8 +13,7 @@ from oit.catalog.catalog import Value
 from oit.diagnostics import Diagnostic
 from oit.findings import Finding, Kind
 from oit.intake.shapes import Objected, Target
-from oit.intake.telling import objection_words, target_words
-from oit.wording.posts import head_of
+from oit.intake.telling import objection_words, post_of, target_words
 from oit.wording.render.words import in_language, sentences_of
 from oit.wording.sentences import diagnostic_of
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
@@ -54,7 +53,7 @@ def reply(sent_back: SentBack, assessment: Assessment, language: Language) -> st
     matters = list(_matters(replace(sent_back, name=name), vocabulary, language))
     blocks = [
         say("intake.reply", language, file=name),
-        _salutation(sent_back.target, assessment, vocabulary, language),
+        _salutation(post_of(sent_back.target, assessment) if sent_back.target else "", language),
         _cause(name, place, vocabulary, language),
         *(_numbered(number, matter, language) for number, matter in enumerate(matters, 1)),
         _said("again", language),
@@ -67,26 +66,14 @@ def _said(part: str, language: Language, **values: str | int) -> str:
     return say(f"intake.reply.{part}", language, **values)
 
 
-def _salutation(
-    target: Target | None, assessment: Assessment, vocabulary: Vocabulary, language: Language
-) -> str:
-    """To the post that answers for the division whose file it is, by its Thai name."""
-    division = target and (target.division or _lead(target, assessment))
-    if not division:
-        return _said("to-nobody", language)
-    return _said("to", language, post=head_of(vocabulary.division(division, Language.TH)))
+def _salutation(post: str, language: Language) -> str:
+    return _said("to", language, post=post) if post else _said("to-nobody", language)
 
 
 def _place(sent_back: SentBack) -> Target | None:
     """What it is for; of which period is not said where that is the very question."""
     target = sent_back.target
     return replace(target, period=None) if target and sent_back.objected else target
-
-
-def _lead(target: Target, assessment: Assessment) -> str | None:
-    rounds = (each for each in assessment.rounds if each.fiscal_year == target.year)
-    items = (round_.mandate.find(target.item) for round_ in rounds)
-    return next((item.lead for item in items if item), None)
 
 
 def _cause(name: str, target: Target | None, vocabulary: Vocabulary, language: Language) -> str:

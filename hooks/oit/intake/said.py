@@ -14,10 +14,14 @@ from oit.intake.shapes import Clue
 from oit.model.mandate import Requirement
 from oit.model.named import names_of
 from oit.model.office import Division
+from oit.model.written_words import in_western_digits
 from oit.periods import Period
 
 _SEPARATORS = re.compile(r"[\s_.,()\[\]-]+")
 """Between the words of a file's name."""
+_FISCAL_YEAR = "FY"
+_YEAR = re.compile(r"(?<!\d)25\d\d(?!\d)", re.ASCII)
+"""A year of the Buddhist era."""
 _LONGEST_NAME = 300
 """Characters of a file's name that are read; systems allow 255."""
 
@@ -33,7 +37,10 @@ class Said:
     by_title: frozenset[str]
     """The periods of its title and its sheets' titles and names, as `named_periods` has them."""
     by_name: frozenset[str]
-    anywhere: frozenset[str]
+    in_table: frozenset[str]
+    """Those that stand anywhere in a file with a table: the text of a document names many."""
+    years: frozenset[int]
+    """The fiscal years that its name or title is of, where these name no month."""
     sheets: tuple[SheetFacts, ...]
     headings: tuple[str, ...]
     """Of its table."""
@@ -48,12 +55,15 @@ def said_of(name: str, facts: FileFacts) -> Said:
     sheets = tuple(each for each in facts.table.sheets if not each.is_empty) if facts.table else ()
     titles = [content.title.periods] if content else []
     titles += [sheet.periods for sheet in sheets]
+    by_title = frozenset(period for named in titles for period in named)
+    by_name = labelled_periods(stem)
     return Said(
         stem,
         tuple(_texts(stem, content.heading if content else "", sheets)),
-        frozenset(period for named in titles for period in named),
-        labelled_periods(stem),
-        frozenset(facts.named_periods),
+        by_title,
+        by_name,
+        frozenset(facts.named_periods if facts.table else ()),
+        frozenset(_years(stem, by_title | by_name)),
         sheets,
         facts.table.header if facts.table else (),
         facts.table.schema if facts.table else None,
@@ -71,12 +81,26 @@ def _texts(
 # Periods
 
 
+def _years(stem: str, named: frozenset[str]) -> Iterator[int]:
+    """The years of a file that is of none of their parts; a name may have one by itself: 2567."""
+    if all(name.startswith(_FISCAL_YEAR) for name in named):
+        yield from (int(name.removeprefix(_FISCAL_YEAR)) for name in named)
+        yield from (int(match[0]) for match in _YEAR.finditer(in_western_digits(stem)))
+
+
+def is_of_another_year(said: Said, year: int, label: str) -> bool:
+    """Whether a file is of other fiscal years than a round; what `label` names is asked for."""
+    if not said.years or any(str(named) in label for named in said.years):
+        return False
+    return not min(said.years) <= year <= max(said.years)
+
+
 def period_of(said: Said, requirement: Requirement) -> Period | None:
     """The one period of a requirement that a file is of; `None` where that is not certain.
 
     Its title goes before its name, and that before all else that it says.
     """
-    for named in (said.by_title, said.by_name, said.anywhere):
+    for named in (said.by_title, said.by_name, said.in_table):
         found = _owed(requirement, named)
         if len(found) == 1:
             return found[0]
@@ -96,6 +120,8 @@ def periods_apart(said: Said, requirement: Requirement) -> tuple[Period, Period]
 
 def is_of_another_round(said: Said, requirement: Requirement) -> bool:
     """Whether a file names periods, and none that a requirement asks for in its round."""
+    if period_of(said, requirement):
+        return False
     named = said.by_title or said.by_name
     return names_others(requirement.periods, named) and not _owed(requirement, named)
 

@@ -9,9 +9,9 @@ from oit.catalog.dates import date_words, thai_period
 from oit.editing.year_plan import is_of_several
 from oit.evidence.facts import FileFacts
 from oit.intake.earlier import cell_of
-from oit.intake.said import Said, divisions_named, period_of, said_of
+from oit.intake.said import Said, divisions_named, is_of_another_year, period_of, said_of
 from oit.intake.shapes import Clue, Guess, Reason, Target
-from oit.intake.speaking import WEIGHTS, Weighed, spoken_for
+from oit.intake.speaking import ENOUGH, WEIGHTS, Weighed, spoken_for
 from oit.model.mandate import MandateItem, Requirement
 
 _MOST = 12
@@ -66,11 +66,25 @@ class _Taking:
         """For each division that may owe it, the cell with all that speaks for it."""
         is_year = is_of_several(self.said.sheets, requirement)
         period = None if is_year else period_of(self.said, requirement)
+        if not (self._is_newest or period or is_year):
+            return
         for division, named in self._divisions(item, requirement):
             target = Target(self.round.fiscal_year, item.item, requirement.id, period, division)
             told = [*weighed, *_of_period(target), *named, *self._owed(target)]
             reasons = tuple(dict.fromkeys(reason for reason, _ in told))
-            yield Guess(target, reasons, sum(weight for _, weight in told))
+            yield Guess(target, reasons, self._weight(requirement, told))
+
+    @property
+    def _is_newest(self) -> bool:
+        """What belongs to no period is for the newest round alone."""
+        newest = self.assessment.newest_opened
+        return newest is not None and newest.fiscal_year == self.round.fiscal_year
+
+    def _weight(self, requirement: Requirement, told: list[Weighed]) -> int:
+        """All together; too little for what is of another year, as long as nobody has said it."""
+        weight = sum(each for _, each in told)
+        is_other = is_of_another_year(self.said, self.round.fiscal_year, requirement.label_th)
+        return min(weight, ENOUGH - 1) if is_other else weight
 
     def _divisions(
         self, item: MandateItem, requirement: Requirement

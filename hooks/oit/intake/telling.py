@@ -1,9 +1,11 @@
-"""What is told of a file that arrived, in words: what it is for, why, and what is asked."""
+"""What is told of a file that arrived, in words: what it is for, why, who answers for it."""
 
+from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.catalog.dates import period_words
 from oit.intake.shapes import Objected, Question, Reason, Target
-from oit.wording.vocabulary import Vocabulary
+from oit.wording.posts import head_of
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
 def target_words(target: Target, vocabulary: Vocabulary, language: Language) -> str:
@@ -14,6 +16,15 @@ def target_words(target: Target, vocabulary: Vocabulary, language: Language) -> 
     parts += [period_words(target.period, language)] if target.period else []
     parts += [vocabulary.division(target.division, language)] if target.division else []
     return " · ".join(parts)
+
+
+def post_of(target: Target, assessment: Assessment) -> str:
+    """The post that answers for a target, in Thai; empty where its round has no such item."""
+    rounds = (each for each in assessment.rounds if each.fiscal_year == target.year)
+    items = (round_.mandate.find(target.item) for round_ in rounds)
+    division = next((target.division or item.lead for item in items if item), None)
+    names = vocabulary_of(assessment.site)
+    return head_of(names.division(division, Language.TH)) if division else ""
 
 
 def reason_words(reason: Reason, language: Language) -> str:

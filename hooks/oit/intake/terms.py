@@ -72,7 +72,7 @@ def terms_of(mandate: Mandate, divisions: Iterable[Division]) -> Terms:
         for requirement in item.requirements:
             for word, strength in _words(item, requirement):
                 parts = parts_of(word)
-                meant = terms.setdefault(parts, {}) if parts else {}
+                meant = terms.setdefault(parts, {})
                 named = (item.item, requirement.id)
                 meant[named] = max(strength, meant.get(named, strength))
     return terms
@@ -131,9 +131,8 @@ _Match: TypeAlias = tuple[Span, Named, Strength]
 
 def _matches(text: Lettering, terms: Terms) -> Iterator[_Match]:
     for parts, meant in terms.items():
-        if parts[0] in text.letters:
-            for span in text.spans(parts):
-                yield from ((span, named, strength) for named, strength in meant.items())
+        for span in text.spans(parts):
+            yield from ((span, named, strength) for named, strength in meant.items())
 
 
 def _surest_first(match: _Match) -> tuple[int, int, int]:

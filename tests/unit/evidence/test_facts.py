@@ -7,6 +7,7 @@ from PIL import Image
 from pydantic import TypeAdapter
 
 from helpers import made_files as made
+from helpers import year_books
 from oit.evidence.concealed import HiddenKind
 from oit.evidence.facts import ContentFacts, PersonalDataKind
 from oit.evidence.faults import FileFault
@@ -89,3 +90,34 @@ def test_facts_pass_through_json_unchanged(data: bytes) -> None:
 def test_any_bytes_have_facts(data: bytes) -> None:
     """Whatever they are."""
     assert read_content(data).sniffed.media_type
+
+
+@pytest.mark.parametrize(
+    ("data", "heading"),
+    [
+        (made.pdf("แผนปฏิบัติราชการ"), "แผนปฏิบัติราชการ"),
+        (made.docx("<w:p><w:r><w:t>คู่มือ</w:t></w:r></w:p>"), "คู่มือ"),
+        ("ประชุมชี้แจง\nวันนี้".encode(), "ประชุมชี้แจง\nวันนี้"),
+        (year_books.book({"a": [("สถิติ",), ("ลำดับ", "รายการ")]}), "สถิติ\nลำดับ\nรายการ"),
+        (made.scan_pdf(), ""),
+    ],
+    ids=["pdf", "docx", "text", "workbook", "scan"],
+)
+def test_any_file_tells_with_which_words_it_begins(data: bytes, heading: str) -> None:
+    """Documents, tables and plain texts alike, as far as a reader sees them."""
+    assert read_content(data).heading == heading
+
+
+@pytest.mark.parametrize("before", [0, 290, 296, 595])
+def test_no_number_of_a_person_stands_where_a_file_begins(before: int) -> None:
+    """Nor a part of one that stands over the end of what is kept."""
+    text = f"{'ก' * before} {made.VALID_ID} ข"
+    heading = read_content(text.encode()).heading
+    assert not any(digit in heading for digit in made.VALID_ID)
+
+
+def test_what_is_hidden_is_no_beginning() -> None:
+    """Its reader does not see it."""
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ลับ</w:t></w:r></w:p>"
+    shown = "<w:p><w:r><w:t>ประกาศ</w:t></w:r></w:p>"
+    assert read_content(made.docx(hidden + shown)).heading == "ประกาศ"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.evidence.named_periods import is_named, named_periods
+from oit.evidence.named_periods import is_named, named_periods, periods_named
 from oit.periods import parse_period
 
 
@@ -60,4 +60,13 @@ def test_another_period_or_a_single_day_names_it_not(text: str, period: str) -> 
 
 def test_years_beyond_any_calendar_are_no_error() -> None:
     """A text may hold any figures."""
-    assert named_periods("FY9999-Q1 ไตรมาส 4/1000 มีนาคม 2999 13/2568")
+    assert named_periods("FY9999-Q1 ไตรมาส 4/1000 มีนาคม 2999 13/2568") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text", ["มกราคม 1000", "ม.ค. 1899", "ใบสั่งซื้อ 1/1000", "FY2399", "ปีงบประมาณ 1000", "มกราคม 2999"]
+)
+def test_what_no_round_can_have_is_no_period(text: str) -> None:
+    """A share or a number of a contract looks like one; all that is named can be read again."""
+    near = parse_period("2025-03")
+    assert periods_named(named_periods(f"{text} และมีนาคม 2568"), near) == (near,)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from helpers import made_files as made
+from helpers import year_books
 from helpers.inbox_files import InboxFile, Outcome, inspected, twelve, word_text
 from oit.assessment.result import Assessment
 from oit.findings import FAULTY
@@ -78,14 +80,21 @@ def test_the_same_content_is_known_under_another_name(office: Assessment) -> Non
         assert there is None or there.file == "summary-2025-02.csv"
 
 
-def test_a_second_file_for_a_month_is_asked_about(office: Assessment) -> None:
-    """It may take the place of the first; the question names that."""
-    name = "สขร.1 ก.พ. 68.pdf"
-    facts = inspected(InboxFile(name, b"", None, Outcome.GOOD), office)
-    (guess,) = taken_for(name, facts, office)
-    (question,) = questions_about(guess.target, facts, office)
-    assert question.asks is Asks.REPLACE
-    assert question.about == ("สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนกุมภาพันธ์ 2568",)
+def test_a_second_table_for_a_month_is_asked_about(office: Assessment) -> None:
+    """It may take the place of the first, which the question names; its signed copy joins it."""
+    table = year_books.book(
+        {"ก.พ. 68": year_books.month("กุมภาพันธ์ 2568", year_books.purchase(1, "วัสดุ"))}
+    )
+    for name, data, asked in (
+        ("สขร.1 ก.พ. 68.xlsx", table, ["สรุปผลการจัดซื้อจัดจ้าง (สขร.1) เดือนกุมภาพันธ์ 2568"]),
+        ("สขร.1 ก.พ. 68.pdf", made.pdf("สรุปผลการจัดซื้อจัดจ้าง เดือนกุมภาพันธ์ 2568"), []),
+    ):
+        facts = inspected(InboxFile(name, data, None, Outcome.GOOD), office)
+        target = target_of(name, facts, taken_for(name, facts, office), office)
+        assert target
+        questions = questions_about(target, facts, office)
+        assert [title for question in questions for title in question.about] == asked
+        assert all(question.asks is Asks.REPLACE for question in questions)
 
 
 def test_a_manual_is_for_the_division_that_it_names(office: Assessment) -> None:

@@ -13,7 +13,7 @@ from oit.evidence.media_types import PDF
 from oit.evidence.named import Named, SheetFacts
 from oit.intake.alone import faults_alone
 from oit.intake.lettering import lettering, parts_of
-from oit.intake.questions import objection_to, question_of, questions_about
+from oit.intake.questions import objection_to, question_of, questions_about, target_of, targets_of
 from oit.intake.replies import SentBack, reply
 from oit.intake.shapes import Objection
 from oit.intake.taken import taken_for
@@ -123,3 +123,57 @@ def test_no_word_is_found_within_another(text: str, word: str) -> None:
     """Latin words and numbers go on as far as their letters do."""
     parts = parts_of(word)
     assert not parts or not list(lettering(text).spans(parts))
+
+
+def document(title: tuple[str, ...], anywhere: tuple[str, ...]) -> FileFacts:
+    """The facts of a PDF whose title and text name these periods."""
+    content = ContentFacts(sniffed=PDF, title=Named(title), named_periods=anywhere)
+    return FileFacts("0" * 64, 1, "application/pdf", Inspection(content=content))
+
+
+def test_a_month_somewhere_in_a_document_is_not_the_month_that_it_is_of(
+    office: Assessment,
+) -> None:
+    """Texts tell of many months: only a title, a name or a table says which it is."""
+    name = "สขร.1 ฉบับลงนาม.pdf"
+    facts = document((), ("2025-03",))
+    assert target_of(name, facts, taken_for(name, facts, office), office) is None
+
+
+def test_a_report_on_a_half_may_be_dated_in_the_month_after_it(office: Assessment) -> None:
+    """Its name says of which half it is, and its title when it was written."""
+    name = "รายงานผลการใช้จ่ายงบประมาณ 6 เดือนแรก ปี 2568.pdf"
+    facts = document(("2025-04",), ("2025-04",))
+    target = target_of(name, facts, taken_for(name, facts, office), office)
+    assert target
+    assert str(target.period) == "FY2568-H1"
+    assert objection_to(name, facts, target, office) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "is_certain"),
+    [
+        ("แผนปฏิบัติราชการ ปี 2566.pdf", False),
+        ("แผนปฏิบัติราชการ 2567.pdf", False),
+        ("แผนปฏิบัติราชการ ปี 2568.pdf", True),
+        ("แผนพัฒนาเขต 2566-2570.pdf", True),
+        ("วิเคราะห์ผลคะแนน ITA ปี 2567.pdf", True),
+    ],
+)
+def test_a_file_of_another_year_is_asked_about(
+    name: str, *, is_certain: bool, office: Assessment
+) -> None:
+    """Last year's plan is no plan of this year, save where just that year is asked for."""
+    facts = FileFacts("0" * 64, 1, "application/pdf")
+    target = target_of(name, facts, taken_for(name, facts, office), office)
+    assert (target is not None) == is_certain
+
+
+def test_too_little_is_never_the_only_choice(office: Assessment) -> None:
+    """Where a word of many files is all, the other cells of its item are offered too."""
+    name, facts = "หนังสือเชิญประชุมรายได้ มี.ค. 68.pdf", FileFacts("0" * 64, 1, "application/pdf")
+    guesses = taken_for(name, facts, office)
+    targets = targets_of(name, facts, guesses, office)
+    assert len(guesses) == 1
+    assert targets[0] == guesses[0].target
+    assert {str(each.period) for each in targets if each.item == "O10"} >= {"2025-01", "2025-02"}
