@@ -209,4 +209,19 @@ def test_sending_without_a_remote_makes_a_patch(site: Path) -> None:
     done = inbox(site, "--yes", "--send")
     assert done.returncode == 0
     assert "git am --keep-cr" in done.stdout
-    assert list((site / ".oit-work/patches").iterdir())
+    assert str(site / ".oit-work/patches/entry-2025-05-08-1.patch") in done.stdout
+
+
+@pytest.mark.usefixtures("mail")
+def test_nothing_leaves_the_machine_unless_it_is_said(site: Path, tmp_path: Path) -> None:
+    """Without `--send` the branch is here alone; with it, it is there, and the address is told."""
+    bare = tmp_path / "remote.git"
+    git(site, "clone", "--quiet", "--bare", ".", str(bare))
+    git(site, "remote", "add", "origin", "https://github.com/office/site")
+    git(site, "config", f"url.{bare}.insteadOf", "https://github.com/office/site")
+    assert inbox(site, "--yes").returncode == 0
+    assert git(bare, "for-each-ref", "--format=%(refname:short)").split() == ["main"]
+    (tmp_path / "mail" / MARCH).write_text(ROWS, "utf-8")
+    done = inbox(site, "--yes", "--send", "--answer", f"{MARCH}=yes แก้ยอดรวม")
+    assert "https://github.com/office/site/compare/main...entry/2025-05-08-1?" in done.stdout
+    assert git(bare, "rev-list", "--count", "main..entry/2025-05-08-1") == "2\n"

@@ -16,7 +16,7 @@ from oit.commands.options import EXISTING_FOLDER, root_option
 from oit.desk.batch import Desk
 from oit.desk.listing import arrived_text
 from oit.desk.things import shown_name
-from oit.desk.view import Arrived, Batch, State
+from oit.desk.view import Arrived, Batch, Sent, State
 from oit.desk.watching import files_in
 from oit.evidence.inspect import TOO_LARGE
 from oit.system.keeping import write_text
@@ -48,14 +48,15 @@ def inbox(
     typed = typed_answers(answers)
     with Desk(root, "inbox", tell) as desk:
         if desk.finished:
-            tell(f"{both('inbox.finished')}\n{desk.finished.words}")
+            tell(both("inbox.finished"))
+            _tell_sent(desk.finished)
         is_whole = _receive(desk, folder)
         batch = Answering(desk, typed, agreed=yes).settled()
         _tell(desk, batch)
         _save_replies(batch.arrived, replies)
         if _is_agreed(batch, yes):
             sent = desk.enter()
-            tell((desk.send(sent) if send else sent).words)
+            _tell_sent(desk.send(sent) if send else sent)
         is_left = _left(desk, batch)
     if is_left or not is_whole:
         sys.exit(_NOT_ALL)
@@ -83,6 +84,11 @@ def _tell(desk: Desk, batch: Batch) -> None:
     if batch.difference:
         tell(f"\n{beside('inbox.difference')}\n\n{batch.difference}\n")
     tell(both("inbox.seconds", seconds=f"{batch.seconds:.1f}"))
+
+
+def _tell_sent(sent: Sent) -> None:
+    """What was committed, and where it is opened, or lies to be handed on."""
+    tell("\n".join(filter(None, (sent.words, sent.address, sent.patch))))
 
 
 def _save_replies(arrived: Iterable[Arrived], folder: Path | None) -> None:
