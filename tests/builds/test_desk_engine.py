@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers import year_books as books
 from helpers.commands import CACHE, run
 from helpers.repositories import committed, git
-from helpers.support import tree
+from helpers.support import replace, tree
 from helpers.writing_commands import O1, owing_site, workbook
 from oit.desk.batch import Desk
 from oit.desk.view import Arrived, State
@@ -152,6 +153,47 @@ def test_a_second_file_for_a_month_asks_whether_it_takes_the_place_of_the_first(
     desk.enter()
     assert (site / "oit_items/2568/O01/summary-2025-03.csv").read_bytes() == CORRECTED
     assert "แก้ยอดรวม" in (site / O1).read_text("utf-8")
+
+
+def test_a_workbook_of_a_year_is_asked_about(desk: Desk, site: Path) -> None:
+    """Yes publishes each sheet for its period; no asks of which period all of it is."""
+    replace(
+        "oit_items/2568/mandate.yml", "[2025-02, 2025-03", "[2024-12, 2025-01, 2025-02, 2025-03"
+    )(site)
+    committed(site, "อีกสองเดือน")
+    months = ("ธันวาคม 2567", "มกราคม 2568")
+    sheets = {name: books.month(name, books.purchase(1, f"งาน{name}")) for name in months}
+    id_ = desk.receive("สขร.1 ปีงบ 2568.xlsx", books.book(sheets))
+    question = shown(desk, id_).question
+    assert question
+    assert question.asks is Asks.YEAR
+    desk.answer(id_, False)
+    question = shown(desk, id_).question
+    assert question
+    assert {str(target.period) for target in question.targets} >= {"2024-12", "2025-01"}
+    desk.drop(id_)
+    id_ = desk.receive("สขร.1 ปีงบ 2568.xlsx", books.book(sheets))
+    desk.answer(id_, True)
+    assert shown(desk, id_).state is State.READY
+    changed = git(site, "show", "--name-only", "--format=", desk.enter().commit)
+    assert "summary-2024-12.xlsx" in changed
+    assert "summary-2025-01.xlsx" in changed
+
+
+@pytest.mark.parametrize(("answer", "state"), [(True, State.READY), (False, State.REFUSED)])
+def test_what_a_file_hides_is_asked_about(answer: bool, state: State, desk: Desk) -> None:
+    """Yes takes it out; no leaves it, and the file goes back with a reply."""
+    name = "เมษายน 2568"
+    rows = books.month(name, books.purchase(1, "งานตัวอย่าง"))
+    book = books.book({name: rows, "ร่าง": [("ร่างที่ยังไม่ได้ตรวจ",)]})
+    id_ = desk.receive(f"สขร.1 {name}.xlsx", books.with_hidden(book, "ร่าง"))
+    question = shown(desk, id_).question
+    assert question
+    assert question.asks is Asks.CLEAN
+    desk.answer(id_, answer)
+    after = shown(desk, id_)
+    assert after.state is state
+    assert bool(after.reply) is (state is State.REFUSED)
 
 
 def test_a_cell_is_chosen_where_nothing_tells_it(desk: Desk) -> None:

@@ -65,7 +65,10 @@ class Store:
         return self.keep(Thing(_new_id(), self._next_number(), shown, digest, order))
 
     def add_order(self, order: Order) -> Thing:
-        """Keep an entry that was typed, and has no file."""
+        """Keep an entry that was typed, and has no file; one that is there already stays one."""
+        for thing in self._things.values():
+            if thing.order == order and not thing.digest:
+                return thing
         return self.keep(Thing(_new_id(), self._next_number(), "", order=order))
 
     def keep(self, thing: Thing) -> Thing:

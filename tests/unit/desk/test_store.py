@@ -71,6 +71,12 @@ def test_the_same_file_twice_is_one_thing(site: Path) -> None:
     assert len({first.id, *(thing.id for thing in others)}) == 3
 
 
+def test_the_same_entry_twice_is_one_thing(site: Path) -> None:
+    """A second click is no second text."""
+    store = open_store(site, "desk")
+    assert store.add_order(LINK) == store.add_order(LINK)
+
+
 def test_bytes_go_with_the_last_thing_that_has_them(site: Path) -> None:
     """And with the last thing everything: a batch that is done leaves no folder."""
     store = open_store(site, "desk")
