@@ -13,11 +13,15 @@ from helpers.commands import CACHE, run
 from helpers.repositories import committed, git
 from helpers.support import replace, tree
 from helpers.writing_commands import O1, owing_site, workbook
+from oit.desk import bench
 from oit.desk.batch import Desk
+from oit.desk.judging import FileLook, judge
+from oit.desk.things import Thing
 from oit.desk.view import Arrived, State
 from oit.entry.orders import Kind, Order
 from oit.entry.refusals import RefusedError
 from oit.entry.selection import Request
+from oit.entry.stage import Stage
 from oit.intake.shapes import Asks, Target
 from oit.periods import parse_period
 from oit.system.git_committing import CommittingHistory
@@ -283,6 +287,27 @@ def counted(monkeypatch: pytest.MonkeyPatch, name: str) -> list[int]:
 
     monkeypatch.setattr(name, counting)
     return calls
+
+
+def test_a_file_that_breaks_the_judging_keeps_nobody_from_the_others(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever a stranger's file may still find: it is told by its kind alone, and can go."""
+    good, bad = desk.receive(*april(tmp_path)), desk.receive(MARCH, CORRECTED)
+
+    def breaking(stage: Stage, thing: Thing, look: FileLook | None) -> Arrived:
+        if thing.id == bad:
+            raise ValueError(f"{ID_NUMBER} is in a message")
+        return judge(stage, thing, look)
+
+    monkeypatch.setattr(bench, "judge", breaking)
+    assert shown(desk, good).state is State.READY
+    broken = shown(desk, bad)
+    assert broken.state is State.REFUSED
+    assert "ValueError" in broken.faults
+    assert ID_NUMBER not in broken.faults
+    desk.drop(bad)
+    assert desk.ids() == {good}
 
 
 def test_a_folder_is_watched(desk: Desk, tmp_path: Path) -> None:

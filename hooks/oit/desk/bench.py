@@ -11,7 +11,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from oit.desk.judging import FileLook, judge, look_at
+from oit.catalog import both
+from oit.desk.judging import FileLook, begun, judge, look_at
 from oit.desk.store import Store
 from oit.desk.things import Said, Thing
 from oit.desk.view import Arrived
@@ -89,8 +90,7 @@ class Bench:
             if steps:
                 stage.session = replace(steps[-1].after, inspect=session.inspect)
             for thing in things[len(steps) :]:
-                arrived = judge(stage, thing, self._look(stage.session, thing))
-                steps.append(_Step(thing, arrived, stage.session))
+                steps.append(_Step(thing, self._arrived(stage, thing), stage.session))
             yield Judged(stage, tuple(step.arrived for step in steps))
 
     def forget(self) -> None:
@@ -117,6 +117,16 @@ class Bench:
             with open_session(self.root, self.alone(), NOBODY, _unheard) as session:
                 self._known = _Known(state.digest if state else None, session)
                 yield session
+
+    def _arrived(self, stage: Stage, thing: Thing) -> Arrived:
+        """A thing as it is judged; one that breaks the judging keeps nobody from the others."""
+        try:
+            return judge(stage, thing, self._look(stage.session, thing))
+        except OSError:
+            raise  # the disk's, not the thing's
+        except Exception as error:  # noqa: BLE001 -- whatever a stranger's file may still find
+            words = both("batch.broken", error=type(error).__name__)
+            return replace(begun(thing, stage), faults=words)
 
     def _look(self, session: Session, thing: Thing) -> FileLook | None:
         """What is found out about a thing's file, which is lent for as long as the lock is held."""

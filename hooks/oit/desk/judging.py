@@ -61,8 +61,9 @@ def look_at(session: Session, thing: Thing, path: Path) -> FileLook:
 def judge(stage: Stage, thing: Thing, look: FileLook | None) -> Arrived:
     """What a thing is and comes to; `look` is of its file, where it has one."""
     if order := thing.order:
-        begun = replace(_begun(thing, stage), shown=shown_text(order.text) if order.text else "")
-        return _entered(stage, begun, replace(order, source=look.path if look else None))
+        seen = shown_text(order.text) if order.text else ""
+        stated = replace(order, source=look.path if look else None)
+        return _entered(stage, replace(begun(thing, stage), shown=seen), stated)
     if look is None:
         raise LookupError(f"a thing {thing.id} without a file or an order")
     return _of_file(stage, thing, look)
@@ -74,7 +75,7 @@ def _of_file(stage: Stage, thing: Thing, look: FileLook) -> Arrived:
     guesses = taken_for(thing.name, facts, before)
     targets = targets_of(thing.name, facts, guesses, before)
     target = thing.target or _only(targets, guesses)
-    arrived = _taken(_begun(thing, stage), look, target, guesses, stage)
+    arrived = _taken(begun(thing, stage), look, target, guesses, stage)
     if faults := faults_alone(thing.name, facts, before):
         return faulty(arrived, faults, stage)
     if published := published_as(facts, before):
@@ -98,15 +99,15 @@ def _only(targets: tuple[Target, ...], guesses: tuple[Guess, ...]) -> Target | N
 
 
 def _taken(
-    begun: Arrived,
+    arrived: Arrived,
     look: FileLook,
     target: Target | None,
     guesses: tuple[Guess, ...],
     stage: Stage,
 ) -> Arrived:
     """With what it would look like, and what it is taken for, where that is known."""
-    seen = shown(begun.name, look.facts, Language.TH)
-    known = replace(begun, told=look.told, shown=seen)
+    seen = shown(arrived.name, look.facts, Language.TH)
+    known = replace(arrived, told=look.told, shown=seen)
     if target is None:
         return known
     return replace(_placed(known, target, stage), reasons=_reasons(guesses, target))
@@ -122,9 +123,9 @@ def _published(arrived: Arrived, published: Published, look: FileLook, stage: St
     return replace(there, state=State.THERE, told=(*look.told, told))
 
 
-def _begun(thing: Thing, stage: Stage) -> Arrived:
+def begun(thing: Thing, stage: Stage) -> Arrived:
     """As long as nothing else is known."""
-    begun = Arrived(
+    known = Arrived(
         id=thing.id,
         name=thing.name,
         state=State.REFUSED,
@@ -139,7 +140,7 @@ def _begun(thing: Thing, stage: Stage) -> Arrived:
         shown="",
     )
     target = thing.order and target_of(thing.order.request, stage.session.before)
-    return _placed(begun, target, stage) if target else begun
+    return _placed(known, target, stage) if target else known
 
 
 def target_of(request: Request, assessment: Assessment) -> Target | None:

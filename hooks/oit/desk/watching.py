@@ -47,10 +47,11 @@ class Watch:
     def look(self, receive: Callable[[str, bytes], str], forget: Callable[[str], None]) -> None:
         """Receive each file that is new, or other than before: then what came of it is forgotten.
 
-        One that cannot be read yet is received later; one too large to publish stays where it is.
+        One that cannot be read yet is received later, as all are while the folder is away; one too
+        large to publish stays where it is.
         """
-        for file in files_in(self.folder):
-            with suppress(OSError):
+        with suppress(OSError):
+            for file in files_in(self.folder):
                 self._receive(file, receive, forget)
 
     def _receive(

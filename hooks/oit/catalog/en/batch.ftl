@@ -11,3 +11,4 @@ nothing-ready = Nothing is ready to be entered.
 due = { $item } { $what }
 title = publish { $count } entries of { $items }
 unfinished = All files are written, but could not be committed yet ({ $why }). Run the command again: it goes on from there.
+broken = This could not be judged ({ $error }). Take it out and tell whoever makes this program; nothing else is affected.
