@@ -418,6 +418,14 @@ def test_only_commands_and_the_plugin_print() -> None:
     assert printing <= {"commands", "mkdocs_plugin", "evidence"}
 
 
+def test_entries_are_made_without_a_terminal() -> None:
+    """Whoever asks for one says whom to ask and whom to tell: a command, the desk, nobody."""
+    rooms = ("entry", "intake", "desk")
+    entering = [path for name, path in MODULES.items() if outer(name) in rooms]
+    assert [path.name for path in entering if knows(path, {"click"})] == []
+    assert [path.name for path in entering if calls_of(path) & {"sys.exit", "input"}] == []
+
+
 def test_the_picture_of_the_rooms_is_what_the_code_has() -> None:
     """`python3 scripts/run.py architecture` draws it."""
     document = DOCUMENT.read_text("utf-8")

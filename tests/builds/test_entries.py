@@ -1,5 +1,6 @@
 """An entry is the same, byte for byte, whoever makes it: a command, or an order that names all."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -256,6 +257,17 @@ def test_the_number_of_a_person_in_a_file_name_is_told_nobody(sent: Path, tmp_pa
             carry_out(session, Order(Kind.TEXT, APRIL, file))
     assert number not in "".join([*told, *done.told, *done.changes, str(refused.value)])
     assert "•" in told[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+@pytest.mark.parametrize("name", ["a\nb\x1b[31m.pdf", "a\u202eb.pdf", "a\udcff.pdf"])
+def test_the_name_of_a_file_acts_on_no_terminal(name: str, sent: Path, tmp_path: Path) -> None:
+    """It stands on one line, without what turns it round, whatever its sender has called it."""
+    file = (sent / "เม.ย. 68.pdf").rename(sent / name)
+    done = oit(prepared(tmp_path / "a", plain), "add", "O1", str(file), *MONTH)
+    assert done.exit_code == 0, done.output
+    assert not {"\x1b", "\u202e", "\udcff"} & set(done.output)
+    assert ".pdf → oit_items/2568/O01/summary-2025-04.pdf" in done.output
 
 
 def test_a_name_that_looks_like_a_home_folder_is_a_name(tmp_path: Path) -> None:

@@ -195,6 +195,31 @@ def test_each_kind_of_entry_has_its_words(order: Order, line: str, site: Path) -
     assert "สถานะ" in text
 
 
+def test_a_correction_is_told_with_its_reason(site: Path, tmp_path: Path) -> None:
+    """In either language, and the entry that it corrects is not called new."""
+    file = tmp_path / "new.csv"
+    file.write_text("งาน,บาท\nจ้างซ่อมตัวอย่าง,2\n", "utf-8")
+    order = Order(Kind.REPLACE, Request("O1"), file, "แก้ยอด", old_file="summary-2025-03.csv")
+    with session_at(site) as session:
+        stage = staged(session)
+        stage.carry_out(order)
+        sides = (session.before, stage.session.before)
+        thai, english = (difference(*sides, language).split("\n")[1] for language in Language)
+    title = "สรุปผลการจัดซื้อจัดจ้าง เดือนมีนาคม 2568"
+    assert thai == f"  แก้ไข “{title}” เหตุผล “แก้ยอด” – ฝ่ายการคลัง"
+    assert english == f"  corrected “{title}”, because “แก้ยอด” – Finance Section"
+
+
+def test_an_order_reads_the_folder_of_its_item_alone(site: Path) -> None:
+    """All else is as the session has read it, the very same values."""
+    with session_at(site) as session:
+        stage = staged(session)
+        stage.carry_out(nothing_in_april())
+        (before,), (after,) = session.before.site.rounds, stage.session.before.site.rounds
+    assert after.bundles["O1"] is not before.bundles["O1"]
+    assert all(after.bundles[item] is before.bundles[item] for item in ("O2", "O3"))
+
+
 def test_what_cannot_be_seen_as_new_is_not_told(site: Path) -> None:
     """Between a site and itself there is no difference."""
     with session_at(site) as session:

@@ -15,7 +15,7 @@ from oit.entry.carry_out import Entered, carry_out
 from oit.entry.orders import Order
 from oit.entry.prompts import NOBODY, Asker, Prompt
 from oit.entry.selection import Session, open_session
-from oit.escaping import encodable
+from oit.escaping import encodable, for_forge_log
 from oit.system.writing import write_files
 
 
@@ -57,7 +57,7 @@ def is_terminal() -> bool:
 
 def tell(text: str) -> None:
     """Print a text, which may name a stranger's file."""
-    click.echo(encodable(text))
+    click.echo(for_forge_log(encodable(text)))
 
 
 def session_in(root: Path) -> AbstractContextManager[Session]:

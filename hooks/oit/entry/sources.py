@@ -9,6 +9,7 @@ from oit.entry.orders import Order
 from oit.entry.prompts import Prompt, text_of
 from oit.entry.refusals import could_not_run
 from oit.entry.selection import SelectedItem, Session
+from oit.escaping import one_line
 from oit.evidence.inspect import TOO_LARGE
 
 
@@ -17,6 +18,7 @@ class Source:
     """The name and the bytes of a file."""
 
     name: str
+    """On one line: whoever sent the file has named it, and messages repeat it."""
     data: bytes
 
 
@@ -32,7 +34,7 @@ def source_of(session: Session, selected: SelectedItem, order: Order, prompt: Pr
     if file.stat().st_size > TOO_LARGE:
         megabytes = TOO_LARGE // 1_000_000
         could_not_run(both("entry.too-large", file=file.name, megabytes=megabytes))
-    return Source(file.name, file.read_bytes())
+    return Source(one_line(file.name), file.read_bytes())
 
 
 def _file(named: str) -> Path:

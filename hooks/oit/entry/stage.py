@@ -10,12 +10,10 @@ from oit.entry.selection import Session
 
 @dataclass(slots=True)
 class Stage:
-    """A site as its orders have left it so far; nothing is written."""
+    """What orders have come to so far; nothing is written."""
 
-    begun: Session
-    """As it is on the disk."""
     session: Session
-    """As the orders have left it."""
+    """The site as its orders have left it."""
 
     def carry_out(self, order: Order) -> Entered:
         """Carry out one more order. Raises `RefusedError` as `carry_out`: all stays as it was."""
@@ -27,7 +25,7 @@ class Stage:
 
 def staged(session: Session) -> Stage:
     """A stage on which nothing is done yet; it lives as long as the session."""
-    return Stage(session, session)
+    return Stage(session)
 
 
 def changes(stage: Stage) -> Mapping[str, bytes]:
