@@ -37,7 +37,7 @@ COMPOSED = (
     *("division.visitors-", "inbox.state-"),
     *("ita.male", "ita.female", "ita.unspecified", "ita.total"),
     # Of files that arrive: clues, questions, objections, and steps by rule.
-    *("intake.clue-", "intake.asks-", "intake.objection-", "intake.steps-"),
+    *("intake.clue-", "intake.asks-", "intake.objection-", "intake.steps-", "intake.matter-"),
     # Of the panel of the search, by the attributes in which its program finds them.
     "search.panel-",
     # Of the page of an item: headings by their place, the items around it.

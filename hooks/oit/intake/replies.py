@@ -118,13 +118,21 @@ def _faults(sent_back: SentBack) -> Iterator[Finding]:
 
 def _of_rule(rule: str, diagnostics: list[Diagnostic], language: Language) -> _Matter:
     """All findings of a rule: each place once, and the steps of the first."""
-    what = list(dict.fromkeys(sentences_of(each, language).told for each in diagnostics))
+    what = list(dict.fromkeys(_sentence(rule, each, language) for each in diagnostics))
     count = len(what) - _MOST_PLACES
     rest = [_said("more", language, count=count)] if count > 0 else []
     first = diagnostics[0]
     steps = _steps(rule, language, in_language(first.params, language))
     remedy = sentences_of(first, language).remedy
     return _Matter((*what[:_MOST_PLACES], *rest), steps or _lines([remedy]))
+
+
+def _sentence(rule: str, diagnostic: Diagnostic, language: Language) -> str:
+    """What was found; some rules speak of a folder, which a file in an e-mail has not."""
+    message = f"intake.matter-{rule}"
+    if not has(message, language):
+        return sentences_of(diagnostic, language).told
+    return say(message, language, **in_language(diagnostic.params, language))
 
 
 def _steps(name: str, language: Language, values: Mapping[str, Value]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """By which words a requirement is known, and which of them stand in a text.
 
 They are the names that the round's mandate has, those of the tables it asks for, and what people
-write instead (`words.yml`, by topic, since the numbers of items change).
+write instead (`everyday.yml`, by topic, since the numbers of items change).
 """
 
 import re
@@ -22,7 +22,7 @@ Named: TypeAlias = tuple[str, str]
 """An item and one of its requirements: `("O15", "monthly-summary")`."""
 
 _NEAR = "near"
-"""Where `words.yml` has words of an item that stand in many other files too."""
+"""Where `everyday.yml` has words of an item that stand in many other files too."""
 _SHORTEST = 5
 """Letters of a word taken from a longer name: shorter ones stand in many words by accident."""
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -108,7 +108,7 @@ def _begun(label: str) -> str:
 @cache
 def _everyday() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """What people write: package data, which never changes while the program runs."""
-    words: Mapping[str, Mapping[str, tuple[str, ...]]] = texts_of("oit.intake", "words.yml")
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = texts_of("oit.intake", "everyday.yml")
     return words
 
 

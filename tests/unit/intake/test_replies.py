@@ -7,6 +7,7 @@ from helpers.made_files import VALID_ID
 from helpers.thai_style import faults_of_thai
 from oit.assessment.result import Assessment
 from oit.catalog import Language, ids
+from oit.evidence.facts import FileFacts
 from oit.findings import Finding, Kind
 from oit.intake.alone import faults_alone
 from oit.intake.questions import objection_to
@@ -128,7 +129,20 @@ def test_notices_are_no_reason_to_send_a_file_back(office: Assessment) -> None:
 def test_steps_are_of_rules_and_objections() -> None:
     """A step for what nobody finds would never be read."""
     steps = {name.removeprefix("steps-") for name in ids("intake") if name.startswith("steps-")}
+    matters = {name.removeprefix("matter-") for name in ids("intake") if name.startswith("matter-")}
     assert steps - set(rules()) - {each.value for each in Objection} == {"unknown"}
+    assert matters <= set(rules())
+
+
+@pytest.mark.parametrize("name", [f"บัตร {VALID_ID}.pdf", "ว่าง.pdf"])
+def test_a_file_in_an_email_lies_in_no_folder(name: str, office: Assessment) -> None:
+    """Rules that speak of an item's folder have other words in a reply."""
+    facts = FileFacts("0" * 64, 0, "application/pdf")
+    told = faults_alone(name, facts, office)
+    text = reply(SentBack(name=name, target=None, findings=told), office, Language.TH)
+    assert told
+    assert "โฟลเดอร์" not in text
+    assert faults_of_thai(text) == {}
 
 
 @pytest.mark.parametrize(

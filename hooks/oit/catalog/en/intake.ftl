@@ -30,6 +30,10 @@ reply = Subject: Please correct the file “{ $file }” before it is published 
     .closing = Thank you for your co-operation.
     .unknown = It is not clear to which item and period this file belongs
 
+# What was found in a file that arrived, which lies in no item's folder yet
+matter-personal-id-in-name = There is a national ID number in the name of the file “{ $file_name }”, so it must not be published
+matter-file-empty = The file “{ $file_name }” is empty (0 bytes)
+
 # Steps in Word and Excel, by the id of what was found
 steps-unknown =
     Please say in the e-mail which item and period the file is for, such as: monthly procurement summary, March 2025
