@@ -99,14 +99,11 @@ class Desk:
         """What arrived, what it is taken for, what is asked, what is due, what would change."""
         if self._watch:
             self._watch.look(self.receive, self._forget)
-        with self._bench.judged() as judged:
-            stage, arrived = judged.stage, judged.arrived
-        return batch_of(stage, arrived, self._bench.seconds)
+        return batch_of(self._bench.looked(), self._bench.seconds)
 
     def assessment(self) -> Assessment:
         """The site as it is on the disk."""
-        with self._bench.judged() as judged:
-            return judged.stage.begun.before
+        return self._bench.looked().before
 
     def enter(self, title: str = "") -> Sent:
         """Write all that is ready in one step, and commit it; nothing leaves this machine."""

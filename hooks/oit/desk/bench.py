@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from oit.assessment.result import Assessment
 from oit.catalog import both
 from oit.desk.judging import FileLook, begun, judge, look_at
 from oit.desk.store import Store
@@ -37,6 +38,8 @@ _READ = (RECORDS, "mkdocs.yml", "docs")
 class Judged:
     """All things as they were judged, and the stage that has their entries."""
 
+    before: Assessment
+    """The site as it is on the disk."""
     stage: Stage
     arrived: tuple[Arrived, ...]
 
@@ -91,7 +94,12 @@ class Bench:
                 stage.session = replace(steps[-1].after, inspect=session.inspect)
             for thing in things[len(steps) :]:
                 steps.append(_Step(thing, self._arrived(stage, thing), stage.session))
-            yield Judged(stage, tuple(step.arrived for step in steps))
+            yield Judged(session.before, stage, tuple(step.arrived for step in steps))
+
+    def looked(self) -> Judged:
+        """The same, with the checkout free again."""
+        with self.judged() as judged:
+            return judged
 
     def forget(self) -> None:
         """Judge everything anew the next time, whatever the state of the site seems to be."""

@@ -24,7 +24,7 @@ from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import extension
 from oit.intake.alone import TEXTS, faults_alone
 from oit.intake.earlier import Published, published_as, standing
-from oit.intake.questions import objection_to, questions_about, targets_of
+from oit.intake.questions import objection_to, question_of, questions_about, target_of
 from oit.intake.shapes import Asks, Guess, Question, Target
 from oit.intake.shown import shown, shown_text
 from oit.intake.taken import all_tables, taken_for
@@ -73,15 +73,14 @@ def _of_file(stage: Stage, thing: Thing, look: FileLook) -> Arrived:
     """What nobody can publish is told first, then what is there, what is asked, what is entered."""
     before, facts = stage.session.before, look.facts
     guesses = taken_for(thing.name, facts, before)
-    targets = targets_of(thing.name, facts, guesses, before)
-    target = thing.target or _only(targets, guesses)
+    target = thing.target or target_of(thing.name, facts, guesses, before)
     arrived = _taken(begun(thing, stage), look, target, guesses, stage)
     if faults := faults_alone(thing.name, facts, before):
         return faulty(arrived, faults, stage)
     if published := published_as(facts, before):
         return _published(arrived, published, look, stage)
     if target is None:
-        return _asking(arrived, Question(Asks.TARGET, targets))
+        return _asking(arrived, question_of(thing.name, facts, guesses, before))
     if objected := objection_to(thing.name, facts, target, before):
         return objected_to(arrived, objected, before)
     if question := _open_question(thing, look, target, before):
@@ -91,11 +90,6 @@ def _of_file(stage: Stage, thing: Thing, look: FileLook) -> Arrived:
     if thing.says(Asks.REPLACE) is Said.NO:
         return replace(arrived, faults=both("batch.left-out"))
     return _entered(stage, arrived, _order_for(thing, look, target, before))
-
-
-def _only(targets: tuple[Target, ...], guesses: tuple[Guess, ...]) -> Target | None:
-    """The one cell that a file is for; the one that is owed is not what just any file is for."""
-    return targets[0] if guesses and len(targets) == 1 else None
 
 
 def _taken(
@@ -139,11 +133,11 @@ def begun(thing: Thing, stage: Stage) -> Arrived:
         reply="",
         shown="",
     )
-    target = thing.order and target_of(thing.order.request, stage.session.before)
+    target = thing.order and stated_target(thing.order.request, stage.session.before)
     return _placed(known, target, stage) if target else known
 
 
-def target_of(request: Request, assessment: Assessment) -> Target | None:
+def stated_target(request: Request, assessment: Assessment) -> Target | None:
     """The cell, record or part that an order names in full; `None` where it leaves some open."""
     newest = assessment.newest_opened
     year = request.year or (newest.fiscal_year if newest else None)
@@ -170,7 +164,7 @@ def _reasons(guesses: tuple[Guess, ...], target: Target) -> tuple[str, ...]:
     return tuple(reason_words(reason, Language.TH) for reason in reasons[:_MOST_REASONS])
 
 
-def _asking(arrived: Arrived, question: Question) -> Arrived:
+def _asking(arrived: Arrived, question: Question | None) -> Arrived:
     return replace(arrived, state=State.ASKS, question=question)
 
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from oit.catalog import Language, joined, say
 from oit.catalog.dates import date_words
+from oit.desk.bench import Judged
 from oit.desk.view import Arrived, Batch, DueLine, State
 from oit.entry.difference import difference
-from oit.entry.stage import Stage
+from oit.entry.selection import Session
 from oit.escaping import one_line
 from oit.evidence.personal import redact
 from oit.intake.shapes import Target
@@ -20,24 +21,24 @@ _SOON = timedelta(days=30)
 _LONGEST_TITLE = 72
 
 
-def batch_of(stage: Stage, arrived: tuple[Arrived, ...], seconds: float) -> Batch:
+def batch_of(judged: Judged, seconds: float) -> Batch:
     """What the page shows; what is ready counts as published in what is due."""
-    before, after = stage.begun.before, stage.session.before
+    before, session = judged.before, judged.stage.session
     policy = before.site.policy
     return Batch(
         office=policy.office.name_th if policy else before.site.site_name or "",
-        arrived=arrived,
-        due=tuple(_due_lines(stage)),
-        difference=difference(before, after, Language.TH),
+        arrived=judged.arrived,
+        due=tuple(_due_lines(session)),
+        difference=difference(before, session.before, Language.TH),
         seconds=seconds,
     )
 
 
-def _due_lines(stage: Stage) -> Iterator[DueLine]:
+def _due_lines(session: Session) -> Iterator[DueLine]:
     """What is overdue, and what is due within a month, the earliest first."""
-    today, vocabulary = stage.begun.today, stage.session.vocabulary
-    for duty in duties_in_force(stage.session.before):
-        if duty.due_on <= today + _SOON:
+    vocabulary = session.vocabulary
+    for duty in duties_in_force(session.before):
+        if duty.due_on <= session.today + _SOON:
             yield DueLine(
                 division=vocabulary.division(duty.division, Language.TH),
                 words=say("batch.due", Language.TH, item=duty.item.id, what=_what(duty)),

@@ -79,7 +79,7 @@ def _committed(root: Path, stage: Stage, entries: tuple[Arrived, ...], title: st
     """The commit of all that is ready, which nothing names yet."""
     message = f"{title_of(entries, title)}\n\n{body_of(entries)}\n"
     try:
-        return CommittingHistory(root).commit_beside(changes(stage), message, stage.begun.today)
+        return CommittingHistory(root).commit_beside(changes(stage), message, stage.session.today)
     except HistoryError as error:
         could_not_run(str(error))
 
