@@ -85,7 +85,7 @@ def end(workspace: Workspace) -> None:
 
 
 def lasting_folder(root: Path, name: str) -> Path | None:
-    """A folder of `.oit-work/` that outlives commands, made where it is not there.
+    """A folder of `.oit-work/` that outlives commands, made where it is not there, for its user.
 
     `None` where names of ours came with a commit: nothing that lies there is believed. Raises
     `OSError`, also where a link stands there. Whoever uses it sees to it that nobody else does.
@@ -94,7 +94,7 @@ def lasting_folder(root: Path, name: str) -> Path | None:
     _refuse_link(folder)
     if _is_tracked(root):
         return None
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     return folder
 
 

@@ -1,6 +1,8 @@
 """What arrived is kept until it is written or dropped, whatever it is called."""
 
+import os
 import re
+import stat
 from pathlib import Path
 
 import pytest
@@ -180,6 +182,13 @@ def test_nothing_that_came_with_a_commit_is_believed(tmp_path: Path) -> None:
     commit_file(site, ".oit-work/desk/0123abcd.json", "{}")
     with pytest.raises(RefusedError, match="oit check"):
         open_store(site, "desk")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+def test_what_arrives_is_for_its_user_alone(site: Path) -> None:
+    """A file that goes back may hold what nobody else on the machine should see."""
+    open_store(site, "desk")
+    assert stat.S_IMODE(folder(site).stat().st_mode) == 0o700
 
 
 def test_a_link_in_the_place_of_the_folder_is_refused(site: Path, tmp_path: Path) -> None:
