@@ -235,7 +235,21 @@ ALLOWED: Arrows = {
             "editing",  # which sheet of a year's workbook is of which period
         }
     ),
-    "desk": frozenset({"intake", "entry"}),
+    "desk": frozenset(
+        {
+            "ground",
+            "evidence",
+            "model",
+            "records",
+            "assessment",
+            "reporting",
+            "wording",
+            "editing",
+            "system",
+            "intake",
+            "entry",
+        }
+    ),
     "commands": frozenset(
         {
             "ground",
@@ -259,7 +273,9 @@ ALLOWED: Arrows = {
             "audit.rebuild",
             "audit.verify",
             "pipeline",
+            "intake",
             "entry",
+            "desk",
         }
     ),
     "mkdocs_plugin": frozenset(

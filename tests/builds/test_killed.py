@@ -11,6 +11,7 @@ import pytest
 from helpers.commands import run
 from helpers.fault_runner import (
     COMMANDS,
+    DAY,
     FaultRunner,
     fault_runner,
     is_long,
@@ -18,15 +19,16 @@ from helpers.fault_runner import (
     prepared,
     written,
 )
+from helpers.repositories import git
 from helpers.support import copy_site, tree
 from oit.system.workspace import begin, open_work, tell
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the test needs fork; the product does not"
 )
-UNDONE = ("upgrade", "init", "schemas", "withdraw", "fix-name")
+UNDONE = ("upgrade", "inbox", "init", "schemas", "withdraw", "fix-name")
 """Files all over a repository have no one step: the next command undoes what a killed one began."""
-SLOW = {"upgrade": 12, "init": 40}
+SLOW = {"upgrade": 12, "inbox": 12, "init": 40}
 """Commands with many dealings with the disk: one in so many is tried, unless all are asked for."""
 
 
@@ -64,6 +66,27 @@ def test_all_is_as_before_or_as_after(
     record_property("killed", len(found))
     assert is_new == sorted(is_new), "once new, it stays new"
     assert len(is_new) > is_new.count(True) > 0
+
+
+def test_a_batch_that_is_killed_is_entered_once_by_the_next_run(
+    runner: FaultRunner, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """Written and committed, written alone, or neither: the same command brings it to its end."""
+    site, runs = prepared("inbox", tmp_path), tmp_path / "runs"
+    arguments = [part.format(folder=tmp_path) for part in COMMANDS["inbox"]]
+    found = runner.repeat("killed", site, runs, arguments, stride=1 if is_long() else 9)
+    new, tree_of_new = written(runs / "0"), git(runs / "0", "rev-parse", "HEAD^{tree}")
+    for number in found:
+        end = runs / number
+        done = run("oit", *arguments, cwd=end, OIT_AS_OF=DAY)
+        assert done.returncode == 0, (number, done.stdout, done.stderr)
+        assert written(end) == new, number
+        assert git(end, "rev-parse", "HEAD^{tree}") == tree_of_new, number
+        assert git(end, "rev-list", "--count", "main..HEAD") == "1\n", number
+        assert git(end, "status", "--porcelain") == "", number
+        left = {path.name for path in (end / ".oit-work").iterdir()}
+        assert left == {".gitignore", "lock", "inbox.lock"}, number
+    record_property("killed", len(found))
 
 
 @pytest.mark.parametrize("fault", ["full", "limited"])

@@ -46,6 +46,7 @@ CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "freshness", "--dry-run"): (0, None),
     ("oit", "go-live"): (0, None),
     ("oit", "harvest", "mkdocs.yml"): (2, None),
+    ("oit", "inbox", "no-such-folder"): (2, None),
     ("oit", "init", "office", "--id", "x", "--name-th", "ก", "--name-en", "K"): (0, None),
     ("oit", "ledger"): (0, None),
     ("oit", "links", "--state", "links.json", "--strict"): (0, None),

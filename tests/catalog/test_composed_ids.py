@@ -11,6 +11,7 @@ from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.catalog import Language, has, ids
+from oit.desk.view import State
 from oit.evidence.concealed import ActiveKind, HiddenKind
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Where
@@ -29,6 +30,7 @@ COMPOSED: dict[str, tuple[type[StrEnum], ...]] = {
     "terms.round-": (RoundState,),
     "files.kind-": (HiddenKind, ActiveKind, FileFault),
     "files.place-": (Where,),
+    "inbox.state-": (State,),
     "intake.clue-": (Clue,),
     "intake.asks-": (Asks,),
     "intake.objection-": (Objection,),

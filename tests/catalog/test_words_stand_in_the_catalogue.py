@@ -34,7 +34,7 @@ COMPOSED = (
     # Of the form: words of its program, kinds of evidence and of what files hide.
     *("cms.", "form.kind-", "form.label-", "form.hides-"),
     *("figures.kind-", "figures.rows-", "ita.who-", "ita.said-", "ita.lowest-"),
-    "division.visitors-",
+    *("division.visitors-", "inbox.state-"),
     *("ita.male", "ita.female", "ita.unspecified", "ita.total"),
     # Of files that arrive: clues, questions, objections, and steps by rule.
     *("intake.clue-", "intake.asks-", "intake.objection-", "intake.steps-", "intake.matter-"),

@@ -15,7 +15,7 @@ from helpers import year_books as books
 from helpers.commands import CACHE
 from helpers.committed import repository
 from helpers.edits import MANDATE, both
-from helpers.repositories import committed
+from helpers.repositories import committed, git
 from helpers.support import ROOT, Edit, copy_site, replace, tree
 from oit.system.locking import alone_in
 
@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "codeowners": ("codeowners",),
     "schemas": ("schemas",),
     "new-round": ("new-round", "2569"),
+    "inbox": ("inbox", "{folder}/mail", "--yes"),
     "init": ("init", "office", "--id", "a", "--name-th", "ก", "--name-en", "A"),
     "upgrade": ("upgrade",),
     "build": ("build",),
@@ -64,6 +65,12 @@ _SLIPS: Mapping[str, Edit] = {
     ),
 }
 """What there is to fix, by the name of the command's case."""
+
+
+_HISTORY = ("upgrade", "inbox")
+"""Commands that work in a repository alone."""
+_OF_BATCHES = {"inbox", "inbox.lock", "inbox.json"}
+"""What a batch keeps from one command to the next."""
 
 
 def is_long() -> bool:
@@ -124,10 +131,8 @@ def fault_runner() -> Iterator[FaultRunner]:
 def prepared(name: str, folder: Path) -> Path:
     """A site in which the command has something to do."""
     folder.mkdir(exist_ok=True)
-    site = repository(folder) if name == "upgrade" else copy_site("current", folder)
-    shutil.rmtree(site / "docs")
-    if name == "upgrade":
-        committed(site, "ไม่มีหน้าที่เขียนเอง")
+    site = _with_history(name, folder) if name in _HISTORY else copy_site("current", folder)
+    shutil.rmtree(site / "docs", ignore_errors=True)
     record = site / O1
     (folder / "มีนาคม.csv").write_text("ลำดับที่,งาน\n1,งานตัวอย่าง\n", "utf-8")
     if name == "none":
@@ -149,6 +154,27 @@ def prepared(name: str, folder: Path) -> Path:
     if name == "init":
         (site / "office").mkdir()
     return site
+
+
+def _with_history(name: str, folder: Path) -> Path:
+    """A site in a repository, without pages that are written by hand."""
+    site = repository(folder)
+    shutil.rmtree(site / "docs")
+    if name == "inbox":
+        _send_mail(site, folder / "mail")
+    committed(site, "ไม่มีหน้าที่เขียนเอง")
+    return site
+
+
+def _send_mail(site: Path, folder: Path) -> None:
+    """Two months that the site owes, as files, and who commits them."""
+    git(site, "config", "user.name", "เจ้าหน้าที่คอมพิวเตอร์")
+    git(site, "config", "user.email", "computer@example.go.th")
+    owing_two_more(site)
+    folder.mkdir()
+    for number, month in enumerate(("ธันวาคม 2567", "มกราคม 2568"), start=1):
+        rows = f"ลำดับที่,งาน\n{number},งานของ{month}\n"
+        (folder / f"สขร1 {month}.csv").write_text(rows, "utf-8")
 
 
 def built_site(folder: Path) -> Path:
@@ -175,5 +201,5 @@ def next_command(site: Path) -> None:
             with alone_in(folder, "oit fmt", print):
                 pass
             left = {path.name for path in (folder / ".oit-work").iterdir()}
-            assert left == {".gitignore", "lock"}, folder
+            assert left - _OF_BATCHES == {".gitignore", "lock"}, folder
         assert [path.name for path in folder.glob(".oit-*")] in ([], [".oit-work"])

@@ -43,6 +43,8 @@ _MANY = 2000
 def _is_dealing(event: str, arguments: tuple[object, ...], dealings: Iterable[str]) -> bool:
     """Whether something of the site may change; the cache of evidence lies elsewhere."""
     place = arguments[0] if arguments else None
+    if isinstance(place, int):
+        return False  # what is open already, such as a pipe
     if (
         isinstance(place, str)
         and Path(place).is_absolute()

@@ -12,7 +12,7 @@ from oit.catalog.fluent import attributes
 
 AREAS = sorted(path.stem for path in (ROOT / "hooks/oit/catalog/th").glob("*.ftl"))
 BY_CUSTOM = {"letters.": "a sentence is too long"} | dict.fromkeys(
-    ("deployable.", "forges.", "git.", "going-live.", "init.", "upgrade.", "zip."),
+    ("deployable.", "forges.", "git.", "going-live.", "init.", "proposing.", "upgrade.", "zip."),
     "a word that only machines need",
 )
 """An official letter opens with `ตามที่ … นั้น`, in one sentence; the computer officer knows Git."""

@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, _Entry] = {
     "freshness": _Entry("freshness", "freshness"),
     "go-live": _Entry("go_live", "go_live"),
     "harvest": _Entry("harvest", "harvest"),
+    "inbox": _Entry("inbox", "inbox"),
     "init": _Entry("init", "init"),
     "ledger": _Entry("ledger", "ledger"),
     "links": _Entry("links", "links"),

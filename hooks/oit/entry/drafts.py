@@ -1,6 +1,6 @@
 """A record as it is to become: judged beside the site, and refused where it breaks anything."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -13,6 +13,7 @@ from oit.editing.preview import item_of, new_faults
 from oit.editing.record_edit import evidence_for, title_of, with_evidence
 from oit.entry.refusals import ADDS_FAULTS, RefusedError
 from oit.entry.selection import SelectedCell, SelectedItem, Session
+from oit.findings import Finding
 from oit.model.record import Evidence, Part, Record
 from oit.records.disk import Disk
 from oit.records.other_bundles import with_bundles
@@ -41,7 +42,7 @@ def read_disclosed(session: Session, unit: Unit) -> Record | Part:
     """What a record or part discloses. Raises `RefusedError` with its findings if unreadable."""
     disclosed, findings = read_valid_record(unit.place.file, session.read(unit.place.file))
     if disclosed is None:
-        _refuse(findings_text(findings, session.vocabulary, session.environment.language))
+        _refuse(session, findings)
     return disclosed
 
 
@@ -88,7 +89,7 @@ def judged(session: Session, selected: SelectedItem, changes: Mapping[str, bytes
     after = _assessed_with(session, selected.bundle.folder, changes)
     faults = new_faults(_item(session.before, selected), _item(after, selected))
     if faults:
-        _refuse(findings_text(faults, session.vocabulary, session.environment.language))
+        _refuse(session, faults)
     return after
 
 
@@ -109,5 +110,7 @@ def _rewritten(session: Session, path: str, disclosed: Record | Part) -> bytes:
     return rewritten(session.read(path), disclosed)
 
 
-def _refuse(reason: str) -> NoReturn:
-    raise RefusedError(f"{reason}\n\n{beside('entry.not-written')}", ADDS_FAULTS)
+def _refuse(session: Session, findings: Iterable[Finding]) -> NoReturn:
+    found = tuple(findings)
+    reason = findings_text(found, session.vocabulary, session.environment.language)
+    raise RefusedError(f"{reason}\n\n{beside('entry.not-written')}", ADDS_FAULTS, found)

@@ -3,6 +3,7 @@
 from typing import NoReturn
 
 from oit.evidence.personal import redact
+from oit.findings import Finding
 
 COULD_NOT_RUN = 2
 """The status of a command that lacks something, or is asked for what cannot be."""
@@ -13,10 +14,12 @@ ADDS_FAULTS = 1
 class RefusedError(Exception):
     """Nothing was written; the error's text says why, in both languages."""
 
-    def __init__(self, text: str, status: int) -> None:
+    def __init__(self, text: str, status: int, findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(text)
         self.status = status
         """The exit status of a command."""
+        self.findings = findings
+        """The faults that the entry would bring, where these are why."""
 
 
 def could_not_run(text: str) -> NoReturn:

@@ -70,3 +70,12 @@ def _meant(text: str) -> date | None:
 def setting_error(name: str, found: str, expected: str) -> SettingError:
     """The error about a variable, what it has, and what it might have."""
     return SettingError(both("environment.unusable", name=name, found=found, expected=expected))
+
+
+def machine_seconds() -> float:
+    """How long this process, and those that it started and that have ended, have kept the machine.
+
+    Time in which somebody thinks, or another program works, does not count.
+    """
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system

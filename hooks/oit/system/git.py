@@ -173,23 +173,25 @@ class History:
         """The paths that a command with `-z` lists."""
         return frozenset(filter(None, text_of_git(self._bytes(*arguments)).split("\0")))
 
-    def _git(self, *arguments: str, stdin: str = "") -> str:
+    def _git(self, *arguments: str, stdin: bytes = b"", **own: str) -> str:
         """What a command writes to standard output. Raises `HistoryError` where it fails."""
-        return text_of_git(self._bytes(*arguments, stdin=stdin)).strip("\n")
+        return text_of_git(self._bytes(*arguments, stdin=stdin, **own)).strip("\n")
 
-    def _bytes(self, *arguments: str, stdin: str = "") -> bytes:
-        done = self._run(*arguments, stdin=stdin)
+    def _bytes(self, *arguments: str, stdin: bytes = b"", **own: str) -> bytes:
+        done = self._run(*arguments, stdin=stdin, **own)
         if done.returncode:
             raise HistoryError(both("git.failed", why=text_of_git(done.stderr).strip()))
         return done.stdout
 
-    def _run(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
+    def _run(
+        self, *arguments: str, stdin: bytes = b"", **own: str
+    ) -> subprocess.CompletedProcess[bytes]:
+        """A command that was carried out; `own` are variables of its environment."""
         # Paths are taken literally: a file may be called `*.csv`.
         command = ["git", "-C", str(self.root), "--literal-pathspecs", *arguments]
-        given = stdin.encode("utf-8", "surrogateescape")
         try:
             return subprocess.run(
-                command, env=variables(), input=given, capture_output=True, check=False
+                command, env=variables(**own), input=stdin, capture_output=True, check=False
             )
         except FileNotFoundError:
             raise HistoryError(both("git.no-git")) from None

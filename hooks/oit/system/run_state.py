@@ -57,7 +57,21 @@ def run_state(
 
     `None` where something is unusual.
     """
-    looked = _Looked(root, folder, variables)
+    return _state_by(_Looked(root, folder, variables), paths)
+
+
+def state_past_links(
+    root: Path, paths: Sequence[str], variables: Mapping[str, str]
+) -> RunState | None:
+    """The same for a process that goes on, and that has linked to the files meanwhile.
+
+    A hard link changes the time at which the system last changed what it knows of a file; so does
+    whoever sets the other times back, which nobody does by mistake.
+    """
+    return _state_by(_LookedPastLinks(root, root, variables), paths)
+
+
+def _state_by(looked: "_Looked", paths: Sequence[str]) -> RunState | None:
     try:
         return looked.state(paths)
     except (OSError, _UnusualError):
@@ -122,9 +136,12 @@ class _Looked:
     def _look(self, path: str, status: os.stat_result) -> None:
         if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
             raise _UnusualError
-        times = (status.st_mtime_ns, status.st_ctime_ns)
+        times = self._times(status)
         self._changed = max(self._changed, *times)
         self._note(path, status.st_mode, status.st_size, status.st_ino, *times)
+
+    def _times(self, status: os.stat_result) -> tuple[int, ...]:
+        return status.st_mtime_ns, status.st_ctime_ns
 
     def _look_for_sites(self) -> None:
         """Without `--root` the site is the nearest one upwards."""
@@ -166,6 +183,13 @@ class _Looked:
     def _read(self, file: Path) -> None:
         data = file.read_bytes() if os.path.lexists(file) else None
         self._note(file, data and hashlib.sha256(data).hexdigest())
+
+
+class _LookedPastLinks(_Looked):
+    """Looks at files, but not at the time of a link."""
+
+    def _times(self, status: os.stat_result) -> tuple[int, ...]:
+        return (status.st_mtime_ns,)
 
 
 def _that_count(variables: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -84,6 +84,20 @@ def end(workspace: Workspace) -> None:
         forget(workspace.root, HOLDER)
 
 
+def lasting_folder(root: Path, name: str) -> Path | None:
+    """A folder of `.oit-work/` that outlives commands, made where it is not there, for its user.
+
+    `None` where names of ours came with a commit: nothing that lies there is believed. Raises
+    `OSError`, also where a link stands there. Whoever uses it sees to it that nobody else does.
+    """
+    folder = open_work(root) / name
+    _refuse_link(folder)
+    if _is_tracked(root):
+        return None
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
 def remove_dead(root: Path, spared: str) -> None:
     """Remove the folders of holders that were killed. Only for who holds the lock.
 
@@ -108,14 +122,24 @@ def tell(root: Path, name: str, values: Mapping[str, Any]) -> None:
 
     Raises `OSError`, with the one before still there.
     """
-    fresh = root / WORK / _TELLING
-    fresh.unlink(missing_ok=True)
-    with fresh.open("x", encoding="utf-8") as stream:
-        json.dump({**values, _CHECKOUT: _checkout(root)}, stream, ensure_ascii=False)
+    (root / WORK / _TELLING).unlink(missing_ok=True)
+    text = json.dumps({**values, _CHECKOUT: _checkout(root)}, ensure_ascii=False)
+    write_through(root / WORK / name, text.encode("utf-8"), _TELLING)
+
+
+def write_through(file: Path, data: bytes, fresh: str) -> None:
+    """Replace a file so that it is there as a whole, and on the disk; by way of a new name beside.
+
+    Raises `OSError`, with the one before still there, and `FileExistsError` where something has the
+    name `fresh`.
+    """
+    beside_it = file.with_name(fresh)
+    with beside_it.open("xb") as stream:
+        stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    fresh.replace(root / WORK / name)
-    _flush_folder(root / WORK)
+    beside_it.replace(file)
+    _flush_folder(file.parent)
 
 
 def told(root: Path, name: str) -> dict[str, Any] | None:

@@ -16,6 +16,7 @@ fmt = format records
 freshness = issues
 go-live = before going live
 harvest = gather many offices’ indexes
+inbox = enter all files of a folder at once
 init = an office’s repository
 ledger = record published files
 links = check links to other sites
