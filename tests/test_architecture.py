@@ -245,6 +245,7 @@ ALLOWED: Arrows = {
             "reporting",
             "wording",
             "editing",
+            "outputs",  # the environment of templates
             "system",
             "intake",
             "entry",

@@ -38,6 +38,7 @@ CASES: dict[tuple[str, ...], tuple[int, Edit | None]] = {
     ("oit", "codeowners"): (0, None),
     ("oit", "confirm", "O1", "--by", "หัวหน้าฝ่ายการคลัง", "--note", "ตรวจแล้ว"): (0, None),
     ("oit", "deployable", "site", "--commit", "0" * 40): (1, _built),
+    ("oit", "desk", "--port", "99999"): (2, None),
     ("oit", "diff", INDEX, "site"): (0, _built),
     ("oit", "due"): (0, None),
     ("oit", "explain", "date-buddhist"): (0, None),

@@ -11,7 +11,9 @@ from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState
 from oit.assessment.statuses import Status
 from oit.catalog import Language, has, ids
+from oit.desk.guard import Refusal
 from oit.desk.view import State
+from oit.entry.orders import Kind as EntryKind
 from oit.evidence.concealed import ActiveKind, HiddenKind
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Where
@@ -24,6 +26,9 @@ from oit.wording.file_types import saving_words, type_words
 COMPOSED: dict[str, tuple[type[StrEnum], ...]] = {
     "terms.status-": (Status,),
     "causes.unchecked-": (Unchecked,),
+    "desk.refused-": (Refusal,),
+    "desk.kind-": (EntryKind,),
+    "desk.state-": (State,),
     "terms.why-": (Why,),
     "terms.cell-": (CellState,),
     "terms.kind-": (Kind,),

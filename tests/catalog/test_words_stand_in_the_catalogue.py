@@ -38,6 +38,9 @@ COMPOSED = (
     *("ita.male", "ita.female", "ita.unspecified", "ita.total"),
     # Of files that arrive: clues, questions, objections, and steps by rule.
     *("intake.clue-", "intake.asks-", "intake.objection-", "intake.steps-", "intake.matter-"),
+    # Of the desk: by the kind of an entry, its fields, what is asked, why a request is refused.
+    *("desk.kind-", "desk.field-", "desk.help-", "desk.yes-", "desk.no-", "desk.state-"),
+    "desk.refused-",
     # Of the panel of the search, by the attributes in which its program finds them.
     "search.panel-",
     # Of the page of an item: headings by their place, the items around it.

@@ -100,6 +100,7 @@ NAMES = frozenset(
             "CODEOWNERS",
             "Ctrl",
             "Ctrl-C",
+            "Ctrl-V",
             "Esc",
             "BMA",
             "OSS",

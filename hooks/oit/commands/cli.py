@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, _Entry] = {
     "codeowners": _Entry("generated", "codeowners"),
     "confirm": _Entry("confirm", "confirm"),
     "deployable": _Entry("deployable", "deployable"),
+    "desk": _Entry("desk", "desk"),
     "diff": _Entry("diff", "diff"),
     "due": _Entry("due", "due"),
     "explain": _Entry("explain", "explain"),

@@ -8,6 +8,7 @@ clean = remove hidden content
 codeowners = who approves what
 confirm = confirm that nothing changed
 deployable = check a built site
+desk = opens a page for files
 diff = compare two indexes
 due = what is due when
 explain = what a message means

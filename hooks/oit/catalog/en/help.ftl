@@ -16,6 +16,10 @@ confirm = confirm that the data of an item is still right and has not changed
     .example = oit confirm O15 --by "Head of Finance" --note "No change"
 deployable = check that a built site has all items and is the version that is meant
     .example = oit deployable site --commit and the full name of the commit
+desk =
+    opens a page on this machine alone, on which files are dropped: it says which item each is for, and makes
+    one request of all of them
+    .example = oit desk --watch mailbox
 diff = what changed between two index.json, in files, folders or websites
     .example = oit diff before.json after.json
 due = what is to be published or confirmed, by its due date
