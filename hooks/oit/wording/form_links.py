@@ -1,0 +1,73 @@
+"""Where staff enter what is asked of them: the form of a record, or the page of their division."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from oit.assessment.result import Assessment, RoundState
+from oit.contract.addresses import absolute, admin_entry_path, division_path
+from oit.model.mandate import MandateItem
+from oit.records.site import Round, Site
+from oit.reporting.due import Duty
+from oit.wording.vocabulary import Vocabulary
+
+
+def with_form_links(vocabulary: Vocabulary, assessment: Assessment) -> Vocabulary:
+    """The vocabulary with the forms of records, where people can open them at an address."""
+    if not _is_open(assessment.site):
+        return vocabulary
+    forms = {
+        file: absolute(assessment.site.site_url, path)
+        for round_ in assessment.rounds
+        if round_.state is RoundState.OPEN
+        for file, path in _forms(round_.contents)
+    }
+    return replace(vocabulary, forms=forms)
+
+
+def form_of(duty: Duty, site: Site) -> str | None:
+    """The address of the form in which a duty of an open round is met; `None` where none works."""
+    round_ = next((each for each in site.rounds if each.fiscal_year == duty.fiscal_year), None)
+    if round_ is None or not _is_open(site):
+        return None
+    division = duty.division if _is_of_part(duty, round_) else None
+    path = admin_entry_path(duty.fiscal_year, duty.item.mandated, division)
+    return absolute(site.site_url, path)
+
+
+def page_of(division: str, site: Site) -> str | None:
+    """The address of the page of a division, which lists what it owes; `None` without a site's."""
+    return absolute(site.site_url, division_path(division)) if site.site_url else None
+
+
+def _is_open(site: Site) -> bool:
+    """Whether anybody can sign in to the form, at an address that is known."""
+    repository = site.policy.repository if site.policy else None
+    return bool(site.site_url and repository and repository.has_sign_in)
+
+
+def _forms(round_: Round) -> Iterator[tuple[str, str]]:
+    """Records and parts, those to be begun too, by their files, with the paths of their forms."""
+    for item in round_.mandate.items:
+        folder = f"{round_.folder}/O{item.number:02d}"
+        yield f"{folder}/record.md", admin_entry_path(round_.fiscal_year, item)
+        for division in _parts(round_, item):
+            path = admin_entry_path(round_.fiscal_year, item, division)
+            yield f"{folder}/{division}.md", path
+
+
+def _parts(round_: Round, item: MandateItem) -> list[str]:
+    """The owners that owe a part of their own, or have one although the record would do."""
+    bundle = round_.bundles.get(item.item)
+    return [
+        owner
+        for owner in item.owners
+        if item.by_division or (bundle is not None and bundle.part(owner) is not None)
+    ]
+
+
+def _is_of_part(duty: Duty, round_: Round) -> bool:
+    """Whether a division meets it in a file of its own, not in the item's record."""
+    if duty.requirement:
+        return duty.requirement.by_division
+    item = duty.item.mandated
+    return duty.division != item.lead and duty.division in _parts(round_, item)
