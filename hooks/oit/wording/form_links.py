@@ -4,16 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oit.assessment.result import Assessment, RoundState
-from oit.contract.addresses import absolute, admin_entry_path, division_path
+from oit.contract.addresses import absolute, admin_entry_path, division_path, round_path
 from oit.model.mandate import MandateItem
 from oit.records.site import Round, Site
 from oit.reporting.due import Duty
 from oit.wording.vocabulary import Vocabulary
 
 
+def takes_entries(site: Site) -> bool:
+    """Whether anybody can sign in to the form, at an address that is known."""
+    repository = site.policy.repository if site.policy else None
+    return bool(site.site_url and repository and repository.has_sign_in)
+
+
 def with_form_links(vocabulary: Vocabulary, assessment: Assessment) -> Vocabulary:
     """The vocabulary with the forms of records, where people can open them at an address."""
-    if not _is_open(assessment.site):
+    if not takes_entries(assessment.site):
         return vocabulary
     forms = {
         file: absolute(assessment.site.site_url, path)
@@ -26,11 +32,21 @@ def with_form_links(vocabulary: Vocabulary, assessment: Assessment) -> Vocabular
 
 def form_of(duty: Duty, site: Site) -> str | None:
     """The address of the form in which a duty of an open round is met; `None` where none works."""
-    round_ = next((each for each in site.rounds if each.fiscal_year == duty.fiscal_year), None)
-    if round_ is None or not _is_open(site):
+    item, owed = duty.item.mandated, duty.requirement
+    division = item.lead if owed and not owed.by_division else duty.division
+    return form_of_unit(duty.fiscal_year, item, division, site)
+
+
+def form_of_unit(fiscal_year: int, item: MandateItem, division: str, site: Site) -> str | None:
+    """The address of the form of what a division answers for in an item of an open round.
+
+    That is its part, or the record of the lead and of who has no part; `None` where no form works.
+    """
+    round_ = next((each for each in site.rounds if each.fiscal_year == fiscal_year), None)
+    if round_ is None or not takes_entries(site):
         return None
-    division = duty.division if _is_of_part(duty, round_) else None
-    path = admin_entry_path(duty.fiscal_year, duty.item.mandated, division)
+    is_part = division in _parts(round_, item) and (item.by_division or division != item.lead)
+    path = admin_entry_path(fiscal_year, item, division if is_part else None)
     return absolute(site.site_url, path)
 
 
@@ -39,10 +55,9 @@ def page_of(division: str, site: Site) -> str | None:
     return absolute(site.site_url, division_path(division)) if site.site_url else None
 
 
-def _is_open(site: Site) -> bool:
-    """Whether anybody can sign in to the form, at an address that is known."""
-    repository = site.policy.repository if site.policy else None
-    return bool(site.site_url and repository and repository.has_sign_in)
+def page_of_round(fiscal_year: int, site: Site) -> str | None:
+    """The address of the page of a round; `None` without a site's."""
+    return absolute(site.site_url, round_path(fiscal_year)) if site.site_url else None
 
 
 def _forms(round_: Round) -> Iterator[tuple[str, str]]:
@@ -63,11 +78,3 @@ def _parts(round_: Round, item: MandateItem) -> list[str]:
         for owner in item.owners
         if item.by_division or (bundle is not None and bundle.part(owner) is not None)
     ]
-
-
-def _is_of_part(duty: Duty, round_: Round) -> bool:
-    """Whether a division meets it in a file of its own, not in the item's record."""
-    if duty.requirement:
-        return duty.requirement.by_division
-    item = duty.item.mandated
-    return duty.division != item.lead and duty.division in _parts(round_, item)
