@@ -86,6 +86,7 @@ def _draw_form(browser: Browser, site: Path, tools: Path, summary: Path) -> None
         driven_form.sign_in(page, address)
         _save_step(page, "list")
         driven_form.begin_entry(page)
+        driven_form.say_what_for(page)
         driven_form.choose_file(page, summary)
         expect(page.get_by_role("button", name=driven_form.LABELS["use-file"])).to_be_enabled()
         _save_step(page, "file")

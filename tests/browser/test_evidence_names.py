@@ -30,14 +30,20 @@ def test_a_file_gets_the_name_that_the_command_gives_it(names: Page, case: Namin
         {"for": "monthly-summary", "file": file, "periods": [period], "published": "2025-01-01"}
         for file, period in case.known
     ]
-    asked = {"source": case.source, "known": entries, "taken": case.taken}
+    asked: dict[str, object] = {"source": case.source, "known": entries, "taken": case.taken}
     asked |= {"requirement": "monthly-summary", "period": "2025-03"}
     assert names.evaluate("(asked) => oitEvidenceNames.named(asked)", asked) == case.name
 
 
 def test_a_file_of_no_period_is_named_after_its_requirement_alone(names: Page) -> None:
     """So is one of another requirement than its forerunners."""
-    asked = {"source": "แผน.pdf", "requirement": "plan", "period": None, "known": [], "taken": []}
+    asked: dict[str, object] = {
+        "source": "แผน.pdf",
+        "requirement": "plan",
+        "period": None,
+        "known": [],
+        "taken": [],
+    }
     assert names.evaluate("(asked) => oitEvidenceNames.named(asked)", asked) == "plan.pdf"
 
 
