@@ -25,9 +25,19 @@ def with_form_links(vocabulary: Vocabulary, assessment: Assessment) -> Vocabular
         file: absolute(assessment.site.site_url, path)
         for round_ in assessment.rounds
         if round_.state is RoundState.OPEN
-        for file, path in _forms(round_.contents)
+        for file, path in forms_of(round_.contents)
     }
     return replace(vocabulary, forms=forms)
+
+
+def forms_of(round_: Round) -> Iterator[tuple[str, str]]:
+    """Records and parts, those to be begun too, by their files, with the paths of their forms."""
+    for item in round_.mandate.items:
+        folder = f"{round_.folder}/O{item.number:02d}"
+        yield f"{folder}/record.md", admin_entry_path(round_.fiscal_year, item)
+        for division in _parts(round_, item):
+            path = admin_entry_path(round_.fiscal_year, item, division)
+            yield f"{folder}/{division}.md", path
 
 
 def form_of(duty: Duty, site: Site) -> str | None:
@@ -58,16 +68,6 @@ def page_of(division: str, site: Site) -> str | None:
 def page_of_round(fiscal_year: int, site: Site) -> str | None:
     """The address of the page of a round; `None` without a site's."""
     return absolute(site.site_url, round_path(fiscal_year)) if site.site_url else None
-
-
-def _forms(round_: Round) -> Iterator[tuple[str, str]]:
-    """Records and parts, those to be begun too, by their files, with the paths of their forms."""
-    for item in round_.mandate.items:
-        folder = f"{round_.folder}/O{item.number:02d}"
-        yield f"{folder}/record.md", admin_entry_path(round_.fiscal_year, item)
-        for division in _parts(round_, item):
-            path = admin_entry_path(round_.fiscal_year, item, division)
-            yield f"{folder}/{division}.md", path
 
 
 def _parts(round_: Round, item: MandateItem) -> list[str]:

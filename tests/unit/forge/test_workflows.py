@@ -142,7 +142,8 @@ def test_a_preview_can_be_opened_file_by_file(tmp_path: Path) -> None:
     (program,) = {found for path in sources for found in LINKS.findall(path.read_text("utf-8"))}
     page = tmp_path / "a.html"
     page.write_text(
-        '<a href="../"></a><a href=".."></a><a href="../.#x"></a><a href="2568/o15/"></a><a href="o1/#x"></a><a href="o1/?a=b"></a>'
+        '<a href="../"></a><a href=".."></a><a href="../.#x"></a>'
+        '<a href="2568/o15/"></a><a href="o1/#x"></a><a href="o1/?a=b"></a>'
         '<a href="https://a.go.th/b/"></a><a href="#x"></a><a href="a.csv"></a><p>o1/</p>',
         "utf-8",
     )
