@@ -96,7 +96,8 @@ def _draw_form(browser: Browser, site: Path, tools: Path, summary: Path) -> None
 
 def _draw_entry(page: Page) -> None:
     driven_form.fill(page)
-    page.get_by_label(driven_form.LABELS["requirement"]).last.scroll_into_view_if_needed()
+    last = page.get_by_label(driven_form.LABELS["published"]).last
+    last.evaluate("(field) => field.scrollIntoView({ block: 'end' })")
     _save_step(page, "entry")
     driven_form.send(page)
     expect(page.get_by_text(driven_form.SENT)).to_be_visible()

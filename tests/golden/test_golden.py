@@ -12,6 +12,7 @@ import pytest
 from helpers.auditors import verified
 from helpers.broken import BROKEN
 from helpers.commands import run
+from helpers.edits import with_form
 from helpers.index_days import two_days
 from helpers.support import as_of, copy_site, judged, published, replace
 from helpers.typical_damages import TYPICAL
@@ -84,13 +85,8 @@ def test_what_is_pasted_into_a_chat_or_an_e_mail(
     command: tuple[str, ...], format_: str, tmp_path: Path
 ) -> None:
     """To a division with something late and something coming, and to the director."""
-    site = copy_site("current", tmp_path)
+    site = with_form(copy_site("current", tmp_path))
     BROKEN["missing"](site)
-    repository = (
-        "    repository: {url: https://git.example.go.th/oit, forge: gitlab, application_id: a}"
-    )
-    replace("mkdocs.yml", "    office:\n", f"{repository}\n    office:\n")(site)
-    replace("mkdocs.yml", "site_name:", "site_url: https://oit.example.go.th/\nsite_name:")(site)
     replace("oit_items/2568/round.yml", "closes: 2025-04-30", "closes: 2025-10-15")(site)
     done = run("oit", *command, "--format", format_, cwd=site, OIT_AS_OF="2025-04-28")
     assert done.returncode == 0, done.stderr

@@ -7,6 +7,7 @@ import pytest
 
 from helpers.broken import BROKEN
 from helpers.commands import run
+from helpers.edits import with_form
 from helpers.support import SAMPLE, as_of, copy_site, judged, replace
 from oit.outputs.director_report.message import (
     LONGEST,
@@ -23,12 +24,6 @@ from oit.wording.vocabulary import vocabulary_of
 
 ADDRESS = "https://oit.example.go.th"
 FORM = f"{ADDRESS}/admin/#/collections/oit-2568/entries"
-SIGN_IN = """    repository:
-      url: https://git.example.go.th/oit
-      forge: gitlab
-      application_id: a
-    office:
-"""
 PLAIN = Message(
     office="สำนักงานเขตทดสอบ",
     agency="สำนักงานเขตทดสอบ โทร. 0 2123 4567",
@@ -51,13 +46,6 @@ def reminded(site: Path, division: str, day: str = "2025-04-28") -> Message:
     policy, vocabulary = assessment.site.policy, vocabulary_of(assessment.site)
     assert policy is not None
     return reminder_message(told, division, policy, assessment.site, vocabulary)
-
-
-def with_form(site: Path) -> Path:
-    """A site at an address, whose form people can sign in to."""
-    replace("mkdocs.yml", "    office:\n", SIGN_IN)(site)
-    replace("mkdocs.yml", "site_name:", f"site_url: {ADDRESS}/\nsite_name:")(site)
-    return site
 
 
 def test_a_message_for_a_chat_is_one_text_where_it_is_short() -> None:
