@@ -35,16 +35,27 @@ def forms_of(round_: Round) -> Iterator[tuple[str, str]]:
     for item in round_.mandate.items:
         folder = f"{round_.folder}/O{item.number:02d}"
         yield f"{folder}/record.md", admin_entry_path(round_.fiscal_year, item)
-        for division in _parts(round_, item):
+        for division in parts_of(round_, item):
             path = admin_entry_path(round_.fiscal_year, item, division)
             yield f"{folder}/{division}.md", path
+
+
+def parts_of(round_: Round, item: MandateItem) -> list[str]:
+    """The owners that owe a part of their own, or have one although the record would do."""
+    bundle = round_.bundles.get(item.item)
+    return [
+        owner
+        for owner in item.owners
+        if item.by_division or (bundle is not None and bundle.part(owner) is not None)
+    ]
 
 
 def form_of(duty: Duty, site: Site) -> str | None:
     """The address of the form in which a duty of an open round is met; `None` where none works."""
     item, owed = duty.item.mandated, duty.requirement
-    division = item.lead if owed and not owed.by_division else duty.division
-    return form_of_unit(duty.fiscal_year, item, division, site)
+    if owed is None:
+        return form_of_unit(duty.fiscal_year, item, duty.division, site)
+    return _form(duty.fiscal_year, item, duty.division if owed.by_division else None, site)
 
 
 def form_of_unit(fiscal_year: int, item: MandateItem, division: str, site: Site) -> str | None:
@@ -52,12 +63,14 @@ def form_of_unit(fiscal_year: int, item: MandateItem, division: str, site: Site)
 
     That is its part, or the record of the lead and of who has no part; `None` where no form works.
     """
-    round_ = next((each for each in site.rounds if each.fiscal_year == fiscal_year), None)
-    if round_ is None or not takes_entries(site):
-        return None
-    is_part = division in _parts(round_, item) and (item.by_division or division != item.lead)
-    path = admin_entry_path(fiscal_year, item, division if is_part else None)
-    return absolute(site.site_url, path)
+    rounds = [each for each in site.rounds if each.fiscal_year == fiscal_year]
+    is_part = division != item.lead and any(division in parts_of(each, item) for each in rounds)
+    return _form(fiscal_year, item, division if is_part else None, site)
+
+
+def _form(fiscal_year: int, item: MandateItem, division: str | None, site: Site) -> str | None:
+    path = admin_entry_path(fiscal_year, item, division)
+    return absolute(site.site_url, path) if takes_entries(site) else None
 
 
 def page_of(division: str, site: Site) -> str | None:
@@ -68,13 +81,3 @@ def page_of(division: str, site: Site) -> str | None:
 def page_of_round(fiscal_year: int, site: Site) -> str | None:
     """The address of the page of a round; `None` without a site's."""
     return absolute(site.site_url, round_path(fiscal_year)) if site.site_url else None
-
-
-def _parts(round_: Round, item: MandateItem) -> list[str]:
-    """The owners that owe a part of their own, or have one although the record would do."""
-    bundle = round_.bundles.get(item.item)
-    return [
-        owner
-        for owner in item.owners
-        if item.by_division or (bundle is not None and bundle.part(owner) is not None)
-    ]

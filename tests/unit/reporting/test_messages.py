@@ -1,5 +1,6 @@
 """Reminders and the round-up as messages: short enough for a chat, with what to send and where."""
 
+from collections.abc import Iterator
 from dataclasses import replace as changed
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import pytest
 from helpers.broken import BROKEN
 from helpers.commands import run
 from helpers.edits import with_form
-from helpers.support import SAMPLE, as_of, copy_site, judged, replace
+from helpers.support import SAMPLE, as_of, copy_sample, copy_site, judged, replace
+from oit.assessment.result import Assessment
 from oit.outputs.director_report.message import (
     LONGEST,
     Asked,
@@ -19,7 +21,10 @@ from oit.outputs.director_report.message import (
     length,
 )
 from oit.outputs.director_report.reminder_message import reminder_message
+from oit.outputs.form.collections import collections
 from oit.reporting.director_report import director_report
+from oit.reporting.due import duties_in_force
+from oit.wording.form_links import form_of
 from oit.wording.vocabulary import vocabulary_of
 
 ADDRESS = "https://oit.example.go.th"
@@ -146,3 +151,26 @@ def test_both_commands_print_messages(command: tuple[str, ...], tmp_path: Path) 
     assert chat.startswith(("หัวหน้าฝ่ายการคลัง\n", "ผู้อำนวยการเขตทดสอบ\n"))
     assert mail.startswith("เรื่อง ")
     assert sorted(site.iterdir()) == before
+
+
+def test_each_duty_is_led_to_a_form_that_takes_it(tmp_path: Path) -> None:
+    """The entry is there, and offers the requirement: a part where it is owed by division."""
+    site = with_form(copy_sample(tmp_path))
+    assessment = judged(site, as_of("2024-11-20"))
+    offered = dict(_offered(assessment))
+    duties = duties_in_force(assessment)
+    assert len({duty.division for duty in duties if duty.requirement}) > 3
+    for duty in duties:
+        entry = (form_of(duty, assessment.site) or "").removeprefix(f"{FORM}/")
+        assert entry in offered, duty
+        assert duty.requirement is None or duty.requirement.id in offered[entry], entry
+
+
+def _offered(assessment: Assessment) -> Iterator[tuple[str, set[str]]]:
+    """The entries of the form, and which requirements each takes."""
+    (collection,) = collections(assessment, vocabulary_of(assessment.site))
+    for file in collection["files"]:
+        (evidence,) = (field for field in file["fields"] if field["name"] == "evidence")
+        fields = [field for kind in evidence["types"] for field in kind["fields"]]
+        options = [field["options"] for field in fields if field["name"] == "for"]
+        yield file["name"], {option["value"] for some in options for option in some}

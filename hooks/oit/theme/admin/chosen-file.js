@@ -32,6 +32,7 @@ window.oitChosenFile = (cms) => {
         window.h(control, { ...this.props, ref: this.keep }));
     },
   });
+  addEventListener("hashchange", () => { chosen = null; });
   const { control, preview, schema } = cms.getWidget("file");
   cms.registerWidget("file", remembering(control), preview, schema);
 
