@@ -21,6 +21,16 @@ from maintain.driven_form import (
     use_file,
 )
 
+_IS_KEPT = """(title) => new Promise((answer) => {
+  const opened = indexedDB.open("localforage");
+  opened.onsuccess = () => {
+    const kept = opened.result.transaction("keyvaluepairs").objectStore("keyvaluepairs")
+      .get("backup.oit-2568.o15");
+    kept.onsuccess = () => answer(JSON.stringify(kept.result ?? "").includes(title));
+    opened.result.close();
+  };
+})"""
+"""Whether the browser keeps the entry with a title, in the store that the program has for it."""
 TABLE = (SAMPLE / SUMMARY).read_text("utf-8")
 
 
@@ -120,7 +130,13 @@ def test_work_that_was_not_sent_is_offered_again(form: Form) -> None:
     """Kept in the browser as it is typed; whoever says yes goes on where they were."""
     say_what_for(form.page)
     fill(form.page)
-    form.page.wait_for_timeout(3_000)  # the form keeps what is there once hands rest
+    assert any(_is_kept(form.page) for _ in range(100))  # once hands rest
     form.page.reload()
     expect(form.page.get_by_label("ชื่อหลักฐาน").last).to_have_value(TITLE)
     assert any("ต้องการกรอกต่อจากครั้งก่อนใช่หรือไม่" in said for said in form.said)
+
+
+def _is_kept(page: Page) -> bool:
+    """Whether the browser keeps the new entry by now, or a little later."""
+    page.wait_for_timeout(100)
+    return bool(page.evaluate(_IS_KEPT, TITLE))
