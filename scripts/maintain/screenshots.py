@@ -39,6 +39,8 @@ for (const family of ["Segoe UI", "Roboto", "Arial", "Helvetica"])
   }
 """
 """The form asks for fonts of the machine, which need not have Thai: the site's own stands in."""
+_THAI_LOADED = """() => document.fonts.ready.then(() => [...document.fonts].some(
+  (font) => font.status === "loaded" && /U\\+0?E0/i.test(font.unicodeRange)))"""
 _SETTLED = 500
 """Milliseconds until a window has stopped moving."""
 
@@ -110,8 +112,15 @@ def _save_step(page: Page, step: str) -> None:
     _save(page, FORM_PICTURES / f"form-{step}.png")
 
 
+def shows_thai(page: Page) -> bool:
+    """Whether a page has loaded a font with Thai letters, which the machine may lack."""
+    return bool(page.evaluate(_THAI_LOADED))
+
+
 def _save(page: Page, target: Path) -> None:
-    """What a page shows, small enough to be kept."""
+    """What a page shows, small enough to be kept. Raises `ValueError` where it has no Thai."""
+    if not shows_thai(page):
+        raise ValueError(f"{target.name}: no font with Thai letters is loaded")
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     picture.quantize(_COLOURS).save(target, optimize=True)
 
