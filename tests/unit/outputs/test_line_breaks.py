@@ -33,7 +33,8 @@ def test_a_word_of_the_field_is_kept_whole() -> None:
 def test_a_command_in_a_sentence_is_set_as_what_is_typed(text: str, told: str | None) -> None:
     """With its options and the places of its values, and no word of the sentence."""
     both = "<code>oit verify-upgrade</code>, then <code>oit verify</code>."
-    assert kept_together(f"<p>{text}</p>") == f"<p>{told or both}</p>"
+    found = kept_together(f"<p>{text}</p>")
+    assert found.replace('<code class="nb">', "<code>") == f"<p>{told or both}</p>"
     assert kept_together(f"<td data-as-written>{text}</td>") == f"<td data-as-written>{text}</td>"
 
 
@@ -74,7 +75,7 @@ def test_what_follows_data_is_wrapped_again() -> None:
 )
 def test_the_text_stays_the_same(html: str) -> None:
     """Whatever is wrapped: without spans and codes, the page is what it was."""
-    assert re.sub(r'<span class="nb">|</span>|</?code>', "", kept_together(html)) == html
+    assert re.sub(r'<(span|code) class="nb">|</(span|code)>', "", kept_together(html)) == html
 
 
 def test_no_word_is_longer_than_a_line_of_a_phone() -> None:

@@ -56,7 +56,7 @@ def _set(text: str, words: re.Pattern[str]) -> str:
         return words.sub(_KEPT, text)
     # Split at a group: what is at odd places is a command.
     return "".join(
-        f"<code>{piece}</code>" if place % 2 else words.sub(_KEPT, piece)
+        f'<code class="nb">{piece}</code>' if place % 2 else words.sub(_KEPT, piece)
         for place, piece in enumerate(COMMAND.split(text))
     )
 
