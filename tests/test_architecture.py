@@ -102,6 +102,7 @@ ALLOWED: Arrows = {
             "ground",
             "evidence",
             "model",
+            "records",
             "assessment",
             "reporting",
             "wording",

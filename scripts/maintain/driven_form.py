@@ -55,10 +55,14 @@ def use_file(form: Page) -> None:
     expect(chosen).to_have_count(0)
 
 
-def fill(form: Page) -> None:
-    """What the entry answers, its month, title and day."""
+def say_what_for(form: Page) -> None:
+    """What the entry answers, and its month: the file is named after them."""
     _choose(form, LABELS["requirement"], LABELS["summary"])
     _choose(form, LABELS["period"], LABELS["march"])
+
+
+def fill(form: Page) -> None:
+    """Its title and day."""
     form.get_by_label(LABELS["title"]).last.fill(TITLE)
     form.get_by_label(LABELS["published"]).last.fill(DAY)
 

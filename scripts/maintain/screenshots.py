@@ -39,6 +39,8 @@ for (const family of ["Segoe UI", "Roboto", "Arial", "Helvetica"])
   }
 """
 """The form asks for fonts of the machine, which need not have Thai: the site's own stands in."""
+_THAI_LOADED = """() => document.fonts.ready.then(() => [...document.fonts].some(
+  (font) => font.status === "loaded" && /U\\+0?E0/i.test(font.unicodeRange)))"""
 _SETTLED = 500
 """Milliseconds until a window has stopped moving."""
 
@@ -86,6 +88,7 @@ def _draw_form(browser: Browser, site: Path, tools: Path, summary: Path) -> None
         driven_form.sign_in(page, address)
         _save_step(page, "list")
         driven_form.begin_entry(page)
+        driven_form.say_what_for(page)
         driven_form.choose_file(page, summary)
         expect(page.get_by_role("button", name=driven_form.LABELS["use-file"])).to_be_enabled()
         _save_step(page, "file")
@@ -95,7 +98,8 @@ def _draw_form(browser: Browser, site: Path, tools: Path, summary: Path) -> None
 
 def _draw_entry(page: Page) -> None:
     driven_form.fill(page)
-    page.get_by_label(driven_form.LABELS["requirement"]).last.scroll_into_view_if_needed()
+    last = page.get_by_label(driven_form.LABELS["published"]).last
+    last.evaluate("(field) => field.scrollIntoView({ block: 'end' })")
     _save_step(page, "entry")
     driven_form.send(page)
     expect(page.get_by_text(driven_form.SENT)).to_be_visible()
@@ -108,8 +112,15 @@ def _save_step(page: Page, step: str) -> None:
     _save(page, FORM_PICTURES / f"form-{step}.png")
 
 
+def shows_thai(page: Page) -> bool:
+    """Whether a page has loaded a font with Thai letters, which the machine may lack."""
+    return bool(page.evaluate(_THAI_LOADED))
+
+
 def _save(page: Page, target: Path) -> None:
-    """What a page shows, small enough to be kept."""
+    """What a page shows, small enough to be kept. Raises `ValueError` where it has no Thai."""
+    if not shows_thai(page):
+        raise ValueError(f"{target.name}: no font with Thai letters is loaded")
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     picture.quantize(_COLOURS).save(target, optimize=True)
 

@@ -5,10 +5,15 @@ import shlex
 from pathlib import Path
 
 import pytest
+from lxml import html
+from markdown_it import MarkdownIt
 
+from helpers.builds import built
 from helpers.commands import options_of, run
-from helpers.support import SAMPLE, copy_sample, published, text_of
+from helpers.edits import LATE_O9
+from helpers.support import ROOT, SAMPLE, copy_sample, published, replace, text_of
 from maintain.driven_form import take_out_summary
+from oit.outputs.pages.line_breaks import COMMAND
 
 GUIDE = text_of(SAMPLE, "guide/")
 ALL_GUIDES = "\n".join(
@@ -22,6 +27,15 @@ COMMANDS = [
     if line.startswith("oit ")
 ]
 DAY = "2025-04-29"
+TYPED = re.compile(rf"{COMMAND.pattern}|(?<!\w)--[a-z]{{3,}}[a-z-]*|\S*scripts/\w+\.py")
+"""What somebody types: a command, an option, a program."""
+DOCUMENTS = [
+    *ROOT.glob("*.md"),
+    *ROOT.glob(".git[hl]*/**/*.md"),
+    *(ROOT / "docs").rglob("*.md"),
+    ROOT / "hooks/README.md",
+    ROOT / "hooks/oit/templates/office/README.md",
+]
 
 
 @pytest.fixture
@@ -60,3 +74,45 @@ def test_a_command_of_any_guide_exists_with_its_options(line: str) -> None:
     """Whoever copies it is not told that there is no such thing."""
     name, *words = shlex.split(line)
     assert {word for word in words if word.startswith("--")} <= options_of(name)
+
+
+def plain_text(page: html.HtmlElement) -> str:
+    """What a page says, without what is set as code."""
+    for element in page.xpath("//code|//pre|//kbd|//script|//style|//comment()"):
+        element.drop_tree()
+    return " ".join(" ".join(page.itertext()).split())
+
+
+def test_no_page_shows_a_command_as_plain_text(tmp_path: Path) -> None:
+    """In sentences, lists and tables, in both languages: whoever copies it has all of it."""
+    copy = copy_sample(tmp_path)
+    replace(*LATE_O9)(copy)
+    site = built(copy, OIT_GATE="report")
+    shown = {
+        str(page.relative_to(site)): TYPED.findall(plain_text(html.parse(str(page)).getroot()))
+        for page in site.rglob("index.html")
+    }
+    assert len(shown) > 50
+    assert {page: found for page, found in shown.items() if found} == {}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_document_shows_a_command_as_plain_text(document: Path) -> None:
+    """Of the repository, and of what each office gets."""
+    page = MarkdownIt().enable("table").render(document.read_text("utf-8"))
+    assert TYPED.findall(plain_text(html.fromstring(f"<main>{page}</main>"))) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<ol><li>ตรวจ<p>oit check</p></li></ol>", ["oit check"]),
+        ("<p>ใช้ --clean</p>", ["--clean"]),
+        ("<li>python3 scripts/check.py</li>", ["python3 scripts/check.py"]),
+        ("<li><pre><code>oit check</code></pre> the oit website</li>", []),
+    ],
+)
+def test_a_command_in_plain_text_is_found(page: str, found: list[str]) -> None:
+    """So that the tests above can fail."""
+    text = plain_text(html.fromstring(f"<main>{page}</main>"))
+    assert [match[0] for match in TYPED.finditer(text)] == found

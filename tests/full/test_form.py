@@ -21,6 +21,7 @@ from maintain.driven_form import (
     begin_entry,
     choose_file,
     fill,
+    say_what_for,
     send,
     sign_in,
     take_out_summary,
@@ -130,6 +131,7 @@ def test_a_file_with_an_id_number_does_not_leave_the_machine(form: Page, tmp_pat
     form.on("request", lambda request: sent.append(request.post_data or ""))
     personal = tmp_path / "names.csv"
     personal.write_text(f"ลำดับที่,เลขประจำตัว\n1,{VALID_ID}\n", "utf-8-sig")
+    say_what_for(form)
     choose_file(form, personal)
     form.wait_for_function("() => !document.querySelector('input[type=file]').value")
     assert len(said) == 1
@@ -139,6 +141,7 @@ def test_a_file_with_an_id_number_does_not_leave_the_machine(form: Page, tmp_pat
 
 
 def _attach(form: Page, file: Path) -> None:
+    say_what_for(form)
     choose_file(form, file)
     use_file(form)
 

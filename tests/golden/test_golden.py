@@ -11,6 +11,8 @@ import pytest
 
 from helpers.auditors import verified
 from helpers.broken import BROKEN
+from helpers.commands import run
+from helpers.edits import with_form
 from helpers.index_days import two_days
 from helpers.support import as_of, copy_site, judged, published, replace
 from helpers.typical_damages import TYPICAL
@@ -75,6 +77,20 @@ def test_what_a_division_is_told_to_do(tmp_path: Path) -> None:
     told = director_report(assessment.rounds[0], assessment.site.divisions, 60)
     letter = reminder_letter(told, "finance", policy, vocabulary_of(assessment.site))
     compare("reminder.th.txt", f"{letter_text(letter)}\n".encode())
+
+
+@pytest.mark.parametrize("format_", ["line", "email"])
+@pytest.mark.parametrize("command", [("remind", "--within", "60"), ("report",)])
+def test_what_is_pasted_into_a_chat_or_an_e_mail(
+    command: tuple[str, ...], format_: str, tmp_path: Path
+) -> None:
+    """To a division with something late and something coming, and to the director."""
+    site = with_form(copy_site("current", tmp_path))
+    BROKEN["missing"](site)
+    replace("oit_items/2568/round.yml", "closes: 2025-04-30", "closes: 2025-10-15")(site)
+    done = run("oit", *command, "--format", format_, cwd=site, OIT_AS_OF="2025-04-28")
+    assert done.returncode == 0, done.stderr
+    compare(f"{command[0]}-{format_}.th.txt", done.stdout.encode())
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -105,3 +105,14 @@ def ledger(item: str, file: str, content: str = "x", day: str = "2025-04-10") ->
 
 LATE_O9 = ("oit_items/2568/O09/record.md", "updated: 2025-04-10", "updated: 2024-12-02")
 """File, old and new text: what makes one item of the sample site late."""
+
+
+def with_form(site: Path) -> Path:
+    """The site at an address, with a form that people can sign in to."""
+    file = site / "mkdocs.yml"
+    repository = "{url: https://git.example.go.th/oit, forge: gitlab, application_id: a}"
+    text = file.read_text("utf-8").replace(
+        "    office:\n", f"    repository: {repository}\n    office:\n", 1
+    )
+    file.write_text(f"site_url: https://oit.example.go.th/\n{text}", "utf-8")
+    return site

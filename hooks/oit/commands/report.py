@@ -1,7 +1,7 @@
 """`oit report` and `oit remind`: the director's report of a month, and reminders to divisions."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
@@ -24,11 +24,14 @@ from oit.commands.words import division_id
 from oit.model.written_dates import read_month
 from oit.outputs.director_report.data import report_json
 from oit.outputs.director_report.letter import Letter, letter_html, letter_text
+from oit.outputs.director_report.message import Message, chat_texts, email_text
 from oit.outputs.director_report.reminder import nothing_due, reminded_divisions, reminder_letter
+from oit.outputs.director_report.reminder_message import reminder_message
 from oit.outputs.director_report.report import DAYS, report_letter
+from oit.outputs.director_report.round_up import round_up
 from oit.periods import Period
 from oit.records.site import Site
-from oit.reporting.director_report import DirectorReport, director_report
+from oit.reporting.director_report import DirectorReport, MonthWork, director_report, work_of
 from oit.system.environment import read_environment
 from oit.system.keeping import write_bytes
 from oit.wording.vocabulary import vocabulary_of
@@ -36,7 +39,9 @@ from oit.wording.vocabulary import vocabulary_of
 
 @documented()
 @click.option("--month", metavar="MONTH", help=beside("report-command.month"))
-@format_option("docx", "html", "text", "json", help=beside("report-command.format"))
+@format_option(
+    *("docx", "html", "text", "line", "email", "json"), help=beside("report-command.format")
+)
 @click.option("--output", type=FILE, help=beside("options.output"))
 @root_option
 @reports_errors
@@ -46,13 +51,7 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
     today = read_environment().today
     period = _month(month, today.day)
     site = cached_site(root)
-    policy = require_policy(site)
-    director = _report(site, _assessed_day(period, today), DAYS)
-    values = (director, period, policy, vocabulary_of(site))
-    if format_ == "json":
-        data = f"{report_json(*values)}\n".encode()
-    else:
-        data = _LETTERS[format_](report_letter(*values), director.as_of)
+    data = _report_as(format_, site, period, _assessed_day(period, today))
     if format_ in _PRINTED and output is None:
         click.echo(data.decode(), nl=False)
         return
@@ -64,7 +63,9 @@ def report(root: Path, month: str | None, format_: str, output: Path | None) -> 
 @documented()
 @only_division_option
 @within_option(DAYS, beside("report-command.within"))
-@format_option("text", "docx", "html", help=beside("report-command.remind-format"))
+@format_option(
+    *("text", "line", "email", "docx", "html"), help=beside("report-command.remind-format")
+)
 @root_option
 @reports_errors
 @says_when_slow
@@ -72,21 +73,38 @@ def remind(root: Path, division: str | None, within: int, format_: str) -> None:
     """Print a reminder to each division, or to one; as a memorandum where a file is wanted."""
     site = cached_site(root)
     wanted = division_id(division, site)
-    policy = require_policy(site)
     director = _report(site, read_environment().today, within)
-    vocabulary = vocabulary_of(site)
-    letters = {
-        reminded: reminder_letter(director, reminded, policy, vocabulary)
-        for reminded in ([wanted] if wanted else reminded_divisions(director))
-    }
-    if format_ in _PRINTED or not letters:
-        texts = [letter_text(letter) for letter in letters.values()]
-        click.echo("\n\n----------\n\n".join(texts) or nothing_due(director))
+    divisions = [wanted] if wanted else reminded_divisions(director)
+    reminders = {each: _reminder_as(format_, site, director, each) for each in divisions}
+    if format_ in _PRINTED or not reminders:
+        texts = [data.decode().removesuffix("\n") for data in reminders.values()]
+        click.echo(_BETWEEN.join(texts) or nothing_due(director))
         return
-    for reminded, letter in letters.items():
+    for reminded, data in reminders.items():
         name = f"oit-remind-{reminded}.{format_}"
-        _write(_folder_for_reports(root) / name, _LETTERS[format_](letter, director.as_of))
+        _write(_folder_for_reports(root) / name, data)
         click.echo(both("report-command.remind-written", file=name))
+
+
+def _report_as(format_: str, site: Site, month: Period, day: Today) -> bytes:
+    """The report of a month in a format."""
+    director, work = _report(site, day, DAYS), _work(site, day, month)
+    policy, vocabulary = require_policy(site), vocabulary_of(site)
+    if format_ == "json":
+        return f"{report_json(director, work, month, policy, vocabulary)}\n".encode()
+    if format_ in _MESSAGES:
+        return _MESSAGES[format_](round_up(director, work, month, policy, site, vocabulary))
+    letter = report_letter(director, work, month, policy, vocabulary)
+    return _LETTERS[format_](letter, director.as_of)
+
+
+def _reminder_as(format_: str, site: Site, director: DirectorReport, division: str) -> bytes:
+    """The reminder to a division in a format."""
+    policy, vocabulary = require_policy(site), vocabulary_of(site)
+    if format_ in _MESSAGES:
+        return _MESSAGES[format_](reminder_message(director, division, policy, site, vocabulary))
+    letter = reminder_letter(director, division, policy, vocabulary)
+    return _LETTERS[format_](letter, director.as_of)
 
 
 def _docx(letter: Letter, as_of: date) -> bytes:
@@ -101,7 +119,14 @@ _LETTERS: Mapping[str, Callable[[Letter, date], bytes]] = {
     "text": lambda letter, _: f"{letter_text(letter)}\n".encode(),
 }
 """How a letter is written in each format, by the day that it is about."""
-_PRINTED = ("text", "json")
+_BETWEEN = "\n\n----------\n\n"
+"""Between texts that are pasted one by one."""
+_MESSAGES: Mapping[str, Callable[[Message], bytes]] = {
+    "line": lambda message: f"{_BETWEEN.join(chat_texts(message))}\n".encode(),
+    "email": lambda message: f"{email_text(message)}\n".encode(),
+}
+"""How a message is written in each format."""
+_PRINTED = ("text", "line", "email", "json")
 """Formats that are shown, unless a file is named."""
 
 
@@ -125,6 +150,12 @@ def _assessed_day(month: Period, today: Today) -> Today:
 
 def _report(site: Site, day: Today, days: int) -> DirectorReport:
     return director_report(_round(site, day), site.divisions, days)
+
+
+def _work(site: Site, day: Today, month: Period) -> MonthWork:
+    """What was done in a month up to a day, beside how it stood on the day before the month."""
+    before = Today(month.start - timedelta(days=1), is_set=True)
+    return work_of(_round(site, day), month.start, assess(site, before).newest_opened)
 
 
 def _round(site: Site, day: Today) -> RoundAssessment:

@@ -14,8 +14,9 @@ from oit.records.site import Site
 from oit.reporting.due import Duty, duties_in_force
 from oit.reporting.waiting import blocking_divisions
 from oit.wording.due_text import duty_words
+from oit.wording.form_links import form_of, with_form_links
 from oit.wording.posts import head_of
-from oit.wording.render.markdown import table
+from oit.wording.render.markdown import form_link, table
 from oit.wording.sentences import diagnostics_of
 from oit.wording.vocabulary import vocabulary_of
 from oit.wording.words import status_words
@@ -66,7 +67,7 @@ def _overdue_issue(assessment: Assessment, fiscal_year: int, item: ItemAssessmen
     divisions = sorted(blocking_divisions(item)) or [item.mandated.lead]
     title = one_line(f"{item.id} {item.mandated.title_th}")
     shown = for_forge(title)
-    vocabulary = vocabulary_of(assessment.site)
+    vocabulary = with_form_links(vocabulary_of(assessment.site), assessment)
     to_do = grouped(diagnostics_of(item.to_do, vocabulary))
     blocks = (
         say("issues.late-subject", Language.TH, item=shown),
@@ -117,7 +118,7 @@ def _reminder_issue(
         say("issues.due-subject", Language.TH),
         _salutation(site, [division]),
         say("issues.due-intro", Language.TH, day=today),
-        _duty_list(duties),
+        _duty_list(duties, site),
         both("issues.due-ending"),
     )
     return WantedIssue(
@@ -140,7 +141,7 @@ def _reminder_comment(
     newly_near = [duty for duty in duties if last_run and _came_near(duty, last_run, today)]
     if not newly_near:
         return ""
-    return "\n\n".join([_salutation(site, [division]), _duty_list(newly_near)])
+    return "\n\n".join([_salutation(site, [division]), _duty_list(newly_near, site)])
 
 
 def _came_near(duty: Duty, last_run: date, today: date) -> bool:
@@ -149,13 +150,14 @@ def _came_near(duty: Duty, last_run: date, today: date) -> bool:
     return any(last_run < day <= today for day in days)
 
 
-def _duty_list(duties: Sequence[Duty]) -> str:
-    return "\n".join(f"- {_duty_line(duty)}" for duty in duties)
+def _duty_list(duties: Sequence[Duty], site: Site) -> str:
+    return "\n".join(f"- {_duty_line(duty, site)}" for duty in duties)
 
 
-def _duty_line(duty: Duty) -> str:
+def _duty_line(duty: Duty, site: Site) -> str:
     what = for_forge(one_line(duty_words(duty, Language.TH)))
-    return say("issues.due-line", Language.TH, day=duty.due_on, item=duty.item.id, what=what)
+    line = say("issues.due-line", Language.TH, day=duty.due_on, item=duty.item.id, what=what)
+    return " ".join(filter(None, (line, form_link(form_of(duty, site), Language.TH))))
 
 
 def _handles_of(site: Site, divisions: Sequence[str]) -> tuple[str, ...]:

@@ -117,6 +117,12 @@ class Repository(StrictModel):
         default=None, description=setting("repository-application_id")
     )
 
+    @property
+    def has_sign_in(self) -> bool:
+        """Whether it says how people sign in to the form: a relay is GitHub's way."""
+        is_github = self.forge == "github"
+        return bool(self.sign_in_relay if is_github else self.application_id)
+
     def edit_address(self, path: str) -> str:
         """Address of the forge's editor for a file, by its path in the repository."""
         infix = "edit" if self.forge == "github" else "-/edit"

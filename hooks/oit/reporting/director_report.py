@@ -9,6 +9,7 @@ from oit.assessment.statuses import FULL, Status, failing_status
 from oit.findings import Finding
 from oit.model.mandate import MandateItem
 from oit.model.office import Division
+from oit.reporting.changes import changes_since
 from oit.reporting.due import Duty, duties_of
 
 
@@ -55,6 +56,33 @@ class DirectorReport:
     coming: tuple[Duty, ...]
     """Due from the day on, by day."""
     divisions: tuple[DivisionSummary, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MonthWork:
+    """What was done in a month."""
+
+    published_count: int
+    """Entries of evidence."""
+    confirmed_count: int
+    """Records and parts that were last confirmed in it."""
+    full_before: int | None
+    """How many items were in order at the end of the month before; `None` before the round."""
+
+
+def work_of(round_: RoundAssessment, first: date, before: RoundAssessment | None) -> MonthWork:
+    """What was done from the first day of a month to the assessed day.
+
+    `before` is the newest round of the day before the month.
+    """
+    changes = changes_since(round_, first)
+    published = sum(change.disclosure is not None for change in changes)
+    is_same = before is not None and before.fiscal_year == round_.fiscal_year
+    return MonthWork(
+        published_count=published,
+        confirmed_count=len(changes) - published,
+        full_before=before.full_count if before and is_same else None,
+    )
 
 
 def director_report(

@@ -8,7 +8,7 @@ from oit.catalog import Language, joined, say
 from oit.diagnostics import Diagnostic, Group, Layout, Report, Words, grouped
 from oit.findings import Finding
 from oit.reporting.waiting import Waiting, waiting_of
-from oit.wording.places import with_form_links
+from oit.wording.form_links import with_form_links
 from oit.wording.render.data import json_document, worded_entry
 from oit.wording.render.markdown import corrected_lines, report_markdown
 from oit.wording.render.text import blocks_text, report_text

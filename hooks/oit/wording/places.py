@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
-from oit.assessment.result import Assessment, RoundState
 from oit.catalog import Language, has
-from oit.contract.addresses import absolute, admin_entry_path, admin_field_path
+from oit.contract.addresses import admin_field_path
 from oit.diagnostics import At, ToWrite, Where, Words, listed
 from oit.findings import Correction, FieldPath, Finding, Kind, Writing
-from oit.records.site import Round
 from oit.wording.render.words import both_words
 from oit.wording.vocabulary import Vocabulary, field_words, setting_words
 from oit.wording.words import LONGEST_TO_WRITE, printable
@@ -113,32 +110,3 @@ def _line(finding: Finding, correction: Correction) -> str | None:
         return text if text == correction.text else None
     is_value = correction.writing is not Writing.NAME and isinstance(name, str)
     return f"{printable(str(name))}: {text}" if is_value and _PLAIN.fullmatch(text) else None
-
-
-# The forms of records
-
-
-def with_form_links(vocabulary: Vocabulary, assessment: Assessment) -> Vocabulary:
-    """The vocabulary with the forms of records, where the site's own address is known."""
-    address = assessment.site.site_url
-    if address is None:
-        return vocabulary
-    forms = {
-        file: absolute(address, path)
-        for round_ in assessment.rounds
-        if round_.state is RoundState.OPEN
-        for file, path in _forms(round_.contents)
-    }
-    return replace(vocabulary, forms=forms)
-
-
-def _forms(round_: Round) -> Iterator[tuple[str, str]]:
-    """Records, and the parts that there are, with the paths of their forms."""
-    for item in round_.mandate.items:
-        folder = f"{round_.folder}/O{item.number:02d}"
-        yield f"{folder}/record.md", admin_entry_path(round_.fiscal_year, item)
-        bundle = round_.bundles.get(item.item)
-        for unit in bundle.units if bundle else ():
-            if unit.division:
-                path = admin_entry_path(round_.fiscal_year, item, unit.division)
-                yield unit.place.file, path

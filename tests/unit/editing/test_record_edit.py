@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.file_names import NAMINGS, Naming
 from helpers.support import SAMPLE
 from oit.editing.front_matter import formatted, read_valid_record, rewritten
 from oit.editing.record_edit import (
@@ -127,24 +128,11 @@ def earlier(file: str, period: str) -> FileEvidence:
     return FILE.model_copy(update={"file": file, "periods": (parse_period(period),)})
 
 
-@pytest.mark.parametrize(
-    ("source", "known", "taken", "name"),
-    [
-        ("สขร.1 มี.ค. 68.XLSX", [], [], "summary-2025-03.xlsx"),
-        ("a.csv", [], ["summary-2025-03.csv"], "summary-2025-03-2.csv"),
-        ("a.csv", [], ["Summary-2025-03.CSV"], "summary-2025-03-2.csv"),
-        ("a.csv", [], ["summary-2025-03.csv", "summary-2025-03-2.csv"], "summary-2025-03-3.csv"),
-        ("a.csv", [earlier("buy-2025-02.xlsx", "2025-02")], [], "buy-2025-03.csv"),
-        ("a.csv", [earlier("buy.xlsx", "2025-02")], [], "summary-2025-03.csv"),
-        ("a.csv", [earlier("q1-2568-q1.csv", "FY2568-Q1")], [], "q1-2025-03.csv"),
-        ("ไม่มีนามสกุล", [], [], "summary-2025-03"),
-    ],
-)
-def test_a_file_is_named_after_its_requirement_and_period(
-    source: str, known: list[Evidence], taken: list[str], name: str
-) -> None:
+@pytest.mark.parametrize("case", NAMINGS, ids=lambda case: case.name)
+def test_a_file_is_named_after_its_requirement_and_period(case: Naming) -> None:
     """As its forerunners were, and never as another file is, in whatever case."""
-    assert evidence_name(source, SUMMARY, MARCH, known, taken) == name
+    known = [earlier(*file) for file in case.known]
+    assert evidence_name(case.source, SUMMARY, MARCH, known, case.taken) == case.name
 
 
 def test_a_title_is_proposed_in_thai() -> None:

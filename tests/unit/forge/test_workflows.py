@@ -1,6 +1,7 @@
 """What runs on a forge: with the least rights, nothing unpinned, no stranger's text in a script."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -125,11 +126,67 @@ def test_another_engine_runs_once_its_owner_has_let_it() -> None:
 
 
 def test_nothing_is_handed_out_where_something_unsafe_was_found() -> None:
-    """Preview and checklist wait for the answer of the gate."""
+    """Preview, checklist and pictures wait for the answer of the gate."""
     steps = list(steps_of("preview"))
     after = steps[[step.get("id") for step in steps].index("look") + 1 :]
-    assert len([step for step in after if "upload-artifact" in step.get("uses", "")]) == 2
+    assert len([step for step in after if "upload-artifact" in step.get("uses", "")]) == 3
     assert {step["if"] for step in after} == {"${{ steps.look.outputs.safe == 'true' }}"}
+
+
+LINKS = re.compile(r"find site -name '\*\.html' -exec (sed -i -E '[^']+') \{\} \+")
+
+
+def test_a_preview_can_be_opened_file_by_file(tmp_path: Path) -> None:
+    """As GitLab serves artifacts, and as a folder that was unpacked: links name the page."""
+    sources = (WORKFLOWS["preview"], ROOT / ".gitlab-ci.yml")
+    (program,) = {found for path in sources for found in LINKS.findall(path.read_text("utf-8"))}
+    page = tmp_path / "a.html"
+    page.write_text(
+        '<a href="../"></a><a href=".."></a><a href="../.#x"></a>'
+        '<a href="2568/o15/"></a><a href="o1/#x"></a><a href="o1/?a=b"></a>'
+        '<a href="https://a.go.th/b/"></a><a href="#x"></a><a href="a.csv"></a><p>o1/</p>',
+        "utf-8",
+    )
+    subprocess.run([*shlex.split(program), str(page)], check=True)
+    assert page.read_text("utf-8") == (
+        '<a href="../index.html"></a><a href="../index.html"></a><a href=".././index.html#x"></a>'
+        '<a href="2568/o15/index.html"></a>'
+        '<a href="o1/index.html#x"></a><a href="o1/index.html?a=b"></a>'
+        '<a href="https://a.go.th/b/"></a><a href="#x"></a><a href="a.csv"></a><p>o1/</p>'
+    )
+
+
+def test_what_a_link_of_gitlab_opens_was_built_by_none_of_the_request_s_programs() -> None:
+    """The target branch is checked out; of the request come records and texts; unsafe ends it."""
+    job = read(ROOT / ".gitlab-ci.yml")["เปิดดูเว็บไซต์ตัวอย่าง"]
+    script = job["script"]
+    assert script[2] == "git checkout --quiet --force --detach FETCH_HEAD"
+    assert [line for line in script if "$merged" in line and "merge-tree" not in line] == [
+        'git restore --source="$merged" --worktree -- oit_items docs'
+    ]
+    assert script.index("grep -qx 'safe=true' result.env") < script.index(
+        "python3 scripts/build.py"
+    )
+    assert job["environment"]["url"].endswith("/artifacts/site/index.html")
+    assert job["artifacts"]["paths"] == ["site/"]
+
+
+def test_pictures_are_of_items_alone() -> None:
+    """Whatever a file of a request is called: of its name only two numbers are used."""
+    (picturing,) = (step["run"] for step in steps_of("preview") if "google-chrome" in str(step))
+    (program,) = re.findall(r"sed -nE '([^']+)'", picturing)
+    names = "\n".join(
+        (
+            "oit_items/2568/O01/record.md",
+            "oit_items/2568/O15/$(x).csv",
+            "oit_items/x/O1/a",
+            "docs/a.md",
+        )
+    )
+    done = subprocess.run(
+        ["sed", "-nE", program], input=names, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["2568/o1", "2568/o15"]
 
 
 @pytest.mark.parametrize("name", ["publish", "freshness", "wheel"])

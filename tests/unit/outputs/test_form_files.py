@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from helpers.broken import BROKEN
 from helpers.support import ROOT, SAMPLE, as_of, copy_sample, copy_site, published, replace
 from oit.contract.addresses import admin_field_path
 from oit.model.office import Repository
@@ -138,6 +139,15 @@ def test_an_item_leads_staff_to_itself_in_the_form(tmp_path: Path) -> None:
     assert 'href="../../admin/#/collections/oit-2568/entries/o1"' in _item(site)
 
 
+def test_a_part_that_is_absent_is_begun_in_the_form(tmp_path: Path) -> None:
+    """The page of the item leads its division there."""
+    site = copy_site("current", tmp_path)
+    BROKEN["part-absent"](site)
+    connected = CONNECTED + "      sign_in_relay: https://sign-in.example.go.th\n"
+    replace("mkdocs.yml", "official_home: https://office.example.go.th/\n", connected)(site)
+    assert 'href="../../admin/#/collections/oit-2568/entries/o2-works"' in _item(site, "o2")
+
+
 def test_a_finding_leads_staff_to_its_field_in_the_form(tmp_path: Path) -> None:
     """By the place of the entry and the name of the field; without the form there is no link."""
     site = copy_site("current", tmp_path)
@@ -162,9 +172,9 @@ def test_the_address_of_a_field_names_its_list_where_it_is_not_evidence() -> Non
     assert admin_field_path("a", ()) == "a"
 
 
-def _item(site: Path) -> str:
+def _item(site: Path, item: str = "o1") -> str:
     pages = published(site, as_of(OPEN)).pages
-    return next(page.html for page in pages if page.path == "2568/o1/")
+    return next(page.html for page in pages if page.path == f"2568/{item}/")
 
 
 @pytest.mark.parametrize(

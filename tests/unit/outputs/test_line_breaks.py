@@ -18,6 +18,26 @@ def test_a_word_of_the_field_is_kept_whole() -> None:
     assert told == '<p>ใช้<span class="nb">ปีงบประมาณ</span> 2568</p>'
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ใช้คำสั่ง oit clean แล้วแนบ", "ใช้คำสั่ง <code>oit clean</code> แล้วแนบ"),
+        ("run oit add … --for … with", "run <code>oit add … --for …</code> with"),
+        ("git rm -r --cached &#34;…&#34; หาก", "<code>git rm -r --cached &#34;…&#34;</code> หาก"),
+        ("ด้วย python3 scripts/check.py ก่อน", "ด้วย <code>python3 scripts/check.py</code> ก่อน"),
+        ("oit verify-upgrade, then oit verify.", None),
+        ("the oit website, my-oit add, oit cleaning", "the oit website, my-oit add, oit cleaning"),
+        ("as git has it", "as git has it"),
+    ],
+)
+def test_a_command_in_a_sentence_is_set_as_what_is_typed(text: str, told: str | None) -> None:
+    """With its options and the places of its values, and no word of the sentence."""
+    both = "<code>oit verify-upgrade</code>, then <code>oit verify</code>."
+    found = kept_together(f"<p>{text}</p>")
+    assert found.replace('<code class="nb">', "<code>") == f"<p>{told or both}</p>"
+    assert kept_together(f"<td data-as-written>{text}</td>") == f"<td data-as-written>{text}</td>"
+
+
 def test_an_office_has_names_of_its_own() -> None:
     """A long name is broken where it has to be: it would run over the edge of a phone."""
     names = ("ฝ่ายการคลัง", "ฝ่ายรักษาความสะอาดและสวนสาธารณะ")
@@ -48,10 +68,14 @@ def test_what_follows_data_is_wrapped_again() -> None:
     assert told.endswith('<p><span class="nb">งบประมาณ</span></p>')
 
 
-@given(st.lists(st.sampled_from([*WORDS, "ก", " ", "<b>", "</b>", "&lt;", "า"])).map("".join))
+@given(
+    st.lists(st.sampled_from([*WORDS, "ก", " ", "<b>", "</b>", "&lt;", "า", "oit add"])).map(
+        "".join
+    )
+)
 def test_the_text_stays_the_same(html: str) -> None:
-    """Whatever is wrapped: without the spans, the page is what it was."""
-    assert re.sub(r'<span class="nb">|</span>', "", kept_together(html)) == html
+    """Whatever is wrapped: without spans and codes, the page is what it was."""
+    assert re.sub(r'<(span|code) class="nb">|</(span|code)>', "", kept_together(html)) == html
 
 
 def test_no_word_is_longer_than_a_line_of_a_phone() -> None:

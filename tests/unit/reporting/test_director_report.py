@@ -21,11 +21,18 @@ from oit.outputs.director_report.report import report_letter
 from oit.outputs.director_report.word import letter_docx
 from oit.outputs.director_report.word_styles import FONT
 from oit.periods import parse_period
-from oit.reporting.director_report import DirectorReport, LateItem, director_report
+from oit.reporting.director_report import (
+    DirectorReport,
+    LateItem,
+    MonthWork,
+    director_report,
+    work_of,
+)
 from oit.wording.posts import director_of, head_of
 from oit.wording.vocabulary import vocabulary_of
 
 MARCH = parse_period("2025-03")
+DONE = MonthWork(published_count=4, confirmed_count=2, full_before=1)
 
 
 def reported(site: Path, day: str, days: int = 30) -> DirectorReport:
@@ -37,7 +44,8 @@ def letter_at(site: Path, day: str = "2025-03-31") -> Letter:
     assessment = judged(site, as_of(day))
     policy = assessment.site.policy
     assert policy is not None
-    return report_letter(reported(site, day), MARCH, policy, vocabulary_of(assessment.site))
+    vocabulary = vocabulary_of(assessment.site)
+    return report_letter(reported(site, day), DONE, MARCH, policy, vocabulary)
 
 
 def rows_of(letter: Letter) -> tuple[tuple[str, ...], ...]:
@@ -55,6 +63,25 @@ def test_the_report_counts_what_is_current_late_and_due(tmp_path: Path) -> None:
         (date(2025, 4, 17), "O1"),
         (date(2025, 4, 17), "O3"),
     }
+
+
+def test_what_was_done_in_a_month_is_counted_beside_how_it_stood_before(tmp_path: Path) -> None:
+    """Of the month alone; where the month before belongs to no round, nothing is compared."""
+    site = copy_site("current", tmp_path)
+    march, february = (judged(site, as_of(day)).rounds[0] for day in ("2025-03-31", "2025-02-28"))
+    done = work_of(march, date(2025, 3, 1), february)
+    published = {
+        (entry.disclosure.unit.place.file, entry.disclosure.number)
+        for item in march.items
+        for entry in item.evidence()
+        if entry.disclosure.evidence.published >= date(2025, 3, 1)
+    }
+    assert done.published_count == len(published) > 0
+    assert done.full_before == february.full_count
+    assert work_of(march, date(2025, 3, 1), None).full_before is None
+    letter = letter_text(letter_at(site))
+    assert "\n1.1 ในเดือนนี้เผยแพร่หลักฐาน 4 รายการ และยืนยันข้อมูล 2 ครั้ง\n" in letter
+    assert "\n1.2 เมื่อสิ้นเดือนก่อน เป็นปัจจุบัน 1 จาก 3 ข้อ\n" in letter
 
 
 def test_a_division_s_line_is_about_its_own_items() -> None:
@@ -238,7 +265,7 @@ def test_more_than_a_page_holds_is_counted() -> None:
     standing = changed(report.divisions[0], late=tuple(item.item for item in items))
     late = tuple(LateItem(item, "admin", Status.STALE, 5) for item in items)
     crowded = changed(report, late=late, divisions=(standing,))
-    letter = report_letter(crowded, MARCH, policy, vocabulary_of(assessment.site))
+    letter = report_letter(crowded, DONE, MARCH, policy, vocabulary_of(assessment.site))
     [listed] = [lines for text, lines in paragraphs(letter) if "ต้องแก้ไข ได้แก่" in text]
     assert (len(listed), listed[-1]) == (4, "2.4 และอีก 19 รายการ")
     assert rows_of(letter)[0][2] == "O1 O2 O3 O4 และอีก 18 ข้อ"

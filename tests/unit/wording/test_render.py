@@ -23,7 +23,7 @@ from oit.findings import Finding, Kind
 from oit.records.site import Site
 from oit.wording.gate_text import check_summary, findings_text, gate_report
 from oit.wording.render.annotations import github_annotations, gitlab_report
-from oit.wording.render.markdown import MOST_ROWS
+from oit.wording.render.markdown import MOST_ROWS, form_link
 from oit.wording.render.text import block
 from oit.wording.sentences import diagnostics_of
 from oit.wording.vocabulary import vocabulary_of
@@ -186,17 +186,51 @@ def test_a_setting_is_told_by_its_path(tmp_path: Path) -> None:
 
 
 def test_a_message_opens_the_form_where_the_round_is_open(tmp_path: Path) -> None:
-    """At the entry and the field, if the site says where it is published."""
+    """At the entry and the field, if people can sign in to it at an address that is known."""
     site = copy_site("current", tmp_path)
     BROKEN["date-buddhist"](site)
     day = as_of("2025-04-28")
+    published_at(site, "https://oit.example.go.th/")
     assert "/admin/#" not in gate_text_on(site, day)
-    file = site / "mkdocs.yml"
-    address = "site_url: https://oit.example.go.th/\n"
-    file.write_text(f"{address}{file.read_text('utf-8')}", "utf-8")
+    let_sign_in(site)
     text = gate_text_on(site, day)
     assert "https://oit.example.go.th/admin/#/collections/oit-2568/entries/o1?entry=" in text
     assert "field=published" in text
+
+
+def test_a_summary_links_each_fault_to_its_place_in_the_form(tmp_path: Path) -> None:
+    """A part that is absent, too: the form begins it; what is no web address is not linked."""
+    site = copy_site("current", tmp_path)
+    BROKEN["date-buddhist"](site)
+    BROKEN["part-absent"](site)
+    let_sign_in(site)
+    published_at(site, "https://oit.example.go.th/a)[x](b/")
+    summary = summary_on(site)
+    root = "(https://oit.example.go.th/a%29%5Bx%5D%28b/admin/#/collections/oit-2568/entries/"
+    assert f"[เปิดแบบฟอร์ม]{root}o1?entry=" in summary
+    assert f"{root}o2-works)" in summary
+    assert form_link("javascript:alert(1)", Language.TH) == ""
+
+
+def published_at(site: Path, address: str) -> None:
+    """The site says where it is published."""
+    file = site / "mkdocs.yml"
+    file.write_text(f'site_url: "{address}"\n{file.read_text("utf-8")}', "utf-8")
+
+
+def let_sign_in(site: Path) -> None:
+    """Its settings say how people sign in to the form."""
+    repository = (
+        "    repository:\n      url: https://git.example.go.th/oit\n"
+        "      forge: gitlab\n      application_id: a\n"
+    )
+    replace("mkdocs.yml", "    office:\n", f"{repository}    office:\n")(site)
+
+
+def summary_on(site: Path) -> str:
+    """The summary of a run on a day on which the round is open."""
+    assessment = judged(site, as_of("2025-04-28"))
+    return check_summary(assessment, judge(assessment, Gate.ENFORCE), Language.TH)
 
 
 def gate_text_on(site: Path, day: Today) -> str:

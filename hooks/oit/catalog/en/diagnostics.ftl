@@ -7,6 +7,7 @@ field = { $name }
 expected = Expected: { $expected }
 remedy = Remedy: { $remedy }
 form = Open the form at this field: { $address }
+open-form = Open the form
 corrected-line = The corrected line: { $line }
 corrected-lines = Corrected lines
 repeated = { $count } places alike

@@ -39,3 +39,24 @@ means = “{ $found }” probably means { $code }.
 label-write = Write { $value }
 label-true = Yes
 label-false = No
+
+# The page of the form before its program opens.
+title = Form to update data
+notice-closed = No round is open. The form of the next round will be here.
+notice-no-sign-in = Nobody can sign in to this form yet. Please send files by e-mail to { -computer-officer }.
+notice-training = This form is not connected to the office's repository. It works only for training, on a machine of your own.
+notice-opening = The form is opening.
+guide = Guide to the form
+no-script = This form needs JavaScript. If your browser has it turned off, please send files by e-mail to { -computer-officer }.
+home = Back to the first page
+
+# What is asked before a file is attached, about its name and content.
+choose-first = Please choose what the file is for and its period first. The file is named after them.
+other-month =
+    The file name “{ $file }” says { $named }, which is not the period that is chosen.
+
+    Press OK if the file is of that period, or Cancel to choose another file.
+same-bytes =
+    This file is exactly the same as “{ $title }” of item { $item }, which is published already.
+
+    Press OK to use it, or Cancel to choose another file.

@@ -32,6 +32,8 @@ report = Report on public disclosure (OIT), { $month }
         [one] { $count } item
        *[other] { $count } items
     }
+    .done = Published in the month: { $published }; confirmed: { $confirmed }
+    .before = At the end of the month before, { $full } of { $count } items were current
     .late = { $count ->
         [0] Nothing is overdue or to be corrected.
        *[other] Overdue or to be corrected:

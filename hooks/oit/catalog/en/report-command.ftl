@@ -1,8 +1,8 @@
 # Words of `oit report` and `oit remind`.
 
 month = the month; else this one
-format = Word, a page to print, text, or JSON
-remind-format = text, or a memorandum in Word or as a page to print
+format = Word, a page to print, text, text for LINE or e-mail, or JSON
+remind-format = text, text for LINE or e-mail, or a memorandum in Word or as a page to print
 within = due within so many days
 written = The report is written to { $file }.
 remind-written = The letter is written to { $file }.

@@ -7,6 +7,7 @@ field = { $label } ({ $name })
 expected = ที่ถูกต้อง: { $expected }
 remedy = วิธีแก้ไข: { $remedy }
 form = เปิดแบบฟอร์มที่ช่องนี้: { $address }
+open-form = เปิดแบบฟอร์ม
 corrected-line = บรรทัดที่แก้แล้ว: { $line }
 corrected-lines = บรรทัดที่แก้แล้ว
 repeated = พบ { $count } แห่งที่เหมือนกัน

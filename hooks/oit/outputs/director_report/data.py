@@ -3,10 +3,17 @@
 Its keys follow the rules of `wording.render.data`.
 """
 
+from dataclasses import asdict
+
 from oit.diagnostics import Words
 from oit.model.office import SitePolicy
 from oit.periods import Period
-from oit.reporting.director_report import DirectorReport, DivisionSummary, LateItem
+from oit.reporting.director_report import (
+    DirectorReport,
+    DivisionSummary,
+    LateItem,
+    MonthWork,
+)
 from oit.reporting.due import Duty
 from oit.wording.due_text import duty_facts
 from oit.wording.render.data import json_document, names
@@ -14,7 +21,11 @@ from oit.wording.vocabulary import Vocabulary
 
 
 def report_json(
-    report: DirectorReport, month: Period, policy: SitePolicy, vocabulary: Vocabulary
+    report: DirectorReport,
+    work: MonthWork,
+    month: Period,
+    policy: SitePolicy,
+    vocabulary: Vocabulary,
 ) -> str:
     """The report: counts of items, what is late, overdue and coming, and the divisions."""
 
@@ -27,6 +38,7 @@ def report_json(
             "mode": policy.mode,
             "month": str(month),
             **_standing(report),
+            **asdict(work),
             "late": [_late_entry(late, vocabulary) for late in report.late],
             "overdue": duties(report.overdue),
             "coming": duties(report.coming),

@@ -4,7 +4,7 @@ The form is form 2 of the Regulation of the Office of the Prime Minister on Corr
 (1983), clause 12. What only a person can say is left blank: number, day, signature and its post.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from oit.catalog import Language, say
@@ -99,15 +99,16 @@ def letter_html(letter: Letter) -> str:
     return template.render(letter=letter, paragraphs=tuple(paragraphs(letter)), dots=DOTS)
 
 
+def row_lines(table: Table, rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """A line for each of some rows: its name, then each column with its cell."""
+    for name, *cells in rows:
+        columns = zip(table.columns[1:], cells, strict=True)
+        yield f"{name}: {' · '.join(f'{column} {cell}' for column, cell in columns)}"
+
+
 def _label(part: str) -> str:
     return say(f"letters.{part}", Language.TH)
 
 
 def _table_text(table: Table) -> str:
-    return "\n".join([table.title, *_row_lines(table)])
-
-
-def _row_lines(table: Table) -> Iterator[str]:
-    for name, *cells in table.rows:
-        columns = zip(table.columns[1:], cells, strict=True)
-        yield f"  - {name}: {' · '.join(f'{column} {cell}' for column, cell in columns)}"
+    return "\n".join([table.title, *(f"  - {line}" for line in row_lines(table, table.rows))])

@@ -1,6 +1,7 @@
 """The reminder to a division: a memorandum to its head, or the same as text for a message."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from oit.assessment.statuses import Status
 from oit.catalog import Language, say
@@ -8,7 +9,7 @@ from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.director_report.letter import Letter, Passage, Point, agency_of, notice_of
 from oit.outputs.director_report.report import late_status
-from oit.reporting.director_report import DirectorReport
+from oit.reporting.director_report import DirectorReport, LateItem
 from oit.reporting.due import Duty
 from oit.wording.due_text import duty_words
 from oit.wording.posts import head_of
@@ -36,7 +37,7 @@ def reminder_letter(
         subject=say("letters.reminder", Language.TH, year=report.fiscal_year),
         to=head_of(name),
         passages=(
-            Passage(_cause(report, name) if late or coming else _nothing(report, name)),
+            Passage(cause(report, name) if late or coming else nothing(report, name)),
             *(point for point in points if point.lines),
             *(Passage(text) for text in _instructions(report, division)),
         ),
@@ -49,7 +50,8 @@ def nothing_due(report: DirectorReport) -> str:
     return say("letters.nothing-due", Language.TH, until=report.until)
 
 
-def _cause(report: DirectorReport, name: str) -> str:
+def cause(report: DirectorReport, name: str) -> str:
+    """Why a division is written to, where something is to be done."""
     return say(
         "letters.reminder.cause",
         Language.TH,
@@ -59,7 +61,8 @@ def _cause(report: DirectorReport, name: str) -> str:
     )
 
 
-def _nothing(report: DirectorReport, name: str) -> str:
+def nothing(report: DirectorReport, name: str) -> str:
+    """What a division is told where nothing is to be done."""
     return say(
         "letters.reminder.nothing",
         Language.TH,
@@ -69,48 +72,41 @@ def _nothing(report: DirectorReport, name: str) -> str:
     )
 
 
+def overdue_words(duty: Duty, as_of: date) -> str:
+    """What is past its deadline, and for how long on a day."""
+    days = (as_of - duty.due_on).days
+    values = {"item": duty.item.id, "duty": _duty_text(duty)}
+    return one_line(say("letters.overdue-duty", Language.TH, days=days, **values))
+
+
+def invalid_words(late_item: LateItem) -> str:
+    """What is to be corrected in what was sent."""
+    item, status = late_item.item, late_status(late_item)
+    values = {"item": item.item, "title": item.title_th, "status": status}
+    return one_line(say("letters.invalid-item", Language.TH, **values))
+
+
+def coming_words(duty: Duty) -> str:
+    """What is due, and by when."""
+    values = {"item": duty.item.id, "duty": _duty_text(duty)}
+    return one_line(say("letters.coming-duty", Language.TH, day=duty.due_on, **values))
+
+
 def _late_lines(report: DirectorReport, division: str) -> Iterator[str]:
     """What is past its deadline, then what is invalid in what was sent."""
     for duty in report.overdue:
         if duty.division == division:
-            days = (report.as_of - duty.due_on).days
-            yield one_line(
-                say(
-                    "letters.overdue-duty",
-                    Language.TH,
-                    item=duty.item.id,
-                    duty=_duty_text(duty),
-                    days=days,
-                )
-            )
+            yield overdue_words(duty, report.as_of)
     # Other statuses of late items are the overdue duties above.
     for late_item in report.late:
         if late_item.division == division and late_item.status is Status.INVALID:
-            item, status = late_item.item, late_status(late_item)
-            yield one_line(
-                say(
-                    "letters.invalid-item",
-                    Language.TH,
-                    item=item.item,
-                    title=item.title_th,
-                    status=status,
-                )
-            )
+            yield invalid_words(late_item)
 
 
 def _coming_lines(report: DirectorReport, division: str) -> Iterator[str]:
     for duty in report.coming:
         if duty.division == division:
-            text = _duty_text(duty)
-            yield one_line(
-                say(
-                    "letters.coming-duty",
-                    Language.TH,
-                    day=duty.due_on,
-                    item=duty.item.id,
-                    duty=text,
-                )
-            )
+            yield coming_words(duty)
 
 
 def _duty_text(duty: Duty) -> str:

@@ -10,7 +10,12 @@ from oit.escaping import one_line
 from oit.model.office import SitePolicy
 from oit.outputs.director_report.letter import Letter, Passage, Point, Table, agency_of, notice_of
 from oit.periods import Period
-from oit.reporting.director_report import DirectorReport, DivisionSummary, LateItem
+from oit.reporting.director_report import (
+    DirectorReport,
+    DivisionSummary,
+    LateItem,
+    MonthWork,
+)
 from oit.wording.posts import director_of
 from oit.wording.terms import CELL_TH, STATUS_TH
 from oit.wording.vocabulary import Vocabulary
@@ -18,6 +23,8 @@ from oit.wording.vocabulary import Vocabulary
 DAYS = 30
 """The coming days that the report covers."""
 
+NONE = "–"
+"""What a cell of the enclosed table has where there is nothing."""
 # More would not fit on one page; the rest is counted.
 _LATE_LINES, _COMING_LINES = 4, 3
 _ITEMS_OF_DAY, _ITEMS_OF_DIVISION = 8, 4
@@ -25,7 +32,11 @@ _TITLE_LENGTH = 32
 
 
 def report_letter(
-    report: DirectorReport, month: Period, policy: SitePolicy, vocabulary: Vocabulary
+    report: DirectorReport,
+    work: MonthWork,
+    month: Period,
+    policy: SitePolicy,
+    vocabulary: Vocabulary,
 ) -> Letter:
     """The letter of a report on a month."""
     director = director_of(one_line(policy.office.name_th))
@@ -34,7 +45,7 @@ def report_letter(
         notice=notice_of(policy),
         subject=say("letters.report", Language.TH, month=month),
         to=director,
-        passages=tuple(_passages(report, policy, vocabulary)),
+        passages=tuple(_passages(report, work, policy, vocabulary)),
         closing=say("letters.report.closing", Language.TH, late=len(report.late)),
         noted_by=director,
         enclosure=Table(
@@ -65,7 +76,7 @@ def late_status(late_item: LateItem) -> str:
 
 
 def _passages(
-    report: DirectorReport, policy: SitePolicy, vocabulary: Vocabulary
+    report: DirectorReport, work: MonthWork, policy: SitePolicy, vocabulary: Vocabulary
 ) -> Iterator[Passage]:
     """The cause, how many items are how, then what is late and what is coming."""
     yield Passage(
@@ -79,7 +90,7 @@ def _passages(
             day=report.as_of,
         )
     )
-    yield Point(_summary(report))
+    yield Point(_summary(report), tuple(_work_lines(report, work)))
     late = [_late_words(late_item, vocabulary) for late_item in report.late]
     yield Point(
         say("letters.report.late", Language.TH, count=len(late)),
@@ -117,6 +128,23 @@ def _summary(report: DirectorReport) -> str:
     return joined([whole, *others], Language.TH)
 
 
+def _work_lines(report: DirectorReport, work: MonthWork) -> Iterator[str]:
+    """What was done in the month, and how many items were in order before it."""
+    yield say(
+        "letters.report.done",
+        Language.TH,
+        published=work.published_count,
+        confirmed=work.confirmed_count,
+    )
+    if work.full_before is not None:
+        yield say(
+            "letters.report.before",
+            Language.TH,
+            full=work.full_before,
+            count=report.item_count,
+        )
+
+
 def _coming(report: DirectorReport) -> str:
     return say("letters.coming", Language.TH, days=(report.until - report.as_of).days)
 
@@ -148,7 +176,7 @@ def _coming_days(report: DirectorReport) -> Iterator[str]:
 
 
 def _row(summary: DivisionSummary) -> tuple[str, ...]:
-    count = f"{summary.current_count}/{summary.item_count}" if summary.item_count else "–"
+    count = f"{summary.current_count}/{summary.item_count}" if summary.item_count else NONE
     return (
         one_line(summary.division.name_th),
         count,
@@ -162,7 +190,7 @@ def _item_list(items: Iterable[str], limit: int) -> str:
     distinct = list(dict.fromkeys(items))
     rest = len(distinct) - limit
     more = [_more(rest, "items")] if rest > 0 else []
-    return " ".join([*distinct[:limit], *more]) or "–"
+    return " ".join([*distinct[:limit], *more]) or NONE
 
 
 def _limited(lines: Sequence[str], limit: int, unit: str) -> tuple[str, ...]:

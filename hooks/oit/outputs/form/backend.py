@@ -33,7 +33,7 @@ def backend(repository: Repository | None) -> Widget:
 
 def can_sign_in(repository: Repository | None) -> bool:
     """Whether the settings say how people sign in; training needs no sign-in."""
-    return repository is None or bool(_sign_in(repository))
+    return repository is None or repository.has_sign_in
 
 
 def api_origin(repository: Repository | None) -> str:

@@ -10,6 +10,7 @@ from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Part, Record
 from oit.outputs.form.widgets import DATE, FieldOverride, Widget, fields_of
 from oit.records.site import Round
+from oit.wording.form_links import parts_of
 from oit.wording.vocabulary import Vocabulary
 
 _KINDS = ("file", "url", "section", "none")
@@ -66,7 +67,7 @@ def _files(round_: Round, item: MandateItem, vocabulary: Vocabulary) -> Iterator
     shared = tuple(requirement for requirement in item.requirements if not requirement.by_division)
     record = collection_entry(item, None)
     yield _file(record, title, folder, "record", _fields(Record, fixed, shared))
-    for division in _divisions(round_, item):
+    for division in parts_of(round_, item):
         fixed = {"item": item.item, "division": division}
         label = f"{title} – {vocabulary.division(division, Language.TH)}"
         fields = _fields(Part, fixed, item.requirements)
@@ -89,16 +90,6 @@ def _body() -> Widget:
         "widget": "text",
         "required": False,
     }
-
-
-def _divisions(round_: Round, item: MandateItem) -> list[str]:
-    """The owners that owe a part of their own, or have one although the record would do."""
-    bundle = round_.bundles.get(item.item)
-    return [
-        owner
-        for owner in item.owners
-        if item.by_division or (bundle is not None and bundle.part(owner) is not None)
-    ]
 
 
 def _file(name: str, label: str, folder: str, stem: str, fields: list[Widget]) -> Widget:

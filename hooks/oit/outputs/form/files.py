@@ -7,8 +7,11 @@ from typing import Any
 from markupsafe import Markup
 
 from oit.assessment.result import RoundAssessment
+from oit.catalog import Language, say
 from oit.contract.addresses import ADMIN_PATH
+from oit.diagnostics import Words
 from oit.memory import content_of, recall_files
+from oit.model.office import Repository
 from oit.model.record import FIELD_ORDER
 from oit.model.written_words import known_words
 from oit.outputs.form.backend import api_origin, backend, can_sign_in
@@ -94,15 +97,26 @@ def _content_policy(publication: Publication) -> str:
 
 def _page(publication: Publication, *, is_open: bool) -> str:
     repository = publication.policy.repository
+    notice = _notice(repository, is_open=is_open)
     return (
         strict_environment()
         .get_template("form.html")
         .render(
             content_policy=_content_policy(publication),
             office=publication.policy.office,
+            notice=Words(*(say(notice, language) for language in Language)),
             is_open=is_open,
             words=Markup(form_words()),  # noqa: S704 -- JSON in which no tag can begin
             is_training=repository is None,
             can_sign_in=can_sign_in(repository),
         )
     )
+
+
+def _notice(repository: Repository | None, *, is_open: bool) -> str:
+    """What the page says until its program has opened: the id of a message."""
+    if not is_open:
+        return "form.notice-closed"
+    if not can_sign_in(repository):
+        return "form.notice-no-sign-in"
+    return "form.notice-training" if repository is None else "form.notice-opening"

@@ -12,6 +12,7 @@ _SAID = (
     *("form.id-number", "form.unread", "form.hidden", "form.inner"),
     *("form.there-already", "form.failed", "form.unreadable"),
     *("form.means-day", "form.means"),
+    *("form.choose-first", "form.other-month", "form.same-bytes"),
 )
 """What the scripts say in both languages, in a box of the browser or below a field."""
 _LABELS = ("write", "true", "false")

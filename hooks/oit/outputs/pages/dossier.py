@@ -73,7 +73,7 @@ def dossier_of(item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
         forms=tuple(_forms(item, writer)),
         tables=tuple(machine_files(item, round_, writer)),
         programs=tuple(_programs(item, round_, writer)),
-        tasks=tuple(task_of(finding, item, round_, writer) for finding in item.to_do),
+        tasks=tuple(task_of(finding, round_, writer) for finding in item.to_do),
         edit=Link(text=writer.say("dossier.edit"), href=address, is_external=True)
         if address
         else None,

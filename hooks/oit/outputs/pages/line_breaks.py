@@ -2,17 +2,26 @@
 
 Words are wrapped in `<span class="nb">`, so that search, copied text and screen readers have the
 text as it is. What an office discloses (tables, texts marked `data-as-written`) is left alone.
+Commands in sentences, which the catalogue writes as plain text, are set as what is typed.
 """
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from oit.catalog import ids
 from oit.catalog.sources import texts_of
 from oit.escaping import tags_and_texts
 
 _LONGEST = 20
 """Letters of the longest word that is kept whole: some 60 % of a narrow phone's line."""
+_ARGUMENT = r"(?: (?:--?[a-z][a-z-]*|…|&#34;…&#34;))"
+_OF_OIT = rf"oit (?:{'|'.join(sorted(ids('commands'), reverse=True))})(?![\w-]){_ARGUMENT}*"
+_OF_OTHERS = rf"git [a-z]+{_ARGUMENT}+|python3? [a-z/]+\.py"
+COMMAND = re.compile(rf"(?<![\w./-])({_OF_OIT}|{_OF_OTHERS})")
+"""What is typed, within a sentence: a command with its options and the places of its values."""
+_PROGRAMS = ("oit ", "git ", "python")
+_KEPT = r'<span class="nb">\g<0></span>'
 _NAME = re.compile(r"</?([a-z0-9]+)")
 _LEFT_ALONE = frozenset({"table", "script", "style", "svg", "code", "pre", "select", "textarea"})
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "path", "rect"})
@@ -22,7 +31,7 @@ _LEAVING = re.compile(rf"<(?:{'|'.join(sorted(_LEFT_ALONE))})")
 
 
 def kept_together(html: str, names: Iterable[str] = ()) -> str:
-    """The HTML of a page with each of the field's words, and the short ones of `names`, unbroken.
+    """The HTML of a page with the field's words, and the short ones of `names`, unbroken.
 
     The HTML is the engine's own or sanitised: a `<` in a text is always written as an entity.
     """
@@ -37,8 +46,19 @@ def kept_together(html: str, names: Iterable[str] = ()) -> str:
         elif piece.isspace():
             parts.append(piece)
         else:
-            parts.append(piece if inside else words.sub(r'<span class="nb">\g<0></span>', piece))
+            parts.append(piece if inside else _set(piece, words))
     return "".join(parts) or html
+
+
+def _set(text: str, words: re.Pattern[str]) -> str:
+    """A text with its commands as code, and the words between them unbroken."""
+    if not any(program in text for program in _PROGRAMS):  # most have none: the quick way
+        return words.sub(_KEPT, text)
+    # Split at a group: what is at odd places is a command.
+    return "".join(
+        f'<code class="nb">{piece}</code>' if place % 2 else words.sub(_KEPT, piece)
+        for place, piece in enumerate(COMMAND.split(text))
+    )
 
 
 def _follow(tag: str, inside: list[str]) -> None:

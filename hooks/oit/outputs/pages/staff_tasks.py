@@ -8,6 +8,7 @@ from oit.findings import Finding
 from oit.outputs.form.backend import can_sign_in
 from oit.outputs.pages.blocks import Link
 from oit.outputs.pages.page_writer import PageWriter
+from oit.wording.form_links import forms_of
 from oit.wording.sentences import words_of
 
 
@@ -34,12 +35,10 @@ def edit_address(item: ItemAssessment, round_: RoundAssessment, writer: PageWrit
     return repository.edit_address(record)
 
 
-def task_of(
-    finding: Finding, item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
-) -> StaffTask:
+def task_of(finding: Finding, round_: RoundAssessment, writer: PageWriter) -> StaffTask:
     """What a finding asks of staff, in the language of the page."""
     words = words_of(finding, writer.publication.vocabulary, writer.language)
-    address = _field_address(finding, item, round_, writer)
+    address = _field_address(finding, round_, writer)
     kind = writer.say(f"terms.kind-{finding.kind.value}")
     where = f"{finding.rule} · {finding.file}:{finding.line}"
     return StaffTask(
@@ -50,15 +49,11 @@ def task_of(
     )
 
 
-def _field_address(
-    finding: Finding, item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
-) -> str | None:
+def _field_address(finding: Finding, round_: RoundAssessment, writer: PageWriter) -> str | None:
     """The form, open at the field that a finding is about; `None` where it cannot be entered."""
-    unit = next((unit for unit in item.units if unit.unit.place.file == finding.file), None)
-    if unit is None or not _has_form(round_, writer):
+    entry = dict(forms_of(round_.contents)).get(finding.file)
+    if entry is None or not _has_form(round_, writer):
         return None
-    division = unit.division if unit.is_part else None
-    entry = admin_entry_path(round_.fiscal_year, item.mandated, division)
     return writer.href(admin_field_path(entry, finding.field))
 
 

@@ -19,6 +19,7 @@ from oit.model.office import Division
 from oit.outputs.machine_tables import first_columns, table_path
 from oit.outputs.pages.frame import language_of
 from oit.outputs.pages.ita_page import results_path
+from oit.outputs.pages.line_breaks import COMMAND
 from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
@@ -128,6 +129,7 @@ def _filters(publication: Publication) -> dict[str, Callable[..., str]]:
     thai, english = (PageWriter(publication, language, "") for language in Language)
     return {
         "href": _href,
+        "typed": _typed,
         "verbatim": _verbatim,
         "host": host_of,
         "day": thai.day,
@@ -178,6 +180,16 @@ def _shown(value: object) -> Markup:
 def _href(address: str) -> Markup:
     """A web address, for the place of an address in a link."""
     return Markup(quote(address, safe=_ADDRESS_SIGNS))  # noqa: S704 -- no sign of HTML is left
+
+
+def _typed(text: str) -> Markup:
+    """A sentence of the catalogue, its commands as what is typed."""
+    code = Markup("`{}`")
+    # Split at a group: what is at odd places is a command, with a space on either side.
+    pieces = enumerate(COMMAND.split(text))
+    return Markup(" ").join(
+        code.format(_verbatim(piece)) if place % 2 else _shown(piece) for place, piece in pieces
+    )
 
 
 def _verbatim(text: object) -> Markup:

@@ -7,16 +7,8 @@
   if (isTraining && !isHere) return;
 
   const { said } = window.oitWords;
+  let chosenFile = null;
   const EMPTY = [undefined, null, ""];
-
-  /* A website takes lower-case a–z, digits, dots and hyphens; the Thai name goes into the title. */
-  const named = (name) => {
-    const [stem, ending] = name.toLowerCase().split(/\.(?=[^.]*$)/);
-    const plain = stem.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-    const now = new Date().toISOString().replace(/[-:T]/g, "").slice(0, 14);
-    return `${/[a-z]/.test(plain) ? plain : `document-${now}`}.${ending || "bin"}`;
-  };
-  const renamed = (file) => new File([file], named(file.name), { type: file.type });
 
   const mayLeave = async (file) => {
     const seen = await window.oitIdNumbers(file);
@@ -35,10 +27,38 @@
     const shown = hidden ? withoutHidden(file, hidden) : file;
     return shown && await mayLeave(shown) ? shown : null;
   };
+  const monthWords = new Intl.DateTimeFormat("th-TH-u-ca-buddhist", { month: "long", timeZone: "UTC" });
+  const yearWords = new Intl.DateTimeFormat("th-TH-u-ca-buddhist", { month: "long", year: "numeric", timeZone: "UTC" });
+  const worded = (month) => (month.length === 2
+    ? monthWords.format(Date.UTC(2025, month - 1)) : yearWords.format(new Date(`${month}-01T00:00:00Z`)));
+  /* Asks where the old name says another month, or the site has the same bytes; a yes is the person's own. */
+  const isMeant = async (file, sent, entry) => {
+    const month = window.oitEvidenceNames.otherMonth(file.name, [...(entry.periods || [])]);
+    if (month && !confirm(said("other-month", { file: file.name, named: worded(month) }))) return false;
+    const same = await chosenFile.sameAs([file, sent]);
+    return !same || same.name === entry.file || confirm(said("same-bytes", { title: same.title, item: same.item }));
+  };
+  /* As `oit add` names it; a file that takes the place of another of its kind has its name. */
+  const nameFor = async (file, { entry, others }) => {
+    const ending = (name) => name.toLowerCase().split(".").pop();
+    if (entry.file && ending(entry.file) === ending(file.name)) return entry.file;
+    const periods = entry.periods || [];
+    const taken = [...await chosenFile.namesThere(), ...others.map((other) => other.file).filter(Boolean)];
+    return window.oitEvidenceNames.named({
+      source: file.name, requirement: entry.for, period: periods.length === 1 ? periods[0] : null, known: others, taken,
+    });
+  };
+  const attached = async (file) => {
+    const chosen = chosenFile.forEntry();
+    if (!chosen || !chosen.entry.for) { alert(said("choose-first")); return null; }
+    const sent = await prepared(await window.oitWithoutMetadata(file));
+    if (!sent || !await isMeant(file, sent, chosen.entry)) return null;
+    return new File([sent], await nameFor(file, chosen), { type: sent.type });
+  };
   const passOn = (input, files) => {
-    const chosen = new DataTransfer();
-    files.forEach((file) => chosen.items.add(renamed(file)));
-    input.files = chosen.files;
+    const given = new DataTransfer();
+    files.forEach((file) => given.items.add(file));
+    input.files = given.files;
     input.dataset.oitSeen = "";
     input.dispatchEvent(new Event("change", { bubbles: true }));
   };
@@ -48,7 +68,7 @@
     if ("oitSeen" in input.dataset) { delete input.dataset.oitSeen; return; }
     event.stopImmediatePropagation();
     const files = [];
-    for (const file of input.files) files.push(await prepared(await window.oitWithoutMetadata(file)));
+    for (const file of input.files) files.push(await attached(file));
     if (files.length && files.every(Boolean)) passOn(input, files);
     else input.value = "";
   };
@@ -93,17 +113,18 @@
     document.head.append(script);
   });
   const over = (base, ours) => Object.fromEntries(
-    [...new Set([...Object.keys(base), ...Object.keys(ours)])].map((key) => [key, worded(base[key], ours[key])]));
-  const worded = (base, ours) => (typeof ours === "object" ? over(base || {}, ours) : ours ?? base);
+    [...new Set([...Object.keys(base), ...Object.keys(ours)])].map((key) => [key, inOurs(base[key], ours[key])]));
+  const inOurs = (base, ours) => (typeof ours === "object" ? over(base || {}, ours) : ours ?? base);
 
   const open = async () => {
     const [config, order, written] = await Promise.all(["config.json", "order.json", "written-words.json"].map(read));
     window.CMS_MANUAL_INIT = true;
     await load("decap-cms.js");
     document.getElementById("oit-notice").remove();
-    window.CMS.registerLocale("th", worded(window.CMS.getLocale("th"), window.oitWords.cms));
+    window.CMS.registerLocale("th", inOurs(window.CMS.getLocale("th"), window.oitWords.cms));
     window.CMS.registerEventListener({ name: "preSave", handler: tidied(order) });
     window.CMS.registerCustomFormat("oit-record", "md", window.oitRecordFormat(order));
+    chosenFile = window.oitChosenFile(window.CMS);
     window.oitCorrections(window.CMS, window.oitReadings(written));
     window.CMS.init({ config });
   };

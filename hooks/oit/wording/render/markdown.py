@@ -1,15 +1,19 @@
 """Reports as Markdown for a forge or a message; whatever others wrote is escaped."""
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
 from oit.catalog import Language, say
 from oit.diagnostics import Diagnostic, Group, Layout, Report
 from oit.escaping import for_forge, one_line
+from oit.web_address import is_web_address
 from oit.wording.render.text import line
 from oit.wording.render.words import advice, besides, parts, places, sentences_of
 
 MOST_ROWS = 100
 """Rows of one table: GitHub shows no summary of more than 1 MiB."""
+_IN_ADDRESSES = ":/?#=&%-"
+"""Signs that may stand in the address of a link of Markdown; others are percent-encoded."""
 _COLUMNS = ("item", "where", "what", "remedy", "place")
 
 
@@ -42,6 +46,13 @@ def escaped(text: str) -> str:
     return for_forge(one_line(text))
 
 
+def form_link(address: str | None, language: Language) -> str:
+    """A link that opens the form at an address; empty without one, or where it is none."""
+    if not address or not is_web_address(address):
+        return ""
+    return f"[{say('diagnostics.open-form', language)}]({quote(address, safe=_IN_ADDRESSES)})"
+
+
 def _blocks(report: Report, language: Language) -> Iterator[str]:
     titles = (*([report.title] if report.title else []), *report.closing[-1:])
     yield from (f"## {escaped(title.within(language))}" for title in titles)
@@ -68,7 +79,8 @@ def _row(diagnostic: Diagnostic, language: Language) -> list[str]:
     what = " ".join([sentences.told, *besides(diagnostic, language)])
     where = (diagnostic.where.item, parts(diagnostic, language))
     cells = (*where, what, advice(diagnostic, sentences), places(diagnostic))
-    return [escaped(cell) for cell in cells]
+    *told, place = (escaped(cell) for cell in cells)
+    return [*told, " ".join(filter(None, (place, form_link(diagnostic.where.form, language))))]
 
 
 def _corrected(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
