@@ -73,7 +73,8 @@ def test_only_one_module_asks_what_scheme_a_web_address_has() -> None:
     }
     # Proxies have schemes too; what browsers and Word fetch need not be a right web address.
     programs = {"evidence/hypertext_addresses.py", "evidence/office/fields.py"}
-    others = {"system/fetching.py", *programs}
+    # What a server says is searched for an address; whose it is, is asked of `web_address`.
+    others = {"system/fetching.py", "system/proposing.py", *programs}
     assert asking == {"web_address.py", *others}
 
 

@@ -6,7 +6,7 @@ Only `propose` sends anything, and it is called where somebody has said so.
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from oit.catalog import both
 from oit.escaping import encodable, one_line
@@ -14,6 +14,7 @@ from oit.system.git import History, HistoryError, text_of_git
 from oit.system.git_committing import NO_HOOKS
 from oit.system.keeping import write_bytes
 from oit.system.workspace import open_work
+from oit.web_address import host_of, web_address, without_credentials
 
 PATCHES = "patches"
 """The folder of `.oit-work/` in which patches wait to be handed on."""
@@ -21,8 +22,9 @@ _PATIENCE = ("-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=60")
 """A server that is silent for a minute is given up."""
 _BY_SSH = re.compile(r"(?:[\w.-]+@)?([A-Za-z0-9][\w.-]+):(?!/|\\)(.+)")
 """`git@github.com:owner/name.git`; `C:\\` is a drive."""
+_SSH_ADDRESS = re.compile(r"ssh://(?:[^@/\s]+@)?([A-Za-z0-9][\w.-]*)(?::\d+)?/(.+)")
+"""The same as an address, whose port is that of SSH."""
 _OPENED = re.compile(r"https?://\S+/-/merge_requests/(?:\d+|new\?\S+)")
-_SIGNED_IN = re.compile(r"(?<=://)[^/@\s]+@")
 _LONGEST = 6000
 """Characters of an address; GitHub refuses more than about 8,000."""
 
@@ -56,7 +58,7 @@ def propose(root: Path, branch: str, forge: str | None) -> Proposed:
     proposal, remote = history.proposal(branch), history.remote()
     if remote is None:
         return _handed_on(history, branch)
-    web, target = web_address(remote.url), history.target()
+    web, target = page_of_remote(remote.url), history.target()
     kind = _forge(web, forge)
     options = _merge_request(target, proposal) if kind == "gitlab" else ()
     try:
@@ -75,20 +77,12 @@ def waiting(root: Path, branch: str) -> Proposed:
     return Proposed(both("proposing.not-sent", remote=remote.name, branch=branch))
 
 
-def web_address(url: str) -> str:
+def page_of_remote(url: str) -> str:
     """The address of a repository's page, from that of its remote; empty for a folder."""
-    if found := _BY_SSH.fullmatch(url):
+    if found := _BY_SSH.fullmatch(url) or _SSH_ADDRESS.fullmatch(url):
         return _page("https", found[1], found[2])
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return ""
-    if parts.scheme not in ("https", "http", "ssh") or not host:
-        return ""
-    if parts.scheme == "ssh":  # its port is that of SSH
-        return _page("https", host, parts.path)
-    return _page(parts.scheme, f"{host}:{port}" if port else host, parts.path)
+    parts = web_address(url)
+    return _page(parts.scheme, host_of(url), parts.path) if parts else ""
 
 
 def compare_address(web: str, target: str, proposal: Proposal) -> str:
@@ -111,9 +105,8 @@ def opened_address(said: str, web: str) -> str:
 
     Only one of the same host counts: what a server says is shown as a link.
     """
-    host = urlsplit(web).hostname
     found = (match[0] for match in _OPENED.finditer(said))
-    return next((address for address in found if urlsplit(address).hostname == host), "")
+    return next((address for address in found if host_of(address) == host_of(web)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +128,7 @@ class ProposingHistory(History):
         written = self._git("config", "--get", f"remote.{names[0]}.url").strip()
         # As it is written, unless that is a short name that Git is told to read otherwise.
         read = self._git("remote", "get-url", "--", names[0]).strip()
-        return Remote(names[0], written if web_address(written) else read)
+        return Remote(names[0], written if page_of_remote(written) else read)
 
     def proposal(self, branch: str) -> Proposal:
         """A branch with the message of its last commit. Raises `HistoryError`."""
@@ -155,7 +148,7 @@ class ProposingHistory(History):
         reference = f"refs/heads/{branch}"
         arguments = ("push", "--set-upstream", *given, "--", remote, f"{reference}:{reference}")
         done = self._run(*NO_HOOKS, *_PATIENCE, *arguments, GIT_TERMINAL_PROMPT="0")
-        said = _SIGNED_IN.sub("", encodable(text_of_git(done.stderr)))
+        said = without_credentials(encodable(text_of_git(done.stderr)))
         if done.returncode:
             raise HistoryError(one_line(said))
         return said
@@ -187,8 +180,7 @@ def _handed_on(history: ProposingHistory, branch: str) -> Proposed:
 
 def _forge(web: str, setting: str | None) -> str | None:
     """The forge of an address, by its host where that tells, else by the office's settings."""
-    host = urlsplit(web).hostname
-    if not host:
+    if not (host := host_of(web)):
         return None
     known = (name for name in ("github", "gitlab") if host == f"{name}.com")
     return next(known, setting or ("gitlab" if "gitlab" in host else None))

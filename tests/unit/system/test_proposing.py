@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from oit.system.proposing import Proposal, compare_address, opened_address, web_address
+from oit.system.proposing import Proposal, compare_address, opened_address, page_of_remote
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from oit.system.proposing import Proposal, compare_address, opened_address, web_
 )
 def test_the_page_of_a_repository_follows_from_its_remote(url: str, address: str) -> None:
     """Without who signs in; a folder has none."""
-    assert web_address(url) == address
+    assert page_of_remote(url) == address
 
 
 def test_a_long_text_is_shortened_by_lines_until_the_address_is_taken() -> None:
