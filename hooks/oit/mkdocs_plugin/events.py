@@ -4,6 +4,7 @@ The gate runs in `on_config`, before MkDocs empties the site folder, so that a r
 leaves the last good site as it was.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -38,7 +39,7 @@ from oit.mkdocs_plugin.serving import (
     make_when_asked,
     remove_others,
 )
-from oit.mkdocs_plugin.templates import find_templates_soon
+from oit.mkdocs_plugin.templates import COMPILED, find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
@@ -68,8 +69,12 @@ _SAY = partial(print, file=sys.stderr)
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 -- MkDocs gives it so
-    """Remember whether MkDocs builds or serves."""
+    """Remember whether MkDocs builds or serves; a build collects no garbage meanwhile."""
     COMMAND.set(command)
+    if not is_preview():
+        # A build keeps what it makes until it ends: looking for garbage costs a tenth of its time.
+        gc.disable()
+        _ALONE.callback(gc.enable)
 
 
 @event_priority(100)
@@ -127,6 +132,8 @@ def _judged(config: MkDocsConfig) -> tuple[Environment, Assessment, Memory]:
         raise Abort(result.text)
     if result.verdict.failing or result.verdict.listed:
         print(result.text)
+    COMPILED.read(cache)
+    _ALONE.callback(COMPILED.keep, cache)
     memory = CacheMemory(cache)
     return environment, result.assessment, _RECENT.begin(memory) if is_preview() else memory
 

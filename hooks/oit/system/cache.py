@@ -64,10 +64,13 @@ class CacheFolder:
 
     def write(self, name: str, data: bytes) -> None:
         """Keep an entry; one that cannot be written is left out."""
-        file = self.folder / name
+        file, entry = self.folder / name, self._seal(name, data) + data
         with contextlib.suppress(OSError):
-            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_bytes(file, self._seal(name, data) + data)
+            try:
+                write_bytes(file, entry)
+            except FileNotFoundError:  # the first of its kind
+                file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                write_bytes(file, entry)
 
     def sweep(self) -> None:
         """Remove what nobody has read for long, once a day."""
@@ -111,7 +114,7 @@ class CacheMemory:
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:
         """What `make` returns: from the cache, where this engine made it of the same content."""
         digest = hashlib.sha256(engine_version().encode() + content).hexdigest()
-        name = f"{kind}/{digest[:2]}/{digest[2:]}"
+        name = f"{kind}/{digest}"
         known = self.cache.read(name)
         if known is None:
             known = make()
