@@ -12,14 +12,16 @@ import json
 import os
 import secrets
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from platformdirs import user_cache_path, user_data_path
 
-from oit.memory import Make
+from oit.memory import Asked, Make
+from oit.system.both_cores import make_all
 from oit.system.engine_version import engine_version
 from oit.system.keeping import write_bytes
 
@@ -113,13 +115,20 @@ class CacheMemory:
 
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:
         """What `make` returns: from the cache, where this engine made it of the same content."""
-        digest = hashlib.sha256(engine_version().encode() + content).hexdigest()
-        name = f"{kind}/{digest}"
+        name = _name_of(kind, content)
         known = self.cache.read(name)
         if known is None:
             known = make()
             self.cache.write(name, known)
         return known
+
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+        """The same of many; what is not known is made by as many processes as are of use."""
+        known = [self.cache.read(_name_of(kind, each.content)) for each in asked]
+        unknown = (each for each, data in zip(asked, known, strict=True) if data is None)
+        makes = [partial(self.recall, kind, each.content, each.make) for each in unknown]
+        made = iter(make_all(makes))
+        return [next(made) if data is None else data for data in known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +176,10 @@ def open_cache() -> Cache:
 def cache_for_publishing(variables: Mapping[str, str] = os.environ) -> Cache:
     """The same; on a machine of CI none, where steps of others may have run before."""
     return NO_CACHE if variables.get("CI") else open_cache()
+
+
+def _name_of(kind: str, content: bytes) -> str:
+    return f"{kind}/{hashlib.sha256(engine_version().encode() + content).hexdigest()}"
 
 
 def digest_of(text: str) -> str:
