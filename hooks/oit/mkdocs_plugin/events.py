@@ -4,7 +4,6 @@ The gate runs in `on_config`, before MkDocs empties the site folder, so that a r
 leaves the last good site as it was.
 """
 
-import gc
 import logging
 import os
 import sys
@@ -29,7 +28,7 @@ from oit.assessment.result import Assessment
 from oit.memory import Memory, RecentMemory
 from oit.mkdocs_plugin.files import THEME, MadeFile, PageFile, add, included, leave_out_idle
 from oit.mkdocs_plugin.markdown_pages import remember_html, with_tables
-from oit.mkdocs_plugin.run import COMMAND, Run, errors_of_mkdocs, is_preview, remember, run_of
+from oit.mkdocs_plugin.run import Run, begin, errors_of_mkdocs, is_preview, remember, run_of
 from oit.mkdocs_plugin.serving import (
     ASKED,
     add_files,
@@ -70,11 +69,7 @@ _SAY = partial(print, file=sys.stderr)
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 -- MkDocs gives it so
     """Remember whether MkDocs builds or serves; a build collects no garbage meanwhile."""
-    COMMAND.set(command)
-    if not is_preview():
-        # A build keeps what it makes until it ends: looking for garbage costs a tenth of its time.
-        gc.disable()
-        _ALONE.callback(gc.enable)
+    begin(command, _ALONE)
 
 
 @event_priority(100)
