@@ -47,9 +47,10 @@ def _made_by_two(makes: Sequence[Make]) -> dict[int, bytes]:
         left.writelines(map(_NUMBER.pack, range(len(makes))))
         left.seek(0)
         answer, answers = os.pipe()
+        original = os.getpid()
         copy = os.fork()
         if copy == 0:
-            _work_as_copy(makes, left.fileno(), answers)
+            _work_as_copy(makes, left.fileno(), answers, original)
         os.close(answers)
         with os.fdopen(answer, "rb") as told:
             try:
@@ -61,11 +62,16 @@ def _made_by_two(makes: Sequence[Make]) -> dict[int, bytes]:
     return here | there
 
 
-def _work_as_copy(makes: Sequence[Make], left: int, answers: int) -> NoReturn:
-    """Make what the other process leaves, tell it, and end at once, with nothing tidied up."""
+def _work_as_copy(makes: Sequence[Make], left: int, answers: int, original: int) -> NoReturn:
+    """Make what the other process leaves, tell it, and end at once, with nothing tidied up.
+
+    It ends soon after a process that was killed: it holds the same locks.
+    """
     try:
         made: dict[int, bytes] = {}
         for number in _taken(left):
+            if os.getppid() != original:
+                break
             with suppress(Exception):  # raised again where the other process makes it
                 made[number] = makes[number]()
         with os.fdopen(answers, "wb") as telling:

@@ -2,6 +2,7 @@
 
 import _thread
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -92,6 +93,41 @@ def test_no_copy_is_made_beside_other_threads(monkeypatch: pytest.MonkeyPatch) -
         assert make_all(_makers())[1:3] == [b"\1", b"\2\2"]
     finally:
         over.release()
+
+
+_KILLED = """
+import fcntl, os, sys, time
+from oit.system.both_cores import make_all
+lock = open(sys.argv[1], "w")
+fcntl.flock(lock, fcntl.LOCK_EX)
+here = os.getpid()
+
+def make():
+    if os.getpid() != here:
+        print("at work", flush=True)
+    time.sleep(0.1)
+    return b""
+
+make_all([make] * 1000)
+"""
+
+
+@only_with_copies
+def test_a_copy_keeps_no_lock_of_a_process_that_was_killed(tmp_path: Path) -> None:
+    """It holds the same open files, and has a minute of work before it here."""
+    import fcntl  # there is none on Windows
+
+    lock = tmp_path / "lock"
+    command = [sys.executable, "-c", _KILLED, str(lock)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"at work\n"
+        process.kill()
+        process.wait()
+        begun_since = process.stdout.read().count(b"at work")  # until nobody has it open
+    assert begun_since < COUNT
+    with lock.open("w") as again:
+        fcntl.flock(again, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def test_what_is_known_is_not_made_again(tmp_path: Path) -> None:
