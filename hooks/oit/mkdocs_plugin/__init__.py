@@ -25,6 +25,7 @@ try:
         on_startup,
     )
 finally:
+    gc.freeze()  # nor does any later search look there
     if _COLLECTED:
         gc.enable()
 

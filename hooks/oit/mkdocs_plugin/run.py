@@ -56,11 +56,7 @@ def begin(command: str, until_the_end: ExitStack) -> None:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """No search for garbage meanwhile: a build keeps what it makes, and a tenth of its time.
-
-    What has been imported is left out of the last search too, when the process ends.
-    """
-    gc.freeze()
+    """No search for garbage meanwhile: a build keeps what it makes, and so a tenth of its time."""
     gc.disable()
     try:
         yield
