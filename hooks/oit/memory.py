@@ -8,7 +8,7 @@ whoever keeps answers (`oit.system.cache`) knows them by its version too.
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, cast
 
@@ -17,11 +17,22 @@ Make = Callable[[], bytes]
 """What makes an answer that nobody remembers."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One of many answers: what it is made from, and what makes it."""
+
+    content: bytes
+    make: Make
+
+
 class Memory(Protocol):
     """Answers by what they were made from."""
 
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:
         """What `make` returns: from before, where `kind` and `content` were the same."""
+
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+        """The answers to many questions, in their order, which may be made at the same time."""
 
 
 class NoMemory:
@@ -30,6 +41,10 @@ class NoMemory:
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:  # noqa: ARG002 -- as `Memory`
         """What `make` returns."""
         return make()
+
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:  # noqa: ARG002
+        """What each `make` returns."""
+        return [each.make() for each in asked]
 
 
 NO_MEMORY = NoMemory()
@@ -115,6 +130,10 @@ class RecentMemory:
             known = self.before.get(key)
             self.now[key] = self.behind.recall(kind, content, make) if known is None else known
         return self.now[key]
+
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+        """The same of many."""
+        return [self.recall(kind, each.content, each.make) for each in asked]
 
 
 class Objects(Protocol):

@@ -1,10 +1,11 @@
 """Caches of tests, behind a key of their own."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oit.memory import Make
+from oit.memory import Asked, Make
 from oit.system.cache import CacheFolder
 
 KEY = b"k" * 32
@@ -28,6 +29,10 @@ class Remembering:
             self.kept[kind, content] = make()
             self.made[kind] += 1
         return self.kept[kind, content]
+
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+        """The same of many."""
+        return [self.recall(kind, each.content, each.make) for each in asked]
 
     def copy(self) -> "Remembering":
         """One that knows the same, and has made nothing yet."""

@@ -1,9 +1,10 @@
 """A memory that tells what it was asked for, and what it had to make."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from oit.memory import Make
+from oit.memory import Asked, Make
 
 
 @dataclass
@@ -23,3 +24,7 @@ class CountedMemory:
             self._kept[kind, content] = make()
             self.made[kind] += 1
         return self._kept[kind, content]
+
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+        """The same of many."""
+        return [self.recall(kind, each.content, each.make) for each in asked]

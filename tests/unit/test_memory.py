@@ -1,8 +1,10 @@
 """A memory of recent runs gives what was made before, for as long as it is asked for."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from oit.memory import NO_MEMORY, RecentMemory, content_of, recall_files
+from oit.memory import NO_MEMORY, Asked, RecentMemory, content_of, recall_files
 
 
 class Counting:
@@ -14,6 +16,9 @@ class Counting:
     def recall(self, kind: str, content: bytes, make: object) -> bytes:  # noqa: ARG002
         self.asked.append(content)
         return kind.encode() + content
+
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+        return [self.recall(kind, each.content, each.make) for each in asked]
 
 
 def test_it_gives_what_this_run_and_the_one_before_made() -> None:

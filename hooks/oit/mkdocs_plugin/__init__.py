@@ -5,20 +5,29 @@ events. ProperDocs, the maintained fork of MkDocs, reads the same file, and give
 where these are imported by the name `mkdocs`.
 """
 
+import gc
+
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 
-from oit.mkdocs_plugin.events import (
-    on_build_error,
-    on_config,
-    on_env,
-    on_files,
-    on_nav,
-    on_page_content,
-    on_post_build,
-    on_serve,
-    on_startup,
-)
+_COLLECTED = gc.isenabled()
+gc.disable()  # all that is imported stays: to look for garbage among it takes a tenth of the time
+try:
+    from oit.mkdocs_plugin.events import (
+        on_build_error,
+        on_config,
+        on_env,
+        on_files,
+        on_nav,
+        on_page_content,
+        on_post_build,
+        on_serve,
+        on_startup,
+    )
+finally:
+    gc.freeze()  # nor does any later search look there
+    if _COLLECTED:
+        gc.enable()
 
 __all__ = [
     "OitPlugin",

@@ -28,7 +28,7 @@ from oit.assessment.result import Assessment
 from oit.memory import Memory, RecentMemory, RecentObjects
 from oit.mkdocs_plugin.files import THEME, MadeFile, PageFile, add, included, leave_out_idle
 from oit.mkdocs_plugin.markdown_pages import remember_html, with_tables
-from oit.mkdocs_plugin.run import COMMAND, Run, errors_of_mkdocs, is_preview, remember, run_of
+from oit.mkdocs_plugin.run import Run, begin, errors_of_mkdocs, is_preview, remember, run_of
 from oit.mkdocs_plugin.serving import (
     ASKED,
     add_files,
@@ -38,7 +38,7 @@ from oit.mkdocs_plugin.serving import (
     make_when_asked,
     remove_others,
 )
-from oit.mkdocs_plugin.templates import find_templates_soon
+from oit.mkdocs_plugin.templates import COMPILED, find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
@@ -70,8 +70,8 @@ _SAY = partial(print, file=sys.stderr)
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 -- MkDocs gives it so
-    """Remember whether MkDocs builds or serves."""
-    COMMAND.set(command)
+    """Remember whether MkDocs builds or serves; a build collects no garbage meanwhile."""
+    begin(command, _ALONE)
 
 
 @event_priority(100)
@@ -131,6 +131,8 @@ def _judged(config: MkDocsConfig) -> tuple[Environment, Assessment, Memory]:
         raise Abort(result.text)
     if result.verdict.failing or result.verdict.listed:
         print(result.text)
+    COMPILED.read(cache)
+    _ALONE.callback(COMPILED.keep, cache)
     memory = CacheMemory(cache)
     return environment, result.assessment, _RECENT.begin(memory) if is_preview() else memory
 

@@ -1,12 +1,16 @@
-"""The templates of the theme, found and compiled sooner than MkDocs does it."""
+"""The templates of the theme and of pages, found and compiled sooner than Jinja does it alone."""
 
+import marshal
 import os
 from collections.abc import Iterator
-from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 from mkdocs.theme import Theme
+
+from oit.outputs.templating import strict_environment
+from oit.system.cache import Cache
+from oit.system.engine_version import engine_version
 
 
 class _WithoutHidden(FileSystemLoader):
@@ -17,33 +21,54 @@ class _WithoutHidden(FileSystemLoader):
         return sorted({path for folder in self.searchpath for path in _shown_files(folder)})
 
 
-class _InThisProcess(BytecodeCache):
-    """Compiled templates by file and content, for a preview, which is built again and again."""
+class CompiledTemplates(BytecodeCache):
+    """Compiled templates by file and content: of this process, and of builds before it.
+
+    They are one entry of a cache, so sealed as all are; each is loaded when it is first used.
+    """
 
     def __init__(self) -> None:
-        self._compiled: dict[tuple[str, str], CodeType] = {}
+        self._known: dict[tuple[str, str], bytes] = {}
+        self._has_more = False
+
+    def read(self, cache: Cache) -> None:
+        """Know what builds with this engine and these packages have compiled before."""
+        if entry := cache.read(_entry()):
+            self._known |= marshal.loads(entry)  # noqa: S302 -- sealed by this machine
+
+    def keep(self, cache: Cache) -> None:
+        """Let the next build know what this one has compiled."""
+        if self._has_more:
+            cache.write(_entry(), marshal.dumps(self._known))
+            self._has_more = False
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what was compiled of the same content."""
-        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
+        if compiled := self._known.get((bucket.key, bucket.checksum)):
+            bucket.code = marshal.loads(compiled)  # noqa: S302 -- as in `read`
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        if bucket.code is not None:
-            self._compiled[bucket.key, bucket.checksum] = bucket.code
+        """Remember what was compiled."""
+        self._known[bucket.key, bucket.checksum] = marshal.dumps(bucket.code)
+        self._has_more = True
 
 
-_COMPILED = _InThisProcess()
+COMPILED = CompiledTemplates()
+
+
+def _entry() -> str:
+    return f"templates/{engine_version()}"
 
 
 def find_templates_soon(theme: Theme) -> None:
-    """Let the environments that a theme makes from now on work so."""
+    """Let the environments that a theme makes from now on work so, and that of our pages."""
+    strict_environment().bytecode_cache = COMPILED
     make = theme.get_env
 
     def get_env() -> Environment:
         environment = make()
         environment.loader = _WithoutHidden(theme.dirs)
-        environment.bytecode_cache = _COMPILED
+        environment.bytecode_cache = COMPILED
         return environment
 
     theme.get_env = get_env  # type: ignore[method-assign]  # MkDocs has no event before it lists

@@ -12,14 +12,16 @@ import json
 import os
 import secrets
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from platformdirs import user_cache_path, user_data_path
 
-from oit.memory import Make
+from oit.memory import Asked, Make
+from oit.system.both_cores import make_all
 from oit.system.engine_version import engine_look, engine_version, take_version
 from oit.system.keeping import write_bytes
 
@@ -64,10 +66,13 @@ class CacheFolder:
 
     def write(self, name: str, data: bytes) -> None:
         """Keep an entry; one that cannot be written is left out."""
-        file = self.folder / name
+        file, entry = self.folder / name, self._seal(name, data) + data
         with contextlib.suppress(OSError):
-            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_bytes(file, self._seal(name, data) + data)
+            try:
+                write_bytes(file, entry)
+            except FileNotFoundError:  # the first of its kind
+                file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                write_bytes(file, entry)
 
     def sweep(self) -> None:
         """Remove what nobody has read for long, once a day."""
@@ -110,13 +115,20 @@ class CacheMemory:
 
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:
         """What `make` returns: from the cache, where this engine made it of the same content."""
-        digest = hashlib.sha256(engine_version().encode() + content).hexdigest()
-        name = f"{kind}/{digest[:2]}/{digest[2:]}"
+        name = _name_of(kind, content)
         known = self.cache.read(name)
         if known is None:
             known = make()
             self.cache.write(name, known)
         return known
+
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+        """The same of many; what is not known is made by as many processes as are of use."""
+        known = [self.cache.read(_name_of(kind, each.content)) for each in asked]
+        unknown = (each for each, data in zip(asked, known, strict=True) if data is None)
+        makes = [partial(self.recall, kind, each.content, each.make) for each in unknown]
+        made = iter(make_all(makes))
+        return [next(made) if data is None else data for data in known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +191,10 @@ def know_engine(cache: Cache) -> None:
         take_version(known.decode())
     else:
         cache.write(name, engine_version().encode())
+
+
+def _name_of(kind: str, content: bytes) -> str:
+    return f"{kind}/{hashlib.sha256(engine_version().encode() + content).hexdigest()}"
 
 
 def digest_of(text: str) -> str:

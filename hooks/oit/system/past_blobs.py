@@ -17,7 +17,7 @@ from oit.records.witness import DocumentVersion, FileVersion
 from oit.system.cache import Cache, digest_of
 from oit.system.engine_version import engine_version
 from oit.system.git import HistoryError
-from oit.system.git_objects import ObjectReader, UnwritableTreeError, objects
+from oit.system.git_objects import UnwritableTreeError, objects
 
 _LONGEST_DOCUMENT = 4 << 20
 """Bytes. A longer text is no record: it is not read, and fills nothing."""
@@ -57,7 +57,11 @@ class WantedBlobs:
 
     def all(self) -> list[str]:
         """Every hash once, in order."""
-        return sorted(self.records | self.parts | self.files | self.policies)
+        return sorted(self.documents() | self.files)
+
+    def documents(self) -> frozenset[str]:
+        """The hashes of what is read as a text."""
+        return self.records | self.parts | self.policies
 
 
 def read_blobs(root: Path, wanted: WantedBlobs, cache: Cache) -> PastBlobs:
@@ -78,18 +82,20 @@ def read_blobs(root: Path, wanted: WantedBlobs, cache: Cache) -> PastBlobs:
 def _read_into(blobs: PastBlobs, root: Path, missing: WantedBlobs) -> None:
     try:
         with objects(root) as reader:
+            documents = missing.documents()
             for name in missing.all():
-                _read(blobs, name, reader, missing)
+                size = reader.size(name)
+                keep = name in documents and size <= _LONGEST_DOCUMENT
+                digest, data = _contents(reader.pieces(size), keep=keep)
+                _add(blobs, FileVersion(digest, size, name), data, missing)
     except UnwritableTreeError:
         raise HistoryError(both("git.unreadable")) from None
 
 
-def _read(blobs: PastBlobs, name: str, reader: ObjectReader, missing: WantedBlobs) -> None:
-    size = reader.size(name)
-    is_document = name in missing.records | missing.parts | missing.policies
-    digest, data = _contents(reader.pieces(size), keep=is_document and size <= _LONGEST_DOCUMENT)
+def _add(blobs: PastBlobs, file: FileVersion, data: bytes, missing: WantedBlobs) -> None:
+    name = file.blob
     if name in missing.files:
-        blobs.files[name] = FileVersion(digest, size, name)
+        blobs.files[name] = file
     if name in missing.policies:
         blobs.policies[name] = data.decode("utf-8", "ignore")
     if name in missing.records:

@@ -9,13 +9,20 @@ from functools import partial
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language
 from oit.contract.addresses import round_path
+from oit.memory import Asked
 from oit.model.office import Division
 from oit.outputs.page import ENGLISH, Page
 from oit.outputs.pages.division_pages import division_page, seen_by
 from oit.outputs.pages.ita_page import discloses_results, ita_page, results_in
 from oit.outputs.pages.measures_page import measures_page, proofs_of
 from oit.outputs.pages.page_writer import PageWriter
-from oit.outputs.pages.remembered import Items, ReadPage, pages_of_items, pages_of_round
+from oit.outputs.pages.remembered import (
+    Items,
+    ReadPage,
+    all_made,
+    pages_of_items,
+    pages_of_round,
+)
 from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
 from oit.reporting.previous_results import ita_results_of
@@ -24,30 +31,34 @@ from oit.reporting.trend import trend_of
 
 def pages(publication: Publication) -> Iterator[ReadPage]:
     """The pages of each round and its items, then home, the messages and the divisions."""
+    return all_made(_asked(publication), publication.memory)
+
+
+def _asked(publication: Publication) -> Iterator[Asked]:
     for round_ in publication.assessment.rounds:
         yield from _of_round(round_, publication)
         for item in round_.items:
             seen = _seen_with(item, round_)
             make = partial(_item_pages, item)
-            yield from pages_of_items(f"item {item.id}", seen, round_, publication, make)
+            yield pages_of_items(f"item {item.id}", seen, round_, publication, make)
     if shown := publication.shown_round:
-        yield from pages_of_round("home", shown, publication, _home)
-        yield from pages_of_items("rules", (), shown, publication, _rules)
-        yield from pages_of_round("divisions", shown, publication, _divisions)
+        yield pages_of_round("home", shown, publication, _home)
+        yield pages_of_items("rules", (), shown, publication, _rules)
+        yield pages_of_round("divisions", shown, publication, _divisions)
         for division in publication.divisions:
             named, seen = f"division {division.id}", seen_by(division, shown)
             make = partial(_division, division)
-            yield from pages_of_items(named, seen, shown, publication, make)
+            yield pages_of_items(named, seen, shown, publication, make)
 
 
-def _of_round(round_: RoundAssessment, publication: Publication) -> Iterator[ReadPage]:
+def _of_round(round_: RoundAssessment, publication: Publication) -> Iterator[Asked]:
     """Lists of all its items, and what shows a few of them, each for itself."""
-    yield from pages_of_round("round", round_, publication, _lists)
+    yield pages_of_round("round", round_, publication, _lists)
     if round_.measures:
         proofs = tuple(proofs_of(round_.measures, round_).values())
-        yield from pages_of_items("measures", proofs, round_, publication, _measures)
-    yield from pages_of_round("answers", round_, publication, _answers)
-    yield from pages_of_items("results", results_in(round_), round_, publication, _results)
+        yield pages_of_items("measures", proofs, round_, publication, _measures)
+    yield pages_of_round("answers", round_, publication, _answers)
+    yield pages_of_items("results", results_in(round_), round_, publication, _results)
 
 
 def _seen_with(item: ItemAssessment, round_: RoundAssessment) -> Items:

@@ -5,7 +5,7 @@ the settings of the site. What makes them gets a publication that holds nothing 
 show anything by whose change it would have to be made again, and is not.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.scoring import outcome_of
 from oit.contract.addresses import is_item
-from oit.memory import content_of
+from oit.memory import Asked, Memory, content_of
 from oit.outputs.api.section_texts import section_texts
 from oit.outputs.discovery import with_known_words
 from oit.outputs.page import Page
@@ -40,16 +40,22 @@ class ReadPage:
 _READ = TypeAdapter(tuple[ReadPage, ...])
 
 
+def all_made(asked: Iterable[Asked], memory: Memory) -> Iterator[ReadPage]:
+    """The pages that were asked for, in their order."""
+    for made in memory.recall_all("pages", tuple(asked)):
+        yield from _READ.validate_json(made)
+
+
 def pages_of_round(
     name: str, round_: RoundAssessment, publication: Publication, make: Make
-) -> tuple[ReadPage, ...]:
+) -> Asked:
     """What `make` makes of a round and of the mandates of others; `name` tells it from the rest."""
     return _remembered(name, round_.made_from, round_, publication, make)
 
 
 def pages_of_items(
     name: str, items: Items, round_: RoundAssessment, publication: Publication, make: Make
-) -> tuple[ReadPage, ...]:
+) -> Asked:
     """What `make` makes of a round in which there is nothing but these items, and its policy."""
     made_from = [item.made_from for item in items]
     return _remembered(name, made_from, _with_items(round_, items), publication, make)
@@ -57,14 +63,13 @@ def pages_of_items(
 
 def _remembered(
     name: str, made_from: object, round_: RoundAssessment, publication: Publication, make: Make
-) -> tuple[ReadPage, ...]:
+) -> Asked:
     def made() -> bytes:
         alone = _only(round_, publication)
         finished = (_finished(page, alone) for page in make(round_, alone))
         return _READ.dump_json(tuple(map(_read, finished)))
 
-    key = content_of(name, made_from, _around(round_, publication))
-    return _READ.validate_json(publication.memory.recall("pages", key, made))
+    return Asked(content_of(name, made_from, _around(round_, publication)), made)
 
 
 def _finished(page: Page, publication: Publication) -> Page:

@@ -1,0 +1,143 @@
+"""What many functions make is the same, and fails the same, whoever of two processes makes it."""
+
+import _thread
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from helpers.caches import cache_in
+from oit.memory import Asked
+from oit.system.both_cores import make_all
+from oit.system.cache import CacheMemory
+
+COUNT = 40
+only_with_copies = pytest.mark.skipif(
+    sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="needs two cores of Linux"
+)
+
+
+def _slow(value: bytes) -> bytes:
+    time.sleep(0.005)
+    return value
+
+
+def _makers() -> list[Callable[[], bytes]]:
+    return [partial(_slow, bytes([number]) * number) for number in range(COUNT)]
+
+
+def test_answers_come_in_the_order_of_the_questions() -> None:
+    """Whatever made them, and however many there are."""
+    for count in (0, 1, COUNT):
+        assert make_all(_makers()[:count]) == [bytes([n]) * n for n in range(count)]
+
+
+@only_with_copies
+def test_a_copy_has_its_share() -> None:
+    """Both processes take the next of what is left."""
+
+    def who() -> bytes:
+        return _slow(str(os.getpid()).encode())
+
+    assert len(set(make_all([who] * COUNT))) == 2
+
+
+@only_with_copies
+def test_an_error_is_raised_as_if_there_were_no_copy() -> None:
+    """Whichever of the two met it, and with its own type; the copy is over then."""
+
+    def fail() -> bytes:
+        raise KeyError("of the seventh")
+
+    makers = _makers()
+    makers[7] = fail
+    with pytest.raises(KeyError, match="of the seventh"):
+        make_all(makers)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@only_with_copies
+def test_what_a_copy_that_dies_had_taken_is_made_here() -> None:
+    """The system may end a process at any time; nothing is lost by it."""
+    here = os.getpid()
+
+    def made_here_alone() -> bytes:
+        if os.getpid() != here:
+            os._exit(3)
+        return _slow(b"here")
+
+    assert make_all([made_here_alone] * COUNT) == [b"here"] * COUNT
+
+
+@only_with_copies
+def test_no_copy_is_made_beside_other_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even of threads that Python knows nothing of: a copy would wait for what they hold."""
+    monkeypatch.delattr(os, "fork")
+    over, begun = _thread.allocate_lock(), threading.Event()
+    over.acquire()
+
+    def wait() -> None:
+        begun.set()
+        over.acquire()
+
+    _thread.start_new_thread(wait, ())
+    begun.wait()
+    try:
+        assert make_all(_makers())[1:3] == [b"\1", b"\2\2"]
+    finally:
+        over.release()
+
+
+_KILLED = """
+import fcntl, os, sys, time
+from oit.system.both_cores import make_all
+lock = open(sys.argv[1], "w")
+fcntl.flock(lock, fcntl.LOCK_EX)
+here = os.getpid()
+
+def make():
+    if os.getpid() != here:
+        print("at work", flush=True)
+    time.sleep(0.1)
+    return b""
+
+make_all([make] * 1000)
+"""
+
+
+@only_with_copies
+def test_a_copy_keeps_no_lock_of_a_process_that_was_killed(tmp_path: Path) -> None:
+    """It holds the same open files, and has a minute of work before it here."""
+    import fcntl  # there is none on Windows
+
+    lock = tmp_path / "lock"
+    command = [sys.executable, "-c", _KILLED, str(lock)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"at work\n"
+        process.kill()
+        process.wait()
+        begun_since = process.stdout.read().count(b"at work")  # until nobody has it open
+    assert begun_since < COUNT
+    with lock.open("w") as again:
+        fcntl.flock(again, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def test_what_is_known_is_not_made_again(tmp_path: Path) -> None:
+    """Neither here nor by a copy; and what either has made is known from then on."""
+    memory = CacheMemory(cache_in(tmp_path))
+    asked = [Asked(make(), make) for make in _makers()]
+    made = memory.recall_all("kind", asked)
+    assert made == [each.content for each in asked]
+
+    def never() -> bytes:
+        raise AssertionError("it is known")
+
+    assert memory.recall_all("kind", [Asked(each, never) for each in made]) == made
