@@ -38,42 +38,62 @@ def test_answers_come_in_the_order_of_the_questions() -> None:
         assert make_all(_makers()[:count]) == [bytes([n]) * n for n in range(count)]
 
 
+# A process of its own has one thread; one that runs tests beside others has not, and makes no copy.
+
+_BEGIN = """
+import os, time
+from oit.system.both_cores import make_all
+here = os.getpid()
+
+def wait():
+    time.sleep(0.005)
+    return str(os.getpid()).encode()
+"""
+_SHARED = f"{_BEGIN}print(len(set(make_all([wait] * 40))))"
+_FAILING = f"""{_BEGIN}
+def fail():
+    raise KeyError("of the seventh")
+
+try:
+    make_all([*[wait] * 7, fail, *[wait] * 32])
+except KeyError as error:
+    print(*error.args)
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("no copy is left")
+"""
+_DYING = f"""{_BEGIN}
+def make():
+    if os.getpid() != here:
+        os._exit(3)
+    return wait()
+
+print(set(make_all([make] * 40)) == {{str(here).encode()}})
+"""
+
+
+def _said_by(program: str) -> str:
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
 @only_with_copies
 def test_a_copy_has_its_share() -> None:
     """Both processes take the next of what is left."""
-
-    def who() -> bytes:
-        return _slow(str(os.getpid()).encode())
-
-    assert len(set(make_all([who] * COUNT))) == 2
+    assert _said_by(_SHARED) == "2\n"
 
 
 @only_with_copies
 def test_an_error_is_raised_as_if_there_were_no_copy() -> None:
     """Whichever of the two met it, and with its own type; the copy is over then."""
-
-    def fail() -> bytes:
-        raise KeyError("of the seventh")
-
-    makers = _makers()
-    makers[7] = fail
-    with pytest.raises(KeyError, match="of the seventh"):
-        make_all(makers)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert _said_by(_FAILING) == "of the seventh\nno copy is left\n"
 
 
 @only_with_copies
 def test_what_a_copy_that_dies_had_taken_is_made_here() -> None:
     """The system may end a process at any time; nothing is lost by it."""
-    here = os.getpid()
-
-    def made_here_alone() -> bytes:
-        if os.getpid() != here:
-            os._exit(3)
-        return _slow(b"here")
-
-    assert make_all([made_here_alone] * COUNT) == [b"here"] * COUNT
+    assert _said_by(_DYING) == "True\n"
 
 
 @only_with_copies
