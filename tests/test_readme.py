@@ -18,7 +18,7 @@ DOCUMENTS = [
     *(
         "README.md",
         "CONTRIBUTING.md",
-        "hooks/oit/texts/guide/index.md",
+        "hooks/oit/texts/guide/officer.md",
         "hooks/oit/texts/guide/form.md",
     ),
     *(".github/PULL_REQUEST_TEMPLATE.md", ".gitlab/merge_request_templates/Default.md"),

@@ -1,8 +1,8 @@
 """Draw the pictures of the README and the guide again.
 
 They show the site of an invented office, as on a day when one item is late, and go into
-`docs/assets/pictures/`. Those of the form belong to the engine's guide, and are drawn where Node
-and Git are there.
+`docs/assets/pictures/`. Those of the desk and of the form belong to the engine's guide; those of
+the form are drawn where Node and Git are there.
 """
 
 import argparse
@@ -12,9 +12,9 @@ import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from maintain import driven_form
+from maintain import driven_desk, driven_form
 from maintain.copies import SAMPLE
 from maintain.driven_form import DAY
 from maintain.late_day import late_site
@@ -25,11 +25,12 @@ from setup.local_server import serving
 from setup.node_tools import TRAINING, install
 
 PICTURES = ROOT / "docs/assets/pictures"
-FORM_PICTURES = ROOT / "hooks/oit/theme/assets/pictures"
+GUIDE_PICTURES = ROOT / "hooks/oit/theme/assets/pictures"
 PAGES = {"home": "", "round": "2568/", "item-current": "2568/o13/", "item-late": "2568/o15/"}
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 _COLOURS = 128
 _FORM = (1100, 820)
+_DESK = (1100, 900)
 _FORM_FONTS = """
 const letters = { unicodeRange: "U+0E00-0E7F" };
 for (const family of ["Segoe UI", "Roboto", "Arial", "Helvetica"])
@@ -46,7 +47,7 @@ _SETTLED = 500
 
 
 def main() -> int:
-    """Build the site, then draw its pages and, where Node is there, the form."""
+    """Build the site, then draw its pages, the desk and, where Node is there, the form."""
     argparse.ArgumentParser(prog="run.py screenshots", description=__doc__).parse_args()
     chromium = chromium_or_exit(sys.executable)
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -56,6 +57,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         with serving(site / "site") as address:
             _draw_pages(browser, address)
+        _draw_desk(browser, site, summary)
         if tools := install(TRAINING):
             _draw_form(browser, site, tools, summary)
         browser.close()
@@ -78,6 +80,20 @@ def _draw_page(browser: Browser, address: str, room: tuple[int, int], target: Pa
     page.goto(address, wait_until="networkidle")
     _save(page, target)
     context.close()
+
+
+def _draw_desk(browser: Browser, site: Path, summary: Path) -> None:
+    """The desk step by step: an entry that is typed, what arrived, and the look before sending."""
+    page = browser.new_page(viewport={"width": _DESK[0], "height": _DESK[1]}, locale="th-TH")
+    with driven_desk.desk(site) as address:
+        page.goto(address)
+        driven_desk.begin_none(page)
+        _save(page, GUIDE_PICTURES / "desk-entry.png", page.locator(".right"))
+        driven_desk.choose_files(page, driven_desk.came(site, summary))
+        _save(page, GUIDE_PICTURES / "desk-arrived.png", page.locator(".left"))
+        driven_desk.look_again(page)
+        _save(page, GUIDE_PICTURES / "desk-check.png", page.locator("main"))
+    page.close()
 
 
 def _draw_form(browser: Browser, site: Path, tools: Path, summary: Path) -> None:
@@ -109,7 +125,7 @@ def _draw_entry(page: Page) -> None:
 
 def _save_step(page: Page, step: str) -> None:
     page.wait_for_timeout(_SETTLED)
-    _save(page, FORM_PICTURES / f"form-{step}.png")
+    _save(page, GUIDE_PICTURES / f"form-{step}.png")
 
 
 def shows_thai(page: Page) -> bool:
@@ -117,11 +133,11 @@ def shows_thai(page: Page) -> bool:
     return bool(page.evaluate(_THAI_LOADED))
 
 
-def _save(page: Page, target: Path) -> None:
-    """What a page shows, small enough to be kept. Raises `ValueError` where it has no Thai."""
+def _save(page: Page, target: Path, part: Locator | None = None) -> None:
+    """What a page or a part of it shows, small enough. Raises `ValueError` where it has no Thai."""
     if not shows_thai(page):
         raise ValueError(f"{target.name}: no font with Thai letters is loaded")
-    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    picture = Image.open(io.BytesIO((part or page).screenshot())).convert("RGB")
     picture.quantize(_COLOURS).save(target, optimize=True)
 
 

@@ -15,11 +15,11 @@ from helpers.support import ROOT, SAMPLE, copy_sample, published, replace, text_
 from maintain.driven_form import take_out_summary
 from oit.outputs.pages.line_breaks import COMMAND
 
-GUIDE = text_of(SAMPLE, "guide/")
+GUIDE = text_of(SAMPLE, "guide/officer/")
 ALL_GUIDES = "\n".join(
     text.markdown for text in published(SAMPLE).texts if text.address.startswith("guide/")
 )
-SHOWN = re.compile(r"^oit ([^\n]+)$|`oit ([^`]+)`", re.MULTILINE)
+SHOWN = re.compile(r"^ *oit ([^\n]+)$|`oit ([^`]+)`", re.MULTILINE)
 COMMANDS = [
     shlex.split(line)[1:]
     for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.S)

@@ -14,7 +14,8 @@ from helpers.support import ROOT
 from helpers.thai_style import faults_of_thai, long_clauses
 
 _FOR_THE_COMPUTER_OFFICER = re.compile(
-    r"^(?:guide/(?:catalogs|go-live|hosting|reviewers|withdraw)/|guide/index|data/|accessibility/|404)"
+    r"^(?:guide/(?:catalogs|go-live|hosting|officer|problems|reviewers|withdraw)/"
+    r"|data/|accessibility/|404)"
 )
 """Pages about Git, forges and formats, with the labels that those have in English."""
 _OF_OFFICERS = ("a word that only machines need", "a foreign word stands in a Thai sentence")
