@@ -13,9 +13,9 @@ from helpers.commands import CACHE, run
 from helpers.repositories import committed, git
 from helpers.support import replace, tree
 from helpers.writing_commands import O1, owing_site, workbook
-from oit.desk import bench
+from oit.desk import judge_batch
 from oit.desk.batch import Desk
-from oit.desk.judging import FileLook, judge
+from oit.desk.judge_thing import FileLook, judge
 from oit.desk.things import Thing
 from oit.desk.view import Arrived, State
 from oit.entry.orders import Kind, Order
@@ -266,8 +266,8 @@ def test_an_answer_costs_no_more_than_its_own_judging(
     """What arrived before it, and the site, are not read again as long as nothing has changed."""
     desk.receive(*april(tmp_path))
     desk.view()
-    judged = counted(monkeypatch, "oit.desk.bench.judge")
-    opened = counted(monkeypatch, "oit.desk.bench.open_session")
+    judged = counted(monkeypatch, "oit.desk.judge_batch.judge")
+    opened = counted(monkeypatch, "oit.desk.judge_batch.open_session")
     id_ = desk.receive(MARCH, CORRECTED)
     desk.view()
     desk.view()
@@ -300,7 +300,7 @@ def test_a_file_that_breaks_the_judging_keeps_nobody_from_the_others(
             raise ValueError(f"{ID_NUMBER} is in a message")
         return judge(stage, thing, look)
 
-    monkeypatch.setattr(bench, "judge", breaking)
+    monkeypatch.setattr(judge_batch, "judge", breaking)
     assert shown(desk, good).state is State.READY
     broken = shown(desk, bad)
     assert broken.state is State.REFUSED

@@ -5,8 +5,8 @@ import pytest
 from helpers.inbox_files import InboxFile, inspected, twelve
 from helpers.support import ROOT, as_of, judged
 from oit.assessment.result import Assessment
+from oit.intake.guesses import taken_for
 from oit.intake.questions import target_of
-from oit.intake.taken import taken_for
 
 KNOWN = [file for file in twelve() if file.target]
 

@@ -19,7 +19,7 @@ from oit.editing.front_matter import read_valid_record, rewritten
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import extension, facts_of
 from oit.evidence.read import inspect_bytes
-from oit.intake.taken import all_tables
+from oit.intake.guesses import all_tables
 from oit.model.record import FileEvidence
 
 _ROUND = "oit_items/2568"

@@ -16,7 +16,7 @@ from oit.desk.things import shown_name
 from oit.desk.view import Arrived, Batch
 from oit.editing.choices import Choice, pick
 from oit.intake.shapes import Asks, Question, Target
-from oit.intake.telling import target_words
+from oit.intake.words import target_words
 from oit.wording.vocabulary import vocabulary_of
 
 _ANSWER = "--answer"

@@ -11,12 +11,12 @@ from typing import Self
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, both, say
-from oit.desk.bench import Bench
+from oit.desk.judge_batch import Bench
 from oit.desk.store import open_store
-from oit.desk.telling import batch_of, ready_of
 from oit.desk.things import Answer, Said
 from oit.desk.view import Batch, Sent
 from oit.desk.watching import Watch
+from oit.desk.words import batch_of, ready_of
 from oit.desk.writing import finish, send, write_entries
 from oit.entry.orders import Order
 from oit.entry.refusals import could_not_run

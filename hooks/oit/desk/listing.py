@@ -6,7 +6,7 @@ from oit.catalog import Language, say
 from oit.desk.answers import target_name
 from oit.desk.view import Arrived
 from oit.intake.shapes import Asks, Question
-from oit.intake.telling import question_words, target_words
+from oit.intake.words import question_words, target_words
 from oit.wording.vocabulary import Vocabulary
 
 

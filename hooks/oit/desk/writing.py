@@ -14,8 +14,8 @@ from typing import Any
 
 from oit.catalog import both
 from oit.desk.store import Store
-from oit.desk.telling import body_of, title_of
 from oit.desk.view import Arrived, Sent
+from oit.desk.words import body_of, title_of
 from oit.entry.refusals import could_not_run
 from oit.entry.stage import Stage, changes
 from oit.system.git import HistoryError

@@ -7,9 +7,9 @@ from oit.assessment.cells import Cell
 from oit.assessment.content import Entry, entries_of
 from oit.assessment.result import Assessment
 from oit.evidence.facts import FileFacts
-from oit.intake.lettering import lettering
-from oit.intake.said import Said
+from oit.intake.file_words import Said
 from oit.intake.shapes import Target
+from oit.intake.word_search import lettering
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence
 from oit.records.site import Bundle

@@ -17,9 +17,9 @@ from oit.evidence.inspect import extension
 from oit.evidence.media_types import EXTENSIONS
 from oit.evidence.named_periods import periods_named
 from oit.intake.earlier import standing
-from oit.intake.said import Said, is_of_another_round, periods_apart, said_of
+from oit.intake.file_words import Said, is_of_another_round, periods_apart, said_of
 from oit.intake.shapes import Asks, Guess, Objected, Objection, Question, Target
-from oit.intake.speaking import ENOUGH, NEAR
+from oit.intake.weights import ENOUGH, NEAR
 from oit.model.mandate import Requirement
 from oit.model.record import Evidence, FileEvidence, NoneEvidence
 from oit.periods import Period

@@ -13,7 +13,7 @@ from oit.catalog.catalog import Value
 from oit.diagnostics import Diagnostic
 from oit.findings import Finding, Kind
 from oit.intake.shapes import Objected, Target
-from oit.intake.telling import objection_words, post_of, target_words
+from oit.intake.words import objection_words, post_of, target_words
 from oit.wording.render.words import in_language, sentences_of
 from oit.wording.sentences import diagnostic_of
 from oit.wording.vocabulary import Vocabulary, vocabulary_of

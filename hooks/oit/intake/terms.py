@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from oit.catalog.sources import texts_of
 from oit.evidence.tables.schema import load_schema, schema_names
-from oit.intake.lettering import Lettering, Span, parts_of
+from oit.intake.word_search import Lettering, Span, parts_of
 from oit.model.mandate import Mandate, MandateItem, Requirement
 from oit.model.office import Division
 from oit.model.written_words import either

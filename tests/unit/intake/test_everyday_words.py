@@ -6,7 +6,7 @@ import yaml
 
 from helpers.support import ROOT
 from oit.catalog.sources import texts_of
-from oit.intake.lettering import parts_of
+from oit.intake.word_search import parts_of
 
 WORDS = texts_of("oit.intake", "everyday.yml")
 ITEMS = yaml.safe_load((ROOT / "hooks/oit/templates/office/mandate.yml").read_text("utf-8"))[

@@ -7,11 +7,11 @@ from helpers import year_books
 from helpers.inbox_files import InboxFile, Outcome, inspected, twelve, word_text
 from oit.assessment.result import Assessment
 from oit.findings import FAULTY
-from oit.intake.alone import faults_alone
 from oit.intake.earlier import published_as
+from oit.intake.faults import faults_alone
+from oit.intake.guesses import taken_for
 from oit.intake.questions import objection_to, question_of, questions_about, target_of
 from oit.intake.shapes import Asks, Clue
-from oit.intake.taken import taken_for
 
 FILES = {file.name: file for file in twelve()}
 

@@ -8,9 +8,9 @@ import yaml
 
 from oit.assessment.result import Assessment
 from oit.evidence.facts import FileFacts
+from oit.intake.guesses import taken_for
 from oit.intake.questions import question_of, target_of
 from oit.intake.shapes import Target
-from oit.intake.taken import taken_for
 
 NAMES = yaml.safe_load(Path(__file__).with_name("names.yml").read_text("utf-8"))
 FACTS = FileFacts("0" * 64, 1, "application/pdf")

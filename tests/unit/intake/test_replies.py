@@ -9,11 +9,11 @@ from oit.assessment.result import Assessment
 from oit.catalog import Language, ids
 from oit.evidence.facts import FileFacts
 from oit.findings import Finding, Kind
-from oit.intake.alone import faults_alone
+from oit.intake.faults import faults_alone
+from oit.intake.guesses import taken_for
 from oit.intake.questions import objection_to
 from oit.intake.replies import SentBack, reply
 from oit.intake.shapes import Objection, Target
-from oit.intake.taken import taken_for
 from oit.periods import parse_period
 from oit.wording.messages import rules
 

@@ -11,12 +11,12 @@ from oit.catalog import Language
 from oit.evidence.facts import ContentFacts, FileFacts, Inspection, TableReport
 from oit.evidence.media_types import PDF
 from oit.evidence.named import Named, SheetFacts
-from oit.intake.alone import faults_alone
-from oit.intake.lettering import lettering, parts_of
+from oit.intake.faults import faults_alone
+from oit.intake.guesses import taken_for
 from oit.intake.questions import objection_to, question_of, questions_about, target_of, targets_of
 from oit.intake.replies import SentBack, reply
 from oit.intake.shapes import Objection
-from oit.intake.taken import taken_for
+from oit.intake.word_search import lettering, parts_of
 
 _PERIODS = st.sampled_from(["2025-03", "03", "FY2568", "2024-10", "1999-01", "FY2400"])
 _NAMED = st.lists(_PERIODS, max_size=3).map(tuple)

@@ -13,7 +13,7 @@ from oit.entry.stage import Stage
 from oit.findings import Finding
 from oit.intake.replies import SentBack, reply
 from oit.intake.shapes import Objected
-from oit.intake.telling import objection_words
+from oit.intake.words import objection_words
 from oit.wording.gate_text import findings_text
 
 

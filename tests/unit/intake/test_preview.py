@@ -11,7 +11,7 @@ from oit.catalog import Language
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import extension, facts_of
 from oit.evidence.read import inspect_bytes
-from oit.intake.shown import shown, shown_text
+from oit.intake.preview import shown, shown_text
 
 _TAG = re.compile(r"<[^>]*>")
 _OURS = {

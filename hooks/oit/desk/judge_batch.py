@@ -13,7 +13,7 @@ from pathlib import Path
 
 from oit.assessment.result import Assessment
 from oit.catalog import both
-from oit.desk.judging import FileLook, begun, judge, look_at
+from oit.desk.judge_thing import FileLook, begun, judge, look_at
 from oit.desk.store import Store
 from oit.desk.things import Said, Thing
 from oit.desk.view import Arrived

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from oit.catalog import Language, joined, say
 from oit.catalog.dates import date_words
-from oit.desk.bench import Judged
+from oit.desk.judge_batch import Judged
 from oit.desk.view import Arrived, Batch, DueLine, State
 from oit.entry.difference import difference
 from oit.entry.selection import Session

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, both
-from oit.desk.sending_back import faulty, objected_to, refused
+from oit.desk.refused import faulty, objected_to, refused
 from oit.desk.things import Said, Thing
 from oit.desk.view import Arrived, State
 from oit.editing.preview import item_of
@@ -22,13 +22,13 @@ from oit.entry.sources import Source
 from oit.entry.stage import Stage
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import extension
-from oit.intake.alone import TEXTS, faults_alone
 from oit.intake.earlier import Published, published_as, standing
+from oit.intake.faults import TEXTS, faults_alone
+from oit.intake.guesses import all_tables, taken_for
+from oit.intake.preview import shown, shown_text
 from oit.intake.questions import objection_to, question_of, questions_about, target_of
 from oit.intake.shapes import Asks, Guess, Question, Target
-from oit.intake.shown import shown, shown_text
-from oit.intake.taken import all_tables, taken_for
-from oit.intake.telling import reason_words, target_words
+from oit.intake.words import reason_words, target_words
 from oit.model.record import FileEvidence
 from oit.periods import parse_period
 

@@ -9,8 +9,8 @@ from oit.evidence.named import SheetFacts
 from oit.evidence.named_periods import is_named, names_others
 from oit.evidence.period_labels import labelled_periods
 from oit.evidence.personal import redact
-from oit.intake.lettering import Lettering, lettering, parts_of
 from oit.intake.shapes import Clue
+from oit.intake.word_search import Lettering, lettering, parts_of
 from oit.model.mandate import Requirement
 from oit.model.named import names_of
 from oit.model.office import Division

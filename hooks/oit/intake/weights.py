@@ -8,7 +8,7 @@ from oit.assessment.result import RoundAssessment
 from oit.evidence.tables.schema import load_schema, schema_names
 from oit.evidence.tables.text import heading_key
 from oit.intake.earlier import like_earlier
-from oit.intake.said import Said
+from oit.intake.file_words import Said
 from oit.intake.shapes import Clue, Reason
 from oit.intake.terms import Found, Named, found_in, numbered_in, terms_of
 from oit.model.mandate import Mandate, Requirement

@@ -9,9 +9,9 @@ from oit.catalog.dates import date_words, thai_period
 from oit.editing.year_plan import is_of_several
 from oit.evidence.facts import FileFacts
 from oit.intake.earlier import cell_of
-from oit.intake.said import Said, divisions_named, is_of_another_year, period_of, said_of
+from oit.intake.file_words import Said, divisions_named, is_of_another_year, period_of, said_of
 from oit.intake.shapes import Clue, Guess, Reason, Target
-from oit.intake.speaking import ENOUGH, WEIGHTS, Weighed, spoken_for
+from oit.intake.weights import ENOUGH, WEIGHTS, Weighed, spoken_for
 from oit.model.mandate import MandateItem, Requirement
 
 _MOST = 12
