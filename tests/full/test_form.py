@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from helpers.commands import run
 from helpers.made_files import VALID_ID
 from helpers.repositories import git
-from helpers.support import copy_sample, replace
+from helpers.support import copy_sample, replace, tree
 from maintain.driven_form import (
     DAY,
     RECORD,
@@ -32,7 +32,9 @@ from maintain.training import training
 pytestmark = pytest.mark.full
 
 BRANCH = "cms/oit-2568/o15"
-ENTERED = f"""+  - kind: file
+ENTERED = f"""-updated: 2025-04-18
++updated: {DAY}
++  - kind: file
 +    for: monthly-summary
 +    periods:
 +      - 2025-03
@@ -90,6 +92,24 @@ def test_a_summary_is_published_by_the_form(form: Page, learnt: Training, tmp_pa
     for command in (["check"], ["fmt", "--check"]):
         done = run("oit", *command, cwd=received, OIT_AS_OF=DAY)
         assert done.returncode == 0, done.stdout
+
+
+def test_the_form_writes_what_the_command_writes(
+    form: Page, learnt: Training, tmp_path: Path
+) -> None:
+    """The same record and the same files, byte for byte, comments kept."""
+    file = tmp_path / "summary-2025-03.csv"
+    _attach(form, file)
+    fill(form)
+    send(form)
+    expect(form.get_by_text(SENT)).to_be_visible()
+    entered = tmp_path / "entered"
+    git(tmp_path, "clone", "--quiet", "--branch", "main", str(learnt.repository), str(entered))
+    what = ("--period", "2025-03", "--for", "monthly-summary", "--title", TITLE)
+    done = run("oit", "add", "O15", str(file), *what, cwd=entered, OIT_AS_OF=DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    folder = Path(RECORD).parent
+    assert tree(entered / folder) == tree(_received(learnt, tmp_path) / folder)
 
 
 def test_the_form_names_a_field_that_is_missing(form: Page, learnt: Training) -> None:

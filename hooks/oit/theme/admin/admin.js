@@ -85,13 +85,19 @@
     return entry.filterNot((value) => EMPTY.includes(value) || value.size === 0)
       .sortBy((_, name) => place(name));
   };
+  /* As `oit add` leaves it: a record is as new as the newest evidence that it names. */
+  const updated = (data) => {
+    const days = (data.get("evidence") || []).map((entry) => String(entry.get("published")));
+    const newest = [...days].filter((day) => /^20\d\d-\d\d-\d\d$/.test(day)).sort().at(-1);
+    return newest > String(data.get("updated")) ? data.set("updated", newest) : data;
+  };
   const tidied = (order) => ({ entry }) => {
     const tidy = inOrder(order);
     const lists = ["reviews", "evidence"];
     const data = lists.reduce(
       (all, name) => (all.get(name) ? all.update(name, (list) => list.map(tidy)) : all),
       entry.get("data"));
-    return data.filterNot((value, name) => name !== "body" && EMPTY.includes(value));
+    return updated(data).filterNot((value, name) => name !== "body" && EMPTY.includes(value));
   };
 
   /* The one question of the form that has no Thai words to replace. */
