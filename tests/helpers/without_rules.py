@@ -27,6 +27,7 @@ def _without_rules(index: Any) -> None:
 def _without_documents(site: Site) -> None:
     for name in RULES:
         site.remove(f"{API}/2568/{name}")
+    site.remove("2568/oit-2568.zip")  # it came after them, and has them in it
 
     def change(package: Any) -> None:
         package["resources"] = [

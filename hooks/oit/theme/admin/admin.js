@@ -89,7 +89,7 @@
   const updated = (data) => {
     const days = (data.get("evidence") || []).map((entry) => String(entry.get("published")));
     const newest = [...days].filter((day) => /^20\d\d-\d\d-\d\d$/.test(day)).sort().at(-1);
-    return newest > String(data.get("updated")) ? data.set("updated", newest) : data;
+    return newest > String(data.get("updated") || "") ? data.set("updated", newest) : data;
   };
   const tidied = (order) => ({ entry }) => {
     const tidy = inOrder(order);
