@@ -103,13 +103,80 @@ def test_the_form_writes_what_the_command_writes(
     fill(form)
     send(form)
     expect(form.get_by_text(SENT)).to_be_visible()
-    entered = tmp_path / "entered"
-    git(tmp_path, "clone", "--quiet", "--branch", "main", str(learnt.repository), str(entered))
     what = ("--period", "2025-03", "--for", "monthly-summary", "--title", TITLE)
-    done = run("oit", "add", "O15", str(file), *what, cwd=entered, OIT_AS_OF=DAY)
+    by_command = _entered(learnt, tmp_path, "add", "O15", str(file), *what)
+    assert by_command == _sent(learnt, tmp_path)
+
+
+@pytest.fixture
+def record(browser: Browser, learnt: Training) -> Iterator[Page]:
+    """O15 as the form shows it, with nothing begun."""
+    page = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page()
+    sign_in(page, learnt.address)
+    page.get_by_role("link", name="O15 ").click()
+    yield page
+    page.context.close()
+
+
+def test_a_stated_nothing_is_the_same_by_form_and_command(
+    record: Page, learnt: Training, tmp_path: Path
+) -> None:
+    """Byte for byte, comments kept."""
+    reason = "ไม่มีการจัดซื้อจัดจ้างในเดือนนี้"
+    record.get_by_role("button", name="เพิ่มหลักฐาน").click()
+    record.get_by_role("menuitem", name="ไม่มีรายการ").click()
+    say_what_for(record)
+    record.get_by_label("เหตุผล").last.fill(reason)
+    record.get_by_label("วันที่เผยแพร่").last.fill(DAY)
+    send(record)
+    expect(record.get_by_text(SENT)).to_be_visible()
+    what = ("--period", "2025-03", "--for", "monthly-summary")
+    assert _entered(learnt, tmp_path, "none", "O15", *what, reason) == _sent(learnt, tmp_path)
+
+
+def test_a_link_is_the_same_by_form_and_command(
+    record: Page, learnt: Training, tmp_path: Path
+) -> None:
+    """Byte for byte, comments kept."""
+    address = "https://www.example.go.th/procurement/2568-03"
+    record.get_by_role("button", name="เพิ่มหลักฐาน").click()
+    record.get_by_role("menuitem", name="ลิงก์").click()
+    say_what_for(record)
+    record.get_by_label("ที่อยู่เว็บไซต์").last.fill(address)
+    fill(record)
+    send(record)
+    expect(record.get_by_text(SENT)).to_be_visible()
+    what = ("--period", "2025-03", "--for", "monthly-summary", "--title", TITLE)
+    assert _entered(learnt, tmp_path, "add", "O15", address, *what) == _sent(learnt, tmp_path)
+
+
+def test_a_confirmation_is_the_same_by_form_and_command(
+    record: Page, learnt: Training, tmp_path: Path
+) -> None:
+    """Byte for byte, comments kept."""
+    post, note = "หัวหน้าฝ่ายการคลัง", "ตรวจทานทุกรายการแล้ว ไม่มีการเปลี่ยนแปลง"
+    record.get_by_role("button", name="เพิ่มการยืนยัน").click()
+    record.get_by_label("วันที่ยืนยัน").last.fill(DAY)
+    record.get_by_label("ตำแหน่งผู้ยืนยัน").last.fill(post)
+    record.get_by_label("ผลการตรวจ").last.fill(note)
+    send(record)
+    expect(record.get_by_text(SENT)).to_be_visible()
+    what = ("confirm", "O15", "--by", post, "--note", note)
+    assert _entered(learnt, tmp_path, *what) == _sent(learnt, tmp_path)
+
+
+def _sent(learnt: Training, folder: Path) -> dict[str, bytes]:
+    """The item as the form's branch has it."""
+    return tree(_received(learnt, folder) / Path(RECORD).parent)
+
+
+def _entered(learnt: Training, folder: Path, *command: str) -> dict[str, bytes]:
+    """The item as a command leaves it, in a clone of its own."""
+    clone = folder / "entered"
+    git(folder, "clone", "--quiet", "--branch", "main", str(learnt.repository), str(clone))
+    done = run("oit", *command, cwd=clone, OIT_AS_OF=DAY)
     assert done.returncode == 0, done.stdout + done.stderr
-    folder = Path(RECORD).parent
-    assert tree(entered / folder) == tree(_received(learnt, tmp_path) / folder)
+    return tree(clone / Path(RECORD).parent)
 
 
 def test_the_form_names_a_field_that_is_missing(form: Page, learnt: Training) -> None:
