@@ -93,7 +93,12 @@ def bundles_of_change(site: Site, differing: Iterable[str]) -> frozenset[str] | 
 def scores_of(round_: Round) -> str | None:
     """The folder of the item that discloses the scores of an earlier year."""
     named = round_.policy.previous_results
-    return f"{round_.folder}/O{int(named.item[1:]):02}" if named else None
+    return folder_of(round_.folder, named.item) if named else None
+
+
+def folder_of(round_: str, item: str) -> str:
+    """`oit_items/2568/O01` of `O1`."""
+    return f"{round_}/O{int(item[1:]):02}"
 
 
 def item_pairs(base: Assessment, head: Assessment) -> Iterator[ItemPair]:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Self
 
 from oit.assessment.causes import as_meant
-from oit.assessment.comparison import scores_of
+from oit.assessment.comparison import folder_of, scores_of
 from oit.assessment.content import entries_of
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
 from oit.assessment.rules.change import bundle_of
@@ -115,11 +115,6 @@ def has_figures(bundle: Bundle | None, item: MandateItem | None) -> bool:
     requirements = item.requirements if item else ()
     asked = {each.id for each in requirements if each.statistics and each.asked}
     return any(entry.evidence.requirement in asked and entry.sums for entry in entries_of(bundle))
-
-
-def folder_of(round_: str, item: str) -> str:
-    """`oit_items/2568/O01` of `O1`."""
-    return f"{round_}/O{int(item[1:]):02}"
 
 
 def told_in(finding: Finding) -> str | None:

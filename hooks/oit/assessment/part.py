@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from oit.assessment.comparison import folder_of
 from oit.assessment.known_rounds import (
     KnownItem,
     KnownRound,
-    folder_of,
     has_figures,
     repeatable_in,
     told_in,

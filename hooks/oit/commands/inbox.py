@@ -18,6 +18,7 @@ from oit.desk.listing import arrived_text
 from oit.desk.things import shown_name
 from oit.desk.view import Arrived, Batch, Sent, State
 from oit.desk.watching import files_in
+from oit.entry.sources import too_large
 from oit.evidence.inspect import TOO_LARGE
 from oit.system.keeping import write_text
 from oit.wording.vocabulary import vocabulary_of
@@ -68,8 +69,7 @@ def _receive(desk: Desk, folder: Path) -> bool:
     small = [file for file in files if file.stat().st_size <= TOO_LARGE]
     for file in files:
         if file not in small:
-            megabytes = TOO_LARGE // 1_000_000
-            tell(both("entry.too-large", file=shown_name(file.name), megabytes=megabytes))
+            tell(too_large(shown_name(file.name)))
     desk.keep_only([desk.receive(file.name, file.read_bytes()) for file in small])
     if not files:
         tell(both("inbox.nothing-there"))

@@ -14,7 +14,9 @@ from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, U
 from oit.catalog import Language, say
 from oit.catalog.dates import date_words, thai_period
 from oit.editing.choices import file_choices
+from oit.entry.selection import Request
 from oit.intake.shapes import Target
+from oit.periods import parse_period
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
@@ -80,6 +82,25 @@ def target_id(target: Target) -> str:
     """The id of a cell, unit or item."""
     period = str(target.period or "-")
     return f"{target.year}/{target.item}/{target.requirement}/{period}/{target.division or '-'}"
+
+
+def request_of(target: Target) -> Request:
+    """The arguments of a command that name a cell or unit."""
+    period = str(target.period) if target.period else None
+    return Request(target.item, period, target.requirement or None, target.division, target.year)
+
+
+def stated_target(request: Request, assessment: Assessment) -> Target | None:
+    """The cell, record or part that an order names in full; `None` where it leaves some open."""
+    newest = assessment.newest_opened
+    year = request.year or (newest.fiscal_year if newest else None)
+    if year is None or request.item is None:
+        return None
+    try:
+        period = parse_period(request.period) if request.period else None
+    except ValueError:
+        return None
+    return Target(year, request.item, request.requirement or "", period, request.division)
 
 
 def options_of(assessment: Assessment) -> Options:

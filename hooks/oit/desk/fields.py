@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from oit.catalog import beside, both
-from oit.desk.cells import Options
+from oit.desk.cells import Options, request_of
 from oit.entry.orders import Kind, Order
 from oit.entry.refusals import could_not_run
 from oit.entry.selection import Request
@@ -84,9 +84,3 @@ def replacement(typed: Typed, options: Options) -> Order:
     old = options.file(typed.published) or could_not_run(both("desk.gone"))
     request = Request(old.item, year=old.year)
     return Order(Kind.REPLACE, request, text=typed.reason.strip(), old_file=old.name)
-
-
-def request_of(target: Target) -> Request:
-    """The arguments of a command that name a cell or unit."""
-    period = str(target.period) if target.period else None
-    return Request(target.item, period, target.requirement or None, target.division, target.year)

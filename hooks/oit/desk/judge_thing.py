@@ -10,10 +10,10 @@ from pathlib import Path
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, both
+from oit.desk.cells import request_of, stated_target
 from oit.desk.refused import faulty, objected_to, refused
 from oit.desk.things import Said, Thing
 from oit.desk.view import Arrived, State
-from oit.editing.preview import item_of
 from oit.entry.arrival import arrival
 from oit.entry.orders import Kind, Order
 from oit.entry.refusals import RefusedError
@@ -22,7 +22,7 @@ from oit.entry.sources import Source
 from oit.entry.stage import Stage
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import extension
-from oit.intake.earlier import Published, published_as, standing
+from oit.intake.earlier import Published, cells_of, published_as, standing
 from oit.intake.faults import TEXTS, faults_alone
 from oit.intake.guesses import all_tables, taken_for
 from oit.intake.preview import shown, shown_text
@@ -30,7 +30,6 @@ from oit.intake.questions import objection_to, question_of, questions_about, tar
 from oit.intake.shapes import Asks, Guess, Question, Target
 from oit.intake.words import reason_words, target_words
 from oit.model.record import FileEvidence
-from oit.periods import parse_period
 
 _NO_ORDER = Order(Kind.FILE, Request(None))
 _MOST_REASONS = 4
@@ -137,19 +136,6 @@ def begun(thing: Thing, stage: Stage) -> Arrived:
     return _placed(known, target, stage) if target else known
 
 
-def stated_target(request: Request, assessment: Assessment) -> Target | None:
-    """The cell, record or part that an order names in full; `None` where it leaves some open."""
-    newest = assessment.newest_opened
-    year = request.year or (newest.fiscal_year if newest else None)
-    if year is None or request.item is None:
-        return None
-    try:
-        period = parse_period(request.period) if request.period else None
-    except ValueError:
-        return None
-    return Target(year, request.item, request.requirement or "", period, request.division)
-
-
 def _placed(arrived: Arrived, target: Target, stage: Stage) -> Arrived:
     words = target_words(target, stage.session.vocabulary, Language.TH)
     return replace(arrived, target=target, place=words)
@@ -178,18 +164,16 @@ def _open_question(
 
 def _its_periods(target: Target, before: Assessment) -> Iterator[Target]:
     """A target for each period of its requirement that has ended: one that is no whole year's."""
-    for cell in item_of(before, target.year, target.item).cells:
-        if cell.requirement.id == target.requirement and cell.period and cell.is_owed:
+    for cell in cells_of(target, before):
+        if cell.period and cell.is_owed:
             yield replace(target, period=cell.period)
 
 
 def _order_for(thing: Thing, look: FileLook, target: Target, before: Assessment) -> Order:
     """The entry that a file comes to."""
-    period = str(target.period) if target.period else None
-    request = Request(target.item, period, target.requirement, target.division, target.year)
     order = Order(
         _kind_of(look),
-        request,
+        request_of(target),
         source=look.path,
         cleaning=thing.says(Asks.CLEAN) is Said.YES,
         whole_year=thing.says(Asks.YEAR) is Said.YES,

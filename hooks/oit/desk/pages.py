@@ -17,12 +17,11 @@ from oit.desk.guard import HOME, Refusal
 from oit.desk.view import Arrived, Batch, State
 from oit.entry.orders import Kind
 from oit.evidence.inspect import TOO_LARGE
-from oit.evidence.personal import find_national_ids
+from oit.evidence.personal import without_national_ids
 from oit.intake.shapes import Asks
 from oit.outputs.templating import strict_environment
 
 MEGABYTES = TOO_LARGE // 1_000_000
-_COVERED = "•"
 _OPEN_FIRST = (State.ASKS, State.READY, State.REFUSED, State.THERE)
 """In which order things are shown: what waits for somebody comes first."""
 
@@ -89,13 +88,6 @@ def failed_page(text: str) -> str:
     return _rendered("desk/failed.html", text=_in_thai(text))
 
 
-def without_numbers(text: str) -> str:
-    """The text with numbers of persons covered."""
-    for span in find_national_ids(text):
-        text = text[: span.start] + _COVERED * (span.end - span.start) + text[span.end :]
-    return text
-
-
 def _in_state(batch: Batch, state: State) -> list[Arrived]:
     return [arrived for arrived in batch.arrived if arrived.state is state]
 
@@ -103,17 +95,17 @@ def _in_state(batch: Batch, state: State) -> list[Arrived]:
 def covered(batch: Batch) -> Batch:
     """A batch whose words can be shown: names and what is told of files have no such number."""
     arrived = tuple(map(_covered, batch.arrived))
-    return replace(batch, arrived=arrived, difference=without_numbers(batch.difference))
+    return replace(batch, arrived=arrived, difference=without_national_ids(batch.difference))
 
 
 def _covered(arrived: Arrived) -> Arrived:
     return replace(
         arrived,
-        name=without_numbers(arrived.name),
-        reasons=tuple(map(without_numbers, arrived.reasons)),
+        name=without_national_ids(arrived.name),
+        reasons=tuple(map(without_national_ids, arrived.reasons)),
         told=tuple(map(_in_thai, arrived.told)),
         faults=_in_thai(arrived.faults),
-        reply=without_numbers(arrived.reply),
+        reply=without_national_ids(arrived.reply),
     )
 
 
@@ -125,7 +117,7 @@ def _in_thai(text: str) -> str:
     """A text of a command without its English lines, which a page in Thai has no use for."""
     mark = english_line("").strip()
     kept = (line for line in text.splitlines() if not line.lstrip().startswith(mark))
-    return without_numbers("\n".join(kept))
+    return without_national_ids("\n".join(kept))
 
 
 def _by_division(batch: Batch) -> dict[str, list[tuple[str, str, str]]]:

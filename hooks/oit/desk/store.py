@@ -18,6 +18,7 @@ from oit.catalog import both
 from oit.desk.things import Thing, shown_name, thing_as_json, thing_from_json
 from oit.entry.orders import Order
 from oit.entry.refusals import could_not_run
+from oit.entry.sources import too_large
 from oit.evidence.inspect import TOO_LARGE
 from oit.system.journal import link_or_copy
 from oit.system.locking import HeldElsewhereError
@@ -53,8 +54,7 @@ class Store:
         Raises `RefusedError` where it is too large to be published.
         """
         if len(data) > TOO_LARGE:
-            megabytes = TOO_LARGE // 1_000_000
-            could_not_run(both("entry.too-large", file=shown_name(name), megabytes=megabytes))
+            could_not_run(too_large(shown_name(name)))
         digest, shown = hashlib.sha256(data).hexdigest(), shown_name(name)
         wanted = (shown, digest, order)
         for thing in self._things.values():

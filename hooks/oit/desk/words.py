@@ -39,16 +39,13 @@ def _due_lines(session: Session) -> Iterator[DueLine]:
     vocabulary = session.vocabulary
     for duty in duties_in_force(session.before):
         if duty.due_on <= session.today + _SOON:
+            what = duty_words(duty, Language.TH)
             yield DueLine(
                 division=vocabulary.division(duty.division, Language.TH),
-                words=say("batch.due", Language.TH, item=duty.item.id, what=_what(duty)),
+                words=say("batch.due", Language.TH, item=duty.item.id, what=what),
                 due=date_words(duty.due_on, Language.TH),
                 target=_target_of(duty),
             )
-
-
-def _what(duty: Duty) -> str:
-    return duty_words(duty, Language.TH)
 
 
 def _target_of(duty: Duty) -> Target:

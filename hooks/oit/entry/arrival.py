@@ -9,7 +9,7 @@ from oit.catalog import Language, beside, both
 from oit.entry.orders import Order
 from oit.entry.selection import Session
 from oit.entry.sources import Source
-from oit.evidence.concealed import Part, is_refused
+from oit.evidence.concealed import Part
 from oit.evidence.facts import FileFacts
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import extension
@@ -33,7 +33,7 @@ class Arrival:
     @property
     def hides(self) -> bool:
         """Whether it still has something that its reader does not see, or that acts by itself."""
-        return bool(list(_refused(self.facts)))
+        return bool(self.facts.refused_parts)
 
 
 def arrival(session: Session, source: Source, tables: tuple[str, ...], order: Order) -> Arrival:
@@ -115,7 +115,7 @@ def _cleaned(session: Session, source: Source, facts: FileFacts, order: Order) -
 
     Otherwise it stays, and is judged as it is: a person may have allowed these bytes.
     """
-    found, name, data = list(_refused(facts)), source.name, source.data
+    found, name, data = facts.refused_parts, source.name, source.data
     if not found:
         return data
     what = [both("arrival.hides", file=name), *_each(found)]
@@ -135,14 +135,6 @@ def _without_hidden(session: Session, name: str, data: bytes) -> bytes:
     if result.removed:
         session.tell(f"{name}: {beside('arrival.removed')}: {_kinds(result.removed)}")
     return result.data
-
-
-def _refused(facts: FileFacts) -> Iterable[Part]:
-    """What is refused where it stands in a file."""
-    content = facts.inspection.content if facts.inspection else None
-    if content:
-        parts: tuple[Part, ...] = (*content.hidden, *content.active)
-        yield from filter(is_refused, parts)
 
 
 def _each(parts: Iterable[Part]) -> Iterable[str]:

@@ -32,9 +32,13 @@ def source_of(session: Session, selected: SelectedItem, order: Order, prompt: Pr
     if file.resolve().parent == (session.root / selected.bundle.folder).resolve():
         could_not_run(both("entry.in-folder", file=file.name))
     if file.stat().st_size > TOO_LARGE:
-        megabytes = TOO_LARGE // 1_000_000
-        could_not_run(both("entry.too-large", file=file.name, megabytes=megabytes))
+        could_not_run(too_large(file.name))
     return Source(one_line(file.name), file.read_bytes())
+
+
+def too_large(name: str) -> str:
+    """What whoever sends a file is told that is larger than any that is published."""
+    return both("entry.too-large", file=name, megabytes=TOO_LARGE // 1_000_000)
 
 
 def _file(named: str) -> Path:

@@ -7,7 +7,7 @@ found, and names are redacted.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from oit.evidence.concealed import ActivePart, HiddenPart, UnreadPart
+from oit.evidence.concealed import ActivePart, HiddenPart, Part, UnreadPart, is_refused
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location
 from oit.evidence.media_types import CSV, GEOJSON, JSON, PICTURES, Sniffed
@@ -158,6 +158,13 @@ class FileFacts:
     def named_periods(self) -> tuple[str, ...]:
         """The months and fiscal years that its text names."""
         return self.inspection.content.named_periods if self.inspection else ()
+
+    @property
+    def refused_parts(self) -> tuple[Part, ...]:
+        """What it hides or does by itself, and is not published with."""
+        content = self.inspection.content if self.inspection else None
+        parts: tuple[Part, ...] = (*content.hidden, *content.active) if content else ()
+        return tuple(filter(is_refused, parts))
 
 
 # What a program can do with it

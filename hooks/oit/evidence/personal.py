@@ -93,8 +93,18 @@ PERSONAL_RULES: Mapping[PersonalDataKind, tuple[str, Kind]] = {
 def redact(text: str) -> str:
     """The text with all personal data and passwords in it covered by `•`."""
     for find in FINDERS.values():
-        for span in find(text):
-            text = text[: span.start] + "•" * (span.end - span.start) + text[span.end :]
+        text = _covered(text, find(text))
+    return text
+
+
+def without_national_ids(text: str) -> str:
+    """The text with the numbers of persons in it covered, and all else as it is."""
+    return _covered(text, find_national_ids(text))
+
+
+def _covered(text: str, spans: Iterable[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + "•" * (span.end - span.start) + text[span.end :]
     return text
 
 

@@ -1,4 +1,4 @@
-"""What the site has already beside a file that arrives: its like, the same, what fills its cell."""
+"""What the site has beside a file that arrives: its like, the same, its cell, what fills it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from oit.evidence.facts import FileFacts
 from oit.intake.file_words import Said
 from oit.intake.shapes import Target
 from oit.intake.word_search import lettering
-from oit.model.mandate import Requirement
+from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import Evidence, FileEvidence
 from oit.records.site import Bundle
 
@@ -80,16 +80,23 @@ def _published(year: int, item: str, entry: Entry) -> Published:
 
 def cell_of(target: Target, assessment: Assessment) -> Cell | None:
     """The cell that a target names; `None` where its round owes no such cell."""
-    cells = (
-        cell
-        for round_ in assessment.rounds
-        if round_.fiscal_year == target.year
-        for item in round_.items
-        if item.id == target.item
-        for cell in item.cells
-        if cell.requirement.id == target.requirement and cell.period == target.period
-    )
+    cells = (cell for cell in cells_of(target, assessment) if cell.period == target.period)
     return next((cell for cell in cells if cell.division in (None, target.division)), None)
+
+
+def cells_of(target: Target, assessment: Assessment) -> Iterator[Cell]:
+    """All cells of the requirement that a target names, whatever its period and division."""
+    for round_ in assessment.rounds:
+        for item in round_.items if round_.fiscal_year == target.year else ():
+            for cell in item.cells if item.id == target.item else ():
+                if cell.requirement.id == target.requirement:
+                    yield cell
+
+
+def mandated_of(target: Target, assessment: Assessment) -> MandateItem | None:
+    """What the round of a target asks for in its item; `None` where it has no such item."""
+    rounds = (each for each in assessment.rounds if each.fiscal_year == target.year)
+    return next((round_.mandate.find(target.item) for round_ in rounds), None)
 
 
 def standing(target: Target, assessment: Assessment) -> tuple[Evidence, ...]:

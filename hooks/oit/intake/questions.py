@@ -11,12 +11,11 @@ from oit.assessment.result import Assessment
 from oit.catalog import Language, joined
 from oit.catalog.dates import thai_period
 from oit.editing.year_plan import is_of_several
-from oit.evidence.concealed import Part, is_refused
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import extension
 from oit.evidence.media_types import EXTENSIONS
 from oit.evidence.named_periods import periods_named
-from oit.intake.earlier import standing
+from oit.intake.earlier import cells_of, mandated_of, standing
 from oit.intake.file_words import Said, is_of_another_round, periods_apart, said_of
 from oit.intake.shapes import Asks, Guess, Objected, Objection, Question, Target
 from oit.intake.weights import ENOUGH, NEAR
@@ -95,16 +94,8 @@ def _is_for_the_same(entry: Evidence, facts: FileFacts) -> bool:
 
 
 def _of_hidden(facts: FileFacts) -> Question | None:
-    hidden = tuple(dict.fromkeys(part_words(part, Language.TH) for part in _refused(facts)))
+    hidden = tuple(dict.fromkeys(part_words(part, Language.TH) for part in facts.refused_parts))
     return Question(Asks.CLEAN, about=hidden[:_MOST]) if hidden else None
-
-
-def _refused(facts: FileFacts) -> Iterator[Part]:
-    """What it hides or does by itself, and is not published with."""
-    content = facts.inspection.content if facts.inspection else None
-    if content:
-        parts: tuple[Part, ...] = (*content.hidden, *content.active)
-        yield from filter(is_refused, parts)
 
 
 # Which cell
@@ -152,7 +143,7 @@ def _dated(said: Said, guess: Guess, assessment: Assessment) -> Iterator[Target]
     if is_of_several(said.sheets, requirement):
         yield target
         return
-    cells = [cell for cell in _cells(target, assessment) if cell.period and cell.is_owed]
+    cells = [cell for cell in cells_of(target, assessment) if cell.period and cell.is_owed]
     for cell in sorted(cells, key=_empty_first):
         yield replace(target, period=cell.period)
 
@@ -162,19 +153,10 @@ def _empty_first(cell: Cell) -> tuple[bool, int]:
     return cell.is_filled, -cell.due_on.toordinal()
 
 
-def _cells(target: Target, assessment: Assessment) -> Iterator[Cell]:
-    for round_ in assessment.rounds:
-        for item in round_.items if round_.fiscal_year == target.year else ():
-            for cell in item.cells if item.id == target.item else ():
-                if cell.requirement.id == target.requirement:
-                    yield cell
-
-
 def requirement_of(target: Target, assessment: Assessment) -> Requirement | None:
     """The requirement that a target names, as its round has it."""
-    rounds = (each for each in assessment.rounds if each.fiscal_year == target.year)
-    items = (round_.mandate.find(target.item) for round_ in rounds)
-    owed = (each for item in items if item for each in item.requirements)
+    item = mandated_of(target, assessment)
+    owed = item.requirements if item else ()
     return next((each for each in owed if each.id == target.requirement), None)
 
 

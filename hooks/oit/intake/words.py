@@ -3,6 +3,7 @@
 from oit.assessment.result import Assessment
 from oit.catalog import Language, say
 from oit.catalog.dates import period_words
+from oit.intake.earlier import mandated_of
 from oit.intake.shapes import Objected, Question, Reason, Target
 from oit.wording.posts import head_of
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
@@ -20,11 +21,11 @@ def target_words(target: Target, vocabulary: Vocabulary, language: Language) -> 
 
 def post_of(target: Target, assessment: Assessment) -> str:
     """The post that answers for a target, in Thai; empty where its round has no such item."""
-    rounds = (each for each in assessment.rounds if each.fiscal_year == target.year)
-    items = (round_.mandate.find(target.item) for round_ in rounds)
-    division = next((target.division or item.lead for item in items if item), None)
+    item = mandated_of(target, assessment)
+    if item is None:
+        return ""
     names = vocabulary_of(assessment.site)
-    return head_of(names.division(division, Language.TH)) if division else ""
+    return head_of(names.division(target.division or item.lead, Language.TH))
 
 
 def reason_words(reason: Reason, language: Language) -> str:
