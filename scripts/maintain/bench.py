@@ -13,7 +13,14 @@ from pathlib import Path
 
 from maintain.measured import phone
 from maintain.measured.cases import CASES, measured
-from maintain.measured.kept import OtherRunError, machine, read_kept, with_part, write_kept
+from maintain.measured.kept import (
+    OtherRunError,
+    kept_machine,
+    machine,
+    read_kept,
+    with_part,
+    write_kept,
+)
 from maintain.measured.limits import limits_of, table_of_limits
 from maintain.measured.offices import RECORDS_PER_ROUND
 from maintain.measured.report import Report
@@ -22,7 +29,8 @@ from maintain.measured.table import as_table
 
 def main() -> int:
     """Measure what is asked for, and print the tables. Gives 2 where OUT has figures of others."""
-    asked, here = _arguments(), machine()
+    asked = _arguments()
+    here = (not asked.records and asked.out and kept_machine(asked.out)) or machine()
     try:
         kept = read_kept(asked.out, here) if asked.out else {}
     except OtherRunError as error:

@@ -256,6 +256,20 @@ def test_page_and_plot_are_drawn_again_from_the_document_alone(
 
 
 @pytest.mark.usefixtures("invented")
+def test_figures_of_another_machine_are_drawn_again_as_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is mixed where nothing is measured: machine and figures stay as they are kept."""
+    bench_of(monkeypatch, tmp_path, "--records", "22", "--cases", "builds")
+    kept = tmp_path / "bench.json"
+    kept.write_text(kept.read_text("utf-8").replace('"cores": "', '"cores": "9'), "utf-8")
+    before = kept.read_bytes()
+    assert bench_of(monkeypatch, tmp_path, "--records") == 0
+    assert kept.read_bytes() == before
+    assert "- cores: 9" in (tmp_path / "README.md").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("invented")
 def test_figures_of_another_machine_are_not_mixed_with_these(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -60,6 +60,14 @@ def machine() -> dict[str, str]:
     }
 
 
+def kept_machine(folder: Path) -> dict[str, str]:
+    """On what was measured what stands in a folder; empty where nothing does."""
+    if not (folder / _DOCUMENT).is_file():
+        return {}
+    known: dict[str, str] = json.loads((folder / _DOCUMENT).read_text("utf-8"))["machine"]
+    return known
+
+
 def read_kept(folder: Path, here: Mapping[str, str]) -> dict[str, Report]:
     """What stands in a folder, by records; nothing where none does.
 

@@ -5,6 +5,7 @@ run meanwhile disturb less. A limit that names plain MkDocs or the start of Pyth
 medians of one run.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,8 @@ from typing import Any
 from maintain.measured.commands import PLAIN_BUILD, START
 from maintain.measured.report import Report, growth
 
+_OPTION = re.compile(r"--\w+")
+"""Typed as it stands, so set as code."""
 _RATIOS = {
     START: (("check, warm", 22, 1.8), ("check, warm", 220, 3.5), ("check --staged", 220, 3)),
     PLAIN_BUILD: (
@@ -85,7 +88,8 @@ def table_of_limits(limits: Iterable[Limit]) -> str:
 def _line(limit: Limit) -> str:
     verdict = {True: "holds", False: "**does not hold**", None: "not measured"}[limit.holds]
     values = [_number(value) for value in (limit.most, limit.waited, limit.computed)]
-    return f"| {' | '.join([limit.what, limit.records, *values, verdict])} |"
+    what = _OPTION.sub(r"`\g<0>`", limit.what)
+    return f"| {' | '.join([what, limit.records, *values, verdict])} |"
 
 
 def _number(value: float | None) -> str:
