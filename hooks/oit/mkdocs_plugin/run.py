@@ -60,6 +60,7 @@ def _without_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # it is not searched as the process ends, either
         gc.enable()
 
 

@@ -62,3 +62,13 @@ def test_a_build_collects_no_garbage_until_it_ends() -> None:
         assert not gc.isenabled()
     assert gc.isenabled()
     assert COMMAND.get() == "build"
+
+
+def test_what_a_build_has_made_is_not_searched_as_it_ends() -> None:
+    """Python ends by looking for circles in all that is left."""
+    with ExitStack() as until_the_end:
+        begin("build", until_the_end)
+    try:
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
