@@ -1,0 +1,40 @@
+"""What the form saves on this machine, beside what a command writes to the same office."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers.commands import run
+from helpers.repositories import git
+from helpers.support import tree
+from maintain.driven_form import DAY, RECORD
+
+BRANCH = "cms/oit-2568/o15"
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """Where the form is, and the repository that it saves to."""
+
+    address: str
+    repository: Path
+
+
+def received(learnt: Training, folder: Path) -> Path:
+    """What a reviewer gets; the server goes on changing branches in the repository itself."""
+    target = folder / "received"
+    git(folder, "clone", "--quiet", "--branch", BRANCH, str(learnt.repository), str(target))
+    return target
+
+
+def by_form(learnt: Training, folder: Path) -> dict[str, bytes]:
+    """The item as the form's branch has it."""
+    return tree(received(learnt, folder) / Path(RECORD).parent)
+
+
+def by_command(learnt: Training, folder: Path, *command: str) -> dict[str, bytes]:
+    """The item as a command leaves it, in a clone of its own."""
+    clone = folder / "entered"
+    git(folder, "clone", "--quiet", "--branch", "main", str(learnt.repository), str(clone))
+    done = run("oit", *command, cwd=clone, OIT_AS_OF=DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return tree(clone / Path(RECORD).parent)
