@@ -1,6 +1,6 @@
 """Each kind of entry that the form offers is the command's, byte for byte, comments kept.
 
-`tests/builds/test_kinds_and_ways.py` has the table of all kinds and ways.
+The table of kinds and ways is `helpers/entry_ways.py`.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
+from helpers.entry_ways import Kind, Way, kinds_by
 from helpers.form_training import Training, by_command, by_form
 from helpers.made_files import pdf
 from helpers.repositories import git
@@ -33,7 +34,7 @@ POST, NOTE = "หัวหน้าฝ่ายการคลัง", "ตร�
 NOTHING = "ไม่มีการจัดซื้อจัดจ้างในเดือนนี้"
 WHY = "แก้ยอดรวม: บวกผิด"
 ADDRESS = "https://www.example.go.th/procurement/2568-03"
-FEBRUARY = "summary-2025-02.csv"
+NEW, FEBRUARY = "summary-2025-03.csv", "summary-2025-02.csv"
 OLD = (SAMPLE / SUMMARY.replace("-03", "-02")).read_bytes()
 CORRECTED = OLD.replace("งานตัวอย่าง".encode(), "งานที่แก้ไข".encode())
 HEADING, WORDS = "ประกาศ เดือนมีนาคม 2568", "ข้อความของประกาศ\n\n- ข้อแรก\n- ข้อที่สอง"
@@ -57,7 +58,7 @@ def begin(page: Page, kind: str) -> None:
 def a_file(page: Page, folder: Path) -> None:
     begin(page, "ไฟล์")
     say_what_for(page)
-    choose_file(page, folder / "summary-2025-03.csv")
+    choose_file(page, folder / NEW)
     use_file(page)
     fill(page)
 
@@ -105,12 +106,12 @@ def a_replacement(page: Page, folder: Path) -> None:
 
 
 CASES = {
-    "file": Case(a_file, ("add", "O15", "{folder}/summary-2025-03.csv", *MARCH, "--title", TITLE)),
-    "link": Case(a_link, ("add", "O15", ADDRESS, *MARCH, "--title", TITLE)),
-    "text": Case(a_text, ("add", "O15", "{folder}/words.md", "--text", "--for", "announcements")),
-    "none": Case(nothing, ("none", "O15", *MARCH, NOTHING)),
-    "confirm": Case(a_confirmation, ("confirm", "O15", "--by", POST, "--note", NOTE)),
-    "replace": Case(
+    Kind.FILE: Case(a_file, ("add", "O15", f"{{folder}}/{NEW}", *MARCH, "--title", TITLE)),
+    Kind.LINK: Case(a_link, ("add", "O15", ADDRESS, *MARCH, "--title", TITLE)),
+    Kind.TEXT: Case(a_text, ("add", "O15", "{folder}/text.md", "--text", "--for", "announcements")),
+    Kind.NONE: Case(nothing, ("none", "O15", *MARCH, NOTHING)),
+    Kind.CONFIRM: Case(a_confirmation, ("confirm", "O15", "--by", POST, "--note", NOTE)),
+    Kind.REPLACE: Case(
         a_replacement, ("replace", "O15", FEBRUARY, "{folder}/แก้ไข.csv", "--reason", WHY)
     ),
 }
@@ -152,13 +153,13 @@ def record(browser: Browser, learnt: Training, said: list[str]) -> Iterator[Page
     page.context.close()
 
 
-@pytest.mark.parametrize("kind", CASES)
+@pytest.mark.parametrize("kind", kinds_by(Way.FORM))
 def test_the_form_writes_what_the_command_writes(
-    kind: str, record: Page, learnt: Training, tmp_path: Path
+    kind: Kind, record: Page, learnt: Training, tmp_path: Path
 ) -> None:
     """The same record and the same files; the main branch stays until somebody approves it."""
     (tmp_path / "แก้ไข.csv").write_bytes(CORRECTED)
-    (tmp_path / "words.md").write_text(f"# {HEADING}\n\n{WORDS}\n", "utf-8")
+    (tmp_path / "text.md").write_text(f"# {HEADING}\n\n{WORDS}\n", "utf-8")
     main = git(learnt.repository, "rev-parse", "main")
     CASES[kind].steps(record, tmp_path)
     send(record)
@@ -198,7 +199,7 @@ def test_a_file_that_is_exchanged_twice_has_one_word(
     entry.get_by_label("วันที่แก้ไข").fill(DAY)
     send(record)
     expect(record.get_by_text(SENT)).to_be_visible()
-    command = [part.format(folder=tmp_path) for part in CASES["replace"].command]
+    command = [part.format(folder=tmp_path) for part in CASES[Kind.REPLACE].command]
     assert by_form(learnt, tmp_path) == by_command(learnt, tmp_path, *command)
 
 
