@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Dialog, Page
 
 from helpers.builds import built
 from helpers.edits import LATE_O9
 from helpers.form_training import Training
 from helpers.support import copy_sample, replace
-from maintain.driven_form import DAY, RECORD, take_out_summary
+from maintain.driven_form import DAY, RECORD, sign_in, take_out_summary
 from maintain.training import training
 
 
@@ -42,3 +43,25 @@ def learnt(tmp_path: Path) -> Iterator[Training]:
     replace(RECORD, "evidence:\n", "# หมายเหตุของฝ่าย\nevidence:  # ถึงเดือนล่าสุด\n")(site)
     with training(site, Path(tools), DAY) as address:
         yield Training(address, site)
+
+
+@pytest.fixture
+def said() -> list[str]:
+    """What boxes of the browser said; each is answered with a yes."""
+    return []
+
+
+@pytest.fixture
+def record(browser: Browser, learnt: Training, said: list[str]) -> Iterator[Page]:
+    """O15 as the form shows it, with nothing begun."""
+    page = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page()
+
+    def answer(dialog: Dialog) -> None:
+        said.append(dialog.message)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    sign_in(page, learnt.address)
+    page.get_by_role("link", name="O15 ").click()
+    yield page
+    page.context.close()

@@ -3,28 +3,34 @@
 The table of kinds and ways is `helpers/entry_ways.py`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from helpers.entry_ways import Kind, Way, kinds_by
-from helpers.form_training import Training, by_command, by_form
-from helpers.made_files import pdf
+from helpers.form_training import (
+    CORRECTED,
+    FEBRUARY,
+    WHY,
+    Training,
+    begin,
+    by_command,
+    by_form,
+    exchange,
+    opened,
+)
 from helpers.repositories import git
-from helpers.support import SAMPLE
 from maintain.driven_form import (
     DAY,
     SENT,
-    SUMMARY,
     TITLE,
     choose_file,
     fill,
     say_what_for,
     send,
-    sign_in,
     use_file,
 )
 
@@ -32,11 +38,8 @@ pytestmark = pytest.mark.full
 
 POST, NOTE = "หัวหน้าฝ่ายการคลัง", "ตรวจทานทุกรายการแล้ว ไม่มีการเปลี่ยนแปลง"
 NOTHING = "ไม่มีการจัดซื้อจัดจ้างในเดือนนี้"
-WHY = "แก้ยอดรวม: บวกผิด"
 ADDRESS = "https://www.example.go.th/procurement/2568-03"
-NEW, FEBRUARY = "summary-2025-03.csv", "summary-2025-02.csv"
-OLD = (SAMPLE / SUMMARY.replace("-03", "-02")).read_bytes()
-CORRECTED = OLD.replace("งานตัวอย่าง".encode(), "งานที่แก้ไข".encode())
+NEW = "summary-2025-03.csv"
 HEADING, WORDS = "ประกาศ เดือนมีนาคม 2568", "ข้อความของประกาศ\n\n- ข้อแรก\n- ข้อที่สอง"
 MARCH = ("--period", "2025-03", "--for", "monthly-summary")
 
@@ -47,12 +50,6 @@ class Case:
 
     steps: Callable[[Page, Path], None]
     command: tuple[str, ...]
-
-
-def begin(page: Page, kind: str) -> None:
-    """A new entry of evidence of a kind."""
-    page.get_by_role("button", name="เพิ่มหลักฐาน").click()
-    page.get_by_role("menuitem", name=kind).click()
 
 
 def a_file(page: Page, folder: Path) -> None:
@@ -117,42 +114,6 @@ CASES = {
 }
 
 
-def opened(page: Page, title: str) -> Locator:
-    """An entry of evidence that is there, unfolded."""
-    entries = page.locator('div[id^="evidence-field-"] [class*="SortableListItem"]')
-    entry = entries.filter(has_text=title).first
-    entry.get_by_role("button").first.click()
-    return entry
-
-
-def exchange(page: Page, entry: Locator, file: Path) -> None:
-    """Choose another file for an entry that has one."""
-    entry.get_by_role("button", name="เปลี่ยนไฟล์").click()
-    page.locator("input[type=file]").last.set_input_files(file)
-
-
-@pytest.fixture
-def said() -> list[str]:
-    """What boxes of the browser said; each is answered with a yes."""
-    return []
-
-
-@pytest.fixture
-def record(browser: Browser, learnt: Training, said: list[str]) -> Iterator[Page]:
-    """O15 as the form shows it, with nothing begun."""
-    page = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page()
-
-    def answer(dialog: Dialog) -> None:
-        said.append(dialog.message)
-        dialog.accept()
-
-    page.on("dialog", answer)
-    sign_in(page, learnt.address)
-    page.get_by_role("link", name="O15 ").click()
-    yield page
-    page.context.close()
-
-
 @pytest.mark.parametrize("kind", kinds_by(Way.FORM))
 def test_the_form_writes_what_the_command_writes(
     kind: Kind, record: Page, learnt: Training, tmp_path: Path
@@ -169,51 +130,3 @@ def test_the_form_writes_what_the_command_writes(
     assert by_form(learnt, tmp_path) == entered
     assert "# หมายเหตุของฝ่าย\nevidence:  # ถึงเดือนล่าสุด\n".encode() in entered["record.md"]
     assert git(learnt.repository, "rev-parse", "main") == main
-
-
-def test_a_file_is_not_replaced_without_a_reason(
-    record: Page, learnt: Training, said: list[str], tmp_path: Path
-) -> None:
-    """The form asks for it as the file is chosen, and sends nothing before it is written."""
-    (tmp_path / "แก้ไข.csv").write_bytes(CORRECTED)
-    exchange(record, opened(record, "เดือนกุมภาพันธ์ 2568"), tmp_path / "แก้ไข.csv")
-    use_file(record)
-    send(record)
-    expect(record.get_by_text("โปรดระบุเหตุผลที่แก้ไข", exact=True)).to_be_visible()
-    assert "โปรดกรอก “เหตุผลที่แก้ไข”" in said[0]
-    assert git(learnt.repository, "branch", "--list", "cms/*") == ""
-
-
-def test_a_file_that_is_exchanged_twice_has_one_word(
-    record: Page, learnt: Training, tmp_path: Path
-) -> None:
-    """Only what is published has been seen by anybody."""
-    (tmp_path / "ร่าง.csv").write_bytes(OLD + b"\n")
-    (tmp_path / "แก้ไข.csv").write_bytes(CORRECTED)
-    entry = opened(record, "เดือนกุมภาพันธ์ 2568")
-    for name in ("ร่าง.csv", "แก้ไข.csv"):
-        exchange(record, entry, tmp_path / name)
-        use_file(record)
-    expect(entry.get_by_label("เหตุผลที่แก้ไข")).to_have_count(1)
-    entry.get_by_label("เหตุผลที่แก้ไข").fill(WHY)
-    entry.get_by_label("วันที่แก้ไข").fill(DAY)
-    send(record)
-    expect(record.get_by_text(SENT)).to_be_visible()
-    command = [part.format(folder=tmp_path) for part in CASES[Kind.REPLACE].command]
-    assert by_form(learnt, tmp_path) == by_command(learnt, tmp_path, *command)
-
-
-@pytest.mark.parametrize("other", ["another type", "the same bytes"])
-def test_what_cannot_take_its_place_is_not_attached(
-    other: str, record: Page, said: list[str], tmp_path: Path
-) -> None:
-    """As by the command: the form says what to do, and no word is written."""
-    files = {"another type": ("แก้ไข.pdf", pdf()), "the same bytes": ("x.csv", OLD)}
-    name, data = files[other]
-    (tmp_path / name).write_bytes(data)
-    entry = opened(record, "เดือนกุมภาพันธ์ 2568")
-    exchange(record, entry, tmp_path / name)
-    record.wait_for_function("() => !document.querySelector('input[type=file]').value")
-    told = {"another type": "โปรดบันทึกเป็นชนิด csv", "the same bytes": "โปรดเลือกไฟล์ฉบับแก้ไข"}
-    assert told[other] in said[-1]
-    expect(entry.get_by_label("เหตุผลที่แก้ไข")).to_have_count(0)

@@ -3,12 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from playwright.sync_api import Locator, Page
+
 from helpers.commands import run
 from helpers.repositories import git
-from helpers.support import tree
-from maintain.driven_form import DAY, RECORD
+from helpers.support import SAMPLE, tree
+from maintain.driven_form import DAY, RECORD, SUMMARY
 
 BRANCH = "cms/oit-2568/o15"
+FEBRUARY = "summary-2025-02.csv"
+PUBLISHED = (SAMPLE / SUMMARY).with_name(FEBRUARY).read_bytes()
+CORRECTED = PUBLISHED.replace("งานตัวอย่าง".encode(), "งานที่แก้ไข".encode())
+WHY = "แก้ยอดรวม: บวกผิด"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +44,23 @@ def by_command(learnt: Training, folder: Path, *command: str) -> dict[str, bytes
     done = run("oit", *command, cwd=clone, OIT_AS_OF=DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     return tree(clone / Path(RECORD).parent)
+
+
+def begin(page: Page, kind: str) -> None:
+    """A new entry of evidence of a kind."""
+    page.get_by_role("button", name="เพิ่มหลักฐาน").click()
+    page.get_by_role("menuitem", name=kind).click()
+
+
+def opened(page: Page, title: str) -> Locator:
+    """An entry of evidence that is there, unfolded."""
+    entries = page.locator('div[id^="evidence-field-"] [class*="SortableListItem"]')
+    entry = entries.filter(has_text=title).first
+    entry.get_by_role("button").first.click()
+    return entry
+
+
+def exchange(page: Page, entry: Locator, file: Path) -> None:
+    """Choose another file for an entry that has one."""
+    entry.get_by_role("button", name="เปลี่ยนไฟล์").click()
+    page.locator("input[type=file]").last.set_input_files(file)

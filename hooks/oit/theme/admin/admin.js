@@ -64,7 +64,8 @@
     if (!chosen || !chosen.entry.for) { alert(said("choose-first")); return null; }
     const sent = await prepared(await window.oitWithoutMetadata(file));
     if (!sent || !await mayReplace(file, sent, chosen.entry) || !await isMeant(file, sent, chosen.entry)) return null;
-    return new File([sent], await nameFor(file, chosen), { type: sent.type });
+    /* Its bytes as they were looked at: a file that is saved again meanwhile could not be read any more. */
+    return new File([await sent.arrayBuffer()], await nameFor(file, chosen), { type: sent.type });
   };
   const passOn = (input, files) => {
     const given = new DataTransfer();
