@@ -5,12 +5,13 @@ page; whatever fails otherwise is told by its kind and place alone, since messag
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from traceback import extract_tb
 from typing import TypeVar
 
 from anyio import CapacityLimiter, to_thread
+from msgspec import Struct, field
+from msgspec.structs import replace
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
@@ -73,8 +74,7 @@ def desk_app(engine: Engine, door: Door, tell: Callable[[str], None], watched: s
     return Guard(app, door, _refused)
 
 
-@dataclass(slots=True)
-class _Pages:
+class _Pages(Struct):
     """The pages of one desk, and what its one user is to be told next."""
 
     engine: Engine
