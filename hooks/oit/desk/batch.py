@@ -19,6 +19,7 @@ from oit.desk.watching import Watch
 from oit.desk.words import batch_of, ready_of
 from oit.desk.writing import finish, send, write_entries
 from oit.entry.orders import Order
+from oit.entry.prompts import Way
 from oit.entry.refusals import could_not_run
 from oit.intake.shapes import Asks, Target
 from oit.system.locking import alone_in
@@ -33,7 +34,7 @@ class Desk:
     """
 
     def __init__(
-        self, root: Path, name: str = "desk", tell: Callable[[str], None] = lambda _: None
+        self, root: Path, name: str = Way.DESK, tell: Callable[[str], None] = lambda _: None
     ) -> None:
         """Open the batch of a name, as an earlier run has left it. Nobody else may have it open.
 
@@ -41,7 +42,7 @@ class Desk:
         """
         self._root, self._name, self._tell = root.resolve(), name, tell
         self._store = open_store(self._root, name)
-        self._bench = Bench(self._root, self._store, self._alone)
+        self._bench = Bench(self._root, self._store, self._alone, Way(name))
         self._watch: Watch | None = None
         self.finished: Sent | None = self._finish()
         """What an earlier run was killed in the middle of writing, and is written now."""

@@ -17,7 +17,7 @@ from oit.desk.judge_thing import FileLook, begun, judge, look_at
 from oit.desk.store import Store
 from oit.desk.things import Said, Thing
 from oit.desk.view import Arrived
-from oit.entry.prompts import NOBODY
+from oit.entry.prompts import Nobody, Way
 from oit.entry.selection import Session, open_session
 from oit.entry.stage import Stage, staged
 from oit.evidence.facts import FileFacts
@@ -70,6 +70,8 @@ class Bench:
     store: Store
     alone: Callable[[], AbstractContextManager[Workspace]]
     """Takes the lock of the checkout."""
+    way: Way
+    """What hints may name."""
     seconds: float = 0.0
     """The machine's time that all judging has taken."""
     _known: _Known | None = None
@@ -122,7 +124,7 @@ class Bench:
                 with EvidenceInspector.remembering(open_cache()) as inspect:
                     yield replace(self._known.begun, inspect=inspect)
                 return
-            with open_session(self.root, self.alone(), NOBODY, _unheard) as session:
+            with open_session(self.root, self.alone(), Nobody(self.way), _unheard) as session:
                 self._known = _Known(state.digest if state else None, session)
                 yield session
 
