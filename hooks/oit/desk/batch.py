@@ -96,15 +96,19 @@ class Desk:
         """Forget all other things: what is worked on is these."""
         self._store.forget([each.id for each in self._store.things() if each.id not in ids])
 
+    def one_look(self) -> AbstractContextManager[None]:
+        """Within it the state of the site is looked at once, but for what is written."""
+        return self._bench.one_look()
+
     def view(self) -> Batch:
         """What arrived, what it is taken for, what is asked, what is due, what would change."""
         if self._watch:
             self._watch.look(self.receive, self._forget)
-        return batch_of(self._bench.looked(), self._bench.seconds)
+        return batch_of(self._bench.looked(), self.seconds)
 
     def assessment(self) -> Assessment:
         """The site as it is on the disk."""
-        return self._bench.looked().before
+        return self._bench.before()
 
     def enter(self, title: str = "") -> Sent:
         """Write all that is ready in one step, and commit it; nothing leaves this machine."""
@@ -124,6 +128,11 @@ class Desk:
     def write(self, title: str) -> Sent:
         """Write, commit and send: the one button of the desk."""
         return self.send(self.enter(title))
+
+    @property
+    def seconds(self) -> float:
+        """The machine's time that reading and judging took so far."""
+        return self._bench.seconds
 
     def _finish(self) -> Sent | None:
         try:
