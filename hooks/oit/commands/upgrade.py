@@ -231,4 +231,5 @@ def _summary(plan: UpgradePlan, changes: Mapping[str, bytes], before: str | None
     counts = {"count": len(generated), "removed": len(plan.removed)}
     yield f"  {beside('upgrade.generated', **counts)}"
     yield from (f"    {path}" for path in generated)
+    yield from (f"    {path} – {beside('upgrade.removed')}" for path in sorted(plan.removed))
     yield both("upgrade.next")
