@@ -4,12 +4,13 @@ Findings of the gate, discrepancies of `oit verify`, changes of `oit diff`, link
 command has written become diagnostics, by one function for each kind; `wording.render` prints them.
 """
 
-import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.periods import Frequency, Period
 
@@ -25,8 +26,7 @@ class Severity(StrEnum):
     """What was done, has changed, or is coming."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text in both languages, on one line, fit for any reader: without personal data."""
 
     th: str
@@ -50,8 +50,7 @@ Value: TypeAlias = str | int | date | Period | Frequency | Words
 """What fills a message; all but `Words` is put into words by the catalogue."""
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Struct, frozen=True):
     """A place in a file, or an address; `None` where it has no lines."""
 
     name: str
@@ -62,8 +61,7 @@ class At:
         return self.name if self.line is None else f"{self.name}:{self.line}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Where:
+class Where(Struct, frozen=True, kw_only=True):
     """Where it is: for staff from the item down to the field, for officers of computers by file."""
 
     item: str = ""
@@ -78,8 +76,7 @@ class Where:
     """The address that opens the form there; `None` where the site's own is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToWrite:
+class ToWrite(Struct, frozen=True):
     """The exact text to write."""
 
     text: str
@@ -89,8 +86,7 @@ class ToWrite:
     """Whether nothing else can be meant."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """One thing to say: its message is in the catalogue, under its id."""
 
     id: str
@@ -99,8 +95,7 @@ class Diagnostic:
     level: str
     """The id of the word that a block begins with, as `terms.kind-stale`."""
     where: Where = Where()
-    # `dataclasses.field` in full, as in `findings`.
-    params: Mapping[str, Value] = dataclasses.field(default_factory=dict, hash=False)
+    params: Mapping[str, Value] = field(default_factory=dict)
     correction: ToWrite | None = None
     notes: tuple[Words, ...] = ()
     """Lines of its own besides the message."""
@@ -108,8 +103,12 @@ class Diagnostic:
     """What follows from it, and is told with it."""
     count: int = 1
     """How often it was found, where only the first is told."""
-    facts: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)
+    facts: Mapping[str, Any] = field(default_factory=dict)
     """What programs are told: keys and plain values of a public form."""
+
+    def __hash__(self) -> int:
+        """Of what has one: `params` and `facts` may hold lists. Equal diagnostics have the same."""
+        return hash((self.id, self.severity, self.level, self.where))
 
     @property
     def code(self) -> str:
@@ -154,8 +153,7 @@ class Layout(StrEnum):
     """Where and what, on one line."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Diagnostics that are told together."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -163,8 +161,7 @@ class Group:
     layout: Layout = Layout.BLOCKS
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """Groups of diagnostics, and what is said before and after them."""
 
     title: Words | None = None

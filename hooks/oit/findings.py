@@ -3,11 +3,14 @@
 Reading and rules make findings, the gate judges by their kind, `wording` puts them into words.
 """
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 FieldPath: TypeAlias = tuple[str | int, ...]
 """The path of a field in a document: `("evidence", 2, "published")`."""
@@ -68,8 +71,7 @@ class Writing(StrEnum):
     """As the name of the evidence file, and as the value of the field that names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What to write instead, exactly as it stands in the form and in the file."""
 
     text: str
@@ -79,8 +81,7 @@ class Correction:
     """Whether nothing else can be meant, so that `oit fix` writes it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One diagnosed fault. `params` fill the message; their values are typed, not worded."""
 
     rule: str
@@ -97,13 +98,18 @@ class Finding:
     """The period of the cell, where there is one."""
     where: str = ""
     """A place within an evidence file, for telling findings apart."""
-    # `dataclasses.field` in full: within this class, `field` is the attribute above.
-    params: Mapping[str, Any] = dataclasses.field(default_factory=dict, hash=False)
+    # `msgspec.field` in full: within this class, `field` is the attribute above.
+    params: Mapping[str, Any] = msgspec.field(default_factory=dict)
     correction: Correction | None = None
     effects: "tuple[Finding, ...]" = ()
     """What follows from it, and is told with it alone: a cell that is empty because of it."""
     repeated: "tuple[Finding, ...]" = ()
     """The same fault of the same cause in other places, told with it."""
+
+    def __hash__(self) -> int:
+        """Of what has one: `params` may hold lists. Equal findings have the same."""
+        place = (self.file, self.line, self.field, self.where)
+        return hash((self.rule, self.kind, *place, self.item, self.requirement, self.cell))
 
     def corrected_by(self, correction: Correction | None) -> "Finding":
         """The finding with what to write; its message prints it as `likely`."""
@@ -174,8 +180,7 @@ class DocumentError(Exception):
     path: FieldPath = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The document that findings are about."""
 
     file: str

@@ -9,16 +9,16 @@ import hashlib
 import json
 import zlib
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, cast
+
+from msgspec import Struct, field
 
 Value = TypeVar("Value")
 Make = Callable[[], bytes]
 """What makes an answer that nobody remembers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One of many answers: what it is made from, and what makes it."""
 
     content: bytes
@@ -109,8 +109,7 @@ def _unpacked(entry: bytes) -> dict[str, bytes]:
     return files
 
 
-@dataclass(slots=True)
-class RecentMemory:
+class RecentMemory(Struct):
     """Answers of the run before and of this one, for a program that makes the same again soon."""
 
     before: dict[tuple[str, bytes], bytes] = field(default_factory=dict)
@@ -158,8 +157,7 @@ class NoObjects:
 NO_OBJECTS = NoObjects()
 
 
-@dataclass(slots=True)
-class RecentObjects:
+class RecentObjects(Struct):
     """Values of the run before and of this one, as `RecentMemory` has answers."""
 
     before: dict[Hashable, object] = field(default_factory=dict)

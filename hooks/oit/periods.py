@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
+from msgspec import Struct
+
 BUDDHIST_OFFSET = 543
 FIRST_BUDDHIST_YEAR = 2400
 """A year above this one, in a date field, is taken for a Buddhist year (B.E. 2400 is 1857)."""
@@ -141,8 +143,7 @@ class AskedPeriods:
         return bool(self.periods or self.word)
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingCalendar:
+class WorkingCalendar(Struct, frozen=True):
     """The working days of an office, which decide the deadline of a period."""
 
     days_after_period: int

@@ -4,8 +4,9 @@ A file read from a folder gives the same value as a web server, so that a copy o
 verified like the site itself.
 """
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 _MEGABYTE = 1_000_000
 
@@ -26,8 +27,7 @@ class Trouble(StrEnum):
     TOO_LARGE = "too-large"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """By what a server knows a version of a file again (RFC 9110, 13.1); empty where it said none.
 
     Sent back with the next request, it asks for the file only where that has changed.
@@ -37,8 +37,7 @@ class Version:
     last_modified: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """Status, type and body of one address, or the trouble because of which there is none."""
 
     status: int = 0
@@ -52,8 +51,7 @@ class Response:
     version: Version = field(default_factory=Version)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RequestLimits:
+class RequestLimits(Struct, frozen=True, kw_only=True):
     """What one request may cost, and how often it is repeated."""
 
     seconds: float = 20

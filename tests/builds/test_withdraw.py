@@ -1,6 +1,5 @@
 """`oit withdraw`: off the site, said so, and never served again; all of it or nothing."""
 
-import dataclasses
 import hashlib
 import json
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+from msgspec import structs
 
 from helpers.edits import LEDGER, MARCH, O1, O3, WITHDRAWN, WORKS, both, ledger, withdrawal
 from helpers.page_texts import words_of_pages
@@ -320,10 +320,10 @@ def test_only_the_day_of_the_history_is_kept(tmp_path: Path) -> None:
 def replace_withdrawals(assessment: Assessment) -> Assessment:
     """The assessment as if nothing had been withdrawn yet."""
     rounds = tuple(
-        dataclasses.replace(round_, contents=dataclasses.replace(round_.contents, withdrawals=()))
+        structs.replace(round_, contents=structs.replace(round_.contents, withdrawals=()))
         for round_ in assessment.rounds
     )
-    return dataclasses.replace(assessment, rounds=rounds)
+    return structs.replace(assessment, rounds=rounds)
 
 
 def test_an_earlier_version_is_taken_off(tmp_path: Path) -> None:

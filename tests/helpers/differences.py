@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 _LONG = 300
@@ -52,6 +53,8 @@ def _has_parts(value: object) -> bool:
 
 def _parts(value: Any) -> dict[str, object] | None:
     """What a value consists of, by name; lines of a text of several; `None` of what is one."""
+    if isinstance(value, Struct):
+        return {f".{name}": getattr(value, name) for name in value.__struct_fields__}
     if is_dataclass(value) and not isinstance(value, type):
         return {
             f".{field.name}": getattr(value, field.name) for field in fields(value) if field.compare

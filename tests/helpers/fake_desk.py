@@ -1,8 +1,10 @@
 """An engine of the desk that reads nothing: what a file is follows from its name."""
 
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
+
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment
 from oit.desk.cells import Options, options_of, target_id

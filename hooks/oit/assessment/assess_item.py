@@ -1,7 +1,8 @@
 """The assessment of one item on a date: its cells, its record and parts, its status."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.basis import AssessmentBasis
 from oit.assessment.causes import with_effects
@@ -21,8 +22,7 @@ from oit.periods import Frequency
 from oit.records.site import Bundle, Round, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class _ItemContext:
+class _ItemContext(Struct, frozen=True):
     """What the units of an item are assessed by."""
 
     item: MandateItem

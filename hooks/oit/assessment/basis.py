@@ -1,8 +1,9 @@
 """What a round is assessed by: the day, its policy, and from when what it discloses counts."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct
 
 from oit.assessment.recorded import AT_ITS_WORD, Counting
 from oit.model.record import Evidence, Review
@@ -30,8 +31,7 @@ class CountedDays(Protocol):
         """From when the first version counts that ever filled a cell; `None` without any."""
 
 
-@dataclass(frozen=True, slots=True)
-class AssessmentBasis:
+class AssessmentBasis(Struct, frozen=True):
     """The day and the policy by which a round is assessed."""
 
     as_of: date

@@ -5,8 +5,10 @@ Nothing false follows from a typing error then; each effect is put into the find
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.findings import FAULTY, FieldPath, Finding, Kind
 from oit.records.site import Round
@@ -15,8 +17,7 @@ FieldOfFile: TypeAlias = tuple[str, FieldPath]
 """A file, and the path of a field or an entry in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """A finding that follows from faults of fields."""
 
     finding: Finding

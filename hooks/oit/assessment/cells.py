@@ -1,9 +1,11 @@
 """What an item owes, cell by cell, and what fills each cell on a date (design: "Words")."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.assessment.basis import AssessmentBasis
 from oit.assessment.recorded import Counting
@@ -31,8 +33,7 @@ class CellState(StrEnum):
 FILLED = frozenset({CellState.PUBLISHED, CellState.LATE, CellState.NONE})
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(Struct, frozen=True):
     """One evidence entry and the unit it is written in."""
 
     unit: Unit
@@ -48,8 +49,7 @@ class Disclosure:
         return self.unit.document.line(("evidence", self.number, "published"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """One owed unit: requirement × period or × division."""
 
     requirement: Requirement
@@ -90,8 +90,7 @@ class Cell:
         return self.state in FILLED
 
 
-@dataclass(slots=True)
-class _ItemEvidence:
+class _ItemEvidence(Struct):
     """The evidence entries of an item's units, by whether they can fill a cell."""
 
     bundle: Bundle | None
@@ -105,8 +104,7 @@ class _ItemEvidence:
         return tuple(entry for entry in self.faulty if _fills(entry, requirement, period, division))
 
 
-@dataclass(frozen=True, slots=True)
-class OwedCell:
+class OwedCell(Struct, frozen=True):
     """One cell as the rules have it, whatever fills it."""
 
     period: Period | None

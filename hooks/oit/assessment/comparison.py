@@ -1,8 +1,9 @@
 """Two assessments side by side: the items of a base with what a change makes of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment, UnitAssessment
 from oit.assessment.rules.change import bundle_of
@@ -12,8 +13,7 @@ from oit.model.round import RoundPolicy
 from oit.records.site import Bundle, Round, Site, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPair:
+class UnitPair(Struct, frozen=True):
     """A record or part with the folder it lies in, before and after."""
 
     old: UnitAssessment
@@ -27,8 +27,7 @@ class UnitPair:
         return self.new.unit
 
 
-@dataclass(frozen=True)
-class ItemPair:
+class ItemPair(Struct, frozen=True, dict=True):
     """An item of one round in two assessments, both of which have its folder."""
 
     base: Assessment

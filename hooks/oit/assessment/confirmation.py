@@ -1,9 +1,10 @@
 """When a record or part was last confirmed, and what it owes next (design: "Time")."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
+
+from msgspec import Struct
 
 from oit.assessment.basis import AssessmentBasis
 from oit.assessment.recorded import Counting
@@ -11,8 +12,7 @@ from oit.model.record import Part, Record, Review
 from oit.periods import Frequency, Period, fiscal_periods
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True, kw_only=True):
     """The state of a unit's confirmations on the assessed date."""
 
     updated: date | None

@@ -1,10 +1,11 @@
 """What evidence entries disclose, whatever they are called: by it, two of them are the same."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.evidence.facts import FileFacts
 from oit.evidence.named import SheetFacts
@@ -21,8 +22,7 @@ Claim: TypeAlias = tuple[str, Period | None, Content]
 """What is disclosed, for which requirement and period."""
 
 
-@dataclass(frozen=True, eq=False)
-class Entry:
+class Entry(Struct, frozen=True, eq=False, dict=True):
     """An evidence entry with where it is written; equal to itself alone."""
 
     bundle: Bundle

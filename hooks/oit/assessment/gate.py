@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.comparison import item_pairs
 from oit.assessment.new_rules import SINCE
@@ -34,8 +36,7 @@ class Gate(StrEnum):
     """Publishes what is late or invalid, and says so."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """What fails, and whether that refuses the build."""
 
     gate: Gate
@@ -49,8 +50,7 @@ class Verdict:
     """Another engine has to judge the data: see `ProposedChange`."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ProposedChange:
+class ProposedChange(Struct, frozen=True, kw_only=True):
     """Two versions of a site, assessed on one day."""
 
     base: Assessment

@@ -5,11 +5,12 @@ later rounds on its topic, and whatever is told of others anyway. Of all else it
 that nothing is told; and what it discloses, as that may be repeated.
 """
 
-import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import Any, Self
+from typing import Self
+
+from msgspec import Struct, json
+from msgspec.structs import replace
 
 from oit.assessment.causes import as_meant
 from oit.assessment.comparison import folder_of, scores_of
@@ -23,8 +24,7 @@ from oit.records import RECORDS
 from oit.records.site import Bundle, Round
 
 
-@dataclass(frozen=True, slots=True)
-class KnownItem:
+class KnownItem(Struct, frozen=True):
     """An item of a round, by what others have to know of it."""
 
     topic: str | None
@@ -37,8 +37,7 @@ class KnownItem:
     """What its entries disclose, each as a SHA-256."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownRound:
+class KnownRound(Struct, frozen=True):
     """A round that was assessed on a day."""
 
     day: date
@@ -67,20 +66,12 @@ class KnownRound:
 
     def to_bytes(self) -> bytes:
         """JSON."""
-        return json.dumps(asdict(self), default=date.isoformat).encode()
+        return json.encode(self)
 
     @classmethod
     def of(cls, data: bytes) -> Self:
         """The same again."""
-        told = json.loads(data)
-        days = {name: date.fromisoformat(told[name]) for name in ("day", "opens")}
-        lists = {"followed": tuple(told["followed"]), "items": dict(_known_items(told["items"]))}
-        return cls(**{**told, **days, **lists})
-
-
-def _known_items(told: Mapping[str, Any]) -> Iterator[tuple[str, KnownItem]]:
-    for folder, item in told.items():
-        yield folder, KnownItem(**{**item, "contents": tuple(item["contents"])})
+        return json.decode(data, type=cls)
 
 
 def known_round(round_: RoundAssessment, assessment: Assessment) -> KnownRound | None:

@@ -5,9 +5,10 @@ fault is told with it (`causes`).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from oit.assessment.basis import AssessmentBasis
 from oit.assessment.causes import Effect, FieldOfFile
@@ -23,8 +24,7 @@ _FOR_WHICH_CELL = frozenset({"for", "periods"})
 """Fields that say which cell an entry fills: while they are wrong, it may be meant for another."""
 
 
-@dataclass(frozen=True)
-class Lateness:
+class Lateness(Struct, frozen=True, dict=True):
     """The findings of lateness of an item, whatever waivers say."""
 
     bundle: Bundle | None

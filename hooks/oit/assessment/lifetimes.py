@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal, TypeAlias, get_args
+
+from msgspec import Struct
 
 from oit.assessment.cells import Disclosure
 from oit.assessment.recorded import Counting
@@ -25,8 +26,7 @@ def stands(life: "EntryLife | ConfirmationLife | UnitLife", day: date) -> bool:
     return has_begun and (life.until is None or day < life.until)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EntryLife:
+class EntryLife(Struct, frozen=True, kw_only=True):
     """An evidence entry in a cell that it could fill, for a time without a break."""
 
     key: EntryKey
@@ -70,8 +70,7 @@ class EntryLife:
         return self.withdrawal is not None and self.withdrawal.why not in FILLED_NOTHING
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ConfirmationLife:
+class ConfirmationLife(Struct, frozen=True, kw_only=True):
     """An `updated` or a review, for a time without a break."""
 
     key: ConfirmationKey
@@ -85,8 +84,7 @@ class ConfirmationLife:
         return self.key.confirmed if isinstance(self.key.confirmed, Review) else None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class UnitLife:
+class UnitLife(Struct, frozen=True, kw_only=True):
     """A record with what it promises, or a part, for a time without a break."""
 
     key: UnitKey
@@ -95,8 +93,7 @@ class UnitLife:
     until: date | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Lifetimes:
+class Lifetimes(Struct, frozen=True, kw_only=True, dict=True):
     """Everything in a round, in the order of the history; what is not in it yet comes last."""
 
     entries: tuple[EntryLife, ...]

@@ -5,9 +5,9 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
+from msgspec.structs import replace
 from packaging.version import Version
 
 from oit.assessment import readiness

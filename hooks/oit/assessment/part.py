@@ -1,8 +1,10 @@
 """The part of a site by which a change of items is judged as if all of it had been read."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import chain
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.assessment.comparison import folder_of
 from oit.assessment.known_rounds import (
@@ -16,8 +18,7 @@ from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment
 from oit.assessment.rules.change import bundle_of
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Which items of known rounds are read; all else is. Without known rounds, the whole."""
 
     known: Mapping[str, KnownRound] = field(default_factory=dict)

@@ -5,15 +5,16 @@ the same rules for programs of others.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.cells import Cell
 from oit.assessment.lifetimes import ConfirmationLife, EntryLife, Lifetimes, UnitLife, stands
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Late:
+class Late(Struct, frozen=True, kw_only=True):
     """A time for which something was late."""
 
     due_on: date

@@ -1,9 +1,10 @@
 """When a record or part was stale, by how long its confirmations stood."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+
+from msgspec import Struct
 
 from oit.assessment.confirmation import stricter
 from oit.assessment.lifetimes import ConfirmationLife, EntryLife, Lifetimes, UnitLife, stands
@@ -13,8 +14,7 @@ from oit.model.round import RoundPolicy
 from oit.periods import Frequency, Period, WorkingCalendar, fiscal_periods
 
 
-@dataclass(frozen=True, kw_only=True)
-class PastUnit:
+class PastUnit(Struct, frozen=True, kw_only=True, dict=True):
     """A record (`division` is `None`) or part of an item, over time."""
 
     item: MandateItem

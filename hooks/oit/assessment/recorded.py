@@ -6,10 +6,11 @@ was recorded later counts from the day it was recorded; what nobody witnessed, f
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from oit.model.record import Evidence, FileEvidence, Review
 from oit.model.round import RoundPolicy
@@ -28,8 +29,7 @@ _First: TypeAlias = dict[str | None, date]
 """The first day that counts, by the division of the record or part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(Struct, frozen=True):
     """From which day something counts, and what is known of when it was recorded."""
 
     counts_from: date
@@ -56,8 +56,7 @@ def _unwitnessed(claimed: date) -> Counting:
     return Counting(claimed, claimed, witness="none")
 
 
-@dataclass(frozen=True, slots=True)
-class Recordings:
+class Recordings(Struct, frozen=True):
     """When everything in a round counts from: by its history, or where none is asked, its word."""
 
     entries: Mapping[EntryKey, Counting] = field(default_factory=dict)
@@ -139,8 +138,7 @@ def recordings_of(round_: Round, today: date) -> Recordings:
     return Recordings(entries, confirmations, _cells(entries, round_), rule.counting_today)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True):
     policy: RoundPolicy
     today: date
 

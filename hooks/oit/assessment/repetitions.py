@@ -1,8 +1,9 @@
 """The same fault of the same cause in many places is told once, with the others beside it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any, TypeAlias
+
+from msgspec.structs import replace
 
 from oit.findings import Finding, Kind, in_order
 

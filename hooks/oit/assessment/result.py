@@ -1,10 +1,11 @@
 """The assessment as values: of the site, its rounds, their items, and the units of an item."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from oit.assessment.cells import FILLED, Cell, CellState, Disclosure
 from oit.assessment.confirmation import Confirmation
@@ -32,8 +33,7 @@ class RoundState(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Struct, frozen=True):
     """The day in Bangkok that the site is assessed on."""
 
     day: date
@@ -41,8 +41,7 @@ class Today:
     """Whether `OIT_AS_OF` set it, to repeat a build of another day."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class UnitAssessment:
+class UnitAssessment(Struct, frozen=True, kw_only=True):
     """A record or part, assessed on a date."""
 
     unit: Unit
@@ -58,8 +57,7 @@ class UnitAssessment:
     """Findings of lateness that a waiver covers; not among `findings`."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemAssessment:
+class ItemAssessment(Struct, frozen=True, kw_only=True):
     """An item, assessed on a date: as current as its oldest part, with the worst status of all."""
 
     mandated: MandateItem
@@ -163,8 +161,7 @@ class ItemAssessment:
         return next((part for part in parts if part.division == division), None)
 
 
-@dataclass(frozen=True, slots=True)
-class CellEvidence:
+class CellEvidence(Struct, frozen=True):
     """An evidence entry in one of the cells that it fills."""
 
     item: ItemAssessment
@@ -195,8 +192,7 @@ class CellEvidence:
         return facts.table if facts and not mixes_others(self.evidence, facts) else None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RoundAssessment:
+class RoundAssessment(Struct, frozen=True, kw_only=True):
     """A round, assessed on a date."""
 
     contents: Round
@@ -253,8 +249,7 @@ def newest_opened(rounds: tuple[RoundAssessment, ...]) -> RoundAssessment | None
     return opened[-1] if opened else None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Assessment:
+class Assessment(Struct, frozen=True, kw_only=True):
     """A site, assessed on a day."""
 
     site: Site

@@ -5,8 +5,10 @@ Without a history only what is there now is known, from the day that it names.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.cells import Disclosure
 from oit.assessment.lifetimes import ConfirmationLife, EntryLife, Lifetimes, UnitLife
@@ -32,8 +34,7 @@ def lifetimes_of(round_: RoundAssessment, today: date) -> Lifetimes:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _History:
+class _History(Struct, frozen=True):
     witness: Witness
     today: date
 

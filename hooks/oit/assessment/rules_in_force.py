@@ -1,9 +1,10 @@
 """Which rules a round had when, by the history of its policy files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
 
 from oit.findings import Kind, Place
 from oit.model.mandate import Mandate
@@ -15,8 +16,7 @@ from oit.records.strict_yaml import parse_yaml
 from oit.records.validate import Model
 
 
-@dataclass(frozen=True, slots=True)
-class RoundRules:
+class RoundRules(Struct, frozen=True):
     """What verdicts follow from: `round.yml`, `mandate.yml` with its periods, `waivers.yml`."""
 
     policy: RoundPolicy
@@ -24,8 +24,7 @@ class RoundRules:
     waivers: tuple[Waiver, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RulesInForce:
+class RulesInForce(Struct, frozen=True):
     """Rules with the days on which they were in force."""
 
     since: date

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from msgspec import Struct
+
 from oit.model.mandate import Level, Mandate, Scoring
 
 _SURVEY_TOOLS = ("IIT", "EIT")
@@ -17,8 +19,7 @@ _SURVEY_TOOLS = ("IIT", "EIT")
 _QUESTION_COLUMNS = frozenset({"tool", "question", "indicator", "score"})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """The office's own score of a round, not the assessor's result; `None` is unknown."""
 
     scored_count: int

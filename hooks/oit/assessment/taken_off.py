@@ -1,8 +1,10 @@
 """What became of versions that were withdrawn, and what may still be told of them."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.lifetimes import EntryLife
 from oit.assessment.recorded import Counting
@@ -13,8 +15,7 @@ from oit.records.contents import digest_of
 from oit.records.witness import EntryKey
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What is known of the withdrawal of a version."""
 
     withdrawal: Withdrawal | None = None
@@ -41,8 +42,7 @@ class About:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class TakenOff:
+class TakenOff(Struct, frozen=True):
     """The withdrawals of a round, and its stored ledger."""
 
     withdrawals: tuple[Withdrawal, ...]

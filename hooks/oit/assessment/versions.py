@@ -1,8 +1,9 @@
 """Which entry of a base an entry of the head was: known by what it discloses and for which cell."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.assessment.content import Entry, entries_of
 from oit.records.site import Bundle
@@ -10,8 +11,7 @@ from oit.records.site import Bundle
 _Same: TypeAlias = Callable[[Entry, Entry], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """An entry as it is now, and as it was."""
 
     now: Entry

@@ -1,8 +1,9 @@
 """What a waiver excuses, and when. It covers lateness alone, nothing invalid and nothing unsafe."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.causes import Effect
 from oit.assessment.cells import Cell
@@ -13,8 +14,7 @@ from oit.model.waivers import Waiver
 EXCUSABLE = frozenset({Kind.STALE, Kind.MISSING})
 
 
-@dataclass(frozen=True, slots=True)
-class LateFindings:
+class LateFindings(Struct, frozen=True):
     """Findings of lateness, split by whether a waiver in force covers them."""
 
     remaining: tuple[Finding, ...]

@@ -1,10 +1,10 @@
 """`oit add`: publishes a file, a link or a text, or a workbook as evidence of many periods."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from oit.catalog import beside, both
 from oit.commands.documented import documented

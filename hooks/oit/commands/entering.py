@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from oit.catalog import Language, beside, both, say
 from oit.commands.alone import working_alone
@@ -19,8 +19,7 @@ from oit.escaping import encodable, for_forge_log
 from oit.system.writing import write_files
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     """Asks, and asks again until there is an answer."""
 
     way: Way = Way.COMMAND

@@ -3,12 +3,12 @@
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import click
+from msgspec import Struct
 from pydantic import ValidationError
 
 from oit.audit.harvest.files import office_tables, sites_table, whole_tables
@@ -122,8 +122,7 @@ def _folder(output: Path) -> HarvestFolder:
 # Reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """The last index of a site, if there ever was one, and why there is no newer one."""
 
     kept: KeptIndex | None

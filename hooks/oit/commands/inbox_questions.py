@@ -1,9 +1,9 @@
 """Questions about the files of an inbox: answered by options, or by somebody at the terminal."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 import click
+from msgspec import Struct, field
 
 from oit.catalog import Language, both, say
 from oit.commands import entering
@@ -22,8 +22,7 @@ from oit.wording.vocabulary import vocabulary_of
 _ANSWER = "--answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """What `--answer` says of a file."""
 
     file: str
@@ -42,8 +41,7 @@ def typed_answers(options: Sequence[str]) -> tuple[Typed, ...]:
     return tuple(typed)
 
 
-@dataclass(slots=True)
-class Answering:
+class Answering(Struct):
     """Asks as long as there is a question that somebody can answer."""
 
     desk: Desk

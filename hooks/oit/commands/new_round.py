@@ -3,10 +3,10 @@
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from oit.assessment.assess import assess
 from oit.assessment.gate import Gate, judge

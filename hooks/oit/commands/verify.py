@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 import click
+from msgspec import Struct
 
 from oit.audit.against.check import check_against
 from oit.audit.verify.checks import check_site
@@ -113,8 +113,7 @@ def _why(reason: Discrepancy, language: Language) -> str:
     return say("verify-command.no-file", language)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Besides:
+class _Besides(Struct, frozen=True, kw_only=True):
     """What is asked besides the site itself."""
 
     asks_others: bool

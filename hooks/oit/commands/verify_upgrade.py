@@ -6,11 +6,11 @@ Run by the newer engine, in the request's own commit, after its owner has approv
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from oit.assessment.result import Today
 from oit.catalog import beside, both

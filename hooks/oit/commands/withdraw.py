@@ -1,11 +1,11 @@
 """`oit withdraw`: takes a file, a section or an address off the site, and says so publicly."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
@@ -50,8 +50,7 @@ _REASON = Prompt("public-reason", "--reason")
 _REASONS = [Choice(why, WHY_TH[why]) for why in Why]
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """What a withdrawal writes and removes, by path from the root."""
 
     written: Mapping[str, bytes]

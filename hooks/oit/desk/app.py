@@ -6,12 +6,13 @@ page; whatever fails otherwise is told by its kind and place alone, since messag
 
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from traceback import extract_tb
 from typing import TypeVar
 
 from anyio import CapacityLimiter, to_thread
+from msgspec import Struct, field
+from msgspec.structs import replace
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
@@ -85,8 +86,7 @@ def _each_by_one_look(app: ASGIApp, engine: Engine) -> ASGIApp:
     return answered
 
 
-@dataclass(slots=True)
-class _Pages:
+class _Pages(Struct):
     """The pages of one desk, and what its one user is to be told next."""
 
     engine: Engine

@@ -5,8 +5,9 @@ looked up here, and never taken apart.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.cells import Cell
 from oit.assessment.gate import is_judged
@@ -20,8 +21,7 @@ from oit.periods import parse_period
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """Something to choose, with the cell that it stands for."""
 
     id: str
@@ -29,8 +29,7 @@ class Option:
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
+class PublishedFile(Struct, frozen=True):
     """A file that can be replaced."""
 
     id: str
@@ -40,8 +39,7 @@ class PublishedFile:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemOptions:
+class ItemOptions(Struct, frozen=True):
     """What can be chosen of one item."""
 
     label: str
@@ -52,8 +50,7 @@ class ItemOptions:
     files: tuple[PublishedFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """All that can be chosen, item by item, the newest round first."""
 
     items: tuple[ItemOptions, ...]

@@ -2,8 +2,10 @@
 
 import hashlib
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment
 from oit.catalog import both
@@ -47,16 +49,14 @@ class Engine(Protocol):
         """Write all that is ready, and make a request of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Struct, frozen=True):
     """A file that was sent, by its name as it can be shown: a text, and no path."""
 
     name: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The desk at one moment."""
 
     batch: Batch
@@ -69,8 +69,7 @@ class Look:
         return hashlib.sha256(repr(lasting).encode("utf-8", "replace")).hexdigest()[:20]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What was written, in which office, and the machine's seconds until then."""
 
     sent: Sent

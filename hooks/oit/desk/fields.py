@@ -1,7 +1,9 @@
 """The form of one entry: what somebody typed, and the order that it means."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from oit.catalog import beside, both
 from oit.desk.cells import Options, request_of
@@ -22,8 +24,7 @@ NEEDED: Mapping[Kind, tuple[str, ...]] = {
 WITH_FILE = frozenset({Kind.FILE, Kind.REPLACE})
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """What somebody typed: it is shown to them again where it cannot be taken."""
 
     kind: str = Kind.FILE.value

@@ -8,8 +8,10 @@ no more than its own judging.
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment
 from oit.catalog import both
@@ -34,8 +36,7 @@ _READ = (RECORDS, "mkdocs.yml", "docs")
 """What of a site the judging rests on, besides Git."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """All things as they were judged, and the stage that has their entries."""
 
     before: Assessment
@@ -44,8 +45,7 @@ class Judged:
     arrived: tuple[Arrived, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """A thing as it was judged, and the site after it."""
 
     thing: Thing
@@ -53,8 +53,7 @@ class _Step:
     after: Session
 
 
-@dataclass(slots=True)
-class _Known:
+class _Known(Struct):
     """The site in a state, and what was judged on it."""
 
     state: str | None
@@ -62,8 +61,7 @@ class _Known:
     steps: list[_Step] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Bench:
+class Bench(Struct):
     """Judges the things of a store on the site in a folder."""
 
     root: Path

@@ -5,8 +5,10 @@ stage has the entry then, where it is one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, both
@@ -35,8 +37,7 @@ _NO_ORDER = Order(Kind.FILE, Request(None))
 _MOST_REASONS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class FileLook:
+class FileLook(Struct, frozen=True):
     """What was found out about a file that came."""
 
     path: Path

@@ -4,10 +4,11 @@ Whatever was sent with a file, its name above all, is shown without numbers of p
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from functools import cache
 
 from jinja2 import Environment
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.catalog import Language, english_line, ids, say, variables
 from oit.catalog.catalog import Value
@@ -29,8 +30,7 @@ _OPEN_FIRST = (State.ASKS, State.READY, State.REFUSED, State.THERE)
 """In which order things are shown: what waits for somebody comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The desk as it is now, and what is told and typed beside it."""
 
     look: Look

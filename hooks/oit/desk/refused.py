@@ -3,7 +3,7 @@
 What somebody typed on this machine has no sender, and is answered where it was typed.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, english_line

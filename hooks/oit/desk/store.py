@@ -10,9 +10,10 @@ import hashlib
 import re
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from oit.catalog import both
 from oit.desk.things import Thing, shown_name, thing_as_json, thing_from_json
@@ -31,8 +32,7 @@ _THING = re.compile(r"[0-9a-f]{8}\.json")
 _BYTES = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(slots=True)
-class Store:
+class Store(Struct):
     """The things of one batch. Nobody else has it open; all methods may raise `OSError`."""
 
     folder: Path

@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from pydantic import TypeAdapter
+from msgspec import DecodeError, Struct, field, json
+from msgspec.structs import replace
 
 from oit.catalog import Language, say
 from oit.entry.orders import Order
@@ -27,16 +27,14 @@ class Said(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What somebody answered: a cell, or yes or no, with the reason where one is asked for."""
 
     said: Target | Said
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """One file, or one entry that was typed."""
 
     id: str
@@ -69,17 +67,20 @@ class Thing:
         return answer.said if answer and isinstance(answer.said, Target) else None
 
 
-_THING = TypeAdapter(Thing)
+_THING = json.Decoder(Thing)
 
 
 def thing_as_json(thing: Thing) -> bytes:
     """A thing as it is kept on the disk."""
-    return _THING.dump_json(thing)
+    return json.encode(thing)
 
 
 def thing_from_json(data: bytes) -> Thing:
     """The same thing. Raises `ValueError` for anything that is not written so."""
-    return _THING.validate_json(data)
+    try:
+        return _THING.decode(data)
+    except DecodeError as error:
+        raise ValueError(str(error)) from error
 
 
 def shown_name(name: str) -> str:

@@ -1,7 +1,8 @@
 """What the desk shows of a batch, on its page as on a terminal: words and values."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from oit.entry.orders import Order
 from oit.intake.shapes import Question, Target
@@ -20,8 +21,7 @@ class State(StrEnum):
     """The same content is published already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(Struct, frozen=True):
     """One file, link, text or statement of a batch."""
 
     id: str
@@ -47,8 +47,7 @@ class Arrived:
     """HTML of what the site would show, already safe; empty where there is nothing to show."""
 
 
-@dataclass(frozen=True, slots=True)
-class DueLine:
+class DueLine(Struct, frozen=True):
     """Something that a division owes by now, or soon."""
 
     division: str
@@ -58,8 +57,7 @@ class DueLine:
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """All of it: what the page shows."""
 
     office: str
@@ -71,8 +69,7 @@ class Batch:
     """The machine's time that reading and judging took, counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """What became of the entries that were written."""
 
     branch: str

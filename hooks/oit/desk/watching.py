@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from oit.evidence.inspect import TOO_LARGE
 
@@ -29,16 +30,14 @@ def _is_put_there(file: Path) -> bool:
     return not is_own and not file.is_symlink() and file.is_file()
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """A file as it was received, and the thing that came of it."""
 
     signature: tuple[int, int]
     id: str
 
 
-@dataclass(slots=True)
-class Watch:
+class Watch(Struct):
     """A folder, and what was received of it."""
 
     folder: Path

@@ -8,9 +8,10 @@ arrived is still there.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from oit.catalog import both
 from oit.desk.store import Store

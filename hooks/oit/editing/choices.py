@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.cells import Cell
 from oit.catalog import Language, say
@@ -23,8 +25,7 @@ RECORD = "record"
 """Id of the choice that is the record itself, beside the parts of divisions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """An option with its id, its label in Thai, and other names that it is known by."""
 
     id: str

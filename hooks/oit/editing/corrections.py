@@ -6,10 +6,10 @@ ends. Names that keep a line from being read come first, values when the lines c
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 import yaml
+from msgspec import Struct
 
 from oit.editing.outline import composed
 from oit.editing.policy_edit import found_at
@@ -23,8 +23,7 @@ _PLAIN = re.compile(r"\[[^\]]*\]|[A-Za-z0-9][A-Za-z0-9._/-]*")
 """What needs no quotes wherever it stands: days, periods, ids, file names, lists of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A correction as it was written."""
 
     finding: Finding
@@ -34,8 +33,7 @@ class Fix:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A file with what is certain written into it, and the evidence files to be renamed."""
 
     data: bytes
@@ -44,8 +42,7 @@ class Fixed:
     """Old and new name of each, beside the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Splice:
+class _Splice(Struct, frozen=True):
     """A text that takes the place of another in a form."""
 
     start: int

@@ -6,8 +6,9 @@ ends, a byte-order mark and the body stay.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from oit.editing.yaml_edit import edited
 from oit.editing.yaml_text import mapping_lines
@@ -23,8 +24,7 @@ _BOUNDARY = re.compile(r"-{3,}\s*")
 _FIELD_POSITIONS = {name: position for position, name in enumerate(FIELD_ORDER)}
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
+class Formatted(Struct, frozen=True):
     """A formatted record, or its bytes unchanged and the findings that say why."""
 
     data: bytes

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.published_ledger import published_ledger
 from oit.assessment.recorded import recordings_of
@@ -12,8 +14,7 @@ from oit.model.record import FileEvidence
 from oit.records.site import Bundle, Round
 
 
-@dataclass(frozen=True, slots=True)
-class Resolutions:
+class Resolutions(Struct, frozen=True):
     """What became of files that are gone, as the coordinator states it, by item and file name."""
 
     replaced: Mapping[tuple[str, str], str]

@@ -1,12 +1,12 @@
 """The files of a new round: last year's mandate carried over, holidays, empty records and parts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 import holidays
+from msgspec import Struct, field
 
 from oit.catalog import Language, joined, say
 from oit.catalog.catalog import Value
@@ -36,8 +36,7 @@ _HOLIDAYS_AFTER_YEAR = timedelta(days=61)
 _HOLIDAY_CATEGORIES = ("public", "government")
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineTerms:
+class DeadlineTerms(Struct, frozen=True):
     """How long divisions have after a period, and how early they are warned."""
 
     days_after_period: int = DAYS_AFTER_PERIOD

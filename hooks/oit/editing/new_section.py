@@ -6,9 +6,9 @@ out, and what stood before it as front matter of another program is left out.
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
+from msgspec import Struct
 
 from oit.model.mandate import Requirement
 from oit.periods import Period
@@ -22,8 +22,7 @@ _TOP_LEVEL = 3
 _LOWEST_LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class NewSection:
+class NewSection(Struct, frozen=True):
     """A heading with an id, and the text under it."""
 
     id: str

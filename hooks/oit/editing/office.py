@@ -6,9 +6,9 @@ Pure: what is written is decided here, `oit init` and `oit upgrade` write it.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from msgspec import Struct
 
 from oit.editing.editor_schemas import editor_schemas
 
@@ -39,8 +39,7 @@ _WRITTEN: Mapping[str, str] = {
 """Files that belong to the office once they are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewOffice:
+class NewOffice(Struct, frozen=True):
     """Who an office is, and the fiscal year (B.E.) that it begins with."""
 
     id: str
@@ -49,8 +48,7 @@ class NewOffice:
     fiscal_year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(Struct, frozen=True):
     """What an office takes from the engine: the frame by path, and its wheel."""
 
     frame: Mapping[str, bytes]
@@ -81,8 +79,7 @@ def generated_files(engine: Engine) -> dict[str, bytes]:
     return {**engine.frame, **made, **editor_schemas(), **vendored, LOCK: _lock(engine)}
 
 
-@dataclass(frozen=True, slots=True)
-class PinnedWheel:
+class PinnedWheel(Struct, frozen=True):
     """The engine that a lock names: the file under `vendor/`, and the hash that it must have."""
 
     name: str

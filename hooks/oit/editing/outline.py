@@ -7,10 +7,10 @@ own belongs to what stands below it, unless it is indented deeper than what stan
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from oit.records.strict_yaml import LOADER
 
@@ -21,8 +21,7 @@ _BLANK_LINES = re.compile(r"\n[ \n]*\Z")
 _DASH = re.compile(r"^ *(-)(?!\S)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """What is changed as a whole: a scalar, a collection in brackets, a mapping with `? key`."""
 
     start: int
@@ -31,8 +30,7 @@ class Leaf:
     """Those inside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A field of a mapping, or an entry of a list (then without a name)."""
 
     name: str
@@ -49,8 +47,7 @@ class Entry:
     """After the comments that are indented deeper below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A mapping or a list whose entries stand below each other."""
 
     column: int

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.editing.front_matter import rewritten
 from oit.model.ledger import LedgerEntry
@@ -18,8 +19,7 @@ from oit.records.strict_yaml import decode, parse_record
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """What is withdrawn, by the name that entries have for it."""
 
     kind: str
@@ -33,8 +33,7 @@ class Named:
         return f"#{self.name}" if self.kind == "section" else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Who took it off the site, when and why."""
 
     day: date
@@ -94,8 +93,7 @@ def withdrawals_of(
                 yield made
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """What something filled: a requirement of an item, for periods, from a record or part."""
 
     item: str

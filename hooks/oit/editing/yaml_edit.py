@@ -7,9 +7,10 @@ tests hold the two against each other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import eq
 from typing import Any
+
+from msgspec import Struct
 
 from oit.editing.outline import Block, Entry, Leaf, Value, line_start, outline
 from oit.editing.yaml_text import INDENT, entry_lines, mapping_lines, value_lines
@@ -27,8 +28,7 @@ def edited(
     return editor.applied(0, len(text), editor.mapping_changes(outline(text), before, after))
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """A text that takes the place of another."""
 
     start: int
@@ -36,8 +36,7 @@ class _Change:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Editor:
+class _Editor(Struct, frozen=True):
     text: str
     positions: Mapping[str, int]
 

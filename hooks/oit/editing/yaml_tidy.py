@@ -5,9 +5,10 @@ Each comment and blank line stays with the field or the entry that it belongs to
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, dropwhile
 from typing import Any
+
+from msgspec import Struct
 
 from oit.editing.outline import Entry, Leaf, Value, comments_in, outline
 from oit.editing.yaml_text import INDENT, mapping_lines, value_lines
@@ -27,8 +28,7 @@ def tidied(text: str, values: Mapping[str, Any]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tidier:
+class _Tidier(Struct, frozen=True):
     text: str
 
     def mapping(self, value: Value, values: Mapping[str, Any], column: int) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """Which sheet of a workbook is to fill which period, and why the others are left out; as values."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from oit.evidence.named import SheetFacts
 from oit.evidence.named_periods import is_named, names_others
@@ -26,8 +27,7 @@ class LeftOut(StrEnum):
     """Its period has evidence already."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearPlan:
+class YearPlan(Struct, frozen=True):
     """What a workbook with a sheet for each of several periods fills."""
 
     sheets: tuple[tuple[Period, str], ...]
@@ -44,8 +44,7 @@ def is_of_several(sheets: Iterable[SheetFacts], requirement: Requirement) -> boo
     return len(found - {None}) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(Struct, frozen=True):
     """What is asked for, and what of it is there on a day."""
 
     requirement: Requirement

@@ -2,8 +2,9 @@
 
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from oit.catalog import Language, beside, both
 from oit.entry.orders import Order
@@ -21,8 +22,7 @@ _MOST_LINES = 10
 """Things that a file hides which a question lists before it counts the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """A file as it is to be published."""
 
     name: str

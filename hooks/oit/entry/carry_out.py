@@ -4,7 +4,9 @@ A command, the desk and the inbox write what comes of it; here nothing is writte
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment
 from oit.catalog import both
@@ -31,8 +33,7 @@ _DRAFTS: Mapping[Kind, Callable[[Session, Order], Draft]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """What an order would change; nothing is written yet."""
 
     selected: SelectedItem

@@ -5,7 +5,8 @@ It compares two assessments of a site, and asks nobody how the one became the ot
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment
 from oit.catalog import Language, joined, say
@@ -47,8 +48,7 @@ def _rewritten(
                 yield round_, old, new
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """An item before and after, and how it is told."""
 
     before: ItemAssessment

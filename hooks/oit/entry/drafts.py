@@ -1,8 +1,9 @@
 """A record as it is to become: judged beside the site, and refused where it breaks anything."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import NoReturn
+
+from msgspec import Struct, field
 
 from oit.assessment.assess import assess_beside
 from oit.assessment.result import Assessment, ItemAssessment
@@ -22,8 +23,7 @@ from oit.system.writing import staged_folder
 from oit.wording.gate_text import findings_text
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A record or part as it is to become, and files to put beside it, by name."""
 
     selected: SelectedItem

@@ -1,7 +1,8 @@
 """A file as evidence of a cell, or a workbook as evidence of many periods."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.assessment.content import Entry, entries_of
 from oit.catalog import both

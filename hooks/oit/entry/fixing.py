@@ -1,7 +1,8 @@
 """What `oit fix` would write: found by correcting, judging again, and correcting further."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from oit.assessment.assess import assess
 from oit.assessment.result import Assessment
@@ -17,8 +18,7 @@ _PASSES = 8
 _SETTINGS = "mkdocs.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class FixPlan:
+class FixPlan(Struct, frozen=True):
     """Files as they are to become; nothing is written yet."""
 
     written: Mapping[str, bytes] = field(default_factory=dict)

@@ -1,8 +1,9 @@
 """What is to be entered, all in one value: by a command's arguments, or by a click on the desk."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from oit.entry.selection import Request
 
@@ -24,8 +25,7 @@ class Kind(StrEnum):
     """`oit replace O15 FILE NEWFILE`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One entry to make. What is left out is asked for on a terminal, and an error elsewhere."""
 
     kind: Kind

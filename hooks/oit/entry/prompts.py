@@ -4,9 +4,10 @@ An entry is made the same way whoever is there: a person at a terminal, or nobod
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NoReturn, Protocol
+
+from msgspec import Struct
 
 from oit.catalog import both
 from oit.editing.choices import Choice, listing, pick
@@ -25,8 +26,7 @@ class Way(StrEnum):
     """The page of the desk, which has no options."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """What is asked for, by its name in `entry.name` of the catalogue, and the argument for it."""
 
     what: str
@@ -68,8 +68,7 @@ class Asker(Protocol):
         """Whether somebody says yes; nobody says no."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nobody:
+class Nobody(Struct, frozen=True):
     """There is nobody to ask: what is left open is an error that names it."""
 
     way: Way = Way.COMMAND

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from oit.assessment.assess import assess
 from oit.assessment.cells import Cell
@@ -38,8 +39,7 @@ from oit.system.witness import WitnessReader
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """The arguments that say what to change; `None` for those that were left out."""
 
     item: str | None
@@ -49,8 +49,7 @@ class Request:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SelectedItem:
+class SelectedItem(Struct, frozen=True):
     """An item of a round, and its folder."""
 
     round: Round
@@ -63,8 +62,7 @@ class SelectedItem:
         return self.mandated.item
 
 
-@dataclass(frozen=True, slots=True)
-class SelectedCell:
+class SelectedCell(Struct, frozen=True):
     """What evidence is to fill, and the record or part that is to name it."""
 
     requirement: Requirement
@@ -78,8 +76,7 @@ class SelectedCell:
         return {"for": self.requirement.id, **periods}
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """A site as it is before an entry, assessed today. Its methods raise `RefusedError`."""
 
     root: Path

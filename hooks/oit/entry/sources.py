@@ -1,8 +1,9 @@
 """The file that somebody names to be published: it stays as it is, where it is."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from oit.catalog import both
 from oit.entry.orders import Order
@@ -13,8 +14,7 @@ from oit.escaping import one_line
 from oit.evidence.inspect import TOO_LARGE
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The name and the bytes of a file."""
 
     name: str

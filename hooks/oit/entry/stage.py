@@ -1,15 +1,16 @@
 """Several orders carried out in thought, each on what those before have left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.entry.carry_out import Entered, carry_out
 from oit.entry.orders import Order
 from oit.entry.selection import Session
 
 
-@dataclass(slots=True)
-class Stage:
+class Stage(Struct):
     """What orders have come to so far; nothing is written."""
 
     session: Session

@@ -1,7 +1,8 @@
 """A text as evidence: what a division writes becomes a section of the page of its item."""
 
-from dataclasses import replace
 from typing import NoReturn
+
+from msgspec.structs import replace
 
 from oit.catalog import beside, both
 from oit.editing.new_section import NewSection, section_id, tidy_text

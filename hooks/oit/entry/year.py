@@ -1,6 +1,6 @@
 """A workbook with a sheet for each period: one file and one entry for each, after one question."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from oit.catalog import Language, beside, both, say
 from oit.catalog.dates import thai_period
@@ -22,8 +22,7 @@ from oit.records.evidence_names import evidence_name
 from oit.records.site import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class YearBook:
+class YearBook(Struct, frozen=True):
     """A workbook that was chosen for a requirement, and the record that is to name its parts."""
 
     arrival: Arrival

@@ -7,8 +7,9 @@ Sources: Unicode Standard Annex 9 (marks of direction), Annex 15 (normal forms),
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 INVISIBLE = re.compile(
     "[\x1b\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -49,8 +50,7 @@ class Oddity(StrEnum):
     """Letters and marks composed or ordered otherwise than in Unicode's normal form C."""
 
 
-@dataclass(frozen=True, slots=True)
-class OddCharacter:
+class OddCharacter(Struct, frozen=True):
     """The first character of a kind in a text."""
 
     oddity: Oddity

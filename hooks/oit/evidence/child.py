@@ -12,11 +12,13 @@ import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from msgspec import json
+
 from oit.evidence.facts import ContentFacts, Inspection, InspectionRequest
 from oit.evidence.faults import FileFault
 from oit.evidence.inspect import extension
 from oit.evidence.media_types import UNKNOWN
-from oit.evidence.pipe import INSPECTION, REQUEST
+from oit.evidence.pipe import REQUEST
 from oit.evidence.read import inspect_bytes
 
 resource: Any = None
@@ -29,13 +31,13 @@ def main() -> None:
     _limit_memory(int(sys.argv[1]) * 1_000_000)
     with _private_output() as answers:
         for line in sys.stdin.buffer:
-            answers.write(_answer(REQUEST.validate_json(line)))
+            answers.write(_answer(REQUEST.decode(line)))
             answers.flush()
 
 
 def _answer(request: InspectionRequest) -> bytes:
     """The inspection of a file, as a line of JSON."""
-    return INSPECTION.dump_json(_inspected(request)) + b"\n"
+    return json.encode(_inspected(request)) + b"\n"
 
 
 def _inspected(request: InspectionRequest) -> Inspection:

@@ -1,8 +1,9 @@
 """Files without what their makers did not mean to publish, and what was removed from them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.evidence.clean_office import clean_office, strip_office
 from oit.evidence.clean_pictures import clean_jpeg, clean_png
@@ -16,8 +17,7 @@ from oit.evidence.read import read_content
 _Change: TypeAlias = Callable[[bytes], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True):
     """A file after cleaning."""
 
     data: bytes

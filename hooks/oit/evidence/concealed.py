@@ -3,9 +3,10 @@
 Values for facts: no text that was found stands in them.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location
@@ -75,8 +76,7 @@ class ActiveKind(StrEnum):
     """A form that runs by itself (XFA)."""
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenPart:
+class HiddenPart(Struct, frozen=True):
     """Something hidden, and where."""
 
     kind: HiddenKind
@@ -85,8 +85,7 @@ class HiddenPart:
     """How many of them: changes, cells, comments."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActivePart:
+class ActivePart(Struct, frozen=True):
     """Something that acts, and where."""
 
     kind: ActiveKind
@@ -101,16 +100,14 @@ def is_refused(part: Part) -> bool:
     return isinstance(part, ActivePart) or part.kind in REFUSED
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadPart:
+class UnreadPart(Struct, frozen=True):
     """Something that could not be looked into, where, and why."""
 
     location: Location
     fault: FileFault = FileFault.UNREADABLE
 
 
-@dataclass(frozen=True, slots=True)
-class InnerFile:
+class InnerFile(Struct, frozen=True):
     """A file within a file."""
 
     location: Location

@@ -2,8 +2,9 @@
 
 import csv
 import io
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from oit.escaping import csv_bytes
 from oit.evidence.faults import attempt
@@ -30,8 +31,7 @@ class Repair(StrEnum):
     """Bytes before its beginning are gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(Struct, frozen=True):
     """A file after its repair."""
 
     data: bytes

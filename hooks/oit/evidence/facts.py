@@ -4,8 +4,9 @@ A cache keeps them and a child process sends them, so no value holds the persona
 found, and names are redacted.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from oit.evidence.concealed import ActivePart, HiddenPart, Part, UnreadPart, is_refused
 from oit.evidence.faults import FileFault
@@ -31,8 +32,7 @@ class PersonalDataKind(StrEnum):
     """Passwords: whoever reads one can be somebody else."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalDataMatch:
+class PersonalDataMatch(Struct, frozen=True):
     """Where personal data stands, and of which kind; the data itself is not kept."""
 
     kind: PersonalDataKind
@@ -42,8 +42,7 @@ class PersonalDataMatch:
 # What a file is
 
 
-@dataclass(frozen=True, slots=True)
-class PdfFacts:
+class PdfFacts(Struct, frozen=True):
     """What a PDF is, and whether a machine can read its text."""
 
     pages: int
@@ -55,16 +54,14 @@ class PdfFacts:
     """Numbers of the pages whose text is not what their readers see (`evidence.thai`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeFacts:
+class OfficeFacts(Struct, frozen=True):
     """What an office file says about those who made it."""
 
     authors: tuple[str, ...]
     """Names of people and companies in properties, comments and tracked changes."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ContentFacts:
+class ContentFacts(Struct, frozen=True, kw_only=True):
     """What a file is, what it discloses about people, and how it begins."""
 
     sniffed: Sniffed
@@ -96,8 +93,7 @@ class ContentFacts:
         return self.office.authors if self.office else ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TableReport:
+class TableReport(Struct, frozen=True, kw_only=True):
     """A file's table, small enough to be kept."""
 
     faults: tuple[TableFault, ...]
@@ -117,24 +113,21 @@ class TableReport:
     """For each column of figures that its schema has: its name, and the sum of its cells."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True, kw_only=True):
     """All that the readers find out about a file."""
 
     content: ContentFacts
     table: TableReport | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionRequest:
+class InspectionRequest(Struct, frozen=True):
     """A file to inspect, and the table schemas of which it is to follow one."""
 
     path: str
     schemas: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FileFacts:
+class FileFacts(Struct, frozen=True):
     """What is known of an evidence file."""
 
     sha256: str

@@ -6,7 +6,6 @@ What either sees counts. In a plain text (`hypertext_plain`) both see the same.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
@@ -15,6 +14,7 @@ from urllib.parse import unquote
 
 import nh3
 from lxml import etree
+from msgspec import Struct
 
 from oit.evidence.hypertext_addresses import (
     Page,
@@ -74,8 +74,7 @@ DANGER_RULES = {
 """The rule of each danger in a text that somebody wrote by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One dangerous thing, and a text by which its line can be found."""
 
     danger: Danger

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 _LINK_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 # Browsers leave these out of an address before they read its scheme (URL standard, 4.4).
@@ -21,8 +22,7 @@ _NAMESPACES = "http://www.w3.org/"
 ACTIVE, FOREIGN, OUTSIDE = "active", "foreign", "outside"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Where a page stands, and what it may load from elsewhere."""
 
     depth: int

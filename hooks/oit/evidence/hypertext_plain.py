@@ -8,9 +8,10 @@ are plain; what is not is left to the parsers.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+
+from msgspec import Struct
 
 from oit.evidence.hypertext_names import INLINE
 
@@ -38,8 +39,7 @@ _WITHIN_A_LINE = re.compile(
 _LINE_BREAK = re.compile("<br[^>]*>")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A start tag, asked in the way of a parser's element."""
 
     tag: str

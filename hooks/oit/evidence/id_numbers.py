@@ -10,7 +10,8 @@ All functions take a text without invisible characters, and give places in it. W
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence import labels
 from oit.evidence.characters import INVISIBLE
@@ -56,8 +57,7 @@ _THAI_GOODS = [8, 8, 5]
 """How bar codes of Thai goods begin (GS1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Thirteen digits that are judged by their neighbours."""
 
     start: int

@@ -2,8 +2,10 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.evidence.concealed import ActivePart, HiddenKind, HiddenPart, InnerFile, UnreadPart
 from oit.evidence.faults import FileFault
@@ -31,8 +33,7 @@ def with_inner_files(extract: Extract[T], read: Read) -> Extract[T]:
     )
 
 
-@dataclass(slots=True)
-class _Look:
+class _Look(Struct):
     """What the files within yield, while they are looked into."""
 
     read: Read
@@ -74,8 +75,7 @@ class _Look:
         self.add(inner, depth + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Within:
+class _Within(Struct, frozen=True):
     """Places in an inner file as places in the outermost one."""
 
     outer: Location

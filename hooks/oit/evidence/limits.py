@@ -5,19 +5,17 @@ file may be to be published at all is in `inspect`; what is kept of a file is bo
 made.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ProcessLimits:
+class ProcessLimits(Struct, frozen=True):
     """What the child process may take for one file; without `RLIMIT_AS` only the time holds."""
 
     seconds: float = 60
     megabytes: int = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveBounds:
+class ArchiveBounds(Struct, frozen=True):
     """What a zip container may hold."""
 
     members: int = 3000

@@ -1,7 +1,8 @@
 """Where something stands in a file, as its reader would look for it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Where(StrEnum):
@@ -23,8 +24,7 @@ VISIBLE = frozenset({Where.LINE, Where.PAGE, Where.SHEET, Where.BODY, Where.HEAD
 """Where a reader finds text without looking for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """Where a passage stands."""
 
     where: Where

@@ -1,7 +1,8 @@
 """Media types by content, and what each extension may hold. Imports nothing heavy."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Nature(StrEnum):
@@ -17,8 +18,7 @@ class Nature(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Sniffed:
+class Sniffed(Struct, frozen=True):
     """Media type and nature of a file, by its content."""
 
     media_type: str

@@ -1,7 +1,8 @@
 """What a file says that it is, as values: the periods and offices of its titles and sheets."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence.words import patterns_of
 
@@ -11,8 +12,7 @@ _END = rf"[ \t]*(?={_WORDS['after']})"
 _NAMED = re.compile(rf"{_PREFIX} ?(?!{_WORDS['no_name']})({_WORDS['name']}){_END}", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """What a title names."""
 
     periods: tuple[str, ...] = ()
@@ -24,8 +24,7 @@ class Named:
 NOTHING_NAMED = Named()
 
 
-@dataclass(frozen=True, slots=True)
-class DatedRows:
+class DatedRows(Struct, frozen=True):
     """Rows of a sheet whose days lie in the same months."""
 
     months: tuple[str, ...]
@@ -35,8 +34,7 @@ class DatedRows:
     """The number of the first of them, as the spreadsheet shows it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SheetFacts:
+class SheetFacts(Struct, frozen=True, kw_only=True):
     """What a visible sheet says that it is; a CSV file is one sheet without a name."""
 
     name: str

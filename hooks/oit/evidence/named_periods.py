@@ -6,7 +6,8 @@ and halves are their months. A single day names nothing: reports of a month are 
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence.tables.text import THAI_MONTHS, THAI_SHORT_MONTHS, arabic, gregorian
 from oit.evidence.words import patterns_of, words_of
@@ -63,8 +64,7 @@ _YEAR_LENGTH = 12
 """Months of a period that is a fiscal year."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
+class _Month(Struct, frozen=True):
     """A month where it stands in a text; a Gregorian year, or none."""
 
     number: int

@@ -8,9 +8,11 @@ changed by a heading is the same text with the heading before it.
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.evidence.labels import HEADED, LONGEST, OF_A_PERSON, has_heading, is_heading, lowered
 from oit.evidence.location import Location, Where
@@ -29,8 +31,7 @@ _FEW_LINES = 5
 _ROW = re.compile(r"\d+\Z")
 
 
-@dataclass(slots=True)
-class _Headings:
+class _Headings(Struct):
     """The headings that say something of what stands below or beside them."""
 
     by_column: dict[tuple[str, ...], str] = field(default_factory=dict)

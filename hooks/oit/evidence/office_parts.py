@@ -1,7 +1,9 @@
 """What the readers of OOXML and OpenDocument share: a collector, and text taken from XML."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.evidence import xml
 from oit.evidence.concealed import (
@@ -34,8 +36,7 @@ _TEXT_ATTRIBUTES = frozenset(
 )
 
 
-@dataclass(slots=True)
-class OfficeCollector:
+class OfficeCollector(Struct):
     """What the parts of a container yield while they are read."""
 
     authors: list[str] = field(default_factory=list)

@@ -2,7 +2,8 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
@@ -10,8 +11,7 @@ from oit.evidence.archive import Archive
 _FOLDER, _SUFFIX = "_rels/", ".rels"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A relationship of a part, or of the package itself."""
 
     source: str

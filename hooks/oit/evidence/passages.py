@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.evidence.concealed import ActivePart, HiddenPart, InnerFile, UnreadPart
 from oit.evidence.location import VISIBLE, Location, Where
@@ -30,16 +32,14 @@ _LIGATURES = re.compile("[\ufb00-\ufb06]")
 FactsT_co = TypeVar("FactsT_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Text that belongs together: a paragraph, a cell, a page, a line."""
 
     location: Location
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extract(Generic[FactsT_co]):
+class Extract(Struct, Generic[FactsT_co], frozen=True):
     """What a reader takes from a file: its facts, all its text, and what is not plain to see."""
 
     facts: FactsT_co

@@ -7,8 +7,9 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from oit.evidence import id_numbers, labelled_data
 from oit.evidence.characters import INVISIBLE
@@ -34,8 +35,7 @@ _ANYTHING = re.compile(rf"[\d@#$%&!{HEADED}]")
 _ENCODED = re.compile("(?:%[0-9A-Fa-f]{2})+")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of a text, by its first character and the one after its last."""
 
     start: int

@@ -6,8 +6,10 @@ of a contract.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import chain, islice
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.evidence import id_numbers
 from oit.evidence.characters import INVISIBLE
@@ -62,8 +64,7 @@ def numbers_of_things(rows: Iterable[Sequence[str]]) -> frozenset[str]:
     return frozenset(digest for passage in passages for digest in id_digests(passage.text))
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """Candidates that are judged together."""
 
     valid: int = 0
@@ -78,8 +79,7 @@ class _Group:
             self.places[location] = None
 
 
-@dataclass(slots=True)
-class _Groups:
+class _Groups(Struct):
     """Groups of candidates of one sort, and how many valid ones say that they are persons'."""
 
     find: Callable[[str], Iterator[id_numbers.Candidate]]

@@ -3,9 +3,9 @@
 Imports no reader of files: the parent needs none.
 """
 
-from pydantic import TypeAdapter
+from msgspec.json import Decoder
 
 from oit.evidence.facts import Inspection, InspectionRequest
 
-INSPECTION = TypeAdapter(Inspection)
-REQUEST = TypeAdapter(InspectionRequest)
+INSPECTION = Decoder(Inspection)
+REQUEST = Decoder(InspectionRequest)

@@ -3,8 +3,9 @@
 Costs are bounded in size by `limits`, not in time: that is what `runner` is for.
 """
 
-from dataclasses import replace
 from typing import TypeAlias, TypeVar
+
+from msgspec.structs import replace
 
 from oit.evidence.archive import Archive
 from oit.evidence.concealed import ActiveKind, ActivePart, HiddenPart, UnreadPart

@@ -8,12 +8,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from msgspec import DecodeError, json
+
 import oit
 from oit.evidence.facts import ContentFacts, Inspection, InspectionRequest
 from oit.evidence.faults import FileFault
 from oit.evidence.limits import ProcessLimits
 from oit.evidence.media_types import UNKNOWN
-from oit.evidence.pipe import INSPECTION, REQUEST
+from oit.evidence.pipe import INSPECTION
 
 PROGRAM = ("-m", "oit.evidence.child")
 _EXHAUSTING = (FileFault.TOO_COSTLY, FileFault.UNREADABLE)
@@ -105,7 +107,7 @@ def _ask(child: subprocess.Popen[bytes], request: InspectionRequest) -> bytes:
     if child.stdin is None or child.stdout is None:
         return b""
     try:
-        child.stdin.write(REQUEST.dump_json(request) + b"\n")
+        child.stdin.write(json.encode(request) + b"\n")
         child.stdin.flush()
     except OSError:
         return b""
@@ -114,6 +116,6 @@ def _ask(child: subprocess.Popen[bytes], request: InspectionRequest) -> bytes:
 
 def _inspection(line: bytes) -> Inspection | None:
     try:
-        return INSPECTION.validate_json(line)
-    except ValueError:
+        return INSPECTION.decode(line)
+    except DecodeError:
         return None

@@ -1,8 +1,9 @@
 """What is kept of a table in a file: its faults, its first rows, and its open CSV copy."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+
+from msgspec.structs import replace
 
 from oit.escaping import csv_bytes
 from oit.evidence.facts import TableReport

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.catalog import both
 
 _MARK = re.compile(r"<!-- oit:([a-z0-9:/-]+) -->", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True, kw_only=True):
     """An open issue of our own, as the forge has it."""
 
     number: int
@@ -25,8 +25,7 @@ class Issue:
         return match[1] if match else None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WantedIssue:
+class WantedIssue(Struct, frozen=True, kw_only=True):
     """What an issue should say, and to whom."""
 
     key: str
@@ -50,23 +49,20 @@ class WantedIssue:
         return tuple(handle.removeprefix("@") for handle in self.handles if "/" not in handle)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenIssue:
+class OpenIssue(Struct, frozen=True):
     """Open an issue."""
 
     issue: WantedIssue
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateIssue:
+class UpdateIssue(Struct, frozen=True):
     """Give an open issue another title, text or comment."""
 
     number: int
     issue: WantedIssue
 
 
-@dataclass(frozen=True, slots=True)
-class CloseIssue:
+class CloseIssue(Struct, frozen=True):
     """Close an issue, with a last comment."""
 
     number: int

@@ -1,7 +1,8 @@
 """What the site has beside a file that arrives: its like, the same, its cell, what fills it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.cells import Cell
 from oit.assessment.content import Entry, entries_of
@@ -20,8 +21,7 @@ _LEAST_HEADINGS = 3
 """The same: `ลำดับที่` and `รายการ` head many tables."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """An entry that has the same content as a file."""
 
     target: Target

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence.facts import FileFacts
 from oit.evidence.named import SheetFacts
@@ -26,8 +27,7 @@ _LONGEST_NAME = 300
 """Characters of a file's name that are read; systems allow 255."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A file that arrived, as far as it says what it is."""
 
     name: str

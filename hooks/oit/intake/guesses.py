@@ -1,7 +1,8 @@
 """What a file is taken for: the cells that its clues speak for, the likeliest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.result import Assessment, RoundAssessment, RoundState
 from oit.catalog import Language
@@ -44,8 +45,7 @@ def _rounds(assessment: Assessment) -> list[RoundAssessment]:
     return [newest, *(each for each in others if each is not newest)] if newest else others
 
 
-@dataclass(frozen=True, slots=True)
-class _Taking:
+class _Taking(Struct, frozen=True):
     """A file beside a round."""
 
     said: Said

@@ -4,7 +4,8 @@ A question stands where two guesses are near each other; a file that contradicts
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.assessment.cells import Cell
 from oit.assessment.result import Assessment

@@ -5,7 +5,9 @@ program. Nothing of what was found stands in it: findings hold no number of a pe
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, has, say
@@ -23,8 +25,7 @@ _MOST_PLACES = 5
 """Places of one kind that are told before the rest is counted."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SentBack:
+class SentBack(Struct, frozen=True, kw_only=True):
     """A file that cannot be published as it is."""
 
     name: str
@@ -38,8 +39,7 @@ class SentBack:
     """In Thai, where neither of these says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Matter:
+class _Matter(Struct, frozen=True):
     """One thing to correct: what it is, where else it is, and how to correct it."""
 
     what: tuple[str, ...]

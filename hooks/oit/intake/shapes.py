@@ -1,13 +1,13 @@
 """What is found out about a file that arrives, before anybody has said what it is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from oit.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """The cell that a file is taken for, by the names that a command's arguments have."""
 
     year: int
@@ -41,16 +41,14 @@ class Clue(StrEnum):
     """It names a period for which that is owed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A clue, and the words of the file in which it was seen."""
 
     clue: Clue
     seen: str
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """A target, with what speaks for it."""
 
     target: Target
@@ -72,8 +70,7 @@ class Asks(StrEnum):
     """Whether it takes the place of what was published for the same period, and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question about a file, and what may be answered."""
 
     asks: Asks
@@ -92,8 +89,7 @@ class Objection(StrEnum):
     """It names a period that nobody asks for in the round."""
 
 
-@dataclass(frozen=True, slots=True)
-class Objected:
+class Objected(Struct, frozen=True):
     """An objection, and what it is about in words."""
 
     objection: Objection

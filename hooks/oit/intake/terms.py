@@ -6,10 +6,11 @@ write instead (`everyday.yml`, by topic, since the numbers of items change).
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.catalog.sources import texts_of
 from oit.evidence.tables.schema import load_schema, schema_names
@@ -48,8 +49,7 @@ class Strength(IntEnum):
 _STRENGTHS = (Strength.OWN, Strength.ITEM, Strength.NEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A word that stands in a text, and what it means."""
 
     strength: Strength

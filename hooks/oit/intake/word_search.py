@@ -5,8 +5,9 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from oit.evidence.characters import with_sara_ae, with_whole_sara_am
 from oit.model.written_words import in_western_digits
@@ -20,8 +21,7 @@ Span = tuple[int, int]
 """The first letter of a stretch, and the one behind its last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """The letters and digits of a text, without all between them."""
 
     text: str

@@ -4,13 +4,13 @@ import gc
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from msgspec import Struct, field
 
 from oit.assessment.result import Assessment
 from oit.memory import Memory
@@ -32,8 +32,7 @@ class CouldNotRunError(ConfigurationError):
     exit_code = 2  # click exits with it; MkDocs's own errors have 1
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """What a build has found out and made before MkDocs reads any page, and what it learns then."""
 
     environment: Environment

@@ -5,7 +5,6 @@ the styles and scripts that it adds to every page. Those of an office, and plugi
 read anything, even the clock: where there are any, every page is made again.
 """
 
-from dataclasses import dataclass, fields
 from typing import Any, cast
 
 from jinja2 import Environment as Templates
@@ -14,6 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
+from msgspec import Struct
+from msgspec.structs import fields
 
 from oit.catalog import Language
 from oit.memory import NO_MEMORY, Memory, content_of, made_from
@@ -29,8 +30,7 @@ _WHEN_BUILT = "on_post_build"
 """An event after all pages, which has no part in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Theme:
+class _Theme(Struct, frozen=True):
     """The templates of a site, and what they read besides the page."""
 
     templates: Templates

@@ -1,10 +1,10 @@
 """`round.yml`: the dates, deadlines and holidays of one fiscal year's assessment."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
+from msgspec.structs import replace
 from pydantic import Field
 
 from oit.model.fields import FiscalYear, IsoDate, ItemId, OptionalDate, Slug, StrictModel, Text

@@ -7,11 +7,11 @@ readings even so, or none, or lies far from our time, is `None`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from babel import Locale
+from msgspec import Struct
 
 from oit.model.written_words import (
     either,
@@ -66,8 +66,7 @@ _FORMS = {
 """The forms of dates and periods; capitals and names stand for patterns of years and words."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearRead:
+class YearRead(Struct, frozen=True):
     """A year, and the era that it was typed in."""
 
     buddhist: int

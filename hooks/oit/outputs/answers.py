@@ -5,7 +5,8 @@ office's home page. Shown by `pages/answer_page.py` and, as a table, by `api/ans
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.result import CellEvidence, ItemAssessment, RoundAssessment
 from oit.assessment.statuses import FULL
@@ -16,8 +17,7 @@ from oit.outputs.evidence_files import evidence_path
 from oit.outputs.publication import Publication
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address to file: a path from the site's root, or the URL of another site."""
 
     title: str
@@ -34,8 +34,7 @@ class Link:
         return self.path if self.is_elsewhere else absolute(site_url, self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The answer for an item on a day."""
 
     item: ItemAssessment

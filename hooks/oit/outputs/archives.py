@@ -5,7 +5,7 @@ Nothing stands in it of other rounds: all archives together grow as the site doe
 What stands in it is named here; `system.archive` writes it, once the files are on the disk.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
@@ -22,8 +22,7 @@ _LARGEST = 200 * 1024**2
 """Bytes of files in an archive: with more, the list of addresses (`evidence.csv`) serves better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """A ZIP file to be made of files of the site."""
 
     path: str

@@ -4,7 +4,8 @@ Addresses are from the site's root; an evidence file stands beside its item's pa
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.cells import Disclosure
 from oit.assessment.result import Assessment, CellEvidence, ItemAssessment, RoundAssessment
@@ -19,8 +20,7 @@ _BOM = "\ufeff"
 """The byte-order mark, without which Excel does not read a CSV file as UTF-8."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublishedFile:
+class PublishedFile(Struct, frozen=True, kw_only=True):
     """An evidence file that fills a cell, and what inspection found out about it."""
 
     path: str
@@ -67,8 +67,7 @@ def _published_file(filling: CellEvidence, page: str) -> PublishedFile | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ServedVersion:
+class ServedVersion(Struct, frozen=True):
     """A version that is served."""
 
     path: str

@@ -8,7 +8,8 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from oit.assessment.result import Assessment
 from oit.evidence.hypertext import DANGER_RULES, Danger, Found, dangers
@@ -31,8 +32,7 @@ _DATA = frozenset({"application/json", "application/ld+json"})
 """Types of a `script` that is no program."""
 
 
-@dataclass(frozen=True, slots=True)
-class LastLook:
+class LastLook(Struct, frozen=True):
     """Searches what was built, by what was meant."""
 
     meant: Mapping[str, Meant]

@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 from itertools import chain
 
+from msgspec import Struct
 from pydantic import TypeAdapter
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
@@ -86,8 +87,7 @@ class PublishedTable(TableFiles):
 _TABLE = TypeAdapter(PublishedTable)
 
 
-@dataclass(frozen=True, slots=True)
-class _Disclosed:
+class _Disclosed(Struct, frozen=True):
     """The joined table of a requirement, and where it belongs."""
 
     round_: RoundAssessment

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
+
+from msgspec import Struct
 
 from oit.assessment.result import Assessment
 from oit.contract.addresses import CHECKSUMS
@@ -27,8 +28,7 @@ class Origin(Enum):
     HAND_WRITTEN = "hand-written"
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """A file that is meant to be published."""
 
     origin: Origin

@@ -1,9 +1,10 @@
 """A page as it is generated, before MkDocs or another site generator puts its theme around it."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from html import escape
+
+from msgspec import Struct
 
 from oit.catalog import Language, say
 from oit.outputs.pages.ageing import Ageing
@@ -17,8 +18,7 @@ Crumb = tuple[str, str]
 """An entry of the breadcrumbs: the name of a page and its address from the site's root."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A generated page: its address, its words and what the theme and the search need to know."""
 
     path: str

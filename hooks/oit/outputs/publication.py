@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from uuid import UUID
+
+from msgspec import Struct, field
 
 from oit.assessment.result import Assessment, RoundAssessment
 from oit.assessment.scoring import rounded
@@ -18,8 +19,7 @@ from oit.wording.terms import STATUS_EN, STATUS_TH
 from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """An assessment about to be published, with the settings of the site that publishes it."""
 
     assessment: Assessment

@@ -7,9 +7,10 @@ page says is made from its HTML (`search_sections.py`), before any theme stands 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from oit.catalog import Language, say
 from oit.evidence.media_types import PDF
@@ -27,8 +28,7 @@ _GUIDE = re.compile(r"(?:en/)?guide/")
 _SAMPLE_MARKS = (SAMPLE_TH.casefold(), SAMPLE_EN.casefold())
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What the search knows of a page or a document."""
 
     path: str

@@ -1,11 +1,11 @@
 """What the site's own search knows of a page's HTML: its sections, without markup."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
 
 from lxml import etree, html
+from msgspec import Struct, field
 
 _LEFT_OUT = (
     "descendant::*[@data-search-exclude or @lang = $foreign and not(self::h2 or self::h3)"
@@ -27,8 +27,7 @@ _INLINE = frozenset(
 """Elements that stand within a line; all others begin one."""
 
 
-@dataclass(slots=True)
-class Section:
+class Section(Struct):
     """A part of a page that has an address, or what stands before the first of these."""
 
     anchor: str = ""
@@ -60,8 +59,7 @@ def one_line(text: str) -> str:
     return " ".join(text.replace("\u200b", "").split())
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Goes through a page in its order, and adds each line to the section that is open."""
 
     sections: list[Section]

@@ -1,10 +1,13 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from html import escape
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment
 from oit.catalog import Language, say
@@ -50,8 +53,7 @@ from oit.outputs.table_files import machine_table_files, table_files
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
 
 
-@dataclass(frozen=True, slots=True)
-class HandWritten:
+class HandWritten(Struct, frozen=True):
     """What stands under `docs/`."""
 
     pages: tuple[str, ...] = ()

@@ -1,8 +1,9 @@
 """What a change is compared with: its base, and what it would make of that by the base's policy."""
 
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from oit.assessment.assess import assess
 from oit.assessment.comparison import bundles_of_change
@@ -13,8 +14,7 @@ from oit.pipeline.readers import Readers
 from oit.system.git import History
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A change as the history has it."""
 
     history: History

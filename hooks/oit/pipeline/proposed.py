@@ -7,8 +7,10 @@ known: most rounds have been over for years, and each commit asks.
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.comparison import items_alone
 from oit.assessment.gate import Gate, ProposedChange, judge_change
@@ -69,8 +71,7 @@ def _folder() -> Iterator[Path]:
         yield Path(folder)
 
 
-@dataclass(frozen=True, slots=True)
-class _Staged:
+class _Staged(Struct, frozen=True):
     """A staged change, judged by a part of the site or by all of it."""
 
     history: StagedHistory

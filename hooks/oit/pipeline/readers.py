@@ -1,7 +1,8 @@
 """What reads sites: their records, the facts of evidence files, the witnesses of their rounds."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from oit.assessment.assess import assess, assess_beside
 from oit.assessment.gate import Gate
@@ -20,8 +21,7 @@ from oit.system.recent_rounds import RecentRounds
 from oit.system.witness import WitnessReader
 
 
-@dataclass(frozen=True, slots=True)
-class Readers:
+class Readers(Struct, frozen=True):
     """They share what they remember within a run."""
 
     inspect: Inspect

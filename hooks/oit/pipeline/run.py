@@ -1,8 +1,10 @@
 """The gate of what lies in a folder: for people, for a build, and for the site that was built."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.gate import Gate, Verdict, judge, judge_change
 from oit.assessment.new_rules import with_time_to_follow
@@ -22,8 +24,7 @@ from oit.system.git import History, HistoryError
 from oit.wording.gate_text import gate_report
 
 
-@dataclass(frozen=True, slots=True)
-class GateResult:
+class GateResult(Struct, frozen=True):
     """The assessment of a site, the verdict of the gate, and its text for people."""
 
     assessment: Assessment

@@ -5,7 +5,9 @@ there is none is passed over, and what may follow from that is not told.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.findings import Correction, DocumentError
 from oit.records.likely_lines import (
@@ -31,16 +33,14 @@ _MOST_PASSED_OVER = 2
 _OF_A_VALUE = frozenset({"yaml-alias", "yaml-tag"})
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenLine:
+class BrokenLine(Struct, frozen=True):
     """What is wrong with a line, and what to write in its place, where that is known."""
 
     error: DocumentError
     correction: Correction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
+class _Attempt(Struct, frozen=True):
     """A text with one line put right, and how far the parser gets in it."""
 
     lines: list[str]
@@ -59,8 +59,7 @@ class _Attempt:
         return self.broken.correction is None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOn:
+class ReadOn(Struct, frozen=True):
     """What a text says once its broken lines are put right in thought."""
 
     document: Document | None
@@ -82,8 +81,7 @@ def read_on(text: str, parse: Callable[[str], Document]) -> ReadOn:
     return ReadOn(replace(result, guess=done.guess), tuple(done.told))
 
 
-@dataclass(slots=True)
-class _Done:
+class _Done(Struct):
     """What was put right or passed over so far."""
 
     told: list[BrokenLine] = field(default_factory=list)

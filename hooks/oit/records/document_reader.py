@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.findings import DocumentError, Finding, Place
 from oit.memory import NO_MEMORY, Memory, content_of
@@ -35,16 +37,14 @@ Parse: TypeAlias = Callable[[str], Document]
 _OF_NAMES = frozenset({"field-unknown", "requirement-unknown", "owner-unknown"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[Model]):
+class Reading(Struct, Generic[Model], frozen=True):
     """What a document says: as far as it counts, and as it was meant."""
 
     counted: Validated[Model]
     meant: Meant[Model]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReader:
+class DocumentReader(Struct, frozen=True):
     """Reads the documents of a site, and adds what is wrong with them to `findings`."""
 
     findings: list[Finding]

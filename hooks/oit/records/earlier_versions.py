@@ -1,7 +1,8 @@
 """Earlier versions of evidence files that a site may go on serving, from the history."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import extension
@@ -13,8 +14,7 @@ from oit.records.site import Round
 from oit.records.witness import FileKey, FileVersion
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A version that the history still has, and that was not withdrawn."""
 
     key: FileKey

@@ -9,7 +9,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from oit.evidence.characters import INVISIBLE, ODD_SPACES, Oddity, as_it_looks
 
@@ -40,8 +41,7 @@ _BETWEEN = "======="
 _DASHES = re.compile(r"-{3,}\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class LineFault:
+class LineFault(Struct, frozen=True):
     """A line that is not what it looks like."""
 
     rule: str
@@ -62,8 +62,7 @@ class LineFault:
         return self.likely.endswith('"') and bool(_REMARK.search(self.likely))
 
 
-@dataclass(frozen=True, slots=True)
-class FormText:
+class FormText(Struct, frozen=True):
     """A document's text as it was meant, line by line, and what was wrong with it."""
 
     text: str
@@ -108,8 +107,7 @@ def _end_of_form(lines: Sequence[str]) -> int:
     return dashes[1] if dashes[:1] == [0] and dashes[1:] else len(lines)
 
 
-@dataclass(slots=True)
-class _Above:
+class _Above(Struct):
     """What stands above a line: the columns in which fields begin, and the nearest field."""
 
     columns: set[int] = field(default_factory=set)

@@ -6,7 +6,9 @@ hides the cause. The form is found by how its lines look, and read on in thought
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.findings import Correction, DocumentError, Writing
 from oit.records.strict_yaml import Document, parse_record
@@ -24,8 +26,7 @@ _BEGINS_LIST = re.compile(r"[a-z][a-z0-9_]*:\s*")
 _BEGINS_BLOCK = re.compile(r".*:\s*[|>][-+0-9]*\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(Struct, frozen=True):
     """A text whose form stands between lines of dashes, and what was put in for that."""
 
     text: str

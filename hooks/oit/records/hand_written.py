@@ -5,7 +5,8 @@ does is judged on the parsed page, never on its letters.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence.concealed import is_refused
 from oit.evidence.facts import ContentFacts
@@ -40,8 +41,7 @@ _UNSEARCHED = frozenset(
 _HARMLESS, _FOUND = b"harmless", b"found"
 
 
-@dataclass(frozen=True, slots=True)
-class HandWrittenReader:
+class HandWrittenReader(Struct, frozen=True):
     """Searches the folder of hand-written texts."""
 
     disk: Disk

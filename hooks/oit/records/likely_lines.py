@@ -7,8 +7,9 @@ it, quotes around a text that begins with a mark of YAML, the dash of an entry.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from oit.findings import Correction, Writing
 
@@ -37,8 +38,7 @@ _ENTRY_BEGINS = "kind"
 """The first field of an evidence entry, as commands and form write it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line as it was probably meant, or nothing in its place."""
 
     number: int

@@ -6,10 +6,12 @@ becomes a finding.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.evidence.inspect import Inspect, inspect_here
 from oit.findings import DocumentError, Finding, Kind, Place
@@ -47,8 +49,7 @@ def load_site(
     return begin_site(root, policy_root, inspect, memory).site()
 
 
-@dataclass(frozen=True, slots=True)
-class BegunSite:
+class BegunSite(Struct, frozen=True):
     """A site whose documents were read, and whose evidence is being inspected."""
 
     is_witnessed: bool
@@ -57,16 +58,14 @@ class BegunSite:
     """Waits for the evidence, and gives the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRound:
+class LoadedRound(Struct, frozen=True):
     """A round as it was read, with the findings of reading it."""
 
     round: Round
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What a process knows of a folder of a round, from before it reads it again."""
 
     known: LoadedRound | None = None
@@ -102,8 +101,7 @@ def load_mandate(path: Path) -> tuple[Mandate | None, tuple[Finding, ...]]:
     return read_valid(Mandate, lambda: Disk(path.parent).read(path.name), parse_yaml, place)
 
 
-@dataclass(frozen=True, slots=True)
-class _Loading:
+class _Loading(Struct, frozen=True):
     """A round of which the documents were read, and what waits for its evidence."""
 
     policy: RoundPolicy
@@ -125,8 +123,7 @@ def _begun(loader: RoundLoader, begun: BegunRound, kept: Kept) -> _Loading:
     return _Loading(begun.policy, begun.is_guessed, finished)
 
 
-@dataclass(slots=True)
-class _SiteLoader:
+class _SiteLoader(Struct):
     folders: Folders
     inspect: Inspect
     memory: Memory

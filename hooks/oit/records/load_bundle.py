@@ -1,9 +1,11 @@
 """The folder of one item into a `Bundle`: record, parts, and the facts of its evidence files."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.evidence.facts import FileFacts
 from oit.evidence.inspect import Facts, Inspect
@@ -26,16 +28,14 @@ from oit.records.validate import Validated
 _AS_WRITTEN: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadUnit:
+class _ReadUnit(Struct, frozen=True):
     """A record or part as far as it counts, and as it was meant."""
 
     counted: Unit | None = None
     meant: Unit | None = None
 
 
-@dataclass(slots=True)
-class BundleLoader:
+class BundleLoader(Struct):
     """Reads the bundles of one round, and adds what is wrong with them to `findings`."""
 
     disk: Disk

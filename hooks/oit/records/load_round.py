@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.evidence.inspect import Inspect
 from oit.evidence.personal import find_national_ids
@@ -31,8 +33,7 @@ _ROUND_FILES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BegunRound:
+class BegunRound(Struct, frozen=True):
     """A round without its bundles, and what waits for each."""
 
     without_bundles: Round
@@ -46,8 +47,7 @@ class BegunRound:
         return self.without_bundles.policy
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """The folders of a site; what is wrong with their entries is added to `findings`."""
 
     disk: Disk
@@ -84,8 +84,7 @@ class Folders:
         self.findings.append(place.finding(rule, found=place.file.rpartition("/")[2]))
 
 
-@dataclass(frozen=True, slots=True)
-class RoundLoader:
+class RoundLoader(Struct, frozen=True):
     """Reads the rounds of a site."""
 
     folders: Folders

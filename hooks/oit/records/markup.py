@@ -7,13 +7,13 @@ same, shown as the characters it consists of. A heading's id is written at its e
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct
 
 from oit.records.sections import Section, heading_id, sections_of
 from oit.records.visible_text import HEADING_ID, visible_text
@@ -34,8 +34,7 @@ _ATTRIBUTES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Where a link or image points."""
 
     target: str
@@ -60,8 +59,7 @@ class Reference:
         return not _scheme(self.target) and "/" not in self.target and not self.is_fragment
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownText:
+class MarkdownText(Struct, frozen=True):
     """What the rules need to know of a record's body. Lines are those of the file."""
 
     sections: Mapping[str, Section]

@@ -6,8 +6,9 @@ validated again until nothing new appears.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias
+
+from msgspec import Struct
 
 from oit.findings import FieldPath, Finding, Place
 from oit.records.draft import Draft
@@ -20,8 +21,7 @@ _MOST_PASSES = 12
 _Told: TypeAlias = dict[tuple[str, FieldPath], Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Meant(Generic[Model]):
+class Meant(Struct, Generic[Model], frozen=True):
     """What a document says as it was meant, and everything that is wrong with it."""
 
     validated: Validated[Model]

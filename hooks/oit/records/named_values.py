@@ -1,7 +1,9 @@
 """Names where ids belong: what only the site's divisions and its mandate know."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.findings import Correction, Finding
 from oit.model.mandate import Requirement
@@ -13,8 +15,7 @@ _UNFILLED = frozenset({"field-empty", "field-missing"})
 _DIVISION_FIELDS = frozenset({"owner", "division", "lead", "owners"})
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNames:
+class KnownNames(Struct, frozen=True):
     """The divisions of a site, and what the item of a document has to disclose."""
 
     divisions: tuple[Division, ...] = ()

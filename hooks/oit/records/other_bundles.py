@@ -1,7 +1,8 @@
 """A site of which some items are as another version has them, without reading the rest again."""
 
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.evidence.inspect import Inspect
 from oit.memory import Memory

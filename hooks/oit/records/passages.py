@@ -5,11 +5,11 @@ number that emphasis, an entity or the end of a line parts, is one text to its r
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import yaml
 from markdown_it.token import Token
+from msgspec import Struct
 
 from oit.evidence.passages import texts_in
 from oit.findings import FieldPath
@@ -19,8 +19,7 @@ from oit.records.strict_yaml import LOADER, Document
 _PARTS = {"text", "code_inline", "text_special"}
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Text that belongs together, and the lines of the file that it stands on."""
 
     text: str

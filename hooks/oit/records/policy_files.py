@@ -1,8 +1,10 @@
 """Policy files, read as they were meant: a fault of one makes no false findings elsewhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Generic
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.findings import Finding, Kind, Place, Unchecked
 from oit.memory import NO_MEMORY, Memory
@@ -16,8 +18,7 @@ _DEPENDS_ON = {"waivers.yml": Unchecked.LATENESS, "exceptions.yml": Unchecked.RE
 """What would be called wrong only because one of these files is."""
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyFile(Generic[Model]):
+class PolicyFile(Struct, Generic[Model], frozen=True):
     """What a policy file says as it was meant; by one that is not sound nothing is published."""
 
     model: Model
@@ -26,8 +27,7 @@ class PolicyFile(Generic[Model]):
     """Whether nothing had to be put right in thought."""
 
 
-@dataclass(slots=True)
-class PolicyReader:
+class PolicyReader(Struct):
     """Reads policy files, and adds what is wrong with them to `findings`."""
 
     findings: list[Finding]

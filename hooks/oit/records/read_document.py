@@ -4,16 +4,16 @@ It follows from the bytes of its file alone, so whoever kept it by these need no
 """
 
 import json
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from oit.records.markup import MarkdownText, Reference
 from oit.records.sections import Section
 from oit.records.strict_yaml import Document
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
+class ReadDocument(Struct, frozen=True):
     """The raw values of a document, and the text below them."""
 
     document: Document

@@ -1,16 +1,15 @@
 """The sections of a record's body: headings with an id, and what stands under them."""
 
-from dataclasses import dataclass
 from itertools import takewhile
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from oit.records.contents import text_digest
 from oit.records.visible_text import HEADING_ID, visible_text, words
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with an id."""
 
     line: int

@@ -5,10 +5,11 @@ are passed over everywhere but in `extra.oit`, which is read as strictly as a po
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.findings import DocumentError
 from oit.records.strict_yaml import Document, DocumentBuilder, built
@@ -18,8 +19,7 @@ _NAMES = ("site_name", "site_url", "docs_dir")
 _UNREADABLE = "policy-unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What was read of `mkdocs.yml`."""
 
     ours: Document

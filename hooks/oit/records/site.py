@@ -1,8 +1,9 @@
 """What was read under `oit_items/`, as values: all that the rules may look at."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from oit.evidence.facts import FileFacts
 from oit.findings import FieldPath, Finding, Place, Unchecked
@@ -23,24 +24,21 @@ DRAFTS = "drafts"
 """A folder of a round for what is not disclosed yet; nothing in it is read or published."""
 
 
-@dataclass(frozen=True, slots=True)
-class FolderEntry:
+class FolderEntry(Struct, frozen=True):
     """Kind and size of an entry of a folder; its name is the key in `Disk.entries`."""
 
     kind: Literal["file", "directory", "symlink", "other"]
     bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A cell that an unreadable evidence entry means to fill: it is faulty, not empty."""
 
     requirement: str
     period: Period | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """A record or a part, as far as it could be read."""
 
     place: Place
@@ -64,8 +62,7 @@ class Unit:
         return zip(self.evidence_numbers, self.disclosed.evidence, strict=True)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True, kw_only=True):
     """The folder of one item: its record, parts and evidence files."""
 
     item: str
@@ -107,8 +104,7 @@ class Bundle:
         return next((unit for unit in self.units if unit.division == division), None)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Round:
+class Round(Struct, frozen=True, kw_only=True):
     """One fiscal year under one scheme."""
 
     folder: str
@@ -172,8 +168,7 @@ class Round:
         return self.mandate.find(item)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """Everything that was read, with the findings of reading it."""
 
     policy: SitePolicy | None

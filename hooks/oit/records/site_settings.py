@@ -1,7 +1,8 @@
 """The settings of a site, read as they were meant: a fault makes no false findings elsewhere."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from oit.catalog import Language, say
 from oit.evidence.hypertext_addresses import AnyHost
@@ -33,8 +34,7 @@ _UNREAD = {
 """Values of required settings that could not be read, by which nothing else becomes wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(Struct, frozen=True):
     """What is known of the settings; where something is wrong, nothing is published."""
 
     policy: SitePolicy | None

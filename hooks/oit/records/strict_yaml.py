@@ -8,11 +8,11 @@ values are built here from the events of PyYAML.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+from msgspec import Struct
 
 from oit.findings import DocumentError, FieldPath
 
@@ -33,8 +33,7 @@ _NO_KEY = object()
 """Marks a mapping that waits for a key; `None` is a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class CutValue:
+class CutValue(Struct, frozen=True):
     """A plain value that ` #` cuts off, so that the rest of its line is a remark to YAML."""
 
     line: int
@@ -49,8 +48,7 @@ class CutValue:
     """Whether `#` begins no remark of the person who filled the form: `#3`, not `# ตรวจแล้ว`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """What is not known of a document of which lines were put right in thought."""
 
     quiet: frozenset[int] = frozenset()
@@ -59,8 +57,7 @@ class Guess:
     """Whether a line was passed over: a field that is not there may stand in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Raw values, the line of each, and the body of a record.
 
     `lines` gives the line (from 1) of each path; a mapping's entry has the line of its key.
@@ -162,8 +159,7 @@ def _line_of(error: yaml.MarkedYAMLError) -> int:
     return mark.line if mark else 0
 
 
-@dataclass(slots=True)
-class _Container:
+class _Container(Struct):
     """A list being read, or a mapping with the key that waits for its value."""
 
     values: Any

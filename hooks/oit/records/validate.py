@@ -7,9 +7,9 @@ with its finding, and the rest is validated again.
 import copy
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -42,8 +42,7 @@ _RENAMED = {"on": "date"}
 """Keys of version 0.1 with their present names (`on` is a boolean to YAML 1.1: parsers lose it)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Validated(Generic[Model]):
+class Validated(Struct, Generic[Model], frozen=True):
     """What could be read of a document, and what could not."""
 
     model: Model | None

@@ -6,9 +6,12 @@ counts is the policy's to say.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.memory import made_from
 from oit.model.record import Review
@@ -51,8 +54,7 @@ class FileVersion:
     """The name that Git has for them."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BundleVersion:
+class BundleVersion(Struct, frozen=True, kw_only=True):
     """The folder of an item as a commit of the main branch left it."""
 
     fiscal_year: int
@@ -67,8 +69,7 @@ class BundleVersion:
     """SHA-256 of all that it follows from: the commit's day, and the files by Git's names."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryKey:
+class EntryKey(Struct, frozen=True):
     """What an evidence entry discloses, and for which cell."""
 
     item: str
@@ -80,8 +81,7 @@ class EntryKey:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConfirmationKey:
+class ConfirmationKey(Struct, frozen=True):
     """An `updated`, by its day, or a review, of a record or part."""
 
     item: str
@@ -89,8 +89,7 @@ class ConfirmationKey:
     confirmed: date | Review
 
 
-@dataclass(frozen=True, slots=True)
-class UnitKey:
+class UnitKey(Struct, frozen=True):
     """A record that promises a frequency, or a part."""
 
     item: str
@@ -101,8 +100,7 @@ class UnitKey:
 Key: TypeAlias = EntryKey | ConfirmationKey | UnitKey
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A time for which something stood on the main branch."""
 
     since: date
@@ -111,8 +109,7 @@ class Span:
     sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FileKey:
+class FileKey(Struct, frozen=True):
     """A version of an evidence file under a name."""
 
     item: str
@@ -120,16 +117,14 @@ class FileKey:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierVersion:
+class EarlierVersion(Struct, frozen=True):
     """A version of an evidence file that stands no more and is still served, with its bytes."""
 
     key: FileKey
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """When something was first recorded, and the day that it named then."""
 
     day: date
@@ -142,8 +137,7 @@ POLICY_FILES = ("round.yml", "mandate.yml", "waivers.yml")
 """The files of a round that its verdicts follow from."""
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyFiles:
+class PolicyFiles(Struct, frozen=True):
     """These files as a commit of the main branch left them."""
 
     since: date
@@ -151,8 +145,7 @@ class PolicyFiles:
     """By name; a file that was not there is absent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Struct, frozen=True):
     """All that was ever recorded of a round on the main branch."""
 
     entries: dict[EntryKey, Recorded] = field(default_factory=dict)

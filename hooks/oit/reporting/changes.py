@@ -1,15 +1,15 @@
 """What changed in a round since a day: what was published and what was confirmed, newest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.cells import Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """An entry that was published, or a record or part that was confirmed."""
 
     day: date

@@ -1,8 +1,9 @@
 """The figures of the director's monthly report: what is current, late and due, by division."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
 from oit.assessment.statuses import FULL, Status, failing_status
@@ -13,8 +14,7 @@ from oit.reporting.changes import changes_since
 from oit.reporting.due import Duty, duties_of
 
 
-@dataclass(frozen=True, slots=True)
-class LateItem:
+class LateItem(Struct, frozen=True):
     """What a division has to fix in an item."""
 
     item: MandateItem
@@ -24,8 +24,7 @@ class LateItem:
     """Days overdue, of the oldest finding; 0 for what is invalid rather than late."""
 
 
-@dataclass(frozen=True, slots=True)
-class DivisionSummary:
+class DivisionSummary(Struct, frozen=True):
     """A division's own items: those it leads or sends a part of."""
 
     division: Division
@@ -37,8 +36,7 @@ class DivisionSummary:
     """Items with something due in the coming days, in the mandate's order."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DirectorReport:
+class DirectorReport(Struct, frozen=True, kw_only=True):
     """A round on a day."""
 
     fiscal_year: int
@@ -58,8 +56,7 @@ class DirectorReport:
     divisions: tuple[DivisionSummary, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MonthWork:
+class MonthWork(Struct, frozen=True, kw_only=True):
     """What was done in a month."""
 
     published_count: int

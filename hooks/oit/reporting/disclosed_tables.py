@@ -3,9 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.assessment.cells import Cell
 from oit.assessment.result import CellEvidence
@@ -17,8 +18,7 @@ Rows: TypeAlias = tuple[Mapping[str, str], ...]
 """A table's rows, each cell by the name of its column."""
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosedTable:
+class DisclosedTable(Struct, frozen=True):
     """A table, the evidence entry of its file, and the cell that it fills."""
 
     cell: Cell

@@ -1,8 +1,9 @@
 """Deadlines: what an open round still owes by when, and how late a round's cells were filled."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.cells import Cell, CellState
 from oit.assessment.gate import is_judged
@@ -20,8 +21,7 @@ from oit.periods import Period, fiscal_periods
 # What is still to be done
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True, kw_only=True):
     """An item to confirm for a period, or a cell to fill, by a day."""
 
     due_on: date
@@ -105,8 +105,7 @@ def _empty_cells(item: ItemAssessment, round_: RoundAssessment) -> Iterator[Duty
 # How late it was
 
 
-@dataclass(frozen=True, slots=True)
-class LateCell:
+class LateCell(Struct, frozen=True):
     """A cell that was filled after its deadline, or is still empty past it."""
 
     item: ItemAssessment
@@ -120,8 +119,7 @@ class LateCell:
         return _owner_of(self.cell, self.item)
 
 
-@dataclass(frozen=True, slots=True)
-class Lateness:
+class Lateness(Struct, frozen=True):
     """The late cells of a division in a round."""
 
     division: str

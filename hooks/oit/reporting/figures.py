@@ -5,8 +5,9 @@ read, or anything published for the period is no such table, there is no sum: ha
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+
+from msgspec import Struct
 
 from oit.assessment.cells import Cell
 from oit.assessment.result import CellEvidence, ItemAssessment
@@ -19,8 +20,7 @@ from oit.periods import Period
 from oit.reporting.disclosed_tables import rows_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CountedRow:
+class CountedRow(Struct, frozen=True, kw_only=True):
     """A row of a table: its name, what it counts, and what that is compared with."""
 
     name: str
@@ -29,8 +29,7 @@ class CountedRow:
     beside: Decimal | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PeriodFigure:
+class PeriodFigure(Struct, frozen=True, kw_only=True):
     """What the tables of a requirement say together of a period, or of none."""
 
     kind: str

@@ -1,8 +1,9 @@
 """What is to be done before a site goes live, step by step: done, to do, or not judged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from oit.assessment.gate import Gate, judge
 from oit.assessment.readiness import RULES, check_readiness
@@ -19,8 +20,7 @@ class Progress(StrEnum):
     """It cannot be judged from the files of the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step of the list, with what it lacks."""
 
     id: str

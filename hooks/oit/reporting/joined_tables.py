@@ -1,7 +1,8 @@
 """The tables that fill a requirement, period by period, as one table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment
 from oit.evidence.facts import TableReport
@@ -11,8 +12,7 @@ from oit.periods import Period
 from oit.reporting.disclosed_tables import rows_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """A file with a table, and what it is the evidence of."""
 
     evidence: FileEvidence
@@ -24,8 +24,7 @@ class Source:
     """The periods that it fills; none where the requirement is owed once."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class JoinedTable:
+class JoinedTable(Struct, frozen=True, kw_only=True):
     """The tables of a requirement, which all have the same columns."""
 
     requirement: Requirement

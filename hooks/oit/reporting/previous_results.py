@@ -1,8 +1,9 @@
 """Results of an earlier year's assessment (ITA), as the office discloses them in tables."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import level_of, question_scores, rounded, tool_scores, weighted_total
@@ -14,8 +15,7 @@ ITA_SCHEMA_PREFIX = "ita-"
 _REQUIRED_SCHEMAS = ("ita-indicators", "ita-questions")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItaResults:
+class ItaResults(Struct, frozen=True, kw_only=True):
     """What the tables in a round say of an earlier year."""
 
     fiscal_year: int

@@ -4,11 +4,10 @@ Records carry their own history (`updated`, `reviews`, `published`), so no past 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from pydantic import TypeAdapter
+from msgspec import Struct, json
 
 from oit.assessment.assess_item import assess_item
 from oit.assessment.basis import AssessmentBasis
@@ -21,11 +20,10 @@ from oit.periods import fiscal_periods
 _DAY = timedelta(days=1)
 _History: TypeAlias = tuple[tuple[date, bool], ...]
 """Days, in order, and whether an item was in order from each on."""
-_HISTORY = TypeAdapter(_History)
+_HISTORY = json.Decoder(_History)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """From a day on, so many items were in order."""
 
     day: date
@@ -45,9 +43,9 @@ def trend_of(round_: RoundAssessment, memory: Memory) -> tuple[Step, ...]:
 
 def _remembered_history(item: ItemAssessment, round_: RoundAssessment, memory: Memory) -> _History:
     def make() -> bytes:
-        return _HISTORY.dump_json(tuple(_history(item, round_)))
+        return json.encode(tuple(_history(item, round_)))
 
-    return _HISTORY.validate_json(memory.recall("history", content_of(item.made_from), make))
+    return _HISTORY.decode(memory.recall("history", content_of(item.made_from), make))
 
 
 def _history(item: ItemAssessment, round_: RoundAssessment) -> Iterator[tuple[date, bool]]:

@@ -1,15 +1,15 @@
 """Who keeps a site from being published, and whose data are in order and have to wait."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.gate import NEVER_PUBLISHED, Gate, Verdict
 from oit.assessment.result import Assessment, ItemAssessment, RoundAssessment
 from oit.findings import Finding, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """What a refused site waits for."""
 
     blockers: tuple[tuple[str, tuple[str, ...]], ...]

@@ -1,9 +1,11 @@
 """What is weak in an earlier year's results (ITA): against the level above, the weakest first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.model.mandate import Level, Scoring
 from oit.reporting.previous_results import ItaResults, number
@@ -15,8 +17,7 @@ _INDICATORS = 2
 """which names so many."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Score:
+class Score(Struct, frozen=True, kw_only=True):
     """The score of a division, a service or an indicator."""
 
     kind: Kind
@@ -31,8 +32,7 @@ class Score:
     question_score: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A tool that is below what the level above asks of each tool."""
 
     tool: str
@@ -40,8 +40,7 @@ class Gap:
     missing: Decimal
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """How far the results are from the level above."""
 
     above: Level | None

@@ -13,11 +13,11 @@ import os
 import secrets
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from msgspec import Struct
 from platformdirs import user_cache_path, user_data_path
 
 from oit.memory import Asked, Make
@@ -45,8 +45,7 @@ class Cache(Protocol):
         """Keep an entry; one that cannot be written is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class CacheFolder:
+class CacheFolder(Struct, frozen=True):
     """A cache below a folder, each entry behind its seal. Several runs may use it at once."""
 
     folder: Path
@@ -92,8 +91,7 @@ class CacheFolder:
         return seal.digest()
 
 
-@dataclass(frozen=True, slots=True)
-class NoCache:
+class NoCache(Struct, frozen=True):
     """A cache that knows nothing and keeps nothing."""
 
     def read(self, name: str) -> bytes | None:  # noqa: ARG002 -- as `Cache` has it
@@ -107,8 +105,7 @@ class NoCache:
 NO_CACHE = NoCache()
 
 
-@dataclass(frozen=True, slots=True)
-class CacheMemory:
+class CacheMemory(Struct, frozen=True):
     """The memory of an engine (`oit.memory`), kept in a cache."""
 
     cache: Cache
@@ -131,8 +128,7 @@ class CacheMemory:
         return [next(made) if data is None else data for data in known]
 
 
-@dataclass(frozen=True, slots=True)
-class CachePassed:
+class CachePassed(Struct, frozen=True):
     """What has passed a search by this engine (`oit.memory`), in one entry of a cache."""
 
     cache: Cache

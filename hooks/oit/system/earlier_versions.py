@@ -2,9 +2,11 @@
 
 import tempfile
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.evidence.inspect import Inspect
 from oit.records.earlier_versions import Candidate, candidates, is_clean
@@ -21,8 +23,7 @@ def without_versions(site: Site) -> Site:
     return site
 
 
-@dataclass(frozen=True, slots=True)
-class VersionReader:
+class VersionReader(Struct, frozen=True):
     """Gives the rounds of a site their earlier versions, within its policy of size."""
 
     root: Path

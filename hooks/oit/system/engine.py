@@ -7,10 +7,11 @@ project these are the project's own files; a wheel holds them as package data.
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from zipfile import ZIP_STORED
+
+from msgspec import Struct
 
 import oit
 from oit.catalog.sources import texts_of
@@ -26,8 +27,7 @@ _METADATA = ("METADATA", "entry_points.txt", "licenses/LICENSE", "top_level.txt"
 """Of what an installer keeps about a package, the files that came from its wheel as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wheel:
+class Wheel(Struct, frozen=True):
     """An installable package in one file; an office pins it by its hash."""
 
     name: str

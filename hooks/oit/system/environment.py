@@ -3,10 +3,11 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from importlib.metadata import metadata
 from typing import TypeVar
+
+from msgspec import Struct
 
 from oit.assessment.gate import Gate
 from oit.assessment.result import Today
@@ -20,8 +21,7 @@ COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 """The full hash of a commit: SHA-1, or SHA-256 in newer repositories."""
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+class Environment(Struct, frozen=True):
     """How this run is to judge."""
 
     today: Today

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
 
-from pydantic import TypeAdapter
+from msgspec import json
 
 from oit.evidence.facts import Inspection
 from oit.evidence.faults import FileFault
@@ -27,7 +27,7 @@ FileSignature: TypeAlias = tuple[int, int, int, int]
 """Size, mtime and ctime in nanoseconds, and inode: what changes when the bytes do."""
 
 _HASHES_NAME = "hashes.json"
-_HASHES = TypeAdapter(dict[str, tuple[FileSignature, str]])
+_HASHES = json.Decoder(dict[str, tuple[FileSignature, str]])
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds. FAT keeps times in steps of two seconds: within them a file can change again and
 keep its signature, so the hash of a file that was changed this recently is not remembered."""
@@ -57,7 +57,7 @@ class EvidenceInspector:
     def remembering(cls, cache: Cache) -> Self:
         """One that does not read a file again while its signature stays the same."""
         entry = cache.read(_HASHES_NAME)
-        return cls(cache, _HASHES.validate_json(entry) if entry else {})
+        return cls(cache, _HASHES.decode(entry) if entry else {})
 
     def __enter__(self) -> Self:
         return self
@@ -69,7 +69,7 @@ class EvidenceInspector:
             self._inspector.close()  # where somebody broke off, it may still read
             self._thread.shutdown()
             self._inspector.close()
-        self._cache.write(_HASHES_NAME, _HASHES.dump_json(self._hashes))
+        self._cache.write(_HASHES_NAME, json.encode(self._hashes))
 
     def __call__(self, path: Path, schemas: tuple[str, ...]) -> Facts:
         """The facts of a file. Raises `OSError` where it cannot be read."""
@@ -84,7 +84,7 @@ class EvidenceInspector:
     ) -> Callable[[], Inspection]:
         entry = _entry_name(digest, extension(path.name), schemas)
         if text := self._cache.read(entry):
-            known = INSPECTION.validate_json(text)
+            known = INSPECTION.decode(text)
             return lambda: known
         if entry not in self._asked:
             self._asked[entry] = self._thread.submit(self._inspector.inspect, path, schemas)
@@ -110,7 +110,7 @@ class EvidenceInspector:
         """What the child has found out, once it has."""
         inspection = self._asked[entry].result()
         if inspection.content.fault not in _PASSING_FAULTS:
-            self._cache.write(entry, INSPECTION.dump_json(inspection))
+            self._cache.write(entry, json.encode(inspection))
         return inspection
 
     @cached_property

@@ -6,13 +6,13 @@ and installed already for other libraries.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import metadata
 from typing import Any, Literal, TypeAlias
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import urllib3
+from msgspec import Struct
 from urllib3.exceptions import HTTPError, MaxRetryError, NewConnectionError, ProxyError, SSLError
 from urllib3.exceptions import TimeoutError as RequestTimeoutError
 
@@ -37,8 +37,7 @@ _NOTHING_KNOWN = Version()
 _NO_CONDITIONS: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """A response, and the address that gave it after all redirects."""
 
     response: Response

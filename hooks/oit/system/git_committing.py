@@ -8,10 +8,11 @@ runs. Until `enter` nothing names the commit, so that a run killed before it has
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct
 
 from oit.catalog import both
 from oit.system.git import History, HistoryError, text_of_git
@@ -26,8 +27,7 @@ NO_HOOKS = ("-c", f"core.hooksPath={os.devnull}")
 _UNDERWAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryCommit:
+class EntryCommit(Struct, frozen=True):
     """A commit, the branch that it belongs on, and the commit before it."""
 
     branch: str

@@ -9,9 +9,10 @@ import os
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import IO, cast
+
+from msgspec import Struct
 
 from oit.catalog import both
 
@@ -29,8 +30,7 @@ class UnwritableTreeError(Exception):
     """Files of a commit that are not written; the text says why, in Thai and English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A file of a tree: its mode and object as Git names them, its path from the site's root."""
 
     mode: str
@@ -38,8 +38,7 @@ class Entry:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class TreeLimits:
+class TreeLimits(Struct, frozen=True):
     """What is written of one version of a site."""
 
     files: int = 50_000
@@ -126,8 +125,7 @@ def _write(entry: Entry, file: Path, read: "ObjectReader", left: int) -> int:
     return len(data)
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectReader:
+class ObjectReader(Struct, frozen=True):
     """A `git cat-file --batch` that runs: an object is asked for, and read before the next."""
 
     asked: IO[bytes]

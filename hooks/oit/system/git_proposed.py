@@ -1,10 +1,12 @@
 """Versions that are not the work tree: what is staged, and what a request makes of its base."""
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar, cast
+
+from msgspec.structs import replace
 
 from oit.catalog import both
 from oit.system.git import (

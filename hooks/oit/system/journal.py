@@ -10,9 +10,11 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from oit.catalog import beside
 from oit.records import RECORDS
@@ -38,8 +40,7 @@ _NEVER = (".git", ".venv", ".tools")
 """First parts of paths that no command changes: what stands there is run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A file or folder that is to change, and the name under which its old version is kept."""
 
     path: str

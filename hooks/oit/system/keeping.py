@@ -5,18 +5,18 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct
 
 _TEMPORARY = ".oit-"
 """As of other temporary files; a run that is killed leaves one, and no half of a copy."""
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(\d+))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A folder, and whether it was there already with the same files."""
 
     folder: Path

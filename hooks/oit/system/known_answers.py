@@ -6,27 +6,24 @@ state (`run_state`) that it was found in. Where anything is unusual, nothing is 
 """
 
 import hashlib
-import json
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Self
+
+from msgspec import DecodeError, Struct, field, json
 
 from oit.system.cache import Cache
 from oit.system.run_state import RunState, run_state
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a command prints, and the status that it ends with."""
 
     text: str
     status: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """An answer, and in which state it was found: of which paths of a site."""
 
     root: str
@@ -34,15 +31,11 @@ class _Entry:
     state: str
     answer: Answer
 
-    @classmethod
-    def of(cls, data: bytes) -> Self:
-        """What was kept. Raises `ValueError`, `TypeError` or `KeyError` for another form."""
-        fields = json.loads(data)
-        return cls(**{**fields, "answer": Answer(**fields["answer"])})
+
+_ENTRY = json.Decoder(_Entry)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A command as it was typed in a folder."""
 
     arguments: tuple[str, ...]
@@ -56,8 +49,8 @@ class Question:
         """The answer from before; `None` where there is none that still counts."""
         data = self.cache.read(self._name)
         try:
-            entry = _Entry.of(data) if data else None
-        except (ValueError, TypeError, KeyError):  # of another version of the engine
+            entry = _ENTRY.decode(data) if data else None
+        except DecodeError:  # of another version of the engine
             return None
         if entry is None:
             return None
@@ -74,7 +67,7 @@ class Question:
     def keep(self, root: Path, paths: Sequence[str], state: RunState, answer: Answer) -> None:
         """Know an answer from now on."""
         entry = _Entry(str(root), list(paths), state.digest, answer)
-        self.cache.write(self._name, json.dumps(asdict(entry)).encode())
+        self.cache.write(self._name, json.encode(entry))
 
     def _state(self, root: Path, paths: Sequence[str]) -> RunState | None:
         return run_state(root, paths, self.folder, self.variables)
@@ -85,8 +78,7 @@ class Question:
         return f"answers/{hashlib.sha256(typed.encode('utf-8', 'surrogateescape')).hexdigest()}"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class OpenQuestion(Struct, frozen=True):
     """A question that a command is about to answer, and the state before."""
 
     question: Question

@@ -7,7 +7,8 @@ own files and those of earlier rounds, and what the history witnesses of it.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.known_rounds import KnownRound
 from oit.assessment.result import Today
@@ -22,8 +23,7 @@ _OF_ALL_ROUNDS = ("/round.yml", "/mandate.yml", "/withdrawn.yml")
 """Files that other rounds follow from too: which one is the newest, and what was taken off."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownRounds:
+class KnownRounds(Struct, frozen=True):
     """The rounds of a commit."""
 
     cache: Cache

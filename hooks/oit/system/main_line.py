@@ -6,10 +6,11 @@ another folder of its repository keeps its history.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import accumulate
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from oit.system.clock import BANGKOK
 
@@ -30,8 +31,7 @@ class Folder(NamedTuple):
     """`None` for the folder of the round: its policy files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a commit did to a file."""
 
     folder: Folder
@@ -40,8 +40,7 @@ class Change:
     """`None` where the file was removed."""
 
 
-@dataclass(slots=True)
-class Commit:
+class Commit(Struct):
     """A commit of the first-parent line, with what it changed of rounds."""
 
     day: date

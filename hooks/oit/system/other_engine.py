@@ -7,8 +7,9 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from oit.system.engine import NAME
 
@@ -20,8 +21,7 @@ class UnusableWheelError(Exception):
     """A file is no wheel of an engine, or what it needs cannot be installed; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherEngine:
+class OtherEngine(Struct, frozen=True):
     """An engine that lies unpacked in a folder, and the Python that has what it needs."""
 
     folder: Path

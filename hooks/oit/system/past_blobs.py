@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct
 from pydantic import TypeAdapter
 
 from oit.catalog import both
@@ -37,8 +38,7 @@ class PastBlobs:
 _BLOBS = TypeAdapter(PastBlobs)
 
 
-@dataclass(frozen=True, slots=True)
-class WantedBlobs:
+class WantedBlobs(Struct, frozen=True):
     """The hashes of the blobs to read, by what they are."""
 
     records: frozenset[str]

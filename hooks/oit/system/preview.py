@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
@@ -15,8 +16,7 @@ Content = bytes | str | tuple[int, int, str] | None
 """What a file holds: itself, or of a file that is copied its size, its time and where it lies."""
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewFolder:
+class PreviewFolder(Struct, frozen=True):
     """What a preview has written since it was started, by path."""
 
     written: dict[str, Content] = field(default_factory=dict)
@@ -36,8 +36,7 @@ class PreviewFolder:
                 Path(path).unlink(missing_ok=True)
 
 
-@dataclass(slots=True)
-class AskedFiles:
+class AskedFiles(Struct):
     """Files that no page loads: a preview makes them once somebody asks for any of them."""
 
     paths: frozenset[str] = frozenset()

@@ -4,9 +4,10 @@ Only `propose` sends anything, and it is called where somebody has said so.
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
+
+from msgspec import Struct
 
 from oit.catalog import both
 from oit.escaping import encodable, one_line
@@ -29,8 +30,7 @@ _LONGEST = 6000
 """Characters of an address; GitHub refuses more than about 8,000."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A branch, and what its request says."""
 
     branch: str
@@ -38,8 +38,7 @@ class Proposal:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(Struct, frozen=True):
     """What became of a branch: an address or a patch, if any, and what to do next."""
 
     words: str
@@ -109,8 +108,7 @@ def opened_address(said: str, web: str) -> str:
     return next((address for address in found if host_of(address) == host_of(web)), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Remote:
+class Remote(Struct, frozen=True):
     """Where a repository sends to."""
 
     name: str

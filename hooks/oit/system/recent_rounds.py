@@ -1,17 +1,17 @@
 """Rounds that a process has read before: `mkdocs serve` reads the same ones after each save."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct
 
 from oit.memory import RecentObjects
 from oit.records.load import Kept, LoadedRound
 from oit.system.run_state import folder_state
 
 
-@dataclass(frozen=True, slots=True)
-class RecentRounds:
+class RecentRounds(Struct, frozen=True):
     """They are known by all files of their folder, each by size and times."""
 
     objects: RecentObjects

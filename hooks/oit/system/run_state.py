@@ -12,8 +12,9 @@ import stat
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from oit.system.engine_version import engine_files, installed_packages
 
@@ -34,8 +35,7 @@ _UNFINISHED = ".oit-work/journal.json"
 """What a killed command had begun, which the next one puts back."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunState:
+class RunState(Struct, frozen=True):
     """A hash of all that was looked at, and the time of its last change in nanoseconds."""
 
     digest: str

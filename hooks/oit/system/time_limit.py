@@ -8,16 +8,15 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 
 import urllib3
+from msgspec import Struct, field
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError
 from urllib3.response import HTTPResponse
 
 
-@dataclass(eq=False, slots=True)
-class TimeLimit:
+class TimeLimit(Struct, eq=False):
     """The time of one request, and the connections that it has used."""
 
     is_over: bool = False

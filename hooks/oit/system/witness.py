@@ -5,10 +5,12 @@ Once the site's own folder holds records, no other counts.
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.memory import NO_OBJECTS, Objects, made_from
 from oit.records import RECORDS
@@ -30,8 +32,7 @@ from oit.system.main_line import Change, Commit, Folder, commits_of
 from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
 
 
-@dataclass(frozen=True)
-class _Snapshot:
+class _Snapshot(Struct, frozen=True, dict=True):
     """The folder of an item or a round after a commit that touched it: blobs by file name."""
 
     folder: Folder

@@ -14,9 +14,10 @@ import secrets
 import shutil
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from oit.assessment.reserved import is_reserved
 from oit.catalog import beside
@@ -33,8 +34,7 @@ _LARGEST = 10_000_000
 _NAME = re.compile(r"[0-9a-f]{32}")
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """The checkout that a command works on alone, and the name of its own folder there."""
 
     root: Path

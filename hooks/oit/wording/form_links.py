@@ -1,7 +1,8 @@
 """Where staff enter what is asked of them: the form of a record, or the page of their division."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment, RoundState
 from oit.contract.addresses import absolute, admin_entry_path, division_path, round_path

@@ -1,7 +1,8 @@
 """Findings as diagnostics, and their sentences in one language."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.catalog import Language
 from oit.diagnostics import Diagnostic, Severity, Value, Words
@@ -14,8 +15,7 @@ from oit.wording.vocabulary import FIELD_LABELS, Vocabulary
 from oit.wording.words import printable
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FindingWords:
+class FindingWords(Struct, frozen=True, kw_only=True):
     """The sentences of a finding in one language."""
 
     what: str

@@ -1,8 +1,9 @@
 """The names of divisions, requirements and fields, by their ids."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias, get_args
+
+from msgspec import Struct, field
 
 from oit.catalog import Language, ids, say
 from oit.diagnostics import Words
@@ -29,8 +30,7 @@ Titles: TypeAlias = Mapping[tuple[int | None, str | None], Words]
 """Of items, by fiscal year and item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Names in Thai and English. An unknown id is its own name."""
 
     divisions: Mapping[str, tuple[str, str]]

@@ -2,13 +2,13 @@
 
 import random
 import tempfile
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from helpers.broken import BROKEN
 from helpers.support import SITES, as_of, copy_site, judged

@@ -1,12 +1,12 @@
 """What an assessment follows from: where that is the same, so is the assessment."""
 
 import tempfile
-from dataclasses import replace as changed
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace as changed
 
 from helpers.broken import BROKEN
 from helpers.edits import O1

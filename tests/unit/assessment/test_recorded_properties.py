@@ -1,11 +1,11 @@
 """Whatever is done to a record that brings nothing new, nothing of it becomes better."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from helpers.support import SITES
 from oit.assessment.assess import assess

@@ -1,6 +1,6 @@
 """What is found many times for one cause is told once."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from oit.assessment.repetitions import told_once
 from oit.findings import Finding, Kind, Place

@@ -1,9 +1,9 @@
 """The list of a harvest, what it remembers, and in which order it tells of sites."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from helpers.harvest_sites import made_site
 from oit.audit.harvest.files import sites_table, whole_tables

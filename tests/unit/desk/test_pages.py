@@ -3,10 +3,10 @@
 import html
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from helpers.desk_server import PARTS, Served, in_parts
 from helpers.fake_desk import SENT, FakeDesk

@@ -1,9 +1,10 @@
 """The ledger keeps what was published: it only grows, and a closed round stays as it was."""
 
 import hashlib
-from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace as changed
 
 from helpers.commands import run
 from helpers.edits import LEDGER, O1, SUMMARY

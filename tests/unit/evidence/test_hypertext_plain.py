@@ -1,11 +1,11 @@
 """What is read by its letters alone, with no parser, is what both parsers read."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from helpers.made_files import VALID_ID
 from oit.evidence import hypertext

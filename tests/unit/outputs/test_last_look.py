@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from html import escape
 
 import pytest
+from msgspec.structs import replace
 
 from corpus.look_alikes import TEXTS as LOOK_ALIKES
 from corpus.look_alikes import Chance

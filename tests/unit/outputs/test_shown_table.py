@@ -1,6 +1,6 @@
 """A table on a page is read by people: days of the B.E., figures that align, rows as cards."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from helpers.tables import THAI, read, shown
 from oit.catalog import Language

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from msgspec.structs import replace as changed
 
 from helpers.broken import BROKEN
 from helpers.commands import run

@@ -1,10 +1,10 @@
 """Reminders and the round-up as messages: short enough for a chat, with what to send and where."""
 
 from collections.abc import Iterator
-from dataclasses import replace as changed
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace as changed
 
 from helpers.broken import BROKEN
 from helpers.commands import run

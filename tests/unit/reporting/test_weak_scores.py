@@ -1,9 +1,9 @@
 """What is weak in the results of the year before is found by the level above."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from helpers.support import SAMPLE, judged
 from oit.reporting.previous_results import ItaResults, ita_results_of

@@ -1,10 +1,10 @@
 """What is known of rounds counts as long as all that it follows from is the same."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from helpers.caches import cache_in
 from oit.assessment.known_rounds import KnownItem, KnownRound

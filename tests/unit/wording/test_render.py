@@ -1,6 +1,5 @@
 """What the renderer prints, on a forge too, where no command may come from a stranger."""
 
-import dataclasses
 import json
 import re
 from collections.abc import Iterable
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from helpers.broken import BROKEN
 from helpers.edits import O1
@@ -245,7 +245,7 @@ def test_gitlab_is_told_of_each_fault_at_its_line(tmp_path: Path) -> None:
     BROKEN["date-buddhist"](site)
     assessment = judged(site)
     finding = judge(assessment, Gate.ENFORCE).failing[0]
-    moved = dataclasses.replace(finding, line=finding.line + 7)
+    moved = structs.replace(finding, line=finding.line + 7)
     diagnostics = diagnostics_of([finding, moved], vocabulary_of(assessment.site))
     first, second = json.loads(gitlab_report(diagnostics, Language.TH))
     assert first["location"] == {"path": finding.file, "lines": {"begin": finding.line}}

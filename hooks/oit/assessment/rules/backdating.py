@@ -7,8 +7,9 @@ make something look in time that is late.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from oit.assessment.cells import Cell
 from oit.assessment.comparison import ItemPair, UnitPair

@@ -5,7 +5,8 @@ confirmation without a change is a review (design: "Time").
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.assessment.comparison import ItemPair, UnitPair
 from oit.assessment.content import unit_entries

@@ -4,8 +4,9 @@ Deadlines follow from the policy files (design: "Time"), so faults in them are f
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.cells import deadline_of, owed_periods
 from oit.assessment.rules.located import finding_at
@@ -15,8 +16,7 @@ from oit.periods import Period, fiscal_periods
 from oit.records.site import Round
 
 
-@dataclass(frozen=True, slots=True)
-class _Owed:
+class _Owed(Struct, frozen=True):
     """What a round has to stay open for, and the day."""
 
     due_on: date

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from oit.assessment.rules.located import unit_finding
 from oit.assessment.rules.meant import (

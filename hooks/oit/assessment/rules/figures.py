@@ -1,9 +1,10 @@
 """Figures far from those of earlier periods: a slipped decimal, a missing sheet, another unit."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from statistics import median
+
+from msgspec.structs import replace
 
 from oit.assessment.content import Entry, entries_for
 from oit.assessment.rules.located import unit_finding

@@ -1,8 +1,9 @@
 """Evidence files have the type their name says, open, can be read, and hold no personal data."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from oit.assessment.rules.concealed import check_concealed
 from oit.assessment.rules.located import unit_finding

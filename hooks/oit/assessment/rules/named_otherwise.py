@@ -6,7 +6,9 @@ its own. All else is pointed out to whoever approves.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.content import sheets_of_others
 from oit.assessment.rules.located import unit_finding
@@ -28,8 +30,7 @@ _LEAST_SHARE = 3
 """Rows of other periods are told where they are at least one in three of those with days."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """An evidence entry, and what it says that it is."""
 
     unit: Unit

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.assessment.rules.located import finding_at
 from oit.assessment.scoring import question_scores

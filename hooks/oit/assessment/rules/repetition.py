@@ -7,7 +7,8 @@ and nothing in it names that period (design: "Honest repetition").
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.assessment.content import Content, Entry, entries_for
 from oit.assessment.rules.located import unit_finding

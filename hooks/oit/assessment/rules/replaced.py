@@ -4,7 +4,8 @@ Readers see which versions an entry had, and why. A text needs no such word: it 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.assessment.comparison import ItemPair
 from oit.assessment.rules.located import unit_finding

@@ -1,7 +1,8 @@
 """Nothing early: what sums up a period is not published before that period's last working day."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.assessment.rules.located import unit_finding
 from oit.findings import Finding

@@ -1,8 +1,9 @@
 """Items are confirmed in time, what they owe is published, and no date lies in the future."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from oit.assessment.cells import Cell
 from oit.assessment.confirmation import Confirmation

@@ -1,7 +1,8 @@
 """A waiver names something that is owed, is approved by somebody, and ends."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oit.assessment.basis import AssessmentBasis
 from oit.assessment.rules.located import finding_at

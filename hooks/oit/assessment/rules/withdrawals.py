@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment, RoundAssessment
 from oit.assessment.rules.located import finding_at, unit_finding

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 
 from oit.contract.addresses import CHECKSUMS, INDEX_PATH, LEDGER_PATH, events_path, policy_path
@@ -20,8 +20,7 @@ Document = TypeVar("Document", bound=BaseModel)
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True, kw_only=True):
     """An index, and the documents beside it that tell of the past; those absent tell nothing."""
 
     index: Index
@@ -36,8 +35,7 @@ class Snapshot:
         return day_of(self.index)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True, kw_only=True):
     """A piece of evidence, and the cell that it fills."""
 
     round_: RoundEntry

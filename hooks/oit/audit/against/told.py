@@ -1,10 +1,11 @@
 """What a site says of what stands no more: replaced, withdrawn or removed, by whom and when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+
+from msgspec import Struct
 
 from oit.audit.against.snapshot import Placed, Snapshot
 from oit.contract.events import EventEntry
@@ -13,8 +14,7 @@ from oit.contract.index import ItemEntry
 _ENDINGS = frozenset({"replaced", "removed", "withdrawn"})
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True, dict=True):
     """What the newer of two snapshots tells of changes after a day."""
 
     newer: Snapshot

@@ -1,9 +1,10 @@
 """What changed from one published index to another: of two days, two rounds, or two offices."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from oit.assessment.statuses import FAILED, FULL
 from oit.audit.diff.evidence import EvidenceChange, FieldChange, differing, evidence_changes
@@ -41,8 +42,7 @@ class Remark(StrEnum):
     OLDER_SECOND = "older-second"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IndexChange:
+class IndexChange(Struct, frozen=True, kw_only=True):
     """One change: of a round, an item, a requirement, a cell, or a piece of evidence."""
 
     kind: ChangeKind
@@ -59,8 +59,7 @@ class IndexChange:
     facts: tuple[FieldChange, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """Two indexes, remarks on them, and the changes in the order of a report."""
 
     before: Index

@@ -1,8 +1,9 @@
 """Changes of an item's evidence from one index to another."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from oit.contract.base import Name
 from oit.contract.disclosed import EvidenceEntry
@@ -11,8 +12,7 @@ from oit.contract.index import ItemEntry
 EvidenceOutcome: TypeAlias = Literal["added", "removed", "changed"]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """A field and its two values, as text; empty where it has none."""
 
     name: str
@@ -20,8 +20,7 @@ class FieldChange:
     after: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EvidenceChange:
+class EvidenceChange(Struct, frozen=True, kw_only=True):
     """Evidence that was added, removed or changed."""
 
     what: EvidenceOutcome
@@ -34,8 +33,7 @@ class EvidenceChange:
     """Of changed evidence, the fields that differ."""
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """One piece of evidence with all the periods for which it stands."""
 
     requirement: Name

@@ -6,9 +6,9 @@ Trino read as columns, so that no file repeats them.
 
 import codecs
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from oit.audit.harvest.sites import Site
@@ -28,16 +28,14 @@ from oit.escaping import csv_bytes
 _PARTITIONS = ("office", "fiscal_year")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a Parquet file, by its type in Table Schema."""
 
     name: str
     type: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ParquetTable:
+class ParquetTable(Struct, frozen=True, kw_only=True):
     """A Parquet file that is to be written, its cells as text."""
 
     parquet_path: str
@@ -45,8 +43,7 @@ class ParquetTable:
     rows: Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeTables:
+class OfficeTables(Struct, frozen=True):
     """What the tables have of one office."""
 
     parquet: Sequence[ParquetTable]

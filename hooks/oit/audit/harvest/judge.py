@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.audit.verify.consistency import check_day, check_round
 from oit.audit.verify.documents import read_index
@@ -24,8 +26,7 @@ _LARGEST = 2**53 - 1
 """The largest whole number that every reader of JSON takes as it is (RFC 8259, 6)."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """An index that counts, or why there is none."""
 
     index: Index | None

@@ -6,9 +6,10 @@ turn or hide it, and the template escapes it.
 
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
+
+from msgspec import Struct
 
 from oit.audit.harvest.report import MOST_TOLD
 from oit.audit.harvest.sites import Office, Site, by_attention
@@ -32,8 +33,7 @@ _FACES = (
 _RED, _LATE, _CURRENT, _SAMPLE = "red", "late", "current", "sample"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     """A site on the page."""
 
     address: str
@@ -47,8 +47,7 @@ class _Row:
     """Empty where there never was an index."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Figure:
+class _Figure(Struct, frozen=True, kw_only=True):
     """A cell of the table."""
 
     label: str
@@ -56,8 +55,7 @@ class _Figure:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Font:
+class _Font(Struct, frozen=True):
     """A font within the page."""
 
     weight: int
@@ -65,8 +63,7 @@ class _Font:
     base64: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     heading: str
     rows: tuple[_Row, ...]
 

@@ -1,8 +1,9 @@
 """How punctual an office is by its index: counts of what was owed, late and missing."""
 
-from dataclasses import dataclass
 from datetime import date
 from statistics import median_high
+
+from msgspec import Struct
 
 from oit.assessment.statuses import FULL, Status
 from oit.audit.verify.consistency import check_deadlines
@@ -14,8 +15,7 @@ _NOTHING_LATE = FULL | {Status.PENDING}
 """Statuses of items of which nothing is late."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Punctuality:
+class Punctuality(Struct, frozen=True, kw_only=True):
     """Counts of cells over all rounds of an index, and of items in its newest round."""
 
     judged_count: int

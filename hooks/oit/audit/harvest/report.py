@@ -1,8 +1,9 @@
 """What `oit harvest` prints: each red site with its reasons, and what the harvest comes to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
 from datetime import date
+
+from msgspec.structs import asdict, replace
 
 from oit.audit.harvest.sites import Site
 from oit.audit.harvest.summary import summary_of, summary_words

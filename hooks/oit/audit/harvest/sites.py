@@ -5,8 +5,10 @@ second site that says it is the same office.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.audit.harvest.judge import site_fault
 from oit.audit.harvest.punctuality import Punctuality, newest_round, punctuality_of
@@ -15,8 +17,7 @@ from oit.contract.index import Index
 from oit.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Office:
+class Office(Struct, frozen=True, kw_only=True):
     """What an index says of its office."""
 
     id: str
@@ -42,8 +43,7 @@ class Office:
         return self.mode == "demonstration" or self.has_samples
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """A site that was asked."""
 
     address: str

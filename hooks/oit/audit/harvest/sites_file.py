@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.contract.addresses import site_root
 from oit.diagnostics import At, Diagnostic, Severity, Where
@@ -13,8 +14,7 @@ _COMMENT = re.compile(r"(^|\s)#.*")
 """Within an address `#` begins no comment: browsers put it there."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SitesFile:
+class SitesFile(Struct, frozen=True, kw_only=True):
     """What a file of sites says."""
 
     addresses: tuple[str, ...]

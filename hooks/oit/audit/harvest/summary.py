@@ -1,15 +1,15 @@
 """What a harvest comes to: the figures of all offices that count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.audit.harvest.sites import Site
 from oit.diagnostics import Words
 from oit.wording.render.words import both_words
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """Counts of sites, and of the cells of those that count."""
 
     asked_count: int

@@ -1,16 +1,16 @@
 """The links of records to other sites: `url` evidence, and links in their texts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urldefrag
+
+from msgspec import Struct
 
 from oit.model.record import UrlEvidence
 from oit.records.site import Site, Unit
 from oit.web_address import is_web_address
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True, order=True):
     """Where a record has a link."""
 
     file: str

@@ -1,8 +1,9 @@
 """Where an address in an index leads: into the site, to another site, or nowhere allowed."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from oit.web_address import is_web_address
 
@@ -16,8 +17,7 @@ class Destination(StrEnum):
     """A relative path out of the site; such an address is reported and never fetched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """An address in two parts; `path` is from the site's root where it leads into the site."""
 
     place: Destination

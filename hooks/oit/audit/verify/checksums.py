@@ -3,8 +3,10 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.audit.verify.addresses import is_inside
 from oit.audit.verify.responses import HTML, check_is_no_page, check_received
@@ -25,8 +27,7 @@ _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 """A line of `sha256sum`: hash, two spaces, path from the root."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Checksums:
+class Checksums(Struct, frozen=True, kw_only=True):
     """The lines of a `checksums.txt`."""
 
     is_there: bool

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from oit.audit.verify.values import ABSENT
 
@@ -11,8 +12,7 @@ _LONGEST = 120
 """Characters of a value that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A place and what stands there, as it is shown to people."""
 
     place: str

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from oit.audit.verify.values import (
     ABSENT,
@@ -28,8 +29,7 @@ _ATOM = "{http://www.w3.org/2005/Atom}"
 _TO_ROOT = "../" * ATOM_PATH.count("/")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What an entry of the feed has to say of a piece of evidence."""
 
     subject: str

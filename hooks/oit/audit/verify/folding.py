@@ -6,8 +6,9 @@ the index is the cause where it is concerned: all else is made from it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from oit.audit.verify.values import Discrepancy
 from oit.contract.addresses import INDEX_PATH

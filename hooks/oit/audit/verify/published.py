@@ -7,10 +7,11 @@ should be. `checks` lists them all.
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from oit.audit.verify.checksums import Checksums
 from oit.audit.verify.packages import members_of
@@ -27,8 +28,7 @@ _PAGE_FILE, _ARCHIVE = "index.html", ".zip"
 _TABLE = re.compile(rf".+\.csv|{re.escape(API)}/(?:\d+/)?tables/.+\.json")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Received:
+class Received(Struct, frozen=True, kw_only=True):
     """What is kept of the response for a target: its hash, and its bytes where checks read it."""
 
     path: str
@@ -43,8 +43,7 @@ class Received:
     """SHA-256 of the files in an archive; `None` of any other file."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellDifference:
+class CellDifference(Struct, frozen=True):
     """A cell that is another one."""
 
     line: str
@@ -54,8 +53,7 @@ class CellDifference:
     found: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PublishedSite:
+class PublishedSite(Struct, frozen=True, kw_only=True):
     """An index, and what came of all that it names.
 
     No path here is percent-encoded.

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+
+from msgspec import Struct
 
 from oit.assessment.cells import CellState
 from oit.assessment.result import RoundState
@@ -33,8 +34,7 @@ _HOME = "index.html"
 """What stands for the address of home, which is empty."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Verification:
+class Verification(Struct, frozen=True, kw_only=True):
     """A site that was verified, and the discrepancies found."""
 
     source: str

@@ -6,7 +6,8 @@ have one where they fit together: whether they do is not known here.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.audit.verify.values import subject_of
 from oit.contract.addresses import lasting_table_path, year_table_path
@@ -19,8 +20,7 @@ ENDS = (CSV, PARQUET, SCHEMA)
 """What a table is published as."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceTable:
+class SourceTable(Struct, frozen=True):
     """A file with a table, and what each of its rows has to say of it."""
 
     entry: EvidenceEntry
@@ -35,8 +35,7 @@ class SourceTable:
         return tuple(self.facts[name] for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedTable:
+class ExpectedTable(Struct, frozen=True):
     """A table that there may be, with the evidence that it is made from."""
 
     sources: Mapping[str, SourceTable]

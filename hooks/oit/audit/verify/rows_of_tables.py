@@ -5,9 +5,11 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import islice
 from urllib.parse import unquote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.audit.verify.published import PublishedSite
 from oit.audit.verify.requirement_tables import (
@@ -34,8 +36,7 @@ from oit.evidence.tables.machine_columns import machine_cells, machine_columns
 from oit.evidence.tables.schema import load_schema, schema_names
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A CSV file of the site."""
 
     header: tuple[str, ...]

@@ -1,7 +1,8 @@
 """What an index promises: each page, file and link that it names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.audit.verify.addresses import Address, Destination, located
 from oit.audit.verify.packages import has_archive
@@ -20,8 +21,7 @@ from oit.contract.index import Index, ItemEntry, RoundEntry
 _CSV, _ZIP = "text/csv", "application/zip"
 
 
-@dataclass(frozen=True, slots=True)
-class Promises:
+class Promises(Struct, frozen=True):
     """What to fetch, and the addresses that are not fetched because they lead out of the site."""
 
     targets: tuple[Target, ...]

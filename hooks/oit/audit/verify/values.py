@@ -1,7 +1,8 @@
 """What is asked of a published site, and what is reported where it is not as the index says."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 NOTICES = frozenset(
     {"media-type-generic", "rules-unpublished", "rebuilt-other-engine", "rebuilt-own-engine"}
@@ -20,8 +21,7 @@ def subject_of(fiscal_year: int, item: str) -> str:
     return f"{fiscal_year}/{item}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PageTarget:
+class PageTarget(Struct, frozen=True, kw_only=True):
     """A page, and the marks that it must carry."""
 
     path: str
@@ -36,8 +36,7 @@ class PageTarget:
     """Ids that the index links to."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FileTarget:
+class FileTarget(Struct, frozen=True, kw_only=True):
     """A file, and what the index says of it; `None` where it does not say."""
 
     path: str
@@ -47,8 +46,7 @@ class FileTarget:
     sha256: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ExternalTarget:
+class ExternalTarget(Struct, frozen=True, kw_only=True):
     """An address on another site: all that is expected is that it answers."""
 
     path: str
@@ -59,8 +57,7 @@ class ExternalTarget:
 Target = PageTarget | FileTarget | ExternalTarget
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Discrepancy:
+class Discrepancy(Struct, frozen=True, kw_only=True):
     """Something that is not as the index says."""
 
     check: str

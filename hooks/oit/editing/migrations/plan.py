@@ -1,10 +1,10 @@
 """What `oit upgrade` writes: migrated texts, the files that are generated, the settings; pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
+from msgspec import Struct
 from packaging.version import Version
 
 from oit.assessment.new_rules import rules_since
@@ -24,8 +24,7 @@ class SettingsFormError(Exception):
     """The settings cannot be read, or are in a form to which nothing can be added (in braces)."""
 
 
-@dataclass(frozen=True, slots=True)
-class UpgradePlan:
+class UpgradePlan(Struct, frozen=True):
     """What an upgrade changes, by path from the root."""
 
     migrations: tuple[Migration, ...]

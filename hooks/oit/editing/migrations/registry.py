@@ -1,15 +1,14 @@
 """All migrations in their order, and which of them an office still needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from packaging.version import Version
 
 from oit.editing.migrations import m0001_dates_and_words
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """A change of an office's records and policy, and the version that needs it.
 
     What it changes stands as `upgrade.migration-<number>` in the catalogue.

@@ -1,7 +1,8 @@
 """Docx and xlsx files without what they hide: the same marks that reading tells, removed."""
 
 from collections.abc import Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
@@ -82,8 +83,7 @@ def _without(content: bytes, names: Set[str]) -> bytes:
     return xml.serialise(root) if root is not None and found else content
 
 
-@dataclass(frozen=True, slots=True)
-class _Cleaner:
+class _Cleaner(Struct, frozen=True):
     """Removes from parts what they hide."""
 
     package: Package

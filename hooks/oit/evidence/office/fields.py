@@ -1,7 +1,8 @@
 """Field codes and formulas that fetch something, or start a program, when a file is opened."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from oit.evidence import xml
 from oit.evidence.office.marks import remove, unwrap
@@ -55,8 +56,7 @@ def stop_fetching_fields(root: xml.Element) -> bool:
     return bool(found)
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     """A field: the pieces of its code, and the elements that make it one."""
 
     pieces: list[str] = field(default_factory=list)

@@ -1,7 +1,8 @@
 """Elements of a part that no reader sees: what reading sets apart, cleaning removes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence import xml
 from oit.evidence.concealed import HiddenKind
@@ -18,8 +19,7 @@ _OF_VALUE = frozenset(
 """Attributes of a sheet's cell that tell its value, or of which type it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """An element that hides something, and how."""
 
     element: xml.Element

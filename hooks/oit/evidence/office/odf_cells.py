@@ -1,7 +1,8 @@
 """Cells of an ods sheet that a reader does not see: hidden, filtered, covered, or invisible."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence import xml
 from oit.evidence.concealed import HiddenKind
@@ -16,8 +17,7 @@ _MOST_COLUMNS = 16_384
 _VISIBILITY = {"collapse": HiddenKind.CELLS, "filter": HiddenKind.FILTERED}
 
 
-@dataclass(frozen=True, slots=True)
-class OdfCell:
+class OdfCell(Struct, frozen=True):
     """A cell with its address, and how it is hidden."""
 
     element: xml.Element

@@ -1,7 +1,9 @@
 """The look that styles give to text of OpenDocument files (ODF 1.3, part 3, 16 and 20)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.evidence import xml
 from oit.evidence.office.colours import WHITE, as_hex, looks_alike
@@ -14,8 +16,7 @@ _DEPTH = 30
 """Styles of styles that are followed, so that a circle of them ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What decides whether a text is seen; empty where nothing is said."""
 
     display: str = ""
@@ -40,8 +41,7 @@ class Look:
 NOTHING = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class OdfStyles:
+class OdfStyles(Struct, frozen=True):
     """The looks of named styles, by family and name."""
 
     looks: dict[tuple[str, str], Look] = field(default_factory=dict)

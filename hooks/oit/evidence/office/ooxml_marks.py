@@ -1,7 +1,8 @@
 """What the parts of docx, xlsx and pptx files do not show: which element, and how."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
@@ -25,8 +26,7 @@ _UNKNOWN = (
 _REVISIONS = frozenset({"revisions", "headers"})
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """What a part has to know of the others."""
 
     links: tuple[Link, ...]

@@ -1,7 +1,8 @@
 """Cells of an xlsx sheet that a reader does not see: hidden, filtered, covered, or invisible."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence import xml
 from oit.evidence.concealed import HiddenKind
@@ -13,8 +14,7 @@ _MOST = 2000
 """Rows of a merged block that are looked at; people merge a few."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A rectangle of cells; rows and columns count from 1."""
 
     top: int
@@ -27,8 +27,7 @@ class Block:
         return self.top <= row <= self.bottom and self.left <= column <= self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Hiding:
+class Hiding(Struct, frozen=True):
     """What of a sheet is not shown, and how its formats are to be taken."""
 
     is_hidden: bool

@@ -1,7 +1,9 @@
 """The look that styles give to runs of a Word document (ECMA-376, 17.7)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.evidence import xml
 from oit.evidence.office.colours import BLACK, WHITE, as_hex
@@ -17,8 +19,7 @@ _A_POINT = 20
 """In twentieths of a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What decides whether a run is seen; `None` where nothing is said."""
 
     vanish: bool | None = None
@@ -38,8 +39,7 @@ class Look:
 NOTHING = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The looks of the styles of a document, by their ids."""
 
     default: Look = NOTHING

@@ -1,6 +1,6 @@
 """What the sheets of an xlsx workbook need of its other parts (ECMA-376, 18.2)."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from oit.evidence import xml
 from oit.evidence.archive import Archive
@@ -11,8 +11,7 @@ from oit.evidence.package_links import Link
 WORKBOOK = "xl/workbook.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """The sheets and strings of a workbook; empty for a letter."""
 
     part: str = ""

@@ -4,9 +4,9 @@ Source: ISO 32000-1, 8 and 9. It draws as much as is needed to tell what a reade
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from msgspec import Struct, field
 from pypdf.generic import DictionaryObject, StreamObject
 
 from oit.evidence.faults import CannotReadError, FileFault
@@ -36,8 +36,7 @@ _SMALLEST = 2.0
 """Units of the page: a shape less wide or high hides no letter and is behind none."""
 
 
-@dataclass(slots=True)
-class Ink:
+class Ink(Struct):
     """What the pages of a document share: fonts, layers, and how much may still be drawn."""
 
     layers: Layers

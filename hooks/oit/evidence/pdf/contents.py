@@ -1,9 +1,9 @@
 """What a PDF holds besides its pages: texts, files, thumbnails, data of programs."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, StreamObject
 
@@ -24,8 +24,7 @@ LONG_NUMBER = re.compile(rb"(?<![0-9A-Za-z.])[1-8][0-9]{12}(?![0-9A-Za-z]|\.[0-9
 _UNNAMED = "attachment"
 
 
-@dataclass(slots=True)
-class Contents:
+class Contents(Struct):
     """What the objects yield while they are walked."""
 
     passages: list[Passage] = field(default_factory=list)

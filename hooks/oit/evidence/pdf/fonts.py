@@ -1,8 +1,8 @@
 """The letters and widths of a PDF's strings, by pypdf's reading of the fonts."""
 
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from msgspec import Struct, field
 from pypdf.generic import DictionaryObject, IndirectObject
 from pypdf.generic._font import Font
 
@@ -14,8 +14,7 @@ _TYPE_3_UNITS = 0.001
 _SPACE = 32
 
 
-@dataclass(slots=True)
-class PdfFont:
+class PdfFont(Struct):
     """A font, as far as reading needs it."""
 
     font: Font

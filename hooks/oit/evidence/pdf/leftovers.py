@@ -6,10 +6,10 @@ one that signs, where nothing is lost. What counts is whether text stood there t
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from msgspec import Struct
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, StreamObject
 
@@ -37,8 +37,7 @@ _FONT_PAGES = 50
 _SHOWING = frozenset({b"Tj", b"TJ", b"'", b'"'})
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """Text that a PDF keeps and does not show."""
 
     location: Location

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.evidence.pdf.geometry import Box, Matrix, Point, Polygon, box_of, is_in, place, winding
 
@@ -16,8 +17,7 @@ Letter: TypeAlias = tuple[str, float, float]
 _LOW, _MIDDLE, _HIGH = 0.08, 0.25, 0.42
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Run:
+class Run(Struct, frozen=True, eq=False):
     """Letters that are shown by one operator."""
 
     order: int
@@ -58,8 +58,7 @@ class Run:
             yield place(self.matrix, x + across * width, up)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shape:
+class Shape(Struct, frozen=True, eq=False):
     """An area that is painted: a filled path, a thick line, a picture."""
 
     order: int
@@ -79,8 +78,7 @@ class Shape:
         return bool(count % 2 if self.is_even_odd else count)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """All marks of a page."""
 
     runs: tuple[Run, ...]

@@ -1,9 +1,9 @@
 """The pages of a PDF as text: what a reader sees, what not, and what could not be read."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
@@ -28,8 +28,7 @@ _UNSEEN_FLAGS = 0x02 | 0x20
 _HAS_NO_COMMENT = ("/Link", "/Widget", "/Popup", "/FreeText")
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """What a page says."""
 
     number: int

@@ -6,7 +6,8 @@ under, the picture of a scanned page: it says what the picture shows.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.evidence.pdf.geometry import Box, Point, area, touches
 from oit.evidence.pdf.marks import Colour, Drawing, Letter, Run, Shape
@@ -23,8 +24,7 @@ _BAND = 24.0
 _MOST_BANDS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class SeenRun:
+class SeenRun(Struct, frozen=True):
     """A run, parted by what a reader sees."""
 
     run: Run

@@ -6,8 +6,10 @@ and its heading names no number that counts nothing, such as that of a contract.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.evidence.tables.conform import ORDINALS
 from oit.evidence.tables.schema import Role, SchemaField, TableSchema
@@ -38,8 +40,7 @@ class Kind(Enum):
     DAY = "day"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True, kw_only=True):
     """A column of a table that people read."""
 
     label: str

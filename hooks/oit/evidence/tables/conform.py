@@ -6,8 +6,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.evidence.tables.headings import similar_columns
 from oit.evidence.tables.layout import best_header, guess_header, table_under, unnamed_columns
@@ -42,8 +44,7 @@ Columns: TypeAlias = dict[int, tuple[int, ...]]
 """By the index of a schema's field: the columns of the sheet, from 1, that hold it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conformed:
+class Conformed(Struct, frozen=True):
     """The table under the schema's headings, and what stood in the way."""
 
     table: Table

@@ -2,12 +2,12 @@
 
 import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import IO
 from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import iterparse
+from msgspec.structs import replace
 
 from oit.evidence.limits import MAX_COLUMNS
 from oit.evidence.tables.bounds import CellBudget, open_workbook

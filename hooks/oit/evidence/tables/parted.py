@@ -7,9 +7,10 @@ answer, and the cell is shown as it is.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from oit.evidence.tables.text import arabic, iso_date, plain_number
 from oit.evidence.words import patterns_of
@@ -37,16 +38,14 @@ _CONTRACT = re.compile(
 _LIST = re.compile(r"[;\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Who offered, and at which price."""
 
     bidder: str
     price: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Contract:
+class Contract(Struct, frozen=True):
     """The name or number of a contract, and its day."""
 
     number: str

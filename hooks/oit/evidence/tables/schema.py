@@ -12,11 +12,12 @@ columns that name, count, and are compared with.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib import resources
 from typing import Any
+
+from msgspec import Struct
 
 from oit.escaping import csv_bytes
 from oit.evidence.tables.text import heading_and_unit, heading_key
@@ -47,8 +48,7 @@ class Role(StrEnum):
     """Who was chosen at which price, in one cell."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SchemaField:
+class SchemaField(Struct, frozen=True, kw_only=True):
     """A column."""
 
     name: str
@@ -73,8 +73,7 @@ class SchemaField:
     """Whether its figures may be added up."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FigureColumns:
+class FigureColumns(Struct, frozen=True, kw_only=True):
     """What the number is that people come to a table for (`oit:figure` of its schema)."""
 
     kind: str
@@ -87,14 +86,13 @@ class FigureColumns:
     """The column it is compared with: what was planned, how many were closed."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TableSchema:
+class TableSchema(Struct, frozen=True, kw_only=True, eq=False):
     """A table as a mandate asks for it."""
 
     name: str
     title: str
     fields: tuple[SchemaField, ...]
-    descriptor: Mapping[str, Any] = field(hash=False, compare=False, repr=False)
+    descriptor: Mapping[str, Any]
     """The document, as any Frictionless tool reads it."""
 
     @property

@@ -3,7 +3,7 @@
 A workbook of a year has a sheet a month: `sheets_with_tables` tells what each of them holds.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from oit.evidence.tables.check import check
 from oit.evidence.tables.conform import conform, normalise
@@ -12,8 +12,7 @@ from oit.evidence.tables.schema import TableSchema, load_schema, schema_names
 from oit.evidence.tables.values import Sheet, Table, TableFacts, TableFault
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The table under one of the schemas, and what is wrong with it."""
 
     table: Table
@@ -21,8 +20,7 @@ class Reading:
     schema: TableSchema
 
 
-@dataclass(frozen=True, slots=True)
-class SheetTable:
+class SheetTable(Struct, frozen=True):
     """What one visible sheet holds."""
 
     name: str

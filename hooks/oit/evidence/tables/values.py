@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 _LETTERS = 26
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
@@ -40,8 +41,7 @@ OTHER_BYTES = frozenset({Code.ENCODING_CP874, Code.ENCODING_UTF16, Code.DELIMITE
 """Faults of a CSV file that can be read, but not by every program: its open copy can."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableFault:
+class TableFault(Struct, frozen=True):
     """One thing wrong with a table. Rows and columns count from 1, as a spreadsheet shows them."""
 
     code: str
@@ -56,8 +56,7 @@ class TableFault:
     """What was expected: a column's name, a type, a constraint, a count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Cells of one row that is not blank, with where it stands."""
 
     number: int
@@ -76,8 +75,7 @@ class Row:
         return tuple(cell for cell in self.cells if cell)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The text of a sheet; a CSV file is one sheet without a name."""
 
     name: str
@@ -86,8 +84,7 @@ class Sheet:
     is_hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """Where the heading of a table stands in a list of rows, and what it says."""
 
     first: int
@@ -103,8 +100,7 @@ class Header:
         return tuple(" ".join(words) for words in self.labels)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table without titles, signatures and notes; a row has as many cells as the header."""
 
     header: tuple[str, ...]
@@ -119,8 +115,7 @@ class Table:
     sheet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TableFacts:
+class TableFacts(Struct, frozen=True):
     """The sheets of a file, the first table on a visible one, and what is wrong with it."""
 
     faults: tuple[TableFault, ...] = ()

@@ -1,7 +1,9 @@
 """XLSX workbooks into sheets of text: each sheet's XML is read as a stream, within bounds."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.evidence import xml
 from oit.evidence.faults import CannotReadError
@@ -31,8 +33,7 @@ def read_xlsx(data: bytes) -> tuple[Sheet, ...]:
     )
 
 
-@dataclass(slots=True)
-class _SheetReader:
+class _SheetReader(Struct):
     """Collects the rows of a sheet that is shown."""
 
     sheet: SheetPart

@@ -8,10 +8,10 @@ give a workbook up.
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
@@ -35,8 +35,7 @@ class Clock(StrEnum):
     DURATION = "duration"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPart:
+class SheetPart(Struct, frozen=True):
     """Where a sheet of a workbook stands."""
 
     name: str
@@ -44,8 +43,7 @@ class SheetPart:
     is_hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """A workbook without its cells."""
 
     sheets: tuple[SheetPart, ...]

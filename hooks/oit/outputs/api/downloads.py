@@ -5,12 +5,14 @@ other sites that it names. A stated nothing cannot be fetched.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.catalog import Language, say
 from oit.catalog.dates import english_period
@@ -45,8 +47,7 @@ class DownloadKind(Enum):
 _KINDS = {"file": DownloadKind.FILE, "section": DownloadKind.SECTION, "url": DownloadKind.LINK}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Download:
+class Download(Struct, frozen=True, kw_only=True):
     """A thing that can be fetched, as catalogues describe it."""
 
     identifier: str

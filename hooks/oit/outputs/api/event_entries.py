@@ -1,8 +1,9 @@
 """Single events of `events.json`, but those of evidence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.lifetimes import ConfirmationLife
 from oit.assessment.past_days import Late
@@ -11,8 +12,7 @@ from oit.model.waivers import Waiver
 from oit.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """An event that has no id yet, and the day by which it is known from others of its kind."""
 
     known_by: date
@@ -54,8 +54,7 @@ def recorded_event(event: EventEntry) -> Iterator[Happening]:
         yield Happening(event.claimed, event.model_copy(update=told))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Owing:
+class Owing(Struct, frozen=True, kw_only=True):
     """A cell, or without a requirement, a record or part."""
 
     item: str

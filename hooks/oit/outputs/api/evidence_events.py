@@ -6,10 +6,11 @@ withdrawn for what it showed, not even its hash is told.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.assessment.cells import Disclosure
 from oit.assessment.lifetimes import EntryLife, Lifetimes
@@ -27,8 +28,7 @@ _Cell: TypeAlias = tuple[str, str | None, str, Period | None]
 """Item, division of the record or part, requirement and period."""
 
 
-@dataclass(frozen=True)
-class EvidenceEvents:
+class EvidenceEvents(Struct, frozen=True, dict=True):
     """What happened to the evidence of a round."""
 
     round_: RoundAssessment

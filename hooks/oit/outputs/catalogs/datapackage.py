@@ -5,11 +5,11 @@ copy of each table of the evidence in one way: UTF-8, one header row, the column
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from oit.catalog import Language, say
@@ -28,8 +28,7 @@ _ENGINE_PREFIX = "oit:"
 """Properties of a field in a table's schema that only this engine reads; not published."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TableResource:
+class TableResource(Struct, frozen=True, kw_only=True):
     """A tabular data resource of the package, with its bytes."""
 
     path: str

@@ -3,7 +3,7 @@
 Its keys follow the rules of `wording.render.data`.
 """
 
-from dataclasses import asdict
+from msgspec.structs import asdict
 
 from oit.diagnostics import Words
 from oit.model.office import SitePolicy

@@ -5,7 +5,8 @@ The form is form 2 of the Regulation of the Office of the Prime Minister on Corr
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.catalog import Language, say
 from oit.escaping import one_line
@@ -16,22 +17,19 @@ DOTS = "." * 40
 """Where somebody signs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph of a letter."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point(Passage):
+class Point(Passage, frozen=True):
     """A paragraph that is one of several points, with what stands under it."""
 
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """What is enclosed with a letter."""
 
     title: str
@@ -39,8 +37,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True, kw_only=True):
     """A memorandum from the office to one of its posts."""
 
     agency: str

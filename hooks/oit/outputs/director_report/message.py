@@ -5,7 +5,8 @@ A chat shows plain text alone, and who reads it on a telephone reads one screen:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.catalog import Language, say
 
@@ -15,23 +16,20 @@ _BETWEEN = "\n\n"
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One thing that is told or asked for, line by line: what it is, then what to do, and where."""
 
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """What is told under one heading."""
 
     title: str
     entries: tuple[Asked, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """What an office tells one of its posts."""
 
     office: str

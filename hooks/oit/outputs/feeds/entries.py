@@ -1,7 +1,8 @@
 """What was published when: the entries of the feed, each piece of evidence once."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.cells import Cell, CellState, Disclosure
 from oit.assessment.result import CellEvidence
@@ -13,8 +14,7 @@ from oit.outputs.publication import Publication
 from oit.wording.terms import CELL_TH
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True, kw_only=True):
     """A piece of evidence that was published on a day."""
 
     published: date

@@ -5,8 +5,9 @@ changes only where its evidence does.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from oit.contract.addresses import ATOM_PATH, feed_page_path
 from oit.outputs.feeds.entries import FeedEntry
@@ -15,8 +16,7 @@ MOST_ENTRIES = 50
 """A reader needs no more to catch up, and asks for the newest page every hour."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FeedPage:
+class FeedPage(Struct, frozen=True, kw_only=True):
     """A document of the feed, with its neighbours as paths from the site's root."""
 
     path: str

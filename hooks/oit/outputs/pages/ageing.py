@@ -7,15 +7,15 @@ says stays true.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.cells import CellState
 from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
 
 
-@dataclass(frozen=True, slots=True)
-class Ageing:
+class Ageing(Struct, frozen=True):
     """When what a page says stops being true."""
 
     as_of: date

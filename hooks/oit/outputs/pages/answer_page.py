@@ -1,8 +1,7 @@
 """The answer pack of a round, which prints on A4."""
 
-from dataclasses import dataclass
-
 from jinja2 import Environment
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.statuses import Status
@@ -25,16 +24,14 @@ from oit.outputs.pages.states import tag_of_item
 from oit.outputs.publication import Publication
 
 
-@dataclass(frozen=True, slots=True)
-class FiledAddress:
+class FiledAddress(Struct, frozen=True):
     """A link, and its address as it is typed."""
 
     link: Link
     address: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AnswerView:
+class AnswerView(Struct, frozen=True, kw_only=True):
     """The answer for an item."""
 
     number: str
@@ -55,8 +52,7 @@ class AnswerView:
     requirements: tuple[FiledAddress, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AnswersView:
+class AnswersView(Struct, frozen=True, kw_only=True):
     """What `answers.html` prints."""
 
     title: str

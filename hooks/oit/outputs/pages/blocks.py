@@ -4,10 +4,10 @@ Every text is in the page's language already, and every address is relative to t
 markup is `Markup`; the templates escape all else. A template prints blocks and judges nothing.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from markupsafe import Markup
+from msgspec import Struct
 
 
 class Tone(StrEnum):
@@ -22,8 +22,7 @@ class Tone(StrEnum):
     """Not due yet: never looks like failing."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A link, with what is said of its target beside it."""
 
     text: str
@@ -38,8 +37,7 @@ class Link:
     """The language of its text, where that is not the page's."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     """The one sentence of status of a page, worst first."""
 
     tone: Tone
@@ -51,8 +49,7 @@ class State:
     """Whether it is judged from samples, which must be said in the sentence itself."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True, kw_only=True):
     """A mark beside a name: an icon and words."""
 
     tone: Tone
@@ -65,8 +62,7 @@ class Tag:
     """Whether it is as true on any later day as on the day of the build."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """A number that answers what people came for."""
 
     value: str
@@ -82,8 +78,7 @@ class Figure:
     is_sample: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """A name and a value of a list of facts; several values stand below each other."""
 
     name: str

@@ -1,8 +1,8 @@
 """The page for whoever asks whether it is true: who is late, what changed, how to check it."""
 
-from dataclasses import dataclass, replace
-
 from jinja2 import Environment
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language
@@ -33,16 +33,14 @@ _WEAKEST = 3
 """How many indicators of the earlier assessment the page names."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CheckLine:
+class CheckLine(Struct, frozen=True, kw_only=True):
     """A line of a list: a mark in front, a link, and what is said of it."""
 
     mark: str
     link: Link
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CheckView:
+class CheckView(Struct, frozen=True, kw_only=True):
     """What `check.html` prints."""
 
     title: str

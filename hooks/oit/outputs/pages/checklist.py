@@ -1,8 +1,9 @@
 """The checklist of a round as tiles and rows, and how lists are narrowed to one division."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
 from oit.assessment.statuses import Status
@@ -17,8 +18,7 @@ FILTERS = "assets/filters.css"
 """The address of the style sheet that `filter_style` makes."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemMark:
+class ItemMark(Struct, frozen=True, kw_only=True):
     """An item in a list: its number, names, address and mark."""
 
     id: str
@@ -32,8 +32,7 @@ class ItemMark:
     tag: Tag
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """A row of the checklist."""
 
     item: ItemMark
@@ -48,8 +47,7 @@ class Row:
     """The next deadline; empty where nothing more is due."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The rows of an indicator."""
 
     name: str

@@ -1,7 +1,8 @@
 """How to reach the office and its divisions, and what people come to each division for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.contract.addresses import division_path
 from oit.model.office import Contact as Ways
@@ -11,8 +12,7 @@ from oit.outputs.pages.page_writer import PageWriter
 from oit.web_address import host_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True, kw_only=True):
     """The block `contact`: the ways to reach somebody, or why there are none."""
 
     heading: str

@@ -1,8 +1,7 @@
 """The list of divisions: what people come to each for, what it leads, and whether it is late."""
 
-from dataclasses import dataclass
-
 from jinja2 import Environment
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language
@@ -23,8 +22,7 @@ DIVISIONS = "divisions/"
 """The address of the list."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DivisionListView:
+class DivisionListView(Struct, frozen=True, kw_only=True):
     """What `divisions.html` prints."""
 
     title: str

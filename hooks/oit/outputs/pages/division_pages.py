@@ -1,9 +1,10 @@
 """The page of each division: what it does, how to reach it, and what it has to publish."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from jinja2 import Environment
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language, joined
@@ -32,16 +33,14 @@ _NEXT = 3
 """How many of the next days the page lists; the calendar has them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnItem:
+class OwnItem(Struct, frozen=True):
     """An item that the division leads, and how often it is updated."""
 
     item: ItemMark
     frequency: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DivisionView:
+class DivisionView(Struct, frozen=True, kw_only=True):
     """What `division.html` prints."""
 
     id: str

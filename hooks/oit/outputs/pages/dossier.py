@@ -1,7 +1,8 @@
 """The dossier of an item: what assessors and auditors ask, in one fold, on paper a certificate."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.contract.addresses import item_json_path, measures_path
@@ -18,8 +19,7 @@ from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.staff_tasks import StaffTask, edit_address, task_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DossierWords:
+class DossierWords(Struct, frozen=True, kw_only=True):
     """The headings of a dossier in its page's language."""
 
     name: str
@@ -39,8 +39,7 @@ class DossierWords:
     day: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True, kw_only=True):
     """Everything about an item's compliance, ready to print (`templates/_dossier.html`)."""
 
     words: DossierWords

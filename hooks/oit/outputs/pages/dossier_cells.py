@@ -1,7 +1,9 @@
 """The table of a dossier: what is owed, its evidence, when it was published, and the result."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.cells import Cell, CellState, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment
@@ -14,8 +16,7 @@ from oit.outputs.pages.page_writer import PageWriter
 from oit.outputs.pages.states import tag_of_cell
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """A remark of the system, and what the office says of it in its own words."""
 
     text: str
@@ -24,8 +25,7 @@ class Remark:
     """The language of `reason`, where that is not the page's."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True, kw_only=True):
     """An entry of evidence: a link, or the reason why there is none."""
 
     title: str
@@ -40,8 +40,7 @@ class Proof:
     remarks: tuple[Remark, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Owed:
+class Owed(Struct, frozen=True, kw_only=True):
     """A line of the table: a cell."""
 
     key: str
@@ -53,8 +52,7 @@ class Owed:
     remarks: tuple[Remark, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OwedGroup:
+class OwedGroup(Struct, frozen=True, kw_only=True):
     """A requirement with its cells."""
 
     requirement: Link

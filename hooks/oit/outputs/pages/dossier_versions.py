@@ -1,7 +1,8 @@
 """The versions of an item's files that others took the place of, or that were withdrawn."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.published_ledger import published_ledger
 from oit.assessment.result import ItemAssessment, RoundAssessment
@@ -11,8 +12,7 @@ from oit.outputs.pages.links import office_language
 from oit.outputs.pages.page_writer import PageWriter
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """A version of a file that is no longer in its place."""
 
     file: str
@@ -28,8 +28,7 @@ class Version:
     """Where it is kept; empty where it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     """From when and why a version stood no more, as the office says."""
 
     day: date | None = None

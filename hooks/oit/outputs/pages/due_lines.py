@@ -1,9 +1,10 @@
 """Deadlines as lines of a page: one line for an item on a day, however many duties it has then."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment, RoundState
 from oit.catalog import joined
@@ -17,8 +18,7 @@ _NAMED_OWNERS = 3
 """How many divisions a line names; of more it says how many."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DueLine:
+class DueLine(Struct, frozen=True, kw_only=True):
     """What an item owes on a day."""
 
     number: str
@@ -33,8 +33,7 @@ class DueLine:
     """By how many days it is late, or until when that is permitted; `None` of what is to come."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DueDay:
+class DueDay(Struct, frozen=True, kw_only=True):
     """A day and what is due on it."""
 
     iso: str

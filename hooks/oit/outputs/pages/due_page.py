@@ -1,9 +1,9 @@
 """The page of deadlines: what is late first, then day by day until the round closes."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language
@@ -23,8 +23,7 @@ _HORIZON = timedelta(days=60)
 """How far the page looks ahead; what comes later is folded."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DueView:
+class DueView(Struct, frozen=True, kw_only=True):
     """What `due.html` prints."""
 
     root: str

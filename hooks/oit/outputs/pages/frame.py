@@ -1,8 +1,9 @@
 """What the theme shows around every page, in the page's language, and the page's translations."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment, RoundState
 from oit.catalog import Language, say
@@ -28,8 +29,7 @@ _PANEL_OF_SEARCH = ("search", "site", "box", "close", "shortcuts", "or")
 _EMBEDS = ("frame-src", "img-src", "media-src")
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryEntry:
+class DirectoryEntry(Struct, frozen=True):
     """An item in the list of all items."""
 
     item: str
@@ -39,8 +39,7 @@ class DirectoryEntry:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
+class Shortcut(Struct, frozen=True):
     """A visitor's task, and the page of the first item that serves it."""
 
     name_th: str
@@ -48,8 +47,7 @@ class Shortcut:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What the theme's templates get as `oit.frame`, the same on every page."""
 
     demonstration: bool
@@ -73,8 +71,7 @@ class Frame:
     """From which hand-written pages may show a map or a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """A page in one of its languages."""
 
     language: str

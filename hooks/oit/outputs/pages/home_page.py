@@ -1,9 +1,10 @@
 """The home page: what visitors come for, whether anything is late, and what is new."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from jinja2 import Environment
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.result import CellEvidence, ItemAssessment, RoundAssessment
 from oit.catalog import joined
@@ -28,8 +29,7 @@ _LATEST = 4
 """Entries of what was published last."""
 
 
-@dataclass(frozen=True, slots=True)
-class ServedTask:
+class ServedTask(Struct, frozen=True):
     """A visitor's task (`tasks` in `mkdocs.yml`), with the items that serve it."""
 
     task: Task
@@ -41,8 +41,7 @@ class ServedTask:
         return bool(self.task.url) or not all(item.is_all_sample for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """Something that was published last."""
 
     item: str
@@ -51,16 +50,14 @@ class News:
     is_sample: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """The items of an indicator."""
 
     name: str
     items: tuple[ItemMark, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True, kw_only=True):
     """What the template of home prints."""
 
     oit: str

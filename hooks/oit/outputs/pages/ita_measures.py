@@ -1,7 +1,8 @@
 """What the office does this year about the indicators with low scores."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import joined
@@ -15,8 +16,7 @@ from oit.reporting.weak_scores import Score
 from oit.wording.posts import is_section
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuresPart:
+class MeasuresPart(Struct, frozen=True):
     """The measures for what is weak, and the way to all of them."""
 
     table: Table

@@ -5,9 +5,9 @@ schemas `ita-…`. The view is ready to print; the template loops over it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language
@@ -27,24 +27,21 @@ from oit.reporting.previous_results import ITA_SCHEMA_PREFIX, ItaResults, ita_re
 from oit.reporting.weak_scores import Score, Standing, standing_of, weakest
 
 
-@dataclass(frozen=True, slots=True)
-class WeakLine:
+class WeakLine(Struct, frozen=True):
     """What is weak, and what makes it so."""
 
     name: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comments:
+class Comments(Struct, frozen=True):
     """What was said about a subject, each with who said it."""
 
     subject: str
     said: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItaView:
+class ItaView(Struct, frozen=True, kw_only=True):
     """What the template prints, all in the language of the page."""
 
     title: str

@@ -4,10 +4,10 @@ One meaning a colour: a red dot is below what the level above asks of each tool,
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment
 from oit.outputs.pages.drawn import dot, place
@@ -22,8 +22,7 @@ _FINE = 50
 """An axis that begins here or above has room for every tenth and the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A score of a plot; `below` says in words what its colour says."""
 
     name: str
@@ -33,16 +32,14 @@ class Dot:
     below: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A number of an axis and where it stands."""
 
     text: str
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """Scores as dots on one scale, the lowest first."""
 
     id: str

@@ -1,7 +1,8 @@
 """Tables for programs, as pages lead to them: CSV, Parquet and the meaning of their columns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.outputs.machine_tables import TableFiles, files_of_tables
@@ -10,8 +11,7 @@ from oit.outputs.pages.page_writer import PageWriter
 from oit.reporting.joined_tables import JoinedTable
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MachineFiles:
+class MachineFiles(Struct, frozen=True, kw_only=True):
     """A table over all periods of a round, with the links to its files."""
 
     title: str

@@ -1,9 +1,9 @@
 """The page of the office's measures for integrity, from `measures.yml`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language, joined
@@ -21,8 +21,7 @@ from oit.outputs.pages.tables.model import Cell, Column, Table, table_of
 from oit.outputs.publication import Publication
 
 
-@dataclass(frozen=True, slots=True)
-class ActionView:
+class ActionView(Struct, frozen=True):
     """What is done, and the item that discloses its proof; `None` without one."""
 
     what: str
@@ -30,8 +29,7 @@ class ActionView:
     is_sample: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MeasureView:
+class MeasureView(Struct, frozen=True, kw_only=True):
     """What is done about questions of the surveys."""
 
     anchor: str
@@ -44,8 +42,7 @@ class MeasureView:
     """By whom, and when."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IndicatorView:
+class IndicatorView(Struct, frozen=True, kw_only=True):
     """What last year's results of an indicator say, and what follows from it."""
 
     anchor: str
@@ -57,8 +54,7 @@ class IndicatorView:
     owners: str
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(Struct, frozen=True):
     """A committee or working group: its posts and its duties."""
 
     name: str
@@ -66,8 +62,7 @@ class BodyView:
     duties: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MeasuresView:
+class MeasuresView(Struct, frozen=True, kw_only=True):
     """What `measures.html` prints."""
 
     title: str

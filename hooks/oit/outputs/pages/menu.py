@@ -1,7 +1,8 @@
 """The menu of every page, by what citizens come for, and the groups of links at its foot."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language, say
@@ -29,8 +30,7 @@ _FEEDBACK = ("office-profile", "feedback")
 _COMPLAINTS = ("corruption-complaints",)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A link of the menu or of the foot: its name, and its page from the site's root."""
 
     name: str
@@ -39,16 +39,14 @@ class Entry:
     """With its `#`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Links of the foot for one kind of reader."""
 
     title: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Struct, frozen=True):
     """What leads to all pages, in one language."""
 
     entries: tuple[Entry, ...]
@@ -74,8 +72,7 @@ def menu_of(publication: Publication, language: Language, there: Collection[str]
     return Menu(entries, tuple(_groups(round_, publication, entries, speaker)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
+class _Speaker(Struct, frozen=True):
     """A language, and the pages that there are."""
 
     language: Language

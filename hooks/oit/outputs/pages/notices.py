@@ -1,6 +1,6 @@
 """What an item says before anything else: that it is excused, and that something was taken off."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.statuses import Status
@@ -13,8 +13,7 @@ from oit.wording.terms import WHY_EN
 from oit.wording.withdrawal_text import public_reason
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True, kw_only=True):
     """A decision about an item, as it is told on the item's page and in its dossier."""
 
     headline: str

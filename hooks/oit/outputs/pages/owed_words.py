@@ -1,8 +1,9 @@
 """What is late and what is due next, in words: what the sentences of status are made of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.statuses import Status
@@ -20,8 +21,7 @@ NAMED = 3
 _LATE = frozenset({Kind.MISSING, Kind.STALE})
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(Struct, frozen=True):
     """Something that a division owes by a day, or is late with."""
 
     item: ItemAssessment

@@ -1,8 +1,9 @@
 """What the functions of a page speak with: words, days and addresses in the page's language."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from oit.assessment.statuses import Status
 from oit.catalog import Language, say
@@ -23,8 +24,7 @@ from oit.wording.terms import FREQUENCY_EN, FREQUENCY_TH, STATUS_EN, STATUS_TH
 _KILOBYTE = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class PageWriter:
+class PageWriter(Struct, frozen=True):
     """A page's language and address, and the site that it belongs to."""
 
     publication: Publication

@@ -1,6 +1,6 @@
 """Who published in time over a round: the late divisions by name, the rest in one row."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment
 from oit.contract.addresses import division_path
@@ -9,8 +9,7 @@ from oit.outputs.pages.page_writer import PageWriter
 from oit.reporting.due import Lateness, lateness_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PunctualityRow:
+class PunctualityRow(Struct, frozen=True, kw_only=True):
     """A division that was late, or all that were not."""
 
     key: str
@@ -22,8 +21,7 @@ class PunctualityRow:
     days: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Punctuality:
+class Punctuality(Struct, frozen=True, kw_only=True):
     """The late and the rest, over the round until its assessed date."""
 
     key: str

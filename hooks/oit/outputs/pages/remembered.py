@@ -6,9 +6,9 @@ show anything by whose change it would have to be made again, and is not.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 
-from pydantic import TypeAdapter
+from msgspec import Struct, json
+from msgspec.structs import replace
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.assessment.scoring import outcome_of
@@ -26,8 +26,7 @@ Items = tuple[ItemAssessment, ...]
 Make = Callable[[RoundAssessment, Publication], Iterable[Page]]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPage:
+class ReadPage(Struct, frozen=True):
     """A page, and what others read in it."""
 
     page: Page
@@ -37,13 +36,13 @@ class ReadPage:
     """What the search knows of it; `None` where it leaves the page out."""
 
 
-_READ = TypeAdapter(tuple[ReadPage, ...])
+_READ = json.Decoder(tuple[ReadPage, ...])
 
 
 def all_made(asked: Iterable[Asked], memory: Memory) -> Iterator[ReadPage]:
     """The pages that were asked for, in their order."""
     for made in memory.recall_all("pages", tuple(asked)):
-        yield from _READ.validate_json(made)
+        yield from _READ.decode(made)
 
 
 def pages_of_round(
@@ -67,7 +66,7 @@ def _remembered(
     def made() -> bytes:
         alone = _only(round_, publication)
         finished = (_finished(page, alone) for page in make(round_, alone))
-        return _READ.dump_json(tuple(map(_read, finished)))
+        return json.encode(tuple(map(_read, finished)))
 
     return Asked(content_of(name, made_from, _around(round_, publication)), made)
 

@@ -1,10 +1,10 @@
 """The page of a round: what is late, what is due soon, all items at a glance, and the checklist."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment, RoundState
 from oit.assessment.statuses import FAILED, Status
@@ -27,8 +27,7 @@ from oit.outputs.round_charts import trend_chart
 from oit.reporting.trend import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """How many items were in order on each day of the round."""
 
     chart: Markup
@@ -36,8 +35,7 @@ class Trend:
     steps: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RoundView:
+class RoundView(Struct, frozen=True, kw_only=True):
     """What the template of a round prints."""
 
     oit: str

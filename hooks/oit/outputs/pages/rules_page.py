@@ -1,9 +1,9 @@
 """The page that explains every message: what it means, an example and the remedy."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from oit.catalog import Language, say
 from oit.contract.addresses import RULES_PATH
@@ -15,16 +15,14 @@ from oit.outputs.publication import Publication
 from oit.wording.messages import examples, rule_text, rules
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A text in both languages, with general words where values of a finding would stand."""
 
     th: str
     en: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RuleView:
+class RuleView(Struct, frozen=True, kw_only=True):
     """What is said of a rule; its id is its anchor."""
 
     id: str
@@ -35,8 +33,7 @@ class RuleView:
     example: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RulesView:
+class RulesView(Struct, frozen=True, kw_only=True):
     """What `rules.html` prints."""
 
     title: str

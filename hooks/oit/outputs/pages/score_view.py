@@ -1,7 +1,9 @@
 """The score of a round as its page shows it: the office's own calculation, and how it is made."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.result import RoundAssessment
 from oit.assessment.scoring import Outcome
@@ -14,8 +16,7 @@ from oit.outputs.publication import score_text
 from oit.reporting.previous_results import ita_results_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Score:
+class Score(Struct, frozen=True, kw_only=True):
     """What a round would score on the day, which is no result of the assessor."""
 
     label: str

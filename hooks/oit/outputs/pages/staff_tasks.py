@@ -1,6 +1,6 @@
 """What staff have to do about an item, and where: in the form where it works, else the forge."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment, RoundState
 from oit.contract.addresses import admin_entry_path, admin_field_path
@@ -12,8 +12,7 @@ from oit.wording.form_links import forms_of
 from oit.wording.sentences import words_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StaffTask:
+class StaffTask(Struct, frozen=True, kw_only=True):
     """What staff have to do about a finding."""
 
     what: str

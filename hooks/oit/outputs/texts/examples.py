@@ -1,6 +1,6 @@
 """What the guide and the page of data name as examples: an item, a month and a part of a round."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from oit.assessment.cells import Cell
 from oit.assessment.result import RoundAssessment
@@ -10,8 +10,7 @@ from oit.periods import Frequency, Period, fiscal_periods, parse_period
 _Owed = tuple[MandateItem, Cell]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Examples:
+class Examples(Struct, frozen=True, kw_only=True):
     """Examples from one round."""
 
     item: MandateItem

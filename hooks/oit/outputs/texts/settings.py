@@ -1,17 +1,16 @@
 """The settings of a site (`extra.oit` of `mkdocs.yml`), read off the model for the guide."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from oit.model.office import SitePolicy
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A setting: its name as `mkdocs.yml` nests it, and what it is for."""
 
     name: str

@@ -4,12 +4,12 @@ The site generator renders them as it does pages of `docs/`, and checks their li
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
+from msgspec import Struct
 
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
@@ -65,8 +65,7 @@ _PURCHASES = "procurement-summary"
 _ADDRESS_SIGNS = "!#$%&'+,/:;=?@~"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A page as Markdown, by its address and the path of its source."""
 
     address: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.catalog import Language, english_line, has, say
 from oit.catalog.catalog import Value as Plain
@@ -12,8 +13,7 @@ from oit.escaping import one_line
 _SPACE_BEFORE_PUNCTUATION = re.compile(r" ([,.])(?= |$)")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sentences:
+class Sentences(Struct, frozen=True, kw_only=True):
     """The sentences of a diagnostic in one language; empty where its message has none."""
 
     what: str

@@ -1,7 +1,8 @@
 """The items of the index: their cells, records and parts, status and score, as computed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.cells import Cell
 from oit.assessment.result import ItemAssessment, UnitAssessment
@@ -16,8 +17,7 @@ from oit.findings import FAULTY, Kind
 from oit.reporting.changes import last_change
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedItem:
+class ComparedItem(Struct, frozen=True):
     """An item of the index, and the same as computed."""
 
     entry: ItemEntry

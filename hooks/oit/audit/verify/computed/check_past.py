@@ -1,9 +1,10 @@
 """What events say that follows from others: from when each counts, and when something was late."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from oit.assessment.recorded import counted_from
 from oit.assessment.result import ItemAssessment

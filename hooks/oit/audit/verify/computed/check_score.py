@@ -1,8 +1,9 @@
 """The score of a round in the index, on its day and on the assessor's cut-off, as computed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from oit.assessment.result import ItemAssessment
 from oit.assessment.scoring import Outcome, rounded

@@ -1,9 +1,10 @@
 """From when everything in a round counts, by the events that a site publishes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from oit.assessment.recorded import Counting
 from oit.contract.events import EventEntry
@@ -17,8 +18,7 @@ _Cell: TypeAlias = tuple[str, str | None, str | None]
 """Item, requirement and period."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedDays:
+class PublishedDays(Struct, frozen=True):
     """`assessment.basis.CountedDays` of events."""
 
     published: tuple[EventEntry, ...]

@@ -7,8 +7,10 @@ cause.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from enum import IntEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.audit.verify.values import MOST_REPORTED, NO_VALUE, Discrepancy, subject_of
 
@@ -27,8 +29,7 @@ class Depth(IntEnum):
     ROUND = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What a value is about; a field that is `None` stands for all of its kind."""
 
     item: str | None = None
@@ -53,8 +54,7 @@ class Place:
         return "/".join(filter(None, (self.requirement, self.period, self.division)))
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A published value that is not what was computed."""
 
     depth: Depth
@@ -67,8 +67,7 @@ class Difference:
         return self.depth < other.depth and self.place.meets(other.place)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Compares the values of one document of a round with what was computed."""
 
     path: str

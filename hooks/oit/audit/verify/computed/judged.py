@@ -1,8 +1,10 @@
 """A round judged by what a site publishes: the engine's own functions, given published values."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.assessment.assess import round_state
 from oit.assessment.assess_item import assess_item
@@ -23,8 +25,7 @@ _OF_THE_DAY = "waiver-expired"
 """A rule besides those of lateness that the day decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedRound:
+class PublishedRound(Struct, frozen=True):
     """What a site publishes of a round, and the same as the engine's own values."""
 
     entry: RoundEntry

@@ -1,9 +1,9 @@
 """`policy.json` as the engine's own values: what a round is judged by."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import TypeAdapter
 
 from oit.assessment.scoring import QuestionScore
@@ -17,8 +17,7 @@ from oit.periods import AskedPeriods, Frequency, Period, parse_period
 _QUESTIONS = TypeAdapter(tuple[QuestionScore, ...])
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedBy:
+class JudgedBy(Struct, frozen=True):
     """What a round is judged by."""
 
     policy: RoundPolicy

@@ -1,7 +1,8 @@
 """What an index says, in the words of a page's language."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.catalog import Language, say
 from oit.catalog.catalog import Value
@@ -12,8 +13,7 @@ from oit.contract.index import Index, ItemEntry
 from oit.periods import BUDDHIST_OFFSET, parse_period
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """An index and a language to speak of it in."""
 
     index: Index

@@ -1,8 +1,9 @@
 """What of a round is late by its index: what the sentences of pages are made of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from oit.audit.verify.pages.language import Speaker
 from oit.contract.disclosed import CellEntry
@@ -13,8 +14,7 @@ _CELL_RULES = frozenset({"missing", "missing-or-none"})
 _UNIT_RULES = frozenset({"stale", "never-confirmed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(Struct, frozen=True):
     """Something past its deadline."""
 
     item: ItemEntry

@@ -1,8 +1,9 @@
 """What a published page must carry: its `data-oit` marks and its ids, and no login form."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 from oit.audit.verify.values import Discrepancy, PageTarget
 from oit.evidence.sniff import decode
@@ -11,8 +12,7 @@ _PASSWORD = b"password"
 """Without the word, a page need not be read to know that it asks for none."""
 
 
-@dataclass(slots=True)
-class Marks:
+class Marks(Struct):
     """What a page carries, as far as it is checked."""
 
     statuses: dict[str, set[str]] = field(default_factory=dict)

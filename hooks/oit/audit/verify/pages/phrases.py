@@ -7,8 +7,9 @@ documents, a number, a day, or a message whose every value is a row of phrases i
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct, field
 
 from oit.catalog import Language
 from oit.catalog.dates import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS, THAI_MONTHS, THAI_SHORT_MONTHS
@@ -36,8 +37,7 @@ _PLACE = re.compile(r"(?:#[a-z0-9-]+|:\d+)$")
 """The place within a page or a file whose address a text is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Messages:
+class _Messages(Struct, frozen=True):
     """The messages of a language, to be looked up by a text that one of them may have made."""
 
     whole: frozenset[str]
@@ -75,8 +75,7 @@ def _parts(shape: Shape) -> Iterator[Shape]:
     return (shape[start:end] for start in starts for end in ends if start < end)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """All that pages of a language may say."""
 
     strings: frozenset[str]

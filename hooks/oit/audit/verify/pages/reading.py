@@ -1,9 +1,9 @@
 """What a page carries for programs: its marks, each with the text that stands there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import html
+from msgspec import Struct
 
 from oit.catalog import Language
 from oit.contract.marks import STATUS, SUBJECT, VALUE
@@ -13,8 +13,7 @@ from oit.outputs.api.section_texts import elements_of, parsed, text_of
 _ENGLISH = "en/"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A page of the site, parsed."""
 
     address: str

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from oit.assessment.result import ItemAssessment, UnitAssessment
 from oit.contract.addresses import section_anchor

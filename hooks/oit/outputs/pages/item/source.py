@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from oit.assessment.cells import Cell, Disclosure
 from oit.assessment.result import ItemAssessment, RoundAssessment
@@ -18,8 +19,7 @@ _Content = tuple[str, str]
 """The unit's file, and what of it: an entry's number, or the name of a section."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemSource:
+class ItemSource(Struct, frozen=True):
     """An item, its texts, and the cell in which each content is shown."""
 
     item: ItemAssessment

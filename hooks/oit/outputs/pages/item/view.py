@@ -1,8 +1,7 @@
 """The page of an item as values that are ready to print (`templates/item.html`)."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from oit.outputs.pages.blocks import Figure, Link, State, Tag
 from oit.outputs.pages.dossier import Dossier
@@ -10,8 +9,7 @@ from oit.outputs.pages.notices import Notice
 from oit.outputs.pages.tables.model import Table
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A part of the text of a record, in Thai."""
 
     html: Markup
@@ -23,8 +21,7 @@ class Passage:
     """The division that wrote it, where nothing above it says so."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """An image: its address, or the drawing itself, and the words for who cannot see it."""
 
     words: str
@@ -32,8 +29,7 @@ class Picture:
     drawing: Markup | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One thing that is disclosed: a file, a link, a text, or the statement of nothing."""
 
     title: str
@@ -47,8 +43,7 @@ class Entry:
     is_sample: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """What is owed for a period or by a division: one line, which opens where it has content."""
 
     name: str
@@ -65,8 +60,7 @@ class Line:
     """Whether its content is short enough to stand there without a fold."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Latest:
+class Latest(Struct, frozen=True, kw_only=True):
     """The newest period, open."""
 
     heading: str
@@ -76,8 +70,7 @@ class Latest:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """What is disclosed for one requirement."""
 
     id: str
@@ -98,16 +91,14 @@ class Section:
     is_sample: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """Sections that follow each other and are all samples, or none."""
 
     is_sample: bool
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemView:
+class ItemView(Struct, frozen=True, kw_only=True):
     """The whole page."""
 
     key: str

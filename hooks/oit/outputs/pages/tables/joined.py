@@ -1,8 +1,9 @@
 """The tables of a requirement as one, for people: newest period first, each row with its file."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import starmap
+
+from msgspec.structs import replace
 
 from oit.evidence.tables.columns import Kind
 from oit.evidence.tables.schema import Role

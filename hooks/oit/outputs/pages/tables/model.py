@@ -7,10 +7,11 @@ stands in Markdown by `prose`.
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.evidence.tables.columns import Kind
 from oit.evidence.tables.schema import Role
@@ -41,8 +42,7 @@ class Layout(Enum):
     """With more of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its heading, what its cells are, and what it is for."""
 
     heading: str
@@ -60,8 +60,7 @@ class Column:
         return self.role is not Role.DETAIL
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a detail."""
 
     text: str
@@ -70,16 +69,14 @@ class Line:
     """Whether it is the one that counts among the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """What a row tells those who look closer, in a small fold."""
 
     name: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """A cell. Pages give what it says; `table_of` gives the rest."""
 
     text: str = ""
@@ -113,8 +110,7 @@ NOTHING_SAID = Cell()
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A table with all that is printed of it."""
 
     caption: str

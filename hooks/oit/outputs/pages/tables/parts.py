@@ -1,8 +1,10 @@
 """The columns of a page that come from the columns of a file: what is joined, parted or folded."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from oit.evidence.tables.columns import Kind, TableColumn
 from oit.evidence.tables.schema import Role
@@ -18,8 +20,7 @@ Values = Sequence[str]
 """A row as its file has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A column of the page: how its cells come from a row, and its total from all rows."""
 
     column: Column

@@ -6,12 +6,12 @@ text of a record would become markup. A table that Markdown does not make is lef
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from html import unescape
 
 from jinja2 import Template
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from oit.escaping import tags_and_texts
 from oit.evidence.tables.columns import Kind, TableColumn, columns_of

@@ -1,8 +1,9 @@
 """The table of a file as people read it: its schema says what each column is for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from oit.catalog import Language
 from oit.evidence.facts import TableReport

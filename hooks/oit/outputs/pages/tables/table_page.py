@@ -1,9 +1,9 @@
 """The page of a requirement's table: all its periods, to be sorted, filtered and downloaded."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language
@@ -34,16 +34,14 @@ _SORT_WORDS = {
 _UP = {Kind.TEXT: ("up",), Kind.FIGURE: ("down", "up"), Kind.DAY: ("down", "up")}
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A choice of how to sort the rows, as `assets/table.js` reads it: `3 down figure`."""
 
     value: str
     words: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TablePage:
+class TablePage(Struct, frozen=True, kw_only=True):
     """What the template `table.html` prints."""
 
     way: str
