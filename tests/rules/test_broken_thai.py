@@ -11,8 +11,8 @@ from helpers.support import copy_site, judged, published
 from helpers.thai_damage import DAMAGES
 from helpers.thai_pdfs import pdf_of_pages, pdf_with_wrong_table
 from oit.catalog import Language
+from oit.evidence.facts import TextLayer
 from oit.evidence.read import read_content
-from oit.evidence.thai import TextLayer
 from oit.findings import Finding, Kind
 from oit.wording.sentences import words_of
 from oit.wording.terms import number_ranges

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from msgspec.structs import replace
-from packaging.version import Version
 
 from oit.assessment import readiness
 from oit.findings import Finding, Kind
@@ -43,6 +42,8 @@ def with_time_to_follow(
 
 def rules_since(version: str) -> frozenset[str]:
     """The rules that joined after a version."""
+    from packaging.version import Version  # slow to import, and few offices have just upgraded
+
     return frozenset(rule for rule, since in SINCE.items() if Version(since) > Version(version))
 
 

@@ -18,7 +18,8 @@ from oit.audit.verify.values import Discrepancy
 from oit.catalog import both
 from oit.entry.refusals import could_not_run
 from oit.system.clones import holds_engine, records_of
-from oit.system.environment import COMMIT, read_generator
+from oit.system.engine import read_generator
+from oit.system.environment import COMMIT
 from oit.system.parallel import parallel_map
 from oit.system.sources import Source
 

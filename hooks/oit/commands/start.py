@@ -12,6 +12,10 @@ from oit.system.known_answers import Answer, Question
 _ANSWERS_AGAIN = "check"
 """The command whose answers are kept; it says itself which of them (`commands.check`)."""
 
+_NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
+"""No program that happens to be installed has a say in what a record means; and to look for one
+reads the names of all packages, in each process that reads a record."""
+
 _OBJECTS = 100_000
 """After how many new objects Python looks for circles: loading the engine makes hundreds of
 thousands that stay, and looking at them again and again takes a tenth of a short run."""
@@ -20,6 +24,7 @@ thousands that stay, and looking at them again and again takes a tenth of a shor
 def main() -> None:
     """Answer as before, where nothing has changed; else run the command."""
     gc.set_threshold(_OBJECTS)
+    os.environ.setdefault(*_NO_PLUGINS)
     try:
         _run()
     finally:

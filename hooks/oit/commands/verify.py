@@ -43,7 +43,8 @@ from oit.commands.rebuild import rebuilt
 from oit.contract.addresses import CHECKSUMS, INDEX_PATH, site_root
 from oit.contract.index import Index
 from oit.entry.refusals import could_not_run
-from oit.system.environment import read_environment, read_generator
+from oit.system.engine import read_generator
+from oit.system.environment import read_environment
 from oit.system.parallel import CONNECTIONS, parallel_map
 from oit.system.parquet_reading import first_difference
 from oit.system.sources import Source, open_source

@@ -14,7 +14,6 @@ from oit.evidence.location import Location
 from oit.evidence.media_types import CSV, GEOJSON, JSON, PICTURES, Sniffed
 from oit.evidence.named import NOTHING_NAMED, Named, SheetFacts
 from oit.evidence.tables.values import TableFault
-from oit.evidence.thai import TextLayer
 
 _OPEN_FORMATS = frozenset(sniffed.media_type for sniffed in (CSV, JSON, GEOJSON))
 
@@ -40,6 +39,14 @@ class PersonalDataMatch(Struct, frozen=True):
 
 
 # What a file is
+
+
+class TextLayer(StrEnum):
+    """What a document's text is worth to a machine."""
+
+    NONE = "none"
+    THAI_BROKEN = "thai-broken"
+    READABLE = "readable"
 
 
 class PdfFacts(Struct, frozen=True):

@@ -10,6 +10,7 @@ All functions take a text without invisible characters, and give places in it. W
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -29,13 +30,7 @@ _CANDIDATE = re.compile(rf"\d(?<!\d\d)(?:{_UNREAD}(?:(?!\n){_LOOSE_GAP}{_UNREAD}
 _GROUPED = rf"{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d"
 # 100.1234567890123 is a computed fraction or a coordinate, 1234567890123.5 an amount: no ID number.
 _WHOLE = r"(?<!\d\.\d)\d{12}(?!\.\d)"
-# The first digit, none before it, and by lookahead the rest: so matches may overlap.
-_WRITTEN = re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_WHOLE})(?!\d))")
 _GAPS = re.compile(r"\D+")
-_LABELLED = re.compile(
-    rf"(?:{labels.OF_A_PERSON})(?:[^\d\0]{{0,40}}{patterns_of(__name__)['of_length']})?[^\d\0]{{0,60}}+"
-    rf"(\d(?:{_LOOSE_GAP}{{0,5}}+\d){{12}})(?!\d)"
-)
 _SPACED = re.compile(rf"(?<!\d)\d(?!\d)(?:[\s{_MARKS}|]{{1,4}}+\d(?!\d))*+")
 _DIGIT = re.compile(r"\d")
 _HASH_LENGTHS = (32, 40, 56, 64, 96, 128)
@@ -46,11 +41,7 @@ _HEXADECIMAL = "|".join(
         "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}",
     )
 )
-_HASH = re.compile(rf"(?<![0-9A-Za-z])(?:{_HEXADECIMAL})(?![0-9A-Za-z])")
-"""A hash or a UUID (RFC 9562, 4)."""
 _NEAR = f"0-9A-Za-z\n{INVISIBLE.pattern[1:-1]}"
-_CERTAIN_HASH = re.compile(rf"(?<![{_NEAR}])(?:{_HEXADECIMAL})(?![{_NEAR}])")
-"""One that is a word of its own also where nobody sees the characters beside it."""
 _LENGTH = 13
 _SHORTEST_SPACED = 2 * _LENGTH - 1
 _THAI_GOODS = [8, 8, 5]
@@ -116,7 +107,7 @@ def most_are_valid(valid: int, total: int, at_least: int = 1) -> bool:
 
 def is_in_a_hash(visible: str, start: int) -> bool:
     """Whether the digits from `start` on are part of a longer hexadecimal word, or of a UUID."""
-    return _is_within(_HASH, visible, start, start + 1)
+    return _is_within(_hash(), visible, start, start + 1)
 
 
 def digits_of(text: str) -> list[int]:
@@ -136,7 +127,7 @@ def is_valid(digits: list[int]) -> bool:
 
 def _in_usual_form(visible: str) -> Iterator[tuple[int, int]]:
     of_things: frozenset[int] | None = None
-    for match in _WRITTEN.finditer(visible):
+    for match in _written().finditer(visible):
         start, end = match.start(), match.end(1)
         digits = digits_of(visible[start:end])
         if not is_valid(digits):
@@ -151,7 +142,7 @@ def _in_usual_form(visible: str) -> Iterator[tuple[int, int]]:
 
 
 def _after_a_label(visible: str) -> Iterator[tuple[int, int]]:
-    for match in _LABELLED.finditer(labels.lowered(visible)):
+    for match in _labelled().finditer(labels.lowered(visible)):
         if is_valid(digits_of(match[1])) and not is_in_a_hash(visible, match.start(1)):
             yield match.span(1)
 
@@ -177,7 +168,7 @@ def _is_bar_code(digits: list[int]) -> bool:
 def _next_candidate(text: str, start: int) -> re.Match[str] | None:
     """The first candidate from a place on that is no part of a hash."""
     while match := _CANDIDATE.search(text, start):
-        if not _is_within(_CERTAIN_HASH, text, *match.span()):
+        if not _is_within(_certain_hash(), text, *match.span()):
             break
         start = match.end()
     return match
@@ -186,3 +177,33 @@ def _next_candidate(text: str, start: int) -> re.Match[str] | None:
 def _is_within(words: re.Pattern[str], text: str, start: int, end: int) -> bool:
     near = words.finditer(text, max(0, start - _HASH_LENGTHS[-1]), start + _HASH_LENGTHS[-1] + 1)
     return any(word.start() <= start and end <= word.end() for word in near)
+
+
+# What most texts need not, as they hold no candidate, is compiled once it is asked for.
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    """The first digit, none before it, and by lookahead the rest: so matches may overlap."""
+    return re.compile(rf"\d(?<!\d\d)(?=({_GROUPED}|{_WHOLE})(?!\d))")
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    of_length = patterns_of(__name__)["of_length"]
+    return re.compile(
+        rf"(?:{labels.OF_A_PERSON})(?:[^\d\0]{{0,40}}{of_length})?[^\d\0]{{0,60}}+"
+        rf"(\d(?:{_LOOSE_GAP}{{0,5}}+\d){{12}})(?!\d)"
+    )
+
+
+@cache
+def _hash() -> re.Pattern[str]:
+    """A hash or a UUID (RFC 9562, 4)."""
+    return re.compile(rf"(?<![0-9A-Za-z])(?:{_HEXADECIMAL})(?![0-9A-Za-z])")
+
+
+@cache
+def _certain_hash() -> re.Pattern[str]:
+    """One that is a word of its own also where nobody sees the characters beside it."""
+    return re.compile(rf"(?<![{_NEAR}])(?:{_HEXADECIMAL})(?![{_NEAR}])")

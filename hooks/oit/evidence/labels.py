@@ -4,6 +4,7 @@ A text that belongs to a heading is searched as the heading, `HEADED`, and the t
 """
 
 import re
+from functools import cache
 
 from oit.evidence.words import patterns_of
 
@@ -23,17 +24,7 @@ OF_A_PASSPORT = _WORDS["of_a_passport"]
 OF_AN_ACCOUNT = _WORDS["of_an_account"]
 OF_A_BIRTH = _WORDS["of_a_birth"]
 OF_CREDENTIALS = _WORDS["of_credentials"]
-_CREDENTIALS_ONLY = re.compile(
-    rf"\W*(?:{OF_CREDENTIALS}|{_WORDS['of_codes']})\s*(?:{_WORDS['of_which_credentials']})?\W*"
-)
-"""A heading of passwords and of nothing else: how many were changed is a figure."""
-_HEADING = re.compile("|".join((OF_A_PERSON, OF_A_THING, OF_A_PASSPORT, OF_AN_ACCOUNT, OF_A_BIRTH)))
-_LINE_OF_HEADINGS = re.compile(rf"{_HEADING.pattern}|{OF_CREDENTIALS}|p(?<!\wp)in\b")
-_OF_A_PERSON = re.compile(OF_A_PERSON)
-_TITLE = re.compile(_WORDS["titles"])
-_NUMBER_OF_A_THING = re.compile(
-    rf"(?:{OF_A_THING})([^\d\n\0{HEADED}]{{0,16}}+(?:{HEADED}[^\w\0]{{0,8}}+)?)(?=(\d{{13}})(?!\d))"
-)
+_HEADINGS = (OF_A_PERSON, OF_A_THING, OF_A_PASSPORT, OF_AN_ACCOUNT, OF_A_BIRTH)
 
 
 def lowered(text: str) -> str:
@@ -44,19 +35,21 @@ def lowered(text: str) -> str:
 def is_heading(text: str) -> bool:
     """Whether a short text is the heading of values that are searched for, or told from them."""
     lower = lowered(text[: LONGEST + 1])
-    if len(lower) > LONGEST or not (_HEADING.search(lower) or _CREDENTIALS_ONLY.fullmatch(lower)):
+    if len(lower) > LONGEST or not (
+        _heading().search(lower) or _credentials_only().fullmatch(lower)
+    ):
         return False
     return not _has_value(text)
 
 
 def has_heading(line: str) -> bool:
     """Whether a line may name such values among others."""
-    return bool(_LINE_OF_HEADINGS.search(lowered(line)))
+    return bool(_line_of_headings().search(lowered(line)))
 
 
 def is_of_credentials(heading: str) -> bool:
     """Whether passwords and nothing else stand below a heading."""
-    return bool(_CREDENTIALS_ONLY.fullmatch(lowered(heading)))
+    return bool(_credentials_only().fullmatch(lowered(heading)))
 
 
 def numbers_of_things(text: str) -> frozenset[int]:
@@ -66,11 +59,48 @@ def numbers_of_things(text: str) -> frozenset[int]:
     """
     return frozenset(
         match.start(2)
-        for match in _NUMBER_OF_A_THING.finditer(lowered(text))
-        if not (_OF_A_PERSON.search(match[0]) or _TITLE.search(match[1]))
+        for match in _number_of_a_thing().finditer(lowered(text))
+        if not (_person().search(match[0]) or _title().search(match[1]))
     )
 
 
 def _has_value(text: str) -> bool:
     """Whether more digits stand in it than a heading has: `เลข 13 หลัก`, `(1)`."""
     return sum(character.isdecimal() for character in text) > 4
+
+
+# Long lists of Thai words, which take a while to compile: only texts with digits need them.
+
+
+@cache
+def _credentials_only() -> re.Pattern[str]:
+    """A heading of passwords and of nothing else: how many were changed is a figure."""
+    of_credentials = rf"{OF_CREDENTIALS}|{_WORDS['of_codes']}"
+    return re.compile(rf"\W*(?:{of_credentials})\s*(?:{_WORDS['of_which_credentials']})?\W*")
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile("|".join(_HEADINGS))
+
+
+@cache
+def _line_of_headings() -> re.Pattern[str]:
+    return re.compile("|".join((*_HEADINGS, OF_CREDENTIALS, r"p(?<!\wp)in\b")))
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(OF_A_PERSON)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(_WORDS["titles"])
+
+
+@cache
+def _number_of_a_thing() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{OF_A_THING})([^\d\n\0{HEADED}]{{0,16}}+(?:{HEADED}[^\w\0]{{0,8}}+)?)(?=(\d{{13}})(?!\d))"
+    )

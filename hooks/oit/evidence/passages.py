@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from oit.evidence.concealed import ActivePart, HiddenPart, InnerFile, UnreadPart
 from oit.evidence.location import VISIBLE, Location, Where
 from oit.evidence.personal import redact
-from oit.evidence.thai_quality import as_typed
 from oit.findings import FieldPath
 
 MAX_EXCERPT = 4000
@@ -78,7 +77,7 @@ def excerpt(passages: Iterable[Passage]) -> str:
         if passage.location.where in _EXCERPTED and length < MAX_EXCERPT:
             words += passage.text.split()
             length += len(passage.text)
-    return _LIGATURES.sub(_letters, as_typed(" ".join(words)[:MAX_EXCERPT]))
+    return _LIGATURES.sub(_letters, _as_typed(" ".join(words)[:MAX_EXCERPT]))
 
 
 def visible_text(passages: Iterable[Passage]) -> str:
@@ -102,7 +101,14 @@ def opening(passages: Iterable[Passage]) -> str:
     More of it is searched than is kept: a number that is cut in two is none any more.
     """
     seen = (each for each in passages if each.location.where in VISIBLE)
-    return redact(as_typed(_first(2 * MAX_TITLE, seen)))[:MAX_TITLE]
+    return redact(_as_typed(_first(2 * MAX_TITLE, seen)))[:MAX_TITLE]
+
+
+def _as_typed(text: str) -> str:
+    """The text as people search for it (`thai_quality`)."""
+    from oit.evidence.thai_quality import as_typed  # heavy, and no text of a record needs it
+
+    return as_typed(text)
 
 
 def _first(most: int, passages: Iterable[Passage]) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from oit.evidence.archive import Archive
 from oit.evidence.concealed import ActiveKind, ActivePart, HiddenPart, UnreadPart
 from oit.evidence.containers import CONTENT_TYPES
-from oit.evidence.facts import ContentFacts, Inspection, OfficeFacts, PdfFacts
+from oit.evidence.facts import ContentFacts, Inspection, OfficeFacts, PdfFacts, TextLayer
 from oit.evidence.faults import FileFault, attempt
 from oit.evidence.inner import with_inner_files
 from oit.evidence.location import Location, Where
@@ -41,7 +41,6 @@ from oit.evidence.sheet_facts import named_in
 from oit.evidence.sniff import decode, sniff
 from oit.evidence.table_report import report_table
 from oit.evidence.tables.read import KINDS
-from oit.evidence.thai import TextLayer
 
 AnyExtract: TypeAlias = Extract[PdfFacts | OfficeFacts | None]
 """What a reader takes from a file; no facts for a file that is only text."""

@@ -1,9 +1,9 @@
 """Which pages of a document yield Thai that a machine can read, and what its text is worth."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from enum import StrEnum
 from itertools import groupby
 
+from oit.evidence.facts import TextLayer
 from oit.evidence.thai_quality import count_letters, count_thai, is_damaged
 
 _JUDGED = 10_000
@@ -12,14 +12,6 @@ _SHORT = 200
 """Thai letters; a page with fewer is judged together with its neighbours as well."""
 _BROKEN_SHARE = 0.2
 """Of a document's letters that stand on broken pages, above which nobody can rely on its text."""
-
-
-class TextLayer(StrEnum):
-    """What a document's text is worth to a machine."""
-
-    NONE = "none"
-    THAI_BROKEN = "thai-broken"
-    READABLE = "readable"
 
 
 def broken_pages(texts: Iterable[str]) -> tuple[int, ...]:

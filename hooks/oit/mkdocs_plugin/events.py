@@ -61,7 +61,8 @@ from oit.system.archive import write_archives
 from oit.system.both_cores import make_all
 from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
-from oit.system.environment import Environment, read_environment, read_generator
+from oit.system.engine import read_generator
+from oit.system.environment import Environment, read_environment
 from oit.system.locking import building_into
 from oit.system.parquet import write_parquet
 

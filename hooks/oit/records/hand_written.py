@@ -10,8 +10,7 @@ from msgspec import Struct
 
 from oit.evidence.concealed import is_refused
 from oit.evidence.facts import ContentFacts
-from oit.evidence.hypertext import DANGER_RULES, dangers, shown_texts
-from oit.evidence.hypertext_addresses import ACTIVE, Page, foreign_in_style, unescaped_style
+from oit.evidence.hypertext_addresses import Page
 from oit.evidence.hypertext_names import HYPERTEXT
 from oit.evidence.inspect import Inspect, extension
 from oit.evidence.media_types import Nature
@@ -19,14 +18,7 @@ from oit.evidence.personal import PERSONAL_RULES, find_national_ids
 from oit.findings import DocumentError, Finding, Kind, Place
 from oit.memory import Memory, content_of
 from oit.records.disk import Disk
-from oit.records.markup import html_of_page
-from oit.records.passages import Passage, passages_of
-from oit.records.strict_yaml import Document, decode, parse_record
-from oit.records.text_findings import (
-    odd_characters_in_body,
-    odd_characters_in_fields,
-    personal_data_findings,
-)
+from oit.records.strict_yaml import decode
 
 PAGES = frozenset({"md", "markdown", "mdown", "mkdn", "mkd"})
 """Extensions of what MkDocs renders."""
@@ -106,29 +98,20 @@ class HandWrittenReader(Struct, frozen=True):
         return found or ([] if known == _HARMLESS else list(self._in_text(text, kind, place)))
 
     def _in_text(self, text: str, kind: str, place: Place) -> Iterator[Finding]:
-        if kind in PAGES:
-            yield from self._in_page(text, place)
-        elif kind in HYPERTEXT:
-            yield from personal_data_findings(text, _shown(text, text), place)
-            yield from self._dangers(text, text, self._depth(place.file), place)
-        else:
-            shown = Passage(unescaped_style(text), 1, text.count("\n") + 1)
-            yield from personal_data_findings(text, (shown,), place)
-            for danger, what in foreign_in_style(text, Page(0, self.allowed_hosts)):
-                rule = "docs-active" if danger == ACTIVE else "docs-foreign"
-                yield place.finding(rule, line_of(what, text), found=what)
+        from oit.records.hand_written_text import (  # heavy, and seldom needed
+            in_hypertext,
+            in_page,
+            in_style,
+        )
 
-    def _in_page(self, text: str, place: Place) -> Iterator[Finding]:
-        document = document_of_page(text)
-        html = html_of_page(document.body)
-        passages = (*passages_of(document), *_shown(html, text))
-        yield from personal_data_findings(text, passages, place)
-        yield from odd_characters_in_fields(document, place.of(Kind.INVALID), ())
-        yield from odd_characters_in_body(document, place.of(Kind.INVALID))
-        # The theme's templates do not escape what the form of a page says, so it is HTML too.
-        form = "\n".join(str(value) for value in document.values.values())
-        depth = self._depth_of_page(place.file)
-        yield from self._dangers(f"{html}\n{form}", text, depth, place)
+        if kind in PAGES:
+            page = Page(self._depth_of_page(place.file), self.allowed_hosts)
+            yield from in_page(text, place, page)
+        elif kind in HYPERTEXT:
+            page = Page(self._depth(place.file), self.allowed_hosts)
+            yield from in_hypertext(text, place, page)
+        else:
+            yield from in_style(text, place, Page(0, self.allowed_hosts))
 
     def _depth_of_page(self, file: str) -> int:
         """A page has a folder of its own, unless it is the first one of its folder."""
@@ -137,11 +120,6 @@ class HandWrittenReader(Struct, frozen=True):
 
     def _depth(self, file: str) -> int:
         return file.removeprefix(f"{self.folder}/").count("/")
-
-    def _dangers(self, html: str, text: str, depth: int, place: Place) -> Iterator[Finding]:
-        for found in dangers(html, Page(depth, self.allowed_hosts)):
-            rule = DANGER_RULES[found.danger]
-            yield place.finding(rule, line_of(found.what, text), found=found.what)
 
     def _in_other(self, file: str, place: Place) -> Iterator[Finding]:
         """Documents and pictures, which the readers of evidence look into."""
@@ -170,24 +148,5 @@ def _of_content(content: ContentFacts, name: str, place: Place) -> Iterator[Find
         yield place.finding("docs-unread", found=name)
 
 
-def _shown(html: str, text: str) -> Iterator[Passage]:
-    """What readers see of HTML that a file of some text comes to; on which line is not known."""
-    return (Passage(shown, 1, text.count("\n") + 1) for shown in shown_texts(html))
-
-
 def _name(file: str) -> str:
     return file.rpartition("/")[2]
-
-
-def document_of_page(text: str) -> Document:
-    """The form and the body of a page; the whole is its body where it has no form."""
-    try:
-        return parse_record(text)
-    except DocumentError:
-        return Document({}, {}, text)
-
-
-def line_of(what: str, text: str) -> int:
-    """The first line on which a dangerous thing stands; 1 where it is written otherwise."""
-    at = text.lower().find(what.lower())
-    return text.count("\n", 0, at) + 1 if at >= 0 else 1

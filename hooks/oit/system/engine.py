@@ -7,7 +7,7 @@ project these are the project's own files; a wheel holds them as package data.
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, distribution, metadata
 from pathlib import Path
 from zipfile import ZIP_STORED
 
@@ -15,6 +15,7 @@ from msgspec import Struct
 
 import oit
 from oit.catalog.sources import texts_of
+from oit.contract.index import Generator
 from oit.system.zipping import zipped
 
 NAME = "oit"
@@ -42,6 +43,14 @@ class Wheel(Struct, frozen=True):
 def version() -> str:
     """The version of the engine that runs, such as `0.2.0`."""
     return distribution(NAME).version
+
+
+def read_generator() -> Generator:
+    """The running engine, by the metadata of its package, as `oit --version` tells it."""
+    told = metadata(NAME)
+    addresses = dict(entry.split(", ", 1) for entry in told.get_all("Project-URL") or ())
+    home = addresses.get("Homepage")
+    return Generator(name=told["Name"], version=told["Version"], url=home)
 
 
 def frame() -> dict[str, bytes]:

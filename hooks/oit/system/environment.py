@@ -1,10 +1,9 @@
-"""The settings of a run: environment variables, today's date in Bangkok, and the engine itself."""
+"""The settings of a run: environment variables and today's date in Bangkok."""
 
 import os
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from importlib.metadata import metadata
 from typing import TypeVar
 
 from msgspec import Struct
@@ -12,7 +11,6 @@ from msgspec import Struct
 from oit.assessment.gate import Gate
 from oit.assessment.result import Today
 from oit.catalog import Language, both
-from oit.contract.index import Generator
 from oit.system.clock import BANGKOK, SettingError, set_day, setting_error
 
 Setting = TypeVar("Setting", Gate, Language)
@@ -53,14 +51,6 @@ def refuse_set_day(environment: Environment) -> None:
     if environment.today.is_set and not environment.is_rehearsal:
         day = environment.today.day.isoformat()
         raise SettingError(both("environment.set-in-production", day=day))
-
-
-def read_generator() -> Generator:
-    """The running engine, by the metadata of its package, as `oit --version` tells it."""
-    told = metadata("oit")
-    addresses = dict(entry.split(", ", 1) for entry in told.get_all("Project-URL") or ())
-    home = addresses.get("Homepage")
-    return Generator(name=told["Name"], version=told["Version"], url=home)
 
 
 def read_environment(

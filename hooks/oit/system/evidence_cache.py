@@ -6,7 +6,6 @@ An entry that is damaged, or was written by another version of the engine, count
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
@@ -21,6 +20,8 @@ from oit.system.cache import Cache, digest_of
 from oit.system.engine_version import engine_version
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from oit.evidence.runner import Inspector
 
 FileSignature: TypeAlias = tuple[int, int, int, int]
@@ -114,8 +115,10 @@ class EvidenceInspector:
         return inspection
 
     @cached_property
-    def _thread(self) -> ThreadPoolExecutor:
+    def _thread(self) -> "ThreadPoolExecutor":
         """It waits for the child, which reads one file at a time."""
+        from concurrent.futures import ThreadPoolExecutor  # seldom needed, as the child
+
         return ThreadPoolExecutor(1)
 
     @cached_property

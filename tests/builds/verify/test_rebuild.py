@@ -16,7 +16,7 @@ from oit.audit.rebuild.compare import engine_remarks
 from oit.audit.rebuild.settings import NotRepeatedError, day_of_build, repeated_settings
 from oit.commands.cli import main
 from oit.contract.index import Generator, Index
-from oit.system.environment import read_generator
+from oit.system.engine import read_generator
 
 DAY = "2025-04-30"
 PAGE, FILE = "2568/o1/index.html", "2568/o1/summary-2025-03.csv"

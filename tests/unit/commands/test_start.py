@@ -10,8 +10,9 @@ from oit.commands.start import main
 
 
 @pytest.fixture
-def collector() -> Iterator[None]:
-    """Python's collector, as this process has it before and after."""
+def collector(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Python's collector, as this process has it before and after, and what `main` would set."""
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "__all__")
     before = gc.get_threshold()
     yield
     gc.unfreeze()

@@ -6,13 +6,12 @@ from hypothesis import strategies as st
 
 from helpers import made_files as made
 from oit.evidence.concealed import ActiveKind
-from oit.evidence.facts import PdfFacts, PersonalDataKind
+from oit.evidence.facts import PdfFacts, PersonalDataKind, TextLayer
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Where
 from oit.evidence.passages import Extract
 from oit.evidence.pdf.read import read_pdf
 from oit.evidence.personal_search import find_personal_data
-from oit.evidence.thai import TextLayer
 from oit.evidence.thai_quality import is_damaged
 
 _BROKEN = "ตัวอย\uf70aางข\uf70bอมูลที่ไม\uf70aอาจค\uf70bนได\uf70b"

@@ -9,11 +9,11 @@ from helpers import concealing_pdfs as concealing
 from helpers import made_files as made
 from helpers.concealing_pdfs import pdf_object, stream, words
 from oit.evidence.concealed import ActiveKind, HiddenKind, HiddenPart
+from oit.evidence.facts import TextLayer
 from oit.evidence.faults import FileFault
 from oit.evidence.location import Location, Where
 from oit.evidence.pdf.syntax import text_blocks
 from oit.evidence.read import read_content
-from oit.evidence.thai import TextLayer
 
 ACTIONS: dict[str, tuple[dict[str, Any], ActiveKind]] = {
     "a script": ({"/S": "/JavaScript", "/JS": "app.alert(1)"}, ActiveKind.SCRIPT),

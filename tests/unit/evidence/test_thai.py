@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from helpers.clean_thai import FORMS, SPACED, held_out_texts, pages, paragraphs, wrapped
 from helpers.thai_damage import DAMAGES
 from maintain.thai_pairs import FILE, counted, texts
-from oit.evidence.thai import TextLayer, broken_pages, text_layer_of
+from oit.evidence.facts import TextLayer
+from oit.evidence.thai import broken_pages, text_layer_of
 from oit.evidence.thai_quality import is_damaged
 
 PAGES = tuple(islice(pages(seed=21), 100))

@@ -9,9 +9,9 @@ from helpers.support import ROOT
 from oit.assessment.gate import Gate
 from oit.catalog import Language
 from oit.system.clock import SettingError
+from oit.system.engine import read_generator
 from oit.system.environment import (
     read_environment,
-    read_generator,
     refuse_unopened,
 )
 

@@ -13,6 +13,7 @@ from oit.evidence.facts import (
     PdfFacts,
     Readability,
     TableReport,
+    TextLayer,
     readability_of,
 )
 from oit.evidence.faults import FileFault
@@ -20,7 +21,6 @@ from oit.evidence.inspect import LARGE, TOO_LARGE, extension
 from oit.evidence.media_types import CONVERTIBLE, EXTENSIONS, LOCKED_OFFICE, Nature, agrees
 from oit.evidence.personal import PERSONAL_RULES
 from oit.evidence.tables.values import OTHER_BYTES, Code
-from oit.evidence.thai import TextLayer
 from oit.findings import FieldPath, Finding, Kind
 from oit.model.mandate import MandateItem, Requirement
 from oit.model.record import FileEvidence

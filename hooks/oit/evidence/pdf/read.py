@@ -7,7 +7,7 @@ from itertools import groupby
 from pypdf import PdfReader
 
 from oit.evidence.concealed import HiddenKind, HiddenPart, UnreadPart
-from oit.evidence.facts import PdfFacts
+from oit.evidence.facts import PdfFacts, TextLayer
 from oit.evidence.faults import FileFault, attempt
 from oit.evidence.limits import MAX_OPERATORS, MAX_TEXT_OPERATORS
 from oit.evidence.location import Location, Where
@@ -26,7 +26,7 @@ from oit.evidence.pdf.leftovers import (
 from oit.evidence.pdf.objects import document_info, open_pdf, pypdf_limits
 from oit.evidence.pdf.pages import PageText, read_pages
 from oit.evidence.personal import redact
-from oit.evidence.thai import TextLayer, broken_pages, text_layer_of
+from oit.evidence.thai import broken_pages, text_layer_of
 from oit.evidence.thai_quality import count_letters
 
 _AUTHOR_LENGTH = 500
