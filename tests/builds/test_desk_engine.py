@@ -184,6 +184,20 @@ def test_a_workbook_of_a_year_is_asked_about(desk: Desk, site: Path) -> None:
     assert "summary-2025-01.xlsx" in changed
 
 
+def test_a_workbook_of_a_year_is_asked_about_though_a_month_was_chosen(desk: Desk) -> None:
+    """As `oit add --period` offers it on a terminal; with a no, all of it is of that month."""
+    months = ("กุมภาพันธ์ 2568", "มีนาคม 2568", "เมษายน 2568")
+    sheets = {name: books.month(name, books.purchase(1, f"งาน{name}")) for name in months}
+    id_ = desk.receive("สขร.1 ปีงบ 2568.xlsx", books.book(sheets))
+    chosen = Target(2568, "O1", "monthly-summary", parse_period("2025-04"), None)
+    desk.answer(id_, chosen)
+    question = shown(desk, id_).question
+    assert question
+    assert question.asks is Asks.YEAR
+    desk.answer(id_, False)
+    assert (shown(desk, id_).state, shown(desk, id_).target) == (State.READY, chosen)
+
+
 @pytest.mark.parametrize(("answer", "state"), [(True, State.READY), (False, State.REFUSED)])
 def test_what_a_file_hides_is_asked_about(answer: bool, state: State, desk: Desk) -> None:
     """Yes takes it out; no leaves it, and the file goes back with a reply."""
