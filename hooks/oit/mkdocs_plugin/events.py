@@ -58,6 +58,7 @@ from oit.outputs.site_files import (
     outputs_of,
 )
 from oit.system.archive import write_archives
+from oit.system.both_cores import make_all
 from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
 from oit.system.environment import Environment, read_environment, read_generator
@@ -230,7 +231,7 @@ def _look_once_more(config: MkDocsConfig) -> None:
         return
     run = run_of(config)
     passed = CachePassed(cache_for_publishing(), "last-look")
-    look = last_look_of(run.assessment, _meant(config, run), passed)
+    look = last_look_of(run.assessment, _meant(config, run), passed, make_all)
     findings = look.findings(built_files(Path(config.site_dir)))
     result = pipeline.verdict_on_built_site(run.assessment, findings, run.environment)
     if result.verdict.refused:
