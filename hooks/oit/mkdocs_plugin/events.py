@@ -32,7 +32,6 @@ from oit.mkdocs_plugin.run import (
     begin,
     errors_of_mkdocs,
     is_preview,
-    leave_to_the_end,
     remember,
     run_of,
 )
@@ -63,6 +62,7 @@ from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
 from oit.system.engine import read_generator
 from oit.system.environment import Environment, read_environment
+from oit.system.garbage import leave_to_the_end
 from oit.system.locking import building_into
 from oit.system.parquet import write_parquet
 
@@ -219,7 +219,7 @@ def _write_last(config: MkDocsConfig) -> None:
         remove_others(config, run.files, {*_written_besides(config), *config.extra_templates})
         ASKED.expect(site, lambda: run.outputs.files)
         return
-    leave_to_the_end()
+    leave_to_the_end()  # before DuckDB is loaded
     tables = write_parquet(site, run.outputs.tables, run.memory)
     run.written = tables | write_archives(site, run.outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))

@@ -10,11 +10,22 @@ def built_files(folder: Path) -> Iterator[tuple[str, bytes]]:
 
     Raises `OSError`.
     """
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink():
-            yield path.relative_to(folder).as_posix(), os.fsencode(path.readlink())
-        elif path.is_file():
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+    return _files_below(os.fspath(folder), "")
+
+
+def _files_below(folder: str, path: str) -> Iterator[tuple[str, bytes]]:
+    """The same by names alone: `pathlib` takes longer for thousands of files than reading them."""
+    with os.scandir(folder) as scanned:
+        entries = sorted(scanned, key=lambda entry: entry.name)
+    for entry in entries:
+        name = f"{path}{entry.name}"
+        if entry.is_symlink():
+            yield name, os.fsencode(os.readlink(entry.path))  # noqa: PTH115 -- see above
+        elif entry.is_dir():
+            yield from _files_below(entry.path, f"{name}/")
+        elif entry.is_file():
+            with open(entry.path, "rb", buffering=0) as stream:  # noqa: PTH123 -- see above
+                yield name, stream.read()
 
 
 def rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:

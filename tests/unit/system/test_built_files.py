@@ -21,3 +21,13 @@ def test_a_file_is_rewritten_where_it_was_built(tmp_path: Path) -> None:
         rewrite(path, bytes.upper)
     assert built.read_bytes() == b"A"
     assert not absent.exists()
+
+
+def test_files_come_in_the_order_of_their_folders(tmp_path: Path) -> None:
+    """An archive is the same wherever it is packed; a folder that is a link is not gone into."""
+    for name in ("b/c.txt", "b.txt", "a/d/e.txt", "a/d.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, "utf-8")
+    (tmp_path / "c").symlink_to("b")
+    names = [path for path, _ in built_files(tmp_path)]
+    assert names == ["a/d/e.txt", "a/d.txt", "b/c.txt", "b.txt", "c"]
