@@ -1,12 +1,12 @@
 """Where the command `oit` starts: what it has answered before costs no import of the rest."""
 
-import gc
 import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
 
 from oit.system.cache import cache_for_publishing, know_engine
+from oit.system.garbage import end_unsearched, search_rarely
 from oit.system.known_answers import Answer, Question
 
 _ANSWERS_AGAIN = "check"
@@ -16,19 +16,15 @@ _NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """No program that happens to be installed has a say in what a record means; and to look for one
 reads the names of all packages, in each process that reads a record."""
 
-_OBJECTS = 100_000
-"""After how many new objects Python looks for circles: loading the engine makes hundreds of
-thousands that stay, and looking at them again and again takes a tenth of a short run."""
-
 
 def main() -> None:
     """Answer as before, where nothing has changed; else run the command."""
-    gc.set_threshold(_OBJECTS)
+    search_rarely()
     os.environ.setdefault(*_NO_PLUGINS)
     try:
         _run()
     finally:
-        gc.freeze()  # Python ends by a search of all that is left, which costs a fifth of a check
+        end_unsearched()
 
 
 def _run() -> None:
