@@ -18,6 +18,7 @@ from oit.contract.addresses import (
 )
 from oit.contract.index import Generator
 from oit.memory import NO_MEMORY, Memory, content_of, recall_files
+from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import api_files
 from oit.outputs.archives import Archive, archives_of
 from oit.outputs.catalogs.files import catalog_files
@@ -212,9 +213,9 @@ def _made_of_all(
     tables: tuple[PublishedTable, ...],
 ) -> dict[str, bytes]:
     """What follows from the publication alone; the catalogues describe the files before them."""
-    evidence = {file.path for file in published}
+    evidence, index = {file.path for file in published}, index_document(publication)
     files = {
-        **api_files(publication),
+        **api_files(index, publication),
         **atom_files(publication),
         **calendars(publication),
         **form_files(publication),
@@ -225,7 +226,7 @@ def _made_of_all(
         FILTERS: filter_style(publication),
         "robots.txt": robots(publication),
     }
-    return files | catalog_files(publication, files, published, tables)
+    return files | catalog_files(index, publication, files, published, tables)
 
 
 def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, str]]:

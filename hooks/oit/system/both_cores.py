@@ -1,33 +1,58 @@
 """What takes long is made by this process and a copy of it, so that two cores work.
 
 A copy (`fork`) knows all that this process knows: nothing is sent to it, and nothing is read again.
-Both take the next of what is left until nothing is. What the copy has not made, whatever happened
-to it, is made here, so that an error is raised as if there were no copy.
+It begins with the first, this process with the last as soon as it asks for the answers, until
+nothing is left. What the copy has not made, whatever happened to it, is made here, so that an error
+is raised as if there were no copy.
+
+So what starts a large library stands first: the library starts in the copy alone. Its threads would
+also keep this process from making another copy.
 """
 
 import os
 import pickle
 import signal
-import struct
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from oit.memory import Make
 
 _WORTH_A_COPY = 12
 """Answers. A changed record asks for fewer: they are made before a copy is at work."""
 _THREADS = Path("/proc/self/task")
-_NUMBER = struct.Struct("<I")
+_TAKEN = b"."
+"""One of what is left, in the file that both processes read."""
 
 
 def make_all(makes: Sequence[Make]) -> list[bytes]:
     """What each of them returns, in their order. Raises what one of them raises."""
-    made = _made_by_two(makes) if len(makes) >= _WORTH_A_COPY and _can_copy() else {}
-    return [made[number] if number in made else make() for number, make in enumerate(makes)]
+    with begun(makes) as made:
+        return made()
+
+
+@contextmanager
+def begun(makes: Sequence[Make]) -> Iterator[Callable[[], list[bytes]]]:
+    """A copy begins to make all of them, while this process goes on with something else.
+
+    Gives what returns the answers, as `make_all` does. The copy ends with the context.
+    """
+    if len(makes) < _WORTH_A_COPY or not _can_copy():
+        yield lambda: [make() for make in makes]
+        return
+    with tempfile.TemporaryFile() as left:
+        left.write(_TAKEN * len(makes))
+        left.seek(0)
+        copy, answer = _begin_copy(makes, left.fileno())
+        with os.fdopen(answer, "rb") as told:
+            try:
+                yield lambda: _made_together(makes, left.fileno(), told)
+            finally:
+                os.kill(copy, signal.SIGKILL)  # it has answered, or nobody waits for it
+                os.waitpid(copy, 0)
 
 
 def _can_copy() -> bool:
@@ -41,25 +66,22 @@ def _can_copy() -> bool:
     return len([*_THREADS.iterdir()]) == 1 and len(os.sched_getaffinity(0)) > 1
 
 
-def _made_by_two(makes: Sequence[Make]) -> dict[int, bytes]:
-    """What was made, by its number."""
-    with tempfile.TemporaryFile() as left:
-        left.writelines(map(_NUMBER.pack, range(len(makes))))
-        left.seek(0)
-        answer, answers = os.pipe()
-        original = os.getpid()
-        copy = os.fork()
-        if copy == 0:
-            _work_as_copy(makes, left.fileno(), answers, original)
-        os.close(answers)
-        with os.fdopen(answer, "rb") as told:
-            try:
-                here = {number: makes[number]() for number in _taken(left.fileno())}
-                there = _unpacked(told.read())
-            finally:
-                os.kill(copy, signal.SIGKILL)  # it has answered, or nobody waits for it
-                os.waitpid(copy, 0)
-    return here | there
+def _begin_copy(makes: Sequence[Make], left: int) -> tuple[int, int]:
+    """The number of the copy, and where it will tell what it has made."""
+    answer, answers = os.pipe()
+    original = os.getpid()
+    copy = os.fork()
+    if copy == 0:
+        _work_as_copy(makes, left, answers, original)
+    os.close(answers)
+    return copy, answer
+
+
+def _made_together(makes: Sequence[Make], left: int, told: BinaryIO) -> list[bytes]:
+    """All answers, of which this process makes those that the copy has not come to."""
+    here = {number: makes[number]() for number in _taken(reversed(range(len(makes))), left)}
+    made = here | _unpacked(told.read())
+    return [made[number] if number in made else make() for number, make in enumerate(makes)]
 
 
 def _work_as_copy(makes: Sequence[Make], left: int, answers: int, original: int) -> NoReturn:
@@ -69,7 +91,7 @@ def _work_as_copy(makes: Sequence[Make], left: int, answers: int, original: int)
     """
     try:
         made: dict[int, bytes] = {}
-        for number in _taken(left):
+        for number in _taken(range(len(makes)), left):
             if os.getppid() != original:
                 break
             with suppress(Exception):  # raised again where the other process makes it
@@ -80,10 +102,15 @@ def _work_as_copy(makes: Sequence[Make], left: int, answers: int, original: int)
         os._exit(0)
 
 
-def _taken(left: int) -> Iterator[int]:
-    """Numbers that nobody has taken yet: both processes read on in one open file."""
-    while taken := os.read(left, _NUMBER.size):
-        yield _NUMBER.unpack(taken)[0]
+def _taken(numbers: Iterable[int], left: int) -> Iterator[int]:
+    """As many numbers as nobody has taken yet: both processes read on in one open file.
+
+    They come from two ends, and together take as many as there are.
+    """
+    for number in numbers:
+        if not os.read(left, len(_TAKEN)):
+            return
+        yield number
 
 
 def _unpacked(told: bytes) -> dict[int, bytes]:
