@@ -107,3 +107,10 @@ def test_a_person_confirms_nothing(site: Path, post: str) -> None:
     withdrawn = ("withdraw", "O1", "scores.csv", "--why", "wrong", "--reason", "ผิด")
     done = oit(site, *withdrawn, "--by", post)
     assert (done.exit_code, tree(site)) == (2, before)
+
+
+def test_what_may_be_a_name_is_pointed_out_and_entered(site: Path) -> None:
+    """A given name is no proof as a title is: it is told here, and again to whoever approves."""
+    done = oit(site, "confirm", "O1", "--by", "สมชาย ใจดี", "--note", "ตรวจแล้ว")
+    assert done.exit_code == 0, done.output
+    assert "post-names-person" in done.output

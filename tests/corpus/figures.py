@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from corpus.look_alikes import TEXTS as LOOK_ALIKES
 from corpus.look_alikes import clean_tables, clean_texts
 from corpus.places import COLUMNS, TABLES, TEXTS
+from corpus.posts import names, posts
 from corpus.spellings import boxes, id_texts, numbers, other_columns, other_texts
 from oit.evidence.facts import PersonalDataKind
 from oit.evidence.personal import PERSONAL_RULES, personal_kinds
 from oit.evidence.read import read_content
 from oit.findings import Kind
+from oit.model.persons import is_bare_name
 
 _ID = PersonalDataKind.NATIONAL_ID
 PAGE = """# The search for personal data, measured
@@ -33,6 +35,14 @@ found, `places.py` the formats and places, `look_alikes.py` what is not. What is
 
 {false}
 
+## Names where a post is asked for
+
+Without a title a name is known by a common given name before it. It is pointed out, and refused
+nowhere. The posts (`posts.py`) are of two words, with levels, sections and places. Names and list
+were made by one hand, so that what is found says little of rarer names.
+
+{names}
+
 ## Known limits
 
 - Where a reader tells no columns (tables of Word, pages of PDF), a number in a column of contract
@@ -48,6 +58,8 @@ found, `places.py` the formats and places, `look_alikes.py` what is not. What is
 - Bar codes of Thai goods (885 …) with their own check digit pass: one in ten of the numbers of
   persons of type 8 from a district whose code begins with 85 would pass too.
 - Passports, accounts, dates of birth and passwords are known only by the words before them.
+- A name without a title is not known where its given name is rare or an ordinary word as well, or
+  where it stands beside a post.
 """
 
 
@@ -79,6 +91,7 @@ def page(count: int) -> str:
             ("what it is", "texts or files", "refused", "pointed out"),
             (*_false_in_texts(), *_false_in_tables()),
         ),
+        names=_table(("what it is", "texts", "pointed out"), _bare_names()),
     )
 
 
@@ -119,6 +132,11 @@ def _false_in_tables() -> Iterator[tuple[str, ...]]:
             found = Counter(_kinds_of_findings(kinds))
             refused, noticed = found[Kind.UNSAFE], found[Kind.NOTICE]
             yield f"{name}: {place}", "1", str(refused), str(noticed)
+
+
+def _bare_names() -> Iterator[tuple[str, ...]]:
+    for name, texts in (("names without a title", list(names())), ("posts", list(posts()))):
+        yield name, str(len(texts)), str(sum(map(is_bare_name, texts)))
 
 
 def _kinds_of_findings(kinds: Iterable[PersonalDataKind]) -> set[Kind]:

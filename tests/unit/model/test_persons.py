@@ -2,7 +2,10 @@
 
 import pytest
 
-from oit.model.persons import names_person
+from corpus.posts import LEVELS, names, posts
+from oit.catalog.sources import texts_of
+from oit.model.persons import is_bare_name, is_of_person, names_person
+from oit.model.written_words import known_words
 
 
 @pytest.mark.parametrize(
@@ -40,7 +43,37 @@ def test_a_post_is_no_person(text: str) -> None:
 
 def test_every_post_of_the_shipped_words_is_none() -> None:
     """What the list calls a post is none of its persons, though it begins as a title does."""
-    from oit.model.written_words import known_words
-
     for post in known_words()["persons"]["posts"]:
         assert not names_person(f"{post}กลาง"), post
+
+
+@pytest.mark.parametrize("text", ["สมชาย ใจดี", "  ณัฐพล   วงศ์ไทย ", "สุดา ครองสุข"])
+def test_a_given_name_and_a_family_name_are_a_person(text: str) -> None:
+    """Without any title; it is pointed out, and nobody is refused for it."""
+    assert is_of_person(text)
+    assert not names_person(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["สมชาย", "สมชาย ใจดี โยธา", "ประสาน งาน", "หัวหน้าฝ่าย สมชาย", "สัญญา จ้าง", "Somchai Jaidee", ""],
+)
+def test_what_is_not_two_words_after_a_given_name_is_none(text: str) -> None:
+    """Ordinary words that are names as well are not among those that are known."""
+    assert not is_bare_name(text)
+
+
+def test_no_post_of_the_corpus_is_taken_for_a_name() -> None:
+    """Fewer than one in two hundred; that of the names most are found."""
+    wrong = [post for post in posts() if is_bare_name(post)]
+    assert len(wrong) * 200 < len(list(posts()))
+    found = list(map(is_bare_name, names()))
+    assert sum(found) / len(found) > 0.8
+
+
+def test_no_given_name_begins_what_stands_in_the_corpus_of_posts() -> None:
+    """Each is of Thai letters, and there once."""
+    given = texts_of("oit.model", "given_names.yml")["names"]
+    assert len(set(given)) == len(given)
+    assert set(given) & {word for post in posts() for word in post.split()} == set()
+    assert set(given) & set(LEVELS) == set()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oit.assessment.rules.located import unit_finding
 from oit.findings import Correction, FieldPath, Finding, Kind, Place
 from oit.model.mandate import MandateItem
-from oit.model.persons import names_person
+from oit.model.persons import is_of_person
 from oit.model.record import Part, Record
 from oit.records.markup import Reference
 from oit.records.named_values import correction_of_division
@@ -111,7 +111,7 @@ def _has_unknown_owners(item: MandateItem, site: Site) -> bool:
 def check_posts(unit: Unit) -> Iterator[Finding]:
     """A confirmation names a person and no post: a notice, as what was confirmed stays as it is."""
     for number, review in enumerate(unit.disclosed.reviews):
-        if names_person(review.by):
+        if is_of_person(review.by):
             path: FieldPath = ("reviews", number, "by")
             yield unit_finding(unit, "post-names-person", path, Kind.NOTICE, found=review.on)
 

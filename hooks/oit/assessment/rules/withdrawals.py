@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from oit.assessment.result import Assessment, RoundAssessment
 from oit.assessment.rules.located import finding_at, unit_finding
 from oit.findings import FieldPath, Finding, Kind, Place
-from oit.model.persons import names_person
+from oit.model.persons import is_of_person
 from oit.model.record import FileEvidence, UrlEvidence
 from oit.model.withdrawals import Withdrawal
 from oit.records.contents import digest_of_url
@@ -73,7 +73,7 @@ def check_withdrawals(round_: Round, today: date) -> Iterator[Finding]:
         if not round_.policy.opens <= withdrawal.day <= today:
             told = {"found": withdrawal.day, "expected": round_.policy.opens}
             yield _finding(round_, "withdrawal-date", (*path, "date"), **told)
-        if names_person(withdrawal.by):
+        if is_of_person(withdrawal.by):
             named = _finding(round_, "post-names-person", (*path, "by"), found=withdrawal.day)
             yield replace(named, kind=Kind.NOTICE, item=withdrawal.item)
 
