@@ -26,7 +26,8 @@ from oit.records.witness import (
 )
 from oit.system.cache import Cache, open_cache
 from oit.system.clock import last_day_lived
-from oit.system.git import History, HistoryError
+from oit.system.engine_version import engine_version
+from oit.system.git import History, HistoryError, text_of_git
 from oit.system.git_proposed import Reads, every_path
 from oit.system.main_line import Change, Commit, Folder, commits_of
 from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
@@ -120,7 +121,7 @@ class WitnessReader:
 
     @cached_property
     def _snapshots(self) -> list[_Snapshot]:
-        return _snapshots_of(self._history, self._commit)
+        return _snapshots_of(self._history, self._commit, self._cache)
 
     @cached_property
     def _commit(self) -> str:
@@ -129,13 +130,27 @@ class WitnessReader:
 
 def read_witnesses(history: History, cache: Cache, base: str | None = None) -> dict[int, Witness]:
     """The witness of each round, by fiscal year. Raises `HistoryError`."""
-    snapshots = _snapshots_of(history, history.recorded_up_to(base))
+    snapshots = _snapshots_of(history, history.recorded_up_to(base), cache)
     return _witnesses_of(snapshots, history.root, cache)
 
 
-def _snapshots_of(history: History, commit: str) -> list[_Snapshot]:
-    commits = commits_of(history.main_line(commit), last_day_lived())
+def _snapshots_of(history: History, commit: str, cache: Cache) -> list[_Snapshot]:
+    commits = commits_of(_main_line(history, commit, cache), last_day_lived())
     return list(_snapshots(commits, history.prefix()))
+
+
+def _main_line(history: History, commit: str, cache: Cache) -> str:
+    """As Git tells it, or as it did before of the same commit, which all of its past follows from.
+
+    Of a repository only the last answer is kept: the main branch moves on.
+    """
+    entry = f"main-line/{made_from(str(history.root.resolve()), engine_version())}"
+    known = text_of_git(cache.read(entry) or b"")
+    if known.startswith(f"{commit}\n"):
+        return known.removeprefix(f"{commit}\n")
+    told = history.main_line(commit)
+    cache.write(entry, f"{commit}\n{told}".encode("utf-8", "surrogateescape"))
+    return told
 
 
 def _witnesses_of(snapshots: list[_Snapshot], root: Path, cache: Cache) -> dict[int, Witness]:

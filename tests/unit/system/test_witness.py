@@ -200,6 +200,33 @@ def test_what_was_read_once_is_kept(
     assert "cat-file" in calls
 
 
+def test_the_main_branch_is_asked_once_until_it_moves(
+    office: RecordedOffice, tmp_path: Path, calls: list[str]
+) -> None:
+    """A commit holds all of its past; what is damaged, or of another commit, counts as absent."""
+    cache, history = tmp_path / "cache", History(office.site)
+    read_witnesses(history, cache_in(cache))
+    for change in (_no_change, _damage, _commit):
+        change(office, cache)
+        trusted = read_witnesses(history, NO_CACHE)
+        calls.clear()
+        assert read_witnesses(history, cache_in(cache)) == trusted, change
+        assert calls.count("log") == (change is not _no_change)
+
+
+def _no_change(_: RecordedOffice, cache: Path) -> None:
+    assert len([*(cache / "main-line").iterdir()]) == 1
+
+
+def _damage(_: RecordedOffice, cache: Path) -> None:
+    (entry,) = (cache / "main-line").iterdir()
+    entry.write_bytes(entry.read_bytes().replace(b"record.md", b"RECORD.md"))
+
+
+def _commit(office: RecordedOffice, _: Path) -> None:
+    office.record(date(2025, 4, 11), given(MARCH))
+
+
 def test_a_shallow_history_is_no_history(office: RecordedOffice, tmp_path: Path) -> None:
     """In production it is refused; a site that is tried out says that nothing is witnessed."""
     office.record(date(2025, 4, 11), given(MARCH))
