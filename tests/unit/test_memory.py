@@ -1,10 +1,10 @@
 """A memory of recent runs gives what was made before, for as long as it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
-from oit.memory import NO_MEMORY, Asked, RecentMemory, content_of, recall_files
+from oit.memory import NO_MEMORY, Asked, InMemory, RecentMemory, content_of, recall_files
 
 
 class Counting:
@@ -17,8 +17,11 @@ class Counting:
         self.asked.append(content)
         return kind.encode() + content
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
-        return [self.recall(kind, each.content, each.make) for each in asked]
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+        return (self.recall(kind, each.content, each.make) for each in asked)
+
+    def put_aside(self, data: bytes) -> InMemory:
+        return InMemory(data)
 
 
 def test_it_gives_what_this_run_and_the_one_before_made() -> None:

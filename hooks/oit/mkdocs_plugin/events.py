@@ -51,6 +51,7 @@ from oit.outputs.site_files import (
     outputs_of,
 )
 from oit.system.archive import write_archives
+from oit.system.aside import Aside
 from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
 from oit.system.environment import Environment, read_environment, read_generator
@@ -133,7 +134,7 @@ def _judged(config: MkDocsConfig) -> tuple[Environment, Assessment, Memory]:
         print(result.text)
     COMPILED.read(cache)
     _ALONE.callback(COMPILED.keep, cache)
-    memory = CacheMemory(cache)
+    memory = CacheMemory(cache, Aside(root))
     return environment, result.assessment, _RECENT.begin(memory) if is_preview() else memory
 
 

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from html import escape
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -34,7 +35,7 @@ from oit.outputs.feeds.calendars import calendars
 from oit.outputs.form.files import form_files
 from oit.outputs.machine_tables import PublishedTable, published_tables
 from oit.outputs.manifest import SiteFile
-from oit.outputs.page import ENGLISH, Crumb, Page, address_of, home_crumb
+from oit.outputs.page import ENGLISH, Crumb, KeptPage, address_of, home_crumb, kept_page
 from oit.outputs.pages.checklist import FILTERS, filter_style
 from oit.outputs.pages.division_list import DIVISIONS
 from oit.outputs.pages.frame import (
@@ -66,7 +67,7 @@ class HandWritten(Struct, frozen=True):
 class Outputs:
     """What to publish: pages, generated files, and evidence to copy as it is."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[KeptPage, ...]
     texts: tuple[Text, ...]
     """Pages in Markdown, which the site generator renders."""
     styles: dict[str, bytes]
@@ -124,11 +125,9 @@ def outputs_of(
     publication = publication_of(assessment, site_url, commit, generator, memory)
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
-    made = tuple(pages(publication))
-    generated = tuple(each.page for each in made)
-    publication = replace(
-        publication, texts={each.page.path: each.texts for each in made if each.texts}
-    )
+    made = _made_pages(publication)
+    generated = tuple(made.pages)
+    publication = replace(publication, texts=made.texts)
     own_texts = tuple(text for text in texts(publication) if text.address not in written.pages)
     return Outputs(
         pages=generated,
@@ -136,13 +135,33 @@ def outputs_of(
         styles={FILTERS: filter_style(publication)},
         navigation=tuple(_navigation(generated, assessment)),
         frame=frame_of(publication, _addresses(generated, written)),
-        entries=(*filter(None, (each.entry for each in made)), *document_entries(published)),
+        entries=(*made.entries, *document_entries(published)),
         shown_year=shown.fiscal_year if (shown := publication.shown_round) else None,
         evidence=evidence,
         archives=archives_of(publication),
         make_tables=partial(published_tables, publication),
         make_files=partial(_files, publication, generated, published, written),
     )
+
+
+class _MadePages(Struct):
+    """The pages, and what others read in them."""
+
+    pages: list[KeptPage] = msgspec.field(default_factory=list)
+    texts: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
+    entries: list[Entry] = msgspec.field(default_factory=list)
+
+
+def _made_pages(publication: Publication) -> _MadePages:
+    """Every page, put aside as soon as it is made: one at a time stands in memory."""
+    made = _MadePages()
+    for each in pages(publication):
+        made.pages.append(kept_page(each.page, publication.memory))
+        if each.texts:
+            made.texts[each.page.path] = each.texts
+        if each.entry:
+            made.entries.append(each.entry)
+    return made
 
 
 def globals_of_templates(
@@ -182,14 +201,14 @@ def _listed_sources(navigation: Any) -> Iterator[str]:
             yield from _listed_sources(entry)
 
 
-def _addresses(generated: tuple[Page, ...], written: HandWritten) -> frozenset[str]:
+def _addresses(generated: tuple[KeptPage, ...], written: HandWritten) -> frozenset[str]:
     """The addresses of all pages: generated, the engine's texts, and those written by hand."""
     return frozenset({*(page.path for page in generated), *TEXTS, *written.pages})
 
 
 def _files(
     publication: Publication,
-    generated: tuple[Page, ...],
+    generated: tuple[KeptPage, ...],
     published: tuple[PublishedFile, ...],
     written: HandWritten,
     tables: tuple[PublishedTable, ...],
@@ -228,7 +247,9 @@ def _made_of_all(
     return files | catalog_files(publication, files, published, tables)
 
 
-def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, str]]:
+def _navigation(
+    generated: tuple[KeptPage, ...], assessment: Assessment
+) -> Iterator[tuple[str, str]]:
     """Home, the rounds, newest first, deadlines and measures of the newest, divisions, texts."""
     there = {page.path for page in generated}
     years = [round_.fiscal_year for round_ in reversed(assessment.rounds)]

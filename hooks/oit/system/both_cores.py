@@ -16,7 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from oit.memory import Make
+from oit.memory import Kept, Make
+from oit.system.aside import Aside, Place
 
 _WORTH_A_COPY = 12
 """Answers. A changed record asks for fewer: they are made before a copy is at work."""
@@ -24,10 +25,16 @@ _THREADS = Path("/proc/self/task")
 _NUMBER = struct.Struct("<I")
 
 
-def make_all(makes: Sequence[Make]) -> list[bytes]:
-    """What each of them returns, in their order. Raises what one of them raises."""
-    made = _made_by_two(makes) if len(makes) >= _WORTH_A_COPY and _can_copy() else {}
-    return [made[number] if number in made else make() for number, make in enumerate(makes)]
+def make_all(makes: Sequence[Make]) -> Iterator[bytes]:
+    """What each of them returns, in their order. Raises what one of them raises.
+
+    All is made before the first is given, and stands on the disk until then: not in memory.
+    """
+    with Aside() as here, Aside() as there:
+        is_shared = len(makes) >= _WORTH_A_COPY and _can_copy()
+        made = _made_by_two(makes, here, there) if is_shared else {}
+        for number, make in enumerate(makes):
+            yield made[number]() if number in made else make()
 
 
 def _can_copy() -> bool:
@@ -41,8 +48,8 @@ def _can_copy() -> bool:
     return len([*_THREADS.iterdir()]) == 1 and len(os.sched_getaffinity(0)) > 1
 
 
-def _made_by_two(makes: Sequence[Make]) -> dict[int, bytes]:
-    """What was made, by its number."""
+def _made_by_two(makes: Sequence[Make], here: Aside, there: Aside) -> dict[int, Kept]:
+    """What was made, by its number; each process puts aside what it makes in a file of its own."""
     with tempfile.TemporaryFile() as left:
         left.writelines(map(_NUMBER.pack, range(len(makes))))
         left.seek(0)
@@ -50,32 +57,35 @@ def _made_by_two(makes: Sequence[Make]) -> dict[int, bytes]:
         original = os.getpid()
         copy = os.fork()
         if copy == 0:
-            _work_as_copy(makes, left.fileno(), answers, original)
+            _work_as_copy(makes, left.fileno(), there, answers, original)
         os.close(answers)
         with os.fdopen(answer, "rb") as told:
             try:
-                here = {number: makes[number]() for number in _taken(left.fileno())}
-                there = _unpacked(told.read())
+                made = {number: here.put(makes[number]()) for number in _taken(left.fileno())}
+                places = _unpacked(told.read())
             finally:
                 os.kill(copy, signal.SIGKILL)  # it has answered, or nobody waits for it
                 os.waitpid(copy, 0)
-    return here | there
+    return made | {number: there.at(place) for number, place in places.items()}
 
 
-def _work_as_copy(makes: Sequence[Make], left: int, answers: int, original: int) -> NoReturn:
-    """Make what the other process leaves, tell it, and end at once, with nothing tidied up.
+def _work_as_copy(
+    makes: Sequence[Make], left: int, there: Aside, answers: int, original: int
+) -> NoReturn:
+    """Make what the other process leaves, tell where it stands, and end with nothing tidied up.
 
     It ends soon after a process that was killed: it holds the same locks.
     """
     try:
-        made: dict[int, bytes] = {}
+        places: dict[int, Place] = {}
         for number in _taken(left):
             if os.getppid() != original:
                 break
             with suppress(Exception):  # raised again where the other process makes it
-                made[number] = makes[number]()
+                places[number] = there.write(makes[number]())
+        there.flush()
         with os.fdopen(answers, "wb") as telling:
-            pickle.dump(made, telling)
+            pickle.dump(places, telling)
     finally:
         os._exit(0)
 
@@ -86,9 +96,9 @@ def _taken(left: int) -> Iterator[int]:
         yield _NUMBER.unpack(taken)[0]
 
 
-def _unpacked(told: bytes) -> dict[int, bytes]:
-    """What a copy has told; nothing where it has not come to its end."""
+def _unpacked(told: bytes) -> dict[int, Place]:
+    """Where a copy has put what; nothing where it has not come to its end."""
     with suppress(EOFError, pickle.UnpicklingError):
-        made: dict[int, bytes] = pickle.loads(told)  # noqa: S301 -- of our own copy
-        return made
+        places: dict[int, Place] = pickle.loads(told)  # noqa: S301 -- of our own copy
+        return places
     return {}
