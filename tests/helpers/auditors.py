@@ -42,7 +42,7 @@ def verified(
 
 
 def _documents(assessment: Assessment) -> dict[str, bytes]:
-    return api_files(publication_of(assessment, None))
+    return dict(api_files(publication_of(assessment, None)))
 
 
 def _beside(year: int, files: dict[str, bytes]) -> tuple[Any, Any]:

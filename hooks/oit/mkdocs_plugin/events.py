@@ -40,13 +40,13 @@ from oit.mkdocs_plugin.serving import (
 )
 from oit.mkdocs_plugin.templates import COMPILED, find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
+from oit.outputs.generated_files import hand_written
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
 from oit.outputs.page import address_of
 from oit.outputs.search_index import Entry, search_files, written_entry
 from oit.outputs.site_files import (
     globals_of_templates,
-    hand_written,
     navigation_of,
     outputs_of,
 )
@@ -155,8 +155,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if is_preview():
         add_files(outputs, files, config)
     else:
-        for path, data in outputs.files.items():
-            add(files, MadeFile.of(path, data, config))
+        for path, kept in outputs.files.kept.items():
+            add(files, MadeFile.aside(path, kept, config))
     add(files, MadeFile.of(SUMS, b"", config))  # pages link it; written last
     for path, source in outputs.evidence.items():
         add(files, MadeFile.copied(path, str(root / source), config))

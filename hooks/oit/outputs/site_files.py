@@ -1,6 +1,6 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from html import escape
@@ -18,24 +18,14 @@ from oit.contract.addresses import (
     round_path,
 )
 from oit.contract.index import Generator
-from oit.memory import NO_MEMORY, Memory, content_of, recall_files
-from oit.outputs.api.files import api_files
+from oit.memory import NO_MEMORY, KeptFiles, Memory
 from oit.outputs.archives import Archive, archives_of
-from oit.outputs.catalogs.files import catalog_files
-from oit.outputs.discovery import robots, sitemap
 from oit.outputs.evidence_files import (
-    PublishedFile,
-    empty_forms,
-    open_csv_copies,
     published_files,
-    served_versions,
 )
-from oit.outputs.feeds.atom import atom_files
-from oit.outputs.feeds.calendars import calendars
-from oit.outputs.form.files import form_files
+from oit.outputs.generated_files import NOTHING_WRITTEN, HandWritten, generated_files
 from oit.outputs.machine_tables import PublishedTable, published_tables
-from oit.outputs.manifest import SiteFile
-from oit.outputs.page import ENGLISH, Crumb, KeptPage, address_of, home_crumb, kept_page
+from oit.outputs.page import ENGLISH, Crumb, KeptPage, home_crumb, kept_page
 from oit.outputs.pages.checklist import FILTERS, filter_style
 from oit.outputs.pages.division_list import DIVISIONS
 from oit.outputs.pages.frame import (
@@ -47,20 +37,9 @@ from oit.outputs.pages.frame import (
     translations,
 )
 from oit.outputs.pages.pages import pages
-from oit.outputs.publication import Publication, follows_from, publication_of
+from oit.outputs.publication import Publication, publication_of
 from oit.outputs.search_index import Entry, document_entries
-from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
-from oit.outputs.table_files import machine_table_files, table_files
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
-
-
-class HandWritten(Struct, frozen=True):
-    """What stands under `docs/`."""
-
-    pages: tuple[str, ...] = ()
-    """Addresses from the site's root."""
-    files: frozenset[str] = frozenset()
-    """Paths of the other files on the site."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +64,7 @@ class Outputs:
     archives: tuple[Archive, ...]
     """Made of the files, once these are on the disk."""
     make_tables: Callable[[], tuple[PublishedTable, ...]] = field(compare=False)
-    make_files: Callable[[tuple[PublishedTable, ...]], dict[str, bytes]] = field(compare=False)
+    make_files: Callable[[tuple[PublishedTable, ...]], KeptFiles] = field(compare=False)
 
     @cached_property
     def tables(self) -> tuple[PublishedTable, ...]:
@@ -93,21 +72,9 @@ class Outputs:
         return self.make_tables()
 
     @cached_property
-    def files(self) -> dict[str, bytes]:
+    def files(self) -> KeptFiles:
         """Generated files by their path on the site, made when they are first asked for."""
         return self.make_files(self.tables)
-
-
-NOTHING_WRITTEN = HandWritten()
-
-
-def hand_written(files: Iterable[SiteFile]) -> HandWritten:
-    """What of the site generator's files stands under `docs/`, before any is generated."""
-    all_files = tuple(files)
-    return HandWritten(
-        pages=tuple(address_of(file.url) for file in all_files if file.is_documentation_page()),
-        files=frozenset(file.dest_uri for file in all_files if not file.is_documentation_page()),
-    )
 
 
 def outputs_of(
@@ -140,7 +107,7 @@ def outputs_of(
         evidence=evidence,
         archives=archives_of(publication),
         make_tables=partial(published_tables, publication),
-        make_files=partial(_files, publication, generated, published, written),
+        make_files=partial(generated_files, publication, generated, published, written),
     )
 
 
@@ -204,47 +171,6 @@ def _listed_sources(navigation: Any) -> Iterator[str]:
 def _addresses(generated: tuple[KeptPage, ...], written: HandWritten) -> frozenset[str]:
     """The addresses of all pages: generated, the engine's texts, and those written by hand."""
     return frozenset({*(page.path for page in generated), *TEXTS, *written.pages})
-
-
-def _files(
-    publication: Publication,
-    generated: tuple[KeptPage, ...],
-    published: tuple[PublishedFile, ...],
-    written: HandWritten,
-    tables: tuple[PublishedTable, ...],
-) -> dict[str, bytes]:
-    """What is generated besides pages, by path."""
-    content = content_of(follows_from(publication))
-    make = partial(_made_of_all, publication, published, tables)
-    files = recall_files(publication.memory, "files", content, make)
-    if not publication.policy.is_demonstration and publication.site_url:
-        files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
-    if SOCIAL_PICTURE not in written.files:
-        files[SOCIAL_PICTURE] = social_picture(publication)
-    versions = served_versions(publication.assessment)
-    return files | {version.path: version.data for version in versions}
-
-
-def _made_of_all(
-    publication: Publication,
-    published: tuple[PublishedFile, ...],
-    tables: tuple[PublishedTable, ...],
-) -> dict[str, bytes]:
-    """What follows from the publication alone; the catalogues describe the files before them."""
-    evidence = {file.path for file in published}
-    files = {
-        **api_files(publication),
-        **atom_files(publication),
-        **calendars(publication),
-        **form_files(publication),
-        **empty_forms(),
-        **table_files(publication),
-        **machine_table_files(tables),
-        **open_csv_copies(publication.assessment, evidence),
-        FILTERS: filter_style(publication),
-        "robots.txt": robots(publication),
-    }
-    return files | catalog_files(publication, files, published, tables)
 
 
 def _navigation(

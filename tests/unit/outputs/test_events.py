@@ -39,7 +39,7 @@ def documents(files: Files) -> tuple[Document, Document, Document]:
 
 def api_of(site: Site, day: date) -> Files:
     """The documents below `api/v1/` as on a day."""
-    return api_files(publication_of(assess(site, Today(day, is_set=True)), None))
+    return dict(api_files(publication_of(assess(site, Today(day, is_set=True)), None)))
 
 
 def files_of(office: RecordedOffice, day: date) -> Files:
