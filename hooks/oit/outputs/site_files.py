@@ -1,6 +1,6 @@
 """Everything that is published of a site: the one entrance to the outputs."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from html import escape
@@ -38,7 +38,7 @@ from oit.outputs.pages.frame import (
 )
 from oit.outputs.pages.pages import pages
 from oit.outputs.publication import Publication, publication_of
-from oit.outputs.search_index import Entry, document_entries
+from oit.outputs.search_index import Entry, KeptEntries, document_entries
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
 
 
@@ -55,7 +55,7 @@ class Outputs:
     """The site's navigation: names, each with the address of its page."""
     frame: Frame
     """What the theme shows around every page."""
-    entries: tuple[Entry, ...]
+    entries: Iterable[Entry] = field(compare=False)
     """What the site's own search finds besides pages in Markdown."""
     shown_year: int | None
     """The year of the round of home; `None` before there is a round."""
@@ -93,6 +93,8 @@ def outputs_of(
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
     made = _made_pages(publication)
+    for entry in document_entries(published):
+        made.entries.add(entry)
     generated = tuple(made.pages)
     publication = replace(publication, texts=made.texts)
     own_texts = tuple(text for text in texts(publication) if text.address not in written.pages)
@@ -102,7 +104,7 @@ def outputs_of(
         styles={FILTERS: filter_style(publication)},
         navigation=tuple(_navigation(generated, assessment)),
         frame=frame_of(publication, _addresses(generated, written)),
-        entries=(*made.entries, *document_entries(published)),
+        entries=made.entries,
         shown_year=shown.fiscal_year if (shown := publication.shown_round) else None,
         evidence=evidence,
         archives=archives_of(publication),
@@ -114,20 +116,20 @@ def outputs_of(
 class _MadePages(Struct):
     """The pages, and what others read in them."""
 
+    entries: KeptEntries
     pages: list[KeptPage] = msgspec.field(default_factory=list)
     texts: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
-    entries: list[Entry] = msgspec.field(default_factory=list)
 
 
 def _made_pages(publication: Publication) -> _MadePages:
     """Every page, put aside as soon as it is made: one at a time stands in memory."""
-    made = _MadePages()
+    made = _MadePages(KeptEntries(publication.memory))
     for each in pages(publication):
         made.pages.append(kept_page(each.page, publication.memory))
         if each.texts:
             made.texts[each.page.path] = each.texts
         if each.entry:
-            made.entries.append(each.entry)
+            made.entries.add(each.entry)
     return made
 
 
