@@ -247,6 +247,7 @@ ALLOWED: Arrows = {
             "wording",
             "editing",
             "outputs",  # the environment of templates
+            "outputs.pages",  # where lines of Thai are not broken
             "system",
             "intake",
             "entry",

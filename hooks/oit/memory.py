@@ -21,11 +21,20 @@ Kept: TypeAlias = Callable[[], bytes]
 """Gives bytes that were put aside; of the same bytes, those that stand in memory are equal."""
 
 
+MakeAll = Callable[[Sequence[Make]], Iterable[bytes]]
+"""What makes many answers, in their order, perhaps several at the same time."""
+
+
 class Asked(Struct, frozen=True):
     """One of many answers: what it is made from, and what makes it."""
 
     content: bytes
     make: Make
+
+
+def make_each(makes: Sequence[Make]) -> list[bytes]:
+    """What each of them returns, made one after the other."""
+    return [make() for make in makes]
 
 
 class Memory(Protocol):

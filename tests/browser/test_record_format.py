@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from helpers.any_records import commented
+from helpers.record_format import record_format, saved
 from helpers.support import ROOT
 from oit.editing.yaml_edit import edited
 from oit.editing.yaml_text import mapping_lines
 from oit.findings import DocumentError
 from oit.model.record import FIELD_ORDER
-from oit.outputs.form.words import form_words
 from oit.records.strict_yaml import parse_yaml
 
 ADMIN = ROOT / "hooks/oit/theme/admin"
@@ -112,22 +112,8 @@ CORPUS = [
 
 @pytest.fixture(scope="module")
 def form(browser: Browser) -> Iterator[Page]:
-    """A page with what the form reads and writes records by, and nothing else of it."""
-    page = browser.new_page()
-    page.set_content(f'<script type="application/json" id="oit-words">{form_words()}</script>')
-    for name in ("words.js", "yaml.js", "yaml-edit.js", "record-format.js"):
-        page.add_script_tag(path=ADMIN / name)
-    page.evaluate("(order) => { window.format = oitRecordFormat(order); }", FIELD_ORDER)
-    yield page
-    page.close()
-
-
-def saved(form: Page, text: str, change: str = "") -> str:
-    """The text of a record, read, changed by a script to which it is `data`, and saved."""
-    script = (
-        f"(text) => {{ const data = format.fromFile(text); {change}; return format.toFile(data); }}"
-    )
-    return str(form.evaluate(script, text))
+    with record_format(browser) as page:
+        yield page
 
 
 def written(values: dict[str, Any]) -> str:
@@ -241,12 +227,6 @@ def test_a_save_changes_what_was_changed_and_keeps_comments(form: Page) -> None:
     assert saved(form, RECORD, change) == expected
     crlf = RECORD.replace("\n", "\r\n")
     assert saved(form, crlf, change) == expected.replace("\n", "\r\n")
-
-
-def test_the_text_below_is_changed_in_the_line_ends_of_the_file(form: Page) -> None:
-    """A text box of a browser has line feeds only."""
-    crlf = RECORD.replace("\n", "\r\n")
-    assert saved(form, crlf, "data.body += 'ก\\nข\\n'") == f"{crlf}ก\r\nข\r\n"
 
 
 @pytest.mark.parametrize(

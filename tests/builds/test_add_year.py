@@ -31,18 +31,6 @@ def saved(tmp_path: Path, data: bytes, name: str = "สขร.1 ทั้งป�
     return str(path)
 
 
-def emptied(site: Path) -> Path:
-    """The same site without evidence of any month."""
-    record = site / FOLDER / "record.md"
-    text = record.read_text("utf-8")
-    start, end = text.index("  - kind: none"), text.index("  - kind: url")
-    record.write_text(text[:start] + text[end:], "utf-8")
-    link, file = "[ไฟล์ล่าสุด](summary-2025-03.csv)", site / FOLDER / "summary-2025-03.csv"
-    record.write_text(record.read_text("utf-8").replace(link, "ไฟล์ล่าสุด"), "utf-8")
-    file.unlink()
-    return site
-
-
 def months(site: Path) -> dict[str, str]:
     """The file of each month's entry."""
     record = load_site(site).rounds[0].bundles["O1"].record()
@@ -81,7 +69,9 @@ def test_a_year_is_twelve_entries_each_with_its_own_file(
 ) -> None:
     """Whatever the sheets are called; each open twin is that of a file of the month alone."""
     year = books.year(names)
-    done = oit(emptied(site), *YEAR, saved(tmp_path, books.book(year)), "--yes", day="2025-10-10")
+    done = oit(
+        books.emptied(site), *YEAR, saved(tmp_path, books.book(year)), "--yes", day="2025-10-10"
+    )
     assert done.exit_code == 0, done.output
     files = months(site)
     assert list(files) == [f"2024-{month}" for month in (10, 11, 12)] + [
@@ -96,7 +86,7 @@ def test_a_year_is_twelve_entries_each_with_its_own_file(
 def test_nothing_of_another_month_is_in_a_month(site: Path, tmp_path: Path) -> None:
     """Neither in its cells nor anywhere else in its bytes."""
     path = saved(tmp_path, books.book(books.year()))
-    oit(emptied(site), *YEAR, path, "--yes", day="2025-10-10")
+    oit(books.emptied(site), *YEAR, path, "--yes", day="2025-10-10")
     for number, file in enumerate(months(site).values()):
         inside = books.parts((site / FOLDER / file).read_bytes())
         for other, name in enumerate(books.MONTHS):
@@ -106,7 +96,7 @@ def test_nothing_of_another_month_is_in_a_month(site: Path, tmp_path: Path) -> N
 @pytest.mark.usefixtures("terminal")
 def test_it_is_asked_once_and_nothing_is_written_without_a_yes(site: Path, tmp_path: Path) -> None:
     """The question names how many and which; a no leaves all as it was."""
-    path, before = saved(tmp_path, books.book(books.year())), tree(emptied(site))
+    path, before = saved(tmp_path, books.book(books.year())), tree(books.emptied(site))
     done = oit(site, *YEAR, path, given="n\n", day="2025-10-10")
     assert (done.exit_code, tree(site)) == (2, before)
     question = "ไฟล์นี้มี 12 แผ่นงาน ตั้งแต่เดือนตุลาคม 2567 ถึงเดือนกันยายน 2568 ต้องการบันทึกทั้ง 12 งวดหรือไม่"
@@ -118,7 +108,7 @@ def test_it_is_asked_once_and_nothing_is_written_without_a_yes(site: Path, tmp_p
 
 def test_a_script_says_yes_beforehand(site: Path, tmp_path: Path) -> None:
     """Without a terminal nobody is asked, and nothing is written."""
-    path, before = saved(tmp_path, books.book(books.year())), tree(emptied(site))
+    path, before = saved(tmp_path, books.book(books.year())), tree(books.emptied(site))
     done = oit(site, *YEAR, path, day="2025-10-10")
     assert (done.exit_code, tree(site)) == (2, before)
     assert "--yes" in done.output
@@ -158,7 +148,7 @@ def test_a_month_that_states_nothing_is_a_file_that_says_so(site: Path, tmp_path
     year = books.year()
     year["พ.ย. 67"] = books.month("พฤศจิกายน 2567", ("", "ไม่มีการจัดซื้อจัดจ้างในเดือนนี้"))
     path = saved(tmp_path, books.book(year))
-    done = oit(emptied(site), *YEAR, path, "--yes", day="2025-10-10")
+    done = oit(books.emptied(site), *YEAR, path, "--yes", day="2025-10-10")
     assert done.exit_code == 0, done.output
     assert twin((site / FOLDER / months(site)["2024-11"]).read_bytes()).count("\n") == 1
 
@@ -167,7 +157,7 @@ def test_two_sheets_of_a_month_are_not_guessed_about(site: Path, tmp_path: Path)
     """Their author says which; an empty one is none."""
     year = books.year()
     twice = {**year, "มีค68": year["มี.ค. 68"]}
-    before = tree(emptied(site))
+    before = tree(books.emptied(site))
     done = oit(site, *YEAR, saved(tmp_path, books.book(twice)), "--yes", day="2025-10-10")
     assert (done.exit_code, tree(site)) == (2, before)
     assert "“มี.ค. 68”" in done.output
@@ -178,7 +168,7 @@ def test_a_fault_in_one_month_leaves_all_as_it_was(site: Path, tmp_path: Path) -
     """One transaction: eleven months are not published beside a broken one."""
     year = books.year()
     year["ม.ค. 68"] = books.month("มกราคม 2568", books.purchase(1, made.VALID_ID))
-    before = tree(emptied(site))
+    before = tree(books.emptied(site))
     done = oit(site, *YEAR, saved(tmp_path, books.book(year)), "--yes", day="2025-10-10")
     assert (done.exit_code, tree(site)) == (1, before)
     assert "personal-id" in done.output
@@ -188,7 +178,7 @@ def test_entered_for_one_month_a_year_is_refused_with_the_question(
     site: Path, tmp_path: Path
 ) -> None:
     """By the rule, in its words, with the command that files all of it."""
-    path, before = saved(tmp_path, books.book(books.year())), tree(emptied(site))
+    path, before = saved(tmp_path, books.book(books.year())), tree(books.emptied(site))
     done = oit(site, "add", "O1", "--period", "2025-03", "--sample", path, day="2025-10-10")
     assert (done.exit_code, tree(site)) == (1, before)
     assert "หากต้องการเผยแพร่ทั้ง 12 งวด" in done.output
@@ -202,7 +192,7 @@ def test_entered_for_one_month_on_a_terminal_the_year_is_offered(
     """One yes, and all months are filed."""
     path = saved(tmp_path, books.book(books.year()))
     command = ("add", "O1", "--period", "2025-03", "--sample", path)
-    done = oit(emptied(site), *command, given="y\n", day="2025-10-10")
+    done = oit(books.emptied(site), *command, given="y\n", day="2025-10-10")
     assert done.exit_code == 0, done.output
     assert len(months(site)) == 12
 
@@ -211,7 +201,7 @@ def test_an_ods_workbook_of_a_year_is_split_too(site: Path, tmp_path: Path) -> N
     """Into workbooks that read the same."""
     year = books.year()
     path = saved(tmp_path, books.ods(year), "ทั้งปี.ods")
-    done = oit(emptied(site), *YEAR, path, "--yes", day="2025-10-10")
+    done = oit(books.emptied(site), *YEAR, path, "--yes", day="2025-10-10")
     assert done.exit_code == 0, done.output
     for file, rows in zip(months(site).values(), year.values(), strict=True):
         assert twin((site / FOLDER / file).read_bytes()) == twin(books.book({"x": rows}))
@@ -220,7 +210,7 @@ def test_an_ods_workbook_of_a_year_is_split_too(site: Path, tmp_path: Path) -> N
 def test_what_a_year_hides_is_not_left_out_without_a_word(site: Path, tmp_path: Path) -> None:
     """A hidden month or row is removed where somebody says so; else nothing is split."""
     path = saved(tmp_path, books.with_hidden(books.book(books.year()), "ก.ย. 68"))
-    before = tree(emptied(site))
+    before = tree(books.emptied(site))
     done = oit(site, *YEAR, path, "--yes", day="2025-10-10")
     assert (done.exit_code, tree(site)) == (2, before)
     assert "--clean" in done.output

@@ -184,13 +184,24 @@ def test_a_workbook_of_a_year_is_asked_about(desk: Desk, site: Path) -> None:
     assert "summary-2025-01.xlsx" in changed
 
 
+def test_a_workbook_of_a_year_is_asked_about_though_a_month_was_chosen(desk: Desk) -> None:
+    """As `oit add --period` offers it on a terminal; with a no, all of it is of that month."""
+    months = ("กุมภาพันธ์ 2568", "มีนาคม 2568", "เมษายน 2568")
+    sheets = {name: books.month(name, books.purchase(1, f"งาน{name}")) for name in months}
+    id_ = desk.receive("สขร.1 ปีงบ 2568.xlsx", books.book(sheets))
+    chosen = Target(2568, "O1", "monthly-summary", parse_period("2025-04"), None)
+    desk.answer(id_, chosen)
+    question = shown(desk, id_).question
+    assert question
+    assert question.asks is Asks.YEAR
+    desk.answer(id_, False)
+    assert (shown(desk, id_).state, shown(desk, id_).target) == (State.READY, chosen)
+
+
 @pytest.mark.parametrize(("answer", "state"), [(True, State.READY), (False, State.REFUSED)])
 def test_what_a_file_hides_is_asked_about(answer: bool, state: State, desk: Desk) -> None:
     """Yes takes it out; no leaves it, and the file goes back with a reply."""
-    name = "เมษายน 2568"
-    rows = books.month(name, books.purchase(1, "งานตัวอย่าง"))
-    book = books.book({name: rows, "ร่าง": [("ร่างที่ยังไม่ได้ตรวจ",)]})
-    id_ = desk.receive(f"สขร.1 {name}.xlsx", books.with_hidden(book, "ร่าง"))
+    id_ = desk.receive(*hiding())
     question = shown(desk, id_).question
     assert question
     assert question.asks is Asks.CLEAN
@@ -198,6 +209,25 @@ def test_what_a_file_hides_is_asked_about(answer: bool, state: State, desk: Desk
     after = shown(desk, id_)
     assert after.state is state
     assert bool(after.reply) is (state is State.REFUSED)
+
+
+def hiding() -> tuple[str, bytes]:
+    """The workbook of April with a sheet that its reader does not see."""
+    name = "เมษายน 2568"
+    rows = books.month(name, books.purchase(1, "งานตัวอย่าง"))
+    book = books.book({name: rows, "ร่าง": [("ร่างที่ยังไม่ได้ตรวจ",)]})
+    return f"สขร.1 {name}.xlsx", books.with_hidden(book, "ร่าง")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("inbox", "--answer"), ("desk", "“ลบออกจากไฟล์ที่เผยแพร่”")]
+)
+def test_a_note_names_what_can_be_answered_here(name: str, hint: str, site: Path) -> None:
+    """Neither the inbox nor the desk has the option of `oit add`."""
+    with Desk(site, name) as desk:
+        told = "\n".join(shown(desk, desk.receive(*hiding())).told)
+    assert hint in told
+    assert "--clean" not in told
 
 
 def test_a_cell_is_chosen_where_nothing_tells_it(desk: Desk) -> None:

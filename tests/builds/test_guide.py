@@ -116,3 +116,10 @@ def test_a_command_in_plain_text_is_found(page: str, found: list[str]) -> None:
     """So that the tests above can fail."""
     text = plain_text(html.fromstring(f"<main>{page}</main>"))
     assert [match[0] for match in TYPED.finditer(text)] == found
+
+
+def test_what_is_to_be_typed_within_a_step_is_shown_as_it_is_typed() -> None:
+    """A fence within a list is no code to the program that makes pages: eight spaces are."""
+    assert not re.findall(r"^ +```.*$", ALL_GUIDES, re.MULTILINE)
+    form = text_of(SAMPLE, "guide/form/")
+    assert re.search(r"^ {8}## ประกาศ .* \{#announcement-2025-03\}\n\n {8}\S", form, re.MULTILINE)

@@ -10,6 +10,7 @@ from oit.assessment.result import Assessment, RoundAssessment
 from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.values import Discrepancy
 from oit.contract.index import Index
+from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import api_files
 from oit.outputs.publication import publication_of
 from oit.web_response import Response
@@ -42,7 +43,8 @@ def verified(
 
 
 def _documents(assessment: Assessment) -> dict[str, bytes]:
-    return dict(api_files(publication_of(assessment, None)))
+    publication = publication_of(assessment, None)
+    return dict(api_files(index_document(publication), publication))
 
 
 def _beside(year: int, files: dict[str, bytes]) -> tuple[Any, Any]:

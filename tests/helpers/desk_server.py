@@ -1,5 +1,6 @@
 """A desk that is served on this machine, and requests to it that no browser would make."""
 
+import re
 import socket
 import threading
 import time
@@ -28,6 +29,11 @@ class Reply:
     @property
     def leads_to(self) -> str:
         return self.headers.get("location", "")
+
+    @property
+    def words(self) -> str:
+        """The page as it is read: what keeps lines from breaking within a word is left out."""
+        return re.sub(r'<(span|code) class="nb">([^<]*)</\1>', r"\2", self.body)
 
 
 @dataclass(slots=True)

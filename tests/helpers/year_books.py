@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import openpyxl
@@ -40,6 +41,17 @@ owing_a_year: Edit = both(
     replace("mkdocs.yml", "[pdf, csv]", "[pdf, csv, xlsx, ods, docx]"),
 )
 """The requirement for monthly summaries owes a table for each month of the round."""
+
+
+def emptied(site: Path) -> Path:
+    """A site of `tests/sites/current` without evidence of any month."""
+    record = site / "oit_items/2568/O01/record.md"
+    text = record.read_text("utf-8")
+    start, end = text.index("  - kind: none"), text.index("  - kind: url")
+    kept = text[:start] + text[end:]
+    record.write_text(kept.replace("[ไฟล์ล่าสุด](summary-2025-03.csv)", "ไฟล์ล่าสุด"), "utf-8")
+    record.with_name("summary-2025-03.csv").unlink()
+    return site
 
 
 def purchase(number: int, what: str, amount: float = 1000, day: str = "") -> Cells:

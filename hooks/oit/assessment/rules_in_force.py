@@ -1,6 +1,6 @@
 """Which rules a round had when, by the history of its policy files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -14,6 +14,8 @@ from oit.records.document_reader import read_valid
 from oit.records.site import Round
 from oit.records.strict_yaml import parse_yaml
 from oit.records.validate import Model
+
+_FILES = ("round.yml", "mandate.yml", "waivers.yml")
 
 
 class RoundRules(Struct, frozen=True):
@@ -44,11 +46,13 @@ def earlier_rules(round_: Round, today: date) -> tuple[RulesInForce, ...]:
     return tuple(reversed(tuple(_in_order(round_, today))))
 
 
-def in_force_since(round_: Round, today: date) -> date | None:
-    """Since when the rules of today are in force; `None` where no history tells."""
+def in_force_since(round_: Round, earlier: Sequence[RulesInForce]) -> date | None:
+    """Since when the rules of today are in force, after the `earlier` ones of the round.
+
+    `None` where no history tells.
+    """
     if round_.witness is None or not round_.witness.policies:
         return None
-    earlier = earlier_rules(round_, today)
     return earlier[0].until + timedelta(days=1) if earlier else round_.witness.policies[0].since
 
 
@@ -68,25 +72,28 @@ def _versions(round_: Round, today: date) -> Iterator[tuple[date, RoundRules | N
     """Each version with its first day; last what stands now, which may not be recorded yet."""
     for version in round_.witness.policies if round_.witness else ():
         if version.since <= today:
-            yield version.since, _read_rules(version.texts)
+            yield version.since, _read_rules(*(version.texts.get(name) for name in _FILES))
     yield today, rules_of(round_)
 
 
-def _read_rules(texts: Mapping[str, str]) -> RoundRules | None:
+@lru_cache(maxsize=64)  # most commits change none of these files
+def _read_rules(
+    round_yml: str | None, mandate_yml: str | None, waivers_yml: str | None
+) -> RoundRules | None:
     """The rules that files state; `None` where one of them is absent, or does not stand as it is.
 
     By files with a fault nothing was published while they stood.
     """
-    policy = _read("round.yml", texts, RoundPolicy)
-    mandate = _read("mandate.yml", texts, Mandate)
-    waivers = _read("waivers.yml", texts, Waivers) if "waivers.yml" in texts else Waivers()
+    policy = _read("round.yml", round_yml, RoundPolicy)
+    mandate = _read("mandate.yml", mandate_yml, Mandate)
+    waivers = Waivers() if waivers_yml is None else _read("waivers.yml", waivers_yml, Waivers)
     if policy is None or mandate is None or waivers is None:
         return None
     return RoundRules(policy, mandate.in_round(policy), waivers.waivers)
 
 
-def _read(name: str, texts: Mapping[str, str], schema: type[Model]) -> Model | None:
-    return _valid(schema, name, texts[name]) if name in texts else None
+def _read(name: str, text: str | None, schema: type[Model]) -> Model | None:
+    return None if text is None else _valid(schema, name, text)
 
 
 @lru_cache(maxsize=64)  # a version of one file stays where the others change

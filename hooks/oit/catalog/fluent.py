@@ -16,15 +16,36 @@ def message_text(message_id: str, language: Language, values: Mapping[str, str |
 
     `KeyError`: there is no such message, or a placeholder has no value.
     """
-    text = _template(message_id, language).text
-    if text is None:
+    template = _template(message_id, language)
+    if template.text is None:
         from oit.catalog import library  # it takes long to load, and few messages need it
 
         return library.formatted(MessageId.of(message_id), language, values)
     try:
+        text = form_of(template, language, values) if template.forms else template.text
         return text.format_map(values)
     except KeyError as missing:
         raise KeyError(message_id, *missing.args) from None
+
+
+def form_of(template: Template, language: Language, values: Mapping[str, str | int]) -> str:
+    """The text of the first form that its value chooses. `KeyError`: the value is not there."""
+    value = values[template.chosen_by]
+    chosen = (text for key, text in template.forms if _chooses(value, key, language))
+    return next(chosen, str(template.text))
+
+
+def _chooses(value: str | int, key: str, language: Language) -> bool:
+    """Whether both are the same number or name, or one is the name of the other's plural."""
+    if key.isdecimal():
+        number = int(key)
+        return value in (number, _plural(number, language))
+    return key in (value, _plural(value, language) if isinstance(value, int) else None)
+
+
+def _plural(number: int, language: Language) -> str:
+    """The name of its form by CLDR: of whole numbers, Thai has one, and English two."""
+    return "one" if language is Language.EN and abs(number) == 1 else "other"
 
 
 def has(message_id: str, language: Language) -> bool:

@@ -1,7 +1,8 @@
-"""Messages of fixed words and placeholders alone, read at once instead of sign by sign.
+"""Messages of fixed words and placeholders, read at once instead of sign by sign.
 
-Nearly all messages are such, and Mozilla's parser takes most of a millisecond for each. What is
-not certain to be one (a message with forms, or one that names another) is left to that parser.
+Nearly all messages are such. Mozilla's library takes long to load, and its parser most of a
+millisecond for each. Where a value chooses among forms, each form is read as a message of its own.
+What is not certain to be read rightly (several choices, or another message) is left to the library.
 """
 
 import re
@@ -13,6 +14,10 @@ _LINE_BELOW = r"\n(?: *\n)* +[^ .*\[}\n][^\n]*"
 _TEXT = rf"[^\n]*(?:{_LINE_BELOW})*"
 _ATTRIBUTE = re.compile(rf"\n[ \n]* \.({_NAME}) *=({_TEXT})")
 _MESSAGE = re.compile(rf"{_NAME} *=({_TEXT})((?:\n[ \n]* \.{_NAME} *={_TEXT})*)[ \n]*")
+_KEY = rf"\n +(\*?)\[ *({_NAME}|[0-9]+) *\] *"
+_WORDS = r"[^ \n][^\n]*"
+_VARIANT = re.compile(f"{_KEY}({_WORDS})")
+_CHOICE = re.compile(rf"{{ *\$({_NAME}) *->((?:{_KEY}{_WORDS})+)\n *}}")
 _COMMENT = re.compile(r"^#", re.MULTILINE)
 _PLACEHOLDER = re.compile(rf'{{ *(?:\$({_NAME})|-({_NAME})|"([^"\\\n]*)") *}}')
 
@@ -22,6 +27,10 @@ class Template(NamedTuple):
 
     text: str | None
     names: frozenset[str]
+    chosen_by: str = ""
+    """The placeholder whose value chooses a form; empty where there is but one."""
+    forms: tuple[tuple[str, str], ...] = ()
+    """The text of each form by its key, in their order; `text` is that for all other values."""
 
 
 def templates(source: str, words: Mapping[str, str]) -> Mapping[str, Template] | None:
@@ -30,7 +39,44 @@ def templates(source: str, words: Mapping[str, str]) -> Mapping[str, Template] |
     `words` are the texts of the terms, by name. `None`: it is not certain to be read rightly.
     `KeyError`: there is no such term.
     """
-    found = _MESSAGE.fullmatch(_COMMENT.split(source, maxsplit=1)[0])
+    text = _COMMENT.split(source, maxsplit=1)[0]
+    if choice := _CHOICE.search(text):
+        return _with_forms(text, choice, words)
+    return _plain(text, words)
+
+
+def _with_forms(
+    text: str, choice: re.Match[str], words: Mapping[str, str]
+) -> Mapping[str, Template] | None:
+    """A message in which one value chooses, as a message for each of its forms."""
+    variants = _VARIANT.findall(choice[2])
+    if [default for default, _, _ in variants].count("*") != 1:
+        return None
+    read = {}
+    for _, key, form in variants:
+        read[key] = _plain(text[: choice.start()] + form + text[choice.end() :], words)
+    forms = {key: parts for key, parts in read.items() if parts is not None}
+    if len(forms) != len(variants):
+        return None
+    other = next(forms[key] for default, key, _ in variants if default)
+    return {name: _chosen(name, choice[1], forms, part) for name, part in other.items()}
+
+
+def _chosen(
+    name: str, chosen_by: str, forms: Mapping[str, Mapping[str, Template]], other: Template
+) -> Template:
+    """A text by its forms; the choice may stand in another text of the message."""
+    parts = {key: parts[name] for key, parts in forms.items()}
+    if all(part == other for part in parts.values()):
+        return other
+    names = frozenset({chosen_by}).union(*(part.names for part in parts.values()))
+    texts = tuple((key, str(part.text)) for key, part in parts.items())
+    return Template(other.text, names, chosen_by, texts)
+
+
+def _plain(source: str, words: Mapping[str, str]) -> Mapping[str, Template] | None:
+    """A message without forms."""
+    found = _MESSAGE.fullmatch(source)
     if not found or "\r" in source:
         return None
     attributes = _ATTRIBUTE.findall(found[2])

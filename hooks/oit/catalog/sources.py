@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple, Self
 
 import yaml
@@ -57,11 +58,16 @@ def words(language: Language) -> Mapping[str, str]:
 
 
 @cache
+def _folder() -> Traversable:
+    """The folder of all areas: to find it takes longer than to read one."""
+    return resources.files("oit.catalog")
+
+
+@cache
 def sources(area: str, language: Language) -> Mapping[str, str]:
     """The text of each message of an area, by name, in their order. `KeyError`: no such area."""
-    file = resources.files("oit.catalog").joinpath(language.value, f"{area}.ftl")
     try:
-        text = file.read_text("utf-8")
+        text = _folder().joinpath(language.value, f"{area}.ftl").read_text("utf-8")
     except FileNotFoundError:
         raise KeyError(area) from None
     starts = [found.start() for found in _ENTRY.finditer(text)]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from oit.catalog import beside, both
 from oit.commands.documented import documented
 from oit.commands.entering import enter
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import (
     for_option,
     item_argument,
@@ -19,6 +19,7 @@ from oit.commands.options import (
 from oit.commands.words import where_options
 from oit.entry.links import is_link
 from oit.entry.orders import Kind, Order
+from oit.entry.refusals import could_not_run
 from oit.entry.selection import Request
 
 _STANDARD_INPUT = "-"

@@ -10,12 +10,13 @@ from oit.audit.verify.report import diagnostic_of
 from oit.audit.verify.responses import check_is_no_page, check_received
 from oit.catalog import beside, both
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.indexes import refuse_credentials
 from oit.commands.options import seconds_option
 from oit.commands.progress import says_when_slow
 from oit.contract.addresses import API, INDEX_PATH
 from oit.contract.index import Index
+from oit.entry.refusals import could_not_run
 from oit.system.environment import read_environment
 from oit.system.keeping import keep_dated
 from oit.system.sources import Source, open_source

@@ -12,8 +12,9 @@ import click
 from oit.catalog import Language, beside, both, say
 from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import EXISTING_FILE, site_of
+from oit.entry.refusals import could_not_run
 from oit.entry.replaced import with_words
 from oit.escaping import encodable
 from oit.evidence.concealed import Part, is_refused

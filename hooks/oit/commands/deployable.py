@@ -9,12 +9,13 @@ import click
 
 from oit.catalog import beside, both
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.indexes import index_at, published_index
 from oit.commands.options import root_option
 from oit.commands.sites import cached_site
 from oit.commands.usage import UnreadableValue
 from oit.contract.index import Index
+from oit.entry.refusals import could_not_run
 from oit.escaping import for_forge_log
 from oit.records.site import Site
 from oit.system.clock import now_in_bangkok

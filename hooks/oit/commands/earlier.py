@@ -6,10 +6,10 @@ from pathlib import Path
 
 from oit.audit.against.snapshot import Snapshot, day_of, folder_of, snapshot_of
 from oit.catalog import both
-from oit.commands.exits import could_not_run
 from oit.commands.indexes import index_at
 from oit.contract.addresses import API, INDEX_PATH, site_root
 from oit.contract.index import Index
+from oit.entry.refusals import could_not_run
 from oit.system.keeping import dated_folders
 from oit.system.sources import WebSource
 from oit.web_address import is_web_address

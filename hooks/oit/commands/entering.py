@@ -13,7 +13,7 @@ from oit.commands.alone import working_alone
 from oit.editing.choices import Choice, listing, pick
 from oit.entry.carry_out import Entered, carry_out
 from oit.entry.orders import Order
-from oit.entry.prompts import NOBODY, Asker, Prompt
+from oit.entry.prompts import NOBODY, Asker, Prompt, Way
 from oit.entry.selection import Session, open_session
 from oit.escaping import encodable, for_forge_log
 from oit.system.writing import write_files
@@ -22,6 +22,7 @@ from oit.system.writing import write_files
 class Terminal(Struct, frozen=True):
     """Asks, and asks again until there is an answer."""
 
+    way: Way = Way.COMMAND
     is_there: bool = True
 
     def choose(self, choices: Sequence[Choice], prompt: Prompt) -> Choice:

@@ -10,7 +10,7 @@ import click
 
 from oit.catalog import both
 from oit.commands.alone import restore_before
-from oit.entry.refusals import COULD_NOT_RUN, RefusedError
+from oit.entry.refusals import COULD_NOT_RUN, RefusedError, could_not_run
 from oit.escaping import encodable, for_forge_log
 from oit.records import RECORDS
 from oit.system.clock import SettingError
@@ -20,13 +20,10 @@ from oit.system.locking import HeldElsewhereError
 Arguments = ParamSpec("Arguments")
 
 
-def could_not_run(text: str) -> NoReturn:
-    """End with status 2 and a text in both languages, which may name a stranger's file."""
-    _end(text, COULD_NOT_RUN)
-
-
 def reports_errors(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
-    """A command that ends with status 2 where settings, Git, files or another command fail it.
+    """A command that ends as a refusal says, and with status 2 where something else fails it.
+
+    That are settings, Git, files and other commands.
 
     One with the option `--root` also asks for a folder of records there, and first restores what a
     killed run had begun to change.
@@ -35,24 +32,29 @@ def reports_errors(command: Callable[Arguments, None]) -> Callable[Arguments, No
     @wraps(command)
     def run(*arguments: Arguments.args, **options: Arguments.kwargs) -> None:
         root = options.get("root")
-        if isinstance(root, Path) and not (root / RECORDS).is_dir():
-            could_not_run(both("oit.no-records", folder=RECORDS))
         try:
             if isinstance(root, Path):
+                _require_records(root)
                 restore_before(root)
             command(*arguments, **options)
-        except (SettingError, HistoryError, HeldElsewhereError) as error:
-            could_not_run(str(error))
         except RefusedError as error:
             _end(str(error), error.status)
+        except (SettingError, HistoryError, HeldElsewhereError) as error:
+            _end(str(error), COULD_NOT_RUN)
         except OSError as error:
             file, why = _shown(error, root), error.strerror or ""
-            could_not_run(both("oit.disk-refused", file=file, why=why))
+            _end(both("oit.disk-refused", file=file, why=why), COULD_NOT_RUN)
 
     return run
 
 
+def _require_records(root: Path) -> None:
+    if not (root / RECORDS).is_dir():
+        could_not_run(both("oit.no-records", folder=RECORDS))
+
+
 def _end(text: str, status: int) -> NoReturn:
+    """Say why, in a text that may name a stranger's file."""
     click.echo(for_forge_log(encodable(text)), err=True)
     sys.exit(status)
 

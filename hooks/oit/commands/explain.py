@@ -4,7 +4,8 @@ import click
 
 from oit.catalog import both
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
+from oit.entry.refusals import could_not_run
 from oit.system.environment import read_environment
 from oit.wording.messages import explanation, likely_rules, overview, rules
 

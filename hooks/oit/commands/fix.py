@@ -10,10 +10,11 @@ from oit.assessment.assess import assess
 from oit.catalog import Language, beside, both, say
 from oit.commands.documented import documented
 from oit.commands.entering import session_in
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.editing.corrections import Fix
 from oit.entry.fixing import FixPlan, fix_plan
+from oit.entry.refusals import could_not_run
 from oit.entry.selection import Session
 from oit.escaping import encodable, for_forge_log
 from oit.findings import FAULTY, Finding

@@ -10,10 +10,11 @@ import click
 from oit.assessment.assess import assess
 from oit.catalog import beside, both
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
+from oit.entry.refusals import could_not_run
 from oit.escaping import for_forge_log
 from oit.forge.issues import CloseIssue, IssueAction, OpenIssue, UpdateIssue
 from oit.forge.live import KEY as LIVE

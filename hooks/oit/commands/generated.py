@@ -9,11 +9,12 @@ import click
 from oit.catalog import beside, both
 from oit.commands.alone import works_alone
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.commands.sites import cached_site
 from oit.editing.editor_schemas import editor_schemas
 from oit.editing.office import Engine
+from oit.entry.refusals import could_not_run
 from oit.forge.codeowners import CODEOWNERS
 from oit.forge.codeowners import codeowners as codeowners_text
 from oit.system.engine import frame, wheel

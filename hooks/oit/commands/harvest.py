@@ -28,11 +28,12 @@ from oit.audit.harvest.state import (
 from oit.catalog import beside, both
 from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import EXISTING_FILE, format_option, seconds_option
 from oit.commands.progress import says_when_slow
 from oit.contract.addresses import INDEX_PATH
 from oit.diagnostics import Diagnostic, Group, Report
+from oit.entry.refusals import could_not_run
 from oit.escaping import for_forge_log
 from oit.system.built_files import built_files
 from oit.system.environment import read_environment

@@ -8,13 +8,13 @@ from msgspec import Struct, field
 from oit.catalog import Language, both, say
 from oit.commands import entering
 from oit.commands.entering import tell
-from oit.commands.exits import could_not_run
 from oit.desk.answers import meant_target, meant_truth
 from oit.desk.batch import Desk
 from oit.desk.listing import question_text
 from oit.desk.things import shown_name
 from oit.desk.view import Arrived, Batch
 from oit.editing.choices import Choice, pick
+from oit.entry.refusals import could_not_run
 from oit.intake.shapes import Asks, Question, Target
 from oit.intake.words import target_words
 from oit.wording.vocabulary import vocabulary_of

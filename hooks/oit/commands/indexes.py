@@ -6,9 +6,9 @@ from pathlib import Path
 from oit.audit.verify.documents import read_index
 from oit.audit.verify.report import diagnostic_of
 from oit.catalog import both
-from oit.commands.exits import could_not_run
 from oit.contract.addresses import INDEX_PATH, site_root
 from oit.contract.index import Index
+from oit.entry.refusals import could_not_run
 from oit.system.environment import read_environment
 from oit.system.fetching import Fetcher
 from oit.web_address import (

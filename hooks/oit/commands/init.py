@@ -17,13 +17,14 @@ from oit.assessment.gate import Gate, judge
 from oit.catalog import beside, both
 from oit.commands.alone import restore_before, working_alone
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.generated import engine_here
 from oit.commands.progress import says_when_slow
 from oit.commands.usage import UnreadableValue
 from oit.commands.words import FISCAL_YEAR
 from oit.editing.new_round import DeadlineTerms, closing_day, new_round_files
 from oit.editing.office import NewOffice, office_files
+from oit.entry.refusals import could_not_run
 from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.model.mandate import Mandate
 from oit.periods import fiscal_start, fiscal_year_of

@@ -8,7 +8,7 @@ import click
 from oit.catalog import beside, both
 from oit.commands.alone import works_alone
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import require_readable
@@ -20,6 +20,7 @@ from oit.editing.ledger import (
     updated_ledger,
     with_history,
 )
+from oit.entry.refusals import could_not_run
 from oit.model.written_words import read_item
 from oit.records.load import load_site
 from oit.system.cache import NO_CACHE, open_cache

@@ -12,10 +12,11 @@ from oit.audit.links.history import LinkHistory, LinkState, is_offline, with_res
 from oit.audit.links.report import links_json, links_report
 from oit.catalog import beside, both
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import FILE, format_option, root_option, seconds_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
+from oit.entry.refusals import could_not_run
 from oit.system.cache import cache_folder
 from oit.system.environment import read_environment
 from oit.system.fetching import Fetcher

@@ -15,12 +15,13 @@ from oit.audit.verify.documents import read_index
 from oit.catalog import beside, both
 from oit.commands.deployable import day_of, obstacles_to_publishing, require_commit
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.freshness import carry_out
 from oit.commands.indexes import refuse_credentials
 from oit.commands.options import root_option
 from oit.commands.sites import cached_site
 from oit.contract.addresses import CHECKSUMS
+from oit.entry.refusals import could_not_run
 from oit.escaping import for_forge_log
 from oit.forge.live import live_actions
 from oit.records.site import Site

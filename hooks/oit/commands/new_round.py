@@ -15,12 +15,13 @@ from oit.assessment.result import Assessment, Today
 from oit.catalog import Language, beside, both, english_line, say
 from oit.commands.alone import works_alone
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
 from oit.commands.words import FISCAL_YEAR
 from oit.editing.new_round import DeadlineTerms, drafts_from, new_round_files, with_words
+from oit.entry.refusals import could_not_run
 from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.model.mandate import Mandate
 from oit.periods import fiscal_start

@@ -16,7 +16,7 @@ from oit.audit.rebuild.settings import NotRepeatedError, day_of_build, repeated_
 from oit.audit.verify.published import PublishedSite
 from oit.audit.verify.values import Discrepancy
 from oit.catalog import both
-from oit.commands.exits import could_not_run
+from oit.entry.refusals import could_not_run
 from oit.system.clones import holds_engine, records_of
 from oit.system.environment import COMMIT, read_generator
 from oit.system.parallel import parallel_map

@@ -10,7 +10,7 @@ from oit.assessment.assess import assess
 from oit.assessment.result import RoundAssessment, Today
 from oit.catalog import beside, both
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import (
     FILE,
     format_option,
@@ -21,6 +21,7 @@ from oit.commands.options import (
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site, require_policy
 from oit.commands.words import division_id
+from oit.entry.refusals import could_not_run
 from oit.model.written_dates import read_month
 from oit.outputs.director_report.data import report_json
 from oit.outputs.director_report.letter import Letter, letter_html, letter_text

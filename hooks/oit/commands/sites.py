@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from oit.catalog import both
-from oit.commands.exits import could_not_run
+from oit.entry.refusals import could_not_run
 from oit.findings import Kind
 from oit.model.office import SitePolicy
 from oit.records.load import load_site

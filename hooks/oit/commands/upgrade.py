@@ -16,7 +16,7 @@ from oit.assessment.gate import Gate, judge
 from oit.catalog import beside, both
 from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.generated import differing, engine_here
 from oit.commands.options import EXISTING_FILE, root_option
 from oit.commands.progress import says_when_slow
@@ -29,6 +29,7 @@ from oit.editing.migrations.plan import (
     plan_of_records,
 )
 from oit.editing.office import LOCK, VENDOR, PinnedWheel, pinned_wheel
+from oit.entry.refusals import could_not_run
 from oit.findings import Finding, Kind
 from oit.forge.codeowners import CODEOWNERS, codeowners
 from oit.records import RECORDS
@@ -230,4 +231,5 @@ def _summary(plan: UpgradePlan, changes: Mapping[str, bytes], before: str | None
     counts = {"count": len(generated), "removed": len(plan.removed)}
     yield f"  {beside('upgrade.generated', **counts)}"
     yield from (f"    {path}" for path in generated)
+    yield from (f"    {path} – {beside('upgrade.removed')}" for path in sorted(plan.removed))
     yield both("upgrade.next")

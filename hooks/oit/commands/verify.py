@@ -35,13 +35,14 @@ from oit.audit.verify.values import Discrepancy, ExternalTarget, Target, in_orde
 from oit.catalog import Language, beside, both, say
 from oit.commands.documented import documented
 from oit.commands.earlier import kept_earlier
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.indexes import refuse_credentials
 from oit.commands.options import format_option, seconds_option
 from oit.commands.progress import says_when_slow
 from oit.commands.rebuild import rebuilt
 from oit.contract.addresses import CHECKSUMS, INDEX_PATH, site_root
 from oit.contract.index import Index
+from oit.entry.refusals import could_not_run
 from oit.system.environment import read_environment, read_generator
 from oit.system.parallel import CONNECTIONS, parallel_map
 from oit.system.parquet_reading import first_difference

@@ -16,11 +16,12 @@ from oit.assessment.result import Today
 from oit.catalog import beside, both
 from oit.commands.alone import working_alone
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.options import root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.upgrade import Upgrade, upgrade_of
 from oit.editing.migrations.plan import SETTINGS
+from oit.entry.refusals import could_not_run
 from oit.escaping import for_forge_log
 from oit.findings import DocumentError
 from oit.records.settings import parse_settings

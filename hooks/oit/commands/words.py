@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from oit.catalog import beside, both
-from oit.commands.exits import could_not_run
 from oit.commands.options import Decorator
 from oit.commands.usage import UnreadableValue
+from oit.entry.refusals import could_not_run
 from oit.model.named import read_division
 from oit.model.written_dates import read_period, read_year
 from oit.periods import Frequency, fiscal_periods

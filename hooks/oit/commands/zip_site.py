@@ -11,11 +11,12 @@ from oit.commands.alone import works_alone
 from oit.commands.build import build_site
 from oit.commands.deployable import day_of, obstacles_to_publishing
 from oit.commands.documented import documented
-from oit.commands.exits import could_not_run, reports_errors
+from oit.commands.exits import reports_errors
 from oit.commands.indexes import index_at
 from oit.commands.options import FILE, root_option
 from oit.commands.progress import says_when_slow
 from oit.commands.sites import cached_site
+from oit.entry.refusals import could_not_run
 from oit.system.built_files import built_files
 from oit.system.git import History
 from oit.system.journal import SITE

@@ -5,6 +5,7 @@ page; whatever fails otherwise is told by its kind and place alone, since messag
 """
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from traceback import extract_tb
 from typing import TypeVar
@@ -25,7 +26,7 @@ from starlette.responses import (
 )
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from oit.catalog import both
 from oit.desk.engine import Engine, Upload, Written, answer, drop, enter, look, write
@@ -71,7 +72,18 @@ def desk_app(engine: Engine, door: Door, tell: Callable[[str], None], watched: s
 
     handlers = {HTTPException: refused, Exception: broken, **dict.fromkeys(_TOLD, failed)}
     app = Starlette(routes=[*pages.routes(), *_assets()], exception_handlers=handlers)
-    return Guard(app, door, _refused)
+    return Guard(_each_by_one_look(app, engine), door, _refused)
+
+
+def _each_by_one_look(app: ASGIApp, engine: Engine) -> ASGIApp:
+    """The application; each request is answered by one look at the site."""
+
+    async def answered(scope: Scope, receive: Receive, send: Send) -> None:
+        is_request = scope["type"] == "http"  # the server's own start lasts as long as it
+        with engine.one_look() if is_request else nullcontext():
+            await app(scope, receive, send)
+
+    return answered
 
 
 class _Pages(Struct):

@@ -19,6 +19,7 @@ from oit.desk.watching import Watch
 from oit.desk.words import batch_of, ready_of
 from oit.desk.writing import finish, send, write_entries
 from oit.entry.orders import Order
+from oit.entry.prompts import Way
 from oit.entry.refusals import could_not_run
 from oit.intake.shapes import Asks, Target
 from oit.system.locking import alone_in
@@ -33,7 +34,7 @@ class Desk:
     """
 
     def __init__(
-        self, root: Path, name: str = "desk", tell: Callable[[str], None] = lambda _: None
+        self, root: Path, name: str = Way.DESK, tell: Callable[[str], None] = lambda _: None
     ) -> None:
         """Open the batch of a name, as an earlier run has left it. Nobody else may have it open.
 
@@ -41,7 +42,7 @@ class Desk:
         """
         self._root, self._name, self._tell = root.resolve(), name, tell
         self._store = open_store(self._root, name)
-        self._bench = Bench(self._root, self._store, self._alone)
+        self._bench = Bench(self._root, self._store, self._alone, Way(name))
         self._watch: Watch | None = None
         self.finished: Sent | None = self._finish()
         """What an earlier run was killed in the middle of writing, and is written now."""
@@ -95,15 +96,19 @@ class Desk:
         """Forget all other things: what is worked on is these."""
         self._store.forget([each.id for each in self._store.things() if each.id not in ids])
 
+    def one_look(self) -> AbstractContextManager[None]:
+        """Within it the state of the site is looked at once, but for what is written."""
+        return self._bench.one_look()
+
     def view(self) -> Batch:
         """What arrived, what it is taken for, what is asked, what is due, what would change."""
         if self._watch:
             self._watch.look(self.receive, self._forget)
-        return batch_of(self._bench.looked(), self._bench.seconds)
+        return batch_of(self._bench.looked(), self.seconds)
 
     def assessment(self) -> Assessment:
         """The site as it is on the disk."""
-        return self._bench.looked().before
+        return self._bench.before()
 
     def enter(self, title: str = "") -> Sent:
         """Write all that is ready in one step, and commit it; nothing leaves this machine."""
@@ -123,6 +128,11 @@ class Desk:
     def write(self, title: str) -> Sent:
         """Write, commit and send: the one button of the desk."""
         return self.send(self.enter(title))
+
+    @property
+    def seconds(self) -> float:
+        """The machine's time that reading and judging took so far."""
+        return self._bench.seconds
 
     def _finish(self) -> Sent | None:
         try:

@@ -1,6 +1,7 @@
 """What the page asks of the engine of the desk: each call is made as a whole, on one thread."""
 
 import hashlib
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from msgspec import Struct
@@ -31,11 +32,18 @@ class Engine(Protocol):
     def drop(self, id_: str) -> None:
         """Forget a thing that arrived. `LookupError`: it is not there."""
 
+    def one_look(self) -> AbstractContextManager[None]:
+        """Within it all is of one look at the site, but for what is written."""
+
     def view(self) -> Batch:
         """What arrived, what is due, what would change."""
 
     def assessment(self) -> Assessment:
         """The site as it is on the disk."""
+
+    @property
+    def seconds(self) -> float:
+        """The machine's time that reading and judging took so far."""
 
     def write(self, title: str) -> Sent:
         """Write all that is ready, and make a request of it."""
@@ -112,7 +120,7 @@ def write(engine: Engine, title: str, version: str) -> Written:
     if seen.version != version or not seen.batch.difference:
         could_not_run(both("desk.changed"))
     sent = engine.write(title.strip())
-    return Written(sent, seen.batch.office, max(seen.batch.seconds, engine.view().seconds))
+    return Written(sent, seen.batch.office, engine.seconds)
 
 
 def _require(engine: Engine, id_: str) -> None:

@@ -19,7 +19,7 @@ from oit.desk.judge_thing import FileLook, begun, judge, look_at
 from oit.desk.store import Store
 from oit.desk.things import Said, Thing
 from oit.desk.view import Arrived
-from oit.entry.prompts import NOBODY
+from oit.entry.prompts import Nobody, Way
 from oit.entry.selection import Session, open_session
 from oit.entry.stage import Stage, staged
 from oit.evidence.facts import FileFacts
@@ -68,9 +68,19 @@ class Bench(Struct):
     store: Store
     alone: Callable[[], AbstractContextManager[Workspace]]
     """Takes the lock of the checkout."""
+    way: Way
+    """What hints may name."""
     seconds: float = 0.0
     """The machine's time that all judging has taken."""
     _known: _Known | None = None
+    _state: str | None = None
+    """The site's, when it was looked at last; `None` where it has none that tells."""
+    _requests: int = 0
+    """Those that are being answered."""
+    _begun: int = 0
+    """Those that were begun so far."""
+    _looked_for: int | None = None
+    """The one that was begun last when the site was looked at."""
     _seen: dict[tuple[str, str, Said | None], tuple[FileFacts, tuple[str, ...]]] = field(
         default_factory=dict
     )
@@ -99,9 +109,27 @@ class Bench(Struct):
         with self.judged() as judged:
             return judged
 
+    def before(self) -> Assessment:
+        """The site alone, as it is on the disk; nothing is judged for it."""
+        with self._counted(), self._session() as session:
+            return session.before
+
     def forget(self) -> None:
         """Judge everything anew the next time, whatever the state of the site seems to be."""
-        self._known = None
+        self._known = self._looked_for = None
+
+    @contextmanager
+    def one_look(self) -> Iterator[None]:
+        """Within it the state of the site is looked at once, as for the answer to one request.
+
+        Requests may overlap: none is answered by what was seen before it began.
+        """
+        self._requests += 1
+        self._begun += 1
+        try:
+            yield
+        finally:
+            self._requests -= 1
 
     @contextmanager
     def _counted(self) -> Iterator[None]:
@@ -115,14 +143,21 @@ class Bench(Struct):
     def _session(self) -> Iterator[Session]:
         """The site as it is; read again only where it may have changed."""
         with self.alone():
-            state = state_past_links(self.root, _READ, os.environ)
-            if self._known and state and self._known.state == state.digest:
+            self._look_at_site()
+            if self._known and self._state and self._known.state == self._state:
                 with EvidenceInspector.remembering(open_cache()) as inspect:
                     yield replace(self._known.begun, inspect=inspect)
                 return
-            with open_session(self.root, self.alone(), NOBODY, _unheard) as session:
-                self._known = _Known(state.digest if state else None, session)
+            with open_session(self.root, self.alone(), Nobody(self.way), _unheard) as session:
+                self._known = _Known(self._state, session)
                 yield session
+
+    def _look_at_site(self) -> None:
+        begun = self._begun  # before anything is read: another request may begin meanwhile
+        if self._requests and self._looked_for == begun:
+            return
+        state = state_past_links(self.root, _READ, os.environ)
+        self._state, self._looked_for = state.digest if state else None, begun
 
     def _arrived(self, stage: Stage, thing: Thing) -> Arrived:
         """A thing as it is judged; one that breaks the judging keeps nobody from the others."""

@@ -28,7 +28,13 @@ from oit.intake.earlier import Published, cells_of, published_as, standing
 from oit.intake.faults import TEXTS, faults_alone
 from oit.intake.guesses import all_tables, taken_for
 from oit.intake.preview import shown, shown_text
-from oit.intake.questions import objection_to, question_of, questions_about, target_of
+from oit.intake.questions import (
+    objection_to,
+    of_all_its_periods,
+    question_of,
+    questions_about,
+    target_of,
+)
 from oit.intake.shapes import Asks, Guess, Question, Target
 from oit.intake.words import reason_words, target_words
 from oit.model.record import FileEvidence
@@ -73,7 +79,7 @@ def _of_file(stage: Stage, thing: Thing, look: FileLook) -> Arrived:
     """What nobody can publish is told first, then what is there, what is asked, what is entered."""
     before, facts = stage.session.before, look.facts
     guesses = taken_for(thing.name, facts, before)
-    target = thing.target or target_of(thing.name, facts, guesses, before)
+    target = _chosen(thing, facts, before) or target_of(thing.name, facts, guesses, before)
     arrived = _taken(begun(thing, stage), look, target, guesses, stage)
     if faults := faults_alone(thing.name, facts, before):
         return faulty(arrived, faults, stage)
@@ -90,6 +96,13 @@ def _of_file(stage: Stage, thing: Thing, look: FileLook) -> Arrived:
     if thing.says(Asks.REPLACE) is Said.NO:
         return replace(arrived, faults=both("batch.left-out"))
     return _entered(stage, arrived, _order_for(thing, look, target, before))
+
+
+def _chosen(thing: Thing, facts: FileFacts, before: Assessment) -> Target | None:
+    """The cell that somebody chose; of a workbook of several periods all, until they say no."""
+    if thing.target is None or thing.says(Asks.YEAR) is Said.NO:
+        return thing.target
+    return of_all_its_periods(thing.target, facts, before)
 
 
 def _taken(

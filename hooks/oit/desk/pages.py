@@ -3,14 +3,16 @@
 Whatever was sent with a file, its name above all, is shown without numbers of persons.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from jinja2 import Environment
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from oit.catalog import Language, english_line, say
+from oit.catalog import Language, english_line, ids, say, variables
 from oit.catalog.catalog import Value
+from oit.catalog.sources import texts_of
 from oit.desk.cells import target_id
 from oit.desk.engine import Look, Written
 from oit.desk.fields import NEEDED, WITH_FILE, Typed
@@ -20,6 +22,7 @@ from oit.entry.orders import Kind
 from oit.evidence.inspect import TOO_LARGE
 from oit.evidence.personal import without_national_ids
 from oit.intake.shapes import Asks
+from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.templating import strict_environment
 
 MEGABYTES = TOO_LARGE // 1_000_000
@@ -41,13 +44,15 @@ def desk_page(shown: Shown) -> str:
     """What arrived, what is due, the form of one entry, and what would be written."""
     batch = covered(shown.look.batch)
     groups = [(state, _in_state(batch, state)) for state in _OPEN_FIRST]
+    due = _by_division(batch)
     return _rendered(
         "desk/desk.html",
+        (batch.office, *due),
         shown=shown,
         batch=batch,
         told=_told(shown),
         groups=[(state, arrived) for state, arrived in groups if arrived],
-        due=_by_division(batch),
+        due=due,
         kinds=[(kind.value, _fields(kind)) for kind in Kind],
         megabytes=MEGABYTES,
         most_bytes=TOO_LARGE,
@@ -63,6 +68,7 @@ def check_page(shown: Shown) -> str:
         title = say("desk.title-one", Language.TH, place=ready[0].place)
     return _rendered(
         "desk/check.html",
+        (batch.office,),
         shown=shown,
         batch=batch,
         told=_told(shown),
@@ -134,8 +140,18 @@ def _fields(kind: Kind) -> tuple[str, ...]:
     return (*NEEDED[kind], *(("upload",) if kind in WITH_FILE else ()), *titled)
 
 
-def _rendered(template: str, **values: object) -> str:
-    return _environment().get_template(template).render(**values)
+def _rendered(template: str, names: Iterable[str] = (), **values: object) -> str:
+    """A page whose lines break between its words, and those of the office, and not within."""
+    head, body, page = _environment().get_template(template).render(**values).partition("<body>")
+    return f"{head}{body}{kept_together(page, (*_phrases(), *names))}"
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    """The desk's words and its whole short phrases: labels, and what stands on buttons."""
+    named = [f"desk.{name}" for name in ids("desk")]
+    phrases = (say(name, Language.TH) for name in named if not variables(name, Language.TH))
+    return (*texts_of(__package__, "kept_together.yml")["words"], *phrases)
 
 
 @cache

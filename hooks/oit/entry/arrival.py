@@ -122,7 +122,7 @@ def _cleaned(session: Session, source: Source, facts: FileFacts, order: Order) -
     question = "\n".join([*what, beside("arrival.question")])
     if order.cleaning or session.ask.agree(question):
         return _without_hidden(session, name, data)
-    session.tell("\n".join([*what, beside("arrival.unasked")]))
+    session.tell("\n".join([*what, beside("arrival.unasked", way=session.ask.way)]))
     return data
 
 

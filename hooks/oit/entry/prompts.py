@@ -4,6 +4,7 @@ An entry is made the same way whoever is there: a person at a terminal, or nobod
 """
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import NoReturn, Protocol
 
 from msgspec import Struct
@@ -12,6 +13,17 @@ from oit.catalog import both
 from oit.editing.choices import Choice, listing, pick
 from oit.entry.refusals import could_not_run
 from oit.model.persons import names_person
+
+
+class Way(StrEnum):
+    """The way in which an entry is made: a hint names only what is there."""
+
+    COMMAND = "command"
+    """A command of its own, with options."""
+    INBOX = "inbox"
+    """`oit inbox`, where all is said by `--answer`."""
+    DESK = "desk"
+    """The page of the desk, which has no options."""
 
 
 class Prompt(Struct, frozen=True):
@@ -42,6 +54,10 @@ class Asker(Protocol):
     def is_there(self) -> bool:
         """Whether somebody can answer."""
 
+    @property
+    def way(self) -> Way:
+        """What hints may name."""
+
     def choose(self, choices: Sequence[Choice], prompt: Prompt) -> Choice:
         """One of several choices."""
 
@@ -55,16 +71,17 @@ class Asker(Protocol):
 class Nobody(Struct, frozen=True):
     """There is nobody to ask: what is left open is an error that names it."""
 
+    way: Way = Way.COMMAND
     is_there: bool = False
 
     def choose(self, choices: Sequence[Choice], prompt: Prompt) -> Choice:
         """Refuses, and lists what may be chosen."""
-        values = {"argument": prompt.argument, "choices": listing(choices)}
+        values = {"argument": prompt.argument, "choices": listing(choices), "way": self.way}
         could_not_run(both("entry.missing-choice", what=prompt.what, **values))
 
     def text(self, prompt: Prompt) -> str:
         """Refuses, and names what is missing."""
-        _missing(prompt)
+        _missing(self, prompt)
 
     def agree(self, question: str) -> bool:  # noqa: ARG002 -- as `Asker` has it
         """No."""
@@ -83,7 +100,7 @@ def choose(ask: Asker, argument: str | None, choices: Sequence[Choice], prompt: 
         return pick(argument, choices) or _unknown(argument, choices, prompt)
     if len(choices) == 1:
         return choices[0]
-    return ask.choose(choices, prompt) if choices else _missing(prompt)
+    return ask.choose(choices, prompt) if choices else _missing(ask, prompt)
 
 
 def text_of(ask: Asker, argument: str | None, prompt: Prompt) -> str:
@@ -104,5 +121,6 @@ def _unknown(argument: str, choices: Sequence[Choice], prompt: Prompt) -> NoRetu
     could_not_run(both("entry.unknown", what=prompt.what, answer=argument, choices=known))
 
 
-def _missing(prompt: Prompt) -> NoReturn:
-    could_not_run(both("entry.missing", what=prompt.what, argument=prompt.argument))
+def _missing(ask: Asker, prompt: Prompt) -> NoReturn:
+    values = {"argument": prompt.argument, "way": ask.way}
+    could_not_run(both("entry.missing", what=prompt.what, **values))

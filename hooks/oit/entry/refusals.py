@@ -2,7 +2,6 @@
 
 from typing import NoReturn
 
-from oit.evidence.personal import redact
 from oit.findings import Finding
 
 COULD_NOT_RUN = 2
@@ -27,4 +26,6 @@ def could_not_run(text: str) -> NoReturn:
 
     A number of a person that the text repeats, as from the name of a file, is covered.
     """
+    from oit.evidence.personal import redact  # heavy, and most commands refuse nothing
+
     raise RefusedError(redact(text), COULD_NOT_RUN)

@@ -167,8 +167,8 @@ class Session(Struct, frozen=True):
         """The period of the request, `None` for a requirement without periods."""
         if not requirement.asked:
             if request.period:
-                label = requirement.label_th
-                could_not_run(both("entry.no-periods", requirement=label, item=selected.id))
+                values = {"requirement": requirement.label_th, "way": self.ask.way}
+                could_not_run(both("entry.no-periods", item=selected.id, **values))
             return None
         if request.period and (found := pick_period(request.period, requirement)):
             return found

@@ -1,5 +1,7 @@
 """A text as evidence: what a division writes becomes a section of the page of its item."""
 
+from typing import NoReturn
+
 from msgspec.structs import replace
 
 from oit.catalog import beside, both
@@ -45,11 +47,15 @@ def _text(session: Session, selected: SelectedItem, order: Order) -> str:
     if kind == _WORD:
         return _words_of(session, source, order)
     if kind not in _PLAIN:
-        could_not_run(both("add.text-form", file=source.name))
+        could_not_run(both("add.text-form", file=source.name, way=session.ask.way))
     try:
         return source.data.decode("utf-8-sig")
     except UnicodeDecodeError:
         could_not_run(both("add.text-encoding", file=source.name))
+
+
+def _unsound(session: Session, source: Source) -> NoReturn:
+    could_not_run(both("add.text-unsound", file=source.name, way=session.ask.way))
 
 
 def _words_of(session: Session, source: Source, order: Order) -> str:
@@ -59,9 +65,9 @@ def _words_of(session: Session, source: Source, order: Order) -> str:
     arrived = arrival(session, source, (), order)
     content = arrived.facts.inspection.content if arrived.facts.inspection else None
     if content is None or content.fault or arrived.hides:
-        could_not_run(both("add.text-unsound", file=source.name))
+        _unsound(session, source)
     session.tell(beside("add.text-only-words", file=source.name))
     try:
         return markdown_of_word(arrived.data)
     except ValueError:
-        could_not_run(both("add.text-unsound", file=source.name))
+        _unsound(session, source)

@@ -43,7 +43,7 @@ def year_draft(session: Session, selected: SelectedItem, book: YearBook) -> Draf
     Raises `RefusedError` where nobody does, where two sheets are of one period, where nothing is
     left, and where the workbook hides something: its parts would leave that out without a word.
     """
-    _require_nothing_hidden(book.arrival)
+    _require_nothing_hidden(session, book.arrival)
     disclosed = read_disclosed(session, book.unit)
     plan = _plan(session, selected, book, disclosed)
     _show(session, plan)
@@ -51,9 +51,9 @@ def year_draft(session: Session, selected: SelectedItem, book: YearBook) -> Draf
     return _draft(session, selected, book, plan, disclosed)
 
 
-def _require_nothing_hidden(arrived: Arrival) -> None:
+def _require_nothing_hidden(session: Session, arrived: Arrival) -> None:
     if arrived.hides:
-        could_not_run(both("year.hides", file=arrived.name))
+        could_not_run(both("year.hides", file=arrived.name, way=session.ask.way))
 
 
 def _plan(
@@ -82,7 +82,8 @@ def _require_agreement(session: Session, book: YearBook, plan: YearPlan) -> None
     first, last = plan.sheets[0][0], plan.sheets[-1][0]
     question = beside("year.question", count=count, first=first, last=last)
     if not (book.order.whole_year or session.ask.agree(question)):
-        could_not_run(both("year.unasked", count=count, first=first, last=last))
+        way = session.ask.way
+        could_not_run(both("year.unasked", count=count, first=first, last=last, way=way))
 
 
 def _draft(

@@ -64,6 +64,14 @@ def questions_about(
     return tuple(question for question in (*asked, _of_hidden(facts)) if question)
 
 
+def of_all_its_periods(target: Target, facts: FileFacts, assessment: Assessment) -> Target:
+    """A target without its period, where the file is a workbook of several; else as it is."""
+    requirement = requirement_of(target, assessment)
+    sheets = facts.table.sheets if facts.table else ()
+    is_of_all = requirement is not None and is_of_several(sheets, requirement)
+    return replace(target, period=None) if is_of_all else target
+
+
 def _of_year(target: Target, facts: FileFacts, assessment: Assessment) -> Question | None:
     requirement = requirement_of(target, assessment)
     sheets = facts.table.sheets if facts.table else ()

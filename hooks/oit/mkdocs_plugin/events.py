@@ -7,7 +7,6 @@ leaves the last good site as it was.
 import logging
 import os
 import sys
-from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -27,8 +26,16 @@ from oit.assessment.gate import Gate
 from oit.assessment.result import Assessment
 from oit.memory import Memory, RecentMemory, RecentObjects
 from oit.mkdocs_plugin.files import THEME, MadeFile, PageFile, add, included, leave_out_idle
-from oit.mkdocs_plugin.markdown_pages import remember_html, with_tables
-from oit.mkdocs_plugin.run import Run, begin, errors_of_mkdocs, is_preview, remember, run_of
+from oit.mkdocs_plugin.markdown_pages import entries_of_pages, remember_html, with_tables
+from oit.mkdocs_plugin.run import (
+    Run,
+    begin,
+    errors_of_mkdocs,
+    is_preview,
+    leave_to_the_end,
+    remember,
+    run_of,
+)
 from oit.mkdocs_plugin.serving import (
     ASKED,
     add_files,
@@ -44,7 +51,7 @@ from oit.outputs.generated_files import hand_written
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
 from oit.outputs.page import address_of
-from oit.outputs.search_index import Entry, search_files, written_entry
+from oit.outputs.search_index import search_files
 from oit.outputs.site_files import (
     globals_of_templates,
     navigation_of,
@@ -52,6 +59,7 @@ from oit.outputs.site_files import (
 )
 from oit.system.archive import write_archives
 from oit.system.aside import Aside
+from oit.system.both_cores import make_all
 from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
 from oit.system.environment import Environment, read_environment, read_generator
@@ -191,7 +199,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     known = {address_of(file.url) for file in (*files.documentation_pages(), *made)}
     env.globals["oit"] = globals_of_templates(run.outputs, known, config.site_url)
     put_theme_around(made, env, config)
-    entries = (*run.outputs.entries, *_written_entries(files))
+    entries = (*run.outputs.entries, *entries_of_pages(files))
     for path, data in search_files(entries, run.outputs.shown_year).items():
         add(files, MadeFile.of(path, data, config))
     return env
@@ -211,6 +219,7 @@ def _write_last(config: MkDocsConfig) -> None:
         remove_others(config, run.files, {*_written_besides(config), *config.extra_templates})
         ASKED.expect(site, lambda: run.outputs.files)
         return
+    leave_to_the_end()
     tables = write_parquet(site, run.outputs.tables, run.memory)
     run.written = tables | write_archives(site, run.outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))
@@ -223,7 +232,7 @@ def _look_once_more(config: MkDocsConfig) -> None:
         return
     run = run_of(config)
     passed = CachePassed(cache_for_publishing(), "last-look")
-    look = last_look_of(run.assessment, _meant(config, run), passed)
+    look = last_look_of(run.assessment, _meant(config, run), passed, make_all)
     findings = look.findings(built_files(Path(config.site_dir)))
     result = pipeline.verdict_on_built_site(run.assessment, findings, run.environment)
     if result.verdict.refused:
@@ -242,15 +251,6 @@ on_post_build = CombinedEvent(_write_last, _look_once_more, _end_work)
 def on_build_error(error: Exception) -> None:
     """The same, where the build has failed."""
     _ALONE.close()
-
-
-def _written_entries(files: Files) -> Iterator[Entry]:
-    """What the search knows of the pages in Markdown: the office's, and the engine's texts."""
-    for file in files.documentation_pages():
-        if (page := file.page) is not None:
-            address, html = address_of(file.url), page.content or ""
-            if entry := written_entry(address, str(page.title), html, page.meta):
-                yield entry
 
 
 def _meant(config: MkDocsConfig, run: Run) -> dict[str, Meant]:

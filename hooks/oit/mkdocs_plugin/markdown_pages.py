@@ -18,7 +18,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from oit.memory import Memory, content_of, made_from
+from oit.outputs.page import address_of
 from oit.outputs.pages.tables.prose import with_readable_tables
+from oit.outputs.search_index import Entry, written_entry
 
 _EXTENSIONS = frozenset(
     {
@@ -43,6 +45,15 @@ def with_tables(html: str, memory: Memory) -> str:
     """The HTML of a page, with tables that small screens can show."""
     made = memory.recall("tables", html.encode(), lambda: with_readable_tables(html).encode())
     return made.decode()
+
+
+def entries_of_pages(files: Files) -> Iterator[Entry]:
+    """What the search knows of the pages in Markdown: the office's, and the engine's texts."""
+    for file in files.documentation_pages():
+        if (page := file.page) is not None:
+            address, html = address_of(file.url), page.content or ""
+            if entry := written_entry(address, str(page.title), html, page.meta):
+                yield entry
 
 
 def _sources_of(files: Files) -> str:

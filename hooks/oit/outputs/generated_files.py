@@ -8,7 +8,9 @@ from functools import partial
 
 from msgspec import Struct
 
+from oit.contract.index import Index
 from oit.memory import Files, KeptFiles, content_of, recall_each_file
+from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import api_files
 from oit.outputs.catalogs.files import catalog_files
 from oit.outputs.discovery import robots, sitemap
@@ -80,19 +82,20 @@ def _made_of_all(
     tables: tuple[PublishedTable, ...],
 ) -> Files:
     """What follows from the publication alone; the catalogues describe the files before them."""
-    files = KeptFiles(publication.memory)
-    files.add(_described(publication, published, tables))
-    files.add(catalog_files(publication, files, published, tables))
+    files, index = KeptFiles(publication.memory), index_document(publication)
+    files.add(_described(index, publication, published, tables))
+    files.add(catalog_files(index, publication, files, published, tables))
     return files.items()
 
 
 def _described(
+    index: Index,
     publication: Publication,
     published: tuple[PublishedFile, ...],
     tables: tuple[PublishedTable, ...],
 ) -> Iterator[tuple[str, bytes]]:
     """All but the catalogues; a later one takes the place of an earlier of its path."""
-    yield from api_files(publication)
+    yield from api_files(index, publication)
     yield from atom_files(publication).items()
     yield from calendars(publication).items()
     yield from form_files(publication).items()

@@ -7,7 +7,9 @@ runs in a reader's browser, and no file that nobody meant is published.
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 
 from msgspec import Struct, field
 
@@ -19,7 +21,7 @@ from oit.evidence.inspect import extension
 from oit.evidence.personal import id_digests
 from oit.evidence.personal_search import numbers_of_things
 from oit.findings import Finding, Kind, Place
-from oit.memory import NOTHING_PASSED, Passed, made_from
+from oit.memory import NOTHING_PASSED, MakeAll, Passed, made_from, make_each
 from oit.outputs.evidence_files import published_files
 from oit.outputs.manifest import Meant, Origin
 from oit.outputs.published_texts import numbers_in
@@ -30,6 +32,19 @@ _FORM = "admin/"
 """The folder of the form, a program of the engine with a page of its own."""
 _DATA = frozenset({"application/json", "application/ld+json"})
 """Types of a `script` that is no program."""
+_AT_ONCE = 16_000_000
+"""Bytes of files that are held at the same time."""
+
+
+class _File(Struct, frozen=True):
+    """A file that was built, and was meant to be."""
+
+    path: str
+    data: bytes
+    meant: Meant
+    digest: str
+    looked_at: str
+    """By what it is known to have passed."""
 
 
 class LastLook(Struct, frozen=True):
@@ -43,25 +58,40 @@ class LastLook(Struct, frozen=True):
     """Digests of numbers that were found to be no ID numbers (`reviewed_numbers`)."""
     passed: Passed = NOTHING_PASSED
     """Files in which an earlier look found nothing; one with findings is looked at each time."""
+    make_all: MakeAll = make_each
+    """Searches many files at once."""
 
     def findings(self, built: Iterable[tuple[str, bytes]]) -> Iterator[Finding]:
         """What must not be published among the files of a site, given by path."""
         absent = set(self.meant)
         clean: set[str] = set()
         known, terms = self.passed.read(), self._terms()
-        for path, data in built:
-            absent.discard(path)
-            if meant := self.meant.get(path):
-                digest = hashlib.sha256(data).hexdigest()
-                looked_at = made_from(digest, path, meant.origin.value, terms)
-                found = tuple(self._in_file(path, data, meant)) if looked_at not in known else ()
-                clean.update(() if found else (looked_at,))
-                yield from (*_changed(digest, meant), *found)
-            else:
-                yield Place(path, Kind.UNSAFE).finding("site-unexpected")
+        for batch in _batches(built):
+            absent.difference_update(path for path, _ in batch)
+            files = [
+                _file(path, data, self.meant[path], terms)
+                for path, data in batch
+                if path in self.meant
+            ]
+            found = self._unsafe([file for file in files if file.looked_at not in known])
+            clean.update(file.looked_at for file in files if file.path not in found)
+            yield from chain(*map(_changed, files), *found.values())
+            yield from (_unexpected(path) for path, _ in batch if path not in self.meant)
         for path in sorted(absent):
             yield Place(path, Kind.UNSAFE).finding("site-incomplete")
         self.passed.keep(clean)
+
+    def _unsafe(self, files: Sequence[_File]) -> dict[str, tuple[Finding, ...]]:
+        """What is found in files, by their paths; nothing of a clean one.
+
+        Whoever searches tells only whether there is anything, as there hardly ever is.
+        """
+        told = self.make_all([partial(self._told_of, file) for file in files])
+        suspects = (file for file, answer in zip(files, told, strict=True) if answer)
+        return {file.path: tuple(self._in_file(file)) for file in suspects}
+
+    def _told_of(self, file: _File) -> bytes:
+        return b"unsafe" if any(self._in_file(file)) else b""
 
     def _terms(self) -> str:
         """What a verdict on a file follows from besides the file itself."""
@@ -70,15 +100,15 @@ class LastLook(Struct, frozen=True):
     def _programs(self) -> list[str]:
         return sorted(path for path, each in self.meant.items() if each.origin is Origin.ENGINE)
 
-    def _in_file(self, path: str, data: bytes, meant: Meant) -> Iterator[Finding]:
-        if meant.origin in (Origin.ENGINE, Origin.EVIDENCE):
+    def _in_file(self, file: _File) -> Iterator[Finding]:
+        if file.meant.origin in (Origin.ENGINE, Origin.EVIDENCE):
             return
-        place = Place(meant.source, Kind.UNSAFE)
-        text = data.decode("utf-8-sig", "replace")
-        if numbers_in(path, text) - self.reviewed:
+        place = Place(file.meant.source, Kind.UNSAFE)
+        text = file.data.decode("utf-8-sig", "replace")
+        if numbers_in(file.path, text) - self.reviewed:
             yield place.finding("personal-id", where=None)
-        if extension(path) in _IN_BROWSERS and not path.startswith(_FORM):
-            yield from self._dangers(path, text, meant)
+        if extension(file.path) in _IN_BROWSERS and not file.path.startswith(_FORM):
+            yield from self._dangers(file.path, text, file.meant)
 
     def _dangers(self, path: str, text: str, meant: Meant) -> Iterator[Finding]:
         is_own = meant.origin is Origin.HAND_WRITTEN
@@ -106,18 +136,43 @@ class LastLook(Struct, frozen=True):
         )
 
 
-def _changed(digest: str, meant: Meant) -> Iterator[Finding]:
-    if meant.sha256 not in (None, digest):
-        yield Place(meant.source, Kind.UNSAFE).finding("site-incomplete")
+def _changed(file: _File) -> Iterator[Finding]:
+    if file.meant.sha256 not in (None, file.digest):
+        yield Place(file.meant.source, Kind.UNSAFE).finding("site-incomplete")
+
+
+def _unexpected(path: str) -> Finding:
+    return Place(path, Kind.UNSAFE).finding("site-unexpected")
+
+
+def _file(path: str, data: bytes, meant: Meant, terms: str) -> _File:
+    digest = hashlib.sha256(data).hexdigest()
+    return _File(path, data, meant, digest, made_from(digest, path, meant.origin.value, terms))
+
+
+def _batches(built: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
+    """The files of a site, as many at once as memory is given to."""
+    batch: list[tuple[str, bytes]] = []
+    size = 0
+    for path, data in built:
+        batch.append((path, data))
+        size += len(data)
+        if size >= _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    yield batch
 
 
 def last_look_of(
-    assessment: Assessment, meant: Mapping[str, Meant], passed: Passed = NOTHING_PASSED
+    assessment: Assessment,
+    meant: Mapping[str, Meant],
+    passed: Passed = NOTHING_PASSED,
+    make_all: MakeAll = make_each,
 ) -> LastLook:
     """The look at a site that was built of an assessment: by its policy, and what it allows."""
     policy = assessment.site.policy
     hosts = frozenset(policy.allowed_hosts) if policy else frozenset()
-    return LastLook(meant, hosts, reviewed_numbers(assessment), passed)
+    return LastLook(meant, hosts, reviewed_numbers(assessment), passed, make_all)
 
 
 def reviewed_numbers(assessment: Assessment) -> frozenset[str]:

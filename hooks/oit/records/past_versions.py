@@ -3,8 +3,10 @@
 Nothing is found wrong with them: what could not be read then filled nothing.
 """
 
+from msgspec import Raw, json
+
 from oit.findings import DocumentError, Place
-from oit.model.record import Evidence, Part, Record
+from oit.model.record import Evidence, Part, Record, Review
 from oit.records.contents import STATED_NONE, content_of_section, content_of_url
 from oit.records.markup import MarkdownText, parse_markdown
 from oit.records.strict_yaml import decode, parse_record
@@ -32,6 +34,29 @@ def read_version(data: bytes, *, is_part: bool) -> DocumentVersion:
     entries = tuple(_entry(evidence, text) for evidence in read.evidence)
     frequency = read.frequency if isinstance(read, Record) else None
     return DocumentVersion(read.updated, read.reviews, entries, frequency, is_readable=True)
+
+
+def version_to_json(version: DocumentVersion) -> bytes:
+    """The version as JSON."""
+    return _ENCODER.encode(version)
+
+
+def version_from_json(told: bytes | Raw) -> DocumentVersion:
+    """The version that `version_to_json` has written."""
+    return _DECODER.decode(told)
+
+
+def _review_to_json(review: Review) -> object:
+    return review.model_dump(mode="json", by_alias=True)
+
+
+def _review_from_json(review: type[Review], told: object) -> Review:
+    return review.model_validate(told)
+
+
+# msgspec knows nothing of Pydantic's models.
+_ENCODER = json.Encoder(enc_hook=_review_to_json)
+_DECODER = json.Decoder(DocumentVersion, dec_hook=_review_from_json)
 
 
 def content_of(evidence: Evidence, text: MarkdownText) -> str | None:

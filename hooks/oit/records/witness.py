@@ -6,7 +6,6 @@ counts is the policy's to say.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
@@ -19,8 +18,7 @@ from oit.periods import Frequency, Period
 from oit.records.contents import content_of_file
 
 
-@dataclass(frozen=True, slots=True)
-class EntryVersion:
+class EntryVersion(Struct, frozen=True):
     """An evidence entry of a version of a record or part."""
 
     requirement: str
@@ -32,8 +30,7 @@ class EntryVersion:
     sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentVersion:
+class DocumentVersion(Struct, frozen=True):
     """What a version of a record or part disclosed and confirmed."""
 
     updated: date | None = None
@@ -44,8 +41,7 @@ class DocumentVersion:
     is_readable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FileVersion:
+class FileVersion(Struct, frozen=True):
     """The bytes of an evidence file."""
 
     sha256: str

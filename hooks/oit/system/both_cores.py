@@ -1,40 +1,62 @@
 """What takes long is made by this process and a copy of it, so that two cores work.
 
 A copy (`fork`) knows all that this process knows: nothing is sent to it, and nothing is read again.
-Both take the next of what is left until nothing is. What the copy has not made, whatever happened
-to it, is made here, so that an error is raised as if there were no copy.
+It begins with the first, this process with the last as soon as it asks for the answers, until
+nothing is left. What the copy has not made, whatever happened to it, is made here, so that an error
+is raised as if there were no copy.
+
+So what starts a large library stands first: the library starts in the copy alone. Its threads would
+also keep this process from making another copy.
 """
 
 import os
 import pickle
 import signal
-import struct
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
-from oit.memory import Kept, Make
+from oit.memory import Make
 from oit.system.aside import Aside, Place
 
 _WORTH_A_COPY = 12
 """Answers. A changed record asks for fewer: they are made before a copy is at work."""
 _THREADS = Path("/proc/self/task")
-_NUMBER = struct.Struct("<I")
+_TAKEN = b"."
+"""One of what is left, in the file that both processes read."""
 
 
 def make_all(makes: Sequence[Make]) -> Iterator[bytes]:
     """What each of them returns, in their order. Raises what one of them raises.
 
-    All is made before the first is given, and stands on the disk until then: not in memory.
+    What two processes make stands on the disk until it is given, not in memory.
     """
-    with Aside() as here, Aside() as there:
-        is_shared = len(makes) >= _WORTH_A_COPY and _can_copy()
-        made = _made_by_two(makes, here, there) if is_shared else {}
-        for number, make in enumerate(makes):
-            yield made[number]() if number in made else make()
+    with begun(makes) as made:
+        yield from made()
+
+
+@contextmanager
+def begun(makes: Sequence[Make]) -> Iterator[Callable[[], Iterator[bytes]]]:
+    """A copy begins to make all of them, while this process goes on with something else.
+
+    Gives what returns the answers, as `make_all` does. The copy ends with the context.
+    """
+    if len(makes) < _WORTH_A_COPY or not _can_copy():
+        yield lambda: (make() for make in makes)
+        return
+    with Aside() as here, Aside() as there, tempfile.TemporaryFile() as left:
+        left.write(_TAKEN * len(makes))
+        left.seek(0)
+        copy, answer = _begin_copy(makes, left.fileno(), there)
+        with os.fdopen(answer, "rb") as told:
+            try:
+                yield lambda: _made_together(makes, left.fileno(), told, here, there)
+            finally:
+                os.kill(copy, signal.SIGKILL)  # it has answered, or nobody waits for it
+                os.waitpid(copy, 0)
 
 
 def _can_copy() -> bool:
@@ -48,25 +70,29 @@ def _can_copy() -> bool:
     return len([*_THREADS.iterdir()]) == 1 and len(os.sched_getaffinity(0)) > 1
 
 
-def _made_by_two(makes: Sequence[Make], here: Aside, there: Aside) -> dict[int, Kept]:
-    """What was made, by its number; each process puts aside what it makes in a file of its own."""
-    with tempfile.TemporaryFile() as left:
-        left.writelines(map(_NUMBER.pack, range(len(makes))))
-        left.seek(0)
-        answer, answers = os.pipe()
-        original = os.getpid()
-        copy = os.fork()
-        if copy == 0:
-            _work_as_copy(makes, left.fileno(), there, answers, original)
-        os.close(answers)
-        with os.fdopen(answer, "rb") as told:
-            try:
-                made = {number: here.put(makes[number]()) for number in _taken(left.fileno())}
-                places = _unpacked(told.read())
-            finally:
-                os.kill(copy, signal.SIGKILL)  # it has answered, or nobody waits for it
-                os.waitpid(copy, 0)
-    return made | {number: there.at(place) for number, place in places.items()}
+def _begin_copy(makes: Sequence[Make], left: int, there: Aside) -> tuple[int, int]:
+    """The number of the copy, and where it will tell what it has made."""
+    answer, answers = os.pipe()
+    original = os.getpid()
+    copy = os.fork()
+    if copy == 0:
+        _work_as_copy(makes, left, there, answers, original)
+    os.close(answers)
+    return copy, answer
+
+
+def _made_together(
+    makes: Sequence[Make], left: int, told: BinaryIO, here: Aside, there: Aside
+) -> Iterator[bytes]:
+    """All answers, of which this process makes those that the copy has not come to.
+
+    Each process puts aside what it makes in a file of its own.
+    """
+    taken = _taken(reversed(range(len(makes))), left)
+    made = {number: here.put(makes[number]()) for number in taken}
+    made |= {number: there.at(place) for number, place in _unpacked(told.read()).items()}
+    for number, make in enumerate(makes):
+        yield made[number]() if number in made else make()
 
 
 def _work_as_copy(
@@ -78,7 +104,7 @@ def _work_as_copy(
     """
     try:
         places: dict[int, Place] = {}
-        for number in _taken(left):
+        for number in _taken(range(len(makes)), left):
             if os.getppid() != original:
                 break
             with suppress(Exception):  # raised again where the other process makes it
@@ -90,10 +116,15 @@ def _work_as_copy(
         os._exit(0)
 
 
-def _taken(left: int) -> Iterator[int]:
-    """Numbers that nobody has taken yet: both processes read on in one open file."""
-    while taken := os.read(left, _NUMBER.size):
-        yield _NUMBER.unpack(taken)[0]
+def _taken(numbers: Iterable[int], left: int) -> Iterator[int]:
+    """As many numbers as nobody has taken yet: both processes read on in one open file.
+
+    They come from two ends, and together take as many as there are.
+    """
+    for number in numbers:
+        if not os.read(left, len(_TAKEN)):
+            return
+        yield number
 
 
 def _unpacked(told: bytes) -> dict[int, Place]:

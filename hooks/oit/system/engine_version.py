@@ -41,8 +41,10 @@ def engine_version() -> str:
         return taken
     code = _begun()
     for file in engine_files():
-        code.update(f"{os.path.relpath(file.path, _PACKAGE)}\0".replace(os.sep, "/").encode())
-        code.update(hashlib.sha256(Path(file.path).read_bytes()).digest())
+        name = file.path[len(_PACKAGE) :].replace(os.sep, "/")
+        code.update(f"{name}\0".encode())
+        with open(file.path, "rb", buffering=0) as stream:  # noqa: PTH123 -- as `_PACKAGE`
+            code.update(hashlib.sha256(stream.read()).digest())
     return code.hexdigest()
 
 

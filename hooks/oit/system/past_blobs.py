@@ -6,14 +6,12 @@ that is damaged, or was written by other readers, counts as absent.
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from msgspec import Struct
-from pydantic import TypeAdapter
+from msgspec import Raw, Struct, field, json
 
 from oit.catalog import both
-from oit.records.past_versions import read_version
+from oit.records.past_versions import read_version, version_from_json, version_to_json
 from oit.records.witness import DocumentVersion, FileVersion
 from oit.system.cache import Cache, digest_of
 from oit.system.engine_version import engine_version
@@ -24,8 +22,7 @@ _LONGEST_DOCUMENT = 4 << 20
 """Bytes. A longer text is no record: it is not read, and fills nothing."""
 
 
-@dataclass(slots=True)
-class PastBlobs:
+class PastBlobs(Struct):
     """What blobs hold; those of records and of parts are read by different rules."""
 
     records: dict[str, DocumentVersion] = field(default_factory=dict)
@@ -35,7 +32,36 @@ class PastBlobs:
     """Texts of policy files; what is none is there as an empty one."""
 
 
-_BLOBS = TypeAdapter(PastBlobs)
+class _Kept(Struct):
+    """What was read before; documents as JSON, until somebody asks for them.
+
+    A history of ten years holds a hundred times what a changed record is compared with.
+    """
+
+    records: dict[str, Raw] = field(default_factory=dict)
+    parts: dict[str, Raw] = field(default_factory=dict)
+    files: dict[str, FileVersion] = field(default_factory=dict)
+    policies: dict[str, str] = field(default_factory=dict)
+
+    def of(self, wanted: "WantedBlobs") -> PastBlobs:
+        """What is here of the wanted documents, and all that costs nothing to read."""
+        records, parts = _read(self.records, wanted.records), _read(self.parts, wanted.parts)
+        return PastBlobs(records, parts, self.files, self.policies)
+
+    def add(self, blobs: PastBlobs) -> None:
+        """Keep these too."""
+        self.records |= _written(blobs.records)
+        self.parts |= _written(blobs.parts)
+        self.files |= blobs.files
+        self.policies |= blobs.policies
+
+
+def _read(kept: dict[str, Raw], names: frozenset[str]) -> dict[str, DocumentVersion]:
+    return {name: version_from_json(kept[name]) for name in names & kept.keys()}
+
+
+def _written(documents: dict[str, DocumentVersion]) -> dict[str, Raw]:
+    return {name: Raw(version_to_json(each)) for name, each in documents.items()}
 
 
 class WantedBlobs(Struct, frozen=True):
@@ -71,11 +97,13 @@ def read_blobs(root: Path, wanted: WantedBlobs, cache: Cache) -> PastBlobs:
     """
     entry = _entry_name(root)
     text = cache.read(entry)
-    blobs = _BLOBS.validate_json(text) if text else PastBlobs()
+    kept = json.decode(text, type=_Kept) if text else _Kept()
+    blobs = kept.of(wanted)
     missing = wanted.missing_in(blobs)
     if missing.all():
         _read_into(blobs, root, missing)
-        cache.write(entry, _BLOBS.dump_json(blobs, by_alias=True))
+        kept.add(blobs)
+        cache.write(entry, json.encode(kept))
     return blobs
 
 

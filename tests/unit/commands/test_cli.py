@@ -43,6 +43,15 @@ def test_help_and_version_import_no_command(option: str, said: list[str]) -> Non
     assert imported == ["cli", "documented"], "the second has the headings of a help"
 
 
+def test_the_process_that_lets_mkdocs_build_reads_nothing_itself() -> None:
+    """It waits for another one, which imports the engine: what it imports is waited for twice."""
+    program = "import sys, oit.commands.cli, oit.commands.build; print(*sys.modules, sep='\\n')"
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    heavy = {"pydantic", "oit.evidence", "oit.model", "oit.outputs", "oit.pipeline"}
+    assert heavy.isdisjoint(done.stdout.split())
+
+
 def test_the_version_is_that_of_the_project() -> None:
     """The name and the number, which is written in one place."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

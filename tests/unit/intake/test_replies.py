@@ -59,10 +59,12 @@ def test_a_reply_is_addressed_to_the_post_that_answers_for_it(office: Assessment
 
 
 def test_the_picture_of_a_telephone_is_answered_with_how_to_send_it(office: Assessment) -> None:
-    """By what its owner finds in Windows and on the telephone."""
-    text = reply_to("IMG_4021.HEIC", office)
-    assert ".jpg" in text
-    assert "เข้ากันได้มากที่สุด" in text
+    """The next one by the telephone, this one in Windows or by LINE: a step each."""
+    steps = reply_to("IMG_4021.HEIC", office).partition("วิธีแก้ไข\n")[2].splitlines()
+    assert "การตั้งค่า > กล้อง > รูปแบบ > เข้ากันได้มากที่สุด" in steps[0]
+    assert "“รูปถ่าย” ของ Windows แล้วเลือก บันทึกเป็น ชนิด .jpg" in steps[1]
+    assert "LINE" in steps[2]
+    assert "อีเมล" in steps[2]
 
 
 def test_both_periods_stand_in_the_reply_and_none_of_them_is_taken_for_right(

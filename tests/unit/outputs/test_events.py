@@ -18,6 +18,7 @@ from helpers.recorded_office import given as entry
 from helpers.support import SAMPLE, replace
 from oit.assessment.assess import assess
 from oit.assessment.result import Today
+from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import api_files
 from oit.outputs.publication import publication_of
 from oit.records.load import load_site
@@ -39,7 +40,8 @@ def documents(files: Files) -> tuple[Document, Document, Document]:
 
 def api_of(site: Site, day: date) -> Files:
     """The documents below `api/v1/` as on a day."""
-    return dict(api_files(publication_of(assess(site, Today(day, is_set=True)), None)))
+    publication = publication_of(assess(site, Today(day, is_set=True)), None)
+    return dict(api_files(index_document(publication), publication))
 
 
 def files_of(office: RecordedOffice, day: date) -> Files:

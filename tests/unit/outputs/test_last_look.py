@@ -1,7 +1,7 @@
 """Nothing is published that nobody meant, and nothing that must never be."""
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from html import escape
 
 import pytest
@@ -13,6 +13,7 @@ from corpus.spellings import id_texts
 from helpers.last_looks import WHOLE, rules_of
 from helpers.made_files import VALID_ID
 from oit.evidence.personal import find_national_ids, id_digests
+from oit.memory import Make, make_each
 from oit.outputs import last_look
 from oit.outputs.last_look import LastLook
 from oit.outputs.manifest import Meant, Origin
@@ -81,7 +82,7 @@ def test_a_clean_file_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
         searched.append("look")
         rules_of(changes, look)
     looks = " ".join(searched).split("look")[1:]
-    assert [sorted(each.split()) for each in looks] == [
+    assert [sorted({*each.split()}) for each in looks] == [
         ["api/v1/index.csv", "api/v1/index.json", "index.html", "map/index.html"],
         [],
         ["map/index.html"],
@@ -187,3 +188,30 @@ def test_what_inspection_finds_the_last_look_finds(number: str) -> None:
     assert id_digests(VALID_ID) <= id_digests(number)
     page = HEAD_OF_PAGE + f"<p>{escape(number)}</p>"
     assert rules_of({"index.html": page.encode()}) == {("personal-id", "index.html")}
+
+
+def test_two_processes_search_the_files_of_a_site() -> None:
+    """Each file is one question; what is found in it is told as if one process were alone."""
+    asked = list[int]()
+
+    def make_all(makes: Sequence[Make]) -> list[bytes]:
+        asked.append(len(makes))
+        return make_each(makes)
+
+    number = {"api/v1/index.json": f'{{"a": {VALID_ID}}}'.encode()}
+    found = rules_of(number, LastLook(MEANT, make_all=make_all))
+    assert found == rules_of(number, LastLook(MEANT)) != set()
+    assert asked == [len(MEANT)]
+
+
+def test_few_files_of_a_large_site_are_held_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the size of the site; nothing is missed or told twice by it."""
+    monkeypatch.setattr(last_look, "_AT_ONCE", 1)
+    asked = list[int]()
+
+    def make_all(makes: Sequence[Make]) -> list[bytes]:
+        asked.append(len(makes))
+        return make_each(makes)
+
+    assert rules_of({}, LastLook(MEANT, make_all=make_all)) == set()
+    assert asked == [*[1] * len(MEANT), 0]

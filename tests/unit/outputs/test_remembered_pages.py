@@ -203,17 +203,20 @@ def test_a_changed_record_makes_what_shows_its_item_alone(
         ("update", {"files": 1, "round": 1, "calendars": 1}),
         ("evidence", {"files": 1, "round": 1}),
         ("no part", {"files": 1, "round": 1, "calendars": 1, "form": 1}),
-        ("mandate", {"files": 1, "round": 1, "calendars": 1, "form": 1, "texts": 1}),
+        ("mandate", {"files": 1, "round": 1, "calendars": 1, "form": 1, "texts": 1, "policy": 1}),
     ],
 )
 def test_a_change_makes_the_files_that_follow_from_it(
     edit: str, made: dict[str, int], tmp_path: Path
 ) -> None:
-    """The form, texts, calendars and documents of rounds: of what has changed alone."""
+    """The form, texts, calendars and documents of rounds: of what has changed alone.
+
+    The rules of a round are stated in its own files: no record changes `policy.json`.
+    """
     site, memory = two_rounds(tmp_path), of_before().copy()
     EDITS[edit](site)
     outputs_on(site, memory)
-    kinds = ("files", "round", "calendars", "form", "texts")
+    kinds = ("files", "round", "policy", "calendars", "form", "texts")
     assert {kind: memory.made[kind] for kind in kinds if memory.made[kind]} == made
 
 

@@ -84,6 +84,29 @@ def test_a_copy_has_its_share() -> None:
     assert _said_by(_SHARED) == "2\n"
 
 
+_ORDERED = f"""{_BEGIN}
+from oit.system.both_cores import begun
+
+by = list(make_all([wait] * 40))
+print(by[0] != str(here).encode() == by[-1])
+with begun([wait] * 40) as made:
+    time.sleep(1)
+    print(here in map(int, made()))
+with begun([wait] * 40):
+    pass
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("no copy is left")
+"""
+
+
+@only_with_copies
+def test_the_copy_makes_the_first_and_this_process_the_last() -> None:
+    """So what stands first starts its library in the copy; where nobody asks yet, it makes all."""
+    assert _said_by(_ORDERED) == "True\nFalse\nno copy is left\n"
+
+
 @only_with_copies
 def test_an_error_is_raised_as_if_there_were_no_copy() -> None:
     """Whichever of the two met it, and with its own type; the copy is over then."""

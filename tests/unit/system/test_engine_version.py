@@ -38,6 +38,20 @@ def test_another_file_or_package_is_another_version(
     assert len(versions) == 3
 
 
+def test_the_same_engine_elsewhere_is_the_same_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files are known by their path within the package, not by where it is installed."""
+    versions = set()
+    for name in ("here", "somewhere/else"):
+        file = tmp_path / name / "room" / "a.py"
+        file.parent.mkdir(parents=True)
+        file.write_bytes(b"1")
+        monkeypatch.setattr(module, "_PACKAGE", str(tmp_path / name))
+        versions.add(module.engine_version.__wrapped__())
+    assert len(versions) == 1
+
+
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A package of one file; nothing of it is known in this process."""

@@ -8,4 +8,8 @@ removed = removed
 hides = “{ $file }” holds what its readers do not see, or what acts by itself:
 more = and { $count } more
 question = remove this from what is published? Your own file stays as it is.
-unasked = --clean removes it
+unasked = { $way ->
+        [inbox] yes by --answer removes it
+        [desk] the answer “Remove it from the published file” to the question about this file removes it
+       *[command] --clean removes it
+    }

@@ -20,13 +20,25 @@ name = { $what ->
 choose = Choose the { name }
 not-listed = type a number or a name of the list
 unknown = There is no { name } “{ $answer }”. Choose one of these.
-missing = Give the { name } ({ $argument }).
-missing-choice = Give the { name } ({ $argument }), one of these.
+missing = { $way ->
+        [inbox] Give the { name } (--answer).
+        [desk] Give the { name }.
+       *[command] Give the { name } ({ $argument }).
+    }
+missing-choice = { $way ->
+        [inbox] Give the { name } (--answer), one of these.
+        [desk] Give the { name }, one of these.
+       *[command] Give the { name } ({ $argument }), one of these.
+    }
 names-person = Give the name of a post, such as Head of the Public Works Section, and no person's name.
 no-characters = The text has characters that cannot be read. Type it again.
 no-record = There is no readable record of item { $item }. See oit check.
 no-round = There is no such round.
-no-periods = “{ $requirement }” of item { $item } has no periods. Leave out --period.
+no-periods = “{ $requirement }” of item { $item } has no periods. { $way ->
+        [inbox] Give it without a period by --answer.
+        [desk] Choose the entry again.
+       *[command] Leave out --period.
+    }
 no-file = There is no file “{ $file }”. Look at its name and place.
 in-folder = “{ $file }” lies in the folder of the item already. Move it elsewhere first.
 too-large = “{ $file }” is larger than { $megabytes } MB. Make it smaller, or split it.

@@ -43,7 +43,10 @@ save-excel = open it in Excel, choose File > Save As and the type Excel Workbook
 save-word = open it in Word, choose File > Save As and the type Word Document (*.docx) or PDF (*.pdf)
 save-slides = open it in PowerPoint, choose File > Save As and the type PDF (*.pdf)
 save-picture = open it in Paint and choose File > Save as > JPEG picture
-save-telephone = open it in Photos of Windows and choose Save as with the type .jpg, or set the iPhone to Settings > Camera > Formats > Most Compatible before taking pictures
+save-telephone =
+    set the iPhone to Settings > Camera > Formats > Most Compatible before taking the next pictures
+    For this one, open it in Photos of Windows and choose Save as with the type .jpg
+    Or send it from the iPhone again, as a picture by LINE or as JPEG by e-mail
 save-printed = open it in its program and choose File > Print > Microsoft Print to PDF
 save-unpacked = unpack it (right-click > Extract All) and attach its files one by one
 save-again = open it in the program it was made with and save it as .{ $expected }; do not only rename it

@@ -22,7 +22,13 @@ id-number = The file seems to hold a national ID number. It was not attached. Pl
 unread = This file could not be read completely. Please confirm that you have checked it and that it holds no national ID number or other personal data.
 hidden = The file carries what its readers do not see. Remove it and attach the file? Your own copy stays as it is.
 inner = Another file is embedded in this one, which may hold more than is shown. It was not attached. Please put a picture in its place.
-there-already = A file of the name { $file } is there already. Do you want to replace it?
+there-already =
+    A file of the name { $file } is there already. Do you want to replace it?
+
+    If it is published, please say why in “Corrections of an earlier version” before you submit.
+other-type = The file “{ $file }” is of another type than “{ $old }”, which is published. It was not attached. Please save it as { $ending } and choose it again.
+no-change = The file “{ $file }” is exactly the same as the one that is published. It was not attached. Please choose the corrected file.
+old-unread = The earlier “{ $file }” cannot be read, so the correction was not noted. Please open this page again and attach the file once more.
 failed = The form could not be opened. Please try again; if it still cannot be opened, tell { -computer-officer }.
 unreadable = The fields of this file cannot be read, so nothing was saved. Please tell { -computer-officer }.
 

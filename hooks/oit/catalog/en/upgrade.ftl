@@ -14,6 +14,7 @@ upgraded = Upgraded to { $version }.
 upgraded-from = Upgraded from { $before } to { $version }.
 records = records, policy and settings, { $count } files
 generated = generated { $count }, removed { $removed }
+removed = removed
 next = Next: build, test, and submit it.
 migration-1 = The days of confirmations and holidays are called date, and periods have a word.
 not-its-result = This is not what oit upgrade writes:

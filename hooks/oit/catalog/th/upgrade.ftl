@@ -21,6 +21,7 @@ upgraded = ปรับปรุงเป็นรุ่น { $version } แล�
 upgraded-from = ปรับปรุงจากรุ่น { $before } เป็นรุ่น { $version } แล้ว
 records = ข้อมูลรายการ เกณฑ์ และการตั้งค่า { $count } ไฟล์
 generated = ไฟล์ที่ระบบจัดทำ { $count } ไฟล์ ลบ { $removed } ไฟล์
+removed = ลบแล้ว
 next = ขั้นต่อไป โปรดใช้คำสั่ง python3 scripts/build.py และ python3 scripts/test.py แล้วส่งเข้าระบบ
 migration-1 = วันที่ในการยืนยันและวันหยุดใช้ชื่อช่อง date และงวดในเกณฑ์ใช้คำเดียวแทนรายชื่อ
 not-its-result = ฉบับรอตรวจไม่ตรงกับผลของคำสั่ง oit upgrade ดังนี้

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from oit.evidence.tables.conform import CONVERTERS
+from oit.evidence.tables.plainly_sound import is_plainly_sound
 from oit.evidence.tables.schema import TableSchema
 from oit.evidence.tables.text import shortened
 from oit.evidence.tables.values import Table, TableFault
@@ -18,9 +19,9 @@ _FOREIGN_FIGURE = re.compile(r"(?=.*(?![0-9])\d)[\d.,/+-]+")
 
 def check(table: Table, schema: TableSchema) -> tuple[TableFault, ...]:
     """What Frictionless finds wrong in a table that `conform` made, at the cells it came from."""
-    if not table.rows:
+    if not table.rows or is_plainly_sound(table, schema):
         return ()
-    import frictionless  # half a second, which only this needs
+    import frictionless  # heavy, and most tables have nothing wrong
 
     rows = [list(table.header), *(list(row.cells) for row in table.rows)]
     resource = frictionless.Resource(

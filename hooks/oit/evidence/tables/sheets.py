@@ -6,7 +6,7 @@ A workbook of a year has a sheet a month: `sheets_with_tables` tells what each o
 from msgspec import Struct
 
 from oit.evidence.tables.check import check
-from oit.evidence.tables.conform import conform, normalise
+from oit.evidence.tables.conform import Conformed, conform, normalise
 from oit.evidence.tables.layout import MAX_TITLES, guess_header, table_under
 from oit.evidence.tables.schema import TableSchema, load_schema, schema_names
 from oit.evidence.tables.values import Sheet, Table, TableFacts, TableFault
@@ -40,15 +40,17 @@ def known_schemas(names: tuple[str, ...]) -> tuple[TableSchema, ...]:
 
 def best_reading(facts: TableFacts, schemas: tuple[TableSchema, ...]) -> Reading | None:
     """The table under the schema that fits with the fewest faults; `None` where none fits."""
-    readings = [reading for schema in schemas if (reading := _under(facts, schema))]
+    conformed = [(schema, found) for schema in schemas if (found := conform(facts, schema))]
+    # One with no fault at all is the best: the cells of what only half fits need no check then.
+    whole = (_checked(found, schema) for schema, found in conformed if not found.faults)
+    if best := next((reading for reading in whole if not reading.faults), None):
+        return best
+    readings = (_checked(found, schema) for schema, found in conformed)
     return min(readings, key=lambda reading: len(reading.faults), default=None)
 
 
-def _under(facts: TableFacts, schema: TableSchema) -> Reading | None:
-    """The table under a schema with all its faults; `None` where it is another table."""
-    conformed = conform(facts, schema)
-    if conformed is None:
-        return None
+def _checked(conformed: Conformed, schema: TableSchema) -> Reading:
+    """The table under a schema with all its faults."""
     faults = (*conformed.faults, *check(conformed.table, schema))
     return Reading(conformed.table, faults, schema)
 

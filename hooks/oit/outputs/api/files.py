@@ -33,11 +33,10 @@ from oit.escaping import csv_bytes
 from oit.memory import content_of, recall_files
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document
-from oit.outputs.api.entries import index_document
 from oit.outputs.api.events_document import event_rows, events_document
 from oit.outputs.api.policy_document import policy_document
 from oit.outputs.api.section_texts import section_entries
-from oit.outputs.publication import Publication
+from oit.outputs.publication import Publication, results_from
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "index.json": Index,
@@ -55,9 +54,8 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
 """The class of each document; for CSV files, of one row."""
 
 
-def api_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """The files by path from the site's root, one after the other."""
-    index = index_document(publication)
+def api_files(index: Index, publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """The files by path from the site's root, one after the other; `index` is its own."""
     yield INDEX_PATH, json_document(index)
     yield CHECKLIST_PATH, json_document(checklist_document(publication))
     yield LEDGER_PATH, json_document(ledger_document(publication))
@@ -76,12 +74,28 @@ def api_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
 def _files_of_round(round_: RoundAssessment, publication: Publication) -> dict[str, bytes]:
     """`itap-2568.csv`, and `policy.json`, `events.json` and `events.csv` of the round, by path.
 
-    They tell of no other round, and say nothing of a commit.
+    They tell of no other round, and say nothing of a commit; the rules nothing of any record.
     """
     day = publication.assessment.today.day
     content = content_of(round_.made_from, round_.fiscal_year, publication.site_url, day)
-    return recall_files(
+    made = recall_files(
         publication.memory, "round", content, lambda: _made_of_round(round_, publication)
+    )
+    return made | {policy_path(round_.fiscal_year): _policy(round_, publication)}
+
+
+def _policy(round_: RoundAssessment, publication: Publication) -> bytes:
+    """`policy.json`, by the files that state rules, now and before, and the scores that they name.
+
+    To read the rules of all times takes as long as all else of a round.
+    """
+    contents, day = round_.contents, publication.assessment.today.day
+    witnessed = contents.witness.made_from.get(None) if contents.witness else None
+    is_read = contents.witness is not None
+    stated = (publication.assessment.site.settings_from, contents.folder, contents.policy_from)
+    content = content_of(*stated, is_read, witnessed, results_from(round_), day, round_.as_of)
+    return publication.memory.recall(
+        "policy", content, lambda: json_document(policy_document(round_, publication))
     )
 
 
@@ -89,7 +103,6 @@ def _made_of_round(round_: RoundAssessment, publication: Publication) -> dict[st
     year, events = round_.fiscal_year, events_document(round_, publication)
     return {
         answers_csv_path(year): _csv_table(AnswerRow, answer_rows(round_, publication)),
-        policy_path(year): json_document(policy_document(round_, publication)),
         events_path(year): json_document(events),
         events_csv_path(year): _csv_table(EventRow, event_rows(events)),
     }

@@ -25,20 +25,21 @@ from oit.periods import Frequency, Period, fiscal_periods
 
 def policy_document(round_: RoundAssessment, publication: Publication) -> contract.PolicyDocument:
     """The rules in force on the assessed day, and as far as the history tells, those before."""
-    today, scores = publication.assessment.today.day, _scores(round_)
+    earlier = earlier_rules(round_.contents, publication.assessment.today.day)
+    scores = _scores(round_)
     return contract.PolicyDocument(
         office=office(publication),
         mode=publication.policy.mode,
         scheme=round_.policy.scheme,
         fiscal_year=round_.fiscal_year,
         as_of=round_.as_of,
-        since=in_force_since(round_.contents, today),
+        since=in_force_since(round_.contents, earlier),
         divisions=[
             DivisionName(id=division.id, name=Name(th=division.name_th, en=division.name_en))
             for division in publication.divisions
         ],
         rules=_rules(rules_of(round_.contents), scores),
-        earlier=[_earlier(rules, scores) for rules in earlier_rules(round_.contents, today)],
+        earlier=[_earlier(rules, scores) for rules in earlier],
         notes=policy_notes(round_),
     )
 

@@ -18,9 +18,9 @@ from oit.contract.addresses import (
 )
 from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.events import EventRow
+from oit.contract.index import Index
 from oit.memory import KeptFiles
 from oit.outputs.api.downloads import tables_of_items
-from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import json_bytes, json_document
 from oit.outputs.catalogs.ckan import ckan_lines
 from oit.outputs.catalogs.datapackage import (
@@ -38,6 +38,7 @@ from oit.outputs.publication import Publication
 
 
 def catalog_files(
+    index: Index,
     publication: Publication,
     files: KeptFiles,
     published: Iterable[PublishedFile],
@@ -45,10 +46,9 @@ def catalog_files(
 ) -> Iterator[tuple[str, bytes]]:
     """The catalogues, and the tables of the data package, by path from the site's root.
 
-    `files` are those generated so far: the CSV files of the index must be among them; `joined` are
-    the tables of requirements over their periods.
+    `index` is that of the publication. `files` are those generated so far: the CSV files of the
+    index must be among them; `joined` are the tables of requirements over their periods.
     """
-    index = index_document(publication)
     gd_catalogue = gdcatalog(index, publication)
     tables = tuple(evidence_resources(published))
     described = (

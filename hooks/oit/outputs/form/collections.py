@@ -26,8 +26,12 @@ _OVERRIDES: Mapping[str, Widget] = {
     "date": _TODAY,
     "note": {"widget": "text"},
     "reason": {"widget": "text"},
+    "sha256": {"widget": "hidden"},
 }
-"""Fields with other widgets than the shape of their value would get, in any item."""
+"""Fields with other widgets than the shape of their value would get, in any item.
+
+Nobody knows the hash of a file: `theme/admin/replacing.js` fills it in.
+"""
 
 
 def collections(assessment: Assessment, vocabulary: Vocabulary) -> list[Widget]:

@@ -13,6 +13,7 @@ _SAID = (
     *("form.there-already", "form.failed", "form.unreadable"),
     *("form.means-day", "form.means"),
     *("form.choose-first", "form.other-month", "form.same-bytes"),
+    *("form.other-type", "form.no-change", "form.old-unread"),
 )
 """What the scripts say in both languages, in a box of the browser or below a field."""
 _LABELS = ("write", "true", "false")

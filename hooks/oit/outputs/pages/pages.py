@@ -30,11 +30,13 @@ from oit.reporting.trend import trend_of
 
 
 def pages(publication: Publication) -> Iterator[ReadPage]:
-    """The pages of each round and its items, then home, the messages and the divisions."""
+    """The pages of each round, then of their items, then home, the messages and the divisions."""
     return all_made(_asked(publication), publication.memory)
 
 
 def _asked(publication: Publication) -> Iterator[Asked]:
+    for round_ in publication.assessment.rounds:  # first of all, since it draws a chart
+        yield pages_of_round("round", round_, publication, _lists)
     for round_ in publication.assessment.rounds:
         yield from _of_round(round_, publication)
         for item in round_.items:
@@ -52,8 +54,7 @@ def _asked(publication: Publication) -> Iterator[Asked]:
 
 
 def _of_round(round_: RoundAssessment, publication: Publication) -> Iterator[Asked]:
-    """Lists of all its items, and what shows a few of them, each for itself."""
-    yield pages_of_round("round", round_, publication, _lists)
+    """What shows a few of its items, each for itself, and the answers of all."""
     if round_.measures:
         proofs = tuple(proofs_of(round_.measures, round_).values())
         yield pages_of_items("measures", proofs, round_, publication, _measures)

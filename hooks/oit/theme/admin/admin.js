@@ -8,6 +8,7 @@
 
   const { said } = window.oitWords;
   let chosenFile = null;
+  let replacing = null;
   const EMPTY = [undefined, null, ""];
 
   const mayLeave = async (file) => {
@@ -31,16 +32,26 @@
   const yearWords = new Intl.DateTimeFormat("th-TH-u-ca-buddhist", { month: "long", year: "numeric", timeZone: "UTC" });
   const worded = (month) => (month.length === 2
     ? monthWords.format(Date.UTC(2025, month - 1)) : yearWords.format(new Date(`${month}-01T00:00:00Z`)));
+  const ending = (name) => name.toLowerCase().split(".").pop();
+  /* As `oit replace` refuses: another kind of file would need another name, and the same bytes no reason. */
+  const mayReplace = async (file, sent, entry) => {
+    if (!entry.file || !(await chosenFile.namesThere()).includes(entry.file)) return true;
+    const words = { file: file.name, old: entry.file, ending: ending(entry.file) };
+    const isOther = ending(file.name) !== words.ending;
+    if (isOther) alert(said("other-type", words));
+    else if (await chosenFile.isPublished(entry.file, sent)) alert(said("no-change", words));
+    else return true;
+    return false;
+  };
   /* Asks where the old name says another month, or the site has the same bytes; a yes is the person's own. */
   const isMeant = async (file, sent, entry) => {
     const month = window.oitEvidenceNames.otherMonth(file.name, [...(entry.periods || [])]);
     if (month && !confirm(said("other-month", { file: file.name, named: worded(month) }))) return false;
     const same = await chosenFile.sameAs([file, sent]);
-    return !same || same.name === entry.file || confirm(said("same-bytes", { title: same.title, item: same.item }));
+    return !same || confirm(said("same-bytes", { title: same.title, item: same.item }));
   };
   /* As `oit add` names it; a file that takes the place of another of its kind has its name. */
   const nameFor = async (file, { entry, others }) => {
-    const ending = (name) => name.toLowerCase().split(".").pop();
     if (entry.file && ending(entry.file) === ending(file.name)) return entry.file;
     const periods = entry.periods || [];
     const taken = [...await chosenFile.namesThere(), ...others.map((other) => other.file).filter(Boolean)];
@@ -52,8 +63,9 @@
     const chosen = chosenFile.forEntry();
     if (!chosen || !chosen.entry.for) { alert(said("choose-first")); return null; }
     const sent = await prepared(await window.oitWithoutMetadata(file));
-    if (!sent || !await isMeant(file, sent, chosen.entry)) return null;
-    return new File([sent], await nameFor(file, chosen), { type: sent.type });
+    if (!sent || !await mayReplace(file, sent, chosen.entry) || !await isMeant(file, sent, chosen.entry)) return null;
+    /* Its bytes as they were looked at: a file that is saved again meanwhile could not be read any more. */
+    return new File([await sent.arrayBuffer()], await nameFor(file, chosen), { type: sent.type });
   };
   const passOn = (input, files) => {
     const given = new DataTransfer();
@@ -82,13 +94,16 @@
 
   const inOrder = (order) => (entry) => {
     const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
-    return entry.filterNot((value) => EMPTY.includes(value) || value.size === 0)
+    const words = entry.get("replaces");
+    return (words ? entry.set("replaces", words.map(inOrder(order))) : entry)
+      .filterNot((value) => EMPTY.includes(value) || value.size === 0)
       .sortBy((_, name) => place(name));
   };
-  /* As `oit add` leaves it: a record is as new as the newest evidence that it names. */
+  /* As `oit add` and `oit replace` leave it: a record is as new as the newest evidence that it names. */
   const updated = (data) => {
-    const days = (data.get("evidence") || []).map((entry) => String(entry.get("published")));
-    const newest = [...days].filter((day) => /^20\d\d-\d\d-\d\d$/.test(day)).sort().at(-1);
+    const entries = [...(data.get("evidence") || [])];
+    const days = entries.flatMap((entry) => [String(entry.get("published")), ...replacing.days(entry)]);
+    const newest = days.filter((day) => /^20\d\d-\d\d-\d\d$/.test(day)).sort().at(-1);
     return newest > String(data.get("updated") || "") ? data.set("updated", newest) : data;
   };
   const tidied = (order) => ({ entry }) => {
@@ -131,6 +146,8 @@
     window.CMS.registerEventListener({ name: "preSave", handler: tidied(order) });
     window.CMS.registerCustomFormat("oit-record", "md", window.oitRecordFormat(order));
     chosenFile = window.oitChosenFile(window.CMS);
+    replacing = window.oitReplacing(window.CMS, chosenFile);
+    replacing.keepPublished(config.backend.name);
     window.oitCorrections(window.CMS, window.oitReadings(written));
     window.CMS.init({ config });
   };

@@ -53,6 +53,10 @@ window.oitChosenFile = (cms) => {
     const { rounds } = await index;
     return rounds.filter((round) => String(round.fiscal_year) === year).flatMap(({ items }) => items).flatMap(filesOf);
   };
+  const ofItem = async () => {
+    const [, , item] = ROUND.exec(location.hash) || [];
+    return (await published()).filter((file) => file.item.toLowerCase() === item);
+  };
   /* Browsers hash only on pages that came over a safe connection, or from this machine. */
   const sha256 = async (file) => {
     const sum = crypto.subtle ? await crypto.subtle.digest("SHA-256", await file.arrayBuffer()) : new ArrayBuffer(0);
@@ -60,12 +64,17 @@ window.oitChosenFile = (cms) => {
   };
 
   return {
+    sha256,
+    /* The entry of evidence that an element is in. */
+    entryAt: (element, entry) => evidenceOf(entry)[placeOf(element)],
     /* The entry, and the others of its list; `null` where none is open. */
     forEntry: () => chosen,
     /* What the site publishes under the same item. */
-    namesThere: async () => {
-      const [, , item] = ROUND.exec(location.hash) || [];
-      return (await published()).filter((file) => file.item.toLowerCase() === item).map(({ name }) => name);
+    namesThere: async () => (await ofItem()).map(({ name }) => name),
+    /* Whether it publishes these very bytes by a name there. */
+    isPublished: async (name, file) => {
+      const sum = await sha256(file);
+      return (await ofItem()).some((there) => there.name === name && there.sha256 === sum);
     },
     /* A published file of the round with the same bytes as one of these. */
     sameAs: async (files) => {

@@ -35,9 +35,13 @@ window.oitRecordFormat = (order) => {
   };
   const alike = (one, other) => same(withoutEmptyLists(filled(one)), withoutEmptyLists(filled(other)));
 
+  /* A text that was changed ends with its line, and stands apart from the fields, as `oit add --text` leaves it. */
   const bodyOf = (source, given) => {
-    const isKept = withLineFeeds(source.body).trim() === given.trim();
-    return isKept ? source.body : withLineFeeds(given).replace(/\n/g, lineEndOf(source.opening));
+    const words = withLineFeeds(given);
+    if (withLineFeeds(source.body).trim() === words.trim()) return source.body;
+    const isFirst = !source.body.trim() && !words.startsWith("\n");
+    const apart = `${isFirst ? "\n" : ""}${words.trimEnd()}\n`;
+    return words.trim() ? apart.replace(/\n/g, lineEndOf(source.opening)) : "";
   };
   const changed = (text, values, body) => {
     const source = parts(text);
