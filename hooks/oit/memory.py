@@ -5,20 +5,23 @@ that it was made from, so an answer can only be right or absent. The engine itse
 whoever keeps answers (`oit.system.cache`) knows them by its version too.
 """
 
+import gzip
 import hashlib
+import io
 import json
-import zlib
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from typing import Protocol, TypeVar, cast
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, field
 
 Value = TypeVar("Value")
 Make = Callable[[], bytes]
 """What makes an answer that nobody remembers."""
+Kept: TypeAlias = Callable[[], bytes]
+"""Gives bytes that were put aside; of the same bytes, those that stand in memory are equal."""
 
 
-MakeAll = Callable[[Sequence[Make]], list[bytes]]
+MakeAll = Callable[[Sequence[Make]], Iterable[bytes]]
 """What makes many answers, in their order, perhaps several at the same time."""
 
 
@@ -40,8 +43,24 @@ class Memory(Protocol):
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:
         """What `make` returns: from before, where `kind` and `content` were the same."""
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
-        """The answers to many questions, in their order, which may be made at the same time."""
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+        """The answers to many questions, in their order, which may be made at the same time.
+
+        One after the other: who keeps none of them has one in memory.
+        """
+
+    def put_aside(self, data: bytes) -> Kept:
+        """Keep bytes that are asked for later in this run: all together are large."""
+
+
+class InMemory(Struct, frozen=True):
+    """Bytes that nobody puts anywhere else."""
+
+    data: bytes
+
+    def __call__(self) -> bytes:
+        """Themselves."""
+        return self.data
 
 
 class NoMemory:
@@ -51,9 +70,13 @@ class NoMemory:
         """What `make` returns."""
         return make()
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:  # noqa: ARG002
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:  # noqa: ARG002
         """What each `make` returns."""
-        return [each.make() for each in asked]
+        return (each.make() for each in asked)
+
+    def put_aside(self, data: bytes) -> Kept:
+        """They stay where they are."""
+        return InMemory(data)
 
 
 NO_MEMORY = NoMemory()
@@ -97,25 +120,61 @@ def made_from(*parts: object) -> str:
     return hashlib.sha256(content_of(*parts)).hexdigest()
 
 
+Files: TypeAlias = Iterable[tuple[str, bytes]]
+"""Files by path, one after the other."""
+
+
 def recall_files(
     memory: Memory, kind: str, content: bytes, make: Callable[[], Mapping[str, bytes]]
 ) -> dict[str, bytes]:
     """What `make` returns, files by path, in one entry: compressed, as they may be many."""
+    return dict(recall_each_file(memory, kind, content, lambda: make().items()))
+
+
+def recall_each_file(
+    memory: Memory, kind: str, content: bytes, make: Callable[[], Files]
+) -> Iterator[tuple[str, bytes]]:
+    """The same of files that shall not stand in memory all together: neither here nor in `make`."""
     return _unpacked(memory.recall(kind, content, lambda: _packed(make())))
 
 
-def _packed(files: Mapping[str, bytes]) -> bytes:
-    sizes = json.dumps({path: len(data) for path, data in files.items()})
-    return zlib.compress(b"".join((sizes.encode(), b"\n", *files.values())), level=1)
+def _packed(files: Files) -> bytes:
+    """Each file behind a line with its path and its size."""
+    packed = io.BytesIO()
+    with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=1, mtime=0) as stream:
+        for path, data in files:
+            stream.write(json.dumps([path, len(data)]).encode() + b"\n")
+            stream.write(data)
+    return packed.getvalue()
 
 
-def _unpacked(entry: bytes) -> dict[str, bytes]:
-    sizes, _, data = zlib.decompress(entry).partition(b"\n")
-    files, at = {}, 0
-    for path, size in json.loads(sizes).items():
-        files[path] = data[at : at + size]
-        at += size
-    return files
+def _unpacked(entry: bytes) -> Iterator[tuple[str, bytes]]:
+    with gzip.open(io.BytesIO(entry)) as stream:
+        while line := stream.readline():
+            path, size = json.loads(line)
+            yield path, stream.read(size)
+
+
+class KeptFiles(Mapping[str, bytes]):
+    """Files by path that a memory has put aside: each is read when it is asked for."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.kept: dict[str, Kept] = {}
+        self._memory = memory
+
+    def add(self, files: Files) -> None:
+        """Put files aside as they come; a later one takes the place of an earlier of its path."""
+        for path, data in files:
+            self.kept[path] = self._memory.put_aside(data)
+
+    def __getitem__(self, path: str) -> bytes:
+        return self.kept[path]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.kept)
+
+    def __len__(self) -> int:
+        return len(self.kept)
 
 
 class RecentMemory(Struct):
@@ -139,9 +198,13 @@ class RecentMemory(Struct):
             self.now[key] = self.behind.recall(kind, content, make) if known is None else known
         return self.now[key]
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same of many."""
-        return [self.recall(kind, each.content, each.make) for each in asked]
+        return (self.recall(kind, each.content, each.make) for each in asked)
+
+    def put_aside(self, data: bytes) -> Kept:
+        """They stay here, as all that is remembered does."""
+        return InMemory(data)
 
 
 class Objects(Protocol):

@@ -44,7 +44,7 @@ def verified(
 
 def _documents(assessment: Assessment) -> dict[str, bytes]:
     publication = publication_of(assessment, None)
-    return api_files(index_document(publication), publication)
+    return dict(api_files(index_document(publication), publication))
 
 
 def _beside(year: int, files: dict[str, bytes]) -> tuple[Any, Any]:

@@ -1,11 +1,11 @@
 """Caches of tests, behind a key of their own."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oit.memory import Asked, Make
+from oit.memory import Asked, InMemory, Make
 from oit.system.cache import CacheFolder
 
 KEY = b"k" * 32
@@ -30,9 +30,13 @@ class Remembering:
             self.made[kind] += 1
         return self.kept[kind, content]
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same of many."""
-        return [self.recall(kind, each.content, each.make) for each in asked]
+        return (self.recall(kind, each.content, each.make) for each in asked)
+
+    def put_aside(self, data: bytes) -> InMemory:
+        """They stay where they are."""
+        return InMemory(data)
 
     def copy(self) -> "Remembering":
         """One that knows the same, and has made nothing yet."""

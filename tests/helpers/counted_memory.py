@@ -1,10 +1,10 @@
 """A memory that tells what it was asked for, and what it had to make."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from oit.memory import Asked, Make
+from oit.memory import Asked, InMemory, Make
 
 
 @dataclass
@@ -25,6 +25,10 @@ class CountedMemory:
             self.made[kind] += 1
         return self._kept[kind, content]
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same of many."""
-        return [self.recall(kind, each.content, each.make) for each in asked]
+        return (self.recall(kind, each.content, each.make) for each in asked)
+
+    def put_aside(self, data: bytes) -> InMemory:
+        """They stay where they are."""
+        return InMemory(data)

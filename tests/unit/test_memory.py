@@ -1,10 +1,20 @@
 """A memory of recent runs gives what was made before, for as long as it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
-from oit.memory import NO_MEMORY, Asked, RecentMemory, content_of, recall_files
+from oit.memory import (
+    NO_MEMORY,
+    Asked,
+    InMemory,
+    KeptFiles,
+    NoMemory,
+    RecentMemory,
+    content_of,
+    recall_each_file,
+    recall_files,
+)
 
 
 class Counting:
@@ -17,8 +27,11 @@ class Counting:
         self.asked.append(content)
         return kind.encode() + content
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
-        return [self.recall(kind, each.content, each.make) for each in asked]
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+        return (self.recall(kind, each.content, each.make) for each in asked)
+
+    def put_aside(self, data: bytes) -> InMemory:
+        return InMemory(data)
 
 
 def test_it_gives_what_this_run_and_the_one_before_made() -> None:
@@ -54,3 +67,37 @@ def test_files_come_back_as_they_were_made(files: dict[str, bytes]) -> None:
     """Whatever their bytes, with every path and in their order."""
     recalled = recall_files(NO_MEMORY, "files", b"", lambda: files)
     assert list(recalled.items()) == list(files.items())
+
+
+class _Watched(NoMemory):
+    """Tells what was put aside."""
+
+    def __init__(self) -> None:
+        self.aside: list[bytes] = []
+
+    def put_aside(self, data: bytes) -> InMemory:
+        self.aside.append(data)
+        return InMemory(data)
+
+
+def test_a_file_is_put_aside_before_the_next_is_made() -> None:
+    """All together are large; of one path the later file counts."""
+    memory = _Watched()
+
+    def made() -> Iterator[tuple[str, bytes]]:
+        for number in range(3):
+            assert len(memory.aside) == number
+            yield f"{number % 2}.csv", bytes([number])
+
+    files = KeptFiles(memory)
+    files.add(made())
+    assert dict(files) == {"0.csv": b"\2", "1.csv": b"\1"}
+    assert "2.csv" not in files
+
+
+def test_kept_files_are_unpacked_one_after_the_other() -> None:
+    """Whoever puts each aside has no two in memory."""
+    files = [("a", b"1"), ("b", b"22")]
+    recalled = recall_each_file(NO_MEMORY, "files", b"", lambda: iter(files))
+    assert next(recalled) == ("a", b"1")
+    assert list(recalled) == [("b", b"22")]

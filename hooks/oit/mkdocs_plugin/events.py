@@ -46,17 +46,18 @@ from oit.mkdocs_plugin.serving import (
 )
 from oit.mkdocs_plugin.templates import COMPILED, find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
+from oit.outputs.generated_files import hand_written
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
 from oit.outputs.page import address_of
 from oit.outputs.search_index import search_files
 from oit.outputs.site_files import (
     globals_of_templates,
-    hand_written,
     navigation_of,
     outputs_of,
 )
 from oit.system.archive import write_archives
+from oit.system.aside import Aside
 from oit.system.both_cores import make_all
 from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
@@ -142,7 +143,7 @@ def _judged(config: MkDocsConfig) -> tuple[Environment, Assessment, Memory]:
         print(result.text)
     COMPILED.read(cache)
     _ALONE.callback(COMPILED.keep, cache)
-    memory = CacheMemory(cache)
+    memory = CacheMemory(cache, Aside(root))
     return environment, result.assessment, _RECENT.begin(memory) if is_preview() else memory
 
 
@@ -163,8 +164,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if is_preview():
         add_files(outputs, files, config)
     else:
-        for path, data in outputs.files.items():
-            add(files, MadeFile.of(path, data, config))
+        for path, kept in outputs.files.kept.items():
+            add(files, MadeFile.aside(path, kept, config))
     add(files, MadeFile.of(SUMS, b"", config))  # pages link it; written last
     for path, source in outputs.evidence.items():
         add(files, MadeFile.copied(path, str(root / source), config))

@@ -11,9 +11,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 import oit
 from oit.catalog import both
+from oit.memory import Kept
 from oit.mkdocs_plugin.run import is_preview
 from oit.outputs.manifest import is_loaded
-from oit.outputs.page import Page, built_path, metadata_of
+from oit.outputs.page import KeptPage, built_path, metadata_of
 from oit.system.preview import PreviewFolder, content_of_copy
 
 THEME = Path(oit.__file__).parent / "theme"
@@ -24,11 +25,21 @@ PREVIEW = PreviewFolder()
 class MadeFile(File):
     """A file that the engine makes, or copies. A preview writes it only where it has changed."""
 
+    kept: Kept | None = None
+    """Gives its bytes where they are put aside, and stand neither here nor in another file."""
+
     @classmethod
     def of(cls, path: str, content: bytes, config: MkDocsConfig) -> "MadeFile":
         """A file of these bytes by its path on the site."""
         made = cls.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
         return cast(MadeFile, made)
+
+    @classmethod
+    def aside(cls, path: str, kept: Kept, config: MkDocsConfig) -> "MadeFile":
+        """A file whose bytes are put aside."""
+        made = cls.of(path, b"", config)
+        made.kept = kept
+        return made
 
     @classmethod
     def copied(cls, path: str, source: str, config: MkDocsConfig) -> "MadeFile":
@@ -39,10 +50,37 @@ class MadeFile(File):
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 -- as `File`
         """Put it into the folder of the site."""
         if not is_preview():
+            self._write(dirty)
+            return
+        source = self.abs_src_path
+        content = self.content_bytes if source is None else content_of_copy(source)
+        PREVIEW.put(self.abs_dest_path, content, self._write)
+
+    def _write(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 -- as `File`
+        if self.kept is None:
             super().copy_file(dirty)
             return
-        content = self._content if self.abs_src_path is None else content_of_copy(self.abs_src_path)
-        PREVIEW.put(self.abs_dest_path, content, super().copy_file)
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.kept())
+
+    @property
+    def content_bytes(self) -> bytes:
+        """Its bytes; whatever sets others takes these from it."""
+        return super().content_bytes if self.kept is None else self.kept()
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self.kept, self._content, self.abs_src_path = None, value, None
+
+    @property
+    def content_string(self) -> str:
+        """The same as text."""
+        return self.content_bytes.decode("utf-8-sig")
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self.content_bytes = value.encode()
 
 
 class AskedFile(MadeFile):
@@ -58,10 +96,10 @@ class PageFile(MadeFile):
     Otherwise it is a static file, of which MkDocs reads nothing: `with_theme` makes its bytes.
     """
 
-    made: Page
+    made: KeptPage
 
     @classmethod
-    def of_page(cls, page: Page, config: MkDocsConfig) -> "PageFile":
+    def of_page(cls, page: KeptPage, config: MkDocsConfig) -> "PageFile":
         """The file of a page, empty until its bytes are made."""
         file = cast(PageFile, cls.of(page.source, b"", config))
         file.made, file.dest_uri = page, built_path(page)
@@ -72,9 +110,9 @@ class PageFile(MadeFile):
         return False
 
     def page_in(self, config: MkDocsConfig) -> MkDocsPage:
-        """What templates get as `page`; where the navigation lists it, by its name there."""
+        """What templates get as `page`, without its HTML; by its name where the menu lists it."""
         page = self.page or MkDocsPage(None, self, config)
-        page.markdown, page.meta, page.content = "", metadata_of(self.made), self.made.html
+        page.markdown, page.meta = "", metadata_of(self.made)
         return page
 
 

@@ -20,7 +20,7 @@ from oit.catalog import Language
 from oit.memory import NO_MEMORY, Memory, content_of, made_from
 from oit.mkdocs_plugin.files import PageFile
 from oit.mkdocs_plugin.run import Run, run_of
-from oit.outputs.page import ENGLISH
+from oit.outputs.page import ENGLISH, PageHead
 from oit.outputs.pages.frame import navigation_in
 
 _SEARCH = {"search", "material/search"}
@@ -44,12 +44,13 @@ class _Theme(Struct, frozen=True):
     def around(self, file: PageFile, page: MkDocsPage, memory: Memory) -> bytes:
         """A page with the theme around it; other plugins may change it as any page."""
         plugins, nav = self.config.plugins, self.run.navigation
-        page.active = True
+        page.active, page.content = True, file.made.html
         context = get_context(nav, self.written, self.config, page)
         context = plugins.on_page_context(context, page=page, config=self.config, nav=nav)
         made = memory.recall("pages", self._followed_by(file, page), lambda: self._fill(context))
-        page.active = False
-        return plugins.on_post_page(made.decode(), page=page, config=self.config).encode()
+        made = plugins.on_post_page(made.decode(), page=page, config=self.config).encode()
+        page.active, page.content = False, None
+        return made
 
     def _fill(self, context: TemplateContext) -> bytes:
         template = self.templates.get_template("main.html")
@@ -57,9 +58,11 @@ class _Theme(Struct, frozen=True):
 
     def _followed_by(self, file: PageFile, page: MkDocsPage) -> bytes:
         """All that the bytes of a page follow from."""
-        made = [getattr(file.made, field.name) for field in fields(file.made)]
+        made = [getattr(file.made, field.name) for field in fields(PageHead)]
         translations = cast(Any, self.templates.globals["oit"])["translations_of"](file.made.path)
-        return content_of(self.frame, page.title, page.canonical_url, translations, made)
+        return content_of(
+            self.frame, page.title, page.canonical_url, translations, made, page.content
+        )
 
 
 def put_theme_around(pages: list[PageFile], templates: Templates, config: MkDocsConfig) -> None:
@@ -70,7 +73,7 @@ def put_theme_around(pages: list[PageFile], templates: Templates, config: MkDocs
     theme = _Theme(templates, config, run, written, _frame(run, config))
     memory = run.memory if _is_the_engine_s_alone(config) else NO_MEMORY
     for file, page in zip(pages, shown, strict=True):
-        file.content_bytes = theme.around(file, page, memory)
+        file.kept = run.memory.put_aside(theme.around(file, page, memory))
 
 
 def _is_the_engine_s_alone(config: MkDocsConfig) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from oit.catalog import Language, say
 from oit.contract.addresses import absolute
-from oit.outputs.page import ENGLISH, Page
+from oit.outputs.page import ENGLISH, Page, PageHead
 from oit.outputs.publication import Publication
 
 _SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -31,7 +31,7 @@ _KNOWN_WORDS: Mapping[str, str] = {
 """The message with the words of a page, by a pattern of its address without the language."""
 
 
-def sitemap(pages: Iterable[Page], written: Iterable[str], site_url: str) -> bytes:
+def sitemap(pages: Iterable[PageHead], written: Iterable[str], site_url: str) -> bytes:
     """The sitemap (sitemaps.org 0.9) of generated pages and those `written` as Markdown.
 
     `lastmod` stands only where the records say when a page last changed.

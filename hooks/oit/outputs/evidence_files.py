@@ -126,19 +126,19 @@ def open_csv_path(path: str) -> str:
     return f"{path}.csv"
 
 
-def open_csv_copies(assessment: Assessment, evidence: Collection[str]) -> dict[str, bytes]:
+def open_csv_copies(
+    assessment: Assessment, evidence: Collection[str]
+) -> Iterator[tuple[str, bytes]]:
     """The open CSV copies of published spreadsheets, by path.
 
     `evidence` are the paths of published evidence; a copy never replaces a file of its name.
     """
-    copies = {}
     pages = (found for round_ in assessment.rounds for found in _item_pages(round_))
     for item, page in pages:
         for name, facts in (item.bundle.facts if item.bundle else {}).items():
             path = open_csv_path(page + name)
             if page + name in evidence and path not in evidence and has_open_csv(facts):
-                copies[path] = open_table(facts)
-    return copies
+                yield path, open_table(facts)
 
 
 def open_table(facts: FileFacts) -> bytes:

@@ -5,8 +5,10 @@ from datetime import date
 from html import escape
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from oit.catalog import Language, say
+from oit.memory import Kept, Memory
 from oit.outputs.pages.ageing import Ageing
 
 ENGLISH = "en/"
@@ -18,14 +20,13 @@ Crumb = tuple[str, str]
 """An entry of the breadcrumbs: the name of a page and its address from the site's root."""
 
 
-class Page(Struct, frozen=True, kw_only=True):
-    """A generated page: its address, its words and what the theme and the search need to know."""
+class PageHead(Struct, frozen=True, kw_only=True):
+    """What is known of a generated page without its HTML: its address, its words and the like."""
 
     path: str
     """The address from the site's root, with a slash at the end; `""` for home."""
     title: str
     description: str
-    html: str
     as_of: date
     """The assessed date of what the page says."""
     changed: date | None = None
@@ -51,6 +52,29 @@ class Page(Struct, frozen=True, kw_only=True):
         return f"{self.path}index.md"
 
 
+class Page(PageHead, frozen=True, kw_only=True):
+    """A generated page, as it was made."""
+
+    html: str
+
+
+class KeptPage(PageHead, frozen=True, kw_only=True):
+    """A generated page whose HTML is put aside: that of all pages together is large."""
+
+    kept: Kept
+
+    @property
+    def html(self) -> str:
+        """Its HTML, which is read each time that somebody asks."""
+        return self.kept().decode()
+
+
+def kept_page(page: Page, memory: Memory) -> KeptPage:
+    """A page with its HTML put aside."""
+    head = asdict(page)
+    return KeptPage(kept=memory.put_aside(head.pop("html").encode()), **head)
+
+
 def home_crumb() -> Crumb:
     """The crumb of the home page."""
     return (say("pages.home", Language.TH), "")
@@ -71,12 +95,12 @@ def address_of(url: str) -> str:
     return url.removeprefix("./")
 
 
-def built_path(page: Page) -> str:
+def built_path(page: PageHead) -> str:
     """The path of a page's file on the site."""
     return f"{page.path}index.html"
 
 
-def metadata_of(page: Page) -> dict[str, str]:
+def metadata_of(page: PageHead) -> dict[str, str]:
     """What a page written in Markdown says in its front matter, for the theme.
 
     Both are escaped here, because the theme's templates do not escape.

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from oit.catalog import Language, say
 from oit.evidence.media_types import PDF
+from oit.memory import Kept, Memory
 from oit.outputs.evidence_files import PublishedFile
 from oit.outputs.page import ENGLISH, Page
 from oit.outputs.search_sections import Section, one_line, sections_of
@@ -25,6 +27,8 @@ NEWEST_INDEX, EARLIER_INDEX = "search/search_index.json", "search/earlier.json"
 _YEAR = re.compile(r"(?:en/)?(\d{4})/")
 _FIGURE = re.compile(r"[\d,]+\.\d+")
 _GUIDE = re.compile(r"(?:en/)?guide/")
+_Key = tuple[bool, str, int]
+"""Where an entry stands: Thai before English, by its address, and as it was given."""
 _SAMPLE_MARKS = (SAMPLE_TH.casefold(), SAMPLE_EN.casefold())
 
 
@@ -49,6 +53,24 @@ class Entry(Struct, frozen=True):
         """The round whose page or document it is; `None` for what belongs to none."""
         found = _YEAR.match(self.path)
         return int(found[1]) if found else None
+
+
+class KeptEntries:
+    """Entries that a memory has put aside: each is read when it comes to its turn."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._kept: list[Kept] = []
+
+    def add(self, entry: Entry) -> None:
+        """Put an entry aside."""
+        self._kept.append(self._memory.put_aside(_ENTRY.encode(entry)))
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (_READ.decode(kept()) for kept in self._kept)
+
+
+_ENTRY, _READ = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Entry)
 
 
 def page_entry(page: Page) -> Entry | None:
@@ -106,18 +128,26 @@ def search_files(entries: Iterable[Entry], shown: int | None) -> dict[str, bytes
     """The index of the `shown` year, of later ones and of lasting pages; and that of the others.
 
     The second is there only if a round is earlier. Pages stand by their addresses, with those that
-    have words in common side by side, so that the index becomes small when it is compressed.
+    have words in common side by side, so that the index becomes small when it is compressed. Of
+    each only its JSON stays in memory.
     """
-    newest: list[Entry] = []
-    earlier: list[Entry] = []
-    for entry in sorted(entries, key=lambda entry: (entry.path.startswith(ENGLISH), entry.path)):
-        is_earlier = entry.year is not None and shown is not None and entry.year < shown
-        (earlier if is_earlier else newest).append(entry)
-    said = {"hasEarlier": bool(earlier), "pages": [_said(entry) for entry in newest]}
-    files = {NEWEST_INDEX: _json(said)}
+    newest: dict[_Key, bytes] = {}
+    earlier: dict[_Key, bytes] = {}
+    for number, entry in enumerate(entries):
+        key = (entry.path.startswith(ENGLISH), entry.path, number)
+        if entry.year is not None and shown is not None and entry.year < shown:
+            earlier[key] = _json(_said_of_year(entry))
+        else:
+            newest[key] = _json(_said(entry))
+    has_earlier = b"true" if earlier else b"false"
+    files = {NEWEST_INDEX: b'{"hasEarlier":%s,"pages":[%s]}' % (has_earlier, _in_order(newest))}
     if earlier:
-        files[EARLIER_INDEX] = _json({"pages": [_said_of_year(entry) for entry in earlier]})
+        files[EARLIER_INDEX] = b'{"pages":[%s]}' % _in_order(earlier)
     return files
+
+
+def _in_order(said: Mapping[_Key, bytes]) -> bytes:
+    return b",".join(data for _, data in sorted(said.items()))
 
 
 def _json(value: Any) -> bytes:

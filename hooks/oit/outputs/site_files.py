@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from html import escape
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -17,25 +18,14 @@ from oit.contract.addresses import (
     round_path,
 )
 from oit.contract.index import Generator
-from oit.memory import NO_MEMORY, Memory, content_of, recall_files
-from oit.outputs.api.entries import index_document
-from oit.outputs.api.files import api_files
+from oit.memory import NO_MEMORY, KeptFiles, Memory
 from oit.outputs.archives import Archive, archives_of
-from oit.outputs.catalogs.files import catalog_files
-from oit.outputs.discovery import robots, sitemap
 from oit.outputs.evidence_files import (
-    PublishedFile,
-    empty_forms,
-    open_csv_copies,
     published_files,
-    served_versions,
 )
-from oit.outputs.feeds.atom import atom_files
-from oit.outputs.feeds.calendars import calendars
-from oit.outputs.form.files import form_files
+from oit.outputs.generated_files import NOTHING_WRITTEN, HandWritten, generated_files
 from oit.outputs.machine_tables import PublishedTable, published_tables
-from oit.outputs.manifest import SiteFile
-from oit.outputs.page import ENGLISH, Crumb, Page, address_of, home_crumb
+from oit.outputs.page import ENGLISH, Crumb, KeptPage, home_crumb, kept_page
 from oit.outputs.pages.checklist import FILTERS, filter_style
 from oit.outputs.pages.division_list import DIVISIONS
 from oit.outputs.pages.frame import (
@@ -47,27 +37,16 @@ from oit.outputs.pages.frame import (
     translations,
 )
 from oit.outputs.pages.pages import pages
-from oit.outputs.publication import Publication, follows_from, publication_of
-from oit.outputs.search_index import Entry, document_entries
-from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
-from oit.outputs.table_files import machine_table_files, table_files
+from oit.outputs.publication import Publication, publication_of
+from oit.outputs.search_index import Entry, KeptEntries, document_entries
 from oit.outputs.texts.texts import TEXTS, Text, listed_texts, texts
-
-
-class HandWritten(Struct, frozen=True):
-    """What stands under `docs/`."""
-
-    pages: tuple[str, ...] = ()
-    """Addresses from the site's root."""
-    files: frozenset[str] = frozenset()
-    """Paths of the other files on the site."""
 
 
 @dataclass(frozen=True)
 class Outputs:
     """What to publish: pages, generated files, and evidence to copy as it is."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[KeptPage, ...]
     texts: tuple[Text, ...]
     """Pages in Markdown, which the site generator renders."""
     styles: dict[str, bytes]
@@ -76,7 +55,7 @@ class Outputs:
     """The site's navigation: names, each with the address of its page."""
     frame: Frame
     """What the theme shows around every page."""
-    entries: tuple[Entry, ...]
+    entries: Iterable[Entry] = field(compare=False)
     """What the site's own search finds besides pages in Markdown."""
     shown_year: int | None
     """The year of the round of home; `None` before there is a round."""
@@ -85,7 +64,7 @@ class Outputs:
     archives: tuple[Archive, ...]
     """Made of the files, once these are on the disk."""
     make_tables: Callable[[], tuple[PublishedTable, ...]] = field(compare=False)
-    make_files: Callable[[tuple[PublishedTable, ...]], dict[str, bytes]] = field(compare=False)
+    make_files: Callable[[tuple[PublishedTable, ...]], KeptFiles] = field(compare=False)
 
     @cached_property
     def tables(self) -> tuple[PublishedTable, ...]:
@@ -93,21 +72,9 @@ class Outputs:
         return self.make_tables()
 
     @cached_property
-    def files(self) -> dict[str, bytes]:
+    def files(self) -> KeptFiles:
         """Generated files by their path on the site, made when they are first asked for."""
         return self.make_files(self.tables)
-
-
-NOTHING_WRITTEN = HandWritten()
-
-
-def hand_written(files: Iterable[SiteFile]) -> HandWritten:
-    """What of the site generator's files stands under `docs/`, before any is generated."""
-    all_files = tuple(files)
-    return HandWritten(
-        pages=tuple(address_of(file.url) for file in all_files if file.is_documentation_page()),
-        files=frozenset(file.dest_uri for file in all_files if not file.is_documentation_page()),
-    )
 
 
 def outputs_of(
@@ -125,11 +92,11 @@ def outputs_of(
     publication = publication_of(assessment, site_url, commit, generator, memory)
     published = published_files(assessment)
     evidence = {file.path: file.source for file in published}
-    made = tuple(pages(publication))
-    generated = tuple(each.page for each in made)
-    publication = replace(
-        publication, texts={each.page.path: each.texts for each in made if each.texts}
-    )
+    made = _made_pages(publication)
+    for entry in document_entries(published):
+        made.entries.add(entry)
+    generated = tuple(made.pages)
+    publication = replace(publication, texts=made.texts)
     own_texts = tuple(text for text in texts(publication) if text.address not in written.pages)
     return Outputs(
         pages=generated,
@@ -137,13 +104,33 @@ def outputs_of(
         styles={FILTERS: filter_style(publication)},
         navigation=tuple(_navigation(generated, assessment)),
         frame=frame_of(publication, _addresses(generated, written)),
-        entries=(*filter(None, (each.entry for each in made)), *document_entries(published)),
+        entries=made.entries,
         shown_year=shown.fiscal_year if (shown := publication.shown_round) else None,
         evidence=evidence,
         archives=archives_of(publication),
         make_tables=partial(published_tables, publication),
-        make_files=partial(_files, publication, generated, published, written),
+        make_files=partial(generated_files, publication, generated, published, written),
     )
+
+
+class _MadePages(Struct):
+    """The pages, and what others read in them."""
+
+    entries: KeptEntries
+    pages: list[KeptPage] = msgspec.field(default_factory=list)
+    texts: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
+
+
+def _made_pages(publication: Publication) -> _MadePages:
+    """Every page, put aside as soon as it is made: one at a time stands in memory."""
+    made = _MadePages(KeptEntries(publication.memory))
+    for each in pages(publication):
+        made.pages.append(kept_page(each.page, publication.memory))
+        if each.texts:
+            made.texts[each.page.path] = each.texts
+        if each.entry:
+            made.entries.add(each.entry)
+    return made
 
 
 def globals_of_templates(
@@ -183,53 +170,14 @@ def _listed_sources(navigation: Any) -> Iterator[str]:
             yield from _listed_sources(entry)
 
 
-def _addresses(generated: tuple[Page, ...], written: HandWritten) -> frozenset[str]:
+def _addresses(generated: tuple[KeptPage, ...], written: HandWritten) -> frozenset[str]:
     """The addresses of all pages: generated, the engine's texts, and those written by hand."""
     return frozenset({*(page.path for page in generated), *TEXTS, *written.pages})
 
 
-def _files(
-    publication: Publication,
-    generated: tuple[Page, ...],
-    published: tuple[PublishedFile, ...],
-    written: HandWritten,
-    tables: tuple[PublishedTable, ...],
-) -> dict[str, bytes]:
-    """What is generated besides pages, by path."""
-    content = content_of(follows_from(publication))
-    make = partial(_made_of_all, publication, published, tables)
-    files = recall_files(publication.memory, "files", content, make)
-    if not publication.policy.is_demonstration and publication.site_url:
-        files["sitemap.xml"] = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
-    if SOCIAL_PICTURE not in written.files:
-        files[SOCIAL_PICTURE] = social_picture(publication)
-    versions = served_versions(publication.assessment)
-    return files | {version.path: version.data for version in versions}
-
-
-def _made_of_all(
-    publication: Publication,
-    published: tuple[PublishedFile, ...],
-    tables: tuple[PublishedTable, ...],
-) -> dict[str, bytes]:
-    """What follows from the publication alone; the catalogues describe the files before them."""
-    evidence, index = {file.path for file in published}, index_document(publication)
-    files = {
-        **api_files(index, publication),
-        **atom_files(publication),
-        **calendars(publication),
-        **form_files(publication),
-        **empty_forms(),
-        **table_files(publication),
-        **machine_table_files(tables),
-        **open_csv_copies(publication.assessment, evidence),
-        FILTERS: filter_style(publication),
-        "robots.txt": robots(publication),
-    }
-    return files | catalog_files(index, publication, files, published, tables)
-
-
-def _navigation(generated: tuple[Page, ...], assessment: Assessment) -> Iterator[tuple[str, str]]:
+def _navigation(
+    generated: tuple[KeptPage, ...], assessment: Assessment
+) -> Iterator[tuple[str, str]]:
     """Home, the rounds, newest first, deadlines and measures of the newest, divisions, texts."""
     there = {page.path for page in generated}
     years = [round_.fiscal_year for round_ in reversed(assessment.rounds)]

@@ -25,25 +25,21 @@ KEY = ("office", "source", "row")
 """What no two rows of a table for programs have in common."""
 
 
-def table_files(publication: Publication) -> dict[str, bytes]:
+def table_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
     """The files by path from the site's root, UTF-8 with BOM, no cell that would be computed."""
-    return {
-        table_csv_path(round_.fiscal_year, item.mandated, table.requirement.id): csv_bytes(
-            [(*COLUMNS, *table.report.header), *_rows(table, item, round_, publication)]
-        )
-        for round_, item in _items(publication.assessment)
-        for table in joined_tables_of(item)
-    }
+    for round_, item in _items(publication.assessment):
+        for table in joined_tables_of(item):
+            path = table_csv_path(round_.fiscal_year, item.mandated, table.requirement.id)
+            rows = _rows(table, item, round_, publication)
+            yield path, csv_bytes([(*COLUMNS, *table.report.header), *rows])
 
 
-def machine_table_files(tables: Iterable[PublishedTable]) -> dict[str, bytes]:
+def machine_table_files(tables: Iterable[PublishedTable]) -> Iterator[tuple[str, bytes]]:
     """Each table as CSV, likewise, and its Table Schema (datapackage.org), by path."""
-    files = {}
     for table in tables:
         header = [column.name for column in table.columns]
-        files[table.csv_path] = csv_bytes([header, *table.rows])
-        files[table.schema_path] = json_bytes(table_schema(table))
-    return files
+        yield table.csv_path, csv_bytes([header, *table.rows])
+        yield table.schema_path, json_bytes(table_schema(table))
 
 
 def table_schema(table: PublishedTable) -> dict[str, Any]:

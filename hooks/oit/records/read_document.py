@@ -4,10 +4,13 @@ It follows from the bytes of its file alone, so whoever kept it by these need no
 """
 
 import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
 
+from oit.findings import FieldPath
 from oit.records.markup import MarkdownText, Reference
 from oit.records.sections import Section
 from oit.records.strict_yaml import Document
@@ -20,6 +23,30 @@ class ReadDocument(Struct, frozen=True):
     text: MarkdownText
 
 
+class KeptLines(Mapping[FieldPath, int]):
+    """The lines of a document as they were kept, until somebody asks for one.
+
+    Only what is wrong with a document asks: the paths of all values are larger than the values.
+    """
+
+    def __init__(self, kept: str) -> None:
+        self._kept = kept
+
+    def __getitem__(self, path: FieldPath) -> int:
+        return _lines(self._kept)[path]
+
+    def __iter__(self) -> Iterator[FieldPath]:
+        return iter(_lines(self._kept))
+
+    def __len__(self) -> int:
+        return len(_lines(self._kept))
+
+
+@lru_cache(maxsize=16)  # rules ask for several lines of a document, then for none
+def _lines(kept: str) -> Mapping[FieldPath, int]:
+    return {tuple(path): line for *path, line in json.loads(kept)}
+
+
 def to_bytes(read: ReadDocument) -> bytes:
     """JSON of a document whose characters are plain, and of which nothing is put right or cut."""
     document, text = read.document, read.text
@@ -27,7 +54,7 @@ def to_bytes(read: ReadDocument) -> bytes:
     references = [
         [each.target, each.line, each.is_image, each.alt_text] for each in text.references
     ]
-    lines = [[*path, line] for path, line in document.lines.items()]
+    lines = json.dumps([[*path, line] for path, line in document.lines.items()])
     form = [document.values, lines, document.body, document.body_line]
     body = [sections, text.repeated_sections, text.raw_html, references, text.visible]
     return json.dumps([form, body]).encode()
@@ -41,8 +68,7 @@ def _told(section: Section) -> tuple[object, ...]:
 def from_bytes(data: bytes) -> ReadDocument:
     """The same document again."""
     (values, lines, body, body_line), text = json.loads(data)
-    paths = {tuple(path): line for *path, line in lines}
-    document = Document(values, paths, body, body_line, is_plain=True)
+    document = Document(values, KeptLines(lines), body, body_line, is_plain=True)
     return ReadDocument(document, _text(*text))
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from oit.memory import Make
+from oit.system.aside import Aside, Place
 
 _WORTH_A_COPY = 12
 """Answers. A changed record asks for fewer: they are made before a copy is at work."""
@@ -28,28 +29,31 @@ _TAKEN = b"."
 """One of what is left, in the file that both processes read."""
 
 
-def make_all(makes: Sequence[Make]) -> list[bytes]:
-    """What each of them returns, in their order. Raises what one of them raises."""
+def make_all(makes: Sequence[Make]) -> Iterator[bytes]:
+    """What each of them returns, in their order. Raises what one of them raises.
+
+    What two processes make stands on the disk until it is given, not in memory.
+    """
     with begun(makes) as made:
-        return made()
+        yield from made()
 
 
 @contextmanager
-def begun(makes: Sequence[Make]) -> Iterator[Callable[[], list[bytes]]]:
+def begun(makes: Sequence[Make]) -> Iterator[Callable[[], Iterator[bytes]]]:
     """A copy begins to make all of them, while this process goes on with something else.
 
     Gives what returns the answers, as `make_all` does. The copy ends with the context.
     """
     if len(makes) < _WORTH_A_COPY or not _can_copy():
-        yield lambda: [make() for make in makes]
+        yield lambda: (make() for make in makes)
         return
-    with tempfile.TemporaryFile() as left:
+    with Aside() as here, Aside() as there, tempfile.TemporaryFile() as left:
         left.write(_TAKEN * len(makes))
         left.seek(0)
-        copy, answer = _begin_copy(makes, left.fileno())
+        copy, answer = _begin_copy(makes, left.fileno(), there)
         with os.fdopen(answer, "rb") as told:
             try:
-                yield lambda: _made_together(makes, left.fileno(), told)
+                yield lambda: _made_together(makes, left.fileno(), told, here, there)
             finally:
                 os.kill(copy, signal.SIGKILL)  # it has answered, or nobody waits for it
                 os.waitpid(copy, 0)
@@ -66,38 +70,48 @@ def _can_copy() -> bool:
     return len([*_THREADS.iterdir()]) == 1 and len(os.sched_getaffinity(0)) > 1
 
 
-def _begin_copy(makes: Sequence[Make], left: int) -> tuple[int, int]:
+def _begin_copy(makes: Sequence[Make], left: int, there: Aside) -> tuple[int, int]:
     """The number of the copy, and where it will tell what it has made."""
     answer, answers = os.pipe()
     original = os.getpid()
     copy = os.fork()
     if copy == 0:
-        _work_as_copy(makes, left, answers, original)
+        _work_as_copy(makes, left, there, answers, original)
     os.close(answers)
     return copy, answer
 
 
-def _made_together(makes: Sequence[Make], left: int, told: BinaryIO) -> list[bytes]:
-    """All answers, of which this process makes those that the copy has not come to."""
-    here = {number: makes[number]() for number in _taken(reversed(range(len(makes))), left)}
-    made = here | _unpacked(told.read())
-    return [made[number] if number in made else make() for number, make in enumerate(makes)]
+def _made_together(
+    makes: Sequence[Make], left: int, told: BinaryIO, here: Aside, there: Aside
+) -> Iterator[bytes]:
+    """All answers, of which this process makes those that the copy has not come to.
+
+    Each process puts aside what it makes in a file of its own.
+    """
+    taken = _taken(reversed(range(len(makes))), left)
+    made = {number: here.put(makes[number]()) for number in taken}
+    made |= {number: there.at(place) for number, place in _unpacked(told.read()).items()}
+    for number, make in enumerate(makes):
+        yield made[number]() if number in made else make()
 
 
-def _work_as_copy(makes: Sequence[Make], left: int, answers: int, original: int) -> NoReturn:
-    """Make what the other process leaves, tell it, and end at once, with nothing tidied up.
+def _work_as_copy(
+    makes: Sequence[Make], left: int, there: Aside, answers: int, original: int
+) -> NoReturn:
+    """Make what the other process leaves, tell where it stands, and end with nothing tidied up.
 
     It ends soon after a process that was killed: it holds the same locks.
     """
     try:
-        made: dict[int, bytes] = {}
+        places: dict[int, Place] = {}
         for number in _taken(range(len(makes)), left):
             if os.getppid() != original:
                 break
             with suppress(Exception):  # raised again where the other process makes it
-                made[number] = makes[number]()
+                places[number] = there.write(makes[number]())
+        there.flush()
         with os.fdopen(answers, "wb") as telling:
-            pickle.dump(made, telling)
+            pickle.dump(places, telling)
     finally:
         os._exit(0)
 
@@ -113,9 +127,9 @@ def _taken(numbers: Iterable[int], left: int) -> Iterator[int]:
         yield number
 
 
-def _unpacked(told: bytes) -> dict[int, bytes]:
-    """What a copy has told; nothing where it has not come to its end."""
+def _unpacked(told: bytes) -> dict[int, Place]:
+    """Where a copy has put what; nothing where it has not come to its end."""
     with suppress(EOFError, pickle.UnpicklingError):
-        made: dict[int, bytes] = pickle.loads(told)  # noqa: S301 -- of our own copy
-        return made
+        places: dict[int, Place] = pickle.loads(told)  # noqa: S301 -- of our own copy
+        return places
     return {}

@@ -17,10 +17,11 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 from platformdirs import user_cache_path, user_data_path
 
-from oit.memory import Asked, Make
+from oit.memory import Asked, Kept, Make
+from oit.system.aside import Aside
 from oit.system.both_cores import make_all
 from oit.system.engine_version import engine_look, engine_version, take_version
 from oit.system.keeping import write_bytes
@@ -43,6 +44,9 @@ class Cache(Protocol):
 
     def write(self, name: str, data: bytes) -> None:
         """Keep an entry; one that cannot be written is left out."""
+
+    def has(self, name: str) -> bool:
+        """Whether an entry is there, damaged or not."""
 
 
 class CacheFolder(Struct, frozen=True):
@@ -73,6 +77,10 @@ class CacheFolder(Struct, frozen=True):
                 file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 write_bytes(file, entry)
 
+    def has(self, name: str) -> bool:
+        """Whether an entry is there, damaged or not."""
+        return (self.folder / name).exists()
+
     def sweep(self) -> None:
         """Remove what nobody has read for long, once a day."""
         marker, now = self.folder / _SWEPT, time.time()
@@ -101,6 +109,10 @@ class NoCache(Struct, frozen=True):
     def write(self, name: str, data: bytes) -> None:
         """Nothing."""
 
+    def has(self, name: str) -> bool:  # noqa: ARG002 -- as `Cache` has it
+        """Never."""
+        return False
+
 
 NO_CACHE = NoCache()
 
@@ -109,6 +121,7 @@ class CacheMemory(Struct, frozen=True):
     """The memory of an engine (`oit.memory`), kept in a cache."""
 
     cache: Cache
+    aside: Aside = field(default_factory=Aside)
 
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:
         """What `make` returns: from the cache, where this engine made it of the same content."""
@@ -119,13 +132,17 @@ class CacheMemory(Struct, frozen=True):
             self.cache.write(name, known)
         return known
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same of many; what is not known is made by as many processes as are of use."""
-        known = [self.cache.read(_name_of(kind, each.content)) for each in asked]
-        unknown = (each for each, data in zip(asked, known, strict=True) if data is None)
-        makes = [partial(self.recall, kind, each.content, each.make) for each in unknown]
-        made = iter(make_all(makes))
-        return [next(made) if data is None else data for data in known]
+        is_known = [self.cache.has(_name_of(kind, each.content)) for each in asked]
+        answers = [partial(self.recall, kind, each.content, each.make) for each in asked]
+        made = make_all([one for one, known in zip(answers, is_known, strict=True) if not known])
+        for answer, known in zip(answers, is_known, strict=True):
+            yield answer() if known else next(made)
+
+    def put_aside(self, data: bytes) -> Kept:
+        """On the disk, until this process ends. Raises `OSError`."""
+        return self.aside.put(data)
 
 
 class CachePassed(Struct, frozen=True):

@@ -48,7 +48,7 @@ Check = Callable[[Files, Index], Iterable[Discrepancy]]
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
     """What a tiny site publishes besides pages, while much is still to come."""
     site = copy_site("current", tmp_path_factory.mktemp("documents"))
-    return published(site, as_of(DAY)).files
+    return dict(published(site, as_of(DAY)).files)
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,7 @@ MARCH = "summary-2025-03.csv"
 
 
 def files_at(site: Path, day: str = OPEN, site_url: str | None = SITE) -> dict[str, bytes]:
-    return published(site, as_of(day), site_url).files
+    return dict(published(site, as_of(day), site_url).files)
 
 
 def feed_of(site: Path, day: str = OPEN, site_url: str | None = SITE) -> Any:

@@ -1,6 +1,6 @@
 """Which pages are made first: `both_cores` has these made by a copy of the process."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from helpers.counted_memory import CountedMemory
 from helpers.support import SAMPLE, as_of, judged
@@ -12,14 +12,12 @@ from oit.outputs.publication import publication_of
 class Watched(CountedMemory):
     """Tells after which of many answers how many charts had been drawn."""
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> list[bytes]:
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same as one by one."""
         self.charts = list[int]()
-        made = []
         for each in asked:
-            made.append(self.recall(kind, each.content, each.make))
+            yield self.recall(kind, each.content, each.make)
             self.charts.append(self.made["chart"])
-        return made
 
 
 def test_charts_are_drawn_for_the_first_pages_alone() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,8 @@ from helpers.recorded_office import MARCH as ENTRY_OF_MARCH
 from helpers.support import Edit, as_of, copy_site, delete, judged, replace, write
 from oit.assessment.assess import assess
 from oit.assessment.result import Today
-from oit.memory import NO_MEMORY, Memory
+from oit.memory import NO_MEMORY, Asked, InMemory, Memory, NoMemory
+from oit.outputs.page import KeptPage
 from oit.outputs.pages.division_pages import division_page
 from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
@@ -120,6 +122,7 @@ def assert_same(warm: Outputs, cold: Outputs) -> None:
         assert mine == other, mine.path
     assert [path for path in cold.files if warm.files.get(path) != cold.files[path]] == []
     assert (warm, warm.tables) == (cold, cold.tables)
+    assert list(warm.entries) == list(cold.entries)
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -242,3 +245,31 @@ def test_what_is_remembered_is_all_that_was_made(tmp_path: Path) -> None:
     site, memory = two_rounds(tmp_path), of_before().copy()
     assert outputs_on(site, memory).pages == outputs_on(site, NO_MEMORY).pages
     assert not memory.made
+
+
+class OneAtATime(NoMemory):
+    """Sees that what an answer holds is put aside before the next is asked for."""
+
+    made = 0
+    aside = 0
+
+    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+        """Each when it is asked for."""
+        for answer in super().recall_all(kind, asked):
+            assert self.aside == self.made
+            pages = json.loads(answer)
+            self.made += len(pages) + len([page for page in pages if page["entry"]])
+            yield answer
+
+    def put_aside(self, data: bytes) -> InMemory:
+        """Counted."""
+        self.aside += 1
+        return InMemory(data)
+
+
+def test_of_a_page_only_its_head_stays_in_memory(tmp_path: Path) -> None:
+    """Its HTML and its entry are put aside as soon as they are made, before those of the next."""
+    memory = OneAtATime()
+    outputs = outputs_of(judged(two_rounds(tmp_path), DAY), None, memory=memory)
+    assert memory.made <= memory.aside == len(outputs.pages) + len(list(outputs.entries))
+    assert all(isinstance(page, KeptPage) for page in outputs.pages)

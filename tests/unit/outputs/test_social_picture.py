@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from helpers.support import as_of, copy_site, judged, published, replace
-from oit.outputs.site_files import HandWritten, outputs_of
+from oit.outputs.generated_files import HandWritten
+from oit.outputs.site_files import outputs_of
 from oit.outputs.social_picture import SOCIAL_PICTURE
 
 DAY = as_of("2025-04-30")

@@ -9,7 +9,8 @@ import pytest
 from helpers.support import SAMPLE, Edit, as_of, copy_site, judged, published, replace, text_of
 from oit.model.fields import StrictModel
 from oit.model.office import SitePolicy
-from oit.outputs.site_files import HandWritten, outputs_of
+from oit.outputs.generated_files import HandWritten
+from oit.outputs.site_files import outputs_of
 from oit.outputs.texts.examples import examples_of
 from oit.outputs.texts.settings import settings
 from oit.outputs.texts.texts import LISTED, TEXTS, listed_texts

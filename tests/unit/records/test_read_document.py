@@ -11,6 +11,7 @@ from helpers.support import SAMPLE, copy_site, replace, write
 from oit.findings import Place
 from oit.records.document_reader import DocumentReader
 from oit.records.load import load_site
+from oit.records.read_document import ReadDocument, _lines
 from oit.records.strict_yaml import parse_record
 
 SAID = """---
@@ -91,3 +92,16 @@ def test_a_harmless_page_is_searched_once_and_a_harmful_one_is_told_each_time(
     before = memory.made.copy()
     assert load_site(site, memory=memory).findings == without
     assert memory.made == before
+
+
+def test_lines_are_read_when_somebody_asks_for_one() -> None:
+    """The paths of all values are larger than the values, and most runs ask for none."""
+    memory = CountedMemory()
+    _read(SAID, memory)
+    _lines.cache_clear()
+    read, _ = _read(SAID, memory)
+    assert _lines.cache_info().misses == 0
+    assert isinstance(read, ReadDocument)
+    assert read.document.line(("title",)) == parse_record(SAID).line(("title",))
+    assert dict(read.document.lines) == dict(parse_record(SAID).lines)
+    assert _lines.cache_info().misses == 1

@@ -35,7 +35,7 @@ def _makers() -> list[Callable[[], bytes]]:
 def test_answers_come_in_the_order_of_the_questions() -> None:
     """Whatever made them, and however many there are."""
     for count in (0, 1, COUNT):
-        assert make_all(_makers()[:count]) == [bytes([n]) * n for n in range(count)]
+        assert list(make_all(_makers()[:count])) == [bytes([n]) * n for n in range(count)]
 
 
 # A process of its own has one thread; one that runs tests beside others has not, and makes no copy.
@@ -55,7 +55,7 @@ def fail():
     raise KeyError("of the seventh")
 
 try:
-    make_all([*[wait] * 7, fail, *[wait] * 32])
+    list(make_all([*[wait] * 7, fail, *[wait] * 32]))
 except KeyError as error:
     print(*error.args)
 try:
@@ -87,7 +87,7 @@ def test_a_copy_has_its_share() -> None:
 _ORDERED = f"""{_BEGIN}
 from oit.system.both_cores import begun
 
-by = make_all([wait] * 40)
+by = list(make_all([wait] * 40))
 print(by[0] != str(here).encode() == by[-1])
 with begun([wait] * 40) as made:
     time.sleep(1)
@@ -133,7 +133,7 @@ def test_no_copy_is_made_beside_other_threads(monkeypatch: pytest.MonkeyPatch) -
     _thread.start_new_thread(wait, ())
     begun.wait()
     try:
-        assert make_all(_makers())[1:3] == [b"\1", b"\2\2"]
+        assert list(make_all(_makers()))[1:3] == [b"\1", b"\2\2"]
     finally:
         over.release()
 
@@ -151,7 +151,7 @@ def make():
     time.sleep(0.1)
     return b""
 
-make_all([make] * 1000)
+list(make_all([make] * 1000))
 """
 
 
@@ -177,10 +177,10 @@ def test_what_is_known_is_not_made_again(tmp_path: Path) -> None:
     """Neither here nor by a copy; and what either has made is known from then on."""
     memory = CacheMemory(cache_in(tmp_path))
     asked = [Asked(make(), make) for make in _makers()]
-    made = memory.recall_all("kind", asked)
+    made = list(memory.recall_all("kind", asked))
     assert made == [each.content for each in asked]
 
     def never() -> bytes:
         raise AssertionError("it is known")
 
-    assert memory.recall_all("kind", [Asked(each, never) for each in made]) == made
+    assert list(memory.recall_all("kind", [Asked(each, never) for each in made])) == made

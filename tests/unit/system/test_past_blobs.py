@@ -23,6 +23,9 @@ class OneEntry(Struct):
     def write(self, name: str, data: bytes) -> None:
         raise AssertionError(name, data)
 
+    def has(self, name: str) -> bool:  # noqa: ARG002 -- as `Cache` has it
+        return True
+
 
 def test_only_what_is_asked_for_is_read_of_what_is_kept(tmp_path: Path) -> None:
     """Whatever the others hold, of years that nobody asks about: it is not even looked at."""

@@ -54,24 +54,21 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
 """The class of each document; for CSV files, of one row."""
 
 
-def api_files(index: Index, publication: Publication) -> dict[str, bytes]:
-    """The files by path from the site's root; `index` is that of the publication."""
-    files = {
-        INDEX_PATH: json_document(index),
-        CHECKLIST_PATH: json_document(checklist_document(publication)),
-        LEDGER_PATH: json_document(ledger_document(publication)),
-        INDEX_CSV_PATH: _csv_table(IndexRow, index_rows(index)),
-        EVIDENCE_CSV_PATH: _csv_table(EvidenceRow, evidence_rows(index)),
-    }
+def api_files(index: Index, publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """The files by path from the site's root, one after the other; `index` is its own."""
+    yield INDEX_PATH, json_document(index)
+    yield CHECKLIST_PATH, json_document(checklist_document(publication))
+    yield LEDGER_PATH, json_document(ledger_document(publication))
+    yield INDEX_CSV_PATH, _csv_table(IndexRow, index_rows(index))
+    yield EVIDENCE_CSV_PATH, _csv_table(EvidenceRow, evidence_rows(index))
     for assessed in publication.assessment.rounds:
-        files.update(_files_of_round(assessed, publication))
+        yield from _files_of_round(assessed, publication).items()
     for round_, item in index.round_items():
         path = item_json_path(round_.fiscal_year, item.item)
         texts = publication.texts.get(item_address(round_.fiscal_year, item.item), {})
         sections = section_entries(item, texts)
-        files[path] = json_document(item_document(item, round_, index, sections))
-    files.update(_schemas(publication))
-    return files
+        yield path, json_document(item_document(item, round_, index, sections))
+    yield from _schemas(publication)
 
 
 def _files_of_round(round_: RoundAssessment, publication: Publication) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ copy of each table of the evidence in one way: UTF-8, one header row, the column
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from typing import Any
 
@@ -17,6 +17,7 @@ from oit.contract.addresses import API
 from oit.contract.columns import DATE_PATTERN, NUMBER_PATTERNS, TRUTHS
 from oit.evidence.facts import TableReport
 from oit.evidence.tables.schema import load_schema
+from oit.memory import Kept
 from oit.outputs.evidence_files import PublishedFile, open_csv_path, open_table
 from oit.outputs.machine_tables import PublishedTable
 from oit.outputs.publication import Publication
@@ -29,14 +30,14 @@ _ENGINE_PREFIX = "oit:"
 
 
 class TableResource(Struct, frozen=True, kw_only=True):
-    """A tabular data resource of the package, with its bytes."""
+    """A tabular data resource of the package, and what gives its bytes."""
 
     path: str
     """From `api/v1/`."""
     title: str
     fields: tuple[Mapping[str, Any], ...]
     """The fields of its Table Schema."""
-    data: bytes
+    data: Kept
     sample: bool
     key: tuple[str, ...] = ()
     """The columns by which its rows differ; empty where that is not known."""
@@ -55,7 +56,7 @@ def evidence_resources(published: Iterable[PublishedFile]) -> Iterator[TableReso
                 path=path,
                 title=file.evidence.title,
                 fields=_fields_of(table),
-                data=open_table(file.facts),
+                data=partial(open_table, file.facts),
                 sample=file.evidence.sample,
             )
 
@@ -65,7 +66,7 @@ def _csv_first(file: PublishedFile) -> tuple[bool, str]:
     return (not file.path.endswith(_SUFFIX), file.path)
 
 
-def contract_resource(path: str, title: str, row: type[BaseModel], data: bytes) -> TableResource:
+def contract_resource(path: str, title: str, row: type[BaseModel], data: Kept) -> TableResource:
     """A CSV file of the contract; `row` is the class of its rows."""
     return TableResource(path=path, title=title, fields=_columns(row), data=data, sample=False)
 
@@ -77,7 +78,7 @@ def _columns(row: type[BaseModel]) -> tuple[Mapping[str, Any], ...]:
     return tuple(_field(name, column) for name, column in columns.items())
 
 
-def joined_resource(table: PublishedTable, data: bytes) -> TableResource:
+def joined_resource(table: PublishedTable, data: Kept) -> TableResource:
     """The table of a requirement over periods, or over all rounds."""
     schema = table_schema(table)
     return TableResource(
@@ -141,6 +142,7 @@ def _licenses(publication: Publication) -> Mapping[str, Any]:
 
 
 def _descriptor(table: TableResource) -> dict[str, Any]:
+    data = table.data()
     return {
         "name": table.path.removeprefix("tables/").replace("/", "-").lower(),
         "title": table.title,
@@ -149,8 +151,8 @@ def _descriptor(table: TableResource) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(table.data),
-        "hash": f"sha256:{sha256(table.data).hexdigest()}",
+        "bytes": len(data),
+        "hash": f"sha256:{sha256(data).hexdigest()}",
         "schema": {
             "fields": list(table.fields),
             **({"primaryKey": list(table.key)} if table.key else {}),

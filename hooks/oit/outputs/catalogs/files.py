@@ -1,6 +1,6 @@
 """The catalogues below `api/v1/`, as bytes by path."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
@@ -19,6 +19,7 @@ from oit.contract.addresses import (
 from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.events import EventRow
 from oit.contract.index import Index
+from oit.memory import KeptFiles
 from oit.outputs.api.downloads import tables_of_items
 from oit.outputs.api.files import json_bytes, json_document
 from oit.outputs.catalogs.ckan import ckan_lines
@@ -39,10 +40,10 @@ from oit.outputs.publication import Publication
 def catalog_files(
     index: Index,
     publication: Publication,
-    files: Mapping[str, bytes],
+    files: KeptFiles,
     published: Iterable[PublishedFile],
     joined: tuple[PublishedTable, ...],
-) -> dict[str, bytes]:
+) -> Iterator[tuple[str, bytes]]:
     """The catalogues, and the tables of the data package, by path from the site's root.
 
     `index` is that of the publication. `files` are those generated so far: the CSV files of the
@@ -52,23 +53,20 @@ def catalog_files(
     tables = tuple(evidence_resources(published))
     described = (
         *_contract_resources(publication, files),
-        *(joined_resource(table, files[table.csv_path]) for table in joined),
+        *(joined_resource(table, files.kept[table.csv_path]) for table in joined),
         *tables,
     )
     package = data_package(described, publication)
     own = tables_of_items(joined)
-    return {
-        CATALOG_PATH: json_bytes(catalog(index, publication, files, own)),
-        GD_PATH: json_document(gd_catalogue),
-        CKAN_PATH: ckan_lines(gd_catalogue, index, publication, own),
-        PACKAGE_PATH: json_bytes(package),
-        **{f"{API}/{table.path}": table.data for table in tables},
-    }
+    yield CATALOG_PATH, json_bytes(catalog(index, publication, files, own))
+    yield GD_PATH, json_document(gd_catalogue)
+    yield CKAN_PATH, ckan_lines(gd_catalogue, index, publication, own)
+    yield PACKAGE_PATH, json_bytes(package)
+    for table in tables:
+        yield f"{API}/{table.path}", table.data()
 
 
-def _contract_resources(
-    publication: Publication, files: Mapping[str, bytes]
-) -> Iterator[TableResource]:
+def _contract_resources(publication: Publication, files: KeptFiles) -> Iterator[TableResource]:
     """The CSV files of the index, and each round's tables of answers and of events."""
     tables: dict[str, tuple[str, type[BaseModel]]] = {
         INDEX_CSV_PATH: (say("catalogs.index", Language.TH), IndexRow),
@@ -80,4 +78,4 @@ def _contract_resources(
         events = say("catalogs.events", Language.TH, year=round_.fiscal_year)
         tables[events_csv_path(round_.fiscal_year)] = (events, EventRow)
     for path, (title, row) in tables.items():
-        yield contract_resource(path.removeprefix(f"{API}/"), title, row, files[path])
+        yield contract_resource(path.removeprefix(f"{API}/"), title, row, files.kept[path])
