@@ -29,8 +29,8 @@ NOT_LOADED = {
     *("lxml", "oit.evidence.hypertext", "oit.evidence.thai_quality", "oit.contract.index"),
     *("packaging", "concurrent.futures.thread", "jinja2", "openpyxl", "pypdf", "PIL"),
 }
-MOST_PATTERNS = 290
-"""Regular expressions that are compiled, those of libraries included: 271 when this was written."""
+MOST_PATTERNS = 330
+"""Regular expressions that are compiled, those of libraries included: 284 with Python 3.11."""
 
 
 class Loaded(NamedTuple):

@@ -51,11 +51,7 @@ from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
 from oit.outputs.page import address_of
 from oit.outputs.search_index import search_files
-from oit.outputs.site_files import (
-    globals_of_templates,
-    navigation_of,
-    outputs_of,
-)
+from oit.outputs.site_files import globals_of_templates, navigation_of, outputs_of
 from oit.system.archive import write_archives
 from oit.system.aside import Aside
 from oit.system.both_cores import make_all
