@@ -144,7 +144,7 @@ def _spelt(found: re.Match[str], above: _Above) -> str:
     dashes = _plain(found["dashes"])
     start = _indentation(found["indent"], dashes, above) + dashes
     name = as_it_looks(found.groupdict().get("name") or "")
-    if _SECOND_COLON.fullmatch(f"{name}: {value}"):
+    if _SECOND_COLON.fullmatch(f"{name}: {value}".rstrip()):
         value = json.dumps(value.strip(), ensure_ascii=False)
     return f"{start}{name}: {value}".rstrip() if name else f"{start}{value}"
 

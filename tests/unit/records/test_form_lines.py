@@ -1,7 +1,7 @@
 """Lines that only look like fields are told by what is wrong with them, and read as meant."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oit.records.form_lines import as_meant, form_of
@@ -122,6 +122,7 @@ def test_the_form_of_a_record_ends_at_its_second_line_of_dashes() -> None:
 
 
 @given(st.text(alphabet="ab:：-\t \u00a0\u200b\n<>=|#\"'ก", max_size=80))
+@example("a：::\t")
 def test_any_text_keeps_its_lines_and_is_right_when_read_again(text: str) -> None:
     """What was meant once is not meant otherwise the second time."""
     found = as_meant(text)
