@@ -27,14 +27,7 @@ from oit.assessment.result import Assessment
 from oit.memory import Memory, RecentMemory, RecentObjects
 from oit.mkdocs_plugin.files import THEME, MadeFile, PageFile, add, included, leave_out_idle
 from oit.mkdocs_plugin.markdown_pages import entries_of_pages, remember_html, with_tables
-from oit.mkdocs_plugin.run import (
-    Run,
-    begin,
-    errors_of_mkdocs,
-    is_preview,
-    remember,
-    run_of,
-)
+from oit.mkdocs_plugin.run import Run, begin, errors_of_mkdocs, is_preview, remember, run_of
 from oit.mkdocs_plugin.serving import (
     ASKED,
     add_files,

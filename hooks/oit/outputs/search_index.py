@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, msgpack
 
 from oit.catalog import Language, say
 from oit.evidence.media_types import PDF
@@ -70,7 +69,7 @@ class KeptEntries:
         return (_READ.decode(kept()) for kept in self._kept)
 
 
-_ENTRY, _READ = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Entry)
+_ENTRY, _READ = msgpack.Encoder(), msgpack.Decoder(Entry)
 
 
 def page_entry(page: Page) -> Entry | None:

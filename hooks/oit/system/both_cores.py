@@ -1,9 +1,8 @@
 """What takes long is made by this process and a copy of it, so that two cores work.
 
 A copy (`fork`) knows all that this process knows: nothing is sent to it, and nothing is read again.
-It begins with the first, this process with the last as soon as it asks for the answers, until
-nothing is left. What the copy has not made, whatever happened to it, is made here, so that an error
-is raised as if there were no copy.
+It begins with the first, this process with the last, until nothing is left. What the copy has not
+made, whatever happened to it, is made here, so that an error is raised as if there were no copy.
 
 So what starts a large library stands first: the library starts in the copy alone. Its threads would
 also keep this process from making another copy.
@@ -14,8 +13,8 @@ import pickle
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
@@ -32,20 +31,11 @@ _TAKEN = b"."
 def make_all(makes: Sequence[Make]) -> Iterator[bytes]:
     """What each of them returns, in their order. Raises what one of them raises.
 
-    What two processes make stands on the disk until it is given, not in memory.
-    """
-    with begun(makes) as made:
-        yield from made()
-
-
-@contextmanager
-def begun(makes: Sequence[Make]) -> Iterator[Callable[[], Iterator[bytes]]]:
-    """A copy begins to make all of them, while this process goes on with something else.
-
-    Gives what returns the answers, as `make_all` does. The copy ends with the context.
+    What two processes make stands on the disk until it is given, not in memory. The copy is over
+    when nothing more is asked for.
     """
     if len(makes) < _WORTH_A_COPY or not _can_copy():
-        yield lambda: (make() for make in makes)
+        yield from (make() for make in makes)
         return
     with Aside() as here, Aside() as there, tempfile.TemporaryFile() as left:
         left.write(_TAKEN * len(makes))
@@ -53,7 +43,7 @@ def begun(makes: Sequence[Make]) -> Iterator[Callable[[], Iterator[bytes]]]:
         copy, answer = _begin_copy(makes, left.fileno(), there)
         with os.fdopen(answer, "rb") as told:
             try:
-                yield lambda: _made_together(makes, left.fileno(), told, here, there)
+                yield from _made_together(makes, left.fileno(), told, here, there)
             finally:
                 os.kill(copy, signal.SIGKILL)  # it has answered, or nobody waits for it
                 os.waitpid(copy, 0)
