@@ -10,7 +10,7 @@ import pytest
 
 from helpers import year_books as books
 from helpers.commands import CACHE, run
-from helpers.repositories import committed, git
+from helpers.repositories import committed, git, in_repository
 from helpers.support import replace, tree
 from helpers.writing_commands import O1, owing_site, workbook
 from oit.desk import judge_batch
@@ -41,11 +41,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     site = owing_site(tmp_path)
-    git(site, "init", "--quiet", "--initial-branch=main")
-    git(site, "config", "user.name", "เจ้าหน้าที่คอมพิวเตอร์")
-    git(site, "config", "user.email", "computer@example.go.th")
-    committed(site, "เริ่มต้น")
-    return site
+    return in_repository(site)
 
 
 @pytest.fixture

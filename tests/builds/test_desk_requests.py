@@ -8,7 +8,7 @@ import pytest
 
 from helpers.commands import CACHE, run
 from helpers.desk_server import served
-from helpers.repositories import committed, git
+from helpers.repositories import in_repository
 from helpers.writing_commands import O1, owing_site, workbook
 from oit.desk import judge_batch
 from oit.desk.batch import Desk
@@ -32,11 +32,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         record.read_text("utf-8").replace("\nevidence:", "\n# จากฝ่ายการคลัง\nevidence: # ทุกเดือน"),
         "utf-8",
     )
-    git(site, "init", "--quiet", "--initial-branch=main")
-    git(site, "config", "user.name", "เจ้าหน้าที่คอมพิวเตอร์")
-    git(site, "config", "user.email", "computer@example.go.th")
-    committed(site, "เริ่มต้น")
-    return site
+    return in_repository(site)
 
 
 REQUESTS: dict[str, tuple[str, dict[str, str]]] = {

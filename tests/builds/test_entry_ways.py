@@ -14,7 +14,7 @@ from helpers import year_books as books
 from helpers.commands import CACHE, run
 from helpers.desk_server import PARTS, Served, in_parts, served
 from helpers.entry_ways import WAYS, Kind, Way, kinds_by
-from helpers.repositories import committed, git
+from helpers.repositories import git, in_repository
 from helpers.support import copy_site, tree
 from helpers.writing_commands import O1, owing_site, workbook
 from oit.desk.batch import Desk
@@ -127,10 +127,7 @@ def office(kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offic
     site = site_for(kind, tmp_path)
     record = site / O1
     record.write_text(record.read_text("utf-8").replace("\nevidence:", COMMENTS), "utf-8")
-    git(site, "init", "--quiet", "--initial-branch=main")
-    git(site, "config", "user.name", "เจ้าหน้าที่คอมพิวเตอร์")
-    git(site, "config", "user.email", "computer@example.go.th")
-    committed(site, "เริ่มต้น")
+    in_repository(site)
     return Office(site, day, _file(kind, tmp_path))
 
 

@@ -9,7 +9,7 @@ from helpers import inbox_files
 from helpers.commands import Finished, run, run_process
 from helpers.inbox_files import Outcome, twelve
 from helpers.made_files import VALID_ID
-from helpers.repositories import committed, git
+from helpers.repositories import git, in_repository
 from helpers.support import copy_sample, tree
 from helpers.writing_commands import oit, owing_site, workbook
 from oit.commands import entering
@@ -19,14 +19,6 @@ LATER = {"OIT_AS_OF": "2025-05-08"}
 MARCH = "สขร1 มีนาคม 2568.csv"
 UNKNOWN = "เอกสาร.csv"
 ROWS = "ลำดับที่,งาน\n1,งานที่แก้ไข\n"
-
-
-def in_repository(site: Path) -> Path:
-    git(site, "init", "--quiet", "--initial-branch=main")
-    git(site, "config", "user.name", "เจ้าหน้าที่คอมพิวเตอร์")
-    git(site, "config", "user.email", "computer@example.go.th")
-    committed(site, "เริ่มต้น")
-    return site
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.committed import repository
-from helpers.repositories import committed, git
+from helpers.repositories import committed, git, named
 from oit.system.git import HistoryError
 from oit.system.git_committing import CommittingHistory, EntryCommit
 from oit.system.locking import alone_in
@@ -31,11 +31,6 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     site = repository(tmp_path)
     named(site)
     return site
-
-
-def named(site: Path) -> None:
-    git(site, "config", "user.name", "เจ้าหน้าที่คอมพิวเตอร์")
-    git(site, "config", "user.email", "computer@example.go.th")
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from helpers import year_books as books
 from helpers.commands import CACHE
 from helpers.committed import repository
 from helpers.edits import MANDATE, both
-from helpers.repositories import committed, git
+from helpers.repositories import committed, named
 from helpers.support import ROOT, Edit, copy_site, replace, tree
 from oit.system.locking import alone_in
 
@@ -168,8 +168,7 @@ def _with_history(name: str, folder: Path) -> Path:
 
 def _send_mail(site: Path, folder: Path) -> None:
     """Two months that the site owes, as files, and who commits them."""
-    git(site, "config", "user.name", "เจ้าหน้าที่คอมพิวเตอร์")
-    git(site, "config", "user.email", "computer@example.go.th")
+    named(site)
     owing_two_more(site)
     folder.mkdir()
     for number, month in enumerate(("ธันวาคม 2567", "มกราคม 2568"), start=1):

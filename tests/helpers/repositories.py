@@ -18,3 +18,17 @@ def committed(folder: Path, message: str, when: str = "2025-04-29T12:00:00Z") ->
     """Commit everything there is in a folder."""
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", message, GIT_COMMITTER_DATE=when)
+
+
+def named(site: Path) -> None:
+    """Let the repository of a site know who commits in it."""
+    git(site, "config", "user.name", "เจ้าหน้าที่คอมพิวเตอร์")
+    git(site, "config", "user.email", "computer@example.go.th")
+
+
+def in_repository(site: Path) -> Path:
+    """A site with a history that begins, and a user who is known."""
+    git(site, "init", "--quiet", "--initial-branch=main")
+    named(site)
+    committed(site, "เริ่มต้น")
+    return site
