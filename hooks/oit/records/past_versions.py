@@ -3,6 +3,8 @@
 Nothing is found wrong with them: what could not be read then filled nothing.
 """
 
+from functools import lru_cache
+
 from msgspec import Raw, json
 
 from oit.findings import DocumentError, Place
@@ -30,10 +32,15 @@ def read_version(data: bytes, *, is_part: bool) -> DocumentVersion:
         return DocumentVersion()
     # Of most documents nothing that the text says is disclosed, and parsing it is costly.
     has_sections = any(evidence.kind == "section" for evidence in read.evidence)
-    text = parse_markdown(document.body) if has_sections else MarkdownText({})
+    text = _text_of(document.body) if has_sections else MarkdownText({})
     entries = tuple(_entry(evidence, text) for evidence in read.evidence)
     frequency = read.frequency if isinstance(read, Record) else None
     return DocumentVersion(read.updated, read.reviews, entries, frequency, is_readable=True)
+
+
+@lru_cache(maxsize=256)  # most versions of a document differ in its front matter alone
+def _text_of(body: str) -> MarkdownText:
+    return parse_markdown(body)
 
 
 def version_to_json(version: DocumentVersion) -> bytes:

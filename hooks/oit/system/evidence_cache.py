@@ -4,6 +4,7 @@ It lies outside of the repository, where no pull request can write, and can be d
 An entry that is damaged, or was written by another version of the engine, counts as absent.
 """
 
+import sys
 import time
 from collections.abc import Callable
 from functools import cached_property
@@ -32,6 +33,8 @@ _HASHES = json.Decoder(dict[str, tuple[FileSignature, str]])
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds. FAT keeps times in steps of two seconds: within them a file can change again and
 keep its signature, so the hash of a file that was changed this recently is not remembered."""
+_SOON = 0.0005
+"""Seconds after which a thread that waits gets its turn."""
 _PASSING_FAULTS = frozenset({FileFault.TOO_COSTLY, FileFault.ABSENT})
 """They depend on the machine and the moment, and are not remembered."""
 
@@ -119,6 +122,8 @@ class EvidenceInspector:
         """It waits for the child, which reads one file at a time."""
         from concurrent.futures import ThreadPoolExecutor  # seldom needed, as the child
 
+        # Else the child waits up to 5 ms for its next file while this process computes.
+        sys.setswitchinterval(_SOON)
         return ThreadPoolExecutor(1)
 
     @cached_property
