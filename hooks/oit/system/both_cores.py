@@ -101,7 +101,6 @@ def _work_as_copy(
                 break
             with suppress(Exception):  # raised again where the other process makes it
                 places[number] = there.write(makes[number]())
-        there.flush()
         with os.fdopen(answers, "wb") as telling:
             pickle.dump(places, telling)
     finally:
