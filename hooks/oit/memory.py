@@ -5,11 +5,9 @@ that it was made from, so an answer can only be right or absent. The engine itse
 whoever keeps answers (`oit.system.cache`) knows them by its version too.
 """
 
-import gzip
 import hashlib
-import io
 import json
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, field
@@ -26,10 +24,13 @@ MakeAll = Callable[[Sequence[Make]], Iterable[bytes]]
 
 
 class Asked(Struct, frozen=True):
-    """One of many answers: what it is made from, and what makes it."""
+    """One of many answers: of which kind it is, what it is made from, and what makes it."""
 
+    kind: str
     content: bytes
     make: Make
+    is_heavy: bool = False
+    """Whether it starts a large library. Such answers stand first: one process makes them all."""
 
 
 def make_each(makes: Sequence[Make]) -> list[bytes]:
@@ -43,7 +44,7 @@ class Memory(Protocol):
     def recall(self, kind: str, content: bytes, make: Make) -> bytes:
         """What `make` returns: from before, where `kind` and `content` were the same."""
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+    def recall_all(self, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The answers to many questions, in their order, which may be made at the same time.
 
         One after the other: who keeps none of them has one in memory.
@@ -70,7 +71,7 @@ class NoMemory:
         """What `make` returns."""
         return make()
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:  # noqa: ARG002
+    def recall_all(self, asked: Sequence[Asked]) -> Iterator[bytes]:
         """What each `make` returns."""
         return (each.make() for each in asked)
 
@@ -120,63 +121,6 @@ def made_from(*parts: object) -> str:
     return hashlib.sha256(content_of(*parts)).hexdigest()
 
 
-Files: TypeAlias = Iterable[tuple[str, bytes]]
-"""Files by path, one after the other."""
-
-
-def recall_files(
-    memory: Memory, kind: str, content: bytes, make: Callable[[], Mapping[str, bytes]]
-) -> dict[str, bytes]:
-    """What `make` returns, files by path, in one entry: compressed, as they may be many."""
-    return dict(recall_each_file(memory, kind, content, lambda: make().items()))
-
-
-def recall_each_file(
-    memory: Memory, kind: str, content: bytes, make: Callable[[], Files]
-) -> Iterator[tuple[str, bytes]]:
-    """The same of files that shall not stand in memory all together: neither here nor in `make`."""
-    return _unpacked(memory.recall(kind, content, lambda: _packed(make())))
-
-
-def _packed(files: Files) -> bytes:
-    """Each file behind a line with its path and its size."""
-    packed = io.BytesIO()
-    with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=1, mtime=0) as stream:
-        for path, data in files:
-            stream.write(json.dumps([path, len(data)]).encode() + b"\n")
-            stream.write(data)
-    return packed.getvalue()
-
-
-def _unpacked(entry: bytes) -> Iterator[tuple[str, bytes]]:
-    with gzip.open(io.BytesIO(entry)) as stream:
-        while line := stream.readline():
-            path, size = json.loads(line)
-            yield path, stream.read(size)
-
-
-class KeptFiles(Mapping[str, bytes]):
-    """Files by path that a memory has put aside: each is read when it is asked for."""
-
-    def __init__(self, memory: Memory) -> None:
-        self.kept: dict[str, Kept] = {}
-        self._memory = memory
-
-    def add(self, files: Files) -> None:
-        """Put files aside as they come; a later one takes the place of an earlier of its path."""
-        for path, data in files:
-            self.kept[path] = self._memory.put_aside(data)
-
-    def __getitem__(self, path: str) -> bytes:
-        return self.kept[path]()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.kept)
-
-    def __len__(self) -> int:
-        return len(self.kept)
-
-
 class RecentMemory(Struct):
     """Answers of the run before and of this one, for a program that makes the same again soon."""
 
@@ -198,9 +142,9 @@ class RecentMemory(Struct):
             self.now[key] = self.behind.recall(kind, content, make) if known is None else known
         return self.now[key]
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+    def recall_all(self, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same of many."""
-        return (self.recall(kind, each.content, each.make) for each in asked)
+        return (self.recall(each.kind, each.content, each.make) for each in asked)
 
     def put_aside(self, data: bytes) -> Kept:
         """They stay here, as all that is remembered does."""

@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from helpers.file_groups import files_of_groups
 from helpers.published_oracle import CellKey, PublishedOracle
 from oit.assessment.result import Assessment, RoundAssessment
 from oit.audit.verify.computed.check import check_computed
 from oit.audit.verify.values import Discrepancy
 from oit.contract.index import Index
 from oit.outputs.api.entries import index_document
-from oit.outputs.api.files import api_files
+from oit.outputs.api.files import api_groups
 from oit.outputs.publication import publication_of
 from oit.web_response import Response
 
@@ -44,7 +45,7 @@ def verified(
 
 def _documents(assessment: Assessment) -> dict[str, bytes]:
     publication = publication_of(assessment, None)
-    return dict(api_files(index_document(publication), publication))
+    return files_of_groups(api_groups(lambda: index_document(publication), publication))
 
 
 def _beside(year: int, files: dict[str, bytes]) -> tuple[Any, Any]:

@@ -30,9 +30,9 @@ class Remembering:
             self.made[kind] += 1
         return self.kept[kind, content]
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+    def recall_all(self, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same of many."""
-        return (self.recall(kind, each.content, each.make) for each in asked)
+        return (self.recall(each.kind, each.content, each.make) for each in asked)
 
     def put_aside(self, data: bytes) -> InMemory:
         """They stay where they are."""

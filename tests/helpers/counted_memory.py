@@ -25,9 +25,9 @@ class CountedMemory:
             self.made[kind] += 1
         return self._kept[kind, content]
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+    def recall_all(self, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same of many."""
-        return (self.recall(kind, each.content, each.make) for each in asked)
+        return (self.recall(each.kind, each.content, each.make) for each in asked)
 
     def put_aside(self, data: bytes) -> InMemory:
         """They stay where they are."""

@@ -4,17 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from oit.memory import (
-    NO_MEMORY,
-    Asked,
-    InMemory,
-    KeptFiles,
-    NoMemory,
-    RecentMemory,
-    content_of,
-    recall_each_file,
-    recall_files,
-)
+from oit.file_groups import KeptFiles, packed, recall_files, unpacked
+from oit.memory import NO_MEMORY, Asked, InMemory, NoMemory, RecentMemory, content_of
 
 
 class Counting:
@@ -27,8 +18,8 @@ class Counting:
         self.asked.append(content)
         return kind.encode() + content
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
-        return (self.recall(kind, each.content, each.make) for each in asked)
+    def recall_all(self, asked: Sequence[Asked]) -> Iterator[bytes]:
+        return (self.recall(each.kind, each.content, each.make) for each in asked)
 
     def put_aside(self, data: bytes) -> InMemory:
         return InMemory(data)
@@ -98,6 +89,6 @@ def test_a_file_is_put_aside_before_the_next_is_made() -> None:
 def test_kept_files_are_unpacked_one_after_the_other() -> None:
     """Whoever puts each aside has no two in memory."""
     files = [("a", b"1"), ("b", b"22")]
-    recalled = recall_each_file(NO_MEMORY, "files", b"", lambda: iter(files))
+    recalled = unpacked(packed(iter(files)))
     assert next(recalled) == ("a", b"1")
     assert list(recalled) == [("b", b"22")]

@@ -48,6 +48,10 @@ class Inspector:
     ) -> None:
         self.close()
 
+    def start(self) -> None:
+        """Start the child before the first file: to load its readers takes longer than a file."""
+        self._running()
+
     def inspect(self, path: Path, schemas: tuple[str, ...] = ()) -> Inspection:
         """What the file at `path` is, with its table under one of the schemas.
 

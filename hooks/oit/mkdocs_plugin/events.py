@@ -39,7 +39,7 @@ from oit.mkdocs_plugin.serving import (
 )
 from oit.mkdocs_plugin.templates import COMPILED, find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
-from oit.outputs.generated_files import hand_written
+from oit.outputs.generated_files import Typed, hand_written
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
 from oit.outputs.page import address_of
@@ -54,7 +54,7 @@ from oit.system.engine import read_generator
 from oit.system.environment import Environment, read_environment
 from oit.system.garbage import leave_to_the_end
 from oit.system.locking import building_into
-from oit.system.parquet import write_parquet
+from oit.system.parquet import ParquetWriter
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -106,6 +106,7 @@ def _make(config: MkDocsConfig) -> MkDocsConfig:
         read_generator(),
         hand_written(written),
         memory,
+        None if is_preview() else _typed_until_the_end(),
     )
     remember(Run(environment, assessment, outputs, memory), config)
     sources = {address_of(file.url): file.src_uri for file in written.documentation_pages()}
@@ -134,6 +135,12 @@ def _judged(config: MkDocsConfig) -> tuple[Environment, Assessment, Memory]:
     _ALONE.callback(COMPILED.keep, cache)
     memory = CacheMemory(cache, Aside(root))
     return environment, result.assessment, _RECENT.begin(memory) if is_preview() else memory
+
+
+def _typed_until_the_end() -> Typed:
+    writer = ParquetWriter()
+    _ALONE.callback(writer.close)
+    return writer.asked
 
 
 on_config = CombinedEvent(_prepare, _make)
@@ -203,15 +210,14 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: Any) -> 
 
 @event_priority(-90)
 def _write_last(config: MkDocsConfig) -> None:
-    """Write typed tables, archives, and the sums of all files; a preview does without them."""
+    """Write archives, and the sums of all files; a preview does without them."""
     site, run = Path(config.site_dir), run_of(config)
     if is_preview():
         remove_others(config, run.files, {*_written_besides(config), *config.extra_templates})
         ASKED.expect(site, lambda: run.outputs.files)
         return
-    leave_to_the_end()  # before DuckDB is loaded
-    tables = write_parquet(site, run.outputs.tables, run.memory)
-    run.written = tables | write_archives(site, run.outputs.archives)
+    leave_to_the_end()
+    run.written = write_archives(site, run.outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))
 
 

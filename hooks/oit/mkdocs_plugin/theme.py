@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from oit.catalog import Language
-from oit.memory import NO_MEMORY, Memory, content_of, made_from
+from oit.memory import Asked, content_of, made_from
 from oit.mkdocs_plugin.files import PageFile
 from oit.mkdocs_plugin.run import Run, run_of
 from oit.outputs.page import ENGLISH, PageHead
@@ -41,20 +41,27 @@ class _Theme(Struct, frozen=True):
     frame: str
     """What tells all that pages have alike from that of another build."""
 
-    def around(self, file: PageFile, page: MkDocsPage, memory: Memory) -> bytes:
+    def asked(self, file: PageFile, page: MkDocsPage) -> Asked:
+        """What makes a page with the theme around it."""
+        page.content = file.made.html
+        followed_by = self._followed_by(file, page)
+        page.content = None
+        return Asked("pages", followed_by, lambda: self.around(file, page))
+
+    def around(self, file: PageFile, page: MkDocsPage) -> bytes:
         """A page with the theme around it; other plugins may change it as any page."""
         plugins, nav = self.config.plugins, self.run.navigation
         page.active, page.content = True, file.made.html
         context = get_context(nav, self.written, self.config, page)
         context = plugins.on_page_context(context, page=page, config=self.config, nav=nav)
-        made = memory.recall("pages", self._followed_by(file, page), lambda: self._fill(context))
-        made = plugins.on_post_page(made.decode(), page=page, config=self.config).encode()
+        made = self._filled(context)
+        made = plugins.on_post_page(made, page=page, config=self.config)
         page.active, page.content = False, None
-        return made
+        return made.encode()
 
-    def _fill(self, context: TemplateContext) -> bytes:
+    def _filled(self, context: TemplateContext) -> str:
         template = self.templates.get_template("main.html")
-        return template.render(cast(dict[str, Any], context)).encode()
+        return template.render(cast(dict[str, Any], context))
 
     def _followed_by(self, file: PageFile, page: MkDocsPage) -> bytes:
         """All that the bytes of a page follow from."""
@@ -71,9 +78,12 @@ def put_theme_around(pages: list[PageFile], templates: Templates, config: MkDocs
     written = list(run.files.documentation_pages())
     shown = [file.page_in(config) for file in pages]  # all have a name before any menu has them
     theme = _Theme(templates, config, run, written, _frame(run, config))
-    memory = run.memory if _is_the_engine_s_alone(config) else NO_MEMORY
-    for file, page in zip(pages, shown, strict=True):
-        file.kept = run.memory.put_aside(theme.around(file, page, memory))
+    if _is_the_engine_s_alone(config):
+        made = run.memory.recall_all(tuple(map(theme.asked, pages, shown)))
+    else:
+        made = map(theme.around, pages, shown)
+    for file, page in zip(pages, made, strict=True):
+        file.kept = run.memory.put_aside(page)
 
 
 def _is_the_engine_s_alone(config: MkDocsConfig) -> bool:

@@ -1,17 +1,19 @@
 """The files that are generated besides pages: documents, tables, feeds, catalogues and the form.
 
-All together they are large, so each is made and put aside before the next.
+Each group of them is one answer of a memory. All together they are large, so they are put aside.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from oit.contract.index import Index
-from oit.memory import Files, KeptFiles, content_of, recall_each_file
+from oit.file_groups import FileGroup, Files, KeptFiles, by_itself, together
+from oit.memory import Asked, content_of
 from oit.outputs.api.entries import index_document
-from oit.outputs.api.files import api_files
+from oit.outputs.api.files import api_groups
 from oit.outputs.catalogs.files import catalog_files
 from oit.outputs.discovery import robots, sitemap
 from oit.outputs.evidence_files import (
@@ -31,6 +33,9 @@ from oit.outputs.publication import Publication, follows_from
 from oit.outputs.social_picture import SOCIAL_PICTURE, social_picture
 from oit.outputs.table_files import machine_table_files, table_files
 from oit.outputs.texts.texts import TEXTS
+
+Typed: TypeAlias = Callable[[PublishedTable], Asked]
+"""What makes the Parquet file of a table."""
 
 
 class HandWritten(Struct, frozen=True):
@@ -59,49 +64,65 @@ def generated_files(
     generated: tuple[PageHead, ...],
     published: tuple[PublishedFile, ...],
     written: HandWritten,
+    typed: Typed | None,
     tables: tuple[PublishedTable, ...],
 ) -> KeptFiles:
-    """What is generated besides pages, by path."""
-    content = content_of(follows_from(publication))
-    make = partial(_made_of_all, publication, published, tables)
-    files = KeptFiles(publication.memory)
-    files.add(recall_each_file(publication.memory, "files", content, make))
+    """What is generated besides pages, by path; typed tables where `typed` can make them."""
+    files, index = KeptFiles(publication.memory), cache(partial(index_document, publication))
+    # First of all, as they load a library (`both_cores`).
+    groups = [by_itself(table.parquet_path, typed(table)) for table in tables] if typed else []
+    if SOCIAL_PICTURE not in written.files:
+        groups.append(by_itself(SOCIAL_PICTURE, social_picture(publication)))
+    groups += _described(index, publication, published, tables)
+    files.add_all(groups)
+    files.add_all([_catalogues(index, publication, files, published, tables)])
     if not publication.policy.is_demonstration and publication.site_url:
         pages = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
         files.add([("sitemap.xml", pages)])
-    if SOCIAL_PICTURE not in written.files:
-        files.add([(SOCIAL_PICTURE, social_picture(publication))])
     versions = served_versions(publication.assessment)
     files.add((version.path, version.data) for version in versions)
     return files
 
 
-def _made_of_all(
+def _described(
+    index: Callable[[], Index],
+    publication: Publication,
+    published: tuple[PublishedFile, ...],
+    tables: tuple[PublishedTable, ...],
+) -> Iterator[FileGroup]:
+    """All but the catalogues; a later one takes the place of an earlier of its path."""
+    yield from api_groups(index, publication)
+    yield calendars(publication)
+    yield form_files(publication)
+    content = content_of(follows_from(publication))
+    yield together("lists", content, partial(_lists, publication, published, tables))
+
+
+def _lists(
     publication: Publication,
     published: tuple[PublishedFile, ...],
     tables: tuple[PublishedTable, ...],
 ) -> Files:
-    """What follows from the publication alone; the catalogues describe the files before them."""
-    files, index = KeptFiles(publication.memory), index_document(publication)
-    files.add(_described(index, publication, published, tables))
-    files.add(catalog_files(index, publication, files, published, tables))
-    return files.items()
-
-
-def _described(
-    index: Index,
-    publication: Publication,
-    published: tuple[PublishedFile, ...],
-    tables: tuple[PublishedTable, ...],
-) -> Iterator[tuple[str, bytes]]:
-    """All but the catalogues; a later one takes the place of an earlier of its path."""
-    yield from api_files(index, publication)
+    """What is new and what is disclosed, for people and programs, and what is asked for."""
     yield from atom_files(publication).items()
-    yield from calendars(publication).items()
-    yield from form_files(publication).items()
     yield from empty_forms().items()
     yield from table_files(publication)
     yield from machine_table_files(tables)
     yield from open_csv_copies(publication.assessment, {file.path for file in published})
     yield FILTERS, filter_style(publication)
     yield "robots.txt", robots(publication)
+
+
+def _catalogues(
+    index: Callable[[], Index],
+    publication: Publication,
+    files: KeptFiles,
+    published: tuple[PublishedFile, ...],
+    tables: tuple[PublishedTable, ...],
+) -> FileGroup:
+    """The catalogues, which describe the files before them: those of a preview are fewer."""
+    return together(
+        "catalogues",
+        content_of(follows_from(publication), [*files]),
+        lambda: catalog_files(index(), publication, files, published, tables),
+    )

@@ -8,11 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from itertools import chain
 
 from msgspec import Struct
-from pydantic import TypeAdapter
 
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language, say
@@ -20,7 +18,6 @@ from oit.contract.addresses import absolute, item_path, lasting_table_path, year
 from oit.contract.base import Name
 from oit.evidence.tables.machine_columns import MachineColumn, machine_cells, machine_columns
 from oit.evidence.tables.schema import TableSchema, load_schema
-from oit.memory import content_of
 from oit.outputs.publication import Publication
 from oit.reporting.joined_tables import JoinedTable, Source, tables_by_schema
 
@@ -82,9 +79,6 @@ class PublishedTable(TableFiles):
 
     columns: tuple[MachineColumn, ...]
     rows: tuple[Row, ...]
-
-
-_TABLE = TypeAdapter(PublishedTable)
 
 
 class _Disclosed(Struct, frozen=True):
@@ -186,16 +180,6 @@ def _english(table: _Disclosed) -> str:
 
 
 def _table(
-    files: TableFiles, tables: Sequence[_Disclosed], publication: Publication
-) -> PublishedTable:
-    made_from = [table.item.made_from for table in tables]
-    content = content_of(files.path, files.title, made_from, publication.site_url)
-    make = partial(_made, files, tables, publication)
-    made = publication.memory.recall("table", content, lambda: _TABLE.dump_json(make()))
-    return _TABLE.validate_json(made)
-
-
-def _made(
     files: TableFiles, tables: Sequence[_Disclosed], publication: Publication
 ) -> PublishedTable:
     rows = tuple(chain.from_iterable(_rows(table, publication) for table in tables))

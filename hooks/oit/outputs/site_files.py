@@ -18,12 +18,13 @@ from oit.contract.addresses import (
     round_path,
 )
 from oit.contract.index import Generator
-from oit.memory import NO_MEMORY, KeptFiles, Memory
+from oit.file_groups import KeptFiles
+from oit.memory import NO_MEMORY, Memory
 from oit.outputs.archives import Archive, archives_of
 from oit.outputs.evidence_files import (
     published_files,
 )
-from oit.outputs.generated_files import NOTHING_WRITTEN, HandWritten, generated_files
+from oit.outputs.generated_files import NOTHING_WRITTEN, HandWritten, Typed, generated_files
 from oit.outputs.machine_tables import PublishedTable, published_tables
 from oit.outputs.page import ENGLISH, Crumb, KeptPage, home_crumb, kept_page
 from oit.outputs.pages.checklist import FILTERS, filter_style
@@ -68,7 +69,7 @@ class Outputs:
 
     @cached_property
     def tables(self) -> tuple[PublishedTable, ...]:
-        """Written as Parquet, besides their CSV files; made when they are first asked for."""
+        """Those of requirements over their periods, made when they are first asked for."""
         return self.make_tables()
 
     @cached_property
@@ -84,10 +85,12 @@ def outputs_of(
     generator: Generator | None = None,
     written: HandWritten = NOTHING_WRITTEN,
     memory: Memory = NO_MEMORY,
+    typed: Typed | None = None,
 ) -> Outputs:
     """The outputs of an assessment. Raises `ValueError` where the site's settings are unreadable.
 
     What people have `written` by hand takes the place of a text, and of the picture for links.
+    Tables become `typed` files too, where that is given.
     """
     publication = publication_of(assessment, site_url, commit, generator, memory)
     published = published_files(assessment)
@@ -109,7 +112,7 @@ def outputs_of(
         evidence=evidence,
         archives=archives_of(publication),
         make_tables=partial(published_tables, publication),
-        make_files=partial(generated_files, publication, generated, published, written),
+        make_files=partial(generated_files, publication, generated, published, written, typed),
     )
 
 

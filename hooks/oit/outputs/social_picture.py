@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from oit.catalog import Language, say
 from oit.escaping import one_line
+from oit.memory import Asked
 from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
 
@@ -35,8 +36,8 @@ class _Line(NamedTuple):
     weight: int
 
 
-def social_picture(publication: Publication) -> bytes:
-    """A PNG of 1200 × 630 pixels, the size that messengers ask for."""
+def social_picture(publication: Publication) -> Asked:
+    """What gives a PNG of 1200 × 630 pixels, the size that messengers ask for."""
     office = publication.policy.office
     lines = (
         _line(office.name_th, y=390, most=84, weight=700),
@@ -49,7 +50,7 @@ def social_picture(publication: Publication) -> bytes:
         demonstration=publication.policy.is_demonstration,
         preparing=publication.is_in_preparation,
     )
-    return publication.memory.recall("picture", drawn.encode(), partial(_drawn, drawn))
+    return Asked("picture", drawn.encode(), partial(_drawn, drawn))
 
 
 def _drawn(svg: str) -> bytes:

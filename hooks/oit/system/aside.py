@@ -1,9 +1,12 @@
 """Bytes that a run has made and reads once more: on the disk, as all together are large.
 
 They stand in one file that has no name, so that nobody else can change them, and that is gone with
-the process, however it ends.
+the process, however it ends. A copy of the process (`fork`) shares the place where the file is read
+and written next, so nobody reads from there: each reading says where it begins.
 """
 
+import os
+import sys
 import tempfile
 from functools import cached_property, partial
 from pathlib import Path
@@ -36,6 +39,7 @@ class Aside:
         """The same; where they stand, for another process that has the file open."""
         self._file.seek(self._end)
         self._file.write(data)
+        self._file.flush()  # a copy knows nothing of what waits in this process
         place = self._end, len(data)
         self._end += len(data)
         return place
@@ -44,17 +48,15 @@ class Aside:
         """What gives the bytes of a place."""
         return partial(self._read, *place)
 
-    def flush(self) -> None:
-        """Let another process read what was written."""
-        self._file.flush()
-
     def _read(self, start: int, size: int) -> bytes:
-        self._file.seek(start)
+        if sys.platform != "win32":
+            return os.pread(self._file.fileno(), size, start)
+        self._file.seek(start)  # there are no copies
         return self._file.read(size)
 
     def __enter__(self) -> "Aside":
         """Open, before a process is copied."""
-        self.flush()
+        self._file.fileno()
         return self
 
     def __exit__(

@@ -4,8 +4,8 @@ A copy (`fork`) knows all that this process knows: nothing is sent to it, and no
 It begins with the first, this process with the last, until nothing is left. What the copy has not
 made, whatever happened to it, is made here, so that an error is raised as if there were no copy.
 
-So what starts a large library stands first: the library starts in the copy alone. Its threads would
-also keep this process from making another copy.
+What starts a large library stands first, and is the copy's to make: the library starts there alone.
+Its threads would also keep this process from making another copy.
 """
 
 import os
@@ -28,9 +28,10 @@ _TAKEN = b"."
 """One of what is left, in the file that both processes read."""
 
 
-def make_all(makes: Sequence[Make]) -> Iterator[bytes]:
+def make_all(makes: Sequence[Make], heavy: int = 0) -> Iterator[bytes]:
     """What each of them returns, in their order. Raises what one of them raises.
 
+    The first ones, as many as are `heavy`, are left to the copy, where there is one.
     What two processes make stands on the disk until it is given, not in memory. The copy is over
     when nothing more is asked for.
     """
@@ -43,7 +44,8 @@ def make_all(makes: Sequence[Make]) -> Iterator[bytes]:
         copy, answer = _begin_copy(makes, left.fileno(), there)
         with os.fdopen(answer, "rb") as told:
             try:
-                yield from _made_together(makes, left.fileno(), told, here, there)
+                shared = range(heavy, len(makes))
+                yield from _made_together(makes, shared, left.fileno(), told, here, there)
             finally:
                 os.kill(copy, signal.SIGKILL)  # it has answered, or nobody waits for it
                 os.waitpid(copy, 0)
@@ -72,13 +74,13 @@ def _begin_copy(makes: Sequence[Make], left: int, there: Aside) -> tuple[int, in
 
 
 def _made_together(
-    makes: Sequence[Make], left: int, told: BinaryIO, here: Aside, there: Aside
+    makes: Sequence[Make], shared: range, left: int, told: BinaryIO, here: Aside, there: Aside
 ) -> Iterator[bytes]:
-    """All answers, of which this process makes those that the copy has not come to.
+    """All answers, of which this process makes those of the `shared` that the copy has not come to.
 
     Each process puts aside what it makes in a file of its own.
     """
-    taken = _taken(reversed(range(len(makes))), left)
+    taken = _taken(reversed(shared), left)
     made = {number: here.put(makes[number]()) for number in taken}
     made |= {number: there.at(place) for number, place in _unpacked(told.read()).items()}
     for number, make in enumerate(makes):
@@ -99,7 +101,6 @@ def _work_as_copy(
                 break
             with suppress(Exception):  # raised again where the other process makes it
                 places[number] = there.write(makes[number]())
-        there.flush()
         with os.fdopen(answers, "wb") as telling:
             pickle.dump(places, telling)
     finally:

@@ -132,11 +132,13 @@ class CacheMemory(Struct, frozen=True):
             self.cache.write(name, known)
         return known
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+    def recall_all(self, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same of many; what is not known is made by as many processes as are of use."""
-        is_known = [self.cache.has(_name_of(kind, each.content)) for each in asked]
-        answers = [partial(self.recall, kind, each.content, each.make) for each in asked]
-        made = make_all([one for one, known in zip(answers, is_known, strict=True) if not known])
+        is_known = [self.cache.has(_name_of(each.kind, each.content)) for each in asked]
+        answers = [partial(self.recall, each.kind, each.content, each.make) for each in asked]
+        unknown = [number for number, known in enumerate(is_known) if not known]
+        heavy = sum(asked[number].is_heavy for number in unknown)
+        made = make_all([answers[number] for number in unknown], heavy)
         for answer, known in zip(answers, is_known, strict=True):
             yield answer() if known else next(made)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 FileSignature: TypeAlias = tuple[int, int, int, int]
 """Size, mtime and ctime in nanoseconds, and inode: what changes when the bytes do."""
 
+_FACTS = "facts"
 _HASHES_NAME = "hashes.json"
 _HASHES = json.Decoder(dict[str, tuple[FileSignature, str]])
 _SETTLED_AFTER = 2_000_000_000
@@ -64,6 +65,9 @@ class EvidenceInspector:
         return cls(cache, _HASHES.decode(entry) if entry else {})
 
     def __enter__(self) -> Self:
+        """Start the child at once where it will read all files: until then it starts beside."""
+        if not self._cache.has(_FACTS):
+            self._inspector.start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -72,6 +76,7 @@ class EvidenceInspector:
             self._thread.shutdown(wait=False, cancel_futures=True)
             self._inspector.close()  # where somebody broke off, it may still read
             self._thread.shutdown()
+        if "_inspector" in self.__dict__:
             self._inspector.close()
         self._cache.write(_HASHES_NAME, json.encode(self._hashes))
 
@@ -135,4 +140,4 @@ class EvidenceInspector:
 
 def _entry_name(digest: str, kind: str, schemas: tuple[str, ...]) -> str:
     known_by = "\0".join([digest, kind, *sorted(schemas), engine_version()])
-    return f"facts/{digest_of(known_by)}.json"
+    return f"{_FACTS}/{digest_of(known_by)}.json"

@@ -3,14 +3,14 @@
 DuckDB writes them: it needs a file, not a buffer, so this stands at the edge.
 """
 
-import hashlib
 import re
+import tempfile
 from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from oit.memory import NO_MEMORY, Memory, content_of
+from oit.memory import Asked, content_of
 
 if TYPE_CHECKING:
     import duckdb
@@ -53,31 +53,31 @@ class Table(Protocol):
         """Its cells as text; what is empty is null."""
 
 
-def write_parquet(
-    folder: Path, tables: Iterable[Table], memory: Memory = NO_MEMORY
-) -> dict[str, str]:
-    """Write tables into a folder; gives their SHA-256 by their paths.
-
-    A number with more than two decimals, or of more than 18 digits, makes its column one of
-    floating-point numbers; all other columns of numbers are decimals. Raises `OSError` where a
-    file cannot be written.
-    """
-    writer = _Writer()
-    return {table.parquet_path: _written(folder, table, writer, memory) for table in tables}
+def write_parquet(folder: Path, tables: Iterable[Table]) -> None:
+    """Write tables into a folder. Raises `OSError` where a file cannot be written."""
+    writer = ParquetWriter()
+    for table in tables:
+        path = folder / table.parquet_path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(writer.asked(table).make())
 
 
-def _written(folder: Path, table: Table, writer: "_Writer", memory: Memory) -> str:
-    path = folder / table.parquet_path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    columns = [(column.name, column.type) for column in table.columns]
-    make = partial(writer.made, path, table)
-    data = memory.recall("parquet", content_of(columns, table.rows), make)
-    path.write_bytes(data)
-    return hashlib.sha256(data).hexdigest()
-
-
-class _Writer:
+class ParquetWriter:
     """Starts DuckDB with the first table that nobody remembers; its start costs ten tables."""
+
+    def asked(self, table: Table) -> Asked:
+        """What makes the bytes of a table, which follow from its columns and rows.
+
+        A number with more than two decimals, or of more than 18 digits, makes its column one of
+        floating-point numbers; all other columns of numbers are decimals. Raises `OSError`.
+        """
+        columns = [(column.name, column.type) for column in table.columns]
+        content = content_of(columns, table.rows)
+        return Asked("parquet", content, partial(self._made, table), is_heavy=True)
+
+    def close(self) -> None:
+        """Let go of DuckDB, which complains of what is left of it as a process ends."""
+        self.__dict__.clear()
 
     @cached_property
     def _database(self) -> "duckdb.DuckDBPyConnection":
@@ -85,10 +85,16 @@ class _Writer:
 
         return duckdb.connect(config=_SETTINGS)
 
-    def made(self, path: Path, table: Table) -> bytes:
-        """The bytes of a table, by way of a file at `path`. Raises `OSError`."""
+    @cached_property
+    def _folder(self) -> "tempfile.TemporaryDirectory[str]":
+        """One for all tables: to make and remove a folder takes as long as a table."""
+        return tempfile.TemporaryDirectory()
+
+    def _made(self, table: Table) -> bytes:
+        """The bytes of a table, by way of a file."""
         import duckdb
 
+        path = Path(self._folder.name) / "made.parquet"
         try:
             self._copy(path, table)
         except duckdb.IOException as error:

@@ -13,13 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from helpers.file_groups import files_of_groups
 from helpers.recorded_office import LATER, MARCH, ROUND, RecordedOffice, taken
 from helpers.recorded_office import given as entry
 from helpers.support import SAMPLE, replace
 from oit.assessment.assess import assess
 from oit.assessment.result import Today
 from oit.outputs.api.entries import index_document
-from oit.outputs.api.files import api_files
+from oit.outputs.api.files import api_groups
 from oit.outputs.publication import publication_of
 from oit.records.load import load_site
 from oit.records.site import Site
@@ -41,7 +42,7 @@ def documents(files: Files) -> tuple[Document, Document, Document]:
 def api_of(site: Site, day: date) -> Files:
     """The documents below `api/v1/` as on a day."""
     publication = publication_of(assess(site, Today(day, is_set=True)), None)
-    return dict(api_files(index_document(publication), publication))
+    return files_of_groups(api_groups(lambda: index_document(publication), publication))
 
 
 def files_of(office: RecordedOffice, day: date) -> Files:

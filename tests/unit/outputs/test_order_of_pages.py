@@ -12,12 +12,12 @@ from oit.outputs.publication import publication_of
 class Watched(CountedMemory):
     """Tells after which of many answers how many charts had been drawn."""
 
-    def recall_all(self, kind: str, asked: Sequence[Asked]) -> Iterator[bytes]:
+    def recall_all(self, asked: Sequence[Asked]) -> Iterator[bytes]:
         """The same as one by one."""
-        self.charts = list[int]()
+        self.charts = list[tuple[bool, int]]()
         for each in asked:
-            yield self.recall(kind, each.content, each.make)
-            self.charts.append(self.made["chart"])
+            yield self.recall(each.kind, each.content, each.make)
+            self.charts.append((each.is_heavy, self.made["chart"]))
 
 
 def test_charts_are_drawn_for_the_first_pages_alone() -> None:
@@ -26,5 +26,7 @@ def test_charts_are_drawn_for_the_first_pages_alone() -> None:
     assessment = judged(SAMPLE, as_of("2025-04-30"))
     assert list(pages(publication_of(assessment, None, memory=memory)))
     count = len(assessment.rounds)
-    assert memory.charts[count - 1] > 0
-    assert set(memory.charts[count:]) == {memory.charts[count - 1]}
+    drawn = memory.charts[count - 1][1]
+    assert drawn > 0
+    assert [is_heavy for is_heavy, _ in memory.charts[:count]] == [True] * count
+    assert set(memory.charts[count:]) == {(False, drawn)}

@@ -1,5 +1,7 @@
 """What is put aside comes back as it was, takes no memory, and nobody else finds it."""
 
+import subprocess
+import sys
 import tracemalloc
 from pathlib import Path
 
@@ -44,3 +46,31 @@ def test_a_build_puts_aside_what_would_fill_memory(tmp_path: Path) -> None:
         tracemalloc.stop()
     assert held < 500_000
     assert [made()[:1] for made in kept] == [bytes([number]) for number in range(50)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is copied nowhere on Windows")
+def test_two_processes_read_in_it_at_once() -> None:
+    """A copy shares the file with its place for the next reading, which both would move."""
+    assert _said_by(_BOTH_READ) == "True True\n"
+
+
+_BOTH_READ = """
+import os
+from oit.system.aside import Aside
+
+aside = Aside()
+kept = [aside.put(bytes([number]) * 5000) for number in range(100)]
+reading, writing = os.pipe()
+copy = os.fork()
+sound = all(set(kept[number % 100]()) == {number % 100} for number in range(5000))
+if copy == 0:
+    os.write(writing, str(sound).encode())
+    os._exit(0)
+os.waitpid(copy, 0)
+print(sound, os.read(reading, 9).decode())
+"""
+
+
+def _said_by(program: str) -> str:
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -104,6 +104,18 @@ def test_the_copy_makes_the_first_and_this_process_the_last() -> None:
     assert _said_by(_ORDERED) == "True\nno copy is left\n"
 
 
+_HEAVY = f"""{_BEGIN}
+by = list(make_all([wait] * 40, heavy=30))
+print(sum(name != str(here).encode() for name in by) >= 30, by[29] != str(here).encode())
+"""
+
+
+@only_with_copies
+def test_what_is_heavy_is_left_to_the_copy() -> None:
+    """However soon this process has made all the rest: no library is to be started here too."""
+    assert _said_by(_HEAVY) == "True True\n"
+
+
 @only_with_copies
 def test_an_error_is_raised_as_if_there_were_no_copy() -> None:
     """Whichever of the two met it, and with its own type; the copy is over then."""
@@ -173,11 +185,11 @@ def test_a_copy_keeps_no_lock_of_a_process_that_was_killed(tmp_path: Path) -> No
 def test_what_is_known_is_not_made_again(tmp_path: Path) -> None:
     """Neither here nor by a copy; and what either has made is known from then on."""
     memory = CacheMemory(cache_in(tmp_path))
-    asked = [Asked(make(), make) for make in _makers()]
-    made = list(memory.recall_all("kind", asked))
+    asked = [Asked("kind", make(), make) for make in _makers()]
+    made = list(memory.recall_all(asked))
     assert made == [each.content for each in asked]
 
     def never() -> bytes:
         raise AssertionError("it is known")
 
-    assert list(memory.recall_all("kind", [Asked(each, never) for each in made])) == made
+    assert list(memory.recall_all([Asked("kind", each, never) for each in made])) == made

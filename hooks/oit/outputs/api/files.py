@@ -1,6 +1,6 @@
 """Every file below `api/v1/` but the catalogues: JSON, CSV and their schemas, as bytes by path."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -30,13 +30,14 @@ from oit.contract.index import Index
 from oit.contract.policy import PolicyDocument
 from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import csv_bytes
-from oit.memory import content_of, recall_files
+from oit.file_groups import FileGroup, by_itself, together
+from oit.memory import Asked, content_of, made_from
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document
 from oit.outputs.api.events_document import event_rows, events_document
 from oit.outputs.api.policy_document import policy_document
 from oit.outputs.api.section_texts import section_entries
-from oit.outputs.publication import Publication, results_from
+from oit.outputs.publication import Publication, follows_from, results_from
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "index.json": Index,
@@ -54,37 +55,57 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
 """The class of each document; for CSV files, of one row."""
 
 
-def api_files(index: Index, publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """The files by path from the site's root, one after the other; `index` is its own."""
-    yield INDEX_PATH, json_document(index)
+def api_groups(index: Callable[[], Index], publication: Publication) -> Iterator[FileGroup]:
+    """The files by path from the site's root; `index` gives the publication's own."""
+    whole = made_from(follows_from(publication))
+    yield together("documents", content_of(whole), partial(_of_site, index, publication))
+    for round_ in publication.assessment.rounds:
+        yield _events(round_, publication)
+        yield _policy(round_, publication)
+        items = partial(_items, round_.fiscal_year, index, publication)
+        yield together("items", content_of(whole, round_.fiscal_year), items)
+    site_url = publication.site_url
+    yield together("schemas", content_of(site_url), partial(_schemas, site_url))
+
+
+def _of_site(index: Callable[[], Index], publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """What tells of all rounds, one after the other."""
+    yield INDEX_PATH, json_document(index())
     yield CHECKLIST_PATH, json_document(checklist_document(publication))
     yield LEDGER_PATH, json_document(ledger_document(publication))
-    yield INDEX_CSV_PATH, _csv_table(IndexRow, index_rows(index))
-    yield EVIDENCE_CSV_PATH, _csv_table(EvidenceRow, evidence_rows(index))
-    for assessed in publication.assessment.rounds:
-        yield from _files_of_round(assessed, publication).items()
-    for round_, item in index.round_items():
-        path = item_json_path(round_.fiscal_year, item.item)
-        texts = publication.texts.get(item_address(round_.fiscal_year, item.item), {})
-        sections = section_entries(item, texts)
-        yield path, json_document(item_document(item, round_, index, sections))
-    yield from _schemas(publication)
+    yield INDEX_CSV_PATH, _csv_table(IndexRow, index_rows(index()))
+    yield EVIDENCE_CSV_PATH, _csv_table(EvidenceRow, evidence_rows(index()))
 
 
-def _files_of_round(round_: RoundAssessment, publication: Publication) -> dict[str, bytes]:
-    """`itap-2568.csv`, and `policy.json`, `events.json` and `events.csv` of the round, by path.
+def _items(
+    year: int, index: Callable[[], Index], publication: Publication
+) -> Iterator[tuple[str, bytes]]:
+    """The document of each item of a round."""
+    for round_, item in index().round_items():
+        if round_.fiscal_year == year:
+            texts = publication.texts.get(item_address(year, item.item), {})
+            document = item_document(item, round_, index(), section_entries(item, texts))
+            yield item_json_path(year, item.item), json_document(document)
 
-    They tell of no other round, and say nothing of a commit; the rules nothing of any record.
+
+def _events(round_: RoundAssessment, publication: Publication) -> FileGroup:
+    """`itap-2568.csv`, `events.json` and `events.csv` of the round.
+
+    They tell of no other round, and say nothing of a commit.
     """
     day = publication.assessment.today.day
     content = content_of(round_.made_from, round_.fiscal_year, publication.site_url, day)
-    made = recall_files(
-        publication.memory, "round", content, lambda: _made_of_round(round_, publication)
-    )
-    return made | {policy_path(round_.fiscal_year): _policy(round_, publication)}
+    return together("round", content, partial(_of_round, round_, publication))
 
 
-def _policy(round_: RoundAssessment, publication: Publication) -> bytes:
+def _of_round(round_: RoundAssessment, publication: Publication) -> Iterator[tuple[str, bytes]]:
+    year, events = round_.fiscal_year, events_document(round_, publication)
+    yield answers_csv_path(year), _csv_table(AnswerRow, answer_rows(round_, publication))
+    yield events_path(year), json_document(events)
+    yield events_csv_path(year), _csv_table(EventRow, event_rows(events))
+
+
+def _policy(round_: RoundAssessment, publication: Publication) -> FileGroup:
     """`policy.json`, by the files that state rules, now and before, and the scores that they name.
 
     To read the rules of all times takes as long as all else of a round.
@@ -94,30 +115,14 @@ def _policy(round_: RoundAssessment, publication: Publication) -> bytes:
     is_read = contents.witness is not None
     stated = (publication.assessment.site.settings_from, contents.folder, contents.policy_from)
     content = content_of(*stated, is_read, witnessed, results_from(round_), day, round_.as_of)
-    return publication.memory.recall(
-        "policy", content, lambda: json_document(policy_document(round_, publication))
-    )
+    asked = Asked("policy", content, lambda: json_document(policy_document(round_, publication)))
+    return by_itself(policy_path(round_.fiscal_year), asked)
 
 
-def _made_of_round(round_: RoundAssessment, publication: Publication) -> dict[str, bytes]:
-    year, events = round_.fiscal_year, events_document(round_, publication)
-    return {
-        answers_csv_path(year): _csv_table(AnswerRow, answer_rows(round_, publication)),
-        events_path(year): json_document(events),
-        events_csv_path(year): _csv_table(EventRow, event_rows(events)),
-    }
-
-
-def _schemas(publication: Publication) -> Iterator[tuple[str, bytes]]:
+def _schemas(site_url: str | None) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of each schema, which follows from the engine and the site's address."""
     for name, model in SCHEMAS.items():
-        made = partial(_schema, name, model, publication.site_url)
-        content = content_of(name, publication.site_url)
-        yield schema_path(name), publication.memory.recall("schema", content, made)
-
-
-def _schema(name: str, model: type[BaseModel], site_url: str | None) -> bytes:
-    return json_bytes(published_schema(name, model, site_url))
+        yield schema_path(name), json_bytes(published_schema(name, model, site_url))
 
 
 def published_schema(name: str, model: type[BaseModel], site_url: str | None) -> dict[str, object]:

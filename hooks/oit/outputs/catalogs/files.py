@@ -19,7 +19,7 @@ from oit.contract.addresses import (
 from oit.contract.columns import AnswerRow, EvidenceRow, IndexRow
 from oit.contract.events import EventRow
 from oit.contract.index import Index
-from oit.memory import KeptFiles
+from oit.file_groups import KeptFiles
 from oit.outputs.api.downloads import tables_of_items
 from oit.outputs.api.files import json_bytes, json_document
 from oit.outputs.catalogs.ckan import ckan_lines

@@ -10,23 +10,22 @@ from datetime import date
 from itertools import groupby
 
 from oit.assessment.result import Assessment
-from oit.memory import content_of, recall_files
+from oit.file_groups import FileGroup, together
+from oit.memory import content_of
 from oit.outputs.publication import Publication
 from oit.reporting.due import Duty, duties_in_force
 
 
-def calendars(publication: Publication) -> dict[str, bytes]:
-    """The deadlines still to be met by the whole office, and by each division, by path.
+def calendars(publication: Publication) -> FileGroup:
+    """The deadlines still to be met by the whole office, and by each division.
 
     Without any, a calendar holds the time zone alone: it needs at least one component.
     """
     duties = sorted(
         duties_in_force(publication.assessment), key=lambda duty: (*_deadline(duty), duty.order)
     )
-    content = _made_from(duties, publication)
-    return recall_files(
-        publication.memory, "calendars", content, lambda: _calendars(duties, publication)
-    )
+    made_from = _made_from(duties, publication)
+    return together("calendars", made_from, lambda: _calendars(duties, publication).items())
 
 
 def _made_from(duties: Iterable[Duty], publication: Publication) -> bytes:

@@ -10,7 +10,8 @@ from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
 from oit.contract.addresses import ADMIN_PATH
 from oit.diagnostics import Words
-from oit.memory import content_of, recall_files
+from oit.file_groups import FileGroup, together
+from oit.memory import content_of
 from oit.model.office import Repository
 from oit.model.record import FIELD_ORDER
 from oit.model.written_words import known_words
@@ -22,10 +23,9 @@ from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
 
 
-def form_files(publication: Publication) -> dict[str, bytes]:
-    """The page at `admin/` and what it reads, by path."""
-    content = _made_from(publication)
-    return recall_files(publication.memory, "form", content, lambda: _files(publication))
+def form_files(publication: Publication) -> FileGroup:
+    """The page at `admin/` and what it reads."""
+    return together("form", _made_from(publication), lambda: _files(publication).items())
 
 
 def _made_from(publication: Publication) -> bytes:

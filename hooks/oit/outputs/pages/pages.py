@@ -6,6 +6,8 @@ Most builds remember most pages: what makes a page is imported only where it is 
 from collections.abc import Iterator
 from functools import partial
 
+from msgspec.structs import replace
+
 from oit.assessment.result import ItemAssessment, RoundAssessment
 from oit.catalog import Language
 from oit.contract.addresses import round_path
@@ -35,8 +37,8 @@ def pages(publication: Publication) -> Iterator[ReadPage]:
 
 
 def _asked(publication: Publication) -> Iterator[Asked]:
-    for round_ in publication.assessment.rounds:  # first of all, since it draws a chart
-        yield pages_of_round("round", round_, publication, _lists)
+    for round_ in publication.assessment.rounds:  # they draw charts
+        yield replace(pages_of_round("round", round_, publication, _lists), is_heavy=True)
     for round_ in publication.assessment.rounds:
         yield from _of_round(round_, publication)
         for item in round_.items:

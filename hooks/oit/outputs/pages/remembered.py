@@ -41,7 +41,7 @@ _READ = json.Decoder(tuple[ReadPage, ...])
 
 def all_made(asked: Iterable[Asked], memory: Memory) -> Iterator[ReadPage]:
     """The pages that were asked for, in their order."""
-    for made in memory.recall_all("pages", tuple(asked)):
+    for made in memory.recall_all(tuple(asked)):
         yield from _READ.decode(made)
 
 
@@ -68,7 +68,7 @@ def _remembered(
         finished = (_finished(page, alone) for page in make(round_, alone))
         return json.encode(tuple(map(_read, finished)))
 
-    return Asked(content_of(name, made_from, _around(round_, publication)), made)
+    return Asked("pages", content_of(name, made_from, _around(round_, publication)), made)
 
 
 def _finished(page: Page, publication: Publication) -> Page:

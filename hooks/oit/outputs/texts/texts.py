@@ -14,7 +14,8 @@ from msgspec import Struct
 from oit.assessment.result import RoundAssessment
 from oit.catalog import Language, say
 from oit.escaping import for_forge, one_line
-from oit.memory import content_of, recall_files
+from oit.file_groups import recall_files
+from oit.memory import content_of
 from oit.model.office import Division
 from oit.outputs.machine_tables import first_columns, table_path
 from oit.outputs.pages.frame import language_of
