@@ -1,12 +1,16 @@
 """`oit build`: whatever goes wrong, the last good site stays as it was."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from helpers.commands import run_process
+from helpers.commands import run, run_process
 from helpers.support import copy_site, tree
+from oit.catalog import Language, say
 from oit.commands import build
 
 Build = Callable[[Path], int]
@@ -133,3 +137,59 @@ def test_a_folder_that_cannot_be_written_in_is_told_before_anything_is_built(
     monkeypatch.setattr(build, "run_mkdocs", lambda *_: pytest.fail("it was built"))
     assert build.build_site(tmp_path) == 2
     assert "Read-only file system" in capsys.readouterr().err
+
+
+def test_a_build_starts_no_second_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """MkDocs runs in this process."""
+    monkeypatch.setattr(build, "subprocess", None)
+    site = copy_site("current", tmp_path)
+    done = run("oit", "build", cwd=site, OIT_AS_OF="2025-04-20")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (site / "site/index.html").is_file()
+
+
+def test_where_texts_are_not_read_as_utf8_mkdocs_has_a_process_that_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python can only be told before it starts; some systems have Thai pages of their own kind."""
+    monkeypatch.setattr("locale.getpreferredencoding", lambda **_: "cp874")
+    monkeypatch.setattr(build, "status_of", None)
+    site = copy_site("current", tmp_path)
+    done = run("oit", "build", cwd=site, OIT_AS_OF="2025-04-20")
+    assert done.returncode == 0
+    assert (site / "site/index.html").is_file()
+
+
+INTERRUPTED = """
+import signal, sys
+from oit.commands.start import main
+
+def interrupt(*_):
+    signal.raise_signal(signal.SIGINT)
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv = ["oit", "build"]
+sys.setprofile(lambda frame, *_: frame.f_code.co_name == "on_files" and interrupt())
+main()
+"""
+
+
+def test_an_interrupt_within_mkdocs_keeps_the_last_good_site(tmp_path: Path) -> None:
+    """Status and sentence are those of Ctrl-C at any other moment."""
+    site = copy_site("current", tmp_path)
+    (site / "site").mkdir()
+    (site / "site/index.html").write_text("old", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        cwd=site,
+        env={**os.environ, "OIT_AS_OF": "2025-04-20"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+    assert say("build.interrupted", Language.TH) in done.stderr
+    assert tree(site / "site") == {"index.html": b"old"}
+    assert not [*(site / ".oit-work").glob("*/*")]

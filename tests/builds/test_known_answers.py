@@ -11,6 +11,7 @@ from helpers.commands import Finished, run, run_process
 from helpers.edits import O1
 from helpers.repositories import committed, git
 from helpers.support import copy_site, replace
+from oit.system import known_answers as answers_module
 from oit.system import run_state as state_module
 from oit.system.known_answers import Answer, Question
 
@@ -66,6 +67,17 @@ def test_what_was_just_saved_is_looked_at_again(site: Path, tmp_path: Path) -> N
     begun = question.begin(site, ("oit_items", "mkdocs.yml", "docs"))
     begun.answered(Answer("text", 0))
     assert question.known_answer() is None
+
+
+def test_what_was_just_saved_is_not_looked_at_twice(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its answer is not kept in any case, and whoever has just staged something waits for it."""
+    (site / "mkdocs.yml").touch()
+    question = Question(("check",), site, {}, cache_in(tmp_path / "cache"))
+    begun = question.begin(site, ("mkdocs.yml",))
+    monkeypatch.setattr(answers_module, "run_state", None)
+    begun.answered(Answer("text", 0))
 
 
 def test_a_machine_that_publishes_knows_no_answer(site: Path) -> None:

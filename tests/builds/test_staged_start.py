@@ -14,7 +14,9 @@ from helpers.staged_sites import rounds_after_each_other
 from helpers.support import replace
 
 PROGRAM = """
-import re, sys
+import re, subprocess, sys
+start, started = subprocess.Popen.__init__, []
+subprocess.Popen.__init__ = lambda *given, **more: started.append(given) or start(*given, **more)
 compile, compiled = re._compiler.compile, []
 re._compiler.compile = lambda *pattern: compiled.append(pattern) or compile(*pattern)
 import oit.commands.start
@@ -23,7 +25,7 @@ try:
     oit.commands.start.main()
 finally:
     from pydantic.plugin import _loader as loader
-    print(len(compiled), loader._plugins, *sys.modules, file=sys.stderr)
+    print(len(compiled), len(started), loader._plugins, *sys.modules, file=sys.stderr)
 """
 NOT_LOADED = {
     *("lxml", "oit.evidence.hypertext", "oit.evidence.thai_quality", "oit.contract.index"),
@@ -34,9 +36,10 @@ MOST_PATTERNS = 330
 
 
 class Loaded(NamedTuple):
-    """The number of patterns, the plugins of Pydantic, and the names of modules."""
+    """The numbers of patterns and processes, Pydantic's plugins, and the names of modules."""
 
     patterns: int
+    processes: int
     plugins: str
     modules: frozenset[str]
 
@@ -51,8 +54,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
         replace(O3, "รายไตรมาส\n", f"{text}\n")(site)
         git(site, "add", "--all")
         done = _checked(site, folder)
-    count, plugins, *modules = done.stderr.split()
-    return Loaded(int(count), plugins, frozenset(modules))
+    patterns, processes, plugins, *modules = done.stderr.split()
+    return Loaded(int(patterns), int(processes), plugins, frozenset(modules))
 
 
 def _checked(site: Path, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -83,3 +86,8 @@ def test_a_staged_check_compiles_no_pattern_that_it_does_not_use(loaded: Loaded)
 def test_no_plugin_is_looked_for(loaded: Loaded) -> None:
     """Nothing that happens to be installed has a say, and no list of packages is read."""
     assert loaded.plugins == "None"
+
+
+def test_a_staged_check_asks_git_few_times(loaded: Loaded) -> None:
+    """Once for the place, the branch, its base, both listings, the difference and all objects."""
+    assert loaded.processes == 7

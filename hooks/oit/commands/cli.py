@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from difflib import get_close_matches
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any, NamedTuple
@@ -113,7 +112,9 @@ class _LazyGroup(HelpInThai, click.Group):
         """
         name = args[0]
         if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
-            from oit.commands.usage import UnknownCommand  # as above
+            from difflib import get_close_matches  # as above
+
+            from oit.commands.usage import UnknownCommand
 
             raise UnknownCommand(name, get_close_matches(name, COMMANDS), ctx)
         if {"--month", "--period"} & set(args):

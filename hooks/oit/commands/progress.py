@@ -1,8 +1,10 @@
 """A sign of life on a terminal, where a command takes more than two seconds."""
 
+import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -26,12 +28,39 @@ def says_when_slow(command: Callable[Arguments, Result]) -> Callable[Arguments, 
     def run(*arguments: Arguments.args, **options: Arguments.kwargs) -> Result:
         if not sys.stderr.isatty():
             return command(*arguments, **options)
-        timer = threading.Timer(SECONDS, click.echo, [beside("oit.working")], {"err": True})
-        timer.daemon = True
-        timer.start()
-        try:
+        with _telling_later():
             return command(*arguments, **options)
-        finally:
-            timer.cancel()
 
     return run
+
+
+@contextmanager
+def _telling_later() -> Iterator[None]:
+    """By a signal: a thread would keep a build from sharing its work (`system.both_cores`)."""
+    if sys.platform == "win32":  # it knows no such signal, and makes no copies
+        with _telling_by_thread():
+            yield
+        return
+    before = signal.signal(signal.SIGALRM, lambda *_: _tell())
+    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _telling_by_thread() -> Iterator[None]:
+    timer = threading.Timer(SECONDS, _tell)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _tell() -> None:
+    with suppress(RuntimeError):  # the signal came while something else was being written there
+        click.echo(beside("oit.working"), err=True)

@@ -34,14 +34,14 @@ def check_staged(root: Path, environment: Environment) -> GateResult:
     """
     if environment.gate is not Gate.CHANGED:
         return check_staged_whole(root, environment)
-    history = StagedHistory(root)
-    with _reading(history, environment) as readers:
+    with StagedHistory.of(root) as history, _reading(history, environment) as readers:
         return _Staged(history, environment, readers).judged()
 
 
 def check_staged_whole(root: Path, environment: Environment) -> GateResult:
     """The same with the assessment of the whole site, for who tells the status of every item."""
-    return _check_whole(environment, StagedHistory(root))
+    with StagedHistory.of(root) as history:
+        return _check_whole(environment, history)
 
 
 def check_request(root: Path, environment: Environment, request: str) -> GateResult:

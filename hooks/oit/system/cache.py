@@ -199,9 +199,9 @@ def know_engine(cache: Cache) -> None:
     For a run that publishes nothing: to read all files takes a tenth of a short one.
     """
     look = engine_look()
-    if look is None:
+    if look is None or not look.is_settled():
         return
-    name = f"engines/{look}"
+    name = f"engines/{look.digest}"
     if known := cache.read(name):
         take_version(known.decode())
     else:

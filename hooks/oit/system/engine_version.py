@@ -6,6 +6,7 @@ one machine do not disturb each other.
 
 import hashlib
 import os
+import stat
 import sys
 import sysconfig
 import time
@@ -31,6 +32,17 @@ class EngineFile(NamedTuple):
     status: os.stat_result
 
 
+class EngineLook(NamedTuple):
+    """The engine as it looks: a hash, and the time of its last change in nanoseconds."""
+
+    digest: str
+    changed: int
+
+    def is_settled(self) -> bool:
+        """Whether no file has just changed: it could change again, and look the same."""
+        return time.time_ns() - self.changed > _SETTLED_AFTER
+
+
 @cache
 def engine_version() -> str:
     """A hash that changes with the engine, with Python and with each installed package.
@@ -48,17 +60,20 @@ def engine_version() -> str:
     return code.hexdigest()
 
 
-def engine_look() -> str | None:
-    """The same without reading files: by their sizes and times; `None` where one has just changed.
+@cache
+def engine_look() -> EngineLook | None:
+    """The same without reading files: by their sizes and times; `None` where one is a link.
 
-    Where this is the same, the version is; but the same version may look otherwise.
+    Once a process: whoever changes the engine meanwhile gives the next process another look.
     """
-    look, start, changed = _begun(), time.time_ns(), 0
+    look, changed = _begun(), 0
     for path, status in engine_files():
+        if not stat.S_ISREG(status.st_mode):
+            return None
         times = (status.st_mtime_ns, status.st_ctime_ns)
         changed = max(changed, *times)
-        look.update(repr((path, status.st_size, status.st_ino, *times)).encode())
-    return look.hexdigest() if start - changed > _SETTLED_AFTER else None
+        look.update(repr((path, status.st_mode, status.st_size, status.st_ino, *times)).encode())
+    return EngineLook(look.hexdigest(), changed)
 
 
 def take_version(version: str) -> None:

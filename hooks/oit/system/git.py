@@ -3,14 +3,17 @@
 import re
 import subprocess
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from oit.catalog import both
 from oit.system.git_objects import (
     Entry,
+    ObjectReader,
     UnwritableTreeError,
     entries_in,
+    objects,
     variables,
     write_tree,
 )
@@ -77,11 +80,19 @@ class History:
 
     def prefix(self) -> str:
         """The site's folder in its repository, `site/`; empty at its top. Raises `HistoryError`."""
-        return self._git("rev-parse", "--show-prefix")
+        _, own = self._checkout()
+        return own
 
     def _require_whole(self) -> None:
-        if self._git("rev-parse", "--is-shallow-repository") == "true":
+        is_shallow, _ = self._checkout()
+        if is_shallow:
             raise HistoryError(both("git.shallow"))
+
+    def _checkout(self) -> tuple[bool, str]:
+        """Whether the history is cut off, and where in it the site's folder is."""
+        told = self._git("rev-parse", "--is-shallow-repository", "--show-prefix")
+        is_shallow, _, own = told.partition("\n")
+        return is_shallow == "true", own
 
     def _main(self) -> str | None:
         """The newest commit of the main branch, `None` where there is no branch of its name."""
@@ -160,10 +171,15 @@ class History:
 
     def _export(self, entries: tuple[Entry, ...], target: Path) -> Path:
         try:
-            write_tree(self.root, entries, target)
+            with self._objects() as read:
+                write_tree(read, entries, target)
         except UnwritableTreeError as error:
             raise HistoryError(str(error)) from None
         return target / self.prefix()
+
+    def _objects(self) -> AbstractContextManager[ObjectReader]:
+        """A reader of the repository's objects, while they are read."""
+        return objects(self.root)
 
     def pins_engine(self, commit: str, touched: frozenset[str]) -> bool:  # noqa: ARG002 -- below
         """Whether a change since a commit takes another engine than the one that judges it."""

@@ -64,6 +64,11 @@ def staged_in(listing: bytes) -> tuple[Entry, ...]:
     return tuple(Entry(mode, name, path) for (mode, name, _), path in rows)
 
 
+def paths_in(listing: bytes) -> list[str]:
+    """The paths of such a list, whatever stands before them."""
+    return [path for _, path in _lines(listing)]
+
+
 def _lines(listing: bytes) -> Iterator[tuple[tuple[str, str, str], str]]:
     """The three words before each path, and the path."""
     for line in filter(None, listing.split(b"\0")):
@@ -73,9 +78,9 @@ def _lines(listing: bytes) -> Iterator[tuple[tuple[str, str, str], str]]:
 
 
 def write_tree(
-    root: Path, entries: Sequence[Entry], target: Path, limits: TreeLimits | None = None
+    read: "ObjectReader", entries: Sequence[Entry], target: Path, limits: TreeLimits | None = None
 ) -> None:
-    """Write files from the repository at `root` below a folder that is empty, and only there.
+    """Write files from a repository below a folder that is empty, and only there.
 
     A symbolic link is written as one, so that the rules see it; a submodule is an empty folder, as
     in a checkout. Raises `UnwritableTreeError`.
@@ -86,16 +91,15 @@ def write_tree(
     for entry in entries:
         _refuse_name(entry)
     left = limits.megabytes * _MEGABYTE
-    with objects(root) as read:
-        # Links come last: nothing is ever written through one.
-        for entry in sorted(entries, key=lambda entry: entry.mode == _LINK):
-            try:
-                left -= _write(entry, target / entry.path, read, left)
-            except (OSError, ValueError) as error:
-                if getattr(error, "errno", None) == errno.ENOSPC:
-                    raise
-                # A tree that names something twice, a link that leads to nothing.
-                raise _unwritable(entry) from None
+    # Links come last: nothing is ever written through one.
+    for entry in sorted(entries, key=lambda entry: entry.mode == _LINK):
+        try:
+            left -= _write(entry, target / entry.path, read, left)
+        except (OSError, ValueError) as error:
+            if getattr(error, "errno", None) == errno.ENOSPC:
+                raise
+            # A tree that names something twice, a link that leads to nothing.
+            raise _unwritable(entry) from None
 
 
 def _refuse_name(entry: Entry) -> None:

@@ -1,10 +1,11 @@
 """Versions that are not the work tree: what is staged, and what a request makes of its base."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeAlias, TypeVar, cast
+from typing import Self, TypeAlias, TypeVar, cast
 
 from msgspec.structs import replace
 
@@ -16,7 +17,7 @@ from oit.system.git import (
     HistoryError,
     text_of_git,
 )
-from oit.system.git_objects import Entry, staged_in
+from oit.system.git_objects import Entry, ObjectReader, objects, paths_in, staged_in
 
 Answer = TypeVar("Answer")
 Reads: TypeAlias = Callable[[str], bool]
@@ -51,22 +52,46 @@ class ProposedHistory(History):
         raise NotImplementedError
 
 
+@dataclass(frozen=True)
 class StagedHistory(ProposedHistory):
     """The history as of what is staged in the index; the work tree does not count.
 
     Several ask the same of it: it asks Git once, so that all of them speak of the same versions.
     """
 
+    running: ExitStack
+    """Ends the one reader of objects that all share."""
+
+    @classmethod
+    @contextmanager
+    def of(cls, root: Path) -> Iterator[Self]:
+        """The history of the repository that holds a site, while it is asked."""
+        with ExitStack() as running:
+            yield cls(root, running)
+
     def start_of_change(self, base: str | None) -> str:
         """As for what is checked out."""
         return self._once(("start", base), lambda: super(StagedHistory, self).start_of_change(base))
 
-    def prefix(self) -> str:
-        """As for what is checked out."""
-        return self._once("prefix", super().prefix)
+    def tracked(self) -> list[str]:
+        """Paths of all files in the index below the site's folder, of conflicts too."""
+        own = self.prefix()
+        return [path.removeprefix(own) for path in paths_in(self._index())]
+
+    def _checkout(self) -> tuple[bool, str]:
+        return self._once("checkout", super()._checkout)
 
     def _main(self) -> str | None:
         return self._once("main", super()._main)
+
+    def _objects(self) -> AbstractContextManager[ObjectReader]:
+        started = partial(self.running.enter_context, objects(self.root))
+        return nullcontext(self._once("objects", started))
+
+    def _index(self) -> bytes:
+        """What Git lists of the index below the site's folder."""
+        options = ("--stage", "--full-name", "-z")
+        return self._once("index", lambda: self._bytes("ls-files", *options))
 
     def disclosed(self, commit: str) -> tuple[Entry, ...]:
         """What a commit discloses, by path from the site's folder. Raises `HistoryError`."""
@@ -76,19 +101,20 @@ class StagedHistory(ProposedHistory):
 
     def touched_since(self, commit: str) -> frozenset[str]:
         """Paths whose staged files differ from a commit."""
-        return self._named("diff-index", "--cached", *PATHS_ALONE, commit)
+        arguments = ("diff-index", "--cached", *PATHS_ALONE, commit)
+        return self._once(arguments, partial(self._named, *arguments))
 
     def _proposed(self) -> tuple[Entry, ...]:
         """By the objects that the index names."""
-        options = ("--stage", "--full-name", "-z")
-        listed = partial(self._bytes, "ls-files", *options, "--", *DISCLOSED)
-        return self._once("proposed", lambda: staged_in(listed()))
+        return self._once("proposed", lambda: self._below(staged_in(self._index()), DISCLOSED))
 
     def _disclosed(self, commit: str, paths: Iterable[str] = DISCLOSED) -> tuple[Entry, ...]:
         """Items of a commit too are found in the list of all that it discloses."""
-        listed = self._once(commit, partial(super()._disclosed, commit))
+        return self._below(self._once(commit, partial(super()._disclosed, commit)), paths)
+
+    def _below(self, entries: Iterable[Entry], paths: Iterable[str]) -> tuple[Entry, ...]:
         folders = tuple(f"{self.prefix()}{path}/" for path in paths)
-        return tuple(each for each in listed if f"{each.path}/".startswith(folders))
+        return tuple(each for each in entries if f"{each.path}/".startswith(folders))
 
     def _once(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
         """What is asked for the first time, and known from then on."""

@@ -89,6 +89,8 @@ class OpenQuestion(Struct, frozen=True):
 
     def answered(self, answer: Answer) -> None:
         """Keep the answer, unless something changed meanwhile or just before."""
+        if self.before is None or not self.before.is_settled(self.start):
+            return  # to look again costs a twentieth of a short run
         after = run_state(self.root, self.paths, self.question.folder, self.question.variables)
-        if after and after == self.before and after.is_settled(self.start):
-            self.question.keep(self.root, self.paths, after, answer)
+        if after == self.before:
+            self.question.keep(self.root, self.paths, self.before, answer)

@@ -5,8 +5,9 @@ that is damaged, or was written by other readers, counts as absent.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Self
 
 from msgspec import Raw, Struct, field, json
 
@@ -16,7 +17,7 @@ from oit.records.witness import DocumentVersion, FileVersion
 from oit.system.cache import Cache, digest_of
 from oit.system.engine_version import engine_version
 from oit.system.git import HistoryError
-from oit.system.git_objects import UnwritableTreeError, objects
+from oit.system.git_objects import ObjectReader, UnwritableTreeError, objects
 
 _LONGEST_DOCUMENT = 4 << 20
 """Bytes. A longer text is no record: it is not read, and fills nothing."""
@@ -90,32 +91,58 @@ class WantedBlobs(Struct, frozen=True):
         return self.records | self.parts | self.policies
 
 
-def read_blobs(root: Path, wanted: WantedBlobs, cache: Cache) -> PastBlobs:
-    """What the wanted blobs of a repository hold, by one call to Git at most.
+def read_blobs(root: Path, rounds: Mapping[int, WantedBlobs], cache: Cache) -> dict[int, PastBlobs]:
+    """What the wanted blobs of each round hold, by fiscal year, by one call to Git at most.
 
     Raises `HistoryError`.
     """
-    entry = _entry_name(root)
-    text = cache.read(entry)
-    kept = json.decode(text, type=_Kept) if text else _Kept()
-    blobs = kept.of(wanted)
-    missing = wanted.missing_in(blobs)
-    if missing.all():
-        _read_into(blobs, root, missing)
-        kept.add(blobs)
-        cache.write(entry, json.encode(kept))
-    return blobs
+    of_rounds = {
+        year: _OfRound.known(_entry_name(root, year), cache, rounds[year]) for year in rounds
+    }
+    lacking = [each for each in of_rounds.values() if each.missing.all()]
+    if lacking:
+        _read_into(lacking, root)
+        for each in lacking:
+            each.keep(cache)
+    return {year: each.blobs for year, each in of_rounds.items()}
 
 
-def _read_into(blobs: PastBlobs, root: Path, missing: WantedBlobs) -> None:
+class _OfRound(Struct, frozen=True):
+    """What is known of a round: rounds that are over need not be read for another."""
+
+    entry: str
+    kept: _Kept
+    blobs: PastBlobs
+    missing: WantedBlobs
+
+    @classmethod
+    def known(cls, entry: str, cache: Cache, wanted: WantedBlobs) -> Self:
+        """What is known before anything is read."""
+        text = cache.read(entry)
+        kept = json.decode(text, type=_Kept) if text else _Kept()
+        blobs = kept.of(wanted)
+        return cls(entry, kept, blobs, wanted.missing_in(blobs))
+
+    def read(self, reader: ObjectReader) -> None:
+        """Read what is missing. Raises `UnwritableTreeError`."""
+        documents = self.missing.documents()
+        for name in self.missing.all():
+            size = reader.size(name)
+            keep = name in documents and size <= _LONGEST_DOCUMENT
+            digest, data = _contents(reader.pieces(size), keep=keep)
+            _add(self.blobs, FileVersion(digest, size, name), data, self.missing)
+
+    def keep(self, cache: Cache) -> None:
+        """Know all of it at the next time."""
+        self.kept.add(self.blobs)
+        cache.write(self.entry, json.encode(self.kept))
+
+
+def _read_into(rounds: Iterable[_OfRound], root: Path) -> None:
     try:
         with objects(root) as reader:
-            documents = missing.documents()
-            for name in missing.all():
-                size = reader.size(name)
-                keep = name in documents and size <= _LONGEST_DOCUMENT
-                digest, data = _contents(reader.pieces(size), keep=keep)
-                _add(blobs, FileVersion(digest, size, name), data, missing)
+            for each in rounds:
+                each.read(reader)
     except UnwritableTreeError:
         raise HistoryError(both("git.unreadable")) from None
 
@@ -142,6 +169,6 @@ def _contents(pieces: Iterable[bytes], *, keep: bool) -> tuple[str, bytes]:
     return digest.hexdigest(), bytes(kept)
 
 
-def _entry_name(root: Path) -> str:
-    name = "\0".join([str(root.resolve()), engine_version()])
+def _entry_name(root: Path, year: int) -> str:
+    name = "\0".join([str(root.resolve()), str(year), engine_version()])
     return f"history/{digest_of(name)}.json"

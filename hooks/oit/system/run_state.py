@@ -9,14 +9,13 @@ that is not read here. It is asked for before anything else of the engine is imp
 import hashlib
 import os
 import stat
-import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
-from oit.system.engine_version import engine_files, installed_packages
+from oit.system.engine_version import engine_look
 
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds: see `evidence_cache`."""
@@ -102,11 +101,10 @@ class _Looked:
         self._changed = 0
 
     def state(self, paths: Sequence[str]) -> RunState:
-        self._note(sys.version, self._root, self._folder, *paths, *installed_packages())
+        self._look_at_engine()
+        self._note(self._root, self._folder, *paths)
         self._note(time.gmtime(time.time() + _SECONDS_OF_BANGKOK)[:3])
         self._note(*_that_count(self._variables))
-        for file in engine_files():
-            self._look(file.path, file.status)
         for path in (*paths, _UNFINISHED):
             self._look_at(self._root / path)
         self._look_for_sites()
@@ -117,6 +115,14 @@ class _Looked:
         """The state of a folder alone."""
         self._look_at(self._root)
         return RunState(self._hash.hexdigest(), self._changed)
+
+    def _look_at_engine(self) -> None:
+        """Which is code, Python, and what is installed beside it."""
+        engine = engine_look()
+        if engine is None:
+            raise _UnusualError
+        self._changed = engine.changed
+        self._note(engine)
 
     def _note(self, *values: object) -> None:
         self._hash.update(repr(values).encode("utf-8", "surrogateescape"))

@@ -3,17 +3,14 @@
 Once the site's own folder holds records, no other counts.
 """
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Self
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from oit.memory import NO_OBJECTS, Objects, made_from
-from oit.records import RECORDS
+from oit.memory import NO_OBJECTS, Objects
 from oit.records.site import Round, Site
 from oit.records.witness import (
     POLICY_FILES,
@@ -26,30 +23,10 @@ from oit.records.witness import (
 )
 from oit.system.cache import Cache, open_cache
 from oit.system.clock import last_day_lived
-from oit.system.engine_version import engine_version
-from oit.system.git import History, HistoryError, text_of_git
+from oit.system.git import History, HistoryError
 from oit.system.git_proposed import Reads, every_path
-from oit.system.main_line import Change, Commit, Folder, commits_of
 from oit.system.past_blobs import PastBlobs, WantedBlobs, read_blobs
-
-
-class _Snapshot(Struct, frozen=True, dict=True):
-    """The folder of an item or a round after a commit that touched it: blobs by file name."""
-
-    folder: Folder
-    commit: Commit
-    blobs: Mapping[str, str]
-
-    @property
-    def path(self) -> str:
-        """The folder as it is called in a site's own."""
-        item = f"/O{int(self.folder.item[1:]):02}" if self.folder.item else "/"
-        return f"{RECORDS}/{self.folder.fiscal_year}{item}"
-
-    @cached_property
-    def made_from(self) -> str:
-        """SHA-256 of the commit's day and the files by their names in Git."""
-        return made_from(self.commit.day, self.commit.is_first, self.blobs)
+from oit.system.round_lines import RoundLine, Snapshot, round_lines
 
 
 class WitnessReader:
@@ -93,11 +70,7 @@ class WitnessReader:
 
         Raises `HistoryError`.
         """
-        found: defaultdict[int, str] = defaultdict(str)
-        for snapshot in self._snapshots:
-            year, item = snapshot.folder.fiscal_year, snapshot.folder.item
-            found[year] = made_from(found[year], item, snapshot.made_from)
-        return found
+        return {year: line.made_from for year, line in self._lines.items()}
 
     def _witnessed(self, round_: Round) -> Round:
         if not round_.policy.is_witnessed or self._found is None:
@@ -116,12 +89,18 @@ class WitnessReader:
         return self._history.root, self._commit, last_day_lived(), self._reads
 
     def _read(self) -> dict[int, Witness]:
-        read = [each for each in self._snapshots if self._reads(each.path)]
+        lines = self._lines.items()
+        # Of a round of which nothing is read, the commits are not even looked at.
+        asked = {year: line for year, line in lines if any(map(self._reads, line.paths))}
+        read = {year: self._snapshots_of(line) for year, line in asked.items()}
         return _witnesses_of(read, self._history.root, self._cache)
 
+    def _snapshots_of(self, line: RoundLine) -> list[Snapshot]:
+        return [each for each in line.snapshots if self._reads(each.path)]
+
     @cached_property
-    def _snapshots(self) -> list[_Snapshot]:
-        return _snapshots_of(self._history, self._commit, self._cache)
+    def _lines(self) -> Mapping[int, RoundLine]:
+        return round_lines(self._history, self._commit, self._cache)
 
     @cached_property
     def _commit(self) -> str:
@@ -130,77 +109,44 @@ class WitnessReader:
 
 def read_witnesses(history: History, cache: Cache, base: str | None = None) -> dict[int, Witness]:
     """The witness of each round, by fiscal year. Raises `HistoryError`."""
-    snapshots = _snapshots_of(history, history.recorded_up_to(base), cache)
-    return _witnesses_of(snapshots, history.root, cache)
+    lines = round_lines(history, history.recorded_up_to(base), cache)
+    of_rounds = {year: line.snapshots for year, line in lines.items()}
+    return _witnesses_of(of_rounds, history.root, cache)
 
 
-def _snapshots_of(history: History, commit: str, cache: Cache) -> list[_Snapshot]:
-    commits = commits_of(_main_line(history, commit, cache), last_day_lived())
-    return list(_snapshots(commits, history.prefix()))
+def _witnesses_of(
+    rounds: Mapping[int, list[Snapshot]], root: Path, cache: Cache
+) -> dict[int, Witness]:
+    """By fiscal year; of a round whose commits are not read there is none."""
+    wanted = {year: _wanted(snapshots) for year, snapshots in rounds.items()}
+    blobs = read_blobs(root, wanted, cache)
+    return {year: _witness(year, rounds[year], blobs[year]) for year in rounds}
 
 
-def _main_line(history: History, commit: str, cache: Cache) -> str:
-    """As Git tells it, or as it did before of the same commit, which all of its past follows from.
-
-    Of a repository only the last answer is kept: the main branch moves on.
-    """
-    entry = f"main-line/{made_from(str(history.root.resolve()), engine_version())}"
-    known = text_of_git(cache.read(entry) or b"")
-    if known.startswith(f"{commit}\n"):
-        return known.removeprefix(f"{commit}\n")
-    told = history.main_line(commit)
-    cache.write(entry, f"{commit}\n{told}".encode("utf-8", "surrogateescape"))
-    return told
-
-
-def _witnesses_of(snapshots: list[_Snapshot], root: Path, cache: Cache) -> dict[int, Witness]:
-    bundles = [snapshot for snapshot in snapshots if snapshot.folder.item]
-    policies = [snapshot for snapshot in snapshots if not snapshot.folder.item]
-    blobs = read_blobs(root, _wanted(bundles, policies), cache)
-    found = witnesses(_version(snapshot, blobs) for snapshot in bundles)
-    for year, files in _policy_files(policies, blobs).items():
-        found.setdefault(year, Witness()).policies.extend(files)
-    for snapshot in policies:
-        follow(found[snapshot.folder.fiscal_year], None, snapshot.made_from)
-    return found
-
-
-def _policy_files(
-    snapshots: Iterable[_Snapshot], blobs: PastBlobs
-) -> Mapping[int, list[PolicyFiles]]:
-    """The policy files of each round after each commit that touched them."""
-    found: defaultdict[int, list[PolicyFiles]] = defaultdict(list)
+def _witness(year: int, snapshots: list[Snapshot], blobs: PastBlobs) -> Witness:
+    bundles = (_version(each, blobs) for each in snapshots if each.folder.item)
+    witness = witnesses(bundles).get(year, Witness())
     for snapshot in snapshots:
-        texts = {name: blobs.policies[blob] for name, blob in _of_policy(snapshot)}
-        found[snapshot.folder.fiscal_year].append(PolicyFiles(snapshot.commit.day, texts))
-    return found
+        if not snapshot.folder.item:
+            witness.policies.append(_policy_files(snapshot, blobs))
+            follow(witness, None, snapshot.made_from)
+    return witness
 
 
-def _of_policy(snapshot: _Snapshot) -> Iterator[tuple[str, str]]:
+def _policy_files(snapshot: Snapshot, blobs: PastBlobs) -> PolicyFiles:
+    """The policy files of a round after a commit that touched them."""
+    texts = {name: blobs.policies[blob] for name, blob in _of_policy(snapshot)}
+    return PolicyFiles(snapshot.day, texts)
+
+
+def _of_policy(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     return ((name, blob) for name, blob in snapshot.blobs.items() if name in POLICY_FILES)
 
 
-def _snapshots(commits: Iterable[Commit], own: str) -> Iterator[_Snapshot]:
-    """Each item's folder after each commit that touched it, in the site's folder of that day."""
-    folders: defaultdict[Folder, dict[str, str]] = defaultdict(dict)
-    for commit in commits:
-        for change in commit.changes:
-            _apply(change, folders[change.folder])
-        is_there = any(blobs for folder, blobs in folders.items() if folder.site == own)
-        for folder in dict.fromkeys(change.folder for change in commit.changes):
-            if folder.site == own or not is_there:
-                yield _Snapshot(folder, commit, dict(folders[folder]))
-
-
-def _apply(change: Change, blobs: dict[str, str]) -> None:
-    if change.blob:
-        blobs[change.file] = change.blob
-    else:
-        blobs.pop(change.file, None)
-
-
-def _wanted(bundles: Iterable[_Snapshot], policies: Iterable[_Snapshot]) -> WantedBlobs:
-    files = [entry for snapshot in bundles for entry in snapshot.blobs.items()]
+def _wanted(snapshots: Iterable[Snapshot]) -> WantedBlobs:
+    of_items = [each for each in snapshots if each.folder.item]
+    policies = [each for each in snapshots if not each.folder.item]
+    files = [entry for each in of_items for entry in each.blobs.items()]
     return WantedBlobs(
         records=frozenset(blob for name, blob in files if name == "record.md"),
         parts=frozenset(blob for name, blob in files if _is_part(name)),
@@ -213,7 +159,7 @@ def _is_part(name: str) -> bool:
     return name.endswith(".md") and name != "record.md"
 
 
-def _version(snapshot: _Snapshot, blobs: PastBlobs) -> BundleVersion:
+def _version(snapshot: Snapshot, blobs: PastBlobs) -> BundleVersion:
     documents: dict[str | None, DocumentVersion] = {}
     for name, blob in snapshot.blobs.items():
         if name == "record.md":
@@ -223,8 +169,8 @@ def _version(snapshot: _Snapshot, blobs: PastBlobs) -> BundleVersion:
     return BundleVersion(
         fiscal_year=snapshot.folder.fiscal_year,
         item=str(snapshot.folder.item),
-        recorded=snapshot.commit.day,
-        is_first=snapshot.commit.is_first,
+        recorded=snapshot.day,
+        is_first=snapshot.is_first,
         documents=documents,
         files={
             name: blobs.files[blob]

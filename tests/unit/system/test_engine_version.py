@@ -62,6 +62,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(module, "_TAKEN", ContextVar("taken", default=None))
     monkeypatch.setattr(module, "_SETTLED_AFTER", -(10**18))
     monkeypatch.setattr("oit.system.cache.engine_version", module.engine_version.__wrapped__)
+    monkeypatch.setattr("oit.system.cache.engine_look", module.engine_look.__wrapped__)
     return package
 
 
@@ -89,3 +90,27 @@ def test_what_was_only_just_written_is_read(
     monkeypatch.setattr(module, "_SETTLED_AFTER", 10**18)
     know_engine(cache_in(tmp_path / "cache"))
     assert not (tmp_path / "cache").exists()
+
+
+def test_the_engine_is_looked_at_once_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the answer from before, for the version, and for the answer that is kept."""
+    first = module.engine_look()
+    monkeypatch.setattr(module, "engine_files", None)
+    assert module.engine_look() == first
+
+
+def test_another_file_or_package_is_another_look(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sizes and times tell; of a link they tell nothing, so it has none."""
+    look = module.engine_look.__wrapped__
+    looks = {look()}
+    (package / "a.py").write_bytes(b"22")
+    looks.add(look())
+    (package / "b.py").write_bytes(b"1")
+    looks.add(look())
+    monkeypatch.setattr(module, "installed_packages", lambda: ["other-1.dist-info"])
+    looks.add(look())
+    assert len(looks) == 4
+    (package / "c.py").symlink_to(package / "a.py")
+    assert look() is None

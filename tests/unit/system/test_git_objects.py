@@ -14,6 +14,7 @@ from oit.system.git_objects import (
     TreeLimits,
     UnwritableTreeError,
     entries_in,
+    objects,
     write_tree,
 )
 from oit.system.git_proposed import StagedHistory
@@ -108,11 +109,11 @@ def test_what_is_staged_is_read_from_objects_too(repository: Path, tmp_path: Pat
     git(repository, "add", RECORD)
     (repository / ".gitattributes").write_text("* text eol=crlf ident\n", "utf-8")
     (repository / RECORD).write_bytes(b"something else")
-    history = StagedHistory(repository)
-    assert history.touched_since("HEAD") == {RECORD}
     target = tmp_path / "target"
     target.mkdir()
-    assert tree(history.export_proposed(target)) == {RECORD: staged}
+    with StagedHistory.of(repository) as history:
+        assert history.touched_since("HEAD") == {RECORD}
+        assert tree(history.export_proposed(target)) == {RECORD: staged}
 
 
 def test_a_replaced_object_is_read_as_it_was(repository: Path, tmp_path: Path) -> None:
@@ -218,14 +219,14 @@ def test_a_version_beyond_all_measure_is_refused(
         Entry("100644", hash_of_blob(repository, half + name), name.decode())
         for name in (b"a", b"b")
     ]
-    with pytest.raises(UnwritableTreeError, match="แบ่งส่งหลายครั้ง"):
-        write_tree(repository, entries, tmp_path, limits)
+    with objects(repository) as read, pytest.raises(UnwritableTreeError, match="แบ่งส่งหลายครั้ง"):
+        write_tree(read, entries, tmp_path, limits)
 
 
 def test_an_object_that_is_not_there_is_told(repository: Path, tmp_path: Path) -> None:
     """As in half a clone; it is not taken for an empty file."""
-    with pytest.raises(UnwritableTreeError, match="git fetch origin"):
-        write_tree(repository, [Entry("100644", "0" * 40, "a.md")], tmp_path)
+    with objects(repository) as read, pytest.raises(UnwritableTreeError, match="git fetch origin"):
+        write_tree(read, [Entry("100644", "0" * 40, "a.md")], tmp_path)
 
 
 def test_a_listing_is_read_whatever_a_name_holds() -> None:

@@ -10,7 +10,7 @@ import pytest
 from helpers.repositories import committed, git
 from helpers.support import copy_site
 from oit.system import run_state as module
-from oit.system.engine_version import EngineFile
+from oit.system.engine_version import EngineLook
 from oit.system.run_state import RunState, run_state
 
 PATHS = ("oit_items", "mkdocs.yml", "docs")
@@ -141,20 +141,16 @@ def test_another_day_is_another_state(site: Path, monkeypatch: pytest.MonkeyPatc
     assert seen[0] != seen[1] == seen[2]
 
 
-def test_another_engine_or_package_is_another_state(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """By size and times of its files, and by what is installed beside it."""
+def test_another_engine_is_another_state(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its look (`engine_version`); one that has none is unusual."""
     seen = {known(site)}
-    file = tmp_path / "a.py"
-    file.write_text("1", "utf-8")
-    monkeypatch.setattr(module, "engine_files", lambda: [EngineFile(str(file), file.lstat())])
-    seen.add(known(site))
-    _rewritten(file)
-    seen.add(known(site))
-    monkeypatch.setattr(module, "installed_packages", lambda: ["other-1.dist-info"])
-    seen.add(known(site))
-    assert len(seen) == 4
+    looks = [EngineLook("a", 1), EngineLook("a", 2), EngineLook("b", 2)]
+    for look in looks:
+        monkeypatch.setattr(module, "engine_look", lambda look=look: look)
+        seen.add(known(site))
+    assert len(seen) == 1 + len(looks)
+    monkeypatch.setattr(module, "engine_look", lambda: None)
+    assert state_of(site) is None
 
 
 @pytest.mark.parametrize(
