@@ -1,6 +1,5 @@
 """A grown office, the plain site beside it, and the two caches: one that is kept, one emptied."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -58,11 +57,22 @@ class Office:
 
     def empty(self, cache: str) -> None:
         """Forget what was kept in a cache."""
-        shutil.rmtree(self.folder / cache, ignore_errors=True)
+        self._put_away(self.folder / cache)
 
     def without_site(self) -> None:
-        """Remove what was built."""
-        shutil.rmtree(self.built, ignore_errors=True)
+        """Take away what was built, and what was built beside it."""
+        self._put_away(self.built)
+        self._put_away(self.plain / "site")
+
+    def _put_away(self, folder: Path) -> None:
+        """Move a folder out of the way: removed are all of them together, after the last run.
+
+        Where thousands of files were removed a minute before, ext4 makes each new one slowly.
+        """
+        if folder.exists():
+            away = self.folder / "away"
+            away.mkdir(exist_ok=True)
+            folder.rename(away / str(len([*away.iterdir()])))
 
     def change(self, turn: int, *, is_staged: bool = False) -> str:
         """Give the record a sentence that it never had, and give that sentence."""
