@@ -21,23 +21,31 @@ _Days: TypeAlias = Mapping[tuple[str, str], date]
 """From when a content counts, by item and content."""
 
 
-def published_ledger(round_: Round, recordings: Recordings, as_of: date) -> tuple[LedgerEntry, ...]:
-    """Every version that counts by a day, in the order of items, files and days."""
+def published_ledger(
+    round_: Round, recordings: Recordings, as_of: date, item: str | None = None
+) -> tuple[LedgerEntry, ...]:
+    """Every version that counts by a day, in the order of items, files and days.
+
+    Of one item alone, where it is named.
+    """
+    ledger = tuple(entry for entry in round_.ledger if item in (None, entry.item))
     if round_.witness is None:
-        return round_.ledger
-    stored = {_key(entry): entry for entry in round_.ledger}
-    from_history = {_key(entry): entry for entry in _from_history(round_, recordings)}
+        return ledger
+    stored = {_key(entry): entry for entry in ledger}
+    from_history = {_key(entry): entry for entry in _from_history(round_, recordings, item)}
     known = {**stored, **from_history}
     merged = (_closed_as_stored(entry, stored.get(key)) for key, entry in known.items())
     counting = (entry for entry in merged if entry.first_published <= as_of)
     return tuple(sorted(counting, key=_order))
 
 
-def _from_history(round_: Round, recordings: Recordings) -> Iterator[LedgerEntry]:
+def _from_history(
+    round_: Round, recordings: Recordings, asked: str | None
+) -> Iterator[LedgerEntry]:
     current = _current(round_, recordings)
     days = _days(recordings)
     withdrawn = {(told.item, told.sha256): told.reason for told in round_.withdrawals}
-    for (item, file), versions in _versions(round_, current).items():
+    for (item, file), versions in _versions(round_, current, asked).items():
         live = current.get((item, file), ("", date.max))[0]
         for sha256, successor in zip(versions, [*versions[1:], live], strict=True):
             day = days.get((item, content_of_file(sha256))) or current[item, file][1]
@@ -66,7 +74,9 @@ def _current(round_: Round, recordings: Recordings) -> dict[_Name, tuple[str, da
     return found
 
 
-def _versions(round_: Round, current: Mapping[_Name, tuple[str, date]]) -> dict[_Name, list[str]]:
+def _versions(
+    round_: Round, current: Mapping[_Name, tuple[str, date]], asked: str | None
+) -> dict[_Name, list[str]]:
     """The hashes of each file in the order of the history; what is not in it yet comes last."""
     found: defaultdict[_Name, list[str]] = defaultdict(list)
     for key in round_.witness.files if round_.witness else ():
@@ -74,7 +84,7 @@ def _versions(round_: Round, current: Mapping[_Name, tuple[str, date]]) -> dict[
     for name, (sha256, _) in current.items():
         if sha256 not in found[name]:
             found[name].append(sha256)
-    return dict(found)
+    return {name: versions for name, versions in found.items() if asked in (None, name[0])}
 
 
 def _days(recordings: Recordings) -> _Days:

@@ -5,6 +5,7 @@ the styles and scripts that it adds to every page. Those of an office, and plugi
 read anything, even the clock: where there are any, every page is made again.
 """
 
+import hashlib
 from typing import Any, cast
 
 from jinja2 import Environment as Templates
@@ -43,10 +44,7 @@ class _Theme(Struct, frozen=True):
 
     def asked(self, file: PageFile, page: MkDocsPage) -> Asked:
         """What makes a page with the theme around it."""
-        page.content = file.made.html
-        followed_by = self._followed_by(file, page)
-        page.content = None
-        return Asked("pages", followed_by, lambda: self.around(file, page))
+        return Asked("pages", self._followed_by(file, page), lambda: self.around(file, page))
 
     def around(self, file: PageFile, page: MkDocsPage) -> bytes:
         """A page with the theme around it; other plugins may change it as any page."""
@@ -67,9 +65,8 @@ class _Theme(Struct, frozen=True):
         """All that the bytes of a page follow from."""
         made = [getattr(file.made, field.name) for field in fields(PageHead)]
         translations = cast(Any, self.templates.globals["oit"])["translations_of"](file.made.path)
-        return content_of(
-            self.frame, page.title, page.canonical_url, translations, made, page.content
-        )
+        html = hashlib.sha256(file.made.kept()).hexdigest()
+        return content_of(self.frame, page.title, page.canonical_url, translations, made, html)
 
 
 def put_theme_around(pages: list[PageFile], templates: Templates, config: MkDocsConfig) -> None:

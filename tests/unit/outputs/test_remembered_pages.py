@@ -19,6 +19,7 @@ from oit.assessment.assess import assess
 from oit.assessment.result import Today
 from oit.memory import NO_MEMORY, Asked, InMemory, Memory, NoMemory
 from oit.outputs.page import KeptPage
+from oit.outputs.pages import remembered
 from oit.outputs.pages.division_pages import division_page
 from oit.outputs.pages.line_breaks import kept_together
 from oit.outputs.pages.measures_page import measures_page
@@ -26,6 +27,8 @@ from oit.outputs.pages.pages import pages
 from oit.outputs.publication import publication_of
 from oit.outputs.site_files import Outputs, outputs_of
 from oit.outputs.templating import strict_environment
+from oit.records.site import Site
+from oit.wording.vocabulary import Vocabulary, vocabulary_of
 
 DAY = as_of("2025-04-20")
 MEASURES = "oit_items/2568/measures.yml"
@@ -275,3 +278,19 @@ def test_of_a_page_only_its_head_stays_in_memory(tmp_path: Path) -> None:
     outputs = outputs_of(judged(two_rounds(tmp_path), DAY), None, memory=memory)
     assert memory.made <= memory.aside == len(outputs.pages) + len(list(outputs.entries))
     assert all(isinstance(page, KeptPage) for page in outputs.pages)
+
+
+def test_what_other_rounds_require_is_put_together_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not for each page: with every round there are more of these, and each would take longer."""
+    made: list[Site] = []
+
+    def counted(site: Site) -> Vocabulary:
+        made.append(site)
+        return vocabulary_of(site)
+
+    monkeypatch.setattr(remembered, "vocabulary_of", counted)
+    outputs_on(two_rounds(tmp_path), NO_MEMORY)
+    (site,) = made
+    assert not any(round_.bundles for round_ in site.rounds)

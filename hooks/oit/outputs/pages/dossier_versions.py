@@ -39,8 +39,8 @@ def versions_of(
     item: ItemAssessment, round_: RoundAssessment, writer: PageWriter
 ) -> tuple[Version, ...]:
     """Those that the ledger of published files has, file by file in the order of their ends."""
-    ledger = published_ledger(round_.contents, round_.recordings, round_.as_of)
-    gone = [entry for entry in ledger if entry.item == item.id and not entry.is_live]
+    ledger = published_ledger(round_.contents, round_.recordings, round_.as_of, item.id)
+    gone = [entry for entry in ledger if not entry.is_live]
     ends = {entry.sha256: _end(entry, item, round_) for entry in gone}
     gone.sort(key=lambda entry: (entry.file, ends[entry.sha256].day or date.min))
     paths = version_paths(round_)

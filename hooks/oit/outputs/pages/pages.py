@@ -24,6 +24,7 @@ from oit.outputs.pages.remembered import (
     all_made,
     pages_of_items,
     pages_of_round,
+    what_is_required,
 )
 from oit.outputs.publication import Publication
 from oit.outputs.templating import strict_environment
@@ -37,31 +38,32 @@ def pages(publication: Publication) -> Iterator[ReadPage]:
 
 
 def _asked(publication: Publication) -> Iterator[Asked]:
-    for round_ in publication.assessment.rounds:  # they draw charts
-        yield replace(pages_of_round("round", round_, publication, _lists), is_heavy=True)
-    for round_ in publication.assessment.rounds:
-        yield from _of_round(round_, publication)
+    rounds, required = publication.assessment.rounds, what_is_required(publication)
+    for round_ in rounds:  # they draw charts
+        yield replace(pages_of_round("round", round_, required, _lists), is_heavy=True)
+    for round_ in rounds:
+        yield from _of_round(round_, required)
         for item in round_.items:
             seen = _seen_with(item, round_)
             make = partial(_item_pages, item)
-            yield pages_of_items(f"item {item.id}", seen, round_, publication, make)
+            yield pages_of_items(f"item {item.id}", seen, round_, required, make)
     if shown := publication.shown_round:
-        yield pages_of_round("home", shown, publication, _home)
-        yield pages_of_items("rules", (), shown, publication, _rules)
-        yield pages_of_round("divisions", shown, publication, _divisions)
+        yield pages_of_round("home", shown, required, _home)
+        yield pages_of_items("rules", (), shown, required, _rules)
+        yield pages_of_round("divisions", shown, required, _divisions)
         for division in publication.divisions:
             named, seen = f"division {division.id}", seen_by(division, shown)
             make = partial(_division, division)
-            yield pages_of_items(named, seen, shown, publication, make)
+            yield pages_of_items(named, seen, shown, required, make)
 
 
-def _of_round(round_: RoundAssessment, publication: Publication) -> Iterator[Asked]:
+def _of_round(round_: RoundAssessment, required: Publication) -> Iterator[Asked]:
     """What shows a few of its items, each for itself, and the answers of all."""
     if round_.measures:
         proofs = tuple(proofs_of(round_.measures, round_).values())
-        yield pages_of_items("measures", proofs, round_, publication, _measures)
-    yield pages_of_round("answers", round_, publication, _answers)
-    yield pages_of_items("results", results_in(round_), round_, publication, _results)
+        yield pages_of_items("measures", proofs, round_, required, _measures)
+    yield pages_of_round("answers", round_, required, _answers)
+    yield pages_of_items("results", results_in(round_), round_, required, _results)
 
 
 def _seen_with(item: ItemAssessment, round_: RoundAssessment) -> Items:

@@ -45,30 +45,31 @@ def all_made(asked: Iterable[Asked], memory: Memory) -> Iterator[ReadPage]:
         yield from _READ.decode(made)
 
 
-def pages_of_round(
-    name: str, round_: RoundAssessment, publication: Publication, make: Make
-) -> Asked:
-    """What `make` makes of a round and of the mandates of others; `name` tells it from the rest."""
-    return _remembered(name, round_.made_from, round_, publication, make)
+def pages_of_round(name: str, round_: RoundAssessment, required: Publication, make: Make) -> Asked:
+    """What `make` makes of a round and of the mandates of others; `name` tells it from the rest.
+
+    `required` is the publication without what was disclosed (`what_is_required`).
+    """
+    return _remembered(name, round_.made_from, round_, required, make)
 
 
 def pages_of_items(
-    name: str, items: Items, round_: RoundAssessment, publication: Publication, make: Make
+    name: str, items: Items, round_: RoundAssessment, required: Publication, make: Make
 ) -> Asked:
     """What `make` makes of a round in which there is nothing but these items, and its policy."""
     made_from = [item.made_from for item in items]
-    return _remembered(name, made_from, _with_items(round_, items), publication, make)
+    return _remembered(name, made_from, _with_items(round_, items), required, make)
 
 
 def _remembered(
-    name: str, made_from: object, round_: RoundAssessment, publication: Publication, make: Make
+    name: str, made_from: object, round_: RoundAssessment, required: Publication, make: Make
 ) -> Asked:
     def made() -> bytes:
-        alone = _only(round_, publication)
+        alone = _only(round_, required)
         finished = (_finished(page, alone) for page in make(round_, alone))
         return json.encode(tuple(map(_read, finished)))
 
-    return Asked("pages", content_of(name, made_from, _around(round_, publication)), made)
+    return Asked("pages", content_of(name, made_from, _around(round_, required)), made)
 
 
 def _finished(page: Page, publication: Publication) -> Page:
@@ -83,13 +84,13 @@ def _read(page: Page) -> ReadPage:
     return ReadPage(page, section_texts(page.html) if is_item(page.path) else {}, page_entry(page))
 
 
-def _around(round_: RoundAssessment, publication: Publication) -> list[object]:
+def _around(round_: RoundAssessment, required: Publication) -> list[object]:
     """What pages are made from besides their item or round: all that `_only` leaves."""
-    site = publication.assessment.site
+    site = required.assessment.site
     return [
         site.settings_from,
-        publication.site_url,
-        publication.is_in_preparation,
+        required.site_url,
+        required.is_in_preparation,
         round_.fiscal_year,
         round_.as_of,
         results_from(round_),
@@ -117,16 +118,31 @@ def _with_items(round_: RoundAssessment, items: Items) -> RoundAssessment:
     )
 
 
-def _only(round_: RoundAssessment, publication: Publication) -> Publication:
+def _only(round_: RoundAssessment, required: Publication) -> Publication:
     """A publication in which there is one round; of others, what they require."""
-    assessment = publication.assessment
+    assessment = required.assessment
     rounds = tuple(
-        round_ if other.fiscal_year == round_.fiscal_year else _required_in(other)
-        for other in assessment.rounds
+        round_ if other.fiscal_year == round_.fiscal_year else other for other in assessment.rounds
     )
     contents = tuple(each.contents for each in rounds)
+    site = replace(assessment.site, rounds=contents)
+    return replace(
+        required,
+        assessment=replace(assessment, site=site, rounds=rounds),
+        vocabulary=replace(required.vocabulary, rounds=contents),
+    )
+
+
+def what_is_required(publication: Publication) -> Publication:
+    """A publication without what was disclosed: what the pages of any round may see of others."""
+    assessment = publication.assessment
+    rounds = tuple(map(_required_in, assessment.rounds))
     site = replace(
-        assessment.site, rounds=contents, guessed_rounds=(), findings=(), hand_written={}
+        assessment.site,
+        rounds=tuple(each.contents for each in rounds),
+        guessed_rounds=(),
+        findings=(),
+        hand_written={},
     )
     return replace(
         publication,
