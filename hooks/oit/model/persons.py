@@ -26,7 +26,8 @@ def names_person(text: str) -> bool:
 
     Posts that begin like a title, such as นายอำเภอ or นายทะเบียน, name none.
     """
-    return bool(_titled().search(" ".join(text.casefold().split())))
+    words = text.casefold().split()
+    return _holds_title("".join(words)) and bool(_titled().search(" ".join(words)))
 
 
 def is_of_person(text: str) -> bool:
@@ -39,6 +40,15 @@ def is_bare_name(text: str) -> bool:
     words = text.split()
     is_of_two = len(words) == _GIVEN_AND_FAMILY and all(map(_THAI_WORD.fullmatch, words))
     return is_of_two and words[0] in _given()
+
+
+def _holds_title(text: str) -> bool:
+    """Whether any title is in a text without blanks, as in few posts.
+
+    Only then is their pattern made, which takes as long as all that is asked of a record's posts.
+    """
+    words = known_words()["persons"]
+    return any(title in text for title in (*words["titles"], *words["english"]))
 
 
 @cache

@@ -4,8 +4,9 @@ import re
 import subprocess
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from oit.catalog import both
 from oit.system.git_objects import (
@@ -32,8 +33,7 @@ class HistoryError(Exception):
     """The history allows no comparison; the text says why and what to do, in Thai and English."""
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The history of the repository that holds a site, at its root or in a folder of it."""
 
     root: Path

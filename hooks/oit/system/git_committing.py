@@ -35,7 +35,7 @@ class EntryCommit(Struct, frozen=True):
     parent: str
 
 
-class CommittingHistory(History):
+class CommittingHistory(History, frozen=True):
     """The history of a checkout to which a commit is added; no hook runs meanwhile."""
 
     def _run(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Self, TypeAlias, TypeVar, cast
@@ -29,7 +28,7 @@ def every_path(path: str) -> bool:  # noqa: ARG001 -- as others choose
     return True
 
 
-class ProposedHistory(History):
+class ProposedHistory(History, frozen=True):
     """The history of a version that is not the work tree: what is staged, or a request."""
 
     def export_proposed(self, target: Path, reads: Reads = every_path) -> Path:
@@ -52,8 +51,7 @@ class ProposedHistory(History):
         raise NotImplementedError
 
 
-@dataclass(frozen=True)
-class StagedHistory(ProposedHistory):
+class StagedHistory(ProposedHistory, frozen=True, dict=True):
     """The history as of what is staged in the index; the work tree does not count.
 
     Several ask the same of it: it asks Git once, so that all of them speak of the same versions.
@@ -127,8 +125,7 @@ class StagedHistory(ProposedHistory):
         return {}
 
 
-@dataclass(frozen=True)
-class RequestHistory(ProposedHistory):
+class RequestHistory(ProposedHistory, frozen=True, dict=True):
     """The history of a request, which is data: nothing of it is checked out or run.
 
     What is checked out is its base; what is proposed is both, merged.

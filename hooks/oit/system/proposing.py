@@ -115,7 +115,7 @@ class Remote(Struct, frozen=True):
     url: str
 
 
-class ProposingHistory(History):
+class ProposingHistory(History, frozen=True):
     """The history of a checkout whose branch is sent."""
 
     def remote(self) -> Remote | None:

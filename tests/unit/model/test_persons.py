@@ -4,6 +4,7 @@ import pytest
 
 from corpus.posts import LEVELS, names, posts
 from oit.catalog.sources import texts_of
+from oit.model import persons
 from oit.model.persons import is_bare_name, is_of_person, names_person
 from oit.model.written_words import known_words
 
@@ -77,3 +78,11 @@ def test_no_given_name_begins_what_stands_in_the_corpus_of_posts() -> None:
     assert len(set(given)) == len(given)
     assert set(given) & {word for post in posts() for word in post.split()} == set()
     assert set(given) & set(LEVELS) == set()
+
+
+def test_a_post_without_any_title_needs_no_pattern(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is looked for in a text without blanks, so that a title has none of its own."""
+    monkeypatch.setattr(persons, "_titled", None)
+    assert not names_person("หัวหน้าฝ่ายโยธา")
+    words = known_words()["persons"]
+    assert not [title for title in (*words["titles"], *words["english"]) if " " in title]
