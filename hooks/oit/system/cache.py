@@ -59,12 +59,12 @@ class CacheFolder(Struct, frozen=True):
         """The bytes of an entry, `None` where it is absent, damaged or has another seal."""
         file = self.folder / name
         try:
-            entry = file.read_bytes()
+            with file.open("rb", buffering=0) as entry:  # the bytes stand in memory once
+                seal, data = entry.read(_SEAL_BYTES), entry.readall()
             if time.time() - file.stat().st_mtime > _DAY:
                 os.utime(file)
         except OSError:
             return None
-        seal, data = entry[:_SEAL_BYTES], entry[_SEAL_BYTES:]
         return data if hmac.compare_digest(seal, self._seal(name, data)) else None
 
     def write(self, name: str, data: bytes) -> None:
