@@ -8,7 +8,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from oit.evidence import id_numbers
 from oit.evidence.hypertext import shown_texts
@@ -23,6 +23,8 @@ _JSON = ("json", "jsonld", "geojson")
 _STRING = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"')
 _STRING_ESCAPES = re.compile(r'(?:\\(?:u[0-9A-Fa-f]{4}|["\\/bfnrt]))+')
 _PERCENT = re.compile("%[0-9A-Fa-f]{2}")
+_PART = 500_000
+"""Letters of a part, at least, where a text is searched part by part."""
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 
 
@@ -32,7 +34,7 @@ def numbers_in(path: str, text: str) -> frozenset[str]:
     Few files have a candidate for one: the others are not taken apart.
     """
     at_once = _AT_ONCE.get(extension(path), _as_it_is)(text)
-    if at_once and not any(map(_may_have_a_number, at_once)):
+    if at_once is not None and not any(map(_may_have_a_number, at_once)):
         return frozenset()
     # At once: to search a hundred thousand cells one by one takes seconds.
     return id_digests(BORDER.join(texts_of(path, text)))
@@ -58,20 +60,34 @@ def _as_it_is(text: str) -> tuple[str, ...]:
     return (text,)
 
 
-def _whole_json(text: str) -> tuple[str, ...]:
-    if "\\" not in text:
-        return (text,)
-    return _unescaped(text), _without_escapes(text)
+def _whole_json(text: str) -> Iterator[str]:
+    """Part by part: what is made of a catalogue of 20 MB would take five times as much memory."""
+    for part in _parts(text):
+        if "\\" in part:
+            yield _unescaped(part)
+            yield _without_escapes(part)
+        else:
+            yield part
 
 
-def _whole_style(text: str) -> tuple[str, ...]:
-    return () if _has_escapes(text) else (text,)
+def _parts(text: str) -> Iterator[str]:
+    """A text cut before braces, as neither a number nor an escape goes over one."""
+    start = 0
+    while start < len(text):
+        end = text.find("}", start + _PART)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
+        start = end
 
 
-def _whole_page(text: str) -> tuple[str, ...]:
+def _whole_style(text: str) -> tuple[str, ...] | None:
+    return None if _has_escapes(text) else (text,)
+
+
+def _whole_page(text: str) -> tuple[str, ...] | None:
     tokens = plain_tokens(text)
     tags = "".join(tokens or ())
-    return () if tokens is None or _has_escapes(tags) else (tags, without_inline_tags(text))
+    return None if tokens is None or _has_escapes(tags) else (tags, without_inline_tags(text))
 
 
 def _whole_table(text: str) -> tuple[str, ...]:
@@ -125,7 +141,7 @@ _READERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "csv": _cells,
     "ics": _unfolded,
 }
-_AT_ONCE: Mapping[str, Callable[[str], tuple[str, ...]]] = {
+_AT_ONCE: Mapping[str, Callable[[str], Iterable[str] | None]] = {
     **dict.fromkeys(HYPERTEXT, _whole_page),
     **dict.fromkeys(_JSON, _whole_json),
     "css": _whole_style,
