@@ -237,8 +237,8 @@ def test_of_a_file_that_has_passed_before_no_byte_is_held(monkeypatch: pytest.Mo
 
 def test_a_large_document_is_searched_part_by_part() -> None:
     """What its escapes stand for is made of one part at a time, not of all of a catalogue."""
-    entry = {"title": 'เอกสาร "ก"', "of": "x" * 500}
-    text = json.dumps([entry] * 12_000, ensure_ascii=False)
+    entry = {"title": 'เอกสาร "ก"', "at": "https://oit.go.th/%E0%B8%81", "of": "x" * 400}
+    text = json.dumps([entry] * 12_000, ensure_ascii=False, indent=2)
     size = sys.getsizeof(text)
     tracemalloc.start()
     try:
