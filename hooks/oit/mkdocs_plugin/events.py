@@ -198,7 +198,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     put_theme_around(made, env, config)
     entries = (*run.outputs.entries, *entries_of_pages(files))
     for path, data in search_files(entries, run.outputs.shown_year).items():
-        add(files, MadeFile.of(path, data, config))
+        add(files, MadeFile.aside(path, run.memory.put_aside(data), config))
     return env
 
 

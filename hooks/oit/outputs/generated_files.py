@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from oit.contract.index import Index
 from oit.file_groups import FileGroup, Files, KeptFiles, by_itself, together
-from oit.memory import Asked, content_of
+from oit.memory import Asked, content_of, made_from
 from oit.outputs.api.entries import index_document
 from oit.outputs.api.files import api_groups
 from oit.outputs.catalogs.files import catalog_files
@@ -69,13 +69,14 @@ def generated_files(
 ) -> KeptFiles:
     """What is generated besides pages, by path; typed tables where `typed` can make them."""
     files, index = KeptFiles(publication.memory), cache(partial(index_document, publication))
+    whole = content_of(made_from(follows_from(publication)))
     # First of all, as they load a library (`both_cores`).
     groups = [by_itself(table.parquet_path, typed(table)) for table in tables] if typed else []
     if SOCIAL_PICTURE not in written.files:
         groups.append(by_itself(SOCIAL_PICTURE, social_picture(publication)))
-    groups += _described(index, publication, published, tables)
+    groups += _described(index, publication, whole, published, tables)
     files.add_all(groups)
-    files.add_all([_catalogues(index, publication, files, published, tables)])
+    files.add_all([_catalogues(index, publication, whole, files, published, tables)])
     if not publication.policy.is_demonstration and publication.site_url:
         pages = sitemap(generated, {*written.pages, *TEXTS}, publication.site_url)
         files.add([("sitemap.xml", pages)])
@@ -87,15 +88,18 @@ def generated_files(
 def _described(
     index: Callable[[], Index],
     publication: Publication,
+    whole: bytes,
     published: tuple[PublishedFile, ...],
     tables: tuple[PublishedTable, ...],
 ) -> Iterator[FileGroup]:
-    """All but the catalogues; a later one takes the place of an earlier of its path."""
-    yield from api_groups(index, publication)
+    """All but the catalogues; a later one takes the place of an earlier of its path.
+
+    `whole` is what follows from the whole publication, as a hash: the same for many groups.
+    """
+    yield from api_groups(index, publication, whole)
     yield calendars(publication)
     yield form_files(publication)
-    content = content_of(follows_from(publication))
-    yield together("lists", content, partial(_lists, publication, published, tables))
+    yield together("lists", whole, partial(_lists, publication, published, tables))
 
 
 def _lists(
@@ -116,6 +120,7 @@ def _lists(
 def _catalogues(
     index: Callable[[], Index],
     publication: Publication,
+    whole: bytes,
     files: KeptFiles,
     published: tuple[PublishedFile, ...],
     tables: tuple[PublishedTable, ...],
@@ -123,6 +128,6 @@ def _catalogues(
     """The catalogues, which describe the files before them: those of a preview are fewer."""
     return together(
         "catalogues",
-        content_of(follows_from(publication), [*files]),
+        content_of(whole.decode(), made_from([*files])),
         lambda: catalog_files(index(), publication, files, published, tables),
     )

@@ -33,7 +33,7 @@ _FORM = "admin/"
 """The folder of the form, a program of the engine with a page of its own."""
 _DATA = frozenset({"application/json", "application/ld+json"})
 """Types of a `script` that is no program."""
-_AT_ONCE = 16_000_000
+_AT_ONCE = 8_000_000
 """Bytes of files that are held at the same time."""
 
 

@@ -67,9 +67,9 @@ class Outputs:
     make_tables: Callable[[], tuple[PublishedTable, ...]] = field(compare=False)
     make_files: Callable[[tuple[PublishedTable, ...]], KeptFiles] = field(compare=False)
 
-    @cached_property
+    @property
     def tables(self) -> tuple[PublishedTable, ...]:
-        """Those of requirements over their periods, made when they are first asked for."""
+        """Those of requirements over their periods, made whenever they are asked for."""
         return self.make_tables()
 
     @cached_property

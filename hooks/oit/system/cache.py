@@ -59,10 +59,10 @@ class CacheFolder(Struct, frozen=True):
         """The bytes of an entry, `None` where it is absent, damaged or has another seal."""
         file = self.folder / name
         try:
-            with file.open("rb", buffering=0) as entry:  # the bytes stand in memory once
-                seal, data = entry.read(_SEAL_BYTES), entry.readall()
-            if time.time() - file.stat().st_mtime > _DAY:
-                os.utime(file)
+            with file.open("rb", buffering=0) as stream:
+                seal, data = stream.read(_SEAL_BYTES), stream.read()
+                if time.time() - os.fstat(stream.fileno()).st_mtime > _DAY:
+                    os.utime(file)
         except OSError:
             return None
         return data if hmac.compare_digest(seal, self._seal(name, data)) else None

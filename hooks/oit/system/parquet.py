@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from oit.memory import Asked, content_of
+from oit.memory import Asked, content_of, made_from
 
 if TYPE_CHECKING:
     import duckdb
@@ -72,7 +72,7 @@ class ParquetWriter:
         floating-point numbers; all other columns of numbers are decimals. Raises `OSError`.
         """
         columns = [(column.name, column.type) for column in table.columns]
-        content = content_of(columns, table.rows)
+        content = content_of(made_from(columns, table.rows))
         return Asked("parquet", content, partial(self._made, table), is_heavy=True)
 
     def close(self) -> None:

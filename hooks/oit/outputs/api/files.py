@@ -31,13 +31,13 @@ from oit.contract.policy import PolicyDocument
 from oit.contract.rows import evidence_rows, index_rows
 from oit.escaping import csv_bytes
 from oit.file_groups import FileGroup, by_itself, together
-from oit.memory import Asked, content_of, made_from
+from oit.memory import Asked, content_of
 from oit.outputs.api.answer_rows import answer_rows
 from oit.outputs.api.documents import checklist_document, item_document, ledger_document
 from oit.outputs.api.events_document import event_rows, events_document
 from oit.outputs.api.policy_document import policy_document
 from oit.outputs.api.section_texts import section_entries
-from oit.outputs.publication import Publication, follows_from, results_from
+from oit.outputs.publication import Publication, results_from
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "index.json": Index,
@@ -55,15 +55,19 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
 """The class of each document; for CSV files, of one row."""
 
 
-def api_groups(index: Callable[[], Index], publication: Publication) -> Iterator[FileGroup]:
-    """The files by path from the site's root; `index` gives the publication's own."""
-    whole = made_from(follows_from(publication))
-    yield together("documents", content_of(whole), partial(_of_site, index, publication))
+def api_groups(
+    index: Callable[[], Index], publication: Publication, whole: bytes
+) -> Iterator[FileGroup]:
+    """The files by path from the site's root; `index` gives the publication's own.
+
+    `whole` is what follows from the whole publication.
+    """
+    yield together("documents", whole, partial(_of_site, index, publication))
     for round_ in publication.assessment.rounds:
         yield _events(round_, publication)
         yield _policy(round_, publication)
         items = partial(_items, round_.fiscal_year, index, publication)
-        yield together("items", content_of(whole, round_.fiscal_year), items)
+        yield together("items", content_of(whole.decode(), round_.fiscal_year), items)
     site_url = publication.site_url
     yield together("schemas", content_of(site_url), partial(_schemas, site_url))
 
