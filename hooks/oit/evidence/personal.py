@@ -127,14 +127,28 @@ def may_have_any(texts: Iterable[str]) -> bool:
 
 def id_digests(text: str) -> frozenset[str]:
     """A digest of each national ID number in a text as its reader sees it, to tell them apart."""
-    written = id_numbers.candidates_in(text)
-    decoded = id_numbers.candidates_in(_decoded(text)) if "%" in text else written
-    readings = {decoded.replace("\n", " "), written.replace("\n", "")}
+    return id_digests_in_parts([text])
+
+
+def id_digests_in_parts(parts: Iterable[str]) -> frozenset[str]:
+    """The same of a text that was cut at borders: of each part only what may be one is held."""
+    written, decoded = list[str](), list[str]()
+    for part in parts:
+        written.append(id_numbers.candidates_in(part))
+        decoded.append(_decoded_candidates(part) if "%" in part else written[-1])
+    readings = {
+        BORDER.join(filter(None, decoded)).replace("\n", " "),
+        BORDER.join(filter(None, written)).replace("\n", ""),
+    }
     return frozenset(
         hashlib.sha256(_digits(reading[span.start : span.end]).encode()).hexdigest()
         for reading in readings
         for span in find_national_ids(reading)
     )
+
+
+def _decoded_candidates(text: str) -> str:
+    return id_numbers.candidates_in(_decoded(text))
 
 
 def _readings(text: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from functools import partial
 from itertools import chain
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from oit.assessment.result import Assessment
 from oit.evidence.hypertext import DANGER_RULES, Danger, Found, dangers
@@ -40,11 +41,17 @@ class _File(Struct, frozen=True):
     """A file that was built, and was meant to be."""
 
     path: str
-    data: bytes
+    data: bytes | None
+    """What is to be searched; `None` where it has passed before, so that nobody holds its bytes."""
     meant: Meant
     digest: str
     looked_at: str
     """By what it is known to have passed."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes of it are held."""
+        return len(self.data or b"")
 
 
 class LastLook(Struct, frozen=True):
@@ -63,23 +70,25 @@ class LastLook(Struct, frozen=True):
 
     def findings(self, built: Iterable[tuple[str, bytes]]) -> Iterator[Finding]:
         """What must not be published among the files of a site, given by path."""
-        absent = set(self.meant)
+        there: set[str] = set()
         clean: set[str] = set()
-        known, terms = self.passed.read(), self._terms()
-        for batch in _batches(built):
-            absent.difference_update(path for path, _ in batch)
-            files = [
-                _file(path, data, self.meant[path], terms)
-                for path, data in batch
-                if path in self.meant
-            ]
-            found = self._unsafe([file for file in files if file.looked_at not in known])
-            clean.update(file.looked_at for file in files if file.path not in found)
-            yield from chain(*map(_changed, files), *found.values())
-            yield from (_unexpected(path) for path, _ in batch if path not in self.meant)
-        for path in sorted(absent):
+        for batch in _batches(self._files(built, there)):
+            found = self._unsafe([file for file in batch if file.data is not None])
+            clean.update(file.looked_at for file in batch if file.path not in found)
+            yield from chain(*map(_changed, batch), *found.values())
+        yield from map(_unexpected, sorted(there - self.meant.keys()))
+        for path in sorted(self.meant.keys() - there):
             yield Place(path, Kind.UNSAFE).finding("site-incomplete")
         self.passed.keep(clean)
+
+    def _files(self, built: Iterable[tuple[str, bytes]], there: set[str]) -> Iterator[_File]:
+        """Those that were meant, one after the other; the paths of all are added to `there`."""
+        known, terms = self.passed.read(), self._terms()
+        for path, data in built:
+            there.add(path)
+            if meant := self.meant.get(path):
+                file = _file(path, data, meant, terms)
+                yield replace(file, data=None) if file.looked_at in known else file
 
     def _unsafe(self, files: Sequence[_File]) -> dict[str, tuple[Finding, ...]]:
         """What is found in files, by their paths; nothing of a clean one.
@@ -101,7 +110,7 @@ class LastLook(Struct, frozen=True):
         return sorted(path for path, each in self.meant.items() if each.origin is Origin.ENGINE)
 
     def _in_file(self, file: _File) -> Iterator[Finding]:
-        if file.meant.origin in (Origin.ENGINE, Origin.EVIDENCE):
+        if file.data is None or file.meant.origin in (Origin.ENGINE, Origin.EVIDENCE):
             return
         place = Place(file.meant.source, Kind.UNSAFE)
         text = file.data.decode("utf-8-sig", "replace")
@@ -150,16 +159,17 @@ def _file(path: str, data: bytes, meant: Meant, terms: str) -> _File:
     return _File(path, data, meant, digest, made_from(digest, path, meant.origin.value, terms))
 
 
-def _batches(built: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
-    """The files of a site, as many at once as memory is given to."""
-    batch: list[tuple[str, bytes]] = []
+def _batches(files: Iterable[_File]) -> Iterator[list[_File]]:
+    """The files of a site, as many at once as memory is given to, in one list that is emptied."""
+    batch: list[_File] = []
     size = 0
-    for path, data in built:
-        batch.append((path, data))
-        size += len(data)
+    for file in files:
+        batch.append(file)
+        size += file.size
         if size >= _AT_ONCE:
             yield batch
-            batch, size = [], 0
+            batch.clear()
+            size = 0
     yield batch
 
 

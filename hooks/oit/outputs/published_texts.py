@@ -8,7 +8,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 
 from oit.evidence import id_numbers
 from oit.evidence.hypertext import shown_texts
@@ -17,12 +18,17 @@ from oit.evidence.hypertext_names import HYPERTEXT
 from oit.evidence.hypertext_plain import plain_tokens, without_inline_tags
 from oit.evidence.inspect import extension
 from oit.evidence.labels import BORDER
-from oit.evidence.personal import id_digests
+from oit.evidence.personal import id_digests_in_parts
 
 _JSON = ("json", "jsonld", "geojson")
 _STRING = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"')
 _STRING_ESCAPES = re.compile(r'(?:\\(?:u[0-9A-Fa-f]{4}|["\\/bfnrt]))+')
 _PERCENT = re.compile("%[0-9A-Fa-f]{2}")
+_LINE = re.compile(r"^.*$", re.MULTILINE)
+_TOGETHER = 5_000
+"""Texts that are searched at once."""
+_PART = 500_000
+"""Letters of a part, at least, where a text is searched part by part."""
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 
 
@@ -32,10 +38,17 @@ def numbers_in(path: str, text: str) -> frozenset[str]:
     Few files have a candidate for one: the others are not taken apart.
     """
     at_once = _AT_ONCE.get(extension(path), _as_it_is)(text)
-    if at_once and not any(map(_may_have_a_number, at_once)):
+    if at_once is not None and not any(map(_may_have_a_number, at_once)):
         return frozenset()
-    # At once: to search a hundred thousand cells one by one takes seconds.
-    return id_digests(BORDER.join(texts_of(path, text)))
+    # Many at once: to search a hundred thousand cells one by one takes seconds.
+    return id_digests_in_parts(_joined(texts_of(path, text)))
+
+
+def _joined(texts: Iterator[str]) -> Iterator[str]:
+    """Some thousand texts at a time: all those of a catalogue take ten times its size."""
+    yield BORDER.join(islice(texts, _TOGETHER))
+    while some := [*islice(texts, _TOGETHER)]:
+        yield BORDER.join(some)
 
 
 def _may_have_a_number(text: str) -> bool:
@@ -45,9 +58,14 @@ def _may_have_a_number(text: str) -> bool:
 
 def texts_of(path: str, text: str) -> Iterator[str]:
     """Each text in a file, which may be there twice."""
-    yield from (_unescaped(text) if extension(path) in _JSON else text).split("\n")
+    yield from _lines(_unescaped(text) if extension(path) in _JSON else text)
     if read := _READERS.get(extension(path)):
         yield from read(text)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """As `split` gives them, one after the other."""
+    return (line[0] for line in _LINE.finditer(text))
 
 
 # Below, for each kind of file a few texts such that whatever stands between two digits in one of
@@ -58,20 +76,34 @@ def _as_it_is(text: str) -> tuple[str, ...]:
     return (text,)
 
 
-def _whole_json(text: str) -> tuple[str, ...]:
-    if "\\" not in text:
-        return (text,)
-    return _unescaped(text), _without_escapes(text)
+def _whole_json(text: str) -> Iterator[str]:
+    """Part by part: what is made of a catalogue of 20 MB would take five times as much memory."""
+    for part in _parts(text):
+        if "\\" in part:
+            yield _unescaped(part)
+            yield _without_escapes(part)
+        else:
+            yield part
 
 
-def _whole_style(text: str) -> tuple[str, ...]:
-    return () if _has_escapes(text) else (text,)
+def _parts(text: str) -> Iterator[str]:
+    """A text cut before braces, as neither a number nor an escape goes over one."""
+    start = 0
+    while start < len(text):
+        end = text.find("}", start + _PART)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
+        start = end
 
 
-def _whole_page(text: str) -> tuple[str, ...]:
+def _whole_style(text: str) -> tuple[str, ...] | None:
+    return None if _has_escapes(text) else (text,)
+
+
+def _whole_page(text: str) -> tuple[str, ...] | None:
     tokens = plain_tokens(text)
     tags = "".join(tokens or ())
-    return () if tokens is None or _has_escapes(tags) else (tags, without_inline_tags(text))
+    return None if tokens is None or _has_escapes(tags) else (tags, without_inline_tags(text))
 
 
 def _whole_table(text: str) -> tuple[str, ...]:
@@ -93,7 +125,8 @@ def _unescaped(text: str) -> str:
 
 def _values(text: str) -> Iterator[str]:
     """All strings, keys too; of a text that is no JSON after all what stands in its quotes."""
-    for string in _STRING.findall(text):
+    for found in _STRING.finditer(text):
+        string = found[1]
         yield _without_escapes(string) if "\\" in string else string
 
 
@@ -125,7 +158,7 @@ _READERS: Mapping[str, Callable[[str], Iterator[str]]] = {
     "csv": _cells,
     "ics": _unfolded,
 }
-_AT_ONCE: Mapping[str, Callable[[str], tuple[str, ...]]] = {
+_AT_ONCE: Mapping[str, Callable[[str], Iterable[str] | None]] = {
     **dict.fromkeys(HYPERTEXT, _whole_page),
     **dict.fromkeys(_JSON, _whole_json),
     "css": _whole_style,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ from rdflib import DCTERMS, FOAF, RDF, BNode, Graph, Namespace, URIRef
 
 from helpers.support import SAMPLE, as_of, copy_sample, copy_site, judged, published, replace
 from oit.catalog import Language
+from oit.outputs.catalogs.datapackage import TableResource, data_package
 from oit.outputs.pages.frame import language_of
+from oit.outputs.publication import publication_of
 from oit.outputs.site_files import Outputs
 
 pytestmark = pytest.mark.slow
@@ -285,6 +288,23 @@ def test_the_package_holds_the_tables_of_requirements() -> None:
         assert [field["name"] for field in schema["fields"]] == [c.name for c in table.columns]
         assert schema["primaryKey"] == ["office", "source", "row"]
     assert "2568/events.csv" in resources
+
+
+def test_a_table_is_described_when_its_turn_to_be_written_has_come() -> None:
+    """So that the descriptions of thousands of tables never stand in memory together."""
+    read = list[str]()
+
+    def data(path: str) -> bytes:
+        read.append(path)
+        return b""
+
+    tables = [
+        TableResource(path=path, title="t", fields=(), data=partial(data, path), sample=False)
+        for path in ("b.csv", "a.csv")
+    ]
+    package = data_package(tables, publication_of(judged(SAMPLE, DAY), SITE))
+    assert read == []
+    assert (next(package["resources"])["path"], read) == ("a.csv", ["a.csv"])
 
 
 def test_the_package_tells_what_a_column_holds() -> None:

@@ -1,6 +1,8 @@
 """Nothing is published that nobody meant, and nothing that must never be."""
 
 import json
+import sys
+import tracemalloc
 from collections.abc import Callable, Collection, Sequence
 from html import escape
 
@@ -14,7 +16,7 @@ from helpers.last_looks import WHOLE, rules_of
 from helpers.made_files import VALID_ID
 from oit.evidence.personal import find_national_ids, id_digests
 from oit.memory import Make, make_each
-from oit.outputs import last_look
+from oit.outputs import last_look, published_texts
 from oit.outputs.last_look import LastLook
 from oit.outputs.manifest import Meant, Origin
 from oit.outputs.published_texts import numbers_in
@@ -215,3 +217,51 @@ def test_few_files_of_a_large_site_are_held_at_once(monkeypatch: pytest.MonkeyPa
 
     assert rules_of({}, LastLook(MEANT, make_all=make_all)) == set()
     assert asked == [*[1] * len(MEANT), 0]
+
+
+def test_of_a_file_that_has_passed_before_no_byte_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site that was built before is looked at without any of it in memory: all is one batch."""
+    monkeypatch.setattr(last_look, "_AT_ONCE", 1)
+    asked = list[int]()
+
+    def make_all(makes: Sequence[Make]) -> list[bytes]:
+        asked.append(len(makes))
+        return make_each(makes)
+
+    look = LastLook(MEANT, passed=Remembered(), make_all=make_all)
+    assert rules_of({}, look) == set()
+    asked.clear()
+    assert rules_of({}, look) == set()
+    assert asked == [0]
+
+
+def test_a_large_document_is_searched_part_by_part() -> None:
+    """What its escapes stand for is made of one part at a time, not of all of a catalogue."""
+    entry = {"title": 'เอกสาร "ก"', "at": "https://oit.go.th/%E0%B8%81", "of": "x" * 400}
+    text = json.dumps([entry] * 12_000, ensure_ascii=False, indent=2)
+    size = sys.getsizeof(text)
+    tracemalloc.start()
+    try:
+        assert numbers_in("api/v1/catalog.jsonld", text) == frozenset()
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < size / 2
+
+
+@pytest.mark.parametrize("number", [VALID_ID, ESCAPED])
+def test_a_number_is_found_in_whichever_part_it_stands(
+    monkeypatch: pytest.MonkeyPatch, number: str
+) -> None:
+    """Parts end before braces, which no number goes over."""
+    monkeypatch.setattr(published_texts, "_PART", 1)
+    for place in range(4):
+        found = numbers_in("index.json", _with(number, place))
+        assert found == id_digests(VALID_ID)
+
+
+def _with(number: str, place: int) -> str:
+    """Objects of which the one at a place has the number."""
+    said = ['{"a": "\\"x\\""}'] * 4
+    said[place] = said[place].replace("x", number)
+    return f"[{','.join(said)}]"

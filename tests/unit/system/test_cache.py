@@ -1,6 +1,7 @@
 """A cache answers right or not at all."""
 
 import shutil
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,19 @@ def test_an_entry_of_another_key_or_name_is_absent(tmp_path: Path) -> None:
     assert CacheFolder(tmp_path, b"other" * 6).read("a") is None
     shutil.copy(tmp_path / "a", tmp_path / "b")
     assert cache.read("b") is None
+
+
+def test_an_entry_stands_in_memory_once(tmp_path: Path) -> None:
+    """Some have all tables of a site."""
+    cache = cache_in(tmp_path)
+    cache.write("a", bytes(4_000_000))
+    tracemalloc.start()
+    try:
+        entry = cache.read("a")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (entry, peak < 6_000_000) == (bytes(4_000_000), True)
 
 
 def test_what_cannot_be_kept_is_left_out(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def joined_resource(table: PublishedTable, data: Kept) -> TableResource:
 
 
 def data_package(tables: Iterable[TableResource], publication: Publication) -> dict[str, Any]:
-    """The descriptor of the package, ready for JSON; resources sorted by path."""
+    """The descriptor of the package, ready for JSON: resources sorted by path, one by one."""
     office = publication.policy.office
     return {
         "$schema": _PROFILE,
@@ -100,7 +100,7 @@ def data_package(tables: Iterable[TableResource], publication: Publication) -> d
         "title": say("catalogs.package", Language.TH, office=office.name_th),
         "contributors": [{"title": office.name_th, "roles": ["publisher"]}],
         **_licenses(publication),
-        "resources": [_descriptor(table) for table in sorted(tables, key=lambda table: table.path)],
+        "resources": map(_descriptor, sorted(tables, key=lambda table: table.path)),
     }
 
 

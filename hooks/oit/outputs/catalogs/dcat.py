@@ -49,7 +49,7 @@ def catalog(
     files: Mapping[str, bytes],
     tables: TablesOfItems,
 ) -> dict[str, Any]:
-    """The catalogue with its datasets, ready for JSON.
+    """The catalogue with its datasets, ready for JSON: each is made as it is written.
 
     `files` are the generated files by path, for their sizes and hashes; `tables` those of
     requirements over their periods.
@@ -75,11 +75,11 @@ def catalog(
         **({"dct:modified": day(max(days))} if days else {}),
         **_common(index, publication),
         **licence(index.licence),
-        "dcat:dataset": [
+        "dcat:dataset": (
             _dataset(item, round_, members[item.topic], index, publication)
             | {"dcat:distribution": _distributions(item, round_, index, files, tables)}
             for round_, item in index.round_items()
-        ],
+        ),
         "dcat:resource": [
             {**series, **_common(index, publication)} for series in all_series(index)
         ],

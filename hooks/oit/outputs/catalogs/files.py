@@ -56,12 +56,11 @@ def catalog_files(
         *(joined_resource(table, files.kept[table.csv_path]) for table in joined),
         *tables,
     )
-    package = data_package(described, publication)
     own = tables_of_items(joined)
     yield CATALOG_PATH, json_bytes(catalog(index, publication, files, own))
     yield GD_PATH, json_document(gd_catalogue)
     yield CKAN_PATH, ckan_lines(gd_catalogue, index, publication, own)
-    yield PACKAGE_PATH, json_bytes(package)
+    yield PACKAGE_PATH, json_bytes(data_package(described, publication))
     for table in tables:
         yield f"{API}/{table.path}", table.data()
 
