@@ -197,8 +197,8 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     env.globals["oit"] = globals_of_templates(run.outputs, known, config.site_url)
     put_theme_around(made, env, config)
     entries = (*run.outputs.entries, *entries_of_pages(files))
-    for path, data in search_files(entries, run.outputs.shown_year).items():
-        add(files, MadeFile.aside(path, run.memory.put_aside(data), config))
+    for path, kept in search_files(entries, run.outputs.shown_year, run.memory).items():
+        add(files, MadeFile.aside(path, kept, config))
     return env
 
 

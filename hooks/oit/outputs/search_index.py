@@ -7,6 +7,7 @@ page says is made from its HTML (`search_sections.py`), before any theme stands 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, islice
 from typing import Any
 
@@ -14,7 +15,7 @@ from msgspec import Struct, msgpack
 
 from oit.catalog import Language, say
 from oit.evidence.media_types import PDF
-from oit.memory import Kept, Memory
+from oit.memory import NO_MEMORY, Kept, Memory
 from oit.outputs.evidence_files import PublishedFile
 from oit.outputs.page import ENGLISH, Page
 from oit.outputs.search_sections import Section, one_line, sections_of
@@ -123,31 +124,33 @@ def _said_elsewhere(path: str) -> str:
     return Language.TH.value if path.startswith(ENGLISH) else ""
 
 
-def search_files(entries: Iterable[Entry], shown: int | None) -> dict[str, bytes]:
+def search_files(
+    entries: Iterable[Entry], shown: int | None, memory: Memory = NO_MEMORY
+) -> dict[str, Kept]:
     """The index of the `shown` year, of later ones and of lasting pages; and that of the others.
 
     The second is there only if a round is earlier. Pages stand by their addresses, with those that
-    have words in common side by side, so that the index becomes small when it is compressed. Of
-    each only its JSON stays in memory.
+    have words in common side by side, so that the index becomes small when it is compressed. What
+    is said of each is put aside, and put together whenever an index is asked for.
     """
-    newest: dict[_Key, bytes] = {}
-    earlier: dict[_Key, bytes] = {}
+    newest: dict[_Key, Kept] = {}
+    earlier: dict[_Key, Kept] = {}
     for number, entry in enumerate(entries):
         key = (entry.path.startswith(ENGLISH), entry.path, number)
         if entry.year is not None and shown is not None and entry.year < shown:
-            earlier[key] = _json(_said_of_year(entry))
+            earlier[key] = memory.put_aside(_json(_said_of_year(entry)))
         else:
-            newest[key] = _json(_said(entry))
+            newest[key] = memory.put_aside(_json(_said(entry)))
     has_earlier = b"true" if earlier else b"false"
-    files = {NEWEST_INDEX: _index(b'{"hasEarlier":%s,"pages":[' % has_earlier, newest)}
+    beginning = b'{"hasEarlier":%s,"pages":[' % has_earlier
+    files: dict[str, Kept] = {NEWEST_INDEX: partial(_index, beginning, newest)}
     if earlier:
-        files[EARLIER_INDEX] = _index(b'{"pages":[', earlier)
+        files[EARLIER_INDEX] = partial(_index, b'{"pages":[', earlier)
     return files
 
 
-def _index(beginning: bytes, said: Mapping[_Key, bytes]) -> bytes:
-    """An index, put together at once: each of its copies is large."""
-    between = chain.from_iterable((b",", data) for _, data in sorted(said.items()))
+def _index(beginning: bytes, said: Mapping[_Key, Kept]) -> bytes:
+    between = chain.from_iterable((b",", kept()) for _, kept in sorted(said.items()))
     return b"".join((beginning, *islice(between, 1, None), b"]}"))
 
 

@@ -4,8 +4,10 @@ What was parsed once is kept beside the facts of evidence files, outside of the 
 that is damaged, or was written by other readers, counts as absent.
 """
 
+import functools
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
@@ -91,20 +93,22 @@ class WantedBlobs(Struct, frozen=True):
         return self.records | self.parts | self.policies
 
 
-def read_blobs(root: Path, rounds: Mapping[int, WantedBlobs], cache: Cache) -> dict[int, PastBlobs]:
+def read_blobs(
+    root: Path, rounds: Mapping[int, WantedBlobs], cache: Cache
+) -> Iterator[tuple[int, PastBlobs]]:
     """What the wanted blobs of each round hold, by fiscal year, by one call to Git at most.
 
-    Raises `HistoryError`.
+    One round after the other: those of ten years need not stand in memory together. Raises
+    `HistoryError`.
     """
-    of_rounds = {
-        year: _OfRound.known(_entry_name(root, year), cache, rounds[year]) for year in rounds
-    }
-    lacking = [each for each in of_rounds.values() if each.missing.all()]
-    if lacking:
-        _read_into(lacking, root)
-        for each in lacking:
-            each.keep(cache)
-    return {year: each.blobs for year, each in of_rounds.items()}
+    with ExitStack() as open_until_the_end:
+        reader = functools.cache(lambda: open_until_the_end.enter_context(objects(root)))
+        for year, wanted in rounds.items():
+            of_round = _OfRound.known(_entry_name(root, year), cache, wanted)
+            if of_round.missing.all():
+                of_round.read(reader)
+                of_round.keep(cache)
+            yield year, of_round.blobs
 
 
 class _OfRound(Struct, frozen=True):
@@ -123,28 +127,22 @@ class _OfRound(Struct, frozen=True):
         blobs = kept.of(wanted)
         return cls(entry, kept, blobs, wanted.missing_in(blobs))
 
-    def read(self, reader: ObjectReader) -> None:
-        """Read what is missing. Raises `UnwritableTreeError`."""
+    def read(self, reader: Callable[[], ObjectReader]) -> None:
+        """Read what is missing. Raises `HistoryError`."""
         documents = self.missing.documents()
-        for name in self.missing.all():
-            size = reader.size(name)
-            keep = name in documents and size <= _LONGEST_DOCUMENT
-            digest, data = _contents(reader.pieces(size), keep=keep)
-            _add(self.blobs, FileVersion(digest, size, name), data, self.missing)
+        try:
+            for name in self.missing.all():
+                size = reader().size(name)
+                keep = name in documents and size <= _LONGEST_DOCUMENT
+                digest, data = _contents(reader().pieces(size), keep=keep)
+                _add(self.blobs, FileVersion(digest, size, name), data, self.missing)
+        except UnwritableTreeError:
+            raise HistoryError(both("git.unreadable")) from None
 
     def keep(self, cache: Cache) -> None:
         """Know all of it at the next time."""
         self.kept.add(self.blobs)
         cache.write(self.entry, json.encode(self.kept))
-
-
-def _read_into(rounds: Iterable[_OfRound], root: Path) -> None:
-    try:
-        with objects(root) as reader:
-            for each in rounds:
-                each.read(reader)
-    except UnwritableTreeError:
-        raise HistoryError(both("git.unreadable")) from None
 
 
 def _add(blobs: PastBlobs, file: FileVersion, data: bytes, missing: WantedBlobs) -> None:

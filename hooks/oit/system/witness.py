@@ -119,8 +119,9 @@ def _witnesses_of(
 ) -> dict[int, Witness]:
     """By fiscal year; of a round whose commits are not read there is none."""
     wanted = {year: _wanted(snapshots) for year, snapshots in rounds.items()}
-    blobs = read_blobs(root, wanted, cache)
-    return {year: _witness(year, rounds[year], blobs[year]) for year in rounds}
+    return {
+        year: _witness(year, rounds[year], blobs) for year, blobs in read_blobs(root, wanted, cache)
+    }
 
 
 def _witness(year: int, snapshots: list[Snapshot], blobs: PastBlobs) -> Witness:

@@ -21,7 +21,7 @@ def test_rounds_before_the_shown_one_have_an_index_of_their_own() -> None:
     """Lasting pages and later rounds are always searched; an earlier page has its year."""
     paths = ("2567/o1/", "en/2567/", "2568/o1/", "2569/", "about/", "")
     files = search_files((Entry(path, "t", ()) for path in paths), 2568)
-    newest, earlier = _read(files[NEWEST_INDEX]), _read(files[EARLIER_INDEX])
+    newest, earlier = _read(files[NEWEST_INDEX]()), _read(files[EARLIER_INDEX]())
     assert [page["path"] for page in newest["pages"]] == ["", "2568/o1/", "2569/", "about/"]
     assert newest["hasEarlier"] is True
     assert [(page["path"], page["year"], page["of"]) for page in earlier["pages"]] == [
@@ -35,13 +35,14 @@ def test_without_an_earlier_round_there_is_one_index(shown: int | None) -> None:
     """So that nobody is offered what is not there."""
     files = search_files([Entry("2568/", "t", ())], shown)
     assert list(files) == [NEWEST_INDEX]
-    assert _read(files[NEWEST_INDEX])["hasEarlier"] is False
+    assert _read(files[NEWEST_INDEX]())["hasEarlier"] is False
 
 
 def test_keywords_stand_once_a_page_and_an_index_has_no_escapes() -> None:
     """Thai is written as it is: six times as short."""
     sections = (Section(prose=["ก"]), Section("a", "ข", ["ค"]), Section("b", "ง", ["จ"]))
-    data = search_files([Entry("x/", "หน้า", sections, keywords=("คำสำคัญ",))], None)[NEWEST_INDEX]
+    entry = Entry("x/", "หน้า", sections, keywords=("คำสำคัญ",))
+    data = search_files([entry], None)[NEWEST_INDEX]()
     assert data.decode().count("คำสำคัญ") == 1
     assert "\\u" not in data.decode()
 
@@ -114,7 +115,7 @@ def test_no_list_of_other_years_and_no_way_around_is_searched() -> None:
 
 
 def _pages(entries: list[Entry]) -> list[dict[str, Any]]:
-    pages: list[dict[str, Any]] = _read(search_files(entries, None)[NEWEST_INDEX])["pages"]
+    pages: list[dict[str, Any]] = _read(search_files(entries, None)[NEWEST_INDEX]())["pages"]
     return pages
 
 

@@ -34,4 +34,4 @@ def test_only_what_is_asked_for_is_read_of_what_is_kept(tmp_path: Path) -> None:
     wanted = WantedBlobs(frozenset({"asked"}), NONE, NONE, NONE)
     review = Review.model_validate(REVIEW)
     expected = DocumentVersion(reviews=(review,), is_readable=True)
-    assert read_blobs(tmp_path, {2568: wanted}, cache)[2568].records == {"asked": expected}
+    assert dict(read_blobs(tmp_path, {2568: wanted}, cache))[2568].records == {"asked": expected}

@@ -74,6 +74,6 @@ def test_what_documents_of_a_round_hold_is_kept_by_itself(
     cache, history = tmp_path / "cache", History(office.site)
     blobs = {entry.path: entry.object_id for entry in history.entries("HEAD")}
     record = WantedBlobs(frozenset({blobs["oit_items/2568/O01/record.md"]}), NONE, NONE, NONE)
-    known = read_blobs(office.site, {2567: record, 2568: record}, cache_in(cache))
+    known = dict(read_blobs(office.site, {2567: record, 2568: record}, cache_in(cache)))
     assert known[2567] == known[2568]
     assert len([*(cache / "history").iterdir()]) == 2
