@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import ExitStack
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,7 @@ from oit.system.built_files import built_files, rewrite
 from oit.system.cache import CacheMemory, CachePassed, cache_for_publishing, open_cache
 from oit.system.engine import read_generator
 from oit.system.environment import Environment, read_environment
-from oit.system.garbage import leave_to_the_end
+from oit.system.garbage import give_back, leave_to_the_end
 from oit.system.locking import building_into
 from oit.system.parquet import ParquetWriter
 
@@ -162,6 +163,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     else:
         for path, kept in outputs.files.kept.items():
             add(files, MadeFile.aside(path, kept, config))
+        give_back()
     add(files, MadeFile.of(SUMS, b"", config))  # pages link it; written last
     for path, source in outputs.evidence.items():
         add(files, MadeFile.copied(path, str(root / source), config))
@@ -196,7 +198,8 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     known = {address_of(file.url) for file in (*files.documentation_pages(), *made)}
     env.globals["oit"] = globals_of_templates(run.outputs, known, config.site_url)
     put_theme_around(made, env, config)
-    entries = (*run.outputs.entries, *entries_of_pages(files))
+    give_back()
+    entries = chain(run.outputs.entries, entries_of_pages(files))
     for path, kept in search_files(entries, run.outputs.shown_year, run.memory).items():
         add(files, MadeFile.aside(path, kept, config))
     return env
@@ -219,6 +222,7 @@ def _write_last(config: MkDocsConfig) -> None:
     leave_to_the_end()
     run.written = write_archives(site, run.outputs.archives)
     rewrite(site / SUMS, lambda _: checksums(built_files(site)))
+    give_back()
 
 
 @event_priority(-100)

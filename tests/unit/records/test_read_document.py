@@ -105,3 +105,14 @@ def test_lines_are_read_when_somebody_asks_for_one() -> None:
     assert read.document.line(("title",)) == parse_record(SAID).line(("title",))
     assert dict(read.document.lines) == dict(parse_record(SAID).lines)
     assert _lines.cache_info().misses == 1
+
+
+def test_equal_texts_of_documents_stand_in_memory_once() -> None:
+    """Names of fields, and what offices write year after year, are half of all texts."""
+    memory = CountedMemory()
+    _read(SAID, memory)
+    (first, _), (second, _) = _read(SAID, memory), _read(SAID, memory)
+    assert isinstance(first, ReadDocument)
+    assert isinstance(second, ReadDocument)
+    assert first.document.values["note"] is second.document.values["note"]
+    assert first.document.body is second.document.body
