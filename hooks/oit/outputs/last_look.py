@@ -25,7 +25,7 @@ from oit.findings import Finding, Kind, Place
 from oit.memory import NOTHING_PASSED, MakeAll, Passed, made_from, make_each
 from oit.outputs.evidence_files import published_files
 from oit.outputs.manifest import Meant, Origin
-from oit.outputs.published_texts import numbers_in
+from oit.outputs.published_texts import numbers_in_file
 
 _IN_BROWSERS = HYPERTEXT - {"atom", "rss"}
 """What browsers show as a page; links of a feed fetch nothing."""
@@ -113,10 +113,10 @@ class LastLook(Struct, frozen=True):
         if file.data is None or file.meant.origin in (Origin.ENGINE, Origin.EVIDENCE):
             return
         place = Place(file.meant.source, Kind.UNSAFE)
-        text = file.data.decode("utf-8-sig", "replace")
-        if numbers_in(file.path, text) - self.reviewed:
+        if numbers_in_file(file.path, file.data) - self.reviewed:
             yield place.finding("personal-id", where=None)
         if extension(file.path) in _IN_BROWSERS and not file.path.startswith(_FORM):
+            text = file.data.decode("utf-8-sig", "replace")
             yield from self._dangers(file.path, text, file.meant)
 
     def _dangers(self, path: str, text: str, meant: Meant) -> Iterator[Finding]:

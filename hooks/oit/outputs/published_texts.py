@@ -9,7 +9,8 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
+from typing import AnyStr
 
 from oit.evidence import id_numbers
 from oit.evidence.hypertext import shown_texts
@@ -28,8 +29,18 @@ _LINE = re.compile(r"^.*$", re.MULTILINE)
 _TOGETHER = 5_000
 """Texts that are searched at once."""
 _PART = 500_000
-"""Letters of a part, at least, where a text is searched part by part."""
+"""Letters of a part, or bytes, at least, where a text is searched part by part."""
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+
+
+def numbers_in_file(path: str, data: bytes) -> frozenset[str]:
+    """A digest of each national ID number in a file.
+
+    Most large files are JSON without any: of these only parts are decoded, one after the other.
+    """
+    if extension(path) in _JSON and not any(map(_may_be_in_json, _parts(data, b"}"))):
+        return frozenset()
+    return numbers_in(path, data.decode("utf-8-sig", "replace"))
 
 
 def numbers_in(path: str, text: str) -> frozenset[str]:
@@ -42,6 +53,10 @@ def numbers_in(path: str, text: str) -> frozenset[str]:
         return frozenset()
     # Many at once: to search a hundred thousand cells one by one takes seconds.
     return id_digests_in_parts(_joined(texts_of(path, text)))
+
+
+def _may_be_in_json(part: bytes) -> bool:
+    return any(map(_may_have_a_number, _forms_of_json(part.decode("utf-8", "replace"))))
 
 
 def _joined(texts: Iterator[str]) -> Iterator[str]:
@@ -78,19 +93,22 @@ def _as_it_is(text: str) -> tuple[str, ...]:
 
 def _whole_json(text: str) -> Iterator[str]:
     """Part by part: what is made of a catalogue of 20 MB would take five times as much memory."""
-    for part in _parts(text):
-        if "\\" in part:
-            yield _unescaped(part)
-            yield _without_escapes(part)
-        else:
-            yield part
+    return chain.from_iterable(map(_forms_of_json, _parts(text, "}")))
 
 
-def _parts(text: str) -> Iterator[str]:
+def _forms_of_json(text: str) -> Iterator[str]:
+    if "\\" in text:
+        yield _unescaped(text)
+        yield _without_escapes(text)
+    else:
+        yield text
+
+
+def _parts(text: AnyStr, brace: AnyStr) -> Iterator[AnyStr]:
     """A text cut before braces, as neither a number nor an escape goes over one."""
     start = 0
     while start < len(text):
-        end = text.find("}", start + _PART)
+        end = text.find(brace, start + _PART)
         end = len(text) if end < 0 else end
         yield text[start:end]
         start = end

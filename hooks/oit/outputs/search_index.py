@@ -150,7 +150,8 @@ def search_files(
 
 
 def _index(beginning: bytes, said: Mapping[_Key, Kept]) -> bytes:
-    between = chain.from_iterable((b",", kept()) for _, kept in sorted(said.items()))
+    """A page a line, so that nobody who searches an index needs to take all of it at once."""
+    between = chain.from_iterable((b",\n", kept()) for _, kept in sorted(said.items()))
     return b"".join((beginning, *islice(between, 1, None), b"]}"))
 
 

@@ -3,7 +3,8 @@
 import json
 import sys
 import tracemalloc
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from html import escape
 
 import pytest
@@ -19,7 +20,7 @@ from oit.memory import Make, make_each
 from oit.outputs import last_look, published_texts
 from oit.outputs.last_look import LastLook
 from oit.outputs.manifest import Meant, Origin
-from oit.outputs.published_texts import numbers_in
+from oit.outputs.published_texts import numbers_in, numbers_in_file
 
 HEAD, TAIL = VALID_ID[:6], VALID_ID[6:]
 MEANT = {path: meant for path, (meant, _) in WHOLE.items()}
@@ -73,11 +74,11 @@ def test_a_clean_file_is_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """At the next look only what has changed is searched, and what had findings."""
     passed, searched = Remembered(), list[str]()
 
-    def watched(path: str, text: str) -> frozenset[str]:
+    def watched(path: str, data: bytes) -> frozenset[str]:
         searched.append(path)
-        return numbers_in(path, text)
+        return numbers_in_file(path, data)
 
-    monkeypatch.setattr(last_look, "numbers_in", watched)
+    monkeypatch.setattr(last_look, "numbers_in_file", watched)
     look = LastLook(MEANT, passed=passed)
     number = {"api/v1/index.json": f'{{"a": {VALID_ID}}}'.encode()}
     for changes in ({}, {}, {"map/index.html": b"<p>C</p>"}, number, number):
@@ -239,14 +240,30 @@ def test_a_large_document_is_searched_part_by_part() -> None:
     """What its escapes stand for is made of one part at a time, not of all of a catalogue."""
     entry = {"title": 'เอกสาร "ก"', "at": "https://oit.go.th/%E0%B8%81", "of": "x" * 400}
     text = json.dumps([entry] * 12_000, ensure_ascii=False, indent=2)
-    size = sys.getsizeof(text)
+    with _peak() as peak:
+        assert numbers_in("api/v1/catalog.jsonld", text) == frozenset()
+    assert peak[0] < sys.getsizeof(text) / 2
+
+
+def test_a_large_document_is_decoded_part_by_part() -> None:
+    """Where no part may hold a number, all its letters never stand in memory together."""
+    entry = {"title": 'เอกสาร "ก"', "of": "x" * 400}
+    data = json.dumps([entry] * 36_000, ensure_ascii=False, indent=2).encode()
+    with _peak() as peak:
+        assert numbers_in_file("api/v1/catalog.jsonld", data) == frozenset()
+    assert peak[0] < len(data) / 2
+
+
+@contextmanager
+def _peak() -> Iterator[list[int]]:
+    """The most bytes that were held meanwhile, once it is over."""
+    peak: list[int] = []
     tracemalloc.start()
     try:
-        assert numbers_in("api/v1/catalog.jsonld", text) == frozenset()
-        _, peak = tracemalloc.get_traced_memory()
+        yield peak
+        peak.append(tracemalloc.get_traced_memory()[1])
     finally:
         tracemalloc.stop()
-    assert peak < size / 2
 
 
 @pytest.mark.parametrize("number", [VALID_ID, ESCAPED])
@@ -256,8 +273,9 @@ def test_a_number_is_found_in_whichever_part_it_stands(
     """Parts end before braces, which no number goes over."""
     monkeypatch.setattr(published_texts, "_PART", 1)
     for place in range(4):
-        found = numbers_in("index.json", _with(number, place))
-        assert found == id_digests(VALID_ID)
+        text = _with(number, place)
+        for found in (numbers_in("index.json", text), numbers_in_file("index.json", text.encode())):
+            assert found == id_digests(VALID_ID)
 
 
 def _with(number: str, place: int) -> str:
