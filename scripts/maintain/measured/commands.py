@@ -82,7 +82,8 @@ def builds_of(office: Office) -> dict[str, Command]:
         "build, a record changed": Command(BUILD, *warm, lambda turn: _change(office, turn + 2000)),
         "build, warm": Command(BUILD, *warm, lambda _: _begin(office)),
         PLAIN_BUILD: Command(
-            PLAIN, office.plain, office.given("warm"), PLAIN_BUILD, lambda _: office.without_site()
+            *(PLAIN, office.plain, office.given("warm"), PLAIN_BUILD),
+            lambda _: office.without_plain_site(),
         ),
     }
 

@@ -60,8 +60,11 @@ class Office:
         self._put_away(self.folder / cache)
 
     def without_site(self) -> None:
-        """Take away what was built, and what was built beside it."""
+        """Take away what was built."""
         self._put_away(self.built)
+
+    def without_plain_site(self) -> None:
+        """Take away what was built of the plain site."""
         self._put_away(self.plain / "site")
 
     def _put_away(self, folder: Path) -> None:
