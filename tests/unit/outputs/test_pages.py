@@ -4,11 +4,11 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from helpers.broken import BROKEN
 from helpers.edits import LEDGER, MANDATE, O1, WORKS, ledger
 from helpers.support import SAMPLE, as_of, copy_site, published, replace, write
+
+_LEAD, _OTHERS = "หน่วยงานรับผิดชอบหลัก", "หน่วยงานร่วมส่งข้อมูล"
 
 
 def pages_of(site: Path, day: str = "2025-04-30") -> dict[str, str]:
@@ -17,14 +17,13 @@ def pages_of(site: Path, day: str = "2025-04-30") -> dict[str, str]:
     return {page.path: re.sub(r'<span class="nb">(.*?)</span>', r"\1", page.html) for page in pages}
 
 
-@pytest.mark.xfail(reason="until the dossier is merged", strict=True)
 def test_a_confirmation_without_change_names_the_post_the_day_and_the_reason(
     tmp_path: Path,
 ) -> None:
     """And since when the content is what it is."""
     page = pages_of(copy_site("current", tmp_path))["2568/o1/"]
-    told = "หัวหน้าฝ่ายการคลังยืนยันว่าไม่มีการเปลี่ยนแปลง เมื่อวันที่ 28 เมษายน 2568 (หมายเหตุ ไม่มีการเปลี่ยนแปลง)"
-    assert told in page
+    told = "หัวหน้าฝ่ายการคลังยืนยันว่าไม่มีการเปลี่ยนแปลง (หมายเหตุ ไม่มีการเปลี่ยนแปลง)"
+    assert f">28 เมษายน 2568</dd><dd>{told}</dd>" in page
     assert "<dt>แก้ไขเนื้อหาครั้งล่าสุด</dt><dd>18 เมษายน 2568</dd>" in page
 
 
@@ -35,14 +34,13 @@ def test_an_item_updated_last_says_nothing_of_the_kind(tmp_path: Path) -> None:
     assert "แก้ไขเนื้อหาครั้งล่าสุด" not in page
 
 
-@pytest.mark.xfail(reason="until the dossier is merged", strict=True)
 def test_a_replaced_file_stays_on_record_on_its_item_s_page(tmp_path: Path) -> None:
     """With its first day and its hash."""
     site = copy_site("current", tmp_path)
     old = ledger("O1", "old.csv").replace("}]", f', "replaced_by": "{"0" * 64}"}}]')
     write(LEDGER, old)(site)
     page = pages_of(site)["2568/o1/"]
-    assert "ไฟล์ที่ถูกแทนที่หรือถอนแล้ว" in page
+    assert "ไฟล์ฉบับที่มีการแทนที่หรือถอนออก" in page
     assert "old.csv" in page
     assert "มีฉบับใหม่แทนแล้ว" in page
 
@@ -88,11 +86,12 @@ def test_counts_and_proofs_that_rest_on_samples_say_so() -> None:
     assert "ไม่ใช่ข้อมูลหรือช่องทางจริง" in pages["2568/o12/"]
 
 
-@pytest.mark.xfail(reason="until the dossier is merged", strict=True)
-def test_an_item_in_parts_lists_the_share_of_its_lead_too() -> None:
-    """In the order of its owners."""
-    table = pages_of(SAMPLE)["2568/o21/"].split('id="parts"')[1].split("</table>")[0]
-    assert 0 < table.index("ฝ่ายการคลัง") < table.index("ฝ่ายเทศกิจ")
+def test_an_item_in_parts_names_its_lead_and_then_who_sends_a_part() -> None:
+    """Both lead to the page of the division."""
+    facts = pages_of(SAMPLE)["2568/o21/"]
+    lead, others = (facts.split(f"<dt>{name}</dt>")[1] for name in (_LEAD, _OTHERS))
+    assert lead.split("</dd>")[0].endswith('divisions/finance/">ฝ่ายการคลัง</a>')
+    assert others.split("</dd>")[0].endswith('divisions/enforcement/">ฝ่ายเทศกิจ</a>')
 
 
 def test_what_a_round_closed_before_is_not_called_late(tmp_path: Path) -> None:
