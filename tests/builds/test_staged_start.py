@@ -29,7 +29,7 @@ finally:
 """
 NOT_LOADED = {
     *("lxml", "oit.evidence.hypertext", "oit.evidence.thai_quality", "oit.contract.index"),
-    *("packaging", "concurrent.futures.thread", "jinja2", "openpyxl", "pypdf", "PIL"),
+    *("packaging", "concurrent.futures.thread", "ctypes", "jinja2", "openpyxl", "pypdf", "PIL"),
 }
 MOST_PATTERNS = 318
 """Regular expressions that are compiled, those of libraries included: 272 with Python 3.11."""

@@ -40,7 +40,7 @@ from oit.mkdocs_plugin.serving import (
 )
 from oit.mkdocs_plugin.templates import COMPILED, find_templates_soon
 from oit.mkdocs_plugin.theme import put_theme_around
-from oit.outputs.generated_files import Typed, hand_written
+from oit.outputs.generated_files import hand_written
 from oit.outputs.last_look import last_look_of
 from oit.outputs.manifest import SUMS, Meant, checksums, meant_besides, meant_files
 from oit.outputs.page import address_of
@@ -107,7 +107,7 @@ def _make(config: MkDocsConfig) -> MkDocsConfig:
         read_generator(),
         hand_written(written),
         memory,
-        None if is_preview() else _typed_until_the_end(),
+        None if is_preview() else _ALONE.enter_context(ParquetWriter()).asked,
     )
     remember(Run(environment, assessment, outputs, memory), config)
     sources = {address_of(file.url): file.src_uri for file in written.documentation_pages()}
@@ -136,12 +136,6 @@ def _judged(config: MkDocsConfig) -> tuple[Environment, Assessment, Memory]:
     _ALONE.callback(COMPILED.keep, cache)
     memory = CacheMemory(cache, Aside(root))
     return environment, result.assessment, _RECENT.begin(memory) if is_preview() else memory
-
-
-def _typed_until_the_end() -> Typed:
-    writer = ParquetWriter()
-    _ALONE.callback(writer.close)
-    return writer.asked
 
 
 on_config = CombinedEvent(_prepare, _make)

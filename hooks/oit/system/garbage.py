@@ -4,7 +4,6 @@ Only what refers to itself in a circle waits for such a search, and only `mkdocs
 on for hours, would ever run out of memory without one.
 """
 
-import ctypes
 import gc
 import sys
 from collections.abc import Iterator
@@ -37,6 +36,8 @@ def give_back() -> None:
 
     Only Linux's usual library (glibc) keeps it; others have no such call.
     """
+    import ctypes  # takes a tenth of a short command, which gives nothing back
+
     if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
         trim(0)
 

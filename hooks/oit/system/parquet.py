@@ -3,12 +3,13 @@
 DuckDB writes them: it needs a file, not a buffer, so this stands at the edge.
 """
 
+import os
 import re
 import tempfile
 from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 from oit.memory import Asked, content_of, made_from
 
@@ -55,15 +56,30 @@ class Table(Protocol):
 
 def write_parquet(folder: Path, tables: Iterable[Table]) -> None:
     """Write tables into a folder. Raises `OSError` where a file cannot be written."""
-    writer = ParquetWriter()
-    for table in tables:
-        path = folder / table.parquet_path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(writer.asked(table).make())
+    with ParquetWriter() as writer:
+        for table in tables:
+            path = folder / table.parquet_path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(writer.asked(table).make())
 
 
 class ParquetWriter:
-    """Starts DuckDB with the first table that nobody remembers; its start costs ten tables."""
+    """Starts DuckDB with the first table that nobody remembers; its start costs ten tables.
+
+    Use it in a `with` statement. All tables go by way of one folder, which is there before the
+    process is copied (`both_cores`): a copy ends without tidying up.
+    """
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Remove the folder, and let go of DuckDB, which complains of what is left as it ends."""
+        self._folder.cleanup()
+        self.__dict__.pop("_database", None)
 
     def asked(self, table: Table) -> Asked:
         """What makes the bytes of a table, which follow from its columns and rows.
@@ -75,26 +91,17 @@ class ParquetWriter:
         content = content_of(made_from(columns, table.rows))
         return Asked("parquet", content, partial(self._made, table), is_heavy=True)
 
-    def close(self) -> None:
-        """Let go of DuckDB, which complains of what is left of it as a process ends."""
-        self.__dict__.clear()
-
     @cached_property
     def _database(self) -> "duckdb.DuckDBPyConnection":
         import duckdb
 
         return duckdb.connect(config=_SETTINGS)
 
-    @cached_property
-    def _folder(self) -> "tempfile.TemporaryDirectory[str]":
-        """One for all tables: to make and remove a folder takes as long as a table."""
-        return tempfile.TemporaryDirectory()
-
     def _made(self, table: Table) -> bytes:
         """The bytes of a table, by way of a file."""
         import duckdb
 
-        path = Path(self._folder.name) / "made.parquet"
+        path = Path(self._folder.name) / f"{os.getpid()}.parquet"
         try:
             self._copy(path, table)
         except duckdb.IOException as error:

@@ -1,5 +1,8 @@
 """Tables as Parquet: typed, and the same bytes every time."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -58,7 +61,8 @@ def test_the_same_table_is_the_same_bytes(tmp_path: Path) -> None:
     write_parquet(tmp_path / "a", [table])
     write_parquet(tmp_path / "b", [ALL_TYPES, replace(table, parquet_path="last.parquet")])
     alone, after = tmp_path / "a" / table.parquet_path, tmp_path / "b/last.parquet"
-    assert alone.read_bytes() == after.read_bytes() == ParquetWriter().asked(table).make()
+    with ParquetWriter() as writer:
+        assert alone.read_bytes() == after.read_bytes() == writer.asked(table).make()
     assert [row[0] for row in read(tmp_path / "a", table)[1]] == list(range(5000))
 
 
@@ -82,16 +86,39 @@ def test_a_file_that_cannot_be_written_is_an_error_of_the_disk(tmp_path: Path) -
 def test_a_table_is_known_by_its_columns_and_rows() -> None:
     """A table of the same columns and rows is the same file, wherever it stands."""
     elsewhere = replace(ALL_TYPES, parquet_path="elsewhere.parquet")
-    assert ParquetWriter().asked(elsewhere).content == ParquetWriter().asked(ALL_TYPES).content
     fewer = replace(ALL_TYPES, rows=ALL_TYPES.rows[:1])
-    assert ParquetWriter().asked(fewer).content != ParquetWriter().asked(ALL_TYPES).content
+    with ParquetWriter() as writer:
+        same = writer.asked(ALL_TYPES).content
+        assert writer.asked(elsewhere).content == same != writer.asked(fewer).content
 
 
 def test_a_column_of_another_type_is_another_table(tmp_path: Path) -> None:
     """What is remembered of a table counts for no other with the same cells."""
     tables = [Table([Column("n", type_)], [["1"]]) for type_ in ("integer", "string")]
-    first, last = (ParquetWriter().asked(table) for table in tables)
+    with ParquetWriter() as writer:
+        first, last = map(writer.asked, tables)
     assert first.content != last.content
     for table, written in zip(tables, ("BIGINT", "VARCHAR"), strict=True):
         write_parquet(tmp_path, [table])
         assert read(tmp_path, table)[0] == [written]
+
+
+_SHARED = """
+from helpers.parquet_tables import Column, Table
+from oit.system.both_cores import make_all
+from oit.system.parquet import ParquetWriter
+
+with ParquetWriter() as writer:
+    tables = [Table([Column("n", "integer")], [[str(number)]]) for number in range(12)]
+    made = list(make_all([writer.asked(table).make for table in tables], heavy=len(tables)))
+print(len(set(made)))
+"""
+
+
+def test_nothing_is_left_of_what_a_copy_of_the_process_has_written(tmp_path: Path) -> None:
+    """It ends without tidying up: the folder by whose way it writes is that of the first."""
+    given = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", _SHARED]
+    done = subprocess.run(command, env=given, check=True, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("12\n", "")
+    assert list(tmp_path.iterdir()) == []
