@@ -45,7 +45,7 @@ def verified(
 
 def _documents(assessment: Assessment) -> dict[str, bytes]:
     publication = publication_of(assessment, None)
-    return files_of_groups(api_groups(lambda: index_document(publication), publication, b""))
+    return files_of_groups(api_groups(lambda: index_document(publication), publication, ""))
 
 
 def _beside(year: int, files: dict[str, bytes]) -> tuple[Any, Any]:

@@ -69,7 +69,7 @@ def generated_files(
 ) -> KeptFiles:
     """What is generated besides pages, by path; typed tables where `typed` can make them."""
     files, index = KeptFiles(publication.memory), cache(partial(index_document, publication))
-    whole = content_of(made_from(follows_from(publication)))
+    whole = made_from(follows_from(publication))
     # First of all, as they load a library (`both_cores`).
     groups = [by_itself(table.parquet_path, typed(table)) for table in tables] if typed else []
     if SOCIAL_PICTURE not in written.files:
@@ -88,18 +88,18 @@ def generated_files(
 def _described(
     index: Callable[[], Index],
     publication: Publication,
-    whole: bytes,
+    whole: str,
     published: tuple[PublishedFile, ...],
     tables: tuple[PublishedTable, ...],
 ) -> Iterator[FileGroup]:
     """All but the catalogues; a later one takes the place of an earlier of its path.
 
-    `whole` is what follows from the whole publication, as a hash: the same for many groups.
+    `whole` is the hash of all that the publication follows from: the same for many groups.
     """
     yield from api_groups(index, publication, whole)
     yield calendars(publication)
     yield form_files(publication)
-    yield together("lists", whole, partial(_lists, publication, published, tables))
+    yield together("lists", content_of(whole), partial(_lists, publication, published, tables))
 
 
 def _lists(
@@ -120,7 +120,7 @@ def _lists(
 def _catalogues(
     index: Callable[[], Index],
     publication: Publication,
-    whole: bytes,
+    whole: str,
     files: KeptFiles,
     published: tuple[PublishedFile, ...],
     tables: tuple[PublishedTable, ...],
@@ -128,6 +128,6 @@ def _catalogues(
     """The catalogues, which describe the files before them: those of a preview are fewer."""
     return together(
         "catalogues",
-        content_of(whole.decode(), made_from([*files])),
+        content_of(whole, made_from([*files])),
         lambda: catalog_files(index(), publication, files, published, tables),
     )

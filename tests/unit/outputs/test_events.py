@@ -42,7 +42,7 @@ def documents(files: Files) -> tuple[Document, Document, Document]:
 def api_of(site: Site, day: date) -> Files:
     """The documents below `api/v1/` as on a day."""
     publication = publication_of(assess(site, Today(day, is_set=True)), None)
-    return files_of_groups(api_groups(lambda: index_document(publication), publication, b""))
+    return files_of_groups(api_groups(lambda: index_document(publication), publication, ""))
 
 
 def files_of(office: RecordedOffice, day: date) -> Files:

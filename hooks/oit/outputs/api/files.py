@@ -56,18 +56,18 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
 
 
 def api_groups(
-    index: Callable[[], Index], publication: Publication, whole: bytes
+    index: Callable[[], Index], publication: Publication, whole: str
 ) -> Iterator[FileGroup]:
     """The files by path from the site's root; `index` gives the publication's own.
 
-    `whole` is what follows from the whole publication.
+    `whole` is the hash of all that the publication follows from.
     """
-    yield together("documents", whole, partial(_of_site, index, publication))
+    yield together("documents", content_of(whole), partial(_of_site, index, publication))
     for round_ in publication.assessment.rounds:
         yield _events(round_, publication)
         yield _policy(round_, publication)
         items = partial(_items, round_.fiscal_year, index, publication)
-        yield together("items", content_of(whole.decode(), round_.fiscal_year), items)
+        yield together("items", content_of(whole, round_.fiscal_year), items)
     site_url = publication.site_url
     yield together("schemas", content_of(site_url), partial(_schemas, site_url))
 
@@ -85,11 +85,11 @@ def _items(
     year: int, index: Callable[[], Index], publication: Publication
 ) -> Iterator[tuple[str, bytes]]:
     """The document of each item of a round."""
-    for round_, item in index().round_items():
-        if round_.fiscal_year == year:
-            texts = publication.texts.get(item_address(year, item.item), {})
-            document = item_document(item, round_, index(), section_entries(item, texts))
-            yield item_json_path(year, item.item), json_document(document)
+    (round_,) = (each for each in index().rounds if each.fiscal_year == year)
+    for item in round_.items:
+        texts = publication.texts.get(item_address(year, item.item), {})
+        document = item_document(item, round_, index(), section_entries(item, texts))
+        yield item_json_path(year, item.item), json_document(document)
 
 
 def _events(round_: RoundAssessment, publication: Publication) -> FileGroup:
